@@ -1,0 +1,31 @@
+package analysis
+
+import (
+	"standfirst/internal/article"
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/nlp"
+	"standfirst/internal/summary"
+)
+
+// Analysis is one article, read. It does not change: another length or focus
+// is another selection from its Ranking.
+type Analysis struct {
+	Document  doc.Document
+	Sentences []doc.Sentence
+	Entities  []entity.Entity
+	Ranking   *summary.Ranking
+}
+
+// Run reads one article from what the user gave.
+func Run(in article.Input) (*Analysis, error) {
+	d, err := article.Parse(in)
+	if err != nil {
+		return nil, err
+	}
+	a := &Analysis{Document: d}
+	a.Sentences = nlp.Sentences(&a.Document)
+	a.Entities = entity.Find(&a.Document, a.Sentences)
+	a.Ranking = summary.Rank(&a.Document, a.Sentences, a.Entities)
+	return a, nil
+}

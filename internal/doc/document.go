@@ -1,0 +1,84 @@
+package doc
+
+// Span is a half-open byte range [Start, End) into Document.Text.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// In returns the slice of text that s covers.
+func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Len is the span's length in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies wholly within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share at least one byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// BlockKind says what part a block plays on the page that it came from.
+type BlockKind string
+
+// The kinds of block. Only Paragraph, ListItem, Quotation and TableRow are
+// prose that a summary may quote; see BlockKind.Prose.
+const (
+	Headline    BlockKind = "headline"
+	Subhead     BlockKind = "subhead"
+	Byline      BlockKind = "byline"
+	Dateline    BlockKind = "dateline" // "PARIS (AP) —", set apart from the sentence it opens
+	Date        BlockKind = "date"
+	Paragraph   BlockKind = "paragraph"
+	ListItem    BlockKind = "list-item"
+	Quotation   BlockKind = "quotation"
+	Caption     BlockKind = "caption"
+	TableRow    BlockKind = "table-row"
+	Separator   BlockKind = "separator"
+	Boilerplate BlockKind = "boilerplate"
+)
+
+// Prose reports whether sentences of such a block may stand in a summary.
+func (k BlockKind) Prose() bool {
+	switch k {
+	case Paragraph, ListItem, Quotation:
+		return true
+	}
+	return false
+}
+
+// Block is a stretch of the text with one role. Blocks are in order, do not
+// overlap, and together hold every non-space character of the text.
+type Block struct {
+	Span
+	Kind BlockKind `json:"kind"`
+	// Kept is false for a block that was set aside (a menu, an advert). It is
+	// still part of the text, and the reader can put it back.
+	Kept bool `json:"kept"`
+}
+
+// Document is one article: its text, and what each part of the text is.
+// Title, Byline and Date are as written; they are empty where the article has
+// none. They usually repeat a block, but may come from a page's meta data.
+type Document struct {
+	Title  string  `json:"title"`
+	Byline string  `json:"byline"`
+	Date   string  `json:"date"`
+	Lang   string  `json:"language"` // BCP 47 primary tag as declared or detected, "" if unknown
+	Text   string  `json:"text"`
+	Blocks []Block `json:"blocks"`
+}
+
+// Token is one word or mark. Its text is d.Text[t.Start:t.End].
+type Token struct {
+	Span
+}
+
+// Sentence is a sentence of one block, with its tokens. A headline, a caption
+// and a date are sentences too: names are read in them, and Block tells the
+// summary to leave them out.
+type Sentence struct {
+	Span
+	Block  int     `json:"block"`
+	Tokens []Token `json:"-"`
+}
