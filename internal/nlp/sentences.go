@@ -6,7 +6,7 @@ import (
 	"github.com/jdkato/prose/v3/tokenize"
 )
 
-var treebank = tokenize.NewTreebankWordTokenizer()
+var tokenizer = tokenize.New()
 
 // Sentences cuts every block of d that is kept into sentences with tokens, in
 // the order of the text.
@@ -46,7 +46,7 @@ func Split(text string) []doc.Span {
 // Tokens cuts the slice of text at s into tokens.
 func Tokens(text string, s doc.Span) []doc.Token {
 	var out []doc.Token
-	for _, t := range treebank.Tokenize(s.In(text)) {
+	for _, t := range tokenizer.Tokenize(s.In(text)) {
 		out = append(out, doc.Token{Span: doc.Span{Start: s.Start + t.Start, End: s.Start + t.End()}})
 	}
 	return out
