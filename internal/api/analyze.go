@@ -1,0 +1,60 @@
+package api
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/article"
+	"standfirst/internal/entity"
+	"standfirst/internal/summary"
+)
+
+type analyzeParams struct {
+	Text     string          `json:"text"`
+	HTML     string          `json:"html"`
+	Name     string          `json:"name"` // of the file whose bytes are the payload
+	Override map[int]bool    `json:"override"`
+	Edits    []editParams    `json:"edits"`
+	Options  summary.Options `json:"options"`
+}
+
+func analyze(s *Session, params, payload []byte) (any, []byte, error) {
+	var p analyzeParams
+	if err := decode(params, &p); err != nil {
+		return nil, nil, err
+	}
+	in := article.Input{Text: p.Text, HTML: p.HTML, File: payload, Name: p.Name, Override: p.Override}
+	a, err := analysis.Run(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	fresh := Session{last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), digest: digest(in)}
+	if err := fresh.correct(p.Edits); err != nil {
+		return nil, nil, err
+	}
+	*s = fresh
+	return s.view(p.Options), nil, nil
+}
+
+// digest is the SHA-256 of what was read, so that a downloaded file tells
+// which input it belongs to.
+func digest(in article.Input) string {
+	data := in.File
+	switch {
+	case data != nil:
+	case in.HTML != "":
+		data = []byte(in.HTML)
+	default:
+		data = []byte(in.Text)
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// editParams is an entity.Edit with a span in UTF-16 units.
+type editParams struct {
+	entity.Edit
+	Start int `json:"start"`
+	End   int `json:"end"`
+}

@@ -1,0 +1,129 @@
+package api
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/entity"
+	"standfirst/internal/summary"
+)
+
+// Session is what one worker remembers: the last article analysed, and the
+// reader's corrections to its list of entities. The zero value is ready.
+type Session struct {
+	last     *analysis.Analysis
+	entities []entity.Entity // last's, with the corrections
+	offsets  *offsets
+	digest   string // SHA-256 of the input
+}
+
+// request is a call: an operation by name, and its parameters.
+type request struct {
+	Op     string          `json:"op"`
+	Params json.RawMessage `json:"params"`
+}
+
+// response holds a result, or the fault that stood in its way.
+type response struct {
+	Result any    `json:"result,omitempty"`
+	Error  *fault `json:"error,omitempty"`
+}
+
+// fault is an error as the page shows it. Message is a sentence for the user.
+type fault struct {
+	Kind    faultKind `json:"kind"`
+	Message string    `json:"message"`
+}
+
+type faultKind string
+
+const (
+	input faultKind = "input" // the user can do something about it
+	call  faultKind = "call"  // the page called wrongly: a defect
+	crash faultKind = "crash" // the worker must be restarted
+)
+
+// operation answers one kind of call. payload is the bytes beside the request;
+// the bytes that it returns stand beside the response.
+type operation func(s *Session, params, payload []byte) (result any, out []byte, err error)
+
+var operations = map[string]operation{
+	"analyze": analyze,
+	"select":  selectSentences,
+	"edit":    edit,
+	"export":  exportFile,
+	"index":   index,
+	"pack":    pack,
+	"version": version,
+}
+
+// Handle answers one request. It never fails: what goes wrong is in the
+// response.
+func (s *Session) Handle(req, payload []byte) (resp, out []byte) {
+	var r request
+	if err := json.Unmarshal(req, &r); err != nil {
+		return respond(nil, callError{fmt.Errorf("the request is not JSON: %w", err)}), nil
+	}
+	op := operations[r.Op]
+	if op == nil {
+		return respond(nil, callError{fmt.Errorf("there is no operation %q", r.Op)}), nil
+	}
+	result, out, err := op(s, r.Params, payload)
+	if err != nil {
+		out = nil
+	}
+	return respond(result, err), out
+}
+
+// Crash is the response to a call that ended in a panic.
+func Crash(reason string) []byte {
+	b, _ := json.Marshal(response{Error: &fault{crash, "The engine hit an internal error: " + reason}})
+	return b
+}
+
+// callError is a fault in how the page called, not in what the user gave.
+type callError struct{ error }
+
+var errNothingAnalysed = callError{errors.New("no article has been analysed yet")}
+
+func respond(result any, err error) []byte {
+	r := response{Result: result}
+	if err != nil {
+		r = response{Error: &fault{input, err.Error()}}
+		if errors.As(err, new(callError)) {
+			r.Error.Kind = call
+		}
+	}
+	b, err := json.Marshal(r)
+	if err != nil {
+		return Crash(err.Error()) // a result that is no JSON: NaN in a score
+	}
+	return b
+}
+
+func decode(params []byte, into any) error {
+	if len(params) == 0 {
+		return nil
+	}
+	if err := json.Unmarshal(params, into); err != nil {
+		return callError{fmt.Errorf("the parameters do not fit: %w", err)}
+	}
+	return nil
+}
+
+type selectParams struct {
+	Options summary.Options `json:"options"`
+}
+
+func selectSentences(s *Session, params, _ []byte) (any, []byte, error) {
+	var p selectParams
+	if err := decode(params, &p); err != nil {
+		return nil, nil, err
+	}
+	if s.last == nil {
+		return nil, nil, errNothingAnalysed
+	}
+	return s.summary(p.Options), nil, nil
+}

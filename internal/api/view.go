@@ -1,0 +1,111 @@
+package api
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/summary"
+)
+
+// view is an analysis as the page shows it. All spans are in UTF-16 units
+// into Text.
+type view struct {
+	Title     string         `json:"title"`
+	Byline    string         `json:"byline"`
+	Date      string         `json:"date"`
+	Lang      string         `json:"lang"`
+	Text      string         `json:"text"`
+	Blocks    []doc.Block    `json:"blocks"`
+	Sentences []sentenceView `json:"sentences"`
+	Entities  []entityView   `json:"entities"`
+	Summary   summaryView    `json:"summary"`
+	Notes     []string       `json:"notes"`
+	Words     int            `json:"words"`
+	SHA256    string         `json:"sha256"`
+}
+
+type sentenceView struct {
+	doc.Span
+	Block int              `json:"block"`
+	Score float64          `json:"score"`
+	Why   []summary.Reason `json:"why"`
+}
+
+type entityView struct {
+	entity.Entity
+	Mentions []mentionView `json:"mentions"` // hides Entity's
+}
+
+type mentionView struct {
+	doc.Span
+	Sentence int         `json:"sentence"`
+	Form     entity.Form `json:"form"`
+}
+
+type summaryView struct {
+	Sentences []summary.Pick `json:"sentences"`
+	Words     int            `json:"words"`
+	Note      string         `json:"note"`
+	Of        int            `json:"of"` // how many sentences there were to choose from
+}
+
+func (s *Session) view(o summary.Options) view {
+	d := &s.last.Document
+	v := view{
+		Title: d.Title, Byline: d.Byline, Date: d.Date, Lang: d.Lang, Text: d.Text,
+		Blocks:    make([]doc.Block, len(d.Blocks)),
+		Sentences: make([]sentenceView, len(s.last.Sentences)),
+		Entities:  s.entityViews(),
+		Summary:   s.summary(o),
+		Notes:     []string{},
+		SHA256:    s.digest,
+	}
+	for i, b := range d.Blocks {
+		v.Blocks[i] = doc.Block{Span: s.offsets.toUnits(b.Span), Kind: b.Kind, Kept: b.Kept}
+	}
+	picks := s.last.Ranking.Picks()
+	for i, t := range s.last.Sentences {
+		v.Sentences[i] = sentenceView{s.offsets.toUnits(t.Span), t.Block, picks[i].Score, picks[i].Why}
+		v.Words += words(d.Text, t)
+	}
+	return v
+}
+
+func (s *Session) entityViews() []entityView {
+	views := make([]entityView, len(s.entities))
+	for i, e := range s.entities {
+		views[i] = entityView{Entity: e, Mentions: make([]mentionView, len(e.Mentions))}
+		for j, m := range e.Mentions {
+			views[i].Mentions[j] = mentionView{s.offsets.toUnits(m.Span), m.Sentence, m.Form}
+		}
+	}
+	return views
+}
+
+func (s *Session) summary(o summary.Options) summaryView {
+	selection := s.last.Ranking.Select(o)
+	v := summaryView{Sentences: selection.Picks, Words: selection.Words, Note: selection.Note}
+	if v.Sentences == nil {
+		v.Sentences = []summary.Pick{}
+	}
+	for _, t := range s.last.Sentences {
+		if s.last.Document.Blocks[t.Block].Kind.Prose() {
+			v.Of++
+		}
+	}
+	return v
+}
+
+// words counts the tokens of t that hold a letter or a digit.
+func words(text string, t doc.Sentence) int {
+	n := 0
+	for _, token := range t.Tokens {
+		r, _ := utf8.DecodeRuneInString(token.In(text))
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}

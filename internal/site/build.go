@@ -1,0 +1,132 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// copied are the files of web/ that the page uses as they are. The service
+// worker and the manifest must stand beside index.html on a host, since a
+// service worker rules only what lies beneath it.
+var copied = []string{"sw.js", "manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "sample.txt"}
+
+// Build bundles the page under root (the folder of index.html) into out, with
+// the engine at out/engine.wasm already made.
+func Build(root, out string) error {
+	engine, err := os.ReadFile(filepath.Join(out, "engine.wasm"))
+	if err != nil {
+		return fmt.Errorf("site: the engine is not built: %w", err)
+	}
+	worker, err := workerScript(root)
+	if err != nil {
+		return err
+	}
+	result := api.Build(api.BuildOptions{
+		AbsWorkingDir: abs(root),
+		EntryPointsAdvanced: []api.EntryPoint{
+			{InputPath: "web/main.js", OutputPath: "app"},
+			{InputPath: "web/style.css", OutputPath: "style"},
+		},
+		Outdir:            abs(out),
+		Bundle:            true,
+		Write:             true,
+		Format:            api.FormatIIFE, // one classic script: browsers refuse external modules under file:
+		Target:            api.ES2022,
+		Charset:           api.CharsetUTF8,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		LegalComments:     api.LegalCommentsNone,
+		Loader:            map[string]api.Loader{".txt": api.LoaderText},
+		Plugins:           []api.Plugin{provide("worker-script", worker)},
+	})
+	if len(result.Errors) > 0 {
+		return errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), ""))
+	}
+	packed, err := pack(engine)
+	if err != nil {
+		return err
+	}
+	// Under file: a page may load a neighbouring script, and nothing else.
+	script := `globalThis.standfirstEngine="` + packed + `";`
+	if err := os.WriteFile(filepath.Join(out, "engine.js"), []byte(script), 0o644); err != nil {
+		return err
+	}
+	for _, name := range copied {
+		b, err := os.ReadFile(filepath.Join(root, "web", name))
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		} else if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(out, name), b, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// provide makes a module whose default export is text.
+func provide(name, text string) api.Plugin {
+	return api.Plugin{Name: name, Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "^" + name + "$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: name, Namespace: name}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: name}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
+			return api.OnLoadResult{Contents: &text, Loader: api.LoaderText}, nil
+		})
+	}}
+}
+
+// workerScript is what the page's worker runs: Go's own support script, as it
+// stands in the toolchain that built the engine, and web/worker.js.
+func workerScript(root string) (string, error) {
+	support, err := os.ReadFile(filepath.Join(runtime.GOROOT(), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return "", fmt.Errorf("site: no wasm_exec.js in GOROOT: %w", err)
+	}
+	own, err := os.ReadFile(filepath.Join(root, "web", "worker.js"))
+	if err != nil {
+		return "", err
+	}
+	result := api.Transform(string(support)+string(own), api.TransformOptions{
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, Target: api.ES2022,
+	})
+	if len(result.Errors) > 0 {
+		return "", errors.New(strings.Join(api.FormatMessages(result.Errors, api.FormatMessagesOptions{}), ""))
+	}
+	return string(result.Code), nil
+}
+
+// pack gzips the engine, the one format that every browser unpacks by itself,
+// and writes it as base64.
+func pack(engine []byte) (string, error) {
+	var b bytes.Buffer
+	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	if _, err := z.Write(engine); err != nil {
+		return "", err
+	}
+	if err := z.Close(); err != nil {
+		return "", err
+	}
+	return base64.StdEncoding.EncodeToString(b.Bytes()), nil
+}
+
+func abs(path string) string {
+	if a, err := filepath.Abs(path); err == nil {
+		return a
+	}
+	return path
+}

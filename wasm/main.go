@@ -1,0 +1,51 @@
+//go:build js && wasm
+
+// Command wasm is the engine inside the page's worker: it registers the one
+// entry point, says ready, and waits for calls.
+package main
+
+import (
+	"fmt"
+	"syscall/js"
+
+	"standfirst/internal/api"
+)
+
+func main() {
+	session := new(api.Session)
+	js.Global().Set("standfirst", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		response, payload := handle(session, bytes(args[0]), bytes(args[1]))
+		return []any{array(response), array(payload)}
+	}))
+	js.Global().Call("standfirstReady")
+	select {}
+}
+
+// handle is the worker's door, the one place where a panic is caught: the page
+// is told, and restarts the worker, since nothing vouches for its state.
+func handle(s *api.Session, request, payload []byte) (response, out []byte) {
+	defer func() {
+		if r := recover(); r != nil {
+			response, out = api.Crash(fmt.Sprint(r)), nil
+		}
+	}()
+	return s.Handle(request, payload)
+}
+
+func bytes(v js.Value) []byte {
+	if v.IsNull() || v.IsUndefined() {
+		return nil
+	}
+	b := make([]byte, v.Length())
+	js.CopyBytesToGo(b, v)
+	return b
+}
+
+func array(b []byte) any {
+	if b == nil {
+		return nil
+	}
+	v := js.Global().Get("Uint8Array").New(len(b))
+	js.CopyBytesToJS(v, b)
+	return v
+}

@@ -1,0 +1,277 @@
+// @ts-check
+/**
+ * The engine as the page calls it: a promise for each call, whatever happens
+ * behind it. Cancel, panic, stack overflow, out of memory and a hung job have
+ * one answer: the worker is ended, another takes its place, and the call that
+ * was under way is told why. The article's text lives here, on the page's
+ * side, so that a new worker is brought to where the old one stood.
+ */
+import { loadEngine } from './load.js';
+import { Instance } from './instance.js';
+
+/** Calls that need the last analysis in the worker. */
+const STATEFUL = new Set(['select', 'edit', 'export']);
+
+/** A worker whose memory has grown past this is replaced when it is idle: WebAssembly memory never shrinks. */
+const MEMORY_LIMIT = 320 << 20;
+
+/**
+ * How long things may take, in milliseconds, before the worker is taken for hung.
+ * @typedef {{start: number, job: number, perMegabyte: number}} Limits
+ * @type {Limits}
+ */
+const LIMITS = { start: 20_000, job: 15_000, perMegabyte: 15_000 };
+
+/** What went wrong with a call, in a sentence for the user. */
+export class EngineError extends Error {
+  /**
+   * @param {'input' | 'crash' | 'cancelled' | 'timeout' | 'load'} kind
+   * @param {string} message
+   */
+  constructor(kind, message) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const SENTENCES = {
+  load: 'The engine could not be loaded. Reload the page; if you saved it to disk, save it again.',
+  start: 'The engine did not start. Reload the page, or try another browser.',
+  crash: 'The engine stopped on this text and was started again. Your text is still here; try again, or try a part of it.',
+  timeout: 'This took too long and was stopped. Your text is still here; try a shorter part of it.',
+  cancelled: 'Stopped. Your text is still here.',
+};
+
+/**
+ * @typedef {object} Job
+ * @property {string} op
+ * @property {object} params
+ * @property {Uint8Array | undefined} bytes
+ * @property {AbortSignal | undefined} signal
+ * @property {(result: any) => void} resolve
+ * @property {(error: EngineError) => void} reject
+ */
+
+export class Engine {
+  /** @type {Job[]} */ #queue = [];
+  /** @type {Job | null} */ #current = null;
+  /** @type {Instance | null} */ #worker = null;
+  /** @type {Instance | null} */ #spare = null;
+  /** @type {{params: object, bytes: Uint8Array | undefined} | null} */ #article = null;
+  /** @type {Instance | null} the worker that holds the analysis of #article */ #holder = null;
+  /** @type {(state: string, detail?: string) => void} */ #onstate;
+  /** @type {() => Promise<import('./load.js').Loaded>} */ #load;
+  /** @type {Promise<import('./load.js').Loaded> | null} */ #loaded = null;
+  /** @type {Limits} */ #limits;
+  /** @type {Promise<void> | null} */ #starting = null;
+  #wantSpare;
+  #closed = false;
+
+  /**
+   * @param {object} [options]
+   * @param {(state: 'loading' | 'ready' | 'restarting' | 'failed', detail?: string) => void} [options.onstate]
+   * @param {boolean} [options.spare] keep a second worker started, to take over at once
+   * @param {Partial<Limits>} [options.limits]
+   * @param {() => Promise<import('./load.js').Loaded>} [options.load]
+   */
+  constructor({ onstate = () => {}, spare = true, limits = {}, load = loadEngine } = {}) {
+    this.#onstate = onstate;
+    this.#wantSpare = spare;
+    this.#limits = { ...LIMITS, ...limits };
+    this.#load = load;
+    onstate('loading');
+    this.#begin('loading').then(() => this.#pump(), () => {});
+  }
+
+  /**
+   * Calls an operation of the engine. Calls are answered one at a time, in order.
+   * @param {string} op
+   * @param {object} [params]
+   * @param {{bytes?: Uint8Array, signal?: AbortSignal}} [more]
+   * @returns {Promise<any>} the result, with .bytes where the operation gives some
+   */
+  call(op, params = {}, { bytes, signal } = {}) {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(new EngineError('cancelled', SENTENCES.cancelled));
+      const job = { op, params, bytes, signal, resolve, reject };
+      signal?.addEventListener('abort', () => this.#cancel(job), { once: true });
+      this.#queue.push(job);
+      this.#pump();
+    });
+  }
+
+  /** The SHA-256 of the engine's bytes, in hex, or ''. */
+  async digest() {
+    return (await this.#source()).sha256;
+  }
+
+  /** Ends the workers. Calls that wait are told that they were cancelled. */
+  close() {
+    this.#closed = true;
+    this.#worker?.end();
+    this.#spare?.end();
+    for (const job of this.#queue.splice(0)) job.reject(new EngineError('cancelled', SENTENCES.cancelled));
+  }
+
+  #source() {
+    this.#loaded ??= this.#load();
+    this.#loaded.catch(() => (this.#loaded = null)); // the next call tries again
+    return this.#loaded;
+  }
+
+  /** @param {'loading' | 'restarting'} state */
+  #begin(state) {
+    this.#starting ??= this.#start(state).finally(() => (this.#starting = null));
+    return this.#starting;
+  }
+
+  /** @param {'loading' | 'restarting'} state */
+  async #start(state) {
+    this.#onstate(state);
+    let loaded;
+    try {
+      loaded = await this.#source();
+    } catch (error) {
+      this.#onstate('failed', SENTENCES.load);
+      throw new EngineError('load', SENTENCES.load);
+    }
+    const worker = this.#spare ?? new Instance(loaded.module, this.#limits.start);
+    this.#spare = null;
+    try {
+      await worker.started;
+    } catch (error) {
+      this.#onstate('failed', SENTENCES.start);
+      throw new EngineError('load', SENTENCES.start);
+    }
+    if (this.#closed) return worker.end();
+    this.#worker = worker;
+    this.#onstate('ready');
+  }
+
+  /** Answers the jobs in the queue, one after another. */
+  async #pump() {
+    if (this.#current || this.#closed) return;
+    const job = this.#queue.shift();
+    if (!job) return this.#rest();
+    this.#current = job;
+    let started = false;
+    try {
+      if (!this.#worker) await this.#begin('restarting');
+      started = true;
+      job.resolve(await this.#answer(job));
+    } catch (error) {
+      job.reject(error instanceof EngineError ? error : new EngineError('crash', SENTENCES.crash));
+    }
+    this.#current = null;
+    // A worker that was ended is replaced at once, not at the next call.
+    if (started && !this.#worker && !this.#closed) await this.#begin('restarting').catch(() => {});
+    this.#pump();
+  }
+
+  /** @param {Job} job */
+  async #answer(job) {
+    if (STATEFUL.has(job.op) && this.#article && this.#holder !== this.#worker) {
+      await this.#send('analyze', this.#article.params, this.#article.bytes);
+      this.#holder = this.#worker;
+    }
+    const result = await this.#send(job.op, job.params, job.bytes);
+    if (job.op === 'analyze') {
+      this.#article = { params: job.params, bytes: job.bytes };
+      this.#holder = this.#worker;
+    }
+    return result;
+  }
+
+  /**
+   * @param {string} op
+   * @param {object} params
+   * @param {Uint8Array | undefined} bytes
+   */
+  async #send(op, params, bytes) {
+    const worker = this.#worker;
+    if (!worker) throw new EngineError('crash', SENTENCES.crash);
+    const request = JSON.stringify({ op, params });
+    const size = request.length + (bytes?.length ?? 0);
+    const limit = this.#limits.job + (size / 2 ** 20) * this.#limits.perMegabyte;
+    let reply;
+    try {
+      reply = await worker.ask(request, bytes, limit);
+    } catch (error) {
+      if (this.#worker === worker) this.#worker = null;
+      const kind = error instanceof Error && (error.message === 'timeout' || error.message === 'cancelled') ? error.message : 'crash';
+      throw new EngineError(/** @type {any} */ (kind), SENTENCES[/** @type {'crash'} */ (kind)]);
+    }
+    const { result, error } = reply.response;
+    if (error?.kind === 'crash') {
+      worker.end();
+      this.#worker = null;
+      throw new EngineError('crash', SENTENCES.crash);
+    }
+    if (error) throw new EngineError('input', error.message);
+    if (reply.payload) return { ...result, bytes: reply.payload };
+    return result;
+  }
+
+  /** @param {Job} job */
+  #cancel(job) {
+    const waiting = this.#queue.indexOf(job);
+    if (waiting >= 0) {
+      this.#queue.splice(waiting, 1);
+      job.reject(new EngineError('cancelled', SENTENCES.cancelled));
+    } else if (this.#current === job) {
+      job.reject(new EngineError('cancelled', SENTENCES.cancelled));
+      this.#worker?.end('cancelled');
+    }
+  }
+
+  /** What is done when there is nothing to do: shed a swollen worker, start a spare. */
+  #rest() {
+    if (!this.#worker || !this.#loaded) return;
+    if (this.#worker.memory > MEMORY_LIMIT) {
+      this.#worker.end();
+      this.#worker = null;
+      this.#begin('restarting').then(() => this.#pump(), () => {});
+    } else if (this.#wantSpare && !this.#spare && this.#article) {
+      this.#loaded.then(({ module }) => {
+        if (this.#closed || this.#spare) return;
+        const spare = new Instance(module, this.#limits.start);
+        this.#spare = spare;
+        spare.started.catch(() => this.#spare === spare && (this.#spare = null));
+      }, () => {});
+    }
+  }
+}
+
+/** Several engines that share one queue, for many articles at once. */
+export class Pool {
+  #engines;
+  #busy;
+
+  /** @param {number} size */
+  constructor(size) {
+    const loaded = loadEngine(); // once for all
+    this.#engines = Array.from({ length: size }, () => new Engine({ spare: false, load: () => loaded }));
+    this.#busy = this.#engines.map(() => 0);
+  }
+
+  /**
+   * Runs a task on the engine that has least to do. All calls of one task go
+   * to one engine, so that an export follows its own analysis.
+   * @template T
+   * @param {(engine: Engine) => Promise<T>} task
+   * @returns {Promise<T>}
+   */
+  async run(task) {
+    const i = this.#busy.indexOf(Math.min(...this.#busy));
+    this.#busy[i]++;
+    try {
+      return await task(this.#engines[i]);
+    } finally {
+      this.#busy[i]--;
+    }
+  }
+
+  close() {
+    for (const engine of this.#engines) engine.close();
+  }
+}

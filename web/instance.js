@@ -1,0 +1,89 @@
+// @ts-check
+/**
+ * One worker with one instance of the engine: it starts, answers one question
+ * at a time, and ends. It never recovers; engine.js puts another in its place.
+ */
+import { scriptURL } from './trusted.js';
+import workerScript from 'worker-script'; // wasm_exec.js and worker.js as text, put in by the bundler
+
+/** A tick of the clock that tells a hung job: time in which the tab slept does not count. */
+const TICK = 100;
+
+export class Instance {
+  /** Bytes of WebAssembly memory, as of the last answer. */
+  memory = 0;
+  /** @type {Promise<void>} */ started;
+  #worker;
+  #id = 0;
+  /** @type {{resolve: (value: any) => void, reject: (error: Error) => void} | null} */ #waiting = null;
+  /** @type {string | null} why it ended */ #ended = null;
+  /** @type {ReturnType<typeof setInterval> | undefined} */ #clock;
+
+  /**
+   * @param {WebAssembly.Module} module
+   * @param {number} limit milliseconds to start in
+   */
+  constructor(module, limit) {
+    const url = URL.createObjectURL(new Blob([workerScript], { type: 'text/javascript' }));
+    this.#worker = new Worker(scriptURL(url));
+    this.started = this.#wait(limit).finally(() => URL.revokeObjectURL(url));
+    this.#worker.onmessage = ({ data }) => this.#receive(data);
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.end('the worker failed');
+    };
+    this.#worker.onmessageerror = () => this.end('a message was lost');
+    this.#worker.postMessage({ module });
+  }
+
+  /**
+   * @param {string} request
+   * @param {Uint8Array | undefined} payload
+   * @param {number} limit milliseconds to answer in
+   * @returns {Promise<{response: any, payload: Uint8Array | null}>}
+   */
+  ask(request, payload, limit) {
+    if (this.#ended !== null) return Promise.reject(new Error(this.#ended));
+    const answer = this.#wait(limit);
+    this.#worker.postMessage({ id: ++this.#id, request, payload });
+    return answer;
+  }
+
+  /** Ends the worker; who waits for it is told why. */
+  end(reason = 'ended') {
+    if (this.#ended !== null) return;
+    this.#ended = reason;
+    clearInterval(this.#clock);
+    this.#worker.terminate();
+    this.#waiting?.reject(new Error(reason));
+    this.#waiting = null;
+  }
+
+  /** @param {number} limit */
+  #wait(limit) {
+    let left = limit;
+    let last = performance.now();
+    this.#clock = setInterval(() => {
+      const now = performance.now();
+      left -= Math.min(now - last, 2 * TICK);
+      last = now;
+      if (left <= 0) this.end('timeout');
+    }, TICK);
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    }).finally(() => clearInterval(this.#clock));
+  }
+
+  /** @param {any} data */
+  #receive(data) {
+    if (this.#ended !== null) return;
+    if (data.exit) return this.end(data.exit);
+    this.memory = data.memory;
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (data.ready) return waiting?.resolve(undefined);
+    if (data.id !== this.#id) return this.end('an answer to another question');
+    const response = JSON.parse(new TextDecoder().decode(data.response));
+    waiting?.resolve({ response, payload: data.payload });
+  }
+}
