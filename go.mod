@@ -20,6 +20,7 @@ require (
 	github.com/jdkato/prose/v3 v3.2.3 // indirect
 	github.com/mingrammer/commonregex v1.0.1 // indirect
 	golang.org/x/net v0.62.0 // indirect
+	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/text v0.43.0 // indirect
 	gonum.org/v1/gonum v0.7.0 // indirect
 	gopkg.in/neurosnap/sentences.v1 v1.0.6 // indirect

@@ -15,7 +15,7 @@ type analyzeParams struct {
 	HTML     string          `json:"html"`
 	Name     string          `json:"name"` // of the file whose bytes are the payload
 	Override map[int]bool    `json:"override"`
-	Edits    []editParams    `json:"edits"`
+	Edits    []entity.Edit   `json:"edits"`
 	Options  summary.Options `json:"options"`
 }
 
@@ -50,11 +50,4 @@ func digest(in article.Input) string {
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
-}
-
-// editParams is an entity.Edit with a span in UTF-16 units.
-type editParams struct {
-	entity.Edit
-	Start int `json:"start"`
-	End   int `json:"end"`
 }

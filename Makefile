@@ -1,0 +1,65 @@
+# Standfirst. `make help` lists what one can do.
+SHELL := /bin/sh
+GO ?= go
+FUZZTIME ?= 10m
+PORT ?= 8080
+CORPORA ?= ../shared/corpora
+LEXICONS ?= ../shared/lexicons
+
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-9s %s\n", $$1, $$2}'
+
+run: dist ## build the page, serve it on 127.0.0.1 and print the address
+	@$(GO) run ./internal/cmd/serve -port $(PORT)
+
+build: ## make build/, for index.html by double click
+	@mkdir -p build
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags "-s -w" -o build/engine.wasm ./wasm
+	$(GO) run ./internal/cmd/bundle
+
+dist: build ## make dist/site for a static host, and dist/standfirst.html
+	$(GO) run ./internal/cmd/bundle -dist
+
+test: browser ## run every test, the browser's included
+	$(GO) mod verify
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./wasm ./internal/api
+	GOARCH=arm64 $(GO) vet ./internal/api/...
+	$(GO) test ./...
+
+browser: # what the end-to-end tests need: Chromium
+	@.ci/browser
+
+lint: ## vet, staticcheck, gofmt
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./wasm
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	@files=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
+
+fuzz: ## run every fuzz target for FUZZTIME each
+	@for p in $$($(GO) list ./internal/...); do \
+	  for t in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	    echo "$$p $$t"; $(GO) test -run '^$$' -fuzz "^$$t$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+	  done; done
+
+eval: ## measure on the tuning sets in CORPORA
+	$(GO) run ./internal/cmd/eval entities $(CORPORA)/ner/dev/*.conll
+	$(GO) run ./internal/cmd/eval clusters $(CORPORA)/ner/train/redocred.entities.jsonl
+	$(GO) run ./internal/cmd/eval salience $(CORPORA)/summaries/gum-dev.jsonl
+	$(GO) run ./internal/cmd/eval sentences $(CORPORA)/sentences/*.json
+	$(GO) run ./internal/cmd/eval pages $(CORPORA)/pages
+	$(GO) run ./internal/cmd/eval summaries $(CORPORA)/summaries/*.jsonl
+
+train: ## make the models anew from CORPORA and LEXICONS
+	$(GO) run ./internal/cmd/train entity -corpora $(CORPORA) -lexicons $(LEXICONS)
+	$(GO) run ./internal/cmd/train summary -corpora $(CORPORA)
+
+bench: ## time the engine and its parts
+	$(GO) test -run '^$$' -bench . -benchmem ./internal/...
+
+clean: ## remove build/ and dist/
+	rm -rf build dist
+
+.PHONY: help run build dist test browser lint fuzz eval train bench clean

@@ -1,0 +1,48 @@
+package api
+
+import (
+	"standfirst/internal/entity"
+	"standfirst/internal/summary"
+)
+
+type editParams struct {
+	Edits   []entity.Edit   `json:"edits"`
+	Options summary.Options `json:"options"`
+}
+
+type editResult struct {
+	Entities []entityView `json:"entities"`
+	Summary  summaryView  `json:"summary"`
+}
+
+// edit replays the whole list of corrections over the list as it was read, so
+// that an undo is a shorter list.
+func edit(s *Session, params, _ []byte) (any, []byte, error) {
+	var p editParams
+	if err := decode(params, &p); err != nil {
+		return nil, nil, err
+	}
+	if s.last == nil {
+		return nil, nil, errNothingAnalysed
+	}
+	if err := s.correct(p.Edits); err != nil {
+		return nil, nil, err
+	}
+	return editResult{s.entityViews(), s.summary(p.Options)}, nil, nil
+}
+
+// correct replays edits, whose spans are in UTF-16 units. Where one does not
+// fit, the list stays as it is.
+func (s *Session) correct(edits []entity.Edit) error {
+	inBytes := make([]entity.Edit, len(edits))
+	for i, e := range edits {
+		e.Span = s.offsets.toBytes(e.Span)
+		inBytes[i] = e
+	}
+	list, err := entity.Apply(&s.last.Document, s.last.Sentences, s.last.Entities, inBytes)
+	if err != nil {
+		return err
+	}
+	s.entities = list
+	return nil
+}
