@@ -7,8 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -90,7 +90,11 @@ func provide(name, text string) api.Plugin {
 // workerScript is what the page's worker runs: Go's own support script, as it
 // stands in the toolchain that built the engine, and web/worker.js.
 func workerScript(root string) (string, error) {
-	support, err := os.ReadFile(filepath.Join(runtime.GOROOT(), "lib", "wasm", "wasm_exec.js"))
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("site: go env GOROOT: %w", err)
+	}
+	support, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
 	if err != nil {
 		return "", fmt.Errorf("site: no wasm_exec.js in GOROOT: %w", err)
 	}

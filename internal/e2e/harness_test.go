@@ -1,0 +1,339 @@
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"standfirst/internal/site"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long a test waits for a condition before it says that the
+// condition never came true. It is no measure of speed.
+const patience = 60 * time.Second
+
+// built is where TestMain laid the page: index.html with build/, and dist/.
+var built string
+
+// chrome is the one browser of all tests; each opens tabs of its own.
+var chrome context.Context
+
+func TestMain(m *testing.M) {
+	code, err := run(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func run(m *testing.M) (int, error) {
+	dir, err := os.MkdirTemp("", "standfirst-e2e-")
+	if err != nil {
+		return 1, err
+	}
+	defer os.RemoveAll(dir)
+	built = dir
+	if err := lay(dir, ""); err != nil {
+		return 1, err
+	}
+	path, err := browserPath()
+	if err != nil {
+		return 1, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-sync", true),
+		chromedp.UserDataDir(filepath.Join(dir, "profile")),
+	)
+	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	defer cancelAllocator()
+	var cancel context.CancelFunc
+	chrome, cancel = chromedp.NewContext(allocator)
+	defer cancel()
+	if err := chromedp.Do(chrome); err != nil {
+		return 1, fmt.Errorf("starting %s: %w", path, err)
+	}
+	return m.Run(), nil
+}
+
+// root is the top of the source tree.
+const root = "../.."
+
+// lay builds the engine (with build tags, for the tests of faults) and the
+// page into dir, as `make dist` does.
+func lay(dir, tags string) error {
+	out := filepath.Join(dir, "build")
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-tags", tags, "-o", filepath.Join(out, "engine.wasm"), "./wasm")
+	build.Dir = root
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if b, err := build.CombinedOutput(); err != nil {
+		return fmt.Errorf("building the engine: %w\n%s", err, b)
+	}
+	if err := site.Build(root, out); err != nil {
+		return err
+	}
+	index, err := os.ReadFile(filepath.Join(root, "index.html"))
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "index.html"), index, 0o644); err != nil {
+		return err
+	}
+	return site.Dist(root, out, filepath.Join(dir, "dist"))
+}
+
+func browserPath() (string, error) {
+	for _, name := range []string{os.Getenv("CHROME_PATH"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"} {
+		if path, err := exec.LookPath(name); name != "" && err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("no Chromium: `make browser` installs it or says what to install, or set CHROME_PATH")
+}
+
+// ways are the three ways to open the page.
+var ways = []string{"http", "file", "single"}
+
+// tab is the page open in a tab of its own, with what it said and asked for.
+type tab struct {
+	t   testing.TB
+	ctx context.Context
+
+	downloads string // folder in which downloads land
+
+	mu       sync.Mutex
+	faults   []string // console errors, exceptions, violations
+	requests []string // every URL asked for
+}
+
+// open opens the page one way and waits until the engine is ready. A console
+// error fails the test when it ends.
+func open(t testing.TB, way string) *tab {
+	t.Helper()
+	p := newTab(t)
+	p.goTo(address(t, way))
+	t.Cleanup(func() {
+		if faults := p.faultsSoFar(); len(faults) > 0 {
+			t.Errorf("the console is not quiet:\n%s", strings.Join(faults, "\n"))
+		}
+	})
+	return p
+}
+
+// address is where the page lies for one way of opening it.
+func address(t testing.TB, way string) string {
+	t.Helper()
+	switch way {
+	case "http":
+		server := httptest.NewServer(site.Handler(os.DirFS(filepath.Join(built, "dist", "site"))))
+		t.Cleanup(server.Close)
+		return server.URL + "/"
+	case "file":
+		return "file://" + filepath.ToSlash(filepath.Join(built, "index.html"))
+	case "single":
+		return "file://" + filepath.ToSlash(filepath.Join(built, "dist", "standfirst.html"))
+	}
+	t.Fatalf("no way %q", way)
+	return ""
+}
+
+func newTab(t testing.TB) *tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(chrome, chromedp.WithNewBrowserContext())
+	p := &tab{t: t, ctx: ctx, downloads: t.TempDir()}
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil { // opens the tab
+		t.Fatal(err)
+	}
+	if err := chromedp.Listen(ctx, p.note); err != nil {
+		t.Fatal(err)
+	}
+	call(p, network.Enable, network.EnableParams{})
+	call(p, log.Enable, cdp.Empty{})
+	call(p, runtime.Enable, cdp.Empty{})
+	call(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: p.downloads,
+		BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
+	})
+	return p
+}
+
+// note keeps what the tab says.
+func (p *tab) note(event any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
+			p.faults = append(p.faults, "console: "+arguments(e.Args))
+		}
+	case *runtime.EventExceptionThrown:
+		p.faults = append(p.faults, "exception: "+e.ExceptionDetails.Text+" "+arguments([]*runtime.RemoteObject{e.ExceptionDetails.Exception}))
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
+			p.faults = append(p.faults, "log: "+e.Entry.Text+" "+e.Entry.URL)
+		}
+	case *network.EventRequestWillBeSent:
+		p.requests = append(p.requests, e.Request.URL)
+	}
+}
+
+func arguments(args []*runtime.RemoteObject) string {
+	var words []string
+	for _, a := range args {
+		if a == nil {
+			continue
+		}
+		words = append(words, strings.Trim(string(a.Value)+" "+a.Description, " "))
+	}
+	return strings.Join(words, " ")
+}
+
+// call runs one command of the browser's protocol; a failure ends the test.
+func call[P, R any](p *tab, command cdp.Command[P, R], params P) R {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	result, err := chromedp.Call(ctx, command, params)
+	if err != nil {
+		p.t.Fatalf("%s: %v\n%s", command.Method, err, strings.Join(p.faultsSoFar(), "\n"))
+	}
+	return result
+}
+
+// do runs an action in the tab; a failure ends the test.
+func do[T any](p *tab, action chromedp.Action[T]) T {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	value, err := chromedp.Run(ctx, action)
+	if err != nil {
+		p.t.Fatalf("%v\n%s", err, strings.Join(p.faultsSoFar(), "\n"))
+	}
+	return value
+}
+
+// goTo opens an address and waits until the page says that its engine is
+// ready: document.documentElement.dataset.engine is "ready".
+func (p *tab) goTo(url string) {
+	p.t.Helper()
+	do(p, chromedp.Navigate(url))
+	p.wait(`document.documentElement.dataset.engine === "ready"`)
+}
+
+// wait waits until a JavaScript expression is true.
+func (p *tab) wait(condition string) {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	poll := chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(0), chromedp.WithPollingInterval(20*time.Millisecond))
+	if _, err := chromedp.Run(ctx, poll); err != nil {
+		p.t.Fatalf("never true: %s (%v)\n%s\n--- the page:\n%s", condition, err, strings.Join(p.faultsSoFar(), "\n"),
+			eval[string](p, `document.body.innerText.slice(0, 2000)`))
+	}
+}
+
+// eval evaluates a JavaScript expression, which may be a promise.
+func eval[T any](p *tab, expression string) T {
+	p.t.Helper()
+	return do(p, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+}
+
+// paste pastes as a clipboard does: a paste event at the focused element, with
+// text/plain and, where html is not empty, text/html.
+func (p *tab) paste(text, html string) {
+	p.t.Helper()
+	eval[bool](p, fmt.Sprintf(`(() => {
+		const data = new DataTransfer();
+		data.setData('text/plain', %s);
+		if (%s) data.setData('text/html', %s);
+		const at = document.activeElement ?? document.body;
+		at.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+		return true;
+	})()`, quote(text), quote(html), quote(html)))
+}
+
+// drop drops files on the page: name -> content.
+func (p *tab) drop(files map[string]string) {
+	p.t.Helper()
+	eval[bool](p, fmt.Sprintf(`(() => {
+		const data = new DataTransfer();
+		for (const [name, content] of Object.entries(%s)) data.items.add(new File([content], name));
+		for (const type of ['dragenter', 'dragover', 'drop'])
+			document.body.dispatchEvent(new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true}));
+		return true;
+	})()`, quote(files)))
+}
+
+// download waits for a file to land after an action, and returns its name and
+// its bytes as they stand on disk.
+func (p *tab) download(action func()) (string, []byte) {
+	p.t.Helper()
+	action()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		files, err := os.ReadDir(p.downloads)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		if len(files) != 1 || strings.HasSuffix(files[0].Name(), ".crdownload") || strings.HasPrefix(files[0].Name(), ".") {
+			continue
+		}
+		path := filepath.Join(p.downloads, files[0].Name())
+		b, err := os.ReadFile(path)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		if err := os.Remove(path); err != nil {
+			p.t.Fatal(err)
+		}
+		return files[0].Name(), b
+	}
+	p.t.Fatal("the download never landed")
+	return "", nil
+}
+
+func (p *tab) faultsSoFar() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return append([]string(nil), p.faults...)
+}
+
+// quote writes a value as a JavaScript literal.
+func quote(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+// shared reads a file of the corpora beside the project, where they are.
+func shared(t testing.TB, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(root, "..", "shared", name))
+	if err != nil {
+		t.Skipf("left out, for want of the corpora beside the project: %v", err)
+	}
+	return string(b)
+}
