@@ -1,0 +1,64 @@
+package export
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// writeCSV writes one row for each mention, as RFC 4180 has it. Rows are in
+// the order of the entity list, then of the text.
+func writeCSV(w io.Writer, r Result) error {
+	at := newOffsets(r.Document.Text)
+	var b bytes.Buffer
+	b.WriteString("entity,kind,mention,sentence,start,end\r\n")
+	for _, e := range r.Entities {
+		for _, m := range e.Mentions {
+			s := at.span(m.Span)
+			for _, c := range []string{
+				cell(e.Name), e.Kind.String(), cell(m.In(r.Document.Text)), strconv.Itoa(m.Sentence), strconv.Itoa(s.Start),
+			} {
+				b.WriteString(c)
+				b.WriteByte(',')
+			}
+			b.WriteString(strconv.Itoa(s.End))
+			b.WriteString("\r\n")
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// cell is s as one cell that a spreadsheet takes for text. A cell that it
+// would compute is guarded by an apostrophe:
+// https://owasp.org/www-community/attacks/CSV_Injection. NUL, at which some
+// readers stop, is a replacement character.
+func cell(s string) string {
+	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
+	if formula(s) {
+		s = "'" + s
+	}
+	// A semicolon parts cells where the comma is the decimal sign: such a
+	// reader too has to see one cell.
+	if strings.ContainsAny(s, "\",;\r\n\t") || strings.TrimSpace(s) != s {
+		s = `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	}
+	return s
+}
+
+// formula reports whether a spreadsheet might compute s: it begins, perhaps
+// after white space and quotation marks, with a sign that opens a formula, in
+// its ASCII or its full-width form, or with a tab or line break.
+func formula(s string) bool {
+	if s != "" && strings.IndexByte("\t\r\n", s[0]) >= 0 {
+		return true
+	}
+	s = strings.TrimLeft(s, " \u00a0\u3000\ufeff\"")
+	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠", "−"} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
+}

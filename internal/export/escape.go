@@ -1,0 +1,54 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+)
+
+// plain is s on one line: white space is one space, and a control character,
+// which a terminal would obey, is a replacement character.
+func plain(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			gap = b.Len() > 0
+			continue
+		case unicode.IsControl(r):
+			r = unicode.ReplacementChar
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// hypertext is s as text of an HTML element or a quoted attribute. Control
+// characters, which HTML does not allow, are replaced.
+func hypertext(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case '&':
+			b.WriteString("&amp;")
+		case '<':
+			b.WriteString("&lt;")
+		case '>':
+			b.WriteString("&gt;")
+		case '"':
+			b.WriteString("&quot;")
+		case '\'':
+			b.WriteString("&#39;")
+		default:
+			if unicode.IsControl(r) && !unicode.IsSpace(r) {
+				r = unicode.ReplacementChar
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

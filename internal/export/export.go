@@ -1,0 +1,94 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/entity"
+	"standfirst/internal/summary"
+)
+
+// Result is one article with everything that a file may say of it.
+type Result struct {
+	*analysis.Analysis
+	Entities    []entity.Entity   // with the reader's corrections, in place of the analysis's own
+	Options     summary.Options   // what the reader asked for
+	Selection   summary.Selection // and what that selected
+	InputSHA256 string            // of the bytes that came in, in hexadecimal
+}
+
+// Format is one kind of file.
+type Format struct {
+	ID     string // as the command line and the page name it
+	Ending string // of the file's name, with its dot
+	Type   string // media type
+	With   string // the format whose file has to lie beside this one, "" if none
+	write  func(io.Writer, Result) error
+}
+
+// formats is in the order in which a reader is offered them. A format without
+// a writer here would be a loop: zip holds all the others.
+var formats = []Format{
+	{ID: "txt", Ending: ".summary.txt", Type: "text/plain", write: writeText},
+	{ID: "md", Ending: ".summary.md", Type: "text/markdown", write: writeMarkdown},
+	{ID: "html", Ending: ".html", Type: "text/html", write: writeHTML},
+	{ID: "json", Ending: ".json", Type: "application/json", write: writeJSON},
+	{ID: "csv", Ending: ".entities.csv", Type: "text/csv", write: writeCSV},
+	{ID: "jsonld", Ending: ".jsonld", Type: "application/ld+json", write: writeJSONLD},
+	{ID: "annotations", Ending: ".annotations.jsonld", Type: "application/ld+json", write: writeAnnotations},
+	{ID: "displacy", Ending: ".displacy.json", Type: "application/json", write: writeDisplacy},
+	{ID: "brat", Ending: ".ann", Type: "text/plain", With: "text", write: writeBrat},
+	{ID: "text", Ending: ".txt", Type: "text/plain", write: writeArticle},
+}
+
+var zipped = Format{ID: "zip", Ending: ".zip", Type: "application/zip", write: writeZip}
+
+// Formats lists every format, "zip" (all the others in one file) last.
+func Formats() []Format { return append(formats[:len(formats):len(formats)], zipped) }
+
+// Lookup returns the format of that ID.
+func Lookup(id string) (Format, error) {
+	var ids []string
+	for _, f := range Formats() {
+		if f.ID == id {
+			return f, nil
+		}
+		ids = append(ids, f.ID)
+	}
+	return Format{}, fmt.Errorf("There is no format %q: choose one of %s.", id, strings.Join(ids, ", "))
+}
+
+// Write writes r in the format of that ID.
+func Write(w io.Writer, id string, r Result) error {
+	f, err := Lookup(id)
+	if err != nil {
+		return err
+	}
+	return f.write(w, r)
+}
+
+// Name is the file name that r should have in the format of that ID.
+func Name(r Result, id string) string {
+	f, err := Lookup(id)
+	if err != nil {
+		return ""
+	}
+	return slug(r) + f.Ending
+}
+
+// File is a file's name and content.
+type File struct {
+	Name string
+	Data []byte
+}
+
+func file(f Format, r Result) (File, error) {
+	var b bytes.Buffer
+	if err := f.write(&b, r); err != nil {
+		return File{}, fmt.Errorf("export: %s: %w", f.ID, err)
+	}
+	return File{Name: slug(r) + f.Ending, Data: b.Bytes()}, nil
+}

@@ -1,0 +1,132 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/entity"
+)
+
+// Indexed is one article of a batch: what it is called, and what it names.
+type Indexed struct {
+	Name     string          `json:"name"`
+	Entities []entity.Entity `json:"entities"`
+}
+
+// Entry is one name of a batch, with the articles that it stands in.
+type Entry struct {
+	Name  string      `json:"name"`
+	Kind  entity.Kind `json:"kind"`
+	Count int         `json:"count"` // mentions in all the articles
+	Files []Place     `json:"files"` // in the order of the batch
+}
+
+// Place is an article of the batch and how often it mentions a name.
+type Place struct {
+	File  int `json:"file"`
+	Count int `json:"count"`
+}
+
+type key struct {
+	kind entity.Kind
+	name string
+}
+
+// Index merges the names of several articles: those of one kind that are
+// spelt alike but for case, dots and a leading article, and those that one
+// article calls by a form that belongs to a single name of the whole batch
+// ("Kerry" here, "John Kerry, Kerry" there). The names of most articles come
+// first, then the most mentioned, then the first seen. Dates and amounts say
+// nothing across articles and are left out.
+func Index(files []Indexed) []Entry {
+	at := map[key]int{}       // spelling -> entry
+	called := map[key][]int{} // other form -> entries that are called so
+	var out []Entry
+	var mentions [][]Place
+	for f, file := range files {
+		for _, e := range file.Entities {
+			if e.Kind > entity.Other {
+				continue
+			}
+			k := key{e.Kind, spelling(e.Name)}
+			i, ok := at[k]
+			if !ok {
+				i = len(out)
+				at[k] = i
+				out = append(out, Entry{Name: e.Name, Kind: e.Kind})
+				mentions = append(mentions, nil)
+			}
+			mentions[i] = append(mentions[i], Place{f, len(e.Mentions)})
+			for _, a := range e.Aliases {
+				if a := (key{e.Kind, spelling(a)}); a != k && len(called[a]) < 2 && !slices.Contains(called[a], i) {
+					called[a] = append(called[a], i)
+				}
+			}
+		}
+	}
+	into := make([]int, len(out))
+	for i := range out {
+		into[i] = i
+		if owners := called[key{out[i].Kind, spelling(out[i].Name)}]; len(owners) == 1 && len(out[owners[0]].Name) > len(out[i].Name) {
+			into[i] = owners[0]
+		}
+	}
+	merged := make([][]Place, len(out))
+	for i := range out {
+		j := i
+		for into[j] != j { // each step leads to a longer name, so it ends
+			j = into[j]
+		}
+		merged[j] = append(merged[j], mentions[i]...)
+	}
+	var list []Entry
+	for i, e := range out {
+		if e.Files = sum(merged[i]); len(e.Files) > 0 {
+			for _, p := range e.Files {
+				e.Count += p.Count
+			}
+			list = append(list, e)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Entry) int {
+		return cmp.Or(cmp.Compare(len(b.Files), len(a.Files)), cmp.Compare(b.Count, a.Count))
+	})
+	return list
+}
+
+// sum adds up the counts of each file, in the order of the batch.
+func sum(places []Place) []Place {
+	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(a.File, b.File) })
+	var out []Place
+	for _, p := range places {
+		if n := len(out); n > 0 && out[n-1].File == p.File {
+			out[n-1].Count += p.Count
+		} else {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// spelling is a name without what differs from article to article.
+func spelling(name string) string {
+	var b strings.Builder
+	for _, r := range plain(name) {
+		switch {
+		case r == '.':
+		case unicode.Is(unicode.Pd, r):
+			b.WriteByte('-')
+		case r == '’':
+			b.WriteByte('\'')
+		default:
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	s := b.String()
+	if rest, ok := strings.CutPrefix(s, "the "); ok && rest != "" {
+		s = rest
+	}
+	return s
+}

@@ -1,0 +1,146 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+	"math"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/summary"
+)
+
+// Schema names the JSON export, and its version: the second number grows when
+// something is added, the first when something that was there changes.
+// schema.json describes it.
+const (
+	SchemaName    = "standfirst.analysis"
+	SchemaVersion = "1.0"
+)
+
+type jsonSchema struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type jsonResult struct {
+	Schema    jsonSchema      `json:"schema"`
+	Engine    string          `json:"engine"`
+	Input     string          `json:"input_sha256"`
+	Offsets   string          `json:"offsets"`
+	Settings  summary.Options `json:"settings"`
+	Document  doc.Document    `json:"document"`
+	Sentences []jsonSentence  `json:"sentences"`
+	Summary   jsonSummary     `json:"summary"`
+	Entities  []jsonEntity    `json:"entities"`
+}
+
+type jsonSentence struct {
+	doc.Span
+	Block int              `json:"block"`
+	Score float64          `json:"score"`
+	Why   []summary.Reason `json:"why"`
+}
+
+type jsonSummary struct {
+	Sentences []int  `json:"sentences"`
+	Text      string `json:"text"`
+	Words     int    `json:"words"`
+	Note      string `json:"note,omitempty"`
+}
+
+type jsonEntity struct {
+	Name     string        `json:"name"`
+	Kind     string        `json:"kind"`
+	Role     string        `json:"role"`
+	Aliases  []string      `json:"aliases"`
+	Of       int           `json:"of"`
+	Value    string        `json:"value,omitempty"`
+	Salience float64       `json:"salience"`
+	Telling  int           `json:"telling"`
+	Mentions []jsonMention `json:"mentions"`
+}
+
+type jsonMention struct {
+	doc.Span
+	Text     string `json:"text"`
+	Sentence int    `json:"sentence"`
+	Form     string `json:"form"`
+}
+
+// writeJSON writes the whole of r, for people to read and programs to build
+// on. Every list is a list, never null.
+func writeJSON(w io.Writer, r Result) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	return e.Encode(toJSON(r))
+}
+
+// Line is the JSON export on one line, without the line's end.
+func Line(r Result) ([]byte, error) { return json.Marshal(toJSON(r)) }
+
+func toJSON(r Result) jsonResult {
+	text := r.Document.Text
+	at := newOffsets(text)
+	out := jsonResult{
+		Schema:    jsonSchema{SchemaName, SchemaVersion},
+		Engine:    Engine,
+		Input:     r.InputSHA256,
+		Offsets:   "codepoint",
+		Settings:  r.Options,
+		Document:  r.Document,
+		Sentences: make([]jsonSentence, len(r.Sentences)),
+		Summary: jsonSummary{
+			Sentences: make([]int, len(r.Selection.Picks)),
+			Text:      strings.Join(summarySentences(r), " "),
+			Words:     r.Selection.Words,
+			Note:      r.Selection.Note,
+		},
+		Entities: make([]jsonEntity, len(r.Entities)),
+	}
+	out.Document.Blocks = make([]doc.Block, len(r.Document.Blocks))
+	for i, b := range r.Document.Blocks {
+		b.Span = at.span(b.Span)
+		out.Document.Blocks[i] = b
+	}
+	for i, s := range r.Sentences {
+		out.Sentences[i] = jsonSentence{Span: at.span(s.Span), Block: s.Block, Why: []summary.Reason{}}
+	}
+	if r.Ranking != nil {
+		for _, p := range r.Ranking.Picks() {
+			s := &out.Sentences[p.Sentence]
+			s.Score = round(p.Score)
+			for _, y := range p.Why {
+				s.Why = append(s.Why, summary.Reason{Text: y.Text, Weight: round(y.Weight)})
+			}
+		}
+	}
+	for i, p := range r.Selection.Picks {
+		out.Summary.Sentences[i] = p.Sentence
+	}
+	for i, e := range r.Entities {
+		j := jsonEntity{
+			Name: e.Name, Kind: e.Kind.String(), Role: e.Role, Aliases: append([]string{}, e.Aliases...), Of: e.Of,
+			Value: e.Value, Salience: round(e.Salience), Telling: e.Telling, Mentions: make([]jsonMention, len(e.Mentions)),
+		}
+		for k, m := range e.Mentions {
+			j.Mentions[k] = jsonMention{Span: at.span(m.Span), Text: m.In(text), Sentence: m.Sentence, Form: m.Form.String()}
+		}
+		out.Entities[i] = j
+	}
+	return out
+}
+
+// summarySentences are the sentences of the summary, each an exact slice of
+// the text.
+func summarySentences(r Result) []string {
+	out := make([]string, len(r.Selection.Picks))
+	for i, p := range r.Selection.Picks {
+		out[i] = r.Sentences[p.Sentence].In(r.Document.Text)
+	}
+	return out
+}
+
+// round keeps four digits after the point. The rest is no information, and a
+// processor that fuses a multiplication with an addition gets other ones.
+func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }

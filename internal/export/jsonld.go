@@ -1,0 +1,150 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// aboutShare is the share of the most salient entity's salience from which an
+// entity is what the article is about, and not only mentioned in it.
+const aboutShare = 0.5
+
+type ldArticle struct {
+	Context   string    `json:"@context"`
+	Type      string    `json:"@type"`
+	Headline  string    `json:"headline,omitempty"`
+	Author    *ldThing  `json:"author,omitempty"`
+	Published string    `json:"datePublished,omitempty"`
+	Language  string    `json:"inLanguage,omitempty"`
+	Abstract  string    `json:"abstract,omitempty"`
+	About     []ldThing `json:"about,omitempty"`
+	Mentions  []ldThing `json:"mentions,omitempty"`
+}
+
+type ldThing struct {
+	Type        string   `json:"@type"`
+	Name        string   `json:"name"`
+	Alternate   []string `json:"alternateName,omitempty"`
+	JobTitle    string   `json:"jobTitle,omitempty"`
+	Description string   `json:"description,omitempty"`
+}
+
+// writeJSONLD writes what search engines and catalogues read of an article:
+// a NewsArticle of schema.org. encoding/json writes "<" and ">" as escapes, so
+// the file may be put into a script element as it is.
+func writeJSONLD(w io.Writer, r Result) error {
+	d := r.Document
+	out := ldArticle{
+		Context: "https://schema.org", Type: "NewsArticle",
+		Headline: plain(d.Title), Author: author(r), Published: published(r), Language: d.Lang,
+		Abstract: plain(strings.Join(summarySentences(r), " ")),
+	}
+	top := 0.0
+	for _, e := range r.Entities {
+		if ldType(e.Kind) != "" {
+			top = max(top, e.Salience)
+		}
+	}
+	for _, e := range r.Entities {
+		t := ldThing{Type: ldType(e.Kind), Name: e.Name, Alternate: e.Aliases}
+		switch {
+		case t.Type == "":
+			continue
+		case e.Kind == entity.Person:
+			t.JobTitle = plain(e.Role)
+		default:
+			t.Description = plain(e.Role)
+		}
+		if e.Salience > 0 && e.Salience >= aboutShare*top {
+			out.About = append(out.About, t)
+		} else {
+			out.Mentions = append(out.Mentions, t)
+		}
+	}
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	return e.Encode(out)
+}
+
+// ldType is the kind as a type of schema.org, "" for dates and amounts, which
+// are no things.
+func ldType(k entity.Kind) string {
+	switch k {
+	case entity.Person:
+		return "Person"
+	case entity.Organization:
+		return "Organization"
+	case entity.Place:
+		return "Place"
+	case entity.Group, entity.Other:
+		return "Thing"
+	}
+	return ""
+}
+
+// author reads the byline. It is an organisation where the list says so.
+func author(r Result) *ldThing {
+	name := plain(r.Document.Byline)
+	if len(name) > 3 && strings.EqualFold(name[:3], "by ") {
+		name = name[3:]
+	}
+	if name == "" {
+		return nil
+	}
+	t := &ldThing{Type: "Person", Name: name}
+	for _, e := range r.Entities {
+		if e.Kind == entity.Organization && (e.Name == name || slices.Contains(e.Aliases, name)) {
+			t.Type = "Organization"
+		}
+	}
+	return t
+}
+
+// published is the article's date in ISO 8601, "" where it is not certain:
+// 09/05/2016 is in September or in May.
+func published(r Result) string {
+	date := plain(r.Document.Date)
+	if isoDate(date) {
+		return date
+	}
+	for _, e := range r.Entities {
+		if e.Kind != entity.Date || !isoDate(e.Value) {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if plain(m.In(r.Document.Text)) == date || inDate(r.Document, m.Span) {
+				return e.Value
+			}
+		}
+	}
+	return ""
+}
+
+// inDate reports whether s stands in a block that is the article's date.
+func inDate(d doc.Document, s doc.Span) bool {
+	for _, b := range d.Blocks {
+		if b.Kind == doc.Date && b.Kept && b.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isoDate reports whether s is a full date, perhaps with a time.
+func isoDate(s string) bool {
+	const form = "0000-00-00"
+	if len(s) < len(form) || len(s) > len(form) && s[len(form)] != 'T' {
+		return false
+	}
+	for i := range form {
+		if digit := '0' <= s[i] && s[i] <= '9'; digit != (form[i] == '0') || !digit && s[i] != '-' {
+			return false
+		}
+	}
+	return strings.Trim(s[len(form):], "0123456789T:.+-Z") == ""
+}

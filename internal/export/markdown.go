@@ -1,0 +1,98 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// writeMarkdown writes the summary and the names as CommonMark.
+func writeMarkdown(w io.Writer, r Result) error {
+	var b bytes.Buffer
+	if title := markdown(r.Document.Title); title != "" {
+		fmt.Fprintf(&b, "# %s\n\n", title)
+	}
+	for i, c := range credit(r.Document) {
+		if i > 0 {
+			b.WriteString(" · ")
+		}
+		b.WriteString(markdown(c))
+	}
+	if b.Len() > 0 && !bytes.HasSuffix(b.Bytes(), []byte("\n\n")) {
+		b.WriteString("\n\n")
+	}
+	b.WriteString("## Summary\n")
+	for _, s := range summarySentences(r) {
+		fmt.Fprintf(&b, "\n%s\n", markdown(s))
+	}
+	if r.Selection.Note != "" {
+		fmt.Fprintf(&b, "\n*%s*\n", markdown(r.Selection.Note))
+	}
+	for _, s := range sections(r) {
+		fmt.Fprintf(&b, "\n## %s\n\n", s.title)
+		for _, e := range s.entities {
+			fmt.Fprintf(&b, "- **%s**", markdown(e.Name))
+			if e.Role != "" {
+				fmt.Fprintf(&b, ", %s", markdown(e.Role))
+			}
+			fmt.Fprintf(&b, " (%d)\n", len(e.Mentions))
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// markdown is s as text of a Markdown line, inert in CommonMark and in the
+// dialects with tables, strikethrough, mathematics and links made of bare
+// addresses. It escapes what could be read as syntax where it stands, and no
+// more: the file should read well as it is, too.
+// https://spec.commonmark.org/0.31.2/#backslash-escapes
+func markdown(s string) string {
+	s = plain(s)
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if syntax(s, i) {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// syntax reports whether the byte at i, left alone, could mean something.
+func syntax(s string, i int) bool {
+	next := byte(0)
+	if i+1 < len(s) {
+		next = s[i+1]
+	}
+	switch s[i] {
+	case '\\', '`', '*', '_', '[', ']', '<', '~', '|', '$', '{', '}':
+		return true
+	case '!':
+		return next == '['
+	case '&':
+		return isAlnum(next) || next == '#'
+	case ':': // http://…, mailto:…
+		return next == '/' || i > 0 && isAlnum(s[i-1]) && isAlnum(next)
+	case '@':
+		return i > 0 && next != 0 && next != ' '
+	case '=', '%', '^':
+		return i == 0 || next == s[i] || s[i-1] == s[i] || s[i] == '^'
+	case '#', '+', '-', '>':
+		return i == 0
+	case '.', ')':
+		if i >= 3 && strings.EqualFold(s[i-3:i], "www") {
+			return true
+		}
+		// "1." and "1)" open a list where a line begins with them.
+		return i > 0 && i <= 9 && strings.Trim(s[:i], "0123456789") == ""
+	}
+	return false
+}
+
+func isAlnum(c byte) bool {
+	return c < 0x80 && (unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c)))
+}

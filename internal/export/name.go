@@ -1,0 +1,88 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+)
+
+// maxSlug is how many characters a file's name has at most before its ending.
+const maxSlug = 60
+
+// folded writes Latin letters with marks as the plain ones that a file name
+// may have; letters that it does not know separate words.
+var folded = func() map[rune]string {
+	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d", 'ø': "o", 'ł': "l", 'đ': "d", 'ħ': "h", 'ı': "i", '\'': "", '’': ""}
+	for _, s := range []string{
+		"aàáâãäåāăąǎ", "cçćĉċč", "dď", "eèéêëēĕėęěẽ", "gĝğġģ", "hĥ", "iìíîïĩīĭįǐ", "jĵ", "kķ", "lĺļľ", "nñńņňʼn",
+		"oòóôõöōŏőǒ", "rŕŗř", "sśŝşšș", "tţťț", "uùúûüũūŭůűųǔ", "wŵ", "yýÿŷ", "zźżž",
+	} {
+		plain := s[:1]
+		for _, r := range s[1:] {
+			m[r] = plain
+		}
+	}
+	return m
+}()
+
+// slug is the name of r's files before their ending: words of the title, or
+// of the text where there is none, of the characters [a-z0-9-] alone.
+func slug(r Result) string {
+	s := Slug(r.Document.Title)
+	if s == "" && len(r.Sentences) > 0 {
+		s = Slug(r.Sentences[0].In(r.Document.Text))
+	}
+	if s == "" {
+		return "article"
+	}
+	return safe(s)
+}
+
+// Slug writes s with the characters [a-z0-9-] alone, in at most 60 of them and
+// cut between words if it can be. It is "" where s has no such character.
+func Slug(s string) string {
+	var b strings.Builder
+	cut, gap := 0, false // cut: where the last whole word ended
+	put := func(plain string) bool {
+		if gap && b.Len() > 0 {
+			cut = b.Len()
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteString(plain)
+		return b.Len() <= maxSlug
+	}
+	for _, c := range s {
+		c = unicode.ToLower(c)
+		ok := true
+		if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+			ok = put(string(c))
+		} else if plain, known := folded[c]; known {
+			if plain != "" {
+				ok = put(plain)
+			}
+		} else if !unicode.Is(unicode.Mn, c) {
+			gap = true
+		}
+		if !ok {
+			if cut >= maxSlug/2 {
+				return b.String()[:cut]
+			}
+			return b.String()[:maxSlug]
+		}
+	}
+	return b.String()
+}
+
+// safe puts a word before a name that Windows keeps for its devices, with any
+// ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
+func safe(name string) string {
+	base, _, _ := strings.Cut(name, ".")
+	switch base {
+	case "con", "prn", "aux", "nul":
+		return "article-" + name
+	}
+	if len(base) == 4 && (base[:3] == "com" || base[:3] == "lpt") && '0' <= base[3] && base[3] <= '9' {
+		return "article-" + name
+	}
+	return name
+}

@@ -1,0 +1,86 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// writeZip writes every other format of r.
+func writeZip(w io.Writer, r Result) error {
+	var files []File
+	for _, f := range formats {
+		one, err := file(f, r)
+		if err != nil {
+			return err
+		}
+		files = append(files, one)
+	}
+	files = append(files, File{Name: "annotation.conf", Data: []byte(bratConf)})
+	b, err := Pack(files)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(b)
+	return err
+}
+
+// Pack puts files into one zip, in their order. The same files give the same
+// bytes: no clock is read. Names are made safe ([a-z0-9-] words with dots
+// between, in folders at most) and unlike, whatever comes in.
+func Pack(files []File) ([]byte, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	taken := map[string]bool{}
+	for _, f := range files {
+		name := path(f.Name)
+		for n := 2; taken[name]; n++ {
+			dir, base := "", path(f.Name)
+			if i := strings.LastIndexByte(base, '/'); i >= 0 {
+				dir, base = base[:i+1], base[i+1:]
+			}
+			stem, ending, dot := strings.Cut(base, ".")
+			name = dir + stem + "-" + strconv.Itoa(n)
+			if dot {
+				name += "." + ending
+			}
+		}
+		taken[name] = true
+		// The zip format's own first moment: it has no way to say "no date".
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := w.Write(f.Data); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// path is a file's name within a zip: no part of it leads out, hides, or is
+// one that some system refuses.
+func path(name string) string {
+	var parts []string
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '\\' }) {
+		var words []string
+		for _, word := range strings.Split(part, ".") {
+			if s := Slug(word); s != "" {
+				words = append(words, s)
+			}
+		}
+		if len(words) > 0 {
+			parts = append(parts, safe(strings.Join(words, ".")))
+		}
+	}
+	if len(parts) == 0 {
+		return "article"
+	}
+	return strings.Join(parts, "/")
+}
