@@ -1,0 +1,107 @@
+package doc
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// layers lists the rooms of the engine from the top down. A room may import
+// rooms of a later line, and of its own line only those beneath it by path.
+var layers = [][]string{
+	{"wasm", "internal/cmd/standfirst"},
+	{"internal/api"},
+	{"internal/export"},
+	{"internal/analysis"},
+	{"internal/summary"}, // may know entity's types, never the reverse
+	{"internal/entity"},
+	{"internal/article", "internal/nlp"},
+	{"internal/doc"},
+}
+
+// only names what a single room may import directly: each library has one
+// user, so that leaving it is a change in one place.
+var only = map[string]string{
+	"github.com/PuerkitoBio/goquery": "internal/article",
+	"github.com/jdkato/prose/v3":     "internal/nlp",
+	"golang.org/x/net":               "internal/article",
+	"golang.org/x/text":              "internal/article",
+	"syscall/js":                     "wasm",
+}
+
+// banned is what no room of the browser's engine may import itself.
+var banned = []string{"net/http", "net", "os/exec", "github.com/jdkato/prose/v2", "encoding/gob", "unsafe"}
+
+func TestImportsRunDownward(t *testing.T) {
+	for _, p := range packages(t) {
+		room, ok := strings.CutPrefix(p.ImportPath, "standfirst/")
+		if !ok {
+			continue
+		}
+		at, known := layer(room)
+		if !known {
+			t.Errorf("%s is in no layer: give it a place in the table, or keep it out of the engine", room)
+		}
+		for _, imported := range p.Imports {
+			if other, ours := strings.CutPrefix(imported, "standfirst/"); ours {
+				to, _ := layer(other)
+				if to < at || to == at && !strings.HasPrefix(other, room+"/") {
+					t.Errorf("%s imports %s, which does not lie beneath it", room, other)
+				}
+				continue
+			}
+			for library, user := range only {
+				if (imported == library || strings.HasPrefix(imported, library+"/")) && room != user && !strings.HasPrefix(room, user+"/") {
+					t.Errorf("%s imports %s, which is for %s alone", room, imported, user)
+				}
+			}
+			if slices.Contains(banned, imported) {
+				t.Errorf("%s imports %s, which does not belong in a page that keeps everything local", room, imported)
+			}
+		}
+	}
+}
+
+// layer is the index of a room's line; a folder beneath a room is part of it.
+func layer(room string) (int, bool) {
+	for i, line := range layers {
+		for _, name := range line {
+			if room == name || strings.HasPrefix(room, name+"/") {
+				return i, true
+			}
+		}
+	}
+	return -1, false
+}
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+// packages lists everything that the browser loads.
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", "standfirst/wasm")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	list.Stderr = os.Stderr
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []goPackage
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
