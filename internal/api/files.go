@@ -1,19 +1,114 @@
 package api
 
-import "errors"
+import (
+	"bytes"
+	"fmt"
 
+	"standfirst/internal/export"
+	"standfirst/internal/summary"
+)
+
+type exportParams struct {
+	Format  string          `json:"format"`
+	Options summary.Options `json:"options"`
+}
+
+type exportResult struct {
+	Name string `json:"name"`
+	Type string `json:"type"`
+}
+
+// exportFile writes the last analysis, with the reader's corrections, in one
+// format. The file is the payload.
 func exportFile(s *Session, params, _ []byte) (any, []byte, error) {
-	return nil, nil, callError{errors.New("not written yet")}
+	var p exportParams
+	if err := decode(params, &p); err != nil {
+		return nil, nil, err
+	}
+	if s.last == nil {
+		return nil, nil, errNothingAnalysed
+	}
+	format, err := export.Lookup(p.Format)
+	if err != nil {
+		return nil, nil, callError{err}
+	}
+	r := export.Result{
+		Analysis: s.last, Entities: s.entities, Options: p.Options,
+		Selection: s.last.Ranking.Select(p.Options), InputSHA256: s.digest,
+	}
+	var b bytes.Buffer
+	if err := export.Write(&b, p.Format, r); err != nil {
+		return nil, nil, callError{err}
+	}
+	return exportResult{export.Name(r, p.Format), format.Type}, b.Bytes(), nil
 }
 
-func index(*Session, []byte, []byte) (any, []byte, error) {
-	return nil, nil, callError{errors.New("not written yet")}
+type indexParams struct {
+	Files []export.Indexed `json:"files"`
 }
 
-func pack(*Session, []byte, []byte) (any, []byte, error) {
-	return nil, nil, callError{errors.New("not written yet")}
+type indexResult struct {
+	Entries []export.Entry `json:"entries"`
+}
+
+// index merges the names of several articles.
+func index(_ *Session, params, _ []byte) (any, []byte, error) {
+	var p indexParams
+	if err := decode(params, &p); err != nil {
+		return nil, nil, err
+	}
+	r := indexResult{export.Index(p.Files)}
+	if r.Entries == nil {
+		r.Entries = []export.Entry{}
+	}
+	return r, nil, nil
+}
+
+type packParams struct {
+	Files []struct {
+		Name string `json:"name"`
+		Size int    `json:"size"`
+	} `json:"files"`
+}
+
+// pack puts files, whose bytes stand one after the other in the payload, into
+// one zip.
+func pack(_ *Session, params, payload []byte) (any, []byte, error) {
+	var p packParams
+	if err := decode(params, &p); err != nil {
+		return nil, nil, err
+	}
+	var files []export.File
+	for _, f := range p.Files {
+		if f.Size < 0 || f.Size > len(payload) {
+			return nil, nil, callError{fmt.Errorf("%q has a size of %d where %d bytes are left", f.Name, f.Size, len(payload))}
+		}
+		files = append(files, export.File{Name: f.Name, Data: payload[:f.Size]})
+		payload = payload[f.Size:]
+	}
+	b, err := export.Pack(files)
+	if err != nil {
+		return nil, nil, callError{err}
+	}
+	return struct{}{}, b, nil
+}
+
+type versionResult struct {
+	Engine  string       `json:"engine"`
+	Schema  string       `json:"schema"`
+	Formats []formatView `json:"formats"`
+}
+
+type formatView struct {
+	ID     string `json:"id"`
+	Ending string `json:"ending"`
+	Type   string `json:"type"`
 }
 
 func version(*Session, []byte, []byte) (any, []byte, error) {
-	return map[string]any{"engine": "standfirst 0.1.0", "schema": "", "formats": []any{}}, nil, nil
+	v := versionResult{Engine: export.Engine, Schema: export.SchemaName + " " + export.SchemaVersion}
+	for _, f := range export.Formats() {
+		v.Formats = append(v.Formats, formatView{f.ID, f.Ending, f.Type})
+	}
+	return v, nil, nil
 }

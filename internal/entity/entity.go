@@ -59,6 +59,17 @@ func (f Form) String() string { return formNames[f] }
 // MarshalText writes the form as the exports spell it.
 func (f Form) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
+// UnmarshalText reads what MarshalText writes.
+func (f *Form) UnmarshalText(b []byte) error {
+	for i, n := range formNames {
+		if n == string(b) {
+			*f = Form(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("entity: unknown form %q", b)
+}
+
 // Mention is one place where the text names something.
 type Mention struct {
 	doc.Span

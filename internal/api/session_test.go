@@ -1,0 +1,160 @@
+package api
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"standfirst/internal/entity"
+)
+
+const story = "🎈 Ministers meet in Oslo\n\nThe foreign minister, Zoë Ødegård, met Ann Lee in Oslo on Monday 🎈. Lee said the talks with Norway had gone well.\n\n" +
+	"Norway will host another round of talks in the spring, officials in Oslo said. Ødegård declined to say who would attend.\n"
+
+// ask calls a session and decodes the result into a T.
+func ask[T any](t *testing.T, s *Session, op string, params any, payload []byte) (T, []byte) {
+	t.Helper()
+	resp, out := s.Handle(encode(t, op, params), payload)
+	var r struct {
+		Result T
+		Error  *fault
+	}
+	if err := json.Unmarshal(resp, &r); err != nil {
+		t.Fatalf("%s: %v\n%s", op, err, resp)
+	}
+	if r.Error != nil {
+		t.Fatalf("%s: %s: %s", op, r.Error.Kind, r.Error.Message)
+	}
+	return r.Result, out
+}
+
+func encode(t *testing.T, op string, params any) []byte {
+	t.Helper()
+	b, err := json.Marshal(map[string]any{"op": op, "params": params})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// cut slices as JavaScript does.
+func cut(text string, start, end int) string {
+	return string(utf16.Decode(utf16.Encode([]rune(text))[start:end]))
+}
+
+func TestSpansAreUTF16(t *testing.T) {
+	var s Session
+	v, _ := ask[view](t, &s, "analyze", map[string]any{"text": story}, nil)
+	if len(v.Sentences) == 0 || len(v.Entities) == 0 || len(v.Summary.Sentences) == 0 {
+		t.Fatalf("sentences %d, entities %d, summary %d: want some of each", len(v.Sentences), len(v.Entities), len(v.Summary.Sentences))
+	}
+	for i, b := range v.Blocks {
+		if got, want := cut(v.Text, b.Start, b.End), s.last.Document.Blocks[i].In(s.last.Document.Text); got != want {
+			t.Errorf("block %d is %q, want %q", i, got, want)
+		}
+	}
+	for i, e := range v.Entities {
+		for j, m := range e.Mentions {
+			if got, want := cut(v.Text, m.Start, m.End), s.entities[i].Mentions[j].In(s.last.Document.Text); got != want {
+				t.Errorf("mention %d of %s is %q, want %q", j, e.Name, got, want)
+			}
+		}
+	}
+}
+
+func TestCallsThatFollowAnAnalysis(t *testing.T) {
+	var s Session
+	v, _ := ask[view](t, &s, "analyze", map[string]any{"text": story}, nil)
+
+	one, _ := ask[summaryView](t, &s, "select", map[string]any{"options": map[string]any{"sentences": 1}}, nil)
+	if len(one.Sentences) != 1 {
+		t.Errorf("asked for one sentence, got %d", len(one.Sentences))
+	}
+
+	at := len(utf16.Encode([]rune(v.Text[:strings.Index(v.Text, "spring")])))
+	add := map[string]any{"op": "add", "start": at, "end": at + len("spring"), "kind": "other"}
+	edited, _ := ask[editResult](t, &s, "edit", map[string]any{"edits": []any{add}}, nil)
+	found := false
+	for _, e := range edited.Entities {
+		found = found || e.Name == "spring" && e.Kind == entity.Other
+	}
+	if !found {
+		t.Errorf("the added name is not in the list: %+v", edited.Entities)
+	}
+	name, file := ask[exportResult](t, &s, "export", map[string]any{"format": "json"}, nil)
+	if !json.Valid(file) || !strings.HasSuffix(name.Name, ".json") || !bytes.Contains(file, []byte(`"spring"`)) {
+		t.Errorf("the export %+v does not carry the correction", name)
+	}
+	undone, _ := ask[editResult](t, &s, "edit", map[string]any{"edits": []any{}}, nil)
+	if len(undone.Entities) != len(v.Entities) {
+		t.Errorf("after the undo there are %d entities, want %d", len(undone.Entities), len(v.Entities))
+	}
+
+	merged, _ := ask[indexResult](t, &s, "index", map[string]any{"files": []any{
+		map[string]any{"name": "a", "entities": v.Entities}, map[string]any{"name": "b", "entities": v.Entities},
+	}}, nil)
+	if len(merged.Entries) == 0 || len(merged.Entries[0].Files) != 2 {
+		t.Errorf("the index of one article twice is %+v", merged.Entries)
+	}
+
+	_, packed := ask[struct{}](t, &s, "pack", map[string]any{"files": []any{
+		map[string]any{"name": "a.txt", "size": 2}, map[string]any{"name": "b.txt", "size": 1},
+	}}, []byte("aab"))
+	z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil || len(z.File) != 2 {
+		t.Errorf("the zip: %v, %v", z, err)
+	}
+}
+
+// A call that fails says why, and leaves the last analysis as it was.
+func TestFaults(t *testing.T) {
+	var s Session
+	ask[view](t, &s, "analyze", map[string]any{"text": story}, nil)
+	before := s
+	for _, c := range []struct {
+		request string
+		kind    faultKind
+	}{
+		{`{`, call},
+		{`{"op":"nothing"}`, call},
+		{`{"op":"analyze","params":{"text":"  \n "}}`, input},
+		{`{"op":"analyze","params":{"text":7}}`, call},
+		{`{"op":"edit","params":{"edits":[{"op":"drop","entity":999}]}}`, input},
+		{`{"op":"export","params":{"format":"pdf"}}`, call},
+		{`{"op":"pack","params":{"files":[{"name":"a","size":5}]}}`, call},
+	} {
+		resp, out := s.Handle([]byte(c.request), nil)
+		var r response
+		if err := json.Unmarshal(resp, &r); err != nil || r.Error == nil || r.Error.Kind != c.kind || r.Error.Message == "" || out != nil {
+			t.Errorf("%s: %s", c.request, resp)
+		}
+		if s.last != before.last {
+			t.Errorf("%s: the last analysis is gone", c.request)
+		}
+	}
+	var empty Session
+	for _, op := range []string{"select", "edit", "export"} {
+		if resp, _ := empty.Handle(encode(t, op, map[string]any{"format": "txt"}), nil); !bytes.Contains(resp, []byte(`"call"`)) {
+			t.Errorf("%s before any analysis: %s", op, resp)
+		}
+	}
+}
+
+func FuzzHandle(f *testing.F) {
+	f.Add([]byte(`{"op":"analyze","params":{"text":"Ann met Bob in Oslo. They talked."}}`), []byte(nil))
+	f.Add([]byte(`{"op":"analyze","params":{"name":"a.html"}}`), []byte("<p>Ann met Bob in Oslo.<p>They talked."))
+	f.Add([]byte(`{"op":"select","params":{"options":{"share":0.5,"focus":"Oslo"}}}`), []byte(nil))
+	f.Add([]byte(`{"op":"edit","params":{"edits":[{"op":"add","start":1,"end":3,"kind":"place"}]}}`), []byte(nil))
+	f.Add([]byte(`{"op":"export","params":{"format":"zip"}}`), []byte(nil))
+	f.Add([]byte(`{"op":"pack","params":{"files":[{"name":"../a","size":1}]}}`), []byte("x"))
+	f.Fuzz(func(t *testing.T, request, payload []byte) {
+		var s Session
+		s.Handle([]byte(`{"op":"analyze","params":{"text":"Ann Lee met Bob in Oslo 🎈. They talked to Ann."}}`), nil)
+		if resp, _ := s.Handle(request, payload); !json.Valid(resp) {
+			t.Fatalf("the response is not JSON: %q", resp)
+		}
+	})
+}
