@@ -2,11 +2,7 @@ package nlp
 
 import (
 	"standfirst/internal/doc"
-
-	"github.com/jdkato/prose/v3/tokenize"
 )
-
-var tokenizer = tokenize.New()
 
 // Sentences cuts every block of d that is kept into sentences with tokens, in
 // the order of the text.
@@ -24,30 +20,22 @@ func Sentences(d *doc.Document) []doc.Sentence {
 	return out
 }
 
-// Split returns the sentences of one block of text.
+// Split returns the sentences of one block of text, without the white space
+// around them. Together they hold every other character of it.
 func Split(text string) []doc.Span {
 	var out []doc.Span
-	start := 0
-	for i := 0; i < len(text); i++ {
-		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') {
-			out = append(out, doc.Span{Start: start, End: i + 1})
-			for i+1 < len(text) && text[i+1] == ' ' {
-				i++
-			}
-			start = i + 1
+	sc := newScanner(text)
+	emit := func(end int) {
+		if s := trim(text, sc.from, end); s.Len() > 0 {
+			out = append(out, s)
+		}
+		sc.from = end
+	}
+	for sc.next() {
+		if decide(&sc.gap) == cut {
+			emit(sc.gap.end)
 		}
 	}
-	if start < len(text) {
-		out = append(out, doc.Span{Start: start, End: len(text)})
-	}
-	return out
-}
-
-// Tokens cuts the slice of text at s into tokens.
-func Tokens(text string, s doc.Span) []doc.Token {
-	var out []doc.Token
-	for _, t := range tokenizer.Tokenize(s.In(text)) {
-		out = append(out, doc.Token{Span: doc.Span{Start: s.Start + t.Start, End: s.Start + t.End()}})
-	}
+	emit(len(text))
 	return out
 }

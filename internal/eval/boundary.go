@@ -1,0 +1,110 @@
+package eval
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Boundaries counts sentence ends: how many a reference has, how many were
+// found, and how many of those are right.
+type Boundaries struct{ Gold, Found, Right int }
+
+// CompareBoundaries compares two cuts of one document. An end is told by the
+// number of non-space characters before it, so that white space between and
+// within sentences counts for nothing. The end of the document is no boundary:
+// nobody can miss it.
+func CompareBoundaries(gold, found []string) Boundaries {
+	g, f := inner(gold), inner(found)
+	b := Boundaries{Gold: len(g), Found: len(f)}
+	for len(g) > 0 && len(f) > 0 {
+		switch {
+		case g[0] == f[0]:
+			b.Right++
+			g, f = g[1:], f[1:]
+		case g[0] < f[0]:
+			g = g[1:]
+		default:
+			f = f[1:]
+		}
+	}
+	return b
+}
+
+// Add returns the counts of two documents together.
+func (b Boundaries) Add(c Boundaries) Boundaries {
+	return Boundaries{b.Gold + c.Gold, b.Found + c.Found, b.Right + c.Right}
+}
+
+// PRF is precision, recall and their harmonic mean.
+func (b Boundaries) PRF() (p, r, f float64) {
+	if b.Found > 0 {
+		p = float64(b.Right) / float64(b.Found)
+	}
+	if b.Gold > 0 {
+		r = float64(b.Right) / float64(b.Gold)
+	}
+	if p+r > 0 {
+		f = 2 * p * r / (p + r)
+	}
+	return p, r, f
+}
+
+// inner returns the distinct ends of all sentences but the last, in order.
+func inner(sentences []string) []int {
+	var ends []int
+	n := 0
+	for _, s := range sentences {
+		for _, r := range s {
+			if !unicode.IsSpace(r) {
+				n++
+			}
+		}
+		ends = append(ends, n)
+	}
+	for len(ends) > 0 && (ends[len(ends)-1] == n || n == 0) {
+		ends = ends[:len(ends)-1]
+	}
+	return slices.Compact(ends)
+}
+
+// SameSentences reports whether two cuts are the same but for white space.
+func SameSentences(gold, found []string) bool {
+	same := func(a, b string) bool { return slices.Equal(strings.Fields(a), strings.Fields(b)) }
+	return slices.EqualFunc(gold, found, same)
+}
+
+// DiffBoundaries shows, a line each, the ends of found that gold has not (+)
+// and those of gold that found has not (-), within their surroundings.
+func DiffBoundaries(gold, found []string) string {
+	const reach = 50
+	var flat []rune // the non-space characters, and a space where gold has one
+	var at []int    // at[n] is the index in flat after n non-space characters
+	at = append(at, 0)
+	for _, r := range strings.Join(gold, " ") {
+		if flat = append(flat, r); !unicode.IsSpace(r) {
+			at = append(at, len(flat))
+		}
+	}
+	g, f := inner(gold), inner(found)
+	var out strings.Builder
+	line := func(sign string, n int) {
+		if n < len(at) {
+			i := at[n]
+			out.WriteString("  " + sign + " " + string(flat[max(0, i-reach):i]) + " ¦" + string(flat[i:min(len(flat), i+reach)]) + "\n")
+		}
+	}
+	for len(g) > 0 || len(f) > 0 {
+		switch {
+		case len(f) == 0 || len(g) > 0 && g[0] < f[0]:
+			line("-", g[0])
+			g = g[1:]
+		case len(g) == 0 || f[0] < g[0]:
+			line("+", f[0])
+			f = f[1:]
+		default:
+			g, f = g[1:], f[1:]
+		}
+	}
+	return out.String()
+}

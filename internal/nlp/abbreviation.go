@@ -1,0 +1,89 @@
+package nlp
+
+import (
+	"strings"
+	"sync"
+)
+
+// A class says what may follow an abbreviation's full stop.
+type class uint8
+
+const (
+	none    class = iota
+	title         // a name: Mr. Smith
+	counted       // a number: No. 5; the same letters may be a word ("no.")
+	within        // more of the sentence: e.g. this
+	ending        // either: Acme Inc. said; Acme Inc. The …
+	month         // a number, or a new sentence
+	place         // a number, or a new sentence: Calif.
+	hour          // a day, a zone, or a new sentence: 5 p.m. Monday
+)
+
+// abbreviationTable lists abbreviations in lower case, without their last
+// stop.
+var abbreviationTable = []struct {
+	class class
+	words string
+}{
+	{title, "mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps pres lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig insp supt det ofc sec-gen atty attys asst assoc dir amb min sr sra srta dott dipl ing mag ft mt pte tpr hrh ald sgt.maj lt.col lt.gen maj.gen brig.gen gen.sec st.pierre"},
+	{counted, "no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph v vv ll col cols"},
+	{within, "e.g eg i.e ie vs v.s cf viz al ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.ex c.à.d c.-à-d i.a b.v.d bijv"},
+	{ending, "inc corp co ltd llc llp plc bros cos cie gmbh jr esq st ave blvd rd hwy sq bldg dept univ assn assoc intl natl govt ctr tech mfg mgmt dist div inst acad ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a"},
+	{month, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"},
+	{place, "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta"},
+	{hour, "a.m p.m am pm"},
+}
+
+var abbreviations = sync.OnceValue(func() map[string]class {
+	m := map[string]class{}
+	for _, row := range abbreviationTable {
+		for _, w := range strings.Fields(row.words) {
+			if _, ok := m[w]; !ok {
+				m[w] = row.class
+			}
+		}
+	}
+	// "am" is a verb, "la" and others are words: what needs its inner stops
+	// to be one keeps them.
+	for _, w := range strings.Fields("am pm") {
+		delete(m, w)
+	}
+	return m
+})
+
+// starterWords open sentences and are hardly ever part of a name that stands
+// after an abbreviation.
+const starterWords = `The A An In On At It Its He His She Her They Their Them We Our You Your My This That These Those There
+Here What When Where Who Whose Why How Which Whether But And Or So If For From With Without Within As By To Of After Before
+During While Since Until Till Although Though Because However Meanwhile Also Then Now Yet Not No Yes Some Many Most Much Several All
+Both Each Every Another Other Others Such Is Are Was Were Be Been Do Does Did Can Could Would Should Might Must Have Has
+Had Let Despite According Earlier Later Instead Once Even Just Only Still Thus Hence Therefore Moreover Furthermore Nevertheless
+Nonetheless Otherwise Perhaps Maybe Please Thanks Under Over Through Between Among Against Amid Along Upon Into Like Unlike Unless
+Nor Neither Either Few More Less Any Anyone Everyone Someone Nobody Nothing Something Everything Today Yesterday Tomorrow Never
+Always Often Sometimes Usually Recently Eventually Finally Additionally Similarly Overall Currently Initially Afterwards
+Well Oh Hey Hi Ok Okay I I'm`
+
+var starters = sync.OnceValue(func() map[string]bool { return set(starterWords) })
+
+// speech are verbs of saying that follow a name.
+var speech = set(`said says asked asks told replied replies added adds wrote writes tweeted shouted cried exclaimed yelled
+answered wondered quipped joked declared demanded recalled remarked responded noted continued explained insisted screamed whispered`)
+
+// afterHour follows a time of day and goes on with it.
+var afterHour = set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST JST Eastern Pacific Central Mountain
+January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
+
+// markedNames are names that end in a mark.
+var markedNames = set(`Yahoo Jeopardy Yum Wham Oklahoma Joomla Ahoy E Panic Mamma Hamilton Oliver Airplane Whoa Jackpot Zap`)
+
+// topLevel are the ends of addresses that people capitalise: Booking.Com.
+var topLevel = set(`com org net edu gov io co uk de fr ru html htm php js py go exe pdf doc txt md`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,300 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A verdict is what one rule says of a gap.
+type verdict int
+
+const (
+	pass verdict = iota // the rule says nothing
+	hold                // the sentence goes on
+	cut                 // the sentence ends here
+)
+
+// A rule is one line of the table below: the first that does not pass decides.
+type rule struct {
+	name string
+	why  string // the reason, or the clause of UAX #29 (SB…) that it follows
+	says func(*gap) verdict
+}
+
+// rules is what ends a sentence, read from top to bottom. UAX #29 is the frame
+// (https://www.unicode.org/reports/tr29/#Sentence_Boundaries); where it leaves
+// a choice to the words on both sides, abbreviation.go has the words.
+var rules = []rule{
+	{"item", "an item of a list is a sentence of its own, with or without a stop", itemRule},
+	{"line", "SB4 where lines are items or paragraphs; a line that is merely wrapped goes on", lineRule},
+	{"end of text", "SB2: what ends with the text needs no rule", endRule},
+	{"continues", "SB8a: a comma, colon or dash after the mark goes on with the sentence", continueRule},
+	{"script", "SB11 for marks that are nothing but an end: 。 ؟ । need no space after them", scriptRule},
+	{"number", "SB6: a digit follows a point directly, 3.14", numberRule},
+	{"marker", "the 1. or a. or (i) that opens an item is no sentence", markerRule},
+	{"citation style", "Chicago 13.53: a stop at the word, then three spaced dots, is an end and an omission", omissionRule},
+	{"missing space", "people forget the space: \"world.Today\", but not in example.com or U.S.", missingSpaceRule},
+	{"name with a mark", "Yahoo! and Jeopardy! are names", markedNameRule},
+	{"said", "a question or cry in quotes goes on with who said it: \"Why?\" Kerry asked", saidRule},
+	{"ellipsis", "SB8: goes on in lower case; I is no sign of a start, it always has its capital", ellipsisRule},
+	{"question or cry in lower case", "after ? and ! people begin in lower case too, save after a quotation or in brackets", lowerAskRule},
+	{"title", "Mr. stands before a name, so nothing ends there", titleRule},
+	{"before a number", "No. 5, p. 55, fig. 3: a short word for what a number counts", beforeNumberRule},
+	{"within", "e.g., vs., cf. have something to say after them", withinRule},
+	{"time", "5 p.m. Monday, 6 a.m. EST go on; otherwise p.m. before a capital is an end", timeRule},
+	{"lower case", "SB8: a full stop before a lower-case word ends nothing, unless all is written in lower case", lowerRule},
+	{"abbreviation before a number", "Sept. 5, Calif. 94103 go on", abbreviationNumberRule},
+	{"abbreviation at an end", "Inc., U.S., Jr. and initials end a sentence only where a word follows that opens one", endingRule},
+	{"stop", "SB11: everything else that looks like an end is one", stopRule},
+}
+
+// decide applies the table.
+func decide(g *gap) verdict {
+	for i := range rules {
+		if v := rules[i].says(g); v != pass {
+			return v
+		}
+	}
+	return hold
+}
+
+func itemRule(g *gap) verdict {
+	if g.item {
+		return cut
+	}
+	return pass
+}
+
+func lineRule(g *gap) verdict {
+	switch {
+	case !g.line:
+		return pass
+	case g.style.list, strings.Count(g.text[g.end:g.open], "\n") > 1:
+		return cut
+	}
+	return hold
+}
+
+func endRule(g *gap) verdict {
+	if g.open == len(g.text) {
+		return hold
+	}
+	return pass
+}
+
+func continueRule(g *gap) verdict {
+	r, _ := utf8.DecodeRuneInString(g.text[g.open:])
+	switch r {
+	case ',', ';', ':', '、', '，', '；', '：', '،', '؛':
+		return hold
+	}
+	return pass
+}
+
+func scriptRule(g *gap) verdict {
+	if !g.full {
+		return pass
+	}
+	// 「…。」と言った: the particle after a closing quotation goes on.
+	if g.quoted && g.open == g.end {
+		if r, _ := utf8.DecodeRuneInString(g.text[g.open:]); unicode.Is(unicode.Hiragana, r) {
+			return hold
+		}
+	}
+	return cut
+}
+
+func numberRule(g *gap) verdict {
+	if g.dots == 1 && !g.asks && g.end == g.mark && digitAt(g.text, g.mark) && g.open == g.end {
+		return hold
+	}
+	return pass
+}
+
+func markerRule(g *gap) verdict {
+	if g.asks || g.dots != 1 || g.ellipsis {
+		return pass
+	}
+	if isMarker(strings.TrimSpace(g.text[g.from:g.stop])) {
+		return hold
+	}
+	return pass
+}
+
+func omissionRule(g *gap) verdict {
+	if g.spaced && g.dots == 4 && !g.apart {
+		return cut
+	}
+	return pass
+}
+
+func missingSpaceRule(g *gap) verdict {
+	if g.open > g.end {
+		return pass
+	}
+	if g.ellipsis || !properStart(g.follow) || topLevel[strings.ToLower(g.follow)] || webby(g) {
+		return hold
+	}
+	switch {
+	case len(g.word) < 2:
+		return hold
+	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow):
+		if !strings.Contains(g.word, ".") && g.quoted == (g.closed != 0) {
+			return cut
+		}
+	}
+	return hold
+}
+
+func markedNameRule(g *gap) verdict {
+	if g.asks && g.mark == g.stop+1 && !g.quoted && markedNames[g.word] && !starter(g.follow) {
+		return hold
+	}
+	return pass
+}
+
+func saidRule(g *gap) verdict {
+	if !g.quoted || g.closed == ')' || starter(g.follow) || !startsUpper(g.follow) {
+		return pass
+	}
+	rest := g.text[g.next:min(len(g.text), g.next+reach)]
+	for range 3 {
+		_, after, ok := strings.Cut(rest, " ")
+		if !ok {
+			break
+		}
+		if rest = after; speech[wordAfter(rest, 0)] {
+			return hold
+		}
+	}
+	return pass
+}
+
+func ellipsisRule(g *gap) verdict {
+	switch {
+	case !g.ellipsis || g.asks:
+		return pass
+	case startsLower(g.follow) && !g.style.lower:
+		return hold
+	case g.spaced && isI(g.follow):
+		return hold
+	}
+	return cut
+}
+
+func lowerAskRule(g *gap) verdict {
+	switch {
+	case !g.asks || !startsLower(g.follow):
+		return pass
+	case g.style.lower:
+		return cut
+	case g.quoted, g.next > g.open, insideBrackets(g):
+		return hold
+	}
+	return cut
+}
+
+func titleRule(g *gap) verdict {
+	if g.plain() && classOf(g.word) == title && !g.quoted {
+		return hold
+	}
+	return pass
+}
+
+func beforeNumberRule(g *gap) verdict {
+	if g.plain() && classOf(g.word) == counted && (startsDigit(g.follow) || isRoman(g.follow)) {
+		return hold
+	}
+	return pass
+}
+
+func withinRule(g *gap) verdict {
+	if g.plain() && classOf(g.word) == within && !g.quoted {
+		return hold
+	}
+	return pass
+}
+
+func timeRule(g *gap) verdict {
+	if !g.plain() || classOf(g.word) != hour {
+		return pass
+	}
+	if startsLower(g.follow) || afterHour[strings.TrimSuffix(g.follow, ".")] || g.next > g.open && g.text[g.open] == '(' {
+		return hold
+	}
+	return cut
+}
+
+func lowerRule(g *gap) verdict {
+	switch {
+	case g.asks || !startsLower(g.follow):
+		return pass
+	case g.style.lower && g.plain() && classOf(g.word) == none && !dotted(g.word) && len(g.word) > 1:
+		return cut
+	}
+	return hold
+}
+
+func abbreviationNumberRule(g *gap) verdict {
+	if g.plain() && startsDigit(g.follow) {
+		switch classOf(g.word) {
+		case ending, month, place:
+			return hold
+		}
+	}
+	return pass
+}
+
+func endingRule(g *gap) verdict {
+	if !g.plain() || g.quoted {
+		return pass
+	}
+	switch c := classOf(g.word); {
+	case c == ending, dotted(g.word):
+	case initial(g.word):
+		if notInitial(g) {
+			return cut
+		}
+	default:
+		return pass
+	}
+	if starter(g.follow) || g.next > g.open && g.text[g.open] != '(' {
+		return cut
+	}
+	return hold
+}
+
+func stopRule(g *gap) verdict {
+	if g.open == g.end {
+		return hold
+	}
+	return cut
+}
+
+// plain tells a single full stop, joined to its word.
+func (g *gap) plain() bool { return g.dots == 1 && !g.asks && !g.ellipsis && !g.full && !g.apart }
+
+// notInitial tells a single capital that stands for itself: "you and I.",
+// "vitamin C." are not the initials of a name.
+func notInitial(g *gap) bool {
+	before := g.text[g.from:g.stop]
+	before = strings.TrimRight(before[:len(before)-len(g.word)], " ")
+	before = before[max(0, len(before)-reach):]
+	prev := before[strings.LastIndexByte(before, ' ')+1:]
+	if g.word == "I" {
+		return allLower(prev)
+	}
+	return false
+}
+
+// insideBrackets tells a mark that stands alone in brackets: (!) (sic?).
+func insideBrackets(g *gap) bool { return g.closed == ')' || g.closed == ']' }
+
+// webby tells whether the mark stands within an address or file name.
+func webby(g *gap) bool {
+	low := max(g.from, g.stop-reach)
+	w := g.text[low:g.stop]
+	w = w[strings.LastIndexAny(w, " \t\n")+1:]
+	return strings.ContainsAny(w, "/@\\_=") || strings.HasPrefix(w, "www.")
+}

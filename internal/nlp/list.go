@@ -1,0 +1,161 @@
+package nlp
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// An itemizer finds where items of a list open within one block: bullets, or
+// markers that count on in the style in which the block, or what follows a
+// colon, began to count.
+type itemizer struct {
+	text   string
+	bullet rune
+	want   string // the marker that would open the next item: "2.", "b)", "(3)"
+	form   form
+	value  int
+	end    int // the end of the last marker found
+}
+
+// A form is a style of counting: 1. 1) 1.) (1) a. …
+type form struct {
+	before, after string
+	letter        bool
+	upper         bool
+}
+
+// newItemizer reads the marker that opens text.
+func newItemizer(text string) itemizer {
+	it := itemizer{text: text, value: -1}
+	i := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+	if r, n := utf8.DecodeRuneInString(text[i:]); isBullet(r) {
+		it.bullet = r
+		return it
+	} else if n == 0 {
+		return it
+	}
+	it.begin(i)
+	return it
+}
+
+// begin starts to count at the marker at i, if there is one.
+func (it *itemizer) begin(i int) bool {
+	f, value, n := readMarker(it.text[i:])
+	if n == 0 || value > 1 {
+		return false
+	}
+	it.form, it.value = f, value
+	it.end = i + n
+	it.want = f.marker(value + 1)
+	return true
+}
+
+// opens reports whether an item opens at i.
+func (it *itemizer) opens(i int) bool {
+	if i == 0 || it.bullet == 0 && it.want == "" {
+		return false
+	}
+	if before, _ := utf8.DecodeLastRuneInString(it.text[:i]); !unicode.IsSpace(before) {
+		return false
+	}
+	if it.bullet != 0 {
+		r, n := utf8.DecodeRuneInString(it.text[i:])
+		it.end = i + n
+		return r == it.bullet
+	}
+	rest, ok := strings.CutPrefix(it.text[i:], it.want)
+	if !ok || !unicode.IsSpace(first(rest)) {
+		return false
+	}
+	it.end = i + len(it.want)
+	it.value++
+	it.want = it.form.marker(it.value + 1)
+	return true
+}
+
+func (f form) marker(value int) string {
+	s := strconv.Itoa(value)
+	if f.letter {
+		if value > 26 {
+			return ""
+		}
+		base := 'a'
+		if f.upper {
+			base = 'A'
+		}
+		s = string(base + rune(value) - 1)
+	}
+	return f.before + s + f.after
+}
+
+// readMarker reads a marker and the space after it at the start of s.
+func readMarker(s string) (f form, value, length int) {
+	i := 0
+	if strings.HasPrefix(s, "(") {
+		f.before, i = "(", 1
+	}
+	j := i
+	for j < len(s) && j < i+3 && digitAt(s, j) {
+		j++
+	}
+	switch {
+	case j > i:
+		value, _ = strconv.Atoi(s[i:j])
+	case j < len(s) && s[j] >= 'a' && s[j] <= 'z':
+		f.letter, value = true, int(s[j]-'a')+1
+		j++
+	case j < len(s) && s[j] >= 'A' && s[j] <= 'Z':
+		f.letter, f.upper, value = true, true, int(s[j]-'A')+1
+		j++
+	default:
+		return f, 0, 0
+	}
+	for _, after := range []string{".)", ".", ")"} {
+		if strings.HasPrefix(s[j:], after) && (f.before == "" || after == ")") {
+			f.after = after
+			if rest := s[j+len(after):]; rest != "" && unicode.IsSpace(first(rest)) {
+				return f, value, j + len(after)
+			}
+			break
+		}
+	}
+	return f, 0, 0
+}
+
+func isBullet(r rune) bool {
+	switch r {
+	case '•', '⁃', '‣', '◦', '▪', '●', '■', '∙', '·':
+		return true
+	}
+	return false
+}
+
+// isMarker tells whether s, before its full stop, is the marker of an item
+// and nothing else: "1", "a", "• 9", "iv".
+func isMarker(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if isBullet(r) {
+		s = strings.TrimLeft(s[n:], " ")
+	}
+	s = strings.TrimPrefix(s, "(")
+	if s == "" || len(s) > 4 {
+		return false
+	}
+	if strings.Trim(s, "0123456789") == "" || strings.Trim(s, "ivx") == "" {
+		return true
+	}
+	return len(s) == 1 && unicode.IsLetter(rune(s[0]))
+}
+
+// styleOf reads what the block as a whole tells.
+func styleOf(text string) style {
+	var st style
+	t := strings.TrimSpace(text)
+	st.lower = startsLower(strings.TrimLeftFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })) || strings.Contains(t, " i ")
+	if strings.Contains(t, "\n") {
+		st.list = !strings.ContainsFunc(t, terminal)
+	}
+	return st
+}

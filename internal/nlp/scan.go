@@ -1,0 +1,308 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+// reach bounds how far the scanner looks around a mark, so that no input makes
+// it look at the same byte more than a fixed number of times.
+const reach = 48
+
+// A gap is a place where a sentence might end: after a run of marks and what
+// closes with it, or at a line's end, or before a mark that opens an item.
+type gap struct {
+	text string
+	from int // where the sentence that may end here begins
+	stop int // where the run of marks begins; equal to mark's end for a gap without marks
+	mark int // where the run of marks ends
+	end  int // where the sentence would end: after closing quotes, brackets and citations
+	open int // the first character after the white space that follows
+	next int // the first letter or digit there, after opening quotes and brackets
+
+	dots     int  // how many full stops the run has
+	spaced   bool // the run is ". . ."
+	ellipsis bool // it is an ellipsis
+	asks     bool // it has a question or exclamation mark
+	full     bool // it has a mark that is nothing but an end: 。 ؟ ।
+	line     bool // a line ends here
+	item     bool // an item of a list opens here
+	quoted   bool // a quotation or bracket closed after the marks
+	closed   rune // the last that closed, 0 if none
+	apart    bool // white space stands before the marks
+
+	word   string // the word that the marks end, without opening quotes, at most reach bytes
+	follow string // the word that follows
+
+	style *style
+}
+
+// style is what the block as a whole tells of how it is written.
+type style struct {
+	lower bool // sentences begin in lower case, as in chats
+	list  bool // lines are items: several lines, and no mark that ends a sentence
+	items bool // it opens with an item marker
+}
+
+// A scanner walks from gap to gap.
+type scanner struct {
+	gap   gap
+	text  string
+	at    int
+	from  int // where the sentence that is being read begins
+	style style
+	items itemizer
+}
+
+func newScanner(text string) *scanner {
+	sc := &scanner{text: text}
+	sc.style = styleOf(text)
+	sc.items = newItemizer(text)
+	return sc
+}
+
+// next moves to the next gap, and reports whether there is one.
+func (sc *scanner) next() bool {
+	for sc.at < len(sc.text) {
+		i := sc.at
+		c := sc.text[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case c == '.' || c == '!' || c == '?':
+				sc.marks(i)
+				return true
+			case c == '\n' || c == '\r' || c == '\v' || c == '\f':
+				sc.lineEnd(i)
+				return true
+			case sc.items.opens(i):
+				sc.itemStart(i)
+				return true
+			}
+			sc.at++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(sc.text[i:])
+		switch {
+		case terminal(r):
+			sc.marks(i)
+			return true
+		case r == '\u2028' || r == '\u2029' || r == '\u0085':
+			sc.lineEnd(i)
+			return true
+		case sc.items.opens(i):
+			sc.itemStart(i)
+			return true
+		}
+		sc.at += n
+	}
+	return false
+}
+
+// marks reads the run of marks at i and what stands around it.
+func (sc *scanner) marks(i int) {
+	text := sc.text
+	g := gap{text: text, from: sc.from, stop: i, style: &sc.style}
+	j := i
+	for j < len(text) {
+		r, n := utf8.DecodeRuneInString(text[j:])
+		switch {
+		case r == '.' || r == '․':
+			g.dots++
+		case r == '…':
+			g.dots += 3
+			g.ellipsis = true
+		case r == '!' || r == '?' || r == '‽' || r == '⁇' || r == '⁈' || r == '⁉' || r == '‼':
+			g.asks = true
+		case terminal(r):
+			g.full = true
+		case r == ' ' && g.dots > 0 && !g.asks && j+1 < len(text) && text[j+1] == '.' && !digitAt(text, j+2):
+			g.spaced = true
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
+		}
+		j += n
+	}
+	g.mark = j
+	g.ellipsis = g.ellipsis || g.dots > 1
+	// What closes with the sentence: quotes, brackets, and citations like [6].
+	g.end = j
+	for g.end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[g.end:])
+		if closes(r) || ambiguousQuote(r) && sc.closing(g.end, n) {
+			g.quoted, g.closed = true, r
+			g.end += n
+			continue
+		}
+		if n = citation(text[g.end:]); n > 0 {
+			g.end += n
+			continue
+		}
+		break
+	}
+	g.word, g.apart = wordBefore(text, sc.from, i)
+	sc.around(&g)
+	sc.gap = g
+	sc.at = max(g.end, i+1)
+}
+
+// closing tells whether the straight quotation mark at i closes: nothing but
+// white space, another mark or the end follows it.
+func (sc *scanner) closing(i, n int) bool {
+	r, _ := utf8.DecodeRuneInString(sc.text[i+n:])
+	return i+n == len(sc.text) || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// lineEnd reads the line ends at i.
+func (sc *scanner) lineEnd(i int) {
+	g := gap{text: sc.text, from: sc.from, stop: i, mark: i, end: i, line: true, style: &sc.style}
+	g.word, g.apart = wordBefore(sc.text, sc.from, i)
+	sc.around(&g)
+	sc.gap = g
+	sc.at = max(g.open, i+1)
+}
+
+// itemStart reads the item marker at i.
+func (sc *scanner) itemStart(i int) {
+	sc.gap = gap{text: sc.text, from: sc.from, stop: i, mark: i, end: i, open: i, next: i, item: true, style: &sc.style}
+	sc.at = max(sc.items.end, i+1)
+}
+
+// around fills in what follows the gap.
+func (sc *scanner) around(g *gap) {
+	text := sc.text
+	j := g.end
+	for j < len(text) {
+		r, n := utf8.DecodeRuneInString(text[j:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		j += n
+	}
+	g.open = j
+	for k := 0; j < len(text) && k < 8; k++ {
+		r, n := utf8.DecodeRuneInString(text[j:])
+		if !opens(r) && !ambiguousQuote(r) {
+			break
+		}
+		j += n
+	}
+	g.next = j
+	g.follow = wordAfter(text, j)
+}
+
+// wordBefore returns the word that ends at i, skipping quotes and brackets
+// that close before the marks, and whether white space stands between.
+func wordBefore(text string, from, i int) (word string, apart bool) {
+	low := max(from, i-reach)
+	end := i
+	for end > low {
+		r, n := utf8.DecodeLastRuneInString(text[:end])
+		if unicode.IsSpace(r) {
+			apart = true
+		} else if !closes(r) && !ambiguousQuote(r) {
+			break
+		}
+		end -= n
+	}
+	start := end
+	for start > low {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		if unicode.IsSpace(r) || opens(r) || closes(r) || r == '"' || r == '—' || r == '–' {
+			break
+		}
+		start -= n
+	}
+	for start < end && !utf8.RuneStart(text[start]) {
+		start++
+	}
+	return strings.TrimLeft(text[start:end], "'"), apart
+}
+
+// wordAfter returns the letters and digits at i, with apostrophes, hyphens and
+// dots within.
+func wordAfter(text string, i int) string {
+	j := i
+	for j < len(text) && j-i < reach {
+		r, n := utf8.DecodeRuneInString(text[j:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) {
+			if r != '\'' && r != '’' && r != '-' && r != '.' && r != '&' || j == i {
+				break
+			}
+			if s, _ := utf8.DecodeRuneInString(text[j+n:]); !unicode.IsLetter(s) && !unicode.IsDigit(s) {
+				if r == '.' {
+					j += n // the dot of an abbreviation is part of it
+				}
+				break
+			}
+		}
+		j += n
+	}
+	return text[i:j]
+}
+
+// citation returns the length of a reference in square brackets at the start
+// of s, with the space before it: "[6]", " [17]", "[12][13]". It belongs to
+// the sentence before it, as in Wikipedia.
+func citation(s string) int {
+	i := 0
+	if strings.HasPrefix(s, " ") {
+		i = 1
+	}
+	if i >= len(s) || s[i] != '[' {
+		return 0
+	}
+	j := i + 1
+	for j < len(s) && j < i+8 && (s[j] >= '0' && s[j] <= '9' || s[j] == ',' || s[j] == '-') {
+		j++
+	}
+	if j == i+1 || j >= len(s) || s[j] != ']' {
+		return 0
+	}
+	return j + 1
+}
+
+// terminal tells marks that may end a sentence, of any script
+// (Sentence_Terminal, UAX #44), and the ellipsis, which may too.
+func terminal(r rune) bool {
+	switch r {
+	case '.', '!', '?', '…', '․', '⁉', '⁈', '⁇', '‽', '‼', '｡':
+		return true
+	}
+	return r >= utf8.RuneSelf && unicode.Is(unicode.STerm, r)
+}
+
+// closes tells closing brackets and quotation marks that can only close, or
+// usually do (Close, UAX #29 SB9).
+func closes(r rune) bool {
+	switch r {
+	case ')', ']', '}', '”', '’', '»', '›':
+		return true
+	}
+	return r >= utf8.RuneSelf && (unicode.Is(unicode.Pe, r) || unicode.Is(unicode.Pf, r))
+}
+
+// opens tells opening brackets and quotation marks, and ¿ ¡.
+func opens(r rune) bool {
+	switch r {
+	case '(', '[', '{', '“', '‘', '«', '‹', '¿', '¡', '„', '‚':
+		return true
+	}
+	return r >= utf8.RuneSelf && (unicode.Is(unicode.Ps, r) || unicode.Is(unicode.Pi, r))
+}
+
+// ambiguousQuote tells quotation marks that open and close alike.
+func ambiguousQuote(r rune) bool { return r == '"' || r == '\'' || r == '`' || r == '*' || r == '_' }
+
+func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+func trim(text string, start, end int) doc.Span {
+	s := text[start:end]
+	start = end - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	return doc.Span{Start: start, End: start + len(strings.TrimSpace(s))}
+}

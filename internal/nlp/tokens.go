@@ -1,0 +1,296 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+
+	"github.com/jdkato/prose/v3/tokenize"
+)
+
+// prose peels affixes one by one and looks at the whole word again after each,
+// and it searches contractions anywhere in a word ("O'Reilly" has an "'re").
+// So it is given short words without long runs of marks, and contractions are
+// cut here.
+var prose = tokenize.New(
+	tokenize.UsingPrefixes(strings.Fields("$ £ € ¥ ( [ { < \" “ „ ‘ ‚ « ‹ ¿ ¡ * ` ~ =")),
+	tokenize.UsingSuffixes(strings.Fields("… , ) \" ] } > ! ; ? : ' ” ’ » › % * ` ~ = . - /")),
+	tokenize.UsingSplitCases(nil),
+	tokenize.UsingSpecialTest(func(w string) bool {
+		w, stop := strings.CutSuffix(w, ".")
+		return stop && (initial(w) || classOf(w) != none || dotted(w))
+	}),
+)
+
+const (
+	longWord = 64 // bytes; a longer word is cut at its marks, without prose
+	longRun  = 3  // so many equal marks are one token of their own
+)
+
+// Tokens cuts the slice of text at s, a sentence, into tokens.
+//
+// They are those of the Universal Dependencies treebanks as far as names can
+// tell: possessives and contractions are cut ("Syria" "'s", "do" "n't"),
+// initials and abbreviations keep their stop ("U.S.", "Mr.", "J."), and a word
+// with a capital is cut at its hyphens and slashes ("U.S." "-" "led", "al" "-"
+// "Jubeir"), so that every name begins and ends with a token. In scripts
+// written without spaces every ideograph or syllable is a token.
+func Tokens(text string, s doc.Span) []doc.Token {
+	c := cutter{text: text, out: make([]doc.Token, 0, s.Len()/5+1), last: s.End}
+	for c.last > s.Start {
+		r, n := utf8.DecodeLastRuneInString(text[s.Start:c.last])
+		if !closes(r) && !ambiguousQuote(r) && !unicode.IsSpace(r) {
+			break
+		}
+		c.last -= n
+	}
+	start := s.Start
+	for i, r := range s.In(text) {
+		if unicode.IsSpace(r) {
+			c.word(start, s.Start+i)
+			start = s.Start + i + utf8.RuneLen(r)
+		}
+	}
+	c.word(start, s.End)
+	return c.out
+}
+
+// A cutter collects the tokens of one sentence.
+type cutter struct {
+	text string
+	out  []doc.Token
+	last int // where the sentence ends, without what closes after it
+}
+
+func (c *cutter) emit(i, j int) {
+	if i < j {
+		c.out = append(c.out, doc.Token{Span: doc.Span{Start: i, End: j}})
+	}
+}
+
+// word cuts what stands between two spaces.
+func (c *cutter) word(i, j int) {
+	w := c.text[i:j]
+	switch {
+	case w == "":
+	case plainWord(w):
+		c.emit(i, j)
+	case len(w) <= 4 && !strings.ContainsFunc(w, unicode.IsLetter):
+		c.affixes(i, j) // perhaps an emoticon
+	case address(w):
+		for i < j && strings.IndexByte("(<[\"'*", c.text[i]) >= 0 {
+			c.emit(i, i+1)
+			i++
+		}
+		k := j
+		for k > i && strings.IndexByte(".,;:!?)>]\"'*", c.text[k-1]) >= 0 {
+			k--
+		}
+		c.emit(i, k)
+		c.loose(k, j)
+	default:
+		c.runs(i, j)
+	}
+}
+
+// runs takes out of a word what is a token wherever it stands: long runs of
+// one mark, dashes, and the characters of scripts without spaces.
+func (c *cutter) runs(i, j int) {
+	start := i
+	for k := i; k < j; {
+		r, n := utf8.DecodeRuneInString(c.text[k:j])
+		end := k + n
+		alone := false
+		switch {
+		case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'):
+		case r == '–' || r == '—' || r == '―':
+			alone = true
+		case spaceless(r):
+			alone = true
+			end += marksLen(c.text[end:j])
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
+			for end < j && strings.HasPrefix(c.text[end:j], c.text[k:k+n]) {
+				end += n
+			}
+			alone = end-k >= longRun*n || r == '-' && end-k > n || n > 1 && terminal(r)
+			if !alone {
+				end = k + n
+			}
+		}
+		if alone {
+			c.affixes(start, k)
+			c.emit(k, end)
+			start = end
+		}
+		k = end
+	}
+	c.affixes(start, j)
+}
+
+// affixes lets prose take marks off both ends of a word.
+func (c *cutter) affixes(i, j int) {
+	switch w := c.text[i:j]; {
+	case w == "":
+	case plainWord(w):
+		c.emit(i, j)
+	case len(w) > longWord:
+		c.loose(i, j)
+	default:
+		for _, t := range prose.Tokenize(w) {
+			c.core(i+t.Start, i+t.End())
+		}
+	}
+}
+
+// core cuts a word without marks around it: a stop that belongs to the
+// sentence, an apostrophe that opens a quotation, contractions, compounds.
+func (c *cutter) core(i, j int) {
+	w := c.text[i:j]
+	if plainWord(w) {
+		c.emit(i, j)
+		return
+	}
+	if w[0] == '\'' && len(w) > 1 && !elided(w[1:]) && startsLetter(w[1:]) {
+		c.emit(i, i+1)
+		i++
+		w = c.text[i:j]
+	}
+	if k := contraction(w); k > 0 {
+		c.core(i, i+k)
+		c.emit(i+k, j)
+		return
+	}
+	if base, ok := strings.CutSuffix(w, "."); ok && base != "" && !c.keepsStop(base, j) {
+		c.core(i, j-1)
+		c.emit(j-1, j)
+		return
+	}
+	for _, p := range Compound(w) {
+		c.emit(i+p.Start, i+p.End)
+	}
+}
+
+// keepsStop tells whether the stop at the end of a word that ends at j belongs
+// to the word. At the end of a sentence a word that may be short for
+// something ("no.", "I.") is rather the word.
+func (c *cutter) keepsStop(base string, j int) bool {
+	switch classOf(base) {
+	case counted, title:
+		return j < c.last
+	case none:
+		return dotted(base) || initial(base) && j < c.last
+	}
+	return true
+}
+
+// loose cuts at every mark: the fallback for words of any length.
+func (c *cutter) loose(i, j int) {
+	start := i
+	for k := i; k < j; {
+		r, n := utf8.DecodeRuneInString(c.text[k:j])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\u200d' && r != '_' {
+			c.emit(start, k)
+			end := k + n
+			for end < j && strings.HasPrefix(c.text[end:j], c.text[k:k+n]) {
+				end += n
+			}
+			c.emit(k, end)
+			start = end
+			k = end
+			continue
+		}
+		k += n
+	}
+	c.emit(start, j)
+}
+
+// Compound returns the parts of a word at which a name may begin or end: a
+// word with a capital is cut at its hyphens and slashes, which are parts too.
+// "al-Qaida", "U.S.-led" and "AFP/Getty" have three parts, "cease-fire" one.
+func Compound(word string) []doc.Span {
+	whole := []doc.Span{{Start: 0, End: len(word)}}
+	if !strings.ContainsAny(word, "-/‐‑") || !strings.ContainsFunc(word, unicode.IsUpper) {
+		return whole
+	}
+	var out []doc.Span
+	start := 0
+	for i, r := range word {
+		if n := utf8.RuneLen(r); joins(r) && i > start && i+n < len(word) && wordy(word[i+n:]) {
+			out = append(out, doc.Span{Start: start, End: i}, doc.Span{Start: i, End: i + n})
+			start = i + n
+		}
+	}
+	if start == 0 {
+		return whole
+	}
+	return append(out, doc.Span{Start: start, End: len(word)})
+}
+
+func joins(r rune) bool { return r == '-' || r == '/' || r == '‐' || r == '‑' }
+
+func wordy(s string) bool { return startsLetter(s) || startsDigit(s) }
+
+func startsLetter(s string) bool { return unicode.IsLetter(first(s)) }
+
+// contraction returns where "'s", "n't" and the like begin in w, 0 if nowhere.
+func contraction(w string) int {
+	i := max(strings.LastIndexByte(w, '\''), strings.LastIndex(w, "’"))
+	if i <= 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(w[i:])
+	switch strings.ToLower(w[i+n:]) {
+	case "s", "ll", "re", "ve", "m", "d":
+		return i
+	case "t":
+		if i > 1 && (w[i-1] == 'n' || w[i-1] == 'N') {
+			return i - 1
+		}
+	}
+	return 0
+}
+
+// elided tells what follows an apostrophe that stands for missing letters.
+func elided(s string) bool {
+	switch strings.ToLower(s) {
+	case "s", "ll", "re", "ve", "m", "d", "t", "em", "til", "tis", "twas", "cause", "n", "n'", "bout", "round":
+		return true
+	}
+	return false
+}
+
+// address tells web and mail addresses and user names, which stay whole.
+func address(w string) bool {
+	if strings.Contains(w, "://") || strings.HasPrefix(w, "www.") {
+		return true
+	}
+	i := strings.IndexByte(w, '@')
+	return i >= 0 && i+1 < len(w) && wordy(w[i+1:])
+}
+
+// plainWord tells words of ASCII letters and digits alone.
+func plainWord(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// spaceless tells characters of scripts that put no spaces between words.
+func spaceless(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && unicode.IsLetter(r)
+}
+
+// marksLen is the length of the combining marks at the start of s.
+func marksLen(s string) int {
+	for i, r := range s {
+		if !unicode.IsMark(r) {
+			return i
+		}
+	}
+	return len(s)
+}

@@ -1,0 +1,94 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func startsLower(s string) bool { return unicode.IsLower(first(s)) }
+func startsUpper(s string) bool { return unicode.IsUpper(first(s)) || unicode.IsTitle(first(s)) }
+func startsDigit(s string) bool { return unicode.IsDigit(first(s)) }
+
+func endsInDigit(s string) bool { return s != "" && digitAt(s, len(s)-1) }
+
+func allLower(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLower(r) && r != '-' && r != '\'' && r != '’' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// properStart tells a capitalised word: "Today", not "NASA", not "html".
+func properStart(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	return n == len(s) || unicode.IsLower(first(s[n:])) || s == "I" || first(s[n:]) == '\'' || first(s[n:]) == '’'
+}
+
+// isI tells the pronoun I, which has its capital anywhere.
+func isI(s string) bool {
+	return s == "I" || strings.HasPrefix(s, "I'") || strings.HasPrefix(s, "I’")
+}
+
+// initial tells a single letter with capital: the J of "J. Smith".
+func initial(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && unicode.IsUpper(r)
+}
+
+// dotted tells letters with dots between them: "U.S", "e.g", "Ph.D".
+func dotted(s string) bool {
+	dots := 0
+	run := 0
+	for _, r := range s {
+		switch {
+		case r == '.':
+			if run == 0 {
+				return false
+			}
+			dots++
+			run = 0
+		case unicode.IsLetter(r):
+			if run++; run > 2 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return dots > 0 && run > 0
+}
+
+func isRoman(s string) bool {
+	return s != "" && strings.Trim(s, "IVXLC") == ""
+}
+
+// class returns the class of a word that a full stop follows.
+func classOf(word string) class {
+	if len(word) > 12 {
+		return none
+	}
+	return abbreviations()[strings.ToLower(word)]
+}
+
+// starter tells a word that opens sentences and is hardly ever part of a name.
+func starter(word string) bool {
+	if !startsUpper(word) {
+		return false
+	}
+	w := word
+	if i := strings.IndexAny(w, "'’"); i > 0 {
+		w = w[:i]
+	}
+	return starters()[w]
+}
