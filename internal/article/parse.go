@@ -1,15 +1,14 @@
 package article
 
 import (
-	"errors"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/doc"
 )
 
-// Input is what the user gave. Exactly one of Text, HTML and File is used:
-// File if it is not nil, then HTML if it is not blank, then Text.
+// Input is what the user gave. File is read if it is not nil. A clipboard may
+// hold both HTML and Text, two flavours of one thing: the better one is read.
 type Input struct {
 	Text string // plain text, as pasted
 	HTML string // a page, or the text/html flavour of a clipboard
@@ -20,30 +19,79 @@ type Input struct {
 	Override map[int]bool
 }
 
-// The faults that a user can do something about. Each is one clear sentence
-// that says what to do.
-var (
-	ErrEmpty = errors.New("There is no text here: paste an article, or open a file that holds one.")
+// Most of what an input may hold. A saved page carries its pictures, so a file
+// may be much larger than the text in it.
+const (
+	maxInput = 32 << 20
+	maxText  = 4 << 20
 )
 
-// Parse reads one article.
+// Parse reads one article. With a Fault it returns as much of the text as it
+// could read.
 func Parse(in Input) (doc.Document, error) {
-	text := in.Text
-	if in.File != nil {
-		text = string(in.File)
+	if len(in.File) > maxInput || len(in.HTML) > maxInput || len(in.Text) > maxInput {
+		return doc.Document{}, ErrLarge
 	}
-	text = strings.ToValidUTF8(text, "\uFFFD")
-	d := doc.Document{Text: text, Lang: "en"}
-	at := 0
-	for _, para := range strings.SplitAfter(text, "\n\n") {
-		start := at + len(para) - len(strings.TrimLeftFunc(para, unicode.IsSpace))
-		end := at + len(strings.TrimRightFunc(para, unicode.IsSpace))
-		if at += len(para); start < end {
-			d.Blocks = append(d.Blocks, doc.Block{Span: doc.Span{Start: start, End: end}, Kind: doc.Paragraph, Kept: true})
+	d, err := read(in)
+	if err != nil {
+		return d, err
+	}
+	override(&d, in.Override)
+	return d, faults(&d)
+}
+
+// read turns the input into a document with every block named.
+func read(in Input) (doc.Document, error) {
+	if in.File != nil {
+		return readFile(in.Name, in.File)
+	}
+	html, text := valid(in.HTML), valid(in.Text)
+	if preferHTML(html, text) {
+		return readHTML(html), nil
+	}
+	return readText(text), nil
+}
+
+// valid puts U+FFFD for every stretch that is not UTF-8.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}
+
+// override moves blocks as the reader asked. A notice that is put back becomes
+// part of the article, as a paragraph.
+func override(d *doc.Document, moved map[int]bool) {
+	for i := range d.Blocks {
+		kept, ok := moved[i]
+		if !ok {
+			continue
+		}
+		b := &d.Blocks[i]
+		if b.Kept = kept; kept && b.Kind == doc.Boilerplate {
+			b.Kind = doc.Paragraph
 		}
 	}
-	if len(d.Blocks) == 0 {
-		return d, ErrEmpty
+}
+
+// faults says what a document that was read well enough still lacks.
+func faults(d *doc.Document) error {
+	if len(d.Text) > maxText {
+		return ErrLarge
 	}
-	return d, nil
+	words := 0
+	for _, b := range d.Blocks {
+		if !b.Kept || b.Kind == doc.Separator {
+			continue
+		}
+		if b.Kind != doc.Headline {
+			return nil
+		}
+		words++
+	}
+	if words > 0 {
+		return ErrHeadline
+	}
+	return ErrEmpty
 }

@@ -67,6 +67,9 @@ type Document struct {
 	Lang   string  `json:"language"` // BCP 47 primary tag as declared or detected, "" if unknown
 	Text   string  `json:"text"`
 	Blocks []Block `json:"blocks"`
+	// Shifts map plain text back to the input, where lines were joined and
+	// hyphens mended; empty for a page. See Origin.
+	Shifts []Shift `json:"-"`
 }
 
 // Token is one word or mark. Its text is d.Text[t.Start:t.End].

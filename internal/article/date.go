@@ -1,0 +1,118 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isDate tells a line that holds a date and nothing else: "09/05/2016",
+// "Published 5:01 p.m. ET Sept. 5, 2016", "Lundi 5 septembre 2016". What the
+// numbers mean is not asked.
+func isDate(s string) bool {
+	if len(s) < 6 || len(s) > 90 {
+		return false
+	}
+	month, year, numbers, numeric := false, false, 0, false
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
+		f = strings.ToLower(strings.Trim(f, ".:-"))
+		switch {
+		case f == "":
+		case isNumericDate(f):
+			numeric = true
+		case f[0] >= '0' && f[0] <= '9':
+			n := digits(f)
+			if !numberTail(f[n:]) {
+				return false
+			}
+			if n == 4 && (f[:2] == "19" || f[:2] == "20") {
+				year = true
+			}
+			numbers++
+		case months[f]:
+			month = true
+		case !dateWords[f]:
+			return false
+		}
+	}
+	return numeric || month && (numbers > 0) && (year || numbers >= 1)
+}
+
+// isNumericDate tells 09/05/2016, 5.9.16, 2016-09-05 and 2016-09-05T17:01:00Z.
+func isNumericDate(s string) bool {
+	var parts []int
+	i := 0
+	sep := byte(0)
+	for i < len(s) && len(parts) < 3 {
+		n := digits(s[i:])
+		if n == 0 || n > 4 || n == 3 {
+			return false
+		}
+		parts = append(parts, n)
+		i += n
+		if len(parts) < 3 {
+			if i >= len(s) || !strings.ContainsRune("/.-", rune(s[i])) || sep != 0 && s[i] != sep {
+				return false
+			}
+			sep = s[i]
+			i++
+		}
+	}
+	if len(parts) < 3 || parts[1] > 2 || parts[0]+parts[2] < 4 && sep != '/' && sep != '.' {
+		return false
+	}
+	rest := s[i:]
+	return rest == "" || rest[0] == 't' || rest[0] == ',' || rest[0] == '.' && len(rest) == 1
+}
+
+// numberTail tells what may follow digits in a date: nothing, "th", ":01",
+// "h30", "pm".
+func numberTail(s string) bool {
+	if s == "" {
+		return true
+	}
+	if s[0] == ':' || s[0] == 'h' || s[0] == '.' {
+		n := digits(s[1:])
+		return n <= 2 && (n == 0 && s[0] == 'h' || n > 0) && numberTail(s[1+n:])
+	}
+	switch s {
+	case "st", "nd", "rd", "th", "am", "pm", "a.m", "p.m", "er", "º", "ª", "年", "月", "日", "am/pm", "utc", "gmt", "et", "z":
+		return true
+	}
+	if s[0] == '-' || s[0] == '+' {
+		n := digits(s[1:])
+		return n > 0 && numberTail(s[1+n:])
+	}
+	return false
+}
+
+func digits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var months = set(`january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec
+	janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre
+	januar februar märz juni juli oktober dezember januari februari maart mei augustus
+	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+	gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro`)
+
+var dateWords = set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+	published posted updated modified created first last date on at of the and ago a.m p.m am pm noon midnight
+	et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist z
+	lundi mardi mercredi jeudi vendredi samedi dimanche publié mis à jour le
+	montag dienstag mittwoch donnerstag freitag samstag sonntag uhr den am um veröffentlicht aktualisiert stand
+	lunes martes miércoles jueves viernes sábado domingo de del el a las publicado actualizado
+	lunedì martedì mercoledì giovedì venerdì sabato domenica
+	segunda-feira terça-feira quarta-feira quinta-feira sexta-feira em às`)

@@ -1,0 +1,91 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// dateline returns the length of the place, date and agency that open a report,
+// with the dash that closes them, or 0: "PARIS (AP) —", "(CNN) --",
+// "LONDON, Sept 5 (Reuters) -", "Washington (Reuters) -". See the Associated
+// Press Stylebook, "datelines".
+func dateline(s string) int {
+	const longest = 90
+	head := s
+	if len(head) > longest {
+		head = head[:longest]
+	}
+	if strings.HasPrefix(head, "(CNN)") {
+		n := len("(CNN)")
+		return n + dashAfter(s[n:])
+	}
+	for i := 0; i < len(head); i++ {
+		n := dashAfter(head[i:])
+		if n == 0 {
+			continue
+		}
+		if isPlace(strings.TrimSpace(head[:i])) && i+n < len(s) {
+			return i + n
+		}
+		return 0
+	}
+	return 0
+}
+
+// dashAfter is the length of a dash with the space around it that s opens
+// with: a hyphen counts only between spaces.
+func dashAfter(s string) int {
+	sp := spaceAfter(s)
+	for _, dash := range []string{"—", "–", "―", "--", "-"} {
+		if rest := s[sp:]; strings.HasPrefix(rest, dash) {
+			after := spaceAfter(rest[len(dash):])
+			if dash == "-" && (sp == 0 || after == 0) || dash == "–" && after == 0 {
+				return 0
+			}
+			return sp + len(dash) + after
+		}
+	}
+	return 0
+}
+
+// isPlace tells what may stand before a dateline's dash: a place in capitals,
+// or any place with an agency or a date after it.
+func isPlace(s string) bool {
+	agency := false
+	if i := strings.LastIndexByte(s, '('); i >= 0 && strings.HasSuffix(s, ")") {
+		name := s[i+1 : len(s)-1]
+		if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) || countWords(name) > 4 {
+			return false
+		}
+		agency = true
+		s = strings.TrimRight(s[:i], " ,")
+	}
+	if s == "" || countWords(s) > 9 {
+		return false
+	}
+	city, rest, _ := strings.Cut(s, ",")
+	caps := 0
+	for _, r := range city {
+		switch {
+		case unicode.IsUpper(r):
+			caps++
+		case unicode.IsLower(r):
+			if !agency {
+				return false
+			}
+		case !unicode.IsLetter(r) && !strings.ContainsRune(" .'’-/", r):
+			return false
+		}
+	}
+	if caps == 0 || !agency && caps < 4 || countWords(city) > 4 {
+		return false
+	}
+	for _, f := range strings.Fields(rest) {
+		r, _ := utf8.DecodeRuneInString(f)
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && f != "of" && f != "and" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,204 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+// labels is what is known of an article from elsewhere than its text: a page's
+// meta data. All fields may be empty.
+type labels struct {
+	title, byline, date string
+}
+
+// label finds the headline, the byline, the date and the datelines among the
+// blocks, and sets notices aside. Title, byline and date reach the document as
+// written; what the text has wins over what the page's meta data has.
+func label(d *doc.Document, known labels) {
+	for i := range d.Blocks {
+		labelAlone(d, &d.Blocks[i])
+	}
+	labelHead(d, known)
+	labelSubheads(d)
+	splitDatelines(d)
+	if d.Title == "" {
+		d.Title = known.title
+	}
+	if d.Byline == "" {
+		d.Byline = known.byline
+	}
+	if d.Date == "" {
+		d.Date = known.date
+	}
+}
+
+// labelAlone names what shows in a paragraph's own words.
+func labelAlone(d *doc.Document, b *doc.Block) {
+	if b.Kind != doc.Paragraph || !b.Kept {
+		return
+	}
+	switch s := b.In(d.Text); {
+	case isDate(s):
+		b.Kind = doc.Date
+	case isNotice(s):
+		b.Kind, b.Kept = doc.Boilerplate, false
+	case isCaption(s):
+		b.Kind = doc.Caption
+	}
+}
+
+// labelHead names what stands above the article's first paragraph: one
+// headline, a line under it, the byline and the date.
+func labelHead(d *doc.Document, known labels) {
+	body := firstBody(d)
+	title := -1
+	if known.title != "" {
+		for i := range d.Blocks {
+			if b := d.Blocks[i]; b.Kept && b.Kind == doc.Headline {
+				title = i
+				break
+			}
+		}
+	}
+	for i := 0; i < body && title < 0; i++ {
+		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Headline {
+			title = i
+		}
+	}
+	best := 0
+	for i := 0; i < body && title != i && (title < 0 || best > 0); i++ {
+		b := d.Blocks[i]
+		s := b.In(d.Text)
+		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || isByline(s) {
+			continue
+		}
+		// The first line is the headline, unless it is a section's name above
+		// a longer one.
+		if n := countWords(s); title < 0 || best <= 2 && n >= 4 {
+			title, best = i, n
+		}
+	}
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		switch {
+		case i == title:
+			b.Kind, d.Title = doc.Headline, s
+		case b.Kind == doc.Headline:
+			b.Kind = doc.Subhead
+		case b.Kept && b.Kind == doc.Paragraph && (i < body+3 || i >= len(d.Blocks)-2) && isByline(s):
+			b.Kind = doc.Byline
+		case b.Kept && b.Kind == doc.Paragraph && i < body:
+			b.Kind = doc.Subhead
+		}
+		if b.Kept && b.Kind == doc.Byline && d.Byline == "" {
+			d.Byline = stripBy(s)
+		}
+		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {
+			d.Date = s
+		}
+	}
+}
+
+// firstBody returns the index of the first block that reads as prose, or, if
+// none does, the number of blocks.
+func firstBody(d *doc.Document) int {
+	for i, b := range d.Blocks {
+		if !b.Kept {
+			continue
+		}
+		s := b.In(d.Text)
+		switch b.Kind {
+		case doc.Quotation, doc.ListItem, doc.TableRow:
+			return i
+		case doc.Paragraph:
+			n := countWords(s)
+			if (n >= 40 || n >= 3 && endsSentence(s) && !isShout(s)) && !isByline(s) {
+				return i
+			}
+		}
+	}
+	return len(d.Blocks)
+}
+
+// isShout tells a headline that ends in a mark: "Is the truce over?"
+func isShout(s string) bool {
+	return countWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
+}
+
+// labelSubheads finds the short lines without a stop that stand over a
+// paragraph.
+func labelSubheads(d *doc.Document) {
+	next := len(d.Blocks) // the next kept block that is not a separator
+	for i := len(d.Blocks) - 1; i >= 0; i-- {
+		b := &d.Blocks[i]
+		if !b.Kept || b.Kind == doc.Separator {
+			continue
+		}
+		if b.Kind == doc.Paragraph && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) {
+			if over := d.Blocks[next]; over.Kind.Prose() && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text))) {
+				b.Kind = doc.Subhead
+			}
+		}
+		next = i
+	}
+}
+
+func looksSubhead(s string) bool {
+	if len(s) > 200 || endsSentence(s) && !isShout(s) || strings.HasSuffix(s, ",") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«¿¡"))
+	return countWords(s) <= 12 && !unicode.IsLower(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// splitDatelines sets "PARIS (AP) —" apart from the sentence that it opens.
+func splitDatelines(d *doc.Document) {
+	var out []doc.Block
+	for i, b := range d.Blocks {
+		n := 0
+		if b.Kind == doc.Paragraph && b.Kept {
+			n = dateline(b.In(d.Text))
+		}
+		if n == 0 {
+			if out != nil {
+				out = append(out, b)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]doc.Block, 0, len(d.Blocks)+4), d.Blocks[:i]...)
+		}
+		s := b.In(d.Text)
+		head, rest := b, b
+		head.Kind = doc.Dateline
+		head.End = b.Start + len(strings.TrimRightFunc(s[:n], unicode.IsSpace))
+		rest.Start = b.Start + n + spaceAfter(s[n:])
+		out = append(out, head, rest)
+	}
+	if out != nil {
+		d.Blocks = out
+	}
+}
+
+// countWords counts the words of s; a character of a script without spaces
+// counts as half a word.
+func countWords(s string) int {
+	words, dense, in := 0, 0, false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			in = false
+		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+			dense++
+			in = false
+		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			words++
+			in = true
+		}
+	}
+	return words + dense/2
+}

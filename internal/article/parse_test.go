@@ -1,0 +1,28 @@
+package article
+
+import (
+	"testing"
+
+	"standfirst/internal/doc"
+)
+
+func TestFaults(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		in   Input
+		want error
+	}{
+		{"nothing", Input{}, ErrEmpty},
+		{"blank", Input{Text: " \n\t\n "}, ErrEmpty},
+		{"a headline", Input{Text: "Truce holds in Aleppo, for now"}, ErrHeadline},
+		{"a sentence", Input{Text: "The truce holds in Aleppo."}, nil},
+	} {
+		d, err := Parse(c.in)
+		if err != c.want {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+		if err := doc.Check(&d, nil); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+// readText reads plain text: lines into paragraphs, paragraphs into blocks,
+// and then what part each block plays.
+func readText(s string) doc.Document {
+	lines := cutLines(s)
+	w := &draft{}
+	for _, p := range paragraphs(s, lines) {
+		kind := kindOf(s, p)
+		w.begin(kind, true)
+		copyLines(w, s, p)
+	}
+	d := w.document()
+	label(&d, labels{})
+	return d
+}
+
+// line is one line of plain text without the space around it.
+type line struct {
+	doc.Span
+	indent int // columns before the first character
+	quote  int // how many > stood before it
+	page   bool
+}
+
+func (l line) blank() bool { return l.Start >= l.End }
+
+// cutLines cuts text at every kind of line end. E-mail's quotation marks are
+// counted and left out.
+func cutLines(s string) []line {
+	var out []line
+	page := false
+	for at := 0; at < len(s); {
+		end, next := lineEnd(s, at)
+		l := line{Span: doc.Span{Start: at, End: end}, page: page}
+		for l.Start < l.End {
+			r, n := utf8.DecodeRuneInString(s[l.Start:l.End])
+			if r == '\t' {
+				l.indent += 4
+			} else if unicode.IsSpace(r) {
+				l.indent++
+			} else if r == '>' {
+				l.quote, l.indent = l.quote+1, 0
+			} else if !invisible(r) {
+				break
+			}
+			l.Start += n
+		}
+		for l.Start < l.End {
+			r, n := utf8.DecodeLastRuneInString(s[l.Start:l.End])
+			if !unicode.IsSpace(r) && !invisible(r) {
+				break
+			}
+			l.End -= n
+		}
+		out = append(out, l)
+		page = next > end && s[end] == '\f'
+		at = next
+	}
+	return out
+}
+
+// lineEnd returns where the line that starts at byte at ends, and where the
+// next one starts.
+func lineEnd(s string, at int) (end, next int) {
+	for i := at; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\v', '\f':
+			return i, i + 1
+		case '\r':
+			if i+1 < len(s) && s[i+1] == '\n' {
+				return i, i + 2
+			}
+			return i, i + 1
+		case 0xE2: // U+2028 line separator, U+2029 paragraph separator
+			if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
+				return i, i + 3
+			}
+		}
+	}
+	return len(s), len(s)
+}
+
+// kindOf tells the kinds that show in a paragraph's own characters.
+func kindOf(s string, p []line) doc.BlockKind {
+	first := p[0].In(s)
+	switch {
+	case len(p) == 1 && isSeparator(first):
+		return doc.Separator
+	case listMarker(first) > 0:
+		return doc.ListItem
+	case p[0].quote > 0:
+		return doc.Quotation
+	case len(p) == 1 && isRow(first):
+		return doc.TableRow
+	}
+	return doc.Paragraph
+}
+
+// copyLines writes the lines of one paragraph as one run of text. A word that
+// was hyphenated at a line's end is mended.
+func copyLines(w *draft, s string, p []line) {
+	for i, l := range p {
+		end := l.End
+		if i+1 < len(p) {
+			end -= brokenWord(l.In(s), p[i+1].In(s))
+		}
+		w.copy(s[l.Start:end], l.Start)
+		if end == l.End && !endsInDash(l.In(s)) {
+			w.gap()
+		}
+	}
+}
+
+// brokenWord returns the length of the hyphen that ends a line within a word:
+// a letter stands before it and a small letter opens the next line. Whether
+// the hyphen belongs to the word ("cease-/fire") cannot be told from the line,
+// so a second hyphen in the same word is taken as a sign that it does.
+func brokenWord(line, next string) int {
+	n := 0
+	switch {
+	case strings.HasSuffix(line, "-"):
+		n = 1
+	case strings.HasSuffix(line, "\u2010"):
+		n = 3
+	default:
+		return 0
+	}
+	before := line[:len(line)-n]
+	r, _ := utf8.DecodeLastRuneInString(before)
+	f, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsLetter(r) || !unicode.IsLower(f) || !unicode.IsLower(r) {
+		return 0
+	}
+	word := before[lastSpace(before)+1:]
+	if strings.ContainsAny(word, "-/@") || utf8.RuneCountInString(word) < 2 {
+		return 0
+	}
+	if keepsHyphen(word) {
+		return 0
+	}
+	return n
+}
+
+// keepsHyphen knows first halves that English nearly always writes with their
+// hyphen.
+func keepsHyphen(word string) bool {
+	switch strings.ToLower(word) {
+	case "cease", "so", "self", "ex", "non", "vice", "half", "well", "long", "short", "high", "low", "full", "part", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+		"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "year", "day", "month", "week", "anti", "pro", "all", "cross", "mid", "post", "pre", "state", "government",
+		"right", "left", "far", "then", "old", "new", "much", "ever", "co", "by", "mother", "father", "brother", "sister", "son", "daughter":
+		return true
+	}
+	return false
+}
+
+// endsInDash tells a line that breaks after a hyphen or slash within a word,
+// where no space is due before the next line.
+func endsInDash(line string) bool {
+	if !strings.HasSuffix(line, "-") && !strings.HasSuffix(line, "\u2010") {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, "-\u2010"))
+	return unicode.IsLetter(r) && !strings.HasSuffix(line, "--")
+}
+
+func lastSpace(s string) int { return strings.LastIndexAny(s, " \t\u00A0") }
+
+// isSeparator tells a line of nothing but rules and ornaments ("---",
+// "* * *"), and the end marks of newsrooms.
+func isSeparator(s string) bool {
+	if s == "-30-" || s == "(END)" || s == "ENDS" || s == "-ends-" {
+		return true
+	}
+	marks := 0
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("-*_=~•·—–―#+⁂❦§◆■●○◊…", r):
+			marks++
+		case !unicode.IsSpace(r):
+			return false
+		}
+	}
+	return marks >= 2 || marks == 1 && s != "-" && s != "–" && s != "#" && s != "…" && s != "—"
+}
+
+// listMarker returns the length of the bullet or number that opens a list's
+// item, with the space after it, or 0.
+func listMarker(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) {
+		if sp := spaceAfter(s[n:]); sp > 0 {
+			return n + sp
+		}
+		return 0
+	}
+	i := 0
+	if s != "" && s[0] == '(' {
+		i++
+	}
+	from := i
+	for i < len(s) && i-from < 3 && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	if i == from && i < len(s) && ('a' <= s[i] && s[i] <= 'h' || 'i' == s[i]) {
+		i++
+	}
+	if i == from || i >= len(s) || s[i] != '.' && s[i] != ')' {
+		return 0
+	}
+	i++
+	if sp := spaceAfter(s[i:]); sp > 0 {
+		return i + sp
+	}
+	return 0
+}
+
+// isRow tells a table's row as spreadsheets and browsers copy it: cells
+// divided by tabs, or by bars.
+func isRow(s string) bool {
+	return strings.Contains(s, "\t") || strings.Count(s, "|") >= 2 && len(s) < 1000
+}
+
+// spaceAfter is the length of the white space that s opens with.
+func spaceAfter(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }

@@ -1,0 +1,167 @@
+package article
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// layout is how a text's lines were broken.
+type layout struct {
+	wrapped bool // lines are broken at a width, not at paragraphs
+	gap     int  // how many blank lines stand between two lines of a paragraph
+	width   int  // the width that lines were broken at, in code points
+}
+
+// paragraphs groups lines. Blank lines end a paragraph; a single line end does
+// so only where the text was not broken at a width.
+func paragraphs(s string, lines []line) [][]line {
+	lay := measure(s, lines)
+	var out [][]line
+	var open []line
+	blank := 0
+	for _, l := range lines {
+		if l.blank() {
+			blank++
+			continue
+		}
+		if len(open) > 0 && !(lay.wrapped && blank <= lay.gap && continues(s, open, l, lay.width)) {
+			out = append(out, open)
+			open = nil
+		}
+		open = append(open, l)
+		blank = 0
+	}
+	if len(open) > 0 {
+		out = append(out, open)
+	}
+	return out
+}
+
+// measure decides whether lines were broken at a width. The sign is a line
+// end in the middle of a sentence: a small letter opens the next line, or, in
+// a script without case, no stop ends this one.
+func measure(s string, lines []line) layout {
+	for gap := 0; gap <= 1; gap++ {
+		pairs, lower, open, uncased := 0, 0, 0, 0
+		var widths []int
+		eachPair(lines, func(a, b line, blank int) {
+			if blank != gap || isSeparator(a.In(s)) || isSeparator(b.In(s)) || listMarker(b.In(s)) > 0 {
+				return
+			}
+			pairs++
+			widths = append(widths, utf8.RuneCountInString(a.In(s)))
+			f := firstLetter(b.In(s))
+			switch {
+			case unicode.IsLower(f):
+				lower++
+			case unicode.IsLetter(f) && !unicode.IsUpper(f):
+				uncased++
+			}
+			if !endsSentence(a.In(s)) {
+				open++
+			}
+		})
+		if pairs == 0 {
+			continue
+		}
+		sort.Ints(widths)
+		median, width := widths[len(widths)/2], widths[len(widths)*9/10]
+		if median < 25 || median > 200 {
+			continue
+		}
+		if lower*4 >= pairs || uncased*2 > pairs && open*2 > pairs {
+			return layout{wrapped: true, gap: gap, width: width}
+		}
+	}
+	return layout{}
+}
+
+// eachPair calls f with every two neighbouring lines and the number of blank
+// lines between them.
+func eachPair(lines []line, f func(a, b line, blank int)) {
+	last, blank := -1, 0
+	for i, l := range lines {
+		if l.blank() {
+			blank++
+			continue
+		}
+		if last >= 0 {
+			f(lines[last], l, blank)
+		}
+		last, blank = i, 0
+	}
+}
+
+// continues reports whether next belongs to the paragraph of the open lines,
+// in a text whose lines were broken at a width: where its first word would
+// still have fitted, somebody ended the line on purpose.
+func continues(s string, open []line, next line, width int) bool {
+	l := open[len(open)-1]
+	a, b := l.In(s), next.In(s)
+	if l.quote != next.quote || isSeparator(a) || isSeparator(b) || listMarker(b) > 0 || isRow(b) || isRow(a) {
+		return false
+	}
+	if next.indent >= l.indent+2 && (len(open) > 1 || endsSentence(a)) {
+		return false
+	}
+	if isUpper(a) != isUpper(b) && (isUpper(a) || endsSentence(a)) && len(open) == 1 {
+		return false
+	}
+	if unicode.IsLower(firstLetter(b)) || strings.HasSuffix(a, "-") {
+		return true
+	}
+	fits := utf8.RuneCountInString(a) + 1 + firstWord(b)
+	if endsSentence(a) {
+		return fits*20 >= width*19
+	}
+	return fits*4 >= width*3
+}
+
+func firstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		if unicode.IsSpace(r) {
+			break
+		}
+	}
+	return 0
+}
+
+// firstWord is the length of the first word of s in code points.
+func firstWord(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// endsSentence reports whether a stop ends s, with the quotes and brackets
+// that may close after it.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»›)]}*_")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…:;。！？؟۔।॥", r)
+}
+
+// isUpper reports whether s has letters, at least two words' worth, and all
+// with case are capitals.
+func isUpper(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 4
+}
