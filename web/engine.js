@@ -9,6 +9,8 @@
 import { loadEngine } from './load.js';
 import { Instance } from './instance.js';
 
+/* global TEST_HOOK */ // set by the bundler: true only for the tests of faults
+
 /** Calls that need the last analysis in the worker. */
 const STATEFUL = new Set(['select', 'edit', 'export']);
 
@@ -77,7 +79,7 @@ export class Engine {
   constructor({ onstate = () => {}, spare = true, limits = {}, load = loadEngine } = {}) {
     this.#onstate = onstate;
     this.#wantSpare = spare;
-    this.#limits = { ...LIMITS, ...limits };
+    this.#limits = { ...LIMITS, ...limits, ...(TEST_HOOK && globalThis.standfirstHook?.limits) };
     this.#load = load;
     onstate('loading');
     this.#begin('loading').then(() => this.#pump(), () => {});
@@ -190,7 +192,11 @@ export class Engine {
   async #send(op, params, bytes) {
     const worker = this.#worker;
     if (!worker) throw new EngineError('crash', SENTENCES.crash);
-    const request = JSON.stringify({ op, params });
+    let request = JSON.stringify({ op, params });
+    if (TEST_HOOK && globalThis.standfirstHook?.fault) {
+      request = JSON.stringify({ op, params, fault: globalThis.standfirstHook.fault });
+      globalThis.standfirstHook.fault = '';
+    }
     const size = request.length + (bytes?.length ?? 0);
     const limit = this.#limits.job + (size / 2 ** 20) * this.#limits.perMegabyte;
     let reply;

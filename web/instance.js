@@ -6,8 +6,13 @@
 import { scriptURL } from './trusted.js';
 import workerScript from 'worker-script'; // wasm_exec.js and worker.js as text, put in by the bundler
 
+/* global TEST_HOOK */ // set by the bundler: true only for the tests of faults
+
 /** A tick of the clock that tells a hung job: time in which the tab slept does not count. */
 const TICK = 100;
+
+/** How long a worker may take to begin on a question, in milliseconds. */
+const BEGIN_LIMIT = 3000;
 
 export class Instance {
   /** Bytes of WebAssembly memory, as of the last answer. */
@@ -16,6 +21,7 @@ export class Instance {
   #worker;
   #id = 0;
   /** @type {{resolve: (value: any) => void, reject: (error: Error) => void} | null} */ #waiting = null;
+  #begun = 0; // the question that the worker has begun on
   /** @type {string | null} why it ended */ #ended = null;
   /** @type {ReturnType<typeof setInterval> | undefined} */ #clock;
 
@@ -24,8 +30,10 @@ export class Instance {
    * @param {number} limit milliseconds to start in
    */
   constructor(module, limit) {
-    const url = URL.createObjectURL(new Blob([workerScript], { type: 'text/javascript' }));
+    const script = TEST_HOOK && globalThis.standfirstHook?.silent ? '' : workerScript;
+    const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     this.#worker = new Worker(scriptURL(url));
+    if (TEST_HOOK && globalThis.standfirstHook) globalThis.standfirstHook.worker = this.#worker;
     this.started = this.#wait(limit).finally(() => URL.revokeObjectURL(url));
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#worker.onerror = (event) => {
@@ -44,8 +52,11 @@ export class Instance {
    */
   ask(request, payload, limit) {
     if (this.#ended !== null) return Promise.reject(new Error(this.#ended));
-    const answer = this.#wait(limit);
-    this.#worker.postMessage({ id: ++this.#id, request, payload });
+    const id = ++this.#id;
+    // A worker that the system has killed says nothing at all: one that has
+    // not begun in a while is taken for dead, long before the job's own limit.
+    const answer = this.#wait(limit, () => this.#begun === id);
+    this.#worker.postMessage({ id, request, payload });
     return answer;
   }
 
@@ -59,15 +70,19 @@ export class Instance {
     this.#waiting = null;
   }
 
-  /** @param {number} limit */
-  #wait(limit) {
-    let left = limit;
+  /**
+   * @param {number} limit
+   * @param {() => boolean} [begun]
+   */
+  #wait(limit, begun = () => true) {
+    let spent = 0;
     let last = performance.now();
     this.#clock = setInterval(() => {
       const now = performance.now();
-      left -= Math.min(now - last, 2 * TICK);
+      spent += Math.min(now - last, 2 * TICK);
       last = now;
-      if (left <= 0) this.end('timeout');
+      if (spent >= BEGIN_LIMIT && !begun()) this.end('the worker is gone');
+      if (spent >= limit) this.end('timeout');
     }, TICK);
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
@@ -78,6 +93,7 @@ export class Instance {
   #receive(data) {
     if (this.#ended !== null) return;
     if (data.exit) return this.end(data.exit);
+    if (data.begun) return void (this.#begun = data.begun);
     this.memory = data.memory;
     const waiting = this.#waiting;
     this.#waiting = null;

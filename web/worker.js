@@ -4,7 +4,7 @@
  * under file: too.
  *
  * in:  {module} or {bytes} once, then {id, request, payload}
- * out: {ready: true, memory}, {id, response, payload, memory}, {exit: reason}
+ * out: {ready: true, memory}, {begun: id}, {id, response, payload, memory}, {exit: reason}
  */
 'use strict';
 
@@ -26,6 +26,7 @@
   };
 
   const answer = ({ id, request, payload }) => {
+    postMessage({ begun: id });
     const [response, out] = standfirst(encoder.encode(request), payload ?? null);
     const transfer = out ? [response.buffer, out.buffer] : [response.buffer];
     postMessage({ id, response, payload: out, memory: memory() }, { transfer });

@@ -62,6 +62,7 @@ var operations = map[string]operation{
 // Handle answers one request. It never fails: what goes wrong is in the
 // response.
 func (s *Session) Handle(req, payload []byte) (resp, out []byte) {
+	misbehave(req)
 	var r request
 	if err := json.Unmarshal(req, &r); err != nil {
 		return respond(nil, callError{fmt.Errorf("the request is not JSON: %w", err)}), nil

@@ -49,7 +49,7 @@ func run(m *testing.M) (int, error) {
 	}
 	defer os.RemoveAll(dir)
 	built = dir
-	if err := lay(dir, ""); err != nil {
+	if err := lay(dir, false); err != nil {
 		return 1, err
 	}
 	path, err := browserPath()
@@ -76,9 +76,13 @@ func run(m *testing.M) (int, error) {
 // root is the top of the source tree.
 const root = "../.."
 
-// lay builds the engine (with build tags, for the tests of faults) and the
-// page into dir, as `make dist` does.
-func lay(dir, tags string) error {
+// lay builds the engine and the page into dir, as `make dist` does; with hook,
+// so that a test can bring about faults.
+func lay(dir string, hook bool) error {
+	tags := ""
+	if hook {
+		tags = "faults"
+	}
 	out := filepath.Join(dir, "build")
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
@@ -89,7 +93,7 @@ func lay(dir, tags string) error {
 	if b, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("building the engine: %w\n%s", err, b)
 	}
-	if err := site.Build(root, out); err != nil {
+	if err := site.Build(root, out, hook); err != nil {
 		return err
 	}
 	index, err := os.ReadFile(filepath.Join(root, "index.html"))

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -20,8 +21,9 @@ import (
 var copied = []string{"sw.js", "manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "sample.txt"}
 
 // Build bundles the page under root (the folder of index.html) into out, with
-// the engine at out/engine.wasm already made.
-func Build(root, out string) error {
+// the engine at out/engine.wasm already made. With hook, the page lets a test
+// bring about faults; what ships is built without.
+func Build(root, out string, hook bool) error {
 	engine, err := os.ReadFile(filepath.Join(out, "engine.wasm"))
 	if err != nil {
 		return fmt.Errorf("site: the engine is not built: %w", err)
@@ -47,6 +49,7 @@ func Build(root, out string) error {
 		MinifySyntax:      true,
 		LegalComments:     api.LegalCommentsNone,
 		Loader:            map[string]api.Loader{".txt": api.LoaderText},
+		Define:            map[string]string{"TEST_HOOK": strconv.FormatBool(hook)},
 		Plugins:           []api.Plugin{provide("worker-script", worker)},
 	})
 	if len(result.Errors) > 0 {

@@ -13,7 +13,7 @@ import (
 func main() {
 	dist := flag.Bool("dist", false, "also make dist/site, dist/standfirst.html and dist/SHA256SUMS")
 	flag.Parse()
-	err := site.Build(".", "build")
+	err := site.Build(".", "build", false)
 	if err == nil && *dist {
 		err = site.Dist(".", "build", "dist")
 	}
