@@ -59,7 +59,7 @@ func (s *Session) view(o summary.Options) view {
 		Sentences: make([]sentenceView, len(s.last.Sentences)),
 		Entities:  s.entityViews(),
 		Summary:   s.summary(o),
-		Notes:     []string{},
+		Notes:     append([]string{}, s.last.Notes()...),
 		SHA256:    s.digest,
 	}
 	for i, b := range d.Blocks {

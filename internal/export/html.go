@@ -75,8 +75,8 @@ func (b *page) summary() {
 		fmt.Fprintf(b, "<p dir=\"auto\"><a href=\"#s%d\">%s</a></p>\n", b.r.Selection.Picks[i].Sentence, hypertext(plain(s)))
 	}
 	b.WriteString("</div>\n")
-	if note := plain(b.r.Selection.Note); note != "" {
-		fmt.Fprintf(b, "<p class=\"note\">%s</p>\n", hypertext(note))
+	for _, n := range notes(b.r) {
+		fmt.Fprintf(b, "<p class=\"note\">%s</p>\n", hypertext(n))
 	}
 	b.WriteString("</section>\n")
 }

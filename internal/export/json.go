@@ -33,6 +33,7 @@ type jsonResult struct {
 	Sentences []jsonSentence  `json:"sentences"`
 	Summary   jsonSummary     `json:"summary"`
 	Entities  []jsonEntity    `json:"entities"`
+	Notes     []string        `json:"notes"`
 }
 
 type jsonSentence struct {
@@ -97,6 +98,7 @@ func toJSON(r Result) jsonResult {
 			Note:      r.Selection.Note,
 		},
 		Entities: make([]jsonEntity, len(r.Entities)),
+		Notes:    append([]string{}, r.Notes()...),
 	}
 	out.Document.Blocks = make([]doc.Block, len(r.Document.Blocks))
 	for i, b := range r.Document.Blocks {

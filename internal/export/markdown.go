@@ -27,8 +27,8 @@ func writeMarkdown(w io.Writer, r Result) error {
 	for _, s := range summarySentences(r) {
 		fmt.Fprintf(&b, "\n%s\n", markdown(s))
 	}
-	if r.Selection.Note != "" {
-		fmt.Fprintf(&b, "\n*%s*\n", markdown(r.Selection.Note))
+	for _, n := range notes(r) {
+		fmt.Fprintf(&b, "\n*%s*\n", markdown(n))
 	}
 	for _, s := range sections(r) {
 		fmt.Fprintf(&b, "\n## %s\n\n", s.title)

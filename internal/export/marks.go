@@ -78,6 +78,17 @@ func sections(r Result) []section {
 	return out
 }
 
+// notes are what the reader should know of the reading and of the summary.
+func notes(r Result) []string {
+	var out []string
+	for _, n := range append(r.Notes(), r.Selection.Note) {
+		if n = plain(n); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // credit is the line under the title: who wrote it, and when.
 func credit(d doc.Document) []string {
 	var out []string

@@ -24,8 +24,8 @@ func writeText(w io.Writer, r Result) error {
 	for _, s := range summarySentences(r) {
 		fmt.Fprintln(&b, plain(s))
 	}
-	if r.Selection.Note != "" {
-		fmt.Fprintf(&b, "\n%s\n", plain(r.Selection.Note))
+	for _, n := range notes(r) {
+		fmt.Fprintf(&b, "\n%s\n", n)
 	}
 	for _, s := range sections(r) {
 		fmt.Fprintf(&b, "\n%s\n%s\n", s.title, strings.Repeat("-", len(s.title)))

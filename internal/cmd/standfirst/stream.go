@@ -89,6 +89,9 @@ func stream(s settings, stdin io.Reader, stdout io.Writer) (err error) {
 func deal(in *bufio.Reader, work, queue chan<- *job, quit <-chan struct{}) error {
 	for n := 1; ; n++ {
 		line, long, err := readLine(in)
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
 		if len(bytes.TrimSpace(line)) > 0 {
 			j := &job{number: n, line: line, long: long, done: make(chan []byte, 1)}
 			select {
