@@ -2,30 +2,60 @@ package entity
 
 import (
 	"standfirst/internal/doc"
-	"unicode"
-	"unicode/utf8"
+	"standfirst/internal/entity/ner"
 )
 
 // Recognize finds the names in the sentences of one document, in the order of
 // the text. Mentions do not overlap.
 func Recognize(text string, sentences []doc.Sentence) []Mention {
-	var out []Mention
+	model, err := ner.Default()
+	if err != nil { // the data is embedded and tested: it cannot be at fault
+		panic(err)
+	}
+	pieces := make([][]doc.Span, len(sentences))
+	tokens := make([][]string, len(sentences))
 	for i, s := range sentences {
-		for j := 1; j < len(s.Tokens); j++ {
-			k := j
-			for k < len(s.Tokens) && capital(s.Tokens[k].In(text)) {
-				k++
+		pieces[i] = cut(text, s.Tokens)
+		tokens[i] = make([]string, len(pieces[i]))
+		for j, p := range pieces[i] {
+			tokens[i][j] = p.In(text)
+		}
+	}
+	var out []Mention
+	for i, labels := range model.Tag(tokens) {
+		at := 0
+		add := func(n ner.Name, k Kind) {
+			span := doc.Span{Start: pieces[i][n.From].Start, End: pieces[i][n.To-1].End}
+			out = append(out, Mention{Span: span, Sentence: i, Kind: k})
+		}
+		for _, n := range append(ner.Names(labels), ner.Name{From: len(labels), To: len(labels)}) {
+			for ; at < n.From; at++ {
+				if isDemonym(tokens[i][at]) {
+					add(ner.Name{From: at, To: at + 1}, Group)
+				}
 			}
-			if k > j {
-				out = append(out, Mention{Span: doc.Span{Start: s.Tokens[j].Start, End: s.Tokens[k-1].End}, Sentence: i, Kind: Other})
-				j = k
+			at = n.To
+			if n = trim(n, tokens[i]); n.From < n.To {
+				add(n, kindOf(n, tokens[i]))
 			}
 		}
 	}
 	return out
 }
 
-func capital(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
+// kindOf turns the model's class into a kind. The corpora call a nationality
+// a name of its own or none at all: which words are groups, a list decides.
+func kindOf(n ner.Name, tokens []string) Kind {
+	switch n.Class {
+	case ner.Per:
+		return Person
+	case ner.Org:
+		return Organization
+	case ner.Loc:
+		return Place
+	}
+	if n.To-n.From == 1 && isDemonym(tokens[n.From]) {
+		return Group
+	}
+	return Other
 }

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"standfirst/internal/entity/ner"
+)
+
+// trainingSet is one corpus and what to make of it.
+type trainingSet struct {
+	name   string
+	weight float32 // of each sentence in the loss
+	// run is how many sentences in a row are taken for a document where the
+	// corpus marks none; 1 where its sentences are shuffled.
+	run int
+}
+
+// trainingSets says which corpora the model is trained on. Sources, licences
+// and what each is worth stand in internal/entity/MODEL.md.
+var trainingSets = []trainingSet{
+	{"uner-ewt", 1, 12},
+	{"redocred", 1, 0},
+	{"wikigold", 1, 8},
+	{"gum", 1, 12},
+	{"btc-b", 0.5, 1},
+	{"btc-f", 0.5, 1},
+	{"btc-g", 0.5, 1},
+	{"wnut17", 0.5, 1},
+	{"europarl", 1, 12},
+	{"crossner-politics", 1, 1},
+	{"crossner-music", 1, 1},
+	{"crossner-literature", 1, 1},
+}
+
+// example is one sentence with its labels.
+type example struct {
+	tokens []string
+	labels []ner.Label
+}
+
+// document is a few sentences that stood together.
+type document struct {
+	set       *trainingSet
+	sentences []example
+}
+
+func readCorpora(dir string, sets []trainingSet) ([]document, error) {
+	var out []document
+	for i := range sets {
+		docs, err := readConll(filepath.Join(dir, sets[i].name+".conll"), sets[i].run)
+		if err != nil {
+			return nil, err
+		}
+		sentences := 0
+		for _, d := range docs {
+			d.set = &sets[i]
+			sentences += len(d.sentences)
+			out = append(out, d)
+		}
+		fmt.Printf("%-20s %6d sentences, weight %g\n", sets[i].name, sentences, sets[i].weight)
+	}
+	return out, nil
+}
+
+// readConll reads "token<TAB>tag" lines with BIO tags.
+func readConll(path string, run int) ([]document, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var docs []document
+	var tokens, tags []string
+	fresh := true
+	flush := func() error {
+		if len(tokens) == 0 {
+			return nil
+		}
+		labels, err := labelsOf(tags)
+		if err != nil {
+			return err
+		}
+		if n := len(docs); fresh || run > 0 && len(docs[n-1].sentences) >= run {
+			docs = append(docs, document{})
+			fresh = false
+		}
+		d := &docs[len(docs)-1]
+		d.sentences = append(d.sentences, example{tokens, labels})
+		tokens, tags = nil, nil
+		return nil
+	}
+	lines := bufio.NewScanner(f)
+	for n := 1; lines.Scan(); n++ {
+		token, tag, _ := strings.Cut(lines.Text(), "\t")
+		switch token {
+		case "":
+			err = flush()
+		case "-DOCSTART-":
+			err = flush()
+			fresh = true
+		default:
+			tokens, tags = append(tokens, token), append(tags, tag)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+	}
+	if err := flush(); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return docs, lines.Err()
+}
+
+// labelsOf turns BIO tags into labels.
+func labelsOf(tags []string) ([]ner.Label, error) {
+	out := make([]ner.Label, len(tags))
+	for i := 0; i < len(tags); {
+		if tags[i] == "O" || tags[i] == "" {
+			i++
+			continue
+		}
+		class, ok := classOf(tags[i][2:])
+		if !ok {
+			return nil, fmt.Errorf("unknown tag %q", tags[i])
+		}
+		j := i + 1
+		for j < len(tags) && tags[j] == "I-"+tags[i][2:] {
+			j++
+		}
+		setName(out, ner.Name{From: i, To: j, Class: class})
+		i = j
+	}
+	return out, nil
+}
+
+func setName(labels []ner.Label, n ner.Name) {
+	if n.To-n.From == 1 {
+		labels[n.From] = ner.LabelOf(n.Class, ner.Single)
+		return
+	}
+	for i := n.From; i < n.To; i++ {
+		labels[i] = ner.LabelOf(n.Class, ner.Inside)
+	}
+	labels[n.From] = ner.LabelOf(n.Class, ner.Begin)
+	labels[n.To-1] = ner.LabelOf(n.Class, ner.End)
+}
+
+func classOf(s string) (ner.Class, bool) {
+	for c := range ner.NumClasses {
+		if c.String() == s {
+			return c, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"standfirst/internal/entity/ner"
+	"standfirst/internal/eval"
+)
+
+// devSets are looked at after training, and never trained on.
+var devSets = []string{"uner-ewt", "worldwide", "gum"}
+
+// printDev prints the F1 of persons, organisations and places on the sets for
+// tuning, where they are at hand.
+func printDev(m *ner.Model, dir string) {
+	for _, name := range devSets {
+		docs, err := readConll(filepath.Join(dir, name+".conll"), devRun[name])
+		if err != nil {
+			fmt.Printf("%-10s not measured: %v\n", name, err)
+			continue
+		}
+		var all eval.Counts
+		var kinds [ner.NumClasses]eval.Counts
+		for _, d := range docs {
+			var gold, found []eval.Named
+			for i, got := range m.Tag(texts(d)) {
+				gold = appendNames(gold, i, d.sentences[i].labels)
+				found = appendNames(found, i, got)
+			}
+			for kind, c := range eval.Spans(gold, found) {
+				class, _ := classOf(kind)
+				kinds[class].Add(c)
+			}
+		}
+		for c := range ner.Misc {
+			all.Add(kinds[c])
+		}
+		fmt.Printf("%-10s P %.2f R %.2f F %.2f   PER %.2f ORG %.2f LOC %.2f\n", name, 100*all.Precision(), 100*all.Recall(), 100*all.F1(),
+			100*kinds[ner.Per].F1(), 100*kinds[ner.Org].F1(), 100*kinds[ner.Loc].F1())
+	}
+}
+
+// devRun: only worldwide marks its documents; elsewhere a sentence is one.
+var devRun = map[string]int{"uner-ewt": 1, "gum": 1}
+
+func texts(d document) [][]string {
+	var out [][]string
+	for _, s := range d.sentences {
+		out = append(out, s.tokens)
+	}
+	return out
+}
+
+func appendNames(out []eval.Named, sentence int, l []ner.Label) []eval.Named {
+	for _, n := range ner.Names(l) {
+		out = append(out, eval.Named{Sentence: sentence, From: n.From, To: n.To, Kind: n.Class.String()})
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"sync"
+
+	"standfirst/internal/entity/ner"
+)
+
+// feature tables: which slots the training text has often enough to keep.
+type featureTable struct {
+	slots []uint32 // in order
+	index map[uint32]int32
+}
+
+// rare features say more of the training text than of names.
+const minCount = 3
+
+// extract reads the features of documents, two at a time.
+func extract(l *ner.Lexicon, docs []document) [][][][]uint32 {
+	out := make([][][][]uint32, len(docs))
+	var wait sync.WaitGroup
+	for part := range 2 {
+		wait.Go(func() {
+			for i := part; i < len(docs); i += 2 {
+				var texts [][]string
+				for _, s := range docs[i].sentences {
+					texts = append(texts, s.tokens)
+				}
+				for _, s := range ner.Features(l, texts) {
+					tokens := make([][]uint32, len(s))
+					for t, ks := range s {
+						tokens[t] = make([]uint32, len(ks))
+						for j, k := range ks {
+							tokens[t][j] = ner.Slot(k)
+						}
+					}
+					out[i] = append(out[i], tokens)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+// countFeatures keeps the slots that stand at minCount tokens or more.
+func countFeatures(features [][][][]uint32) featureTable {
+	seen := make([]uint8, 1<<(ner.FeatureBits+8))
+	for _, d := range features {
+		for _, s := range d {
+			for _, t := range s {
+				for _, k := range t {
+					if seen[k] < 255 {
+						seen[k]++
+					}
+				}
+			}
+		}
+	}
+	t := featureTable{index: map[uint32]int32{}}
+	for k, n := range seen {
+		if n >= minCount {
+			t.index[uint32(k)] = int32(len(t.slots))
+			t.slots = append(t.slots, uint32(k))
+		}
+	}
+	return t
+}
+
+func sequences(docs []document, features [][][][]uint32, table featureTable) []sequence {
+	var out []sequence
+	for i, d := range docs {
+		for j, s := range d.sentences {
+			q := sequence{gold: s.labels, weight: d.set.weight, features: make([][]int32, len(s.tokens))}
+			for t, ks := range features[i][j] {
+				ids := make([]int32, 0, len(ks))
+				for _, k := range ks {
+					if id, ok := table.index[k]; ok {
+						ids = append(ids, id)
+					}
+				}
+				q.features[t] = slices.Clip(ids)
+			}
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// trainModel trains, prunes, quantises and lays out a model.
+func trainModel(l *ner.Lexicon, docs []document, how learning) ([]byte, error) {
+	features := extract(l, docs)
+	table := countFeatures(features)
+	data := sequences(docs, features, table)
+	fmt.Printf("%d sentences, %d features\n", len(data), len(table.slots))
+	f := &field{rows: make([]fieldRow, len(table.slots))}
+	f.train(data, how, func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.4f\n", epoch+1, loss) })
+	return layOut(f, table)
+}
+
+// pruneBelow is the size under which a weight is left out.
+const pruneBelow = 0.08
+
+// layOut rounds every weight to a whole number of steps, and leaves out the
+// features that have none left.
+func layOut(f *field, table featureTable) ([]byte, error) {
+	var slots []uint32
+	var rows []int8
+	weights := 0
+	for i := range f.rows {
+		var row [labels]int8
+		some := false
+		for y, w := range f.rows[i].w {
+			if math.Abs(float64(w)) < pruneBelow {
+				continue
+			}
+			row[y] = int8(max(-127, min(127, math.Round(float64(w)/ner.Step))))
+			if row[y] != 0 {
+				some = true
+				weights++
+			}
+		}
+		if some {
+			slots = append(slots, table.slots[i])
+			rows = append(rows, row[:]...)
+		}
+	}
+	var follow [labels][labels]int16
+	for i := range follow {
+		for j, w := range f.follow[i] {
+			follow[i][j] = int16(math.Round(w.w / ner.Step))
+		}
+	}
+	fmt.Printf("kept %d features, %d weights\n", len(slots), weights)
+	return ner.WriteModel(slots, rows, follow)
+}

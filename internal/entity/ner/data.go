@@ -1,0 +1,21 @@
+package ner
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed data/lexicon.bin
+var lexiconData string
+
+//go:embed data/model.bin
+var modelData string
+
+// Default is the model that ships with the engine.
+var Default = sync.OnceValues(func() (*Model, error) {
+	l, err := ReadLexicon(lexiconData)
+	if err != nil {
+		return nil, err
+	}
+	return ReadModel(modelData, l)
+})

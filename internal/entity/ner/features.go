@@ -1,0 +1,175 @@
+package ner
+
+import "math/bits"
+
+// Templates of features. A template is a name for one question about a token;
+// a feature is a template with an answer. The word templates are asked of
+// every token within the window and numbered apart by distance.
+const (
+	tLower = iota
+	tText
+	tShape
+	tFine
+	tMiddle
+	tCoarse
+	tList
+	tListMode
+	tPrefix
+	tSuffix
+	tFlags
+	numWordTemplates
+)
+
+const (
+	tPairBefore = numWordTemplates*(2*window+1) + iota
+	tPairAfter
+	tMiddleBefore
+	tMiddleAfter
+	tShapes
+	tShapeMiddleBefore
+	tShapeMiddleAfter
+	tCoarses
+	tFineSkip
+	tPhrase
+	tPhraseBefore
+	tPhraseAfter
+	tRun
+	tRunBefore
+	tRunAfter
+	tRunLast
+	tRunFirst
+	tRunLastCluster
+	tRunLists
+	tRunClusters
+	tStats
+	tStatsShape
+	tEdge
+	tBracket
+	tQuote
+	tBias
+	tListPair
+	tListClusterBefore
+	tListClusterAfter
+	tAcronym
+)
+
+// wordKeys appends the features of w for a token at the given distance from
+// it: -1 when w stands right before that token.
+func wordKeys(out []uint64, w *word, distance int) []uint64 {
+	t := func(template uint64) uint64 { return uint64(distance+window)*numWordTemplates + template }
+	out = append(out, key(t(tLower), w.lower), key(t(tShape), w.shape))
+	if w.fine != 0 {
+		out = append(out, key(t(tFine), uint64(w.fine)), key(t(tMiddle), uint64(w.middle)), key(t(tCoarse), uint64(w.coarse)))
+	}
+	for in := w.in; in != 0; in &= in - 1 {
+		i := uint64(bits.TrailingZeros16(uint16(in)))
+		out = append(out, key(t(tList), i))
+		if distance == 0 {
+			out = append(out, key(t(tListMode), i<<40|w.shape))
+		}
+	}
+	switch {
+	case distance == 0:
+		out = append(out, key(t(tFlags), uint64(w.in)<<8|uint64(w.mode)))
+		if w.mode == plain {
+			out = append(out, key(t(tText), hashString(w.text)))
+		}
+		for i, h := range w.prefix {
+			if h != 0 {
+				out = append(out, key(t(tPrefix), h+uint64(i)))
+			}
+		}
+		for i, h := range w.suffix {
+			if h != 0 {
+				out = append(out, key(t(tSuffix), h+uint64(i)))
+			}
+		}
+	case distance == -1 || distance == 1:
+		if h := w.suffix[2]; h != 0 {
+			out = append(out, key(t(tSuffix), h))
+		}
+	}
+	return out
+}
+
+// contextKeys appends the features of token i that more than one word makes.
+func contextKeys(out []uint64, s *sentence, i int) []uint64 {
+	w, before, after := s.word(i), s.word(i-1), s.word(i+1)
+	out = append(out,
+		tBias,
+		key(tShapes, pair(pair(before.shape, w.shape), after.shape)),
+		key(tShapeMiddleBefore, pair(w.shape, uint64(before.middle))),
+		key(tShapeMiddleAfter, pair(w.shape, uint64(after.middle))),
+	)
+	if i == 0 {
+		out = append(out, key(tEdge, w.shape))
+	}
+	if p := s.phrases[i]; p.in != 0 {
+		out = phraseKeys(out, tPhrase, p)
+	}
+	if i > 0 && s.phrases[i-1].in != 0 {
+		out = phraseKeys(out, tPhraseBefore, s.phrases[i-1])
+	}
+	if i+1 < len(s.words) && s.phrases[i+1].in != 0 {
+		out = phraseKeys(out, tPhraseAfter, s.phrases[i+1])
+	}
+	// A lower-case word far from any capital is next to never in a name, and
+	// most words are such: what follows is left out for them, for speed.
+	if s.mode == plain && !w.capital && !before.capital && !after.capital {
+		return out
+	}
+	out = append(out,
+		key(tPairBefore, pair(before.lower, w.lower)),
+		key(tPairAfter, pair(w.lower, after.lower)),
+		key(tMiddleBefore, pair(uint64(before.middle), uint64(w.middle))),
+		key(tMiddleAfter, pair(uint64(w.middle), uint64(after.middle))),
+		key(tCoarses, pair(pair(uint64(before.coarse), uint64(w.coarse)), uint64(after.coarse))),
+		key(tFineSkip, pair(uint64(before.fine), uint64(after.fine))),
+		key(tListPair, pair(pair(uint64(before.in), uint64(w.in)), uint64(after.in))),
+		key(tListClusterBefore, pair(uint64(w.in), uint64(before.middle))),
+		key(tListClusterAfter, pair(uint64(w.in), uint64(after.middle))),
+	)
+	if s.open[i] != 0 {
+		out = append(out, key(tBracket, pair(uint64(s.open[i]), w.shape)))
+	}
+	if r := s.runs[i]; r.to > r.from {
+		out = runKeys(out, s, i, r)
+	}
+	if w.stats != nil && (w.capital || s.mode == lower) {
+		for f := uint64(w.stats.seen); f != 0; f &= f - 1 {
+			out = append(out, key(tStats, uint64(bits.TrailingZeros64(f))*uint64(numModes)+uint64(s.mode)))
+		}
+		out = append(out, key(tStatsShape, pair(uint64(w.stats.seen), w.shape)))
+	}
+	return out
+}
+
+func phraseKeys(out []uint64, template uint64, p phraseTag) []uint64 {
+	for in := p.in; in != 0; in &= in - 1 {
+		out = append(out, key(template, uint64(bits.TrailingZeros16(uint16(in)))<<8|uint64(p.position)))
+	}
+	return out
+}
+
+// runKeys appends what the run of capitalised words around token i says: how
+// long it is, where in it the token stands, and the words at its edges.
+func runKeys(out []uint64, s *sentence, i int, r run) []uint64 {
+	place := uint64(min(r.to-r.from, 5))<<8 | uint64(min(i-r.from, 3))<<4 | uint64(min(r.to-1-i, 3))
+	before, after := s.word(r.from-1), s.word(r.to)
+	first, last := s.word(r.from), s.word(r.to-1)
+	out = append(out,
+		key(tRun, place),
+		key(tRunBefore, before.lower),
+		key(tRunAfter, after.lower),
+		key(tRunClusters, pair(pair(uint64(before.middle), uint64(after.middle)), place)),
+		key(tRunLists, pair(pair(uint64(first.in), uint64(last.in)), place)),
+	)
+	if r.to-r.from > 1 {
+		out = append(out,
+			key(tRunLast, pair(last.lower, uint64(min(r.to-1-i, 2)))),
+			key(tRunFirst, pair(first.lower, uint64(min(i-r.from, 2)))),
+			key(tRunLastCluster, pair(uint64(last.middle), uint64(min(r.to-1-i, 2)))),
+		)
+	}
+	return out
+}

@@ -1,0 +1,185 @@
+package ner
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// List is a set of the lists that a word or a phrase stands in.
+type List uint16
+
+// The lists. The first of a phrase's lists are the same as a word's, so that
+// "France" and "South Africa" are both a Place.
+const (
+	InPlace   List = 1 << iota // a town, province, river, sea
+	InCountry                  // a country, its capital, a state of the USA
+	InCompany
+	InTeam   // a sports club
+	InMedia  // a newspaper
+	InBody   // an agency, party, charity, armed group, university
+	InPerson // a famous person, by full name; of a single word: someone's known surname
+	InThing  // an event, a work, an era
+	InFirst  // a given name
+	InSurname
+	InProper  // a word that is written with a capital
+	InCommon  // a word that is written without
+	InDemonym // "Syrian", "Greeks", "Muslim"
+	InTitle   // "Mr.", "President", "Sheikh"
+	InJob     // "spokesman", "footballer"
+	InDate    // "Monday", "March"
+	numLists  = 16
+)
+
+// Lexicon is one table of words, with their cluster and lists, and one of
+// phrases of two words and more, with theirs.
+type Lexicon struct {
+	words    keys
+	clusters string // of word i, two bytes: its cluster at the finest level, 0 if none
+	lists    string // of word i, two bytes
+	coarse   string // of cluster c, two bytes each: its cluster at the middle and the coarse level
+	phrases  keys
+	kinds    string // of phrase i, one byte: the first eight lists
+}
+
+const lexiconSections = 6
+
+// ReadLexicon reads a lexicon in place.
+func ReadLexicon(data string) (*Lexicon, error) {
+	s, err := sections(data, lexiconSections)
+	if err != nil {
+		return nil, err
+	}
+	l := &Lexicon{clusters: s[1], lists: s[2], coarse: s[3], kinds: s[5]}
+	if l.words, err = readKeys(s[0]); err != nil {
+		return nil, err
+	}
+	if l.phrases, err = readKeys(s[4]); err != nil {
+		return nil, err
+	}
+	if n := l.words.len(); len(l.clusters) != 2*n || len(l.lists) != 2*n || len(l.kinds) != l.phrases.len() {
+		return nil, fmt.Errorf("ner: lexicon's arrays do not fit its keys")
+	}
+	for i := 0; i < len(l.clusters)/2; i++ {
+		if c := le16(l.clusters, i, len(l.clusters)/2); 4*int(c) > len(l.coarse)-4 {
+			return nil, fmt.Errorf("ner: word %d has no such cluster %d", i, c)
+		}
+	}
+	return l, nil
+}
+
+// le16 reads number i of an array of n numbers, all low bytes first and then
+// all high ones: the high ones are nearly all alike, and so compress well.
+func le16(s string, i, n int) uint16 { return uint16(s[i]) | uint16(s[n+i])<<8 }
+
+// Word returns the three clusters (fine, middle, coarse; 0 if none) and the
+// lists of a word.
+func (l *Lexicon) word(hash uint64) (fine, middle, coarse uint16, in List) {
+	i := l.words.find(hash)
+	if i < 0 {
+		return
+	}
+	n := l.words.len()
+	fine = le16(l.clusters, i, n)
+	return fine, le16(l.coarse, 2*int(fine), len(l.coarse)/2), le16(l.coarse, 2*int(fine)+1, len(l.coarse)/2), List(le16(l.lists, i, n))
+}
+
+// Lists returns the lists that a word stands in, whatever its case.
+func (l *Lexicon) Lists(word string) List {
+	_, _, _, in := l.word(hashLower(word))
+	return in
+}
+
+// phrase returns the lists of a phrase by the hash of its words.
+func (l *Lexicon) phrase(hash uint64) List {
+	if i := l.phrases.find(hash); i >= 0 {
+		return List(l.kinds[i])
+	}
+	return 0
+}
+
+const maxPhrase = 6 // words
+
+// WordEntry is what goes into a lexicon for a word: Cluster counts from 1.
+type WordEntry struct {
+	Cluster uint16
+	In      List
+}
+
+// WriteLexicon lays a lexicon out. coarse[c] holds the middle and the coarse
+// cluster of the fine cluster c, coarse[0] being for words without one.
+// Phrases are words with single spaces between.
+func WriteLexicon(words map[string]WordEntry, coarse [][2]uint16, phrases map[string]List) ([]byte, error) {
+	const wordBits, phraseBits = 17, 14
+	type row struct {
+		slot    uint32
+		text    string
+		cluster uint16
+		in      List
+	}
+	order := func(a, b row) int { return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(a.text, b.text)) }
+	var rows []row
+	for w, e := range words {
+		rows = append(rows, row{slot(hashLower(w), wordBits), w, e.Cluster, e.In})
+	}
+	slices.SortFunc(rows, order)
+	n := 0
+	for _, r := range rows { // two words in one slot share it
+		if n > 0 && rows[n-1].slot == r.slot {
+			rows[n-1].in |= r.in
+			if rows[n-1].cluster == 0 {
+				rows[n-1].cluster = r.cluster
+			}
+			continue
+		}
+		rows[n] = r
+		n++
+	}
+	rows = rows[:n]
+	slots := make([]uint32, n)
+	clusters, lists := make([]byte, 2*n), make([]byte, 2*n)
+	for i, r := range rows {
+		slots[i] = r.slot
+		clusters[i], clusters[n+i] = byte(r.cluster), byte(r.cluster>>8)
+		lists[i], lists[n+i] = byte(r.in), byte(r.in>>8)
+	}
+	wordKeys, err := writeKeys(slots, wordBits)
+	if err != nil {
+		return nil, err
+	}
+	levels := make([]byte, 4*len(coarse))
+	for i, c := range coarse {
+		for j, v := range c {
+			levels[2*i+j], levels[2*len(coarse)+2*i+j] = byte(v), byte(v>>8)
+		}
+	}
+
+	rows = rows[:0]
+	for p, in := range phrases {
+		h := uint64(phraseStart)
+		for _, w := range strings.Fields(p) {
+			h = phraseStep(h, hashLower(w))
+		}
+		rows = append(rows, row{slot(mix(h), phraseBits), p, 0, in})
+	}
+	slices.SortFunc(rows, order)
+	slots = slots[:0]
+	var kinds []byte
+	for _, r := range rows {
+		if n := len(slots); n > 0 && slots[n-1] == r.slot {
+			kinds[n-1] |= byte(r.in)
+			continue
+		}
+		slots, kinds = append(slots, r.slot), append(kinds, byte(r.in))
+	}
+	phraseKeys, err := writeKeys(slots, phraseBits)
+	if err != nil {
+		return nil, err
+	}
+	return joinSections(wordKeys, clusters, lists, levels, phraseKeys, kinds), nil
+}
+
+const phraseStart = 0x51ed270b
+
+func phraseStep(h, word uint64) uint64 { return h*0x9e3779b97f4a7c15 + word }

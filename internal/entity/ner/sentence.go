@@ -1,0 +1,148 @@
+package ner
+
+// sentence is the tokens of one sentence with all that contextKeys reads.
+type sentence struct {
+	mode    mode
+	words   []*word
+	phrases []phraseTag
+	runs    []run
+	open    []byte // of each token, the bracket or quotation mark it stands in
+	edge    *word  // stands before the first token and after the last
+}
+
+// phraseTag says that a token stands in a phrase of these lists, and where.
+type phraseTag struct {
+	in       List
+	position uint8
+}
+
+// run is a stretch of capitalised words.
+type run struct{ from, to int }
+
+func (s *sentence) word(i int) *word {
+	if i < 0 || i >= len(s.words) {
+		return s.edge
+	}
+	return s.words[i]
+}
+
+// vocabulary makes the words of one document, each once.
+type vocabulary struct {
+	lexicon *Lexicon
+	words   [numModes]map[string]*word
+	stats   map[uint64]*stats
+	edge    *word
+}
+
+func newVocabulary(l *Lexicon) *vocabulary {
+	v := &vocabulary{lexicon: l, stats: map[uint64]*stats{}, edge: &word{lower: 1, shape: 1}}
+	for i := range v.words {
+		v.words[i] = map[string]*word{}
+	}
+	return v
+}
+
+func (v *vocabulary) word(text string, m mode) *word {
+	w := v.words[m][text]
+	if w == nil {
+		w = newWord(v.lexicon, text, m)
+		v.words[m][text] = w
+	}
+	return w
+}
+
+// document reads the sentences of one document.
+func (v *vocabulary) document(sentences [][]string) []*sentence {
+	out := make([]*sentence, len(sentences))
+	for i, tokens := range sentences {
+		s := &sentence{mode: modeOf(tokens), words: make([]*word, len(tokens)), edge: v.edge}
+		for j, t := range tokens {
+			s.words[j] = v.word(t, s.mode)
+		}
+		s.findPhrases(v.lexicon)
+		s.findRuns()
+		s.findBrackets()
+		out[i] = s
+	}
+	v.count(out)
+	return out
+}
+
+// findPhrases marks the longest listed phrase at each place, left to right.
+func (s *sentence) findPhrases(l *Lexicon) {
+	s.phrases = make([]phraseTag, len(s.words))
+	for i := 0; i < len(s.words); {
+		w := s.words[i]
+		if !w.letter || s.mode != lower && !w.capital {
+			i++
+			continue
+		}
+		h := phraseStep(phraseStart, w.lower)
+		end, in := i, List(0)
+		for j := i + 1; j < len(s.words) && j < i+maxPhrase; j++ {
+			h = phraseStep(h, s.words[j].lower)
+			if f := l.phrase(mix(h)); f != 0 {
+				end, in = j, f
+			}
+		}
+		for j := i; j <= end && in != 0; j++ {
+			p := Inside
+			switch j {
+			case i:
+				p = Begin
+			case end:
+				p = End
+			}
+			s.phrases[j] = phraseTag{in, uint8(p)}
+		}
+		i = end + 1
+	}
+}
+
+// findRuns marks the runs of capitalised words. A common word that opens the
+// sentence is capitalised for that alone, and is in no run.
+func (s *sentence) findRuns() {
+	s.runs = make([]run, len(s.words))
+	for i := 0; i < len(s.words); {
+		if !s.words[i].capital || i == 0 && s.words[i].in&(InCommon|InProper) == InCommon && !s.words[i].allCaps {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(s.words) && s.words[j].capital {
+			j++
+		}
+		for k := i; k < j; k++ {
+			s.runs[k] = run{i, j}
+		}
+		i = j
+	}
+}
+
+// findBrackets notes for each token the bracket or mark of quotation that it
+// stands in, and whether it stands there alone: "European Union (EU)".
+func (s *sentence) findBrackets() {
+	s.open = make([]byte, len(s.words))
+	open, from := byte(0), 0
+	for i, w := range s.words {
+		switch w.text {
+		case "(", "[", "-LRB-":
+			open, from = 1, i+1
+			continue
+		case ")", "]", "-RRB-":
+			if open == 1 && i-from == 1 {
+				s.open[from] = 3
+			}
+			open = 0
+			continue
+		case "\"", "``", "''", "“", "”":
+			if open == 2 {
+				open = 0
+			} else if open == 0 {
+				open, from = 2, i+1
+			}
+			continue
+		}
+		s.open[i] = open
+	}
+}

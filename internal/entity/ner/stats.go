@@ -1,0 +1,123 @@
+package ner
+
+import "strings"
+
+// stats is what the document says of one word, wherever it stands there.
+type stats struct {
+	seen cue
+}
+
+type cue uint16
+
+// What is seen of a word in a document. A name that is told by its context in
+// one place is known by it in all others.
+const (
+	cueLower      cue = 1 << iota // it also stands without a capital
+	cueCapital                    // it stands with a capital inside a sentence
+	cueSurname                    // it stands last in a run that a given name opens
+	cueTitle                      // it stands after a title or job
+	cueIn                         // it stands after "in", "at", "from", "near"
+	cuePlaceAfter                 // it stands before a comma and a country
+	cueAcronym                    // its letters open the words of some run
+	cueSays                       // a verb of saying follows it
+	cueThe                        // "the" stands before it
+)
+
+func locative(s string) bool {
+	switch s {
+	case "in", "at", "from", "near", "outside":
+		return true
+	}
+	return false
+}
+
+// count fills in the statistics of a document's words.
+func (v *vocabulary) count(doc []*sentence) {
+	short := map[string]*stats{} // words in capitals that may be acronyms
+	for _, s := range doc {
+		for i, w := range s.words {
+			if !w.letter {
+				continue
+			}
+			st := v.stats[w.lower]
+			if st == nil {
+				st = &stats{}
+				v.stats[w.lower] = st
+			}
+			w.stats = st
+			if s.mode != plain {
+				continue
+			}
+			if !w.capital {
+				st.seen |= cueLower
+				continue
+			}
+			if i > 0 {
+				st.seen |= cueCapital
+			}
+			if w.allCaps && len(w.text) >= 2 && len(w.text) <= 7 {
+				short[strings.ReplaceAll(w.text, ".", "")] = st
+			}
+			before, after := s.word(i-1), s.word(i+1)
+			r := s.runs[i]
+			if before.text == "the" || before.text == "The" {
+				st.seen |= cueThe
+			}
+			if r.to-r.from > 1 && i == r.to-1 && s.words[r.from].in&InFirst != 0 {
+				st.seen |= cueSurname
+			}
+			if before.in&(InTitle|InJob) != 0 && before.letter {
+				st.seen |= cueTitle
+			}
+			if i == r.from && locative(before.text) {
+				st.seen |= cueIn
+			}
+			if after.text == "," && s.word(i+2).in&InCountry != 0 {
+				st.seen |= cuePlaceAfter
+			}
+			if after.text == "said" || after.text == "says" || after.text == "told" {
+				st.seen |= cueSays
+			}
+		}
+	}
+	if len(short) == 0 {
+		return
+	}
+	for _, s := range doc {
+		if s.mode != plain {
+			continue
+		}
+		for i := 0; i < len(s.words); i++ {
+			if r := s.runs[i]; r.to > r.from && i == r.from {
+				markAcronym(short, s.words[r.from:])
+				i = r.to - 1
+			}
+		}
+	}
+}
+
+// markAcronym marks the acronym that the words spell from the first on, small
+// words aside: "Organization of Petroleum Exporting Countries".
+func markAcronym(short map[string]*stats, words []*word) {
+	var letters [7]byte
+	n := 0
+	for i, w := range words {
+		if i > 10 || n == len(letters) {
+			return
+		}
+		switch {
+		case w.capital && w.text[0] < 0x80:
+			letters[n] = w.text[0]
+			n++
+		case w.text == "of" || w.text == "for" || w.text == "the" || w.text == "and" || w.text == "in" || w.text == "-" || w.text == "&" || w.text == "on":
+			continue
+		default:
+			return
+		}
+		if n > 1 {
+			if st := short[string(letters[:n])]; st != nil {
+				st.seen |= cueAcronym
+			}
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package ner
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mode is how a sentence uses capitals. In any but plain sentences a capital,
+// or the lack of one, says little: the features that read it are kept apart.
+type mode uint8
+
+const (
+	plain mode = iota
+	title      // A Headline in Title Case
+	upper      // ALL CAPITALS
+	lower      // no capitals at all
+	numModes
+)
+
+// modeOf tells how a sentence uses capitals. A few words say nothing.
+func modeOf(tokens []string) mode {
+	words, capital, allCaps, long, longCapital := 0, 0, 0, 0, 0
+	for _, t := range tokens {
+		r, n := utf8.DecodeRuneInString(t)
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		words++
+		isLong := len(t) > 3
+		if isLong {
+			long++
+		}
+		if unicode.IsUpper(r) {
+			capital++
+			if isLong {
+				longCapital++
+			}
+			if n == len(t) || t == strings.ToUpper(t) {
+				allCaps++
+			}
+		}
+	}
+	switch {
+	case words >= 3 && allCaps*10 >= words*8 && longCapital >= 2:
+		return upper
+	case words >= 3 && capital == 0:
+		return lower
+	case long >= 4 && longCapital*10 >= long*8 && words >= 5:
+		return title
+	}
+	return plain
+}
+
+// word is all that the features read of one token by itself. It is made once
+// for every distinct token of a document and mode.
+type word struct {
+	text    string
+	lower   uint64 // hash without case
+	shape   uint64
+	fine    uint16
+	middle  uint16
+	coarse  uint16
+	in      List
+	mode    mode
+	capital bool // begins with an upper-case letter
+	allCaps bool // two or more letters, all of them upper-case
+	letter  bool // begins with a letter
+	prefix  [3]uint64
+	suffix  [4]uint64
+
+	// sum[o] caches what this word's features say at distance o-window of it.
+	sum   [2*window + 1]*[NumLabels]int32
+	stats *stats
+}
+
+// window is how many tokens to each side the features of single words reach.
+const window = 2
+
+func newWord(l *Lexicon, text string, m mode) *word {
+	w := &word{text: text, lower: hashLower(text), mode: m}
+	w.fine, w.middle, w.coarse, w.in = l.word(w.lower)
+	if w.fine == 0 && w.in == 0 {
+		if folded := fold(text); folded != text {
+			w.fine, w.middle, w.coarse, w.in = l.word(hashLower(folded))
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	w.capital, w.letter = unicode.IsUpper(r), unicode.IsLetter(r)
+	w.allCaps = w.capital && len(text) > 1 && text == strings.ToUpper(text)
+	w.shape = shape(text)*4 + uint64(m)
+	w.affixes()
+	return w
+}
+
+// shape hashes the kinds of character in s, runs of one kind longer than two
+// cut to two: "Kerry" is Xxx, "U.S." is X.X., "2016" is 00.
+func shape(s string) uint64 {
+	h, run, last := uint64(fnvOffset), 0, rune(0)
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			r = 'X'
+		case unicode.IsLetter(r):
+			r = 'x'
+		case unicode.IsDigit(r):
+			r = '0'
+		case r == '’':
+			r = '\''
+		case r > 0x7f:
+			r = '*'
+		}
+		if r == last {
+			if run++; run > 2 {
+				continue
+			}
+		} else {
+			last, run = r, 1
+		}
+		h = (h ^ uint64(r)) * fnvPrime
+	}
+	return mix(h) >> 3
+}
+
+// affixes hashes the first 2 to 4 and the last 1 to 4 characters, without
+// regard to case. Affixes that are the whole word are left out.
+func (w *word) affixes() {
+	s := w.text
+	at := 0
+	for i := range 4 {
+		if at >= len(s) {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(s[at:])
+		if at += n; i > 0 && at < len(s) {
+			w.prefix[i-1] = hashLower(s[:at])
+		}
+	}
+	at = len(s)
+	for i := range 4 {
+		_, n := utf8.DecodeLastRuneInString(s[:at])
+		if at -= n; at <= 0 {
+			break
+		}
+		w.suffix[i] = hashLower(s[at:])
+	}
+}
+
+// fold drops the accents that Latin names are most often written with, so
+// that a name is found in lists that leave them out.
+func fold(s string) string {
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		ascii = ascii && s[i] < 0x80
+	}
+	if ascii {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r < 0xc0 || r > 0x17f {
+			return r
+		}
+		if i := strings.IndexRune(accented, r); i >= 0 {
+			return rune(plainFor[utf8.RuneCountInString(accented[:i])])
+		}
+		return r
+	}, s)
+}
+
+const (
+	accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿĀāăĄąĆćČčĎďĐđĒēĘęĚěĞğĪīİıŁłŃńŇňŌōőŘřŚśŞşŠšţťŪūůűŹźŻżŽž"
+	plainFor = "AAAAAACEEEEIIIINOOOOOOUUUUYaaaaaaceeeeiiiinoooooouuuuyyAaaAaCcCcDdDdEeEeEeGgIiIiLlNnNnOooRrSsSsSsttUuuuZzZzZz"
+)

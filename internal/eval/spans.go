@@ -1,0 +1,63 @@
+package eval
+
+// Counts adds up to precision, recall and F1.
+type Counts struct{ Right, Predicted, Gold int }
+
+// Add adds the counts of another part.
+func (c *Counts) Add(d Counts) {
+	c.Right += d.Right
+	c.Predicted += d.Predicted
+	c.Gold += d.Gold
+}
+
+// Precision is the share of what was predicted that is right.
+func (c Counts) Precision() float64 { return ratio(c.Right, c.Predicted) }
+
+// Recall is the share of what should be found that was.
+func (c Counts) Recall() float64 { return ratio(c.Right, c.Gold) }
+
+// F1 is the harmonic mean of precision and recall.
+func (c Counts) F1() float64 { return ratio(2*c.Right, c.Predicted+c.Gold) }
+
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return 0
+	}
+	return float64(a) / float64(b)
+}
+
+// Named is a run of tokens [From, To) of one sentence under a name's kind.
+type Named struct {
+	Sentence, From, To int
+	Kind               string
+}
+
+// Spans counts, for each kind, the predicted names that stand in gold with
+// the same tokens and the same kind, as the CoNLL-2003 task does. A name that
+// is given twice counts once.
+func Spans(gold, predicted []Named) map[string]Counts {
+	out := map[string]Counts{}
+	in := map[Named]bool{}
+	for _, n := range gold {
+		if !in[n] {
+			in[n] = true
+			c := out[n.Kind]
+			c.Gold++
+			out[n.Kind] = c
+		}
+	}
+	seen := map[Named]bool{}
+	for _, n := range predicted {
+		if seen[n] {
+			continue
+		}
+		seen[n] = true
+		c := out[n.Kind]
+		c.Predicted++
+		if in[n] {
+			c.Right++
+		}
+		out[n.Kind] = c
+	}
+	return out
+}
