@@ -6,9 +6,9 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// trim takes off what the corpora, or the model, glue to a name: a possessive
+// trimName takes off what the corpora, or the model, glue to a name: a possessive
 // ending, an article, and the title of a person. It may leave nothing.
-func trim(n ner.Name, tokens []string) ner.Name {
+func trimName(n ner.Name, tokens []string) ner.Name {
 	for n.From < n.To && (possessive(tokens[n.To-1]) || mark(tokens[n.To-1]) && n.To-n.From > 1) {
 		n.To--
 	}
