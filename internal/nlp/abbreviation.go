@@ -14,8 +14,7 @@ const (
 	counted       // a number: No. 5; the same letters may be a word ("no.")
 	within        // more of the sentence: e.g. this
 	ending        // either: Acme Inc. said; Acme Inc. The …
-	month         // a number, or a new sentence
-	place         // a number, or a new sentence: Calif.
+	final         // a number, or a new sentence: Sept. 5; Calif.
 	hour          // a day, a zone, or a new sentence: 5 p.m. Monday
 )
 
@@ -26,11 +25,11 @@ var abbreviationTable = []struct {
 	words string
 }{
 	{title, "mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps pres lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig insp supt det ofc sec-gen atty attys asst assoc dir amb min sr sra srta dott dipl ing mag ft mt pte tpr hrh ald sgt.maj lt.col lt.gen maj.gen brig.gen gen.sec st.pierre"},
-	{counted, "no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph v vv ll col cols"},
-	{within, "e.g eg i.e ie vs v.s cf viz al ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.ex c.à.d c.-à-d i.a b.v.d bijv"},
+	{counted, "c no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph v vv ll col cols"},
+	{within, "e.g eg i.e ie vs v.s cf viz al ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.s ps p.p.s p.ex c.à.d c.-à-d i.a b.v.d bijv"},
 	{ending, "inc corp co ltd llc llp plc bros cos cie gmbh jr esq st ave blvd rd hwy sq bldg dept univ assn assoc intl natl govt ctr tech mfg mgmt dist div inst acad ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a"},
-	{month, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"},
-	{place, "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta"},
+	{final, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"},
+	{final, "etc hrs hr mins min secs yrs yr lbs lb oz ft km kg cm mm mph sq ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta"},
 	{hour, "a.m p.m am pm"},
 }
 
@@ -76,6 +75,9 @@ January February March April May June July August September October November Dec
 
 // markedNames are names that end in a mark.
 var markedNames = set(`Yahoo Jeopardy Yum Wham Oklahoma Joomla Ahoy E Panic Mamma Hamilton Oliver Airplane Whoa Jackpot Zap`)
+
+// prepositions open a phrase of time.
+var prepositions = set(`at by around about before after since until till from on shortly`)
 
 // topLevel are the ends of addresses that people capitalise: Booking.Com.
 var topLevel = set(`com org net edu gov io co uk de fr ru html htm php js py go exe pdf doc txt md`)

@@ -26,14 +26,14 @@ type rule struct {
 // (https://www.unicode.org/reports/tr29/#Sentence_Boundaries); where it leaves
 // a choice to the words on both sides, abbreviation.go has the words.
 var rules = []rule{
-	{"item", "an item of a list is a sentence of its own, with or without a stop", itemRule},
+	{"edge", "items of a list, rulers and the like end without a mark: see edges", edgeRule},
 	{"line", "SB4 where lines are items or paragraphs; a line that is merely wrapped goes on", lineRule},
 	{"end of text", "SB2: what ends with the text needs no rule", endRule},
 	{"continues", "SB8a: a comma, colon or dash after the mark goes on with the sentence", continueRule},
 	{"script", "SB11 for marks that are nothing but an end: 。 ؟ । need no space after them", scriptRule},
 	{"number", "SB6: a digit follows a point directly, 3.14", numberRule},
 	{"marker", "the 1. or a. or (i) that opens an item is no sentence", markerRule},
-	{"citation style", "Chicago 13.53: a stop at the word, then three spaced dots, is an end and an omission", omissionRule},
+	{"omission", "[...] stands for words of the sentence that it is in", omissionRule},
 	{"missing space", "people forget the space: \"world.Today\", but not in example.com or U.S.", missingSpaceRule},
 	{"name with a mark", "Yahoo! and Jeopardy! are names", markedNameRule},
 	{"said", "a question or cry in quotes goes on with who said it: \"Why?\" Kerry asked", saidRule},
@@ -42,8 +42,9 @@ var rules = []rule{
 	{"title", "Mr. stands before a name, so nothing ends there", titleRule},
 	{"before a number", "No. 5, p. 55, fig. 3: a short word for what a number counts", beforeNumberRule},
 	{"within", "e.g., vs., cf. have something to say after them", withinRule},
+	{"time that opens", "At 5 a.m. says nothing yet", openingTimeRule},
 	{"time", "5 p.m. Monday, 6 a.m. EST go on; otherwise p.m. before a capital is an end", timeRule},
-	{"lower case", "SB8: a full stop before a lower-case word ends nothing, unless all is written in lower case", lowerRule},
+	{"lower case", "SB8: a full stop before a lower-case word ends nothing, unless the word before is whole", lowerRule},
 	{"abbreviation before a number", "Sept. 5, Calif. 94103 go on", abbreviationNumberRule},
 	{"abbreviation at an end", "Inc., U.S., Jr. and initials end a sentence only where a word follows that opens one", endingRule},
 	{"stop", "SB11: everything else that looks like an end is one", stopRule},
@@ -59,8 +60,8 @@ func decide(g *gap) verdict {
 	return hold
 }
 
-func itemRule(g *gap) verdict {
-	if g.item {
+func edgeRule(g *gap) verdict {
+	if g.edge {
 		return cut
 	}
 	return pass
@@ -123,8 +124,8 @@ func markerRule(g *gap) verdict {
 }
 
 func omissionRule(g *gap) verdict {
-	if g.spaced && g.dots == 4 && !g.apart {
-		return cut
+	if g.ellipsis && g.stop > 0 && g.text[g.stop-1] == '[' && strings.HasPrefix(g.text[g.mark:], "]") {
+		return hold
 	}
 	return pass
 }
@@ -139,7 +140,7 @@ func missingSpaceRule(g *gap) verdict {
 	switch {
 	case len(g.word) < 2:
 		return hold
-	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow):
+	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), classOf(strings.TrimSuffix(g.follow, ".")) == title:
 		if !strings.Contains(g.word, ".") && g.quoted == (g.closed != 0) {
 			return cut
 		}
@@ -164,8 +165,12 @@ func saidRule(g *gap) verdict {
 		if !ok {
 			break
 		}
-		if rest = after; speech[wordAfter(rest, 0)] {
-			return hold
+		rest = after
+		if verb := wordAfter(rest, 0); speech[strings.TrimSuffix(verb, ".")] {
+			if end := rest[len(verb):]; end == "" || end[0] == ',' || strings.HasSuffix(verb, ".") {
+				return hold
+			}
+			break
 		}
 	}
 	return pass
@@ -175,7 +180,7 @@ func ellipsisRule(g *gap) verdict {
 	switch {
 	case !g.ellipsis || g.asks:
 		return pass
-	case startsLower(g.follow) && !g.style.lower:
+	case startsLower(g.follow) && !webAddress(g.text[g.next:]):
 		return hold
 	case g.spaced && isI(g.follow):
 		return hold
@@ -216,6 +221,17 @@ func withinRule(g *gap) verdict {
 	return pass
 }
 
+func openingTimeRule(g *gap) verdict {
+	if !g.plain() || classOf(g.word) != hour {
+		return pass
+	}
+	said := strings.Fields(g.text[g.from:min(g.stop, g.from+reach)])
+	if n := len(said); n >= 2 && n <= 4 && startsDigit(said[n-2]) && prepositions[strings.ToLower(said[0])] {
+		return hold
+	}
+	return pass
+}
+
 func timeRule(g *gap) verdict {
 	if !g.plain() || classOf(g.word) != hour {
 		return pass
@@ -230,7 +246,9 @@ func lowerRule(g *gap) verdict {
 	switch {
 	case g.asks || !startsLower(g.follow):
 		return pass
-	case g.style.lower && g.plain() && classOf(g.word) == none && !dotted(g.word) && len(g.word) > 1:
+	case !g.plain() || classOf(g.word) != none || dotted(g.word) || initial(g.word) || g.quoted:
+		return hold
+	case g.style.lower, wholeWord(g.word), webAddress(g.text[g.next:]):
 		return cut
 	}
 	return hold
@@ -239,7 +257,7 @@ func lowerRule(g *gap) verdict {
 func abbreviationNumberRule(g *gap) verdict {
 	if g.plain() && startsDigit(g.follow) {
 		switch classOf(g.word) {
-		case ending, month, place:
+		case ending, final:
 			return hold
 		}
 	}

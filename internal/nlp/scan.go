@@ -29,7 +29,7 @@ type gap struct {
 	asks     bool // it has a question or exclamation mark
 	full     bool // it has a mark that is nothing but an end: 。 ؟ ।
 	line     bool // a line ends here
-	item     bool // an item of a list opens here
+	edge     bool // something that needs no mark ends or opens here, see edges
 	quoted   bool // a quotation or bracket closed after the marks
 	closed   rune // the last that closed, 0 if none
 	apart    bool // white space stands before the marks
@@ -55,6 +55,7 @@ type scanner struct {
 	from  int // where the sentence that is being read begins
 	style style
 	items itemizer
+	quote bool // an odd number of straight double quotes stands before at
 }
 
 func newScanner(text string) *scanner {
@@ -77,8 +78,13 @@ func (sc *scanner) next() bool {
 			case c == '\n' || c == '\r' || c == '\v' || c == '\f':
 				sc.lineEnd(i)
 				return true
+			case c == '"':
+				sc.quote = !sc.quote
+			case c == ' ' && edgeAt(sc.text, sc.from, i):
+				sc.edge(i)
+				return true
 			case sc.items.opens(i):
-				sc.itemStart(i)
+				sc.edge(i)
 				return true
 			}
 			sc.at++
@@ -93,7 +99,7 @@ func (sc *scanner) next() bool {
 			sc.lineEnd(i)
 			return true
 		case sc.items.opens(i):
-			sc.itemStart(i)
+			sc.edge(i)
 			return true
 		}
 		sc.at += n
@@ -130,32 +136,60 @@ func (sc *scanner) marks(i int) {
 	}
 	g.mark = j
 	g.ellipsis = g.ellipsis || g.dots > 1
-	// What closes with the sentence: quotes, brackets, and citations like [6].
+	g.word, g.apart = wordBefore(text, sc.from, i)
+	if g.spaced && g.dots == 4 && !g.apart {
+		// The first stop ends its sentence, the other three stand for what was
+		// left out before the next (Chicago Manual of Style, 13.53).
+		if next := strings.TrimLeft(text[j:min(len(text), j+4)], " "); startsUpper(next) {
+			sc.gap = gap{text: text, from: sc.from, stop: i, mark: i + 1, end: i + 1, open: i + 2, next: i + 2, edge: true, style: &sc.style}
+			sc.at = j
+			return
+		}
+	}
 	g.end = j
 	for g.end < len(text) {
-		r, n := utf8.DecodeRuneInString(text[g.end:])
-		if closes(r) || ambiguousQuote(r) && sc.closing(g.end, n) {
-			g.quoted, g.closed = true, r
+		n := sc.closer(g.end)
+		if n > 0 {
 			g.end += n
-			continue
-		}
-		if n = citation(text[g.end:]); n > 0 {
+			g.quoted = true
+			g.closed, _ = utf8.DecodeLastRuneInString(text[:g.end])
+		} else if n = citation(text[g.end:]); n > 0 {
 			g.end += n
-			continue
+		} else {
+			break
 		}
-		break
 	}
-	g.word, g.apart = wordBefore(text, sc.from, i)
 	sc.around(&g)
 	sc.gap = g
 	sc.at = max(g.end, i+1)
 }
 
-// closing tells whether the straight quotation mark at i closes: nothing but
-// white space, another mark or the end follows it.
-func (sc *scanner) closing(i, n int) bool {
-	r, _ := utf8.DecodeRuneInString(sc.text[i+n:])
-	return i+n == len(sc.text) || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+// closer returns the length of the quotation mark or bracket at i that closes
+// with the sentence, with the space before it if there is one; 0 if none does.
+func (sc *scanner) closer(i int) int {
+	r, n := utf8.DecodeRuneInString(sc.text[i:])
+	switch {
+	case closes(r):
+		return n
+	case r == '"' && (sc.quote || !wordy(sc.text[i+n:])), ambiguousQuote(r) && r != '"' && !wordy(sc.text[i+n:]):
+		if r == '"' {
+			sc.quote = !sc.quote
+		}
+		return n
+	case r == ' ' || r == '\u00A0' || r == '\u202F':
+		// « Oui. », and text that was printed token by token: he said . "
+		c, m := utf8.DecodeRuneInString(sc.text[i+n:])
+		if rest := sc.text[i+n+m:]; rest != "" && !unicode.IsSpace(first(rest)) {
+			return 0
+		}
+		if c == ')' || c == ']' || c == '»' || c == '”' || c == '\'' || c == '"' && sc.quote {
+			if c == '"' {
+				sc.quote = false
+			}
+			return n + m
+		}
+	}
+	return 0
 }
 
 // lineEnd reads the line ends at i.
@@ -167,9 +201,9 @@ func (sc *scanner) lineEnd(i int) {
 	sc.at = max(g.open, i+1)
 }
 
-// itemStart reads the item marker at i.
-func (sc *scanner) itemStart(i int) {
-	sc.gap = gap{text: sc.text, from: sc.from, stop: i, mark: i, end: i, open: i, next: i, item: true, style: &sc.style}
+// edge reads the edge at i.
+func (sc *scanner) edge(i int) {
+	sc.gap = gap{text: sc.text, from: sc.from, stop: i, mark: i, end: i, open: i, next: i, edge: true, style: &sc.style}
 	sc.at = max(sc.items.end, i+1)
 }
 
@@ -247,8 +281,8 @@ func wordAfter(text string, i int) string {
 }
 
 // citation returns the length of a reference in square brackets at the start
-// of s, with the space before it: "[6]", " [17]", "[12][13]". It belongs to
-// the sentence before it, as in Wikipedia.
+// of s, or of an omission, with the space before it: "[6]", " [17]", "[...]".
+// It belongs to the sentence before it, as in Wikipedia.
 func citation(s string) int {
 	i := 0
 	if strings.HasPrefix(s, " ") {
@@ -256,6 +290,11 @@ func citation(s string) int {
 	}
 	if i >= len(s) || s[i] != '[' {
 		return 0
+	}
+	for _, omission := range []string{"[...]", "[…]"} {
+		if strings.HasPrefix(s[i:], omission) {
+			return i + len(omission)
+		}
 	}
 	j := i + 1
 	for j < len(s) && j < i+8 && (s[j] >= '0' && s[j] <= '9' || s[j] == ',' || s[j] == '-') {

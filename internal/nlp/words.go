@@ -92,3 +92,13 @@ func starter(word string) bool {
 	}
 	return starters()[w]
 }
+
+// wholeWord tells a word that is hardly short for another: in lower case, with
+// a vowel and some length.
+func wholeWord(s string) bool {
+	return len(s) >= 4 && allLower(s) && strings.ContainsAny(s, "aeiouy")
+}
+
+func webAddress(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")
+}

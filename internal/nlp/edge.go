@@ -1,0 +1,120 @@
+package nlp
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// edges are the places where a sentence ends, or a part of a letter does,
+// without any mark. They are looked for at a space: before is what stands
+// before it from the sentence's beginning on, after what follows it.
+var edges = []struct {
+	name string
+	why  string
+	ends func(before, after string) bool
+}{
+	{"ruler", "*** and ==== stand between parts of a text", func(before, after string) bool {
+		return ruler(lastField(before)) || ruler(firstField(after))
+	}},
+	{"stamp", "a date with a time to the minute and AM or PM heads a message", stampEdge},
+	{"farewell", "Regards, and what follows it are lines of their own in a letter", func(before, after string) bool {
+		return len(before) < 30 && strings.HasSuffix(before, ",") && startsUpper(after) && farewell(before)
+	}},
+	{"header", "From: A <a@b.c> is a line of its own", func(before, after string) bool {
+		f := lastField(before)
+		return strings.HasSuffix(f, ">") && strings.Contains(f, "@") && (startsUpper(after) || startsDigit(after))
+	}},
+	{"addresses", "two web addresses in a row are a list", func(before, after string) bool {
+		return webAddress(after) && webAddress(lastField(before))
+	}},
+	{"smile", "a smiley ends what it comments", func(before, after string) bool {
+		return startsUpper(after) && smile(lastField(before))
+	}},
+}
+
+// edgeAt reports whether a sentence that begins at from ends at the space at i.
+func edgeAt(text string, from, i int) bool {
+	before := text[max(from, i-reach):i]
+	after := text[i+1 : min(len(text), i+1+reach)]
+	if before == "" || after == "" {
+		return false
+	}
+	// Nearly all spaces stand between two words.
+	switch c := before[len(before)-1]; {
+	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
+		if c := after[0]; c != 'h' && c != 'w' && c >= '0' {
+			return false
+		}
+	}
+	for _, e := range edges {
+		if e.ends(before, after) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastField(s string) string  { return s[strings.LastIndexAny(s, " \t\n")+1:] }
+func firstField(s string) string { f, _, _ := strings.Cut(s, " "); return f }
+
+// ruler tells a run of one ruling mark, such as "***" or "=====". A dash may
+// have three hyphens, a gap to be filled in three underscores.
+func ruler(s string) bool {
+	if len(s) < 3 || strings.IndexByte("*=_~#-", s[0]) < 0 || strings.Trim(s, s[:1]) != "" {
+		return false
+	}
+	return len(s) > 4 || s[0] != '-' && s[0] != '_'
+}
+
+// stampEdge tells the end of "08/16/2000 12:05 PM", and its beginning after a
+// name or address.
+func stampEdge(before, after string) bool {
+	if f := lastField(before); f == "AM" || f == "PM" {
+		rest := strings.TrimSuffix(before, " "+f)
+		clock := lastField(rest)
+		return clockTime(clock) && slashDate(lastField(strings.TrimSuffix(rest, " "+clock)))
+	}
+	date, rest, _ := strings.Cut(after, " ")
+	clock, rest, _ := strings.Cut(rest, " ")
+	if !slashDate(date) || !clockTime(clock) || !strings.HasPrefix(rest, "AM") && !strings.HasPrefix(rest, "PM") {
+		return false
+	}
+	for _, f := range strings.Fields(before) {
+		if !startsUpper(f) && !strings.Contains(f, "@") {
+			return false
+		}
+	}
+	return true
+}
+
+func clockTime(s string) bool { return len(s) >= 4 && digitsAnd(s, ':') }
+func slashDate(s string) bool { return len(s) >= 6 && digitsAnd(s, '/') }
+
+// digitsAnd tells a field of digits with one or two marks of one kind between.
+func digitsAnd(s string, mark byte) bool {
+	marks := 0
+	for i := range len(s) {
+		if s[i] == mark && i > 0 {
+			marks++
+		} else if !digitAt(s, i) {
+			return false
+		}
+	}
+	return marks == 1 || marks == 2
+}
+
+func farewell(s string) bool {
+	switch strings.ToLower(strings.TrimSuffix(lastField(s), ",")) {
+	case "regards", "thanks", "sincerely", "cheers", "respectfully", "wishes", "yours", "truly", "faithfully":
+		return len(strings.Fields(s)) <= 3
+	}
+	return false
+}
+
+func smile(s string) bool {
+	switch s {
+	case ":)", ":-)", ";)", ";-)", ":(", ":-(", ":D", ":-D", ":P", ":-P":
+		return true
+	}
+	return false
+}
