@@ -1,5 +1,11 @@
 package summary
 
+import (
+	"fmt"
+	"math"
+	"sort"
+)
+
 // Budget says how long a summary may be. At most one field is set; the zero
 // value lets the document's length and structure decide.
 type Budget struct {
@@ -24,18 +30,128 @@ type Selection struct {
 	Note string `json:"note,omitempty"`
 }
 
+// poolSize is how many of the best sentences the exact search combines, and
+// maxExact how many it may take.
+const (
+	poolSize = 9
+	maxExact = 4
+)
+
 // Select chooses the sentences of a summary.
 func (r *Ranking) Select(o Options) Selection {
-	n := o.Sentences
+	n := len(r.candidates)
 	if n == 0 {
-		n = 3
+		return Selection{Note: "There are no sentences here to choose from."}
 	}
-	var out Selection
-	for _, p := range r.picks {
-		if p.Score > 0 && len(out.Picks) < n {
-			out.Picks = append(out.Picks, p)
-			out.Words += len(r.sentences[p.Sentence].Tokens)
+	b, reference := r.bounds(o.Budget)
+	if b.least >= n {
+		all := make([]int, n)
+		for i := range all {
+			all[i] = i
+		}
+		s := r.selection(all)
+		s.Note = "This text is too short to shorten: all of it is shown."
+		if n > 3 {
+			s.Note = fmt.Sprintf("The text has %d sentences: all of them are shown.", n)
+		}
+		return s
+	}
+	var set []int
+	if b.most <= maxExact {
+		set = r.expectation.decoder(reference).exact(r.pool(b), b)
+	} else {
+		set = r.expectation.decoder(reference).greedy(b)
+	}
+	if len(set) == 0 { // not one sentence is within the words
+		set = r.best(r.worth)[:1]
+	}
+	return r.selection(set)
+}
+
+// bounds turns a budget into numbers of sentences and words, and the length
+// of the reference that the decoder assumes.
+func (r *Ranking) bounds(b Budget) (bounds, float64) {
+	n := len(r.candidates)
+	readers := make([]int, n)
+	for i, c := range r.candidates {
+		readers[i] = c.length
+	}
+	mean := float64(r.words) / float64(n)
+	switch {
+	case b.Sentences > 0:
+		return bounds{least: min(b.Sentences, n), most: min(b.Sentences, n), readerWords: readers}, max(assumedLength, mean*float64(b.Sentences)/2)
+	case b.Words > 0 || b.Share > 0:
+		words := b.Words
+		if words == 0 {
+			words = max(1, int(math.Round(b.Share*float64(r.words))))
+		}
+		if words >= r.words {
+			return bounds{least: n, most: n}, 0
+		}
+		most := n
+		if float64(words) < 3*mean {
+			most = maxExact
+		}
+		return bounds{least: 1, most: most, words: words, readerWords: readers}, float64(words)
+	}
+	if n <= 3 {
+		return bounds{least: n, most: n}, 0
+	}
+	return bounds{least: 3, most: 3, readerWords: readers}, assumedLength
+}
+
+// pool is the best few sentences, and those that they lean on.
+func (r *Ranking) pool(b bounds) []int {
+	size := poolSize
+	in := map[int]bool{}
+	var pool []int
+	add := func(i int) {
+		if !in[i] && (b.words == 0 || r.candidates[i].length <= b.words) {
+			in[i] = true
+			pool = append(pool, i)
 		}
 	}
-	return out
+	for _, i := range r.best(r.worth) {
+		if len(pool) >= size {
+			break
+		}
+		add(i)
+	}
+	sort.Ints(pool)
+	return pool
+}
+
+// greedy takes the sentence that adds most, again and again.
+func (x *decoder) greedy(b bounds) []int {
+	words := 0
+	for len(x.set) < b.most {
+		best, top := -1, 0.0
+		for i := range x.words {
+			if x.in[i] || b.words > 0 && words+b.readerWords[i] > b.words {
+				continue
+			}
+			c1, c2 := x.gains(i)
+			v := (c1+c2)/math.Sqrt(float64(x.length[i])+5) + x.bonus[i]
+			if best < 0 || v > top {
+				best, top = i, v
+			}
+		}
+		if best < 0 {
+			break
+		}
+		x.push(best)
+		words += b.readerWords[best]
+	}
+	sort.Ints(x.set)
+	return x.set
+}
+
+func (r *Ranking) selection(set []int) Selection {
+	s := Selection{Picks: make([]Pick, 0, len(set))}
+	for _, i := range set {
+		c := r.candidates[i]
+		s.Picks = append(s.Picks, r.picks[c.sentence])
+		s.Words += c.length
+	}
+	return s
 }

@@ -1,0 +1,163 @@
+package eval
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/nlp"
+)
+
+// Article is one case of a set of summaries: a document that comes cut into
+// sentences, and what people wrote of it.
+type Article struct {
+	ID         string     `json:"id"`
+	Genre      string     `json:"genre"`
+	Title      string     `json:"title"`
+	Text       string     `json:"text"`
+	Sentences  []string   `json:"sentences"`
+	Block      []string   `json:"block"`    // for each sentence, what it stands in
+	Body       []int      `json:"body_idx"` // the sentences that are text; all, if absent
+	Summary    references `json:"summary"`
+	Prominence []float64  `json:"s_prominence"` // 1 is the most prominent
+
+	Document doc.Document    `json:"-"`
+	Split    []doc.Sentence  `json:"-"`
+	Entities []entity.Entity `json:"-"`
+}
+
+// references are one summary or several.
+type references []string
+
+// UnmarshalJSON reads a string or a list of them.
+func (r *references) UnmarshalJSON(b []byte) error {
+	var one string
+	if err := json.Unmarshal(b, &one); err == nil {
+		*r = references{one}
+		return nil
+	}
+	return json.Unmarshal(b, (*[]string)(r))
+}
+
+// ReadArticles reads a file of one JSON object a line and builds each
+// document from its given sentences.
+func ReadArticles(in io.Reader) ([]*Article, error) {
+	var out []*Article
+	lines := bufio.NewReaderSize(in, 1<<20)
+	for n := 1; ; n++ {
+		line, err := lines.ReadBytes('\n')
+		if len(strings.TrimSpace(string(line))) > 0 {
+			a := &Article{}
+			if err := json.Unmarshal(line, a); err != nil {
+				return nil, fmt.Errorf("line %d: %w", n, err)
+			}
+			a.build()
+			out = append(out, a)
+		}
+		if err == io.EOF {
+			return out, nil
+		} else if err != nil {
+			return nil, err
+		}
+	}
+}
+
+// build lays the given sentences out as a document. Where they are found in
+// the text, blank lines between them part its blocks; where they are not,
+// they stand side by side in one paragraph. Entities are found as they would
+// be on the page.
+func (a *Article) build() {
+	kinds := a.kinds()
+	var b strings.Builder
+	var spans []doc.Span
+	var starts []bool // a sentence begins a block
+	at := 0
+	for i, s := range a.Sentences {
+		s = strings.TrimSpace(s)
+		fresh := i == 0
+		if k := strings.Index(a.Text[at:], s); k >= 0 && s != "" {
+			fresh = fresh || strings.Contains(a.Text[at:at+k], "\n\n")
+			at += k + len(s)
+		}
+		fresh = fresh || kinds[i] != kinds[i-1]
+		if s == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			if fresh {
+				b.WriteString("\n\n")
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		spans = append(spans, doc.Span{Start: b.Len(), End: b.Len() + len(s)})
+		starts = append(starts, fresh)
+		b.WriteString(s)
+		if len(spans) == 1 || fresh {
+			a.Document.Blocks = append(a.Document.Blocks, doc.Block{Kind: kinds[i], Kept: true, Span: spans[len(spans)-1]})
+		}
+		last := &a.Document.Blocks[len(a.Document.Blocks)-1]
+		last.End = b.Len()
+		a.Split = append(a.Split, doc.Sentence{Span: spans[len(spans)-1], Block: len(a.Document.Blocks) - 1})
+	}
+	a.Document.Text, a.Document.Title, a.Document.Lang = b.String(), a.Title, "en"
+	for i := range a.Split {
+		a.Split[i].Tokens = nlp.Tokens(a.Document.Text, a.Split[i].Span)
+	}
+	a.Entities = entity.Find(&a.Document, a.Split)
+}
+
+// kinds tells what each sentence stands in.
+func (a *Article) kinds() []doc.BlockKind {
+	body := map[int]bool{}
+	for _, i := range a.Body {
+		body[i] = true
+	}
+	out := make([]doc.BlockKind, len(a.Sentences))
+	for i := range out {
+		out[i] = doc.Paragraph
+		if i < len(a.Block) {
+			out[i] = kindOf(a.Block[i])
+		}
+		switch {
+		case i == 0 && out[i] == doc.Subhead:
+			out[i] = doc.Headline
+		case out[i].Prose() && len(body) > 0 && !body[i]:
+			out[i] = doc.Date // a date line or a label
+		}
+	}
+	return out
+}
+
+// kindOf reads the names that gum gives its blocks: "p (2 s)", "head (1 s)".
+func kindOf(block string) doc.BlockKind {
+	switch {
+	case strings.Contains(block, "caption"), strings.HasPrefix(block, "figure"):
+		return doc.Caption
+	case strings.HasPrefix(block, "head"):
+		return doc.Subhead
+	case strings.HasPrefix(block, "row"), strings.HasPrefix(block, "cell"), strings.HasPrefix(block, "table"):
+		return doc.TableRow
+	case strings.HasPrefix(block, "item"), strings.HasPrefix(block, "list"):
+		return doc.ListItem
+	case strings.HasPrefix(block, "quote"):
+		return doc.Quotation
+	}
+	return doc.Paragraph
+}
+
+// Lines is a summary of the article as ROUGE reads it, a sentence a line.
+func (a *Article) Lines(set []int) string {
+	var b strings.Builder
+	for k, i := range set {
+		if k > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(strings.ReplaceAll(a.Split[i].In(a.Document.Text), "\n", " "))
+	}
+	return b.String()
+}

@@ -1,0 +1,166 @@
+package summary
+
+import "sort"
+
+// Choosing sentences is expected-ROUGE decoding. For a set of sentences with
+// w words, of which c are expected to stand in a good summary of r words, the
+// expected F1 is near 2c/(w+r), for words and for pairs of words alike. The
+// best set of up to maxExact sentences is found by trying all sets of the best
+// few; a longer one greedily.
+
+// expectation is what the decoder needs of a document.
+type expectation struct {
+	words   [][]gain // by candidate: its terms, each once
+	pairs   [][]gain // its pairs of neighbouring words
+	length  []int    // in words
+	bonus   []float64
+	leans   [][]int // candidates that must be shown too; nil if upright
+	alone   []bool  // leans, and nobody can help
+	nWords  int     // number of different terms
+	nPairs  int
+	penalty float64
+}
+
+// gain is how likely one more occurrence of a word is to be matched.
+type gain struct {
+	id int32
+	n  int32 // occurrences in the sentence
+	p  float32
+}
+
+// again is how much less likely a second occurrence is matched than a first.
+const again = 0.25
+
+type decoder struct {
+	*expectation
+	r            float64 // words of the assumed reference
+	seenW, seenP []uint8
+	c1, c2       float64
+	size         int
+	sum          float64 // of bonuses
+	set          []int
+	in           []bool
+}
+
+func (e *expectation) decoder(r float64) *decoder {
+	return &decoder{expectation: e, r: r, seenW: make([]uint8, e.nWords), seenP: make([]uint8, e.nPairs), in: make([]bool, len(e.words))}
+}
+
+func (x *decoder) gains(i int) (c1, c2 float64) {
+	for _, g := range x.words[i] {
+		c1 += matched(g, x.seenW[g.id])
+	}
+	for _, g := range x.pairs[i] {
+		if x.seenP[g.id] == 0 {
+			c2 += float64(g.p)
+		}
+	}
+	return
+}
+
+func matched(g gain, seen uint8) float64 {
+	p := float64(g.p)
+	if seen == 0 {
+		if g.n > 1 {
+			return p + p*again
+		}
+		return p
+	}
+	if seen == 1 {
+		return p * again
+	}
+	return 0
+}
+
+func (x *decoder) push(i int) {
+	c1, c2 := x.gains(i)
+	x.c1 += c1
+	x.c2 += c2
+	for _, g := range x.words[i] {
+		x.seenW[g.id] += uint8(min(g.n, 4))
+	}
+	for _, g := range x.pairs[i] {
+		x.seenP[g.id]++
+	}
+	x.size += x.length[i]
+	x.sum += x.bonus[i]
+	x.set = append(x.set, i)
+	x.in[i] = true
+}
+
+func (x *decoder) pop(c1, c2 float64) {
+	i := x.set[len(x.set)-1]
+	x.set = x.set[:len(x.set)-1]
+	for _, g := range x.words[i] {
+		x.seenW[g.id] -= uint8(min(g.n, 4))
+	}
+	for _, g := range x.pairs[i] {
+		x.seenP[g.id]--
+	}
+	x.size -= x.length[i]
+	x.sum -= x.bonus[i]
+	x.in[i] = false
+	x.c1, x.c2 = c1, c2
+}
+
+func (x *decoder) value() float64 {
+	if len(x.set) == 0 {
+		return 0
+	}
+	w := float64(x.size)
+	v := 2*x.c1/(w+x.r) + 2*x.c2/(w+x.r) + x.sum/float64(len(x.set))
+	for _, i := range x.set {
+		if x.alone[i] {
+			v -= x.penalty
+			continue
+		}
+		for _, j := range x.leans[i] {
+			if !x.in[j] {
+				v -= x.penalty
+				break
+			}
+		}
+	}
+	return v
+}
+
+// bounds of a selection.
+type bounds struct {
+	least, most int // sentences
+	words       int // at most, as a reader counts; 0 for any
+	readerWords []int
+}
+
+// exact tries all sets of the pool and returns the best.
+func (x *decoder) exact(pool []int, b bounds) []int {
+	var best []int
+	top := -1e9
+	words := 0
+	var try func(from int)
+	try = func(from int) {
+		if n := len(x.set); n >= b.least && n > 0 {
+			if v := x.value(); v > top+1e-12 {
+				top = v
+				best = append(best[:0], x.set...)
+			}
+		}
+		if len(x.set) == b.most {
+			return
+		}
+		for k := from; k < len(pool); k++ {
+			i := pool[k]
+			if b.words > 0 && words+b.readerWords[i] > b.words {
+				continue
+			}
+			c1, c2 := x.c1, x.c2
+			x.push(i)
+			words += b.readerWords[i]
+			try(k + 1)
+			words -= b.readerWords[i]
+			x.pop(c1, c2)
+		}
+	}
+	try(0)
+	sort.Ints(best)
+	return best
+}

@@ -1,0 +1,298 @@
+package summary
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// opener is a word of a sentence as the judge of openings sees it.
+type opener struct {
+	lower string
+	name  bool // begins with a capital and is not the sentence's first word
+	comma bool // a comma, colon or dash stands before it
+}
+
+// maxOpening is how many words the judge reads: what comes later is not the
+// opening.
+const maxOpening = 24
+
+// openingLean judges a sentence by its opening alone.
+func openingLean(text string) Lean {
+	words, quoteFirst, any := openers(text)
+	switch {
+	case len(words) == 0:
+		if quoteFirst {
+			return Quotation // whose words are they?
+		}
+		return Upright
+	case quoteFirst:
+		return attributionLean(words)
+	case !any:
+		return Upright
+	}
+	if l := connectiveLean(words); l != Upright {
+		return l
+	}
+	w := words[0].lower
+	next := word(words, 1)
+	switch {
+	case w == "he", w == "she", w == "they", w == "his", w == "her", w == "their", w == "him", w == "them", w == "its":
+		if possessorFollows(words) {
+			return Upright
+		}
+		return Pronoun
+	case w == "it", w == "it's":
+		if expletive(words) {
+			return Upright
+		}
+		return Pronoun
+	case w == "others", w == "neither" && next != "the", w == "both" && !word2name(words):
+		return Definite
+	case demonstratives[w]:
+		if timeNouns[next] && w != "that" && w != "those" && w != "such" {
+			return Upright
+		}
+		if w == "such" && next == "as" {
+			return Upright
+		}
+		return Definite
+	case w == "the":
+		if pointsBack(words[1:]) {
+			return Definite
+		}
+		return subjectLean(words)
+	}
+	return subjectLean(words)
+}
+
+func word(words []opener, i int) string {
+	if i < len(words) {
+		return words[i].lower
+	}
+	return ""
+}
+
+func word2name(words []opener) bool { return len(words) > 1 && words[1].name }
+
+// openers are the sentence's first words outside quotation marks, whether it
+// begins with a quotation, and whether it has any word at all.
+func openers(text string) (words []opener, quoteFirst, any bool) {
+	type place struct {
+		at   int
+		open bool
+	}
+	var quotes []place
+	quoteMarks(text, 0, len(text), func(at int, m mark) {
+		if m == opening || m == singleOpening {
+			quotes = append(quotes, place{at, true})
+		} else if m != noMark {
+			quotes = append(quotes, place{at, false})
+		}
+	})
+	inside := func(at int) bool {
+		in := false
+		for _, q := range quotes {
+			if q.at > at {
+				break
+			}
+			in = q.open
+		}
+		return in
+	}
+	i := 0
+	if strings.HasPrefix(text, "(") { // "(CNN)", "(Reuters) -"
+		if end := strings.IndexByte(text, ')'); end > 0 && end < 30 {
+			i = end + 1
+		}
+	}
+	comma := false
+	for i < len(text) && len(words) < maxOpening {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			if r == ',' || r == ':' || r == ';' || r == '—' || r == '–' {
+				comma = true
+			}
+			i += size
+			continue
+		}
+		j := i
+		for j < len(text) {
+			r, size := utf8.DecodeRuneInString(text[j:])
+			joins := (r == '-' || r == '\'' || r == '’' || r == '.') && j+size < len(text) && isWordRune(text[j+size:])
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !joins {
+				break
+			}
+			j += size
+		}
+		if inside(i) {
+			if !any {
+				quoteFirst = true
+			}
+			any = true
+			i = j
+			comma = false
+			continue
+		}
+		w := strings.ReplaceAll(strings.ToLower(text[i:j]), "’", "'")
+		words = append(words, opener{lower: w, name: any && unicode.IsUpper(r), comma: comma})
+		any, comma = true, false
+		i = j
+	}
+	return words, quoteFirst, any
+}
+
+func isWordRune(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// attributionLean judges a sentence that begins with somebody's words by who
+// is said to have said them.
+func attributionLean(words []opener) Lean {
+	for i := 0; i < len(words) && i < 3; i++ {
+		switch words[i].lower {
+		case "he", "she", "they", "it":
+			return Pronoun
+		}
+		if words[i].name {
+			return Upright
+		}
+	}
+	if word(words, 1) == "the" && pointsBack(words[2:]) {
+		return Definite
+	}
+	if words[0].lower == "the" && pointsBack(words[1:]) {
+		return Definite
+	}
+	return Upright
+}
+
+func connectiveLean(words []opener) Lean {
+	w := words[0].lower
+	if connectivesWithComma[w] {
+		if len(words) > 1 && words[1].comma {
+			return Connective
+		}
+		if w == "so" || w == "or" || w == "plus" || w == "yet" || w == "also" || w == "then" {
+			return Connective
+		}
+	} else if connectives[w] {
+		return Connective
+	}
+	var b strings.Builder
+	for i := 0; i < 4 && i < len(words); i++ {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words[i].lower)
+		for _, p := range connectivePhrases {
+			if b.String() == p && !(p == "in response" && word(words, 2) == "to") && !(p == "at the time" && word(words, 3) == "of") {
+				return Connective
+			}
+		}
+	}
+	return Upright
+}
+
+// expletive reports whether an opening "it" stands for what follows.
+func expletive(words []opener) bool {
+	w := word(words, 1)
+	if words[0].lower == "it" && !beings[w] {
+		return false
+	}
+	for i := 2; i < len(words) && i < 11; i++ {
+		if placeholders[words[i].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// possessorFollows reports whether a pronoun opens a phrase whose owner comes
+// right behind its comma: "In his speech, Obama said" is told elsewhere; here
+// "His voice breaking, Smith said".
+func possessorFollows(words []opener) bool {
+	for i := 1; i < len(words) && i < 8; i++ {
+		if words[i].comma {
+			return words[i].name
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether the noun phrase after "the" is one of those
+// that name again what was named before, with nothing to say which.
+func pointsBack(words []opener) bool {
+	i := 0
+	for i < len(words) && modifiers[words[i].lower] && !words[i].name {
+		i++
+	}
+	if i == len(words) {
+		return false
+	}
+	w := words[i]
+	base := strings.TrimSuffix(strings.TrimSuffix(w.lower, "'s"), "'")
+	if w.name {
+		return false
+	}
+	old := strings.HasSuffix(base, "-year-old") || strings.HasSuffix(base, "-month-old")
+	if !old && !anaphoricNouns[base] {
+		return false
+	}
+	if base != w.lower {
+		return true // "The company's shares"
+	}
+	i++
+	if i == len(words) {
+		return true
+	}
+	n := words[i]
+	if n.name || definers[n.lower] {
+		return false
+	}
+	if old && !n.comma {
+		// "The 34-year-old said" points back, "The 34-year-old driver from
+		// Leeds" tells who; a name after it does too.
+		for _, m := range words[i:min(len(words), i+4)] {
+			if m.name {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// subjectLean looks for a pronoun as the subject of the main clause behind an
+// opening phrase: "After the meeting, he said …".
+func subjectLean(words []opener) Lean {
+	named := false
+	for i, w := range words {
+		if i > 0 && w.comma {
+			switch w.lower {
+			case "he", "she", "they":
+				if !named {
+					return Pronoun
+				}
+				return Upright
+			case "the":
+				if !named && pointsBack(words[i+1:]) && i < 8 {
+					return Definite
+				}
+			}
+			if w.name {
+				return Upright
+			}
+		}
+		if w.name && clauseOpeners[words[0].lower] {
+			named = true
+		}
+		if i == 0 && !phraseOpeners[w.lower] && !clauseOpeners[w.lower] && !strings.HasSuffix(w.lower, "ing") && !strings.HasSuffix(w.lower, "ed") && !strings.HasSuffix(w.lower, "ly") {
+			return Upright
+		}
+		if i > 14 {
+			break
+		}
+	}
+	return Upright
+}

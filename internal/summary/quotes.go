@@ -1,0 +1,154 @@
+package summary
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+// mark is what a character does to quotations.
+type mark uint8
+
+const (
+	noMark mark = iota
+	opening
+	closing
+	singleOpening // ' and ‘, which are also apostrophes
+	singleClosing
+)
+
+// quoteMarks finds the quotation marks of text[from:to] and calls f with the
+// place of each. A straight mark opens where space or a bracket stands before
+// it and none behind; two apostrophes or graves in a row are a double mark, as
+// in newswire.
+func quoteMarks(text string, from, to int, f func(at int, m mark)) {
+	for i := from; i < to; {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case c == '"':
+				f(i, straight(text, from, i, i+1, to, opening, closing))
+			case (c == '\'' || c == '`') && i+1 < to && text[i+1] == c:
+				f(i, straight(text, from, i, i+2, to, opening, closing))
+				i++
+			case c == '\'' || c == '`':
+				f(i, straight(text, from, i, i+1, to, singleOpening, singleClosing))
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:to])
+		switch r {
+		case '“', '„', '«', '「':
+			f(i, opening)
+		case '”', '»', '」':
+			f(i, closing)
+		case '‘', '’':
+			f(i, straight(text, from, i, i+size, to, singleOpening, singleClosing))
+		}
+		i += size
+	}
+}
+
+// straight tells whether a mark that looks the same on both sides opens or
+// closes. Between two letters it does neither.
+func straight(text string, from, at, end, to int, opens, closes mark) mark {
+	before, after := ' ', ' '
+	if at > from {
+		before, _ = utf8.DecodeLastRuneInString(text[from:at])
+	}
+	if end < to {
+		after, _ = utf8.DecodeRuneInString(text[end:to])
+	}
+	switch {
+	case !unicode.IsSpace(after) && (unicode.IsSpace(before) || strings.ContainsRune("([{—–-‘'\"“", before)):
+		return opens
+	case opens == singleOpening && (unicode.IsLetter(after) || unicode.IsDigit(after) || unicode.IsSpace(before)):
+		return noMark // an apostrophe
+	}
+	return closes
+}
+
+// quoting says how a sentence stands to the quotations of its text.
+type quoting struct {
+	openBefore bool    // a quotation that began earlier is still open at its start
+	openAfter  bool    // one is open at its end and closed in a later sentence
+	unpaired   bool    // it holds a mark whose fellow is nowhere near
+	share      float32 // of its bytes that stand within quotation marks
+}
+
+// longestQuotation is how many sentences a quotation may run on before its
+// opening mark is taken for a slip.
+const longestQuotation = 10
+
+// readQuotes follows quotations through the sentences, block by block, so
+// that one slip of a typist does not turn an article inside out. It returns
+// how each sentence stands to them, and the quoted stretches in order.
+func readQuotes(d *doc.Document, sentences []doc.Sentence) ([]quoting, []doc.Span) {
+	out := make([]quoting, len(sentences))
+	var spans []doc.Span
+	for i := 0; i < len(sentences); {
+		j := i
+		for j < len(sentences) && sentences[j].Block == sentences[i].Block {
+			j++
+		}
+		// at[0] is the open double mark's place, at[1] the single's; in is the
+		// sentence that holds it.
+		at, in := [2]int{-1, -1}, [2]int{}
+		for k := i; k < j; k++ {
+			s := sentences[k]
+			quoteMarks(d.Text, s.Start, s.End, func(place int, m mark) {
+				if m == noMark {
+					return
+				}
+				kind := 0
+				if m >= singleOpening {
+					kind = 1
+				}
+				open := m == opening || m == singleOpening
+				if kind == 1 && at[0] >= 0 {
+					return // a quotation within a quotation changes nothing
+				}
+				switch {
+				case open:
+					if at[kind] >= 0 && kind == 0 {
+						out[in[0]].unpaired = true
+					}
+					at[kind], in[kind] = place, k
+				case at[kind] < 0:
+					if kind == 0 {
+						out[k].unpaired = true
+					}
+				default:
+					spans = append(spans, closeQuote(out, sentences, doc.Span{Start: at[kind], End: place}, in[kind], k))
+					at[kind] = -1
+				}
+			})
+			for kind := range at {
+				if at[kind] >= 0 && (k-in[kind] >= longestQuotation || k == j-1) {
+					if kind == 0 {
+						out[in[0]].unpaired = true
+					}
+					at[kind] = -1
+				}
+			}
+		}
+		i = j
+	}
+	return out, spans
+}
+
+func closeQuote(out []quoting, sentences []doc.Sentence, q doc.Span, first, last int) doc.Span {
+	for m := first; m <= last; m++ {
+		s := sentences[m]
+		from, to := max(q.Start, s.Start), min(q.End, s.End)
+		if n := s.Len(); n > 0 && to > from {
+			out[m].share += float32(to-from) / float32(n)
+		}
+		out[m].openAfter = out[m].openAfter || m < last
+		out[m].openBefore = out[m].openBefore || m > first
+	}
+	return q
+}

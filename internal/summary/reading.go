@@ -1,0 +1,145 @@
+package summary
+
+import (
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// A reading is a document as the scorer sees it: the sentences that may stand
+// in a summary, their words as numbers, and what is known of each word.
+type reading struct {
+	d          *doc.Document
+	sentences  []doc.Sentence
+	entities   []entity.Entity
+	vocabulary *vocabulary
+	terms      []term
+	candidates []candidate
+	at         []int // sentence -> candidate, or -1
+	words      int   // as a reader counts, over all candidates
+	title      bool  // the document has a headline
+}
+
+// candidate is a sentence that may stand in a summary.
+type candidate struct {
+	sentence  int
+	words     []occurrence
+	length    int // words as a reader counts
+	paragraph int // of the candidates' paragraphs, from 0
+	within    int // place within its paragraph
+	of        int // sentences of that paragraph
+	lean      Leaning
+	quoting
+	kind doc.BlockKind
+}
+
+// term is one word of the document, wherever it stands.
+type term struct {
+	function  bool
+	title     bool
+	rank      uint16 // in a list of English words by frequency, 0 if it is not there
+	count     int32
+	sentences int32 // that hold it
+	first     int32 // candidate that holds it first
+	place     int32 // its first place, counted in words
+	inFirst3  int32 // of the first three candidates that hold it
+	last      int32 // candidate that held it last
+	capital   int32 // occurrences with a capital, not at a sentence's start
+	quoted    int32
+	number    bool
+	name      float32 // salience of the entity that it names, 0 if none
+}
+
+func read(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
+	r := &reading{d: d, sentences: sentences, entities: entities}
+	r.vocabulary = newVocabulary(len(d.Text)/12 + 16)
+	leanings := Leanings(d, sentences)
+	quotes, spans := readQuotes(d, sentences)
+	r.at = make([]int, len(sentences))
+	r.candidates = make([]candidate, 0, len(sentences))
+	buffer := make([]occurrence, 0, len(d.Text)/5)
+	block, paragraph := -1, -1
+	for i, s := range sentences {
+		r.at[i] = -1
+		kind := d.Blocks[s.Block].Kind
+		if !kind.Prose() {
+			continue
+		}
+		from := len(buffer)
+		buffer = r.vocabulary.read(buffer, d.Text, s.Start, s.End)
+		words := buffer[from:len(buffer):len(buffer)]
+		if len(words) < minWords {
+			buffer = buffer[:from]
+			continue
+		}
+		if s.Block != block {
+			block = s.Block
+			paragraph++
+		}
+		r.at[i] = len(r.candidates)
+		c := candidate{sentence: i, words: words, length: wordCount(s.In(d.Text)), paragraph: paragraph, lean: leanings[i], quoting: quotes[i], kind: kind}
+		r.words += c.length
+		r.candidates = append(r.candidates, c)
+	}
+	for i := 0; i < len(r.candidates); {
+		j := i
+		for j < len(r.candidates) && r.candidates[j].paragraph == r.candidates[i].paragraph {
+			r.candidates[j].within = j - i
+			j++
+		}
+		for k := i; k < j; k++ {
+			r.candidates[k].of = j - i
+		}
+		i = j
+	}
+	r.count(spans)
+	return r
+}
+
+// minWords is the shortest sentence that can say anything: shorter ones are
+// labels and interjections.
+const minWords = 4
+
+// count fills in the terms.
+func (r *reading) count(quoted []doc.Span) {
+	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
+	r.title = len(title) > 0
+	r.terms = make([]term, len(r.vocabulary.stems))
+	for i := range r.terms {
+		s := r.vocabulary.stems[i]
+		r.terms[i] = term{function: functionWords[s], first: -1, last: -1}
+	}
+	for _, o := range title {
+		r.terms[o.term].title = true
+	}
+	place := int32(0)
+	q := 0
+	for i := range r.candidates {
+		for j := range r.candidates[i].words {
+			o := &r.candidates[i].words[j]
+			for q < len(quoted) && quoted[q].End <= int(o.start) {
+				q++
+			}
+			t := &r.terms[o.term]
+			if q < len(quoted) && quoted[q].Start <= int(o.start) {
+				o.traits |= inQuotes
+				t.quoted++
+			}
+			if t.first < 0 {
+				t.first, t.place = int32(i), place
+			}
+			if t.last != int32(i) {
+				t.last = int32(i)
+				t.sentences++
+				if i < 3 {
+					t.inFirst3++
+				}
+			}
+			t.count++
+			if o.traits&(capital|inside) == capital|inside {
+				t.capital++
+			}
+			t.number = t.number || o.traits&number != 0
+			place++
+		}
+	}
+}
