@@ -24,12 +24,12 @@ var abbreviationTable = []struct {
 	class class
 	words string
 }{
-	{title, "mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps pres lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig insp supt det ofc sec-gen atty attys asst assoc dir amb min sr sra srta dott dipl ing mag ft mt pte tpr hrh ald sgt.maj lt.col lt.gen maj.gen brig.gen gen.sec st.pierre"},
-	{counted, "c no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph v vv ll col cols"},
-	{within, "e.g eg i.e ie vs v.s cf viz al ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.s ps p.p.s p.ex c.à.d c.-à-d i.a b.v.d bijv"},
-	{ending, "inc corp co ltd llc llp plc bros cos cie gmbh jr esq st ave blvd rd hwy sq bldg dept univ assn assoc intl natl govt ctr tech mfg mgmt dist div inst acad ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a"},
+	{title, "mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps pres lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig cong insp supt det ofc sec-gen atty attys asst assoc dir amb min sr sra srta dott dipl ing mag ft mt pte tpr hrh ald sgt.maj lt.col lt.gen maj.gen brig.gen gen.sec st.pierre"},
+	{counted, "b c d m r no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph fax mob"},
+	{within, "e.g eg i.e ie vs v.s v cf viz ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.s ps p.p.s p.ex c.à.d c.-à-d i.a b.v.d bijv"},
+	{ending, "al inc corp co ltd llc llp plc bros cos cie gmbh jr esq st ave blvd rd hwy bldg dept univ assn assoc intl natl govt ctr tech mfg mgmt dist div inst acad ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a"},
 	{final, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"},
-	{final, "etc hrs hr mins min secs yrs yr lbs lb oz ft km kg cm mm mph sq ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta"},
+	{final, "etc hrs hr mins min secs yrs yr lbs lb oz ft km kg cm mm mph sq ala ariz ark calif colo conn del fla fl ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta"},
 	{hour, "a.m p.m am pm"},
 }
 
@@ -60,7 +60,23 @@ Had Let Despite According Earlier Later Instead Once Even Just Only Still Thus H
 Nonetheless Otherwise Perhaps Maybe Please Thanks Under Over Through Between Among Against Amid Along Upon Into Like Unlike Unless
 Nor Neither Either Few More Less Any Anyone Everyone Someone Nobody Nothing Something Everything Today Yesterday Tomorrow Never
 Always Often Sometimes Usually Recently Eventually Finally Additionally Similarly Overall Currently Initially Afterwards
-Well Oh Hey Hi Ok Okay I I'm`
+Well Oh Hey Hi Ok Okay I See Read Click Thank
+Officials Police Authorities Doctors Witnesses Analysts Experts Critics Supporters Protesters Scientists Researchers Investigators
+Prosecutors Lawyers Residents People Troops Soldiers Rebels Militants Thousands Hundreds Dozens Millions`
+
+// adverbial are long names in -ly, which other long words in -ly are not.
+var adverbial = set(`Assembly Connolly Donnelly Connelly Kimberly Waverly Beverly Anthropoly`)
+
+// shortWords are short and whole.
+var shortWords = set(`it you me him her us so too now all out up on in off by do did go one two day way here i we he she be is was are am
+yes no not old new man men car job bad fun us day big end use try get got buy pay see say too end eat ago yet far`)
+
+// lettered are words that a letter counts: World War I, Vitamin C.
+var lettered = set(`War Vitamin vitamin Hepatitis hepatitis Plan Group Category Class Part Act Phase Type Grade Section Schedule Serie
+Exhibit Appendix Gate Block Building Annex Elizabeth`)
+
+// labels open a caption with their number.
+var labels = set(`Figure Fig Table Chart Map Chapter Section Part Step Exhibit Photo Plate Box`)
 
 var starters = sync.OnceValue(func() map[string]bool { return set(starterWords) })
 

@@ -29,16 +29,20 @@ var rules = []rule{
 	{"edge", "items of a list, rulers and the like end without a mark: see edges", edgeRule},
 	{"line", "SB4 where lines are items or paragraphs; a line that is merely wrapped goes on", lineRule},
 	{"end of text", "SB2: what ends with the text needs no rule", endRule},
-	{"continues", "SB8a: a comma, colon or dash after the mark goes on with the sentence", continueRule},
+	{"nothing said", "marks before any word end nothing: \"... and then\"", nothingRule},
+	{"continues", "SB8a: a comma or colon after the mark goes on with the sentence; so does a dash in the middle of a thought", continueRule},
 	{"script", "SB11 for marks that are nothing but an end: 。 ؟ । need no space after them", scriptRule},
 	{"number", "SB6: a digit follows a point directly, 3.14", numberRule},
-	{"marker", "the 1. or a. or (i) that opens an item is no sentence", markerRule},
+	{"marker", "the 1. or a. that opens an item is no sentence, nor is the Figure 1. that opens a caption", markerRule},
+	{"item in brackets", "(b) opens an item after a stop, whatever its case", bracketItemRule},
 	{"omission", "[...] stands for words of the sentence that it is in", omissionRule},
 	{"missing space", "people forget the space: \"world.Today\", but not in example.com or U.S.", missingSpaceRule},
 	{"name with a mark", "Yahoo! and Jeopardy! are names", markedNameRule},
 	{"said", "a question or cry in quotes goes on with who said it: \"Why?\" Kerry asked", saidRule},
 	{"ellipsis", "SB8: goes on in lower case; I is no sign of a start, it always has its capital", ellipsisRule},
+	{"name with a cry", "Kerrang! announced: a capital within the sentence and lower case after it make a name", cryRule},
 	{"question or cry in lower case", "after ? and ! people begin in lower case too, save after a quotation or in brackets", lowerAskRule},
+	{"letter that counts", "World War I. and Vitamin C. end with a letter that is no initial", letterRule},
 	{"title", "Mr. stands before a name, so nothing ends there", titleRule},
 	{"before a number", "No. 5, p. 55, fig. 3: a short word for what a number counts", beforeNumberRule},
 	{"within", "e.g., vs., cf. have something to say after them", withinRule},
@@ -84,11 +88,26 @@ func endRule(g *gap) verdict {
 	return pass
 }
 
+func nothingRule(g *gap) verdict {
+	if g.stop-g.from < reach && !g.full && !strings.ContainsFunc(g.text[g.from:g.stop], isWordRune) && g.dots > 0 {
+		return hold
+	}
+	return pass
+}
+
 func continueRule(g *gap) verdict {
-	r, _ := utf8.DecodeRuneInString(g.text[g.open:])
+	r, n := utf8.DecodeRuneInString(g.text[g.open:])
 	switch r {
 	case ',', ';', ':', '、', '，', '；', '：', '،', '؛':
 		return hold
+	case '-', '–', '—':
+		rest := g.text[g.open+n:]
+		if r == '-' && g.plain() && classOf(g.word) != none && startsLetter(rest) {
+			return hold // a compound that was torn: "Va. -based"
+		}
+		if rest := strings.TrimLeft(rest[:min(len(rest), reach)], "-"); strings.HasPrefix(rest, " ") && startsLower(rest[1:]) {
+			return hold
+		}
 	}
 	return pass
 }
@@ -117,7 +136,14 @@ func markerRule(g *gap) verdict {
 	if g.asks || g.dots != 1 || g.ellipsis {
 		return pass
 	}
-	if isMarker(strings.TrimSpace(g.text[g.from:g.stop])) {
+	if g.stop-g.from > reach {
+		return pass
+	}
+	said := strings.TrimSpace(g.text[g.from:g.stop])
+	if isMarker(said) {
+		return hold
+	}
+	if label, number, ok := strings.Cut(said, " "); ok && labels[label] && isMarker(number) && g.open > g.end {
 		return hold
 	}
 	return pass
@@ -126,6 +152,13 @@ func markerRule(g *gap) verdict {
 func omissionRule(g *gap) verdict {
 	if g.ellipsis && g.stop > 0 && g.text[g.stop-1] == '[' && strings.HasPrefix(g.text[g.mark:], "]") {
 		return hold
+	}
+	return pass
+}
+
+func bracketItemRule(g *gap) verdict {
+	if f, _, n := readMarker(g.text[g.open:]); n > 0 && f.before == "(" && g.open > g.end && !g.line && (!g.plain() || classOf(g.word) == none) {
+		return cut
 	}
 	return pass
 }
@@ -188,6 +221,13 @@ func ellipsisRule(g *gap) verdict {
 	return cut
 }
 
+func cryRule(g *gap) verdict {
+	if g.asks && g.mark == g.stop+1 && g.text[g.stop] == '!' && !g.quoted && startsLower(g.follow) && startsUpper(g.word) && g.before() != "" {
+		return hold
+	}
+	return pass
+}
+
 func lowerAskRule(g *gap) verdict {
 	switch {
 	case !g.asks || !startsLower(g.follow):
@@ -200,6 +240,17 @@ func lowerAskRule(g *gap) verdict {
 	return cut
 }
 
+func letterRule(g *gap) verdict {
+	if !g.plain() || !initial(g.word) || g.quoted || startsLower(g.follow) || startsDigit(g.follow) {
+		return pass
+	}
+	// "you and I", "World War I", "Plan B"; not "George W."
+	if before := g.before(); g.word == "I" && allLower(before) || lettered[before] {
+		return cut
+	}
+	return pass
+}
+
 func titleRule(g *gap) verdict {
 	if g.plain() && classOf(g.word) == title && !g.quoted {
 		return hold
@@ -208,7 +259,10 @@ func titleRule(g *gap) verdict {
 }
 
 func beforeNumberRule(g *gap) verdict {
-	if g.plain() && classOf(g.word) == counted && (startsDigit(g.follow) || isRoman(g.follow)) {
+	if !g.plain() || classOf(g.word) != counted || g.before() == "" && !startsDigit(g.follow) {
+		return pass
+	}
+	if startsDigit(g.follow) || isRoman(g.follow) && !isI(g.follow) || len(g.word) == 1 && afterHour[strings.TrimSuffix(g.follow, ".")] {
 		return hold
 	}
 	return pass
@@ -248,7 +302,7 @@ func lowerRule(g *gap) verdict {
 		return pass
 	case !g.plain() || classOf(g.word) != none || dotted(g.word) || initial(g.word) || g.quoted:
 		return hold
-	case g.style.lower, wholeWord(g.word), webAddress(g.text[g.next:]):
+	case g.style.lower, wholeWord(g.word), shortWords[g.word], webAddress(g.text[g.next:]):
 		return cut
 	}
 	return hold
@@ -261,6 +315,9 @@ func abbreviationNumberRule(g *gap) verdict {
 			return hold
 		}
 	}
+	if g.plain() && classOf(g.word) == final && afterHour[strings.TrimSuffix(g.follow, ".")] {
+		return hold // Wed. Sept. 20
+	}
 	return pass
 }
 
@@ -271,8 +328,8 @@ func endingRule(g *gap) verdict {
 	switch c := classOf(g.word); {
 	case c == ending, dotted(g.word):
 	case initial(g.word):
-		if notInitial(g) {
-			return cut
+		if g.next > g.open && startsUpper(g.before()) {
+			return hold // John J. "Jack" Sheehan
 		}
 	default:
 		return pass
@@ -293,17 +350,12 @@ func stopRule(g *gap) verdict {
 // plain tells a single full stop, joined to its word.
 func (g *gap) plain() bool { return g.dots == 1 && !g.asks && !g.ellipsis && !g.full && !g.apart }
 
-// notInitial tells a single capital that stands for itself: "you and I.",
-// "vitamin C." are not the initials of a name.
-func notInitial(g *gap) bool {
-	before := g.text[g.from:g.stop]
-	before = strings.TrimRight(before[:len(before)-len(g.word)], " ")
-	before = before[max(0, len(before)-reach):]
-	prev := before[strings.LastIndexByte(before, ' ')+1:]
-	if g.word == "I" {
-		return allLower(prev)
-	}
-	return false
+// before returns the word before the one that the marks end, "" if the
+// sentence begins with that one.
+func (g *gap) before() string {
+	s := g.text[max(g.from, g.stop-2*reach):g.stop]
+	s = strings.TrimRight(s[:max(0, len(s)-len(g.word))], " ")
+	return s[strings.LastIndexByte(s, ' ')+1:]
 }
 
 // insideBrackets tells a mark that stands alone in brackets: (!) (sic?).

@@ -18,7 +18,7 @@ var edges = []struct {
 	}},
 	{"stamp", "a date with a time to the minute and AM or PM heads a message", stampEdge},
 	{"farewell", "Regards, and what follows it are lines of their own in a letter", func(before, after string) bool {
-		return len(before) < 30 && strings.HasSuffix(before, ",") && startsUpper(after) && farewell(before)
+		return strings.HasSuffix(before, ",") && startsUpper(after) && farewells[strings.ToLower(strings.TrimSpace(before))] && !starter(wordAfter(after, 0))
 	}},
 	{"header", "From: A <a@b.c> is a line of its own", func(before, after string) bool {
 		f := lastField(before)
@@ -103,17 +103,17 @@ func digitsAnd(s string, mark byte) bool {
 	return marks == 1 || marks == 2
 }
 
-func farewell(s string) bool {
-	switch strings.ToLower(strings.TrimSuffix(lastField(s), ",")) {
-	case "regards", "thanks", "sincerely", "cheers", "respectfully", "wishes", "yours", "truly", "faithfully":
-		return len(strings.Fields(s)) <= 3
-	}
-	return false
+// farewells close a letter.
+var farewells = map[string]bool{
+	"regards,": true, "best regards,": true, "with best regards,": true, "kind regards,": true, "kindest regards,": true, "warm regards,": true,
+	"warmest regards,": true, "thanks,": true, "many thanks,": true, "thanks again,": true, "sincerely,": true,
+	"yours sincerely,": true, "sincerely yours,": true, "yours truly,": true, "yours faithfully,": true,
+	"respectfully,": true, "respectfully yours,": true, "cheers,": true, "best wishes,": true,
 }
 
 func smile(s string) bool {
 	switch s {
-	case ":)", ":-)", ";)", ";-)", ":(", ":-(", ":D", ":-D", ":P", ":-P":
+	case ":)", ":-)", ";)", ";-)", ":(", ":-(", ":D", ":-D", ":P", ":-P", "=)", "^_^":
 		return true
 	}
 	return false

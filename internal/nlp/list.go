@@ -52,6 +52,25 @@ func (it *itemizer) begin(i int) bool {
 	return true
 }
 
+// colon looks whether a list opens behind the colon at i: a first marker, and
+// its successor somewhere near.
+func (it *itemizer) colon(i int) {
+	if it.bullet != 0 || it.want != "" {
+		return
+	}
+	rest := strings.TrimLeft(it.text[i+1:min(len(it.text), i+1+2000)], " ")
+	f, value, n := readMarker(rest)
+	if n == 0 || value != 1 || f.letter {
+		return
+	}
+	k := strings.Index(rest, " "+f.marker(2)+" ")
+	if k <= 0 || strings.IndexByte(".!?\")", rest[k-1]) < 0 {
+		return // "two things: 1) this and 2) that" is one sentence
+	}
+	it.form, it.value = f, 0
+	it.want = f.marker(1)
+}
+
 // opens reports whether an item opens at i.
 func (it *itemizer) opens(i int) bool {
 	if i == 0 || it.bullet == 0 && it.want == "" {
@@ -140,10 +159,10 @@ func isMarker(s string) bool {
 		s = strings.TrimLeft(s[n:], " ")
 	}
 	s = strings.TrimPrefix(s, "(")
-	if s == "" || len(s) > 4 {
+	if s == "" || len(s) > 5 {
 		return false
 	}
-	if strings.Trim(s, "0123456789") == "" || strings.Trim(s, "ivx") == "" {
+	if strings.Trim(s, "0123456789.") == "" || strings.Trim(s, "ivx") == "" {
 		return true
 	}
 	return len(s) == 1 && unicode.IsLetter(rune(s[0]))

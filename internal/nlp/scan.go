@@ -80,6 +80,8 @@ func (sc *scanner) next() bool {
 				return true
 			case c == '"':
 				sc.quote = !sc.quote
+			case c == ':':
+				sc.items.colon(i)
 			case c == ' ' && edgeAt(sc.text, sc.from, i):
 				sc.edge(i)
 				return true
@@ -147,6 +149,9 @@ func (sc *scanner) marks(i int) {
 		}
 	}
 	g.end = j
+	if g.spaced && strings.HasSuffix(text[i:j], "...") && !g.apart {
+		g.ellipsis = false // a stop and an omission after it: "it. ... They"
+	}
 	for g.end < len(text) {
 		n := sc.closer(g.end)
 		if n > 0 {
@@ -154,6 +159,8 @@ func (sc *scanner) marks(i int) {
 			g.quoted = true
 			g.closed, _ = utf8.DecodeLastRuneInString(text[:g.end])
 		} else if n = citation(text[g.end:]); n > 0 {
+			g.end += n
+		} else if n = note(text[g.end:]); n > 0 {
 			g.end += n
 		} else {
 			break
@@ -296,6 +303,9 @@ func citation(s string) int {
 			return i + len(omission)
 		}
 	}
+	if k := strings.IndexByte(s[i:min(len(s), i+reach)], ']'); k > 0 && strings.HasSuffix(s[:i+k], " needed") {
+		return i + k + 1 // [citation needed]
+	}
 	j := i + 1
 	for j < len(s) && j < i+8 && (s[j] >= '0' && s[j] <= '9' || s[j] == ',' || s[j] == '-') {
 		j++
@@ -304,6 +314,29 @@ func citation(s string) int {
 		return 0
 	}
 	return j + 1
+}
+
+// note returns the length of a smiley at the start of s, or of a note's number
+// that lost its raised place: "rights. 4 Even though". Both belong to the
+// sentence before them.
+func note(s string) int {
+	if s == "" || s[0] != ' ' {
+		return 0
+	}
+	if f := firstField(s[1:min(len(s), 8)]); smile(f) {
+		return 1 + len(f)
+	}
+	j := 1
+	for j < len(s) && j < 3 && digitAt(s, j) {
+		j++
+	}
+	if j > 1 && j < len(s) && s[j] == ' ' {
+		word := wordAfter(s, j+1)
+		if _, next, ok := strings.Cut(s[j+1:min(len(s), j+1+reach)], " "); ok && starter(word) && startsLower(next) {
+			return j
+		}
+	}
+	return 0
 }
 
 // terminal tells marks that may end a sentence, of any script

@@ -75,6 +75,9 @@ func isRoman(s string) bool {
 
 // class returns the class of a word that a full stop follows.
 func classOf(word string) class {
+	if i := strings.LastIndexAny(word, "-/("); i >= 0 && i+1 < len(word) {
+		word = word[i+1:] // Petit-Lion-St.
+	}
 	if len(word) > 12 {
 		return none
 	}
@@ -86,11 +89,14 @@ func starter(word string) bool {
 	if !startsUpper(word) {
 		return false
 	}
-	w := word
+	w := strings.TrimSuffix(word, ".")
+	if w != word && dotted(w) {
+		return false
+	}
 	if i := strings.IndexAny(w, "'’"); i > 0 {
 		w = w[:i]
 	}
-	return starters()[w]
+	return starters()[w] || len(w) > 8 && strings.HasSuffix(w, "ly") && !adverbial[w]
 }
 
 // wholeWord tells a word that is hardly short for another: in lower case, with
@@ -102,3 +108,5 @@ func wholeWord(s string) bool {
 func webAddress(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
