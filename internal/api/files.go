@@ -36,8 +36,8 @@ func exportFile(s *Session, params, _ []byte) (any, []byte, error) {
 		Analysis: s.last, Entities: s.entities, Options: p.Options,
 		Selection: s.last.Ranking.Select(p.Options), InputSHA256: s.digest,
 	}
-	var b bytes.Buffer
-	if err := export.Write(&b, p.Format, r); err != nil {
+	b := bytes.NewBuffer([]byte{}) // an empty file is a file, nil would be none
+	if err := export.Write(b, p.Format, r); err != nil {
 		return nil, nil, callError{err}
 	}
 	return exportResult{export.Name(r, p.Format), format.Type}, b.Bytes(), nil

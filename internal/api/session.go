@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"standfirst/internal/analysis"
+	"standfirst/internal/article"
 	"standfirst/internal/entity"
 	"standfirst/internal/summary"
 )
@@ -92,9 +93,9 @@ var errNothingAnalysed = callError{errors.New("no article has been analysed yet"
 func respond(result any, err error) []byte {
 	r := response{Result: result}
 	if err != nil {
-		r = response{Error: &fault{input, err.Error()}}
-		if errors.As(err, new(callError)) {
-			r.Error.Kind = call
+		r = response{Error: &fault{call, err.Error()}}
+		if errors.As(err, new(article.Fault)) {
+			r.Error.Kind = input
 		}
 	}
 	b, err := json.Marshal(r)

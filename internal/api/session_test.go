@@ -122,7 +122,7 @@ func TestFaults(t *testing.T) {
 		{`{"op":"nothing"}`, call},
 		{`{"op":"analyze","params":{"text":"  \n "}}`, input},
 		{`{"op":"analyze","params":{"text":7}}`, call},
-		{`{"op":"edit","params":{"edits":[{"op":"drop","entity":999}]}}`, input},
+		{`{"op":"edit","params":{"edits":[{"op":"drop","entity":999}]}}`, call},
 		{`{"op":"export","params":{"format":"pdf"}}`, call},
 		{`{"op":"pack","params":{"files":[{"name":"a","size":5}]}}`, call},
 	} {
