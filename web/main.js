@@ -1,3 +1,5 @@
-import { Engine } from './engine.js';
-const engine = new Engine({ onstate(s) { document.documentElement.dataset.engine = s; } });
-globalThis.engine = engine;
+// @ts-check
+/** The page's entry: everything begins with the controller. */
+import { Controller } from './controller.js';
+
+new Controller().begin();

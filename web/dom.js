@@ -1,0 +1,80 @@
+// @ts-check
+/** The few lines that the views need to build elements: text goes in as text, never as markup. */
+
+/** @typedef {Node | string | number | null | undefined | false} Child */
+
+/**
+ * Makes an element. Properties that are functions become listeners ('click'),
+ * true an empty attribute; false, null and undefined are left out.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, any> | null} [properties]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, properties, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties ?? {})) {
+    if (typeof value === 'function') element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value != null) element.setAttribute(name, String(value));
+  }
+  fill(element, children);
+  return element;
+}
+
+/**
+ * Makes an SVG element.
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {...Element} children
+ */
+export function svg(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}
+
+/** Text for screen readers alone. @param {string} text */
+export const hidden = (text) => h('span', { class: 'vh' }, text);
+
+/**
+ * Puts children in place of what an element holds.
+ * @param {Element} element
+ * @param {Child[]} children
+ */
+export function fill(element, children) {
+  element.replaceChildren(
+    ...children.filter((c) => c !== null && c !== undefined && c !== false).map((c) => (c instanceof Node ? c : String(c))),
+  );
+}
+
+/**
+ * The element of the static page with this id.
+ * @param {string} id
+ * @returns {any}
+ */
+export function $(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`index.html has no #${id}`);
+  return element;
+}
+
+/**
+ * Raises an event of a view; it bubbles up to the controller.
+ * @param {Element} element
+ * @param {string} name
+ * @param {any} [detail]
+ */
+export function raise(element, name, detail) {
+  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+}
+
+/**
+ * A button with a word on it.
+ * @param {string} text
+ * @param {(event: Event) => void} click
+ * @param {Record<string, any>} [more]
+ */
+export const button = (text, click, more) => h('button', { type: 'button', click, ...more }, text);

@@ -1,0 +1,184 @@
+// @ts-check
+/**
+ * Who and where: the entities by kind, the most salient first. One can be
+ * selected; it then lights up in the article and shows what can be done with
+ * it. Raises 'select-entity' {entity}, 'step' {by}, 'focus' {focus},
+ * 'correct' {entity}, 'kinds' {hide}, 'undo-correction'.
+ */
+import { $, button, fill, h, hidden, raise } from './dom.js';
+import { strip } from './strip.js';
+import { KINDS, entities as S } from './strings.js';
+
+/** @typedef {import('./types.js').View} View */
+/** @typedef {import('./types.js').Entity} Entity */
+
+/** Entities of one kind that are listed before one asks for more. */
+const FIRST = 25;
+
+export class EntitiesView {
+  element = $('entities');
+  #chips = h('div', { class: 'chips', role: 'group', 'aria-label': S.kinds });
+  #filter = h('input', { type: 'search', 'aria-label': S.filter, placeholder: S.filter, autocomplete: 'off', input: () => this.#draw() });
+  #list = h('div', { class: 'groups', keydown: (/** @type {KeyboardEvent} */ e) => this.#key(e) });
+  #corrections = h('p', { class: 'corrections', hidden: true });
+  /** @type {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number} | null} */ #data = null;
+  /** @type {Set<string>} kinds listed in full */ #full = new Set();
+  /** @type {import('./types.js').Entity[] | null} what the list shows */ #drawn = null;
+  #drawnHide = '';
+  /** @type {Map<number, HTMLElement>} */ #items = new Map();
+  #open = -1;
+
+  constructor() {
+    this.element.append(this.#chips, this.#filter, this.#corrections, this.#list);
+  }
+
+  /** @param {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number}} data */
+  update(data) {
+    this.#data = data;
+    const { view, hide, corrections } = data;
+    fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain' })]);
+    this.#corrections.hidden = !corrections;
+    if (this.#drawn !== view.entities || this.#drawnHide !== hide.join()) {
+      if (this.#drawn !== view.entities) this.#full.clear();
+      this.#drawn = view.entities;
+      this.#drawnHide = hide.join();
+      this.#drawChips();
+      this.#draw();
+    } else {
+      this.#detail();
+    }
+  }
+
+  /** Puts the focus on an entity's name. @param {number} entity */
+  focusOn(entity) {
+    /** @type {HTMLElement | null | undefined} */ (this.#items.get(entity)?.querySelector('.name'))?.focus();
+  }
+
+  /** Brings the selected entity into view, in the list's own scrolling alone. */
+  reveal() {
+    const item = this.#items.get(this.#data?.selected ?? -1);
+    if (item && this.element.scrollHeight > this.element.clientHeight + 1) {
+      const top = item.offsetTop - this.element.clientHeight / 3;
+      this.element.scrollTo({ top });
+    }
+  }
+
+  #drawChips() {
+    const { view, hide } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
+    /** @type {Record<string, number>} */
+    const counts = {};
+    for (const e of view.entities) counts[e.kind] = (counts[e.kind] ?? 0) + 1;
+    const focused = this.#chips.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.kind : '';
+    fill(this.#chips, Object.entries(KINDS).filter(([kind]) => counts[kind]).map(([kind, { many }]) => {
+      const shown = !hide.includes(kind);
+      const click = () => raise(this.element, 'kinds', { hide: shown ? [...hide, kind] : hide.filter((k) => k !== kind) });
+      return h('button', { type: 'button', class: `chip ${kind}`, 'data-kind': kind, 'aria-pressed': String(shown), click }, many, ' ', h('span', { class: 'n' }, counts[kind]));
+    }));
+    if (focused) /** @type {HTMLElement | null} */ (this.#chips.querySelector(`[data-kind="${focused}"]`))?.focus();
+  }
+
+  #draw() {
+    const { view, hide } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
+    const wanted = this.#filter.value.trim().toLowerCase();
+    const fits = (/** @type {Entity} */ e) => !wanted || [e.name, e.role ?? '', ...(e.aliases ?? [])].some((t) => t.toLowerCase().includes(wanted));
+    const focused = this.#focusedEntity();
+    this.#items.clear();
+    this.#open = -1;
+    const groups = [];
+    for (const [kind, { many }] of Object.entries(KINDS)) {
+      if (hide.includes(kind)) continue;
+      const all = view.entities.map((e, i) => /** @type {const} */ ([e, i])).filter(([e]) => e.kind === kind && fits(e));
+      if (!all.length) continue;
+      const first = this.#full.has(kind) ? all : all.slice(0, FIRST);
+      // A selected one is listed, however far down.
+      const chosen = all.slice(first.length).find(([, i]) => i === this.#data?.selected);
+      if (chosen) first.push(chosen);
+      const rest = all.length - first.length;
+      groups.push(h('section', { class: 'kind' },
+        h('h3', { class: kind }, many),
+        h('ul', null, ...first.map(([e, i]) => this.#item(view, e, i))),
+        rest > 0 ? button(S.more(rest), () => (this.#full.add(kind), this.#draw()), { class: 'plain' }) : null));
+    }
+    fill(this.#list, groups.length ? groups : [h('p', { class: 'none' }, view.entities.length ? S.noMatch : S.none)]);
+    this.#detail();
+    if (focused >= 0) this.focusOn(focused);
+  }
+
+  /** @param {View} view @param {Entity} entity @param {number} i */
+  #item(view, entity, i) {
+    const also = (entity.aliases ?? []).filter((a) => a !== entity.name);
+    const about = [
+      entity.role,
+      entity.of >= 0 && view.entities[entity.of] ? S.of(view.entities[entity.of].name) : '',
+      also.length ? S.also(also.slice(0, 5)) : '',
+      entity.value,
+    ].filter(Boolean).join(' · ');
+    const n = entity.mentions.length;
+    const item = h('li', { class: `entity ${entity.kind}`, 'data-entity': i },
+      h('div', { class: 'head' },
+        h('button', { type: 'button', class: 'name', 'aria-expanded': 'false', click: () => raise(this.element, 'select-entity', { entity: i }) }, entity.name),
+        h('span', { class: 'count' }, n, hidden(` ${S.mentions(n).replace(/^\S+\s/, '')}`))),
+      about ? h('p', { class: 'about' }, about) : null,
+      strip(entity, view.text.length));
+    this.#items.set(i, item);
+    return item;
+  }
+
+  /** Shows what can be done with the selected one, and with it alone. */
+  #detail() {
+    const { view, selected, mention, focus } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
+    if (selected >= 0 && !this.#items.has(selected) && view.entities[selected] && !this.#filter.value && !this.#drawnHide.split(',').includes(view.entities[selected].kind)) return this.#draw();
+    if (this.#open !== selected) {
+      const old = this.#items.get(this.#open);
+      old?.classList.remove('open');
+      old?.querySelector('.detail')?.remove();
+      old?.querySelector('.name')?.setAttribute('aria-expanded', 'false');
+      this.#open = selected;
+    }
+    const item = this.#items.get(selected);
+    if (!item) return;
+    const entity = view.entities[selected];
+    item.classList.add('open');
+    item.querySelector('.name')?.setAttribute('aria-expanded', 'true');
+    let detail = item.querySelector('.detail');
+    if (!detail) {
+      const focusing = h('button', { type: 'button', class: 'focusing' });
+      focusing.addEventListener('click', () => raise(this.element, 'focus', { focus: focusing.dataset.name ?? '' }));
+      detail = h('div', { class: 'detail' },
+        h('div', { class: 'steps' },
+          button('‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous, title: S.previous }),
+          h('span', { class: 'at' }),
+          button('›', () => raise(this.element, 'step', { by: 1 }), { 'aria-label': S.next, title: S.next })),
+        focusing,
+        button(S.correct, () => raise(this.element, 'correct', { entity: selected })));
+      item.append(detail);
+    }
+    const at = /** @type {HTMLElement} */ (detail.querySelector('.at'));
+    at.textContent = S.step(mention + 1, entity.mentions.length);
+    const focusing = /** @type {HTMLElement} */ (detail.querySelector('.focusing'));
+    const focused = focus === entity.name;
+    focusing.dataset.name = focused ? '' : entity.name;
+    focusing.textContent = focused ? S.unfocus : S.focus;
+  }
+
+  #focusedEntity() {
+    const item = /** @type {HTMLElement | null} */ (document.activeElement?.closest('.entity') ?? null);
+    return item && this.#list.contains(item) ? Number(item.dataset.entity) : -1;
+  }
+
+  /** Arrow keys on a name: up and down to another, left and right through its mentions. @param {KeyboardEvent} event */
+  #key(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (!target.classList.contains('name') || event.altKey || event.ctrlKey || event.metaKey) return;
+    const names = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('.name')]);
+    const i = names.indexOf(target);
+    const entity = this.#focusedEntity();
+    const to = { ArrowUp: i - 1, ArrowDown: i + 1, Home: 0, End: names.length - 1 }[event.key];
+    if (to !== undefined) names[to]?.focus();
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      if (this.#data?.selected !== entity) raise(this.element, 'select-entity', { entity });
+      raise(this.element, 'step', { by: event.key === 'ArrowRight' ? 1 : -1 });
+    } else return;
+    event.preventDefault();
+  }
+}

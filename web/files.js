@@ -1,0 +1,55 @@
+// @ts-check
+/** Files out and text to the clipboard, in ways that every browser has. */
+
+/** @param {{name: string, type: string, bytes: Uint8Array}} file */
+export function download({ name, type, bytes }) {
+  const url = URL.createObjectURL(new Blob([/** @type {any} */ (bytes)], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Firefox and Safari read the blob after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/**
+ * Copies text, and HTML for those who paste into a word processor. Where the
+ * clipboard interface is missing or refuses, the copy command does it.
+ * @param {string} text
+ * @param {string} [html]
+ * @returns {Promise<boolean>}
+ */
+export async function copy(text, html) {
+  try {
+    if (html && globalThis.ClipboardItem && navigator.clipboard?.write) {
+      const flavours = {
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+        'text/html': new Blob([html], { type: 'text/html' }),
+      };
+      await navigator.clipboard.write([new ClipboardItem(flavours)]);
+      return true;
+    }
+    if (navigator.clipboard?.writeText) {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
+  } catch {
+    // Refused: try the older way.
+  }
+  return copyByCommand(text, html);
+}
+
+/** @param {string} text @param {string} [html] */
+function copyByCommand(text, html) {
+  const put = (/** @type {ClipboardEvent} */ event) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+    if (html) event.clipboardData?.setData('text/html', html);
+  };
+  document.addEventListener('copy', put, { once: true });
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', put);
+  return done;
+}

@@ -1,0 +1,102 @@
+// @ts-check
+/**
+ * How an article comes in: pasted anywhere on the page, dropped, opened, or
+ * typed into the field. Raises 'take' {source}, 'take-files' {files},
+ * 'typed' {text} and 'refuse' {message}.
+ */
+import { $, h, raise } from './dom.js';
+import { status as S } from './strings.js';
+
+/** A pause in typing that is long enough to read what was typed. */
+const PAUSE = 500;
+/** So many characters at once were not typed but put there, by a script or a password manager's kind of tool. */
+const LEAP = 200;
+
+export class Intake {
+  element = $('text');
+  #files = $('files');
+  #drop = h('div', { class: 'drop', hidden: true }, h('p', null, S.drop));
+  #depth = 0;
+  #own = false; // what is dragged comes from this page
+  #pasting = false;
+  #length = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+
+  constructor() {
+    document.body.append(this.#drop);
+    document.addEventListener('paste', (event) => this.#paste(event));
+    this.element.addEventListener('input', () => this.#input());
+    $('open').addEventListener('click', () => this.#files.click());
+    this.#files.addEventListener('change', () => {
+      const files = [...(this.#files.files ?? [])];
+      this.#files.value = ''; // the same file again is a change again
+      if (files.length) raise(this.element, 'take-files', { files });
+    });
+    document.addEventListener('dragstart', () => (this.#own = true));
+    document.addEventListener('dragend', () => (this.#own = false));
+    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+      document.addEventListener(type, (event) => this.#drag(/** @type {DragEvent} */ (event)));
+    }
+  }
+
+  /** @param {{text: string}} data the field's text */
+  update({ text }) {
+    clearTimeout(this.#timer);
+    if (this.element.value !== text) this.element.value = text;
+    this.#length = this.element.value.length;
+  }
+
+  #input() {
+    clearTimeout(this.#timer);
+    const { value } = this.element;
+    const leap = Math.abs(value.length - this.#length) >= LEAP;
+    this.#length = value.length;
+    const put = leap && !this.#pasting;
+    this.#timer = setTimeout(() => raise(this.element, 'typed', { text: this.element.value, put }), put ? 0 : PAUSE);
+  }
+
+  /** @param {ClipboardEvent} event */
+  #paste(event) {
+    const data = event.clipboardData;
+    if (!data || event.defaultPrevented) return;
+    const at = /** @type {HTMLElement | null} */ (event.target);
+    const field = at?.closest?.('input, textarea, [contenteditable], dialog');
+    if (field && field !== this.element) return; // the reader's own business
+    const html = data.getData('text/html');
+    const text = data.getData('text/plain');
+    if (field === this.element && this.element.value.trim() && text) {
+      // A part pasted into a text: the browser's to do.
+      this.#pasting = true;
+      setTimeout(() => (this.#pasting = false));
+      return;
+    }
+    event.preventDefault();
+    if (text.trim() || html.trim()) raise(this.element, 'take', { source: { text, html: html || undefined } });
+    else if (data.files.length) this.#given([...data.files]);
+    else raise(this.element, 'refuse', { message: S.nothing });
+  }
+
+  /** @param {DragEvent} event */
+  #drag(event) {
+    const data = event.dataTransfer;
+    if (!data || this.#own) return;
+    const types = [...data.types];
+    const welcome = types.includes('Files') || types.includes('text/plain') || types.includes('text/html');
+    if (!welcome || (event.target === this.element && !types.includes('Files') && this.element.value)) return;
+    if (event.type === 'dragenter') this.#depth++;
+    if (event.type === 'dragleave') this.#depth--;
+    if (event.type === 'drop') this.#depth = 0;
+    this.#drop.hidden = this.#depth <= 0;
+    if (event.type === 'dragover' || event.type === 'drop') event.preventDefault();
+    if (event.type !== 'drop') return;
+    if (data.files.length) return this.#given([...data.files]);
+    const [text, html] = [data.getData('text/plain'), data.getData('text/html')];
+    if (text.trim() || html.trim()) raise(this.element, 'take', { source: { text, html: html || undefined } });
+  }
+
+  /** @param {File[]} files */
+  #given(files) {
+    if (files.every((f) => f.type.startsWith('image/'))) raise(this.element, 'refuse', { message: S.image });
+    else raise(this.element, 'take-files', { files });
+  }
+}

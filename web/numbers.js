@@ -1,0 +1,63 @@
+// @ts-check
+/** Numbers, dates and lengths as this reader's language writes them. */
+
+// The page speaks English; the reader's own kind of English decides how.
+const locale = (navigator.languages ?? [navigator.language]).find((l) => l?.startsWith('en')) ?? 'en-GB';
+
+const number = new Intl.NumberFormat(locale);
+const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+const rules = new Intl.PluralRules(locale);
+const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+const dateline = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const names = globalThis.Intl.DisplayNames ? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }) : null;
+
+/** Words that a person reads in a minute, in silence: Brysbaert (2019), doi.org/10.1016/j.jml.2019.104047 */
+const PACE = 238;
+
+/** @param {number} n */
+export const count = (n) => number.format(n);
+
+/** @param {number} share 0..1 */
+export const share = (share) => percent.format(share);
+
+/** @param {string[]} items */
+export const join = (items) => list.format(items);
+
+/** @param {Date} date */
+export const day = (date) => dateline.format(date);
+
+/**
+ * A number with its noun: plural(2, 'word', 'words') is "2 words".
+ * @param {number} n
+ * @param {string} one
+ * @param {string} other
+ */
+export const plural = (n, one, other) => `${count(n)} ${rules.select(n) === 'one' ? one : other}`;
+
+/**
+ * @param {number} value
+ * @param {'second' | 'minute' | 'kilobyte' | 'megabyte'} unit
+ */
+const measure = (value, unit, digits = 0) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(value);
+
+/** How long so many words take to read. @param {number} words */
+export function reading(words) {
+  const seconds = (words / PACE) * 60;
+  return seconds < 55 ? measure(Math.max(5, Math.round(seconds / 5) * 5), 'second') : measure(Math.round(seconds / 60) || 1, 'minute');
+}
+
+/** @param {number} seconds */
+export const duration = (seconds) => (seconds < 60 ? measure(Math.ceil(seconds), 'second') : measure(Math.ceil(seconds / 60), 'minute'));
+
+/** @param {number} bytes */
+export const size = (bytes) => (bytes < 1e6 ? measure(Math.ceil(bytes / 1e3), 'kilobyte') : measure(bytes / 1e6, 'megabyte', 1));
+
+/** A language's name for its tag. @param {string} tag */
+export function language(tag) {
+  try {
+    return names?.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,271 @@
+// @ts-check
+/**
+ * The article as one reads it: set block by block, the first screens at once
+ * and the rest in slices of a few milliseconds, so that a book does not freeze
+ * the page. Raises 'select-entity' {entity}, 'put-back' {blocks}, 'selection'.
+ */
+import { $, button, fill, h, hidden, raise } from './dom.js';
+import { set } from './setter.js';
+import { article as S } from './strings.js';
+
+/** @typedef {import('./types.js').View} View */
+/** @typedef {import('./setter.js').Spot} Spot */
+
+/** Milliseconds of setting before the page gets a turn. */
+const SLICE = 12;
+/** Blocks in one chunk of the page; the browser skips the layout of chunks out of sight. */
+const CHUNK = 24;
+
+const TAGS = /** @type {Record<string, 'h3' | 'h4' | 'blockquote' | 'p' | 'li'>} */ ({
+  headline: 'h3', subhead: 'h4', quotation: 'blockquote', 'list-item': 'li',
+});
+
+export class ReaderView {
+  element = $('reader');
+  /** @type {View | null} */ #view = null;
+  /** @type {Map<number, HTMLElement>} sentence -> its first element */ #sentences = new Map();
+  /** @type {HTMLElement[][]} the marks of each entity, in order */ #marks = [];
+  /** @type {WeakMap<Element, number>} mark -> its entity */ #entityOf = new WeakMap();
+  /** @type {WeakMap<Element, number>} mark -> where it begins */ #starts = new WeakMap();
+  /** @type {Map<number, number>} sentence -> number in the summary */ #picks = new Map();
+  /** @type {Set<string>} */ #hide = new Set();
+  #selected = -1;
+  /** @type {Generator<void> | null} */ #rest = null;
+  #turn = 0;
+  /** @type {Spot[][]} */ #spots = [];
+  /** @type {number[][]} */ #byBlock = [];
+  /** @type {HTMLElement | null} */ #here = null;
+  /** @type {Record<string, boolean>} */ #override = {};
+
+  constructor() {
+    this.element.addEventListener('click', (event) => {
+      const mark = /** @type {Element} */ (event.target).closest('mark');
+      const entity = mark && this.#entityOf.get(mark);
+      if (entity !== undefined && entity !== null && getSelection()?.isCollapsed !== false) raise(this.element, 'select-entity', { entity });
+    });
+  }
+
+  /**
+   * @param {object} data
+   * @param {View} data.view
+   * @param {string[]} data.hide
+   * @param {number} data.selected
+   * @param {Record<string, boolean>} data.override
+   */
+  update({ view, hide, selected, override }) {
+    const was = this.#view;
+    const anew = was?.text !== view.text || was?.blocks !== view.blocks || was?.entities !== view.entities;
+    this.#view = view;
+    this.#override = override;
+    this.#choose(view);
+    if (anew) {
+      this.#hide = new Set(hide);
+      this.#set();
+    } else if (hide.join() !== [...this.#hide].join()) {
+      this.#hide = new Set(hide);
+      view.entities.forEach((e, i) => this.#marks[i]?.forEach((m) => m.classList.toggle('off', this.#hide.has(e.kind))));
+    }
+    this.#select(anew ? -1 : this.#selected, selected);
+  }
+
+  clear() {
+    this.#turn++;
+    this.#view = this.#rest = this.#here = null;
+    this.#sentences.clear();
+    this.#picks.clear();
+    this.#marks = [];
+    this.#selected = -1;
+    fill(this.element, []);
+  }
+
+  /** Brings a sentence into view, and the reader's focus to it. @param {number} sentence */
+  showSentence(sentence) {
+    this.#finish(() => this.#sentences.has(sentence));
+    const element = this.#sentences.get(sentence);
+    if (element) this.#goTo(element, true);
+  }
+
+  /**
+   * Brings a mention of an entity into view.
+   * @param {number} entity
+   * @param {number} mention an index into the entity's mentions
+   */
+  showMention(entity, mention) {
+    const { start } = /** @type {View} */ (this.#view).entities[entity].mentions[mention];
+    const find = () => this.#marks[entity]?.find((m) => this.#starts.get(m) === start);
+    this.#finish(() => Boolean(find()));
+    const element = find();
+    if (element) this.#goTo(element, false);
+  }
+
+  /** @param {HTMLElement} element @param {boolean} focus */
+  #goTo(element, focus) {
+    this.#here?.classList.remove('here');
+    this.#here = element;
+    element.classList.add('here');
+    element.closest('.held')?.removeAttribute('hidden');
+    element.scrollIntoView({ block: 'center' });
+    if (focus) {
+      element.tabIndex = -1;
+      element.focus({ preventScroll: true });
+    }
+  }
+
+  /** Marks the sentences of the summary. @param {View} view */
+  #choose(view) {
+    const picks = new Map(view.summary.sentences.map((p, i) => [p.sentence, i + 1]));
+    for (const s of this.#picks.keys()) if (!picks.has(s)) this.#pick(s, 0);
+    for (const [s, n] of picks) if (this.#picks.get(s) !== n) this.#pick(s, n);
+    this.#picks = picks;
+  }
+
+  /** @param {number} sentence @param {number} n its number in the summary, or 0 */
+  #pick(sentence, n) {
+    const element = this.#sentences.get(sentence);
+    if (!element) return;
+    element.classList.toggle('pick', n > 0);
+    element.querySelector(':scope > .numeral')?.remove();
+    if (n) element.prepend(h('span', { class: 'numeral', 'data-n': n }, hidden(S.chosen(n))));
+  }
+
+  /** @param {number} was @param {number} now */
+  #select(was, now) {
+    this.#selected = now;
+    this.element.classList.toggle('lighting', now >= 0);
+    if (was !== now) this.#light(was, false);
+    if (now >= 0) this.#light(now, true);
+  }
+
+  /** @param {number} entity @param {boolean} on */
+  #light(entity, on) {
+    for (const mark of this.#marks[entity] ?? []) {
+      mark.classList.toggle('lit', on);
+      mark.closest('.s')?.classList.toggle('holds', on);
+    }
+  }
+
+  /** Sets the article anew. */
+  #set() {
+    const view = /** @type {View} */ (this.#view);
+    const turn = ++this.#turn;
+    this.#sentences.clear();
+    this.#here = null;
+    this.#marks = view.entities.map(() => []);
+    this.#byBlock = view.blocks.map(() => []);
+    this.#spots = view.sentences.map(() => []);
+    view.sentences.forEach((s, i) => this.#byBlock[s.block]?.push(i));
+    view.entities.forEach((e, entity) => e.mentions.forEach((m) => this.#spots[m.sentence]?.push({ ...m, entity })));
+    for (const spots of this.#spots) spots.sort((a, b) => a.start - b.start || b.end - a.end);
+    const top = scrollY;
+    fill(this.element, []);
+    this.#rest = this.#setting(view);
+    const more = () => {
+      if (turn !== this.#turn || !this.#rest) return;
+      this.#slice();
+      if (this.#rest) setTimeout(more);
+      else raise(this.element, 'set');
+    };
+    this.#slice();
+    scrollTo(0, top);
+    if (this.#rest) setTimeout(more);
+  }
+
+  #slice() {
+    const until = performance.now() + SLICE;
+    while (this.#rest && performance.now() < until) if (this.#rest.next().done) this.#rest = null;
+  }
+
+  /** Sets on at once, until what is looked for stands there. @param {() => boolean} found */
+  #finish(found) {
+    while (this.#rest && !found()) if (this.#rest.next().done) this.#rest = null;
+  }
+
+  /** @param {View} view @returns {Generator<void>} */
+  *#setting(view) {
+    if (view.title && !view.blocks.some((b) => b.kind === 'headline' && b.kept)) this.element.append(h('h3', { class: 'headline' }, view.title));
+    let chunk = h('div', { class: 'chunk' });
+    /** @type {HTMLElement | null} */ let list = null;
+    for (let i = 0, n = 0; i < view.blocks.length; i++, n++) {
+      const block = view.blocks[i];
+      if (n % CHUNK === 0) {
+        chunk = h('div', { class: 'chunk' });
+        this.element.append(chunk);
+        list = null;
+      }
+      if (block.kind === 'separator') {
+        chunk.append(h('hr'));
+        continue;
+      }
+      if (!block.kept) {
+        const first = i;
+        while (i + 1 < view.blocks.length && (!view.blocks[i + 1].kept || view.blocks[i + 1].kind === 'separator')) i++;
+        yield* this.#aside(chunk, first, i);
+        list = null;
+        continue;
+      }
+      const element = h(TAGS[block.kind] ?? 'p', { class: block.kind });
+      if (block.kind === 'list-item') {
+        if (!list) chunk.append((list = h('ul')));
+        list.append(element);
+      } else {
+        list = null;
+        chunk.append(element);
+      }
+      yield* this.#block(element, i);
+      if (this.#override[i]) element.append(' ', button(S.leaveOut, () => raise(this.element, 'put-back', { blocks: [i], keep: false }), { class: 'plain small' }));
+    }
+  }
+
+  /** What was set aside stands folded in its place. @param {HTMLElement} into @param {number} first @param {number} last @returns {Generator<void>} */
+  *#aside(into, first, last) {
+    const view = /** @type {View} */ (this.#view);
+    const blocks = [];
+    for (let i = first; i <= last; i++) if (!view.blocks[i].kept && view.blocks[i].kind !== 'separator') blocks.push(i);
+    if (!blocks.length) return void into.append(h('hr'));
+    const held = h('div', { class: 'held', hidden: true });
+    const fold = button(S.aside(blocks.length), () => {
+      held.hidden = !held.hidden;
+      fold.setAttribute('aria-expanded', String(!held.hidden));
+    }, { class: 'plain', 'aria-expanded': 'false' });
+    const all = button(blocks.length > 1 ? S.putBackAll : S.putBack, () => raise(this.element, 'put-back', { blocks, keep: true }), { class: 'plain' });
+    into.append(h('div', { class: 'aside' }, h('p', null, fold, ' ', all), held));
+    for (const i of blocks) {
+      const p = h('p');
+      held.append(p);
+      yield* this.#block(p, i);
+      if (blocks.length > 1) p.append(' ', button(S.putBack, () => raise(this.element, 'put-back', { blocks: [i], keep: true }), { class: 'plain small' }));
+    }
+  }
+
+  /** @param {HTMLElement} into @param {number} i @returns {Generator<void>} */
+  *#block(into, i) {
+    const view = /** @type {View} */ (this.#view);
+    const { start, end } = view.blocks[i];
+    let at = start;
+    for (const s of this.#byBlock[i]) {
+      const sentence = view.sentences[s];
+      if (sentence.start > at) set(into, view, at, sentence.start, [], () => {});
+      const element = h('span', { class: 's' });
+      set(element, view, sentence.start, sentence.end, this.#spots[s], (mark, spot) => this.#marked(mark, spot));
+      if (this.#spots[s].some((spot) => spot.entity === this.#selected)) element.classList.add('holds');
+      into.append(element);
+      this.#sentences.set(s, element);
+      const n = this.#picks.get(s);
+      if (n) this.#pick(s, n);
+      at = sentence.end;
+      yield;
+    }
+    if (end > at) set(into, view, at, end, [], () => {});
+    yield;
+  }
+
+  /** @param {HTMLElement} mark @param {Spot} spot */
+  #marked(mark, { entity, start }) {
+    this.#marks[entity].push(mark);
+    this.#entityOf.set(mark, entity);
+    this.#starts.set(mark, start);
+    const { kind } = /** @type {View} */ (this.#view).entities[entity];
+    if (this.#hide.has(kind)) mark.classList.add('off');
+    if (entity === this.#selected) mark.classList.add('lit');
+  }
+}

@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * What can be done with words selected in the article: put them on the list
+ * as a kind, or summarise about them. A bar at the foot of the page, so that
+ * the keyboard reaches it. Raises 'edit' {edits, said} and 'focus' {focus}.
+ */
+import { $, button, h, raise } from './dom.js';
+import { offsetOf } from './setter.js';
+import { KINDS, article as S, correct } from './strings.js';
+
+/** A name is not longer than this. */
+const LONGEST = 120;
+
+export class SelectionView {
+  element = $('selection');
+  #words = h('span', { class: 'words' });
+  #kind = h('select', { 'aria-label': S.addAs }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, one)));
+  #text = '';
+  #span = { start: 0, end: 0 };
+  #within;
+
+  /** @param {HTMLElement} within the article */
+  constructor(within) {
+    this.#within = within;
+    this.element.append(
+      this.#words,
+      h('label', null, S.addAs, ' ', this.#kind),
+      button(S.addButton, () => this.#add()),
+      button(S.focusOn, () => this.#done(() => raise(this.element, 'focus', { focus: this.#words.dataset.text }))),
+    );
+    document.addEventListener('selectionchange', () => this.#selected());
+  }
+
+  /** @param {{text: string}} data the article's text */
+  update({ text }) {
+    this.#text = text;
+    this.element.hidden = true;
+  }
+
+  #selected() {
+    const selection = getSelection();
+    if (this.element.contains(document.activeElement)) return; // its own list of kinds took the focus
+    const span = selection?.rangeCount && !selection.isCollapsed ? this.#spanOf(selection.getRangeAt(0)) : null;
+    this.element.hidden = !span;
+    if (!span) return;
+    this.#span = span;
+    this.#words.dataset.text = this.#text.slice(span.start, span.end);
+    this.#words.textContent = S.selected(this.#words.dataset.text);
+  }
+
+  /** @param {Range} range */
+  #spanOf(range) {
+    if (!this.#within.contains(range.commonAncestorContainer)) return null;
+    let start = offsetOf(range.startContainer, range.startOffset);
+    let end = offsetOf(range.endContainer, range.endOffset);
+    if (start === null || end === null) return null;
+    while (start < end && /\s/.test(this.#text[start])) start++;
+    while (end > start && /\s/.test(this.#text[end - 1])) end--;
+    return end > start && end - start <= LONGEST ? { start, end } : null;
+  }
+
+  #add() {
+    const kind = this.#kind.value;
+    this.#done(() => raise(this.element, 'edit', {
+      edits: [{ op: 'add', ...this.#span, kind }],
+      said: correct.done.add(this.#words.dataset.text ?? ''),
+    }));
+  }
+
+  /** @param {() => void} act */
+  #done(act) {
+    act();
+    this.element.hidden = true;
+    getSelection()?.removeAllRanges();
+    this.#within.closest('section')?.focus({ preventScroll: true });
+  }
+}

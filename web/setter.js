@@ -1,0 +1,100 @@
+// @ts-check
+/**
+ * Sets the text of one block: its sentences, and in them the names. Every
+ * character comes from the article's text and goes in as a text node; where
+ * each text node begins is remembered, so that a selection can be told in
+ * offsets.
+ */
+import { h, hidden } from './dom.js';
+import { KINDS } from './strings.js';
+
+/** @typedef {import('./types.js').View} View */
+/** @typedef {{start: number, end: number, entity: number, form: string}} Spot a mention, with its entity */
+
+/** @type {WeakMap<Node, number>} where a text node begins */
+const begins = new WeakMap();
+
+/** A sentence longer than this is set in pieces: one huge text node would freeze the page. */
+export const PIECE = 5000;
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function run(text, start, end) {
+  const node = document.createTextNode(text.slice(start, end));
+  begins.set(node, start);
+  return node;
+}
+
+/**
+ * @param {View} view
+ * @param {Spot} spot
+ */
+function mark(view, { start, end, entity, form }) {
+  const { kind } = view.entities[entity];
+  const element = h('mark', { class: form === 'name' ? kind : `${kind} soft`, 'data-label': KINDS[kind].label }, run(view.text, start, end));
+  element.append(hidden(` (${KINDS[kind].one})`));
+  return element;
+}
+
+/**
+ * Fills an element with a stretch of the text.
+ * @param {Element} into
+ * @param {View} view
+ * @param {number} start
+ * @param {number} end
+ * @param {Spot[]} spots those that lie in it, in order
+ * @param {(element: HTMLElement, spot: Spot) => void} marked
+ */
+export function set(into, view, start, end, spots, marked) {
+  let at = start;
+  for (const spot of spots) {
+    if (spot.start < at || spot.end > end) continue; // one within another: the outer is shown
+    if (spot.start > at) into.append(run(view.text, at, spot.start));
+    const element = mark(view, spot);
+    marked(element, spot);
+    into.append(element);
+    at = spot.end;
+  }
+  for (; at < end; at += PIECE) into.append(run(view.text, at, Math.min(end, at + PIECE)));
+}
+
+/**
+ * The offset in the article's text of a point in the page.
+ * @param {Node} node
+ * @param {number} offset
+ * @returns {number | null} null where the point is not in the article's text
+ */
+export function offsetOf(node, offset) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const start = begins.get(node);
+    return start === undefined ? null : start + offset;
+  }
+  // Between elements: the end of the text before, or the start of that after.
+  for (let i = offset - 1; i >= 0; i--) {
+    const last = edge(node.childNodes[i], 'end');
+    if (last !== null) return last;
+  }
+  for (let i = offset; i < node.childNodes.length; i++) {
+    const first = edge(node.childNodes[i], 'start');
+    if (first !== null) return first;
+  }
+  return null;
+}
+
+/** @param {Node} node @param {'start' | 'end'} which */
+function edge(node, which) {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let found = null;
+  /** @type {Node | null} */
+  let n = node.nodeType === Node.TEXT_NODE ? node : walker.nextNode();
+  for (; n; n = walker.nextNode()) {
+    const start = begins.get(n);
+    if (start === undefined) continue;
+    if (which === 'start') return start;
+    found = start + (n.textContent ?? '').length;
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+// @ts-check
+/**
+ * What the reader chose, kept in this browser, and readable in the address
+ * after the '#': a link carries settings, never a word of the article. The
+ * part after '#' is not sent to a server either.
+ */
+import { KINDS } from './strings.js';
+
+const KEY = 'standfirst.settings';
+
+/**
+ * @typedef {object} Settings
+ * @property {'auto' | 'sentences' | 'words' | 'share'} unit
+ * @property {number} value
+ * @property {string[]} hide kinds that are not shown
+ * @property {boolean} bullets
+ * @property {boolean} why
+ * @property {'auto' | 'light' | 'dark'} scheme
+ * @property {boolean} remember
+ */
+
+/** @type {Readonly<Settings>} */
+export const DEFAULTS = Object.freeze({
+  unit: 'auto',
+  value: 0,
+  hide: ['date', 'money', 'percent', 'quantity'],
+  bullets: false,
+  why: false,
+  scheme: 'auto',
+  remember: false,
+});
+
+const among = (/** @type {any} */ v, /** @type {any[]} */ allowed, /** @type {any} */ otherwise) => (allowed.includes(v) ? v : otherwise);
+
+/** Lets only what makes sense through: storage and links come from outside. @param {any} s @returns {Settings} */
+function checked(s) {
+  const unit = among(s.unit, ['auto', 'sentences', 'words', 'share'], 'auto');
+  const value = Math.min(100_000, Math.max(0, Math.round(Number(s.value) || 0)));
+  return {
+    unit: value ? unit : 'auto',
+    value: unit === 'auto' ? 0 : unit === 'share' ? Math.min(value, 100) : value,
+    hide: (Array.isArray(s.hide) ? s.hide : DEFAULTS.hide).filter((/** @type {string} */ k) => Object.hasOwn(KINDS, k)),
+    bullets: s.bullets === true,
+    why: s.why === true,
+    scheme: among(s.scheme, ['auto', 'light', 'dark'], 'auto'),
+    remember: s.remember === true,
+  };
+}
+
+/** @returns {Settings} from the address, else from storage, else the defaults */
+export function loadSettings() {
+  let stored = {};
+  try {
+    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
+  } catch {
+    // A browser may forbid storage, and a stored value may be damaged: the defaults do.
+  }
+  return checked({ ...DEFAULTS, ...stored, ...fromAddress(location.hash) });
+}
+
+/** @param {string} hash */
+function fromAddress(hash) {
+  const params = new URLSearchParams(hash.slice(1));
+  /** @type {Record<string, any>} */
+  const s = {};
+  for (const unit of ['sentences', 'words', 'share']) {
+    if (params.has(unit)) Object.assign(s, { unit, value: Number(params.get(unit)) });
+  }
+  if (params.has('hide')) s.hide = (params.get('hide') ?? '').split('.');
+  if (params.has('bullets')) s.bullets = params.get('bullets') === '1';
+  if (params.has('why')) s.why = params.get('why') === '1';
+  if (params.has('scheme')) s.scheme = params.get('scheme');
+  return s; // 'remember' is no link's to ask for
+}
+
+/** What in the settings differs from the defaults, as it stands after '#'. @param {Settings} s */
+export function toAddress(s) {
+  const params = new URLSearchParams();
+  if (s.unit !== 'auto') params.set(s.unit, String(s.value));
+  if (s.hide.join() !== DEFAULTS.hide.join()) params.set('hide', s.hide.join('.'));
+  if (s.bullets) params.set('bullets', '1');
+  if (s.why) params.set('why', '1');
+  if (s.scheme !== 'auto') params.set('scheme', s.scheme);
+  return params.toString();
+}
+
+/** @param {Settings} s */
+export function storeSettings(s) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(s));
+  } catch {
+    // Without storage the settings live as long as the page.
+  }
+  const hash = toAddress(s);
+  try {
+    history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+    // Some browsers forbid this under file:; the link in the settings still works.
+  }
+}

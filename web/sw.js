@@ -1,0 +1,60 @@
+// @ts-check
+/**
+ * The service worker: after one visit the page works without a network. One
+ * cache for each build, filled whole before this worker takes over; the caches
+ * of older builds go when it does. It also receives what other apps share with
+ * the installed page, and hands it over without it ever standing in an address.
+ */
+const CACHE = 'standfirst-@BUILD@';
+const SHARED = 'standfirst-shared';
+const FILES = [
+  './', 'build/app.js', 'build/style.css', 'build/engine.wasm', 'build/icon.svg', 'build/icon-192.png', 'build/icon-512.png',
+  'build/manifest.webmanifest',
+];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map((f) => new Request(f, { cache: 'no-cache' })))));
+});
+
+self.addEventListener('activate', (event) => {
+  const old = (name) => name.startsWith('standfirst-') && name !== CACHE && name !== SHARED;
+  event.waitUntil(
+    caches.keys().then((names) => Promise.all(names.filter(old).map((n) => caches.delete(n)))).then(() => self.clients.claim()),
+  );
+});
+
+// The page asks an update to take over, when its reader says so.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  const path = url.href.slice(self.registration.scope.length).split(/[?#]/)[0];
+  if (request.method === 'POST' && path === 'share') event.respondWith(receive(request));
+  else if (request.method === 'GET') event.respondWith(answer(request, path));
+});
+
+/** @param {Request} request @param {string} path */
+async function answer(request, path) {
+  const cache = await caches.open(CACHE);
+  const name = path === '' || path === 'index.html' || request.mode === 'navigate' ? './' : path;
+  return (await cache.match(name)) ?? fetch(request);
+}
+
+/** Keeps what was shared until the page asks for it. @param {Request} request */
+async function receive(request) {
+  const form = await request.formData();
+  const cache = await caches.open(SHARED);
+  const files = form.getAll('files').filter((f) => typeof f !== 'string');
+  if (files.length) {
+    await Promise.all(files.map((f, i) => cache.put(`shared/${i}`, new Response(f, { headers: { 'X-Name': encodeURIComponent(f.name) } }))));
+  } else {
+    // An address alone is nothing that the page could read: it makes no connection.
+    const text = [form.get('title'), form.get('text')].filter(Boolean).join('\n\n');
+    await cache.put('shared/0', new Response(text));
+  }
+  return Response.redirect('./', 303);
+}

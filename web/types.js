@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * The engine's answers, as api gives them. Offsets are UTF-16 units into View.text.
+ *
+ * @typedef {{start: number, end: number}} Span
+ * @typedef {Span & {kind: string, kept: boolean}} Block
+ * @typedef {{text: string, weight: number}} Reason
+ * @typedef {Span & {block: number, score: number, why: Reason[] | null}} Sentence
+ * @typedef {Span & {sentence: number, form: string}} Mention
+ * @typedef {keyof import('./strings.js').KINDS} Kind
+ * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, salience: number, telling: number, mentions: Mention[]}} Entity
+ * @typedef {{sentence: number, score: number, why: Reason[] | null}} Pick
+ * @typedef {{sentences: Pick[], words: number, note: string, of: number}} Summary
+ * @typedef {object} View
+ * @property {string} title
+ * @property {string} byline
+ * @property {string} date
+ * @property {string} lang
+ * @property {string} text
+ * @property {Block[]} blocks
+ * @property {Sentence[]} sentences
+ * @property {Entity[]} entities
+ * @property {Summary} summary
+ * @property {string[]} notes
+ * @property {number} words
+ * @property {string} sha256
+ *
+ * What the user gave: text, the clipboard's both flavours, or a file.
+ * @typedef {{text: string, html?: string, name?: string, bytes?: Uint8Array}} Source
+ *
+ * @typedef {{op: string, entity?: number, into?: number, name?: string, kind?: string, start?: number, end?: number}} Edit
+ * @typedef {{unit: 'auto' | 'sentences' | 'words' | 'share', value: number}} Length
+ */
+export {};
