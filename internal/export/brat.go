@@ -73,9 +73,9 @@ func writeBrat(w io.Writer, r Result) error {
 	}
 	n = 0
 	for i, e := range r.Entities {
-		if e.Role != "" && len(same[i]) > 0 {
+		if role := plain(e.Role); role != "" && len(same[i]) > 0 {
 			n++
-			fmt.Fprintf(&b, "#%d\tAnnotatorNotes T%d\t%s\n", n, same[i][0], plain(e.Role))
+			fmt.Fprintf(&b, "#%d\tAnnotatorNotes T%d\t%s\n", n, same[i][0], role)
 		}
 	}
 	_, err := w.Write(b.Bytes())

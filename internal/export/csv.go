@@ -30,30 +30,34 @@ func writeCSV(w io.Writer, r Result) error {
 	return err
 }
 
-// cell is s as one cell that a spreadsheet takes for text. A cell that it
-// would compute is guarded by an apostrophe:
-// https://owasp.org/www-community/attacks/CSV_Injection. NUL, at which some
-// readers stop, is a replacement character.
+// cell is s as one cell that a spreadsheet takes for text. What it would
+// compute is guarded by an apostrophe, at the beginning and behind each sign
+// that may part cells in a reader that does not take commas (where the comma
+// is the decimal sign, semicolons do, and quotation marks within a cell mean
+// nothing to it): https://owasp.org/www-community/attacks/CSV_Injection. NUL,
+// at which some readers stop, is a replacement character.
 func cell(s string) string {
 	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
-	if formula(s) {
-		s = "'" + s
+	var b strings.Builder
+	if formula(s) || s != "" && strings.IndexByte("\t\r\n", s[0]) >= 0 {
+		b.WriteByte('\'')
 	}
-	// A semicolon parts cells where the comma is the decimal sign: such a
-	// reader too has to see one cell.
+	for i := 0; i < len(s); i++ {
+		b.WriteByte(s[i])
+		if i > 0 && strings.IndexByte(";|\t\r\n", s[i]) >= 0 && formula(s[i+1:]) {
+			b.WriteByte('\'')
+		}
+	}
+	s = b.String()
 	if strings.ContainsAny(s, "\",;\r\n\t") || strings.TrimSpace(s) != s {
 		s = `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 	}
 	return s
 }
 
-// formula reports whether a spreadsheet might compute s: it begins, perhaps
-// after white space and quotation marks, with a sign that opens a formula, in
-// its ASCII or its full-width form, or with a tab or line break.
+// formula reports whether s begins, perhaps after spaces and quotation marks,
+// with a sign that opens a formula, in its ASCII or its full-width form.
 func formula(s string) bool {
-	if s != "" && strings.IndexByte("\t\r\n", s[0]) >= 0 {
-		return true
-	}
 	s = strings.TrimLeft(s, " \u00a0\u3000\ufeff\"")
 	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠", "−"} {
 		if strings.HasPrefix(s, sign) {

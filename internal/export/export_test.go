@@ -2,10 +2,14 @@ package export
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"testing"
 
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
 	"standfirst/internal/summary"
 )
 
@@ -16,26 +20,123 @@ func read(t testing.TB, text string, o summary.Options) Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Result{Analysis: a, Entities: a.Entities, Options: o, Selection: a.Ranking.Select(o), InputSHA256: "0"}
+	return Result{Analysis: a, Entities: a.Entities, Options: o, Selection: a.Ranking.Select(o), InputSHA256: strings.Repeat("0", 64)}
 }
 
-const news = "👩‍👩‍👧 The envoy met John Kerry in Paris on Monday. It was the U.S. that asked. Kerry left.\n\nThe naïve café ＝ talks with Élodie Dupré went on.\n"
+// made is a Result that holds s wherever an article can bring a string: in
+// the title, the byline, the date, a block of every kind, a sentence of the
+// summary, a name, an alias, a role, a value and the focus. An emoji of five
+// code points stands before it all.
+func made(s string) Result {
+	kinds := []doc.BlockKind{
+		doc.Headline, doc.Byline, doc.Date, doc.Dateline, doc.Paragraph, doc.Subhead, doc.ListItem, doc.ListItem, doc.Quotation, doc.Caption,
+		doc.TableRow, doc.Separator, doc.Boilerplate, doc.Paragraph,
+	}
+	var b strings.Builder
+	d := doc.Document{Title: s, Byline: s, Date: s, Lang: "en"}
+	b.WriteString("👩‍👩‍👧 ")
+	r := Result{Analysis: &analysis.Analysis{}, Options: summary.Options{Focus: s}, InputSHA256: strings.Repeat("0", 64)}
+	kind := entity.Person
+	for i, k := range kinds {
+		start := b.Len()
+		if i == 0 {
+			start = 0
+		}
+		b.WriteString("Zoë met ")
+		at := doc.Span{Start: b.Len(), End: b.Len() + len(s)}
+		b.WriteString(s)
+		b.WriteString(" in Łódź.")
+		d.Blocks = append(d.Blocks, doc.Block{Span: doc.Span{Start: start, End: b.Len()}, Kind: k, Kept: k != doc.Boilerplate})
+		b.WriteString("\n\n")
+		if k == doc.Boilerplate || k == doc.Separator {
+			continue
+		}
+		n := len(r.Sentences)
+		r.Sentences = append(r.Sentences, doc.Sentence{Span: d.Blocks[i].Span, Block: i})
+		if k.Prose() {
+			r.Selection.Picks = append(r.Selection.Picks, summary.Pick{Sentence: n, Score: 0.5})
+		}
+		if len(s) > 0 && kind <= entity.Quantity {
+			r.Entities = append(r.Entities, entity.Entity{
+				Name: s, Kind: kind, Role: s, Aliases: []string{s}, Of: -1, Value: s, Salience: 0.3, Telling: n,
+				Mentions: []entity.Mention{{Span: at, Sentence: n, Form: entity.Form(n % 3)}},
+			})
+			kind++
+		}
+	}
+	d.Text = b.String()
+	r.Document = d
+	r.Ranking = summary.Rank(&r.Document, r.Sentences, r.Entities)
+	return r
+}
 
-func TestWriteEveryFormatTwice(t *testing.T) {
-	r := read(t, news, summary.Options{})
+// in is r in a format.
+func in(t testing.TB, id string, r Result) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, id, r); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+const news = `Envoys meet in Łódź
+
+By Élodie Dupré
+
+2016-05-09
+
+👩‍👩‍👧 The envoy met John Kerry in Paris on Monday. It was the U.S. that asked, Kerry said, and the talks at the State Department went on.
+
+The naïve café of Zoë Müller stood open. John Kerry left for Łódź, and Zoë Müller for the European Union.
+`
+
+func TestTheSameBytesTwice(t *testing.T) {
+	for _, r := range []Result{read(t, news, summary.Options{}), made("<x>"), made("")} {
+		for _, f := range Formats() {
+			a, b := in(t, f.ID, r), in(t, f.ID, r)
+			if !bytes.Equal(a, b) {
+				t.Errorf("%s: another file the second time", f.ID)
+			}
+		}
+	}
+}
+
+// TestOnePlaceForEachFormat holds what the command line and the page are told.
+func TestOnePlaceForEachFormat(t *testing.T) {
+	ids, endings := map[string]bool{}, map[string]bool{}
 	for _, f := range Formats() {
-		var a, b bytes.Buffer
-		if err := Write(&a, f.ID, r); err != nil {
-			t.Fatal(err)
+		if ids[f.ID] || endings[f.Ending] {
+			t.Errorf("%s: the ID or the ending is another's, too", f.ID)
 		}
-		if err := Write(&b, f.ID, r); err != nil {
-			t.Fatal(err)
+		ids[f.ID], endings[f.Ending] = true, true
+	}
+	for _, id := range []string{"txt", "md", "html", "json", "csv", "jsonld", "annotations", "displacy", "brat", "zip"} {
+		if !ids[id] {
+			t.Errorf("there is no format %s", id)
 		}
-		if a.Len() == 0 || !bytes.Equal(a.Bytes(), b.Bytes()) {
-			t.Errorf("%s: empty, or another file the second time", f.ID)
+	}
+	_, err := Lookup("docx")
+	if err == nil || !strings.Contains(err.Error(), "choose one of txt") {
+		t.Errorf("Lookup of a format that is not there: %v", err)
+	}
+	if all := Formats(); !slices.ContainsFunc(all, func(f Format) bool { return f.ID == "brat" && ids[f.With] }) {
+		t.Error("brat's file has no text beside it")
+	}
+}
+
+func TestOffsets(t *testing.T) {
+	for _, text := range []string{"", "plain", "👩‍👩‍👧 Zoë met 陳水扁 in Łódź\u2028e\u0301", strings.Repeat("aé€😀", 300), strings.Repeat("x", 2*stride)} {
+		o := newOffsets(text)
+		n := 0
+		for i := range text {
+			if got := o.at(i); got != n {
+				t.Fatalf("%.20q: byte %d is code point %d, want %d", text, i, got, n)
+			}
+			n++
 		}
-		if testing.Verbose() && f.ID != "zip" {
-			t.Logf("%s\n%s", Name(r, f.ID), a.Bytes())
+		if got := o.at(len(text)); got != n {
+			t.Errorf("%.20q: the end is code point %d, want %d", text, got, n)
 		}
 	}
 }

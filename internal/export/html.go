@@ -91,8 +91,8 @@ func (b *page) names() {
 		fmt.Fprintf(b, "<h3>%s</h3>\n<ul class=\"names\"%s>\n", s.title, b.lang)
 		for _, e := range s.entities {
 			fmt.Fprintf(b, "<li><mark class=\"%s\"><bdi>%s</bdi></mark>", s.kind, hypertext(plain(e.Name)))
-			if e.Role != "" {
-				fmt.Fprintf(b, ", <bdi class=\"role\">%s</bdi>", hypertext(plain(e.Role)))
+			if role := plain(e.Role); role != "" {
+				fmt.Fprintf(b, ", <bdi class=\"role\">%s</bdi>", hypertext(role))
 			}
 			fmt.Fprintf(b, " <span class=\"count\">(%d)</span></li>\n", len(e.Mentions))
 		}

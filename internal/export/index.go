@@ -77,6 +77,7 @@ func Index(files []Indexed) []Entry {
 	for i := range out {
 		j := i
 		for into[j] != j { // each step leads to a longer name, so it ends
+			into[j] = into[into[j]]
 			j = into[j]
 		}
 		merged[j] = append(merged[j], mentions[i]...)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 )
 
 // writeMarkdown writes the summary and the names as CommonMark.
@@ -34,8 +33,8 @@ func writeMarkdown(w io.Writer, r Result) error {
 		fmt.Fprintf(&b, "\n## %s\n\n", s.title)
 		for _, e := range s.entities {
 			fmt.Fprintf(&b, "- **%s**", markdown(e.Name))
-			if e.Role != "" {
-				fmt.Fprintf(&b, ", %s", markdown(e.Role))
+			if role := plain(e.Role); role != "" {
+				fmt.Fprintf(&b, ", %s", markdown(role))
 			}
 			fmt.Fprintf(&b, " (%d)\n", len(e.Mentions))
 		}
@@ -69,30 +68,42 @@ func syntax(s string, i int) bool {
 		next = s[i+1]
 	}
 	switch s[i] {
-	case '\\', '`', '*', '_', '[', ']', '<', '~', '|', '$', '{', '}':
+	case '\\', '`', '*', '_', '[', ']', '<', '~', '|', '$', '{', '}', '^':
 		return true
-	case '!':
-		return next == '['
-	case '&':
-		return isAlnum(next) || next == '#'
-	case ':': // http://…, mailto:…
-		return next == '/' || i > 0 && isAlnum(s[i-1]) && isAlnum(next)
-	case '@':
-		return i > 0 && next != 0 && next != ' '
-	case '=', '%', '^':
-		return i == 0 || next == s[i] || s[i-1] == s[i] || s[i] == '^'
+	case '&': // "&lt;" is a sign, "AT&T" is a name
+		return isEntity(s[i+1:])
+	case ':': // http://…, mailto:…, and a definition
+		return i == 0 || next == '/' || endsFold(s[:i], "mailto") || endsFold(s[:i], "xmpp")
+	case '@': // an address
+		return i > 0 && s[i-1] != ' ' && next != 0 && next != ' '
+	case '=', '%': // a mark or a comment in some dialects
+		return i == 0 || next == s[i] || s[i-1] == s[i]
 	case '#', '+', '-', '>':
 		return i == 0
-	case '.', ')':
-		if i >= 3 && strings.EqualFold(s[i-3:i], "www") {
-			return true
-		}
-		// "1." and "1)" open a list where a line begins with them.
-		return i > 0 && i <= 9 && strings.Trim(s[:i], "0123456789") == ""
+	case '.', ')': // "1." and "1)" open a list where a line begins with them
+		return endsFold(s[:i], "www") || 0 < i && i <= 9 && strings.Trim(s[:i], "0123456789") == ""
 	}
 	return false
 }
 
+// isEntity reports whether s, which stands after an ampersand, is the rest of
+// a character reference. The longest has 31 letters.
+func isEntity(s string) bool {
+	for i := 0; i < len(s) && i < 33; i++ {
+		if s[i] == ';' {
+			return i > 0
+		}
+		if !isAlnum(s[i]) && !(i == 0 && s[i] == '#') {
+			return false
+		}
+	}
+	return false
+}
+
+func endsFold(s, end string) bool {
+	return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
+}
+
 func isAlnum(c byte) bool {
-	return c < 0x80 && (unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c)))
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }

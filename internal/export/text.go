@@ -31,8 +31,8 @@ func writeText(w io.Writer, r Result) error {
 		fmt.Fprintf(&b, "\n%s\n%s\n", s.title, strings.Repeat("-", len(s.title)))
 		for _, e := range s.entities {
 			b.WriteString(plain(e.Name))
-			if e.Role != "" {
-				fmt.Fprintf(&b, ", %s", plain(e.Role))
+			if role := plain(e.Role); role != "" {
+				fmt.Fprintf(&b, ", %s", role)
 			}
 			fmt.Fprintf(&b, " (%d)\n", len(e.Mentions))
 		}

@@ -1,0 +1,96 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+	"testing"
+
+	"standfirst/internal/summary"
+)
+
+// rows reads a file as RFC 4180 has it. Go's reader makes LF of CR LF within
+// a cell, so the file is also held to have no line end that is not its own.
+func rows(t testing.TB, b []byte) [][]string {
+	t.Helper()
+	out, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestCSVRows(t *testing.T) {
+	r := read(t, news, summary.Options{})
+	all := rows(t, in(t, "csv", r))
+	if got := strings.Join(all[0], ","); got != "entity,kind,mention,sentence,start,end" {
+		t.Errorf("the head is %s", got)
+	}
+	text := []rune(r.Document.Text)
+	n := 0
+	for _, e := range r.Entities {
+		n += len(e.Mentions)
+	}
+	if len(all)-1 != n {
+		t.Errorf("%d rows for %d mentions", len(all)-1, n)
+	}
+	for _, row := range all[1:] {
+		start, _ := strconv.Atoi(row[4])
+		end, err := strconv.Atoi(row[5])
+		if err != nil || string(text[start:end]) != row[2] {
+			t.Errorf("%q does not stand at [%s,%s)", row[2], row[4], row[5])
+		}
+	}
+	if !bytes.HasSuffix(in(t, "csv", r), []byte("\r\n")) {
+		t.Error("the last row does not end")
+	}
+}
+
+// inertCSV holds that no cell begins a formula, in a reader that parts
+// cells at commas and in one that parts them at semicolons or tabs, and that a
+// cell is the mention but for its guard.
+func inertCSV(t testing.TB, s string) {
+	r := made(s)
+	file := in(t, "csv", r)
+	all := rows(t, file)
+	if len(all)-1 != len(r.Entities) {
+		t.Errorf("%q: %d rows for %d mentions", s, len(all)-1, len(r.Entities))
+		return
+	}
+	for i, row := range all[1:] {
+		want := strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\x00", "\uFFFD")
+		if len(row) != 6 || unguarded(row[0]) != unguarded(want) || row[0] != row[2] || row[1] != r.Entities[i].Kind.String() {
+			t.Errorf("%q is read as %q", s, row)
+		}
+		for _, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+				t.Errorf("%q begins a formula: %q", s, cell)
+			}
+		}
+	}
+	for i := range r.Entities {
+		r.Entities[i].Name = "Bob" // so that no quotation mark opens the row
+	}
+	file = in(t, "csv", r)
+	if s == "" || strings.IndexByte("\t\r\n", s[0]) >= 0 {
+		return // one guard, before the white space, is enough for it
+	}
+	for _, comma := range ";|\t" {
+		other := csv.NewReader(bytes.NewReader(file))
+		other.Comma, other.LazyQuotes, other.FieldsPerRecord = comma, true, -1
+		all, err := other.ReadAll()
+		if err != nil {
+			continue // it does not open at all
+		}
+		for _, row := range all {
+			for _, cell := range row {
+				if cell != "" && strings.ContainsRune("=+-@", rune(strings.TrimLeft(cell+" ", `"`)[0])) {
+					t.Errorf("parted at %q, %q begins a formula: %q", comma, s, cell)
+				}
+			}
+		}
+	}
+}
+
+func unguarded(s string) string { return strings.ReplaceAll(s, "'", "") }

@@ -1,0 +1,62 @@
+package export
+
+import (
+	"testing"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/article"
+	"standfirst/internal/entity"
+	"standfirst/internal/summary"
+)
+
+// FuzzRoundTrip reads any text or page and writes every format: the JSON read
+// back is the same analysis, and every offset cuts the right string.
+func FuzzRoundTrip(f *testing.F) {
+	f.Add(news, false, 0, "")
+	f.Add("<h1>Envoys meet</h1><p>👩‍👩‍👧 John Kerry met Zoë in Łódź. Kerry left.</p>", true, 1, "Kerry")
+	for _, s := range hostile(f) {
+		f.Add(s, true, 2, s)
+	}
+	f.Fuzz(func(t *testing.T, s string, page bool, sentences int, focus string) {
+		in := article.Input{Text: s}
+		if page {
+			in = article.Input{HTML: s}
+		}
+		a, err := analysis.Run(in)
+		if err != nil {
+			return
+		}
+		o := summary.Options{Focus: focus}
+		if sentences > 0 {
+			o.Sentences = sentences
+		}
+		r := Result{Analysis: a, Entities: a.Entities, Options: o, Selection: a.Ranking.Select(o)}
+		if focus != "" && len(a.Entities) > 0 {
+			if edited, err := entity.Apply(&a.Document, a.Sentences, a.Entities, []entity.Edit{{Op: "rename", Name: focus}}); err == nil {
+				r.Entities = edited
+			}
+		}
+		everyFormat(t, r)
+	})
+}
+
+// everyFormat writes r in all of them, and holds what can be held of any r.
+func everyFormat(t testing.TB, r Result) {
+	for _, f := range Formats() {
+		in(t, f.ID, r)
+	}
+	sameAnalysis(t, r)
+	names := marks(r, isName)
+	for i, m := range names {
+		if i > 0 && m.Start < names[i-1].End {
+			t.Errorf("[%d,%d) overlaps the mark before", m.Start, m.End)
+		}
+	}
+	n := 0
+	for _, e := range r.Entities {
+		n += len(e.Mentions)
+	}
+	if got := len(rows(t, in(t, "csv", r))) - 1; got != n {
+		t.Errorf("%d rows for %d mentions", got, n)
+	}
+}

@@ -1,0 +1,140 @@
+package export
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"regexp"
+	"strings"
+	"testing"
+
+	"standfirst/internal/summary"
+
+	"golang.org/x/net/html"
+)
+
+// allowed are the elements of the page with their attributes and what those
+// may hold. Nothing of an article is among them, but for its language.
+var allowed = map[string]map[string]string{
+	"html": {"lang": "en"}, "head": {}, "body": {}, "main": {}, "section": {}, "title": {}, "style": {},
+	"meta": {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|generator", "content": ".*"},
+	"h1":   {"lang": "en", "dir": "auto"}, "h2": {"lang": "en"}, "h3": {"dir": "auto"},
+	"div": {"lang": "en"}, "p": {"dir": "auto", "class": "credit|note"}, "ul": {"lang": "en", "class": "names"},
+	"li": {"dir": "auto"}, "a": {"href": "#s[0-9]+"}, "span": {"class": "pick|hidden|count", "id": "s[0-9]+"}, "bdi": {"class": "role"},
+	"mark":    {"class": "person|organization|place|group|other|date|money|percent|quantity"},
+	"article": {"lang": "en"}, "blockquote": {}, "hr": {}, "details": {"class": "aside"}, "summary": {"lang": "en"}, "footer": {},
+}
+
+func inertHTML(t testing.TB, s string) {
+	r := made(s)
+	r.Selection.Note = s
+	root, err := html.Parse(bytes.NewReader(in(t, "html", r)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]bool{}
+	var links []string
+	for n := range root.Descendants() {
+		switch n.Type {
+		case html.CommentNode:
+			t.Errorf("%q makes a comment", s)
+		case html.ElementNode:
+			attributes, ok := allowed[n.Data]
+			if !ok {
+				t.Errorf("%q makes an element %s", s, n.Data)
+			}
+			for _, a := range n.Attr {
+				if want, ok := attributes[a.Key]; !ok || !regexp.MustCompile("^("+want+")$").MatchString(a.Val) {
+					t.Errorf("%q makes an attribute %s=%q of %s", s, a.Key, a.Val, n.Data)
+				}
+				switch a.Key {
+				case "id":
+					ids[a.Val] = true
+				case "href":
+					links = append(links, a.Val[1:])
+				}
+			}
+		}
+	}
+	if len(links) != len(r.Selection.Picks) {
+		t.Errorf("%q: %d links for %d sentences", s, len(links), len(r.Selection.Picks))
+	}
+	for _, l := range links {
+		if !ids[l] {
+			t.Errorf("%q: a link leads to #%s, which is nowhere", s, l)
+		}
+	}
+}
+
+// wholeHTML holds that marking loses nothing of the text,
+// and that a mark covers its mention.
+func wholeHTML(t testing.TB, s string) {
+	r := made(s)
+	root, err := html.Parse(bytes.NewReader(in(t, "html", r)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shown strings.Builder
+	marks := 0
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "mark" {
+			marks++
+		}
+		if n.Type != html.TextNode || !within(n, "article") || within(n, "h2") || within(n, "summary") || hidden(n) {
+			continue
+		}
+		shown.WriteString(n.Data)
+	}
+	var want, last strings.Builder
+	for _, b := range r.Document.Blocks {
+		switch {
+		case b.Kind == "separator":
+		case b.Kept:
+			want.WriteString(b.In(r.Document.Text))
+		default:
+			last.WriteString(b.In(r.Document.Text))
+		}
+	}
+	if got, want := squeeze(shown.String()), squeeze(want.String()+last.String()); got != want {
+		t.Errorf("%q: the article is shown as\n%q\nnot\n%q", s, got, want)
+	}
+	if s != "" && marks <= len(r.Entities) {
+		t.Errorf("%q: %d marks for %d names", s, marks, len(r.Entities))
+	}
+}
+
+func TestHTMLPolicy(t *testing.T) {
+	page := string(in(t, "html", read(t, news, summary.Options{})))
+	style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(page)
+	sum := sha256.Sum256([]byte(style[1]))
+	want := `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `'; `
+	if i, j := strings.Index(page, want), strings.Index(page, "<title"); i < 0 || i > j {
+		t.Error("the policy does not stand first, or does not fit the style sheet")
+	}
+	for _, no := range []string{"<script", "<link", "<img", "http:", "https:", "url(", "@import", "style="} {
+		if strings.Contains(page, no) {
+			t.Errorf("the page holds %q", no)
+		}
+	}
+}
+
+func within(n *html.Node, tag string) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.Data == tag {
+			return true
+		}
+	}
+	return false
+}
+
+func hidden(n *html.Node) bool {
+	for _, a := range n.Parent.Attr {
+		if a.Key == "class" && a.Val == "hidden" {
+			return true
+		}
+	}
+	return false
+}
+
+// squeeze is s without white space, and as hypertext writes it.
+func squeeze(s string) string { return strings.ReplaceAll(plain(s), " ", "") }
