@@ -24,6 +24,7 @@ func Run(in article.Input) (*Analysis, error) {
 		return nil, err
 	}
 	a := &Analysis{Document: d}
+	a.Document.Lang = language(&d)
 	a.Sentences = nlp.Sentences(&a.Document)
 	a.Entities = entity.Find(&a.Document, a.Sentences)
 	a.Ranking = summary.Rank(&a.Document, a.Sentences, a.Entities)

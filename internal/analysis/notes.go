@@ -1,5 +1,12 @@
 package analysis
 
+import (
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/nlp"
+)
+
 // languages are the languages that the article's reader tells apart, by their
 // BCP 47 tags.
 var languages = map[string]string{
@@ -9,7 +16,9 @@ var languages = map[string]string{
 	"ka": "Georgian", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "nl": "Dutch", "no": "Norwegian",
 	"nb": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian",
 	"sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
-	"zh": "Chinese",
+	"zh": "Chinese", "am": "Amharic", "be": "Belarusian", "fil": "Filipino", "gu": "Gujarati", "km": "Khmer", "kn": "Kannada", "la": "Latin",
+	"lo": "Lao", "mk": "Macedonian", "ml": "Malayalam", "mr": "Marathi", "my": "Burmese", "ne": "Nepali", "pa": "Punjabi", "si": "Sinhala",
+	"te": "Telugu",
 }
 
 // Notes says what the reader should know of the whole reading, each in a
@@ -23,6 +32,31 @@ func (a *Analysis) Notes() []string {
 		if name == "" {
 			name = "a language other than English"
 		}
-		return []string{"This article seems to be in " + name + ". It is summarised all the same, but names are read for English: many will be missing or wrong."}
+		notes := []string{"This article seems to be in " + name + ". It is summarised all the same, but names are read for English: many will be missing or wrong."}
+		switch lang {
+		case "zh", "ja", "km", "my":
+			notes = append(notes, name+" puts no spaces between words, so a length in words counts characters.")
+		case "th", "lo":
+			notes = append(notes, name+" marks neither words nor ends of sentences, so a length in words counts characters, and a paragraph is taken as one sentence.")
+		}
+		return notes
 	}
+}
+
+// language returns the language of an article, as a BCP 47 primary tag. A page
+// is believed about its own, save on whether it is English: templates say so
+// of pages in any language.
+func language(d *doc.Document) string {
+	var text strings.Builder
+	for _, b := range d.Blocks {
+		if b.Kept && text.Len() < 20_000 {
+			text.WriteString(b.In(d.Text))
+			text.WriteByte('\n')
+		}
+	}
+	told := nlp.Language(text.String())
+	if d.Lang == "" || told != "" && (d.Lang == "en") != (told == "en") {
+		return told
+	}
+	return d.Lang
 }
