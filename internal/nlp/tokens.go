@@ -105,8 +105,8 @@ func (c *cutter) runs(i, j int) {
 		alone := false
 		switch {
 		case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'):
-		case r == '–' || r == '—' || r == '―':
-			alone = true
+		case r == '–' || r == '—' || r == '―', k > i && end < j && strings.ContainsRune("()[]{}\"“”«»", r):
+			alone = true // (SPD)-backed, "Wrecking Ball"-inspired
 		case spaceless(r):
 			alone = true
 			end += marksLen(c.text[end:j])
@@ -156,6 +156,11 @@ func (c *cutter) core(i, j int) {
 		c.emit(i, i+1)
 		i++
 		w = c.text[i:j]
+	}
+	if w[0] == '-' && startsLetter(w[1:]) {
+		c.emit(i, i+1)
+		c.core(i+1, j)
+		return
 	}
 	if k := contraction(w); k > 0 {
 		c.core(i, i+k)

@@ -24,6 +24,7 @@ var tokenCases = []struct{ text, tokens string }{
 	{"wait...what?! --no", "wait ... what ? ! -- no"},
 	{"(https://a.b/c?d=e.f), Joe@x.com.", "( https://a.b/c?d=e.f ) , Joe@x.com ."},
 	{"Moscow—Paris 2010–2012", "Moscow — Paris 2010 – 2012"},
+	{"the (SPD)-backed \"Ball\"-inspired one", "the ( SPD ) - backed \" Ball \" - inspired one"},
 	{"习近平", "习 近 平"},
 }
 
