@@ -101,7 +101,7 @@ func merge(text string, list []Entity, from, into int) []Entity {
 		}
 	}
 	x.Mentions = append(x.Mentions, y.Mentions...)
-	sortMentions(x.Mentions)
+	Sort(x.Mentions)
 	x.Aliases = forms(text, x.Name, x.Mentions)
 	if x.Role == "" {
 		x.Role = y.Role
@@ -206,7 +206,7 @@ func add(d *doc.Document, sentences []doc.Sentence, list []Entity, e Edit) ([]En
 		list[i].Mentions = slices.DeleteFunc(list[i].Mentions, func(m Mention) bool { return gone[m.Span] })
 		if i == home {
 			list[i].Mentions = append(list[i].Mentions, found...)
-			sortMentions(list[i].Mentions)
+			Sort(list[i].Mentions)
 		}
 		list[i].Aliases = slices.DeleteFunc(list[i].Aliases, func(a string) bool {
 			return !slices.ContainsFunc(list[i].Mentions, func(m Mention) bool { return m.In(d.Text) == a })
@@ -286,12 +286,8 @@ func allMentions(list []Entity) []Mention {
 	for _, x := range list {
 		out = append(out, x.Mentions...)
 	}
-	sortMentions(out)
+	Sort(out)
 	return out
-}
-
-func sortMentions(ms []Mention) {
-	slices.SortStableFunc(ms, func(a, b Mention) int { return a.Start - b.Start })
 }
 
 // clamp keeps s within text, so that a selection that runs over the end can

@@ -47,7 +47,7 @@ func handmade(t testing.TB, text string, entities ...string) (*doc.Document, []d
 				}
 			}
 		}
-		sortMentions(x.Mentions)
+		Sort(x.Mentions)
 		x.Aliases = forms(text, x.Name, x.Mentions)
 		list = append(list, x)
 	}

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"fmt"
+	"slices"
 
 	"standfirst/internal/doc"
 )
@@ -27,6 +28,10 @@ const (
 var kindNames = [numKinds]string{"person", "organization", "place", "group", "other", "date", "money", "percent", "quantity"}
 
 func (k Kind) String() string { return kindNames[k] }
+
+// Named reports whether things of this kind have names, which the model reads;
+// the others are found by rule.
+func (k Kind) Named() bool { return k <= Other }
 
 // MarshalText writes the kind as the exports spell it.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
@@ -76,6 +81,17 @@ type Mention struct {
 	Sentence int  `json:"sentence"` // index into the document's sentences
 	Kind     Kind `json:"-"`        // as recognised here; the entity's kind may differ
 	Form     Form `json:"form"`
+}
+
+// Sort puts mentions in the order of the text, the longer first of two that
+// begin together.
+func Sort(mentions []Mention) {
+	slices.SortStableFunc(mentions, func(a, b Mention) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
 }
 
 // Entity is everything that the text calls by one name.

@@ -1,0 +1,104 @@
+package entity
+
+// link says for every mention which group it belongs to, as the index of the
+// name that stands for the group. of is the name of each mention.
+func link(text string, names []name, of []int, mentions []Mention) []int {
+	parent := make([]int, len(names)) // the fuller name; itself, if there is none
+	for i := range parent {
+		parent[i] = i
+	}
+	root := func(i int) int {
+		for parent[i] != i {
+			i = parent[i]
+		}
+		return i
+	}
+	shared := linkPeople(names, parent)
+	linkAcronyms(text, names, of, mentions, parent)
+	linkAliases(text, names, of, mentions, parent)
+	linkShort(names, parent)
+
+	group := make([]int, len(mentions))
+	type named struct{ who, sentence int }
+	latest := map[string]named{} // who was last named in full with a part that others bear too
+	for k, i := range of {
+		r := root(i)
+		if s := shared[i]; s.part != "" {
+			if l, ok := latest[s.part]; ok && l.sentence == mentions[k].Sentence {
+				r = l.who
+			} else {
+				r = root(s.main)
+			}
+		}
+		group[k] = r
+		for _, part := range shared[i].of {
+			latest[part] = named{r, mentions[k].Sentence}
+		}
+	}
+	return group
+}
+
+// sharing is what several persons of a text have in common.
+type sharing struct {
+	part string   // set for a short form that several bear: the surname
+	main int      // who of them is named in full most often, the first such
+	of   []string // set for a fuller name: the parts that it shares with others
+}
+
+// linkPeople finds the fuller name of each person's name. Where two persons
+// bear the same surname, it stands for the one named in full in the same sentence,
+// else for the one whom the text names most: on Re-DocRED that is right more
+// often than to take the one named last.
+func linkPeople(names []name, parent []int) []sharing {
+	index := newPeople()
+	shared := make([]sharing, len(names))
+	for i := range names {
+		if names[i].kind == Person && len(names[i].words) > 1 {
+			index.enter(i, names[i].words)
+		}
+	}
+	for i := range names {
+		if names[i].kind == Person && len(names[i].words) > 1 {
+			if j := index.fuller(i, names); j >= 0 {
+				parent[i] = j
+			}
+		}
+	}
+	root := func(i int) int {
+		for parent[i] != i {
+			i = parent[i]
+		}
+		return i
+	}
+	for i := range names {
+		if names[i].kind != Person || parent[i] != i {
+			continue
+		}
+		part, found := index.bearers(names[i].words)
+		var distinct []int
+		seen := map[int]bool{i: true}
+		for _, j := range found {
+			if r := root(j); !seen[r] {
+				seen[r] = true
+				distinct = append(distinct, j)
+			}
+		}
+		switch len(distinct) {
+		case 0:
+		case 1:
+			parent[i] = distinct[0]
+		default:
+			main := distinct[0]
+			for _, j := range distinct {
+				if len(names[j].mentions) > len(names[main].mentions) {
+					main = j
+				}
+			}
+			shared[i].part, shared[i].main = part, main
+			for _, j := range found {
+				shared[j].of = append(shared[j].of, part)
+			}
+		}
+	}
+	return shared
+}

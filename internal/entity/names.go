@@ -1,0 +1,174 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// name is one way of writing a name: all mentions whose folded words are the
+// same. Grouping works on names, of which a text has far fewer than mentions.
+type name struct {
+	words    []string // folded; see fold
+	text     string   // as first written
+	kind     Kind     // what most of its mentions were taken for
+	mentions []int    // in the order of the text
+	country  int      // index into the table of countries, -1 if it is none
+	people   bool     // names the country's people or things: "Syrian"
+}
+
+// key is what mentions of one name have in common.
+func (n *name) key() string { return strings.Join(n.words, " ") }
+
+// collect puts mentions that are written alike together, in the order of their
+// first mention, and says for each mention which name it is. A person and a
+// place of one name ("Washington") stay apart, and so do a country and a
+// person ("Jordan"): everything else that is written alike is one thing, and
+// its kind is put to the vote.
+func collect(text string, mentions []Mention) (names []name, of []int) {
+	at := map[string]int{}
+	table := countries()
+	votes := [][numKinds]int{}
+	of = make([]int, len(mentions))
+	for i, m := range mentions {
+		n := name{text: m.In(text), kind: m.Kind, country: -1}
+		n.words = fold(n.text)
+		key := n.key()
+		if !m.Kind.Named() {
+			key = "\x00" + m.Kind.String() + " " + n.text
+		} else if m.Kind == Person {
+			n.words = withoutTitles(n.words)
+			key = "\x00" + n.key()
+		} else if c, ok := table[key]; ok {
+			n.country, n.people = c.country, c.people
+			key = countryKey(c)
+		}
+		j, ok := at[key]
+		if !ok {
+			j = len(names)
+			at[key] = j
+			names = append(names, n)
+			votes = append(votes, [numKinds]int{})
+		}
+		of[i] = j
+		names[j].mentions = append(names[j].mentions, i)
+		votes[j][m.Kind]++
+	}
+	for j := range names {
+		for k, v := range votes[j] {
+			if v > votes[j][names[j].kind] {
+				names[j].kind = Kind(k)
+			}
+		}
+	}
+	return names, of
+}
+
+// fold writes a name as its bare words: lower case, without accents, dots,
+// apostrophes, a leading article or a possessive. Hyphens divide words, and
+// letters that stand alone come together, so that "U. S." is "us" and
+// "J.K. Rowling" is "J. K. Rowling".
+func fold(s string) []string {
+	var words []string
+	var w strings.Builder
+	flush := func() {
+		if w.Len() > 0 {
+			words = append(words, w.String())
+			w.Reset()
+		}
+	}
+	s = withoutPossessive(s)
+	for i, r := range s {
+		switch {
+		case apostrophe(r) && w.Len() == 0 && len(words) > 0 && strings.HasPrefix(s[i+utf8.RuneLen(r):], "s "):
+			// "People 's", as tokenizers leave it: the letter belongs to the word before
+			w.WriteString(words[len(words)-1])
+			words = words[:len(words)-1]
+		case unicode.IsLetter(r) && !unicode.Is(unicode.Lm, r), unicode.IsDigit(r):
+			if plain := unaccented(r); plain != "" {
+				w.WriteString(plain)
+			} else {
+				w.WriteRune(unicode.ToLower(r))
+			}
+		case r == '.', apostrophe(r), unicode.IsMark(r), unicode.Is(unicode.Lm, r):
+		case r == '&':
+			flush()
+			words = append(words, "and")
+		case unicode.IsSpace(r), unicode.IsPunct(r):
+			flush()
+		default:
+			w.WriteRune(r) // "+", emoji, currency: a part of some names
+		}
+	}
+	flush()
+	words = joinLetters(words)
+	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
+		words = words[1:]
+	}
+	if len(words) > 1 && words[0] == "us" {
+		words = append([]string{"united", "states"}, words[1:]...)
+	}
+	if len(words) == 0 { // a name of marks alone is itself
+		return []string{strings.TrimSpace(s)}
+	}
+	return words
+}
+
+func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʻ' }
+
+// joinLetters makes one word of neighbouring single letters.
+func joinLetters(words []string) []string {
+	out := words[:0]
+	run := false
+	for _, w := range words {
+		r, size := utf8.DecodeRuneInString(w)
+		letter := size == len(w) && unicode.IsLetter(r)
+		if letter && run {
+			out[len(out)-1] += w
+		} else {
+			out = append(out, w)
+		}
+		run = letter
+	}
+	return out
+}
+
+// withoutPossessive leaves off a final "'s", or the apostrophe of "States'".
+func withoutPossessive(s string) string {
+	for _, end := range []string{"'s", "’s", "'S", "’S", "'", "’"} {
+		if t, ok := strings.CutSuffix(s, end); ok && strings.TrimSpace(t) != "" {
+			return strings.TrimRight(t, " ")
+		}
+	}
+	return s
+}
+
+// The letters of Latin-1 and Latin Extended-A from U+00C0 on, without accents.
+const (
+	firstAccented = 'À'
+	accented      = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y" + // U+00C0
+		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll" + // U+0100
+		"lllnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" // U+0140
+)
+
+// unaccented is a letter without its accent, "" if the table has none. What
+// has two letters in plain spelling ("æ", "ß") has them here.
+func unaccented(r rune) string {
+	switch r {
+	case 'æ', 'Æ':
+		return "ae"
+	case 'œ', 'Œ':
+		return "oe"
+	case 'ß':
+		return "ss"
+	case 'þ', 'Þ':
+		return "th"
+	case 'ð', 'Ð':
+		return "d"
+	}
+	i := int(r - firstAccented)
+	if i < 0 || i >= len(accented) || accented[i] == '.' {
+		return ""
+	}
+	return accented[i : i+1]
+}

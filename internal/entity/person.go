@@ -1,0 +1,156 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+)
+
+// people finds the persons that a shorter form may stand for. Every longer
+// name is entered under its parts, so that looking up takes no walk over all
+// names.
+type people struct {
+	pairs    map[[2]string][]int // two of the words, in their order
+	initials map[[2]string][]int // the given names' first letters, and the surname
+	ends     map[string][]int    // what it ends with: "al jubeir", "jubeir"
+	starts   map[string][]int    // what it starts with: "mary jane", "mary"
+	middles  map[string][]int    // a word between
+}
+
+// Longer names than this are entered with their first and last words only.
+const maxWords = 8
+
+// No list of candidates grows longer than this: who has forty namesakes in
+// one text is not told apart by more.
+const maxCandidates = 40
+
+func newPeople() *people {
+	return &people{map[[2]string][]int{}, map[[2]string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+}
+
+// enter adds the longer name i under its parts.
+func (p *people) enter(i int, words []string) {
+	if len(words) > maxWords {
+		words = append(append([]string(nil), words[:maxWords/2]...), words[len(words)-maxWords/2:]...)
+	}
+	base := words
+	if len(base) > 2 && generation(base[len(base)-1]) {
+		base = base[:len(base)-1]
+	}
+	for a := range words {
+		for b := a + 1; b < len(words); b++ {
+			put(p.pairs, [2]string{words[a], words[b]}, i)
+		}
+	}
+	last := len(base) - 1
+	letters := ""
+	for _, w := range base[:last] {
+		letters += firstLetter(w)
+		put(p.initials, [2]string{letters, base[last]}, i)
+	}
+	for a := 1; a < len(base); a++ {
+		put(p.ends, strings.Join(base[a:], " "), i)
+		put(p.starts, strings.Join(base[:a], " "), i)
+		if a < last {
+			put(p.middles, base[a], i)
+		}
+	}
+}
+
+func put[K comparable](m map[K][]int, k K, i int) {
+	if list := m[k]; len(list) < maxCandidates && (len(list) == 0 || list[len(list)-1] != i) {
+		m[k] = append(list, i)
+	}
+}
+
+// fuller returns the first longer name of the same person, -1 if there is
+// none: "John Kerry" in "John Forbes Kerry", "N. C. Wyeth" in "Newell Convers
+// Wyeth".
+func (p *people) fuller(i int, names []name) int {
+	words := names[i].words
+	last := len(words) - 1
+	for _, j := range p.pairs[[2]string{words[0], words[last]}] {
+		if j != i && len(names[j].words) > len(words) && within(words, names[j].words) {
+			return j
+		}
+	}
+	if last == 1 && initials(names[i].text, words[0]) {
+		for _, j := range p.initials[[2]string{words[0], words[1]}] {
+			if j != i && !initials(names[j].text, names[j].words[0]) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// bearers returns the longer names that the short one may stand for, and the
+// part that they share: those who bear it as surname, if any, else as given
+// name, else in the middle.
+func (p *people) bearers(words []string) (string, []int) {
+	for len(words) > 0 {
+		s := strings.Join(words, " ")
+		for _, index := range []map[string][]int{p.ends, p.starts, p.middles} {
+			if found := index[s]; len(found) > 0 {
+				return s, found
+			}
+		}
+		if !particle(words[0]) {
+			break
+		}
+		words = words[1:] // "al-Assad" where the text also says "Bashar Assad"
+	}
+	return "", nil
+}
+
+// within reports whether all of short's words stand in long in their order, an
+// initial for a word that begins with it.
+func within(short, long []string) bool {
+	k := 0
+	for _, w := range long {
+		if k < len(short) && (short[k] == w || len(short[k]) == 1 && strings.HasPrefix(w, short[k])) {
+			k++
+		}
+	}
+	return k == len(short)
+}
+
+// initials reports whether text begins with the letters of word as initials:
+// "J.K." or "J. K." or "JK".
+func initials(text, word string) bool {
+	k := 0
+	for _, r := range text {
+		switch {
+		case k == len(word):
+			return !unicode.IsLetter(r)
+		case r == '.' || r == ' ':
+		case r < 128 && unicode.IsUpper(r) && byte(unicode.ToLower(r)) == word[k]:
+			k++
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func firstLetter(w string) string {
+	for _, r := range w {
+		return string(r)
+	}
+	return ""
+}
+
+func generation(w string) bool {
+	switch w {
+	case "jr", "sr", "ii", "iii", "iv":
+		return true
+	}
+	return false
+}
+
+func particle(w string) bool {
+	switch w {
+	case "al", "el", "ul", "bin", "ibn", "ben", "abu", "van", "von", "der", "den", "de", "da", "do", "dos", "di", "del", "la", "le", "du", "st":
+		return true
+	}
+	return false
+}

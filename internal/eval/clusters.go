@@ -1,0 +1,164 @@
+package eval
+
+// Sums holds what precision and recall are ratios of, so that documents add up.
+type Sums struct {
+	Precise, Answered float64 // precision is their ratio
+	Recalled, Asked   float64 // recall is theirs
+}
+
+// Add adds the sums of another document.
+func (s *Sums) Add(o Sums) {
+	s.Precise += o.Precise
+	s.Answered += o.Answered
+	s.Recalled += o.Recalled
+	s.Asked += o.Asked
+}
+
+// Precision is the share of what was answered that is right.
+func (s Sums) Precision() float64 { return ratio(s.Precise, s.Answered) }
+
+// Recall is the share of what was asked that was found.
+func (s Sums) Recall() float64 { return ratio(s.Recalled, s.Asked) }
+
+// F1 is the harmonic mean of precision and recall.
+func (s Sums) F1() float64 {
+	p, r := s.Precision(), s.Recall()
+	return ratio(2*p*r, p+r)
+}
+
+func ratio(a, b float64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
+}
+
+// BCubed compares two groupings of mentions, mention by mention: of those
+// grouped with it, how many belong with it, and the reverse (Bagga and Baldwin
+// 1998). A mention that only one side has counts as wrong on that side, so
+// the measure also holds end to end.
+func BCubed[M comparable](gold, system [][]M) Sums {
+	goldOf, systemOf := home(gold), home(system)
+	s := Sums{Answered: float64(len(systemOf)), Asked: float64(len(goldOf))}
+	shared := map[[2]int]int{} // how many mentions gold cluster and system cluster share
+	for m, g := range goldOf {
+		if c, ok := systemOf[m]; ok {
+			shared[[2]int{g, c}]++
+		}
+	}
+	sizes := func(of map[M]int) map[int]int {
+		out := map[int]int{}
+		for _, c := range of {
+			out[c]++
+		}
+		return out
+	}
+	goldSize, systemSize := sizes(goldOf), sizes(systemOf)
+	for i := range gold { // in order, so that the sums come out alike in every run
+		for j := range system {
+			n := float64(shared[[2]int{i, j}])
+			if n > 0 {
+				s.Precise += n * n / float64(systemSize[j])
+				s.Recalled += n * n / float64(goldSize[i])
+			}
+		}
+	}
+	return s
+}
+
+// CEAFe compares two groupings entity by entity: each gold cluster is paired
+// with at most one of the system's so that the sum of their similarities
+// 2|g∩s| / (|g|+|s|) is largest (Luo 2005, φ4).
+func CEAFe[M comparable](gold, system [][]M) Sums {
+	systemOf := home(system)
+	similarity := make([][]float64, len(gold))
+	for i, g := range gold {
+		similarity[i] = make([]float64, len(system))
+		for _, m := range g {
+			if j, ok := systemOf[m]; ok {
+				similarity[i][j] += 2 / float64(len(g)+len(system[j]))
+			}
+		}
+	}
+	total := assignment(similarity, len(system))
+	return Sums{Precise: total, Answered: float64(len(system)), Recalled: total, Asked: float64(len(gold))}
+}
+
+// home says which cluster each mention is in; the first one, if several.
+func home[M comparable](clusters [][]M) map[M]int {
+	out := map[M]int{}
+	for i, c := range clusters {
+		for _, m := range c {
+			if _, ok := out[m]; !ok {
+				out[m] = i
+			}
+		}
+	}
+	return out
+}
+
+// assignment is the largest sum of weights in which each row and each column
+// is used at most once: the Hungarian method with potentials, in cubic time.
+func assignment(weight [][]float64, columns int) float64 {
+	rows := len(weight)
+	if rows == 0 || columns == 0 {
+		return 0
+	}
+	n := max(rows, columns)
+	cost := func(i, j int) float64 {
+		if i < rows && j < columns {
+			return -weight[i][j]
+		}
+		return 0
+	}
+	const none = -1
+	rowOf := make([]int, n+1) // column -> row; column n is where a search starts
+	for j := range rowOf {
+		rowOf[j] = none
+	}
+	u, v := make([]float64, n), make([]float64, n+1)
+	for i := range n {
+		rowOf[n] = i
+		from, least, done := make([]int, n), make([]float64, n), make([]bool, n+1)
+		for j := range least {
+			least[j] = 1e18
+			from[j] = n
+		}
+		at := n
+		for rowOf[at] != none {
+			done[at] = true
+			r, delta, next := rowOf[at], 1e18, none
+			for j := range n {
+				if done[j] {
+					continue
+				}
+				if c := cost(r, j) - u[r] - v[j]; c < least[j] {
+					least[j], from[j] = c, at
+				}
+				if least[j] < delta {
+					delta, next = least[j], j
+				}
+			}
+			for j := range n + 1 {
+				if done[j] {
+					u[rowOf[j]] += delta
+					v[j] -= delta
+				} else if j < n {
+					least[j] -= delta
+				}
+			}
+			at = next
+		}
+		for at != n {
+			rowOf[at] = rowOf[from[at]]
+			at = from[at]
+		}
+	}
+	total := 0.0
+	for j := range columns {
+		if i := rowOf[j]; i != none && i < rows {
+			total += weight[i][j]
+		}
+	}
+	return total
+}

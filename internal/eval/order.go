@@ -1,0 +1,73 @@
+package eval
+
+import (
+	"math"
+	"sort"
+)
+
+// NDCG says how well an order puts the high grades first: the sum of grades,
+// each divided by log2(1 + rank), over that of the best order (Järvelin and
+// Kekäläinen 2002). grades are in the order to be judged. With nothing to
+// order (no grade above zero) it is 1.
+func NDCG(grades []float64) float64 {
+	best := append([]float64(nil), grades...)
+	sort.Sort(sort.Reverse(sort.Float64Slice(best)))
+	ideal := dcg(best)
+	if ideal == 0 {
+		return 1
+	}
+	return dcg(grades) / ideal
+}
+
+func dcg(grades []float64) float64 {
+	sum := 0.0
+	for i, g := range grades {
+		sum += g / math.Log2(float64(i)+2)
+	}
+	return sum
+}
+
+// Spearman is the correlation of the ranks of a and b, ties sharing their mean
+// rank; 0 where one of them does not vary.
+func Spearman(a, b []float64) float64 {
+	return pearson(ranks(a), ranks(b))
+}
+
+func ranks(x []float64) []float64 {
+	order := make([]int, len(x))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return x[order[i]] < x[order[j]] })
+	out := make([]float64, len(x))
+	for i := 0; i < len(order); {
+		j := i
+		for j < len(order) && x[order[j]] == x[order[i]] {
+			j++
+		}
+		for _, k := range order[i:j] {
+			out[k] = float64(i+j-1) / 2
+		}
+		i = j
+	}
+	return out
+}
+
+func pearson(a, b []float64) float64 {
+	n := float64(len(a))
+	var ma, mb float64
+	for i := range a {
+		ma += a[i] / n
+		mb += b[i] / n
+	}
+	var ab, aa, bb float64
+	for i := range a {
+		ab += (a[i] - ma) * (b[i] - mb)
+		aa += (a[i] - ma) * (a[i] - ma)
+		bb += (b[i] - mb) * (b[i] - mb)
+	}
+	if aa == 0 || bb == 0 {
+		return 0
+	}
+	return ab / math.Sqrt(aa*bb)
+}
