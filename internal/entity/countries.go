@@ -51,3 +51,9 @@ func countryKey(c countryName) string {
 	}
 	return "\x02" + string(rune(c.country))
 }
+
+// IsPeople reports whether s names a country's people or things: "Syrian".
+func IsPeople(s string) bool {
+	c, ok := countries()[strings.Join(fold(s), " ")]
+	return ok && c.people
+}

@@ -1,23 +1,137 @@
 package entity
 
-import "standfirst/internal/doc"
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+)
 
 // Resolve groups mentions into entities and tells what the text says of each,
-// the most salient first.
+// the most salient first. Mentions must be in the order of the text.
 func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []Entity {
 	names, of := collect(d.Text, mentions)
 	group := link(d.Text, names, of, mentions)
 
 	var out []Entity
-	at := map[int]int{}
+	at := make([]int, len(names)) // name that stands for a group -> entity + 1
+	votes := [][numKinds]int{}
+	country := []countryName{}
 	for i, m := range mentions {
-		e, ok := at[group[i]]
-		if !ok {
+		e := at[group[i]] - 1
+		if e < 0 {
 			e = len(out)
-			at[group[i]] = e
-			out = append(out, Entity{Name: m.In(d.Text), Kind: m.Kind, Of: -1, Telling: m.Sentence})
+			at[group[i]] = e + 1
+			out = append(out, Entity{Of: -1})
+			votes = append(votes, [numKinds]int{})
+			country = append(country, countryName{country: -1})
 		}
 		out[e].Mentions = append(out[e].Mentions, m)
+		votes[e][m.Kind]++
+		if n := &names[of[i]]; n.country >= 0 {
+			country[e] = countryName{n.country, n.people}
+		}
 	}
-	return out
+	for e := range out {
+		out[e].Kind = elect(votes[e], country[e])
+		out[e].Name = fullest(d.Text, out[e].Mentions)
+		out[e].Aliases = forms(d.Text, out[e].Name, out[e].Mentions)
+	}
+	tie(out, country)
+	return describe(d, sentences, out)
+}
+
+// elect is the kind that most mentions were taken for, the first of equals.
+// What the table of countries knows is a place, its people a group, unless
+// most mentions name something else by that word, as a language.
+func elect(votes [numKinds]int, c countryName) Kind {
+	best := Kind(0)
+	for k, v := range votes {
+		if v > votes[best] {
+			best = Kind(k)
+		}
+	}
+	switch {
+	case c.country < 0 || best == Person || best == Other && votes[Group] == 0 && votes[Place] == 0:
+		return best
+	case c.people:
+		return Group
+	default:
+		return Place
+	}
+}
+
+// tie connects the peoples of a text to their countries.
+func tie(list []Entity, country []countryName) {
+	place := map[int]int{}
+	for e := len(list) - 1; e >= 0; e-- {
+		if c := country[e]; c.country >= 0 && !c.people && list[e].Kind == Place {
+			place[c.country] = e
+		}
+	}
+	for e := range list {
+		if c := country[e]; c.people && list[e].Kind == Group {
+			if p, ok := place[c.country]; ok {
+				list[e].Of = p
+			}
+		}
+	}
+}
+
+// fullest is the form of a name that tells most: with the most words, but for
+// what is no part of the name itself ("Islamic State group", "the"), then the
+// most frequent, then the first.
+func fullest(text string, mentions []Mention) string {
+	type form struct {
+		text  string
+		words int
+		count int
+	}
+	var all []form
+	at := map[string]int{}
+	for _, m := range mentions {
+		s := m.In(text)
+		i, ok := at[s]
+		if !ok {
+			i = len(all)
+			at[s] = i
+			all = append(all, form{text: s, words: nameWords(s)})
+		}
+		all[i].count++
+	}
+	best := slices.MaxFunc(all, func(a, b form) int {
+		if a.words != b.words {
+			return a.words - b.words
+		}
+		return a.count - b.count
+	})
+	return best.text
+}
+
+// nameWords counts the words of a name. A form in capitals throughout or with
+// an ending that is no name counts for less than any other.
+func nameWords(s string) int {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return 0
+	}
+	count := len(words)
+	if first := strings.ToLower(words[0]); first == "the" || titles()[strings.TrimSuffix(first, ".")] {
+		count = 0
+	}
+	if last := words[len(words)-1]; len(words) > 1 && strings.ToLower(last) == last && unicode.IsLetter(firstRune(last)) || strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
+		count = 0
+	}
+	if len(words) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
+		count = 1
+	}
+	return count
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
 }

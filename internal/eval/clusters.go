@@ -15,18 +15,18 @@ func (s *Sums) Add(o Sums) {
 }
 
 // Precision is the share of what was answered that is right.
-func (s Sums) Precision() float64 { return ratio(s.Precise, s.Answered) }
+func (s Sums) Precision() float64 { return share(s.Precise, s.Answered) }
 
 // Recall is the share of what was asked that was found.
-func (s Sums) Recall() float64 { return ratio(s.Recalled, s.Asked) }
+func (s Sums) Recall() float64 { return share(s.Recalled, s.Asked) }
 
 // F1 is the harmonic mean of precision and recall.
 func (s Sums) F1() float64 {
 	p, r := s.Precision(), s.Recall()
-	return ratio(2*p*r, p+r)
+	return share(2*p*r, p+r)
 }
 
-func ratio(a, b float64) float64 {
+func share(a, b float64) float64 {
 	if b == 0 {
 		return 0
 	}
