@@ -1,5 +1,224 @@
 package main
 
-import "errors"
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
-func pages(args []string) error { return errors.New("not measured yet") }
+	"standfirst/internal/article"
+	"standfirst/internal/doc"
+	"standfirst/internal/eval"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pageScore is how much of a page's main content was found. The headline, the
+// byline and the date are no part of it: the answers hold them apart.
+type pageScore struct {
+	Page  string   `json:"page"`
+	Ours  prf      `json:"standfirst"`
+	Peer  prf      `json:"go-readability"`
+	Title metaHits `json:"title"`
+	By    metaHits `json:"byline"`
+}
+
+type prf struct {
+	P  float64 `json:"p"`
+	R  float64 `json:"r"`
+	F1 float64 `json:"f1"`
+}
+
+// metaHits says whether a field was found as the answers have it; Asked is
+// false where they have none.
+type metaHits struct {
+	Asked bool `json:"asked"`
+	Ours  bool `json:"standfirst"`
+	Peer  bool `json:"go-readability"`
+}
+
+func pages(args []string) error {
+	flags := flag.NewFlagSet("pages", flag.ContinueOnError)
+	asJSON := flags.Bool("json", false, "print one JSON object")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() != 1 {
+		return errors.New("give one folder that holds a folder for each page, with source.html and expected.html")
+	}
+	dirs, err := filepath.Glob(filepath.Join(flags.Arg(0), "*", "source.html"))
+	if err != nil || len(dirs) == 0 {
+		return fmt.Errorf("no page in %s", flags.Arg(0))
+	}
+	var scores []pageScore
+	for _, source := range dirs {
+		s, err := scorePage(filepath.Dir(source))
+		if err != nil {
+			return err
+		}
+		scores = append(scores, s)
+	}
+	if *asJSON {
+		return json.NewEncoder(os.Stdout).Encode(map[string]any{"pages": scores, "mean": meanPage(scores)})
+	}
+	fmt.Printf("%-44s  %-17s  %-17s\n", "", "standfirst", "go-readability")
+	fmt.Printf("%-44s  %5s %5s %5s  %5s %5s %5s  title byline\n", "page", "P", "R", "F1", "P", "R", "F1")
+	for _, s := range append(scores, meanPage(scores)) {
+		fmt.Printf("%-44s  %5.3f %5.3f %5.3f  %5.3f %5.3f %5.3f  %-5s %s\n", s.Page, s.Ours.P, s.Ours.R, s.Ours.F1, s.Peer.P, s.Peer.R, s.Peer.F1, s.Title, s.By)
+	}
+	least, peerLeast := scores[0].Ours.F1, scores[0].Peer.F1
+	var title, by [3]int
+	for _, s := range scores {
+		least, peerLeast = min(least, s.Ours.F1), min(peerLeast, s.Peer.F1)
+		s.Title.count(&title)
+		s.By.count(&by)
+	}
+	fmt.Printf("%d pages; least F1 %.3f, go-readability %.3f\n", len(scores), least, peerLeast)
+	fmt.Printf("title as expected on %d of %d, go-readability %d; byline on %d of %d, go-readability %d\n", title[1], title[0], title[2], by[1], by[0], by[2])
+	return nil
+}
+
+// String shows a field as ours/peer's: + found, - not, . not asked.
+func (m metaHits) String() string {
+	mark := func(hit bool) string {
+		switch {
+		case !m.Asked:
+			return "."
+		case hit:
+			return "+"
+		}
+		return "-"
+	}
+	return mark(m.Ours) + "/" + mark(m.Peer)
+}
+
+func (m metaHits) count(n *[3]int) {
+	for i, hit := range []bool{m.Asked, m.Asked && m.Ours, m.Asked && m.Peer} {
+		if hit {
+			n[i]++
+		}
+	}
+}
+
+func scorePage(dir string) (pageScore, error) {
+	s := pageScore{Page: filepath.Base(dir)}
+	source, err := os.ReadFile(filepath.Join(dir, "source.html"))
+	if err != nil {
+		return s, err
+	}
+	expected, err := os.ReadFile(filepath.Join(dir, "expected.html"))
+	if err != nil {
+		return s, err
+	}
+	tree, err := html.Parse(bytes.NewReader(expected))
+	if err != nil {
+		return s, fmt.Errorf("%s: %w", dir, err)
+	}
+	want := eval.Words(nodeText(tree))
+	d, err := article.Parse(article.Input{File: source, Name: "source.html"})
+	if fault := article.Fault(""); err != nil && !errors.As(err, &fault) {
+		return s, fmt.Errorf("%s: %w", dir, err)
+	}
+	s.Ours = wordF1(eval.Words(bodyText(&d)), want)
+
+	peer, err := readability.FromReader(bytes.NewReader(source), nil)
+	peerText := ""
+	if err == nil && peer.Node != nil {
+		peerText = nodeText(peer.Node)
+	}
+	s.Peer = wordF1(eval.Words(peerText), want)
+
+	var meta struct{ Title, Byline string }
+	if b, err := os.ReadFile(filepath.Join(dir, "expected-metadata.json")); err == nil {
+		if err := json.Unmarshal(b, &meta); err != nil {
+			return s, fmt.Errorf("%s: %w", dir, err)
+		}
+	}
+	s.Title = hits(meta.Title, d.Title, peer.Title())
+	s.By = hits(meta.Byline, d.Byline, peer.Byline())
+	return s, nil
+}
+
+func hits(want, ours, peer string) metaHits {
+	same := func(a string) bool { return strings.Join(eval.Words(a), " ") == strings.Join(eval.Words(want), " ") }
+	return metaHits{want != "", same(ours), same(peer)}
+}
+
+// bodyText is what was kept of an article, less what stands over it.
+func bodyText(d *doc.Document) string {
+	var b strings.Builder
+	for _, block := range d.Blocks {
+		switch {
+		case !block.Kept, block.Kind == doc.Headline, block.Kind == doc.Byline, block.Kind == doc.Date:
+		default:
+			b.WriteString(block.In(d.Text))
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+func wordF1(got, want []string) prf {
+	both := float64(eval.Overlap(got, want))
+	var s prf
+	if len(got) > 0 {
+		s.P = both / float64(len(got))
+	}
+	if len(want) > 0 {
+		s.R = both / float64(len(want))
+	}
+	if both > 0 {
+		s.F1 = 2 * s.P * s.R / (s.P + s.R)
+	}
+	return s
+}
+
+func meanPage(scores []pageScore) pageScore {
+	m := pageScore{Page: "mean"}
+	n := float64(len(scores))
+	for _, s := range scores {
+		m.Ours = prf{m.Ours.P + s.Ours.P/n, m.Ours.R + s.Ours.R/n, m.Ours.F1 + s.Ours.F1/n}
+		m.Peer = prf{m.Peer.P + s.Peer.P/n, m.Peer.R + s.Peer.R/n, m.Peer.F1 + s.Peer.F1/n}
+	}
+	return m
+}
+
+// nodeText is the text of a tree: inline elements run together, all others
+// stand apart.
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+			return
+		case n.Type == html.ElementNode && (n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Noscript || n.DataAtom == atom.Head):
+			return
+		}
+		apart := n.Type == html.ElementNode && !inlineElement[n.DataAtom]
+		if apart {
+			b.WriteByte(' ')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		if apart {
+			b.WriteByte(' ')
+		}
+	}
+	walk(n)
+	return b.String()
+}
+
+var inlineElement = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Cite: true, atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true,
+	atom.I: true, atom.Ins: true, atom.Kbd: true, atom.Mark: true, atom.Q: true, atom.S: true, atom.Samp: true, atom.Small: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true,
+	atom.Time: true, atom.U: true, atom.Var: true, atom.Wbr: true, atom.Acronym: true, atom.Big: true, atom.Strike: true, atom.Tt: true, atom.Nobr: true,
+}
