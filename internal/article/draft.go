@@ -18,6 +18,8 @@ type draft struct {
 	inside bool // the open block has a character
 	kind   doc.BlockKind
 	kept   bool
+	ref    int   // what the open block is read from, for a page
+	refs   []int // the same for each block
 }
 
 // begin opens a block. Nothing is written before its first character.
@@ -80,6 +82,7 @@ func (w *draft) put() {
 			w.text = append(w.text, '\n')
 		}
 	}
+	w.refs = append(w.refs, w.ref)
 	w.blocks = append(w.blocks, doc.Block{Span: doc.Span{Start: len(w.text)}, Kind: w.kind, Kept: w.kept})
 }
 

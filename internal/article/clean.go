@@ -1,0 +1,265 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// dropUnseen takes out what a browser does not show: it must never leak into
+// the text.
+func dropUnseen(root *html.Node) {
+	for c := root.FirstChild; c != nil; {
+		next := c.NextSibling
+		switch {
+		case unseen(c):
+			root.RemoveChild(c)
+		case replaced(c):
+			for c.FirstChild != nil {
+				c.RemoveChild(c.FirstChild)
+			}
+		default:
+			dropUnseen(c)
+		}
+		c = next
+	}
+}
+
+func unseen(n *html.Node) bool {
+	switch n.Type {
+	case html.CommentNode, html.DoctypeNode:
+		return true
+	case html.ElementNode:
+	default:
+		return false
+	}
+	switch n.DataAtom {
+	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Textarea, atom.Select, atom.Datalist, atom.Title, atom.Meta, atom.Link, atom.Noembed, atom.Noframes, atom.Svg,
+		atom.Map:
+		return true
+	}
+	if n.Namespace == "svg" || hasAttr(n, "hidden") {
+		return true
+	}
+	return hiddenStyle(attr(n, "style"))
+}
+
+// replaced tells elements that a browser shows in their content's stead: what
+// stands in them is for browsers that cannot.
+func replaced(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Iframe, atom.Object, atom.Embed, atom.Audio, atom.Video, atom.Canvas, atom.Progress, atom.Meter:
+		return n.Type == html.ElementNode
+	}
+	return false
+}
+
+// hiddenStyle reads the declarations of a style attribute that hide.
+func hiddenStyle(style string) bool {
+	if len(style) < len("display:none") {
+		return false
+	}
+	for len(style) > 0 {
+		var decl string
+		decl, style, _ = strings.Cut(style, ";")
+		key, value, ok := strings.Cut(decl, ":")
+		if !ok {
+			continue
+		}
+		value, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(value)), "!")
+		value = strings.TrimSpace(value)
+		switch strings.ToLower(strings.TrimSpace(key)) {
+		case "display":
+			if value == "none" {
+				return true
+			}
+		case "visibility":
+			if value == "hidden" || value == "collapse" {
+				return true
+			}
+		case "mso-hide":
+			if value == "all" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// makeParagraphs gives the tree the paragraphs that its writer left to line
+// breaks and bare text: two breaks open one, and so does text beside blocks.
+// No text is moved.
+func makeParagraphs(root *html.Node) {
+	breaks(root)
+	wrapText(root)
+}
+
+// breaks puts what follows two or more br elements into a paragraph.
+func breaks(root *html.Node) {
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if c.DataAtom != atom.Br {
+			breaks(c)
+			continue
+		}
+		more := false
+		for next := skipSpace(c.NextSibling); next != nil && next.DataAtom == atom.Br; next = skipSpace(c.NextSibling) {
+			more = true
+			root.RemoveChild(next)
+		}
+		if !more {
+			continue
+		}
+		p := element(atom.P)
+		root.InsertBefore(p, c)
+		root.RemoveChild(c)
+		for next := p.NextSibling; next != nil; next = p.NextSibling {
+			if next.DataAtom == atom.Br {
+				if after := skipSpace(next.NextSibling); after != nil && after.DataAtom == atom.Br {
+					break
+				}
+			}
+			if !phrasing(next) {
+				break
+			}
+			root.RemoveChild(next)
+			p.AppendChild(next)
+		}
+		if root.DataAtom == atom.P {
+			root.Data, root.DataAtom = "div", atom.Div
+		}
+		for inner := p.FirstChild; inner != nil; inner = inner.NextSibling {
+			breaks(inner)
+		}
+		c = p
+	}
+}
+
+func element(a atom.Atom) *html.Node {
+	return &html.Node{Type: html.ElementNode, Data: a.String(), DataAtom: a}
+}
+
+// skipSpace is n, or its first later sibling that is not white space.
+func skipSpace(n *html.Node) *html.Node {
+	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
+		n = n.NextSibling
+	}
+	return n
+}
+
+// phrasing tells text and the elements that run within a line.
+func phrasing(n *html.Node) bool {
+	if n.Type == html.TextNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Abbr, atom.Audio, atom.B, atom.Bdo, atom.Br, atom.Button, atom.Cite, atom.Code, atom.Data, atom.Datalist, atom.Dfn, atom.Em, atom.Embed, atom.Font, atom.I, atom.Img, atom.Input,
+		atom.Kbd, atom.Label, atom.Mark, atom.Math, atom.Meter, atom.Object, atom.Output, atom.Progress, atom.Q, atom.Ruby, atom.Samp, atom.Small, atom.Span, atom.Strong, atom.Sub, atom.Sup,
+		atom.Time, atom.Var, atom.Wbr:
+		return true
+	case atom.A, atom.Del, atom.Ins:
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if !phrasing(c) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// wrapText puts bare text in a div into paragraphs, and takes a div that holds
+// no block, or nothing but one paragraph, for a paragraph itself.
+func wrapText(n *html.Node) {
+	if n.DataAtom == atom.Div {
+		var p *html.Node
+		for c := n.FirstChild; c != nil; {
+			next := c.NextSibling
+			switch {
+			case phrasing(c):
+				if p != nil {
+					n.RemoveChild(c)
+					p.AppendChild(c)
+				} else if c.Type != html.TextNode || strings.TrimSpace(c.Data) != "" {
+					p = element(atom.P)
+					n.InsertBefore(p, c)
+					n.RemoveChild(c)
+					p.AppendChild(c)
+				}
+			default:
+				p = nil
+			}
+			c = next
+		}
+		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && linkShare(only) < 0.25 {
+			// The paragraph stands in for the div, in its place.
+			n.RemoveChild(only)
+			n.Parent.InsertBefore(only, n)
+			n.Parent.RemoveChild(n)
+			wrapText(only)
+			return
+		}
+		if !hasBlock(n) {
+			n.Data, n.DataAtom = "p", atom.P
+		}
+	}
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		wrapText(c)
+		c = next
+	}
+}
+
+// onlyChild is the one child element of n, if nothing else stands beside it.
+func onlyChild(n *html.Node) *html.Node {
+	var only *html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.ElementNode && only == nil:
+			only = c
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		default:
+			return nil
+		}
+	}
+	return only
+}
+
+func hasBlock(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.DataAtom {
+		case atom.Blockquote, atom.Dl, atom.Div, atom.Img, atom.Ol, atom.P, atom.Pre, atom.Table, atom.Ul:
+			return true
+		}
+		if hasBlock(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkShare is the share of links in the text of a small tree.
+func linkShare(n *html.Node) float64 {
+	text, links := 0, 0
+	var walk func(*html.Node, bool)
+	walk = func(n *html.Node, link bool) {
+		if n.Type == html.TextNode {
+			k := len(strings.TrimSpace(n.Data))
+			text += k
+			if link {
+				links += k
+			}
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, link || c.DataAtom == atom.A)
+		}
+	}
+	walk(n, false)
+	if text == 0 {
+		return 0
+	}
+	return float64(links) / float64(text)
+}

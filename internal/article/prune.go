@@ -1,0 +1,141 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// prune sets aside the parts within the main content that are none of it:
+// forms, share bars, lists of links, adverts.
+func (t *tree) prune(s strictness, keep []int) {
+	t.sweep(nil)
+	t.pruneBy(s, atom.Form)
+	t.pruneBy(s, atom.Fieldset)
+	t.pruneTags(atom.Footer, atom.Aside)
+	for _, k := range keep {
+		t.pruneShares(k)
+	}
+	t.pruneTags(atom.Input, atom.Button)
+	for i := range t.nodes {
+		if n := &t.nodes[i]; (n.tag == atom.H1 || n.tag == atom.H2) && s.weights && n.weight < 0 && !t.gone[i] {
+			t.set(i)
+		}
+	}
+	t.pruneBy(s, atom.Table)
+	t.pruneBy(s, atom.Ul)
+	t.pruneBy(s, atom.Div)
+}
+
+func (t *tree) pruneTags(tags ...atom.Atom) {
+	for i := range t.nodes {
+		for _, tag := range tags {
+			if t.nodes[i].tag == tag && !t.gone[i] {
+				t.set(i)
+			}
+		}
+	}
+}
+
+// pruneShares sets aside the small parts that are named as share bars.
+func (t *tree) pruneShares(k int) {
+	for i := k + 1; i < int(t.nodes[k].end); i++ {
+		n := &t.nodes[i]
+		if n.n.Type == html.ElementNode && !t.gone[i] && isShare(n.names) && t.sums[i].text.chars < enough {
+			t.set(i)
+			i = int(n.end) - 1
+		}
+	}
+}
+
+// pruneBy looks at every element of one kind, the last first, so that a part
+// within a part is decided before it.
+func (t *tree) pruneBy(s strictness, tag atom.Atom) {
+	if !s.prune {
+		return
+	}
+	t.sweep(func(i int, sum *sum) bool {
+		return t.nodes[i].tag == tag && t.nodes[i].parent > 0 && t.nodes[i].tag != atom.Body && t.foreign(i, sum, s)
+	})
+}
+
+// foreign reports whether an element within the main content looks as if it
+// were none of it.
+func (t *tree) foreign(i int, sum *sum, s strictness) bool {
+	n := &t.nodes[i]
+	length := sum.text.len()
+	list := n.tag == atom.Ul || n.tag == atom.Ol || length > 0 && float64(sum.lists)/float64(length) > 0.9
+	if n.data || sum.dataTable || t.within(i, atom.Code) || t.withinData(i) {
+		return false
+	}
+	weight := 0
+	if s.weights {
+		weight = n.weight
+	}
+	if weight < 0 {
+		return true
+	}
+	if sum.commas >= 10 {
+		return false
+	}
+	if sum.video {
+		return false
+	}
+	if length < 25 && isFiller(t.standing(i)) {
+		return true
+	}
+	figure := t.within(i, atom.Figure)
+	links := sum.linkDensity()
+	heads := 0.0
+	if length > 0 {
+		heads = float64(sum.heads) / float64(length)
+	}
+	remove := !figure && sum.img > 1 && float64(sum.p)/float64(sum.img) < 0.5 ||
+		!list && sum.li-100 > sum.p ||
+		sum.input > sum.p/3 ||
+		!list && !figure && heads < 0.9 && length < 25 && (sum.img == 0 || sum.img > 2) && links > 0 ||
+		!list && weight < 25 && links > 0.2 ||
+		weight >= 25 && links > 0.5 ||
+		sum.emb == 1 && length < 75 || sum.emb > 1 ||
+		sum.img == 0 && sum.texty == 0
+	if remove && list && sum.img > 0 && sum.img == sum.li {
+		for c := i + 1; c < int(n.end); c = int(t.nodes[c].end) {
+			if t.sums[c].elems > 1 {
+				return true
+			}
+		}
+		return false // a plain list of pictures
+	}
+	return remove
+}
+
+func (t *tree) withinData(i int) bool {
+	for p := t.nodes[i].parent; p >= 0; p = t.nodes[p].parent {
+		if t.nodes[p].data {
+			return true
+		}
+	}
+	return false
+}
+
+// standing is the text of a small part, less what was set aside.
+func (t *tree) standing(i int) string {
+	var b strings.Builder
+	for j := i; j < int(t.nodes[i].end) && b.Len() < 100; j++ {
+		if t.nodes[j].n.Type == html.TextNode && !t.gone[j] {
+			b.WriteString(t.nodes[j].n.Data)
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// isFiller tells the words that stand in for an advert, or for something that
+// has not loaded yet.
+func isFiller(s string) bool {
+	switch strings.TrimRight(strings.ToLower(s), ".…") {
+	case "ad", "advertising", "advertisement", "pub", "publicité", "werb", "werbung", "广告", "реклама", "anuncio", "loading", "正在加载", "загрузка", "chargement", "cargando":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,294 @@
+package article
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// strictness says which of the rough rules are in force. Where they leave too
+// little text they are dropped one by one, the roughest first.
+type strictness struct {
+	unlikely bool // parts whose names speak against them are set aside
+	weights  bool // names count for and against a part
+	prune    bool // parts within the article are looked at one by one
+}
+
+// enough is the number of characters that an article should have at least.
+const enough = 500
+
+// findMain sets aside all that does not belong to a page's main content. The
+// method is that of Arc90's Readability as Mozilla has carried it on: text
+// speaks for the elements that hold it, in proportion to its length and commas
+// and against its links, the strongest element is taken, and then its siblings
+// and its parts are looked at one by one.
+func (t *tree) findMain() {
+	var best []bool
+	most := -1
+	for _, s := range []strictness{{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}} {
+		t.gone = make([]bool, len(t.nodes))
+		length := t.grab(s)
+		if length > most {
+			best, most = t.gone, length
+		}
+		if length >= enough {
+			best = t.gone
+			break
+		}
+	}
+	t.gone = best
+}
+
+// grab does it once, and returns how many characters are left.
+func (t *tree) grab(s strictness) int {
+	t.dropUnlikely(s)
+	t.sweep(nil)
+	top, keep := t.candidates(s)
+	t.keepOnly(top, keep)
+	t.prune(s, keep)
+	t.sweep(nil)
+	return t.sums[0].text.len()
+}
+
+// dropUnlikely sets aside the parts that say themselves that they are none of
+// the article.
+func (t *tree) dropUnlikely(s strictness) {
+	for i := 0; i < len(t.nodes); i++ {
+		n := &t.nodes[i]
+		if n.n.Type != html.ElementNode {
+			continue
+		}
+		if t.unlikely(i, s) {
+			t.set(i)
+			i = int(n.end) - 1
+		}
+	}
+}
+
+func (t *tree) unlikely(i int, s strictness) bool {
+	n := &t.nodes[i]
+	if attr(n.n, "aria-hidden") == "true" && !strings.Contains(n.names, "fallback-image") {
+		return true
+	}
+	role := attr(n.n, "role")
+	if role == "dialog" && attr(n.n, "aria-modal") == "true" || n.tag == atom.Dialog {
+		return true
+	}
+	if !s.unlikely {
+		return false
+	}
+	switch role {
+	case "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog":
+		return true
+	}
+	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && hasAny(n.names, unlikelyNames) && !hasAny(n.names, maybeNames) && !t.within(i, atom.Table) && !t.within(i, atom.Code)
+}
+
+// candidates scores the elements that hold paragraphs, and returns the one
+// that holds the article and the siblings to keep beside it.
+func (t *tree) candidates(s strictness) (top int, keep []int) {
+	score := make(map[int]float64)
+	var scored []int
+	raise := func(i int) {
+		if _, ok := score[i]; !ok {
+			score[i] = t.base(i, s)
+			scored = append(scored, i)
+		}
+	}
+	for i := range t.nodes {
+		if t.gone[i] {
+			continue
+		}
+		switch t.nodes[i].tag {
+		case atom.Section, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Td, atom.Pre:
+		default:
+			continue
+		}
+		length := t.sums[i].text.len()
+		if length < 25 {
+			continue
+		}
+		points := float64(2 + t.sums[i].commas + min(length/100, 3))
+		level := 0
+		for p := int(t.nodes[i].parent); p >= 0 && level < 5; p, level = int(t.nodes[p].parent), level+1 {
+			if t.nodes[p].parent < 0 || t.nodes[p].tag == atom.Html {
+				break
+			}
+			raise(p)
+			switch level {
+			case 0:
+				score[p] += points
+			case 1:
+				score[p] += points / 2
+			default:
+				score[p] += points / float64(level*3)
+			}
+		}
+	}
+	slices.Sort(scored)
+	for _, i := range scored {
+		score[i] *= 1 - t.sums[i].linkDensity()
+	}
+	ranked := slices.Clone(scored)
+	slices.SortStableFunc(ranked, func(a, b int) int {
+		switch {
+		case score[a] > score[b]:
+			return -1
+		case score[a] < score[b]:
+			return 1
+		}
+		return 0
+	})
+	ranked = ranked[:min(len(ranked), 5)]
+	body := t.body()
+	if len(ranked) == 0 || t.nodes[ranked[0]].tag == atom.Body {
+		return body, []int{body}
+	}
+	top = ranked[0]
+
+	// Where several strong candidates share an ancestor, it holds them all.
+	var rivals []int
+	for _, r := range ranked[1:] {
+		if score[r]/score[top] >= 0.75 {
+			rivals = append(rivals, r)
+		}
+	}
+	if len(rivals) >= 3 {
+		for p := int(t.nodes[top].parent); p >= 0 && t.nodes[p].tag != atom.Body; p = int(t.nodes[p].parent) {
+			n := 0
+			for _, r := range rivals {
+				if p < r && r < int(t.nodes[p].end) {
+					n++
+				}
+			}
+			if n >= 3 {
+				top = p
+				break
+			}
+		}
+	}
+	raise(top)
+
+	// A parent that scores higher holds more of the article.
+	last := score[top]
+	least := last / 3
+	for p := int(t.nodes[top].parent); p >= 0 && t.nodes[p].tag != atom.Body; p = int(t.nodes[p].parent) {
+		v, ok := score[p]
+		if !ok {
+			continue
+		}
+		if v < least {
+			break
+		}
+		if v > last {
+			top = p
+			break
+		}
+		last = v
+	}
+	for p := int(t.nodes[top].parent); p >= 0 && t.nodes[p].tag != atom.Body && t.sums[p].elems == 1; p = int(t.nodes[p].parent) {
+		top = p
+	}
+	raise(top)
+	return top, t.siblings(top, score)
+}
+
+// base is what an element starts with: its kind's points and its names'.
+func (t *tree) base(i int, s strictness) float64 {
+	n := &t.nodes[i]
+	points := 0
+	switch n.tag {
+	case atom.Div:
+		points = 5
+	case atom.Pre, atom.Td, atom.Blockquote:
+		points = 3
+	case atom.Address, atom.Ol, atom.Ul, atom.Dl, atom.Dd, atom.Dt, atom.Li, atom.Form:
+		points = -3
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Th:
+		points = -5
+	}
+	if s.weights {
+		points += n.weight
+	}
+	return float64(points)
+}
+
+func (t *tree) body() int {
+	for i := range t.nodes {
+		if t.nodes[i].tag == atom.Body {
+			return i
+		}
+	}
+	return 0
+}
+
+// siblings returns the children of top's parent that belong to the article:
+// parts cut off by an advert, a preamble.
+func (t *tree) siblings(top int, score map[int]float64) []int {
+	parent := int(t.nodes[top].parent)
+	if parent < 0 {
+		return []int{top}
+	}
+	least := max(10, score[top]*0.2)
+	class := attr(t.nodes[top].n, "class")
+	var keep []int
+	for i := parent + 1; i < int(t.nodes[parent].end); i = int(t.nodes[i].end) {
+		if t.gone[i] || t.nodes[i].n.Type != html.ElementNode {
+			continue
+		}
+		ok := i == top
+		if !ok {
+			bonus := 0.0
+			if class != "" && attr(t.nodes[i].n, "class") == class {
+				bonus = score[top] * 0.2
+			}
+			v, scored := score[i]
+			if scored && v+bonus >= least {
+				ok = true
+			} else if t.nodes[i].tag == atom.P {
+				length, links := t.sums[i].text.len(), t.sums[i].linkDensity()
+				ok = length > 80 && links < 0.25 || length > 0 && length <= 80 && links == 0 && hasStop(t.textOf(i, 100))
+			}
+		}
+		if ok {
+			keep = append(keep, i)
+		}
+	}
+	return keep
+}
+
+// hasStop reports whether a full stop ends s or a sentence in it.
+func hasStop(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.Contains(s, ". ")
+}
+
+// textOf is the text below a node, cut off after about most bytes.
+func (t *tree) textOf(i, most int) string {
+	var b strings.Builder
+	for j := i; j < int(t.nodes[i].end) && b.Len() < most; j++ {
+		if t.nodes[j].n.Type == html.TextNode {
+			b.WriteString(t.nodes[j].n.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// keepOnly sets aside everything that is neither in keep nor above it.
+func (t *tree) keepOnly(top int, keep []int) {
+	gone := make([]bool, len(t.nodes))
+	for i := range gone {
+		gone[i] = true
+	}
+	for _, k := range keep {
+		copy(gone[k:t.nodes[k].end], t.gone[k:t.nodes[k].end])
+	}
+	for p := int(t.nodes[top].parent); p >= 0; p = int(t.nodes[p].parent) {
+		gone[p] = false
+	}
+	if len(keep) > 0 {
+		gone[top] = t.gone[top]
+	}
+	t.gone = gone
+}

@@ -1,0 +1,79 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Class names and ids say what a part of a page is for. The lists follow
+// Mozilla's Readability, whose wide use makes them the closest thing to a
+// standard: https://github.com/mozilla/readability
+var (
+	unlikelyNames = strings.Fields(`-ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark
+		replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination pager popup yom-remote`)
+	maybeNames    = strings.Fields(`and article body column content main mathjax shadow`)
+	positiveNames = strings.Fields(`article body content entry hentry h-entry main page pagination post text blog story`)
+	negativeNames = strings.Fields(`-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox
+		sidebar skyscraper sponsor shopping tags widget`)
+	bylineNames = strings.Fields(`byline author dateline writtenby p-author`)
+)
+
+// hasAny reports whether s, in small letters, contains one of the words.
+func hasAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameWeight is what a class or an id says for or against a part.
+func nameWeight(name string) int {
+	if name == "" {
+		return 0
+	}
+	w := 0
+	if hasAny(name, negativeNames) || hasWord(name, "hid") {
+		w -= 25
+	}
+	if hasAny(name, positiveNames) {
+		w += 25
+	}
+	return w
+}
+
+// hasWord reports whether s has w between spaces.
+func hasWord(s, w string) bool {
+	for _, f := range strings.Fields(s) {
+		if f == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isShare tells the names of share bars: "share" or "sharedaddy" between
+// characters that are no letters.
+func isShare(name string) bool {
+	for _, w := range []string{"sharedaddy", "share"} {
+		for i := 0; ; {
+			j := strings.Index(name[i:], w)
+			if j < 0 {
+				break
+			}
+			from, to := i+j, i+j+len(w)
+			if (from == 0 || !wordByte(name[from-1])) && (to == len(name) || !wordByte(name[to])) {
+				return true
+			}
+			i = to
+		}
+	}
+	return false
+}
+
+func wordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
