@@ -13,8 +13,13 @@ func isByline(s string) bool {
 	if len(rest) == len(s) || len(s) > 160 {
 		return false
 	}
+	return isNames(rest)
+}
+
+// isNames tells words that may all belong to people's names.
+func isNames(s string) bool {
 	names := 0
-	for _, f := range strings.Fields(rest) {
+	for _, f := range strings.Fields(s) {
 		f = strings.Trim(f, ",;|/()[]•·–—-.'’\"")
 		r, _ := utf8.DecodeRuneInString(f)
 		switch {
@@ -26,7 +31,7 @@ func isByline(s string) bool {
 			return false
 		}
 	}
-	return names >= 1 && names <= 16 && !(endsSentence(s) && names > 6)
+	return names >= 1 && names <= 16 && !(endsSentence(s) && names > 6) && !isNotice(s)
 }
 
 var bylineWords = set(`and in for the of at with de la le van von der den di da du et y e und en by as told to al el bin ibn ben on staff writer reporter correspondent editor special contributor`)
@@ -39,4 +44,43 @@ func stripBy(s string) string {
 		}
 	}
 	return s
+}
+
+// metaLine reads a line that names the writers and the day and says nothing
+// else, its parts divided by bars or dots, or the day after the names: "Le
+// Monde | 04.05.2015 | Par Martin Untersinger", "By Laura June July 10, 2015".
+func metaLine(s string) (byline, date string, ok bool) {
+	if len(s) > 200 {
+		return "", "", false
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
+	for _, p := range parts {
+		p = strings.TrimSpace(p)
+		head, tail := splitDate(p)
+		switch {
+		case date == "" && isDate(p):
+			date = p
+		case byline == "" && isByline(head):
+			byline = stripBy(head)
+			if date == "" {
+				date = tail
+			}
+		}
+	}
+	return byline, date, byline != "" && (len(parts) > 1 || date != "" || isByline(s)) || date != "" && len(parts) > 1
+}
+
+// splitDate cuts a date off the end of a short line.
+func splitDate(s string) (head, date string) {
+	for i := 1; i < len(s); i++ {
+		if s[i-1] == ' ' && s[i] != ' ' && isDate(s[i:]) {
+			return strings.TrimRight(s[:i], " ,-–—"), s[i:]
+		}
+	}
+	return s, ""
+}
+
+func isMetaLine(s string) bool {
+	_, _, ok := metaLine(s)
+	return ok
 }

@@ -41,6 +41,8 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 		return
 	}
 	switch s := b.In(d.Text); {
+	case len(s) < 100 && isSeparator(s):
+		b.Kind = doc.Separator
 	case isDate(s):
 		b.Kind = doc.Date
 	case isNotice(s):
@@ -69,10 +71,13 @@ func labelHead(d *doc.Document, known labels) {
 		}
 	}
 	best := 0
-	for i := 0; i < body && title != i && (title < 0 || best > 0); i++ {
+	for i := 0; i < body && known.title == "" && title != i && (title < 0 || best > 0); i++ {
 		b := d.Blocks[i]
 		s := b.In(d.Text)
-		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || isByline(s) {
+		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
+			continue
+		}
+		if _, _, ok := metaLine(s); ok {
 			continue
 		}
 		// The first line is the headline, unless it is a section's name above
@@ -89,13 +94,17 @@ func labelHead(d *doc.Document, known labels) {
 			b.Kind, d.Title = doc.Headline, s
 		case b.Kind == doc.Headline:
 			b.Kind = doc.Subhead
-		case b.Kept && b.Kind == doc.Paragraph && (i < body+3 || i >= len(d.Blocks)-2) && isByline(s):
+		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2) && isMetaLine(s):
 			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && i < body:
+			byline, date, _ := metaLine(s)
+			if d.Byline == "" {
+				d.Byline = byline
+			}
+			if d.Date == "" {
+				d.Date = date
+			}
+		case b.Kept && b.Kind == doc.Paragraph && i < body && known.title == "":
 			b.Kind = doc.Subhead
-		}
-		if b.Kept && b.Kind == doc.Byline && d.Byline == "" {
-			d.Byline = stripBy(s)
 		}
 		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {
 			d.Date = s

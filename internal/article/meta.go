@@ -75,7 +75,7 @@ func readLinked(page *goquery.Document) (known labels) {
 		if article == nil {
 			return true
 		}
-		known = linked(article)
+		known = linked(article, clean(page.Find("title").First().Text()))
 		return false
 	})
 	return known
@@ -103,12 +103,14 @@ func findArticle(v any, depth int) map[string]any {
 	return nil
 }
 
-func linked(a map[string]any) labels {
+func linked(a map[string]any, title string) labels {
 	var known labels
-	for _, key := range []string{"headline", "name"} {
-		if s, ok := a[key].(string); ok && known.title == "" {
-			known.title = clean(s)
-		}
+	// Some sites have the headline in one field and a remark in the other.
+	headline, _ := a["headline"].(string)
+	name, _ := a["name"].(string)
+	known.title = clean(headline)
+	if headline == "" || similar(title, headline) < 0.75 && similar(title, name) >= 0.75 {
+		known.title = clean(name)
 	}
 	var names []string
 	people, ok := a["author"].([]any)

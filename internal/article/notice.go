@@ -148,7 +148,7 @@ func isCaption(s string) bool {
 			return true
 		}
 	}
-	for _, p := range []string{"Getty Images", "Getty Images)", "/AFP)", "/AP)", "/Reuters)", "/EPA)", "via AP)", "Shutterstock)", "via Reuters)", "(Reuters)", "(AFP)"} {
+	for _, p := range []string{"Getty Images", "Getty Images)", "/AFP)", "/AP)", "photo via AP)", "/Reuters)", "/EPA)", "via AP)", "Shutterstock)", "via Reuters)", "(Reuters)", "(AFP)"} {
 		if strings.HasSuffix(s, p) {
 			return true
 		}

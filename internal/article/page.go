@@ -20,13 +20,20 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known labels) {
 	}
 	best, at := 0.0, -1
 	for i, b := range d.Blocks {
-		level := t.heading(nodes[i])
-		if level == 0 || level > 2 || i > first && !b.Kept {
+		if b.Len() > 400 || i > first && !b.Kept {
 			continue
 		}
-		like := similar(known.title, b.In(d.Text))
-		if level == 1 && b.Kept && like < 0.5 && best < 0.5 {
-			like = 0.5
+		s, level := b.In(d.Text), t.heading(nodes[i])
+		like := similar(known.title, s)
+		switch {
+		case level == 1 && b.Kept:
+			like = max(like, 0.5)
+		case level != 1 && level != 2:
+			// Any line may be the headline, if it says all that the title says.
+			if b.Kind == doc.Caption || similar(s, known.title) < 0.9 {
+				continue
+			}
+			like -= 0.2
 		}
 		if like > best {
 			best, at = like, i
@@ -35,25 +42,55 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known labels) {
 	if best >= 0.5 {
 		d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Headline, true
 		d.Title = d.Blocks[at].In(d.Text)
+	} else {
+		at = first
 	}
-	byline, date := false, false
-	for i := range d.Blocks {
+	t.labelWriters(d, nodes, known, min(at, first)-2, max(at, first)+3)
+}
+
+// labelWriters finds the byline and the date among the blocks around the
+// headline and the article's start.
+func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to int) {
+	byline, date := -1, -1
+	sure := false // the byline names whom the page's meta data names
+	for i := max(from, 0); i < min(to, len(d.Blocks)); i++ {
 		b := &d.Blocks[i]
-		if b.Len() > 200 || b.Kind == doc.Headline || b.Kind == doc.Caption || i > first+6 && b.Kind != doc.Paragraph {
+		if b.Len() > 200 || b.Kind == doc.Headline || b.Kind == doc.Caption {
 			continue
 		}
 		s := b.In(d.Text)
-		near := i <= first+3
-		switch {
-		case !byline && near && len(s) < 100 && (t.named(nodes[i], isBylineNode) || known.byline != "" && similar(known.byline, stripBy(s)) > 0.7) && !isDate(s) && countWords(s) > 0:
-			b.Kind, b.Kept = doc.Byline, true
-			d.Byline = stripBy(s)
-			byline = true
-		case !date && near && isDate(s):
-			b.Kind, b.Kept = doc.Date, true
-			d.Date = s
-			date = true
+		if isDate(s) {
+			if date < 0 {
+				date = i
+			}
+			continue
 		}
+		head, _ := splitDate(s)
+		same := known.byline != "" && similar(head, known.byline) > 0.6
+		if !sure && same && (similar(known.byline, head) > 0.3 || isMetaLine(s)) ||
+			byline < 0 && (isMetaLine(s) || len(s) < 100 && t.named(nodes[i], isBylineNode) && isNames(stripBy(head))) {
+			byline, sure = i, same
+		}
+	}
+	if byline >= 0 {
+		b := &d.Blocks[byline]
+		b.Kind, b.Kept = doc.Byline, true
+		s := b.In(d.Text)
+		names, day, ok := metaLine(s)
+		if !ok || names == "" {
+			var head string
+			head, day = splitDate(s)
+			names = stripBy(head)
+		}
+		if sure && len(names) > len(known.byline)+10 {
+			names = known.byline
+		}
+		d.Byline, d.Date = names, day
+	}
+	if date >= 0 {
+		b := &d.Blocks[date]
+		b.Kind, b.Kept = doc.Date, true
+		d.Date = b.In(d.Text)
 	}
 }
 

@@ -99,13 +99,13 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 		weight >= 25 && links > 0.5 ||
 		sum.emb == 1 && length < 75 || sum.emb > 1 ||
 		sum.img == 0 && sum.texty == 0
-	if remove && list && sum.img > 0 && sum.img == sum.li {
+	if remove && list && sum.img == sum.li {
 		for c := i + 1; c < int(n.end); c = int(t.nodes[c].end) {
 			if t.sums[c].elems > 1 {
 				return true
 			}
 		}
-		return false // a plain list of pictures
+		return false // a plain list of pictures, or of bare text
 	}
 	return remove
 }

@@ -16,6 +16,8 @@ type tree struct {
 	nodes []node
 	gone  []bool // set aside, with everything below it
 	sums  []sum
+
+	pieces int32 // pieces of text that are not blank
 }
 
 type node struct {
@@ -27,6 +29,8 @@ type node struct {
 	weight int       // what they say
 	text   run       // of a piece of text
 	data   bool      // a table that holds data, not layout
+	before int32     // how many pieces of text stand before it that are not blank
+	after  int32     // and how many at its end
 }
 
 // run is a length of text in characters, white space counted as one where it
@@ -106,9 +110,12 @@ func lay(root *html.Node) *tree {
 
 func (t *tree) add(n *html.Node, parent int32) {
 	i := int32(len(t.nodes))
-	t.nodes = append(t.nodes, node{n: n, parent: parent})
+	t.nodes = append(t.nodes, node{n: n, parent: parent, before: t.pieces})
 	if n.Type == html.TextNode {
 		t.nodes[i].text = measureText(n.Data)
+		if t.nodes[i].text.len() > 0 {
+			t.pieces++
+		}
 	} else {
 		e := &t.nodes[i]
 		e.tag = n.DataAtom
@@ -120,7 +127,11 @@ func (t *tree) add(n *html.Node, parent int32) {
 		t.add(c, i)
 	}
 	t.nodes[i].end = int32(len(t.nodes))
+	t.nodes[i].after = t.pieces
 }
+
+// blank reports whether a node holds no text, set aside or not.
+func (t *tree) blank(i int) bool { return t.nodes[i].before == t.nodes[i].after }
 
 // attr is the value of an attribute, or "".
 func attr(n *html.Node, key string) string {

@@ -71,7 +71,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.children(i, kind, kept)
 		p.gap()
 		return
-	case inline:
+	case inline, p.blank(i):
 		p.children(i, kind, kept)
 		return
 	}

@@ -19,8 +19,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pageScore is how much of a page's main content was found. The headline, the
-// byline and the date are no part of it: the answers hold them apart.
+// pageScore is how much of a page's main content was found. A headline or
+// byline that the answers hold apart from the content is no part of it, nor is
+// the date.
 type pageScore struct {
 	Page  string   `json:"page"`
 	Ours  prf      `json:"standfirst"`
@@ -125,8 +126,6 @@ func scorePage(dir string) (pageScore, error) {
 	if fault := article.Fault(""); err != nil && !errors.As(err, &fault) {
 		return s, fmt.Errorf("%s: %w", dir, err)
 	}
-	s.Ours = wordF1(eval.Words(bodyText(&d)), want)
-
 	peer, err := readability.FromReader(bytes.NewReader(source), nil)
 	peerText := ""
 	if err == nil && peer.Node != nil {
@@ -140,6 +139,7 @@ func scorePage(dir string) (pageScore, error) {
 			return s, fmt.Errorf("%s: %w", dir, err)
 		}
 	}
+	s.Ours = wordF1(eval.Words(bodyText(&d, meta.Title, meta.Byline)), want)
 	s.Title = hits(meta.Title, d.Title, peer.Title())
 	s.By = hits(meta.Byline, d.Byline, peer.Byline())
 	return s, nil
@@ -150,14 +150,22 @@ func hits(want, ours, peer string) metaHits {
 	return metaHits{want != "", same(ours), same(peer)}
 }
 
-// bodyText is what was kept of an article, less what stands over it.
-func bodyText(d *doc.Document) string {
+// bodyText is what was kept of an article, less its date and what repeats the
+// title and the byline that the answers hold apart.
+func bodyText(d *doc.Document, title, byline string) string {
+	apart := func(s, from string) bool {
+		words := eval.Words(s)
+		return 4*eval.Overlap(words, eval.Words(from)) >= 3*len(words)
+	}
 	var b strings.Builder
 	for _, block := range d.Blocks {
+		s := block.In(d.Text)
 		switch {
-		case !block.Kept, block.Kind == doc.Headline, block.Kind == doc.Byline, block.Kind == doc.Date:
+		case !block.Kept, block.Kind == doc.Date,
+			block.Kind == doc.Headline && apart(s, title),
+			block.Kind == doc.Byline && apart(d.Byline, byline):
 		default:
-			b.WriteString(block.In(d.Text))
+			b.WriteString(s)
 			b.WriteByte('\n')
 		}
 	}
