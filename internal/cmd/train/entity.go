@@ -36,7 +36,13 @@ func trainEntity(args []string) error {
 	if err != nil {
 		return err
 	}
-	model, err := trainModel(lexicon, sets, learning{epochs: 5, averaged: 2, rate: 0.02, seed: 1})
+	mend(lexicon, sets, false)
+	silver, err := readCorpora(filepath.Join(*corpora, "train"), []trainingSet{silverSet})
+	if err != nil {
+		return err
+	}
+	mend(lexicon, silver, true)
+	model, err := trainRounds(lexicon, sets, silver, rounds, how, pruneBelow)
 	if err != nil {
 		return err
 	}
@@ -57,3 +63,6 @@ func compressed(data []byte) int {
 	w.Close()
 	return b.Len()
 }
+
+var how = learning{epochs: 5, averaged: 2, rate: 0.02, seed: 1}
+var rounds, pruneBelow = 1, 0.05

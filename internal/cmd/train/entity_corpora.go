@@ -38,8 +38,9 @@ var trainingSets = []trainingSet{
 
 // example is one sentence with its labels.
 type example struct {
-	tokens []string
-	labels []ner.Label
+	tokens  []string
+	labels  []ner.Label
+	allowed []labelSet // nil if the labels are sure
 }
 
 // document is a few sentences that stood together.
@@ -89,7 +90,7 @@ func readConll(path string, run int) ([]document, error) {
 			fresh = false
 		}
 		d := &docs[len(docs)-1]
-		d.sentences = append(d.sentences, example{tokens, labels})
+		d.sentences = append(d.sentences, example{tokens: tokens, labels: labels})
 		tokens, tags = nil, nil
 		return nil
 	}

@@ -25,8 +25,14 @@ type learning struct {
 type sequence struct {
 	features [][]int32 // of each token, into the field's rows
 	gold     []ner.Label
+	allowed  []labelSet // what may be true where gold is not sure; nil if it is
 	weight   float32
 }
+
+// labelSet holds the label l when bit l is set.
+type labelSet uint32
+
+const anyLabel labelSet = 1<<labels - 1
 
 // field is the weights under training.
 type field struct {
@@ -102,6 +108,7 @@ func (f *field) average() {
 // scratch is memory that one sentence after another uses.
 type scratch struct {
 	emit, alpha, beta matrix
+	free, truth       matrix
 	scale             []float64
 	follow            [labels][labels]float64
 }
@@ -145,7 +152,7 @@ func (f *field) emissions(features [][]int32, s *scratch) {
 // marginals leaves in s.beta the chance of each label at each token (forward
 // and backward, scaled; Rabiner 1989), and in s.alpha, s.scale what the
 // expectations of pairs need.
-func (s *scratch) marginals(n int) {
+func (s *scratch) marginals(n int) bool {
 	for t := range n {
 		sum := 0.0
 		for l := range labels {
@@ -165,6 +172,9 @@ func (s *scratch) marginals(n int) {
 			}
 			s.alpha[t][l] = v
 			sum += v
+		}
+		if sum < 1e-300 {
+			return false // no path is allowed
 		}
 		s.scale[t] = sum
 		for l := range labels {
@@ -187,6 +197,22 @@ func (s *scratch) marginals(n int) {
 			s.beta[t][l] = v
 		}
 	}
+	return true
+}
+
+// pairs adds sign times the expected number of each pair of labels.
+func (s *scratch) pairs(n int, sign float64, sum *[labels][labels]float64) {
+	for t := 0; t+1 < n; t++ {
+		for p := range labels {
+			a := sign * s.alpha[t][p] / s.scale[t+1]
+			if math.Abs(a) < 1e-9 {
+				continue
+			}
+			for _, r := range succeed[p] {
+				sum[p][r] += a * s.follow[p][r] * s.emit[t+1][r] * s.beta[t+1][r]
+			}
+		}
+	}
 }
 
 // learn takes one step and returns the sentence's loss.
@@ -194,21 +220,44 @@ func (f *field) learn(q *sequence, l learning, s *scratch) float64 {
 	n := len(q.gold)
 	s.grow(n)
 	f.emissions(q.features, s)
-	s.marginals(n)
-	loss := 0.0
 	var pairs [labels][labels]float64
-	for t := 0; t+1 < n; t++ {
-		for p := range labels {
-			a := s.alpha[t][p] / s.scale[t+1]
-			if a < 1e-9 {
-				continue
-			}
-			for _, r := range succeed[p] {
-				pairs[p][r] += a * s.follow[p][r] * s.emit[t+1][r] * s.beta[t+1][r]
+	s.truth = s.truth[:0]
+	if q.allowed == nil {
+		for t, y := range q.gold {
+			var p [labels]float64
+			p[y] = 1
+			s.truth = append(s.truth, p)
+			if t > 0 {
+				pairs[q.gold[t-1]][y]--
 			}
 		}
-		pairs[q.gold[t]][q.gold[t+1]]--
+	} else {
+		// Only part of the truth is known (Tsuboi et al. 2008): what is
+		// expected under it takes the place of the gold labels.
+		s.free = append(s.free[:0], s.emit...)
+		for t, a := range q.allowed {
+			for y := range labels {
+				if a>>y&1 == 0 {
+					s.emit[t][y] = 0
+				}
+			}
+		}
+		if !s.marginals(n) {
+			return 0
+		}
+		for t := range n {
+			var p [labels]float64
+			for y := range labels {
+				p[y] = s.alpha[t][y] * s.beta[t][y]
+			}
+			s.truth = append(s.truth, p)
+		}
+		s.pairs(n, -1, &pairs)
+		copy(s.emit, s.free)
 	}
+	s.marginals(n)
+	s.pairs(n, 1, &pairs)
+	loss := 0.0
 	rate := l.rate
 	for i := range pairs {
 		for j, g := range pairs[i] {
@@ -227,9 +276,9 @@ func (f *field) learn(q *sequence, l learning, s *scratch) float64 {
 		k := 0
 		for y := range labels {
 			p := s.alpha[t][y] * s.beta[t][y]
-			if y == int(q.gold[t]) {
-				loss -= math.Log(max(p, 1e-12))
-				p--
+			if s.truth[t][y] > 0 {
+				loss -= s.truth[t][y] * math.Log(max(p, 1e-12))
+				p -= s.truth[t][y]
 			}
 			if math.Abs(p) > 1e-3 {
 				grad[y] = float32(p) * q.weight

@@ -74,7 +74,7 @@ func sequences(docs []document, features [][][][]uint32, table featureTable) []s
 	var out []sequence
 	for i, d := range docs {
 		for j, s := range d.sentences {
-			q := sequence{gold: s.labels, weight: d.set.weight, features: make([][]int32, len(s.tokens))}
+			q := sequence{gold: s.labels, allowed: s.allowed, weight: d.set.weight, features: make([][]int32, len(s.tokens))}
 			for t, ks := range features[i][j] {
 				ids := make([]int32, 0, len(ks))
 				for _, k := range ks {
@@ -91,22 +91,19 @@ func sequences(docs []document, features [][][][]uint32, table featureTable) []s
 }
 
 // trainModel trains, prunes, quantises and lays out a model.
-func trainModel(l *ner.Lexicon, docs []document, how learning) ([]byte, error) {
+func trainModel(l *ner.Lexicon, docs []document, how learning, pruneBelow float64) ([]byte, error) {
 	features := extract(l, docs)
 	table := countFeatures(features)
 	data := sequences(docs, features, table)
 	fmt.Printf("%d sentences, %d features\n", len(data), len(table.slots))
 	f := &field{rows: make([]fieldRow, len(table.slots))}
 	f.train(data, how, func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.4f\n", epoch+1, loss) })
-	return layOut(f, table)
+	return layOut(f, table, pruneBelow)
 }
-
-// pruneBelow is the size under which a weight is left out.
-const pruneBelow = 0.08
 
 // layOut rounds every weight to a whole number of steps, and leaves out the
 // features that have none left.
-func layOut(f *field, table featureTable) ([]byte, error) {
+func layOut(f *field, table featureTable, pruneBelow float64) ([]byte, error) {
 	var slots []uint32
 	var rows []int8
 	weights := 0
