@@ -24,10 +24,10 @@ var abbreviationTable = []struct {
 	class class
 	words string
 }{
-	{title, "mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps pres lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig cong insp supt det ofc sec-gen atty attys asst assoc dir amb min sr sra srta dott dipl ing mag ft mt pte tpr hrh ald sgt.maj lt.col lt.gen maj.gen brig.gen gen.sec st.pierre"},
-	{counted, "b c d m r no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph fax mob"},
-	{within, "e.g eg i.e ie vs v.s v cf viz ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.s ps p.p.s p.ex c.à.d c.-à-d i.a b.v.d bijv"},
-	{ending, "al inc corp co ltd llc llp plc bros cos cie gmbh jr esq st ave blvd rd hwy bldg dept univ assn assoc intl natl govt ctr tech mfg mgmt dist div inst acad ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a"},
+	{title, "mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps pres lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig cong insp supt det ofc sec-gen atty attys asst assoc dir amb min sr sra srta dra dras sres dott dipl ing mag mgr sta sig sig.ra dhr mevr drs ir ul ing judr mudr акад проф им ул ft mt pte tpr hrh ald sgt.maj lt.col lt.gen maj.gen brig.gen gen.sec st.pierre"},
+	{counted, "b c d m r pág núm kl č str no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph fax mob"},
+	{within, "e.g eg i.e ie vs v.s v cf viz ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h mio mrd tsd geb gest tzw tzv np např tj ee av св т.е u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.s ps p.p.s p.ex c.à.d c.-à-d i.a b.v.d bijv"},
+	{ending, "al uu inc corp co ltd llc llp plc bros cos cie gmbh jr esq st ave blvd rd hwy bldg dept univ assn assoc intl natl govt ctr tech mfg mgmt dist div inst acad ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a"},
 	{final, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"},
 	{final, "etc hrs hr mins min secs yrs yr lbs lb oz ft km kg cm mm mph sq ala ariz ark calif colo conn del fla fl ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta"},
 	{hour, "a.m p.m am pm"},
@@ -91,6 +91,10 @@ January February March April May June July August September October November Dec
 
 // markedNames are names that end in a mark.
 var markedNames = set(`Yahoo Jeopardy Yum Wham Oklahoma Joomla Ahoy E Panic Mamma Hamilton Oliver Airplane Whoa Jackpot Zap`)
+
+// afterOrdinal follows a German ordinal number.
+var afterOrdinal = set(`Januar Jänner Jän Jan Februar Feb März April Mai Juni Juli August Aug September Sept Oktober Okt November Nov
+Dezember Dez Jahrhundert Jahrhunderts Weltkrieg Weltkriegs Platz Mal Tag Geburtstag Jahrestag Klasse Spieltag Minute Runde Etage Stock Liga Bundesliga`)
 
 // prepositions open a phrase of time.
 var prepositions = set(`at by around about before after since until till from on shortly`)

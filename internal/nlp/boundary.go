@@ -32,11 +32,14 @@ var rules = []rule{
 	{"nothing said", "marks before any word end nothing: \"... and then\"", nothingRule},
 	{"continues", "SB8a: a comma or colon after the mark goes on with the sentence; so does a dash in the middle of a thought", continueRule},
 	{"script", "SB11 for marks that are nothing but an end: 。 ؟ । need no space after them", scriptRule},
+	{"script without points", "where 。 । ։ end sentences, a point after a letter of that script abbreviates", foreignPointRule},
 	{"number", "SB6: a digit follows a point directly, 3.14", numberRule},
 	{"marker", "the 1. or a. that opens an item is no sentence, nor is the Figure 1. that opens a caption", markerRule},
 	{"item in brackets", "(b) opens an item after a stop, whatever its case", bracketItemRule},
 	{"omission", "[...] stands for words of the sentence that it is in", omissionRule},
 	{"missing space", "people forget the space: \"world.Today\", but not in example.com or U.S.", missingSpaceRule},
+	{"spaced letters", "z. B., d. h., т. е.: small letters with points are one abbreviation", lettersRule},
+	{"ordinal", "German: am 3. Oktober, im 19. Jahrhundert", ordinalRule},
 	{"name with a mark", "Yahoo! and Jeopardy! are names", markedNameRule},
 	{"said", "a question or cry in quotes goes on with who said it: \"Why?\" Kerry asked", saidRule},
 	{"ellipsis", "SB8: goes on in lower case; I is no sign of a start, it always has its capital", ellipsisRule},
@@ -116,13 +119,26 @@ func scriptRule(g *gap) verdict {
 	if !g.full {
 		return pass
 	}
-	// 「…。」と言った: the particle after a closing quotation goes on.
+	// 「…。」と言った and “……。”他说: who said it goes on with the sentence.
 	if g.quoted && g.open == g.end {
-		if r, _ := utf8.DecodeRuneInString(g.text[g.open:]); unicode.Is(unicode.Hiragana, r) {
+		rest := g.text[g.open:min(len(g.text), g.open+reach)]
+		if unicode.Is(unicode.Hiragana, first(rest)) {
+			return hold
+		}
+		if i := strings.IndexFunc(rest, unicode.IsPunct); i > 0 && strings.ContainsAny(rest[:i], "说說称稱道问問") {
 			return hold
 		}
 	}
 	return cut
+}
+
+func foreignPointRule(g *gap) verdict {
+	if g.style.fullStops && g.plain() {
+		if r, _ := utf8.DecodeLastRuneInString(g.word); unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) && !unicode.Is(unicode.Arabic, r) || unicode.IsMark(r) {
+			return hold
+		}
+	}
+	return pass
 }
 
 func numberRule(g *gap) verdict {
@@ -179,6 +195,22 @@ func missingSpaceRule(g *gap) verdict {
 		}
 	}
 	return hold
+}
+
+func lettersRule(g *gap) verdict {
+	if r, n := utf8.DecodeRuneInString(g.word); g.plain() && unicode.IsLower(r) && n == len(g.word) {
+		if f, ok := strings.CutSuffix(g.follow, "."); ok && utf8.RuneCountInString(f) == 1 && g.next == g.open {
+			return hold
+		}
+	}
+	return pass
+}
+
+func ordinalRule(g *gap) verdict {
+	if g.plain() && len(g.word) <= 2 && endsInDigit(g.word) && digitAt(g.word, 0) && afterOrdinal[g.follow] {
+		return hold
+	}
+	return pass
 }
 
 func markedNameRule(g *gap) verdict {

@@ -42,7 +42,7 @@ func edgeAt(text string, from, i int) bool {
 	// Nearly all spaces stand between two words.
 	switch c := before[len(before)-1]; {
 	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
-		if c := after[0]; c != 'h' && c != 'w' && c >= '0' {
+		if c := after[0]; c != 'h' && c != 'w' && c > '9' {
 			return false
 		}
 	}

@@ -173,6 +173,7 @@ func styleOf(text string) style {
 	var st style
 	t := strings.TrimSpace(text)
 	st.lower = startsLower(strings.TrimLeftFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })) || strings.Contains(t, " i ")
+	st.fullStops = strings.ContainsAny(t, "。।։።။។")
 	if strings.Contains(t, "\n") {
 		st.list = !strings.ContainsFunc(t, terminal)
 	}

@@ -42,9 +42,9 @@ type gap struct {
 
 // style is what the block as a whole tells of how it is written.
 type style struct {
-	lower bool // sentences begin in lower case, as in chats
-	list  bool // lines are items: several lines, and no mark that ends a sentence
-	items bool // it opens with an item marker
+	lower     bool // sentences begin in lower case, as in chats
+	list      bool // lines are items: several lines, and no mark that ends a sentence
+	fullStops bool // it has full stops of another script: 。 । ։
 }
 
 // A scanner walks from gap to gap.
@@ -82,6 +82,9 @@ func (sc *scanner) next() bool {
 				sc.quote = !sc.quote
 			case c == ':':
 				sc.items.colon(i)
+			case c == ';' && greekBefore(sc.text[:i]):
+				sc.marks(i) // the Greek question mark
+				return true
 			case c == ' ' && edgeAt(sc.text, sc.from, i):
 				sc.edge(i)
 				return true
@@ -126,6 +129,8 @@ func (sc *scanner) marks(i int) {
 			g.asks = true
 		case terminal(r):
 			g.full = true
+		case r == ';' && j == i:
+			g.asks = true
 		case r == ' ' && g.dots > 0 && !g.asks && j+1 < len(text) && text[j+1] == '.' && !digitAt(text, j+2):
 			g.spaced = true
 		default:
@@ -178,6 +183,8 @@ func (sc *scanner) closer(i int) int {
 	switch {
 	case closes(r):
 		return n
+	case (r == '“' || r == '‘' || r == '«') && !wordy(sc.text[i+n:]):
+		return n // „Ja.“
 	case r == '"' && (sc.quote || !wordy(sc.text[i+n:])), ambiguousQuote(r) && r != '"' && !wordy(sc.text[i+n:]):
 		if r == '"' {
 			sc.quote = !sc.quote
@@ -235,6 +242,11 @@ func (sc *scanner) around(g *gap) {
 	}
 	g.next = j
 	g.follow = wordAfter(text, j)
+}
+
+func greekBefore(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Greek, r)
 }
 
 // wordBefore returns the word that ends at i, skipping quotes and brackets
