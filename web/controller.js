@@ -13,6 +13,7 @@ import { copy, download } from './files.js';
 import { HelpView } from './help.js';
 import { Intake } from './intake.js';
 import { JumpView } from './jump.js';
+import { Many } from './many.js';
 import { forget, recall, remember } from './memory.js';
 import { language } from './numbers.js';
 import { goOffline, shared } from './offline.js';
@@ -45,6 +46,7 @@ export class Controller {
   #save = new SaveView();
   #settingsView = new SettingsView();
   #help = new HelpView();
+  #many = new Many(this.#engine, this.#status, (error) => this.#sentence(error));
   #editing = true;
   #fault = '';
   #selected = -1;
@@ -72,8 +74,8 @@ export class Controller {
       'take-files': ({ files }) => this.#files(files),
       typed: ({ text, put }) => this.#typed(text, put),
       refuse: ({ message }) => this.#refuse(message),
-      'edit-text': () => this.#edit(true),
-      'read-text': () => this.#typed(this.#intake.element.value, true),
+      'edit-text': () => this.#edit(),
+      'read-text': () => this.#stopEditing(),
       length: (length) => this.#length(length),
       focus: ({ focus }) => this.#focus(focus),
       choose: (choice) => this.#chosen(choice),
@@ -81,6 +83,7 @@ export class Controller {
       copy: ({ markdown }) => this.#copy(markdown),
       'show-sentence': ({ sentence }) => this.#read(() => this.#reader.showSentence(sentence)),
       'select-entity': ({ entity }) => this.#select(entity === this.#selected ? -1 : entity),
+      peek: ({ entity }) => this.#reader.peek(entity),
       step: ({ by }) => this.#step(by),
       correct: ({ entity }) => this.#session.view && this.#correction.update({ entities: this.#session.view.entities, entity }),
       edit: ({ edits, said }) => this.#correct(edits, said),
@@ -130,6 +133,7 @@ export class Controller {
    */
   async #take(source, said = '', more = {}) {
     const before = this.#session.snapshot();
+    this.#many.show(false);
     if (!this.#session.view && source.text) this.#intake.update({ text: source.text });
     try {
       if (!(await this.#status.during(S.reading, (signal) => this.#session.read(source, { signal, ...more })))) return;
@@ -164,7 +168,7 @@ export class Controller {
 
   /** @param {File[]} files */
   async #files(files) {
-    if (files.length !== 1) return this.#refuse(S.nothing);
+    if (files.length > 1) return this.#many.begin(files, this.#session.options);
     const bytes = new Uint8Array(await files[0].arrayBuffer());
     this.#take({ text: '', name: files[0].name, bytes });
   }
@@ -198,15 +202,26 @@ export class Controller {
     this.#show();
   }
 
-  /** @param {boolean} editing */
-  #edit(editing) {
-    this.#editing = editing;
+  /** Opens the text for editing, with the caret where the reader was. */
+  #edit() {
+    const { place } = this.#reader;
+    this.#editing = true;
     this.#show();
+    this.#intake.focusAt(place);
+  }
+
+  async #stopEditing() {
+    const { value, selectionStart } = this.#intake.element;
+    await this.#typed(value, true);
+    if (!this.#editing) this.#reader.showPlace(selectionStart);
   }
 
   /** Does something with the article as it is read. @param {() => void} act */
   #read(act) {
-    if (this.#editing) this.#edit(false);
+    if (this.#editing) {
+      this.#editing = false;
+      this.#show();
+    }
     act();
   }
 

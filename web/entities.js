@@ -2,7 +2,7 @@
 /**
  * Who and where: the entities by kind, the most salient first. One can be
  * selected; it then lights up in the article and shows what can be done with
- * it. Raises 'select-entity' {entity}, 'step' {by}, 'focus' {focus},
+ * it. Raises 'peek' {entity}, 'select-entity' {entity}, 'step' {by}, 'focus' {focus},
  * 'correct' {entity}, 'kinds' {hide}, 'undo-correction'.
  */
 import { $, button, fill, h, hidden, raise } from './dom.js';
@@ -29,6 +29,12 @@ export class EntitiesView {
   #open = -1;
 
   constructor() {
+    for (const [type, over] of /** @type {const} */ ([['mouseover', true], ['mouseout', false]])) {
+      this.#list.addEventListener(type, (event) => {
+        const item = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('.entity'));
+        raise(this.element, 'peek', { entity: over && item ? Number(item.dataset.entity) : -1 });
+      });
+    }
     this.element.append(this.#chips, this.#filter, this.#corrections, this.#list);
   }
 
@@ -144,7 +150,10 @@ export class EntitiesView {
     if (!detail) {
       const focusing = h('button', { type: 'button', class: 'focusing' });
       focusing.addEventListener('click', () => raise(this.element, 'focus', { focus: focusing.dataset.name ?? '' }));
+      const telling = view.sentences[entity.telling];
+      const tells = telling ? view.text.slice(telling.start, Math.min(telling.end, telling.start + 400)).replace(/\s+/g, ' ') : '';
       detail = h('div', { class: 'detail' },
+        tells ? h('button', { type: 'button', class: 'tells', click: () => raise(this.element, 'show-sentence', { sentence: entity.telling }) }, hidden(S.telling), tells) : null,
         h('div', { class: 'steps' },
           button('‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous, title: S.previous }),
           h('span', { class: 'at' }),

@@ -42,8 +42,20 @@ export class Intake {
   /** @param {{text: string}} data the field's text */
   update({ text }) {
     clearTimeout(this.#timer);
-    if (this.element.value !== text) this.element.value = text;
+    if (this.element.value !== text) {
+      this.element.value = text;
+      this.element.setSelectionRange(0, 0);
+    }
     this.#length = this.element.value.length;
+  }
+
+  /** Puts the caret at a place in the text, and the focus in the field. @param {number} at */
+  focusAt(at) {
+    this.element.focus();
+    this.element.setSelectionRange(at, at);
+    // Only on gaining the focus is the caret scrolled to.
+    this.element.blur();
+    this.element.focus();
   }
 
   #input() {

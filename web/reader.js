@@ -5,7 +5,7 @@
  * the page. Raises 'select-entity' {entity}, 'put-back' {blocks}, 'selection'.
  */
 import { $, button, fill, h, hidden, raise } from './dom.js';
-import { set } from './setter.js';
+import { set, startOf } from './setter.js';
 import { article as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
@@ -15,6 +15,9 @@ import { article as S } from './strings.js';
 const SLICE = 12;
 /** Blocks in one chunk of the page; the browser skips the layout of chunks out of sight. */
 const CHUNK = 24;
+
+/** What is higher than this lies behind the masthead. */
+const TOP = 90;
 
 const TAGS = /** @type {Record<string, 'h3' | 'h4' | 'blockquote' | 'p' | 'li'>} */ ({
   headline: 'h3', subhead: 'h4', quotation: 'blockquote', 'list-item': 'li',
@@ -29,7 +32,8 @@ export class ReaderView {
   /** @type {WeakMap<Element, number>} mark -> where it begins */ #starts = new WeakMap();
   /** @type {Map<number, number>} sentence -> number in the summary */ #picks = new Map();
   /** @type {Set<string>} */ #hide = new Set();
-  #selected = -1;
+  #chosen = -1; // the selected entity
+  #lit = -1; // that which is lit: it, or the one under the pointer
   /** @type {Generator<void> | null} */ #rest = null;
   #turn = 0;
   /** @type {Spot[][]} */ #spots = [];
@@ -65,7 +69,9 @@ export class ReaderView {
       this.#hide = new Set(hide);
       view.entities.forEach((e, i) => this.#marks[i]?.forEach((m) => m.classList.toggle('off', this.#hide.has(e.kind))));
     }
-    this.#select(anew ? -1 : this.#selected, selected);
+    this.#chosen = selected;
+    if (anew) this.#lit = -1;
+    this.peek(-1);
   }
 
   clear() {
@@ -74,7 +80,7 @@ export class ReaderView {
     this.#sentences.clear();
     this.#picks.clear();
     this.#marks = [];
-    this.#selected = -1;
+    this.#chosen = this.#lit = -1;
     fill(this.element, []);
   }
 
@@ -96,6 +102,24 @@ export class ReaderView {
     this.#finish(() => Boolean(find()));
     const element = find();
     if (element) this.#goTo(element, false);
+  }
+
+  /** Where in the text the reader is: the first sentence in sight. */
+  get place() {
+    const { left, width } = this.element.getBoundingClientRect();
+    for (let y = TOP; y < innerHeight; y += 24) {
+      const at = document.elementFromPoint(left + width / 3, y)?.closest('.s');
+      if (at && this.element.contains(at)) return startOf(at) ?? 0;
+    }
+    return 0;
+  }
+
+  /** Brings a place in the text into view. @param {number} offset */
+  showPlace(offset) {
+    const sentence = this.#view?.sentences.findIndex((s) => s.end > offset) ?? -1;
+    if (sentence < 0) return;
+    this.#finish(() => this.#sentences.has(sentence));
+    this.#sentences.get(sentence)?.scrollIntoView({ block: 'start' });
   }
 
   /** @param {HTMLElement} element @param {boolean} focus */
@@ -128,12 +152,14 @@ export class ReaderView {
     if (n) element.prepend(h('span', { class: 'numeral', 'data-n': n }, hidden(S.chosen(n))));
   }
 
-  /** @param {number} was @param {number} now */
-  #select(was, now) {
-    this.#selected = now;
+  /** Lights an entity while the pointer is on it; -1 goes back to the selected one. @param {number} entity */
+  peek(entity) {
+    const now = entity >= 0 ? entity : this.#chosen;
+    if (now === this.#lit) return;
+    this.#light(this.#lit, false);
+    this.#lit = now;
+    this.#light(now, true);
     this.element.classList.toggle('lighting', now >= 0);
-    if (was !== now) this.#light(was, false);
-    if (now >= 0) this.#light(now, true);
   }
 
   /** @param {number} entity @param {boolean} on */
@@ -247,7 +273,7 @@ export class ReaderView {
       if (sentence.start > at) set(into, view, at, sentence.start, [], () => {});
       const element = h('span', { class: 's' });
       set(element, view, sentence.start, sentence.end, this.#spots[s], (mark, spot) => this.#marked(mark, spot));
-      if (this.#spots[s].some((spot) => spot.entity === this.#selected)) element.classList.add('holds');
+      if (this.#spots[s].some((spot) => spot.entity === this.#lit)) element.classList.add('holds');
       into.append(element);
       this.#sentences.set(s, element);
       const n = this.#picks.get(s);
@@ -266,6 +292,6 @@ export class ReaderView {
     this.#starts.set(mark, start);
     const { kind } = /** @type {View} */ (this.#view).entities[entity];
     if (this.#hide.has(kind)) mark.classList.add('off');
-    if (entity === this.#selected) mark.classList.add('lit');
+    if (entity === this.#lit) mark.classList.add('lit');
   }
 }

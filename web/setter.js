@@ -84,6 +84,9 @@ export function offsetOf(node, offset) {
   return null;
 }
 
+/** Where an element's text begins. @param {Node} node */
+export const startOf = (node) => edge(node, 'start');
+
 /** @param {Node} node @param {'start' | 'end'} which */
 function edge(node, which) {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);

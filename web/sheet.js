@@ -31,8 +31,6 @@ export class SheetView {
     this.#toggle.textContent = editing ? S.read : S.edit;
     fill(this.#facts, [facts]);
     if (this.#fault.textContent !== fault) this.#fault.textContent = fault;
-    if (!turned) return;
-    if (editing && !empty) this.#field.focus();
-    else if (hadFocus) this.element.focus({ preventScroll: true });
+    if (turned && !editing && hadFocus) this.element.focus({ preventScroll: true });
   }
 }

@@ -30,6 +30,7 @@ export const shell = {
   open: 'Open files…',
   remember: 'Bring this article back when I return',
   new: 'New',
+  back: 'Back to the list',
   save: 'Save',
   settings: 'Settings',
   help: 'Help',
@@ -132,7 +133,7 @@ export const entities = {
   correct: 'Correct…',
   corrections: (/** @type {number} */ n) => plural(n, 'correction', 'corrections'),
   undo: 'Undo the last',
-  telling: 'Tells most',
+  telling: 'The sentence that tells most: ',
 };
 
 export const correct = {
@@ -163,6 +164,7 @@ export const formats = {
   jsonld: ['JSON-LD', 'schema.org, about and mentions'],
   annotations: ['Web Annotations', 'W3C, one for each mention'],
   displacy: ['displaCy', 'as spaCy draws it'],
+  text: ['Bare text', 'what brat’s offsets count in'],
   brat: ['brat', 'standoff annotation'],
   zip: ['Everything', 'one .zip'],
 };
@@ -205,5 +207,4 @@ export const batch = {
   open: (/** @type {string} */ name) => `Open ${name}`,
   andMore: (/** @type {number} */ n) => `and ${count(n)} more`,
   tooLarge: (/** @type {number} */ bytes) => `This file is too large (${size(bytes)}).`,
-  back: 'Back to the list',
 };

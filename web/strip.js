@@ -14,7 +14,7 @@ export function strip({ mentions }, length) {
   return svg(
     'svg',
     { class: 'strip', viewBox: `0 0 ${WIDTH} 6`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
-    svg('rect', { class: 'ground', width: WIDTH, height: 6, rx: 0 }),
+    svg('path', { class: 'ground', d: `M0 2.5h${WIDTH}v1H0z` }),
     svg('path', { d }),
   );
 }
