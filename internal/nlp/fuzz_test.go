@@ -21,6 +21,7 @@ func FuzzSentences(f *testing.F) {
 		f.Add(strings.Repeat(h.unit, 40))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		Language(text) // of anything
 		text = strings.ToValidUTF8(text, "\uFFFD")
 		d := doc.Document{Text: text}
 		if s := trim(text, 0, len(text)); s.Len() > 0 {

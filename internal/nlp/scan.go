@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"standfirst/internal/doc"
 )
 
 // reach bounds how far the scanner looks around a mark, so that no input makes
@@ -297,96 +295,4 @@ func wordAfter(text string, i int) string {
 		j += n
 	}
 	return text[i:j]
-}
-
-// citation returns the length of a reference in square brackets at the start
-// of s, or of an omission, with the space before it: "[6]", " [17]", "[...]".
-// It belongs to the sentence before it, as in Wikipedia.
-func citation(s string) int {
-	i := 0
-	if strings.HasPrefix(s, " ") {
-		i = 1
-	}
-	if i >= len(s) || s[i] != '[' {
-		return 0
-	}
-	for _, omission := range []string{"[...]", "[…]"} {
-		if strings.HasPrefix(s[i:], omission) {
-			return i + len(omission)
-		}
-	}
-	if k := strings.IndexByte(s[i:min(len(s), i+reach)], ']'); k > 0 && strings.HasSuffix(s[:i+k], " needed") {
-		return i + k + 1 // [citation needed]
-	}
-	j := i + 1
-	for j < len(s) && j < i+8 && (s[j] >= '0' && s[j] <= '9' || s[j] == ',' || s[j] == '-') {
-		j++
-	}
-	if j == i+1 || j >= len(s) || s[j] != ']' {
-		return 0
-	}
-	return j + 1
-}
-
-// note returns the length of a smiley at the start of s, or of a note's number
-// that lost its raised place: "rights. 4 Even though". Both belong to the
-// sentence before them.
-func note(s string) int {
-	if s == "" || s[0] != ' ' {
-		return 0
-	}
-	if f := firstField(s[1:min(len(s), 8)]); smile(f) {
-		return 1 + len(f)
-	}
-	j := 1
-	for j < len(s) && j < 3 && digitAt(s, j) {
-		j++
-	}
-	if j > 1 && j < len(s) && s[j] == ' ' {
-		word := wordAfter(s, j+1)
-		if _, next, ok := strings.Cut(s[j+1:min(len(s), j+1+reach)], " "); ok && starter(word) && startsLower(next) {
-			return j
-		}
-	}
-	return 0
-}
-
-// terminal tells marks that may end a sentence, of any script
-// (Sentence_Terminal, UAX #44), and the ellipsis, which may too.
-func terminal(r rune) bool {
-	switch r {
-	case '.', '!', '?', '…', '․', '⁉', '⁈', '⁇', '‽', '‼', '｡':
-		return true
-	}
-	return r >= utf8.RuneSelf && unicode.Is(unicode.STerm, r)
-}
-
-// closes tells closing brackets and quotation marks that can only close, or
-// usually do (Close, UAX #29 SB9).
-func closes(r rune) bool {
-	switch r {
-	case ')', ']', '}', '”', '’', '»', '›':
-		return true
-	}
-	return r >= utf8.RuneSelf && (unicode.Is(unicode.Pe, r) || unicode.Is(unicode.Pf, r))
-}
-
-// opens tells opening brackets and quotation marks, and ¿ ¡.
-func opens(r rune) bool {
-	switch r {
-	case '(', '[', '{', '“', '‘', '«', '‹', '¿', '¡', '„', '‚':
-		return true
-	}
-	return r >= utf8.RuneSelf && (unicode.Is(unicode.Ps, r) || unicode.Is(unicode.Pi, r))
-}
-
-// ambiguousQuote tells quotation marks that open and close alike.
-func ambiguousQuote(r rune) bool { return r == '"' || r == '\'' || r == '`' || r == '*' || r == '_' }
-
-func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
-
-func trim(text string, start, end int) doc.Span {
-	s := text[start:end]
-	start = end - len(strings.TrimLeftFunc(s, unicode.IsSpace))
-	return doc.Span{Start: start, End: start + len(strings.TrimSpace(s))}
 }

@@ -1,0 +1,216 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The rules that look at the marks and at what stands around them.
+
+func edgeRule(g *gap) verdict {
+	if g.edge {
+		return cut
+	}
+	return pass
+}
+
+func lineRule(g *gap) verdict {
+	switch {
+	case !g.line:
+		return pass
+	case g.style.list, strings.Count(g.text[g.end:g.open], "\n") > 1:
+		return cut
+	}
+	return hold
+}
+
+func endRule(g *gap) verdict {
+	if g.open == len(g.text) {
+		return hold
+	}
+	return pass
+}
+
+func nothingRule(g *gap) verdict {
+	if g.stop-g.from < reach && !g.full && !strings.ContainsFunc(g.text[g.from:g.stop], isWordRune) && g.dots > 0 {
+		return hold
+	}
+	return pass
+}
+
+func continueRule(g *gap) verdict {
+	r, n := utf8.DecodeRuneInString(g.text[g.open:])
+	switch r {
+	case ',', ';', ':', '、', '，', '；', '：', '،', '؛':
+		return hold
+	case '-', '–', '—':
+		rest := g.text[g.open+n:]
+		if r == '-' && g.plain() && classOf(g.word) != none && startsLetter(rest) {
+			return hold // a compound that was torn: "Va. -based"
+		}
+		if rest := strings.TrimLeft(rest[:min(len(rest), reach)], "-"); strings.HasPrefix(rest, " ") && startsLower(rest[1:]) {
+			return hold
+		}
+	}
+	return pass
+}
+
+func scriptRule(g *gap) verdict {
+	if !g.full {
+		return pass
+	}
+	// 「…。」と言った and “……。”他说: who said it goes on with the sentence.
+	if g.quoted && g.open == g.end {
+		rest := g.text[g.open:min(len(g.text), g.open+reach)]
+		if unicode.Is(unicode.Hiragana, first(rest)) {
+			return hold
+		}
+		if i := strings.IndexFunc(rest, unicode.IsPunct); i > 0 && strings.ContainsAny(rest[:i], "说說称稱道问問") {
+			return hold
+		}
+	}
+	return cut
+}
+
+func foreignPointRule(g *gap) verdict {
+	if g.style.fullStops && g.plain() {
+		if r, _ := utf8.DecodeLastRuneInString(g.word); unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) && !unicode.Is(unicode.Arabic, r) || unicode.IsMark(r) {
+			return hold
+		}
+	}
+	return pass
+}
+
+func numberRule(g *gap) verdict {
+	if g.dots == 1 && !g.asks && g.end == g.mark && digitAt(g.text, g.mark) && g.open == g.end {
+		return hold
+	}
+	return pass
+}
+
+func markerRule(g *gap) verdict {
+	if g.asks || g.dots != 1 || g.ellipsis {
+		return pass
+	}
+	if g.stop-g.from > reach {
+		return pass
+	}
+	said := strings.TrimSpace(g.text[g.from:g.stop])
+	if isMarker(said) {
+		return hold
+	}
+	if label, number, ok := strings.Cut(said, " "); ok && labels[label] && isMarker(number) && g.open > g.end {
+		return hold
+	}
+	return pass
+}
+
+func omissionRule(g *gap) verdict {
+	if g.ellipsis && g.stop > 0 && g.text[g.stop-1] == '[' && strings.HasPrefix(g.text[g.mark:], "]") {
+		return hold
+	}
+	return pass
+}
+
+func bracketItemRule(g *gap) verdict {
+	if f, _, n := readMarker(g.text[g.open:]); n > 0 && f.before == "(" && g.open > g.end && !g.line && (!g.plain() || classOf(g.word) == none) {
+		return cut
+	}
+	return pass
+}
+
+func missingSpaceRule(g *gap) verdict {
+	if g.open > g.end {
+		return pass
+	}
+	if g.ellipsis || !properStart(g.follow) || topLevel[strings.ToLower(g.follow)] || webby(g) {
+		return hold
+	}
+	switch {
+	case len(g.word) < 2:
+		return hold
+	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), classOf(strings.TrimSuffix(g.follow, ".")) == title:
+		if !strings.Contains(g.word, ".") && g.quoted == (g.closed != 0) {
+			return cut
+		}
+	}
+	return hold
+}
+
+func markedNameRule(g *gap) verdict {
+	if g.asks && g.mark == g.stop+1 && !g.quoted && markedNames[g.word] && !starter(g.follow) {
+		return hold
+	}
+	return pass
+}
+
+func saidRule(g *gap) verdict {
+	if !g.quoted || g.closed == ')' || starter(g.follow) || !startsUpper(g.follow) {
+		return pass
+	}
+	rest := g.text[g.next:min(len(g.text), g.next+reach)]
+	for range 3 {
+		_, after, ok := strings.Cut(rest, " ")
+		if !ok {
+			break
+		}
+		rest = after
+		if verb := wordAfter(rest, 0); speech[strings.TrimSuffix(verb, ".")] {
+			if end := rest[len(verb):]; end == "" || end[0] == ',' || strings.HasSuffix(verb, ".") {
+				return hold
+			}
+			break
+		}
+	}
+	return pass
+}
+
+func ellipsisRule(g *gap) verdict {
+	switch {
+	case !g.ellipsis || g.asks:
+		return pass
+	case startsLower(g.follow) && !webAddress(g.text[g.next:]):
+		return hold
+	case g.spaced && isI(g.follow):
+		return hold
+	}
+	return cut
+}
+
+func cryRule(g *gap) verdict {
+	if g.asks && g.mark == g.stop+1 && g.text[g.stop] == '!' && !g.quoted && startsLower(g.follow) && startsUpper(g.word) && g.before() != "" {
+		return hold
+	}
+	return pass
+}
+
+func lowerAskRule(g *gap) verdict {
+	switch {
+	case !g.asks || !startsLower(g.follow):
+		return pass
+	case g.style.lower:
+		return cut
+	case g.quoted, g.next > g.open, insideBrackets(g):
+		return hold
+	}
+	return cut
+}
+
+func stopRule(g *gap) verdict {
+	if g.open == g.end {
+		return hold
+	}
+	return cut
+}
+
+// insideBrackets tells a mark that stands alone in brackets: (!) (sic?).
+func insideBrackets(g *gap) bool { return g.closed == ')' || g.closed == ']' }
+
+// webby tells whether the mark stands within an address or file name.
+func webby(g *gap) bool {
+	low := max(g.from, g.stop-reach)
+	w := g.text[low:g.stop]
+	w = w[strings.LastIndexAny(w, " \t\n")+1:]
+	return strings.ContainsAny(w, "/@\\_=") || strings.HasPrefix(w, "www.")
+}

@@ -1,0 +1,126 @@
+package nlp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The rules that look at the words on both sides of a full stop; their words
+// are in abbreviation.go.
+
+func lettersRule(g *gap) verdict {
+	if r, n := utf8.DecodeRuneInString(g.word); g.plain() && unicode.IsLower(r) && n == len(g.word) {
+		if f, ok := strings.CutSuffix(g.follow, "."); ok && utf8.RuneCountInString(f) == 1 && g.next == g.open {
+			return hold
+		}
+	}
+	return pass
+}
+
+func ordinalRule(g *gap) verdict {
+	if g.plain() && len(g.word) <= 2 && endsInDigit(g.word) && digitAt(g.word, 0) && afterOrdinal[g.follow] {
+		return hold
+	}
+	return pass
+}
+
+func letterRule(g *gap) verdict {
+	if !g.plain() || !initial(g.word) || g.quoted || startsLower(g.follow) || startsDigit(g.follow) {
+		return pass
+	}
+	// "you and I", "World War I", "Plan B"; not "George W."
+	if before := g.before(); g.word == "I" && allLower(before) || lettered[before] {
+		return cut
+	}
+	return pass
+}
+
+func titleRule(g *gap) verdict {
+	if g.plain() && classOf(g.word) == title && !g.quoted {
+		return hold
+	}
+	return pass
+}
+
+func beforeNumberRule(g *gap) verdict {
+	if !g.plain() || classOf(g.word) != counted || g.before() == "" && !startsDigit(g.follow) {
+		return pass
+	}
+	if startsDigit(g.follow) || isRoman(g.follow) && !isI(g.follow) || len(g.word) == 1 && afterHour[strings.TrimSuffix(g.follow, ".")] {
+		return hold
+	}
+	return pass
+}
+
+func withinRule(g *gap) verdict {
+	if g.plain() && classOf(g.word) == within && !g.quoted {
+		return hold
+	}
+	return pass
+}
+
+func openingTimeRule(g *gap) verdict {
+	if !g.plain() || classOf(g.word) != hour {
+		return pass
+	}
+	said := strings.Fields(g.text[g.from:min(g.stop, g.from+reach)])
+	if n := len(said); n >= 2 && n <= 4 && startsDigit(said[n-2]) && prepositions[strings.ToLower(said[0])] {
+		return hold
+	}
+	return pass
+}
+
+func timeRule(g *gap) verdict {
+	if !g.plain() || classOf(g.word) != hour {
+		return pass
+	}
+	if startsLower(g.follow) || afterHour[strings.TrimSuffix(g.follow, ".")] || g.next > g.open && g.text[g.open] == '(' {
+		return hold
+	}
+	return cut
+}
+
+func lowerRule(g *gap) verdict {
+	switch {
+	case g.asks || !startsLower(g.follow):
+		return pass
+	case !g.plain() || classOf(g.word) != none || dotted(g.word) || initial(g.word) || g.quoted:
+		return hold
+	case g.style.lower, wholeWord(g.word), shortWords[g.word], webAddress(g.text[g.next:]):
+		return cut
+	}
+	return hold
+}
+
+func abbreviationNumberRule(g *gap) verdict {
+	if g.plain() && startsDigit(g.follow) {
+		switch classOf(g.word) {
+		case ending, final:
+			return hold
+		}
+	}
+	if g.plain() && classOf(g.word) == final && afterHour[strings.TrimSuffix(g.follow, ".")] {
+		return hold // Wed. Sept. 20
+	}
+	return pass
+}
+
+func endingRule(g *gap) verdict {
+	if !g.plain() || g.quoted {
+		return pass
+	}
+	switch c := classOf(g.word); {
+	case c == ending, dotted(g.word):
+	case initial(g.word):
+		if g.next > g.open && startsUpper(g.before()) {
+			return hold // John J. "Jack" Sheehan
+		}
+	default:
+		return pass
+	}
+	if starter(g.follow) || g.next > g.open && g.text[g.open] != '(' {
+		return cut
+	}
+	return hold
+}
