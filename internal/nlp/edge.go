@@ -22,10 +22,14 @@ var edges = []struct {
 	}},
 	{"header", "From: A <a@b.c> is a line of its own", func(before, after string) bool {
 		f := lastField(before)
-		return strings.HasSuffix(f, ">") && strings.Contains(f, "@") && (startsUpper(after) || startsDigit(after))
+		if !strings.Contains(f, "@") || !wordy(after) {
+			return false
+		}
+		label := strings.Fields(before)
+		return f[len(f)-1] == '>' && !startsLower(after) || len(label) == 2 && strings.HasSuffix(label[0], ":")
 	}},
-	{"addresses", "two web addresses in a row are a list", func(before, after string) bool {
-		return webAddress(after) && webAddress(lastField(before))
+	{"addresses", "after a web address a second one is another item, and a word that opens a sentence opens one", func(before, after string) bool {
+		return (webAddress(after) || starter(wordAfter(after, 0))) && webAddress(lastField(before))
 	}},
 	{"smile", "a smiley ends what it comments", func(before, after string) bool {
 		return startsUpper(after) && smile(lastField(before))
@@ -33,8 +37,9 @@ var edges = []struct {
 }
 
 // edgeAt reports whether a sentence that begins at from ends at the space at i.
-func edgeAt(text string, from, i int) bool {
-	before := text[max(from, i-reach):i]
+// The word before the space is known to be an address or not.
+func edgeAt(text string, from, i int, address bool) bool {
+	before := text[max(from, i-4*reach):i] // some addresses are long
 	after := text[i+1 : min(len(text), i+1+reach)]
 	if before == "" || after == "" {
 		return false
@@ -42,7 +47,7 @@ func edgeAt(text string, from, i int) bool {
 	// Nearly all spaces stand between two words.
 	switch c := before[len(before)-1]; {
 	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
-		if c := after[0]; c != 'h' && c != 'w' && c > '9' {
+		if c := after[0]; !address && c > '9' {
 			return false
 		}
 	}

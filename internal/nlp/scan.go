@@ -47,13 +47,14 @@ type style struct {
 
 // A scanner walks from gap to gap.
 type scanner struct {
-	gap   gap
-	text  string
-	at    int
-	from  int // where the sentence that is being read begins
-	style style
-	items itemizer
-	quote bool // an odd number of straight double quotes stands before at
+	gap     gap
+	text    string
+	at      int
+	from    int // where the sentence that is being read begins
+	style   style
+	items   itemizer
+	address bool // the word before at is a web or mail address
+	quote   bool // an odd number of straight double quotes stands before at
 }
 
 func newScanner(text string) *scanner {
@@ -83,9 +84,14 @@ func (sc *scanner) next() bool {
 			case c == ';' && greekBefore(sc.text[:i]):
 				sc.marks(i) // the Greek question mark
 				return true
-			case c == ' ' && edgeAt(sc.text, sc.from, i):
-				sc.edge(i)
-				return true
+			case c == '@', c == '/' && i > 0 && sc.text[i-1] == '/':
+				sc.address = true
+			case c == ' ':
+				address := sc.address
+				if sc.address = false; edgeAt(sc.text, sc.from, i, address) {
+					sc.edge(i)
+					return true
+				}
 			case sc.items.opens(i):
 				sc.edge(i)
 				return true
