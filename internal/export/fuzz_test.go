@@ -14,7 +14,7 @@ import (
 func FuzzRoundTrip(f *testing.F) {
 	f.Add(news, false, 0, "")
 	f.Add("<h1>Envoys meet</h1><p>👩‍👩‍👧 John Kerry met Zoë in Łódź. Kerry left.</p>", true, 1, "Kerry")
-	for _, s := range hostile(f) {
+	for _, s := range seeds(f) {
 		f.Add(s, true, 2, s)
 	}
 	f.Fuzz(func(t *testing.T, s string, page bool, sentences int, focus string) {

@@ -165,11 +165,12 @@ func answer(j *job, o summary.Options) (line []byte) {
 		return complain(id, j.number, fmt.Errorf("This line is longer than %d MB.", maxLine>>20))
 	}
 	var r record
-	if err := json.Unmarshal(j.line, &r); err != nil {
-		return complain(id, j.number, fmt.Errorf(`This line is not a JSON object with "id" and "text" or "html": %v`, err))
-	}
+	err := json.Unmarshal(j.line, &r)
 	if len(r.ID) > 0 {
 		id = r.ID
+	}
+	if err != nil {
+		return complain(id, j.number, errors.New(`This line is not a JSON object with "id" and "text" or "html".`))
 	}
 	result, err := analyse(article.Input{Text: r.Text, HTML: r.HTML}, o)
 	if err != nil {
