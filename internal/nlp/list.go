@@ -151,6 +151,16 @@ func isBullet(r rune) bool {
 	return false
 }
 
+// itemLine tells whether a line, after a line end, opens an item.
+func itemLine(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if isBullet(r) || (r == '-' || r == '*') && strings.HasPrefix(s[n:], " ") {
+		return true
+	}
+	f, _, n := readMarker(s)
+	return n > 0 && !f.letter
+}
+
 // isMarker tells whether s, before its full stop, is the marker of an item
 // and nothing else: "1", "a", "• 9", "iv".
 func isMarker(s string) bool {
@@ -174,8 +184,13 @@ func styleOf(text string) style {
 	t := strings.TrimSpace(text)
 	st.lower = startsLower(strings.TrimLeftFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })) || strings.Contains(t, " i ")
 	st.fullStops = strings.ContainsAny(t, "。।։።။។")
-	if strings.Contains(t, "\n") {
-		st.list = !strings.ContainsFunc(t, terminal)
+	st.list = strings.Contains(t, "\n")
+	for line := range strings.Lines(t) {
+		line = strings.TrimRightFunc(line, func(r rune) bool { return unicode.IsSpace(r) || closes(r) || ambiguousQuote(r) })
+		if r, _ := utf8.DecodeLastRuneInString(line); terminal(r) {
+			st.list = false
+			break
+		}
 	}
 	return st
 }

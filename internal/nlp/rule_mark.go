@@ -19,7 +19,7 @@ func lineRule(g *gap) verdict {
 	switch {
 	case !g.line:
 		return pass
-	case g.style.list, strings.Count(g.text[g.end:g.open], "\n") > 1:
+	case g.style.list, strings.Count(g.text[g.end:g.open], "\n") > 1, itemLine(g.text[g.open:]):
 		return cut
 	}
 	return hold

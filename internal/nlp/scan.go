@@ -41,7 +41,7 @@ type gap struct {
 // style is what the block as a whole tells of how it is written.
 type style struct {
 	lower     bool // sentences begin in lower case, as in chats
-	list      bool // lines are items: several lines, and no mark that ends a sentence
+	list      bool // lines are items: several lines, none of which ends with a mark
 	fullStops bool // it has full stops of another script: 。 । ։
 }
 

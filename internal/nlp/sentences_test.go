@@ -55,6 +55,8 @@ var splitCases = []struct{ name, text string }{
 	{"inline items", "There are two: 1) the first and 2) the second."},
 	{"bullets", "• The first¦ • The second"},
 	{"lines of a list", "contacts\n¦events, places\n¦files"},
+	{"lines of a list with stops", "U.S. contacts\n¦events, p. 5\n¦files"},
+	{"item lines", "He named two things:\n¦- the first\n¦- the second.\n¦2. Last"},
 	{"wrapped lines", "This is cut\nby its lines.¦ It\ngoes on."},
 	{"ruler", "They left. ¦*** ¦The rest stayed."},
 	{"stamp", "Robert Bryngelson ¦08/16/2000 12:05 PM ¦I send a note."},

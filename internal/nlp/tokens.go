@@ -77,7 +77,7 @@ func (c *cutter) word(i, j int) {
 	case w == "":
 	case plainWord(w):
 		c.emit(i, j)
-	case len(w) <= 4 && !strings.ContainsFunc(w, unicode.IsLetter):
+	case len(w) > 1 && len(w) <= 4 && w[0] != w[1] && !strings.ContainsFunc(w, unicode.IsLetter):
 		c.affixes(i, j) // perhaps an emoticon
 	case address(w):
 		for i < j && strings.IndexByte("(<[\"'*", c.text[i]) >= 0 {
@@ -137,10 +137,25 @@ func (c *cutter) affixes(i, j int) {
 		c.emit(i, j)
 	case len(w) > longWord:
 		c.loose(i, j)
-	default:
-		for _, t := range prose.Tokenize(w) {
-			c.core(i+t.Start, i+t.End())
+	case plainWord(w[:len(w)-1]):
+		// Most words with a mark are a word and one mark; prose would look at
+		// it with a regular expression to say the same.
+		if last := w[len(w)-1]; last == '.' {
+			c.core(i, j)
+		} else if strings.IndexByte(",;:!?)", last) >= 0 {
+			c.emit(i, j-1)
+			c.emit(j-1, j)
+		} else {
+			c.prose(i, j)
 		}
+	default:
+		c.prose(i, j)
+	}
+}
+
+func (c *cutter) prose(i, j int) {
+	for _, t := range prose.Tokenize(c.text[i:j]) {
+		c.core(i+t.Start, i+t.End())
 	}
 }
 

@@ -21,6 +21,7 @@ var tokenCases = []struct{ text, tokens string }{
 	{"O'Reilly's and D'Souza's", "O'Reilly 's and D'Souza 's"},
 	{"'This is rock 'n' roll'", "' This is rock 'n ' roll '"},
 	{"the rebels' $5.3 is 20%", "the rebels ' $ 5.3 is 20 %"},
+	{"--- ... **", "--- ... * *"},
 	{"wait...what?! --no", "wait ... what ? ! -- no"},
 	{"(https://a.b/c?d=e.f), Joe@x.com.", "( https://a.b/c?d=e.f ) , Joe@x.com ."},
 	{"Moscow—Paris 2010–2012", "Moscow — Paris 2010 – 2012"},
