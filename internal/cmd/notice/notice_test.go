@@ -1,0 +1,72 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestNoticeIsUpToDate(t *testing.T) {
+	root, err := root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	software, err := collect(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := os.ReadFile(filepath.Join(root, "NOTICE"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(compose(old, software), old) {
+		t.Error("NOTICE does not name all that ships, or names more: run go run ./internal/cmd/notice")
+	}
+}
+
+// TestLicencesAreKnown: what ships is under one of three licences, each of
+// which asks for its text and no more. Another is a decision for a person.
+func TestLicencesAreKnown(t *testing.T) {
+	root, err := root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	software, err := collect(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := []string{
+		"Permission is hereby granted, free of charge, to any person obtaining a copy", // MIT
+		"Redistribution and use in source and binary forms, with or without",           // BSD
+		"Apache License\n                           Version 2.0",
+	}
+	for _, w := range software {
+		found := false
+		for _, text := range w.texts {
+			for _, k := range known {
+				found = found || strings.Contains(text, k)
+			}
+			if strings.Contains(text, "GENERAL PUBLIC LICENSE") {
+				t.Errorf("%s is under a licence that would bind the whole", w.name)
+			}
+		}
+		if !found {
+			t.Errorf("the licence of %s is not known here", w.name)
+		}
+	}
+}
+
+func TestCompose(t *testing.T) {
+	old := []byte("By hand.\n\nMore.\n\n\n" + heading + "\n\nstale")
+	got := string(compose(old, []work{{"go", []string{"BSD"}}, {"a v1", []string{"MIT a"}}, {"x/net v1", []string{"BSD", "PATENTS"}}}))
+	line := "\n" + strings.Repeat("-", 80) + "\n\n"
+	want := "By hand.\n\nMore.\n\n" + heading + "\n" + line + "go\nx/net v1\n\nBSD\n" + line + "a v1\n\nMIT a\n" + line + "x/net v1\n\nPATENTS\n"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if again := string(compose([]byte(got), []work{{"go", []string{"BSD"}}})); !strings.HasPrefix(again, "By hand.\n\nMore.\n\n"+heading) || strings.Contains(again, "PATENTS") {
+		t.Errorf("the second time\n%s", again)
+	}
+}
