@@ -41,7 +41,7 @@ var edges = []struct {
 func edgeAt(text string, from, i int, address bool) bool {
 	before := text[max(from, i-4*reach):i] // some addresses are long
 	after := text[i+1 : min(len(text), i+1+reach)]
-	if before == "" || after == "" {
+	if before == "" || after == "" || before[len(before)-1] == ' ' || after[0] == ' ' {
 		return false
 	}
 	// Nearly all spaces stand between two words.

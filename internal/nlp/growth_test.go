@@ -33,6 +33,8 @@ var hostile = []struct{ name, unit string }{
 	{"stop and spaces", ".        "},
 	{"stop and lines", ".\n\n"},
 	{"items", "1. a 2. b "},
+	{"colons and items", ": 1. "},
+	{"addresses", "http://a.b/c "},
 	{"bullets", "• a "},
 	{"citations", ".[1]"},
 	{"quoted stops", ".\" "},

@@ -18,7 +18,7 @@ var commands = []command{
 	{"entities", "[-json] [-predictions OUT.conll] FILE.conll...", entities},
 	{"clusters", "[-json] FILE.entities.jsonl...", clusters},
 	{"salience", "[-json] FILE.jsonl...", salience},
-	{"sentences", "[-json] FILE.json...", sentences},
+	{"sentences", "[-json] [-diff] FILE.json...", sentences},
 	{"summaries", "[-json] [-predictions OUT.jsonl] FILE.jsonl...", summaries},
 	{"pages", "[-json] DIR", pages},
 }
