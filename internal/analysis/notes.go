@@ -25,8 +25,17 @@ var languages = map[string]string{
 // sentence or two. There is nothing to say of an article in English.
 func (a *Analysis) Notes() []string {
 	switch lang := a.Document.Lang; lang {
-	case "", "en":
+	case "en":
 		return nil
+	case "":
+		tokens := 0
+		for _, s := range a.Sentences {
+			tokens += len(s.Tokens)
+		}
+		if tokens < 100 { // too short to tell any language by
+			return nil
+		}
+		return []string{"The language of this article was not recognised. It is summarised all the same, but names are read for English."}
 	default:
 		name := languages[lang]
 		if name == "" {

@@ -24,6 +24,7 @@ func TestLanguage(t *testing.T) {
 		{"Thai", article.Input{Text: strings.Repeat(thai, 5) + "\n\n" + strings.Repeat(thai+" ", 4)}, "th", "a paragraph is taken as one sentence"},
 		{"said to be English", article.Input{HTML: `<html lang="en"><p>` + french + `</p></html>`}, "fr", "French"},
 		{"said to be Galician", article.Input{HTML: `<html lang="gl"><p>` + french + `</p></html>`}, "gl", "a language other than English"},
+		{"unknown", article.Input{Text: strings.Repeat("Nuqneh qaStaH wanI' ram. Qapla' batlh je. ", 20)}, "", "not recognised"},
 		{"unsure", article.Input{Text: "Kerry met Lavrov. Lavrov left Kerry."}, "", ""},
 	} {
 		a, err := Run(c.in)
