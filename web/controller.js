@@ -98,7 +98,7 @@ export class Controller {
       document.addEventListener(name, (event) => event instanceof CustomEvent && act(event.detail));
     }
     $('new').addEventListener('click', () => this.#clear());
-    $('sample').addEventListener('click', () => this.#take(sample));
+    $('sample').addEventListener('click', () => this.#take(sample, S.sampleCredit));
     $('settings').addEventListener('click', () => this.#settingsView.open());
     $('help').addEventListener('click', () => this.#help.open());
     $('remember').addEventListener('change', (/** @type {any} */ event) => this.#chosen({ remember: event.target.checked }));

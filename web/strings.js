@@ -61,6 +61,7 @@ export const status = {
   remembered: 'This article will be here when you return. It is kept in this browser alone.',
   rememberFailed: 'This article is too long for the browser to keep.',
   copied: 'Copied.',
+  sampleCredit: 'A sample, from Wikinews contributors, CC BY 2.5.',
   copyFailed: 'The browser did not let us copy. Select the text and copy it by hand.',
   saved: (/** @type {string} */ name) => `Saved as ${name}.`,
   offline: 'Ready to work without a network.',

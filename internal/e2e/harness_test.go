@@ -341,3 +341,19 @@ func shared(t testing.TB, name string) string {
 	}
 	return string(b)
 }
+
+// allow grants permissions to the tab's pages.
+func (p *tab) allow(names ...string) { p.permit(browser.PermissionSettingGranted, names) }
+
+// deny refuses permissions to the tab's pages.
+func (p *tab) deny(names ...string) { p.permit(browser.PermissionSettingDenied, names) }
+
+func (p *tab) permit(setting browser.PermissionSetting, names []string) {
+	p.t.Helper()
+	for _, name := range names {
+		call(p, browser.SetPermission, browser.SetPermissionParams{
+			Permission: &browser.PermissionDescriptor{Name: name}, Setting: setting,
+			BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID,
+		})
+	}
+}

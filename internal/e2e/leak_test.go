@@ -1,0 +1,129 @@
+package e2e
+
+import (
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"standfirst/internal/site"
+
+	"github.com/chromedp/chromedp"
+)
+
+// ear is a server that counts whoever connects to it.
+type ear struct {
+	*httptest.Server
+	connections atomic.Int64
+}
+
+func listen(t *testing.T) *ear {
+	e := &ear{}
+	e.Server = httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+	}))
+	e.Config.ConnState = func(_ net.Conn, s http.ConnState) {
+		if s == http.StateNew {
+			e.connections.Add(1)
+		}
+	}
+	e.Start()
+	t.Cleanup(e.Close)
+	return e
+}
+
+// lure is an article that reaches for a server in every way that HTML knows.
+func lure(n int, server string) (text, html string) {
+	text = fmt.Sprintf("Council votes on bridge %d\n\nThe city council of Aarhus voted on Tuesday to rebuild bridge number %d, Mayor Anna Holm said. "+
+		"The work will cost 40 million euros, according to the Danish Transport Authority. Read more at %s/%d.\n\n"+
+		"Holm told reporters in Copenhagen that the old bridge had been closed since March. Residents of Odense asked for a ferry.", n, n, server, n)
+	html = fmt.Sprintf(`<html><head><meta http-equiv="refresh" content="0;url=%[1]s/refresh"><link rel="stylesheet" href="%[1]s/a.css"><link rel="prefetch" href="%[1]s/p">
+<style>body{background:url(%[1]s/bg.png)} @import "%[1]s/i.css";</style><base href="%[1]s/"></head><body>
+<h1>Council votes on bridge %[2]d</h1><img src="%[1]s/pixel.gif" onerror="fetch('%[1]s/onerror')"><iframe src="%[1]s/frame"></iframe>
+<p>%[3]s</p><svg><image href="%[1]s/svg.png"/></svg><video poster="%[1]s/poster.png" src="%[1]s/v.mp4" autoplay></video><object data="%[1]s/o"></object>
+<form action="%[1]s/form"><button autofocus onfocus="this.form.submit()">x</button></form><script src="%[1]s/s.js"></script><a href="%[1]s/ping" ping="%[1]s/ping">more</a></body></html>`,
+		server, n, strings.ReplaceAll(text, "\n\n", "</p><p>"))
+	return text, html
+}
+
+// TestDetectorHears shows that the detector works: a page that does leak is
+// heard.
+func TestDetectorHears(t *testing.T) {
+	e := listen(t)
+	control := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(w, `<!doctype html><link rel="icon" href="data:,"><body><script>
+			Promise.allSettled([fetch(%[1]q + '/fetch')]).then(() => { navigator.sendBeacon(%[1]q + '/beacon', 'x'); new Image().src = %[1]q + '/image'; document.title = 'done'; });
+		</script>`, e.URL)
+	}))
+	t.Cleanup(control.Close)
+	p := newTab(t)
+	do(p, chromedp.Navigate(control.URL))
+	p.wait(`document.title === 'done'`)
+	if e.connections.Load() == 0 {
+		t.Error("the listening server heard nothing of a page that leaks")
+	}
+	if len(p.requestsSoFar()) < 2 {
+		t.Errorf("the browser's own record holds %v", p.requestsSoFar())
+	}
+}
+
+// TestNothingLeaves reads articles that reach for a server, exports them and
+// reads them as a batch, in each way of opening.
+func TestNothingLeaves(t *testing.T) {
+	for _, way := range ways {
+		t.Run(way, func(t *testing.T) {
+			e := listen(t)
+			p := open(t, way)
+			p.settle()
+			loaded := len(p.requestsSoFar())
+			for n := range 20 {
+				text, html := lure(n, e.URL)
+				if n%2 == 0 {
+					html = ""
+				}
+				p.read(text, html)
+			}
+			p.save("html")
+			p.save("zip")
+			p.silent(loaded, e)
+		})
+	}
+}
+
+// TestReadsWithTheServerGone reads an article after the server has closed.
+func TestReadsWithTheServerGone(t *testing.T) {
+	server := httptest.NewServer(site.Handler(os.DirFS(filepath.Join(built, "dist", "site"))))
+	p := newTab(t)
+	p.goTo(server.URL + "/")
+	p.settle()
+	server.CloseClientConnections()
+	server.Close()
+	text, _ := lure(1, "http://nowhere.invalid")
+	p.read(text, "")
+	p.save("json")
+}
+
+// silent fails the test if anything was asked for since the page had loaded.
+func (p *tab) silent(loaded int, e *ear) {
+	p.t.Helper()
+	for _, url := range p.requestsSoFar()[loaded:] {
+		// A blob: URL is the page's own memory: its worker, a file it saves.
+		if !strings.HasPrefix(url, "blob:") && !strings.HasPrefix(url, "data:") {
+			p.t.Errorf("asked for %s", url)
+		}
+	}
+	if n := e.connections.Load(); n > 0 {
+		p.t.Errorf("%d connections to the listening server", n)
+	}
+}
+
+func (p *tab) requestsSoFar() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return append([]string(nil), p.requests...)
+}

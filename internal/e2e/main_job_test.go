@@ -1,0 +1,230 @@
+package e2e
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/chromedp/chromedp"
+)
+
+// article is what most of these tests read; it is ours.
+const article = `Harbour towns agree on ferry link
+
+12 March 2024
+
+The mayors of Aarhus and Gothenburg agreed on Tuesday to reopen the ferry link between their cities, eleven years after the last ship sailed. "We have waited long enough," said Anna Holm, the mayor of Aarhus, after the talks in Gothenburg.
+
+The first ship is to sail in May 2026. The Danish Maritime Authority said it had received plans from two companies, and that it would choose one of them before the summer. Holm said the cities would share the cost of 40 million euros.
+
+---
+
+Swedish officials were more careful. Erik Lindqvist, who leads the port of Gothenburg, said the quay needed repairs that could take a year. Lindqvist asked the European Union for help in January, but the European Commission has not answered yet.
+
+Residents welcomed the plan. The ferry used to carry 300,000 passengers a year, and its end in 2013 cost the two cities some 200 jobs, according to Aarhus University.
+`
+
+// TestMainJob opens the page each way, pastes an article, changes the length
+// and takes the result home.
+func TestMainJob(t *testing.T) {
+	for _, way := range ways {
+		t.Run(way, func(t *testing.T) {
+			p := open(t, way)
+			p.read(article, "")
+
+			three := p.picks()
+			checkPicks(t, article, three)
+			people := p.entities("person")
+			if people["Anna Holm"] != 2 || people["Erik Lindqvist"] != 2 {
+				t.Errorf("the persons are %v: want Anna Holm and Erik Lindqvist, named twice each", people)
+			}
+
+			// The length changes without another analysis.
+			eval[bool](p, `(() => { const s = document.querySelector('#summary input[type=range]'); s.value = 1; s.dispatchEvent(new Event('input', {bubbles: true})); s.dispatchEvent(new Event('change', {bubbles: true})); return true; })()`)
+			p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 1`)
+			checkPicks(t, article, p.picks())
+
+			for _, format := range []string{"txt", "md", "json", "csv"} {
+				name, content := p.save(format)
+				if want := regexp.MustCompile(`^[a-z0-9-]{1,60}\.(summary\.txt|summary\.md|md|json|entities\.csv)$`); !want.MatchString(name) {
+					t.Errorf("%s is saved as %q", format, name)
+				}
+				checkFile(t, format, content)
+			}
+		})
+	}
+}
+
+// checkPicks fails if a summary is not whole sentences of the text in order,
+// or holds what no summary should.
+func checkPicks(t *testing.T, text string, picks []string) {
+	t.Helper()
+	if len(picks) == 0 {
+		t.Fatal("the summary is empty")
+	}
+	at := 0
+	for _, s := range picks {
+		i := strings.Index(text[at:], s)
+		if i < 0 {
+			t.Fatalf("not in the text after the sentence before it: %q", s)
+		}
+		at += i + len(s)
+		if !strings.ContainsAny(s[len(s)-1:], `.!?"`) {
+			t.Errorf("not a whole sentence: %q", s)
+		}
+		for _, no := range []string{"Harbour towns agree", "12 March", "---"} {
+			if strings.Contains(s, no) {
+				t.Errorf("%q stands in the summary: %q", no, s)
+			}
+		}
+	}
+}
+
+func checkFile(t *testing.T, format string, content []byte) {
+	t.Helper()
+	switch format {
+	case "txt", "md":
+		if !strings.Contains(string(content), "Anna Holm") || !strings.Contains(string(content), "Harbour towns agree") {
+			t.Errorf("the %s lacks the title or a name:\n%s", format, content)
+		}
+	case "json":
+		var r struct {
+			Offsets  string
+			Document struct{ Text string }
+			Entities []struct {
+				Name     string
+				Mentions []struct {
+					Start, End int
+					Text       string
+				}
+			}
+			Summary struct{ Sentences []int }
+		}
+		if err := json.Unmarshal(content, &r); err != nil {
+			t.Fatal(err)
+		}
+		if r.Offsets != "codepoint" || len(r.Summary.Sentences) != 1 || len(r.Entities) == 0 {
+			t.Errorf("the JSON says offsets %q, %d sentences, %d entities", r.Offsets, len(r.Summary.Sentences), len(r.Entities))
+		}
+		text := []rune(r.Document.Text)
+		for _, e := range r.Entities {
+			for _, m := range e.Mentions {
+				if got := string(text[m.Start:m.End]); got != m.Text {
+					t.Errorf("a mention of %s is %q at its offsets, %q as written", e.Name, got, m.Text)
+				}
+			}
+		}
+	case "csv":
+		rows, err := csv.NewReader(strings.NewReader(string(content))).ReadAll()
+		if err != nil || len(rows) < 5 {
+			t.Errorf("%d rows of CSV, %v", len(rows), err)
+		}
+	}
+}
+
+// TestWaysIn reads the same article as rich text, as dropped and opened files,
+// and the sample.
+func TestWaysIn(t *testing.T) {
+	p := open(t, "http")
+	html := "<html><body><h1>" + strings.Replace(strings.ReplaceAll(article, "\n\n", "</p><p>"), "</p><p>", "</h1><p>", 1) + "</p></body></html>"
+	shown := `document.querySelector('#reader')?.textContent.includes('Lindqvist') && document.querySelectorAll('#summary .picks .sentence').length > 0`
+
+	p.paste("Harbour towns agree", html)
+	p.wait(shown)
+	if people := p.entities("person"); people["Anna Holm"] == 0 {
+		t.Errorf("from rich text the persons are %v", people)
+	}
+	p.clear()
+	p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 0 || document.getElementById('summary').offsetParent === null`)
+
+	p.drop(map[string]string{"ferry.txt": article})
+	p.wait(shown)
+	p.clear()
+
+	file := filepath.Join(t.TempDir(), "ferry.html")
+	if err := os.WriteFile(file, []byte(html), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	do(p, chromedp.SetUploadFiles("#files", []string{file}))
+	p.wait(shown)
+	p.clear()
+
+	do(p, chromedp.Click("#sample"))
+	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
+	if shown := eval[string](p, `document.body.innerText`); !strings.Contains(shown, "CC BY") {
+		t.Error("the sample is shown without its credit")
+	}
+}
+
+// TestCopies copies the summary to the clipboard.
+func TestCopies(t *testing.T) {
+	p := open(t, "http")
+	p.allow("clipboard-read", "clipboard-write")
+	p.read(article, "")
+	eval[bool](p, `(() => { document.querySelector('#summary .after button').click(); return true; })()`)
+	p.wait(`document.getElementById('status').textContent.startsWith('Copied')`)
+	copied := eval[string](p, `navigator.clipboard.readText()`)
+	for _, s := range p.picks() {
+		if !strings.Contains(copied, s) {
+			t.Errorf("the clipboard lacks %q:\n%s", s, copied)
+		}
+	}
+}
+
+// TestFaultsOfInput gives the page what cannot be read: one clear sentence
+// each, and the text that the reader had stays.
+func TestFaultsOfInput(t *testing.T) {
+	p := open(t, "http")
+	fault := `document.getElementById('fault').textContent.trim() !== '' && document.getElementById('fault').offsetParent !== null`
+	for name, give := range map[string]func(){
+		"nothing":       func() { p.paste(" \n ", "") },
+		"a headline":    func() { p.paste("Harbour towns agree on ferry link", "") },
+		"HTML, no text": func() { p.paste("", "<div><script>1</script></div>") },
+		"an image":      func() { p.drop(map[string]string{"a.png": "\x89PNG\r\n\x1a\n"}) },
+	} {
+		p.clear()
+		give()
+		p.wait(fault)
+		if s := eval[string](p, `document.getElementById('fault').textContent`); utf8.RuneCountInString(s) > 200 || !strings.HasSuffix(strings.TrimSpace(s), ".") {
+			t.Errorf("%s: not one clear sentence: %q", name, s)
+		}
+	}
+	if had := eval[string](p, `document.getElementById('text').value`); strings.Contains(had, "\x89") {
+		t.Errorf("the field holds %q", had)
+	}
+	// A text in another language is read, and told.
+	p.clear()
+	p.paste("Die Bürgermeister von Aarhus und Göteborg einigten sich am Dienstag darauf, die Fähre wieder fahren zu lassen. Das sagte Anna Holm nach den Gesprächen in Göteborg. "+
+		"Die Kosten von 40 Millionen Euro wollen sich die Städte teilen. Der Hafen muss noch ausgebaut werden.", "")
+	p.wait(`document.querySelector('#summary .notes')?.textContent.includes('English')`)
+}
+
+// TestOwnersArticle reads the article that the product was asked for with.
+func TestOwnersArticle(t *testing.T) {
+	text := shared(t, "articles/syria-cease-fire.txt")
+	p := open(t, "http")
+	p.clear()
+	p.paste(text, "")
+	p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 3`)
+	checkPicks(t, text, p.picks())
+	var names []string
+	for _, kind := range []string{"person", "organization", "place"} {
+		for name := range p.entities(kind) {
+			names = append(names, name)
+			if strings.ContainsAny(name, ",") || strings.HasSuffix(name, "'s") || strings.Contains(name, "-led") {
+				t.Errorf("%q is no name", name)
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"US", "U.S."}, {"John Kerry", "Kerry"}, {"Adel al-Jubeir", "al-Jubeir"}} {
+		if slices.Contains(names, pair[0]) == slices.Contains(names, pair[1]) {
+			t.Errorf("%q and %q should be one entity; the list is %q", pair[0], pair[1], names)
+		}
+	}
+}

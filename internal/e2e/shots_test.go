@@ -1,0 +1,37 @@
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// TestScreens takes pictures of the page, to be looked at, into the folder
+// that SCREENS names: no machine can say whether a page is pleasant.
+func TestScreens(t *testing.T) {
+	dir := os.Getenv("SCREENS")
+	if dir == "" {
+		t.Skip("SCREENS names no folder for pictures")
+	}
+	for _, scheme := range []string{"light", "dark"} {
+		for _, width := range []int64{360, 768, 1440} {
+			p := open(t, "http")
+			call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+			do(p, chromedp.EmulateViewport(width, 900))
+			p.shoot(filepath.Join(dir, fmt.Sprintf("%s-%d-empty.png", scheme, width)))
+			p.read(article, "")
+			p.shoot(filepath.Join(dir, fmt.Sprintf("%s-%d-result.png", scheme, width)))
+		}
+	}
+}
+
+func (p *tab) shoot(path string) {
+	p.t.Helper()
+	if err := os.WriteFile(path, do(p, chromedp.FullScreenshot(100)), 0o644); err != nil {
+		p.t.Fatal(err)
+	}
+}
