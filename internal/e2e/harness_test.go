@@ -290,6 +290,30 @@ func (p *tab) drop(files map[string]string) {
 	})()`, quote(files)))
 }
 
+// dropBytes drops one file whose content is no text.
+func (p *tab) dropBytes(name, content string) {
+	p.t.Helper()
+	p.dropFile(name, fmt.Sprintf(`Uint8Array.from(atob(%s), (c) => c.charCodeAt(0))`, quote([]byte(content))))
+}
+
+// dropLarge drops a text file of so many bytes.
+func (p *tab) dropLarge(name string, size int) {
+	p.t.Helper()
+	p.dropFile(name, fmt.Sprintf(`'Ann met Bob in Oslo. '.repeat(%d)`, size/21+1))
+}
+
+// dropFile drops a file whose content a JavaScript expression gives.
+func (p *tab) dropFile(name, content string) {
+	p.t.Helper()
+	eval[bool](p, fmt.Sprintf(`(() => {
+		const data = new DataTransfer();
+		data.items.add(new File([%s], %s));
+		for (const type of ['dragenter', 'dragover', 'drop'])
+			document.body.dispatchEvent(new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true}));
+		return true;
+	})()`, content, quote(name)))
+}
+
 // download waits for a file to land after an action, and returns its name and
 // its bytes as they stand on disk.
 func (p *tab) download(action func()) (string, []byte) {

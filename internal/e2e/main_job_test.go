@@ -155,11 +155,9 @@ func TestWaysIn(t *testing.T) {
 	p.wait(shown)
 	p.clear()
 
-	do(p, chromedp.Click("#sample"))
+	p.press("#sample")
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
-	if shown := eval[string](p, `document.body.innerText`); !strings.Contains(shown, "CC BY") {
-		t.Error("the sample is shown without its credit")
-	}
+	p.wait(`document.body.innerText.includes('CC BY')`) // its credit
 }
 
 // TestCopies copies the summary to the clipboard.
@@ -178,25 +176,32 @@ func TestCopies(t *testing.T) {
 }
 
 // TestFaultsOfInput gives the page what cannot be read: one clear sentence
-// each, and the text that the reader had stays.
+// each, and the page is ready for the next.
 func TestFaultsOfInput(t *testing.T) {
 	p := open(t, "http")
-	fault := `document.getElementById('fault').textContent.trim() !== '' && document.getElementById('fault').offsetParent !== null`
-	for name, give := range map[string]func(){
-		"nothing":       func() { p.paste(" \n ", "") },
-		"a headline":    func() { p.paste("Harbour towns agree on ferry link", "") },
-		"HTML, no text": func() { p.paste("", "<div><script>1</script></div>") },
-		"an image":      func() { p.drop(map[string]string{"a.png": "\x89PNG\r\n\x1a\n"}) },
+	shown := `document.getElementById('fault').textContent.trim() !== '' && document.getElementById('fault').offsetParent !== null`
+	for _, c := range []struct {
+		name string
+		give func()
+	}{
+		{"nothing", func() { p.paste(" \n ", "") }},
+		{"a headline", func() { p.paste("Harbour towns agree on ferry link", "") }},
+		{"HTML without text", func() { p.paste("", "<div><script>1</script></div>") }},
+		{"an image", func() { p.dropBytes("photo.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR") }},
+		{"an unknown kind", func() { p.dropBytes("song.mp3", "ID3\x03\x00\x00\x00\x00\x00\x21\xff\xfb\x90") }},
+		{"40 MB", func() { p.dropLarge("large.txt", 40<<20) }},
 	} {
-		p.clear()
-		give()
-		p.wait(fault)
-		if s := eval[string](p, `document.getElementById('fault').textContent`); utf8.RuneCountInString(s) > 200 || !strings.HasSuffix(strings.TrimSpace(s), ".") {
-			t.Errorf("%s: not one clear sentence: %q", name, s)
+		do(p, chromedp.Reload())
+		p.wait(`document.documentElement.dataset.engine === "ready"`)
+		c.give()
+		p.wait(shown)
+		if s := eval[string](p, `document.getElementById('fault').textContent.trim()`); utf8.RuneCountInString(s) > 200 || !strings.HasSuffix(s, ".") {
+			t.Errorf("%s: not one clear sentence: %q", c.name, s)
 		}
-	}
-	if had := eval[string](p, `document.getElementById('text').value`); strings.Contains(had, "\x89") {
-		t.Errorf("the field holds %q", had)
+		if c.name == "a headline" && eval[string](p, `document.getElementById('text').value`) == "" {
+			t.Error("the headline is gone from the field")
+		}
+		p.read(article, "")
 	}
 	// A text in another language is read, and told.
 	p.clear()

@@ -3,8 +3,6 @@ package e2e
 import (
 	"fmt"
 	"strings"
-
-	"github.com/chromedp/chromedp"
 )
 
 // How a person uses the page, in the page's own terms.
@@ -22,15 +20,21 @@ func (p *tab) read(text, html string) {
 // clear empties the page, as "New" does.
 func (p *tab) clear() {
 	p.t.Helper()
-	eval[bool](p, `(() => { const b = document.getElementById('new'); if (b.offsetParent) b.click(); document.getElementById('text').focus(); return true; })()`)
+	eval[bool](p, `(() => {
+		const field = document.getElementById('text');
+		document.getElementById('new').click();
+		if (field.value) { field.value = ''; field.dispatchEvent(new Event('input', {bubbles: true})); }
+		field.focus();
+		return true;
+	})()`)
 }
 
 // save downloads one format from the menu.
 func (p *tab) save(format string) (name string, content []byte) {
 	p.t.Helper()
 	return p.download(func() {
-		do(p, chromedp.Click("#save"))
-		do(p, chromedp.Click(fmt.Sprintf(`#save-list button[data-format=%q]`, format)))
+		p.press("#save")
+		p.press(fmt.Sprintf(`#save-list button[data-format=%q]`, format))
 	})
 }
 
@@ -46,6 +50,12 @@ func (p *tab) settle() {
 		seen = len(p.requestsSoFar())
 		eval[bool](p, `new Promise((resolve) => requestIdleCallback(() => setTimeout(() => resolve(true), 200)))`)
 	}
+}
+
+// press clicks a button as a key would.
+func (p *tab) press(selector string) {
+	p.t.Helper()
+	eval[bool](p, fmt.Sprintf(`(() => { document.querySelector(%s).click(); return true; })()`, quote(selector)))
 }
 
 // picks are the summary's sentences as the page shows them, in order.
