@@ -19,18 +19,30 @@ const (
 )
 
 // abbreviationTable lists abbreviations in lower case, without their last
-// stop.
+// stop. The first row that has a word counts.
 var abbreviationTable = []struct {
 	class class
 	words string
 }{
-	{title, "mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps pres lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig cong insp supt det ofc sec-gen atty attys asst assoc dir amb min sr sra srta dra dras sres dott dipl ing mag mgr sta sig sig.ra dhr mevr drs ir ul ing judr mudr акад проф им ул ft mt pte tpr hrh ald sgt.maj lt.col lt.gen maj.gen brig.gen gen.sec st.pierre"},
-	{counted, "b c d m r pág núm kl č str no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts rte hwy rm ste apt tel ext ph fax mob"},
-	{within, "e.g eg i.e ie vs v.s v cf viz ca approx esp incl resp f.e a.k.a aka c.f n.b z.b d.h mio mrd tsd geb gest tzw tzv np např tj ee av св т.е u.a bzw vgl sog bspw inkl exkl zzgl usw.u evtl ggf p.s ps p.p.s p.ex c.à.d c.-à-d i.a b.v.d bijv"},
-	{ending, "al uu inc corp co ltd llc llp plc bros cos cie gmbh jr esq st ave blvd rd hwy bldg dept univ assn assoc intl natl govt ctr tech mfg mgmt dist div inst acad ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a"},
-	{final, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"},
-	{final, "etc hrs hr mins min secs yrs yr lbs lb oz ft km kg cm mm mph sq ala ariz ark calif colo conn del fla fl ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que alta"},
-	{hour, "a.m p.m am pm"},
+	// Titles, offices and ranks, and what begins the name of a place.
+	{title, `mr mrs ms mx dr drs prof profs messrs mmes mme mlle rev revs fr hon gov govs gen gens sen sens rep reps cong pres amb
+		lt col sgt cpl pvt pfc capt cmdr cdr cpt maj adm ens brig insp supt det ofc lt.col lt.gen maj.gen brig.gen sgt.maj
+		atty attys asst mt ft pte`},
+	{title, `sr sra srta dra dras sres sta dott sig sig.ra dipl ing mag mgr dhr mevr ir ul judr mudr акад проф им ул`},
+	// What a number counts.
+	{counted, `no nos nr n° № p pp pg pgs vol vols fig figs eq eqs art arts ch chap sec sect para par cl tab ser ed eds op bk pt pts
+		rte hwy rm ste apt tel ext ph fax mob str pág núm č kl b c d m r`},
+	// Latin and its like.
+	{within, `e.g eg i.e ie vs v cf c.f viz ca approx esp incl resp f.e a.k.a aka n.b p.s ps p.p.s`},
+	{within, `z.b d.h u.a bzw vgl sog bspw inkl exkl zzgl evtl ggf i.a mio mrd tsd geb gest bijv p.ex av c.-à-d tj ee tzw tzv np např св т.е`},
+	// Companies, streets, degrees, countries.
+	{ending, `inc corp co ltd llc llp plc bros cos cie gmbh dept univ assn assoc intl natl govt mfg mgmt dist div inst acad bldg
+		st ave blvd rd jr esq al ph.d m.d b.a m.a b.sc m.sc d.phil ll.b u.s u.s.a u.k u.n e.u d.c n.y l.a uu`},
+	// Months, days, states, measures.
+	{final, `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+		ala ariz ark calif colo conn del fla fl ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt
+		wash wis wyo ont que alta etc hrs hr mins min secs yrs yr lbs lb oz km kg cm mm mph sq`},
+	{hour, `a.m p.m`},
 }
 
 var abbreviations = sync.OnceValue(func() map[string]class {
@@ -41,11 +53,6 @@ var abbreviations = sync.OnceValue(func() map[string]class {
 				m[w] = row.class
 			}
 		}
-	}
-	// "am" is a verb, "la" and others are words: what needs its inner stops
-	// to be one keeps them.
-	for _, w := range strings.Fields("am pm") {
-		delete(m, w)
 	}
 	return m
 })
@@ -64,8 +71,8 @@ Well Oh Hey Hi Ok Okay I See Read Click Thank
 Officials Police Authorities Doctors Witnesses Analysts Experts Critics Supporters Protesters Scientists Researchers Investigators
 Prosecutors Lawyers Residents People Troops Soldiers Rebels Militants Thousands Hundreds Dozens Millions`
 
-// adverbial are long names in -ly, which other long words in -ly are not.
-var adverbial = set(`Assembly Connolly Donnelly Connelly Kimberly Waverly Beverly Anthropoly`)
+// namesInLy are long and end in -ly, but are no adverbs.
+var namesInLy = set(`Assembly Connolly Donnelly Connelly Kimberly Monopoly`)
 
 // shortWords are short and whole.
 var shortWords = set(`it you me him her us so too now all out up on in off by do did go one two day way here i we he she be is was are am
@@ -90,7 +97,7 @@ EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST JST Eastern
 January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
 
 // markedNames are names that end in a mark.
-var markedNames = set(`Yahoo Jeopardy Yum Wham Oklahoma Joomla Ahoy E Panic Mamma Hamilton Oliver Airplane Whoa Jackpot Zap`)
+var markedNames = set(`Yahoo Jeopardy Yum Wham Oklahoma Joomla Ahoy E Panic`)
 
 // afterOrdinal follows a German ordinal number.
 var afterOrdinal = set(`Januar Jänner Jän Jan Februar Feb März April Mai Juni Juli August Aug September Sept Oktober Okt November Nov

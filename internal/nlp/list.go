@@ -172,6 +172,9 @@ func isMarker(s string) bool {
 	if s == "" || len(s) > 5 {
 		return false
 	}
+	if len(s) == 4 && !strings.Contains(s, ".") && digitAt(s, 0) {
+		return false // a year
+	}
 	if strings.Trim(s, "0123456789.") == "" || strings.Trim(s, "ivx") == "" {
 		return true
 	}

@@ -90,10 +90,7 @@ func numberRule(g *gap) verdict {
 }
 
 func markerRule(g *gap) verdict {
-	if g.asks || g.dots != 1 || g.ellipsis {
-		return pass
-	}
-	if g.stop-g.from > reach {
+	if g.asks || g.dots != 1 || g.ellipsis || g.stop-g.from > reach {
 		return pass
 	}
 	said := strings.TrimSpace(g.text[g.from:g.stop])
@@ -131,7 +128,7 @@ func missingSpaceRule(g *gap) verdict {
 	case len(g.word) < 2:
 		return hold
 	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), classOf(strings.TrimSuffix(g.follow, ".")) == title:
-		if !strings.Contains(g.word, ".") && g.quoted == (g.closed != 0) {
+		if !strings.Contains(g.word, ".") {
 			return cut
 		}
 	}

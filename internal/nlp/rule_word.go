@@ -37,10 +37,13 @@ func letterRule(g *gap) verdict {
 }
 
 func titleRule(g *gap) verdict {
-	if g.plain() && classOf(g.word) == title && !g.quoted {
-		return hold
+	if !g.plain() || classOf(g.word) != title || g.quoted {
+		return pass
 	}
-	return pass
+	if allLower(g.word) && starter(g.follow) {
+		return pass // "twelve reps. The next"
+	}
+	return hold
 }
 
 func beforeNumberRule(g *gap) verdict {
@@ -94,14 +97,19 @@ func lowerRule(g *gap) verdict {
 }
 
 func abbreviationNumberRule(g *gap) verdict {
-	if g.plain() && startsDigit(g.follow) {
-		switch classOf(g.word) {
-		case ending, final:
+	if !g.plain() {
+		return pass
+	}
+	switch classOf(g.word) {
+	case ending:
+		if startsDigit(g.follow) {
 			return hold
 		}
-	}
-	if g.plain() && classOf(g.word) == final && afterHour[strings.TrimSuffix(g.follow, ".")] {
-		return hold // Wed. Sept. 20
+	case final:
+		// Sept. 5, 6 ft. 2 in., Wed. Sept. 20; but "She fell ill. 20 others did"
+		if startsDigit(g.follow) && (startsUpper(g.word) || endsInDigit(g.before())) || afterHour[strings.TrimSuffix(g.follow, ".")] {
+			return hold
+		}
 	}
 	return pass
 }
