@@ -1,0 +1,127 @@
+package main
+
+import (
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+)
+
+// builds makes dist/ twice from the files that are committed or about to be,
+// each time in another folder and with an empty build cache, and compares
+// every file.
+func builds(args []string) (bool, error) {
+	flags := flag.NewFlagSet("build", flag.ContinueOnError)
+	target := flags.String("target", "dist", "what make makes")
+	if err := flags.Parse(args); err != nil {
+		return false, err
+	}
+	source, err := root()
+	if err != nil {
+		return false, err
+	}
+	var sums []map[string]string
+	for _, place := range []string{"a", "another/and/a/longer/place"} {
+		// Each build goes away at once: its cache holds hundreds of megabytes.
+		sum, err := build(source, place, *target)
+		if err != nil {
+			return false, err
+		}
+		sums = append(sums, sum)
+	}
+	names := map[string]bool{}
+	for _, s := range sums {
+		for name := range s {
+			names[name] = true
+		}
+	}
+	var sorted []string
+	for name := range names {
+		sorted = append(sorted, name)
+	}
+	sort.Strings(sorted)
+	same := 0
+	for _, name := range sorted {
+		a, b := sums[0][name], sums[1][name]
+		if a == b {
+			same++
+			fmt.Printf("%s  %s\n", a, name)
+		} else {
+			fmt.Printf("%-64s  %s\n%-64s\n", a, name+" DIFFERS", b)
+		}
+	}
+	fmt.Printf("repro build: %d of %d files of %s are the same in two clean builds\n", same, len(sorted), *target)
+	return same == len(sorted) && same > 0, nil
+}
+
+// build copies the module to a place of its own, makes the target there with
+// an empty cache, and returns the SHA-256 of each file that was made.
+func build(source, place, target string) (map[string]string, error) {
+	temp, err := os.MkdirTemp("", "repro")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	dir := filepath.Join(temp, filepath.FromSlash(place))
+	if err := copyFiles(source, dir); err != nil {
+		return nil, err
+	}
+	if err := command(dir, []string{"GOCACHE=" + filepath.Join(temp, "cache"), "GOFLAGS="}, "make", target); err != nil {
+		return nil, err
+	}
+	return sums(filepath.Join(dir, target))
+}
+
+// copyFiles copies what git knows of the module.
+func copyFiles(source, dir string) error {
+	list := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+	list.Dir = source
+	out, err := list.Output()
+	if err != nil {
+		return fmt.Errorf("git ls-files: %w", err)
+	}
+	for _, name := range strings.Split(strings.TrimSuffix(string(out), "\x00"), "\x00") {
+		from, to := filepath.Join(source, name), filepath.Join(dir, name)
+		info, err := os.Stat(from)
+		if err != nil {
+			if os.IsNotExist(err) {
+				continue // removed, and git not told yet
+			}
+			return err
+		}
+		b, err := os.ReadFile(from)
+		if err != nil {
+			return err
+		}
+		if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(to, b, info.Mode().Perm()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sums are the SHA-256 of the files of a folder, by their paths in it.
+func sums(dir string) (map[string]string, error) {
+	out := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		out[filepath.ToSlash(name)] = fmt.Sprintf("%x", sha256.Sum256(b))
+		return err
+	})
+	return out, err
+}
