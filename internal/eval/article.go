@@ -17,6 +17,7 @@ import (
 type Article struct {
 	ID         string     `json:"id"`
 	Genre      string     `json:"genre"`
+	Publisher  string     `json:"publisher"`
 	Title      string     `json:"title"`
 	Text       string     `json:"text"`
 	Sentences  []string   `json:"sentences"`

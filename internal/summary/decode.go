@@ -28,8 +28,7 @@ type gain struct {
 	p  float32
 }
 
-// again is how much less likely a second occurrence is matched than a first.
-const again = 0.25
+var Tune = struct{ R, Again, Penalty, Sentence, Pair, Pool, Lo, Hi, MinW, MaxW, WLen, A, B float64 }{45, 0.25, 0.03, 0.2, 1, 9, 1, 4, 18, 115, 0, 1.5, 0}
 
 type decoder struct {
 	*expectation
@@ -62,12 +61,12 @@ func matched(g gain, seen uint8) float64 {
 	p := float64(g.p)
 	if seen == 0 {
 		if g.n > 1 {
-			return p + p*again
+			return p + p*Tune.Again
 		}
 		return p
 	}
 	if seen == 1 {
-		return p * again
+		return p * Tune.Again
 	}
 	return 0
 }
@@ -108,15 +107,15 @@ func (x *decoder) value() float64 {
 		return 0
 	}
 	w := float64(x.size)
-	v := 2*x.c1/(w+x.r) + 2*x.c2/(w+x.r) + x.sum/float64(len(x.set))
+	v := 2*x.c1/(w+x.r) + Tune.Pair*2*x.c2/(w+x.r) + Tune.Sentence*x.sum/w
 	for _, i := range x.set {
 		if x.alone[i] {
-			v -= x.penalty
+			v -= Tune.Penalty
 			continue
 		}
 		for _, j := range x.leans[i] {
 			if !x.in[j] {
-				v -= x.penalty
+				v -= Tune.Penalty
 				break
 			}
 		}
@@ -128,6 +127,8 @@ func (x *decoder) value() float64 {
 type bounds struct {
 	least, most int // sentences
 	words       int // at most, as a reader counts; 0 for any
+	atLeast     int // ROUGE words
+	atMost      int
 	readerWords []int
 }
 
@@ -138,7 +139,7 @@ func (x *decoder) exact(pool []int, b bounds) []int {
 	words := 0
 	var try func(from int)
 	try = func(from int) {
-		if n := len(x.set); n >= b.least && n > 0 {
+		if n := len(x.set); n >= b.least && n > 0 && x.size >= b.atLeast {
 			if v := x.value(); v > top+1e-12 {
 				top = v
 				best = append(best[:0], x.set...)
@@ -149,6 +150,9 @@ func (x *decoder) exact(pool []int, b bounds) []int {
 		}
 		for k := from; k < len(pool); k++ {
 			i := pool[k]
+			if b.atMost > 0 && len(x.set) > 0 && x.size+x.length[i] > b.atMost {
+				continue
+			}
 			if b.words > 0 && words+b.readerWords[i] > b.words {
 				continue
 			}

@@ -2,14 +2,23 @@ package summary
 
 // functionWords carry grammar more than matter. They are listed as stems,
 // the way a vocabulary holds them.
-var functionWords = func() map[string]bool {
+var functionWords = stems(functionWordList)
+
+// personWords are those of people who talk of themselves and to each other.
+var personWords = stems(`I me my mine myself we us our ours ourselves you your yours yourself yourselves`)
+
+// reportingWords say that somebody said.
+var reportingWords = stems(`say says said saying tell tells told announce announced claim claimed report reported add added state stated explain explained
+argue argued insist insisted deny denied confirm confirmed admit admitted warn warned reveal revealed suggest suggested according note noted`)
+
+func stems(words string) map[string]bool {
 	m := map[string]bool{}
 	v := newVocabulary(256)
-	for _, w := range v.read(nil, functionWordList, 0, len(functionWordList)) {
+	for _, w := range v.read(nil, words, 0, len(words)) {
 		m[v.stems[w.term]] = true
 	}
 	return m
-}()
+}
 
 const functionWordList = `a about above across after again against all almost along already also although always am among an and another any
 are aren around as at away be became because become been before behind being below between both but by can cannot could couldn d did didn do

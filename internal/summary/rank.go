@@ -1,19 +1,13 @@
 package summary
 
-import (
-	"math"
-	"sort"
-
-	"standfirst/internal/doc"
-	"standfirst/internal/entity"
-)
+import "sort"
 
 // Ranking is what the sentences of one document are worth. It is computed
 // once for a document; Select answers every length and focus from it.
 type Ranking struct {
 	*reading
+	evidence
 	expectation *expectation
-	p           []float32 // for each term, the chance that a good summary has it
 	worth       []float64 // for each candidate, its expected ROUGE alone
 	picks       []Pick    // one for each sentence of the document, in order
 }
@@ -34,65 +28,25 @@ type Reason struct {
 	Weight float64 `json:"weight"`
 }
 
-// Rank scores every sentence of a document.
-func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
-	r := &Ranking{reading: read(d, sentences, entities)}
-	r.p = r.chances()
-	r.expect()
-	r.score()
-	return r
-}
-
 // Picks returns one Pick for each sentence of the document, in order.
 func (r *Ranking) Picks() []Pick { return r.picks }
 
-// chances are how likely each word is to be in a good summary.
-func (r *reading) chances() []float32 {
-	p := make([]float32, len(r.terms))
-	n := float64(len(r.candidates))
-	for i, t := range r.terms {
-		if t.count == 0 {
-			continue
-		}
-		x := -2.2 + 0.75*math.Log(float64(t.sentences)) - 1.1*float64(t.first)/n - 0.25*math.Log1p(float64(t.first)) + 0.35*float64(t.inFirst3)
-		if t.function {
-			x = -2.6 + 0.35*math.Log(float64(t.count))
-		}
-		if t.title {
-			x += 1.2
-		}
-		if t.capital > 0 && !t.function {
-			x += 0.3
-		}
-		p[i] = float32(1 / (1 + math.Exp(-x)))
-	}
-	return p
-}
-
 // expect prepares the decoder's tables.
 func (r *Ranking) expect() {
-	e := &expectation{nWords: len(r.terms), penalty: 0.03}
-	type pair struct{ a, b int32 }
-	number := map[pair]int32{}
+	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()), penalty: leanPenalty}
 	for i := range r.candidates {
 		c := &r.candidates[i]
-		var words, pairs []gain
+		words, pairs := make([]gain, 0, len(c.words)), make([]gain, 0, len(c.words))
 		for j, o := range c.words {
-			words = addGain(words, o.term, r.p[o.term])
-			if j > 0 {
-				a := c.words[j-1].term
-				id, ok := number[pair{a, o.term}]
-				if !ok {
-					id = int32(len(number))
-					number[pair{a, o.term}] = id
-				}
-				pairs = addGain(pairs, id, 0.5*r.p[a]*r.p[o.term])
+			words = addGain(words, o.term, r.word[o.term])
+			if k := r.pairAt(i, j); k > 0 {
+				pairs = addGain(pairs, k-1, r.pair[k-1])
 			}
 		}
 		e.words = append(e.words, words)
 		e.pairs = append(e.pairs, pairs)
 		e.length = append(e.length, len(c.words))
-		e.bonus = append(e.bonus, 0.06/(1+float64(i))-0.03*float64(c.share))
+		e.bonus = append(e.bonus, float64(r.sentence[i])*float64(len(c.words)))
 		var on []int
 		alone := false
 		if c.lean.Lean != Upright {
@@ -108,7 +62,6 @@ func (r *Ranking) expect() {
 		e.leans = append(e.leans, on)
 		e.alone = append(e.alone, alone)
 	}
-	e.nPairs = len(number)
 	r.expectation = e
 }
 
@@ -121,6 +74,13 @@ func addGain(out []gain, id int32, p float32) []gain {
 	}
 	return append(out, gain{id: id, n: 1, p: p})
 }
+
+// leanPenalty is what a sentence costs that leans on one which is not there,
+// and sentenceWeight what the sentence model has to say, in units of ROUGE.
+const (
+	leanPenalty    = 0.03
+	sentenceWeight = 0.2
+)
 
 // assumedLength is the length in words of the summary that a reader would
 // write of such an article.
@@ -136,9 +96,9 @@ func (r *Ranking) score() {
 	x := r.expectation.decoder(assumedLength)
 	top := 0.0
 	for i := range r.candidates {
-		c1, c2 := x.gains(i)
-		w := float64(r.expectation.length[i])
-		r.worth[i] = 2*(c1+c2)/(w+assumedLength) + r.expectation.bonus[i]
+		x.push(i)
+		r.worth[i] = x.value()
+		x.pop(0, 0)
 		top = max(top, r.worth[i])
 	}
 	for i, c := range r.candidates {
@@ -168,4 +128,12 @@ func (r *Ranking) reasons(i int) []Reason {
 		return []Reason{{Text: "stands near the start", Weight: 0.4}}
 	}
 	return []Reason{{Text: "shares most with the rest", Weight: 0.4}}
+}
+
+func (r *Ranking) assumed() float64 {
+	s := 0.0
+	for _, p := range r.word {
+		s += float64(p)
+	}
+	return Tune.B + Tune.A*s
 }

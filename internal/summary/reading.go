@@ -17,6 +17,9 @@ type reading struct {
 	at         []int // sentence -> candidate, or -1
 	words      int   // as a reader counts, over all candidates
 	title      bool  // the document has a headline
+	pairs      []pair
+	pairID     []int32 // see pairAt
+	pairFrom   []int32
 }
 
 // candidate is a sentence that may stand in a summary.
@@ -36,7 +39,11 @@ type candidate struct {
 type term struct {
 	function  bool
 	title     bool
-	rank      uint16 // in a list of English words by frequency, 0 if it is not there
+	entry     int32   // in the lexicon, or -1
+	rarity    float32 // see Lexicon
+	prior     float32
+	person    bool // I, you, we
+	says      bool // a verb of reporting
 	count     int32
 	sentences int32 // that hold it
 	first     int32 // candidate that holds it first
@@ -49,7 +56,7 @@ type term struct {
 	name      float32 // salience of the entity that it names, 0 if none
 }
 
-func read(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
+func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
 	r := &reading{d: d, sentences: sentences, entities: entities}
 	r.vocabulary = newVocabulary(len(d.Text)/12 + 16)
 	leanings := Leanings(d, sentences)
@@ -91,7 +98,7 @@ func read(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *
 		}
 		i = j
 	}
-	r.count(spans)
+	r.count(l, spans)
 	return r
 }
 
@@ -100,13 +107,15 @@ func read(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *
 const minWords = 4
 
 // count fills in the terms.
-func (r *reading) count(quoted []doc.Span) {
+func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
 	r.title = len(title) > 0
 	r.terms = make([]term, len(r.vocabulary.stems))
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
-		r.terms[i] = term{function: functionWords[s], first: -1, last: -1}
+		e := l.Find(s)
+		r.terms[i] = term{function: functionWords[s], person: personWords[s], says: reportingWords[s], first: -1, last: -1,
+			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
 	}
 	for _, o := range title {
 		r.terms[o.term].title = true

@@ -97,12 +97,12 @@ func (r *Ranking) bounds(b Budget) (bounds, float64) {
 	if n <= 3 {
 		return bounds{least: n, most: n}, 0
 	}
-	return bounds{least: 3, most: 3, readerWords: readers}, assumedLength
+	return bounds{least: int(Tune.Lo), most: int(Tune.Hi), atLeast: int(Tune.MinW), atMost: int(Tune.MaxW), readerWords: readers}, r.assumed()
 }
 
 // pool is the best few sentences, and those that they lean on.
 func (r *Ranking) pool(b bounds) []int {
-	size := poolSize
+	size := int(Tune.Pool)
 	in := map[int]bool{}
 	var pool []int
 	add := func(i int) {

@@ -1,5 +1,42 @@
 package main
 
-import "errors"
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
-func trainSummary(args []string) error { return errors.New("not trained yet") }
+	"standfirst/internal/eval"
+	"standfirst/internal/summary/fit"
+)
+
+// trainSummary makes internal/summary/summary.model: the lexicon from a list
+// of words by frequency, the forests from articles with summaries.
+func trainSummary(args []string) error {
+	flags := flag.NewFlagSet("summary", flag.ExitOnError)
+	corpora := flags.String("corpora", "../shared/corpora", "where summaries/ is")
+	lexicons := flags.String("lexicons", "../shared/lexicons", "where glove-50k.vocab is")
+	out := flags.String("o", "internal/summary", "where summary.model goes")
+	flags.Parse(args)
+	vocabulary, err := os.ReadFile(filepath.Join(*lexicons, "glove-50k.vocab"))
+	if err != nil {
+		return err
+	}
+	var articles []*eval.Article
+	for _, name := range []string{"cnn-dev", "dailymail-dev", "gum-train"} {
+		f, err := os.Open(filepath.Join(*corpora, "summaries", name+".jsonl"))
+		if err != nil {
+			return err
+		}
+		a, err := eval.ReadArticles(f)
+		f.Close()
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		articles = append(articles, a...)
+	}
+	stems := fit.Stems(strings.Fields(string(vocabulary)))
+	models := fit.Train(stems, fit.Examples(stems, articles), fit.Defaults())
+	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
+}

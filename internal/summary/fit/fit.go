@@ -1,0 +1,224 @@
+package fit
+
+import (
+	"math"
+
+	"standfirst/internal/eval"
+	"standfirst/internal/summary"
+	"standfirst/internal/summary/porter"
+	"standfirst/internal/summary/trees"
+)
+
+// Example is one article with the answers for each of its sentences, words
+// and pairs.
+type Example struct {
+	Article *eval.Article
+	study   *summary.Study
+	weight  float32
+	words   []string
+	entries []int
+	pairs   [][2]int
+
+	sentenceY, wordY, pairY []float32
+	// What the models see, by models that did not see this example.
+	score, chance []float32
+	own           map[string][2]float64 // what it gave to the priors
+}
+
+// Options of training. The zero value is not useful: see Defaults.
+type Options struct {
+	Jackknife            int // parts
+	Sentence, Word, Pair boosting
+}
+
+// Defaults are the options that the shipped models were trained with.
+func Defaults() Options {
+	return Options{
+		Jackknife: 4,
+		Sentence:  boosting{trees: 80, rate: 0.1, ridge: 20, sample: 0.7, values: true, seed: 1},
+		Word:      boosting{trees: 80, rate: 0.15, ridge: 20, sample: 0.5, seed: 2},
+		Pair:      boosting{trees: 80, rate: 0.15, ridge: 20, sample: 0.5, seed: 3},
+	}
+}
+
+// lexiconSize is how many words the lexicon has.
+const lexiconSize = 10000
+
+// Stems are the stems of a list of words, the commonest first, each once.
+func Stems(vocabulary []string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, w := range vocabulary {
+		plain := w != ""
+		for i := range len(w) {
+			plain = plain && 'a' <= w[i] && w[i] <= 'z'
+		}
+		if !plain {
+			continue
+		}
+		if len(w) > 3 {
+			w = porter.Stem(w)
+		}
+		if !seen[w] {
+			seen[w] = true
+			out = append(out, w)
+			if len(out) == lexiconSize {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// lexicon makes a lexicon with the given priors, all zero if nil.
+func lexicon(stems []string, prior map[string]int8) *summary.Lexicon {
+	rarity := make([]byte, len(stems))
+	priors := make([]int8, len(stems))
+	for i, s := range stems {
+		rarity[i] = byte(math.Round(255 * math.Log1p(float64(i)) / math.Log1p(lexiconSize)))
+		priors[i] = prior[s]
+	}
+	return summary.NewLexicon(stems, rarity, priors)
+}
+
+// Examples answers for each article what its models should say.
+func Examples(stems []string, articles []*eval.Article) []*Example {
+	l := lexicon(stems, nil)
+	var out []*Example
+	for _, a := range articles {
+		e := &Example{Article: a, weight: weight(a), study: summary.NewStudy(l, &a.Document, a.Split, a.Entities)}
+		e.words, e.entries, e.pairs = e.study.Words(), e.study.Entries(), e.study.Pairs()
+		e.answer()
+		if len(e.sentenceY) > 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// weight makes up for the sets' sizes: most of the articles are CNN's.
+func weight(a *eval.Article) float32 {
+	if a.Genre != "" || a.Publisher == "dailymail" {
+		return 2
+	}
+	return 1
+}
+
+func (e *Example) answer() {
+	share := 1 / float32(len(e.Article.Summary))
+	e.wordY, e.pairY = make([]float32, len(e.words)), make([]float32, len(e.pairs))
+	candidates := e.study.Candidates()
+	e.sentenceY = make([]float32, len(candidates))
+	for _, reference := range e.Article.Summary {
+		ref := eval.RougeWords(reference)
+		in, pairs := map[string]bool{}, map[[2]string]bool{}
+		for i, w := range ref {
+			in[w] = true
+			if i > 0 {
+				pairs[[2]string{ref[i-1], w}] = true
+			}
+		}
+		for i, w := range e.words {
+			if in[w] {
+				e.wordY[i] += share
+			}
+		}
+		for i, p := range e.pairs {
+			if pairs[[2]string{e.words[p[0]], e.words[p[1]]}] {
+				e.pairY[i] += share
+			}
+		}
+		for i, c := range candidates {
+			s := eval.RougeWords(e.Article.Split[c].In(e.Article.Document.Text))
+			one, two := eval.Overlap(ref, s, 1), eval.Overlap(ref, s, 2)
+			e.sentenceY[i] += share * float32(one.F+two.F) / 2
+		}
+	}
+}
+
+// Train fits the models to the examples.
+func Train(stems []string, examples []*Example, o Options) *summary.Models {
+	p := newPriors(examples)
+	m := &summary.Models{Lexicon: lexicon(stems, p.all(stems))}
+	for _, e := range examples {
+		e.own = nil
+		e.study.SetPriors(func(entry int) float32 { return p.without(e, m.Lexicon, entry) })
+	}
+	rows := make([][]float32, len(examples))
+	for i, e := range examples {
+		rows[i] = e.study.SentenceRows()
+	}
+	m.Sentence = jackknife(examples, o, o.Sentence, rows,
+		func(e *Example) []float32 { return e.sentenceY },
+		func(e *Example, f *trees.Forest, rows []float32) { e.score = each(f.Sum, rows, len(e.sentenceY)) })
+	for i, e := range examples {
+		rows[i] = e.study.WordRows(e.score)
+	}
+	m.Word = jackknife(examples, o, o.Word, rows,
+		func(e *Example) []float32 { return e.wordY },
+		func(e *Example, f *trees.Forest, rows []float32) { e.chance = each(f.Chance, rows, len(e.wordY)) })
+	for i, e := range examples {
+		rows[i] = e.study.PairRows(e.score, e.chance)
+	}
+	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.pairY }, -1, 1), o.Pair)
+	return m
+}
+
+// jackknife grows a forest on all examples, after giving each example to a
+// forest that was grown without it.
+func jackknife(examples []*Example, o Options, b boosting, rows [][]float32, y func(*Example) []float32, give func(*Example, *trees.Forest, []float32)) *trees.Forest {
+	for part := range o.Jackknife {
+		f := grow(tableOf(examples, rows, y, part, o.Jackknife), b)
+		for i, e := range examples {
+			if i%o.Jackknife == part {
+				give(e, f, rows[i])
+			}
+		}
+	}
+	return grow(tableOf(examples, rows, y, -1, 1), b)
+}
+
+func each(f func([]float32) float32, rows []float32, n int) []float32 {
+	out := make([]float32, n)
+	width := len(rows) / max(n, 1)
+	for i := range out {
+		out[i] = f(rows[i*width : (i+1)*width])
+	}
+	return out
+}
+
+// tableOf lays the rows of all examples but those of one part end to end.
+func tableOf(examples []*Example, rows [][]float32, y func(*Example) []float32, without, parts int) *table {
+	t := &table{}
+	for i, e := range examples {
+		answers := y(e)
+		if i%parts == without || len(answers) == 0 {
+			continue
+		}
+		width := len(rows[i]) / len(answers)
+		t.features = width
+		for k, a := range answers {
+			t.x = append(t.x, rows[i][k*width:(k+1)*width]...)
+			t.y = append(t.y, a)
+			t.w = append(t.w, e.weight)
+			t.group = append(t.group, int32(i))
+		}
+	}
+	return t
+}
+
+// Folds trains one set of models for each of n parts, on the examples of the
+// other parts. Example i is of part i mod n.
+func Folds(stems []string, examples []*Example, o Options, n int) []*summary.Models {
+	var out []*summary.Models
+	for k := range n {
+		var rest []*Example
+		for i, e := range examples {
+			if i%n != k {
+				rest = append(rest, e)
+			}
+		}
+		out = append(out, Train(stems, rest, o))
+	}
+	return out
+}

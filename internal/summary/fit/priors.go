@@ -1,0 +1,91 @@
+package fit
+
+import (
+	"math"
+
+	"standfirst/internal/summary"
+)
+
+// priors count, for each stem, in how many summaries it stood and in how many
+// one would have expected it, from how often and how early articles had it.
+type priors struct {
+	stood, expected map[string]float64
+	rate            map[[2]int]float64
+}
+
+// likeness sorts words by how often and how early they stand: words of one
+// kind are as likely as each other to be taken, but for what they are.
+func likeness(row []float32) [2]int {
+	sentences := int(row[4])
+	if sentences > 5 {
+		sentences = 5 + min(sentences/5, 3)
+	}
+	first := int(row[0])
+	if first > 3 {
+		first = 4 + min(first/6, 4)
+	}
+	return [2]int{sentences, first}
+}
+
+func newPriors(examples []*Example) *priors {
+	p := &priors{stood: map[string]float64{}, expected: map[string]float64{}, rate: map[[2]int]float64{}}
+	count := map[[2]int]float64{}
+	for _, e := range examples {
+		e.each(func(stem string, kind [2]int, y float64) {
+			p.rate[kind] += y
+			count[kind]++
+		})
+	}
+	for k, n := range count {
+		p.rate[k] /= n
+	}
+	for _, e := range examples {
+		e.each(func(stem string, kind [2]int, y float64) {
+			p.stood[stem] += y
+			p.expected[stem] += p.rate[kind]
+		})
+	}
+	return p
+}
+
+// each calls f with the words of an example that the lexicon has.
+func (e *Example) each(f func(stem string, kind [2]int, y float64)) {
+	rows := e.study.WordRows(make([]float32, len(e.sentenceY)))
+	width := len(rows) / max(len(e.words), 1)
+	for i, w := range e.words {
+		if w != "" && e.entries[i] >= 0 {
+			f(w, likeness(rows[i*width:]), float64(e.wordY[i]))
+		}
+	}
+}
+
+// sureness is how many expected summaries a prior has to see before it is
+// believed by half.
+const sureness = 4
+
+func logOdds(stood, expected float64) float64 {
+	x := 16 * math.Log((stood+sureness)/(expected+sureness))
+	return math.Round(max(-127, min(127, x)))
+}
+
+func (p *priors) all(stems []string) map[string]int8 {
+	out := map[string]int8{}
+	for _, s := range stems {
+		out[s] = int8(logOdds(p.stood[s], p.expected[s]))
+	}
+	return out
+}
+
+// without is the prior of a word, had the example not been seen.
+func (p *priors) without(e *Example, l *summary.Lexicon, entry int) float32 {
+	if entry < 0 {
+		return 0
+	}
+	if e.own == nil {
+		e.own = map[string][2]float64{}
+		e.each(func(stem string, kind [2]int, y float64) { e.own[stem] = [2]float64{y, p.rate[kind]} })
+	}
+	s := l.Word(entry)
+	own := e.own[s]
+	return float32(logOdds(p.stood[s]-own[0], p.expected[s]-own[1])) / 16
+}

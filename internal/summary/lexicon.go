@@ -1,0 +1,118 @@
+package summary
+
+import (
+	"encoding/binary"
+	"errors"
+	"sort"
+)
+
+// Lexicon is what is known of common English words before an article is
+// read: how common each is, and whether summaries like it. Words are stems.
+type Lexicon struct {
+	words string   // all of them, sorted, end to end
+	at    []uint32 // where each begins; one more than there are words
+	// Rarity grows with the logarithm of a word's rank by frequency, 0..255.
+	rarity string
+	// Prior is a log-odds in sixteenths: above zero where summaries take the
+	// word more often than articles have it.
+	prior string
+}
+
+// NewLexicon makes a lexicon of stems, the commonest first.
+func NewLexicon(stems []string, rarity []byte, prior []int8) *Lexicon {
+	order := make([]int, len(stems))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(a, b int) bool { return stems[order[a]] < stems[order[b]] })
+	l := &Lexicon{}
+	var words, r, p []byte
+	for _, i := range order {
+		l.at = append(l.at, uint32(len(words)))
+		words = append(words, stems[i]...)
+		r = append(r, rarity[i])
+		p = append(p, byte(prior[i]))
+	}
+	l.at = append(l.at, uint32(len(words)))
+	l.words, l.rarity, l.prior = string(words), string(r), string(p)
+	return l
+}
+
+// Len is how many words there are.
+func (l *Lexicon) Len() int { return len(l.rarity) }
+
+// Find returns the place of a stem, or -1.
+func (l *Lexicon) Find(stem string) int {
+	lo, hi := 0, l.Len()
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if l.words[l.at[mid]:l.at[mid+1]] < stem {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < l.Len() && l.words[l.at[lo]:l.at[lo+1]] == stem {
+		return lo
+	}
+	return -1
+}
+
+// Word is the stem at a place that Find gave.
+func (l *Lexicon) Word(i int) string { return l.words[l.at[i]:l.at[i+1]] }
+
+// rarityOf is 0 for the commonest word, 1 for the least common of the
+// lexicon, and more for one that it does not have.
+func (l *Lexicon) rarityOf(i int) float32 {
+	if i < 0 {
+		return 1.1
+	}
+	return float32(l.rarity[i]) / 255
+}
+
+func (l *Lexicon) priorOf(i int) float32 {
+	if i < 0 {
+		return 0
+	}
+	return float32(int8(l.prior[i])) / 16
+}
+
+// A file of a lexicon holds, little-endian: the number of words and of their
+// bytes (uint32), the length of each word (bytes), the words, the rarities,
+// the priors.
+
+// Append writes the lexicon behind dst.
+func (l *Lexicon) Append(dst []byte) []byte {
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(l.Len()))
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(l.words)))
+	for i := range l.Len() {
+		dst = append(dst, byte(l.at[i+1]-l.at[i]))
+	}
+	dst = append(dst, l.words...)
+	dst = append(dst, l.rarity...)
+	return append(dst, l.prior...)
+}
+
+func parseLexicon(data string) (*Lexicon, string, error) {
+	if len(data) < 8 {
+		return nil, "", errors.New("summary: lexicon cut short")
+	}
+	head := []byte(data[:8])
+	n, size := int(binary.LittleEndian.Uint32(head)), int(binary.LittleEndian.Uint32(head[4:]))
+	data = data[8:]
+	if n < 0 || size < 0 || len(data) < 3*n+size {
+		return nil, "", errors.New("summary: lexicon cut short")
+	}
+	l := &Lexicon{at: make([]uint32, n+1)}
+	for i := range n {
+		l.at[i+1] = l.at[i] + uint32(data[i])
+	}
+	if int(l.at[n]) != size {
+		return nil, "", errors.New("summary: lexicon's lengths do not add up")
+	}
+	data = data[n:]
+	l.words, data = data[:size], data[size:]
+	l.rarity, data = data[:n], data[n:]
+	l.prior, data = data[:n], data[n:]
+	return l, data, nil
+}

@@ -1,0 +1,91 @@
+package summary
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/summary/trees"
+)
+
+// Models are what is learned: how common words are, and three forests. They
+// ask how good a sentence is, how likely a word is to be in a good summary,
+// and how likely a pair of words is.
+type Models struct {
+	Lexicon              *Lexicon
+	Sentence, Word, Pair *trees.Forest
+}
+
+//go:embed summary.model
+var modelFile string
+
+// shipped are the models that the package carries.
+var shipped = sync.OnceValues(func() (*Models, error) { return ParseModels(modelFile) })
+
+// Append writes the models behind dst, one after the other.
+func (m *Models) Append(dst []byte) []byte {
+	dst = m.Lexicon.Append(dst)
+	for _, f := range []*trees.Forest{m.Sentence, m.Word, m.Pair} {
+		dst = f.Append(dst)
+	}
+	return dst
+}
+
+// ParseModels reads what Append wrote.
+func ParseModels(data string) (*Models, error) {
+	m := &Models{}
+	var err error
+	if m.Lexicon, data, err = parseLexicon(data); err != nil {
+		return nil, err
+	}
+	for _, f := range []**trees.Forest{&m.Sentence, &m.Word, &m.Pair} {
+		if *f, data, err = trees.Parse(data); err != nil {
+			return nil, fmt.Errorf("summary: %w", err)
+		}
+	}
+	return m, nil
+}
+
+// Rank scores every sentence of a document by the shipped models.
+func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
+	m, err := shipped()
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return m.Rank(d, sentences, entities)
+}
+
+// Rank scores every sentence of a document.
+func (m *Models) Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
+	r := &Ranking{reading: read(m.Lexicon, d, sentences, entities)}
+	if len(r.candidates) > 0 {
+		r.evidence = m.weigh(r.reading)
+	}
+	r.expect()
+	r.score()
+	return r
+}
+
+// evidence is what the models say of a document.
+type evidence struct {
+	sentence []float32 // scores of the candidates
+	word     []float32 // chances of the terms
+	pair     []float32 // chances of the pairs
+}
+
+func (m *Models) weigh(r *reading) evidence {
+	e := evidence{sentence: apply(m.Sentence.Sum, r.sentenceRows(), numSentence)}
+	e.word = apply(m.Word.Chance, r.wordRows(e.sentence), numWord)
+	e.pair = apply(m.Pair.Chance, r.pairRows(e.sentence, e.word), numPair)
+	return e
+}
+
+func apply(f func([]float32) float32, rows []float32, width int) []float32 {
+	out := make([]float32, len(rows)/width)
+	for i := range out {
+		out[i] = f(rows[i*width : (i+1)*width])
+	}
+	return out
+}

@@ -1,0 +1,71 @@
+package summary
+
+import (
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// A Study is a document laid open for training: the rows of features that the
+// models would be asked, and what each row is about.
+type Study struct{ r *reading }
+
+// NewStudy reads a document for training.
+func NewStudy(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Study {
+	return &Study{read(l, d, sentences, entities)}
+}
+
+// Candidates are the sentences that may stand in a summary.
+func (s *Study) Candidates() []int {
+	var out []int
+	for _, c := range s.r.candidates {
+		out = append(out, c.sentence)
+	}
+	return out
+}
+
+// Words are the stems of the document, in the order of WordRows; a stem that
+// stands in no candidate is "".
+func (s *Study) Words() []string {
+	out := make([]string, len(s.r.terms))
+	for i, t := range s.r.terms {
+		if t.count > 0 {
+			out[i] = s.r.vocabulary.stems[i]
+		}
+	}
+	return out
+}
+
+// Entries are the words' places in the lexicon, or -1.
+func (s *Study) Entries() []int {
+	out := make([]int, len(s.r.terms))
+	for i, t := range s.r.terms {
+		out[i] = int(t.entry)
+	}
+	return out
+}
+
+// Pairs are the numbers of the two words of each pair, in the order of
+// PairRows.
+func (s *Study) Pairs() [][2]int {
+	var out [][2]int
+	for _, p := range s.r.pairCounts() {
+		out = append(out, [2]int{int(p.a), int(p.b)})
+	}
+	return out
+}
+
+// SentenceRows are the features of the candidates, row after row.
+func (s *Study) SentenceRows() []float32 { return s.r.sentenceRows() }
+
+// WordRows are the features of the words, given the candidates' scores.
+func (s *Study) WordRows(score []float32) []float32 { return s.r.wordRows(score) }
+
+// PairRows are the features of the pairs, given the words' chances too.
+func (s *Study) PairRows(score, chance []float32) []float32 { return s.r.pairRows(score, chance) }
+
+// SetPriors puts other priors for those of the lexicon.
+func (s *Study) SetPriors(prior func(entry int) float32) {
+	for i := range s.r.terms {
+		s.r.terms[i].prior = prior(int(s.r.terms[i].entry))
+	}
+}

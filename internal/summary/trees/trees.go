@@ -1,0 +1,119 @@
+// Package trees holds boosted decision trees: small, fast to ask, and flat in
+// a file. Each tree is oblivious, as in CatBoost (Prokhorenkova et al. 2018,
+// https://arxiv.org/abs/1706.09516): all nodes of one level ask the same
+// question, so that a tree is a table that Depth answers index.
+package trees
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// Depth is how many questions a tree asks.
+const Depth = 5
+
+// Tree is one tree. Its leaf is the number whose bit k says whether feature
+// Feature[k] is above Cut[k].
+type Tree struct {
+	Feature [Depth]uint8
+	Cut     [Depth]float32
+	Leaf    [1 << Depth]float32
+}
+
+// Forest is a sum of trees.
+type Forest struct {
+	Base  float32
+	Trees []Tree
+}
+
+// Sum is the forest's answer for one row of features: a log-odds, or a value,
+// after what it was trained for.
+func (f *Forest) Sum(row []float32) float32 {
+	sum := f.Base
+	for i := range f.Trees {
+		t := &f.Trees[i]
+		leaf := 0
+		for k := range Depth {
+			if row[t.Feature[k]] > t.Cut[k] {
+				leaf |= 1 << k
+			}
+		}
+		sum += t.Leaf[leaf]
+	}
+	return sum
+}
+
+// Chance is the logistic function of Sum.
+func (f *Forest) Chance(row []float32) float32 { return Logistic(f.Sum(row)) }
+
+// Logistic turns log-odds into a chance.
+func Logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
+
+// A file of a forest holds, little-endian: the number of trees (uint16), the
+// base and the unit of the leaves (float32), then for each tree its features
+// (bytes), its cuts (float32) and its leaves (int16, in units).
+const (
+	headSize = 2 + 4 + 4
+	treeSize = Depth + 4*Depth + 2<<Depth
+)
+
+// Append writes the forest behind dst.
+func (f *Forest) Append(dst []byte) []byte {
+	top := float32(0)
+	for i := range f.Trees {
+		for _, x := range f.Trees[i].Leaf {
+			top = max(top, x, -x)
+		}
+	}
+	unit := top / math.MaxInt16
+	if unit == 0 {
+		unit = 1
+	}
+	dst = binary.LittleEndian.AppendUint16(dst, uint16(len(f.Trees)))
+	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(f.Base))
+	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(unit))
+	for i := range f.Trees {
+		t := &f.Trees[i]
+		dst = append(dst, t.Feature[:]...)
+		for _, c := range t.Cut {
+			dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(c))
+		}
+		for _, x := range t.Leaf {
+			dst = binary.LittleEndian.AppendUint16(dst, uint16(int16(math.Round(float64(x/unit)))))
+		}
+	}
+	return dst
+}
+
+// Parse reads a forest and returns what stands behind it.
+func Parse(data string) (*Forest, string, error) {
+	if len(data) < headSize {
+		return nil, "", errors.New("trees: file cut short")
+	}
+	n := int(uint16At(data, 0))
+	f := &Forest{Base: float32At(data, 2), Trees: make([]Tree, n)}
+	unit := float32At(data, 6)
+	data = data[headSize:]
+	if len(data) < n*treeSize {
+		return nil, "", errors.New("trees: file cut short")
+	}
+	for i := range f.Trees {
+		t := &f.Trees[i]
+		copy(t.Feature[:], data)
+		for k := range t.Cut {
+			t.Cut[k] = float32At(data, Depth+4*k)
+		}
+		for k := range t.Leaf {
+			t.Leaf[k] = unit * float32(int16(uint16At(data, Depth+4*Depth+2*k)))
+		}
+		data = data[treeSize:]
+	}
+	return f, data, nil
+}
+
+func uint16At(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
+
+func float32At(s string, i int) float32 {
+	return math.Float32frombits(uint32(uint16At(s, i)) | uint32(uint16At(s, i+2))<<16)
+}
