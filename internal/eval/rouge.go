@@ -42,8 +42,8 @@ type Rouge struct {
 func RougeScore(reference, summary string) Rouge {
 	r, s := RougeWords(reference), RougeWords(summary)
 	return Rouge{
-		One:  Overlap(r, s, 1),
-		Two:  Overlap(r, s, 2),
+		One:  RougeN(r, s, 1),
+		Two:  RougeN(r, s, 2),
 		Lsum: lsum(rougeLines(reference), rougeLines(summary)),
 	}
 }
@@ -102,8 +102,8 @@ func rougeLines(text string) [][]string {
 	return out
 }
 
-// Overlap counts the n-grams that both have, each as often as both have it.
-func Overlap(reference, summary []string, n int) PRF {
+// RougeN counts the n-grams that both have, each as often as both have it.
+func RougeN(reference, summary []string, n int) PRF {
 	type gram [2]string
 	count := func(words []string) (map[gram]int, int) {
 		m, total := map[gram]int{}, 0

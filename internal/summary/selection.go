@@ -33,7 +33,7 @@ type Selection struct {
 // poolSize is how many of the best sentences the exact search combines, and
 // maxExact how many it may take.
 const (
-	poolSize = 9
+	poolSize = 12
 	maxExact = 4
 )
 
@@ -97,7 +97,28 @@ func (r *Ranking) bounds(b Budget) (bounds, float64) {
 	if n <= 3 {
 		return bounds{least: n, most: n}, 0
 	}
-	return bounds{least: int(Tune.Lo), most: int(Tune.Hi), atLeast: int(Tune.MinW), atMost: int(Tune.MaxW), readerWords: readers}, r.assumed()
+	least, most := r.auto()
+	reference := r.assumed()
+	if least > 1 {
+		reference = max(reference, mean*float64(least)/2)
+	}
+	return bounds{least: least, most: most, atLeast: 18, readerWords: readers}, reference
+}
+
+// auto is how few and how many sentences a summary has whose length is left
+// to the text. A page with paragraphs gets three, as a newspaper's reader
+// expects of it; a bare stretch of text what is expected to match best. A
+// very long report gets more.
+func (r *Ranking) auto() (least, most int) {
+	paragraphs := r.candidates[len(r.candidates)-1].paragraph + 1
+	least, most = 1, maxExact
+	if paragraphs >= 3 {
+		least = min(3, 1+len(r.candidates)/3)
+	}
+	for words := r.words; words > 4000; words /= 2 {
+		least, most = least+1, most+1
+	}
+	return min(least, len(r.candidates)-1), most
 }
 
 // pool is the best few sentences, and those that they lean on.

@@ -130,7 +130,7 @@ func (e *Example) answer() {
 		}
 		for i, c := range candidates {
 			s := eval.RougeWords(e.Article.Split[c].In(e.Article.Document.Text))
-			one, two := eval.Overlap(ref, s, 1), eval.Overlap(ref, s, 2)
+			one, two := eval.RougeN(ref, s, 1), eval.RougeN(ref, s, 2)
 			e.sentenceY[i] += share * float32(one.F+two.F) / 2
 		}
 	}
