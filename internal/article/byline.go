@@ -34,7 +34,7 @@ func isNames(s string) bool {
 	return names >= 1 && names <= 16 && !(endsSentence(s) && names > 6) && !isNotice(s)
 }
 
-var bylineWords = set(`and in for the of at with de la le van von der den di da du et y e und en by as told to al el bin ibn ben on staff writer reporter correspondent editor special contributor`)
+var bylineWords = set(`and in for the of at with de la le van von der den di da du et y e und en by as told to al el bin ibn ben on avec mit con with staff writer reporter correspondent editor special contributor`)
 
 // stripBy takes "By" off a byline.
 func stripBy(s string) string {
@@ -52,6 +52,9 @@ func stripBy(s string) string {
 func metaLine(s string) (byline, date string, ok bool) {
 	if len(s) > 200 {
 		return "", "", false
+	}
+	if i := strings.LastIndex(s, " @"); i > 0 && !strings.Contains(s[i+1:], " ") {
+		s = s[:i] // the writer's handle
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
 	for _, p := range parts {

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/doc"
@@ -10,9 +11,13 @@ import (
 
 // readHTML reads a page, or a clipboard's piece of one.
 func readHTML(s string) doc.Document {
+	if !treeable(s) {
+		return readLoose(s)
+	}
 	page, err := goquery.NewDocumentFromReader(strings.NewReader(s))
 	if err != nil {
-		return readText(s)
+		// More than 512 elements stand open within each other.
+		return readLoose(s)
 	}
 	known := readMeta(page)
 	lang := declaredLang(page)
@@ -28,6 +33,18 @@ func readHTML(s string) doc.Document {
 	d.Lang = lang
 	t.labelPage(&d, w.refs, known)
 	label(&d, known)
+	return d
+}
+
+// readLoose reads markup that gives no tree.
+func readLoose(s string) doc.Document {
+	d := readTags(s).document()
+	if !slices.ContainsFunc(d.Blocks, func(b doc.Block) bool { return b.Kept }) {
+		for i := range d.Blocks {
+			d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Paragraph, true
+		}
+	}
+	label(&d, labels{})
 	return d
 }
 

@@ -115,9 +115,14 @@ func labelHead(d *doc.Document, known labels) {
 // firstBody returns the index of the first block that reads as prose, or, if
 // none does, the number of blocks.
 func firstBody(d *doc.Document) int {
+	const head = 60 // blocks above an article's start, at the very most
+	kept := 0
 	for i, b := range d.Blocks {
 		if !b.Kept {
 			continue
+		}
+		if kept++; kept > head {
+			return i
 		}
 		s := b.In(d.Text)
 		switch b.Kind {

@@ -52,7 +52,7 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known labels) {
 // headline and the article's start.
 func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to int) {
 	byline, date := -1, -1
-	sure := false // the byline names whom the page's meta data names
+	sure := 0
 	for i := max(from, 0); i < min(to, len(d.Blocks)); i++ {
 		b := &d.Blocks[i]
 		if b.Len() > 200 || b.Kind == doc.Headline || b.Kind == doc.Caption {
@@ -66,10 +66,24 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to
 			continue
 		}
 		head, _ := splitDate(s)
-		same := known.byline != "" && similar(head, known.byline) > 0.6
-		if !sure && same && (similar(known.byline, head) > 0.3 || isMetaLine(s)) ||
-			byline < 0 && (isMetaLine(s) || len(s) < 100 && t.named(nodes[i], isBylineNode) && isNames(stripBy(head))) {
-			byline, sure = i, same
+		names, day, meta := metaLine(s)
+		if meta && names == "" && day != "" {
+			if date < 0 {
+				date = i
+			}
+			continue
+		}
+		rank := 0
+		switch {
+		case known.byline != "" && similar(head, known.byline) > 0.6 && (meta || similar(known.byline, head) > 0.3):
+			rank = 3 // it names whom the page's meta data names
+		case meta:
+			rank = 2
+		case len(s) < 100 && t.named(nodes[i], isBylineNode) && isNames(stripBy(head)):
+			rank = 1
+		}
+		if rank > sure {
+			byline, sure = i, rank
 		}
 	}
 	if byline >= 0 {
@@ -82,7 +96,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to
 			head, day = splitDate(s)
 			names = stripBy(head)
 		}
-		if sure && len(names) > len(known.byline)+10 {
+		if sure == 3 && len(names) > len(known.byline)+10 {
 			names = known.byline
 		}
 		d.Byline, d.Date = names, day
@@ -91,6 +105,9 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to
 		b := &d.Blocks[date]
 		b.Kind, b.Kept = doc.Date, true
 		d.Date = b.In(d.Text)
+		if _, day, ok := metaLine(d.Date); ok && day != "" {
+			d.Date = day
+		}
 	}
 }
 

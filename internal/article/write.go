@@ -89,7 +89,24 @@ func (p *pageWriter) children(i int, kind doc.BlockKind, kept bool) {
 
 // kindOf is the kind of the text in an element, given its parent's.
 func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
-	switch n := &p.nodes[i]; n.tag {
+	tag := p.nodes[i].tag
+	switch tag {
+	case atom.Tr:
+		if p.sums[i].text.len() >= 400 || !p.inDataTable(i) {
+			return doc.Paragraph
+		}
+	case atom.Article, atom.Main, atom.Section, atom.Body:
+		return doc.Paragraph
+	}
+	if k := tagKind(tag); k != doc.Paragraph {
+		return k
+	}
+	return outer
+}
+
+// tagKind is the kind of text that an element holds by its name.
+func tagKind(tag atom.Atom) doc.BlockKind {
+	switch tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Summary:
 		return doc.Subhead
 	case atom.Li, atom.Dt, atom.Dd:
@@ -99,14 +116,9 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	case atom.Figcaption, atom.Caption, atom.Figure:
 		return doc.Caption
 	case atom.Tr:
-		if p.sums[i].text.len() < 400 && p.inDataTable(i) {
-			return doc.TableRow
-		}
-		return doc.Paragraph
-	case atom.Article, atom.Main, atom.Section, atom.Body:
-		return doc.Paragraph
+		return doc.TableRow
 	}
-	return outer
+	return doc.Paragraph
 }
 
 func (p *pageWriter) inDataTable(i int) bool {
