@@ -82,6 +82,11 @@ func hiddenStyle(style string) bool {
 			if value == "all" {
 				return true
 			}
+		case "mso-list":
+			// Word writes out the bullet that a list item has by its nature.
+			if value == "ignore" {
+				return true
+			}
 		}
 	}
 	return false

@@ -25,7 +25,11 @@ func readHTML(s string) doc.Document {
 	dropUnseen(root)
 	makeParagraphs(root)
 	t := lay(root)
-	t.findMain()
+	generator, _ := page.Find(`meta[name="generator" i]`).Attr("content")
+	if !t.isFragment(known, strings.ToLower(generator)) {
+		t.findMain()
+	}
+	t.dropKnown()
 	t.sweep(nil)
 	w := &draft{}
 	t.write(w)

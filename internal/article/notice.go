@@ -8,6 +8,9 @@ func isNotice(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
+	if isMailHead(s) {
+		return true
+	}
 	low := strings.ToLower(strings.Trim(s, " .!:…»>*[]()-–—|"))
 	if noticeLines[low] {
 		return true
@@ -156,4 +159,16 @@ func isCaption(s string) bool {
 	i := strings.LastIndex(s, "(AP Photo")
 	j := strings.LastIndex(s, "(Photo")
 	return i > 0 && strings.HasSuffix(s, ")") || j > 0 && strings.HasSuffix(s, ")")
+}
+
+// isMailHead tells the lines that a mail program puts over a message that it
+// forwards or answers.
+func isMailHead(s string) bool {
+	if strings.HasPrefix(s, "From:") && (strings.Contains(s, "Sent:") || strings.Contains(s, "Date:") || strings.Contains(s, "Subject:")) {
+		return true
+	}
+	if strings.Contains(s, "Forwarded message") && strings.HasPrefix(s, "---") || strings.HasPrefix(s, "-----Original Message") || strings.HasPrefix(s, "Begin forwarded message") {
+		return true
+	}
+	return strings.HasSuffix(s, " wrote:") && (strings.HasPrefix(s, "On ") || strings.Contains(s, "@"))
 }

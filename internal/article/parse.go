@@ -37,7 +37,14 @@ func Parse(in Input) (doc.Document, error) {
 		return d, err
 	}
 	override(&d, in.Override)
-	return d, faults(&d)
+	err = faults(&d)
+	if err == ErrEmpty && strings.TrimSpace(in.Text) == "" && in.HTML != "" {
+		err = ErrNoText
+		if strings.Contains(in.HTML, "<img") || strings.Contains(in.HTML, "<IMG") {
+			err = ErrImage
+		}
+	}
+	return d, err
 }
 
 // read turns the input into a document with every block named.

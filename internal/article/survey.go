@@ -37,7 +37,13 @@ func treeable(s string) bool {
 		name, attrs := z.TagName()
 		tag := atom.Lookup(name)
 		if kind == html.StartTagToken {
-			if tags++; tags > maxTags {
+			tags++
+			if len(z.Raw()) > 4096 {
+				for more := attrs; more; tags++ {
+					_, _, more = z.TagAttr()
+				}
+			}
+			if tags > maxTags {
 				return false
 			}
 		}

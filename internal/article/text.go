@@ -16,7 +16,7 @@ func readText(s string) doc.Document {
 	for _, p := range paragraphs(s, lines) {
 		kind := kindOf(s, p)
 		w.begin(kind, true)
-		copyLines(w, s, p)
+		copyLines(w, s, p, true)
 	}
 	d := w.document()
 	label(&d, labels{})
@@ -106,14 +106,18 @@ func kindOf(s string, p []line) doc.BlockKind {
 }
 
 // copyLines writes the lines of one paragraph as one run of text. A word that
-// was hyphenated at a line's end is mended.
-func copyLines(w *draft, s string, p []line) {
+// was hyphenated at a line's end is mended. mapped says that s is the input.
+func copyLines(w *draft, s string, p []line, mapped bool) {
 	for i, l := range p {
 		end := l.End
 		if i+1 < len(p) {
 			end -= brokenWord(l.In(s), p[i+1].In(s))
 		}
-		w.copy(s[l.Start:end], l.Start)
+		source := -1
+		if mapped {
+			source = l.Start
+		}
+		w.copy(s[l.Start:end], source)
 		if end == l.End && !endsInDash(l.In(s)) {
 			w.gap()
 		}

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"standfirst/internal/doc"
 
 	"golang.org/x/net/html"
@@ -61,7 +63,11 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	case n.tag == atom.Br:
 		p.lineBreak(kind, here, i)
 		return
-	case n.tag == atom.Pre && i > 0:
+	case n.tag == atom.Pre && i > 0 && kind != doc.TableRow:
+		p.lines(i, kind, here)
+		p.open(kind, kept, i)
+		return
+	case kind == doc.Paragraph && !inline && p.isLines(i):
 		p.lines(i, kind, here)
 		p.open(kind, kept, i)
 		return
@@ -99,9 +105,43 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 		return doc.Paragraph
 	}
 	if k := tagKind(tag); k != doc.Paragraph {
+		if k == doc.ListItem && p.inReferences(i) {
+			return doc.TableRow
+		}
 		return k
 	}
-	return outer
+	return classKind(p.nodes[i].names, outer)
+}
+
+// inReferences tells the items of a wiki's list of sources, which are no
+// sentences of the article.
+func (p *pageWriter) inReferences(i int) bool {
+	j := p.nodes[i].parent
+	return j >= 0 && hasWord(p.nodes[j].names, "references")
+}
+
+// classKind is the kind that a word processor's style names.
+func classKind(names string, outer doc.BlockKind) doc.BlockKind {
+	for rest := names; ; {
+		i := strings.Index(rest, "mso")
+		if i < 0 {
+			return outer
+		}
+		rest = rest[i:]
+		switch {
+		case strings.HasPrefix(rest, "msotitle"):
+			return doc.Headline
+		case strings.HasPrefix(rest, "msosubtitle"):
+			return doc.Subhead
+		case strings.HasPrefix(rest, "msolist"):
+			return doc.ListItem
+		case strings.HasPrefix(rest, "msoquote"), strings.HasPrefix(rest, "msointensequote"):
+			return doc.Quotation
+		case strings.HasPrefix(rest, "msocaption"):
+			return doc.Caption
+		}
+		rest = rest[len("mso"):]
+	}
 }
 
 // tagKind is the kind of text that an element holds by its name.
@@ -143,37 +183,71 @@ func (p *pageWriter) lineBreak(kind doc.BlockKind, kept bool, i int) {
 	p.line = len(text)
 }
 
-// lines writes an element whose line ends count, as plain text is read.
+// lines writes an element whose line ends count, as plain text is read. Lines
+// of code are no sentences.
 func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	text := p.raw(i)
+	code := p.nodes[i].tag == atom.Pre && isCode(text)
 	for _, lines := range paragraphs(text, cutLines(text)) {
 		inner := kind
-		if k := kindOf(text, lines); k != doc.Paragraph && kind == doc.Paragraph {
+		switch k := kindOf(text, lines); {
+		case code:
+			inner = doc.TableRow
+		case kind == doc.Paragraph:
 			inner = k
 		}
 		p.open(inner, kept, i)
-		p.ref = i
-		for j, l := range lines {
-			end := l.End
-			if j+1 < len(lines) {
-				end -= brokenWord(l.In(text), lines[j+1].In(text))
-			}
-			p.copy(text[l.Start:end], -1)
-			if end == l.End && !endsInDash(l.In(text)) {
-				p.gap()
-			}
-		}
+		copyLines(p.draft, text, lines, false)
 	}
 }
 
-// raw is all text below a node, with line breaks as such.
+// isLines tells an element that holds nothing but text and several single line
+// breaks: a page of a PDF, an address, a poem.
+func (p *pageWriter) isLines(i int) bool {
+	breaks := 0
+	for j := i + 1; j < int(p.nodes[i].end); j++ {
+		switch n := &p.nodes[j]; {
+		case p.gone[j] != p.gone[i]:
+			return false
+		case n.tag == atom.Br:
+			breaks++
+		case n.n.Type == html.ElementNode && !phrasing(n.n) && n.tag != atom.A && !isInline(n.n):
+			return false
+		}
+	}
+	return breaks >= 3
+}
+
+// isCode tells program text from sentences by its marks.
+func isCode(s string) bool {
+	marks, letters := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case strings.IndexByte("{}();=<>[]$#&|\\/_*", c) >= 0:
+			marks++
+		case c > ' ':
+			letters++
+		}
+	}
+	return marks*12 > letters
+}
+
+// raw is all text below a node, with the line breaks that a browser shows.
 func (p *pageWriter) raw(i int) string {
+	pre := p.nodes[i].tag == atom.Pre
 	var b []byte
 	for j := i; j < int(p.nodes[i].end); j++ {
 		switch n := &p.nodes[j]; {
-		case n.n.Type == html.TextNode:
+		case n.n.Type == html.TextNode && pre:
 			b = append(b, n.n.Data...)
-		case n.tag == atom.Br, n.tag == atom.P, n.tag == atom.Div:
+		case n.n.Type == html.TextNode:
+			for _, c := range []byte(n.n.Data) {
+				if c == '\n' || c == '\r' || c == '\f' {
+					c = ' '
+				}
+				b = append(b, c)
+			}
+		case n.tag == atom.Br, n.tag == atom.P, n.tag == atom.Div, n.tag == atom.Li:
 			b = append(b, '\n')
 		}
 	}

@@ -1,0 +1,57 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// dropKnown sets aside what programs are known to put around or into the text:
+// the wiki's marks, the mail's signature, the word processor's page.
+func (t *tree) dropKnown() {
+	for i := 0; i < len(t.nodes); i++ {
+		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && knownAside(n) {
+			t.set(i)
+			i = int(n.end) - 1
+		}
+	}
+}
+
+func knownAside(n *node) bool {
+	if n.names == " " {
+		return false
+	}
+	if n.tag == atom.Sup && strings.Contains(n.names, "reference") {
+		return true
+	}
+	for _, w := range strings.Fields(n.names) {
+		switch w {
+		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "noprint", // MediaWiki
+			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail
+			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", // Word, Outlook
+			"moz-signature", "moz-cite-prefix": // Thunderbird
+			return true
+		}
+	}
+	return false
+}
+
+// isFragment reports whether the tree is a piece of an article rather than a
+// page: nothing in it looks like what pages put around one.
+func (t *tree) isFragment(known labels, generator string) bool {
+	if strings.HasPrefix(generator, "microsoft") || strings.HasPrefix(generator, "libreoffice") || strings.HasPrefix(generator, "openoffice") {
+		return true
+	}
+	if known.title != "" {
+		return false
+	}
+	for i := range t.nodes {
+		switch t.nodes[i].tag {
+		case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Header, atom.Main:
+			return false
+		}
+	}
+	t.sweep(nil)
+	return t.sums[0].linkDensity() < 0.4
+}
