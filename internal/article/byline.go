@@ -87,3 +87,13 @@ func isMetaLine(s string) bool {
 	_, _, ok := metaLine(s)
 	return ok
 }
+
+// isAgency tells the line under a byline that says whom its writers work for.
+func isAgency(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .|")) {
+	case "associated press", "the associated press", "ap", "reuters", "afp", "agence france-presse", "bloomberg", "bloomberg news", "cnn", "bbc news", "staff writer", "staff reporter", "correspondent",
+		"the new york times", "the washington post", "the guardian", "tribune news service", "mcclatchy", "upi", "united press international", "dpa", "pa media", "press association":
+		return true
+	}
+	return false
+}

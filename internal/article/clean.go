@@ -199,7 +199,7 @@ func wrapText(n *html.Node) {
 			}
 			c = next
 		}
-		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && linkShare(only) < 0.25 {
+		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && !knownName(strings.ToLower(attr(n, "class"))) && linkShare(only) < 0.25 {
 			// The paragraph stands in for the div, in its place.
 			n.RemoveChild(only)
 			n.Parent.InsertBefore(only, n)

@@ -25,7 +25,12 @@ func knownAside(n *node) bool {
 	if n.tag == atom.Sup && strings.Contains(n.names, "reference") {
 		return true
 	}
-	for _, w := range strings.Fields(n.names) {
+	return knownName(n.names)
+}
+
+// knownName reports whether one of an element's classes is known.
+func knownName(names string) bool {
+	for _, w := range strings.Fields(names) {
 		switch w {
 		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "noprint", // MediaWiki
 			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail

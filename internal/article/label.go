@@ -21,6 +21,7 @@ func label(d *doc.Document, known labels) {
 	for i := range d.Blocks {
 		labelAlone(d, &d.Blocks[i])
 	}
+	labelMailHeads(d)
 	labelHead(d, known)
 	labelSubheads(d)
 	splitDatelines(d)
@@ -52,6 +53,35 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	}
 }
 
+// labelMailHeads sets aside the fields that a mail program writes over a
+// message that it forwards, one a line.
+func labelMailHeads(d *doc.Document) {
+	for i := 0; i < len(d.Blocks); i++ {
+		n, subject := 0, ""
+		for ; i+n < len(d.Blocks) && d.Blocks[i+n].Kept && d.Blocks[i+n].Len() < 300; n++ {
+			key, value, _ := strings.Cut(d.Blocks[i+n].In(d.Text), ":")
+			if !mailFields[key] {
+				break
+			}
+			if key == "Subject" {
+				subject = strings.TrimSpace(value)
+			}
+		}
+		if n < 3 || subject == "" {
+			continue
+		}
+		for j := i; j < i+n; j++ {
+			d.Blocks[j].Kind, d.Blocks[j].Kept = doc.Boilerplate, false
+		}
+		if d.Title == "" {
+			d.Title = subject
+		}
+		i += n - 1
+	}
+}
+
+var mailFields = map[string]bool{"From": true, "Sent": true, "Date": true, "To": true, "Cc": true, "Subject": true, "Reply-To": true, "Importance": true}
+
 // labelHead names what stands above the article's first paragraph: one
 // headline, a line under it, the byline and the date.
 func labelHead(d *doc.Document, known labels) {
@@ -71,14 +101,14 @@ func labelHead(d *doc.Document, known labels) {
 		}
 	}
 	best := 0
-	for i := 0; i < body && known.title == "" && title != i && (title < 0 || best > 0); i++ {
+	for i := 0; i < body && known.title == "" && d.Title == "" && title != i && (title < 0 || best > 0); i++ {
 		b := d.Blocks[i]
 		s := b.In(d.Text)
 		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
 			continue
 		}
-		if _, _, ok := metaLine(s); ok {
-			continue
+		if _, _, ok := metaLine(s); ok || strings.HasSuffix(s, ",") {
+			continue // "Dear reader," opens a letter
 		}
 		// The first line is the headline, unless it is a section's name above
 		// a longer one.
@@ -103,7 +133,9 @@ func labelHead(d *doc.Document, known labels) {
 			if d.Date == "" {
 				d.Date = date
 			}
-		case b.Kept && b.Kind == doc.Paragraph && i < body && known.title == "":
+		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && isAgency(s):
+			b.Kind = doc.Byline
+		case b.Kept && b.Kind == doc.Paragraph && i < body && known.title == "" && !strings.HasSuffix(s, ","):
 			b.Kind = doc.Subhead
 		}
 		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {

@@ -132,7 +132,7 @@ listen`, "\n") {
 
 var noticeStarts = []string{
 	"read more:", "read more about", "read also:", "also read:", "read also ", "see also:", "see more:", "related:", "more:", "watch:", "listen:", "don't miss:", "recommended:",
-	"©", "copyright ©", "copyright 19", "copyright 20", "(c) 19", "(c) 20", "all rights reserved",
+	"©", "copyright ©", "copyright 19", "copyright 20", "c) 19", "c) 20", "all rights reserved",
 	"sign up for", "sign up to", "subscribe to", "subscribe for", "follow us on", "like us on", "follow @", "join us on", "get the latest", "get our", "download our app", "click here to", "tap here to",
 	"this website uses cookies", "this site uses cookies", "we use cookies", "by continuing to use", "by using this site", "we and our partners",
 	"this material may not be published", "this article was originally published on", "share this", "share on", "tweet this", "story continues", "article continues", "advertisement",

@@ -56,6 +56,9 @@ func read(in Input) (doc.Document, error) {
 	if preferHTML(html, text) {
 		return readHTML(html), nil
 	}
+	if looksPage(text) {
+		return readHTML(text), nil
+	}
 	return readText(text), nil
 }
 

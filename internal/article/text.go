@@ -12,23 +12,77 @@ import (
 // and then what part each block plays.
 func readText(s string) doc.Document {
 	lines := cutLines(s)
+	if isMarkdown(s, lines) {
+		return readMarkdown(s, lines)
+	}
+	markFurniture(s, lines)
 	w := &draft{}
+	known := mailHead(w, s, &lines)
+	signed := false
 	for _, p := range paragraphs(s, lines) {
 		kind := kindOf(s, p)
-		w.begin(kind, true)
+		// Mail programs and news readers know a signature by this line.
+		signed = signed || kind == doc.Separator && p[0].In(s) == "--" && known.title != ""
+		kept := !signed && !p[0].aside
+		if !kept {
+			kind = doc.Boilerplate
+		}
+		w.begin(kind, kept)
 		copyLines(w, s, p, true)
 	}
 	d := w.document()
-	label(&d, labels{})
+	label(&d, known)
 	return d
+}
+
+// mailHead sets aside the header fields over a mail that was pasted as text.
+func mailHead(w *draft, s string, lines *[]line) (known labels) {
+	ls := *lines
+	var fields []line
+	end := 0
+	for i, l := range ls[:min(len(ls), 20)] {
+		if l.blank() {
+			if len(fields) > 0 {
+				break
+			}
+			continue
+		}
+		key, value, ok := strings.Cut(l.In(s), ":")
+		value = strings.TrimSpace(value)
+		switch strings.ToLower(key) {
+		case "from":
+			known.byline = sender(value)
+		case "date", "sent":
+			known.date = value
+		case "subject":
+			known.title = value
+		case "to", "cc", "bcc", "reply-to", "importance", "attachments":
+		default:
+			ok = false
+		}
+		if !ok || l.quote > 0 {
+			break
+		}
+		fields, end = append(fields, l), i+1
+	}
+	if len(fields) < 3 || known.title == "" || known.byline == "" {
+		return labels{}
+	}
+	for _, l := range fields {
+		w.begin(doc.Boilerplate, false)
+		w.copy(l.In(s), l.Start)
+	}
+	*lines = ls[end:]
+	return known
 }
 
 // line is one line of plain text without the space around it.
 type line struct {
 	doc.Span
-	indent int // columns before the first character
-	quote  int // how many > stood before it
-	page   bool
+	indent int  // columns before the first character
+	quote  int  // how many > stood before it
+	page   bool // the first of a page
+	aside  bool // a page's number or running head
 }
 
 func (l line) blank() bool { return l.Start >= l.End }

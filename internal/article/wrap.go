@@ -15,27 +15,42 @@ type layout struct {
 }
 
 // paragraphs groups lines. Blank lines end a paragraph; a single line end does
-// so only where the text was not broken at a width.
+// so only where the text was not broken at a width. A page's number or running
+// head in the middle of a paragraph comes after it.
 func paragraphs(s string, lines []line) [][]line {
 	lay := measure(s, lines)
-	var out [][]line
+	var out, aside [][]line
 	var open []line
-	blank := 0
+	blank, paged := 0, false
+	flush := func() {
+		if len(open) > 0 {
+			out = append(out, open)
+		}
+		out = append(out, aside...)
+		open, aside, paged = nil, nil, false
+	}
 	for _, l := range lines {
 		if l.blank() {
 			blank++
 			continue
 		}
-		if len(open) > 0 && !(lay.wrapped && blank <= lay.gap && continues(s, open, l, lay.width)) {
-			out = append(out, open)
-			open = nil
+		if l.aside {
+			aside, paged = append(aside, []line{l}), true
+			continue
+		}
+		if len(open) > 0 {
+			last := open[len(open)-1]
+			over := paged && !endsSentence(last.In(s)) && l.quote == last.quote && listMarker(l.In(s)) == 0
+			if !over && !(lay.wrapped && blank <= lay.gap && continues(s, open, l, lay.width)) {
+				flush()
+			}
+		} else {
+			flush()
 		}
 		open = append(open, l)
-		blank = 0
+		blank, paged = 0, false
 	}
-	if len(open) > 0 {
-		out = append(out, open)
-	}
+	flush()
 	return out
 }
 
@@ -85,6 +100,9 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 	for i, l := range lines {
 		if l.blank() {
 			blank++
+			continue
+		}
+		if l.aside {
 			continue
 		}
 		if last >= 0 {

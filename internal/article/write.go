@@ -34,9 +34,11 @@ func (p *pageWriter) open(kind doc.BlockKind, kept bool, node int) {
 		p.aside = nil
 		p.begin(doc.Boilerplate, false)
 		p.ref = waiting[0]
-		for _, i := range waiting {
+		for k, i := range waiting {
+			if k > 0 && p.part(i) != p.part(waiting[k-1]) {
+				p.gap()
+			}
 			p.copy(p.nodes[i].n.Data, -1)
-			p.gap()
 		}
 	}
 	if !kept {
@@ -45,6 +47,17 @@ func (p *pageWriter) open(kind doc.BlockKind, kept bool, node int) {
 	p.begin(kind, kept)
 	p.ref = node
 	p.line = len(p.text)
+}
+
+// part is the outermost element above a node that was set aside.
+func (p *pageWriter) part(i int) int {
+	for {
+		up := int(p.nodes[i].parent)
+		if up < 0 || !p.gone[up] {
+			return i
+		}
+		i = up
+	}
 }
 
 func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
@@ -98,7 +111,8 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	tag := p.nodes[i].tag
 	switch tag {
 	case atom.Tr:
-		if p.sums[i].text.len() >= 400 || !p.inDataTable(i) {
+		// Rows of short cells are data, whatever the table looks like.
+		if n := p.sums[i].text.len(); n >= 400 || !p.inDataTable(i) && (n >= 200 || p.sums[i].elems < 2) {
 			return doc.Paragraph
 		}
 	case atom.Article, atom.Main, atom.Section, atom.Body:

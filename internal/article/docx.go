@@ -1,0 +1,131 @@
+package article
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+
+	"standfirst/internal/doc"
+
+	"golang.org/x/net/html"
+)
+
+// readZip reads Word's files, which are archives of XML.
+func readZip(b []byte) (doc.Document, error) {
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		return doc.Document{}, ErrBroken
+	}
+	for _, f := range z.File {
+		if f.Flags&1 != 0 {
+			return doc.Document{}, ErrEncrypted
+		}
+		if f.Name != "word/document.xml" {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			return doc.Document{}, ErrBroken
+		}
+		defer r.Close()
+		xml, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+		if err != nil {
+			return doc.Document{}, ErrBroken
+		}
+		if len(xml) > maxInput {
+			return doc.Document{}, ErrLarge
+		}
+		s, _ := decode(xml, "utf-8", false)
+		return readWord(s), nil
+	}
+	return doc.Document{}, ErrKind
+}
+
+// readWord reads the main part of a WordprocessingML document (ECMA-376, part
+// 1, clause 17): paragraphs w:p of runs of text w:t, in tables w:tbl of rows
+// w:tr. HTML's tokenizer reads it well enough, and is in the engine already.
+func readWord(s string) doc.Document {
+	z := html.NewTokenizer(strings.NewReader(s))
+	w := &draft{}
+	rows, text, skip := 0, false, 0
+	for {
+		token := z.Next()
+		if token == html.ErrorToken {
+			break
+		}
+		if token == html.TextToken {
+			if text && skip == 0 {
+				w.copy(html.UnescapeString(string(z.Raw())), -1)
+			}
+			continue
+		}
+		if token != html.StartTagToken && token != html.EndTagToken && token != html.SelfClosingTagToken {
+			continue
+		}
+		name, attrs := z.TagName()
+		open, end := token == html.StartTagToken, token == html.EndTagToken
+		switch string(name) {
+		case "w:t":
+			text = open
+		case "w:tab", "w:br", "w:cr":
+			w.gap()
+		case "w:nobreakhyphen":
+			if skip == 0 {
+				w.copy("-", -1)
+			}
+		case "mc:fallback", "w:del", "w:movefrom":
+			// A fallback repeats a text box; the others are what was taken out.
+			if open {
+				skip++
+			} else if end {
+				skip = max(skip-1, 0)
+			}
+		case "w:tr":
+			if open {
+				rows++
+				w.begin(doc.TableRow, true)
+			} else if end {
+				rows = max(rows-1, 0)
+				w.end()
+			}
+		case "w:p":
+			if rows > 0 {
+				w.gap()
+			} else {
+				w.begin(doc.Paragraph, true)
+			}
+		case "w:numpr":
+			if rows == 0 && open && !w.inside && w.kind == doc.Paragraph {
+				w.kind = doc.ListItem
+			}
+		case "w:pstyle":
+			for more := attrs; more && rows == 0 && !w.inside; {
+				var key, value []byte
+				key, value, more = z.TagAttr()
+				if string(key) == "w:val" {
+					w.kind = wordStyle(strings.ToLower(string(value)), w.kind)
+				}
+			}
+		}
+	}
+	d := w.document()
+	label(&d, labels{})
+	return d
+}
+
+func wordStyle(style string, kind doc.BlockKind) doc.BlockKind {
+	switch {
+	case style == "title":
+		return doc.Headline
+	case strings.HasPrefix(style, "heading"), style == "subtitle":
+		return doc.Subhead
+	case strings.HasPrefix(style, "list"):
+		return doc.ListItem
+	case strings.Contains(style, "quote"):
+		return doc.Quotation
+	case style == "caption":
+		return doc.Caption
+	}
+	return kind
+}

@@ -1,0 +1,191 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/base64"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/textproto"
+	"strings"
+
+	"standfirst/internal/doc"
+)
+
+// isMail tells a message by its first lines: each a header field, and some of
+// those that every message has among them.
+func isMail(b []byte) bool {
+	s := string(b[:min(len(b), 4096)])
+	known := 0
+	for n := 0; n < 30; n++ {
+		var l string
+		l, s, _ = strings.Cut(s, "\n")
+		l = strings.TrimRight(l, "\r")
+		if l == "" {
+			break
+		}
+		if l[0] == ' ' || l[0] == '\t' {
+			continue
+		}
+		key, _, ok := strings.Cut(l, ":")
+		if !ok || strings.ContainsAny(key, " \t<>") {
+			return false
+		}
+		switch strings.ToLower(key) {
+		case "mime-version", "message-id", "received", "return-path", "content-type", "delivered-to", "snapshot-content-location":
+			known += 2
+		case "from", "to", "subject", "date":
+			known++
+		}
+	}
+	return known >= 4
+}
+
+// message is what was found in a mail or a web archive.
+type message struct {
+	html, text string
+	encrypted  bool
+}
+
+// readMail reads a message or a page saved as one (RFC 5322, 2045–2047, 2557).
+func readMail(b []byte) (doc.Document, error) {
+	b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
+	r := bufio.NewReader(bytes.NewReader(b))
+	if peek, _ := r.Peek(5); string(peek) == "From " {
+		r.ReadString('\n') // an mbox's line
+	}
+	header, err := textproto.NewReader(r).ReadMIMEHeader()
+	if err != nil && len(header) == 0 {
+		return doc.Document{}, ErrBroken
+	}
+	var m message
+	m.read(header, r, 0)
+	known := labels{title: words(header.Get("Subject")), byline: sender(words(header.Get("From"))), date: header.Get("Date")}
+	if header.Get("Snapshot-Content-Location") != "" || strings.Contains(known.byline, "Saved by") {
+		known = labels{title: known.title} // who saved the page, and when, is not its writer
+	}
+	var d doc.Document
+	switch {
+	case m.encrypted:
+		return d, ErrEncrypted
+	case preferHTML(m.html, m.text):
+		d = readHTML(m.html)
+	case strings.TrimSpace(m.text) != "":
+		d = readText(m.text)
+	default:
+		return d, ErrEmpty
+	}
+	if d.Title == "" {
+		d.Title = known.title
+	}
+	if d.Byline == "" {
+		d.Byline = known.byline
+	}
+	if d.Date == "" {
+		d.Date = known.date
+	}
+	return d, nil
+}
+
+// read takes the first readable HTML and the first text of a part and the
+// parts in it.
+func (m *message) read(header textproto.MIMEHeader, body io.Reader, depth int) {
+	const deepest = 8
+	kind, params, err := mime.ParseMediaType(header.Get("Content-Type"))
+	if err != nil {
+		kind, _, _ = strings.Cut(strings.ToLower(header.Get("Content-Type")), ";")
+		kind = strings.TrimSpace(kind)
+	}
+	if kind == "" {
+		kind = "text/plain"
+	}
+	switch {
+	case kind == "multipart/encrypted", strings.HasSuffix(kind, "pkcs7-mime"):
+		m.encrypted = true
+	case strings.HasPrefix(kind, "multipart/") && depth < deepest:
+		parts := multipart.NewReader(body, params["boundary"])
+		for n := 0; n < 1000; n++ {
+			p, err := parts.NextRawPart()
+			if err != nil {
+				return
+			}
+			m.read(p.Header, p, depth+1)
+		}
+	case kind == "message/rfc822" && depth < deepest:
+		r := bufio.NewReader(body)
+		if h, err := textproto.NewReader(r).ReadMIMEHeader(); err == nil {
+			m.read(h, r, depth+1)
+		}
+	case kind == "text/html" && m.html == "", kind == "application/xhtml+xml" && m.html == "":
+		m.html = content(header, body, params["charset"], true)
+	case kind == "text/plain" && m.text == "" && !strings.HasPrefix(header.Get("Content-Disposition"), "attachment"):
+		m.text = content(header, body, params["charset"], false)
+		if params["format"] == "flowed" {
+			m.text = unflow(m.text)
+		}
+	}
+}
+
+// content is a part's text. What of it cannot be decoded is left out.
+func content(header textproto.MIMEHeader, body io.Reader, charset string, html bool) string {
+	switch strings.ToLower(strings.TrimSpace(header.Get("Content-Transfer-Encoding"))) {
+	case "base64":
+		body = base64.NewDecoder(base64.StdEncoding, body)
+	case "quoted-printable":
+		body = quotedprintable.NewReader(body)
+	}
+	b, _ := io.ReadAll(io.LimitReader(body, maxInput))
+	s, ok := decode(b, charset, html)
+	if !ok {
+		s, _ = decode(b, "", false)
+	}
+	return s
+}
+
+// unflow joins the lines that end in a space (RFC 3676).
+func unflow(s string) string {
+	var b strings.Builder
+	for s != "" {
+		var l string
+		var more bool
+		l, s, more = strings.Cut(s, "\n")
+		l = strings.TrimSuffix(l, "\r")
+		b.WriteString(l)
+		if more && (!strings.HasSuffix(l, " ") || l == "-- ") {
+			b.WriteByte('\n')
+		} else if more {
+			s = strings.TrimLeft(s, ">")
+			s = strings.TrimPrefix(s, " ")
+		}
+	}
+	return b.String()
+}
+
+// words decodes a header's encoded words (RFC 2047).
+func words(s string) string {
+	d := mime.WordDecoder{CharsetReader: func(charset string, r io.Reader) (io.Reader, error) {
+		b, err := io.ReadAll(io.LimitReader(r, 1<<16))
+		if err != nil {
+			return nil, err
+		}
+		text, ok := decode(b, charset, false)
+		if !ok {
+			text = valid(string(b))
+		}
+		return strings.NewReader(text), nil
+	}}
+	if t, err := d.DecodeHeader(s); err == nil {
+		s = t
+	}
+	return clean(valid(s))
+}
+
+// sender is the name in a From field.
+func sender(from string) string {
+	if i := strings.LastIndexByte(from, '<'); i > 0 {
+		from = from[:i]
+	}
+	return strings.Trim(from, " \"'<>")
+}

@@ -1,0 +1,107 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+)
+
+// markFurniture finds what a document's pages carry beside its text: page
+// numbers, and heads that run over every page. They come between two lines of
+// one paragraph wherever a page ends.
+func markFurniture(s string, lines []line) {
+	var used []int // lines that are not blank
+	for i, l := range lines {
+		if !l.blank() {
+			used = append(used, i)
+		}
+	}
+	if len(used) < 4 {
+		return
+	}
+	// Page numbers count up.
+	var numbers []int
+	last, breaks := 0, 0
+	for _, i := range used {
+		if lines[i].page {
+			breaks++
+		}
+		if n, ok := pageNumber(lines[i].In(s)); ok && (n == last+1 || len(numbers) == 0) {
+			numbers, last = append(numbers, i), n
+		}
+	}
+	if len(numbers) < 2 {
+		numbers = nil
+	}
+	if len(numbers) == 0 && breaks == 0 {
+		return
+	}
+	edge := make([]bool, len(lines)) // lines at a page's start or end
+	isNumber := make([]bool, len(lines))
+	for _, i := range numbers {
+		isNumber[i] = true
+		lines[i].aside = true
+	}
+	for u, i := range used {
+		if !isNumber[i] && !lines[i].page {
+			continue
+		}
+		for _, v := range []int{u - 2, u - 1, u, u + 1} {
+			if v >= 0 && v < len(used) {
+				edge[used[v]] = true
+			}
+		}
+	}
+	seen := map[string]int{}
+	for _, i := range used {
+		if edge[i] && !isNumber[i] {
+			seen[headKey(lines[i].In(s))]++
+		}
+	}
+	for _, i := range used {
+		if t := lines[i].In(s); edge[i] && len(t) < 120 && seen[headKey(t)] >= 2 && !isSeparator(t) {
+			lines[i].aside = true
+		}
+	}
+}
+
+// headKey is a line without its numbers, which change from page to page.
+func headKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// pageNumber reads "12", "- 12 -", "Page 12", "Page 12 of 30", "12 / 30".
+func pageNumber(s string) (int, bool) {
+	if len(s) > 24 {
+		return 0, false
+	}
+	fields := strings.Fields(strings.ToLower(strings.Trim(s, "-–—[]|. ")))
+	if len(fields) > 0 && (fields[0] == "page" || fields[0] == "p." || fields[0] == "seite") {
+		fields = fields[1:]
+	}
+	switch len(fields) {
+	case 1:
+		if head, _, ok := strings.Cut(fields[0], "/"); ok {
+			fields[0] = head
+		}
+	case 3:
+		if fields[1] != "of" && fields[1] != "/" && fields[1] != "von" {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	n := digits(fields[0])
+	if n == 0 || n > 3 || n != len(fields[0]) {
+		return 0, false
+	}
+	v := 0
+	for i := range n {
+		v = v*10 + int(fields[0][i]-'0')
+	}
+	return v, true
+}
