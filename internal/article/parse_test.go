@@ -15,6 +15,8 @@ func TestFaults(t *testing.T) {
 		{"nothing", Input{}, ErrEmpty},
 		{"blank", Input{Text: " \n\t\n "}, ErrEmpty},
 		{"a headline", Input{Text: "Truce holds in Aleppo, for now"}, ErrHeadline},
+		{"a picture", Input{HTML: `<meta charset="utf-8"><img src="data:image/png;base64,AAAA">`}, ErrImage},
+		{"a page without text", Input{HTML: "<div><script>x()</script></div>"}, ErrNoText},
 		{"a sentence", Input{Text: "The truce holds in Aleppo."}, nil},
 	} {
 		d, err := Parse(c.in)
