@@ -44,6 +44,12 @@ fuzz: ## run every fuzz target for FUZZTIME each
 	    echo "$$p $$t"; $(GO) test -run '^$$' -fuzz "^$$t$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
 	  done; done
 
+faults: browser ## bring about each kind of fault fifty times in the browser
+	FAULT_ROUNDS=50 $(GO) test -count=1 -v -timeout 120m -run 'TestFaults$$' ./internal/e2e | tee /dev/stderr | grep -o 'faults: .*' | tail -1
+
+hostile: browser ## give hostile input to the engine, the exports and the page
+	$(GO) test -count=1 -v -timeout 60m -run 'Hostile' ./internal/... | grep -E '^(---|FAIL|ok|panic)|hostile inputs|hostile:'
+
 eval: ## measure on the tuning sets in CORPORA
 	$(GO) run ./internal/cmd/eval entities $(CORPORA)/ner/dev/*.conll
 	$(GO) run ./internal/cmd/eval clusters $(CORPORA)/ner/train/redocred.entities.jsonl
@@ -62,4 +68,4 @@ bench: ## time the engine and its parts
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist test browser lint fuzz eval train bench clean
+.PHONY: help run build dist test browser lint fuzz faults hostile eval train bench clean

@@ -204,6 +204,11 @@ export class Engine {
       reply = await worker.ask(request, bytes, limit);
     } catch (error) {
       if (this.#worker === worker) this.#worker = null;
+      if (error instanceof Error && error.message === 'gone') {
+        // What ended this worker from outside may have ended the spare too.
+        this.#spare?.end();
+        this.#spare = null;
+      }
       const kind = error instanceof Error && (error.message === 'timeout' || error.message === 'cancelled') ? error.message : 'crash';
       throw new EngineError(/** @type {any} */ (kind), SENTENCES[/** @type {'crash'} */ (kind)]);
     }

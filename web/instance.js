@@ -33,7 +33,7 @@ export class Instance {
     const script = TEST_HOOK && globalThis.standfirstHook?.silent ? '' : workerScript;
     const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     this.#worker = new Worker(scriptURL(url));
-    if (TEST_HOOK && globalThis.standfirstHook) globalThis.standfirstHook.worker = this.#worker;
+    if (TEST_HOOK && globalThis.standfirstHook) (globalThis.standfirstHook.workers ??= []).push(this.#worker);
     this.started = this.#wait(limit).finally(() => URL.revokeObjectURL(url));
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#worker.onerror = (event) => {
@@ -81,7 +81,7 @@ export class Instance {
       const now = performance.now();
       spent += Math.min(now - last, 2 * TICK);
       last = now;
-      if (spent >= BEGIN_LIMIT && !begun()) this.end('the worker is gone');
+      if (spent >= BEGIN_LIMIT && !begun()) this.end('gone');
       if (spent >= limit) this.end('timeout');
     }, TICK);
     return new Promise((resolve, reject) => {

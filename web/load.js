@@ -22,7 +22,23 @@ export async function loadEngine() {
 
 /** @returns {Promise<Loaded>} */
 async function fetched() {
-  const response = await fetch('build/engine.wasm');
+  try {
+    return await attempt('default');
+  } catch {
+    // A copy that broke on its way here must not be kept for the next visit.
+    for (const name of (await globalThis.caches?.keys()) ?? []) {
+      if (name !== 'standfirst-shared') await caches.delete(name); // that one holds what was given, not what was built
+    }
+    return attempt('reload');
+  }
+}
+
+/**
+ * @param {RequestCache} cache
+ * @returns {Promise<Loaded>}
+ */
+async function attempt(cache) {
+  const response = await fetch('build/engine.wasm', { cache });
   if (!response.ok) throw new Error(`build/engine.wasm: status ${response.status}`);
   const copy = response.clone();
   const sha256 = copy.arrayBuffer().then(digest);

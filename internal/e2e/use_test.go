@@ -12,9 +12,15 @@ func (p *tab) read(text, html string) {
 	p.t.Helper()
 	p.clear()
 	p.paste(text, html)
+	p.isRead(text)
+}
+
+// isRead waits until the page shows an article as read.
+func (p *tab) isRead(text string) {
+	p.t.Helper()
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	p.wait(fmt.Sprintf(`!document.getElementById('reader').hidden && document.getElementById('reader').textContent.includes(%s)`, quote(line)))
-	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
+	p.wait(fmt.Sprintf(`!document.getElementById('reader').hidden && document.getElementById('reader').textContent.includes(%s)
+		&& document.querySelectorAll('#summary .picks .sentence').length > 0`, quote(line)))
 }
 
 // clear empties the page, as "New" does.
