@@ -112,27 +112,24 @@ func published(r Result) string {
 	if isoDate(date) {
 		return date
 	}
+	var line doc.Span // the block that is the article's date
+	for _, b := range r.Document.Blocks {
+		if b.Kind == doc.Date && b.Kept {
+			line = b.Span
+			break
+		}
+	}
 	for _, e := range r.Entities {
 		if e.Kind != entity.Date || !isoDate(e.Value) {
 			continue
 		}
 		for _, m := range e.Mentions {
-			if plain(m.In(r.Document.Text)) == date || inDate(r.Document, m.Span) {
+			if plain(m.In(r.Document.Text)) == date || line.Contains(m.Span) {
 				return e.Value
 			}
 		}
 	}
 	return ""
-}
-
-// inDate reports whether s stands in a block that is the article's date.
-func inDate(d doc.Document, s doc.Span) bool {
-	for _, b := range d.Blocks {
-		if b.Kind == doc.Date && b.Kept && b.Contains(s) {
-			return true
-		}
-	}
-	return false
 }
 
 // isoDate reports whether s is a full date, perhaps with a time.

@@ -179,6 +179,7 @@ func TestFaults(t *testing.T) {
 	}{
 		{"nothing", "", []string{"-"}, "There is no text"},
 		{"white space", " \n\t\u00a0\n", []string{"-"}, "There is no text"},
+		{"an image", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", []string{"-"}, "picture"},
 		{"a page without text", "<!DOCTYPE html><html><body><script>x()</script><img src=a></body></html>", []string{"-"}, "no text"},
 		{"only a headline", "Envoys meet in Paris", []string{"-"}, "headline"},
 		{"40 MB", strings.Repeat("All work and no play. ", 40<<20/22), []string{"-"}, "too large"},
