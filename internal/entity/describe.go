@@ -10,8 +10,8 @@ import (
 func describe(d *doc.Document, sentences []doc.Sentence, list []Entity) []Entity {
 	for i := range list {
 		list[i].Telling = list[i].Mentions[0].Sentence
-		list[i].Salience = 1 / (1 + float64(i))
 	}
+	weigh(d, sentences, list)
 	return bySalience(list)
 }
 

@@ -151,6 +151,16 @@ const (
 		"lllnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" // U+0140
 )
 
+// The same for Latin Extended Additional, which holds Vietnamese and the
+// letters of transcriptions, from U+1E00 on.
+const (
+	firstAdditional = 'Ḁ'
+	additional      = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+		"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+		"wwwwwwwwwwxxxxyyzzzzzzhtwyas....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"
+)
+
 // unaccented is a letter without its accent, "" if the table has none. What
 // has two letters in plain spelling ("æ", "ß") has them here.
 func unaccented(r rune) string {
@@ -166,9 +176,12 @@ func unaccented(r rune) string {
 	case 'ð', 'Ð':
 		return "d"
 	}
-	i := int(r - firstAccented)
-	if i < 0 || i >= len(accented) || accented[i] == '.' {
+	table, i := accented, int(r-firstAccented)
+	if r >= firstAdditional {
+		table, i = additional, int(r-firstAdditional)
+	}
+	if i < 0 || i >= len(table) || table[i] == '.' {
 		return ""
 	}
-	return accented[i : i+1]
+	return table[i : i+1]
 }

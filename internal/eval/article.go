@@ -25,6 +25,7 @@ type Article struct {
 	Body       []int      `json:"body_idx"` // the sentences that are text; all, if absent
 	Summary    references `json:"summary"`
 	Prominence []float64  `json:"s_prominence"` // 1 is the most prominent
+	Salient    []Salient  `json:"salient_mentions"`
 
 	Document doc.Document    `json:"-"`
 	Split    []doc.Sentence  `json:"-"`

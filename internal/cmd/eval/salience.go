@@ -1,5 +1,103 @@
 package main
 
-import "errors"
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"slices"
 
-func salience(args []string) error { return errors.New("not measured yet") }
+	"standfirst/internal/entity"
+	"standfirst/internal/eval"
+)
+
+// order is a way of putting an article's entities in order: the higher its
+// score, the earlier an entity stands.
+type order struct {
+	name  string
+	score func(e entity.Entity) float64
+}
+
+var orders = []order{
+	{"salience", func(e entity.Entity) float64 { return e.Salience }},
+	{"order of first mention", func(e entity.Entity) float64 { return -float64(e.Mentions[0].Start) }},
+	{"plain counts", func(e entity.Entity) float64 { return float64(len(e.Mentions)) }},
+}
+
+type salienceRow struct {
+	Name      string  `json:"name"`
+	NDCG      float64 `json:"ndcg"`
+	Salient   float64 `json:"ndcg_salient"` // of the names alone that some summary has
+	Spearman  float64 `json:"spearman"`
+	Documents int     `json:"documents"`
+	Entities  int     `json:"entities"`
+}
+
+// salience compares the order of the entity list with how many of five
+// people name each entity in their summary: among all names, which the summaries
+// mostly leave out, and among those that they name. Articles of whose names no
+// summary speaks have no order to be judged and are left out.
+func salience(args []string) error {
+	flags := flag.NewFlagSet("salience", flag.ContinueOnError)
+	asJSON := flags.Bool("json", false, "print one JSON object")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() == 0 {
+		return fmt.Errorf("no FILE.jsonl given")
+	}
+	rows := make([]salienceRow, len(orders))
+	for _, path := range flags.Args() {
+		articles, err := readArticles(path)
+		if err != nil {
+			return err
+		}
+		for _, a := range articles {
+			list := slices.DeleteFunc(slices.Clone(a.Entities), func(e entity.Entity) bool { return !e.Kind.Named() })
+			slices.SortStableFunc(list, func(x, y entity.Entity) int { return x.Mentions[0].Start - y.Mentions[0].Start })
+			grades := a.Grades(list)
+			if len(list) == 0 || slices.Max(grades) == 0 {
+				continue
+			}
+			for i, o := range orders {
+				score := make([]float64, len(list))
+				place := make([]int, len(list))
+				for k, e := range list {
+					score[k], place[k] = o.score(e), k
+				}
+				slices.SortStableFunc(place, func(x, y int) int {
+					switch {
+					case score[x] > score[y]:
+						return -1
+					case score[x] < score[y]:
+						return 1
+					}
+					return 0
+				})
+				ordered := make([]float64, len(list))
+				for k, from := range place {
+					ordered[k] = grades[from]
+				}
+				rows[i].Salient += eval.NDCG(slices.DeleteFunc(slices.Clone(ordered), func(g float64) bool { return g == 0 }))
+				rows[i].Name = o.name
+				rows[i].NDCG += eval.NDCG(ordered)
+				rows[i].Spearman += eval.Spearman(score, grades)
+				rows[i].Documents++
+				rows[i].Entities += len(list)
+			}
+		}
+	}
+	for i := range rows {
+		rows[i].NDCG /= float64(max(1, rows[i].Documents))
+		rows[i].Salient /= float64(max(1, rows[i].Documents))
+		rows[i].Spearman /= float64(max(1, rows[i].Documents))
+	}
+	if *asJSON {
+		return json.NewEncoder(os.Stdout).Encode(map[string]any{"salience": rows})
+	}
+	fmt.Printf("%-24s %8s %13s %9s   (%d documents, %d entities)\n", "", "nDCG", "of salient", "Spearman", rows[0].Documents, rows[0].Entities)
+	for _, r := range rows {
+		fmt.Printf("%-24s %8.4f %13.4f %9.4f\n", r.Name, r.NDCG, r.Salient, r.Spearman)
+	}
+	return nil
+}
