@@ -11,6 +11,7 @@ func describe(d *doc.Document, sentences []doc.Sentence, list []Entity) []Entity
 	for i := range list {
 		list[i].Telling = list[i].Mentions[0].Sentence
 	}
+	roles(d.Text, sentences, list)
 	weigh(d, sentences, list)
 	return bySalience(list)
 }

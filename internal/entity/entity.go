@@ -109,5 +109,5 @@ type Entity struct {
 
 // Find reads the entities of a document, the most salient first.
 func Find(d *doc.Document, sentences []doc.Sentence) []Entity {
-	return Resolve(d, sentences, Recognize(d.Text, sentences))
+	return Resolve(d, sentences, Measures(d.Text, sentences, Recognize(d.Text, sentences)))
 }

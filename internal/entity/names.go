@@ -36,6 +36,9 @@ func collect(text string, mentions []Mention) (names []name, of []int) {
 		key := n.key()
 		if !m.Kind.Named() {
 			key = "\x00" + m.Kind.String() + " " + n.text
+			if v := valueOf(text, m); v != "" {
+				key = "\x00" + m.Kind.String() + "\x00" + v
+			}
 		} else if m.Kind == Person {
 			n.words = withoutTitles(n.words)
 			key = "\x00" + n.key()

@@ -36,6 +36,9 @@ func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []En
 	for e := range out {
 		out[e].Kind = elect(votes[e], country[e])
 		out[e].Name = fullest(d.Text, out[e].Mentions)
+		if !out[e].Kind.Named() {
+			out[e].Value = valueOf(d.Text, out[e].Mentions[0])
+		}
 		out[e].Aliases = forms(d.Text, out[e].Name, out[e].Mentions)
 	}
 	tie(out, country)

@@ -1,0 +1,302 @@
+package entity
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"standfirst/internal/doc"
+)
+
+//go:embed data/roles.txt
+var roleList string
+
+// roleNouns holds what a person may be: "minister", "spokeswoman".
+var roleNouns = sync.OnceValue(func() map[string]bool { return wordSet(roleList) })
+
+func isRole(w string) bool {
+	w = strings.ToLower(strings.TrimSuffix(w, "."))
+	return roleNouns()[w] || roleNouns()[strings.TrimSuffix(w, "s")] && w != "news"
+}
+
+// roles sets what the text says each person is. A title before the name
+// ("Saudi Foreign Minister Adel al-Jubeir") is preferred to a phrase set off
+// by commas before it ("the coalition's head, Riad Hijab"), that to one after
+// it, and that to a sentence that says so ("Pelosi is the speaker …").
+func roles(text string, sentences []doc.Sentence, list []Entity) {
+	covered := map[int]bool{} // where names begin, so that they may stand in a title
+	for _, e := range list {
+		if e.Kind.Named() {
+			for _, m := range e.Mentions {
+				covered[m.Start] = true
+			}
+		}
+	}
+	for i := range list {
+		if list[i].Kind != Person {
+			continue
+		}
+		best := len(rolePatterns)
+		for _, m := range list[i].Mentions {
+			if m.Form != Name {
+				continue
+			}
+			p := newPlace(text, sentences[m.Sentence], m.Span, covered)
+			for k, find := range rolePatterns[:best] {
+				if s := find(p); s.Len() > 0 {
+					list[i].Role = s.In(text)
+					best = k
+					break
+				}
+			}
+			if best == 0 {
+				break
+			}
+		}
+	}
+}
+
+// place is a name among the tokens of its sentence: from is its first token,
+// to the one after its last.
+type place struct {
+	text     string
+	tokens   []doc.Token
+	from, to int
+	covered  map[int]bool
+}
+
+func newPlace(text string, s doc.Sentence, m doc.Span, covered map[int]bool) place {
+	p := place{text: text, tokens: s.Tokens, covered: covered}
+	lo, hi := 0, len(s.Tokens) // the first token that ends after the name begins
+	for lo < hi {
+		if mid := (lo + hi) / 2; s.Tokens[mid].End > m.Start {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	p.from, p.to = lo, lo
+	for p.to < len(s.Tokens) && s.Tokens[p.to].Start < m.End {
+		p.to++
+	}
+	return p
+}
+
+// word is the text of token i, "" outside the sentence.
+func (p place) word(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	return p.tokens[i].In(p.text)
+}
+
+// span is the text of tokens [from, to).
+func (p place) span(from, to int) doc.Span {
+	if from >= to {
+		return doc.Span{}
+	}
+	return doc.Span{Start: p.tokens[from].Start, End: p.tokens[to-1].End}
+}
+
+var rolePatterns = []func(place) doc.Span{titleBefore, phraseBefore, phraseAfter, saidToBe}
+
+// Roles are no longer than this many tokens.
+const maxRole = 10
+
+// titleBefore finds "U.S. Secretary of State" before "John Kerry": names,
+// nouns of office and the words that modify them, back to the first other
+// word.
+func titleBefore(p place) doc.Span {
+	i := p.from
+	office := false
+	for i > 0 && p.from-i < maxRole {
+		w := p.word(i - 1)
+		switch {
+		case isRole(w) && (i == p.from || upper(w) || isRole(p.word(i))):
+			office = true
+		case modifies(w):
+		case (w == "of" || w == "for") && i < p.from && i > 1 && isRole(p.word(i-2)) && (upper(p.word(i)) || p.word(i) == "the"):
+		case w == "the" && i < p.from && (p.word(i-2) == "of" || p.word(i-2) == "for"):
+		case (w == "and" || w == "-") && i < p.from && i > 1 && isRole(p.word(i-2)) && isRole(p.word(i)):
+		case possessiveMark(w) && i < p.from:
+		case upper(w) && (i > 1 || p.covered[p.tokens[0].Start] || titles()[strings.ToLower(w)]) && !stopsTitle(w):
+		default:
+			return p.title(i, office)
+		}
+		i--
+	}
+	return p.title(i, office)
+}
+
+// title is tokens [i, from) if they say an office and not only "Mr".
+func (p place) title(i int, office bool) doc.Span {
+	for i < p.from && (possessiveMark(p.word(i)) || p.word(i) == "of" || p.word(i) == "and" || p.word(i) == "-") {
+		i++
+	}
+	last := p.word(p.from - 1)
+	of := false // "Secretary of State": the office need not be the last word
+	for k := i; k < p.from; k++ {
+		of = of || p.word(k) == "of" || p.word(k) == "for"
+	}
+	if !office || i >= p.from || !isRole(last) && !of {
+		return doc.Span{}
+	}
+	return p.span(i, p.from)
+}
+
+// phraseBefore finds "the coalition's head" before ", Riad Hijab,".
+func phraseBefore(p place) doc.Span {
+	if p.word(p.from-1) != "," || !isRole(p.word(p.from-2)) {
+		return doc.Span{}
+	}
+	if after := p.word(p.to); after != "," && after != "." && after != "" && after != ";" {
+		return doc.Span{}
+	}
+	for i := p.from - 2; i >= 0 && p.from-i < maxRole; i-- {
+		w := p.word(i)
+		if determiner(w) {
+			return p.span(i, p.from-1)
+		}
+		if !unicode.IsLetter(firstRune(w)) && !possessiveMark(w) || breaks(w) {
+			return doc.Span{}
+		}
+		if i == 0 || upper(w) && possessiveMark(p.word(i+1)) && !upper(p.word(i-1)) {
+			if determiner(p.word(i - 1)) {
+				i--
+			}
+			return p.span(i, p.from-1) // "Syria's president, Bashar Assad," or the sentence's beginning
+		}
+	}
+	return doc.Span{}
+}
+
+// phraseAfter finds "a spokeswoman for the ministry" after "Jane Doe,".
+func phraseAfter(p place) doc.Span {
+	if p.word(p.to) != "," {
+		return doc.Span{}
+	}
+	return p.nominal(p.to+1, true)
+}
+
+// saidToBe finds "the speaker of the House" after "Pelosi is".
+func saidToBe(p place) doc.Span {
+	i := p.to
+	if w := p.word(i); w == "(" { // "Lisa Lee (born 1961) is a singer"
+		for i < len(p.tokens) && i < p.to+12 && p.word(i) != ")" {
+			i++
+		}
+		i++
+	}
+	if w := p.word(i); w != "is" && w != "was" {
+		return doc.Span{}
+	}
+	if !determiner(p.word(i + 1)) {
+		return doc.Span{}
+	}
+	return p.nominal(i+1, false)
+}
+
+// nominal reads a phrase around a noun of office from token i: up to the next
+// mark, with what follows "of", "for", "at" or "in" if that is short. After a
+// comma it must be closed by another.
+func (p place) nominal(i int, closed bool) doc.Span {
+	end, office := i, -1
+	for end < len(p.tokens) && end-i <= 2*maxRole {
+		w := p.word(end)
+		if w == "," || w == "." || w == ";" || w == ")" || w == "who" || w == "whose" || w == "which" || w == "that" || w == "and" && office >= 0 ||
+			w == ":" || w == "\"" || w == "”" || w == "“" {
+			break
+		}
+		if isRole(w) && office < 0 || office >= 0 && end == office+1 && isRole(w) {
+			office = end
+		}
+		if office < 0 && (breaks(w) && !determiner(w) || w == "of" && end-i > 4 || p.covered[p.tokens[end].Start] && end == i && !possessiveAhead(p, end)) {
+			return doc.Span{}
+		}
+		end++
+	}
+	if office < 0 || office-i >= maxRole || office == i && upper(p.word(i)) && closed && p.word(i+1) == "" {
+		return doc.Span{}
+	}
+	first := p.word(i)
+	if !determiner(first) && !isRole(first) && !modifies(first) && !upper(first) {
+		return doc.Span{}
+	}
+	if end-i > maxRole+2 || !prepositional(p, office+1, end) {
+		end = office + 1
+	}
+	return p.span(i, end)
+}
+
+// prepositional reports whether tokens [i, end) are nothing, or begin with
+// what an office is over.
+func prepositional(p place, i, end int) bool {
+	if i >= end {
+		return true
+	}
+	switch p.word(i) {
+	case "of", "for", "at", "in", "to", "from", "with":
+		for k := i; k < end; k++ {
+			switch p.word(k) {
+			case "said", "says", "told", "was", "is", "has", "had", "were", "will", "would", "have", "are":
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func possessiveAhead(p place, i int) bool {
+	for k := i; k < i+5; k++ {
+		if possessiveMark(p.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+func upper(w string) bool { return unicode.IsUpper(firstRune(w)) }
+
+func possessiveMark(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+// modifies reports whether w is written before a noun of office in small
+// letters: "former", "vice", "foreign".
+func modifies(w string) bool {
+	switch strings.ToLower(w) {
+	case "former", "acting", "interim", "deputy", "vice", "prime", "foreign", "chief", "senior", "junior", "then", "ex", "assistant", "associate",
+		"executive", "managing", "general", "federal", "finance", "defence", "defense", "interior", "justice", "health", "education", "opposition",
+		"party", "state", "press", "presidential", "lead", "head", "first", "lady", "veteran", "late", "outgoing", "incoming", "longtime", "police",
+		"team", "club", "company", "government", "ministry", "department", "military", "army", "rebel", "film", "pop", "rock":
+		return true
+	}
+	return false
+}
+
+func determiner(w string) bool {
+	switch strings.ToLower(w) {
+	case "the", "a", "an", "his", "her", "its", "their", "our", "my", "one":
+		return true
+	}
+	return false
+}
+
+// stopsTitle reports whether a capital is there for the sentence's sake or
+// the calendar's.
+func stopsTitle(w string) bool {
+	lower := strings.ToLower(w)
+	_, month := months[lower]
+	return month || weekday(lower) || determiner(lower) || breaks(lower) || lower == "mr" || lower == "mr." || lower == "mrs" || lower == "mrs." || lower == "ms." || lower == "ms"
+}
+
+// breaks reports whether w does not stand within a short noun phrase.
+func breaks(w string) bool {
+	switch strings.ToLower(w) {
+	case "and", "or", "but", "in", "on", "at", "to", "from", "with", "by", "as", "than", "when", "while", "after", "before", "said", "says", "told", "asked",
+		"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "who", "which", "that", "not", "also", "met", "meet",
+		"including", "where", "he", "she", "it", "they", "we", "i", "this", "these", "those", "if", "for", "because", "during", "since", "until", "about", "against", "according":
+		return true
+	}
+	return false
+}
