@@ -26,7 +26,9 @@ var countries = sync.OnceValue(func() map[string]countryName {
 		}
 		forms, peoples, _ := strings.Cut(strings.TrimSpace(l), ";")
 		for f := range strings.SplitSeq(forms, ", ") {
-			table[strings.Join(fold(f), " ")] = countryName{country: line}
+			if f != "" {
+				table[strings.Join(fold(f), " ")] = countryName{country: line}
+			}
 		}
 		for p := range strings.SplitSeq(peoples, ",") {
 			if p = strings.Join(fold(p), " "); p == "" {

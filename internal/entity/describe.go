@@ -8,10 +8,9 @@ import (
 
 // describe tells what the text says of each entity, and puts them in order.
 func describe(d *doc.Document, sentences []doc.Sentence, list []Entity) []Entity {
-	for i := range list {
-		list[i].Telling = list[i].Mentions[0].Sentence
-	}
+	pronouns(d, sentences, list)
 	roles(d.Text, sentences, list)
+	telling(d, sentences, list)
 	weigh(d, sentences, list)
 	return bySalience(list)
 }

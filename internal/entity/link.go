@@ -18,6 +18,8 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	linkAliases(text, names, of, mentions, parent)
 	linkShort(names, parent)
 
+	linkKinds(names, parent)
+
 	group := make([]int, len(mentions))
 	type named struct{ who, sentence int }
 	latest := map[string]named{} // who was last named in full with a part that others bear too
@@ -36,6 +38,36 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 		}
 	}
 	return group
+}
+
+// linkKinds joins a person's name to the same word taken for something else,
+// the rarer to the more frequent: one of them was misread. A known place keeps
+// apart from a person whose fuller name the text has ("Washington").
+func linkKinds(names []name, parent []int) {
+	at := map[string]int{}
+	for i := range names {
+		if n := &names[i]; n.kind.Named() && n.kind != Person && n.country < 0 {
+			at[n.key()] = i
+		}
+	}
+	for i := range names {
+		if names[i].kind != Person {
+			continue
+		}
+		j, ok := at[names[i].key()]
+		if !ok || parent[j] != j || parent[i] != i && names[j].kind == Place && nation(names[j].text) {
+			continue
+		}
+		from, to := j, i
+		if parent[i] == i && len(names[i].words) == 1 && len(names[i].mentions) < len(names[j].mentions) {
+			from, to = i, j
+		} else if len(names[i].mentions) < len(names[j].mentions) {
+			continue
+		}
+		if !leadsTo(parent, to, from) {
+			parent[from] = to
+		}
+	}
 }
 
 // sharing is what several persons of a text have in common.
