@@ -20,5 +20,8 @@ func isDemonym(token string) bool {
 		return false
 	}
 	in := model.Lists(token)
+	if IsPeople(token) {
+		return in&ner.InFirst == 0
+	}
 	return in&ner.InDemonym != 0 && in&(ner.InPlace|ner.InCountry|ner.InTitle|ner.InFirst|ner.InDate) == 0
 }

@@ -34,8 +34,12 @@ func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []En
 		}
 	}
 	for e := range out {
-		out[e].Kind = elect(votes[e], country[e])
 		out[e].Name = fullest(d.Text, out[e].Mentions)
+		last := ""
+		if words := fold(out[e].Name); len(words) > 1 {
+			last = words[len(words)-1]
+		}
+		out[e].Kind = elect(votes[e], country[e], last)
 		if !out[e].Kind.Named() {
 			out[e].Value = valueOf(d.Text, out[e].Mentions[0])
 		}
@@ -48,12 +52,15 @@ func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []En
 // elect is the kind that most mentions were taken for, the first of equals.
 // What the table of countries knows is a place, its people a group, unless
 // most mentions name something else by that word, as a language.
-func elect(votes [numKinds]int, c countryName) Kind {
+func elect(votes [numKinds]int, c countryName, last string) Kind {
 	best := Kind(0)
 	for k, v := range votes {
 		if v > votes[best] {
 			best = Kind(k)
 		}
+	}
+	if (best == Place || best == Person) && bodyNoun(last) {
+		best = Organization
 	}
 	switch {
 	case c.country < 0 || best == Person || best == Other && votes[Group] == 0 && votes[Place] == 0:
@@ -63,6 +70,18 @@ func elect(votes [numKinds]int, c countryName) Kind {
 	default:
 		return Place
 	}
+}
+
+// bodyNoun reports whether a name of several words that ends with w is an
+// organisation's: nine in ten such names are, of all that the corpora tag.
+func bodyNoun(w string) bool {
+	switch w {
+	case "front", "department", "ministry", "party", "council", "army", "corps", "committee", "agency", "bureau", "association", "movement", "police",
+		"university", "court", "parliament", "senate", "congress", "institute", "commission", "league", "alliance", "authority", "force", "forces",
+		"college", "group", "company", "corporation", "inc", "ltd", "foundation", "organization", "organisation", "society", "press", "navy", "guard", "airlines", "airways":
+		return true
+	}
+	return false
 }
 
 // tie connects the peoples of a text to their countries.
