@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 )
 
@@ -41,7 +40,7 @@ func writeJSONLD(w io.Writer, r Result) error {
 	d := r.Document
 	out := ldArticle{
 		Context: "https://schema.org", Type: "NewsArticle",
-		Headline: plain(d.Title), Author: author(r), Published: published(r), Language: d.Lang,
+		Headline: plain(d.Title), Author: author(r), Published: published(d.Date), Language: d.Lang,
 		Abstract: plain(strings.Join(summarySentences(r), " ")),
 	}
 	top := 0.0
@@ -103,45 +102,4 @@ func author(r Result) *ldThing {
 		}
 	}
 	return t
-}
-
-// published is the article's date in ISO 8601, "" where it is not certain:
-// 09/05/2016 is in September or in May.
-func published(r Result) string {
-	date := plain(r.Document.Date)
-	if isoDate(date) {
-		return date
-	}
-	var line doc.Span // the block that is the article's date
-	for _, b := range r.Document.Blocks {
-		if b.Kind == doc.Date && b.Kept {
-			line = b.Span
-			break
-		}
-	}
-	for _, e := range r.Entities {
-		if e.Kind != entity.Date || !isoDate(e.Value) {
-			continue
-		}
-		for _, m := range e.Mentions {
-			if plain(m.In(r.Document.Text)) == date || line.Contains(m.Span) {
-				return e.Value
-			}
-		}
-	}
-	return ""
-}
-
-// isoDate reports whether s is a full date, perhaps with a time.
-func isoDate(s string) bool {
-	const form = "0000-00-00"
-	if len(s) < len(form) || len(s) > len(form) && s[len(form)] != 'T' {
-		return false
-	}
-	for i := range form {
-		if digit := '0' <= s[i] && s[i] <= '9'; digit != (form[i] == '0') || !digit && s[i] != '-' {
-			return false
-		}
-	}
-	return strings.Trim(s[len(form):], "0123456789T:.+-Z") == ""
 }
