@@ -58,7 +58,7 @@ func Lookup(id string) (Format, error) {
 		}
 		ids = append(ids, f.ID)
 	}
-	return Format{}, fmt.Errorf("There is no format %q: choose one of %s.", id, strings.Join(ids, ", "))
+	return Format{}, fmt.Errorf("there is no format %q: choose one of %s", id, strings.Join(ids, ", "))
 }
 
 // Write writes r in the format of that ID.

@@ -158,11 +158,11 @@ func answer(j *job, o summary.Options) (line []byte) {
 	id := json.RawMessage("null")
 	defer func() {
 		if fault := recover(); fault != nil {
-			line = complain(id, j.number, fmt.Errorf("The engine hit an internal error: %v", fault))
+			line = complain(id, j.number, fmt.Sprintf("The engine hit an internal error: %v", fault))
 		}
 	}()
 	if j.long {
-		return complain(id, j.number, fmt.Errorf("This line is longer than %d MB.", maxLine>>20))
+		return complain(id, j.number, fmt.Sprintf("This line is longer than %d MB.", maxLine>>20))
 	}
 	var r record
 	err := json.Unmarshal(j.line, &r)
@@ -170,24 +170,24 @@ func answer(j *job, o summary.Options) (line []byte) {
 		id = r.ID
 	}
 	if err != nil {
-		return complain(id, j.number, errors.New(`This line is not a JSON object with "id" and "text" or "html".`))
+		return complain(id, j.number, `This line is not a JSON object with "id" and "text" or "html".`)
 	}
 	result, err := analyse(article.Input{Text: r.Text, HTML: r.HTML}, o)
 	if err != nil {
-		return complain(id, j.number, err)
+		return complain(id, j.number, err.Error())
 	}
 	body, err := export.Line(result)
 	if err != nil {
-		return complain(id, j.number, err)
+		return complain(id, j.number, err.Error())
 	}
 	return compose(id, body)
 }
 
-func complain(id json.RawMessage, line int, err error) []byte {
+func complain(id json.RawMessage, line int, fault string) []byte {
 	body, _ := json.Marshal(struct { // two plain fields: it cannot fail
 		Line  int    `json:"line"`
 		Error string `json:"error"`
-	}{line, err.Error()})
+	}{line, fault})
 	return compose(id, body)
 }
 
