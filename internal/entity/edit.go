@@ -221,8 +221,11 @@ func add(d *doc.Document, sentences []doc.Sentence, list []Entity, e Edit) ([]En
 		}
 	}
 	if home < 0 {
-		x := Entity{Name: name, Kind: e.Kind, Of: -1, Telling: found[0].Sentence, Mentions: found}
-		list = insert(list, x)
+		x := []Entity{{Name: name, Kind: e.Kind, Of: -1, Mentions: found}}
+		roles(d.Text, sentences, x)
+		telling(d, sentences, x)
+		x[0].Salience = logistic(Features(d, sentences, append(slices.Clone(list), x[0]))[len(list)])
+		list = insert(list, x[0])
 	}
 	return list, nil
 }

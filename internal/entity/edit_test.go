@@ -30,7 +30,7 @@ func handmade(t testing.TB, text string, entities ...string) (*doc.Document, []d
 	var taken []doc.Span
 	for _, e := range entities {
 		kind, names, _ := strings.Cut(e, " ")
-		x := Entity{Of: -1}
+		x := Entity{Of: -1, Salience: 1}
 		if err := x.Kind.UnmarshalText([]byte(kind)); err != nil {
 			t.Fatal(err)
 		}

@@ -69,7 +69,7 @@ func (p *people) fuller(i int, names []name) int {
 	words := names[i].words
 	last := len(words) - 1
 	for _, j := range p.pairs[[2]string{words[0], words[last]}] {
-		if j != i && len(names[j].words) > len(words) && within(words, names[j].words) {
+		if j != i && longer(names[j].words, words) && within(words, names[j].words) {
 			return j
 		}
 	}
@@ -100,6 +100,20 @@ func (p *people) bearers(words []string) (string, []int) {
 		words = words[1:] // "al-Assad" where the text also says "Bashar Assad"
 	}
 	return "", nil
+}
+
+// longer reports whether a has more words than b, or spells them out more.
+func longer(a, b []string) bool {
+	if len(a) != len(b) {
+		return len(a) > len(b)
+	}
+	letters := func(words []string) (n int) {
+		for _, w := range words {
+			n += len(w)
+		}
+		return n
+	}
+	return letters(a) > letters(b)
 }
 
 // within reports whether all of short's words stand in long in their order, an

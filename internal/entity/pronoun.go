@@ -36,7 +36,7 @@ func pronouns(d *doc.Document, sentences []doc.Sentence, list []Entity) {
 		for _, m := range e.Mentions {
 			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span})
 			if genders[i] == unknown {
-				genders[i] = addressed(d.Text, sentences[m.Sentence].Start, m.Start)
+				genders[i] = addressed(d.Text[max(sentences[m.Sentence].Start, m.Start-nearby):m.Start])
 			}
 		}
 	}
@@ -104,9 +104,9 @@ func pronounOf(w string) gender {
 	return unknown
 }
 
-// addressed is the gender that a title before a name tells.
-func addressed(text string, from, at int) gender {
-	before := strings.TrimRight(text[from:at], " ")
+// addressed is the gender that a title tells, the last word before a name.
+func addressed(before string) gender {
+	before = strings.TrimRight(before, " ")
 	switch strings.TrimSuffix(before[strings.LastIndexAny(before, " \n\t(\"“")+1:], ".") {
 	case "Mr", "Sir", "Lord", "King", "Prince", "Pope", "Father", "Brother", "actor", "spokesman", "chairman", "Chairman", "businessman", "congressman", "Congressman":
 		return male

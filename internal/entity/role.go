@@ -120,13 +120,20 @@ func titleBefore(p place) doc.Span {
 		case w == "the" && i < p.from && (p.word(i-2) == "of" || p.word(i-2) == "for"):
 		case (w == "and" || w == "-") && i < p.from && i > 1 && isRole(p.word(i-2)) && isRole(p.word(i)):
 		case possessiveMark(w) && i < p.from:
-		case upper(w) && (i > 1 || p.covered[p.tokens[0].Start] || titles()[strings.ToLower(w)]) && !stopsTitle(w):
+		case upper(w) && (i > 1 || p.covered[p.tokens[0].Start] || knownCountry(w) || titles()[strings.ToLower(w)]) && !stopsTitle(w):
 		default:
 			return p.title(i, office)
 		}
 		i--
 	}
 	return p.title(i, office)
+}
+
+// knownCountry reports whether w is a country or its people, which a sentence
+// may begin with as no other word's capital.
+func knownCountry(w string) bool {
+	_, ok := countries()[strings.Join(fold(w), " ")]
+	return ok
 }
 
 // title is tokens [i, from) if they say an office and not only "Mr".

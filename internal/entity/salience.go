@@ -61,7 +61,7 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []Entity) [][]floa
 		}
 	}
 	first := firstProse(d, sentences)
-	title := " " + strings.Join(fold(d.Title), " ") + " "
+	title := " " + strings.Join(fold(d.Title[:min(len(d.Title), 500)]), " ") + " " // longer is no title
 	total, top, entities := 0, 0, 0
 	for _, e := range list {
 		if e.Kind.Named() {
@@ -100,10 +100,11 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []Entity) [][]floa
 			names++
 			soon1 += count(m.Sentence-first <= len(sentences)/10)
 			x[central] = max(x[central], central1[m.Sentence])
-			brackets += count(inBrackets(d.Text[sentences[m.Sentence].Start:m.Start]))
+			near := max(sentences[m.Sentence].Start, m.Start-nearby)
+			brackets += count(inBrackets(d.Text[near:m.Start]))
 			asides += count(!kind.Prose() && kind != doc.Headline)
 			starts += count(m.Start-sentences[m.Sentence].Start <= 4)
-			after += count(locating(d.Text, sentences[m.Sentence].Start, m.Start))
+			after += count(locating(d.Text[near:m.Start]))
 			owns += count(strings.HasPrefix(d.Text[m.End:], "'s") || strings.HasPrefix(d.Text[m.End:], "’s"))
 			lists += count(enumerated(d.Text, m))
 		}
@@ -168,9 +169,13 @@ func firstProse(d *doc.Document, sentences []doc.Sentence) int {
 	return 0
 }
 
-// locating reports whether the word before at says where something is.
-func locating(text string, from, at int) bool {
-	before := strings.TrimRight(text[from:at], " \n\t")
+// nearby is how many bytes before a mention are looked at, so that sentences
+// without end cost no more than others.
+const nearby = 200
+
+// locating reports whether the last word says where something is.
+func locating(before string) bool {
+	before = strings.TrimRight(before, " \n\t")
 	before = strings.TrimRight(strings.TrimSuffix(before, " the"), " \n\t")
 	switch before[strings.LastIndexAny(before, " \n\t(,")+1:] {
 	case "in", "In", "at", "At", "from", "From", "near", "Near":
@@ -197,16 +202,19 @@ func enumerated(text string, m Mention) bool {
 // weigh sets the salience of each entity, from 0 to 1.
 func weigh(d *doc.Document, sentences []doc.Sentence, list []Entity) {
 	for i, x := range Features(d, sentences, list) {
-		list[i].Salience = 0
-		if !list[i].Kind.Named() {
-			continue
-		}
-		z := 0.0
-		for k, v := range x {
-			z += weights[k] * v
-		}
-		list[i].Salience = 1 / (1 + math.Exp(-z))
+		list[i].Salience = logistic(x)
 	}
+}
+
+func logistic(x []float64) float64 {
+	if x[bias] == 0 { // found by rule
+		return 0
+	}
+	z := 0.0
+	for k, v := range x {
+		z += weights[k] * v
+	}
+	return 1 / (1 + math.Exp(-z))
 }
 
 // rank says for each entity how many of the named ones stand before it.

@@ -33,7 +33,7 @@ func telling(d *doc.Document, sentences []doc.Sentence, list []Entity) {
 // worth scores the sentence of mention m, the k-th of e.
 func worth(d *doc.Document, sentences []doc.Sentence, e *Entity, m Mention, k, names int) float64 {
 	s := sentences[m.Sentence]
-	text := s.In(d.Text)
+	text := d.Text[max(s.Start, m.Start-nearby):min(s.End, m.End+nearby)]
 	score := -0.3 * math.Log1p(float64(k))
 	if !d.Blocks[s.Block].Kind.Prose() {
 		score -= 5

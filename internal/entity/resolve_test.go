@@ -1,0 +1,145 @@
+package entity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/nlp"
+)
+
+// paragraphs is a document of one paragraph a line, cut as articles are.
+func paragraphs(text string) (*doc.Document, []doc.Sentence) {
+	d := &doc.Document{Text: text, Lang: "en"}
+	at := 0
+	for line := range strings.Lines(text) {
+		s := doc.Span{Start: at, End: at + len(strings.TrimRight(line, " \n"))}
+		at += len(line)
+		if s.Len() > 0 {
+			d.Blocks = append(d.Blocks, doc.Block{Span: s, Kind: doc.Paragraph, Kept: true})
+		}
+	}
+	return d, nlp.Sentences(d)
+}
+
+// marked reads mentions written as [kind Name], and returns the text without
+// the marks.
+func marked(t testing.TB, s string) (*doc.Document, []doc.Sentence, []Mention) {
+	t.Helper()
+	var text strings.Builder
+	var mentions []Mention
+	for {
+		before, rest, ok := strings.Cut(s, "[")
+		text.WriteString(before)
+		if !ok {
+			break
+		}
+		inside, after, _ := strings.Cut(rest, "]")
+		kind, name, _ := strings.Cut(inside, " ")
+		m := Mention{Span: doc.Span{Start: text.Len(), End: text.Len() + len(name)}}
+		if err := m.Kind.UnmarshalText([]byte(kind)); err != nil {
+			t.Fatal(err)
+		}
+		mentions = append(mentions, m)
+		text.WriteString(name)
+		s = after
+	}
+	d, sentences := paragraphs(text.String())
+	for i := range mentions {
+		for j, s := range sentences {
+			if s.Contains(mentions[i].Span) {
+				mentions[i].Sentence = j
+			}
+		}
+	}
+	return d, sentences, mentions
+}
+
+func TestResolve(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"full name and surname", "[person John Kerry] left. [person Kerry] waved.", "person John Kerry|Kerry x2"},
+		{"middle names, initials, titles", "[person John Forbes Kerry] met [person J. Kerry]. [person John F. Kerry] and [person Mr Kerry] agree.",
+			"person John Forbes Kerry|J. Kerry|John F. Kerry|Mr Kerry x4"},
+		{"particles", "[person Adel al-Jubeir] and [person Mathieu van der Poel] met [person Ana de Souza]. [person al-Jubeir], [person Van der Poel] and [person Souza] left.",
+			"person Adel al-Jubeir|al-Jubeir x2; person Mathieu van der Poel|Van der Poel x2; person Ana de Souza|Souza x2"},
+		{"particle in one form only", "[person Bashar al-Assad] spoke. [person Assad] left. [person Bashar Assad] rules.", "person Bashar al-Assad|Assad|Bashar Assad x3"},
+		{"two of one surname", "[person Bill Clinton] and [person Hillary Clinton] spoke. [person Hillary Clinton] won.", "person Bill Clinton x1; person Hillary Clinton x2"},
+		{"surname of two, after one in the sentence", "[person Hillary Clinton] ran. [person Hillary Clinton] won. [person Bill Clinton] said [person Clinton] would help.",
+			"person Hillary Clinton x2; person Bill Clinton|Clinton x2"},
+		{"given name", "[person Jane Doe] won. [person Jane] smiled.", "person Jane Doe|Jane x2"},
+		{"generation", "[person Martin Luther King Jr.] spoke. [person King] led.", "person Martin Luther King Jr.|King x2"},
+		{"acronym", "The [organization European Union] met. The [organization EU] agreed. [organization E.U.] law.", "organization European Union|EU|E.U. x3"},
+		{"acronym first", "The [organization FAA] said so. The [organization Federal Aviation Administration] did.", "organization Federal Aviation Administration|FAA x2"},
+		{"acronym in brackets", "The [organization University of Uyo] ([organization UNIUYO]) is open. [organization UNIUYO] grew.", "organization University of Uyo|UNIUYO x3"},
+		{"no acronym of it", "The [organization European Union] met [organization NATO].", "organization European Union x1; organization NATO x1"},
+		{"country", "The [place US], the [place U.S.] and the [place United States] of [place America].", "place United States|US|U.S.|America x4"},
+		{"people apart, tied", "[place Syria] fell. [group Syrian] rebels and [group Syrians] fled [place Russia].", "place Syria x1; group Syrian|Syrians of Syria x2; place Russia x1"},
+		{"possessives", "[place Syria]'s war. The [organization Sony's] plan, [organization Sony].", "place Syria x1; organization Sony|Sony's x2"},
+		{"company", "[organization Enron Corporation] fell. [organization Enron] and [organization Enron Corp.] lied.", "organization Enron Corporation|Enron|Enron Corp. x3"},
+		{"short form", "The [organization United States Navy] sailed. The [organization Navy] won. The [organization U.S. Navy] left.",
+			"organization United States Navy|Navy|U.S. Navy x3"},
+		{"short form of two", "[organization Sony Music] and [organization Sony Pictures] are of [organization Sony].", "organization Sony Music x1; organization Sony Pictures x1; organization Sony x1"},
+		{"place keeps its parts", "[place York] and [place New York] and [place New York City].", "place York x1; place New York City|New York x2"},
+		{"alias", "[place Kingstown] (Irish: [place Dún Laoghaire]) and [person Farrokh Bulsara], also known as [person Freddie Mercury], sang.",
+			"place Dún Laoghaire|Kingstown x2; person Farrokh Bulsara|Freddie Mercury x2"},
+		{"not an alias", "[place Paris] ([place France]) and [place Rome], also near [place Milan].", "place Paris x1; place France x1; place Rome x1; place Milan x1"},
+		{"vote", "[organization Midan] fell. [place Midan] rose. [place Midan] fell.", "place Midan x3"},
+		{"misread person", "[person Cayman Naib] left. [place Cayman] ran. [person Cayman] smiled. [person Cayman] won.", "person Cayman Naib|Cayman x4"},
+		{"person and place of one name", "[person Denzel Washington] went to [place Washington]. [person Washington] said so.", "person Denzel Washington|Washington x2; place Washington x1"},
+		{"body taken for a place", "The [place Nusra Front] fought.", "organization Nusra Front x1"},
+		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
+		{"pronoun", "[person Jane Doe] won. She smiled.", "person Jane Doe x2"},
+		{"pronoun of two", "[person Jane Doe] met [person Ann Roe]. She smiled.", "person Jane Doe x1; person Ann Roe x1"},
+		{"pronoun of another", "[person Jane Doe] won. Her lawyer said she smiled.", "person Jane Doe x2"},
+		{"pronoun of both genders", "[person Jane Doe] won. She smiled. He left.", "person Jane Doe x2"},
+		{"pronoun in a quotation", "[person Jane Doe] won. \"She cheated.\"", "person Jane Doe x1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, sentences, mentions := marked(t, tt.text)
+			list := Resolve(d, sentences, mentions)
+			slices.SortFunc(list, func(a, b Entity) int { return a.Mentions[0].Start - b.Mentions[0].Start })
+			var out []string
+			for _, e := range list {
+				s := e.Kind.String() + " " + strings.Join(append([]string{e.Name}, e.Aliases...), "|")
+				if e.Of >= 0 { // the index is of the list by salience
+					s += " of " + Resolve(d, sentences, mentions)[e.Of].Name
+				}
+				out = append(out, fmt.Sprintf("%s x%d", s, len(e.Mentions)))
+			}
+			if got := strings.Join(out, "; "); got != tt.want {
+				t.Errorf("%s\ngot  %s\nwant %s", d.Text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRoles(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"a role for Syrian President [person Bashar Assad] in it.", "Syrian President"},
+		{"to meet with the coalition's head, [person Riad Hijab], in a bid", "the coalition's head"},
+		{"U.S. Secretary of State [person John Kerry] was there.", "U.S. Secretary of State"},
+		{"met with Saudi Foreign Minister [person Adel al-Jubeir], a U.S. ally eager to help", "Saudi Foreign Minister"},
+		{"But former prime minister [person Tony Blair] said", "former prime minister"},
+		{"[person Jane Doe], a spokeswoman for the ministry, said no.", "a spokeswoman for the ministry"},
+		{"[person Tim Cook], chief executive of Apple, agreed.", "chief executive of Apple"},
+		{"[person Nancy Pelosi] is the speaker of the House.", "the speaker of the House"},
+		{"[person Angela Merkel], Germany's chancellor, spoke.", "Germany's chancellor"},
+		{"Mr [person Kerry] left.", ""},
+		{"On Monday President [person Obama] left.", "President"},
+		{"[person Jane Doe], who is 40, left, and a minister came.", ""},
+		{"[person Jane Doe], [person Ann Roe] and the minister left.", ""},
+		{"He told the minister that [person Jane Doe] left.", ""},
+		{"She met the minister, and [person Jane Doe] left.", ""},
+	}
+	for _, tt := range tests {
+		d, sentences, mentions := marked(t, tt.text)
+		list := Resolve(d, sentences, mentions)
+		i := slices.IndexFunc(list, func(e Entity) bool { return e.Mentions[0] == mentions[0] })
+		if got := list[i].Role; got != tt.want {
+			t.Errorf("%s\ngot  %q\nwant %q", d.Text, got, tt.want)
+		}
+	}
+}
