@@ -62,8 +62,7 @@ export class Controller {
     if (matchMedia('(pointer: fine)').matches) this.#intake.element.focus();
     const kept = this.#settings.remember ? recall() : null;
     if (kept) this.#take(kept, S.restored);
-    this.#version();
-    goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload }));
+    this.#version().finally(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })));
     shared().then((files) => files.length && this.#files(files));
   }
 

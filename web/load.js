@@ -34,21 +34,48 @@ async function fetched() {
 }
 
 /**
+ * Fetches and compiles in a worker: megabytes that pass through the page's own
+ * thread keep it from answering its user.
  * @param {RequestCache} cache
  * @returns {Promise<Loaded>}
  */
-async function attempt(cache) {
-  const response = await fetch('build/engine.wasm', { cache });
-  if (!response.ok) throw new Error(`build/engine.wasm: status ${response.status}`);
-  const copy = response.clone();
-  const sha256 = copy.arrayBuffer().then(digest);
-  sha256.catch(() => {}); // a broken download is told by the compiler
-  const type = response.headers.get('Content-Type') ?? '';
-  // Streaming needs the right type, which not every static host sends.
-  const module = type.startsWith('application/wasm')
-    ? await WebAssembly.compileStreaming(response)
-    : await WebAssembly.compile(await response.arrayBuffer());
-  return { module, sha256 };
+function attempt(cache) {
+  const url = URL.createObjectURL(new Blob([`(${compiler})()`], { type: 'text/javascript' }));
+  const worker = new Worker(scriptURL(url));
+  /** @type {(sum: string) => void} */
+  let digested;
+  const sha256 = new Promise((resolve) => (digested = resolve));
+  const module = new Promise((resolve, reject) => {
+    worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message)));
+    worker.onmessage = ({ data }) => {
+      if (data.module) return resolve(data.module);
+      if (data.fault) reject(new Error(data.fault));
+      digested(data.sum ? hex(data.sum) : '');
+      worker.terminate();
+    };
+  });
+  worker.postMessage({ url: new URL('build/engine.wasm', location.href).href, cache });
+  return module.then((m) => ({ module: m, sha256 })).finally(() => URL.revokeObjectURL(url));
+}
+
+/** What that worker runs; it stands alone. */
+function compiler() {
+  onmessage = async ({ data: { url, cache } }) => {
+    try {
+      const response = await fetch(url, { cache });
+      if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+      const copy = response.clone();
+      const type = response.headers.get('Content-Type') ?? '';
+      // Streaming needs the right type, which not every static host sends.
+      const module = type.startsWith('application/wasm')
+        ? await WebAssembly.compileStreaming(response)
+        : await WebAssembly.compile(await response.arrayBuffer());
+      postMessage({ module });
+      postMessage({ sum: await crypto.subtle?.digest('SHA-256', await copy.arrayBuffer()) });
+    } catch (error) {
+      postMessage({ fault: String(error) });
+    }
+  };
 }
 
 /** @returns {Promise<string>} the engine as build/engine.js leaves it */
@@ -83,6 +110,8 @@ async function unpacked(base64) {
  */
 async function digest(bytes) {
   if (!globalThis.crypto?.subtle) return '';
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(sum, (b) => b.toString(16).padStart(2, '0')).join('');
+  return hex(await crypto.subtle.digest('SHA-256', bytes));
 }
+
+/** @param {ArrayBuffer} sum */
+const hex = (sum) => Array.from(new Uint8Array(sum), (b) => b.toString(16).padStart(2, '0')).join('');

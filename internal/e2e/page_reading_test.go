@@ -1,0 +1,222 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// sample is the article that the page carries.
+func sample(t testing.TB) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(root, "web", "sample.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// read waits until an article is shown as one reads it.
+func (p *tab) read() {
+	p.t.Helper()
+	p.wait(`!document.body.classList.contains("empty") && !document.getElementById("reader").hidden && document.querySelector("#reader .s") !== null`)
+}
+
+// click clicks the first element that a selector finds.
+func (p *tab) click(selector string) {
+	p.t.Helper()
+	eval[bool](p, `(document.querySelector(`+quote(selector)+`).click(), true)`)
+}
+
+// clickText clicks the button with these words on it.
+func (p *tab) clickText(words string) {
+	p.t.Helper()
+	eval[bool](p, `([...document.querySelectorAll("button")].find((b) => b.checkVisibility() && b.textContent.trim() === `+quote(words)+`).click(), true)`)
+}
+
+// texts are the texts of all elements that a selector finds, without what is
+// there for screen readers alone.
+func (p *tab) texts(selector string) []string {
+	p.t.Helper()
+	return eval[[]string](p, `[...document.querySelectorAll(`+quote(selector)+`)].map((e) => {
+		const copy = e.cloneNode(true);
+		for (const hidden of copy.querySelectorAll(".vh")) hidden.remove();
+		return copy.textContent.trim();
+	})`)
+}
+
+func (p *tab) summary() []string { return p.texts("#summary .sentence") }
+func (p *tab) names() []string   { return p.texts("#entities .name") }
+
+// flat is text with each run of space as one.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// checkResult reports where the page does not show what a reader of the sample
+// expects.
+func (p *tab) checkResult() {
+	p.t.Helper()
+	text := flat(sample(p.t))
+	picks := p.summary()
+	if len(picks) == 0 {
+		p.t.Error("the summary is empty")
+	}
+	at := 0
+	for _, s := range picks {
+		i := strings.Index(text[at:], s)
+		if i < 0 {
+			p.t.Errorf("not a sentence of the text, or not in its order: %q", s)
+			continue
+		}
+		at += i + len(s)
+		if strings.HasPrefix(s, "After visa snags") || strings.HasPrefix(s, "Friday, July") {
+			p.t.Errorf("in the summary: %q", s)
+		}
+	}
+	names := strings.Join(p.names(), "\n")
+	for _, want := range []string{"Donald Trump", "Afghanistan", "Alireza Mehraban"} {
+		if !strings.Contains(names, want) {
+			p.t.Errorf("%s is not listed:\n%s", want, names)
+		}
+	}
+	if marks := eval[int](p, `document.querySelectorAll("#reader mark").length`); marks < 20 {
+		p.t.Errorf("%d names marked in the article", marks)
+	}
+}
+
+// An article comes in in every way that people have, and the result is there
+// without a button.
+func TestTakesAnArticle(t *testing.T) {
+	for _, way := range ways {
+		t.Run("pasted/"+way, func(t *testing.T) {
+			p := open(t, way)
+			p.paste(sample(t), "")
+			p.read()
+			p.checkResult()
+		})
+	}
+	t.Run("pasted rich", func(t *testing.T) {
+		p := open(t, "http")
+		var html strings.Builder
+		for i, paragraph := range strings.Split(strings.TrimSpace(sample(t)), "\n\n") {
+			tag := "p"
+			if i == 0 {
+				tag = "h1"
+			}
+			html.WriteString("<" + tag + ">" + paragraph + "</" + tag + ">")
+		}
+		p.paste(sample(t), "<html><body><!--StartFragment-->"+html.String()+"<!--EndFragment--></body></html>")
+		p.read()
+		p.checkResult()
+		if title := p.texts("#reader h3.headline"); len(title) != 1 || !strings.HasPrefix(title[0], "After visa snags") {
+			t.Errorf("headlines %q", title)
+		}
+	})
+	t.Run("pasted beside the field", func(t *testing.T) {
+		p := open(t, "http")
+		eval[bool](p, `(document.activeElement.blur(), true)`)
+		p.paste(sample(t), "")
+		p.read()
+		p.checkResult()
+	})
+	t.Run("dropped", func(t *testing.T) {
+		p := open(t, "file")
+		p.drop(map[string]string{"article.txt": sample(t)})
+		p.read()
+		p.checkResult()
+	})
+	t.Run("opened", func(t *testing.T) {
+		p := open(t, "single")
+		file := filepath.Join(t.TempDir(), "article.txt")
+		if err := os.WriteFile(file, []byte(sample(t)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		do(p, chromedp.SetUploadFiles(chromedp.CSS("#files"), []string{file}))
+		p.read()
+		p.checkResult()
+	})
+	t.Run("typed", func(t *testing.T) {
+		p := open(t, "http")
+		do(p, chromedp.SendKeys(chromedp.CSS("#text"), "The mayor of Paris met John Kerry on Monday. They spoke about bridges for an hour. Nobody was hurt in the talks."))
+		p.wait(`document.querySelectorAll("#summary .sentence").length > 0`)
+		if eval[bool](p, `document.getElementById("sheet").hidden || document.activeElement.id !== "text"`) {
+			t.Error("the field went away under the typing hand")
+		}
+	})
+	t.Run("filled by a script", func(t *testing.T) {
+		p := open(t, "http")
+		eval[bool](p, `(() => { const f = document.querySelector("textarea"); f.value = `+quote(sample(t))+`; f.dispatchEvent(new Event("input", {bubbles: true})); return true; })()`)
+		p.read()
+		p.checkResult()
+	})
+	t.Run("sample", func(t *testing.T) {
+		p := open(t, "http")
+		p.click("#sample")
+		p.read()
+		p.checkResult()
+	})
+}
+
+// What cannot be read gets one sentence, and the text stays.
+func TestSaysWhatIsWrong(t *testing.T) {
+	p := open(t, "http")
+	p.paste("Only a headline", "")
+	p.wait(`document.getElementById("fault").textContent !== ""`)
+	if got := eval[string](p, `document.getElementById("text").value`); got != "Only a headline" {
+		t.Errorf("the text is gone: %q", got)
+	}
+	p.paste("", "")
+	p.drop(map[string]string{"picture.png": "\x89PNG\r\n\x1a\n\x00\x00"})
+	p.wait(`/image|picture|text/i.test(document.getElementById("fault").textContent)`)
+
+	// A fault does not take away the article that was there: it is one click away.
+	p.click("#sample")
+	p.read()
+	p.paste("Another headline", "")
+	p.wait(`document.getElementById("text").value === "Another headline"`)
+	p.clickText("Undo")
+	p.read()
+	p.checkResult()
+	if fault := eval[string](p, `document.getElementById("fault").textContent`); fault != "" {
+		t.Errorf("the fault stays: %q", fault)
+	}
+}
+
+// Nothing in an article is taken for markup, and no link is made of it.
+func TestArticleIsOnlyText(t *testing.T) {
+	p := open(t, "http")
+	text := "Kerry <img src=x onerror=\"document.title='owned'\"> met <b>Lavrov</b> in Geneva on Monday.\n\n" +
+		"See https://example.org/?q=<script>document.title='owned'</script> for what John Kerry & Sergei Lavrov said in Geneva.\n\n" +
+		"The talks in Geneva went on for hours, and nothing was agreed by the ministers."
+	p.paste(text, "")
+	p.read()
+	if n := eval[int](p, `document.querySelectorAll("#reader :is(img, b, script, a), #summary :is(img, b, script, a), #entities :is(img, b, script)").length`); n != 0 {
+		t.Errorf("%d elements made of the article's text", n)
+	}
+	if title := eval[string](p, `document.title`); title == "owned" {
+		t.Error("a script of the article ran")
+	}
+	if shown := eval[string](p, `document.getElementById("reader").textContent`); !strings.Contains(shown, "<img src=x onerror=") {
+		t.Errorf("the text is not shown as it is: %.300q", shown)
+	}
+}
+
+// A long article is set in slices; the page answers meanwhile, and all of it
+// is there in the end.
+func TestLongArticle(t *testing.T) {
+	p := open(t, "http")
+	article := strings.TrimSpace(sample(t))
+	long := strings.Repeat(article+"\n\n", 1<<20/len(article))
+	eval[bool](p, `(window.longest = 0, new PerformanceObserver((l) => { for (const e of l.getEntries()) longest = Math.max(longest, e.duration); }).observe({type: "longtask"}), true)`)
+	p.paste(long, "")
+	p.read()
+	p.wait(`document.getElementById("reader").textContent.length > 1e6`)
+	if n := len(p.summary()); n == 0 {
+		t.Error("no summary")
+	}
+	t.Logf("longest task on the page's thread: %.0f ms", eval[float64](p, `longest`))
+	p.click("#summary .sentence")
+	p.wait(`document.querySelector("#reader .here") !== null`)
+}
