@@ -97,7 +97,7 @@ export class Controller {
       document.addEventListener(name, (event) => event instanceof CustomEvent && act(event.detail));
     }
     $('new').addEventListener('click', () => this.#clear());
-    $('sample').addEventListener('click', () => this.#take(sample, S.sampleCredit));
+    $('sample').addEventListener('click', () => this.#take(sample));
     $('settings').addEventListener('click', () => this.#settingsView.open());
     $('help').addEventListener('click', () => this.#help.open());
     $('remember').addEventListener('change', (/** @type {any} */ event) => this.#chosen({ remember: event.target.checked }));
@@ -112,10 +112,10 @@ export class Controller {
 
   /** Shows what is the case. */
   #show() {
-    const { view, focus, length, override, corrections } = this.#session;
+    const { view, source, focus, length, override, corrections } = this.#session;
     const editing = this.#editing || !view;
     const facts = view ? A.facts(view.words, language(view.lang)) : '';
-    this.#sheet.update({ empty: !view, editing, facts, fault: this.#fault });
+    this.#sheet.update({ empty: !view, editing, facts, credit: (view && source?.credit) || '', fault: this.#fault });
     if (!view) return this.#reader.clear();
     const { hide } = this.#settings;
     this.#summary.update({ view, length, focus, settings: this.#settings });

@@ -1,5 +1,6 @@
 // @ts-check
-/** The built-in sample, from Wikinews (CC BY 2.5; credited in the help and in NOTICE). */
+/** The built-in sample, from Wikinews; credited where it is shown, in the help and in NOTICE. */
 import text from './sample.txt';
+import { article } from './strings.js';
 
-export const sample = { text };
+export const sample = { text, credit: article.sampleCredit };

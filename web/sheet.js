@@ -13,15 +13,17 @@ export class SheetView {
   #reader = $('reader');
   #fault = $('fault');
   #facts = h('p', { class: 'facts' });
+  #credit = h('p', { class: 'credit', hidden: true });
   #toggle = button(S.edit, () => raise(this.element, this.#editing ? 'read-text' : 'edit-text'), { class: 'plain later', id: 'edit' });
   #editing = true;
 
   constructor() {
     this.element.querySelector('.bar')?.append(this.#facts, this.#toggle);
+    this.#fault.before(this.#credit);
   }
 
-  /** @param {{empty: boolean, editing: boolean, facts: string, fault: string}} data */
-  update({ empty, editing, facts, fault }) {
+  /** @param {{empty: boolean, editing: boolean, facts: string, credit: string, fault: string}} data */
+  update({ empty, editing, facts, credit, fault }) {
     const turned = this.#editing !== editing;
     const hadFocus = this.#sheet.contains(document.activeElement);
     this.#editing = editing;
@@ -30,6 +32,8 @@ export class SheetView {
     this.#reader.hidden = editing;
     this.#toggle.textContent = editing ? S.read : S.edit;
     fill(this.#facts, [facts]);
+    this.#credit.textContent = credit;
+    this.#credit.hidden = !credit;
     if (this.#fault.textContent !== fault) this.#fault.textContent = fault;
     if (turned && !editing && hadFocus) this.element.focus({ preventScroll: true });
   }

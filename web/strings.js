@@ -61,7 +61,6 @@ export const status = {
   remembered: 'This article will be here when you return. It is kept in this browser alone.',
   rememberFailed: 'This article is too long for the browser to keep.',
   copied: 'Copied.',
-  sampleCredit: 'A sample, from Wikinews contributors, CC BY 2.5.',
   copyFailed: 'The browser did not let us copy. Select the text and copy it by hand.',
   saved: (/** @type {string} */ name) => `Saved as ${name}.`,
   offline: 'Ready to work without a network.',
@@ -98,6 +97,7 @@ export const summary = {
 };
 
 export const article = {
+  sampleCredit: 'A sample, from Wikinews contributors, 21 July 2017, CC BY 2.5',
   edit: 'Edit text',
   read: 'Done',
   facts: (/** @type {number} */ words, /** @type {string} */ language) =>

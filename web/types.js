@@ -26,7 +26,7 @@
  * @property {string} sha256
  *
  * What the user gave: text, the clipboard's both flavours, or a file.
- * @typedef {{text: string, html?: string, name?: string, bytes?: Uint8Array}} Source
+ * @typedef {{text: string, html?: string, name?: string, bytes?: Uint8Array, credit?: string}} Source
  *
  * @typedef {{op: string, entity?: number, into?: number, name?: string, kind?: string, start?: number, end?: number}} Edit
  * @typedef {{unit: 'auto' | 'sentences' | 'words' | 'share', value: number}} Length

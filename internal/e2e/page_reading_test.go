@@ -19,16 +19,10 @@ func sample(t testing.TB) string {
 	return string(b)
 }
 
-// read waits until an article is shown as one reads it.
-func (p *tab) read() {
+// shown waits until an article is shown as one reads it.
+func (p *tab) shown() {
 	p.t.Helper()
 	p.wait(`!document.body.classList.contains("empty") && !document.getElementById("reader").hidden && document.querySelector("#reader .s") !== null`)
-}
-
-// click clicks the first element that a selector finds.
-func (p *tab) click(selector string) {
-	p.t.Helper()
-	eval[bool](p, `(document.querySelector(`+quote(selector)+`).click(), true)`)
 }
 
 // clickText clicks the button with these words on it.
@@ -93,7 +87,7 @@ func TestTakesAnArticle(t *testing.T) {
 		t.Run("pasted/"+way, func(t *testing.T) {
 			p := open(t, way)
 			p.paste(sample(t), "")
-			p.read()
+			p.shown()
 			p.checkResult()
 		})
 	}
@@ -108,7 +102,7 @@ func TestTakesAnArticle(t *testing.T) {
 			html.WriteString("<" + tag + ">" + paragraph + "</" + tag + ">")
 		}
 		p.paste(sample(t), "<html><body><!--StartFragment-->"+html.String()+"<!--EndFragment--></body></html>")
-		p.read()
+		p.shown()
 		p.checkResult()
 		if title := p.texts("#reader h3.headline"); len(title) != 1 || !strings.HasPrefix(title[0], "After visa snags") {
 			t.Errorf("headlines %q", title)
@@ -118,13 +112,13 @@ func TestTakesAnArticle(t *testing.T) {
 		p := open(t, "http")
 		eval[bool](p, `(document.activeElement.blur(), true)`)
 		p.paste(sample(t), "")
-		p.read()
+		p.shown()
 		p.checkResult()
 	})
 	t.Run("dropped", func(t *testing.T) {
 		p := open(t, "file")
 		p.drop(map[string]string{"article.txt": sample(t)})
-		p.read()
+		p.shown()
 		p.checkResult()
 	})
 	t.Run("opened", func(t *testing.T) {
@@ -134,7 +128,7 @@ func TestTakesAnArticle(t *testing.T) {
 			t.Fatal(err)
 		}
 		do(p, chromedp.SetUploadFiles(chromedp.CSS("#files"), []string{file}))
-		p.read()
+		p.shown()
 		p.checkResult()
 	})
 	t.Run("typed", func(t *testing.T) {
@@ -148,13 +142,13 @@ func TestTakesAnArticle(t *testing.T) {
 	t.Run("filled by a script", func(t *testing.T) {
 		p := open(t, "http")
 		eval[bool](p, `(() => { const f = document.querySelector("textarea"); f.value = `+quote(sample(t))+`; f.dispatchEvent(new Event("input", {bubbles: true})); return true; })()`)
-		p.read()
+		p.shown()
 		p.checkResult()
 	})
 	t.Run("sample", func(t *testing.T) {
 		p := open(t, "http")
-		p.click("#sample")
-		p.read()
+		p.press("#sample")
+		p.shown()
 		p.checkResult()
 	})
 }
@@ -172,12 +166,12 @@ func TestSaysWhatIsWrong(t *testing.T) {
 	p.wait(`/image|picture|text/i.test(document.getElementById("fault").textContent)`)
 
 	// A fault does not take away the article that was there: it is one click away.
-	p.click("#sample")
-	p.read()
+	p.press("#sample")
+	p.shown()
 	p.paste("Another headline", "")
 	p.wait(`document.getElementById("text").value === "Another headline"`)
 	p.clickText("Undo")
-	p.read()
+	p.shown()
 	p.checkResult()
 	if fault := eval[string](p, `document.getElementById("fault").textContent`); fault != "" {
 		t.Errorf("the fault stays: %q", fault)
@@ -191,7 +185,7 @@ func TestArticleIsOnlyText(t *testing.T) {
 		"See https://example.org/?q=<script>document.title='owned'</script> for what John Kerry & Sergei Lavrov said in Geneva.\n\n" +
 		"The talks in Geneva went on for hours, and nothing was agreed by the ministers."
 	p.paste(text, "")
-	p.read()
+	p.shown()
 	if n := eval[int](p, `document.querySelectorAll("#reader :is(img, b, script, a), #summary :is(img, b, script, a), #entities :is(img, b, script)").length`); n != 0 {
 		t.Errorf("%d elements made of the article's text", n)
 	}
@@ -211,12 +205,12 @@ func TestLongArticle(t *testing.T) {
 	long := strings.Repeat(article+"\n\n", 1<<20/len(article))
 	eval[bool](p, `(window.longest = 0, new PerformanceObserver((l) => { for (const e of l.getEntries()) longest = Math.max(longest, e.duration); }).observe({type: "longtask"}), true)`)
 	p.paste(long, "")
-	p.read()
+	p.shown()
 	p.wait(`document.getElementById("reader").textContent.length > 1e6`)
 	if n := len(p.summary()); n == 0 {
 		t.Error("no summary")
 	}
 	t.Logf("longest task on the page's thread: %.0f ms", eval[float64](p, `longest`))
-	p.click("#summary .sentence")
+	p.press("#summary .sentence")
 	p.wait(`document.querySelector("#reader .here") !== null`)
 }

@@ -1,0 +1,110 @@
+package e2e
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+)
+
+// Two hundred files at once: one that cannot be read does not stop the rest,
+// the names are merged, and all of it goes into one zip.
+func TestManyFiles(t *testing.T) {
+	p := open(t, "http")
+	files := map[string]string{"empty.txt": "", "headline.txt": "Only a headline"}
+	people := []string{"Anna Holm", "Erik Lindqvist", "John Kerry", "Angela Merkel"}
+	for i := range 200 {
+		who := people[i%len(people)]
+		last := who[strings.LastIndex(who, " ")+1:]
+		files[fmt.Sprintf("article-%03d.txt", i)] = fmt.Sprintf("Talks number %d end in Paris\n\n%s met the mayor of Paris on Monday. %s said that the talks had gone well. The European Union welcomed what was agreed.\n", i, who, last)
+	}
+	p.drop(files)
+	p.wait(`document.querySelectorAll("#batch tbody")[0].rows.length === 202`)
+	p.wait(`document.getElementById("status").textContent.startsWith("200 articles read")`)
+	if got := p.status(); !strings.Contains(got, "2 files could not") {
+		t.Errorf("told: %q", got)
+	}
+	failed := p.texts("#batch tr.failed td")
+	if len(failed) != 2 {
+		t.Errorf("failed: %q", failed)
+	}
+	index := p.texts("#batch > div:last-child tbody tr")
+	if len(index) == 0 || !strings.HasPrefix(index[0], "Paris") {
+		t.Errorf("the index begins %.3q", index)
+	}
+	for _, who := range people {
+		n := 0
+		for _, row := range index {
+			if strings.HasPrefix(row, who) {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s stands %d times in the index", who, n)
+		}
+	}
+
+	name, b := p.download(func() { p.clickText("Save everything as .zip") })
+	if name != "standfirst.zip" {
+		t.Errorf("saved as %q", name)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	endings := map[string]int{}
+	for _, f := range z.File {
+		_, ending, _ := strings.Cut(f.Name, ".")
+		endings[ending]++
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == "articles.csv" || f.Name == "names.csv" {
+			rows, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
+			if err != nil || len(rows) < 200 {
+				t.Errorf("%s: %d rows, %v", f.Name, len(rows), err)
+			}
+		}
+	}
+	for _, ending := range []string{"summary.md", "json", "entities.csv"} {
+		if endings[ending] != 200 {
+			t.Errorf("%d files end in .%s", endings[ending], ending)
+		}
+	}
+
+	// One of them is opened, and there is a way back.
+	eval[bool](p, `([...document.querySelectorAll("#batch td .plain")][5].click(), true)`)
+	p.shown()
+	p.press("#back")
+	p.wait(`!document.getElementById("batch").hidden`)
+	p.clickText("Close the list")
+	p.wait(`document.getElementById("batch").hidden && document.getElementById("back").hidden`)
+}
+
+// The reading is stopped, and what was read stays.
+func TestManyFilesCancelled(t *testing.T) {
+	p := open(t, "file")
+	files := map[string]string{}
+	for i := range 60 {
+		files[fmt.Sprintf("a%02d.txt", i)] = strings.Repeat(sample(t)+"\n", 6)
+	}
+	p.drop(files)
+	p.wait(`document.querySelectorAll("#batch td .plain").length >= 2`)
+	p.clickText("Cancel")
+	p.wait(`document.getElementById("status").textContent.startsWith("Stopped.")`)
+	read := eval[int](p, `document.querySelectorAll("#batch td .plain").length`)
+	if read < 2 || read >= 60 {
+		t.Errorf("%d were read", read)
+	}
+	if !eval[bool](p, `[...document.querySelectorAll("#batch button")].find((b) => b.textContent.includes(".zip")).checkVisibility()`) {
+		t.Error("what was read cannot be saved")
+	}
+}

@@ -1,0 +1,163 @@
+package e2e
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// slide moves the length to a value.
+func (p *tab) slide(value string) {
+	p.t.Helper()
+	eval[bool](p, `(() => { const s = document.getElementById("length"); s.value = `+quote(value)+`; s.dispatchEvent(new Event("input", {bubbles: true})); return true; })()`)
+}
+
+// The length is chosen by sentences, words, share, or left alone; the article
+// is not read again for it.
+func TestLength(t *testing.T) {
+	p := sampled(t, "http")
+	auto := p.summary()
+	eval[bool](p, `(window.article = document.querySelector("#reader .chunk"), true)`)
+	for _, n := range []string{"1", "5", "2"} {
+		p.slide(n)
+		p.wait(`document.querySelectorAll("#summary .sentence").length === ` + n)
+		p.wait(`document.querySelectorAll("#reader .pick").length === ` + n)
+	}
+	if !eval[bool](p, `window.article === document.querySelector("#reader .chunk")`) {
+		t.Error("the article was set anew")
+	}
+	unit := func(u string) {
+		eval[bool](p, `(() => { const s = document.getElementById("unit"); s.value = `+quote(u)+`; s.dispatchEvent(new Event("change", {bubbles: true})); return true; })()`)
+	}
+	unit("words")
+	p.slide("40")
+	p.wait(`/, (\d+) words/.exec(document.querySelector(".state").textContent)?.[1] <= 40`)
+	unit("share")
+	p.slide("100")
+	p.wait(`document.querySelectorAll("#summary .sentence").length > 10`)
+	unit("auto")
+	p.wait(`document.querySelectorAll("#summary .sentence").length === ` + quote(len(auto)))
+	if got := p.summary(); !slices.Equal(got, auto) {
+		t.Errorf("automatic again: %q, was %q", got, auto)
+	}
+}
+
+// A sentence of the summary leads to its place; its reasons are told on demand.
+func TestSummaryLeadsToTheArticle(t *testing.T) {
+	p := sampled(t, "http")
+	last := p.summary()[len(p.summary())-1]
+	eval[bool](p, `([...document.querySelectorAll("#summary .sentence")].at(-1).click(), true)`)
+	p.wait(`document.activeElement.matches("#reader .s.here")`)
+	got := p.texts("#reader .s.here")[0]
+	if !strings.Contains(flat(got), last[:30]) {
+		t.Errorf("led to %q, not to %q", got, last)
+	}
+	if !eval[bool](p, `(() => { const r = document.activeElement.getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; })()`) {
+		t.Error("the sentence is not in view")
+	}
+	if n := len(p.texts("#summary .why")); n != 0 {
+		t.Errorf("%d reasons before they are asked for", n)
+	}
+	eval[bool](p, `([...document.querySelectorAll("#summary label")].find((l) => l.textContent.includes("Why")).click(), true)`)
+	p.wait(`document.querySelectorAll("#summary .why").length === document.querySelectorAll("#summary .sentence").length`)
+}
+
+// What was left out can be seen and put back, and that can be undone.
+func TestPutBack(t *testing.T) {
+	p := open(t, "http")
+	html := "<h1>Bridges of Paris to be painted</h1><nav><ul><li><a href=/>Home</a></li><li><a href=/world>World</a></li><li><a href=/sport>Sport</a></li></ul></nav>" +
+		"<p>The mayor of Paris said on Monday that all bridges of the city will be painted green next year.</p>" +
+		"<p>The work begins in May and ends in October, and will be paid for by the region, the mayor said.</p>" +
+		"<p>Painters from Lyon and Marseille are expected to come and help the painters of Paris.</p>" +
+		"<p class=advert>Subscribe to our newsletter</p>"
+	p.paste("Bridges of Paris to be painted", html)
+	p.shown()
+	shown := `document.querySelectorAll("#reader .aside").length`
+	if eval[int](p, shown) == 0 {
+		t.Fatalf("nothing was set aside:\n%s", eval[string](p, `document.getElementById("reader").innerText`))
+	}
+	before := eval[int](p, `document.querySelectorAll("#reader .held .s, #reader .held p").length`)
+	p.press("#reader .aside button[aria-expanded]")
+	p.wait(`!document.querySelector("#reader .held").hidden`)
+	eval[bool](p, `([...document.querySelectorAll("#reader .aside button")].find((b) => /^Put/.test(b.textContent)).click(), true)`)
+	p.wait(`document.getElementById("status").textContent === "Put back."`)
+	if after := eval[int](p, `document.querySelectorAll("#reader .held .s, #reader .held p").length`); after >= before {
+		t.Errorf("set aside: %d, then %d", before, after)
+	}
+	p.clickText("Undo")
+	p.wait(`document.getElementById("status").textContent === "Left out."`)
+}
+
+// Clear can be undone; editing keeps the text and what was corrected.
+func TestClearAndEdit(t *testing.T) {
+	p := sampled(t, "http")
+	p.press("#new")
+	p.wait(`document.body.classList.contains("empty") && document.activeElement.id === "text"`)
+	p.clickText("Undo")
+	p.shown()
+	p.checkResult()
+
+	p.press("#edit")
+	p.wait(`document.activeElement.id === "text"`)
+	if got := eval[string](p, `document.getElementById("text").value`); flat(got) != flat(sample(t)) {
+		t.Errorf("the text to edit is not the article: %.200q", got)
+	}
+	do(p, chromedp.KeyEvent("X"))
+	p.wait(`document.getElementById("text").value.includes("X")`)
+	p.press("#edit")
+	p.shown()
+	p.checkResult()
+}
+
+// Settings go into the address and into storage; the article goes into neither
+// unless the reader says so, and one click forgets it.
+func TestSettingsAndMemory(t *testing.T) {
+	p := newTab(t)
+	at := address(t, "http")
+	p.goTo(at + "#sentences=2&why=1")
+	p.press("#sample")
+	p.shown()
+	if n := len(p.summary()); n != 2 {
+		t.Errorf("the link asks for 2 sentences, there are %d", n)
+	}
+	p.slide("4")
+	p.wait(`location.hash.includes("sentences=4")`)
+	eval[bool](p, `(() => { const s = document.getElementById("scheme"); s.value = "dark"; s.dispatchEvent(new Event("change", {bubbles: true})); return true; })()`)
+	p.name("Mexico City")
+	p.clickText("Summarise about this")
+	p.wait(`document.getElementById("focus").value === "Mexico City"`)
+	everywhere := eval[string](p, `location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.title + document.cookie`)
+	if s, _ := url.QueryUnescape(everywhere); strings.Contains(s, "Mexico") || strings.Contains(s, "Afghan") {
+		t.Errorf("the article got out: %s", s)
+	}
+
+	// It does not come back unasked; the settings do.
+	p.goTo(at)
+	if !eval[bool](p, `document.body.classList.contains("empty")`) {
+		t.Error("the article came back unasked")
+	}
+	if got := eval[string](p, `document.documentElement.dataset.scheme`); got != "dark" {
+		t.Errorf("scheme %q", got)
+	}
+
+	// It does once it is asked for, until it is forgotten.
+	p.press("#sample")
+	p.shown()
+	p.press("#settings")
+	eval[bool](p, `(document.querySelector("dialog[open] input[type=checkbox]").click(), true)`)
+	p.wait(`localStorage.getItem("standfirst.article") !== null`)
+	eval[bool](p, `(document.querySelector("dialog[open]").close(), true)`)
+	p.goTo(at)
+	p.shown()
+	p.checkResult()
+	p.press("#settings")
+	p.clickText("Forget the article")
+	p.wait(`localStorage.getItem("standfirst.article") === null`)
+	p.goTo(at)
+	if !eval[bool](p, `document.body.classList.contains("empty")`) {
+		t.Error("the forgotten article came back")
+	}
+}

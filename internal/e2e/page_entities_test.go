@@ -1,0 +1,187 @@
+package e2e
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// sampled opens the page with the sample in it.
+func sampled(t testing.TB, way string) *tab {
+	t.Helper()
+	p := open(t, way)
+	p.press("#sample")
+	p.shown()
+	return p
+}
+
+// name clicks an entity's name in the list.
+func (p *tab) name(name string) {
+	p.t.Helper()
+	eval[bool](p, `([...document.querySelectorAll("#entities .name")].find((n) => n.textContent === `+quote(name)+`).click(), true)`)
+}
+
+func (p *tab) status() string {
+	p.t.Helper()
+	return eval[string](p, `document.getElementById("status").textContent`)
+}
+
+func (p *tab) key(keys string) { p.t.Helper(); do(p, chromedp.KeyEvent(keys)) }
+
+// The list, the article and the summary are one: an entity lights up its
+// mentions, leads through them, and can be what the summary is about.
+func TestEntities(t *testing.T) {
+	p := sampled(t, "http")
+	p.name("Donald Trump")
+	lit := eval[int](p, `document.querySelectorAll("#reader mark.lit").length`)
+	count := eval[int](p, `parseInt(document.querySelector(".entity.open .count").textContent)`)
+	if lit == 0 || lit != count {
+		t.Errorf("%d mentions lit, %d counted", lit, count)
+	}
+	if eval[int](p, `document.querySelectorAll("#reader .holds").length`) == 0 {
+		t.Error("no sentence of them is shown")
+	}
+
+	// By keys: through the mentions, to another name, and out.
+	eval[bool](p, `(document.querySelector(".entity.open .name").focus(), true)`)
+	p.key("\u0303") // right arrow
+	p.wait(`document.querySelector("#reader mark.here") !== null`)
+	first := eval[string](p, `document.querySelector(".entity.open .at").textContent`)
+	p.key("\u0303")
+	if second := eval[string](p, `document.querySelector(".entity.open .at").textContent`); count > 1 && second == first {
+		t.Errorf("the right arrow stays at %q", second)
+	}
+	if got := p.status(); !strings.Contains(got, "Donald Trump: mention 2") {
+		t.Errorf("told: %q", got)
+	}
+	p.key("\u0301") // down arrow
+	if eval[string](p, `document.activeElement.textContent`) == "Donald Trump" {
+		t.Error("the down arrow stays on the name")
+	}
+	p.key("\u001b") // escape
+	p.wait(`document.querySelector("#reader mark.lit") === null`)
+
+	// A click on a mark selects too.
+	p.press("#reader p mark.person")
+	p.wait(`document.querySelector(".entity.open") !== null`)
+
+	// What the summary is about.
+	p.name("Mexico City")
+	p.clickText("Summarise about this")
+	p.wait(`document.getElementById("focus").value === "Mexico City"`)
+	p.clickText("Clear")
+	p.wait(`document.getElementById("focus").value === ""`)
+}
+
+// The list can be narrowed by kind and by text.
+func TestEntityFilters(t *testing.T) {
+	p := sampled(t, "http")
+	all := p.names()
+	p.press(`.chip.person`)
+	p.wait(`document.querySelector(".chip.person").getAttribute("aria-pressed") === "false"`)
+	if got := p.names(); slices.Contains(got, "Donald Trump") || len(got) >= len(all) {
+		t.Errorf("people are still listed: %q", got)
+	}
+	if eval[int](p, `document.querySelectorAll("#reader mark.person:not(.off)").length`) != 0 {
+		t.Error("people are still marked")
+	}
+	p.press(`.chip.person`)
+	eval[bool](p, `(() => { const f = document.querySelector("#entities input"); f.value = "afghan"; f.dispatchEvent(new Event("input")); return true; })()`)
+	for _, n := range p.names() {
+		if !strings.Contains(strings.ToLower(n), "afghan") && eval[int](p, `document.querySelectorAll(".entity .about").length`) == 0 {
+			t.Errorf("%q does not fit", n)
+		}
+	}
+	if len(p.names()) == 0 || slices.Contains(p.names(), "Mexico City") {
+		t.Errorf("found %q", p.names())
+	}
+}
+
+// Corrections of every kind, each undone, and carried into the download.
+func TestCorrections(t *testing.T) {
+	p := sampled(t, "http")
+	before := p.names()
+
+	correct := func(name, script string) {
+		t.Helper()
+		p.name(name)
+		p.clickText("Correct…")
+		p.wait(`document.querySelector("dialog[open] #correct-name") !== null`)
+		eval[bool](p, `(`+script+`, document.querySelector("dialog[open] button.first").click(), true)`)
+		p.wait(`document.querySelector("dialog[open]") === null`)
+	}
+	has := func(name string) string {
+		return `[...document.querySelectorAll("#entities .name")].some((n) => n.textContent === ` + quote(name) + `)`
+	}
+
+	correct("Donald Trump", `document.getElementById("correct-name").value = "President Trump"`)
+	p.wait(has("President Trump"))
+	correct("Dean Kamen", `document.getElementById("correct-kind").value = "organization"`)
+	p.wait(`[...document.querySelectorAll(".entity.organization .name")].some((n) => n.textContent === "Dean Kamen")`)
+	correct("Rodaba Noori", `(() => { const s = document.getElementById("correct-into"); s.value = [...s.options].find((o) => o.text === "Alireza Mehraban").value; })()`)
+	p.wait(`!(` + has("Rodaba Noori") + `)`)
+	p.name("Mexico City")
+	p.clickText("Correct…")
+	p.clickText("Take off the list")
+	p.wait(`!(` + has("Mexico City") + `)`)
+	p.select_("water security")
+	p.wait(`!document.getElementById("selection").hidden`)
+	eval[bool](p, `(document.querySelector("#selection select").value = "other", true)`)
+	p.clickText("Add to the list")
+	p.wait(has("water security"))
+
+	// Into what is saved.
+	_, b := p.download(func() { p.press("#save"); p.press(`[data-format="json"]`) })
+	var saved struct {
+		Entities []struct{ Name, Kind string }
+	}
+	if err := json.Unmarshal(b, &saved); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, e := range saved.Entities {
+		got[e.Name] = e.Kind
+	}
+	for name, kind := range map[string]string{"President Trump": "person", "Dean Kamen": "organization", "water security": "other"} {
+		if got[name] != kind {
+			t.Errorf("saved %s as %q, want %q", name, got[name], kind)
+		}
+	}
+	for _, name := range []string{"Mexico City", "Rodaba Noori", "Donald Trump"} {
+		if _, ok := got[name]; ok {
+			t.Errorf("%s is saved still", name)
+		}
+	}
+
+	for range 5 {
+		n := len(p.texts("#entities .corrections:not([hidden])"))
+		if n == 0 {
+			t.Fatal("nothing left to undo")
+		}
+		was := p.texts("#entities .corrections")[0]
+		p.clickText("Undo the last")
+		p.wait(`document.querySelector("#entities .corrections").textContent !== ` + quote(was) + ` || document.querySelector("#entities .corrections").hidden`)
+	}
+	p.wait(has("Mexico City"))
+	if after := p.names(); !slices.Equal(before, after) {
+		t.Errorf("after undoing all:\n%q\nbefore:\n%q", after, before)
+	}
+}
+
+// select_ selects words in the article, as a pointer would.
+func (p *tab) select_(words string) {
+	p.t.Helper()
+	eval[bool](p, `(() => {
+		const walker = document.createTreeWalker(document.getElementById("reader"), NodeFilter.SHOW_TEXT);
+		for (let n; (n = walker.nextNode()); ) {
+			const at = n.data.indexOf(`+quote(words)+`);
+			if (at < 0) continue;
+			getSelection().setBaseAndExtent(n, at, n, at + `+quote(words)+`.length);
+			return true;
+		}
+		throw new Error("no such words");
+	})()`)
+}

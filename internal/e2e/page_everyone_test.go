@@ -1,0 +1,214 @@
+package e2e
+
+import (
+	"bytes"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"standfirst/internal/site"
+
+	"github.com/andybalholm/brotli"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// states are what the page can look like, and how it comes to that.
+var states = []struct {
+	name string
+	make func(p *tab)
+}{
+	{"empty", func(*tab) {}},
+	{"result", func(p *tab) { p.press("#sample"); p.shown() }},
+	{"selected", func(p *tab) { p.name("Donald Trump") }},
+	{"menu", func(p *tab) { p.press("#save") }},
+	{"correction", func(p *tab) { p.press("#save"); p.clickText("Correct…") }},
+	{"settings", func(p *tab) { p.clickText("Cancel"); p.press("#settings") }},
+	{"help", func(p *tab) { p.clickText("Close"); p.press("#help") }},
+	{"editing", func(p *tab) { p.clickText("Close"); p.press("#edit") }},
+	{"fault", func(p *tab) {
+		p.press("#new")
+		p.paste("Only a headline", "")
+		p.wait(`document.getElementById("fault").textContent !== ""`)
+	}},
+	{"batch", func(p *tab) {
+		p.drop(map[string]string{"a.txt": sample(p.t), "b.txt": "x"})
+		p.wait(`document.getElementById("status").textContent.includes("read")`)
+	}},
+}
+
+// In every state and width: nothing needs scrolling sideways, every target is
+// 24 pixels or more, every control has a name, and no name is there twice.
+func TestForEveryone(t *testing.T) {
+	for _, width := range []int64{320, 768, 1440} {
+		p := open(t, "http")
+		do(p, chromedp.EmulateViewport(width, 800))
+		for _, s := range states {
+			s.make(p)
+			if over := eval[int](p, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+				t.Errorf("%s at %d: %d pixels too wide", s.name, width, over)
+			}
+			small := eval[[]string](p, `[...document.querySelectorAll("button, select, input, a, label.tick")].filter((e) => {
+				if (!e.checkVisibility() || e.matches(".skip, .tick input, .tells, .note a, dialog li a")) return false;
+				const { width, height } = e.getBoundingClientRect();
+				return width < 24 || height < 24;
+			}).map((e) => e.outerHTML.slice(0, 120))`)
+			if len(small) > 0 {
+				t.Errorf("%s at %d: smaller than 24 pixels: %q", s.name, width, small)
+			}
+			nameless := eval[[]string](p, `[...document.querySelectorAll("button, select, input, textarea")].filter((e) => e.checkVisibility() &&
+				!(e.textContent.trim() && e.matches("button")) && !e.getAttribute("aria-label") && !e.getAttribute("aria-labelledby") && !e.labels?.length).map((e) => e.outerHTML.slice(0, 120))`)
+			if len(nameless) > 0 {
+				t.Errorf("%s at %d: without a name: %q", s.name, width, nameless)
+			}
+			twice := eval[[]string](p, `[...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i)`)
+			if len(twice) > 0 {
+				t.Errorf("%s at %d: ids used twice: %q", s.name, width, twice)
+			}
+		}
+	}
+}
+
+// The parts of the page are told to those who do not see it.
+func TestLandmarks(t *testing.T) {
+	p := open(t, "http")
+	for selector, n := range map[string]int{"header": 1, "main": 1, "h1": 1, "[role=status]": 1, "[role=alert]": 1, "html[lang=en]": 1} {
+		if got := eval[int](p, `document.querySelectorAll(`+quote(selector)+`).length`); got != n {
+			t.Errorf("%d %s", got, selector)
+		}
+	}
+	p.press("#sample")
+	p.shown()
+	if got := p.status(); !strings.Contains(got, "Summary of 3 sentences") {
+		t.Errorf("told of the result: %q", got)
+	}
+	levels := eval[[]int](p, `[...document.querySelectorAll("h1, h2, h3, h4")].filter((h) => h.checkVisibility()).map((h) => Number(h.tagName[1]))`)
+	for i := 1; i < len(levels); i++ {
+		if levels[i] > levels[i-1]+1 {
+			t.Errorf("headings skip a level: %v", levels)
+			break
+		}
+	}
+	// Every mark tells its kind in words, and none by an attribute that marks may not have.
+	if n := eval[int](p, `document.querySelectorAll("#reader mark:not(:has(.vh)), #reader mark[aria-label]").length`); n != 0 {
+		t.Errorf("%d marks do not tell their kind", n)
+	}
+}
+
+// In both schemes every text stands out from its ground at 4.5:1 or more.
+func TestContrast(t *testing.T) {
+	for _, scheme := range []string{"light", "dark"} {
+		p := open(t, "http")
+		call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+		for _, s := range states {
+			s.make(p)
+			poor := eval[[]string](p, contrast)
+			if len(poor) > 0 {
+				t.Errorf("%s, %s: %q", scheme, s.name, poor)
+			}
+		}
+	}
+}
+
+// contrast lists the texts in sight that stand out by less than 4.5:1.
+const contrast = `(() => {
+	const canvas = (c) => { const m = c.match(/[\d.]+/g).map(Number); return c.startsWith("color(srgb") ? [m[0]*255, m[1]*255, m[2]*255, m[3] ?? 1] : [m[0], m[1], m[2], m[3] ?? 1]; };
+	const light = (c) => { const [r, g, b] = c.map((v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126*r + 0.7152*g + 0.0722*b; };
+	const top = document.querySelector("dialog[open]") ?? document.body;
+	const poor = new Set();
+	const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+	for (let n; (n = walker.nextNode()); ) {
+		const e = n.parentElement;
+		if (!n.data.trim() || !e.checkVisibility() || e.closest(".vh, .quiet, option, datalist, .drop, .skip")) continue;
+		let ground = null;
+		for (let a = e; a && !ground; a = a.parentElement) { const c = canvas(getComputedStyle(a).backgroundColor); if (c[3] === 1) ground = c; }
+		const [x, y] = [light(canvas(getComputedStyle(e).color).slice(0, 3)), light((ground ?? [255, 255, 255]).slice(0, 3))].sort((a, b) => b - a);
+		const ratio = (x + 0.05) / (y + 0.05);
+		if (ratio < 4.5) poor.add(e.tagName + "." + e.className + " " + ratio.toFixed(2) + " " + n.data.trim().slice(0, 20));
+	}
+	return [...poor];
+})()`
+
+// After one visit the page works without the host that it came from.
+func TestOffline(t *testing.T) {
+	server := httptest.NewServer(site.Handler(os.DirFS(filepath.Join(built, "dist", "site"))))
+	t.Cleanup(server.Close)
+	p := newTab(t)
+	p.goTo(server.URL)
+	p.wait(`navigator.serviceWorker.controller !== null`)
+	if names := eval[[]string](p, `caches.keys()`); len(names) != 1 || !regexp.MustCompile(`^standfirst-[0-9a-f]{16}$`).MatchString(names[0]) {
+		t.Errorf("the caches are %q, want one for this build", names)
+	}
+	server.Close()
+	p.goTo(server.URL)
+	p.press("#sample")
+	p.shown()
+	p.checkResult()
+	if faults := p.faultsSoFar(); len(faults) > 0 {
+		t.Errorf("the console is not quiet: %q", faults)
+	}
+}
+
+// The manifest names what is there, so that the page can be installed.
+func TestInstallable(t *testing.T) {
+	p := open(t, "http")
+	missing := eval[[]string](p, `(async () => {
+		const link = document.querySelector("link[rel=manifest]").href;
+		const manifest = await (await fetch(link)).json();
+		const missing = [];
+		for (const { src, type } of manifest.icons) {
+			const r = await fetch(new URL(src, link));
+			if (!r.ok || r.headers.get("Content-Type") !== type) missing.push(src);
+		}
+		if (new URL(manifest.start_url, link).href !== location.href.split("#")[0]) missing.push(manifest.start_url);
+		return missing;
+	})()`)
+	if len(missing) > 0 {
+		t.Errorf("the manifest names what is not there: %q", missing)
+	}
+}
+
+// The page is small.
+func TestBudgets(t *testing.T) {
+	for name, most := range map[string]int{"app.js": 40 << 10, "style.css": 12 << 10} {
+		b, err := os.ReadFile(filepath.Join(built, "build", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var packed bytes.Buffer
+		w := brotli.NewWriterLevel(&packed, brotli.BestCompression)
+		w.Write(b)
+		w.Close()
+		t.Logf("%s: %d bytes after brotli", name, packed.Len())
+		if packed.Len() > most {
+			t.Errorf("%s: %d bytes after brotli, at most %d", name, packed.Len(), most)
+		}
+	}
+}
+
+// What index.html says before the script runs is what the table of strings says.
+func TestShellSaysWhatTheTableSays(t *testing.T) {
+	table, err := os.ReadFile(filepath.Join(root, "web", "strings.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, shell, _ := strings.Cut(string(table), "export const shell = {")
+	shell, _, _ = strings.Cut(shell, "\n};")
+	want := map[string]string{}
+	for _, m := range regexp.MustCompile(`(?m)^  (\w+): '(.*)',$`).FindAllStringSubmatch(shell, -1) {
+		want[m[1]] = m[2]
+	}
+	p := open(t, "http")
+	said := eval[map[string]string](p, `fetch(location.href).then((r) => r.text()).then((html) => Object.fromEntries([...html.matchAll(/data-s="(\w+)">([^<]*)</g)].map((m) => [m[1], m[2]])))`)
+	if len(said) < 10 {
+		t.Fatalf("index.html says %q", said)
+	}
+	for key, text := range said {
+		if want[key] != text {
+			t.Errorf("%s: index.html says %q, the table %q", key, text, want[key])
+		}
+	}
+}
