@@ -10,15 +10,14 @@ import "sort"
 
 // expectation is what the decoder needs of a document.
 type expectation struct {
-	words   [][]gain // by candidate: its terms, each once
-	pairs   [][]gain // its pairs of neighbouring words
-	length  []int    // in words
-	bonus   []float64
-	leans   [][]int // candidates that must be shown too; nil if upright
-	alone   []bool  // leans, and nobody can help
-	nWords  int     // number of different terms
-	nPairs  int
-	penalty float64
+	words  [][]gain // by candidate: its terms, each once
+	pairs  [][]gain // its pairs of neighbouring words
+	length []int    // in words
+	bonus  []float64
+	leans  [][]int // candidates that must be shown too; nil if upright
+	alone  []bool  // leans, and nobody can help
+	nWords int     // number of different terms
+	nPairs int
 }
 
 // gain is how likely one more occurrence of a word is to be matched.
@@ -39,6 +38,7 @@ type decoder struct {
 	sum          float64 // of bonuses
 	set          []int
 	in           []bool
+	focus        []float64 // how well each candidate matches a query, or nil
 }
 
 func (e *expectation) decoder(r float64) *decoder {
@@ -120,8 +120,24 @@ func (x *decoder) value() float64 {
 			}
 		}
 	}
+	if x.focus != nil {
+		sum := 0.0
+		for _, i := range x.set {
+			sum += x.focus[i]
+		}
+		v += focusWeight * sum / float64(len(x.set))
+	}
 	return v
 }
+
+// leanPenalty is what a sentence costs that leans on one which is not there,
+// sentenceWeight what the sentence model has to say, and focusWeight what a
+// sentence about the focus is worth, in units of ROUGE.
+const (
+	leanPenalty    = 0.03
+	sentenceWeight = 0.2
+	focusWeight    = 0.5
+)
 
 // bounds of a selection.
 type bounds struct {

@@ -2,7 +2,10 @@ package summary
 
 import (
 	_ "embed"
+	"encoding/binary"
+	"errors"
 	"fmt"
+	"math"
 	"sync"
 
 	"standfirst/internal/doc"
@@ -16,6 +19,9 @@ import (
 type Models struct {
 	Lexicon              *Lexicon
 	Sentence, Word, Pair *trees.Forest
+	// Title is what a word's log-odds gain where the headline has it. It is
+	// learned apart: most of the articles to learn from have no headline.
+	Title float32
 }
 
 //go:embed summary.model
@@ -30,7 +36,7 @@ func (m *Models) Append(dst []byte) []byte {
 	for _, f := range []*trees.Forest{m.Sentence, m.Word, m.Pair} {
 		dst = f.Append(dst)
 	}
-	return dst
+	return binary.LittleEndian.AppendUint32(dst, math.Float32bits(m.Title))
 }
 
 // ParseModels reads what Append wrote.
@@ -45,6 +51,10 @@ func ParseModels(data string) (*Models, error) {
 			return nil, fmt.Errorf("summary: %w", err)
 		}
 	}
+	if len(data) != 4 {
+		return nil, errors.New("summary: model cut short")
+	}
+	m.Title = math.Float32frombits(binary.LittleEndian.Uint32([]byte(data)))
 	return m, nil
 }
 
@@ -59,12 +69,13 @@ func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *
 
 // Rank scores every sentence of a document.
 func (m *Models) Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
-	r := &Ranking{reading: read(m.Lexicon, d, sentences, entities)}
-	if len(r.candidates) > 0 {
-		r.evidence = m.weigh(r.reading)
+	r := &Ranking{reading: read(m.Lexicon, d, sentences, entities), picks: make([]Pick, len(sentences))}
+	for i := range r.picks {
+		r.picks[i].Sentence = i
 	}
-	r.expect()
-	r.score()
+	if len(r.candidates) > 0 {
+		r.weigh(m)
+	}
 	return r
 }
 
@@ -73,13 +84,6 @@ type evidence struct {
 	sentence []float32 // scores of the candidates
 	word     []float32 // chances of the terms
 	pair     []float32 // chances of the pairs
-}
-
-func (m *Models) weigh(r *reading) evidence {
-	e := evidence{sentence: apply(m.Sentence.Sum, r.sentenceRows(), numSentence)}
-	e.word = apply(m.Word.Chance, r.wordRows(e.sentence), numWord)
-	e.pair = apply(m.Pair.Chance, r.pairRows(e.sentence, e.word), numPair)
-	return e
 }
 
 func apply(f func([]float32) float32, rows []float32, width int) []float32 {

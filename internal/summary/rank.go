@@ -1,6 +1,11 @@
 package summary
 
-import "sort"
+import (
+	"math"
+	"slices"
+
+	"standfirst/internal/summary/trees"
+)
 
 // Ranking is what the sentences of one document are worth. It is computed
 // once for a document; Select answers every length and focus from it.
@@ -8,7 +13,9 @@ type Ranking struct {
 	*reading
 	evidence
 	expectation *expectation
+	reference   float64   // words of the summary that a reader would write
 	worth       []float64 // for each candidate, its expected ROUGE alone
+	best        []int     // candidates in the order of their worth
 	picks       []Pick    // one for each sentence of the document, in order
 }
 
@@ -31,109 +38,143 @@ type Reason struct {
 // Picks returns one Pick for each sentence of the document, in order.
 func (r *Ranking) Picks() []Pick { return r.picks }
 
-// expect prepares the decoder's tables.
-func (r *Ranking) expect() {
-	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()), penalty: leanPenalty}
-	for i := range r.candidates {
-		c := &r.candidates[i]
-		words, pairs := make([]gain, 0, len(c.words)), make([]gain, 0, len(c.words))
-		for j, o := range c.words {
-			words = addGain(words, o.term, r.word[o.term])
-			if k := r.pairAt(i, j); k > 0 {
-				pairs = addGain(pairs, k-1, r.pair[k-1])
-			}
-		}
-		e.words = append(e.words, words)
-		e.pairs = append(e.pairs, pairs)
-		e.length = append(e.length, len(c.words))
-		e.bonus = append(e.bonus, float64(r.sentence[i])*float64(len(c.words)))
-		var on []int
-		alone := false
-		if c.lean.Lean != Upright {
-			for _, s := range c.lean.On {
-				if k := r.at[s]; k >= 0 {
-					on = append(on, k)
-				} else {
-					alone = true
-				}
-			}
-			alone = alone || len(on) == 0
-		}
-		e.leans = append(e.leans, on)
-		e.alone = append(e.alone, alone)
-	}
-	r.expectation = e
-}
+// referencePerChance turns the sum of the words' chances, which is how many
+// of the article's words a summary is expected to have, into its length: some
+// of its words are not the article's, and some stand twice.
+const referencePerChance = 1.5
 
-func addGain(out []gain, id int32, p float32) []gain {
-	for i := range out {
-		if out[i].id == id {
-			out[i].n++
-			return out
+// weigh fills in the evidence, the decoder's tables, the worths and the picks.
+func (r *Ranking) weigh(m *Models) {
+	sentenceRows := r.sentenceRows()
+	r.sentence = apply(m.Sentence.Sum, sentenceRows, numSentence)
+	wordRows := r.wordRows(r.sentence)
+	r.word = make([]float32, len(r.terms))
+	for t := range r.word {
+		if r.terms[t].count > 0 {
+			r.word[t] = m.chance(&r.terms[t], wordRows[t*numWord:(t+1)*numWord])
 		}
 	}
-	return append(out, gain{id: id, n: 1, p: p})
-}
-
-// leanPenalty is what a sentence costs that leans on one which is not there,
-// and sentenceWeight what the sentence model has to say, in units of ROUGE.
-const (
-	leanPenalty    = 0.03
-	sentenceWeight = 0.2
-)
-
-// assumedLength is the length in words of the summary that a reader would
-// write of such an article.
-const assumedLength = 45
-
-// score gives each sentence its worth alone, and puts it on a scale of 0..1.
-func (r *Ranking) score() {
-	r.picks = make([]Pick, len(r.sentences))
-	for i := range r.picks {
-		r.picks[i].Sentence = i
+	r.pair = apply(m.Pair.Chance, r.pairRows(r.sentence, r.word), numPair)
+	sum := 0.0
+	for _, p := range r.word {
+		sum += float64(p)
 	}
+	r.reference = max(10, Tune.A*sum)
+	r.expect()
+	x := r.expectation.decoder(r.reference)
 	r.worth = make([]float64, len(r.candidates))
-	x := r.expectation.decoder(assumedLength)
-	top := 0.0
 	for i := range r.candidates {
 		x.push(i)
 		r.worth[i] = x.value()
 		x.pop(0, 0)
-		top = max(top, r.worth[i])
+	}
+	r.best = order(r.worth)
+	r.explain(r.accounts(m, sentenceRows, wordRows))
+}
+
+// chance is how likely a word with the given features is to be in a good
+// summary.
+func (m *Models) chance(t *term, row []float32) float32 {
+	x := m.Word.Sum(row)
+	if t.title && !t.function {
+		x += m.Title
+	}
+	return trees.Logistic(x)
+}
+
+// explain gives every candidate its score and reasons.
+func (r *Ranking) explain(accounts []account) {
+	top, most := 0.0, -1
+	for i, w := range r.worth {
+		top = max(top, w)
+		if most < 0 || accounts[i].rest.total > accounts[most].rest.total {
+			most = i
+		}
 	}
 	for i, c := range r.candidates {
-		if top <= 0 {
-			break
+		p := &r.picks[c.sentence]
+		p.Score = leastScore
+		if top > 0 {
+			p.Score = max(leastScore, r.worth[i]/top)
 		}
-		r.picks[c.sentence].Score = max(0.01, r.worth[i]/top)
-		r.picks[c.sentence].Why = r.reasons(i)
+		p.Why = r.reasons(i, &accounts[i], max(r.worth[i], top*leastScore), i == most)
 	}
 }
 
-// best returns the candidates in the order of their worth, ties by position.
-func (r *Ranking) best(worth []float64) []int {
-	order := make([]int, len(worth))
-	for i := range order {
-		order[i] = i
+// leastScore is what any sentence gets that may stand in a summary.
+const leastScore = 0.01
+
+// expect prepares the decoder's tables.
+func (r *Ranking) expect() {
+	n := len(r.candidates)
+	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()),
+		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), bonus: make([]float64, n), leans: make([][]int, n), alone: make([]bool, n)}
+	total := 0
+	for i := range r.candidates {
+		total += len(r.candidates[i].words)
 	}
-	sort.SliceStable(order, func(a, b int) bool { return worth[order[a]] > worth[order[b]] })
-	return order
+	gains := make([]gain, 0, 2*total) // one stretch of memory for all
+	at := make([]int32, len(r.terms)) // where in gains a term stands
+	pairAt := make([]int32, e.nPairs)
+	for i := range r.candidates {
+		c := &r.candidates[i]
+		from := int32(len(gains))
+		for _, o := range c.words {
+			if k := at[o.term]; k > from {
+				gains[k-1].n++
+				continue
+			}
+			gains = append(gains, gain{id: o.term, n: 1, p: r.word[o.term]})
+			at[o.term] = int32(len(gains))
+		}
+		e.words[i] = gains[from:len(gains):len(gains)]
+		from = int32(len(gains))
+		for j := range c.words {
+			id := r.pairAt(i, j) - 1
+			if id < 0 {
+				continue
+			}
+			if k := pairAt[id]; k > from {
+				gains[k-1].n++
+				continue
+			}
+			gains = append(gains, gain{id: id, n: 1, p: r.pair[id]})
+			pairAt[id] = int32(len(gains))
+		}
+		e.pairs[i] = gains[from:len(gains):len(gains)]
+		e.length[i] = len(c.words)
+		e.bonus[i] = float64(r.sentence[i]) * float64(len(c.words))
+		if c.lean.Lean == Upright {
+			continue
+		}
+		for _, s := range c.lean.On {
+			if k := r.at[s]; k >= 0 {
+				e.leans[i] = append(e.leans[i], k)
+			} else {
+				e.alone[i] = true
+			}
+		}
+		e.alone[i] = e.alone[i] || len(e.leans[i]) == 0
+	}
+	r.expectation = e
 }
 
-func (r *Ranking) reasons(i int) []Reason {
-	if i == 0 {
-		return []Reason{{Text: "opens the report", Weight: 0.5}}
+// order are the indexes of values, the greatest first, ties by position.
+func order(values []float64) []int {
+	out := make([]int, len(values))
+	for i := range out {
+		out[i] = i
 	}
-	if i < 4 {
-		return []Reason{{Text: "stands near the start", Weight: 0.4}}
-	}
-	return []Reason{{Text: "shares most with the rest", Weight: 0.4}}
+	slices.SortStableFunc(out, func(a, b int) int {
+		switch {
+		case values[a] > values[b]:
+			return -1
+		case values[a] < values[b]:
+			return 1
+		}
+		return 0
+	})
+	return out
 }
 
-func (r *Ranking) assumed() float64 {
-	s := 0.0
-	for _, p := range r.word {
-		s += float64(p)
-	}
-	return Tune.B + Tune.A*s
-}
+func logOf(x float32) float32 { return float32(math.Log1p(float64(x))) }

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"sort"
+
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 )
@@ -17,9 +19,13 @@ type reading struct {
 	at         []int // sentence -> candidate, or -1
 	words      int   // as a reader counts, over all candidates
 	title      bool  // the document has a headline
-	pairs      []pair
-	pairID     []int32 // see pairAt
-	pairFrom   []int32
+	// named are the entities that each candidate mentions in any form, each
+	// once; mostMentions is how often the most mentioned is.
+	named        [][]int32
+	mostMentions float32
+	pairs        []pair
+	pairID       []int32 // see pairAt
+	pairFrom     []int32
 }
 
 // candidate is a sentence that may stand in a summary.
@@ -53,7 +59,7 @@ type term struct {
 	capital   int32 // occurrences with a capital, not at a sentence's start
 	quoted    int32
 	number    bool
-	name      float32 // salience of the entity that it names, 0 if none
+	entity    int32 // that it names, the most mentioned if there are several, or -1
 }
 
 func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
@@ -114,12 +120,13 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
 		e := l.Find(s)
-		r.terms[i] = term{function: functionWords[s], person: personWords[s], says: reportingWords[s], first: -1, last: -1,
+		r.terms[i] = term{function: functionWords[s], person: personWords[s], says: reportingWords[s], first: -1, last: -1, entity: -1,
 			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
 	}
 	for _, o := range title {
 		r.terms[o.term].title = true
 	}
+	r.name()
 	place := int32(0)
 	q := 0
 	for i := range r.candidates {
@@ -149,6 +156,36 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 			}
 			t.number = t.number || o.traits&number != 0
 			place++
+		}
+	}
+}
+
+// name finds which candidates and words name which entities. Dates and sums
+// are left out.
+func (r *reading) name() {
+	r.named = make([][]int32, len(r.candidates))
+	r.mostMentions = 1
+	for e := range r.entities {
+		x := &r.entities[e]
+		if x.Kind > entity.Other {
+			continue
+		}
+		r.mostMentions = max(r.mostMentions, float32(len(x.Mentions)))
+		for _, m := range x.Mentions {
+			if m.Sentence < 0 || m.Sentence >= len(r.at) || r.at[m.Sentence] < 0 {
+				continue
+			}
+			i := r.at[m.Sentence]
+			if k := len(r.named[i]); k == 0 || r.named[i][k-1] != int32(e) {
+				r.named[i] = append(r.named[i], int32(e))
+			}
+			words := r.candidates[i].words
+			for j := sort.Search(len(words), func(j int) bool { return int(words[j].start) >= m.Start }); j < len(words) && int(words[j].start) < m.End; j++ {
+				t := &r.terms[words[j].term]
+				if !t.function && m.Form == entity.Name && (t.entity < 0 || len(r.entities[t.entity].Mentions) < len(x.Mentions)) {
+					t.entity = int32(e)
+				}
+			}
 		}
 	}
 }

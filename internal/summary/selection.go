@@ -3,7 +3,7 @@ package summary
 import (
 	"fmt"
 	"math"
-	"sort"
+	"slices"
 )
 
 // Budget says how long a summary may be. At most one field is set; the zero
@@ -37,73 +37,104 @@ const (
 	maxExact = 4
 )
 
+// shortest is how many sentences a text needs to be worth shortening.
+const shortest = 4
+
 // Select chooses the sentences of a summary.
 func (r *Ranking) Select(o Options) Selection {
 	n := len(r.candidates)
 	if n == 0 {
 		return Selection{Note: "There are no sentences here to choose from."}
 	}
-	b, reference := r.bounds(o.Budget)
+	match, name := r.focus(o.Focus)
+	note := ""
+	if o.Focus != "" && match == nil {
+		note = fmt.Sprintf("Nothing in the text matches “%s”: this is the summary without it.", o.Focus)
+	}
+	b, reference := r.bounds(o.Budget, match)
 	if b.least >= n {
 		all := make([]int, n)
 		for i := range all {
 			all[i] = i
 		}
-		s := r.selection(all)
-		s.Note = "This text is too short to shorten: all of it is shown."
-		if n > 3 {
+		s := r.selection(all, match, name)
+		switch {
+		case note != "":
+			s.Note = note
+		case n < shortest:
+			s.Note = "This text is too short to shorten: all of it is shown."
+		default:
 			s.Note = fmt.Sprintf("The text has %d sentences: all of them are shown.", n)
 		}
 		return s
 	}
+	x := r.expectation.decoder(reference)
+	x.focus = match
 	var set []int
 	if b.most <= maxExact {
-		set = r.expectation.decoder(reference).exact(r.pool(b), b)
+		set = x.exact(r.pool(b, match), b)
 	} else {
-		set = r.expectation.decoder(reference).greedy(b)
+		set = x.greedy(b)
 	}
 	if len(set) == 0 { // not one sentence is within the words
-		set = r.best(r.worth)[:1]
+		set = r.ordered(match)[:1]
 	}
-	return r.selection(set)
+	s := r.selection(set, match, name)
+	s.Note = note
+	return s
 }
 
 // bounds turns a budget into numbers of sentences and words, and the length
 // of the reference that the decoder assumes.
-func (r *Ranking) bounds(b Budget) (bounds, float64) {
+func (r *Ranking) bounds(budget Budget, match []float64) (b bounds, reference float64) {
 	n := len(r.candidates)
-	readers := make([]int, n)
+	b.readerWords = make([]int, n)
 	for i, c := range r.candidates {
-		readers[i] = c.length
+		b.readerWords[i] = c.length
 	}
 	mean := float64(r.words) / float64(n)
 	switch {
-	case b.Sentences > 0:
-		return bounds{least: min(b.Sentences, n), most: min(b.Sentences, n), readerWords: readers}, max(assumedLength, mean*float64(b.Sentences)/2)
-	case b.Words > 0 || b.Share > 0:
-		words := b.Words
-		if words == 0 {
-			words = max(1, int(math.Round(b.Share*float64(r.words))))
+	case budget.Sentences > 0:
+		b.least = min(budget.Sentences, n)
+		b.most = b.least
+		reference = max(r.reference, mean*float64(b.least)*fullness)
+	case budget.Words > 0 || budget.Share > 0:
+		b.least, b.most = 1, n
+		b.words = budget.Words
+		if b.words == 0 {
+			b.words = max(1, int(math.Round(budget.Share*float64(r.words))))
 		}
-		if words >= r.words {
-			return bounds{least: n, most: n}, 0
+		if b.words >= r.words {
+			b.least = n
 		}
-		most := n
-		if float64(words) < 3*mean {
-			most = maxExact
+		if float64(b.words) < (maxExact-0.5)*mean {
+			b.most = min(maxExact, n)
 		}
-		return bounds{least: 1, most: most, words: words, readerWords: readers}, float64(words)
+		reference = float64(b.words)
+	case n < shortest:
+		b.least, b.most = n, n
+	default:
+		b.least, b.most = r.auto()
+		b.atLeast = leastWords
+		reference = r.reference
+		if b.least > 1 {
+			reference = max(reference, mean*float64(b.least)*fullness)
+		}
+		if hits := count(match); hits > 0 {
+			b.most = min(b.most, hits)
+			b.least = min(b.least, b.most)
+			b.atLeast = 0
+		}
 	}
-	if n <= 3 {
-		return bounds{least: n, most: n}, 0
-	}
-	least, most := r.auto()
-	reference := r.assumed()
-	if least > 1 {
-		reference = max(reference, mean*float64(least)/2)
-	}
-	return bounds{least: least, most: most, atLeast: 18, readerWords: readers}, reference
+	return b, reference
 }
+
+// fullness is the share of a summary of so many sentences that its assumed
+// reference has of words: were it all of them, long sentences would win.
+const fullness = 0.6
+
+// leastWords is how short a summary may be whose length is left to the text.
+const leastWords = 18
 
 // auto is how few and how many sentences a summary has whose length is left
 // to the text. A page with paragraphs gets three, as a newspaper's reader
@@ -114,64 +145,81 @@ func (r *Ranking) auto() (least, most int) {
 	least, most = 1, maxExact
 	if paragraphs >= 3 {
 		least = min(3, 1+len(r.candidates)/3)
+		most = max(3, least)
 	}
 	for words := r.words; words > 4000; words /= 2 {
 		least, most = least+1, most+1
 	}
-	return min(least, len(r.candidates)-1), most
+	return min(least, len(r.candidates)-1), min(most, len(r.candidates)-1)
 }
 
-// pool is the best few sentences, and those that they lean on.
-func (r *Ranking) pool(b bounds) []int {
-	size := int(Tune.Pool)
-	in := map[int]bool{}
+func count(match []float64) int {
+	n := 0
+	for _, m := range match {
+		if m >= matches {
+			n++
+		}
+	}
+	return n
+}
+
+// matches is from where on a sentence counts as one about the focus.
+const matches = 0.5
+
+// ordered are the candidates in the order of their worth, those about the
+// focus first.
+func (r *Ranking) ordered(match []float64) []int {
+	if match == nil {
+		return r.best
+	}
+	worth := slices.Clone(r.worth)
+	for i := range worth {
+		worth[i] += focusWeight * match[i]
+	}
+	return order(worth)
+}
+
+// pool is the best few sentences, and those that the best of them lean on.
+func (r *Ranking) pool(b bounds, match []float64) []int {
 	var pool []int
 	add := func(i int) {
-		if !in[i] && (b.words == 0 || r.candidates[i].length <= b.words) {
-			in[i] = true
+		if len(pool) < poolSize && !slices.Contains(pool, i) && (b.words == 0 || r.candidates[i].length <= b.words) {
 			pool = append(pool, i)
 		}
 	}
-	for _, i := range r.best(r.worth) {
-		if len(pool) >= size {
+	for k, i := range r.ordered(match) {
+		if len(pool) >= poolSize {
 			break
 		}
 		add(i)
+		if k < poolSize/2 && len(r.expectation.leans[i]) < maxExact {
+			for _, j := range r.expectation.leans[i] {
+				add(j)
+			}
+		}
 	}
-	sort.Ints(pool)
+	slices.Sort(pool)
 	return pool
 }
 
-// greedy takes the sentence that adds most, again and again.
-func (x *decoder) greedy(b bounds) []int {
-	words := 0
-	for len(x.set) < b.most {
-		best, top := -1, 0.0
-		for i := range x.words {
-			if x.in[i] || b.words > 0 && words+b.readerWords[i] > b.words {
-				continue
-			}
-			c1, c2 := x.gains(i)
-			v := (c1+c2)/math.Sqrt(float64(x.length[i])+5) + x.bonus[i]
-			if best < 0 || v > top {
-				best, top = i, v
-			}
-		}
-		if best < 0 {
-			break
-		}
-		x.push(best)
-		words += b.readerWords[best]
-	}
-	sort.Ints(x.set)
-	return x.set
-}
-
-func (r *Ranking) selection(set []int) Selection {
+// selection tells the chosen candidates in words.
+func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 	s := Selection{Picks: make([]Pick, 0, len(set))}
 	for _, i := range set {
-		c := r.candidates[i]
-		s.Picks = append(s.Picks, r.picks[c.sentence])
+		c := &r.candidates[i]
+		p := r.picks[c.sentence]
+		p.Why = slices.Clone(p.Why)
+		if match != nil && match[i] > 0 {
+			share := focusWeight * match[i]
+			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share / (share + max(r.worth[i], 0))})
+		}
+		for _, k := range set {
+			if k != i && slices.Contains(r.expectation.leans[k], i) {
+				p.Why = append(p.Why, Reason{Text: "is needed to understand the sentence that goes with it", Weight: leanPenalty / (leanPenalty + max(r.worth[i], 0))})
+				break
+			}
+		}
+		s.Picks = append(s.Picks, p)
 		s.Words += c.length
 	}
 	return s

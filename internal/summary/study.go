@@ -69,3 +69,12 @@ func (s *Study) SetPriors(prior func(entry int) float32) {
 		s.r.terms[i].prior = prior(int(s.r.terms[i].entry))
 	}
 }
+
+// InTitle tells which words the headline has, but for grammar's.
+func (s *Study) InTitle() []bool {
+	out := make([]bool, len(s.r.terms))
+	for i := range out {
+		out[i] = s.r.terms[i].title && !s.r.terms[i].function
+	}
+	return out
+}

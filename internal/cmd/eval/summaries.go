@@ -11,6 +11,7 @@ import (
 
 	"standfirst/internal/eval"
 	"standfirst/internal/summary"
+	"standfirst/internal/summary/fit"
 )
 
 // summarizer is a row of the table: it returns the sentences that it chooses.
@@ -41,9 +42,25 @@ func summaries(args []string) error {
 	predictions := flags.String("predictions", "", "write our summaries to `OUT.jsonl`")
 	sentences := flags.Int("sentences", 0, "let our summaries have so many sentences (0: as many as fit)")
 	genres := flags.Bool("genres", false, "a row for each genre of a file that names them")
+	folds := flags.Int("folds", 0, "train `N` models, and score each article by the one that saw nothing of its part (0: the shipped model)")
+	lexicons := flags.String("lexicons", "../shared/lexicons", "where glove-50k.vocab is, for -folds")
 	flags.Parse(args)
 	if flags.NArg() == 0 {
 		return fmt.Errorf("no file given")
+	}
+	files := make([][]*eval.Article, flags.NArg())
+	for i, path := range flags.Args() {
+		var err error
+		if files[i], err = readArticles(path); err != nil {
+			return err
+		}
+	}
+	models := map[*eval.Article]*summary.Models{}
+	if *folds > 1 {
+		var err error
+		if models, err = foldModels(files, *lexicons, *folds); err != nil {
+			return err
+		}
 	}
 	var out *json.Encoder
 	if *predictions != "" {
@@ -57,6 +74,9 @@ func summaries(args []string) error {
 	}
 	options := summary.Options{Budget: summary.Budget{Sentences: *sentences}}
 	ours := summarizer{"standfirst", func(a *eval.Article) []int {
+		if m := models[a]; m != nil {
+			return chosen(m.Rank(&a.Document, a.Split, a.Entities).Select(options))
+		}
 		return chosen(summary.Rank(&a.Document, a.Split, a.Entities).Select(options))
 	}}
 	systems := []summarizer{
@@ -66,11 +86,8 @@ func summaries(args []string) error {
 		{"LexRank", baseline(eval.LexRank)},
 	}
 	var rows []*summaryRow
-	for _, path := range flags.Args() {
-		articles, err := readArticles(path)
-		if err != nil {
-			return err
-		}
+	for k, path := range flags.Args() {
+		articles := files[k]
 		groups := map[string][]*eval.Article{"": articles}
 		names := []string{""}
 		if *genres {
@@ -118,6 +135,30 @@ func summaries(args []string) error {
 	}
 	printSummaries(rows)
 	return nil
+}
+
+// foldModels trains on the articles of all files, and gives each article the
+// models that were trained without its part.
+func foldModels(files [][]*eval.Article, lexicons string, n int) (map[*eval.Article]*summary.Models, error) {
+	vocabulary, err := os.ReadFile(filepath.Join(lexicons, "glove-50k.vocab"))
+	if err != nil {
+		return nil, fmt.Errorf("-folds trains, and needs a list of words by frequency: %w", err)
+	}
+	stems := fit.Stems(strings.Fields(string(vocabulary)))
+	var articles []*eval.Article
+	for _, f := range files {
+		articles = append(articles, f...)
+	}
+	examples := fit.Examples(stems, articles)
+	out := map[*eval.Article]*summary.Models{}
+	for k, m := range fit.Folds(stems, examples, fit.Defaults(), n) {
+		for i, e := range examples {
+			if i%n == k {
+				out[e.Article] = m
+			}
+		}
+	}
+	return out, nil
 }
 
 func printSummaries(rows []*summaryRow) {

@@ -27,11 +27,12 @@ type boosting struct {
 	rate   float64 // how much of each tree's answer is taken
 	ridge  float64 // pulls leaves to zero
 	sample float64 // share of the documents that each tree sees
+	part   float64 // share of the features that each question may ask
 	values bool    // answers are values, fitted by least squares, not chances
 	seed   uint64
 }
 
-const maxBins = 64
+const maxBins = 32
 
 // grow fits a forest by gradient boosting (Friedman 2001,
 // https://doi.org/10.1214/aos/1013203451) with second-order leaves, on
@@ -59,8 +60,8 @@ func grow(t *table, b boosting) *trees.Forest {
 	for _, g := range t.group {
 		groups = max(groups, int(g)+1)
 	}
-	g := &grower{t: t, b: b, bins: bins, cuts: cuts, gh: make([][2]float32, n), leaf: make([]uint8, n)}
 	random := rand.New(rand.NewPCG(b.seed, 77))
+	g := &grower{t: t, b: b, random: random, bins: bins, cuts: cuts, gh: make([][2]float32, n), leaf: make([]uint8, n)}
 	in := make([]bool, groups)
 	for range b.trees {
 		for k := range in {
@@ -90,13 +91,14 @@ func grow(t *table, b boosting) *trees.Forest {
 }
 
 type grower struct {
-	t    *table
-	b    boosting
-	bins [][]uint8
-	cuts [][]float32
-	rows []int32
-	gh   [][2]float32
-	leaf []uint8
+	t      *table
+	b      boosting
+	bins   [][]uint8
+	cuts   [][]float32
+	rows   []int32
+	gh     [][2]float32
+	leaf   []uint8
+	random *rand.Rand
 }
 
 // tree grows one tree and leaves each row's leaf in g.leaf.
@@ -108,7 +110,7 @@ func (g *grower) tree() trees.Tree {
 		best, bestFeature, bestBin := -1.0, -1, 0
 		leaves := 1 << level
 		for f := range g.t.features {
-			if len(g.cuts[f]) == 0 {
+			if len(g.cuts[f]) == 0 || g.random.Float64() >= g.b.part && !(f == g.t.features-1 && bestFeature < 0) {
 				continue
 			}
 			for l := range leaves {

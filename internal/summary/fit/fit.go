@@ -34,10 +34,10 @@ type Options struct {
 // Defaults are the options that the shipped models were trained with.
 func Defaults() Options {
 	return Options{
-		Jackknife: 4,
-		Sentence:  boosting{trees: 80, rate: 0.1, ridge: 20, sample: 0.7, values: true, seed: 1},
-		Word:      boosting{trees: 80, rate: 0.15, ridge: 20, sample: 0.5, seed: 2},
-		Pair:      boosting{trees: 80, rate: 0.15, ridge: 20, sample: 0.5, seed: 3},
+		Jackknife: 3,
+		Sentence:  boosting{trees: 120, rate: 0.08, ridge: 20, sample: 0.6, part: 0.5, values: true, seed: 1},
+		Word:      boosting{trees: 150, rate: 0.12, ridge: 20, sample: 0.4, part: 0.4, seed: 2},
+		Pair:      boosting{trees: 120, rate: 0.12, ridge: 20, sample: 0.4, part: 0.5, seed: 3},
 	}
 }
 
@@ -157,11 +157,36 @@ func Train(stems []string, examples []*Example, o Options) *summary.Models {
 	m.Word = jackknife(examples, o, o.Word, rows,
 		func(e *Example) []float32 { return e.wordY },
 		func(e *Example, f *trees.Forest, rows []float32) { e.chance = each(f.Chance, rows, len(e.wordY)) })
+	m.Title = titleOdds(examples)
 	for i, e := range examples {
 		rows[i] = e.study.PairRows(e.score, e.chance)
 	}
 	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.pairY }, -1, 1), o.Pair)
 	return m
+}
+
+// titleOdds is what has to be added to the log-odds of the words of headlines
+// for as many of them to be expected in summaries as are (Newton's method, in
+// one unknown).
+func titleOdds(examples []*Example) float32 {
+	b := 0.0
+	for range 20 {
+		g, h := 0.0, 1.0
+		for _, e := range examples {
+			title := e.study.InTitle()
+			for i, p := range e.chance {
+				if !title[i] || e.words[i] == "" {
+					continue
+				}
+				p := float64(p)
+				q := 1 / (1 + math.Exp(-math.Log(p/(1-p))-b))
+				g += float64(e.wordY[i]) - q
+				h += q * (1 - q)
+			}
+		}
+		b += g / h
+	}
+	return float32(b)
 }
 
 // jackknife grows a forest on all examples, after giving each example to a

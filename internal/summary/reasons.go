@@ -1,0 +1,265 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/entity"
+)
+
+// A sentence's worth is a sum, and its reasons are what the parts of that sum
+// are due to:
+//
+//   - its place: what the worth would lose if the sentence, and the words that
+//     first stand in it, stood in the middle of the article;
+//   - of what is left, the share that comes from words of the headline, from
+//     names, from figures, and from words that other sentences hold too.
+//
+// What the other words give, and what the sentence model finds in length,
+// punctuation and the like, has no words of its own.
+
+// places is how many of the first sentences may owe something to their place.
+const places = 5
+
+// maxReasons and leastShare keep the list to what matters.
+const (
+	maxReasons = 3
+	leastShare = 0.07
+)
+
+// contribution is what part of the worth one kind of words gave.
+type contribution struct {
+	total float64
+	words []credit // the words or entities that gave it
+}
+
+type credit struct {
+	id    int32 // a term, or an entity
+	value float64
+}
+
+func (c *contribution) add(id int32, value float64) {
+	c.total += value
+	for i := range c.words {
+		if c.words[i].id == id {
+			c.words[i].value += value
+			return
+		}
+	}
+	c.words = append(c.words, credit{id, value})
+}
+
+// top are the n that gave most.
+func (c *contribution) top(n int) []int32 {
+	slices.SortStableFunc(c.words, func(a, b credit) int {
+		switch {
+		case a.value > b.value:
+			return -1
+		case a.value < b.value:
+			return 1
+		}
+		return 0
+	})
+	var out []int32
+	for _, w := range c.words[:min(n, len(c.words))] {
+		out = append(out, w.id)
+	}
+	return out
+}
+
+// account is a sentence's worth, taken apart.
+type account struct {
+	place                        float64
+	headline, names, rest, count contribution
+}
+
+// accounts takes the worth of every candidate apart.
+func (r *Ranking) accounts(m *Models, rows, words []float32) []account {
+	out := make([]account, len(r.candidates))
+	elsewhere := r.elsewhere(m, words)
+	for i := range r.candidates {
+		a := &out[i]
+		w := 2 / (float64(len(r.candidates[i].words)) + r.reference)
+		var here, there float64
+		for _, g := range r.expectation.words[i] {
+			p := float64(g.p)
+			if q := elsewhere[g.id]; q > 0 {
+				here += p
+				there += min(p, float64(q))
+				p = min(p, float64(q))
+			}
+			r.credit(a, i, g.id, p*w)
+		}
+		for _, g := range r.expectation.pairs[i] {
+			p := r.pairs[g.id]
+			r.credit(a, i, p.a, float64(g.p)*w/2)
+			r.credit(a, i, p.b, float64(g.p)*w/2)
+		}
+		if i < places {
+			row := slices.Clone(rows[i*numSentence : (i+1)*numSentence])
+			row[0], row[1] = row[2]/2, 0.5
+			a.place = (here-there)*w + sentenceWeight*max(0, float64(r.sentence[i]-m.Sentence.Sum(row)))
+		}
+	}
+	return out
+}
+
+// elsewhere are the chances that the words of the first sentences would have
+// if they first stood in the middle of the article; 0 for the others.
+func (r *Ranking) elsewhere(m *Models, rows []float32) []float32 {
+	out := make([]float32, len(r.terms))
+	if len(r.candidates) < 2*places {
+		return out
+	}
+	n := float32(len(r.candidates))
+	row := make([]float32, numWord)
+	for t := range r.terms {
+		if r.terms[t].count == 0 || r.terms[t].first >= places {
+			continue
+		}
+		copy(row, rows[t*numWord:(t+1)*numWord])
+		row[0], row[2] = n/2, 0.5
+		row[1] = logOf(row[20] / 2)
+		row[6], row[7], row[26], row[27], row[28] = 0, 0, 0, 0, 0
+		row[25] = 2 * row[4] / n
+		row[36] = max(row[36], n/2)
+		out[t] = m.chance(&r.terms[t], row)
+	}
+	return out
+}
+
+func (r *Ranking) credit(a *account, i int, id int32, value float64) {
+	t := &r.terms[id]
+	switch {
+	case t.function:
+	case t.title:
+		a.headline.add(id, value)
+	case t.entity >= 0 && r.names(i, t.entity):
+		a.names.add(t.entity, value)
+	case t.number:
+		a.count.add(id, value)
+	case t.sentences > 1:
+		a.rest.add(id, value)
+	}
+}
+
+func (r *Ranking) names(i int, e int32) bool { return slices.Contains(r.named[i], e) }
+
+// reasons are an account in words. most tells whether no sentence shares more
+// with the rest.
+func (r *Ranking) reasons(i int, a *account, worth float64, most bool) []Reason {
+	var out []Reason
+	say := func(value float64, text string) {
+		if share := value / worth; share >= leastShare && text != "" {
+			out = append(out, Reason{Text: text, Weight: min(1, share)})
+		}
+	}
+	if i == 0 {
+		say(a.place, "opens the report")
+	} else {
+		say(a.place, "stands near the start")
+	}
+	if words := r.quote(i, a.headline.top(3)); words != "" {
+		say(a.headline.total, "takes up "+words+" from the headline")
+	}
+	say(a.names.total, r.naming(a.names.top(2)))
+	if words := r.quote(i, a.rest.top(3)); words != "" {
+		if most {
+			say(a.rest.total, "shares most with the rest: "+words)
+		} else {
+			say(a.rest.total, "shares "+words+" with the rest")
+		}
+	}
+	say(a.count.total, "gives figures")
+	slices.SortStableFunc(out, func(x, y Reason) int {
+		switch {
+		case x.Weight > y.Weight:
+			return -1
+		case x.Weight < y.Weight:
+			return 1
+		}
+		return 0
+	})
+	return out[:min(len(out), maxReasons)]
+}
+
+// naming says which entities a sentence names, and that they are the most
+// mentioned if they are.
+func (r *Ranking) naming(ids []int32) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	least := len(r.entities[ids[0]].Mentions)
+	names := []string{}
+	for _, e := range ids {
+		names = append(names, r.entities[e].Name)
+		least = min(least, len(r.entities[e].Mentions))
+	}
+	text := "names " + strings.Join(names, " and ")
+	above := 0
+	for e := range r.entities {
+		x := &r.entities[e]
+		if x.Kind <= entity.Other && len(x.Mentions) >= least && !slices.Contains(ids, int32(e)) {
+			above++
+		}
+	}
+	if above == 0 && least > 1 {
+		if len(ids) == 1 {
+			return text + ", the most mentioned"
+		}
+		return text + ", the two most mentioned"
+	}
+	return text
+}
+
+// quote lists words as they stand in a candidate, a compound whole.
+func (r *Ranking) quote(i int, ids []int32) string {
+	var words []string
+	for _, id := range ids {
+		for _, o := range r.candidates[i].words {
+			if o.term == id {
+				if w := "“" + wordAt(r.d.Text, int(o.start)) + "”"; !slices.Contains(words, w) {
+					words = append(words, w)
+				}
+				break
+			}
+		}
+	}
+	switch len(words) {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// wordAt is the word at a place, with what hyphens tie to it.
+func wordAt(text string, at int) string {
+	start, end := at, at
+	for start > 1 && text[start-1] == '-' {
+		r, _ := utf8.DecodeLastRuneInString(text[:start-1])
+		if !isWordPart(r) {
+			break
+		}
+		for start--; start > 0; {
+			r, size := utf8.DecodeLastRuneInString(text[:start])
+			if !isWordPart(r) {
+				break
+			}
+			start -= size
+		}
+	}
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isWordPart(r) && !(r == '-' && isWordRune(text[end+1:])) {
+			break
+		}
+		end += size
+	}
+	return text[start:end]
+}
+
+func isWordPart(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

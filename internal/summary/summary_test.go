@@ -1,0 +1,220 @@
+package summary_test
+
+import (
+	"strings"
+	"testing"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/article"
+	"standfirst/internal/doc"
+	"standfirst/internal/nlp"
+	"standfirst/internal/summary"
+)
+
+// news is an invented article of the usual shape.
+const news = `Harbour council votes to close the old fish market
+
+The council of Port Ellery voted on Tuesday to close the old fish market, which has stood on the quay since 1891, and to sell the land to a hotel group.
+
+Mayor Ann Treadwell said the market had lost £400,000 a year since the ferry moved. "We cannot keep a hall open for six stalls," she said. "It breaks my heart."
+
+The vote was nine to four. Traders shouted from the gallery, and one of them, Peter Lomax, was led out by the police.
+
+Lomax, whose family has sold fish there for five generations, said the council had broken a promise. He told reporters that the traders would go to court.
+
+The hotel group, Marlin Holdings, plans 120 rooms and a terrace on the quay. It has promised to keep the iron roof of the market, which is listed.
+
+But heritage campaigners doubt that the roof can be saved. The Ellery Society called the sale "a betrayal of the quay" and asked the government to step in.
+
+The market is to close on 31 March. A decision on the plans for the hotel is expected in the autumn.
+`
+
+func analyse(t testing.TB, text string) *analysis.Analysis {
+	t.Helper()
+	a, err := analysis.Run(article.Input{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func texts(a *analysis.Analysis, s summary.Selection) []string {
+	var out []string
+	for _, p := range s.Picks {
+		out = append(out, a.Sentences[p.Sentence].In(a.Document.Text))
+	}
+	return out
+}
+
+func TestNews(t *testing.T) {
+	a := analyse(t, news)
+	s := a.Ranking.Select(summary.Options{})
+	got := texts(a, s)
+	if len(got) != 3 {
+		t.Errorf("auto: %d sentences, want 3: %q", len(got), got)
+	}
+	for _, line := range got {
+		if strings.HasPrefix(line, "Harbour council votes") {
+			t.Error("the headline stands in the summary")
+		}
+	}
+	for _, p := range s.Picks {
+		if len(p.Why) == 0 {
+			t.Errorf("no reason for %q", a.Sentences[p.Sentence].In(a.Document.Text))
+		}
+	}
+	for i, p := range a.Ranking.Picks() {
+		if p.Sentence != i || p.Score < 0 || p.Score > 1 {
+			t.Errorf("pick %d: %+v", i, p)
+		}
+	}
+}
+
+func TestBudgets(t *testing.T) {
+	a := analyse(t, news)
+	prose := 0
+	for _, p := range a.Ranking.Picks() {
+		if p.Score > 0 {
+			prose++
+		}
+	}
+	for n := 1; n <= prose+2; n++ {
+		s := a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: n}})
+		if len(s.Picks) != min(n, prose) {
+			t.Errorf("%d sentences asked: %d given", n, len(s.Picks))
+		}
+		for i := 1; i < len(s.Picks); i++ {
+			if s.Picks[i-1].Sentence >= s.Picks[i].Sentence {
+				t.Errorf("%d sentences: out of order", n)
+			}
+		}
+	}
+	for _, words := range []int{30, 50, 80, 120, 200} {
+		s := a.Ranking.Select(summary.Options{Budget: summary.Budget{Words: words}})
+		if s.Words > words || s.Words == 0 {
+			t.Errorf("at most %d words asked: %d given", words, s.Words)
+		}
+	}
+	if s := a.Ranking.Select(summary.Options{Budget: summary.Budget{Words: 1}}); len(s.Picks) != 1 {
+		t.Errorf("1 word asked: %d sentences, want 1 at least", len(s.Picks))
+	}
+	whole := a.Ranking.Select(summary.Options{Budget: summary.Budget{Share: 1}})
+	half := a.Ranking.Select(summary.Options{Budget: summary.Budget{Share: 0.5}})
+	if len(whole.Picks) != prose || half.Words > whole.Words/2+1 || half.Words < whole.Words/4 {
+		t.Errorf("share 1: %d of %d sentences; share 0.5: %d of %d words", len(whole.Picks), prose, half.Words, whole.Words)
+	}
+}
+
+func TestFocus(t *testing.T) {
+	a := analyse(t, news)
+	for _, query := range []string{"Peter Lomax", "Lomax", "hotel", "Marlin Holdings", "iron roof"} {
+		s := a.Ranking.Select(summary.Options{Focus: query})
+		if s.Note != "" {
+			t.Errorf("%s: note %q", query, s.Note)
+		}
+		about := 0
+		for _, p := range s.Picks {
+			if len(p.Why) > 0 && strings.Contains(p.Why[0].Text, "as asked") {
+				about++
+			}
+		}
+		if about == 0 || about < len(s.Picks)-1 {
+			t.Errorf("%s: %d of %d sentences are about it: %q", query, about, len(s.Picks), texts(a, s))
+		}
+	}
+	s := a.Ranking.Select(summary.Options{Focus: "zeppelin"})
+	if s.Note == "" || len(s.Picks) != 3 {
+		t.Errorf("nothing matches: note %q, %d sentences", s.Note, len(s.Picks))
+	}
+}
+
+func TestShort(t *testing.T) {
+	for _, text := range []string{"The bridge at Ashby is closed until Friday.", "The bridge at Ashby is closed. Drivers must go by Holt. It opens again on Friday morning."} {
+		s := analyse(t, text).Ranking.Select(summary.Options{})
+		if !strings.Contains(s.Note, "too short") {
+			t.Errorf("%q: note %q", text, s.Note)
+		}
+	}
+	d := doc.Document{Text: "Prices", Blocks: []doc.Block{{Span: doc.Span{Start: 0, End: 6}, Kind: doc.TableRow, Kept: true}}}
+	if s := summary.Rank(&d, nlp.Sentences(&d), nil).Select(summary.Options{}); len(s.Picks) != 0 || s.Note == "" {
+		t.Errorf("no sentence: %+v", s)
+	}
+}
+
+func TestSelectDoesNotChangeTheRanking(t *testing.T) {
+	a := analyse(t, news)
+	before := a.Ranking.Select(summary.Options{})
+	a.Ranking.Select(summary.Options{Focus: "Lomax"})
+	a.Ranking.Select(summary.Options{Budget: summary.Budget{Words: 90}})
+	after := a.Ranking.Select(summary.Options{})
+	if strings.Join(texts(a, before), "|") != strings.Join(texts(a, after), "|") || len(before.Picks[0].Why) != len(after.Picks[0].Why) {
+		t.Error("a selection changed the next")
+	}
+}
+
+func FuzzSelect(f *testing.F) {
+	f.Add(news, 3, 0, "Lomax")
+	f.Add("a b c d. e f g h! \"i j k l? m n o p.\" q r s t.", 2, 9, "k")
+	f.Add("\"\"\"\"'' '' `` “ ” “", 0, 0, "“")
+	f.Add("東京は日本の首都です。人口は約千四百万人です。世界で最も大きな都市の一つです。多くの人が訪れます。", 2, 0, "東京")
+	f.Fuzz(func(t *testing.T, text string, sentences, words int, focus string) {
+		text = strings.ToValidUTF8(text, "?")
+		if strings.TrimSpace(text) == "" || len(text) > 5000 {
+			return
+		}
+		text = strings.TrimSpace(text)
+		d := doc.Document{Text: text, Blocks: []doc.Block{{Span: doc.Span{Start: 0, End: len(text)}, Kind: doc.Paragraph, Kept: true}}}
+		ss := nlp.Sentences(&d)
+		r := summary.Rank(&d, ss, nil)
+		if len(r.Picks()) != len(ss) {
+			t.Fatalf("%d picks for %d sentences", len(r.Picks()), len(ss))
+		}
+		o := summary.Options{Budget: summary.Budget{Sentences: sentences}, Focus: focus}
+		if sentences <= 0 {
+			o.Budget = summary.Budget{Words: max(words, 0)}
+		}
+		s := r.Select(o)
+		last := -1
+		for _, p := range s.Picks {
+			if p.Sentence <= last || p.Sentence >= len(ss) {
+				t.Fatalf("picks out of order: %+v", s.Picks)
+			}
+			last = p.Sentence
+			if !(p.Score >= 0 && p.Score <= 1) {
+				t.Fatalf("score %v", p.Score)
+			}
+		}
+		if o.Sentences > 0 && len(s.Picks) > o.Sentences {
+			t.Fatalf("%d sentences asked, %d given", o.Sentences, len(s.Picks))
+		}
+		if o.Words > 0 && s.Words > o.Words && len(s.Picks) > 1 {
+			t.Fatalf("%d words asked, %d given", o.Words, s.Words)
+		}
+	})
+}
+
+func BenchmarkRank(b *testing.B) {
+	for _, n := range []int{1, 40} {
+		text := news
+		for range n - 1 {
+			text += "\n" + news
+		}
+		a := analyse(b, text)
+		b.Run(map[int]string{1: "article", 40: "report"}[n], func(b *testing.B) {
+			for b.Loop() {
+				summary.Rank(&a.Document, a.Sentences, a.Entities)
+			}
+		})
+	}
+}
+
+func BenchmarkSelect(b *testing.B) {
+	a := analyse(b, news)
+	for name, o := range map[string]summary.Options{"auto": {}, "words": {Budget: summary.Budget{Words: 100}}, "share": {Budget: summary.Budget{Share: 0.5}}, "focus": {Focus: "Lomax"}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				a.Ranking.Select(o)
+			}
+		})
+	}
+}
