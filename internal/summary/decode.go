@@ -1,7 +1,5 @@
 package summary
 
-import "sort"
-
 // Choosing sentences is expected-ROUGE decoding. For a set of sentences with
 // w words, of which c are expected to stand in a good summary of r words, the
 // expected F1 is near 2c/(w+r), for words and for pairs of words alike. The
@@ -148,17 +146,28 @@ type bounds struct {
 	readerWords []int
 }
 
-// exact tries all sets of the pool and returns the best.
-func (x *decoder) exact(pool []int, b bounds) []int {
-	var best []int
-	top := -1e9
+// choice is a set of candidates and its value.
+type choice struct {
+	set   []int
+	value float64
+	c1    float64
+	c2    float64
+	size  int
+}
+
+// keptChoices is how many of the best sets are kept for a second look.
+const keptChoices = 16
+
+// exact tries all sets of the pool and returns the best, the best first.
+func (x *decoder) exact(pool []int, b bounds) []choice {
+	var kept []choice
 	words := 0
 	var try func(from int)
 	try = func(from int) {
 		if n := len(x.set); n >= b.least && n > 0 && x.size >= b.atLeast {
-			if v := x.value(); v > top+1e-12 {
-				top = v
-				best = append(best[:0], x.set...)
+			v := x.value()
+			if len(kept) < keptChoices || v > kept[len(kept)-1].value {
+				kept = keep(kept, choice{x.set, v, x.c1, x.c2, x.size})
 			}
 		}
 		if len(x.set) == b.most {
@@ -166,21 +175,36 @@ func (x *decoder) exact(pool []int, b bounds) []int {
 		}
 		for k := from; k < len(pool); k++ {
 			i := pool[k]
-			if b.atMost > 0 && len(x.set) > 0 && x.size+x.length[i] > b.atMost {
-				continue
+			more := 0
+			if b.words > 0 {
+				more = b.readerWords[i]
 			}
-			if b.words > 0 && words+b.readerWords[i] > b.words {
+			if words+more > b.words {
 				continue
 			}
 			c1, c2 := x.c1, x.c2
 			x.push(i)
-			words += b.readerWords[i]
+			words += more
 			try(k + 1)
-			words -= b.readerWords[i]
+			words -= more
 			x.pop(c1, c2)
 		}
 	}
 	try(0)
-	sort.Ints(best)
-	return best
+	return kept
+}
+
+// keep puts a choice among the best, behind those as good, and copies its set.
+func keep(kept []choice, c choice) []choice {
+	var set []int
+	if len(kept) == keptChoices {
+		set = kept[keptChoices-1].set[:0] // the last falls out
+		kept = kept[:keptChoices-1]
+	}
+	c.set = append(set, c.set...)
+	kept = append(kept, c)
+	for k := len(kept) - 1; k > 0 && kept[k].value > kept[k-1].value; k-- {
+		kept[k], kept[k-1] = kept[k-1], kept[k]
+	}
+	return kept
 }

@@ -11,7 +11,7 @@ finally secondly thirdly lastly again likewise alternatively indeed later soon p
 var connectivesWithComma = list(`still then so again later soon finally lastly secondly thirdly indeed yet also or plus besides otherwise instead`)
 
 var connectivePhrases = []string{
-	"in addition", "for example", "for instance", "on the other hand", "as a result", "in contrast", "by contrast", "that said",
+	"in addition", "for example", "for instance", "as an example", "on the other hand", "as a result", "in contrast", "by contrast", "that said",
 	"even so", "in fact", "in turn", "at the same time", "in other words", "even then", "after that", "since then", "by then", "at that time",
 	"at the time", "before that", "until then", "in that case", "in response", "in the meantime", "what's more", "not only that", "despite this", "despite that",
 	"because of this", "for this reason", "in this way", "as such", "on the contrary", "either way", "to that end", "more than that", "among them", "of those",
@@ -37,7 +37,11 @@ project program programme scheme campaign protest protests demonstration fire st
 school store restaurant hotel area region village town city island country order law rule rules vote result results findings figures
 tweet post message messages comments remarks comment remark interview call email disease virus animal animals dog cat creature
 device technology product products item items discovery idea concept term latest newborn toddler youngster tot lawmaker senator congressman politician
-mayor governor judge lawyer attorney soldier soldiers gunman gunmen attacker attackers militants rebels fighters hostages passengers crew migrants refugees`)
+mayor governor judge lawyer attorney soldier soldiers gunman gunmen attacker attackers militants rebels fighters hostages passengers crew migrants refugees
+tweet account letter ambition allegation charge claim clip crime document drug effort encounter find finding fundraiser investigation issue
+journey killer killing law loan meal memo news nickname offer painting petition place policy practice prank process procedure prize
+purchase question reaction recording request rescue role scandal sentence shop speech spill statistic stunt surgery survivor
+system tactic talk theft threat thief tour toy trend trip tumour tumor vehicle violence visit wedding weapon witness work worker comments findings`)
 
 // modifiers may stand between "the" and a noun that points back.
 var modifiers = list(`two three four five six seven eight nine ten new same whole entire young old older younger elderly alleged injured dead latest second third other

@@ -38,9 +38,6 @@ func openingLean(text string) Lean {
 	next := word(words, 1)
 	switch {
 	case w == "he", w == "she", w == "they", w == "his", w == "her", w == "their", w == "him", w == "them", w == "its":
-		if possessorFollows(words) {
-			return Upright
-		}
 		return Pronoun
 	case w == "it", w == "it's":
 		if expletive(words) {
@@ -49,11 +46,17 @@ func openingLean(text string) Lean {
 		return Pronoun
 	case w == "others", w == "neither" && next != "the", w == "both" && !word2name(words):
 		return Definite
+	case w == "one" && (beings[next] || next == "said" || next == "told" || next == "had"):
+		return Definite
+	case phraseOpeners[w] && demonstratives[next] && next != "both" && !(next == "this" && timeNouns[word(words, 2)]) && word(words, 2) != "who":
+		return Definite
+	case w == "that's":
+		return Definite
 	case demonstratives[w]:
 		if timeNouns[next] && w != "that" && w != "those" && w != "such" {
 			return Upright
 		}
-		if w == "such" && next == "as" {
+		if w == "such" && next == "as" || (w == "those" || w == "these") && (next == "who" || next == "with" || next == "in") {
 			return Upright
 		}
 		return Definite
@@ -187,7 +190,7 @@ func connectiveLean(words []opener) Lean {
 		}
 		b.WriteString(words[i].lower)
 		for _, p := range connectivePhrases {
-			if b.String() == p && !(p == "in response" && word(words, 2) == "to") && !(p == "at the time" && word(words, 3) == "of") {
+			if b.String() == p && !((p == "in response" || p == "in addition" || p == "in contrast" || p == "by contrast") && word(words, 2) == "to") && !(p == "at the time" && word(words, 3) == "of") {
 				return Connective
 			}
 		}
@@ -209,18 +212,6 @@ func expletive(words []opener) bool {
 	return false
 }
 
-// possessorFollows reports whether a pronoun opens a phrase whose owner comes
-// right behind its comma: "In his speech, Obama said" is told elsewhere; here
-// "His voice breaking, Smith said".
-func possessorFollows(words []opener) bool {
-	for i := 1; i < len(words) && i < 8; i++ {
-		if words[i].comma {
-			return words[i].name
-		}
-	}
-	return false
-}
-
 // pointsBack reports whether the noun phrase after "the" is one of those
 // that name again what was named before, with nothing to say which.
 func pointsBack(words []opener) bool {
@@ -237,7 +228,7 @@ func pointsBack(words []opener) bool {
 		return false
 	}
 	old := strings.HasSuffix(base, "-year-old") || strings.HasSuffix(base, "-month-old")
-	if !old && !anaphoricNouns[base] {
+	if !old && !anaphoricNouns[base] && !anaphoricNouns[strings.TrimSuffix(base, "s")] {
 		return false
 	}
 	if base != w.lower {
@@ -248,17 +239,20 @@ func pointsBack(words []opener) bool {
 		return true
 	}
 	n := words[i]
-	if n.name || definers[n.lower] {
+	if n.comma {
+		return !n.name // "The case, with its echoes of …", but "The pilot, John Smith, …"
+	}
+	if definers[n.lower] || n.name && !old {
 		return false
 	}
-	if old && !n.comma {
-		// "The 34-year-old said" points back, "The 34-year-old driver from
-		// Leeds" tells who; a name after it does too.
+	if old { // "The 34-year-old John Smith" tells who
+		names := 0
 		for _, m := range words[i:min(len(words), i+4)] {
 			if m.name {
-				return false
+				names++
 			}
 		}
+		return names < 2 // "The 30-year-old American" tells no name
 	}
 	return true
 }
@@ -270,8 +264,13 @@ func subjectLean(words []opener) Lean {
 	for i, w := range words {
 		if i > 0 && w.comma {
 			switch w.lower {
-			case "he", "she", "they":
+			case "he", "she", "they", "his", "her", "their", "its":
 				if !named {
+					return Pronoun
+				}
+				return Upright
+			case "it":
+				if !named && !expletive(words[i:]) {
 					return Pronoun
 				}
 				return Upright

@@ -12,6 +12,7 @@ import (
 type Ranking struct {
 	*reading
 	evidence
+	models      *Models
 	expectation *expectation
 	reference   float64   // words of the summary that a reader would write
 	worth       []float64 // for each candidate, its expected ROUGE alone
@@ -55,6 +56,12 @@ func (r *Ranking) weigh(m *Models) {
 		}
 	}
 	r.pair = apply(m.Pair.Chance, r.pairRows(r.sentence, r.word), numPair)
+	r.settle()
+	r.explain(r.accounts(m, sentenceRows, wordRows))
+}
+
+// settle draws the decoder's tables from the evidence.
+func (r *Ranking) settle() {
 	sum := 0.0
 	for _, p := range r.word {
 		sum += float64(p)
@@ -69,7 +76,6 @@ func (r *Ranking) weigh(m *Models) {
 		x.pop(0, 0)
 	}
 	r.best = order(r.worth)
-	r.explain(r.accounts(m, sentenceRows, wordRows))
 }
 
 // chance is how likely a word with the given features is to be in a good

@@ -35,6 +35,7 @@ type Selection struct {
 const (
 	poolSize = 12
 	maxExact = 4
+	supports = 3 // that may join the pool for others to lean on
 )
 
 // shortest is how many sentences a text needs to be worth shortening.
@@ -72,7 +73,12 @@ func (r *Ranking) Select(o Options) Selection {
 	x.focus = match
 	var set []int
 	if b.most <= maxExact {
-		set = x.exact(r.pool(b, match), b)
+		kept := x.exact(r.pool(b, match), b)
+		if match == nil {
+			set = r.second(kept)
+		} else if len(kept) > 0 {
+			set = kept[0].set
+		}
 	} else {
 		set = x.greedy(b)
 	}
@@ -183,17 +189,20 @@ func (r *Ranking) ordered(match []float64) []int {
 func (r *Ranking) pool(b bounds, match []float64) []int {
 	var pool []int
 	add := func(i int) {
-		if len(pool) < poolSize && !slices.Contains(pool, i) && (b.words == 0 || r.candidates[i].length <= b.words) {
+		if !slices.Contains(pool, i) && (b.words == 0 || r.candidates[i].length <= b.words) {
 			pool = append(pool, i)
 		}
 	}
-	for k, i := range r.ordered(match) {
-		if len(pool) >= poolSize {
+	best := r.ordered(match)
+	for _, i := range best {
+		if len(pool) == poolSize {
 			break
 		}
 		add(i)
-		if k < poolSize/2 && len(r.expectation.leans[i]) < maxExact {
-			for _, j := range r.expectation.leans[i] {
+	}
+	for _, i := range best[:min(poolSize/2, len(best))] {
+		for _, j := range r.expectation.leans[i] {
+			if len(pool) < poolSize+supports {
 				add(j)
 			}
 		}

@@ -144,7 +144,7 @@ func (g *grower) tree() trees.Tree {
 			}
 		}
 		tree.Feature[level] = uint8(bestFeature)
-		tree.Cut[level] = g.cuts[bestFeature][bestBin]
+		tree.Cut[level] = trees.Key(g.cuts[bestFeature][bestBin])
 		bin := g.bins[bestFeature]
 		for i := range g.leaf {
 			if int(bin[i]) > bestBin {

@@ -17,7 +17,7 @@ const Depth = 5
 // Feature[k] is above Cut[k].
 type Tree struct {
 	Feature [Depth]uint8
-	Cut     [Depth]float32
+	Cut     [Depth]int32 // as Key gives it
 	Leaf    [1 << Depth]float32
 }
 
@@ -27,19 +27,31 @@ type Forest struct {
 	Trees []Tree
 }
 
+// MaxFeatures is how long a row may be.
+const MaxFeatures = 64
+
+// Key turns a number into an integer of the same order: the questions of a
+// tree are then answered without a branch, which no processor could foresee.
+func Key(x float32) int32 {
+	b := int32(math.Float32bits(x))
+	return b ^ b>>31&math.MaxInt32
+}
+
 // Sum is the forest's answer for one row of features: a log-odds, or a value,
 // after what it was trained for.
 func (f *Forest) Sum(row []float32) float32 {
+	var keys [MaxFeatures]int64
+	for i, x := range row {
+		keys[i] = int64(Key(x))
+	}
 	sum := f.Base
 	for i := range f.Trees {
 		t := &f.Trees[i]
-		leaf := 0
+		leaf := uint64(0)
 		for k := range Depth {
-			if row[t.Feature[k]] > t.Cut[k] {
-				leaf |= 1 << k
-			}
+			leaf |= uint64(int64(t.Cut[k])-keys[t.Feature[k]%MaxFeatures]) >> 63 << k
 		}
-		sum += t.Leaf[leaf]
+		sum += t.Leaf[leaf%(1<<Depth)]
 	}
 	return sum
 }
@@ -52,7 +64,7 @@ func Logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x))
 
 // A file of a forest holds, little-endian: the number of trees (uint16), the
 // base and the unit of the leaves (float32), then for each tree its features
-// (bytes), its cuts (float32) and its leaves (int16, in units).
+// (bytes), its cuts (int32) and its leaves (int16, in units).
 const (
 	headSize = 2 + 4 + 4
 	treeSize = Depth + 4*Depth + 2<<Depth
@@ -77,7 +89,7 @@ func (f *Forest) Append(dst []byte) []byte {
 		t := &f.Trees[i]
 		dst = append(dst, t.Feature[:]...)
 		for _, c := range t.Cut {
-			dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(c))
+			dst = binary.LittleEndian.AppendUint32(dst, uint32(c))
 		}
 		for _, x := range t.Leaf {
 			dst = binary.LittleEndian.AppendUint16(dst, uint16(int16(math.Round(float64(x/unit)))))
@@ -102,7 +114,7 @@ func Parse(data string) (*Forest, string, error) {
 		t := &f.Trees[i]
 		copy(t.Feature[:], data)
 		for k := range t.Cut {
-			t.Cut[k] = float32At(data, Depth+4*k)
+			t.Cut[k] = int32(uint32At(data, Depth+4*k))
 		}
 		for k := range t.Leaf {
 			t.Leaf[k] = unit * float32(int16(uint16At(data, Depth+4*Depth+2*k)))
@@ -114,6 +126,6 @@ func Parse(data string) (*Forest, string, error) {
 
 func uint16At(s string, i int) uint16 { return uint16(s[i]) | uint16(s[i+1])<<8 }
 
-func float32At(s string, i int) float32 {
-	return math.Float32frombits(uint32(uint16At(s, i)) | uint32(uint16At(s, i+2))<<16)
-}
+func uint32At(s string, i int) uint32 { return uint32(uint16At(s, i)) | uint32(uint16At(s, i+2))<<16 }
+
+func float32At(s string, i int) float32 { return math.Float32frombits(uint32At(s, i)) }
