@@ -48,7 +48,7 @@ faults: browser ## bring about each kind of fault fifty times in the browser
 	FAULT_ROUNDS=50 $(GO) test -count=1 -v -timeout 120m -run 'TestFaults$$' ./internal/e2e | tee /dev/stderr | grep -o 'faults: .*' | tail -1
 
 hostile: browser ## give hostile input to the engine, the exports and the page
-	$(GO) test -count=1 -v -timeout 60m -run 'Hostile' ./internal/... | grep -E '^(---|FAIL|ok|panic)|hostile inputs|hostile:'
+	HOSTILE=all $(GO) test -count=1 -v -timeout 60m -run 'Hostile' ./internal/... | grep -E '^(---|FAIL|ok|panic)|hostile inputs|hostile:'
 
 eval: ## measure on the tuning sets in CORPORA
 	$(GO) run ./internal/cmd/eval entities $(CORPORA)/ner/dev/*.conll

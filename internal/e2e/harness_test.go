@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -145,12 +146,18 @@ func open(t testing.TB, way string) *tab {
 	return p
 }
 
+// hosted serves what a static host would. All tests share it, since it
+// compresses each file once.
+var hosted = sync.OnceValue(func() http.Handler {
+	return site.Handler(os.DirFS(filepath.Join(built, "dist", "site")))
+})
+
 // address is where the page lies for one way of opening it.
 func address(t testing.TB, way string) string {
 	t.Helper()
 	switch way {
 	case "http":
-		server := httptest.NewServer(site.Handler(os.DirFS(filepath.Join(built, "dist", "site"))))
+		server := httptest.NewServer(hosted())
 		t.Cleanup(server.Close)
 		return server.URL + "/"
 	case "file":

@@ -5,13 +5,9 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
-
-	"standfirst/internal/site"
 
 	"github.com/chromedp/chromedp"
 )
@@ -90,6 +86,13 @@ func TestNothingLeaves(t *testing.T) {
 			}
 			p.save("html")
 			p.save("zip")
+			p.clear()
+			batch := map[string]string{}
+			for n := range 10 {
+				_, batch[fmt.Sprintf("%d.html", n)] = lure(n, e.URL)
+			}
+			p.drop(batch)
+			p.wait(batchRead(10))
 			p.silent(loaded, e)
 		})
 	}
@@ -97,7 +100,7 @@ func TestNothingLeaves(t *testing.T) {
 
 // TestReadsWithTheServerGone reads an article after the server has closed.
 func TestReadsWithTheServerGone(t *testing.T) {
-	server := httptest.NewServer(site.Handler(os.DirFS(filepath.Join(built, "dist", "site"))))
+	server := httptest.NewServer(hosted())
 	p := newTab(t)
 	p.goTo(server.URL + "/")
 	p.settle()

@@ -187,6 +187,9 @@ func TestFaultsOfInput(t *testing.T) {
 		{"nothing", func() { p.paste(" \n ", "") }},
 		{"a headline", func() { p.paste("Harbour towns agree on ferry link", "") }},
 		{"HTML without text", func() { p.paste("", "<div><script>1</script></div>") }},
+		{"an image", func() { p.dropBytes("photo.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR") }},
+		{"an unknown kind", func() { p.dropBytes("song.mp3", "ID3\x03\x00\x00\x00\x00\x00\x21\xff\xfb\x90") }},
+		{"40 MB", func() { p.dropLarge("large.txt", 40<<20) }},
 	} {
 		do(p, chromedp.Reload())
 		p.wait(`document.documentElement.dataset.engine === "ready"`)

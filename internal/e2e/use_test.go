@@ -76,3 +76,8 @@ func (p *tab) entities(kind string) map[string]int {
 	return eval[map[string]int](p, fmt.Sprintf(`Object.fromEntries([...document.querySelectorAll('#entities .entity.%s')].map((li) =>
 		[li.querySelector('.name').textContent.trim(), parseInt(li.querySelector('.count').textContent)]))`, kind))
 }
+
+// batchRead is true when a batch of n files is read to its end.
+func batchRead(n int) string {
+	return fmt.Sprintf(`document.querySelectorAll('#batch table tbody tr td.prose').length === %d && document.querySelector('#batch tr.waiting') === null`, n)
+}
