@@ -62,8 +62,6 @@ export class Engine {
   /** @type {{params: object, bytes: Uint8Array | undefined} | null} */ #article = null;
   /** @type {Instance | null} the worker that holds the analysis of #article */ #holder = null;
   /** @type {(state: string, detail?: string) => void} */ #onstate;
-  /** @type {() => Promise<import('./load.js').Loaded>} */ #load;
-  /** @type {Promise<import('./load.js').Loaded> | null} */ #loaded = null;
   /** @type {Limits} */ #limits;
   /** @type {Promise<void> | null} */ #starting = null;
   #wantSpare;
@@ -74,13 +72,11 @@ export class Engine {
    * @param {(state: 'loading' | 'ready' | 'restarting' | 'failed', detail?: string) => void} [options.onstate]
    * @param {boolean} [options.spare] keep a second worker started, to take over at once
    * @param {Partial<Limits>} [options.limits]
-   * @param {() => Promise<import('./load.js').Loaded>} [options.load]
    */
-  constructor({ onstate = () => {}, spare = true, limits = {}, load = loadEngine } = {}) {
+  constructor({ onstate = () => {}, spare = true, limits = {} } = {}) {
     this.#onstate = onstate;
     this.#wantSpare = spare;
     this.#limits = { ...LIMITS, ...limits, ...(TEST_HOOK && globalThis.standfirstHook?.limits) };
-    this.#load = load;
     onstate('loading');
     this.#begin('loading').then(() => this.#pump(), () => {});
   }
@@ -104,7 +100,7 @@ export class Engine {
 
   /** The SHA-256 of the engine's bytes, in hex, or ''. */
   async digest() {
-    return (await this.#source()).sha256;
+    return (await loadEngine()).sha256;
   }
 
   /** Ends the workers. Calls that wait are told that they were cancelled. */
@@ -113,12 +109,6 @@ export class Engine {
     this.#worker?.end();
     this.#spare?.end();
     for (const job of this.#queue.splice(0)) job.reject(new EngineError('cancelled', SENTENCES.cancelled));
-  }
-
-  #source() {
-    this.#loaded ??= this.#load();
-    this.#loaded.catch(() => (this.#loaded = null)); // the next call tries again
-    return this.#loaded;
   }
 
   /** @param {'loading' | 'restarting'} state */
@@ -132,7 +122,7 @@ export class Engine {
     this.#onstate(state);
     let loaded;
     try {
-      loaded = await this.#source();
+      loaded = await loadEngine();
     } catch (error) {
       this.#onstate('failed', SENTENCES.load);
       throw new EngineError('load', SENTENCES.load);
@@ -237,13 +227,13 @@ export class Engine {
 
   /** What is done when there is nothing to do: shed a swollen worker, start a spare. */
   #rest() {
-    if (!this.#worker || !this.#loaded) return;
+    if (!this.#worker) return;
     if (this.#worker.memory > MEMORY_LIMIT) {
       this.#worker.end();
       this.#worker = null;
       this.#begin('restarting').then(() => this.#pump(), () => {});
     } else if (this.#wantSpare && !this.#spare && this.#article) {
-      this.#loaded.then(({ module }) => {
+      loadEngine().then(({ module }) => {
         if (this.#closed || this.#spare) return;
         const spare = new Instance(module, this.#limits.start);
         this.#spare = spare;
@@ -260,8 +250,7 @@ export class Pool {
 
   /** @param {number} size */
   constructor(size) {
-    const loaded = loadEngine(); // once for all
-    this.#engines = Array.from({ length: size }, () => new Engine({ spare: false, load: () => loaded }));
+    this.#engines = Array.from({ length: size }, () => new Engine({ spare: false }));
     this.#busy = this.#engines.map(() => 0);
   }
 

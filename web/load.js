@@ -12,8 +12,36 @@ import { scriptURL } from './trusted.js';
  * @property {Promise<string>} sha256 of the engine's bytes, in hex; '' where the browser cannot tell
  */
 
+/** @type {Promise<Loaded> | null} */
+let loaded = null;
+
+/**
+ * The engine, loaded once for all workers of the page. Where that fails, the
+ * next call tries again.
+ * @returns {Promise<Loaded>}
+ */
+export function loadEngine() {
+  if (!loaded) {
+    loaded = load();
+    loaded.then(({ sha256 }) => sha256).then(tighten, () => (loaded = null));
+  }
+  return loaded;
+}
+
+/**
+ * With the engine here, the page has nothing left to ask of anyone: a second
+ * policy says so. Policies only add up; removing the tag would not undo it, and
+ * workers that start from now on inherit it.
+ */
+function tighten() {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = "connect-src 'none'; script-src 'wasm-unsafe-eval'; worker-src 'self' blob:";
+  document.head.append(policy);
+}
+
 /** @returns {Promise<Loaded>} */
-export async function loadEngine() {
+async function load() {
   const inline = document.getElementById('engine');
   if (inline) return unpacked(inline.textContent ?? '');
   if (location.protocol === 'file:') return unpacked(await neighbour());
