@@ -50,6 +50,9 @@ func decode(b []byte, declared string, html bool) (string, bool) {
 		// Saved again as UTF-8, the page still declares what it was.
 		return string(b), true
 	}
+	if declared == "windows-1252" || declared == "cp1252" {
+		return decode1252(b), true
+	}
 	s, ok := decodeAs(declared, b)
 	return valid(s), ok
 }
@@ -102,6 +105,28 @@ func bareUTF16(b []byte) (big, ok bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// decode1252 decodes what most old files are in. Some decoders take it for ISO
+// 8859-1, which has control characters where this has quotation marks.
+func decode1252(b []byte) string {
+	const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+	var table [32]rune
+	n := 0
+	for _, r := range high {
+		table[n] = r
+		n++
+	}
+	var s strings.Builder
+	s.Grow(len(b) + len(b)/8)
+	for _, c := range b {
+		r := rune(c)
+		if 0x80 <= c && c < 0xA0 {
+			r = table[c-0x80]
+		}
+		s.WriteRune(r)
+	}
+	return s.String()
 }
 
 func decodeUTF16(b []byte, big bool) string {

@@ -34,6 +34,10 @@ func readHTML(s string) doc.Document {
 	w := &draft{}
 	t.write(w)
 	d := w.document()
+	if len(d.Blocks) == 0 {
+		// An unclosed comment within foreign elements may have swallowed all.
+		return readLoose(s)
+	}
 	d.Lang = lang
 	t.labelPage(&d, w.refs, known)
 	label(&d, known)

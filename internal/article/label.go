@@ -135,7 +135,7 @@ func labelHead(d *doc.Document, known labels) {
 			}
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && isAgency(s):
 			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && i < body && known.title == "" && !strings.HasSuffix(s, ","):
+		case b.Kept && b.Kind == doc.Paragraph && i < body && body < len(d.Blocks) && known.title == "" && !strings.HasSuffix(s, ","):
 			b.Kind = doc.Subhead
 		}
 		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {
@@ -162,7 +162,7 @@ func firstBody(d *doc.Document) int {
 			return i
 		case doc.Paragraph:
 			n := countWords(s)
-			if (n >= 40 || n >= 3 && endsSentence(s) && !isShout(s)) && !isByline(s) {
+			if (n >= 40 || n >= 2 && endsSentence(s) && !isShout(s)) && !isByline(s) {
 				return i
 			}
 		}
