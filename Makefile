@@ -50,6 +50,13 @@ faults: browser ## bring about each kind of fault fifty times in the browser
 hostile: browser ## give hostile input to the engine, the exports and the page
 	HOSTILE=all $(GO) test -count=1 -v -timeout 60m -run 'Hostile' ./internal/... | grep -E '^(---|FAIL|ok|panic)|hostile inputs|hostile:'
 
+repro: ## build twice and compare; compare results across processors
+	$(GO) run ./internal/cmd/repro build
+	$(GO) run ./internal/cmd/repro results internal/api/testdata/hostile/*
+
+notice: ## collect the licences of all that ships in NOTICE
+	$(GO) run ./internal/cmd/notice
+
 eval: ## measure on the tuning sets in CORPORA
 	$(GO) run ./internal/cmd/eval entities $(CORPORA)/ner/dev/*.conll
 	$(GO) run ./internal/cmd/eval clusters $(CORPORA)/ner/train/redocred.entities.jsonl
@@ -68,4 +75,4 @@ bench: ## time the engine and its parts
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist test browser lint fuzz faults hostile eval train bench clean
+.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench clean
