@@ -1,6 +1,10 @@
 package summary
 
-import "standfirst/internal/doc"
+import (
+	"strings"
+
+	"standfirst/internal/doc"
+)
 
 // Lean is why a sentence cannot stand without its neighbours.
 type Lean uint8
@@ -58,6 +62,9 @@ func lean(d *doc.Document, sentences []doc.Sentence, quotes []quoting, i int) Le
 	if q.unpaired {
 		return Leaning{Lean: Unpaired}
 	}
+	if !english(d) {
+		return Leaning{} // the words of openings are known for English alone
+	}
 	kind := openingLean(sentences[i].In(d.Text))
 	if kind == Upright {
 		return Leaning{}
@@ -67,6 +74,12 @@ func lean(d *doc.Document, sentences []doc.Sentence, quotes []quoting, i int) Le
 		x.On = []int{p}
 	}
 	return x
+}
+
+// english reports whether a document may be read as English: its language is
+// that, or unknown.
+func english(d *doc.Document) bool {
+	return d.Lang == "" || d.Lang == "en" || strings.HasPrefix(d.Lang, "en-")
 }
 
 // previous is the nearest prose sentence before i, or -1.

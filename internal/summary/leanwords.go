@@ -51,7 +51,10 @@ disgraced accused convicted shocking stunning incredible remarkable amazing`)
 
 // following words say what the noun is, so that it points at nothing outside:
 // "the group of friends", "the man who shot …", "the attack in Paris".
-var definers = list(`of who which that whose in on at from for to behind with called named known between against near responsible accused suspected involved charged`)
+var definers = list(`of who which that whose in on at from for to behind with between against near`)
+
+// participles do so where a name or another such word follows them.
+var participles = list(`called named known responsible accused suspected involved charged`)
 
 func list(words string) map[string]bool {
 	m := map[string]bool{}

@@ -245,6 +245,9 @@ func pointsBack(words []opener) bool {
 	if definers[n.lower] || n.name && !old {
 		return false
 	}
+	if participles[n.lower] && i+1 < len(words) && (words[i+1].name || definers[words[i+1].lower]) {
+		return false // "the group called Hamas", but "the group called it a crime"
+	}
 	if old { // "The 34-year-old John Smith" tells who
 		names := 0
 		for _, m := range words[i:min(len(words), i+4)] {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
@@ -156,6 +157,28 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 			}
 			t.number = t.number || o.traits&number != 0
 			place++
+		}
+	}
+	if !english(r.d) {
+		r.foreign()
+	}
+}
+
+// foreign stands in for what is known of English words in another language:
+// the shortest and the most frequent words are taken for grammar, and all
+// others for equally rare.
+func (r *reading) foreign() {
+	total := int32(0)
+	for i := range r.terms {
+		total += r.terms[i].count
+	}
+	for i := range r.terms {
+		t := &r.terms[i]
+		letters := utf8.RuneCountInString(r.vocabulary.stems[i])
+		t.function = letters > 1 && letters <= 3 && t.count > 1 && t.capital == 0 || t.count > 2 && t.count > total/50 && t.capital == 0
+		t.rarity, t.prior, t.person, t.says = 0.8, 0, false, false
+		if t.function {
+			t.rarity = 0.3
 		}
 	}
 }

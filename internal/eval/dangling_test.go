@@ -1,0 +1,28 @@
+package eval
+
+import (
+	"testing"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/nlp"
+)
+
+func TestDangling(t *testing.T) {
+	text := `Ann Treadwell opened the bridge on Monday. She cut a ribbon. "It took six years," said the mayor of Holt. "We had no money. We had no stone." The town is glad. But the toll is high.`
+	d := doc.Document{Text: text, Blocks: []doc.Block{{Span: doc.Span{Start: 0, End: len(text)}, Kind: doc.Paragraph, Kept: true}}}
+	sentences := nlp.Sentences(&d)
+	if len(sentences) != 7 {
+		t.Fatalf("%d sentences", len(sentences))
+	}
+	for _, c := range []struct {
+		chosen []int
+		want   int
+	}{
+		{[]int{0}, 0}, {[]int{1}, 1}, {[]int{0, 1}, 0}, {[]int{2}, 0},
+		{[]int{3}, 1}, {[]int{4}, 1}, {[]int{3, 4}, 0}, {[]int{0, 6}, 1}, {[]int{1, 4, 6}, 3},
+	} {
+		if got := Dangling(&d, sentences, c.chosen); len(got) != c.want {
+			t.Errorf("%v: %v dangle, want %d", c.chosen, got, c.want)
+		}
+	}
+}
