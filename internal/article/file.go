@@ -48,6 +48,8 @@ func readFile(name string, b []byte) (doc.Document, error) {
 			return d, ErrNoText
 		}
 		return d, nil
+	case solid(s) > maxText:
+		return doc.Document{}, ErrLarge
 	case ending == "md" || ending == "markdown":
 		return readMarkdown(s, cutLines(s)), nil
 	}

@@ -59,6 +59,9 @@ func read(in Input) (doc.Document, error) {
 	if looksPage(text) {
 		return readHTML(text), nil
 	}
+	if solid(text) > maxText {
+		return doc.Document{}, ErrLarge
+	}
 	return readText(text), nil
 }
 

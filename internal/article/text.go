@@ -115,8 +115,11 @@ func cutLines(s string) []line {
 			}
 			l.End -= n
 		}
-		out = append(out, l)
-		page = next > end && s[end] == '\f'
+		// More than a few blank lines say no more than a few do.
+		if n := len(out); !l.blank() || n < 4 || !out[n-1].blank() || !out[n-2].blank() || !out[n-3].blank() || !out[n-4].blank() {
+			out = append(out, l)
+		}
+		page = next > end && s[end] == '\f' || page && l.blank()
 		at = next
 	}
 	return out
