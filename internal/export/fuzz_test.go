@@ -1,6 +1,7 @@
 package export
 
 import (
+	"strings"
 	"testing"
 
 	"standfirst/internal/analysis"
@@ -26,6 +27,7 @@ func FuzzRoundTrip(f *testing.F) {
 		if err != nil {
 			return
 		}
+		focus = strings.ToValidUTF8(focus, "\uFFFD")
 		o := summary.Options{Focus: focus}
 		if sentences > 0 {
 			o.Sentences = sentences

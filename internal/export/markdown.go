@@ -78,7 +78,9 @@ func syntax(s string, i int) bool {
 		return i > 0 && s[i-1] != ' ' && next != 0 && next != ' '
 	case '=', '%': // a mark or a comment in some dialects
 		return i == 0 || next == s[i] || s[i-1] == s[i]
-	case '#', '+', '-', '>':
+	case '#': // a heading, or the end of one
+		return i == 0 || s[i-1] == ' '
+	case '+', '-', '>':
 		return i == 0
 	case '.', ')': // "1." and "1)" open a list where a line begins with them
 		return endsFold(s[:i], "www") || 0 < i && i <= 9 && strings.Trim(s[:i], "0123456789") == ""

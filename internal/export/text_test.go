@@ -49,7 +49,7 @@ func noControlCharacters(t testing.TB, s string) {
 
 func TestMarkdownEscapesNoMoreThanItMust(t *testing.T) {
 	for _, s := range []string{
-		"Kerry's cease-fire at 10:30 (AT&T, Q&A: 50% + 2 = 3) #1, \"so!\" he said - 1. a) b/c.", "The U.S. and al-Qaida", "a > b", "5) x",
+		"Kerry's cease-fire at 10:30 (AT&T, Q&A: 50% + 2 = 3) no. 1#, \"so!\" he said - 1. a) b/c.", "The U.S. and al-Qaida", "a > b", "5) x",
 	} {
 		if got := strings.ReplaceAll(markdown(s), `5\)`, "5)"); got != s {
 			t.Errorf("%q becomes %q", s, got)

@@ -137,6 +137,7 @@ func check(s *settings, flags *flag.FlagSet) error {
 	case s.jsonl && s.format != "" && s.format != "json":
 		return usage("-jsonl writes JSON: leave -format out")
 	}
+	s.Focus = strings.ToValidUTF8(s.Focus, "\uFFFD")
 	if s.format == "" {
 		s.format = byEnding(s.output)
 	}
