@@ -9,8 +9,11 @@ import (
 // "Published 5:01 p.m. ET Sept. 5, 2016", "Lundi 5 septembre 2016". What the
 // numbers mean is not asked.
 func isDate(s string) bool {
-	if len(s) < 6 || len(s) > 90 {
+	if len(s) < 5 || len(s) > 90 {
 		return false
+	}
+	if y, m, d := strings.Index(s, "年"), strings.Index(s, "月"), strings.Index(s, "日"); y > 0 && y < m && m < d && d-y < 14 {
+		return y >= 4 && digits(s[y-4:]) == 4 && len(s) < 60
 	}
 	month, year, numbers, numeric := false, false, 0, false
 	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {

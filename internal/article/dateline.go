@@ -16,8 +16,7 @@ func dateline(s string) int {
 	if len(head) > longest {
 		head = head[:longest]
 	}
-	if strings.HasPrefix(head, "(CNN)") {
-		n := len("(CNN)")
+	if n := agencyLine(head); n > 0 && n < len(s) {
 		return n + dashAfter(s[n:])
 	}
 	for i := 0; i < len(head); i++ {
@@ -32,6 +31,32 @@ func dateline(s string) int {
 	}
 	return 0
 }
+
+// agencyLine returns the length of a place and an agency without a dash, as
+// CNN writes them, run into the sentence: "Tunis, Tunisia (CNN)Thousands".
+func agencyLine(s string) int {
+	end := strings.IndexByte(s, ')') + 1
+	open := strings.IndexByte(s, '(')
+	if open < 0 || end <= open+3 {
+		return 0
+	}
+	name, rest := s[open+1:end-1], s[end:]
+	r, _ := utf8.DecodeRuneInString(rest)
+	glued := unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"“'‘", r)
+	if !glued && !agencies[name] || countWords(name) > 4 {
+		return 0
+	}
+	if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) {
+		return 0
+	}
+	if open > 0 && !isPlace(s[:end]) {
+		return 0
+	}
+	return end
+}
+
+var agencies = map[string]bool{"CNN": true, "Reuters": true, "REUTERS": true, "AP": true, "AFP": true, "UPI": true, "Xinhua": true, "TASS": true, "dpa": true, "DPA": true, "EFE": true, "ANSA": true,
+	"IANS": true, "PTI": true, "Bloomberg": true, "CNN Business": true, "CNN Student News": true, "RNS": true, "CNS": true, "The Hollywood Reporter": true, "CNNMoney": true}
 
 // dashAfter is the length of a dash with the space around it that s opens
 // with: a hyphen counts only between spaces.
@@ -81,6 +106,11 @@ func isPlace(s string) bool {
 	if caps == 0 || !agency && caps < 4 || countWords(city) > 4 {
 		return false
 	}
+	for _, f := range strings.Fields(city) {
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsLower(r) && !placeWords[f] {
+			return false
+		}
+	}
 	for _, f := range strings.Fields(rest) {
 		r, _ := utf8.DecodeRuneInString(f)
 		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && f != "of" && f != "and" {
@@ -89,3 +119,5 @@ func isPlace(s string) bool {
 	}
 	return true
 }
+
+var placeWords = set(`de del della des di do du d'or el en in la las le les los of on sur the und upon al am and aan den der`)

@@ -1,0 +1,85 @@
+package article
+
+import "testing"
+
+func TestDateline(t *testing.T) {
+	for _, c := range []struct{ head, rest string }{
+		{"PARIS (AP) — ", "The talks resumed."},
+		{"(CNN)", "The talks resumed."},
+		{"(CNN) -- ", "The talks resumed."},
+		{"Tunis, Tunisia (CNN)", "Thousands marched."},
+		{"(The Hollywood Reporter)", "It's official."},
+		{"LONDON, Sept 5 (Reuters) - ", "Shares fell."},
+		{"Washington (Reuters) - ", "Shares fell."},
+		{"BUDAPEST, Hungary – ", "Parliament met."},
+		{"WASHINGTON -- ", "The president left."},
+		{"NEW YORK/LONDON, Jan 3 (Reuters) - ", "Oil rose."},
+		{"", "The EU — a bloc of 27 — met."},
+		{"", "Kerry (a Democrat) - who lost - spoke."},
+		{"", "UN chief — and others — left."},
+		{"", "He left for Paris (France) on Monday."},
+		{"", "A well-known man - he said - left."},
+		{"", "— He left."},
+	} {
+		want := len(c.head)
+		if got := dateline(c.head + c.rest); got != want {
+			t.Errorf("%q + %q: %d, want %d", c.head, c.rest, got, want)
+		}
+	}
+}
+
+func TestDate(t *testing.T) {
+	for _, s := range []string{
+		"09/05/2016", "5.9.2016", "2016-09-05", "2016-09-05T17:01:00Z", "Sept. 5, 2016", "5 September 2016", "Monday, September 5, 2016", "Published 5:01 p.m. ET Sept. 5, 2016",
+		"Updated: January 7, 2025 at 3:33 pm", "Thu 3 Jan 2019 02.00 EST", "May 5", "Lundi 5 septembre 2016", "5. September 2016, 17:01 Uhr", "04.05.2015 à 13h36", "2016年9月5日",
+	} {
+		if !isDate(s) {
+			t.Errorf("%q is a date", s)
+		}
+	}
+	for _, s := range []string{"", "2016", "May", "In May 2016 he left", "5 apples", "12/5", "1-2-3", "The 5th of May was cold", "9 to 5", "10:30", "555-1234-22", "March on Washington 1963"} {
+		if isDate(s) {
+			t.Errorf("%q is no date", s)
+		}
+	}
+}
+
+func TestByline(t *testing.T) {
+	for _, s := range []string{"By John Smith", "BY JOHN SMITH AND JANE DOE", "By Ludwig van Beethoven, Associated Press", "Par Jean Dupont", "By MARIA KOVACS"} {
+		if !isByline(s) {
+			t.Errorf("%q is a byline", s)
+		}
+	}
+	for _, s := range []string{"By the river", "By Monday the water had gone.", "John Smith", "By John Smith he was told to leave the house at once", "Bypass closed"} {
+		if isByline(s) {
+			t.Errorf("%q is no byline", s)
+		}
+	}
+	for _, c := range []struct{ in, byline, date string }{
+		{"By John Smith | Sept. 5, 2016", "John Smith", "Sept. 5, 2016"},
+		{"by Laura June Topolsky July 10, 2015", "Laura June Topolsky", "July 10, 2015"},
+		{"Le Monde | 04.05.2015 à 13h36 | Par Martin Untersinger", "Martin Untersinger", "04.05.2015 à 13h36"},
+		{"March 7, 2025 · 5 min read", "", "March 7, 2025"},
+	} {
+		if byline, date, ok := metaLine(c.in); byline != c.byline || date != c.date || !ok {
+			t.Errorf("%q: %q, %q, %v", c.in, byline, date, ok)
+		}
+	}
+}
+
+func TestOverride(t *testing.T) {
+	in := Input{Text: "Truce holds\n\nThe truce holds in Aleppo.\n\nRead more: Why it broke\n\nNobody was hurt."}
+	d, err := Parse(in)
+	if err != nil || len(d.Blocks) != 4 || d.Blocks[2].Kept {
+		t.Fatal(d, err)
+	}
+	in.Override = map[int]bool{2: true, 3: false, 99: true}
+	d, err = Parse(in)
+	if err != nil || !d.Blocks[2].Kept || !d.Blocks[2].Kind.Prose() || d.Blocks[3].Kept {
+		t.Error(d, err)
+	}
+	in.Override = map[int]bool{0: false, 1: false, 3: false}
+	if _, err = Parse(in); err != ErrEmpty {
+		t.Error(err)
+	}
+}
