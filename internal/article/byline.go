@@ -90,6 +90,7 @@ func isMetaLine(s string) bool {
 
 // isAgency tells the line under a byline that says whom its writers work for.
 func isAgency(s string) bool {
+	s, _, _ = strings.Cut(s, ",") // "BBC News, Taipei"
 	switch strings.ToLower(strings.Trim(s, " .|")) {
 	case "associated press", "the associated press", "ap", "reuters", "afp", "agence france-presse", "bloomberg", "bloomberg news", "cnn", "bbc news", "staff writer", "staff reporter", "correspondent",
 		"the new york times", "the washington post", "the guardian", "tribune news service", "mcclatchy", "upi", "united press international", "dpa", "pa media", "press association":

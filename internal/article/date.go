@@ -15,7 +15,7 @@ func isDate(s string) bool {
 	if y, m, d := strings.Index(s, "年"), strings.Index(s, "月"), strings.Index(s, "日"); y > 0 && y < m && m < d && d-y < 14 {
 		return y >= 4 && digits(s[y-4:]) == 4 && len(s) < 60
 	}
-	month, year, numbers, numeric := false, false, 0, false
+	month, year, numbers, numeric, ago := false, false, 0, false, false
 	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
 		f = strings.ToLower(strings.Trim(f, ".:-"))
 		switch {
@@ -33,11 +33,13 @@ func isDate(s string) bool {
 			numbers++
 		case months[f]:
 			month = true
+		case f == "ago":
+			ago = true
 		case !dateWords[f]:
 			return false
 		}
 	}
-	return numeric || month && (numbers > 0) && (year || numbers >= 1)
+	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
 }
 
 // isNumericDate tells 09/05/2016, 5.9.16, 2016-09-05 and 2016-09-05T17:01:00Z.
@@ -112,7 +114,7 @@ var months = set(`january jan february feb march mar april apr may june jun july
 	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro`)
 
 var dateWords = set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-	published posted updated modified created first last date on at of the and ago a.m p.m am pm noon midnight
+	published posted updated modified created first last date on at of the and minute minutes hour hours day days week weeks a.m p.m am pm noon midnight
 	et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist z
 	lundi mardi mercredi jeudi vendredi samedi dimanche publié mis à jour le
 	montag dienstag mittwoch donnerstag freitag samstag sonntag uhr den am um veröffentlicht aktualisiert stand

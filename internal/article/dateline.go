@@ -113,7 +113,7 @@ func isPlace(s string) bool {
 	}
 	for _, f := range strings.Fields(rest) {
 		r, _ := utf8.DecodeRuneInString(f)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && f != "of" && f != "and" {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !(r == '/' && strings.HasSuffix(f, "/")) && f != "of" && f != "and" {
 			return false
 		}
 	}

@@ -22,6 +22,7 @@ func label(d *doc.Document, known labels) {
 		labelAlone(d, &d.Blocks[i])
 	}
 	labelMailHeads(d)
+	labelTeasers(d)
 	labelHead(d, known)
 	labelSubheads(d)
 	splitDatelines(d)
@@ -82,6 +83,39 @@ func labelMailHeads(d *doc.Document) {
 
 var mailFields = map[string]bool{"From": true, "Sent": true, "Date": true, "To": true, "Cc": true, "Subject": true, "Reply-To": true, "Importance": true}
 
+// labelTeasers sets aside the headlines of other articles, which stand in a
+// list under a line that says so.
+func labelTeasers(d *doc.Document) {
+	under := false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		switch {
+		case b.Kind == doc.Boilerplate && !b.Kept:
+			under = under || teaserHead(s)
+		case !b.Kept || b.Kind == doc.Separator:
+		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem || b.Kind == doc.Subhead) && len(s) < 200 && countWords(s) <= 16 && !endsSentence(s):
+			b.Kind, b.Kept = doc.Boilerplate, false
+		default:
+			under = false
+		}
+	}
+}
+
+// teaserHead tells the lines that stand over a list of other articles.
+func teaserHead(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	s = strings.ToLower(s)
+	for _, p := range []string{"related", "more on this", "more stor", "more from", "most ", "recommended", "you may", "you might", "trending", "read next", "popular"} {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // labelHead names what stands above the article's first paragraph: one
 // headline, a line under it, the byline and the date.
 func labelHead(d *doc.Document, known labels) {
@@ -116,10 +150,18 @@ func labelHead(d *doc.Document, known labels) {
 			title, best = i, n
 		}
 	}
+	names := 0 // lines above the headline that are but names of sections
+	for i := 0; i < title; i++ {
+		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Paragraph && countWords(b.In(d.Text)) <= 2 {
+			names++
+		}
+	}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		switch {
+		case names >= 3 && i < title && b.Kept && b.Kind == doc.Paragraph && countWords(s) <= 2:
+			b.Kind, b.Kept = doc.Boilerplate, false
 		case i == title:
 			b.Kind, d.Title = doc.Headline, s
 		case b.Kind == doc.Headline:

@@ -136,6 +136,7 @@ var noticeStarts = []string{
 	"sign up for", "sign up to", "subscribe to", "subscribe for", "follow us on", "like us on", "follow @", "join us on", "get the latest", "get our", "download our app", "click here to", "tap here to",
 	"this website uses cookies", "this site uses cookies", "we use cookies", "by continuing to use", "by using this site", "we and our partners",
 	"this material may not be published", "this article was originally published on", "share this", "share on", "tweet this", "story continues", "article continues", "advertisement",
+	"for immediate release", "contact:", "media contact", "press contact", "media enquiries", "embargoed until",
 	"thank you for reading", "support our journalism", "to comment on this", "have your say", "join the conversation", "send us your", "view the discussion thread",
 	"lire aussi", "lire la suite", "à lire aussi", "lesen sie auch", "mehr zum thema", "lea también", "lees ook", "leggi anche", "leia também",
 }
@@ -146,7 +147,7 @@ func isCaption(s string) bool {
 	if len(s) > 800 {
 		return false
 	}
-	for _, p := range []string{"FILE - ", "FILE – ", "FILE — ", "Photo: ", "PHOTO: ", "Photo by ", "Photograph: ", "Image: ", "Image credit", "Image caption", "Picture: ", "Photo credit", "Credit: ", "Photos: ", "Foto: ", "(Photo"} {
+	for _, p := range []string{"FILE - ", "FILE – ", "FILE — ", "Photo: ", "PHOTO: ", "Photo by ", "Photograph: ", "Image: ", "Image credit", "Image caption", "Image source", "Picture: ", "Photo credit", "Credit: ", "Photos: ", "Foto: ", "(Photo"} {
 		if strings.HasPrefix(s, p) {
 			return true
 		}

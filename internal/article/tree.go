@@ -253,7 +253,7 @@ func (s *sum) prepend(n *node, c *sum) {
 	case atom.Blockquote, atom.Dl, atom.Div, atom.Img, atom.Ol, atom.P, atom.Pre, atom.Table, atom.Ul:
 		s.block = true
 		s.texty += length
-	case atom.Span, atom.Li, atom.Td:
+	case atom.Span, atom.Font, atom.Li, atom.Td:
 		s.texty += length
 	}
 }

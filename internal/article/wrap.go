@@ -164,6 +164,9 @@ func firstWord(s string) int {
 // endsSentence reports whether a stop ends s, with the quotes and brackets
 // that may close after it.
 func endsSentence(s string) bool {
+	if i := strings.LastIndexByte(s, '['); i > 0 && strings.HasSuffix(s, "]") && len(s)-i < 6 && digits(s[i+1:]) > 0 {
+		s = s[:i] // a note's number
+	}
 	s = strings.TrimRight(s, "\"'”’»›)]}*_")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:;。！？؟۔।॥", r)
