@@ -55,6 +55,17 @@ func Dist(root, built, dist string) error {
 	if err != nil {
 		return err
 	}
+	// The licences of all that ships ask to go with it, wherever it goes.
+	for _, name := range []string{"LICENSE", "NOTICE"} {
+		b, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(site, name+".txt"), b, 0o644); err != nil {
+			return err
+		}
+		single += "<!--\n" + strings.ReplaceAll(strings.TrimSpace(string(b)), "--", "==") + "\n-->\n"
+	}
 	if err := os.WriteFile(filepath.Join(dist, "standfirst.html"), []byte(single), 0o644); err != nil {
 		return err
 	}
