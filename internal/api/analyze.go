@@ -1,9 +1,6 @@
 package api
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
 	"standfirst/internal/entity"
@@ -29,25 +26,10 @@ func analyze(s *Session, params, payload []byte) (any, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	fresh := Session{last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), digest: digest(in)}
+	fresh := Session{last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), digest: in.SHA256()}
 	if err := fresh.correct(p.Edits); err != nil {
 		return nil, nil, err
 	}
 	*s = fresh
 	return s.view(p.Options), nil, nil
-}
-
-// digest is the SHA-256 of what was read, so that a downloaded file tells
-// which input it belongs to.
-func digest(in article.Input) string {
-	data := in.File
-	switch {
-	case data != nil:
-	case in.HTML != "":
-		data = []byte(in.HTML)
-	default:
-		data = []byte(in.Text)
-	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
 }
