@@ -25,7 +25,7 @@ type gain struct {
 	p  float32
 }
 
-var Tune = struct{ R, Again, Penalty, Sentence, Pair, Pool, Lo, Hi, MinW, MaxW, WLen, A, B float64 }{45, 0.25, 0.03, 0.2, 1, 12, 1, 4, 18, 115, 0, 1.5, 0}
+var Tune = struct{ R, Again, Penalty, Sentence, Pair, Pool, Lo, Hi, MinW, MaxW, WLen, A, B float64 }{45, 0.25, 0.03, 0.2, 1, 12, 1, 4, 18, 115, 1, 1.5, 0}
 
 type decoder struct {
 	*expectation

@@ -3,12 +3,11 @@ package summary
 import (
 	"math"
 	"strings"
-
-	"standfirst/internal/entity"
 )
 
-// The features that the models see. Their order is that of the model file;
-// the names are what the training prints.
+// The features that the models see, in the order of the model file. None asks
+// for the entities: the ranking does not change when names are read better or
+// are corrected by the reader, and it can be learned anew without them.
 
 // SentenceFeatures of a sentence.
 var SentenceFeatures = []string{
@@ -16,7 +15,6 @@ var SentenceFeatures = []string{
 	"cosine ahead", "cosine behind", "of the previous", "of the next", "numbers", "names", "names/words", "quoted", "asks", "lean",
 	"leant on", "new", "new and recurring", "rarity", "says", "I or you", "commas", "document's I or you", "document's quotes",
 	"mean words", "ends", "starts quoted", "top tf", "content", "upper case", "prior", "colon", "says next",
-	"entities", "fame", "most famous", "first names",
 }
 
 // WordFeatures of a word of the document.
@@ -25,7 +23,6 @@ var WordFeatures = []string{
 	"capital", "number", "quoted", "length", "best sentence", "first sentence's", "mean sentence", "mass of sentences", "shortest sentence", "n",
 	"words", "upper case", "place in sentence", "place in sentence/words", "last sentence/n", "by place", "in 1st", "in 2nd", "in 3rd", "phrase",
 	"tf.idf/top", "tf.idf", "prior", "document's I or you", "document's quotes", "mean words", "second sentence", "neighbour before", "neighbour after", "first sentence quoted",
-	"person", "organisation or place", "mentions", "entity's first",
 }
 
 // WordPrior is the place of the lexicon's prior among the features of a word.
@@ -39,8 +36,8 @@ var PairFeatures = []string{
 }
 
 const (
-	numSentence = 42
-	numWord     = 44
+	numSentence = 38
+	numWord     = 40
 	numPair     = 25
 )
 
@@ -239,15 +236,6 @@ func (r *reading) sentenceRows() []float32 {
 		set(35, prior/nc)
 		f[36] = flag(strings.Contains(text, ":"))
 		f[37] = flag(i+1 < len(r.candidates) && r.candidates[i+1].share > 0.5)
-		for _, e := range r.named[i] {
-			x := &r.entities[e]
-			f[38]++
-			f[39] += float32(math.Log1p(float64(len(x.Mentions))))
-			f[40] = max(f[40], float32(len(x.Mentions))/r.mostMentions)
-			if x.Mentions[0].Sentence == c.sentence {
-				f[41]++
-			}
-		}
 		add(behind, &normBehind, 1)
 	}
 	return out
@@ -389,13 +377,6 @@ func (r *reading) wordRows(score []float32) []float32 {
 		f[36] = float32(a.second)
 		f[37], f[38] = a.before, a.after
 		f[39] = a.firstShare
-		if t.entity >= 0 {
-			e := &r.entities[t.entity]
-			f[40] = flag(e.Kind == entity.Person)
-			f[41] = flag(e.Kind == entity.Organization || e.Kind == entity.Place)
-			f[42] = float32(len(e.Mentions))
-			f[43] = float32(e.Mentions[0].Sentence)
-		}
 	}
 	return out
 }

@@ -55,7 +55,12 @@ func (r *Ranking) weigh(m *Models) {
 			r.word[t] = m.chance(&r.terms[t], wordRows[t*numWord:(t+1)*numWord])
 		}
 	}
-	r.pair = apply(m.Pair.Chance, r.pairRows(r.sentence, r.word), numPair)
+	r.pair = apply(func(row []float32) float32 {
+		if row[2] < float32(Tune.B) {
+			return row[2] / 2 // two words that are both unlikely: not worth asking
+		}
+		return m.Pair.Chance(row)
+	}, r.pairRows(r.sentence, r.word), numPair)
 	r.settle()
 	r.explain(r.accounts(m, sentenceRows, wordRows))
 }

@@ -21,12 +21,11 @@ type reading struct {
 	words      int   // as a reader counts, over all candidates
 	title      bool  // the document has a headline
 	// named are the entities that each candidate mentions in any form, each
-	// once; mostMentions is how often the most mentioned is.
-	named        [][]int32
-	mostMentions float32
-	pairs        []pair
-	pairID       []int32 // see pairAt
-	pairFrom     []int32
+	// once.
+	named    [][]int32
+	pairs    []pair
+	pairID   []int32 // see pairAt
+	pairFrom []int32
 }
 
 // candidate is a sentence that may stand in a summary.
@@ -187,13 +186,14 @@ func (r *reading) foreign() {
 // are left out.
 func (r *reading) name() {
 	r.named = make([][]int32, len(r.candidates))
-	r.mostMentions = 1
+	if !english(r.d) {
+		return // names are read in English alone
+	}
 	for e := range r.entities {
 		x := &r.entities[e]
 		if x.Kind > entity.Other {
 			continue
 		}
-		r.mostMentions = max(r.mostMentions, float32(len(x.Mentions)))
 		for _, m := range x.Mentions {
 			if m.Sentence < 0 || m.Sentence >= len(r.at) || r.at[m.Sentence] < 0 {
 				continue

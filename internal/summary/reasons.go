@@ -21,7 +21,7 @@ import (
 // punctuation and the like, has no words of its own.
 
 // places is how many of the first sentences may owe something to their place.
-const places = 5
+const places = 3
 
 // maxReasons and leastShare keep the list to what matters.
 const (
@@ -151,9 +151,14 @@ func (r *Ranking) names(i int, e int32) bool { return slices.Contains(r.named[i]
 // with the rest.
 func (r *Ranking) reasons(i int, a *account, worth float64, most bool) []Reason {
 	var out []Reason
+	var slight Reason // the strongest of those below leastShare
 	say := func(value float64, text string) {
-		if share := value / worth; share >= leastShare && text != "" {
+		switch share := value / worth; {
+		case text == "":
+		case share >= leastShare:
 			out = append(out, Reason{Text: text, Weight: min(1, share)})
+		case share > slight.Weight:
+			slight = Reason{Text: text, Weight: share}
 		}
 	}
 	if i == 0 {
@@ -173,6 +178,9 @@ func (r *Ranking) reasons(i int, a *account, worth float64, most bool) []Reason 
 		}
 	}
 	say(a.count.total, "gives figures")
+	if len(out) == 0 && slight.Weight > 0 {
+		return []Reason{slight}
+	}
 	slices.SortStableFunc(out, func(x, y Reason) int {
 		switch {
 		case x.Weight > y.Weight:

@@ -102,7 +102,7 @@ func (r *Ranking) second(kept []choice) []int {
 	for k, c := range kept {
 		v := c.value
 		if r.models.Set != nil {
-			v += setWeight * float64(r.models.Set.Sum(r.setRow(c, kept[0].value)))
+			v += Tune.WLen * float64(r.models.Set.Sum(r.setRow(c, kept[0].value)))
 		}
 		if best < 0 || v > top+1e-12 {
 			best, top = k, v

@@ -19,7 +19,7 @@ var commands = []command{
 	{"clusters", "[-json] FILE.entities.jsonl...", clusters},
 	{"salience", "[-json] FILE.jsonl...", salience},
 	{"sentences", "[-json] [-diff] FILE.json...", sentences},
-	{"summaries", "[-json] [-predictions OUT.jsonl] FILE.jsonl...", summaries},
+	{"summaries", "[-json] [-predictions OUT.jsonl] [-sentences N] [-genres] [-folds N] FILE.jsonl...", summaries},
 	{"pages", "[-json] DIR", pages},
 }
 

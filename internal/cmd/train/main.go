@@ -16,7 +16,7 @@ type part struct {
 var parts = []part{
 	{"entity", "[-corpora DIR] [-lexicons DIR] [-o DIR]", trainEntity},
 	{"salience", "[-corpora DIR] [-o FILE]", trainSalience},
-	{"summary", "[-corpora DIR] [-o DIR]", trainSummary},
+	{"summary", "[-corpora DIR] [-lexicons DIR] [-o DIR]", trainSummary},
 }
 
 func main() {

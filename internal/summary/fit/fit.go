@@ -89,7 +89,7 @@ func Examples(stems []string, articles []*eval.Article) []*Example {
 	l := lexicon(stems, nil)
 	var out []*Example
 	for _, a := range articles {
-		e := &Example{Article: a, weight: weight(a), study: summary.NewStudy(l, &a.Document, a.Split, a.Entities)}
+		e := &Example{Article: a, weight: weight(a), study: summary.NewStudy(l, &a.Document, a.Split, nil)}
 		e.words, e.entries, e.pairs = e.study.Words(), e.study.Entries(), e.study.Pairs()
 		e.answer()
 		if len(e.sentenceY) > 0 {
