@@ -54,7 +54,13 @@ func treeable(s string) bool {
 			case kind == html.EndTagToken:
 				open = max(open-1, 0)
 				plain[id] = max(plain[id]-1, 0)
-			case attrs || tag == atom.A:
+			case tag == atom.A || tag == atom.Nobr:
+				// The next one closes it.
+				if plain[id] == 0 {
+					plain[id]++
+					open++
+				}
+			case attrs:
 				open++
 			case plain[id] < 3:
 				plain[id]++

@@ -16,6 +16,7 @@ func readText(s string) doc.Document {
 		return readMarkdown(s, lines)
 	}
 	markFurniture(s, lines)
+	hyphens := findCompounds(s, lines)
 	w := &draft{}
 	known := mailHead(w, s, &lines)
 	signed := false
@@ -28,7 +29,7 @@ func readText(s string) doc.Document {
 			kind = doc.Boilerplate
 		}
 		w.begin(kind, kept)
-		copyLines(w, s, p, true)
+		copyLines(w, s, p, hyphens, true)
 	}
 	d := w.document()
 	label(&d, known)
@@ -163,12 +164,13 @@ func kindOf(s string, p []line) doc.BlockKind {
 }
 
 // copyLines writes the lines of one paragraph as one run of text. A word that
-// was hyphenated at a line's end is mended. mapped says that s is the input.
-func copyLines(w *draft, s string, p []line, mapped bool) {
+// was hyphenated at a line's end is mended, unless the text has it with its
+// hyphen elsewhere. mapped says that s is the input.
+func copyLines(w *draft, s string, p []line, words compounds, mapped bool) {
 	for i, l := range p {
 		end := l.End
 		if i+1 < len(p) {
-			end -= brokenWord(l.In(s), p[i+1].In(s))
+			end -= words.broken(l.In(s), p[i+1].In(s))
 		}
 		source := -1
 		if mapped {
@@ -181,48 +183,6 @@ func copyLines(w *draft, s string, p []line, mapped bool) {
 	}
 }
 
-// brokenWord returns the length of the hyphen that ends a line within a word:
-// a letter stands before it and a small letter opens the next line. Whether
-// the hyphen belongs to the word ("cease-/fire") cannot be told from the line,
-// so a second hyphen in the same word is taken as a sign that it does.
-func brokenWord(line, next string) int {
-	n := 0
-	switch {
-	case strings.HasSuffix(line, "-"):
-		n = 1
-	case strings.HasSuffix(line, "\u2010"):
-		n = 3
-	default:
-		return 0
-	}
-	before := line[:len(line)-n]
-	r, _ := utf8.DecodeLastRuneInString(before)
-	f, _ := utf8.DecodeRuneInString(next)
-	if !unicode.IsLetter(r) || !unicode.IsLower(f) || !unicode.IsLower(r) {
-		return 0
-	}
-	word := before[lastSpace(before)+1:]
-	if strings.ContainsAny(word, "-/@") || utf8.RuneCountInString(word) < 2 {
-		return 0
-	}
-	if keepsHyphen(word) {
-		return 0
-	}
-	return n
-}
-
-// keepsHyphen knows first halves that English nearly always writes with their
-// hyphen.
-func keepsHyphen(word string) bool {
-	switch strings.ToLower(word) {
-	case "cease", "so", "self", "ex", "non", "vice", "half", "well", "long", "short", "high", "low", "full", "part", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-		"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "year", "day", "month", "week", "anti", "pro", "all", "cross", "mid", "post", "pre", "state", "government",
-		"right", "left", "far", "then", "old", "new", "much", "ever", "co", "by", "mother", "father", "brother", "sister", "son", "daughter":
-		return true
-	}
-	return false
-}
-
 // endsInDash tells a line that breaks after a hyphen or slash within a word,
 // where no space is due before the next line.
 func endsInDash(line string) bool {
@@ -232,8 +192,6 @@ func endsInDash(line string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, "-\u2010"))
 	return unicode.IsLetter(r) && !strings.HasSuffix(line, "--")
 }
-
-func lastSpace(s string) int { return strings.LastIndexAny(s, " \t\u00A0") }
 
 // isSeparator tells a line of nothing but rules and ornaments ("---",
 // "* * *"), and the end marks of newsrooms.

@@ -202,7 +202,9 @@ func (p *pageWriter) lineBreak(kind doc.BlockKind, kept bool, i int) {
 func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	text := p.raw(i)
 	code := p.nodes[i].tag == atom.Pre && isCode(text)
-	for _, lines := range paragraphs(text, cutLines(text)) {
+	all := cutLines(text)
+	hyphens := findCompounds(text, all)
+	for _, lines := range paragraphs(text, all) {
 		inner := kind
 		switch k := kindOf(text, lines); {
 		case code:
@@ -211,7 +213,7 @@ func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 			inner = k
 		}
 		p.open(inner, kept, i)
-		copyLines(p.draft, text, lines, false)
+		copyLines(p.draft, text, lines, hyphens, false)
 	}
 }
 

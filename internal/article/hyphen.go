@@ -1,0 +1,95 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// compounds holds the words that a text writes with a hyphen within its lines,
+// in small letters. Whether a hyphen at a line's end belongs to its word
+// ("cease-/fire") cannot be told from that line; it can where the word stands
+// elsewhere, too.
+type compounds map[string]bool
+
+// findCompounds reads them from a text some of whose lines end in a hyphen.
+func findCompounds(s string, lines []line) compounds {
+	ends := false
+	for _, l := range lines {
+		ends = ends || strings.HasSuffix(l.In(s), "-") || strings.HasSuffix(l.In(s), "\u2010")
+	}
+	if !ends {
+		return nil
+	}
+	const longest = 60
+	found := compounds{}
+	for _, l := range lines {
+		start := -1
+		hyphen := false
+		t := l.In(s)
+		for i, r := range t {
+			if unicode.IsLetter(r) || r == '-' {
+				if start < 0 {
+					start = i
+				}
+				hyphen = hyphen || r == '-'
+				continue
+			}
+			found.add(t, start, i, hyphen, longest)
+			start, hyphen = -1, false
+		}
+		found.add(t, start, len(t), hyphen, longest)
+	}
+	return found
+}
+
+func (c compounds) add(t string, start, end int, hyphen bool, longest int) {
+	if start >= 0 && hyphen && end-start <= longest {
+		if w := strings.Trim(t[start:end], "-"); strings.Contains(w, "-") {
+			c[strings.ToLower(w)] = true
+		}
+	}
+}
+
+// broken returns the length of the hyphen that ends a line within a word, and
+// is none of it: small letters stand on both sides, and the word has no other
+// hyphen.
+func (c compounds) broken(line, next string) int {
+	n := 0
+	switch {
+	case strings.HasSuffix(line, "-"):
+		n = 1
+	case strings.HasSuffix(line, "\u2010"):
+		n = len("\u2010")
+	default:
+		return 0
+	}
+	before := line[:len(line)-n]
+	r, _ := utf8.DecodeLastRuneInString(before)
+	f, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsLower(f) || !unicode.IsLower(r) {
+		return 0
+	}
+	const longest = 60
+	if len(before) > longest {
+		before = before[len(before)-longest:]
+	}
+	head := strings.ToLower(before[strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '/' && r != '@' })+1:])
+	if strings.ContainsAny(head, "-/@") || utf8.RuneCountInString(head) < 2 {
+		return 0
+	}
+	tail := next[:min(len(next), longest)]
+	if i := strings.IndexFunc(tail, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }); i >= 0 {
+		tail = tail[:i]
+	}
+	if keepsHyphen[head] || c[head+"-"+strings.ToLower(tail)] {
+		return 0
+	}
+	return n
+}
+
+// keepsHyphen holds first halves that English nearly always writes with their
+// hyphen.
+var keepsHyphen = set(`cease so self ex non vice half well long short high low full part two three four five six seven eight nine ten
+	twenty thirty forty fifty sixty seventy eighty ninety year day month week anti pro all cross mid post state government
+	right left far then old new much ever by mother father brother sister son daughter`)
