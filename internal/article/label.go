@@ -251,6 +251,9 @@ func splitDatelines(d *doc.Document) {
 		if b.Kind == doc.Paragraph && b.Kept {
 			n = dateline(b.In(d.Text))
 		}
+		if n >= b.Len() {
+			n = 0 // it opens nothing
+		}
 		if n == 0 {
 			if out != nil {
 				out = append(out, b)
