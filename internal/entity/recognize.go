@@ -35,7 +35,7 @@ func Recognize(text string, sentences []doc.Sentence) []Mention {
 				}
 			}
 			at = n.To
-			if n = trimName(n, tokens[i]); n.From < n.To {
+			if n = trimName(n, tokens[i], labels); n.From < n.To {
 				add(n, kindOf(n, tokens[i]))
 			}
 		}

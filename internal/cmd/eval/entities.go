@@ -44,11 +44,16 @@ func entities(args []string) error {
 	flags := flag.NewFlagSet("entities", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
 	predictions := flags.String("predictions", "", "file for our names, in the form of the input")
+	written := flags.String("case", "", "write the sentences in title, upper or lower case first")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if flags.NArg() == 0 {
 		return errors.New("no file given")
+	}
+	style, err := eval.CaseOf(*written)
+	if err != nil {
+		return err
 	}
 	peers, err := peerRecognizers()
 	if err != nil {
@@ -56,7 +61,7 @@ func entities(args []string) error {
 	}
 	recognizers := append([]recognizer{{"standfirst", findOurs}}, peers...)
 	var scores []entityScore
-	var written strings.Builder
+	var output strings.Builder
 	for _, name := range flags.Args() {
 		f, err := os.Open(name)
 		if err != nil {
@@ -67,6 +72,11 @@ func entities(args []string) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
+		for _, d := range docs {
+			for _, s := range d {
+				style.Of(s.Tokens)
+			}
+		}
 		for i, r := range recognizers {
 			kinds := map[string]eval.Counts{}
 			for _, d := range docs {
@@ -76,7 +86,7 @@ func entities(args []string) error {
 				}
 				found := r.find(d)
 				if i == 0 {
-					writeNames(&written, d, found)
+					writeNames(&output, d, found)
 				}
 				for kind, c := range eval.Spans(gold, found) {
 					sum := kinds[kind]
@@ -88,7 +98,7 @@ func entities(args []string) error {
 		}
 	}
 	if *predictions != "" {
-		if err := os.WriteFile(*predictions, []byte(written.String()), 0o644); err != nil {
+		if err := os.WriteFile(*predictions, []byte(output.String()), 0o644); err != nil {
 			return err
 		}
 	}

@@ -15,7 +15,7 @@ type command struct {
 }
 
 var commands = []command{
-	{"entities", "[-json] [-predictions OUT.conll] FILE.conll...", entities},
+	{"entities", "[-json] [-case title|upper|lower] [-predictions OUT.conll] FILE.conll...", entities},
 	{"clusters", "[-json] FILE.entities.jsonl...", clusters},
 	{"salience", "[-json] FILE.jsonl...", salience},
 	{"sentences", "[-json] [-diff] FILE.json...", sentences},

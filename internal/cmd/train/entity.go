@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"standfirst/internal/entity/ner"
 
@@ -15,11 +16,11 @@ import (
 // trainEntity makes the data of internal/entity/ner: the lexicon from lists,
 // and the model from corpora.
 func trainEntity(args []string) error {
-	f := flag.NewFlagSet("entity", flag.ExitOnError)
-	corpora := f.String("corpora", "../shared/corpora/ner", "folder of the corpora")
-	lexicons := f.String("lexicons", "../shared/lexicons", "folder of the lists")
-	out := f.String("o", "internal/entity/ner/data", "folder for the data")
-	f.Parse(args)
+	flags := flag.NewFlagSet("entity", flag.ExitOnError)
+	corpora := flags.String("corpora", "../shared/corpora/ner", "folder of the corpora")
+	lexicons := flags.String("lexicons", "../shared/lexicons", "folder of the lists")
+	out := flags.String("o", "internal/entity/ner/data", "folder for the data")
+	flags.Parse(args)
 
 	words, err := buildLexicon(*lexicons)
 	if err != nil {
@@ -42,7 +43,38 @@ func trainEntity(args []string) error {
 		return err
 	}
 	mend(lexicon, silver, true)
-	model, err := trainRounds(lexicon, sets, silver, rounds, how, pruneBelow)
+	believed, err := believeSilver(lexicon, sets, silver, rounds, teacherHow)
+	if err != nil {
+		return err
+	}
+	all := slices.Concat(sets, believed)
+	if tearing {
+		all = torn(all)
+	}
+	all = append(all, recased(all, recase, 1)...)
+	f, table := fieldOf(lexicon, all, how)
+	first := quantize(f, table)
+	for _, b := range biases {
+		f.rows[table.index[ner.Slot(ner.Bias)]].w[ner.Outside] += b
+		m, err := readBack(quantize(f, table), ner.Weights{}, lexicon)
+		if err != nil {
+			return err
+		}
+		fmt.Println("bias +", b)
+		printDev(m, filepath.Join(*corpora, "dev"))
+	}
+	var second ner.Weights
+	if folds > 0 {
+		m, err := readBack(first, second, lexicon)
+		if err != nil {
+			return err
+		}
+		printDev(m, filepath.Join(*corpora, "dev"))
+		if second, err = secondPass(lexicon, first, all, teacherHow, folds); err != nil {
+			return err
+		}
+	}
+	model, err := ner.WriteModel(first, second)
 	if err != nil {
 		return err
 	}
@@ -64,5 +96,13 @@ func compressed(data []byte) int {
 	return b.Len()
 }
 
-var how = learning{epochs: 5, averaged: 2, rate: 0.02, seed: 1}
-var rounds, pruneBelow = 1, 0.05
+var how = learning{epochs: 5, averaged: 2, rate: 0.02, seed: 1, keep: 130000, settle: 2}
+var teacherHow = learning{epochs: 4, averaged: 2, rate: 0.02, seed: 1}
+var rounds, folds = 1, 2
+var recase = 0.05
+
+var believeSilver = believe
+
+var tearing = true
+
+var biases []float32

@@ -46,6 +46,7 @@ type example struct {
 // document is a few sentences that stood together.
 type document struct {
 	set       *trainingSet
+	place     int // in its corpus
 	sentences []example
 }
 
@@ -57,8 +58,8 @@ func readCorpora(dir string, sets []trainingSet) ([]document, error) {
 			return nil, err
 		}
 		sentences := 0
-		for _, d := range docs {
-			d.set = &sets[i]
+		for j, d := range docs {
+			d.set, d.place = &sets[i], j
 			sentences += len(d.sentences)
 			out = append(out, d)
 		}

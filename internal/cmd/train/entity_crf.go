@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"standfirst/internal/entity/ner"
 )
@@ -17,13 +19,16 @@ type learning struct {
 	averaged int     // how many of the last epochs are averaged
 	rate     float64 // low rates do better: 0.15 costs 2 to 3 F against 0.02
 	decay    float64 // pull of every weight in use toward zero
-	drop     float64 // share of the tokens whose words are hidden at each visit
+	drop     float64 // share of the features that are left out at each visit
 	seed     uint64
+	keep     int // features that are kept, 0 for all
+	settle   int // epochs that the others then have to settle
 }
 
 // sequence is one sentence as features and labels.
 type sequence struct {
-	features [][]int32 // of each token, into the field's rows
+	features [][]int32         // of each token, into the field's rows
+	base     [][labels]float32 // scores that are there before the weights; nil if none
 	gold     []ner.Label
 	allowed  []labelSet // what may be true where gold is not sure; nil if it is
 	weight   float32
@@ -38,28 +43,45 @@ const anyLabel labelSet = 1<<labels - 1
 type field struct {
 	rows   []fieldRow
 	follow [labels][labels]fieldWeight
+	fixed  bool // follow is not learned
 	sum    [][labels]float32
 	sumF   [labels][labels]float64
 	sums   int
 }
 
-type fieldRow struct{ w, g [labels]float32 }
+// fieldRow is the weights of one feature, and the sums of their squared
+// gradients. Only the labels in open are learned.
+type fieldRow struct {
+	w, g [labels]float32
+	open labelSet
+}
 
 type fieldWeight struct{ w, g float64 }
 
 type matrix = [][labels]float64
 
 // train learns from the sequences, in an order that the seed fixes.
-func (f *field) train(data []sequence, l learning, log func(epoch int, loss float64)) {
+func (f *field) train(data []sequence, l learning, log func(epoch, visits int, loss float64)) {
 	random := rand.New(rand.NewPCG(l.seed, 1))
 	order := random.Perm(len(data))
-	var s scratch
+	s := scratch{random: l.seed + 88172645463325252}
 	snapshots := 4
+	last := make([]float64, len(data)) // loss at the last visit
 	for epoch := range l.epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		loss := 0.0
+		loss, visits := 0.0, 0
 		for n, i := range order {
-			loss += f.learn(&data[i], l, &s)
+			// What is known by heart is visited in one epoch of three, and
+			// weighs three times as much then.
+			switch known := epoch > 0 && last[i] < 0.01; {
+			case !known:
+				last[i] = f.learn(&data[i], 1, l, &s)
+				visits++
+			case (epoch+i)%3 == 0:
+				last[i] = f.learn(&data[i], 3, l, &s)
+				visits++
+			}
+			loss += last[i]
 			if epoch >= l.epochs-l.averaged && (n+1)%((len(order)+snapshots-1)/snapshots) == 0 {
 				f.snapshot()
 			}
@@ -67,11 +89,49 @@ func (f *field) train(data []sequence, l learning, log func(epoch int, loss floa
 		if epoch >= l.epochs-l.averaged {
 			f.snapshot()
 		}
-		log(epoch, loss/float64(len(data)))
+		log(epoch, visits, loss/float64(len(data)))
 	}
 	if f.sums > 0 {
 		f.average()
 	}
+}
+
+// newField has n features, all weights zero.
+func newField(n int) *field {
+	f := &field{rows: make([]fieldRow, n)}
+	for i := range f.rows {
+		f.rows[i].open = anyLabel
+	}
+	return f
+}
+
+// prune keeps the given number of features, those with the largest weights,
+// and of their weights those that are not small. The rest are zero for good.
+// A feature costs a key whatever it says, so few features with many weights
+// are smaller than the same weights on many.
+func (f *field) prune(features int, below float32) {
+	tops := make([]float32, len(f.rows))
+	for i := range f.rows {
+		for _, w := range f.rows[i].w {
+			tops[i] = max(tops[i], w, -w)
+		}
+	}
+	order := slices.Clone(tops)
+	slices.Sort(order)
+	least := float32(0)
+	if n := len(order) - features; n > 0 {
+		least = order[n]
+	}
+	for i := range f.rows {
+		r := &f.rows[i]
+		for y, w := range r.w {
+			if tops[i] < least || -below < w && w < below {
+				r.w[y] = 0
+				r.open &^= 1 << y
+			}
+		}
+	}
+	fmt.Printf("pruned: features with a weight of %.3f stay\n", least)
 }
 
 func (f *field) snapshot() {
@@ -110,7 +170,31 @@ type scratch struct {
 	emit, alpha, beta matrix
 	free, truth       matrix
 	scale             []float64
+	thinned           [][]int32
+	random            uint64
 	follow            [labels][labels]float64
+}
+
+// thin leaves out a share of the features, so that no weight leans on others
+// that a new text may not have (dropout; Wang and Manning 2013).
+func (s *scratch) thin(features [][]int32, share float64) [][]int32 {
+	for len(s.thinned) < len(features) {
+		s.thinned = append(s.thinned, nil)
+	}
+	limit := uint64(share * (1 << 32))
+	for t, ids := range features {
+		kept := s.thinned[t][:0]
+		for _, id := range ids {
+			s.random ^= s.random << 13
+			s.random ^= s.random >> 7
+			s.random ^= s.random << 17
+			if s.random>>32 >= limit {
+				kept = append(kept, id)
+			}
+		}
+		s.thinned[t] = kept
+	}
+	return s.thinned[:len(features)]
 }
 
 func (s *scratch) grow(n int) {
@@ -125,9 +209,12 @@ func (s *scratch) grow(n int) {
 
 // emissions fills s.emit with exp(score), each token's highest being 1, and
 // returns the sum of what was taken away.
-func (f *field) emissions(features [][]int32, s *scratch) {
+func (f *field) emissions(features [][]int32, base [][labels]float32, s *scratch) {
 	for t, ids := range features {
 		var sum [labels]float32
+		if base != nil {
+			sum = base[t]
+		}
 		for _, id := range ids {
 			row := &f.rows[id].w
 			for l := range sum {
@@ -216,10 +303,14 @@ func (s *scratch) pairs(n int, sign float64, sum *[labels][labels]float64) {
 }
 
 // learn takes one step and returns the sentence's loss.
-func (f *field) learn(q *sequence, l learning, s *scratch) float64 {
-	n := len(q.gold)
+func (f *field) learn(q *sequence, times float32, l learning, s *scratch) float64 {
+	n, weight := len(q.gold), times*q.weight
 	s.grow(n)
-	f.emissions(q.features, s)
+	features := q.features
+	if l.drop > 0 {
+		features = s.thin(features, l.drop)
+	}
+	f.emissions(features, q.base, s)
 	var pairs [labels][labels]float64
 	s.truth = s.truth[:0]
 	if q.allowed == nil {
@@ -261,16 +352,16 @@ func (f *field) learn(q *sequence, l learning, s *scratch) float64 {
 	rate := l.rate
 	for i := range pairs {
 		for j, g := range pairs[i] {
-			if g == 0 {
+			if g == 0 || f.fixed {
 				continue
 			}
-			g *= float64(q.weight)
+			g *= float64(weight)
 			w := &f.follow[i][j]
 			w.g += g * g
 			w.w -= rate * g / math.Sqrt(w.g+1e-6)
 		}
 	}
-	for t, ids := range q.features {
+	for t, ids := range features {
 		var grad [labels]float32
 		var active [labels]int
 		k := 0
@@ -281,7 +372,7 @@ func (f *field) learn(q *sequence, l learning, s *scratch) float64 {
 				p -= s.truth[t][y]
 			}
 			if math.Abs(p) > 1e-3 {
-				grad[y] = float32(p) * q.weight
+				grad[y] = float32(p) * weight
 				active[k] = y
 				k++
 			}
@@ -292,6 +383,9 @@ func (f *field) learn(q *sequence, l learning, s *scratch) float64 {
 		for _, id := range ids {
 			row := &f.rows[id]
 			for _, y := range active[:k] {
+				if row.open>>y&1 == 0 {
+					continue
+				}
 				g := grad[y] + float32(l.decay)*row.w[y]
 				row.g[y] += g * g
 				row.w[y] -= float32(rate) * g / float32(math.Sqrt(float64(row.g[y])+1e-6))

@@ -16,7 +16,7 @@ type featureTable struct {
 }
 
 // rare features say more of the training text than of names.
-const minCount = 3
+var minCount uint8 = 3
 
 // extract reads the features of documents, two at a time.
 func extract(l *ner.Lexicon, docs []document) [][][][]uint32 {
@@ -90,30 +90,38 @@ func sequences(docs []document, features [][][][]uint32, table featureTable) []s
 	return out
 }
 
-// trainModel trains, prunes, quantises and lays out a model.
-func trainModel(l *ner.Lexicon, docs []document, how learning, pruneBelow float64) ([]byte, error) {
+// fieldOf trains a field on documents.
+func fieldOf(l *ner.Lexicon, docs []document, how learning) (*field, featureTable) {
 	features := extract(l, docs)
 	table := countFeatures(features)
 	data := sequences(docs, features, table)
+	f := newField(len(table.slots))
 	fmt.Printf("%d sentences, %d features\n", len(data), len(table.slots))
-	f := &field{rows: make([]fieldRow, len(table.slots))}
-	f.train(data, how, func(epoch int, loss float64) { fmt.Printf("epoch %d: loss %.4f\n", epoch+1, loss) })
-	return layOut(f, table, pruneBelow)
+	f.train(data, how, progress)
+	if how.keep > 0 {
+		// Few weights matter. The rest are cut, and those that stay learn to
+		// do without them.
+		f.prune(how.keep, ner.Step/2)
+		more := how
+		more.epochs, more.averaged, more.seed = how.settle, how.settle, how.seed+1
+		f.train(data, more, progress)
+	}
+	return f, table
 }
 
-// layOut rounds every weight to a whole number of steps, and leaves out the
+func progress(epoch, visits int, loss float64) {
+	fmt.Printf("epoch %d: %d sentences, loss %.4f\n", epoch+1, visits, loss)
+}
+
+// quantize rounds every weight to a whole number of steps, and leaves out the
 // features that have none left.
-func layOut(f *field, table featureTable, pruneBelow float64) ([]byte, error) {
-	var slots []uint32
-	var rows []int8
+func quantize(f *field, table featureTable) ner.Weights {
+	var out ner.Weights
 	weights := 0
 	for i := range f.rows {
 		var row [labels]int8
 		some := false
 		for y, w := range f.rows[i].w {
-			if math.Abs(float64(w)) < pruneBelow {
-				continue
-			}
 			row[y] = int8(max(-127, min(127, math.Round(float64(w)/ner.Step))))
 			if row[y] != 0 {
 				some = true
@@ -121,16 +129,15 @@ func layOut(f *field, table featureTable, pruneBelow float64) ([]byte, error) {
 			}
 		}
 		if some {
-			slots = append(slots, table.slots[i])
-			rows = append(rows, row[:]...)
+			out.Slots = append(out.Slots, table.slots[i])
+			out.Rows = append(out.Rows, row)
 		}
 	}
-	var follow [labels][labels]int16
-	for i := range follow {
+	for i := range out.Follow {
 		for j, w := range f.follow[i] {
-			follow[i][j] = int16(math.Round(w.w / ner.Step))
+			out.Follow[i][j] = int16(math.Round(w.w / ner.Step))
 		}
 	}
-	fmt.Printf("kept %d features, %d weights\n", len(slots), weights)
-	return ner.WriteModel(slots, rows, follow)
+	fmt.Printf("kept %d features, %d weights\n", len(out.Slots), weights)
+	return out
 }

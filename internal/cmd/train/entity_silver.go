@@ -22,7 +22,7 @@ func agree(teacher *ner.Model, docs []document) []document {
 	for part := range 2 {
 		wait.Go(func() {
 			for i := part; i < len(docs); i += 2 {
-				out[i].set = docs[i].set
+				out[i].set, out[i].place = docs[i].set, docs[i].place
 				for j, found := range teacher.Tag(texts(docs[i])) {
 					if s, ok := merge(docs[i].sentences[j], found); ok {
 						out[i].sentences = append(out[i].sentences, s)
@@ -120,59 +120,31 @@ func isTitle(s string) bool {
 	return false
 }
 
-// trainEntityModel trains in rounds. In each, the halves of the silver set
-// are judged by a teacher that saw the clean sets and the other half.
-func trainRounds(l *ner.Lexicon, clean, silver []document, rounds int, how learning, prune float64) ([]byte, error) {
+// believe trains in rounds, and returns the silver documents as the last
+// round believes them. In the first, all are judged by a teacher that saw the
+// clean sets; in later ones, each half by a teacher that saw the other too.
+func believe(l *ner.Lexicon, clean, silver []document, rounds int, how learning) ([]document, error) {
 	var believed []document
 	for round := range rounds {
-		var halves [2][]document
-		var errs [2]error
-		if round == 0 {
-			data, err := trainModel(l, clean, how, 0)
+		parts := [][2][]document{{clean, silver}}
+		if round > 0 {
+			half := len(silver) / 2
+			middle := slices.IndexFunc(believed, func(d document) bool { return d.place >= half })
+			parts = [][2][]document{
+				{slices.Concat(clean, believed[middle:]), silver[:half]},
+				{slices.Concat(clean, believed[:middle]), silver[half:]},
+			}
+		}
+		believed = nil
+		for _, p := range parts {
+			f, table := fieldOf(l, p[0], how)
+			teacher, err := readBack(quantize(f, table), ner.Weights{}, l)
 			if err != nil {
 				return nil, err
 			}
-			teacher, err := ner.ReadModel(string(data), l)
-			if err != nil {
-				return nil, err
-			}
-			believed = agree(teacher, silver)
-		} else {
-			var wait sync.WaitGroup
-			for h := range 2 {
-				wait.Go(func() {
-					data := slices.Clone(clean)
-					for i, d := range believed {
-						if i*2/len(believed) == h {
-							data = append(data, d)
-						}
-					}
-					model, err := trainModel(l, data, how, 0)
-					if err != nil {
-						errs[h] = err
-						return
-					}
-					teacher, err := ner.ReadModel(string(model), l)
-					if err != nil {
-						errs[h] = err
-						return
-					}
-					half := silver[len(silver)/2:]
-					if h == 1 {
-						half = silver[:len(silver)/2]
-					}
-					halves[1-h] = agree(teacher, half)
-				})
-			}
-			wait.Wait()
-			for _, err := range errs {
-				if err != nil {
-					return nil, err
-				}
-			}
-			believed = slices.Concat(halves[0], halves[1])
+			believed = append(believed, agree(teacher, p[1])...)
 		}
 		fmt.Printf("round %d: %d of %d silver sentences believed\n", round+1, countSentences(believed), countSentences(silver))
 	}
-	return trainModel(l, slices.Concat(clean, believed), how, prune)
+	return believed, nil
 }

@@ -51,7 +51,16 @@ const (
 	tListClusterBefore
 	tListClusterAfter
 	tAcronym
+	tAcronymFirst
+	tChain
+	tChainFirst
+	tChainLast
+	tChainBefore
+	tChainAfter
 )
+
+// Bias is the key of the feature that every token has.
+var Bias = key(tBias, 0)
 
 // wordKeys appends the features of w for a token at the given distance from
 // it: -1 when w stands right before that token.
@@ -92,11 +101,26 @@ func wordKeys(out []uint64, w *word, distance int) []uint64 {
 	return out
 }
 
+// far reports whether token i is a small word with small words beside it. Such
+// a word is next to never in a name, and most words are such: they are asked
+// little, for speed.
+func (s *sentence) far(i int) bool {
+	return s.mode == plain && !s.word(i).capital && !s.word(i-1).capital && !s.word(i+1).capital
+}
+
+// reach is how far from token i words are asked about.
+func (s *sentence) reach(i int) int {
+	if s.far(i) {
+		return 0
+	}
+	return window
+}
+
 // contextKeys appends the features of token i that more than one word makes.
 func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 	w, before, after := s.word(i), s.word(i-1), s.word(i+1)
 	out = append(out,
-		tBias,
+		Bias,
 		key(tShapes, pair(pair(before.shape, w.shape), after.shape)),
 		key(tShapeMiddleBefore, pair(w.shape, uint64(before.middle))),
 		key(tShapeMiddleAfter, pair(w.shape, uint64(after.middle))),
@@ -113,9 +137,7 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 	if i+1 < len(s.words) && s.phrases[i+1].in != 0 {
 		out = phraseKeys(out, tPhraseAfter, s.phrases[i+1])
 	}
-	// A lower-case word far from any capital is next to never in a name, and
-	// most words are such: what follows is left out for them, for speed.
-	if s.mode == plain && !w.capital && !before.capital && !after.capital {
+	if s.far(i) {
 		return out
 	}
 	out = append(out,
@@ -135,9 +157,15 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 	if r := s.runs[i]; r.to > r.from {
 		out = runKeys(out, s, i, r)
 	}
+	if c := s.chains[i]; c.to > c.from && c != s.runs[i] {
+		out = chainKeys(out, s, i, c)
+	}
 	if w.stats != nil && (w.capital || s.mode == lower) {
 		for f := uint64(w.stats.seen); f != 0; f &= f - 1 {
 			out = append(out, key(tStats, uint64(bits.TrailingZeros64(f))*uint64(numModes)+uint64(s.mode)))
+		}
+		if w.stats.seen&cueAcronym != 0 && w.allCaps {
+			out = append(out, key(tAcronym, w.stats.long.last), key(tAcronymFirst, w.stats.long.first))
 		}
 		out = append(out, key(tStatsShape, pair(uint64(w.stats.seen), w.shape)))
 	}
@@ -149,6 +177,19 @@ func phraseKeys(out []uint64, template uint64, p phraseTag) []uint64 {
 		out = append(out, key(template, uint64(bits.TrailingZeros16(uint16(in)))<<8|uint64(p.position)))
 	}
 	return out
+}
+
+// chainKeys appends what the chain of runs around token i says.
+func chainKeys(out []uint64, s *sentence, i int, r run) []uint64 {
+	fromStart, toEnd := uint64(min(i-r.from, 4)), uint64(min(r.to-1-i, 4))
+	first, last := s.words[r.from], s.words[r.to-1]
+	return append(out,
+		key(tChain, fromStart<<4|toEnd),
+		key(tChainFirst, pair(first.lower, fromStart)),
+		key(tChainLast, pair(last.lower, toEnd)),
+		key(tChainBefore, pair(s.word(r.from-1).lower, min(fromStart, 1))),
+		key(tChainAfter, pair(s.word(r.to).lower, min(toEnd, 1))),
+	)
 }
 
 // runKeys appends what the run of capitalised words around token i says: how

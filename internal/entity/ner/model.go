@@ -1,15 +1,19 @@
 package ner
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // Model is a linear-chain conditional random field (Lafferty, McCallum and
-// Pereira 2001) over hashed features, with its lexicon. It is read in place
-// and safe for concurrent use.
+// Pereira 2001) over hashed features in two passes, with its lexicon. The
+// second pass adds to the scores of the first what the first said of the same
+// names elsewhere in the document. A model is read in place and safe for
+// concurrent use.
 type Model struct {
-	lexicon  *Lexicon
+	lexicon       *Lexicon
+	first, second layer
+}
+
+// layer is the weights of one pass.
+type layer struct {
 	features keys
 	rows     string // of feature i, NumLabels bytes: its weights, signed
 	follow   [NumLabels][NumLabels]int32
@@ -19,54 +23,81 @@ type Model struct {
 // and gain nothing.
 const Step = 0.1
 
+const layerSections = 3
+
 // ReadModel reads a model in place.
 func ReadModel(data string, l *Lexicon) (*Model, error) {
-	s, err := sections(data, 3)
+	s, err := sections(data, 2*layerSections)
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{lexicon: l, rows: s[2]}
+	m := &Model{lexicon: l}
+	if err := m.first.read(s[:layerSections]); err != nil {
+		return nil, err
+	}
+	return m, m.second.read(s[layerSections:])
+}
+
+func (y *layer) read(s []string) (err error) {
+	y.rows = s[2]
 	if len(s[0]) != 2*NumLabels*NumLabels {
-		return nil, fmt.Errorf("ner: model has %d bytes of transitions", len(s[0]))
+		return fmt.Errorf("ner: model has %d bytes of transitions", len(s[0]))
 	}
 	for i := range NumLabels {
 		for j := range NumLabels {
 			at := 2 * (i*NumLabels + j)
-			m.follow[i][j] = int32(int16(uint16(s[0][at]) | uint16(s[0][at+1])<<8))
+			y.follow[i][j] = int32(int16(uint16(s[0][at]) | uint16(s[0][at+1])<<8))
 		}
 	}
-	if m.features, err = readKeys(s[1]); err != nil {
-		return nil, err
+	if y.features, err = readKeys(s[1]); err != nil {
+		return err
 	}
-	if len(m.rows) != m.features.len()*NumLabels {
-		return nil, fmt.Errorf("ner: model has %d bytes of weights for %d features", len(m.rows), m.features.len())
+	if len(y.rows) != y.features.len()*NumLabels {
+		return fmt.Errorf("ner: model has %d bytes of weights for %d features", len(y.rows), y.features.len())
 	}
-	return m, nil
+	return nil
 }
 
-// FeatureBits is the logarithm of the number of buckets of the feature table.
-const FeatureBits = 18
+// Slot is what the first pass keeps of a feature's key, and SecondSlot what
+// the second does: they have tables of FeatureBits and SecondBits.
+func Slot(key uint64) uint32       { return slot(key, FeatureBits) }
+func SecondSlot(key uint64) uint32 { return slot(key, SecondBits) }
 
-// Slot is what a model keeps of a feature's key.
-func Slot(key uint64) uint32 { return slot(key, FeatureBits) }
+// Logarithms of the number of buckets of a feature table.
+const (
+	FeatureBits = 18
+	SecondBits  = 11
+)
 
-// WriteModel lays a model out: the slots of its features in order, NumLabels
-// weights for each, and the weights of label j after label i, all in Steps.
-func WriteModel(slots []uint32, rows []int8, follow [NumLabels][NumLabels]int16) ([]byte, error) {
-	k, err := writeKeys(slots, FeatureBits)
-	if err != nil {
-		return nil, err
-	}
-	var f, r []byte
-	for i := range follow {
-		for _, w := range follow[i] {
-			f = append(f, byte(w), byte(w>>8))
+// Weights are those of one pass as they are written, in Steps.
+type Weights struct {
+	Slots  []uint32 // of the features, in order
+	Rows   [][NumLabels]int8
+	Follow [NumLabels][NumLabels]int16 // of label j after label i
+}
+
+// WriteModel lays a model out.
+func WriteModel(first, second Weights) ([]byte, error) {
+	var parts [][]byte
+	for i, w := range []Weights{first, second} {
+		k, err := writeKeys(w.Slots, [...]uint{FeatureBits, SecondBits}[i])
+		if err != nil {
+			return nil, err
 		}
+		var follow, rows []byte
+		for i := range w.Follow {
+			for _, v := range w.Follow[i] {
+				follow = append(follow, byte(v), byte(v>>8))
+			}
+		}
+		for _, r := range w.Rows {
+			for _, v := range r {
+				rows = append(rows, byte(v))
+			}
+		}
+		parts = append(parts, follow, k, rows)
 	}
-	for _, w := range rows {
-		r = append(r, byte(w))
-	}
-	return joinSections(f, k, r), nil
+	return joinSections(parts...), nil
 }
 
 // Features returns the keys of the features of every token of a document, for
@@ -78,7 +109,7 @@ func Features(l *Lexicon, doc [][]string) [][][]uint64 {
 		tokens := make([][]uint64, len(s.words))
 		for i := range s.words {
 			var k []uint64
-			for d := -window; d <= window; d++ {
+			for r, d := s.reach(i), -s.reach(i); d <= r; d++ {
 				k = wordKeys(k, s.word(i+d), d)
 			}
 			tokens[i] = contextKeys(k, s, i)
@@ -93,107 +124,88 @@ func (m *Model) Lists(word string) List { return m.lexicon.Lists(word) }
 
 type scores [NumLabels]int32
 
-func (m *Model) add(sum *scores, keys []uint64) {
+func (y *layer) add(sum *scores, keys []uint64) {
 	for _, k := range keys {
-		i := m.features.find(k)
+		i := y.features.find(k)
 		if i < 0 {
 			continue
 		}
-		row := m.rows[i*NumLabels : (i+1)*NumLabels]
+		row := y.rows[i*NumLabels : (i+1)*NumLabels]
 		for l := range sum {
 			sum[l] += int32(int8(row[l]))
 		}
 	}
 }
 
-// emissions are the scores of each label at each token of a sentence.
-func (m *Model) emissions(s *sentence, out []scores, buffer []uint64) ([]scores, []uint64) {
-	out = out[:0]
+// emissions are the first pass's scores of each label at each token of a
+// sentence.
+func (m *Model) emissions(s *sentence, buffer []uint64) ([]scores, []uint64) {
+	out := make([]scores, len(s.words))
 	for i := range s.words {
-		var sum scores
-		for d := -window; d <= window; d++ {
+		sum := &out[i]
+		for r, d := s.reach(i), -s.reach(i); d <= r; d++ {
 			w := s.word(i + d)
 			if w.sum[d+window] == nil {
 				buffer = wordKeys(buffer[:0], w, d)
 				w.sum[d+window] = new([NumLabels]int32)
-				m.add((*scores)(w.sum[d+window]), buffer)
+				m.first.add((*scores)(w.sum[d+window]), buffer)
 			}
 			for l, v := range w.sum[d+window] {
 				sum[l] += v
 			}
 		}
 		buffer = contextKeys(buffer[:0], s, i)
-		m.add(&sum, buffer)
-		out = append(out, sum)
+		m.first.add(sum, buffer)
 	}
 	return out, buffer
 }
 
 // Tag labels the tokens of one document, sentence by sentence.
 func (m *Model) Tag(doc [][]string) [][]Label {
-	v := newVocabulary(m.lexicon)
-	out := make([][]Label, len(doc))
-	var emit []scores
+	sentences := newVocabulary(m.lexicon).document(doc)
+	emit, labels := m.firstPass(sentences)
 	var buffer []uint64
-	for i, s := range v.document(doc) {
-		emit, buffer = m.emissions(s, emit, buffer)
-		out[i] = m.best(emit)
-	}
-	return out
-}
-
-// best is the sequence of labels with the highest score (Viterbi 1967).
-func (m *Model) best(emit []scores) []Label {
-	if len(emit) == 0 {
-		return nil
-	}
-	const never = -1 << 29
-	back := make([][NumLabels]Label, len(emit))
-	var at, next scores
-	for l := range at {
-		at[l] = never
-		if Label(l).Starts() {
-			at[l] = emit[0][l]
-		}
-	}
-	for i := 1; i < len(emit); i++ {
-		for l := range next {
-			top, from := int32(2*never), Outside
-			for _, p := range preceding[l] {
-				if v := at[p] + m.follow[p][l]; v > top {
-					top, from = v, p
-				}
-			}
-			next[l] = top + emit[i][l]
-			back[i][l] = from
-		}
-		// Only differences matter: kept near zero, no sentence is too long.
-		for l, high := 0, slices.Max(next[:]); l < NumLabels; l++ {
-			at[l] = max(next[l]-high, never)
-		}
-	}
-	l, top := Outside, int32(2*never)
-	for i, v := range at {
-		if Label(i).Stops() && v > top {
-			l, top = Label(i), v
-		}
-	}
-	out := make([]Label, len(emit))
-	for i := len(emit) - 1; i >= 0; i-- {
-		out[i] = l
-		l = back[i][l]
-	}
-	return out
-}
-
-// preceding[l] are the labels that may stand right before l.
-var preceding = func() (out [NumLabels][]Label) {
-	for l := range out {
-		for p := range NumLabels {
-			if Label(l).Follows(Label(p)) {
-				out[l] = append(out[l], Label(p))
+	v := countVotes(sentences, labels)
+	for i, s := range sentences {
+		changed := false
+		j := judge(s, labels[i], emit[i])
+		for t := range s.words {
+			if buffer = v.keys(buffer[:0], j, t); len(buffer) > 0 {
+				m.second.add(&emit[i][t], buffer)
+				changed = true
 			}
 		}
+		if changed {
+			labels[i] = m.second.best(emit[i])
+		}
 	}
-	return out
-}()
+	return labels
+}
+
+func (m *Model) firstPass(doc []*sentence) ([][]scores, [][]Label) {
+	emit, labels := make([][]scores, len(doc)), make([][]Label, len(doc))
+	var buffer []uint64
+	for i, s := range doc {
+		emit[i], buffer = m.emissions(s, buffer)
+		labels[i] = m.first.best(emit[i])
+	}
+	return emit, labels
+}
+
+// SecondFeatures returns, for every token of a document, the scores of the
+// first pass and the keys of the second pass's features, for training.
+func SecondFeatures(m *Model, doc [][]string) (base [][][NumLabels]int32, keys [][][]uint64) {
+	sentences := newVocabulary(m.lexicon).document(doc)
+	emit, labels := m.firstPass(sentences)
+	v := countVotes(sentences, labels)
+	for i, s := range sentences {
+		j := judge(s, labels[i], emit[i])
+		b, k := make([][NumLabels]int32, len(s.words)), make([][]uint64, len(s.words))
+		for t := range s.words {
+			b[t] = emit[i][t]
+			k[t] = v.keys(nil, j, t)
+		}
+		base, keys = append(base, b), append(keys, k)
+	}
+	return base, keys
+}

@@ -6,6 +6,7 @@ type sentence struct {
 	words   []*word
 	phrases []phraseTag
 	runs    []run
+	chains  []run  // runs joined by small words: "Bank of England"
 	open    []byte // of each token, the bracket or quotation mark it stands in
 	edge    *word  // stands before the first token and after the last
 }
@@ -61,6 +62,7 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 		}
 		s.findPhrases(v.lexicon)
 		s.findRuns()
+		s.findChains()
 		s.findBrackets()
 		out[i] = s
 	}
@@ -99,10 +101,13 @@ func (s *sentence) findPhrases(l *Lexicon) {
 	}
 }
 
-// findRuns marks the runs of capitalised words. A common word that opens the
+// findRuns marks the runs of capitalised words in a plain sentence. A common word that opens the
 // sentence is capitalised for that alone, and is in no run.
 func (s *sentence) findRuns() {
 	s.runs = make([]run, len(s.words))
+	if s.mode != plain {
+		return
+	}
 	for i := 0; i < len(s.words); {
 		if !s.words[i].capital || i == 0 && s.words[i].in&(InCommon|InProper) == InCommon && !s.words[i].allCaps {
 			i++
@@ -117,6 +122,44 @@ func (s *sentence) findRuns() {
 		}
 		i = j
 	}
+}
+
+// findChains joins runs that a small word or two stand between: "Ministry of
+// Foreign Affairs", "Bank of the West", "Johnson & Johnson".
+func (s *sentence) findChains() {
+	s.chains = make([]run, len(s.words))
+	for i := 0; i < len(s.words); {
+		if s.runs[i].to == 0 {
+			i++
+			continue
+		}
+		r := s.runs[i]
+		for r.to-r.from < maxChain {
+			next := r.to
+			for next < len(s.words) && next < r.to+2 && s.words[next].joins() {
+				next++
+			}
+			if next == r.to || next == len(s.words) || s.runs[next].to == 0 {
+				break
+			}
+			r.to = s.runs[next].to
+		}
+		for k := r.from; k < r.to; k++ {
+			s.chains[k] = r
+		}
+		i = r.to
+	}
+}
+
+const maxChain = 16
+
+// joins reports whether a small word stands inside of names.
+func (w *word) joins() bool {
+	switch w.text {
+	case "of", "for", "the", "and", "&", "de", "la", "del", "du", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "-", "'s", "’s", "in", "on", "at":
+		return true
+	}
+	return false
 }
 
 // findBrackets notes for each token the bracket or mark of quotation that it

@@ -5,6 +5,7 @@ import "strings"
 // stats is what the document says of one word, wherever it stands there.
 type stats struct {
 	seen cue
+	long struct{ first, last uint64 } // the first and last word that it shortens
 }
 
 type cue uint16
@@ -117,6 +118,7 @@ func markAcronym(short map[string]*stats, words []*word) {
 		if n > 1 {
 			if st := short[string(letters[:n])]; st != nil {
 				st.seen |= cueAcronym
+				st.long.first, st.long.last = words[0].lower, w.lower
 			}
 		}
 	}

@@ -1,0 +1,226 @@
+package ner
+
+// votes is what the first pass said of words and names all over a document.
+// A document speaks of one thing by one name: Krishnan and Manning 2006,
+// https://aclanthology.org/P06-1141.
+type votes struct {
+	words    map[uint64]*[NumClasses + 1]int // of capitalised words; the last counts those outside
+	names    map[uint64]*[NumClasses]int     // of whole names
+	longer   map[uint64]*[NumClasses]int     // of words within names of two words and more
+	acronyms map[string]*[NumClasses]int     // of what names of two words and more shorten to
+}
+
+// Templates of the second pass.
+const (
+	sWord = iota
+	sWordLabel
+	sWordMargin
+	sName
+	sLonger
+	sAcronym
+	sMode
+)
+
+const none = NumClasses + 1 // no vote
+
+func countVotes(doc []*sentence, labels [][]Label) *votes {
+	v := &votes{map[uint64]*[NumClasses + 1]int{}, map[uint64]*[NumClasses]int{}, map[uint64]*[NumClasses]int{}, map[string]*[NumClasses]int{}}
+	for i, s := range doc {
+		if s.mode != plain {
+			continue
+		}
+		for t, w := range s.words {
+			if !voter(s, t) {
+				continue
+			}
+			c := v.words[w.lower]
+			if c == nil {
+				c = new([NumClasses + 1]int)
+				v.words[w.lower] = c
+			}
+			c[classAt(labels[i][t])]++
+		}
+		for _, n := range Names(labels[i]) {
+			count(v.names, nameHash(s, n), n.Class)
+			if n.To-n.From < 2 {
+				continue
+			}
+			for t := n.From; t < n.To; t++ {
+				if s.words[t].capital {
+					count(v.longer, s.words[t].lower, n.Class)
+				}
+			}
+			if a := initials(s.words[n.From:n.To]); a != "" {
+				count(v.acronyms, a, n.Class)
+			}
+		}
+	}
+	return v
+}
+
+func count[K comparable](m map[K]*[NumClasses]int, k K, c Class) {
+	p := m[k]
+	if p == nil {
+		p = new([NumClasses]int)
+		m[k] = p
+	}
+	p[c]++
+}
+
+// voter reports whether token t is one that the document votes on.
+func voter(s *sentence, t int) bool {
+	w := s.words[t]
+	return w.letter && (w.capital || s.mode == lower) && w.in&InDate == 0
+}
+
+// classAt is the class of a label, NumClasses for none.
+func classAt(l Label) Class {
+	if l == Outside {
+		return NumClasses
+	}
+	return l.Class()
+}
+
+func nameHash(s *sentence, n Name) uint64 {
+	h := uint64(phraseStart)
+	for _, w := range s.words[n.From:n.To] {
+		h = phraseStep(h, w.lower)
+	}
+	return h
+}
+
+// initials is what capitalised words shorten to, "" if that is no acronym.
+func initials(words []*word) string {
+	var letters [8]byte
+	n := 0
+	for _, w := range words {
+		if !w.capital {
+			continue
+		}
+		if n == len(letters) || w.text[0] >= 0x80 {
+			return ""
+		}
+		letters[n] = w.text[0]
+		n++
+	}
+	if n < 2 {
+		return ""
+	}
+	return string(letters[:n])
+}
+
+// judged is one sentence after the first pass.
+type judged struct {
+	*sentence
+	labels []Label
+	emit   []scores
+	names  []Name
+	hashes []uint64 // of the names
+	of     []int32  // of each token, its name, -1 if none
+}
+
+func judge(s *sentence, labels []Label, emit []scores) *judged {
+	j := &judged{sentence: s, labels: labels, emit: emit, names: Names(labels), of: make([]int32, len(labels))}
+	for i := range j.of {
+		j.of[i] = -1
+	}
+	for k, n := range j.names {
+		j.hashes = append(j.hashes, nameHash(s, n))
+		for i := n.From; i < n.To; i++ {
+			j.of[i] = int32(k)
+		}
+	}
+	return j
+}
+
+// keys appends the features of the second pass for token t: none where the
+// document says nothing more of it.
+func (v *votes) keys(out []uint64, s *judged, t int) []uint64 {
+	if !voter(s.sentence, t) {
+		return out
+	}
+	w, own := s.words[t], s.labels[t]
+	class := classAt(own)
+	counted := s.mode == plain // this token has voted too
+
+	to, strength := none, 0
+	if c := v.words[w.lower]; c != nil {
+		others := *c
+		if counted {
+			others[class]--
+		}
+		to, strength = majority(others[:])
+	}
+	if to != none {
+		said := uint64(class)<<16 | uint64(to)<<8 | uint64(strength)
+		margin := uint64(margin(&s.emit[t], own))
+		out = append(out,
+			key(sWord, said),
+			key(sWordLabel, uint64(own)<<8|uint64(to)),
+			key(sWordMargin, said<<8|margin),
+			key(sMode, uint64(s.mode)<<32|uint64(class)<<8|uint64(to)))
+	}
+	if k := s.of[t]; k >= 0 {
+		n := s.names[k]
+		to, strength := none, 0
+		if c := v.names[s.hashes[k]]; c != nil {
+			others := *c
+			if counted {
+				others[n.Class]--
+			}
+			to, strength = majority(others[:])
+		}
+		if to != none {
+			out = append(out, key(sName, uint64(n.Class)<<24|uint64(to)<<16|uint64(strength)<<8|uint64(own)))
+		}
+	}
+	if c := v.longer[w.lower]; c != nil {
+		others := *c
+		inLonger := own != Outside && own.Position() != Single
+		if counted && inLonger {
+			others[class]--
+		}
+		if to, strength := majority(others[:]); to != none {
+			out = append(out, key(sLonger, uint64(own)<<16|uint64(to)<<8|uint64(strength)))
+		}
+	}
+	if w.allCaps {
+		if c := v.acronyms[w.text]; c != nil {
+			to, _ := majority(c[:])
+			out = append(out, key(sAcronym, uint64(own)<<8|uint64(to)))
+		}
+	}
+	return out
+}
+
+// majority is the class that most vote for, none if nobody votes, and how
+// sure they are: how many there are, and whether they agree.
+func majority(counts []int) (Class, int) {
+	top, sum := 0, 0
+	for c, n := range counts {
+		sum += n
+		if n > counts[top] {
+			top = c
+		}
+	}
+	if sum <= 0 {
+		return none, 0
+	}
+	strength := min(sum, 3)
+	if counts[top] < sum {
+		strength += 4
+	}
+	return Class(top), strength
+}
+
+// margin is how much better the label is than the best of another class, in a
+// few grades.
+func margin(emit *scores, own Label) int {
+	second := int32(-1 << 29)
+	for l, v := range emit {
+		if classAt(Label(l)) != classAt(own) {
+			second = max(second, v)
+		}
+	}
+	return int(max(-2, min(4, (emit[own]-second)/15)) + 2)
+}
