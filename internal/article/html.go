@@ -46,13 +46,17 @@ func readHTML(s string) doc.Document {
 
 // readLoose reads markup that gives no tree.
 func readLoose(s string) doc.Document {
-	d := readTags(s).document()
+	w, title := readTags(s)
+	d := w.document()
 	if !slices.ContainsFunc(d.Blocks, func(b doc.Block) bool { return b.Kept }) {
 		for i := range d.Blocks {
 			d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Paragraph, true
 		}
 	}
 	label(&d, labels{})
+	if d.Title == "" {
+		d.Title = trimSite(title)
+	}
 	return d
 }
 

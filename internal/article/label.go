@@ -141,7 +141,7 @@ func labelHead(d *doc.Document, known labels) {
 		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
 			continue
 		}
-		if _, _, ok := metaLine(s); ok || strings.HasSuffix(s, ",") {
+		if _, _, ok := metaLine(s); ok || strings.HasSuffix(s, ",") || len(s) > 300 || endsSentence(s) && !isShout(s) {
 			continue // "Dear reader," opens a letter
 		}
 		// The first line is the headline, unless it is a section's name above

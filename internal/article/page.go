@@ -26,8 +26,11 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known labels) {
 		s, level := b.In(d.Text), t.heading(nodes[i])
 		like := similar(known.title, s)
 		switch {
-		case level == 1 && b.Kept:
-			like = max(like, 0.5)
+		case level == 1 && b.Kept, level == 1 && known.title == "":
+			// Without a title to go by, the nearest above the article.
+			if like = max(like, 0.5); known.title == "" && i <= first {
+				like += 0.1 * float64(i+1) / float64(first+1)
+			}
 		case level != 1 && level != 2:
 			// Any line may be the headline, if it says all that the title says.
 			if b.Kind == doc.Caption || similar(s, known.title) < 0.9 {

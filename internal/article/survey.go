@@ -78,9 +78,9 @@ func treeable(s string) bool {
 
 // readTags reads markup of which no tree may be built: the tags alone say
 // where a block begins, and what is in it.
-func readTags(s string) *draft {
+func readTags(s string) (w *draft, title string) {
 	z := html.NewTokenizer(strings.NewReader(s))
-	w := &draft{}
+	w = &draft{}
 	var skip atom.Atom // an element that is not shown
 	depth := 0         // how often it is open within itself
 	aside := 0         // open elements that hold no article
@@ -97,10 +97,13 @@ func readTags(s string) *draft {
 		switch token {
 		case html.ErrorToken:
 			w.end()
-			return w
+			return w, title
 		case html.TextToken:
-			if skip == 0 {
+			switch {
+			case skip == 0:
 				w.copy(html.UnescapeString(string(z.Raw())), -1)
+			case skip == atom.Title && title == "":
+				title = clean(html.UnescapeString(string(z.Raw())))
 			}
 			continue
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
