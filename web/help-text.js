@@ -51,7 +51,7 @@ export const sections = [
     heading: 'About',
     paragraphs: [
       'Standfirst: the lines under a headline that say what the story is. Free software under the MIT licence; what it is built from, and under which licences, stands in the file NOTICE beside its source.',
-      'The sample is “After visa snags, all-girl Afghan team honored for ‘courageous achievement’ at international robotics competition” from Wikinews, 21 July 2017, by its contributors, under the licence Creative Commons Attribution 2.5, in the form in which the GUM corpus carries it, with two slips of spelling mended.',
+      'The sample is “After visa snags, all-girl Afghan team honored for ‘courageous achievement’ at international robotics competition” from Wikinews, 21 July 2017, by its contributors, under the licence Creative Commons Attribution 2.5, in the form in which the GUM corpus carries it, with two slips of spelling mended and the caption of a picture left out.',
     ],
     links: [
       ['The sample at Wikinews', 'https://en.wikinews.org/wiki/After_visa_snags,_all-girl_Afghan_team_honored_for_%27courageous_achievement%27_at_international_robotics_competition'],
