@@ -4,6 +4,7 @@
  * all. Raises 'batch-cancel', 'batch-close', 'batch-zip', 'batch-open' {row}.
  */
 import { $, button, fill, h, raise } from './dom.js';
+import { count } from './numbers.js';
 import { batch as S, KINDS } from './strings.js';
 
 /** @typedef {import('./batch.js').Batch} Batch */
@@ -44,8 +45,10 @@ export class BatchView {
 
   /** A table that scrolls by itself where it is too wide. @param {string} by @param {string[]} columns @param {HTMLElement} body */
   #table(by, columns, body) {
-    const head = h('thead', null, h('tr', null, ...columns.map((c) => h('th', { scope: 'col' }, c))));
-    return h('div', { class: 'scroll', role: 'region', 'aria-labelledby': by, tabindex: 0 }, h('table', { 'aria-labelledby': by }, head, body));
+    // The roles are said in full, since the narrow page lays rows out as blocks.
+    body.setAttribute('role', 'rowgroup');
+    const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...columns.map((c) => h('th', { scope: 'col', role: 'columnheader' }, c))));
+    return h('div', { class: 'scroll', role: 'region', 'aria-labelledby': by, tabindex: 0 }, h('table', { role: 'table', 'aria-labelledby': by }, head, body));
   }
 
   /**
@@ -74,23 +77,28 @@ export class BatchView {
 
   /** @param {Row} row @param {number} i */
   #row(row, i) {
-    const file = h('th', { scope: 'row' }, row.file.name);
-    if (row.state === 'waiting') return h('tr', { class: 'waiting' }, file, h('td', { colspan: 6 }, '…'));
-    if (row.state === 'failed') return h('tr', { class: 'failed' }, file, h('td', { colspan: 6 }, row.fault));
+    const file = h('th', { scope: 'row', role: 'rowheader' }, row.file.name);
+    if (row.state === 'waiting') return h('tr', { role: 'row', class: 'waiting' }, file, cell('', '…', { colspan: 6 }));
+    if (row.state === 'failed') return h('tr', { role: 'row', class: 'failed' }, file, cell('', row.fault, { colspan: 6 }));
     const open = button(row.title ?? '', () => raise(this.element, 'batch-open', { row: i }), { class: 'plain' });
-    return h('tr', null, file, h('td', null, open), h('td', { class: 'n' }, row.words), h('td', { class: 'prose' }, row.summary),
-      ...['person', 'organization', 'place'].map((kind) => h('td', null, some((row.names ?? []).filter((n) => n.kind === kind).map((n) => n.name)))));
+    const { columns } = S;
+    return h('tr', { role: 'row' }, file, cell(columns.title, open), cell(columns.words, count(row.words ?? 0), { class: 'n' }), cell(columns.summary, row.summary, { class: 'prose' }),
+      .../** @type {const} */ (['person', 'organization', 'place']).map((kind) => cell(columns[kind], some((row.names ?? []).filter((n) => n.kind === kind).map((n) => n.name)))));
   }
 
   #drawIndex() {
     const wanted = this.#filter.value.trim().toLowerCase();
     const all = (this.#batch?.entries ?? []).filter((e) => !wanted || e.name.toLowerCase().includes(wanted));
     fill(this.#entries, all.slice(0, ENTRIES).map((e) =>
-      h('tr', null, h('th', { scope: 'row' }, e.name), h('td', null, KINDS[/** @type {'person'} */ (e.kind)]?.one ?? e.kind), h('td', { class: 'n' }, e.count),
-        h('td', null, some(e.files.map((f) => S.inFile(f.file, f.count)))))));
+      h('tr', { role: 'row' }, h('th', { scope: 'row', role: 'rowheader' }, e.name),
+        cell(S.indexColumns.kind, KINDS[/** @type {'person'} */ (e.kind)]?.one ?? e.kind), cell(S.indexColumns.count, count(e.count), { class: 'n' }),
+        cell(S.indexColumns.files, some(e.files.map((f) => S.inFile(f.file, f.count)))))));
     this.#more.textContent = all.length > ENTRIES ? S.andMore(all.length - ENTRIES) : '';
   }
 }
 
 /** @param {string[]} names */
 const some = (names) => names.slice(0, NAMES).join(', ') + (names.length > NAMES ? `, ${S.andMore(names.length - NAMES)}` : '');
+
+/** A cell that knows its column's name, for the narrow page. @param {string} column @param {import('./dom.js').Child} content @param {Record<string, any>} [more] */
+const cell = (column, content, more) => h('td', { role: 'cell', 'data-column': column, ...more }, content);

@@ -36,7 +36,7 @@ export const plural = (n, one, other) => `${count(n)} ${rules.select(n) === 'one
 
 /**
  * @param {number} value
- * @param {'second' | 'minute' | 'kilobyte' | 'megabyte'} unit
+ * @param {'second' | 'minute' | 'hour' | 'kilobyte' | 'megabyte'} unit
  */
 const measure = (value, unit, digits = 0) =>
   new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(value);
@@ -44,7 +44,8 @@ const measure = (value, unit, digits = 0) =>
 /** How long so many words take to read. @param {number} words */
 export function reading(words) {
   const seconds = (words / PACE) * 60;
-  return seconds < 55 ? measure(Math.max(5, Math.round(seconds / 5) * 5), 'second') : measure(Math.round(seconds / 60) || 1, 'minute');
+  if (seconds < 55) return measure(Math.max(5, Math.round(seconds / 5) * 5), 'second');
+  return seconds < 90 * 60 ? measure(Math.round(seconds / 60), 'minute') : measure(seconds / 3600, 'hour', seconds < 36_000 ? 1 : 0);
 }
 
 /** @param {number} seconds */

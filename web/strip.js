@@ -9,8 +9,9 @@ const WIDTH = 1000;
  * @param {number} length of the article's text
  */
 export function strip({ mentions }, length) {
-  const ticks = new Set(mentions.map((m) => Math.round((m.start / Math.max(1, length)) * (WIDTH - 8))));
-  const d = [...ticks].map((x) => `M${x} 0h8v6h-8z`).join('');
+  const tick = mentions.length > 60 ? 3 : 8;
+  const ticks = new Set(mentions.map((m) => Math.round((m.start / Math.max(1, length)) * (WIDTH - tick))));
+  const d = [...ticks].map((x) => `M${x} 0h${tick}v6h-${tick}z`).join('');
   return svg(
     'svg',
     { class: 'strip', viewBox: `0 0 ${WIDTH} 6`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },

@@ -2,17 +2,24 @@ package e2e
 
 import (
 	"bytes"
+	"encoding/json"
+	"fmt"
+	"image/png"
 	"net/http/httptest"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"standfirst/internal/site"
 
 	"github.com/andybalholm/brotli"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -154,20 +161,70 @@ func TestOffline(t *testing.T) {
 
 // The manifest names what is there, so that the page can be installed.
 func TestInstallable(t *testing.T) {
-	p := open(t, "http")
-	missing := eval[[]string](p, `(async () => {
-		const link = document.querySelector("link[rel=manifest]").href;
-		const manifest = await (await fetch(link)).json();
-		const missing = [];
-		for (const { src, type } of manifest.icons) {
-			const r = await fetch(new URL(src, link));
-			if (!r.ok || r.headers.get("Content-Type") !== type) missing.push(src);
+	dist := filepath.Join(built, "dist", "site")
+	b, err := os.ReadFile(filepath.Join(dist, "build", "manifest.webmanifest"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifest struct {
+		Name  string
+		Start string `json:"start_url"`
+		Icons []struct{ Src, Sizes, Type, Purpose string }
+	}
+	if err := json.Unmarshal(b, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	if start := path.Join("build", manifest.Start); start != "." {
+		t.Errorf("it starts at %q", start)
+	}
+	sizes := map[string]bool{}
+	for _, icon := range manifest.Icons {
+		f, err := os.Open(filepath.Join(dist, "build", icon.Src))
+		if err != nil {
+			t.Error(err)
+			continue
 		}
-		if (new URL(manifest.start_url, link).href !== location.href.split("#")[0]) missing.push(manifest.start_url);
-		return missing;
+		if icon.Type == "image/png" {
+			c, err := png.DecodeConfig(f)
+			if got := fmt.Sprintf("%dx%d", c.Width, c.Height); err != nil || got != icon.Sizes {
+				t.Errorf("%s is %s (%v), not %s", icon.Src, got, err, icon.Sizes)
+			}
+			sizes[icon.Sizes] = true
+		}
+		f.Close()
+	}
+	if !sizes["192x192"] || !sizes["512x512"] {
+		t.Errorf("icons of %v", sizes)
+	}
+	p := open(t, "http")
+	p.wait(`document.querySelector("link[rel=manifest]") !== null`)
+	for _, fault := range call(p, page.GetInstallabilityErrors, cdp.Empty{}).InstallabilityErrors {
+		if fault.ErrorID != "in-incognito" { // each test has a browser context of its own
+			t.Errorf("not installable: %s %v", fault.ErrorID, fault.ErrorArguments)
+		}
+	}
+}
+
+// What another app shares with the installed page is read, and stands in no address.
+func TestShareTarget(t *testing.T) {
+	p := newTab(t)
+	at := address(t, "http")
+	call(p, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true}) // the share comes from the system, not from a page
+	p.goTo(at)
+	p.wait(`navigator.serviceWorker.controller !== null`)
+	to := eval[string](p, `(async () => {
+		const form = new FormData();
+		form.set("title", "Shared with the page");
+		form.set("text", `+quote(sample(t))+`);
+		return (await fetch("share", { method: "POST", body: form })).url;
 	})()`)
-	if len(missing) > 0 {
-		t.Errorf("the manifest names what is not there: %q", missing)
+	if to != at {
+		t.Errorf("it leads to %q", to)
+	}
+	p.goTo(at)
+	p.shown()
+	if names := eval[[]string](p, `caches.keys()`); slices.Contains(names, "standfirst-shared") {
+		t.Error("what was shared is still kept")
 	}
 }
 
@@ -201,8 +258,14 @@ func TestShellSaysWhatTheTableSays(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?m)^  (\w+): '(.*)',$`).FindAllStringSubmatch(shell, -1) {
 		want[m[1]] = m[2]
 	}
-	p := open(t, "http")
-	said := eval[map[string]string](p, `fetch(location.href).then((r) => r.text()).then((html) => Object.fromEntries([...html.matchAll(/data-s="(\w+)">([^<]*)</g)].map((m) => [m[1], m[2]])))`)
+	html, err := os.ReadFile(filepath.Join(root, "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, m := range regexp.MustCompile(`data-s="(\w+)">([^<]*)<`).FindAllStringSubmatch(string(html), -1) {
+		said[m[1]] = m[2]
+	}
 	if len(said) < 10 {
 		t.Fatalf("index.html says %q", said)
 	}
