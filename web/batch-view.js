@@ -39,16 +39,16 @@ export class BatchView {
     this.element.append(
       h('div', { class: 'bar' }, this.#title, h('div', { class: 'after' }, this.#zip, button(S.close, () => raise(this.element, 'batch-close')))),
       h('div', { class: 'going' }, this.#progress, this.#state, this.#cancel),
-      this.#table('batch-title', Object.values(S.columns), this.#rows),
+      this.#table('batch-title', Object.values(S.columns), this.#rows, S.caption),
       this.#index);
   }
 
-  /** A table that scrolls by itself where it is too wide. @param {string} by @param {string[]} columns @param {HTMLElement} body */
-  #table(by, columns, body) {
+  /** A table that scrolls by itself where it is too wide. @param {string} by @param {string[]} columns @param {HTMLElement} body @param {string} [label] the region's own name, where the heading names a greater one */
+  #table(by, columns, body, label = '') {
     // The roles are said in full, since the narrow page lays rows out as blocks.
     body.setAttribute('role', 'rowgroup');
     const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...columns.map((c) => h('th', { scope: 'col', role: 'columnheader' }, c))));
-    return h('div', { class: 'scroll', role: 'region', 'aria-labelledby': by, tabindex: 0 }, h('table', { role: 'table', 'aria-labelledby': by }, head, body));
+    return h('div', { class: 'scroll', role: 'region', ...(label ? { 'aria-label': label } : { 'aria-labelledby': by }), tabindex: 0 }, h('table', { role: 'table', 'aria-labelledby': by }, head, body));
   }
 
   /**
