@@ -107,23 +107,28 @@ func (b *page) article() {
 	b.marks = marks(b.r, func(f entity.Form) bool { return f != entity.Pronoun })
 	fmt.Fprintf(b, "<article%s>\n<h2 lang=\"en\">Article</h2>\n", b.lang)
 	open, aside := "", 0
+	rule, any := false, false // a rule is due; it stands between blocks alone
 	for _, k := range d.Blocks {
 		if !k.Kept {
 			aside++
 			continue
 		}
 		group, tag, class := element(k.Kind)
-		if group != open {
+		if tag == "hr" {
+			rule = any
+			continue
+		}
+		if rule || group != open {
 			b.close(open)
+			if rule {
+				b.WriteString("<hr>\n")
+			}
 			if group != "" {
 				fmt.Fprintf(b, "<%s>\n", group)
 			}
 			open = group
 		}
-		if tag == "hr" {
-			b.WriteString("<hr>\n")
-			continue
-		}
+		rule, any = false, true
 		fmt.Fprintf(b, "<%s%s dir=\"auto\">", tag, class)
 		b.prose(k.Span)
 		fmt.Fprintf(b, "</%s>\n", tag)

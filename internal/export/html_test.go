@@ -103,6 +103,19 @@ func wholeHTML(t testing.TB, s string) {
 	}
 }
 
+func TestHTMLBlocks(t *testing.T) {
+	r := read(t, "---\n\n"+news+"\n---\n\n* First of the two points.\n* The second point is longer.\n\n---\n\n---\n\nThe envoys will meet again in the spring.\n", summary.Options{})
+	page := string(in(t, "html", r))
+	page = page[strings.Index(page, "<article"):]
+	var tags []string
+	for _, m := range regexp.MustCompile(`<(h2|h3|p|ul|li|/ul|hr)\b`).FindAllStringSubmatch(page, -1) {
+		tags = append(tags, m[1])
+	}
+	if got, want := strings.Join(tags, " "), "h2 h3 p p p p hr ul li li /ul hr p"; !strings.HasPrefix(got, want) {
+		t.Errorf("the blocks are %s, want %s", got, want)
+	}
+}
+
 func TestHTMLPolicy(t *testing.T) {
 	page := string(in(t, "html", read(t, news, summary.Options{})))
 	style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(page)

@@ -36,6 +36,21 @@ func TestTextAndMarkdown(t *testing.T) {
 	}
 }
 
+// What the reader should know of a reading stands in all that people read.
+func TestNotes(t *testing.T) {
+	r := read(t, news, summary.Options{})
+	r.Document.Lang = "fr"
+	r.Selection.Note = "Nothing here is about that."
+	for _, id := range []string{"txt", "md", "html", "json"} {
+		file := string(in(t, id, r))
+		for _, want := range []string{"This article seems to be in French.", r.Selection.Note} {
+			if !strings.Contains(file, want) {
+				t.Errorf("%s does not say: %s", id, want)
+			}
+		}
+	}
+}
+
 // A terminal obeys control characters: none may reach it.
 func noControlCharacters(t testing.TB, s string) {
 	for _, id := range []string{"txt", "md"} {
