@@ -5,8 +5,9 @@ import "sort"
 // Shift is one step of the map from a Document's text back to the input: from
 // byte At of Text on, until the next Shift, byte i of Text stands at byte
 // i-At+Source of the input. White space may differ in kind (a line's end has
-// become a space), nothing else; what lies between two stretches of the input
-// was white space, an end-of-line hyphen that was mended, or markup.
+// become a space), nothing else. Bytes that are no UTF-8 count as the U+FFFD
+// that stands for them. What lies between two stretches of the input was white
+// space, an end-of-line hyphen that was mended, or markup.
 type Shift struct {
 	At     int `json:"at"`
 	Source int `json:"source"`

@@ -1,6 +1,9 @@
 package nlp
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"standfirst/internal/doc"
 )
 
@@ -12,12 +15,27 @@ func Sentences(d *doc.Document) []doc.Sentence {
 		if !b.Kept || b.Kind == doc.Separator {
 			continue
 		}
-		for _, s := range Split(b.In(d.Text)) {
-			s = doc.Span{Start: s.Start + b.Start, End: s.End + b.Start}
+		from := b.Start
+		if b.Kind == doc.ListItem {
+			from += bullet(b.In(d.Text))
+		}
+		for _, s := range Split(d.Text[from:b.End]) {
+			s = doc.Span{Start: s.Start + from, End: s.End + from}
 			out = append(out, doc.Sentence{Span: s, Block: i, Tokens: Tokens(d.Text, s)})
 		}
 	}
 	return out
+}
+
+// bullet returns the length of the mark that opens a list's item. It belongs
+// to the item, not to its first sentence; a number does, for a text may call
+// the item by it.
+func bullet(item string) int {
+	r, n := utf8.DecodeRuneInString(item)
+	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) && strings.HasPrefix(item[n:], " ") {
+		return n
+	}
+	return 0
 }
 
 // Split returns the sentences of one block of text, without the white space
