@@ -45,6 +45,9 @@ func collect(text string, mentions []Mention) (names []name, of []int) {
 		} else if c, ok := table[key]; ok {
 			n.country, n.people = c.country, c.people
 			key = countryKey(c)
+			if c.people && m.Kind == Other {
+				key += "\x00" // the language
+			}
 		}
 		j, ok := at[key]
 		if !ok {

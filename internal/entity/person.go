@@ -47,6 +47,9 @@ func (p *people) enter(i int, words []string) {
 		letters += firstLetter(w)
 		put(p.initials, [2]string{letters, base[last]}, i)
 	}
+	if f := formal[base[0]]; f != "" {
+		put(p.pairs, [2]string{f, base[last]}, i)
+	}
 	for a := 1; a < len(base); a++ {
 		put(p.ends, strings.Join(base[a:], " "), i)
 		put(p.starts, strings.Join(base[:a], " "), i)
@@ -71,6 +74,14 @@ func (p *people) fuller(i int, names []name) int {
 	for _, j := range p.pairs[[2]string{words[0], words[last]}] {
 		if j != i && longer(names[j].words, words) && within(words, names[j].words) {
 			return j
+		}
+	}
+	if f := formal[words[0]]; f != "" { // "Bob Taylor" in "Robert William Taylor"
+		full := append([]string{f}, words[1:]...)
+		for _, j := range p.pairs[[2]string{f, words[last]}] {
+			if j != i && longer(names[j].words, words) && within(full, names[j].words) {
+				return j
+			}
 		}
 	}
 	if last == 1 && initials(names[i].text, words[0]) {
@@ -167,4 +178,15 @@ func particle(w string) bool {
 		return true
 	}
 	return false
+}
+
+// formal holds the short forms of English given names that stand for one name
+// alone.
+var formal = map[string]string{
+	"abe": "abraham", "andy": "andrew", "ben": "benjamin", "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "charlie": "charles",
+	"chris": "christopher", "dan": "daniel", "danny": "daniel", "dave": "david", "dick": "richard", "ed": "edward", "eddie": "edward", "fred": "frederick",
+	"greg": "gregory", "jeff": "jeffrey", "jim": "james", "jimmy": "james", "joe": "joseph", "johnny": "john", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth",
+	"maggie": "margaret", "matt": "matthew", "mike": "michael", "nick": "nicholas", "peggy": "margaret", "phil": "philip", "ray": "raymond", "rick": "richard",
+	"rob": "robert", "ron": "ronald", "sam": "samuel", "stan": "stanley", "sue": "susan", "tim": "timothy", "tom": "thomas", "tommy": "thomas", "tony": "anthony",
+	"vince": "vincent", "walt": "walter", "will": "william",
 }

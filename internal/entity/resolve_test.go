@@ -62,6 +62,7 @@ func TestResolve(t *testing.T) {
 		{"full name and surname", "[person John Kerry] left. [person Kerry] waved.", "person John Kerry|Kerry x2"},
 		{"middle names, initials, titles", "[person John Forbes Kerry] met [person J. Kerry]. [person John F. Kerry] and [person Mr Kerry] agree.",
 			"person John Forbes Kerry|J. Kerry|John F. Kerry|Mr Kerry x4"},
+		{"short given name", "[person Robert William Taylor] spoke. [person Bob Taylor] left. [person Joe Taylor] came.", "person Robert William Taylor|Bob Taylor x2; person Joe Taylor x1"},
 		{"particles", "[person Adel al-Jubeir] and [person Mathieu van der Poel] met [person Ana de Souza]. [person al-Jubeir], [person Van der Poel] and [person Souza] left.",
 			"person Adel al-Jubeir|al-Jubeir x2; person Mathieu van der Poel|Van der Poel x2; person Ana de Souza|Souza x2"},
 		{"particle in one form only", "[person Bashar al-Assad] spoke. [person Assad] left. [person Bashar Assad] rules.", "person Bashar al-Assad|Assad|Bashar Assad x3"},

@@ -211,8 +211,8 @@ func logistic(x []float64) float64 {
 		return 0
 	}
 	z := 0.0
-	for k, v := range x {
-		z += weights[k] * v
+	for k, w := range weights {
+		z += w * x[k]
 	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -45,15 +45,38 @@ func (a *Article) Grades(list []entity.Entity) []float64 {
 	return out
 }
 
-// names reports whether s is the mention, or a longer phrase of the same kind
-// that ends with it: "the U.S. Secretary of State John Kerry".
+// names reports whether s is the mention, or a longer phrase of its kind around
+// it: "the U.S. Secretary of State John Kerry", "Fan Expo 2016 in Toronto".
 func names(s Salient, kind entity.Kind, mention string) bool {
 	whole, part := squeeze(s.Text), squeeze(mention)
 	if whole == part {
 		return true
 	}
-	longer := strings.HasSuffix(whole, part) && len(strings.Fields(s.Text)) <= len(strings.Fields(mention))+6
-	return longer && s.Type == kind.String()
+	if !typed(s.Type, kind) || len(strings.Fields(s.Text)) > len(strings.Fields(mention))+6 {
+		return false
+	}
+	if strings.HasSuffix(whole, part) {
+		return true
+	}
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(strings.ToLower(s.Text), "the "), strings.ToLower(mention)+" ")
+	if !ok {
+		return false
+	}
+	switch next, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " "); next {
+	case ",", "(", "in", "at", "of", "from", "who", "which", "that":
+		return true
+	default:
+		return strings.Trim(next, "0123456789") == ""
+	}
+}
+
+// typed reports whether gum's type can be of the kind.
+func typed(gum string, kind entity.Kind) bool {
+	switch gum {
+	case "person", "place", "organization":
+		return gum == kind.String() || kind == entity.Group && gum == "person"
+	}
+	return kind == entity.Other
 }
 
 // squeeze leaves only letters and digits, so that two ways of cutting tokens
