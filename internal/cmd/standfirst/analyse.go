@@ -1,7 +1,6 @@
 package main
 
 import (
-
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
 	"standfirst/internal/export"
