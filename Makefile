@@ -52,7 +52,7 @@ hostile: browser ## give hostile input to the engine, the exports and the page
 
 repro: ## build twice and compare; compare results across processors
 	$(GO) run ./internal/cmd/repro build
-	$(GO) run ./internal/cmd/repro results internal/api/testdata/hostile/*
+	$(GO) run ./internal/cmd/repro results web/sample.txt internal/api/testdata/hostile/*
 
 notice: ## collect the licences of all that ships in NOTICE
 	$(GO) run ./internal/cmd/notice
