@@ -12,6 +12,7 @@ type layout struct {
 	wrapped bool // lines are broken at a width, not at paragraphs
 	gap     int  // how many blank lines stand between two lines of a paragraph
 	width   int  // the width that lines were broken at, in code points
+	indent  int  // columns before a paragraph's first line, or 0 for no sign
 }
 
 // paragraphs groups lines. Blank lines end a paragraph; a single line end does
@@ -41,7 +42,7 @@ func paragraphs(s string, lines []line) [][]line {
 		if len(open) > 0 {
 			last := open[len(open)-1]
 			over := paged && !endsSentence(last.In(s)) && l.quote == last.quote && listMarker(l.In(s)) == 0
-			if !over && !(lay.wrapped && blank <= lay.gap && continues(s, open, l, lay.width)) {
+			if !over && !(lay.wrapped && blank <= lay.gap && continues(s, open, l, lay)) {
 				flush()
 			}
 		} else {
@@ -83,14 +84,41 @@ func measure(s string, lines []line) layout {
 		}
 		sort.Ints(widths)
 		median, width := widths[len(widths)/2], widths[len(widths)*9/10]
+		if widest := widths[len(widths)-1]; widest*10 <= width*11 {
+			width = widest // no line stands out: this is the width itself
+		}
 		if median < 25 || median > 200 {
 			continue
 		}
 		if lower*4 >= pairs || uncased*2 > pairs && open*2 > pairs {
-			return layout{wrapped: true, gap: gap, width: width}
+			return layout{wrapped: true, gap: gap, width: width, indent: firstIndent(lines)}
 		}
 	}
 	return layout{}
+}
+
+// firstIndent returns how far first lines are set in, where that is the rule:
+// some lines are, most are not.
+func firstIndent(lines []line) int {
+	least, all := -1, 0
+	for _, l := range lines {
+		if !l.blank() {
+			all++
+			if least < 0 || l.indent < least {
+				least = l.indent
+			}
+		}
+	}
+	in := 0
+	for _, l := range lines {
+		if !l.blank() && l.indent >= least+2 {
+			in++
+		}
+	}
+	if in >= 2 && in*20 >= all && in*5 <= all*3 {
+		return least + 2
+	}
+	return 0
 }
 
 // eachPair calls f with every two neighbouring lines and the number of blank
@@ -115,10 +143,13 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 // continues reports whether next belongs to the paragraph of the open lines,
 // in a text whose lines were broken at a width: where its first word would
 // still have fitted, somebody ended the line on purpose.
-func continues(s string, open []line, next line, width int) bool {
+func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
 	if l.quote != next.quote || isSeparator(a) || isSeparator(b) || listMarker(b) > 0 || isRow(b) || isRow(a) {
+		return false
+	}
+	if lay.indent > 0 && next.indent >= lay.indent && listMarker(open[0].In(s)) == 0 && !unicode.IsLower(firstLetter(b)) {
 		return false
 	}
 	if next.indent >= l.indent+2 && (len(open) > 1 || endsSentence(a)) {
@@ -132,9 +163,9 @@ func continues(s string, open []line, next line, width int) bool {
 	}
 	fits := utf8.RuneCountInString(a) + 1 + firstWord(b)
 	if endsSentence(a) {
-		return fits*20 >= width*19
+		return fits*100 >= lay.width*98
 	}
-	return fits*4 >= width*3
+	return fits*4 >= lay.width*3
 }
 
 func firstLetter(s string) rune {
