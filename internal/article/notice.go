@@ -8,7 +8,7 @@ func isNotice(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
-	if isMailHead(s) {
+	if isMailHead(s) || isCredit(s) {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, " .!:…»>*[]()-–—|"))
@@ -135,7 +135,7 @@ var noticeStarts = []string{
 	"©", "copyright ©", "copyright 19", "copyright 20", "c) 19", "c) 20", "all rights reserved",
 	"sign up for", "sign up to", "subscribe to", "subscribe for", "follow us on", "like us on", "follow @", "join us on", "get the latest", "get our", "download our app", "click here to", "tap here to",
 	"this website uses cookies", "this site uses cookies", "we use cookies", "by continuing to use", "by using this site", "we and our partners",
-	"this material may not be published", "this article was originally published on", "share this", "share on", "tweet this", "story continues", "article continues", "advertisement",
+	"this material may not be published", "this article was originally published on", "share this", "share on", "tweet this", "story continues below", "article continues below",
 	"for immediate release", "contact:", "media contact", "press contact", "media enquiries", "embargoed until",
 	"thank you for reading", "support our journalism", "to comment on this", "have your say", "join the conversation", "send us your", "view the discussion thread",
 	"lire aussi", "lire la suite", "à lire aussi", "lesen sie auch", "mehr zum thema", "lea también", "lees ook", "leggi anche", "leia também",
@@ -172,4 +172,15 @@ func isMailHead(s string) bool {
 		return true
 	}
 	return strings.HasSuffix(s, " wrote:") && (strings.HasPrefix(s, "On ") || strings.Contains(s, "@"))
+}
+
+// isCredit tells the lines at a report's end that say who else worked on it.
+func isCredit(s string) bool {
+	for _, p := range []string{"Reporting by ", "Additional reporting by ", "Editing by ", "Writing by ", "Compiled by ", "Our Standards:", "With assistance from", "With reporting by", "Edited by ", "Translated by "} {
+		if strings.HasPrefix(strings.TrimLeft(s, "(—–- *"), p) {
+			return countWords(s) <= 50
+		}
+	}
+	s = strings.TrimRight(s, ".)*_ ")
+	return strings.HasSuffix(s, "contributed to this report") || strings.HasSuffix(s, "contributed to this article") || strings.HasSuffix(s, "contributed to this story") || strings.HasSuffix(s, "contributed reporting")
 }

@@ -44,6 +44,24 @@ func TestDate(t *testing.T) {
 	}
 }
 
+func TestNotice(t *testing.T) {
+	for _, s := range []string{
+		"Read more: Why it broke", "ADVERTISEMENT", "Story continues below advertisement", "Share this article", "© 2016 The Associated Press. All rights reserved.", "Copyright 2016 The Associated Press.",
+		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Related:", "On Fri, Sam wrote:",
+	} {
+		if !isNotice(s) {
+			t.Errorf("%q is a notice", s)
+		}
+	}
+	for _, s := range []string{
+		"The copyright law passed.", "Share prices fell.", "Advertisement spending rose by 5 percent.", "He signed up for the army.", "Comments by the minister angered many.", "Homes burned.",
+	} {
+		if isNotice(s) {
+			t.Errorf("%q is no notice", s)
+		}
+	}
+}
+
 func TestByline(t *testing.T) {
 	for _, s := range []string{"By John Smith", "BY JOHN SMITH AND JANE DOE", "By Ludwig van Beethoven, Associated Press", "Par Jean Dupont", "By MARIA KOVACS"} {
 		if !isByline(s) {

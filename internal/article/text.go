@@ -226,7 +226,7 @@ func listMarker(s string) int {
 		i++
 	}
 	from := i
-	for i < len(s) && i-from < 3 && '0' <= s[i] && s[i] <= '9' {
+	for i < len(s) && i-from < 3 && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
 	if i == from && i < len(s) && ('a' <= s[i] && s[i] <= 'h' || 'i' == s[i]) {
