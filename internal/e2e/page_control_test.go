@@ -1,10 +1,15 @@
 package e2e
 
 import (
+	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"standfirst/internal/site"
 
 	"github.com/chromedp/chromedp"
 )
@@ -160,4 +165,31 @@ func TestSettingsAndMemory(t *testing.T) {
 	if !eval[bool](p, `document.body.classList.contains("empty")`) {
 		t.Error("the forgotten article came back")
 	}
+}
+
+// Work that takes long shows that it goes on, and can be stopped; the text
+// stays, and the page reads on.
+func TestProgressAndCancel(t *testing.T) {
+	dir, err := hooked()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(site.Handler(os.DirFS(filepath.Join(dir, "dist", "site"))))
+	t.Cleanup(server.Close)
+	p := newTab(t)
+	p.goTo(server.URL)
+	eval[bool](p, `(globalThis.standfirstHook = {fault: "loop"}, true)`)
+	p.paste(article, "")
+	p.wait(`document.querySelector("#notice progress").checkVisibility() && document.getElementById("status").textContent.startsWith("Reading")`)
+	p.wait(`[...document.querySelectorAll("#notice button")].some((b) => b.checkVisibility() && b.textContent === "Cancel")`)
+	eval[bool](p, `(globalThis.standfirstHook = {}, true)`)
+	p.clickText("Cancel")
+	p.wait(`document.getElementById("fault").textContent.startsWith("Stopped.")`)
+	if got := eval[string](p, `document.getElementById("text").value`); flat(got) != flat(article) {
+		t.Errorf("the text is gone: %.100q", got)
+	}
+	if eval[bool](p, `document.querySelector("#notice progress").checkVisibility()`) {
+		t.Error("progress is still shown")
+	}
+	p.read(article, "")
 }

@@ -72,8 +72,9 @@ func TestEntities(t *testing.T) {
 	p.name("Mexico City")
 	p.clickText("Summarise about this")
 	p.wait(`document.getElementById("focus").value === "Mexico City"`)
+	p.wait(`document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
 	p.clickText("Clear")
-	p.wait(`document.getElementById("focus").value === ""`)
+	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
 }
 
 // The list can be narrowed by kind and by text.
