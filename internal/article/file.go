@@ -105,11 +105,11 @@ func isBinary(s string) bool {
 	bad, all := 0, 0
 	for _, r := range head {
 		all++
-		if r == utf8.RuneError || r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", r) {
+		if r == utf8.RuneError || r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b", r) || r >= 0x7F && r < 0xA0 {
 			bad++
 		}
 	}
-	return bad*10 > all
+	return bad > 1 && bad*50 > all
 }
 
 func utf16Bytes(s string) []byte {

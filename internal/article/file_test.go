@@ -124,6 +124,7 @@ func TestFileFaults(t *testing.T) {
 		{"a.xlsx", emptyZip(), ErrKind},
 		{"a.rtf", `{\rtf1\ansi Hello}`, ErrKind},
 		{"a.exe", "MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00\xb8\x00\x00\x00", ErrKind},
+		{"noise", "\x9a\x07\xe1\x51\x00\x13\xf8\x77\x02\xb6\x1f\x90\xcc\x3d\x81\x64\x05\xae\xd2\x4b", ErrKind},
 		{"a.gz", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x01\x02\x03\x04\x05\x06", ErrKind},
 		{"a.html", "<html><body><img src=x><script>x()</script></body></html>", ErrNoText},
 		{"a.eml", "From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime\r\n\r\nMIIB", ErrEncrypted},
