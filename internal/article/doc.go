@@ -13,8 +13,8 @@
 //
 // Read parse.go first. Then there are two ways in and one way out:
 //
-//	text.go    lines, wrap.go paragraphs, pages.go page numbers, markdown.go
-//	html.go    tree.go a page laid flat, clean.go what is not shown, score.go and
+//	text.go    lines, wrap.go paragraphs, hyphen.go, furniture.go page numbers, markdown.go
+//	html.go    survey.go what it may cost, tree.go a page laid flat, clean.go what is not shown, score.go and
 //	           prune.go the main content, write.go its blocks, page.go and meta.go
 //	           its title, byline and date, known.go and flavour.go clipboards
 //	file.go    kinds of file: charset.go, docx.go, mail.go; fault.go what is wrong
