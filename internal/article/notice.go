@@ -12,13 +12,26 @@ func isNotice(s string) bool {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, " .!:…»>*[]()-–—|"))
-	if noticeLines[low] {
+	if noticeLines[low] || isCount(low) {
 		return true
 	}
 	for _, p := range noticeStarts {
 		if strings.HasPrefix(low, p) {
 			return countWords(s) <= 30
 		}
+	}
+	return false
+}
+
+// isCount tells "14 min read", "230 comments", "1.2k shares".
+func isCount(s string) bool {
+	if digits(s) == 0 || len(s) > 24 {
+		return false
+	}
+	_, what, _ := strings.Cut(s, " ")
+	switch what {
+	case "min read", "minute read", "minutes read", "mins read", "comment", "comments", "share", "shares", "view", "views", "like", "likes", "retweets", "replies":
+		return true
 	}
 	return false
 }

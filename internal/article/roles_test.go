@@ -44,10 +44,21 @@ func TestDate(t *testing.T) {
 	}
 }
 
+func TestRow(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Year\tLevel": true, "2023\t4 m.": true, "| Year | Level |": true, "Home | News | Sport": true, "a\tb\tc\td.": true,
+		"The council said on Tuesday\tthat it would close the bridge for repairs in spring.": false, "A bar | in a line.": false, "": false,
+	} {
+		if got := isRow(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
 func TestNotice(t *testing.T) {
 	for _, s := range []string{
 		"Read more: Why it broke", "ADVERTISEMENT", "Story continues below advertisement", "Share this article", "© 2016 The Associated Press. All rights reserved.", "Copyright 2016 The Associated Press.",
-		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Related:", "On Fri, Sam wrote:",
+		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Related:", "14 min read", "1.2k shares", "On Fri, Sam wrote:",
 	} {
 		if !isNotice(s) {
 			t.Errorf("%q is a notice", s)

@@ -242,10 +242,18 @@ func listMarker(s string) int {
 	return 0
 }
 
-// isRow tells a table's row as spreadsheets and browsers copy it: cells
-// divided by tabs, or by bars.
+// isRow tells a table's row as spreadsheets and browsers copy it: short cells
+// divided by tabs, or by bars. A tab alone does not make one of a sentence.
 func isRow(s string) bool {
-	return strings.Contains(s, "\t") || strings.Count(s, "|") >= 2 && len(s) < 1000
+	const longest = 1000
+	if len(s) > longest {
+		return false
+	}
+	tabs, bars := strings.Count(s, "\t"), strings.Count(s, "|")
+	if bars >= 2 && s[0] == '|' || tabs >= 3 {
+		return true
+	}
+	return (tabs > 0 || bars >= 2) && (!endsSentence(s) || len(s) < 60*(tabs+bars))
 }
 
 // spaceAfter is the length of the white space that s opens with.
