@@ -32,7 +32,7 @@ func knownAside(n *node) bool {
 func knownName(names string) bool {
 	for _, w := range strings.Fields(names) {
 		switch w {
-		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "noprint", // MediaWiki
+		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", // MediaWiki
 			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail
 			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", // Word, Outlook
 			"moz-signature", "moz-cite-prefix": // Thunderbird

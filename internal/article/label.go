@@ -18,11 +18,14 @@ type labels struct {
 // blocks, and sets notices aside. Title, byline and date reach the document as
 // written; what the text has wins over what the page's meta data has.
 func label(d *doc.Document, known labels) {
+	notices := make([]bool, len(d.Blocks)) // set aside by their own words
 	for i := range d.Blocks {
+		kept := d.Blocks[i].Kept
 		labelAlone(d, &d.Blocks[i])
+		notices[i] = kept && !d.Blocks[i].Kept
 	}
 	labelMailHeads(d)
-	labelTeasers(d)
+	labelTeasers(d, notices)
 	labelHead(d, known)
 	labelSubheads(d)
 	splitDatelines(d)
@@ -84,14 +87,15 @@ func labelMailHeads(d *doc.Document) {
 var mailFields = map[string]bool{"From": true, "Sent": true, "Date": true, "To": true, "Cc": true, "Subject": true, "Reply-To": true, "Importance": true}
 
 // labelTeasers sets aside the headlines of other articles, which stand in a
-// list under a line that says so.
-func labelTeasers(d *doc.Document) {
+// list under a line that says so. Above the article's start they cannot be
+// told from its own headline.
+func labelTeasers(d *doc.Document, notices []bool) {
 	under := false
-	for i := range d.Blocks {
+	for i := firstBody(d); i < len(d.Blocks); i++ {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		switch {
-		case b.Kind == doc.Boilerplate && !b.Kept:
+		case notices[i]:
 			under = under || teaserHead(s)
 		case !b.Kept || b.Kind == doc.Separator:
 		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem || b.Kind == doc.Subhead) && len(s) < 200 && countWords(s) <= 16 && !endsSentence(s):
