@@ -25,15 +25,12 @@ type gain struct {
 	p  float32
 }
 
-var Tune = struct{ R, Again, Penalty, Sentence, Pair, Pool, Lo, Hi, MinW, MaxW, WLen, A, B float64 }{45, 0.25, 0.03, 0.2, 1, 12, 1, 4, 18, 115, 1, 1.5, 0}
-
 type decoder struct {
 	*expectation
 	r            float64 // words of the assumed reference
 	seenW, seenP []uint8
 	c1, c2       float64
 	size         int
-	sum          float64 // of bonuses
 	set          []int
 	in           []bool
 	focus        []float64 // how well each candidate matches a query, or nil
@@ -59,12 +56,12 @@ func matched(g gain, seen uint8) float64 {
 	p := float64(g.p)
 	if seen == 0 {
 		if g.n > 1 {
-			return p + p*Tune.Again
+			return p + p*again
 		}
 		return p
 	}
 	if seen == 1 {
-		return p * Tune.Again
+		return p * again
 	}
 	return 0
 }
@@ -80,7 +77,6 @@ func (x *decoder) push(i int) {
 		x.seenP[g.id]++
 	}
 	x.size += x.length[i]
-	x.sum += x.bonus[i]
 	x.set = append(x.set, i)
 	x.in[i] = true
 }
@@ -95,7 +91,6 @@ func (x *decoder) pop(c1, c2 float64) {
 		x.seenP[g.id]--
 	}
 	x.size -= x.length[i]
-	x.sum -= x.bonus[i]
 	x.in[i] = false
 	x.c1, x.c2 = c1, c2
 }
@@ -105,15 +100,15 @@ func (x *decoder) value() float64 {
 		return 0
 	}
 	w := float64(x.size)
-	v := 2*x.c1/(w+x.r) + Tune.Pair*2*x.c2/(w+x.r) + Tune.Sentence*x.sum/w
+	v := 2 * (x.c1 + pairWeight*x.c2) / (w + x.r)
 	for _, i := range x.set {
 		if x.alone[i] {
-			v -= Tune.Penalty
+			v -= leanPenalty
 			continue
 		}
 		for _, j := range x.leans[i] {
 			if !x.in[j] {
-				v -= Tune.Penalty
+				v -= leanPenalty
 				break
 			}
 		}
@@ -128,46 +123,33 @@ func (x *decoder) value() float64 {
 	return v
 }
 
-// leanPenalty is what a sentence costs that leans on one which is not there,
-// sentenceWeight what the sentence model has to say, and focusWeight what a
-// sentence about the focus is worth, in units of ROUGE.
+// What the decoder was tuned to, five-fold, in units of ROUGE.
 const (
-	leanPenalty    = 0.03
-	sentenceWeight = 0.2
-	focusWeight    = 0.5
+	again       = 0.25 // how likely a second occurrence is matched, to a first
+	pairWeight  = 1.3  // what ROUGE-2 counts beside ROUGE-1
+	leanPenalty = 0.05 // for a sentence that leans on one which is not there
+	focusWeight = 0.5  // for a sentence about the focus
 )
 
 // bounds of a selection.
 type bounds struct {
 	least, most int // sentences
 	words       int // at most, as a reader counts; 0 for any
-	atLeast     int // ROUGE words
-	atMost      int
+	atLeast     int // words as ROUGE counts
 	readerWords []int
 }
 
-// choice is a set of candidates and its value.
-type choice struct {
-	set   []int
-	value float64
-	c1    float64
-	c2    float64
-	size  int
-}
-
-// keptChoices is how many of the best sets are kept for a second look.
-const keptChoices = 16
-
-// exact tries all sets of the pool and returns the best, the best first.
-func (x *decoder) exact(pool []int, b bounds) []choice {
-	var kept []choice
+// exact tries all sets of the pool and returns the best; of equals, the one
+// that stands first.
+func (x *decoder) exact(pool []int, b bounds) []int {
+	var best []int
+	top := 0.0
 	words := 0
 	var try func(from int)
 	try = func(from int) {
 		if n := len(x.set); n >= b.least && n > 0 && x.size >= b.atLeast {
-			v := x.value()
-			if len(kept) < keptChoices || v > kept[len(kept)-1].value {
-				kept = keep(kept, choice{x.set, v, x.c1, x.c2, x.size})
+			if v := x.value(); best == nil || v > top {
+				best, top = append(best[:0], x.set...), v
 			}
 		}
 		if len(x.set) == b.most {
@@ -191,20 +173,5 @@ func (x *decoder) exact(pool []int, b bounds) []choice {
 		}
 	}
 	try(0)
-	return kept
-}
-
-// keep puts a choice among the best, behind those as good, and copies its set.
-func keep(kept []choice, c choice) []choice {
-	var set []int
-	if len(kept) == keptChoices {
-		set = kept[keptChoices-1].set[:0] // the last falls out
-		kept = kept[:keptChoices-1]
-	}
-	c.set = append(set, c.set...)
-	kept = append(kept, c)
-	for k := len(kept) - 1; k > 0 && kept[k].value > kept[k-1].value; k-- {
-		kept[k], kept[k-1] = kept[k-1], kept[k]
-	}
-	return kept
+	return best
 }

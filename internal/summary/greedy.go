@@ -13,7 +13,7 @@ import (
 func (x *decoder) greedy(b bounds) []int {
 	gain := func(i int) float64 {
 		c1, c2 := x.gains(i)
-		v := (c1+c2)/math.Sqrt(float64(x.length[i])+5) + sentenceWeight*x.bonus[i]/float64(x.length[i])
+		v := (c1 + pairWeight*c2) / math.Sqrt(float64(x.length[i])+5)
 		if x.focus != nil {
 			v += 10 * x.focus[i]
 		}

@@ -19,7 +19,6 @@ import (
 type Models struct {
 	Lexicon              *Lexicon
 	Sentence, Word, Pair *trees.Forest
-	Set                  *trees.Forest // judges whole sets; see second.go
 	// Title is what a word's log-odds gain where the headline has it. It is
 	// learned apart: most of the articles to learn from have no headline.
 	Title float32
@@ -34,7 +33,7 @@ var shipped = sync.OnceValues(func() (*Models, error) { return ParseModels(model
 // Append writes the models behind dst, one after the other.
 func (m *Models) Append(dst []byte) []byte {
 	dst = m.Lexicon.Append(dst)
-	for _, f := range []*trees.Forest{m.Sentence, m.Word, m.Pair, m.Set} {
+	for _, f := range []*trees.Forest{m.Sentence, m.Word, m.Pair} {
 		dst = f.Append(dst)
 	}
 	return binary.LittleEndian.AppendUint32(dst, math.Float32bits(m.Title))
@@ -47,7 +46,7 @@ func ParseModels(data string) (*Models, error) {
 	if m.Lexicon, data, err = parseLexicon(data); err != nil {
 		return nil, err
 	}
-	for _, f := range []**trees.Forest{&m.Sentence, &m.Word, &m.Pair, &m.Set} {
+	for _, f := range []**trees.Forest{&m.Sentence, &m.Word, &m.Pair} {
 		if *f, data, err = trees.Parse(data); err != nil {
 			return nil, fmt.Errorf("summary: %w", err)
 		}
@@ -70,7 +69,7 @@ func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *
 
 // Rank scores every sentence of a document.
 func (m *Models) Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
-	r := &Ranking{models: m, reading: read(m.Lexicon, d, sentences, entities), picks: make([]Pick, len(sentences))}
+	r := &Ranking{reading: read(m.Lexicon, d, sentences, entities), picks: make([]Pick, len(sentences))}
 	for i := range r.picks {
 		r.picks[i].Sentence = i
 	}

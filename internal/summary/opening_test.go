@@ -57,7 +57,7 @@ func TestFeatureNames(t *testing.T) {
 	for _, f := range []struct {
 		names []string
 		n     int
-	}{{SentenceFeatures, numSentence}, {WordFeatures, numWord}, {PairFeatures, numPair}, {SetFeatures, numSet}} {
+	}{{SentenceFeatures, numSentence}, {WordFeatures, numWord}, {PairFeatures, numPair}} {
 		if len(f.names) != f.n {
 			t.Errorf("%d names for %d features: %q", len(f.names), f.n, f.names)
 		}

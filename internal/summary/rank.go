@@ -12,7 +12,6 @@ import (
 type Ranking struct {
 	*reading
 	evidence
-	models      *Models
 	expectation *expectation
 	reference   float64   // words of the summary that a reader would write
 	worth       []float64 // for each candidate, its expected ROUGE alone
@@ -42,12 +41,15 @@ func (r *Ranking) Picks() []Pick { return r.picks }
 // referencePerChance turns the sum of the words' chances, which is how many
 // of the article's words a summary is expected to have, into its length: some
 // of its words are not the article's, and some stand twice.
-const referencePerChance = 1.5
+const referencePerChance = 1.4
+
+// leastProduct is from where on a pair is worth asking for: the chances of its
+// two words, multiplied.
+const leastProduct = 0.005
 
 // weigh fills in the evidence, the decoder's tables, the worths and the picks.
 func (r *Ranking) weigh(m *Models) {
-	sentenceRows := r.sentenceRows()
-	r.sentence = apply(m.Sentence.Sum, sentenceRows, numSentence)
+	r.sentence = apply(m.Sentence.Sum, r.sentenceRows(), numSentence)
 	wordRows := r.wordRows(r.sentence)
 	r.word = make([]float32, len(r.terms))
 	for t := range r.word {
@@ -56,13 +58,13 @@ func (r *Ranking) weigh(m *Models) {
 		}
 	}
 	r.pair = apply(func(row []float32) float32 {
-		if row[2] < float32(Tune.B) {
+		if row[2] < leastProduct {
 			return row[2] / 2 // two words that are both unlikely: not worth asking
 		}
 		return m.Pair.Chance(row)
 	}, r.pairRows(r.sentence, r.word), numPair)
 	r.settle()
-	r.explain(r.accounts(m, sentenceRows, wordRows))
+	r.explain(r.accounts(m, wordRows))
 }
 
 // settle draws the decoder's tables from the evidence.
@@ -71,7 +73,7 @@ func (r *Ranking) settle() {
 	for _, p := range r.word {
 		sum += float64(p)
 	}
-	r.reference = max(10, Tune.A*sum)
+	r.reference = max(10, referencePerChance*sum)
 	r.expect()
 	x := r.expectation.decoder(r.reference)
 	r.worth = make([]float64, len(r.candidates))
@@ -119,7 +121,7 @@ const leastScore = 0.01
 func (r *Ranking) expect() {
 	n := len(r.candidates)
 	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()),
-		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), bonus: make([]float64, n), leans: make([][]int, n), alone: make([]bool, n)}
+		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n)}
 	total := 0
 	for i := range r.candidates {
 		total += len(r.candidates[i].words)
@@ -154,7 +156,6 @@ func (r *Ranking) expect() {
 		}
 		e.pairs[i] = gains[from:len(gains):len(gains)]
 		e.length[i] = len(c.words)
-		e.bonus[i] = float64(r.sentence[i]) * float64(len(c.words))
 		if c.lean.Lean == Upright {
 			continue
 		}

@@ -12,13 +12,12 @@ import (
 // A sentence's worth is a sum, and its reasons are what the parts of that sum
 // are due to:
 //
-//   - its place: what the worth would lose if the sentence, and the words that
-//     first stand in it, stood in the middle of the article;
+//   - its place: what the worth would lose if the words that first stand in
+//     it first stood in the middle of the article;
 //   - of what is left, the share that comes from words of the headline, from
 //     names, from figures, and from words that other sentences hold too.
 //
-// What the other words give, and what the sentence model finds in length,
-// punctuation and the like, has no words of its own.
+// What the other words give has no words of its own.
 
 // places is how many of the first sentences may owe something to their place.
 const places = 3
@@ -76,7 +75,7 @@ type account struct {
 }
 
 // accounts takes the worth of every candidate apart.
-func (r *Ranking) accounts(m *Models, rows, words []float32) []account {
+func (r *Ranking) accounts(m *Models, words []float32) []account {
 	out := make([]account, len(r.candidates))
 	elsewhere := r.elsewhere(m, words)
 	for i := range r.candidates {
@@ -94,13 +93,11 @@ func (r *Ranking) accounts(m *Models, rows, words []float32) []account {
 		}
 		for _, g := range r.expectation.pairs[i] {
 			p := r.pairs[g.id]
-			r.credit(a, i, p.a, float64(g.p)*w/2)
-			r.credit(a, i, p.b, float64(g.p)*w/2)
+			r.credit(a, i, p.a, pairWeight*float64(g.p)*w/2)
+			r.credit(a, i, p.b, pairWeight*float64(g.p)*w/2)
 		}
 		if i < places {
-			row := slices.Clone(rows[i*numSentence : (i+1)*numSentence])
-			row[0], row[1] = row[2]/2, 0.5
-			a.place = (here-there)*w + sentenceWeight*max(0, float64(r.sentence[i]-m.Sentence.Sum(row)))
+			a.place = (here - there) * w
 		}
 	}
 	return out

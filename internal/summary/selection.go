@@ -73,12 +73,7 @@ func (r *Ranking) Select(o Options) Selection {
 	x.focus = match
 	var set []int
 	if b.most <= maxExact {
-		kept := x.exact(r.pool(b, match), b)
-		if match == nil {
-			set = r.second(kept)
-		} else if len(kept) > 0 {
-			set = kept[0].set
-		}
+		set = x.exact(r.pool(b, match), b)
 	} else {
 		set = x.greedy(b)
 	}

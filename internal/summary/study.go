@@ -78,21 +78,3 @@ func (s *Study) InTitle() []bool {
 	}
 	return out
 }
-
-// Sets are the best sets of sentences after the evidence, each as indexes into
-// the document's sentences, and their features, row after row.
-func (s *Study) Sets(score, chance, pair []float32) (sets [][]int, rows []float32) {
-	r := &Ranking{models: &Models{}, reading: s.r, evidence: evidence{score, chance, pair}}
-	r.settle()
-	b := bounds{least: 1, most: maxExact, atLeast: leastWords}
-	kept := r.expectation.decoder(r.reference).exact(r.pool(b, nil), b)
-	for _, c := range kept {
-		var set []int
-		for _, i := range c.set {
-			set = append(set, r.candidates[i].sentence)
-		}
-		sets = append(sets, set)
-		rows = append(rows, r.setRow(c, kept[0].value)...)
-	}
-	return sets, rows
-}

@@ -2,7 +2,6 @@ package fit
 
 import (
 	"math"
-	"slices"
 
 	"standfirst/internal/eval"
 	"standfirst/internal/summary"
@@ -22,15 +21,14 @@ type Example struct {
 
 	sentenceY, wordY, pairY []float32
 	// What the models see, by models that did not see this example.
-	score, chance, pair []float32
-	setY                []float32
-	own                 map[string][2]float64 // what it gave to the priors
+	score, chance []float32
+	own           map[string][2]float64 // what it gave to the priors
 }
 
 // Options of training. The zero value is not useful: see Defaults.
 type Options struct {
-	Jackknife                 int // parts
-	Sentence, Word, Pair, Set boosting
+	Jackknife            int // parts
+	Sentence, Word, Pair boosting
 }
 
 // Defaults are the options that the shipped models were trained with.
@@ -40,7 +38,6 @@ func Defaults() Options {
 		Sentence:  boosting{trees: 120, rate: 0.08, ridge: 20, sample: 0.6, part: 0.5, values: true, seed: 1},
 		Word:      boosting{trees: 150, rate: 0.12, ridge: 20, sample: 0.4, part: 0.4, seed: 2},
 		Pair:      boosting{trees: 120, rate: 0.12, ridge: 20, sample: 0.4, part: 0.5, seed: 3},
-		Set:       boosting{trees: 80, rate: 0.06, ridge: 100, sample: 0.6, part: 0.4, values: true, seed: 4},
 	}
 }
 
@@ -164,41 +161,8 @@ func Train(stems []string, examples []*Example, o Options) *summary.Models {
 	for i, e := range examples {
 		rows[i] = e.study.PairRows(e.score, e.chance)
 	}
-	m.Pair = jackknife(examples, o, o.Pair, rows,
-		func(e *Example) []float32 { return e.pairY },
-		func(e *Example, f *trees.Forest, rows []float32) { e.pair = each(f.Chance, rows, len(e.pairY)) })
-	for i, e := range examples {
-		rows[i] = e.sets(m.Title)
-	}
-	m.Set = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.setY }, -1, 1), o.Set)
+	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.pairY }, -1, 1), o.Pair)
 	return m
-}
-
-// sets answers for the best sets of sentences how much better or worse than
-// the others they did.
-func (e *Example) sets(title float32) []float32 {
-	chance := slices.Clone(e.chance)
-	for i, in := range e.study.InTitle() {
-		if in {
-			p := float64(chance[i])
-			chance[i] = trees.Logistic(float32(math.Log(p/(1-p))) + title)
-		}
-	}
-	sets, rows := e.study.Sets(e.score, chance, e.pair)
-	e.setY = make([]float32, len(sets))
-	mean := float32(0)
-	for k, set := range sets {
-		s := eval.RougeWords(e.Article.Lines(set))
-		for _, reference := range e.Article.Summary {
-			ref := eval.RougeWords(reference)
-			e.setY[k] += float32(eval.RougeN(ref, s, 1).F+eval.RougeN(ref, s, 2).F) / float32(len(e.Article.Summary))
-		}
-		mean += e.setY[k] / float32(len(sets))
-	}
-	for k := range e.setY {
-		e.setY[k] -= mean
-	}
-	return rows
 }
 
 // titleOdds is what has to be added to the log-odds of the words of headlines
