@@ -1,5 +1,7 @@
 package entity
 
+import "strings"
+
 // link says for every mention which group it belongs to, as the index of the
 // name that stands for the group. of is the name of each mention.
 func link(text string, names []name, of []int, mentions []Mention) []int {
@@ -13,7 +15,7 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 		}
 		return i
 	}
-	shared := linkPeople(names, parent)
+	shared := linkPeople(text, names, mentions, parent)
 	linkAcronyms(text, names, of, mentions, parent)
 	linkAliases(text, names, of, mentions, parent)
 	linkShort(names, parent)
@@ -38,6 +40,30 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 		}
 	}
 	return group
+}
+
+// otherOffice reports whether the short name is first read as an office's
+// holder ("President Obama"), and the full one comes later without the office
+// ("Michelle Obama"): then they are two, of whom one needs no introduction.
+func otherOffice(text string, mentions []Mention, short, full *name) bool {
+	m := mentions[short.mentions[0]]
+	before := strings.Fields(text[max(0, m.Start-12):m.Start])
+	if len(before) == 0 || full.mentions[0] < short.mentions[0] {
+		return false
+	}
+	switch office := before[len(before)-1]; office {
+	case "President", "King", "Queen", "Pope", "Chancellor", "Minister":
+		for _, k := range full.mentions[:min(len(full.mentions), 5)] {
+			f := mentions[k]
+			around := text[max(0, f.Start-60):f.Start]
+			around = around[strings.LastIndex(around, ". ")+1:] + text[f.End:min(len(text), f.End+60)]
+			if strings.Contains(around, office) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // linkKinds joins a person's name to the same word taken for something else,
@@ -81,7 +107,7 @@ type sharing struct {
 // bear the same surname, it stands for the one named in full in the same sentence,
 // else for the one whom the text names most: on Re-DocRED that is right more
 // often than to take the one named last.
-func linkPeople(names []name, parent []int) []sharing {
+func linkPeople(text string, names []name, mentions []Mention, parent []int) []sharing {
 	index := newPeople()
 	shared := make([]sharing, len(names))
 	for i := range names {
@@ -110,7 +136,7 @@ func linkPeople(names []name, parent []int) []sharing {
 		var distinct []int
 		seen := map[int]bool{i: true}
 		for _, j := range found {
-			if r := root(j); !seen[r] {
+			if r := root(j); !seen[r] && !otherOffice(text, mentions, &names[i], &names[j]) {
 				seen[r] = true
 				distinct = append(distinct, j)
 			}

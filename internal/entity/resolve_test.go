@@ -69,6 +69,8 @@ func TestResolve(t *testing.T) {
 		{"two of one surname", "[person Bill Clinton] and [person Hillary Clinton] spoke. [person Hillary Clinton] won.", "person Bill Clinton x1; person Hillary Clinton x2"},
 		{"surname of two, after one in the sentence", "[person Hillary Clinton] ran. [person Hillary Clinton] won. [person Bill Clinton] said [person Clinton] would help.",
 			"person Hillary Clinton x2; person Bill Clinton|Clinton x2"},
+		{"one who needs no introduction", "President [person Obama] spoke. [person Michelle Obama] left.", "person Obama x1; person Michelle Obama x1"},
+		{"one who is introduced late", "President [person Obama] spoke. President [person Barack Obama] left.", "person Barack Obama|Obama x2"},
 		{"given name", "[person Jane Doe] won. [person Jane] smiled.", "person Jane Doe|Jane x2"},
 		{"generation", "[person Martin Luther King Jr.] spoke. [person King] led.", "person Martin Luther King Jr.|King x2"},
 		{"acronym", "The [organization European Union] met. The [organization EU] agreed. [organization E.U.] law.", "organization European Union|EU|E.U. x3"},
