@@ -1,6 +1,19 @@
 // Package entity reads who and what a document names: mentions, grouped into
 // entities, each with its kind, role, salience and places in the text.
 //
-// The way through it: Recognize finds mentions (recognize.go), Resolve groups
-// them into entities (resolve.go), and Find is both. Read entity.go first.
+// The way through it: Recognize finds mentions (recognize.go), Measures adds
+// dates, money, percentages and quantities by rule (measure.go), Resolve groups
+// them into entities (resolve.go), and Find is all three. Read entity.go first.
+//
+// Resolve works on names, the ways of writing that occur (names.go), not on
+// pairs of mentions, so that it stays close to linear: link.go says which names
+// are one thing, by surname (person.go), acronym (acronym.go), what the text
+// says itself (aliases.go), short form (short.go) and country (countries.go).
+// describe.go then tells what the text says of each: pronouns, roles, the
+// telling sentence, salience.
+//
+// On the 880 documents of Re-DocRED with gold mentions, from which the rules of
+// short.go, aliases.go and person.go were chosen, each was kept only where
+// B-cubed F1 rose: "eval clusters" shows the whole, with equal strings beside
+// it.
 package entity

@@ -147,3 +147,10 @@ func letters(i int) string {
 	}
 	return s
 }
+
+// The weights are of these features.
+func TestWeights(t *testing.T) {
+	if len(weights) != NumFeatures {
+		t.Errorf("%d weights for %d features: run \"train salience\"", len(weights), NumFeatures)
+	}
+}

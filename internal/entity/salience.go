@@ -48,6 +48,7 @@ const (
 	rankFirst     // 1 / its rank by first mention
 	soon          // log of the mentions in the first tenth of the sentences
 	central       // the best score of its sentences by the frequency of their words
+	headlined     // named in a subhead
 	NumFeatures
 )
 
@@ -88,6 +89,9 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []Entity) [][]floa
 			kind := d.Blocks[sentences[m.Sentence].Block].Kind
 			if kind == doc.Headline {
 				x[titled] = 1
+			}
+			if kind == doc.Subhead {
+				x[headlined] = 1
 			}
 			if kind.Prose() {
 				in[sentences[m.Sentence].Block] = true

@@ -100,7 +100,7 @@ func salientArticles(path string) ([][]graded, error) {
 // fitSalience is a logistic regression in which every article counts alike,
 // however many names it has.
 func fitSalience(articles [][]graded) []float64 {
-	const steps, rate, decay = 3000, 0.5, 0.001
+	const steps, rate, decay = 3000, 0.5, 0.0003
 	w := make([]float64, entity.NumFeatures)
 	square := make([]float64, len(w))
 	for range steps {
