@@ -10,7 +10,7 @@ import (
 // ending, an article, and the title of a person. It adds the Arabic article, an
 // English word of its own nowhere: "al Qaida". It may leave nothing.
 func trimName(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
-	for n.From < n.To && (n.To-n.From < 2 || tokens[n.To-1] != "." || len(tokens[n.To-2]) > 1) && (n.Class != ner.Org && possessive(tokens[n.To-1]) || mark(tokens[n.To-1]) && n.To-n.From > 1) {
+	for n.From < n.To && loose(n, tokens) {
 		n.To--
 	}
 	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || mark(tokens[n.From])) {
@@ -25,10 +25,23 @@ func trimName(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	return n
 }
 
+// loose reports whether the last token of a name is no part of it.
+func loose(n ner.Name, tokens []string) bool {
+	last := tokens[n.To-1]
+	switch {
+	case possessive(last):
+		return n.Class != ner.Org // "Wendy 's" is a shop
+	case n.To-n.From < 2:
+		return false
+	case last == "." && len(tokens[n.To-2]) == 1:
+		return false // "U . S ."
+	}
+	return mark(last)
+}
+
 func possessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
 
-// mark reports whether s is a mark that no name ends with. (Where "U . S ." is
-// four tokens, the last is part of it; see trimName.)
+// mark reports whether s is a mark that no name begins or ends with.
 func mark(s string) bool { return strings.Trim(s, ".,;:()[]{}\"“”-–—") == "" }
 
 // honorific reports whether s is a title that stands before a name and is no

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"standfirst/internal/entity/ner"
 
@@ -43,44 +44,34 @@ func trainEntity(args []string) error {
 		return err
 	}
 	mend(lexicon, silver, true)
-	believed, err := believeSilver(lexicon, sets, silver, rounds, teacherHow)
+	believed, err := believe(lexicon, sets, silver)
 	if err != nil {
 		return err
 	}
-	all := slices.Concat(sets, believed)
-	if tearing {
-		all = torn(all)
-	}
-	all = append(all, recased(all, recase, 1)...)
-	f, table := fieldOf(lexicon, all, how)
+	all := torn(slices.Concat(sets, believed))
+	all = append(all, recased(all, 0.05, 1)...)
+	var held [folds]heldOut
+	var wait sync.WaitGroup
+	wait.Go(func() { held = jackknife(lexicon, all) })
+	f, table := fieldOf("model", lexicon, all, final)
 	first := quantize(f, table)
-	for _, b := range biases {
-		f.rows[table.index[ner.Slot(ner.Bias)]].w[ner.Outside] += b
-		m, err := readBack(quantize(f, table), ner.Weights{}, lexicon)
-		if err != nil {
-			return err
-		}
-		fmt.Println("bias +", b)
-		printDev(m, filepath.Join(*corpora, "dev"))
+	wait.Wait()
+	m, err := readBack(first, ner.Weights{}, lexicon)
+	if err != nil {
+		return err
 	}
-	var second ner.Weights
-	if folds > 0 {
-		m, err := readBack(first, second, lexicon)
-		if err != nil {
-			return err
-		}
-		printDev(m, filepath.Join(*corpora, "dev"))
-		if second, err = secondPass(lexicon, first, all, teacherHow, folds); err != nil {
-			return err
-		}
+	fmt.Println("the first pass alone:")
+	printDev(m, filepath.Join(*corpora, "dev"))
+	second, err := secondPass(first, held)
+	if err != nil {
+		return err
 	}
 	model, err := ner.WriteModel(first, second)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("lexicon %d bytes (brotli %d), model %d bytes (brotli %d)\n", len(words), compressed(words), len(model), compressed(model))
-	m, err := ner.ReadModel(string(model), lexicon)
-	if err != nil {
+	if m, err = ner.ReadModel(string(model), lexicon); err != nil {
 		return err
 	}
 	printDev(m, filepath.Join(*corpora, "dev"))
@@ -95,14 +86,3 @@ func compressed(data []byte) int {
 	w.Close()
 	return b.Len()
 }
-
-var how = learning{epochs: 5, averaged: 2, rate: 0.02, seed: 1, keep: 130000, settle: 2}
-var teacherHow = learning{epochs: 4, averaged: 2, rate: 0.02, seed: 1}
-var rounds, folds = 1, 2
-var recase = 0.05
-
-var believeSilver = believe
-
-var tearing = true
-
-var biases []float32

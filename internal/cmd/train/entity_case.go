@@ -21,7 +21,7 @@ func recased(docs []document, share float64, seed uint64) []document {
 				continue
 			}
 			s.tokens = cases[random.IntN(len(cases))].Of(slices.Clone(s.tokens))
-			out = append(out, document{set: d.set, place: d.place, sentences: []example{s}})
+			out = append(out, document{set: d.set, sentences: []example{s}})
 		}
 	}
 	return out

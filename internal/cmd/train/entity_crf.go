@@ -18,8 +18,6 @@ type learning struct {
 	epochs   int
 	averaged int     // how many of the last epochs are averaged
 	rate     float64 // low rates do better: 0.15 costs 2 to 3 F against 0.02
-	decay    float64 // pull of every weight in use toward zero
-	drop     float64 // share of the features that are left out at each visit
 	seed     uint64
 	keep     int // features that are kept, 0 for all
 	settle   int // epochs that the others then have to settle
@@ -33,6 +31,13 @@ type sequence struct {
 	allowed  []labelSet // what may be true where gold is not sure; nil if it is
 	weight   float32
 }
+
+// final is how the model that ships is trained, and teaching how those are
+// that only judge text for it.
+var (
+	final    = learning{epochs: 5, averaged: 2, rate: 0.02, seed: 1, keep: 130_000, settle: 2}
+	teaching = learning{epochs: 3, averaged: 2, rate: 0.02, seed: 1}
+)
 
 // labelSet holds the label l when bit l is set.
 type labelSet uint32
@@ -64,7 +69,7 @@ type matrix = [][labels]float64
 func (f *field) train(data []sequence, l learning, log func(epoch, visits int, loss float64)) {
 	random := rand.New(rand.NewPCG(l.seed, 1))
 	order := random.Perm(len(data))
-	s := scratch{random: l.seed + 88172645463325252}
+	var s scratch
 	snapshots := 4
 	last := make([]float64, len(data)) // loss at the last visit
 	for epoch := range l.epochs {
@@ -170,31 +175,7 @@ type scratch struct {
 	emit, alpha, beta matrix
 	free, truth       matrix
 	scale             []float64
-	thinned           [][]int32
-	random            uint64
 	follow            [labels][labels]float64
-}
-
-// thin leaves out a share of the features, so that no weight leans on others
-// that a new text may not have (dropout; Wang and Manning 2013).
-func (s *scratch) thin(features [][]int32, share float64) [][]int32 {
-	for len(s.thinned) < len(features) {
-		s.thinned = append(s.thinned, nil)
-	}
-	limit := uint64(share * (1 << 32))
-	for t, ids := range features {
-		kept := s.thinned[t][:0]
-		for _, id := range ids {
-			s.random ^= s.random << 13
-			s.random ^= s.random >> 7
-			s.random ^= s.random << 17
-			if s.random>>32 >= limit {
-				kept = append(kept, id)
-			}
-		}
-		s.thinned[t] = kept
-	}
-	return s.thinned[:len(features)]
 }
 
 func (s *scratch) grow(n int) {
@@ -306,11 +287,7 @@ func (s *scratch) pairs(n int, sign float64, sum *[labels][labels]float64) {
 func (f *field) learn(q *sequence, times float32, l learning, s *scratch) float64 {
 	n, weight := len(q.gold), times*q.weight
 	s.grow(n)
-	features := q.features
-	if l.drop > 0 {
-		features = s.thin(features, l.drop)
-	}
-	f.emissions(features, q.base, s)
+	f.emissions(q.features, q.base, s)
 	var pairs [labels][labels]float64
 	s.truth = s.truth[:0]
 	if q.allowed == nil {
@@ -361,7 +338,7 @@ func (f *field) learn(q *sequence, times float32, l learning, s *scratch) float6
 			w.w -= rate * g / math.Sqrt(w.g+1e-6)
 		}
 	}
-	for t, ids := range features {
+	for t, ids := range q.features {
 		var grad [labels]float32
 		var active [labels]int
 		k := 0
@@ -386,7 +363,7 @@ func (f *field) learn(q *sequence, times float32, l learning, s *scratch) float6
 				if row.open>>y&1 == 0 {
 					continue
 				}
-				g := grad[y] + float32(l.decay)*row.w[y]
+				g := grad[y]
 				row.g[y] += g * g
 				row.w[y] -= float32(rate) * g / float32(math.Sqrt(float64(row.g[y])+1e-6))
 			}

@@ -16,7 +16,7 @@ type featureTable struct {
 }
 
 // rare features say more of the training text than of names.
-var minCount uint8 = 3
+const minCount = 3
 
 // extract reads the features of documents, two at a time.
 func extract(l *ner.Lexicon, docs []document) [][][][]uint32 {
@@ -91,26 +91,28 @@ func sequences(docs []document, features [][][][]uint32, table featureTable) []s
 }
 
 // fieldOf trains a field on documents.
-func fieldOf(l *ner.Lexicon, docs []document, how learning) (*field, featureTable) {
+func fieldOf(name string, l *ner.Lexicon, docs []document, how learning) (*field, featureTable) {
 	features := extract(l, docs)
 	table := countFeatures(features)
 	data := sequences(docs, features, table)
 	f := newField(len(table.slots))
-	fmt.Printf("%d sentences, %d features\n", len(data), len(table.slots))
-	f.train(data, how, progress)
+	fmt.Printf("%s: %d sentences, %d features\n", name, len(data), len(table.slots))
+	f.train(data, how, progress(name))
 	if how.keep > 0 {
 		// Few weights matter. The rest are cut, and those that stay learn to
 		// do without them.
 		f.prune(how.keep, ner.Step/2)
 		more := how
 		more.epochs, more.averaged, more.seed = how.settle, how.settle, how.seed+1
-		f.train(data, more, progress)
+		f.train(data, more, progress(name))
 	}
 	return f, table
 }
 
-func progress(epoch, visits int, loss float64) {
-	fmt.Printf("epoch %d: %d sentences, loss %.4f\n", epoch+1, visits, loss)
+func progress(name string) func(epoch, visits int, loss float64) {
+	return func(epoch, visits int, loss float64) {
+		fmt.Printf("%s: epoch %d, %d sentences, loss %.4f\n", name, epoch+1, visits, loss)
+	}
 }
 
 // quantize rounds every weight to a whole number of steps, and leaves out the

@@ -1,57 +1,84 @@
 package main
 
 import (
+	"fmt"
 	"slices"
+	"sync"
 
 	"standfirst/internal/entity/ner"
 )
 
-// secondPass trains the second pass on what first passes say of documents
-// that they have not seen: each fold is read by a model of the other folds.
-func secondPass(l *ner.Lexicon, first ner.Weights, docs []document, how learning, folds int) (ner.Weights, error) {
+const folds = 2
+
+// heldOut is what models of the other folds say of a fold's sentences.
+type heldOut struct {
+	data  []sequence // without features yet
+	slots [][][]uint32
+	err   error
+}
+
+// jackknife has each fold of the documents read by a model that has not seen
+// it: what a model says of its own training text is too good to learn from.
+func jackknife(l *ner.Lexicon, docs []document) [folds]heldOut {
+	var out [folds]heldOut
+	var wait sync.WaitGroup
+	for fold := range folds {
+		wait.Go(func() {
+			var rest, held []document
+			for i, d := range docs {
+				if i%folds == fold {
+					held = append(held, d)
+				} else {
+					rest = append(rest, d)
+				}
+			}
+			f, table := fieldOf(fmt.Sprintf("fold %d", fold+1), l, rest, teaching)
+			model, err := readBack(quantize(f, table), ner.Weights{}, l)
+			if err != nil {
+				out[fold].err = err
+				return
+			}
+			for _, d := range held {
+				out[fold].read(model, d)
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+func (h *heldOut) read(m *ner.Model, d document) {
+	base, keys := ner.SecondFeatures(m, texts(d))
+	for i, s := range d.sentences {
+		q := sequence{gold: s.labels, allowed: s.allowed, weight: d.set.weight, features: make([][]int32, len(s.tokens))}
+		for _, b := range base[i] {
+			var row [labels]float32
+			for y, v := range b {
+				row[y] = float32(v) * ner.Step
+			}
+			q.base = append(q.base, row)
+		}
+		h.data = append(h.data, q)
+		tokens := make([][]uint32, len(s.tokens))
+		for t, ks := range keys[i] {
+			for _, k := range ks {
+				tokens[t] = append(tokens[t], ner.SecondSlot(k))
+			}
+		}
+		h.slots = append(h.slots, tokens)
+	}
+}
+
+// secondPass trains the second pass. What labels follow one another is left
+// as the first pass has it.
+func secondPass(first ner.Weights, held [folds]heldOut) (ner.Weights, error) {
 	var data []sequence
 	var slots [][][]uint32
-	var follow [labels][labels]fieldWeight
-	for fold := range folds {
-		var rest, held []document
-		for i, d := range docs {
-			if i%folds == fold {
-				held = append(held, d)
-			} else {
-				rest = append(rest, d)
-			}
+	for _, h := range held {
+		if h.err != nil {
+			return ner.Weights{}, h.err
 		}
-		f, table := fieldOf(l, rest, how)
-		model, err := readBack(quantize(f, table), ner.Weights{}, l)
-		if err != nil {
-			return ner.Weights{}, err
-		}
-		for i := range follow { // to start from
-			for j := range follow[i] {
-				follow[i][j].w += f.follow[i][j].w / float64(folds)
-			}
-		}
-		for _, d := range held {
-			base, keys := ner.SecondFeatures(model, texts(d))
-			for i, s := range d.sentences {
-				q := sequence{gold: s.labels, allowed: s.allowed, weight: d.set.weight, features: make([][]int32, len(s.tokens))}
-				for _, b := range base[i] {
-					var row [labels]float32
-					for y, v := range b {
-						row[y] = float32(v) * ner.Step
-					}
-					q.base = append(q.base, row)
-				}
-				data = append(data, q)
-				tokens := make([][]uint32, len(s.tokens))
-				for t, ks := range keys[i] {
-					for _, k := range ks {
-						tokens[t] = append(tokens[t], ner.SecondSlot(k))
-					}
-				}
-				slots = append(slots, tokens)
-			}
-		}
+		data, slots = append(data, h.data...), append(slots, h.slots...)
 	}
 	table := countSecond(slots)
 	for i := range data {
@@ -64,8 +91,13 @@ func secondPass(l *ner.Lexicon, first ner.Weights, docs []document, how learning
 		}
 	}
 	f := newField(len(table.slots))
-	f.follow, f.fixed = follow, true
-	f.train(data, learning{epochs: 3, averaged: 1, rate: 0.02, seed: how.seed}, progress)
+	f.fixed = true
+	for i := range f.follow {
+		for j := range f.follow[i] {
+			f.follow[i][j].w = float64(first.Follow[i][j]) * ner.Step
+		}
+	}
+	f.train(data, learning{epochs: 3, averaged: 1, rate: 0.02, seed: 1}, progress("second pass"))
 	out := quantize(f, table)
 	out.Follow = first.Follow
 	return out, nil

@@ -61,9 +61,18 @@ func (k *keys) find(hash uint64) int {
 	if n == 0 {
 		return -1
 	}
-	at := int(le32(k.before, b>>5<<2))
-	for _, c := range []byte(k.counts[b&^31 : b]) {
-		at += int(c)
+	// Count from the nearer end of the 32.
+	at, from := 0, b&^31
+	if b&31 < 16 || from+32 == k.buckets {
+		at = int(le32(k.before, b>>5<<2))
+		for i := from; i < b; i++ {
+			at += int(k.counts[i])
+		}
+	} else {
+		at = int(le32(k.before, (b>>5+1)<<2))
+		for i := from + 31; i >= b; i-- {
+			at -= int(k.counts[i])
+		}
 	}
 	print := byte(hash >> (64 - k.bits - 8))
 	for j := at; j < at+n; j++ {

@@ -130,7 +130,7 @@ func (y *layer) add(sum *scores, keys []uint64) {
 		if i < 0 {
 			continue
 		}
-		row := y.rows[i*NumLabels : (i+1)*NumLabels]
+		row := y.rows[i*NumLabels:][:NumLabels] // so that its length is known
 		for l := range sum {
 			sum[l] += int32(int8(row[l]))
 		}
