@@ -67,6 +67,7 @@ eval: ## measure on the tuning sets in CORPORA
 
 train: ## make the models anew from CORPORA and LEXICONS
 	$(GO) run ./internal/cmd/train entity -corpora $(CORPORA) -lexicons $(LEXICONS)
+	$(GO) run ./internal/cmd/train salience -corpora $(CORPORA)
 	$(GO) run ./internal/cmd/train summary -corpora $(CORPORA) -lexicons $(LEXICONS)
 
 bench: ## time the engine and its parts

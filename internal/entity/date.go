@@ -55,7 +55,11 @@ func date(p []piece, before string) (int, string) {
 func numericDate(p []piece) (int, string) {
 	a := at(p, 0).text
 	if fields := strings.Split(a, "."); len(fields) == 3 { // one piece: "14.05.2016"
-		return 1, fullDate(fields)
+		a, b := small(fields[0]), small(fields[1])
+		if len(fields[2]) == 4 && (valid(2000, a, b) || valid(2000, b, a)) {
+			return 1, fullDate(fields)
+		}
+		return 0, "" // "version 1.1.1"
 	}
 	mark := at(p, 1)
 	if mark.text != "/" && mark.text != "-" || at(p, 3).text != mark.text || !at(p, 2).digit || !at(p, 4).digit ||

@@ -18,6 +18,7 @@ func TestMeasures(t *testing.T) {
 		{"On the 9th of May, 2016", "date 9th of May, 2016 = 2016-05-09"},
 		{"On May 9, 2016, at noon", "date May 9, 2016 = 2016-05-09"},
 		{"On Monday, May 9th he", "date Monday, May 9th"},
+		{"version 1.1.1 of 10.20.30", ""},
 		{"in Sept. 2016 and May 2017", "date Sept. 2016 = 2016-09; date May 2017 = 2017-05"},
 		{"He may 9 times, march 3 miles", "quantity 3 miles = 3 mi"},
 		{"Feb. 30, 2016", ""},
