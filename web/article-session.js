@@ -5,6 +5,8 @@
  * never touches the page.
  */
 
+import { seal } from './load.js';
+
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edit} Edit */
@@ -52,6 +54,7 @@ export class ArticleSession {
    */
   async read(source, { signal, corrections = [], override = {}, focus = '' } = {}) {
     const turn = ++this.#turn;
+    seal();
     const params = {
       ...(source.bytes ? { name: source.name } : { text: source.text, html: source.html }),
       override,

@@ -5,6 +5,7 @@
  */
 import { Pool } from './engine.js';
 import { table } from './csv.js';
+import { seal } from './load.js';
 
 /** The formats that the zip holds for each article. */
 const FORMATS = ['md', 'json', 'csv'];
@@ -54,6 +55,7 @@ export class Batch {
 
   /** Reads all files. @param {(row?: number) => void} progressed */
   async run(progressed) {
+    seal();
     // One core stays for the page.
     const size = Math.max(1, Math.min(4, this.rows.length, (navigator.hardwareConcurrency || 2) - 1));
     this.#pool = new Pool(size);

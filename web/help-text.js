@@ -29,7 +29,7 @@ export const sections = [
   {
     heading: 'What stays here, and how to check',
     paragraphs: [
-      'Everything. The engine runs in this page, on your machine. There is no server behind it, no account, no counting of visits, no cookie. The page’s own policy forbids any connection once the engine has loaded, and the browser enforces it.',
+      'Everything. The engine runs in this page, on your machine. There is no server behind it, no account, no counting of visits, no cookie. The page’s own policy forbids any connection from the moment that an article comes in, and the browser enforces it.',
       'To check: load the page, turn the network off, and paste. Or open the browser’s developer tools (F12), look at “Network”, and use the page: nothing appears there.',
       'Settings are kept in this browser. The article is kept only if you ask for that, in this browser alone, and one click in Settings forgets it. The address holds settings and nothing of the article.',
     ],

@@ -23,17 +23,27 @@ let loaded = null;
 export function loadEngine() {
   if (!loaded) {
     loaded = load();
-    loaded.then(({ sha256 }) => sha256).then(tighten, () => (loaded = null));
+    loaded.then(({ sha256 }) => sha256).then(() => tighten({ here: true }), () => (loaded = null));
   }
   return loaded;
 }
 
+/** What the second policy waits for. */
+const waits = { here: false, article: false };
+
+/** Says that an article is coming: from now on the page connects to nobody. */
+export const seal = () => tighten({ article: true });
+
 /**
- * With the engine here, the page has nothing left to ask of anyone: a second
- * policy says so. Policies only add up; removing the tag would not undo it, and
- * workers that start from now on inherit it.
+ * With the engine here and an article coming, the page has nothing left to ask
+ * of anyone: a second policy says so. Policies only add up; removing the tag
+ * would not undo it, and workers that start from now on inherit it.
+ * @param {Partial<typeof waits>} now
  */
-function tighten() {
+function tighten(now) {
+  const before = waits.here && waits.article;
+  Object.assign(waits, now);
+  if (before || !waits.here || !waits.article) return;
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = "connect-src 'none'; script-src 'wasm-unsafe-eval'; worker-src 'self' blob:";

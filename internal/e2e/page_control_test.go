@@ -193,3 +193,17 @@ func TestProgressAndCancel(t *testing.T) {
 	}
 	p.read(article, "")
 }
+
+// From the moment that an article comes in the page may connect to nobody, not
+// even to the host that it came from.
+func TestArticleSealsThePage(t *testing.T) {
+	p := newTab(t)
+	p.goTo(address(t, "http"))
+	p.press("#sample")
+	p.shown()
+	p.wait(`document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length === 2`)
+	eval[bool](p, `(document.querySelectorAll("meta[http-equiv]")[1].remove(), true)`)
+	if eval[bool](p, `fetch("build/icon.svg").then(() => true, () => false)`) {
+		t.Error("the page still reaches its host")
+	}
+}
