@@ -12,7 +12,7 @@ import (
 )
 
 func main() {
-	session := new(api.Session)
+	session := &api.Session{Decode: decode}
 	js.Global().Set("standfirst", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		response, payload := handle(session, bytes(args[0]), bytes(args[1]))
 		return []any{array(response), array(payload)}
@@ -30,6 +30,19 @@ func handle(s *api.Session, request, payload []byte) (response, out []byte) {
 		}
 	}()
 	return s.Handle(request, payload)
+}
+
+// decode is the browser's decoder. It throws where it does not know the name.
+func decode(encoding string, b []byte) (text string, ok bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, thrown := r.(js.Error); !thrown {
+				panic(r)
+			}
+			text, ok = "", false
+		}
+	}()
+	return js.Global().Get("TextDecoder").New(encoding).Call("decode", array(b)).String(), true
 }
 
 func bytes(v js.Value) []byte {

@@ -21,12 +21,12 @@ func analyze(s *Session, params, payload []byte) (any, []byte, error) {
 	if err := decode(params, &p); err != nil {
 		return nil, nil, err
 	}
-	in := article.Input{Text: p.Text, HTML: p.HTML, File: payload, Name: p.Name, Override: p.Override}
+	in := article.Input{Text: p.Text, HTML: p.HTML, File: payload, Name: p.Name, Override: p.Override, Decode: s.Decode}
 	a, err := analysis.Run(in)
 	if err != nil {
 		return nil, nil, err
 	}
-	fresh := Session{last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), digest: in.SHA256()}
+	fresh := Session{Decode: s.Decode, last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), digest: in.SHA256()}
 	if err := fresh.correct(p.Edits); err != nil {
 		return nil, nil, err
 	}

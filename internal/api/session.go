@@ -14,6 +14,10 @@ import (
 // Session is what one worker remembers: the last article analysed, and the
 // reader's corrections to its list of entities. The zero value is ready.
 type Session struct {
+	// Decode reads files in encodings that the engine has no tables for. It
+	// may be nil.
+	Decode article.Decoder
+
 	last     *analysis.Analysis
 	entities []entity.Entity // last's, with the corrections
 	offsets  *offsets

@@ -12,7 +12,7 @@ import (
 )
 
 // readZip reads Word's files, which are archives of XML.
-func readZip(b []byte) (doc.Document, error) {
+func (dec Decoder) readZip(b []byte) (doc.Document, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		return doc.Document{}, ErrBroken
@@ -36,7 +36,7 @@ func readZip(b []byte) (doc.Document, error) {
 		if len(xml) > maxInput {
 			return doc.Document{}, ErrLarge
 		}
-		s, _ := decode(xml, "utf-8", false)
+		s, _ := dec.decode(xml, "utf-8", false)
 		return readWord(s), nil
 	}
 	return doc.Document{}, ErrKind

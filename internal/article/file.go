@@ -10,7 +10,7 @@ import (
 
 // readFile reads a file of a kind told by its first bytes, and where they do
 // not tell, by its name.
-func readFile(name string, b []byte) (doc.Document, error) {
+func (dec Decoder) readFile(name string, b []byte) (doc.Document, error) {
 	name = strings.ToLower(name)
 	ending := name[strings.LastIndexByte(name, '.')+1:]
 	switch {
@@ -21,7 +21,7 @@ func readFile(name string, b []byte) (doc.Document, error) {
 	case isPicture(b):
 		return doc.Document{}, ErrImage
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")), bytes.HasPrefix(b, []byte("PK\x05\x06")):
-		return readZip(b)
+		return dec.readZip(b)
 	case bytes.HasPrefix(b, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
 		// A compound file: Word's old kind, or a new one that is encrypted.
 		if bytes.Contains(b, utf16Bytes("EncryptedPackage")) {
@@ -34,9 +34,9 @@ func readFile(name string, b []byte) (doc.Document, error) {
 		return doc.Document{}, ErrKind
 	}
 	if ending == "eml" || ending == "mht" || ending == "mhtml" || isMail(b) {
-		return readMail(b)
+		return dec.readMail(b)
 	}
-	s, ok := decode(b, "", ending == "html" || ending == "htm" || looksHTML(b))
+	s, ok := dec.decode(b, "", ending == "html" || ending == "htm" || looksHTML(b))
 	switch {
 	case !ok:
 		return doc.Document{}, ErrKind

@@ -8,6 +8,7 @@ import (
 
 	"standfirst/internal/doc"
 
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
@@ -86,11 +87,21 @@ func TestCharsets(t *testing.T) {
 		{"sjis.html", encode(japanese.ShiftJIS, page("Shift_JIS", japan)), japan},
 		{"utf8 that says latin1.html", []byte(page("iso-8859-1", text)), text},
 	} {
-		d, err := Parse(Input{File: c.file, Name: c.name})
+		d, err := Parse(Input{File: c.file, Name: c.name, Decode: decodeTest})
 		if err != nil || d.Text != c.want {
 			t.Errorf("%s: %q, %v", c.name, d.Text, err)
 		}
 	}
+}
+
+// decodeTest is what a browser's decoder is to the page.
+func decodeTest(name string, b []byte) (string, bool) {
+	e, _ := charset.Lookup(name)
+	if e == nil {
+		return "", false
+	}
+	s, err := e.NewDecoder().Bytes(b)
+	return string(s), err == nil
 }
 
 func TestFileFaults(t *testing.T) {
@@ -125,6 +136,7 @@ func TestFileFaults(t *testing.T) {
 		{"a.rtf", `{\rtf1\ansi Hello}`, ErrKind},
 		{"a.exe", "MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00\xb8\x00\x00\x00", ErrKind},
 		{"noise", "\x9a\x07\xe1\x51\x00\x13\xf8\x77\x02\xb6\x1f\x90\xcc\x3d\x81\x64\x05\xae\xd2\x4b", ErrKind},
+		{"a.html", "<meta charset=x-unheard-of><p>caf\xe9 society.", ErrKind},
 		{"a.gz", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x01\x02\x03\x04\x05\x06", ErrKind},
 		{"a.html", "<html><body><img src=x><script>x()</script></body></html>", ErrNoText},
 		{"a.eml", "From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime\r\n\r\nMIIB", ErrEncrypted},

@@ -45,12 +45,13 @@ func isMail(b []byte) bool {
 
 // message is what was found in a mail or a web archive.
 type message struct {
+	dec        Decoder
 	html, text string
 	encrypted  bool
 }
 
 // readMail reads a message or a page saved as one (RFC 5322, 2045–2047, 2557).
-func readMail(b []byte) (doc.Document, error) {
+func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
 	r := bufio.NewReader(bytes.NewReader(b))
 	if peek, _ := r.Peek(5); string(peek) == "From " {
@@ -60,9 +61,9 @@ func readMail(b []byte) (doc.Document, error) {
 	if err != nil && len(header) == 0 {
 		return doc.Document{}, ErrBroken
 	}
-	var m message
+	m := message{dec: dec}
 	m.read(header, r, 0)
-	known := labels{title: words(header.Get("Subject")), byline: sender(words(header.Get("From"))), date: header.Get("Date")}
+	known := labels{title: dec.words(header.Get("Subject")), byline: sender(dec.words(header.Get("From"))), date: header.Get("Date")}
 	if header.Get("Snapshot-Content-Location") != "" || strings.Contains(known.byline, "Saved by") {
 		known = labels{title: known.title} // who saved the page, and when, is not its writer
 	}
@@ -119,9 +120,9 @@ func (m *message) read(header textproto.MIMEHeader, body io.Reader, depth int) {
 			m.read(h, r, depth+1)
 		}
 	case kind == "text/html" && m.html == "", kind == "application/xhtml+xml" && m.html == "":
-		m.html = content(header, body, params["charset"], true)
+		m.html = m.dec.content(header, body, params["charset"], true)
 	case kind == "text/plain" && m.text == "" && !strings.HasPrefix(header.Get("Content-Disposition"), "attachment"):
-		m.text = content(header, body, params["charset"], false)
+		m.text = m.dec.content(header, body, params["charset"], false)
 		if params["format"] == "flowed" {
 			m.text = unflow(m.text)
 		}
@@ -129,7 +130,7 @@ func (m *message) read(header textproto.MIMEHeader, body io.Reader, depth int) {
 }
 
 // content is a part's text. What of it cannot be decoded is left out.
-func content(header textproto.MIMEHeader, body io.Reader, charset string, html bool) string {
+func (dec Decoder) content(header textproto.MIMEHeader, body io.Reader, charset string, html bool) string {
 	switch strings.ToLower(strings.TrimSpace(header.Get("Content-Transfer-Encoding"))) {
 	case "base64":
 		body = base64.NewDecoder(base64.StdEncoding, body)
@@ -137,9 +138,9 @@ func content(header textproto.MIMEHeader, body io.Reader, charset string, html b
 		body = quotedprintable.NewReader(body)
 	}
 	b, _ := io.ReadAll(io.LimitReader(body, maxInput))
-	s, ok := decode(b, charset, html)
+	s, ok := dec.decode(b, charset, html)
 	if !ok {
-		s, _ = decode(b, "", false)
+		s, _ = dec.decode(b, "", false)
 	}
 	return s
 }
@@ -164,13 +165,13 @@ func unflow(s string) string {
 }
 
 // words decodes a header's encoded words (RFC 2047).
-func words(s string) string {
+func (dec Decoder) words(s string) string {
 	d := mime.WordDecoder{CharsetReader: func(charset string, r io.Reader) (io.Reader, error) {
 		b, err := io.ReadAll(io.LimitReader(r, 1<<16))
 		if err != nil {
 			return nil, err
 		}
-		text, ok := decode(b, charset, false)
+		text, ok := dec.decode(b, charset, false)
 		if !ok {
 			text = valid(string(b))
 		}

@@ -17,7 +17,14 @@ type Input struct {
 	// Override moves blocks by index: true keeps a block that was set aside,
 	// false sets a kept one aside.
 	Override map[int]bool
+	// Decode decodes bytes by an encoding's name, where it is set: the browser
+	// has a decoder, whose tables need not be downloaded.
+	Decode Decoder
 }
+
+// Decoder turns bytes into text by the name of their encoding. It returns
+// false for a name that it does not know.
+type Decoder func(encoding string, b []byte) (string, bool)
 
 // Most of what an input may hold. A saved page carries its pictures, so a file
 // may be much larger than the text in it.
@@ -50,7 +57,7 @@ func Parse(in Input) (doc.Document, error) {
 // read turns the input into a document with every block named.
 func read(in Input) (doc.Document, error) {
 	if in.File != nil {
-		return readFile(in.Name, in.File)
+		return in.Decode.readFile(in.Name, in.File)
 	}
 	html, text := valid(in.HTML), valid(in.Text)
 	if preferHTML(html, text) {
