@@ -14,6 +14,7 @@ type expectation struct {
 	bonus  []float64
 	leans  [][]int // candidates that must be shown too; nil if upright
 	alone  []bool  // leans, and nobody can help
+	broken []bool  // is no whole sentence
 	nWords int     // number of different terms
 	nPairs int
 }
@@ -102,6 +103,9 @@ func (x *decoder) value() float64 {
 	w := float64(x.size)
 	v := 2 * (x.c1 + pairWeight*x.c2) / (w + x.r)
 	for _, i := range x.set {
+		if x.broken[i] {
+			v -= brokenPenalty
+		}
 		if x.alone[i] {
 			v -= leanPenalty
 			continue
@@ -125,10 +129,11 @@ func (x *decoder) value() float64 {
 
 // What the decoder was tuned to, five-fold, in units of ROUGE.
 const (
-	again       = 0.25 // how likely a second occurrence is matched, to a first
-	pairWeight  = 1.3  // what ROUGE-2 counts beside ROUGE-1
-	leanPenalty = 0.05 // for a sentence that leans on one which is not there
-	focusWeight = 0.5  // for a sentence about the focus
+	again         = 0.25 // how likely a second occurrence is matched, to a first
+	pairWeight    = 1.3  // what ROUGE-2 counts beside ROUGE-1
+	leanPenalty   = 0.05 // for a sentence that leans on one which is not there
+	brokenPenalty = 0.03 // for a caption or another piece that ends without a mark
+	focusWeight   = 0.5  // for a sentence about the focus
 )
 
 // bounds of a selection.

@@ -253,6 +253,11 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "。")
 }
 
+// startsDashed tells a signature ("— the editors") from a sentence.
+func startsDashed(s string) bool {
+	return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-")
+}
+
 func startsQuoted(s string) bool {
 	for _, q := range []string{"\"", "“", "'", "‘", "«", "„", "``"} {
 		if strings.HasPrefix(s, q) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"standfirst/internal/doc"
 	"standfirst/internal/summary/trees"
 )
 
@@ -121,7 +122,7 @@ const leastScore = 0.01
 func (r *Ranking) expect() {
 	n := len(r.candidates)
 	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()),
-		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n)}
+		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n), broken: make([]bool, n)}
 	total := 0
 	for i := range r.candidates {
 		total += len(r.candidates[i].words)
@@ -156,6 +157,8 @@ func (r *Ranking) expect() {
 		}
 		e.pairs[i] = gains[from:len(gains):len(gains)]
 		e.length[i] = len(c.words)
+		text := r.sentences[c.sentence].In(r.d.Text)
+		e.broken[i] = c.kind != doc.ListItem && (!endsSentence(text) || startsDashed(text))
 		if c.lean.Lean == Upright {
 			continue
 		}
