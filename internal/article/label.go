@@ -112,7 +112,7 @@ func teaserHead(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s)
-	for _, p := range []string{"related", "more on this", "more stor", "more from", "most ", "recommended", "you may", "you might", "trending", "read next", "popular"} {
+	for _, p := range []string{"related", "more on this", "more stor", "more from", "most ", "recommended", "you may", "you might", "trending", "explore more", "read next", "popular"} {
 		if strings.HasPrefix(s, p) {
 			return true
 		}

@@ -109,6 +109,9 @@ related articles
 related stories
 related topics
 related content
+explore more on these topics
+reuse this content
+most viewed
 recommended
 recommended for you
 you may also like

@@ -42,7 +42,8 @@ func paragraphs(s string, lines []line) [][]line {
 		if len(open) > 0 {
 			last := open[len(open)-1]
 			over := paged && !endsSentence(last.In(s)) && l.quote == last.quote && listMarker(l.In(s)) == 0
-			if !over && !(lay.wrapped && blank <= lay.gap && continues(s, open, l, lay)) {
+			joins := lay.wrapped && blank <= lay.gap && continues(s, open, l, lay) || blank == 0 && runsOn(s, last, l)
+			if !over && !joins {
 				flush()
 			}
 		} else {
@@ -53,6 +54,15 @@ func paragraphs(s string, lines []line) [][]line {
 	}
 	flush()
 	return out
+}
+
+// runsOn reports whether a long line without a stop goes on with a small letter
+// in the next: it was broken there, whatever the rest of the text does.
+func runsOn(s string, last, next line) bool {
+	const long = 40
+	a, b := last.In(s), next.In(s)
+	return len(a) >= long && len(b) >= long/2 && !endsSentence(a) && last.quote == next.quote && unicode.IsLower(firstLetter(b)) &&
+		listMarker(a) == 0 && listMarker(b) == 0 && !isRow(a) && !isRow(b) && !strings.HasSuffix(a, ",")
 }
 
 // measure decides whether lines were broken at a width. The sign is a line
