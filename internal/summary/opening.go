@@ -93,15 +93,13 @@ func openers(text string) (words []opener, quoteFirst, any bool) {
 			quotes = append(quotes, place{at, false})
 		}
 	})
+	next, open := 0, false // the marks that have been passed, and what the last did
 	inside := func(at int) bool {
-		in := false
-		for _, q := range quotes {
-			if q.at > at {
-				break
-			}
-			in = q.open
+		for next < len(quotes) && quotes[next].at <= at {
+			open = quotes[next].open
+			next++
 		}
-		return in
+		return open
 	}
 	i := 0
 	if strings.HasPrefix(text, "(") { // "(CNN)", "(Reuters) -"

@@ -47,8 +47,13 @@ func (c *contribution) add(id int32, value float64) {
 			return
 		}
 	}
-	c.words = append(c.words, credit{id, value})
+	if len(c.words) < maxCredits {
+		c.words = append(c.words, credit{id, value})
+	}
 }
+
+// maxCredits bounds the list of a sentence that is as long as a book.
+const maxCredits = 100
 
 // top are the n that gave most.
 func (c *contribution) top(n int) []int32 {
@@ -142,7 +147,11 @@ func (r *Ranking) credit(a *account, i int, id int32, value float64) {
 	}
 }
 
-func (r *Ranking) names(i int, e int32) bool { return slices.Contains(r.named[i], e) }
+// names reports whether a candidate mentions an entity.
+func (r *Ranking) names(i int, e int32) bool {
+	_, ok := slices.BinarySearch(r.named[i], e)
+	return ok
+}
 
 // reasons are an account in words. most tells whether no sentence shares more
 // with the rest.
