@@ -163,7 +163,7 @@ func (m *Model) emissions(s *sentence, buffer []uint64) ([]scores, []uint64) {
 // Tag labels the tokens of one document, sentence by sentence.
 func (m *Model) Tag(doc [][]string) [][]Label {
 	sentences := newVocabulary(m.lexicon).document(doc)
-	emit, labels := m.firstPass(sentences)
+	emit, labels := m.firstPass(sentences, lean)
 	var buffer []uint64
 	v := countVotes(sentences, labels)
 	for i, s := range sentences {
@@ -182,11 +182,22 @@ func (m *Model) Tag(doc [][]string) [][]Label {
 	return labels
 }
 
-func (m *Model) firstPass(doc []*sentence) ([][]scores, [][]Label) {
+// lean is added to the score of a capitalised word being in no name, in Steps.
+// A new text has words that training had not, and without it too many of them
+// are taken for names. It was chosen on the sets for tuning: F1 rises by 0.3,
+// precision by 1. The second pass is trained without it.
+const lean = 3
+
+func (m *Model) firstPass(doc []*sentence, lean int32) ([][]scores, [][]Label) {
 	emit, labels := make([][]scores, len(doc)), make([][]Label, len(doc))
 	var buffer []uint64
 	for i, s := range doc {
 		emit[i], buffer = m.emissions(s, buffer)
+		for t, w := range s.words {
+			if w.capital {
+				emit[i][t][Outside] += lean
+			}
+		}
 		labels[i] = m.first.best(emit[i])
 	}
 	return emit, labels
@@ -196,7 +207,7 @@ func (m *Model) firstPass(doc []*sentence) ([][]scores, [][]Label) {
 // first pass and the keys of the second pass's features, for training.
 func SecondFeatures(m *Model, doc [][]string) (base [][][NumLabels]int32, keys [][][]uint64) {
 	sentences := newVocabulary(m.lexicon).document(doc)
-	emit, labels := m.firstPass(sentences)
+	emit, labels := m.firstPass(sentences, 0)
 	v := countVotes(sentences, labels)
 	for i, s := range sentences {
 		j := judge(s, labels[i], emit[i])
