@@ -80,10 +80,7 @@ func TestPutBack(t *testing.T) {
 		"<p class=advert>Subscribe to our newsletter</p>"
 	p.paste("Bridges of Paris to be painted", html)
 	p.shown()
-	shown := `document.querySelectorAll("#reader .aside").length`
-	if eval[int](p, shown) == 0 {
-		t.Fatalf("nothing was set aside:\n%s", eval[string](p, `document.getElementById("reader").innerText`))
-	}
+	p.wait(`document.querySelectorAll("#reader .aside").length > 0`)
 	before := eval[int](p, `document.querySelectorAll("#reader .held .s, #reader .held p").length`)
 	p.press("#reader .aside button[aria-expanded]")
 	p.wait(`!document.querySelector("#reader .held").hidden`)

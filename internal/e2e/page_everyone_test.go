@@ -112,6 +112,7 @@ func TestContrast(t *testing.T) {
 		call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 		for _, s := range states {
 			s.make(p)
+			p.wait(`document.getAnimations().length === 0`) // a colour on its way to another is neither
 			poor := eval[[]string](p, contrast)
 			if len(poor) > 0 {
 				t.Errorf("%s, %s: %q", scheme, s.name, poor)
