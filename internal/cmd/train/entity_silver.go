@@ -23,7 +23,7 @@ func agree(teacher *ner.Model, docs []document) []document {
 		wait.Go(func() {
 			for i := part; i < len(docs); i += 2 {
 				out[i].set = docs[i].set
-				for j, found := range teacher.Tag(texts(docs[i])) {
+				for j, found := range teacher.Teach(texts(docs[i])) {
 					if s, ok := merge(docs[i].sentences[j], found); ok {
 						out[i].sentences = append(out[i].sentences, s)
 					}

@@ -161,7 +161,12 @@ func (m *Model) emissions(s *sentence, buffer []uint64) ([]scores, []uint64) {
 }
 
 // Tag labels the tokens of one document, sentence by sentence.
-func (m *Model) Tag(doc [][]string) [][]Label {
+func (m *Model) Tag(doc [][]string) [][]Label { return m.tag(doc, lean) }
+
+// Teach labels as Tag does, but does not lean: for training.
+func (m *Model) Teach(doc [][]string) [][]Label { return m.tag(doc, 0) }
+
+func (m *Model) tag(doc [][]string, lean int32) [][]Label {
 	sentences := newVocabulary(m.lexicon).document(doc)
 	emit, labels := m.firstPass(sentences, lean)
 	var buffer []uint64
