@@ -229,7 +229,7 @@ func listMarker(s string) int {
 	for i < len(s) && i-from < 3 && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
-	if i == from && i < len(s) && ('a' <= s[i] && s[i] <= 'h' || 'i' == s[i]) {
+	if i == from && i < len(s) && (s[i] >= 'a' && s[i] <= 'i') {
 		i++
 	}
 	if i == from || i >= len(s) || s[i] != '.' && s[i] != ')' {

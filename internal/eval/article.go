@@ -76,7 +76,6 @@ func (a *Article) build() {
 	kinds := a.kinds()
 	var b strings.Builder
 	var spans []doc.Span
-	var starts []bool // a sentence begins a block
 	at := 0
 	for i, s := range a.Sentences {
 		s = strings.TrimSpace(s)
@@ -97,7 +96,6 @@ func (a *Article) build() {
 			}
 		}
 		spans = append(spans, doc.Span{Start: b.Len(), End: b.Len() + len(s)})
-		starts = append(starts, fresh)
 		b.WriteString(s)
 		if len(spans) == 1 || fresh {
 			a.Document.Blocks = append(a.Document.Blocks, doc.Block{Kind: kinds[i], Kept: true, Span: spans[len(spans)-1]})

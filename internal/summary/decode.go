@@ -11,11 +11,10 @@ type expectation struct {
 	words  [][]gain // by candidate: its terms, each once
 	pairs  [][]gain // its pairs of neighbouring words
 	length []int    // in words
-	bonus  []float64
-	leans  [][]int // candidates that must be shown too; nil if upright
-	alone  []bool  // leans, and nobody can help
-	broken []bool  // is no whole sentence
-	nWords int     // number of different terms
+	leans  [][]int  // candidates that must be shown too; nil if upright
+	alone  []bool   // leans, and nobody can help
+	broken []bool   // is no whole sentence
+	nWords int      // number of different terms
 	nPairs int
 }
 
