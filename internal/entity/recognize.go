@@ -29,13 +29,14 @@ func Recognize(text string, sentences []doc.Sentence) []Mention {
 			out = append(out, Mention{Span: span, Sentence: i, Kind: k})
 		}
 		for _, n := range append(ner.Names(labels), ner.Name{From: len(labels), To: len(labels)}) {
+			end := n.To
+			n = trimName(n, tokens[i], labels)
 			for ; at < n.From; at++ {
 				if isDemonym(tokens[i][at]) {
 					add(ner.Name{From: at, To: at + 1}, Group)
 				}
 			}
-			at = n.To
-			if n = trimName(n, tokens[i], labels); n.From < n.To {
+			if at = end; n.From < n.To {
 				add(n, kindOf(n, tokens[i]))
 			}
 		}
@@ -46,16 +47,16 @@ func Recognize(text string, sentences []doc.Sentence) []Mention {
 // kindOf turns the model's class into a kind. The corpora call a nationality
 // a name of its own or none at all: which words are groups, a list decides.
 func kindOf(n ner.Name, tokens []string) Kind {
-	switch n.Class {
-	case ner.Per:
-		return Person
-	case ner.Org:
-		return Organization
-	case ner.Loc:
-		return Place
-	}
-	if n.To-n.From == 1 && isDemonym(tokens[n.From]) {
+	people := n.To-n.From == 1 && isDemonym(tokens[n.From])
+	switch {
+	case people && (n.Class == ner.Misc || n.Class == ner.Per):
 		return Group
+	case n.Class == ner.Per:
+		return Person
+	case n.Class == ner.Org:
+		return Organization
+	case n.Class == ner.Loc:
+		return Place
 	}
 	return Other
 }

@@ -16,13 +16,35 @@ func trimName(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || mark(tokens[n.From])) {
 		n.From++
 	}
-	for n.From < n.To-1 && n.Class == ner.Per && honorific(tokens[n.From]) {
-		n.From++
+	if n.Class == ner.Per {
+		n.From = afterOffice(n, tokens)
 	}
 	if n.From > 0 && n.From < n.To && tokens[n.From-1] == "al" && labels[n.From-1] == ner.Outside {
 		n.From--
 	}
 	return n
+}
+
+// afterOffice is where a person's name begins after the office before it, with
+// the people that holds it: "Afghan Ambassador Hamdullah Mohib". A people
+// without an office may be a name's own part, and stays; an office of a people
+// alone names nobody, and nothing is left of it.
+func afterOffice(n ner.Name, tokens []string) int {
+	from, peoples := n.From, 0
+	for ; from < n.To; from++ {
+		if isDemonym(tokens[from]) {
+			peoples++
+		} else if !honorific(tokens[from]) {
+			break
+		}
+	}
+	switch offices := from - n.From - peoples; {
+	case offices == 0:
+		return n.From
+	case from == n.To && peoples == 0:
+		return n.To - 1 // "Miss" may be all that there is of a name
+	}
+	return from
 }
 
 // loose reports whether the last token of a name is no part of it.
@@ -48,7 +70,7 @@ func mark(s string) bool { return strings.Trim(s, ".,;:()[]{}\"“”-–—") =
 // part of it.
 func honorific(s string) bool {
 	switch strings.ToLower(strings.TrimSuffix(s, ".")) {
-	case "mr", "mrs", "ms", "miss", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "maj", "president", "minister", "prime",
+	case "mr", "mrs", "ms", "miss", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "maj", "president", "minister", "prime", "premier", "ambassador", "envoy",
 		"secretary", "chancellor", "senator", "governor", "mayor", "general", "colonel", "captain", "professor", "doctor", "chairman", "spokesman", "spokeswoman":
 		return true
 	}
