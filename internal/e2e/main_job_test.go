@@ -1,8 +1,12 @@
 package e2e
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -132,10 +136,10 @@ func checkFile(t *testing.T, format string, content []byte) {
 // and the sample.
 func TestWaysIn(t *testing.T) {
 	p := open(t, "http")
-	html := "<html><body><h1>" + strings.Replace(strings.ReplaceAll(article, "\n\n", "</p><p>"), "</p><p>", "</h1><p>", 1) + "</p></body></html>"
+	page := "<html><body><h1>" + strings.Replace(strings.ReplaceAll(article, "\n\n", "</p><p>"), "</p><p>", "</h1><p>", 1) + "</p></body></html>"
 	shown := `document.querySelector('#reader')?.textContent.includes('Lindqvist') && document.querySelectorAll('#summary .picks .sentence').length > 0`
 
-	p.paste("Harbour towns agree", html)
+	p.paste("Harbour towns agree", page)
 	p.wait(shown)
 	if people := p.entities("person"); people["Anna Holm"] == 0 {
 		t.Errorf("from rich text the persons are %v", people)
@@ -147,17 +151,47 @@ func TestWaysIn(t *testing.T) {
 	p.wait(shown)
 	p.clear()
 
-	file := filepath.Join(t.TempDir(), "ferry.html")
-	if err := os.WriteFile(file, []byte(html), 0o644); err != nil {
-		t.Fatal(err)
+	offered := strings.Split(eval[string](p, `document.getElementById('files').accept`), ",")
+	for name, content := range map[string]string{
+		"ferry.html": page,
+		"ferry.docx": word(t, article),
+		"ferry.eml":  "From: desk@example.org\r\nSubject: Harbour towns agree on ferry link\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + article,
+	} {
+		if !slices.Contains(offered, filepath.Ext(name)) {
+			t.Errorf("the file picker offers %q, not %s", offered, filepath.Ext(name))
+		}
+		file := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		do(p, chromedp.SetUploadFiles("#files", []string{file}))
+		p.wait(shown)
+		p.clear()
 	}
-	do(p, chromedp.SetUploadFiles("#files", []string{file}))
-	p.wait(shown)
-	p.clear()
 
 	p.press("#sample")
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
 	p.wait(`document.body.innerText.includes('CC BY')`) // its credit
+}
+
+// word makes a Word file of a text's paragraphs.
+func word(t *testing.T, text string) string {
+	t.Helper()
+	var file bytes.Buffer
+	z := zip.NewWriter(&file)
+	body, err := z.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprint(body, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for _, paragraph := range strings.Split(text, "\n\n") {
+		fmt.Fprintf(body, "<w:p><w:r><w:t>%s</w:t></w:r></w:p>", html.EscapeString(paragraph))
+	}
+	fmt.Fprint(body, `</w:body></w:document>`)
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return file.String()
 }
 
 // TestCopies copies the summary to the clipboard.

@@ -1,0 +1,92 @@
+package e2e
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// seen lists those of the selectors that are in sight.
+func (p *tab) seen(selectors ...string) []string {
+	p.t.Helper()
+	return eval[[]string](p, quote(selectors)+`.filter((s) => [...document.querySelectorAll(s)].some((e) => e.checkVisibility() && e.getBoundingClientRect().height > 0))`)
+}
+
+// Paper gets what there is to read, in full, and nothing that is there to be pressed.
+func TestPaper(t *testing.T) {
+	p := sampled(t, "http")
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	read := []string{"#summary .sentence", "#reader h1, #reader h2, #reader h3", "#reader mark", "#entities .entity .name"}
+	if got := p.seen(read...); !slices.Equal(got, read) {
+		t.Errorf("on paper are %q, want %q", got, read)
+	}
+	if got := p.seen("#new", "#save", "#settings", "#help", ".length", ".focus", "#edit", ".chips", "#entities input", "#text", "dialog"); len(got) > 0 {
+		t.Errorf("on paper stand controls: %q", got)
+	}
+	// What a screen scrolls, paper must not cut.
+	if cut := eval[[]string](p, `["#summary", "#reader", "#entities"].filter((s) => { const e = document.querySelector(s); return e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).overflowY !== "visible"; })`); len(cut) > 0 {
+		t.Errorf("cut on paper: %q", cut)
+	}
+	if got := eval[string](p, `getComputedStyle(document.body).backgroundColor`); got != "rgb(255, 255, 255)" {
+		t.Errorf("the paper is %s", got)
+	}
+}
+
+// Where the system takes the page's colours away, names, chosen sentences and
+// pressed filters are still told apart, by lines.
+func TestForcedColours(t *testing.T) {
+	p := sampled(t, "http")
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}})
+	p.wait(`matchMedia("(forced-colors: active)").matches`)
+	for _, selector := range []string{"#reader mark:not(.off)", "#reader .pick", ".chip[aria-pressed='true']", ".after button", "#new"} {
+		if none := eval[int](p, `[...document.querySelectorAll(`+quote(selector)+`)].filter((e) => e.checkVisibility() && getComputedStyle(e).borderBottomStyle === "none").length`); none > 0 {
+			t.Errorf("%d of %s have no line", none, selector)
+		}
+	}
+}
+
+// A new version waits until the reader lets it take over, and the text that
+// was there is asked about by nobody: the page only says that it is ready.
+func TestUpdate(t *testing.T) {
+	var second atomic.Bool
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !second.Load() || !strings.HasSuffix(r.URL.Path, "/sw.js") {
+			hosted().ServeHTTP(w, r)
+			return
+		}
+		first := httptest.NewRecorder()
+		plain := r.Clone(r.Context())
+		plain.Header.Del("Accept-Encoding")
+		hosted().ServeHTTP(first, plain)
+		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+		w.Write(bytes.Replace(first.Body.Bytes(), []byte("standfirst-"), []byte("standfirst-next-"), 1))
+	}))
+	t.Cleanup(server.Close)
+	p := newTab(t)
+	p.goTo(server.URL)
+	p.wait(`navigator.serviceWorker.controller !== null`)
+	second.Store(true)
+	p.goTo(server.URL)
+	p.wait(`document.getElementById("bottom").textContent.includes("A new version is ready.")`)
+	if next := eval[bool](p, `navigator.serviceWorker.controller.state === "activated" && caches.keys().then((names) => names.some((n) => !n.startsWith("standfirst-next-")))`); !next {
+		t.Error("the new version took over unasked")
+	}
+	eval[bool](p, `(() => { globalThis.before = true; [...document.querySelectorAll("#bottom button")].find((b) => b.checkVisibility()).click(); return true; })()`)
+	for asked := time.Now(); time.Since(asked) < patience; { // a question asked while the page turns to the new version has no answer
+		if turned, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](`globalThis.before === undefined`)); err == nil && turned {
+			break
+		}
+	}
+	p.wait(`globalThis.before === undefined && navigator.serviceWorker.controller !== null && caches.keys().then((names) => names.length === 1 && names[0].startsWith("standfirst-next-"))`)
+	if faults := p.faultsSoFar(); len(faults) > 0 {
+		t.Errorf("the console is not quiet: %q", faults)
+	}
+}
