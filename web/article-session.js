@@ -10,7 +10,7 @@ import { seal } from './load.js';
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edit} Edit */
-/** A correction is kept with the names that it was made on: indexes change when the article is read again.
+/** A correction is kept with the names, or the words, that it was made on: indexes and offsets change when the article is read again.
  * @typedef {{edit: Edit, name: string, into: string}} Correction */
 
 export class ArticleSession {
@@ -100,7 +100,8 @@ export class ArticleSession {
    */
   async correct(edit) {
     const entities = this.view?.entities ?? [];
-    const correction = { edit, name: entities[edit.entity ?? -1]?.name ?? '', into: entities[edit.into ?? -1]?.name ?? '' };
+    const words = edit.op === 'add' ? this.view?.text.slice(edit.start, edit.end) : entities[edit.entity ?? -1]?.name;
+    const correction = { edit, name: words ?? '', into: entities[edit.into ?? -1]?.name ?? '' };
     await this.#edit([...this.corrections, correction]);
   }
 
@@ -125,7 +126,9 @@ export class ArticleSession {
     const at = (/** @type {string} */ n) => entities.findIndex((e) => e.name === n);
     const again = { ...edit };
     if (edit.op === 'add') {
-      if (text.length < (edit.end ?? 0)) return;
+      const start = nearest(text, name, edit.start ?? 0);
+      if (start < 0) return;
+      Object.assign(again, { start, end: start + name.length });
     } else {
       again.entity = at(name);
       if (edit.op === 'merge') again.into = at(into);
@@ -155,4 +158,18 @@ export class ArticleSession {
     const { source, corrections, override, focus } = this;
     return { source, corrections, override, focus };
   }
+}
+
+/**
+ * Where words stand whole in a text, as near as can be to where they stood before; -1 where they do not.
+ * @param {string} text @param {string} words @param {number} before
+ */
+function nearest(text, words, before) {
+  const letter = /[\p{L}\p{M}\p{N}]/u;
+  let best = -1;
+  for (let i = words ? text.indexOf(words) : -1; i >= 0; i = text.indexOf(words, i + 1)) {
+    const whole = !letter.test(text.charAt(i - 1)) && !letter.test(text.charAt(i + words.length));
+    if (whole && (best < 0 || Math.abs(i - before) < Math.abs(best - before))) best = i;
+  }
+  return best;
 }

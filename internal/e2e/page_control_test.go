@@ -114,6 +114,31 @@ func TestClearAndEdit(t *testing.T) {
 	p.checkResult()
 }
 
+// A name that the reader added is found again in a text that has grown before it.
+func TestEditKeepsAddedNames(t *testing.T) {
+	p := sampled(t, "http")
+	p.select_("water security")
+	p.wait(`!document.getElementById("selection").hidden`)
+	p.clickText("Add to the list")
+	added := `[...document.querySelectorAll("#entities .name")].filter((n) => n.textContent === "water security").length === 1`
+	p.wait(added)
+	p.press("#edit")
+	p.wait(`document.activeElement.id === "text"`)
+	eval[bool](p, `(() => {
+		const field = document.getElementById("text");
+		field.value = field.value.replace("water security", "safe water, and water security");
+		field.dispatchEvent(new Event("input", {bubbles: true}));
+		return true;
+	})()`)
+	p.press("#edit")
+	p.shown()
+	p.wait(`document.getElementById("reader").textContent.includes("safe water, and")`)
+	p.wait(added)
+	if marked := eval[[]string](p, `[...document.querySelectorAll("#reader mark")].map((m) => m.firstChild.textContent)`); !slices.Contains(marked, "water security") {
+		t.Errorf("marked are %q", marked)
+	}
+}
+
 // Settings go into the address and into storage; the article goes into neither
 // unless the reader says so, and one click forgets it.
 func TestSettingsAndMemory(t *testing.T) {
