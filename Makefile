@@ -3,13 +3,15 @@ SHELL := /bin/sh
 GO ?= go
 FUZZTIME ?= 10m
 PORT ?= 8080
-CORPORA ?= ../shared/corpora
-LEXICONS ?= ../shared/lexicons
+SHARED ?= ../shared
+CORPORA ?= $(SHARED)/corpora
+LEXICONS ?= $(SHARED)/lexicons
+BENCHSTAT ?= v0.0.0-20260908200009-22c9c6c9d4da
 
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-9s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-11s %s\n", $$1, $$2}'
 
 run: dist ## build the page, serve it on 127.0.0.1 and print the address
 	@$(GO) run ./internal/cmd/serve -port $(PORT)
@@ -70,10 +72,15 @@ train: ## make the models anew from CORPORA and LEXICONS
 	$(GO) run ./internal/cmd/train salience -corpora $(CORPORA)
 	$(GO) run ./internal/cmd/train summary -corpora $(CORPORA) -lexicons $(LEXICONS)
 
-bench: ## time the engine and its parts
-	$(GO) test -run '^$$' -bench . -benchmem ./internal/...
+bench: browser dist ## measure the page beside its peers in the browser, and each stage natively
+	$(GO) run ./internal/cmd/bench -shared $(SHARED)
+	$(GO) test -run '^$$' -bench Stage -count 6 ./internal/bench >build/stages.txt
+	$(GO) run golang.org/x/perf/cmd/benchstat@$(BENCHSTAT) build/stages.txt
+
+bench-quick: browser dist ## the same in a minute: two texts, two peers, three rounds
+	$(GO) run ./internal/cmd/bench -quick -shared $(SHARED)
 
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench clean
+.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench bench-quick clean

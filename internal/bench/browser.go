@@ -1,0 +1,212 @@
+package bench
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"standfirst/internal/site"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/systeminfo"
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed probe.js
+var probe string
+
+// patience is how long one thing may take.
+const patience = 3 * time.Minute
+
+// startBrowser starts a headless Chromium with a profile of its own in dir.
+func startBrowser(dir string) (context.Context, context.CancelFunc, error) {
+	path, err := browserPath()
+	if err != nil {
+		return nil, nil, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true),
+		chromedp.WindowSize(1440, 900), chromedp.UserDataDir(filepath.Join(dir, "profile")),
+	)
+	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	stop := func() { cancel(); cancelAllocator() }
+	if err := chromedp.Do(ctx); err != nil {
+		stop()
+		return nil, nil, fmt.Errorf("bench: starting %s: %w", path, err)
+	}
+	return ctx, stop, nil
+}
+
+func browserPath() (string, error) {
+	for _, name := range []string{os.Getenv("CHROME_PATH"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); name != "" && err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("bench: no Chromium: `make browser` installs it or says what to install, or set CHROME_PATH")
+}
+
+// server hands out one system's page, and keeps what was asked for.
+type server struct {
+	*httptest.Server
+	mu    sync.Mutex
+	asked []string
+	busy  int
+	last  time.Time
+}
+
+func serve(dir string) *server {
+	s := &server{}
+	files := site.Handler(os.DirFS(dir))
+	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.note(r.URL.Path, 1)
+		defer s.note("", -1)
+		files.ServeHTTP(w, r)
+	}))
+	return s
+}
+
+func (s *server) note(path string, busy int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if path != "" {
+		s.asked = append(s.asked, path)
+	}
+	s.busy += busy
+	s.last = time.Now()
+}
+
+// quiet waits until nothing has been asked for in a while.
+func (s *server) quiet() {
+	for {
+		s.mu.Lock()
+		quiet := s.busy == 0 && time.Since(s.last) > 300*time.Millisecond
+		s.mu.Unlock()
+		if quiet {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+}
+
+// tab is one page, opened in a browser context of its own with caches off.
+type tab struct {
+	ctx    context.Context
+	close  context.CancelFunc
+	before map[int64]float64 // processor time of each renderer before it was opened
+}
+
+func openTab(browser context.Context) (*tab, error) {
+	before, err := renderers(browser)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	t := &tab{ctx, cancel, before}
+	if err := t.prepare(); err != nil {
+		cancel()
+		return nil, err
+	}
+	return t, nil
+}
+
+func (t *tab) prepare() error {
+	if err := chromedp.Do(t.ctx); err != nil {
+		return err
+	}
+	if _, err := chromedp.Call(t.ctx, network.Enable, network.EnableParams{}); err != nil {
+		return err
+	}
+	if _, err := chromedp.Call(t.ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}); err != nil {
+		return err
+	}
+	if _, err := chromedp.Call(t.ctx, page.Enable, page.EnableParams{}); err != nil {
+		return err
+	}
+	_, err := chromedp.Call(t.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: probe})
+	return err
+}
+
+// ask evaluates a call of the probe in the page.
+func ask[T any](t *tab, call string, args ...any) (T, error) {
+	var list []string
+	for _, a := range args {
+		b, err := json.Marshal(a)
+		if err != nil {
+			var none T
+			return none, err
+		}
+		list = append(list, string(b))
+	}
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	expression := fmt.Sprintf("benchProbe.%s(%s)", call, strings.Join(list, ", "))
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		return value, fmt.Errorf("%s: %w", call, err)
+	}
+	return value, nil
+}
+
+// renderers is the processor time of each process that draws pages.
+func renderers(ctx context.Context) (map[int64]float64, error) {
+	info, err := chromedp.CallBrowser(ctx, systeminfo.GetProcessInfo, cdp.Empty{})
+	if err != nil {
+		return nil, err
+	}
+	all := map[int64]float64{}
+	for _, p := range info.ProcessInfo {
+		if p.Type == "renderer" {
+			all[p.ID] = p.CPUTime
+		}
+	}
+	return all, nil
+}
+
+// peak is the most memory that the page's process has held, in bytes: the
+// resident set, as the kernel counts it. The page's process is that which has
+// worked most since the page was opened. Where the system does not tell, it is 0.
+func (t *tab) peak() (float64, error) {
+	now, err := renderers(t.ctx)
+	if err != nil {
+		return 0, err
+	}
+	var process int64
+	most := -1.0
+	for id, spent := range now {
+		if d := spent - t.before[id]; d > most || d == most && id < process {
+			process, most = id, d
+		}
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
+	if err != nil {
+		return 0, nil
+	}
+	for line := range strings.Lines(string(status)) {
+		var kB float64
+		if _, err := fmt.Sscanf(line, "VmHWM: %f kB", &kB); err == nil {
+			return kB * 1024, nil
+		}
+	}
+	return 0, nil
+}
+
+// heap is what the page's script holds, in bytes.
+func (t *tab) heap() (float64, error) {
+	usage, err := chromedp.Call(t.ctx, runtime.GetHeapUsage, cdp.Empty{})
+	return usage.UsedSize, err
+}

@@ -1,0 +1,30 @@
+// The page that each peer gets: paste a text, get a list. It tells the time
+// that the peer itself took, and says when the peer can be used, in the way
+// that Standfirst's own page says it.
+import { peer } from 'peer';
+
+const result = document.getElementById('result');
+
+function paste(event) {
+  const text = event.clipboardData.getData('text/plain');
+  const start = performance.now();
+  let lines;
+  try {
+    lines = globalThis.read(text);
+  } catch (error) {
+    globalThis.benchProbe?.failed(String(error));
+    return;
+  }
+  globalThis.benchProbe?.took(performance.now() - start);
+  result.replaceChildren(...lines.map((line) => {
+    const item = document.createElement('li');
+    item.textContent = line;
+    return item;
+  }));
+}
+
+peer().then((read) => {
+  globalThis.read = read;
+  document.addEventListener('paste', paste);
+  document.documentElement.dataset.engine = 'ready';
+});

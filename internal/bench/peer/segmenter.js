@@ -1,0 +1,13 @@
+// What the browser itself brings: sentences and words, and nothing that needs
+// knowledge. No name and no choice is made; it is the floor, not a rival.
+export const peer = async () => {
+  const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const words = new Intl.Segmenter('en', { granularity: 'word' });
+  return (text) => {
+    const found = [];
+    for (const { segment } of sentences.segment(text)) found.push(segment);
+    let n = 0;
+    for (const { isWordLike } of words.segment(text)) if (isWordLike) n++;
+    return [...found.slice(0, 3), `${n} words`];
+  };
+};

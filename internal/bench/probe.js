@@ -1,0 +1,109 @@
+// What watches a page from within. It runs before the page's own scripts, and
+// changes nothing that they do. Standfirst's worker is timed at its own door:
+// between its word that it begins on a question and its answer.
+(() => {
+  const probe = (globalThis.benchProbe = { tasks: [], memory: 0 });
+  let readied;
+  let done; // of the paste under way
+  let result; // of the same
+  const ready = new Promise((resolve) => (readied = resolve));
+
+  const atReady = new MutationObserver(() => {
+    if (document.documentElement.dataset.engine !== 'ready') return;
+    atReady.disconnect();
+    readied(performance.now());
+  });
+  atReady.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-engine'] });
+
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) probe.tasks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+
+  probe.took = (ms) => result && (result.took = ms);
+  probe.failed = (fault) => done?.({ fault });
+
+  const inWorker = `{
+    const post = self.postMessage.bind(self);
+    let begun = 0;
+    self.postMessage = (data, ...rest) => {
+      if (data.begun) begun = performance.now();
+      post(data.response ? { ...data, took: performance.now() - begun } : data, ...rest);
+    };
+  }\n`;
+  const PlainBlob = globalThis.Blob;
+  globalThis.Blob = class extends PlainBlob {
+    constructor(parts, options) {
+      super(options?.type === 'text/javascript' ? [inWorker, ...parts] : parts, options);
+    }
+  };
+  const PlainWorker = globalThis.Worker;
+  globalThis.Worker = class extends PlainWorker {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener('message', ({ data }) => {
+        probe.memory = Math.max(probe.memory, data.memory ?? 0);
+        if (data.took !== undefined) probe.took(data.took);
+      });
+    }
+  };
+
+  // Times an act until what it brings is painted.
+  const timed = (act) => new Promise((resolve) => {
+    const list = document.querySelector('#summary .picks') ?? document.getElementById('result');
+    let start = 0;
+    done = resolve;
+    result = {};
+    const atResult = new MutationObserver(() => {
+      atResult.disconnect();
+      const mine = result;
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel(); // what it brings comes after the frame
+        painted.port1.onmessage = () => resolve({ ...mine, start, painted: performance.now() - start });
+        painted.port2.postMessage(0);
+      });
+    });
+    atResult.observe(list, { childList: true });
+    // In a task of its own, as an event from the system would be.
+    setTimeout(() => {
+      start = performance.now();
+      act();
+    });
+  });
+
+  const paint = new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      for (const e of list.getEntries()) if (e.name === 'first-contentful-paint') resolve(e.startTime);
+    }).observe({ type: 'paint', buffered: true });
+  });
+
+  probe.ready = async () => ({ ready: await ready, painted: await paint });
+
+  let clipboard;
+  probe.hold = (text) => {
+    clipboard = new DataTransfer();
+    clipboard.setData('text/plain', text);
+  };
+
+  probe.paste = () =>
+    timed(() => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true })));
+
+  let turn = 0;
+  probe.length = () => timed(() => {
+    const slider = document.getElementById('length');
+    slider.value = [2, 4][turn++ % 2];
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+  // Waits until nothing is added to the page any more.
+  probe.settle = async () => {
+    const all = document.getElementsByTagName('*');
+    for (let before = -1, same = 0; same < 2; ) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      same = all.length === before ? same + 1 : 0;
+      before = all.length;
+    }
+  };
+
+  // The longest task of the page's own thread since a moment, where it is over 50 ms.
+  probe.longest = (since) => Math.max(0, ...probe.tasks.filter((t) => t.startTime + t.duration > since).map((t) => t.duration));
+})();

@@ -1,0 +1,92 @@
+package bench
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/chromedp"
+)
+
+// Config says what is measured, and where things lie.
+type Config struct {
+	Root   string // of the project
+	Shared string // of the corpora; it need not be there
+	Cache  string // of what is kept between runs: the peers, the sizes
+	Dir    string // for this run alone
+	Rounds int    // 0 is 11, or 3 where it is quick
+	Quick  bool   // the owner's article and 15,000 words, beside two peers
+	Log    io.Writer
+}
+
+// skip tells which cells are left out: the tenth of a megabyte is there for our
+// own growth.
+func skip(system, text string) bool { return text == Tenth && system != ours }
+
+// quickPeers are those that are measured when it is quick: no target speaks of
+// the others.
+var quickPeers = []string{ours, "compromise", "wink-nlp"}
+
+// Run measures everything.
+func Run(c Config) (*Report, error) {
+	if c.Rounds == 0 {
+		c.Rounds = 11
+		if c.Quick {
+			c.Rounds = 3
+		}
+	}
+	texts, err := Texts(c.Root, c.Shared)
+	if err != nil {
+		return nil, err
+	}
+	if c.Quick {
+		texts = slices.DeleteFunc(texts, func(t Text) bool { return t.Name != Owners && t.Name != Words15 })
+	}
+	systems, err := Systems(c.Root, c.Dir, c.Cache)
+	if err != nil {
+		return nil, err
+	}
+	if c.Quick {
+		systems = slices.DeleteFunc(systems, func(s System) bool { return !slices.Contains(quickPeers, s.Name) })
+	}
+	ctx, stop, err := startBrowser(c.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
+	r := &Report{Systems: systems, Texts: texts, Downloads: map[string]Download{}, Rounds: c.Rounds}
+	if r.Machine, err = machine(ctx); err != nil {
+		return nil, err
+	}
+	var servers []*server
+	for _, s := range systems {
+		server := serve(s.dir)
+		defer server.Close()
+		servers = append(servers, server)
+		// The first visit also has the server compress each file, so that the
+		// rounds do not wait for that.
+		paths, err := Needs(ctx, server)
+		if err != nil {
+			return nil, fmt.Errorf("bench: %s: %w", s.Name, err)
+		}
+		if r.Downloads[s.Name], err = measureDownload(s.dir, paths, c.Cache); err != nil {
+			return nil, err
+		}
+	}
+	r.Results, err = Measure(ctx, servers, systems, texts, Options{Rounds: c.Rounds, Skip: skip, Log: c.Log})
+	return r, err
+}
+
+// machine says what this was measured on.
+func machine(ctx context.Context) (string, error) {
+	v, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%s, headless; %s/%s, %d processors; %s", strings.Replace(v.Product, "/", " ", 1), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version()), nil
+}

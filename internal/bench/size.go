@@ -1,0 +1,67 @@
+package bench
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+)
+
+// Download is what a page has to fetch, in bytes.
+type Download struct{ Raw, Gzip, Brotli int }
+
+// measureDownload adds up the files at paths beneath dir, each compressed as
+// well as the format can.
+func measureDownload(dir string, paths []string, cache string) (Download, error) {
+	var d Download
+	for _, p := range paths {
+		if p == "/" {
+			p = "/index.html"
+		}
+		b, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(p)))
+		if err != nil {
+			return d, err
+		}
+		gz, err := packed(b, "gzip", cache)
+		if err != nil {
+			return d, err
+		}
+		br, err := packed(b, "brotli", cache)
+		if err != nil {
+			return d, err
+		}
+		d.Raw, d.Gzip, d.Brotli = d.Raw+len(b), d.Gzip+gz, d.Brotli+br
+	}
+	return d, nil
+}
+
+// packed is how many bytes are left of b. The best brotli takes half a minute
+// for an engine, so the count is kept in cache under the hash of what was packed.
+func packed(b []byte, how, cache string) (int, error) {
+	kept := filepath.Join(cache, "packed", fmt.Sprintf("%x.%s", sha256.Sum256(b), how))
+	if s, err := os.ReadFile(kept); err == nil {
+		return strconv.Atoi(strings.TrimSpace(string(s)))
+	}
+	var out bytes.Buffer
+	var w io.WriteCloser = brotli.NewWriterLevel(&out, brotli.BestCompression)
+	if how == "gzip" {
+		w, _ = gzip.NewWriterLevel(&out, gzip.BestCompression) // a level that exists
+	}
+	if _, err := w.Write(b); err != nil {
+		return 0, err
+	}
+	if err := w.Close(); err != nil {
+		return 0, err
+	}
+	if err := os.MkdirAll(filepath.Dir(kept), 0o755); err != nil {
+		return 0, err
+	}
+	return out.Len(), os.WriteFile(kept, []byte(strconv.Itoa(out.Len())+"\n"), 0o644)
+}

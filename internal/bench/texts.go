@@ -1,0 +1,122 @@
+package bench
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Text is one text that is pasted.
+type Text struct {
+	Name   string
+	Body   string
+	Source string // where it is from, in words
+	Ours   bool   // only our growth is measured on it, not the peers
+}
+
+// megabyte and tenth are the two sizes that tell how time grows.
+const megabyte, tenth = 1 << 20, 1 << 20 / 10
+
+// The names of the texts, which the targets speak of.
+const (
+	Owners  = "owner's article"
+	Words8  = "800 words"
+	Words11 = "1,100 words"
+	Words15 = "15,000 words"
+	Tenth   = "100 KB"
+	Million = "1 MB"
+)
+
+// Texts makes the texts of the tables. Where the corpora lie in shared, the
+// long ones are news that differs from line to line; else they are the sample
+// that the page carries, over and over, which is kinder to every cache.
+func Texts(root, shared string) ([]Text, error) {
+	b, err := os.ReadFile(filepath.Join(root, "web", "sample.txt"))
+	if err != nil {
+		return nil, err
+	}
+	sample := string(b)
+	owners := Text{Name: Owners, Body: sample, Source: "web/sample.txt, since the owner's article is not beside the project"}
+	if b, err := os.ReadFile(filepath.Join(shared, "articles", "syria-cease-fire.txt")); err == nil {
+		owners.Body, owners.Source = string(b), "articles/syria-cease-fire.txt"
+	}
+	news, source, err := readNews(filepath.Join(shared, "corpora", "summaries", "cnn-dev.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	if news == nil {
+		news, source = []string{sample}, "web/sample.txt over and over, since the corpora are not beside the project"
+	}
+	eleven := until(news, words(1100))
+	for _, n := range news {
+		if w := len(strings.Fields(n)); w >= 1090 && w <= 1110 {
+			eleven = n
+			break
+		}
+	}
+	return []Text{
+		owners,
+		{Name: Words8, Body: sample, Source: "web/sample.txt"},
+		{Name: Words11, Body: eleven, Source: source},
+		{Name: Words15, Body: until(news, words(15000)), Source: source},
+		{Name: Tenth, Body: until(news, size(tenth)), Source: source, Ours: true},
+		{Name: Million, Body: until(news, size(megabyte)), Source: source},
+	}, nil
+}
+
+// readNews reads articles, two sentences a paragraph, since that set keeps no
+// paragraphs. Without the file there are none.
+func readNews(path string) (news []string, source string, err error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, "", nil
+	} else if err != nil {
+		return nil, "", err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var article struct{ Sentences []string }
+		if err := json.Unmarshal(lines.Bytes(), &article); err != nil {
+			return nil, "", fmt.Errorf("bench: %s: %w", path, err)
+		}
+		var b strings.Builder
+		for i, s := range article.Sentences {
+			b.WriteString(s)
+			b.WriteString([]string{" ", "\n\n"}[i%2])
+		}
+		news = append(news, strings.TrimSpace(b.String()))
+	}
+	return news, filepath.Base(path) + ", article after article", lines.Err()
+}
+
+// until joins the paragraphs of articles, and of the same again, until there
+// is enough: to the paragraph, not the byte.
+func until(articles []string, missing func(paragraph string) (enough bool)) string {
+	var b strings.Builder
+	for {
+		for _, a := range articles {
+			for p := range strings.SplitSeq(a, "\n\n") {
+				b.WriteString(p)
+				if missing(p + "\n\n") {
+					return b.String()
+				}
+				b.WriteString("\n\n")
+			}
+		}
+	}
+}
+
+func words(n int) func(string) bool {
+	return func(p string) bool { n -= len(strings.Fields(p)); return n <= 0 }
+}
+
+func size(n int) func(string) bool {
+	return func(p string) bool { n -= len(p); return n <= 0 }
+}
