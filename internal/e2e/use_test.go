@@ -3,6 +3,8 @@ package e2e
 import (
 	"fmt"
 	"strings"
+	"testing"
+	"unicode"
 )
 
 // How a person uses the page, in the page's own terms.
@@ -18,9 +20,20 @@ func (p *tab) read(text, html string) {
 // isRead waits until the page shows an article as read.
 func (p *tab) isRead(text string) {
 	p.t.Helper()
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	p.wait(fmt.Sprintf(`!document.getElementById('reader').hidden && document.getElementById('reader').textContent.includes(%s)
-		&& document.querySelectorAll('#summary .picks .sentence').length > 0`, quote(line)))
+		&& document.querySelectorAll('#summary .picks .sentence').length > 0`, quote(firstLine(text))))
+}
+
+// firstLine is the first line of an article that the page shows as it stands:
+// one that is all signs, as the fence of front matter is, goes with the markup,
+// and so do the signs before a heading.
+func firstLine(text string) string {
+	for line := range strings.Lines(text) {
+		if strings.ContainsFunc(line, unicode.IsLetter) {
+			return strings.TrimSpace(strings.TrimLeft(line, "#>*- "))
+		}
+	}
+	return strings.TrimSpace(text)
 }
 
 // clear empties the page, as "New" does.
@@ -80,4 +93,18 @@ func (p *tab) entities(kind string) map[string]int {
 // batchRead is true when a batch of n files is read to its end.
 func batchRead(n int) string {
 	return fmt.Sprintf(`document.querySelectorAll('#batch table tbody tr td.prose').length === %d && document.querySelector('#batch tr.waiting') === null`, n)
+}
+
+// TestReadWaits holds that read waits for the article that it was given, one
+// that opens with signs alone among them.
+func TestReadWaits(t *testing.T) {
+	p := open(t, "single")
+	p.read(article, "")
+	_, body, _ := strings.Cut(next, "ferry for the harbour towns")
+	body = strings.Replace(body, "12 March", "13 March", 1)
+	p.read("---\ntitle: A ferry for the harbour\nauthor: Ann Lee\n---\n\n# A ferry for the harbour\n\n"+body, "")
+	if shown := eval[string](p, `document.getElementById('reader').textContent`); strings.Contains(shown, "12 March 2024") {
+		t.Error("the article before is still shown")
+	}
+	p.read("* * *\n\nMore on the ferry\n\n"+body, "")
 }
