@@ -49,9 +49,15 @@ func run(m *testing.M) (int, error) {
 		return 1, err
 	}
 	defer os.RemoveAll(dir)
-	built = dir
-	if err := lay(dir, false); err != nil {
-		return 1, err
+	if built = os.Getenv(offline); built != "" { // laid by the test that started this one
+		if err := noNetwork(); err != nil {
+			return 1, err
+		}
+	} else {
+		built = dir
+		if err := lay(dir, false); err != nil {
+			return 1, err
+		}
 	}
 	path, err := browserPath()
 	if err != nil {
