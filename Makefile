@@ -41,20 +41,16 @@ lint: ## vet, staticcheck, gofmt
 	@files=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
 
 fuzz: ## run every fuzz target for FUZZTIME each
-	@for p in $$($(GO) list ./internal/...); do \
-	  for t in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
-	    echo "$$p $$t"; $(GO) test -run '^$$' -fuzz "^$$t$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
-	  done; done
+	@$(GO) run ./internal/cmd/prove fuzz -time $(FUZZTIME)
 
 faults: browser ## bring about each kind of fault fifty times in the browser
-	FAULT_ROUNDS=50 $(GO) test -count=1 -v -timeout 120m -run 'TestFaults$$' ./internal/e2e | tee /dev/stderr | grep -o 'faults: .*' | tail -1
+	@$(GO) run ./internal/cmd/prove faults
 
 hostile: browser ## give hostile input to the engine, the exports and the page
-	HOSTILE=all $(GO) test -count=1 -v -timeout 60m -run 'Hostile' ./internal/... | grep -E '^(---|FAIL|ok|panic)|hostile inputs|hostile:'
+	@$(GO) run ./internal/cmd/prove hostile
 
 repro: ## build twice and compare; compare results across processors
-	$(GO) run ./internal/cmd/repro build
-	$(GO) run ./internal/cmd/repro results web/sample.txt internal/api/testdata/hostile/*
+	@$(GO) run ./internal/cmd/repro web/sample.txt internal/api/testdata/hostile/*
 
 notice: ## collect the licences of all that ships in NOTICE
 	$(GO) run ./internal/cmd/notice

@@ -100,5 +100,5 @@ func TestHostile(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d hostile inputs read and written in %d formats, 0 panics", inputs, len(export.Formats()))
+	t.Logf("hostile: %d inputs read by the engine and written in %d formats, 0 panics", inputs, len(export.Formats()))
 }

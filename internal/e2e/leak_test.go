@@ -5,6 +5,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -114,15 +115,20 @@ func TestReadsWithTheServerGone(t *testing.T) {
 // silent fails the test if anything was asked for since the page had loaded.
 func (p *tab) silent(loaded int, e *ear) {
 	p.t.Helper()
-	for _, url := range p.requestsSoFar()[loaded:] {
-		// A blob: URL is the page's own memory: its worker, a file it saves.
-		if !strings.HasPrefix(url, "blob:") && !strings.HasPrefix(url, "data:") {
-			p.t.Errorf("asked for %s", url)
-		}
+	for _, url := range p.askedSince(loaded) {
+		p.t.Errorf("asked for %s", url)
 	}
 	if n := e.connections.Load(); n > 0 {
 		p.t.Errorf("%d connections to the listening server", n)
 	}
+}
+
+// askedSince are the URLs asked for after the first so many. A blob: or data:
+// URL is the page's own memory: its worker, a file it saves.
+func (p *tab) askedSince(loaded int) []string {
+	return slices.DeleteFunc(p.requestsSoFar()[loaded:], func(url string) bool {
+		return strings.HasPrefix(url, "blob:") || strings.HasPrefix(url, "data:")
+	})
 }
 
 func (p *tab) requestsSoFar() []string {

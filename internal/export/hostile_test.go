@@ -35,7 +35,7 @@ var checks = map[string]func(t testing.TB, s string){
 
 func TestHostileStringsAreText(t *testing.T) {
 	all := append(hostile(t), "plain", "a & b")
-	t.Logf("hostile: %d strings, each in every place of an article, through %d readers of the exports", len(all), len(checks))
+	t.Logf("hostile: %d strings in every place of an article, through %d readers of the exports", len(all), len(checks))
 	for name, check := range checks {
 		t.Run(name, func(t *testing.T) {
 			for _, s := range all {

@@ -15,22 +15,22 @@ import (
 // builds makes dist/ twice from the files that are committed or about to be,
 // each time in another folder and with an empty build cache, and compares
 // every file.
-func builds(args []string) (bool, error) {
+func builds(args []string) (figure string, same bool, err error) {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	target := flags.String("target", "dist", "what make makes")
 	if err := flags.Parse(args); err != nil {
-		return false, err
+		return "", false, err
 	}
 	source, err := root()
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	var sums []map[string]string
 	for _, place := range []string{"a", "another/and/a/longer/place"} {
 		// Each build goes away at once: its cache holds hundreds of megabytes.
 		sum, err := build(source, place, *target)
 		if err != nil {
-			return false, err
+			return "", false, err
 		}
 		sums = append(sums, sum)
 	}
@@ -45,18 +45,17 @@ func builds(args []string) (bool, error) {
 		sorted = append(sorted, name)
 	}
 	sort.Strings(sorted)
-	same := 0
+	n := 0
 	for _, name := range sorted {
 		a, b := sums[0][name], sums[1][name]
 		if a == b {
-			same++
+			n++
 			fmt.Printf("%s  %s\n", a, name)
 		} else {
 			fmt.Printf("%-64s  %s\n%-64s\n", a, name+" DIFFERS", b)
 		}
 	}
-	fmt.Printf("repro build: %d of %d files of %s are the same in two clean builds\n", same, len(sorted), *target)
-	return same == len(sorted) && same > 0, nil
+	return fmt.Sprintf("%d of %d files of %s the same in two clean builds", n, len(sorted), *target), n == len(sorted) && n > 0, nil
 }
 
 // build copies the module to a place of its own, makes the target there with

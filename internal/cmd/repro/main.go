@@ -1,9 +1,10 @@
 // Command repro shows that the build and its results can be reproduced.
 //
+//	go run ./internal/cmd/repro FILE...              both of the following
 //	go run ./internal/cmd/repro build                two clean builds of dist/, file by file
 //	go run ./internal/cmd/repro results FILE...      the same results on other processors
 //
-// Each ends in one line with its figure, and with status 1 where something
+// It ends in one line with its figures, and with status 1 where something
 // differs.
 package main
 
@@ -16,22 +17,33 @@ import (
 )
 
 func main() {
-	same, err := false, error(nil)
-	switch arg := append(os.Args, "")[1]; arg {
-	case "build":
-		same, err = builds(os.Args[2:])
-	case "results":
-		same, err = results(os.Args[2:])
-	default:
-		err = fmt.Errorf("give build or results, not %q", arg)
-	}
+	figure, same, err := repro(os.Args[1:])
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "repro: %v\n", err)
 		os.Exit(2)
 	}
+	fmt.Printf("repro: %s\n", figure)
 	if !same {
 		os.Exit(1)
 	}
+}
+
+// repro does what the arguments ask for, and returns its figures in words.
+func repro(args []string) (figure string, same bool, err error) {
+	switch {
+	case len(args) == 0:
+		return "", false, fmt.Errorf("give build, results or the articles to read")
+	case args[0] == "build":
+		return builds(args[1:])
+	case args[0] == "results":
+		return results(args[1:])
+	}
+	built, sameBuilds, err := builds(nil)
+	if err != nil {
+		return "", false, err
+	}
+	read, sameResults, err := results(args)
+	return built + "; " + read, sameBuilds && sameResults, err
 }
 
 // root is the folder of the module that the command runs in.

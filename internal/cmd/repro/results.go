@@ -30,10 +30,15 @@ func processors() (can []processor, cannot []string, err error) {
 		can = append(can, processor{name: "amd64 with fused multiplication", env: []string{"GOAMD64=v3"}})
 	}
 	if runtime.GOARCH != "arm64" {
-		if path, err := exec.LookPath("qemu-aarch64"); err == nil {
+		// Debian's qemu-user and qemu-user-static name it differently.
+		path, err := exec.LookPath("qemu-aarch64")
+		if err != nil {
+			path, err = exec.LookPath("qemu-aarch64-static")
+		}
+		if err == nil {
 			can = append(can, processor{name: "arm64", env: []string{"GOOS=linux", "GOARCH=arm64"}, via: []string{path}})
 		} else {
-			cannot = append(cannot, "arm64: there is no qemu-aarch64")
+			cannot = append(cannot, "arm64 for want of qemu-aarch64")
 		}
 	}
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
@@ -44,45 +49,48 @@ func processors() (can []processor, cannot []string, err error) {
 		script := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec_node.js")
 		can = append(can, processor{name: "js/wasm", env: []string{"GOOS=js", "GOARCH=wasm"}, via: []string{path, "--stack-size=8192", script}})
 	} else {
-		cannot = append(cannot, "js/wasm: there is no node")
+		cannot = append(cannot, "js/wasm for want of node")
 	}
 	return can, cannot, nil
 }
 
 // results writes a zip of every format of every file on every processor, and
 // compares the bytes.
-func results(files []string) (bool, error) {
+func results(files []string) (figure string, same bool, err error) {
 	if len(files) == 0 {
-		return false, errors.New("give the articles to read")
+		return "", false, errors.New("give the articles to read")
 	}
 	dir, err := root()
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	can, cannot, err := processors()
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	temp, err := os.MkdirTemp("", "repro")
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	defer os.RemoveAll(temp)
 	batch, err := lines(files)
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	var want []string
 	differ, compared := 0, 0
+	var on []string
 	for i, p := range can {
 		binary := filepath.Join(temp, fmt.Sprint("standfirst", i))
 		if err := command(dir, p.env, "go", "build", "-trimpath", "-o", binary, "./internal/cmd/standfirst"); err != nil {
-			return false, err
+			return "", false, err
 		}
 		got, err := p.run(binary, files, batch)
-		if err != nil {
-			cannot = append(cannot, p.name+": "+err.Error())
+		if err != nil && strings.Contains(err.Error(), "microarchitecture support") {
+			cannot = append(cannot, p.name+" for want of such a processor")
 			continue
+		} else if err != nil {
+			return "", false, fmt.Errorf("on %s: %w", p.name, err)
 		}
 		if i == 0 {
 			want = got
@@ -97,13 +105,14 @@ func results(files []string) (bool, error) {
 		}
 		differ += n
 		compared += len(want)
+		on = append(on, p.name)
 		fmt.Printf("%s: %d of %d results are those of %s\n", p.name, len(want)-n, len(want), can[0].name)
 	}
+	figure = fmt.Sprintf("%d of %d results on %s the same as on %s", compared-differ, compared, strings.Join(on, ", "), can[0].name)
 	for _, c := range cannot {
-		fmt.Printf("left out: %s\n", c)
+		figure += "; left out: " + c
 	}
-	fmt.Printf("repro results: %d of %d are the same\n", compared-differ, compared)
-	return differ == 0 && compared > 0, nil
+	return figure, differ == 0 && compared > 0, nil
 }
 
 // label names result k: the lines of the stream come first, then the zips.

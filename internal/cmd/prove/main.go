@@ -1,0 +1,106 @@
+// Command prove runs the checks that take longer than a test may. Each ends in
+// one line with its figure, and with status 1 where something failed.
+//
+//	go run ./internal/cmd/prove fuzz [-time 10m]   every fuzz target, one after another
+//	go run ./internal/cmd/prove faults             each kind of fault fifty times, in the browser
+//	go run ./internal/cmd/prove hostile            hostile input to the engine, the exports and the page
+//
+// It runs from the top of the module, as make does.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+)
+
+func main() {
+	proofs := map[string]func(args []string) (figure string, ok bool, err error){
+		"fuzz":    fuzz,
+		"faults":  faults,
+		"hostile": hostile,
+	}
+	name := append(os.Args, "")[1]
+	proof := proofs[name]
+	if proof == nil {
+		fmt.Fprintf(os.Stderr, "prove: give fuzz, faults or hostile, not %q\n", name)
+		os.Exit(2)
+	}
+	figure, ok, err := proof(os.Args[2:])
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "prove: %v\n", err)
+		os.Exit(2)
+	}
+	fmt.Printf("%s: %s\n", name, figure)
+	if !ok {
+		os.Exit(1)
+	}
+}
+
+// faults brings about each kind of fault fifty times.
+func faults([]string) (string, bool, error) {
+	return figures("faults", "FAULT_ROUNDS=50", "-timeout=120m", "-run=^TestFaults$", "./internal/e2e")
+}
+
+// hostile gives all hostile inputs to what reads them.
+func hostile([]string) (string, bool, error) {
+	return figures("hostile", "HOSTILE=all", "-timeout=60m", "-run=Hostile", "./internal/api", "./internal/export", "./internal/e2e")
+}
+
+// figures runs tests and collects what each package logs after the name of the
+// proof. A package that logs nothing has proved nothing, and counts as failed:
+// its test may have been renamed or skipped.
+func figures(name, env string, args ...string) (string, bool, error) {
+	packages := 0
+	for _, arg := range args {
+		if strings.HasPrefix(arg, "./") {
+			packages++
+		}
+	}
+	// A line of a test's log: "    file_test.go:12: name: the figure".
+	logged := regexp.MustCompile(`^\s+\w+\.go:\d+: ` + name + `: (.*)`)
+	var found []string
+	ok, err := run(append([]string{"test", "-count=1", "-v"}, args...), env, func(line string) {
+		if m := logged.FindStringSubmatch(line); m != nil {
+			found = append(found, m[1])
+		}
+	})
+	if len(found) != packages {
+		ok = false
+	}
+	if !ok {
+		found = append([]string{fmt.Sprintf("FAILED, with the figures of %d of %d packages", len(found), packages)}, found...)
+	}
+	return strings.Join(found, "; "), ok, err
+}
+
+// run runs the go command, prints what it prints, and hands on each line. It
+// tells whether the command ended well.
+func run(args []string, env string, line func(string)) (bool, error) {
+	c := exec.Command("go", args...)
+	c.Env = append(os.Environ(), env)
+	c.Stderr = os.Stderr
+	out, err := c.StdoutPipe()
+	if err != nil {
+		return false, err
+	}
+	if err := c.Start(); err != nil {
+		return false, err
+	}
+	lines := bufio.NewReader(out)
+	for {
+		s, err := lines.ReadString('\n')
+		fmt.Print(s)
+		line(strings.TrimSuffix(s, "\n"))
+		if err == io.EOF {
+			break
+		} else if err != nil {
+			return false, err
+		}
+	}
+	return c.Wait() == nil, nil
+}
