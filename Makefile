@@ -17,11 +17,9 @@ run: dist ## build the page, serve it on 127.0.0.1 and print the address
 	@$(GO) run ./internal/cmd/serve -port $(PORT)
 
 build: ## make build/, for index.html by double click
-	@mkdir -p build
-	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags "-s -w" -o build/engine.wasm ./wasm
 	$(GO) run ./internal/cmd/bundle
 
-dist: build ## make dist/site for a static host, and dist/standfirst.html
+dist: ## make dist/site for a static host, and dist/standfirst.html
 	$(GO) run ./internal/cmd/bundle -dist
 
 test: browser ## run every test, the browser's included
@@ -76,7 +74,10 @@ bench: browser dist ## measure the page beside its peers in the browser, and eac
 bench-quick: browser dist ## the same in a minute: two texts, two peers, three rounds
 	$(GO) run ./internal/cmd/bench -quick -shared $(SHARED)
 
+size: dist ## say where the bytes of the download go
+	$(GO) run ./internal/cmd/size
+
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench bench-quick clean
+.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench bench-quick size clean

@@ -25,7 +25,7 @@ func readHTML(s string) doc.Document {
 	dropUnseen(root)
 	makeParagraphs(root)
 	t := lay(root)
-	generator, _ := page.Find(`meta[name="generator" i]`).Attr("content")
+	generator, _ := page.FindMatcher(matcher{"meta", "name", "generator"}).Attr("content")
 	if !t.isFragment(known, strings.ToLower(generator)) {
 		t.findMain()
 	}
@@ -63,8 +63,9 @@ func readLoose(s string) doc.Document {
 // declaredLang is the primary tag of the language that a page says it is in.
 func declaredLang(page *goquery.Document) string {
 	lang := ""
-	for _, s := range []string{page.Find("html").AttrOr("lang", ""), page.Find("html").AttrOr("xml:lang", ""), page.Find("body").AttrOr("lang", ""),
-		page.Find(`meta[property="og:locale"]`).AttrOr("content", "")} {
+	root, body := page.FindMatcher(matcher{name: "html"}), page.FindMatcher(matcher{name: "body"})
+	locale := page.FindMatcher(matcher{"meta", "property", "og:locale"})
+	for _, s := range []string{root.AttrOr("lang", ""), root.AttrOr("xml:lang", ""), body.AttrOr("lang", ""), locale.AttrOr("content", "")} {
 		if lang == "" {
 			lang = strings.ToLower(strings.TrimSpace(s))
 		}

@@ -1,14 +1,11 @@
 package article
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/base64"
 	"io"
 	"mime"
-	"mime/multipart"
 	"mime/quotedprintable"
-	"net/textproto"
 	"strings"
 
 	"standfirst/internal/doc"
@@ -53,18 +50,17 @@ type message struct {
 // readMail reads a message or a page saved as one (RFC 5322, 2045–2047, 2557).
 func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
-	r := bufio.NewReader(bytes.NewReader(b))
-	if peek, _ := r.Peek(5); string(peek) == "From " {
-		r.ReadString('\n') // an mbox's line
+	if bytes.HasPrefix(b, []byte("From ")) {
+		_, b = cutLine(b) // an mbox's line
 	}
-	header, err := textproto.NewReader(r).ReadMIMEHeader()
-	if err != nil && len(header) == 0 {
+	h, body := readHeader(b)
+	if len(h) == 0 {
 		return doc.Document{}, ErrBroken
 	}
 	m := message{dec: dec}
-	m.read(header, r, 0)
-	known := labels{title: dec.words(header.Get("Subject")), byline: sender(dec.words(header.Get("From"))), date: header.Get("Date")}
-	if header.Get("Snapshot-Content-Location") != "" || strings.Contains(known.byline, "Saved by") {
+	m.read(h, body, 0)
+	known := labels{title: dec.words(h["subject"]), byline: sender(dec.words(h["from"])), date: h["date"]}
+	if h["snapshot-content-location"] != "" || strings.Contains(known.byline, "Saved by") {
 		known = labels{title: known.title} // who saved the page, and when, is not its writer
 	}
 	var d doc.Document
@@ -92,11 +88,11 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 
 // read takes the first readable HTML and the first text of a part and the
 // parts in it.
-func (m *message) read(header textproto.MIMEHeader, body io.Reader, depth int) {
+func (m *message) read(h header, body []byte, depth int) {
 	const deepest = 8
-	kind, params, err := mime.ParseMediaType(header.Get("Content-Type"))
+	kind, params, err := mime.ParseMediaType(h["content-type"])
 	if err != nil {
-		kind, _, _ = strings.Cut(strings.ToLower(header.Get("Content-Type")), ";")
+		kind, _, _ = strings.Cut(strings.ToLower(h["content-type"]), ";")
 		kind = strings.TrimSpace(kind)
 	}
 	if kind == "" {
@@ -106,23 +102,17 @@ func (m *message) read(header textproto.MIMEHeader, body io.Reader, depth int) {
 	case kind == "multipart/encrypted", strings.HasSuffix(kind, "pkcs7-mime"):
 		m.encrypted = true
 	case strings.HasPrefix(kind, "multipart/") && depth < deepest:
-		parts := multipart.NewReader(body, params["boundary"])
-		for n := 0; n < 1000; n++ {
-			p, err := parts.NextRawPart()
-			if err != nil {
-				return
-			}
-			m.read(p.Header, p, depth+1)
+		for _, part := range splitParts(body, params["boundary"]) {
+			h, body := readHeader(part)
+			m.read(h, body, depth+1)
 		}
 	case kind == "message/rfc822" && depth < deepest:
-		r := bufio.NewReader(body)
-		if h, err := textproto.NewReader(r).ReadMIMEHeader(); err == nil {
-			m.read(h, r, depth+1)
-		}
+		h, body := readHeader(body)
+		m.read(h, body, depth+1)
 	case kind == "text/html" && m.html == "", kind == "application/xhtml+xml" && m.html == "":
-		m.html = m.dec.content(header, body, params["charset"], true)
-	case kind == "text/plain" && m.text == "" && !strings.HasPrefix(header.Get("Content-Disposition"), "attachment"):
-		m.text = m.dec.content(header, body, params["charset"], false)
+		m.html = m.dec.content(h, body, params["charset"], true)
+	case kind == "text/plain" && m.text == "" && !strings.HasPrefix(h["content-disposition"], "attachment"):
+		m.text = m.dec.content(h, body, params["charset"], false)
 		if params["format"] == "flowed" {
 			m.text = unflow(m.text)
 		}
@@ -130,17 +120,16 @@ func (m *message) read(header textproto.MIMEHeader, body io.Reader, depth int) {
 }
 
 // content is a part's text. What of it cannot be decoded is left out.
-func (dec Decoder) content(header textproto.MIMEHeader, body io.Reader, charset string, html bool) string {
-	switch strings.ToLower(strings.TrimSpace(header.Get("Content-Transfer-Encoding"))) {
+func (dec Decoder) content(h header, body []byte, charset string, html bool) string {
+	switch r := bytes.NewReader(body); strings.ToLower(h["content-transfer-encoding"]) {
 	case "base64":
-		body = base64.NewDecoder(base64.StdEncoding, body)
+		body, _ = io.ReadAll(base64.NewDecoder(base64.StdEncoding, r))
 	case "quoted-printable":
-		body = quotedprintable.NewReader(body)
+		body, _ = io.ReadAll(quotedprintable.NewReader(r))
 	}
-	b, _ := io.ReadAll(io.LimitReader(body, maxInput))
-	s, ok := dec.decode(b, charset, html)
+	s, ok := dec.decode(body, charset, html)
 	if !ok {
-		s, _ = dec.decode(b, "", false)
+		s, _ = dec.decode(body, "", false)
 	}
 	return s
 }

@@ -12,7 +12,7 @@ import (
 func readMeta(page *goquery.Document) labels {
 	known := readLinked(page)
 	named := map[string]string{}
-	page.Find("meta").Each(func(_ int, m *goquery.Selection) {
+	page.FindMatcher(matcher{name: "meta"}).Each(func(_ int, m *goquery.Selection) {
 		content := clean(m.AttrOr("content", ""))
 		if content == "" {
 			return
@@ -35,7 +35,7 @@ func readMeta(page *goquery.Document) labels {
 	}
 	known.title = pick(known.title, "dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title")
 	if known.title == "" {
-		known.title = trimSite(clean(page.Find("title").First().Text()))
+		known.title = trimSite(clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
 	}
 	known.byline = pick(known.byline, "dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author")
 	if strings.Contains(known.byline, "://") {
@@ -64,7 +64,7 @@ func trimSite(title string) string {
 // readLinked reads the first article among a page's JSON-LD.
 func readLinked(page *goquery.Document) (known labels) {
 	const most = 1 << 20
-	page.Find(`script[type="application/ld+json"]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+	page.FindMatcher(matcher{"script", "type", "application/ld+json"}).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		text := strings.TrimSpace(s.Text())
 		text = strings.TrimSuffix(strings.TrimPrefix(text, "<![CDATA["), "]]>")
 		var v any
@@ -75,7 +75,7 @@ func readLinked(page *goquery.Document) (known labels) {
 		if article == nil {
 			return true
 		}
-		known = linked(article, clean(page.Find("title").First().Text()))
+		known = linked(article, clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
 		return false
 	})
 	return known

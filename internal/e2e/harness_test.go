@@ -86,19 +86,16 @@ const root = "../.."
 // lay builds the engine and the page into dir, as `make dist` does; with hook,
 // so that a test can bring about faults.
 func lay(dir string, hook bool) error {
-	tags := ""
+	variant := site.Ships
 	if hook {
-		tags = "faults"
+		variant = site.Faulty
 	}
 	out := filepath.Join(dir, "build")
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
-	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-tags", tags, "-o", filepath.Join(out, "engine.wasm"), "./wasm")
-	build.Dir = root
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if b, err := build.CombinedOutput(); err != nil {
-		return fmt.Errorf("building the engine: %w\n%s", err, b)
+	if err := site.Engine(root, filepath.Join(out, "engine.wasm"), variant); err != nil {
+		return err
 	}
 	if err := site.Build(root, out, hook); err != nil {
 		return err

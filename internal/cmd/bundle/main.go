@@ -1,5 +1,5 @@
-// Command bundle makes the page in build/ from index.html, web/ and
-// build/engine.wasm, and with -dist what is handed to others in dist/.
+// Command bundle makes the page in build/ from index.html, web/ and the
+// engine, and with -dist what is handed to others in dist/.
 package main
 
 import (
@@ -13,12 +13,24 @@ import (
 func main() {
 	dist := flag.Bool("dist", false, "also make dist/site, dist/standfirst.html and dist/SHA256SUMS")
 	flag.Parse()
-	err := site.Build(".", "build", false)
-	if err == nil && *dist {
-		err = site.Dist(".", "build", "dist")
-	}
-	if err != nil {
+	if err := run(*dist); err != nil {
 		fmt.Fprintln(os.Stderr, "bundle:", err)
 		os.Exit(1)
 	}
+}
+
+func run(dist bool) error {
+	if err := os.MkdirAll("build", 0o755); err != nil {
+		return err
+	}
+	if err := site.Engine(".", "build/engine.wasm", site.Ships); err != nil {
+		return err
+	}
+	if err := site.Build(".", "build", false); err != nil {
+		return err
+	}
+	if !dist {
+		return nil
+	}
+	return site.Dist(".", "build", "dist")
 }

@@ -1,0 +1,84 @@
+package article
+
+import (
+	"bytes"
+	"strings"
+)
+
+// header is the fields before a message or a part of one, by their names in
+// lower case. Of a field that stands twice the first counts.
+type header map[string]string
+
+// readHeader reads fields up to an empty line, and returns what follows it
+// (RFC 5322, section 2.2). Lines that are no fields are passed over.
+func readHeader(b []byte) (header, []byte) {
+	h := header{}
+	last := ""
+	for len(b) > 0 {
+		var line []byte
+		line, b = cutLine(b)
+		if len(line) == 0 {
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' { // goes on
+			if last != "" {
+				h[last] += " " + string(bytes.TrimSpace(line))
+			}
+			continue
+		}
+		last = ""
+		name, value, ok := strings.Cut(string(line), ":")
+		name = strings.ToLower(strings.TrimSpace(name))
+		if _, taken := h[name]; ok && !taken {
+			h[name], last = strings.TrimSpace(value), name
+		}
+	}
+	return h, b
+}
+
+// splitParts cuts the body of a multipart message at its boundary (RFC 2046,
+// section 5.1.1). What stands before the first part and after the last is no
+// part. A body that breaks off has a last part all the same.
+func splitParts(body []byte, boundary string) (parts [][]byte) {
+	const most = 1000
+	delimiter := []byte("--" + boundary)
+	start := -1
+	for rest := body; len(rest) > 0 && len(parts) < most; {
+		at := len(body) - len(rest)
+		var line []byte
+		line, rest = cutLine(rest)
+		after, ok := bytes.CutPrefix(line, delimiter)
+		last := bytes.HasPrefix(after, []byte("--"))
+		if !ok || !last && len(bytes.TrimSpace(after)) > 0 {
+			continue
+		}
+		if start >= 0 {
+			parts = append(parts, body[start:max(start, beforeBreak(body, at))])
+		}
+		if last {
+			return parts
+		}
+		start = len(body) - len(rest)
+	}
+	if start >= 0 && len(parts) < most {
+		parts = append(parts, body[start:])
+	}
+	return parts
+}
+
+// cutLine returns the first line, without what ends it, and the rest.
+func cutLine(b []byte) (line, rest []byte) {
+	line, rest, _ = bytes.Cut(b, []byte("\n"))
+	return bytes.TrimSuffix(line, []byte("\r")), rest
+}
+
+// beforeBreak is i less the line break before it, which belongs to a boundary.
+func beforeBreak(b []byte, i int) int {
+	if i > 0 && b[i-1] == '\n' {
+		i--
+		if i > 0 && b[i-1] == '\r' {
+			i--
+		}
+	}
+	return i
+}

@@ -1,0 +1,162 @@
+// Command size says where the bytes of the download go: what each file of the
+// page weighs, and of the engine, what each package's code and each file of
+// data does.
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"standfirst/internal/site"
+
+	"github.com/andybalholm/brotli"
+)
+
+func main() {
+	least := flag.Int("least", 10_000, "what weighs less, in bytes after brotli, is summed up")
+	flag.Parse()
+	if err := run(*least); err != nil {
+		fmt.Fprintln(os.Stderr, "size:", err)
+		os.Exit(1)
+	}
+}
+
+func run(least int) error {
+	if err := pageTable(); err != nil {
+		return err
+	}
+	temp, err := os.MkdirTemp("", "size")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	named := filepath.Join(temp, "engine.wasm")
+	if err := site.Engine(".", named, site.Named); err != nil {
+		return err
+	}
+	wasm, err := os.ReadFile(named)
+	if err != nil {
+		return err
+	}
+	m, err := read(wasm)
+	if err != nil {
+		return err
+	}
+	return engineTable(m, least)
+}
+
+// row is a thing that takes room.
+type row struct {
+	name        string
+	raw, packed int
+}
+
+// pageTable prints what a first visit fetches.
+func pageTable() error {
+	var rows []row
+	for _, name := range site.Needed {
+		b, err := os.ReadFile(filepath.Join("dist", "site", name))
+		if err != nil {
+			return err
+		}
+		rows = append(rows, row{name, len(b), packed(b)})
+	}
+	print("the page", rows, 0)
+	return nil
+}
+
+// engineTable prints what is in the engine. Brotli finds more in the whole
+// than in each part, so the parts' sizes are those that each has alone,
+// brought to the sum of the whole.
+func engineTable(m module, least int) error {
+	paths, err := site.Packages(".")
+	if err != nil {
+		return err
+	}
+	packages := map[string]string{}
+	for _, p := range paths {
+		packages[beginning(p)] = p
+	}
+	code := map[string][]byte{}
+	var all []byte
+	for _, f := range m.code {
+		p := owner(packages, f.name)
+		code[p] = append(code[p], f.body...)
+		all = append(all, f.body...)
+	}
+	var rows []row
+	for name, b := range code {
+		rows = append(rows, row{name, len(b), packed(b)})
+	}
+	shared(rows, packed(all))
+	print("code, by package", rows, least)
+
+	rows = nil
+	rest := m.data
+	files, err := site.Embedded(".")
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		at := bytes.Index(rest, b)
+		if at < 0 || len(b) == 0 {
+			continue
+		}
+		rest = slices.Concat(rest[:at], rest[at+len(b):])
+		rows = append(rows, row{name, len(b), packed(b)})
+	}
+	rows = append(rows, row{"types, tables of functions, words", len(rest), packed(rest)})
+	print("data", rows, 0)
+	return nil
+}
+
+// shared brings the packed sizes to a sum.
+func shared(rows []row, sum int) {
+	parts := 0
+	for _, r := range rows {
+		parts += r.packed
+	}
+	for i := range rows {
+		rows[i].packed = rows[i].packed * sum / parts
+	}
+}
+
+func print(title string, rows []row, least int) {
+	slices.SortFunc(rows, func(a, b row) int { return cmp.Or(b.packed-a.packed, cmp.Compare(a.name, b.name)) })
+	fmt.Printf("%-56s %10s %10s\n", title, "bytes", "brotli")
+	var sum, small row
+	n := 0
+	for _, r := range rows {
+		sum.raw += r.raw
+		sum.packed += r.packed
+		if r.packed < least {
+			small.raw += r.raw
+			small.packed += r.packed
+			n++
+			continue
+		}
+		fmt.Printf("  %-54s %10d %10d\n", r.name, r.raw, r.packed)
+	}
+	if n > 0 {
+		fmt.Printf("  %-54s %10d %10d\n", fmt.Sprintf("%d smaller", n), small.raw, small.packed)
+	}
+	fmt.Printf("  %-54s %10d %10d\n\n", "together", sum.raw, sum.packed)
+}
+
+// packed is the size after brotli, as a host sends it.
+func packed(b []byte) int {
+	var out bytes.Buffer
+	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
+	w.Write(b)
+	w.Close()
+	return out.Len()
+}
