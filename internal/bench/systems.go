@@ -79,7 +79,7 @@ func buildPeer(root, to, cache, script string, packages []npmPackage) error {
 		before = []string{"library.js"}
 	case "prose.js":
 		wasm := filepath.Join(to, "prose.wasm")
-		if err := command(root, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", wasm, "./internal/bench/prosev2"); err != nil {
+		if err := run(root, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", wasm, "./internal/bench/prosev2"); err != nil {
 			return err
 		}
 		if err := supportScript(filepath.Join(to, "wasm_exec.js")); err != nil {
@@ -144,8 +144,8 @@ func supportScript(to string) error {
 	return os.WriteFile(to, b, 0o644)
 }
 
-// command runs a program in root.
-func command(root string, env []string, name string, args ...string) error {
+// run runs a program in root.
+func run(root string, env []string, name string, args ...string) error {
 	c := exec.Command(name, args...)
 	c.Dir, c.Env = root, append(os.Environ(), env...)
 	if out, err := c.CombinedOutput(); err != nil {

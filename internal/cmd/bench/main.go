@@ -7,6 +7,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -47,5 +48,9 @@ func run(c bench.Config) error {
 	if n := report.WriteTargets(os.Stdout); n > 0 {
 		fmt.Printf("\n%d targets are not met\n", n)
 	}
-	return nil
+	if c.Quick {
+		return nil
+	}
+	fmt.Println()
+	return bench.Stream(context.Background(), c, os.Stdout)
 }
