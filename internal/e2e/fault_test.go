@@ -64,7 +64,8 @@ func TestFaults(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			p := newTab(t)
 			call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
-				Source: `globalThis.standfirstHook = {limits: {start: 1500, job: 1500}};`,
+				// Shorter than what ships, so that a hung job is told soon; long enough for a busy machine.
+				Source: `globalThis.standfirstHook = {limits: {start: 3000, job: 4000}};`,
 			})
 			for range n {
 				p.goTo(server.URL + "/")
