@@ -31,6 +31,9 @@ import { SummaryView } from './summary.js';
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edit} Edit */
 
+/** What is done within so many milliseconds needs no sign that it goes on. */
+const PROMPT = 100;
+
 export class Controller {
   #settings = loadSettings();
   #engine = new Engine({ onstate: (state, detail) => this.#engineIs(state, detail) });
@@ -62,7 +65,7 @@ export class Controller {
     if (matchMedia('(pointer: fine)').matches) this.#intake.element.focus();
     const kept = this.#settings.remember ? recall() : null;
     if (kept) this.#take(kept, S.restored);
-    this.#version().finally(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })));
+    this.#version().then(() => this.#warm()).finally(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })));
     shared().then((files) => files.length && this.#files(files));
   }
 
@@ -110,8 +113,12 @@ export class Controller {
     });
   }
 
-  /** Shows what is the case. */
-  #show() {
+  /**
+   * Shows what is the case.
+   * @param {number} top where the page is scrolled to then; asked of the
+   *   browser before anything changes, when it costs no layout
+   */
+  #show(top = this.#session.view ? scrollY : 0) {
     const { view, source, focus, length, override, corrections } = this.#session;
     const editing = this.#editing || !view;
     const facts = view ? A.facts(view.words, language(view.lang)) : '';
@@ -120,7 +127,7 @@ export class Controller {
     const { hide } = this.#settings;
     this.#summary.update({ view, length, focus, settings: this.#settings });
     this.#entities.update({ view, hide, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length });
-    this.#reader.update({ view, hide, selected: this.#selected, override });
+    this.#reader.update({ view, hide, selected: this.#selected, override, top });
     this.#selection.update({ text: view.text });
   }
 
@@ -133,20 +140,22 @@ export class Controller {
   async #take(source, said = '', more = {}) {
     const before = this.#session.snapshot();
     this.#many.show(false);
-    if (!this.#session.view && source.text) this.#intake.update({ text: source.text });
+    // Most articles are read before their text could be shown in the field.
+    const slow = setTimeout(() => !this.#session.view && source.text && this.#intake.update({ text: source.text }), PROMPT);
     try {
       if (!(await this.#status.during(S.reading, (signal) => this.#session.read(source, { signal, ...more })))) return;
     } catch (error) {
       return this.#notTaken(error, source, before);
+    } finally {
+      clearTimeout(slow);
     }
     this.#fault = '';
     this.#selected = this.#mention = -1;
     this.#editing = false;
     const view = this.#session.view;
     if (!view) return;
-    this.#intake.update({ text: view.text });
-    this.#show();
-    scrollTo(0, 0);
+    this.#show(0);
+    setTimeout(() => this.#session.view?.text === view.text && this.#intake.update({ text: view.text }));
     this.#keep();
     if (before.source && !said) this.#status.say(S.replaced, { label: S.undo, run: () => this.#restore(before) });
     else if (said) this.#status.say(said);
@@ -353,6 +362,21 @@ export class Controller {
     const file = await this.#status.during(S.working, (signal) => this.#session.export(format, signal));
     download(file);
     this.#status.say(S.saved(file.name));
+  }
+
+  /**
+   * Has the engine read the sample, and nothing kept of it: browsers compile a
+   * function of WebAssembly when it is first called, and the first article
+   * need not wait for that. In small pieces, and no more of them once there is
+   * an article. What goes wrong here is told when it does with an article.
+   */
+  async #warm() {
+    const { text } = sample;
+    const html = `<p>${text.replaceAll('\n\n', '</p><p>')}</p>`;
+    for (const params of [{ text }, { html }, { text }]) {
+      if (this.#engine.busy || this.#session.view) return;
+      await this.#engine.call('warm', params).catch(() => {});
+    }
   }
 
   async #version() {

@@ -98,6 +98,11 @@ export class Engine {
     });
   }
 
+  /** Whether a call is under way. */
+  get busy() {
+    return Boolean(this.#current || this.#queue.length);
+  }
+
   /** The SHA-256 of the engine's bytes, in hex, or ''. */
   async digest() {
     return (await loadEngine()).sha256;
@@ -120,24 +125,27 @@ export class Engine {
   /** @param {'loading' | 'restarting'} state */
   async #start(state) {
     this.#onstate(state);
-    let loaded;
-    try {
-      loaded = await loadEngine();
-    } catch (error) {
-      this.#onstate('failed', SENTENCES.load);
-      throw new EngineError('load', SENTENCES.load);
-    }
-    const worker = this.#spare ?? new Instance(loaded.module, this.#limits.start);
+    const worker = this.#spare ?? this.#instance();
     this.#spare = null;
+    let sentence = SENTENCES.load;
     try {
+      await loadEngine();
+      sentence = SENTENCES.start;
       await worker.started;
     } catch (error) {
-      this.#onstate('failed', SENTENCES.start);
-      throw new EngineError('load', SENTENCES.start);
+      worker.end();
+      this.#onstate('failed', sentence);
+      throw new EngineError('load', sentence);
     }
     if (this.#closed) return worker.end();
     this.#worker = worker;
     this.#onstate('ready');
+  }
+
+  #instance() {
+    const worker = new Instance(loadEngine().then(({ module }) => module), this.#limits.start);
+    worker.started.catch(() => {}); // who waits for it is told
+    return worker;
   }
 
   /** Answers the jobs in the queue, one after another. */
@@ -183,7 +191,7 @@ export class Engine {
     const worker = this.#worker;
     if (!worker) throw new EngineError('crash', SENTENCES.crash);
     let request = JSON.stringify({ op, params });
-    if (TEST_HOOK && globalThis.standfirstHook?.fault) {
+    if (TEST_HOOK && globalThis.standfirstHook?.fault && op !== 'warm') {
       request = JSON.stringify({ op, params, fault: globalThis.standfirstHook.fault });
       globalThis.standfirstHook.fault = '';
     }
@@ -233,12 +241,9 @@ export class Engine {
       this.#worker = null;
       this.#begin('restarting').then(() => this.#pump(), () => {});
     } else if (this.#wantSpare && !this.#spare && this.#article) {
-      loadEngine().then(({ module }) => {
-        if (this.#closed || this.#spare) return;
-        const spare = new Instance(module, this.#limits.start);
-        this.#spare = spare;
-        spare.started.catch(() => this.#spare === spare && (this.#spare = null));
-      }, () => {});
+      const spare = this.#instance();
+      this.#spare = spare;
+      spare.started.catch(() => this.#spare === spare && (this.#spare = null));
     }
   }
 }

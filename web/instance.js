@@ -26,22 +26,26 @@ export class Instance {
   /** @type {ReturnType<typeof setInterval> | undefined} */ #clock;
 
   /**
-   * @param {WebAssembly.Module} module
-   * @param {number} limit milliseconds to start in
+   * The worker starts at once, while the module is still on its way.
+   * @param {Promise<WebAssembly.Module>} module
+   * @param {number} limit milliseconds to start in, from when the module is there
    */
   constructor(module, limit) {
     const script = TEST_HOOK && globalThis.standfirstHook?.silent ? '' : workerScript;
     const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     this.#worker = new Worker(scriptURL(url));
     if (TEST_HOOK && globalThis.standfirstHook) (globalThis.standfirstHook.workers ??= []).push(this.#worker);
-    this.started = this.#wait(limit).finally(() => URL.revokeObjectURL(url));
+    this.started = module.then((m) => {
+      if (this.#ended !== null) throw new Error(this.#ended);
+      this.#worker.postMessage({ module: m });
+      return this.#wait(limit);
+    }).finally(() => URL.revokeObjectURL(url));
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
       this.end('the worker failed');
     };
     this.#worker.onmessageerror = () => this.end('a message was lost');
-    this.#worker.postMessage({ module });
   }
 
   /**

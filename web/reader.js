@@ -36,6 +36,7 @@ export class ReaderView {
   #lit = -1; // that which is lit: it, or the one under the pointer
   /** @type {Generator<void> | null} */ #rest = null;
   #turn = 0;
+  #scroll = 0; // the frame in which the page is scrolled back, unless the reader goes elsewhere
   /** @type {Spot[][]} */ #spots = [];
   /** @type {number[][]} */ #byBlock = [];
   /** @type {HTMLElement | null} */ #here = null;
@@ -55,8 +56,9 @@ export class ReaderView {
    * @param {string[]} data.hide
    * @param {number} data.selected
    * @param {Record<string, boolean>} data.override
+   * @param {number} data.top where the page is scrolled to once a new article is set
    */
-  update({ view, hide, selected, override }) {
+  update({ view, hide, selected, override, top }) {
     const was = this.#view;
     const anew = was?.text !== view.text || was?.blocks !== view.blocks || was?.entities !== view.entities;
     this.#view = view;
@@ -65,6 +67,9 @@ export class ReaderView {
     if (anew) {
       this.#hide = new Set(hide);
       this.#set();
+      // In the frame that lays the page out: any earlier would be one layout more.
+      cancelAnimationFrame(this.#scroll);
+      this.#scroll = requestAnimationFrame(() => scrollTo(0, top));
     } else if (hide.join() !== [...this.#hide].join()) {
       this.#hide = new Set(hide);
       view.entities.forEach((e, i) => this.#marks[i]?.forEach((m) => m.classList.toggle('off', this.#hide.has(e.kind))));
@@ -119,6 +124,7 @@ export class ReaderView {
     const sentence = this.#view?.sentences.findIndex((s) => s.end > offset) ?? -1;
     if (sentence < 0) return;
     this.#finish(() => this.#sentences.has(sentence));
+    cancelAnimationFrame(this.#scroll);
     this.#sentences.get(sentence)?.scrollIntoView({ block: 'start' });
   }
 
@@ -128,6 +134,7 @@ export class ReaderView {
     this.#here = element;
     element.classList.add('here');
     element.closest('.held')?.removeAttribute('hidden');
+    cancelAnimationFrame(this.#scroll);
     element.scrollIntoView({ block: 'center' });
     if (focus) {
       element.tabIndex = -1;
@@ -182,7 +189,6 @@ export class ReaderView {
     view.sentences.forEach((s, i) => this.#byBlock[s.block]?.push(i));
     view.entities.forEach((e, entity) => e.mentions.forEach((m) => this.#spots[m.sentence]?.push({ ...m, entity })));
     for (const spots of this.#spots) spots.sort((a, b) => a.start - b.start || b.end - a.end);
-    const top = scrollY;
     fill(this.element, []);
     this.#rest = this.#setting(view);
     const more = () => {
@@ -192,7 +198,6 @@ export class ReaderView {
       else raise(this.element, 'set');
     };
     this.#slice();
-    scrollTo(0, top);
     if (this.#rest) setTimeout(more);
   }
 

@@ -22,6 +22,11 @@ export class SheetView {
     this.#fault.before(this.#credit);
   }
 
+  /** Whether the focus went with the field. */
+  #lost() {
+    return document.activeElement === document.body || this.#sheet.contains(document.activeElement);
+  }
+
   /** @param {{empty: boolean, editing: boolean, facts: string, credit: string, fault: string}} data */
   update({ empty, editing, facts, credit, fault }) {
     const turned = this.#editing !== editing;
@@ -35,6 +40,7 @@ export class SheetView {
     this.#credit.textContent = credit;
     this.#credit.hidden = !credit;
     if (this.#fault.textContent !== fault) this.#fault.textContent = fault;
-    if (turned && !editing && hadFocus) this.element.focus({ preventScroll: true });
+    // In the next frame, which lays the page out in any case.
+    if (turned && !editing && hadFocus) requestAnimationFrame(() => this.#lost() && this.element.focus({ preventScroll: true }));
   }
 }

@@ -158,3 +158,18 @@ func FuzzHandle(f *testing.F) {
 		}
 	})
 }
+
+func TestWarmLeavesNoTrace(t *testing.T) {
+	var s Session
+	analyze := `{"op":"analyze","params":{"text":"The envoy met John Kerry in Paris. Kerry left for Geneva."}}`
+	before, _ := s.Handle([]byte(analyze), nil)
+	if got, _ := s.Handle([]byte(`{"op":"warm","params":{"text":"Barack Obama spoke in Berlin. He left later."}}`), nil); string(got) != "{}" {
+		t.Errorf("warm: %s", got)
+	}
+	if s.last == nil || !strings.Contains(s.last.Document.Text, "John Kerry") {
+		t.Error("the article that was there is gone")
+	}
+	if after, _ := s.Handle([]byte(analyze), nil); string(after) != string(before) {
+		t.Errorf("another answer after warming:\n%s\n%s", before, after)
+	}
+}

@@ -1,6 +1,9 @@
 package entity
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // link says for every mention which group it belongs to, as the index of the
 // name that stands for the group. of is the name of each mention.
@@ -28,10 +31,11 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	for k, i := range of {
 		r := root(i)
 		if s := shared[i]; s.part != "" {
-			if l, ok := latest[s.part]; ok && l.sentence == mentions[k].Sentence {
+			main, excluded := s.fitting(text, mentions[k].Start, names, mentions)
+			if l, ok := latest[s.part]; ok && l.sentence == mentions[k].Sentence && !slices.ContainsFunc(excluded, func(j int) bool { return root(j) == l.who }) {
 				r = l.who
 			} else {
-				r = root(s.main)
+				r = root(main)
 			}
 		}
 		group[k] = r
@@ -98,9 +102,41 @@ func linkKinds(names []name, parent []int) {
 
 // sharing is what several persons of a text have in common.
 type sharing struct {
-	part string   // set for a short form that several bear: the surname
-	main int      // who of them is named in full most often, the first such
-	of   []string // set for a fuller name: the parts that it shares with others
+	part  string   // set for a short form that several bear: the surname
+	among []int    // who bear it, first the one named in full most often
+	of    []string // set for a fuller name: the parts that it shares with others
+}
+
+// fitting returns whom the text may mean by the short form at start, and who
+// is out of the question: a Mrs Clinton is no Bill.
+func (s *sharing) fitting(text string, start int, names []name, mentions []Mention) (main int, excluded []int) {
+	g := addressed(text[max(0, start-nearby):start])
+	if g == unknown {
+		return s.among[0], nil
+	}
+	main = -1
+	for _, j := range s.among {
+		switch of := genderOf(text, &names[j], mentions); {
+		case of != unknown && of != g:
+			excluded = append(excluded, j)
+		case main < 0 || of == g && genderOf(text, &names[main], mentions) != g:
+			main = j
+		}
+	}
+	if main < 0 {
+		return s.among[0], nil
+	}
+	return main, excluded
+}
+
+// genderOf is the gender of a person's title or given name.
+func genderOf(text string, n *name, mentions []Mention) gender {
+	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+		if g := addressed(text[max(0, mentions[k].Start-nearby):mentions[k].Start]); g != unknown {
+			return g
+		}
+	}
+	return givenNames()[n.words[0]]
 }
 
 // linkPeople finds the fuller name of each person's name. Where two persons
@@ -152,7 +188,9 @@ func linkPeople(text string, names []name, mentions []Mention, parent []int) []s
 					main = j
 				}
 			}
-			shared[i].part, shared[i].main = part, main
+			at := slices.Index(distinct, main)
+			distinct[0], distinct[at] = distinct[at], distinct[0]
+			shared[i].part, shared[i].among = part, distinct
 			for _, j := range found {
 				shared[j].of = append(shared[j].of, part)
 			}
