@@ -15,6 +15,7 @@ import { seal } from './load.js';
 
 export class ArticleSession {
   /** @type {Source | null} */ source = null;
+  /** @type {Source | null} what is being read */ coming = null;
   /** @type {View | null} */ view = null;
   /** @type {Correction[]} */ corrections = [];
   /** @type {Record<string, boolean>} block -> kept, where the reader says otherwise */ override = {};
@@ -50,17 +51,25 @@ export class ArticleSession {
    * Reads an article. What was there before stays until this one is read.
    * @param {Source} source
    * @param {{signal?: AbortSignal, corrections?: Correction[], override?: Record<string, boolean>, focus?: string}} [more]
-   * @returns {Promise<boolean>} false where another article overtook it
+   * @returns {Promise<boolean>} false where another article overtook it, or it was cleared: then it may neither be shown nor complained about
    */
   async read(source, { signal, corrections = [], override = {}, focus = '' } = {}) {
     const turn = ++this.#turn;
+    this.coming = source;
     seal();
     const params = {
       ...(source.bytes ? { name: source.name } : { text: source.text, html: source.html }),
       override,
       options: { ...this.options, focus: focus || undefined },
     };
-    const view = await this.#engine.call('analyze', params, { bytes: source.bytes, signal });
+    let view;
+    try {
+      view = await this.#engine.call('analyze', params, { bytes: source.bytes, signal });
+    } catch (error) {
+      if (turn === this.#turn) throw error;
+    } finally {
+      if (turn === this.#turn) this.coming = null;
+    }
     if (turn !== this.#turn) return false;
     Object.assign(this, { source, view, corrections: [], override, focus });
     for (const correction of corrections) await this.#replay(correction, signal);
@@ -150,7 +159,7 @@ export class ArticleSession {
   clear() {
     this.#turn++;
     const was = this.snapshot();
-    Object.assign(this, { source: null, view: null, corrections: [], override: {}, focus: '' });
+    Object.assign(this, { source: null, view: null, coming: null, corrections: [], override: {}, focus: '' });
     return was;
   }
 

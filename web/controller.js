@@ -123,7 +123,7 @@ export class Controller {
     const editing = this.#editing || !view;
     const facts = view ? A.facts(view.words, language(view.lang)) : '';
     this.#sheet.update({ empty: !view, editing, facts, credit: (view && source?.credit) || '', fault: this.#fault });
-    if (!view) return this.#reader.clear();
+    if (!view) return [this.#summary, this.#entities, this.#reader].forEach((v) => v.clear());
     const { hide } = this.#settings;
     this.#summary.update({ view, length, focus, settings: this.#settings });
     this.#entities.update({ view, hide, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length });
@@ -141,7 +141,7 @@ export class Controller {
     const before = this.#session.snapshot();
     this.#many.show(false);
     // Most articles are read before their text could be shown in the field.
-    const slow = setTimeout(() => !this.#session.view && source.text && this.#intake.update({ text: source.text }), PROMPT);
+    const slow = setTimeout(() => this.#session.coming === source && !this.#session.view && source.text && this.#intake.update({ text: source.text }), PROMPT);
     try {
       if (!(await this.#status.during(S.reading, (signal) => this.#session.read(source, { signal, ...more })))) return;
     } catch (error) {

@@ -55,6 +55,14 @@ export class EntitiesView {
     }
   }
 
+  clear() {
+    this.#data = this.#drawn = null;
+    this.#items.clear();
+    this.#open = -1;
+    this.#filter.value = '';
+    for (const element of [this.#chips, this.#corrections, this.#list]) fill(element, []);
+  }
+
   /** Puts the focus on an entity's name. @param {number} entity */
   focusOn(entity) {
     /** @type {HTMLElement | null | undefined} */ (this.#items.get(entity)?.querySelector('.name'))?.focus();

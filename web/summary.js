@@ -66,6 +66,12 @@ export class SummaryView {
     fill(this.#list, picks.length ? picks.map((p, i) => this.#pick(view, p, i, settings.why)) : [h('li', { class: 'none' }, S.empty)]);
   }
 
+  /** Nothing of an article stays in the page once it is cleared. */
+  clear() {
+    this.#focus.value = '';
+    for (const element of [this.#names, this.#notes, this.#list]) fill(element, []);
+  }
+
   /**
    * @param {import('./types.js').View} view
    * @param {import('./types.js').Pick} pick

@@ -42,6 +42,26 @@ func TestLargeTexts(t *testing.T) {
 	p.read(article, "")
 }
 
+// TestOvertaken gives an article while another, which will be refused, is
+// still being read: the last one given is shown, and of the other nothing.
+func TestOvertaken(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	p.paste(book(10<<20), "")
+	p.read(article, "")
+	p.settle()
+	if fault := eval[string](p, `document.getElementById('fault').textContent`); fault != "" {
+		t.Errorf("the reader is told of an article that is gone: %s", fault)
+	}
+	if text := eval[string](p, `document.getElementById('text').value`); text != strings.TrimSpace(article) {
+		t.Errorf("the field holds %d characters, not the article's %d", len(text), len(article))
+	}
+	p.clear()
+	if left := eval[string](p, `document.getElementById('summary').textContent + document.getElementById('entities').textContent`); strings.Contains(left, "Anna Holm") {
+		t.Errorf("the cleared article is still in the page: %s", left)
+	}
+}
+
 // swollen is MEMORY_LIMIT of web/engine.js: a worker that has grown past it is
 // replaced when it has nothing to do.
 const swollen = 320 << 20
