@@ -23,14 +23,11 @@ func trainEntity(args []string) error {
 	out := flags.String("o", "internal/entity/ner/data", "folder for the data")
 	flags.Parse(args)
 
-	words, err := buildLexicon(*lexicons)
+	lists, err := readLists(*lexicons)
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(*out, "lexicon.bin"), words, 0o644); err != nil {
-		return err
-	}
-	lexicon, err := ner.ReadLexicon(string(words))
+	_, lexicon, err := lists.write()
 	if err != nil {
 		return err
 	}
@@ -44,12 +41,22 @@ func trainEntity(args []string) error {
 		return err
 	}
 	mend(lexicon, silver, true)
+	if err := lists.addOutlooks(*lexicons, slices.Concat(sets, silver)); err != nil {
+		return err
+	}
+	words, lexicon, err := lists.write()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(*out, "lexicon.bin"), words, 0o644); err != nil {
+		return err
+	}
 	believed, err := believe(lexicon, sets, silver)
 	if err != nil {
 		return err
 	}
 	all := torn(slices.Concat(sets, believed))
-	all = append(all, recased(all, 0.05, 1)...)
+	all = append(all, recased(all, 0.12, 1)...)
 	var held [folds]heldOut
 	var wait sync.WaitGroup
 	wait.Go(func() { held = jackknife(lexicon, all) })

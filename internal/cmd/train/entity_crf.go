@@ -35,7 +35,7 @@ type sequence struct {
 // final is how the model that ships is trained, and teaching how those are
 // that only judge text for it.
 var (
-	final    = learning{epochs: 5, averaged: 2, rate: 0.02, seed: 1, keep: 130_000, settle: 2}
+	final    = learning{epochs: 8, averaged: 4, rate: 0.02, seed: 1, keep: 115_000, settle: 2}
 	teaching = learning{epochs: 3, averaged: 2, rate: 0.02, seed: 1}
 )
 

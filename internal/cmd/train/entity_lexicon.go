@@ -11,7 +11,8 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// A nameList is a file of names, one a line.
+// A nameList is a file of names, one a line, or, named after the file, one list
+// of a file that holds several: name, kind and list, with tabs between.
 type nameList struct {
 	file string
 	in   ner.List
@@ -42,6 +43,13 @@ var nameLists = []nameList{
 	{"dariusk/uk_political_parties.txt", ner.InBody, 0},
 	{"dariusk/terrorist_groups.txt", ner.InBody, 0},
 	{"wordnet_instances/group.txt", ner.InBody, 0},
+	{"teams-companies-media-cc0.tsv corpora/sports", ner.InTeam, 0},
+	{"teams-companies-media-cc0.tsv corpora/corporations/cars", ner.InCompany, 0},
+	{"teams-companies-media-cc0.tsv corpora/corporations/nasdaq", ner.InCompany, 0},
+	{"teams-companies-media-cc0.tsv corpora/corporations/djia", ner.InCompany, 0},
+	{"teams-companies-media-cc0.tsv corpora/corporations/fortune500", ner.InCompany, 0},
+	{"teams-companies-media-cc0.tsv corpora/societies", ner.InBody, 0},
+	{"universities.txt", ner.InBody, 0},
 	{"wordnet_instances/other04.txt", ner.InThing, 0},
 	{"wordnet_instances/other28.txt", ner.InThing, 0},
 	{"wordnet_instances/communication.txt", ner.InThing, 0},
@@ -80,13 +88,29 @@ const (
 		"jan jan. feb feb. mar mar. apr apr. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. mon tue wed thu fri sat sun"
 )
 
-// buildLexicon lays out one table for clusters and lists.
-func buildLexicon(dir string) ([]byte, error) {
+// known is what goes into the lexicon.
+type known struct {
+	words   map[string]ner.WordEntry
+	levels  []ner.Levels // of each fine cluster
+	phrases map[string]ner.List
+}
+
+func (k known) write() ([]byte, *ner.Lexicon, error) {
+	data, err := ner.WriteLexicon(k.words, k.levels, k.phrases)
+	if err != nil {
+		return nil, nil, err
+	}
+	l, err := ner.ReadLexicon(string(data))
+	return data, l, err
+}
+
+// readLists makes one table of clusters and lists.
+func readLists(dir string) (known, error) {
 	words := map[string]ner.WordEntry{}
 	phrases := map[string]ner.List{}
-	coarse, err := readClusters(filepath.Join(dir, "glove-clusters.tsv"), words)
+	levels, err := readClusters(filepath.Join(dir, "glove-clusters.tsv"), words)
 	if err != nil {
-		return nil, err
+		return known{}, err
 	}
 	add := func(w string, in ner.List) {
 		e := words[w]
@@ -94,12 +118,20 @@ func buildLexicon(dir string) ([]byte, error) {
 		words[w] = e
 	}
 	for _, list := range nameLists {
-		data, err := os.ReadFile(filepath.Join(dir, list.file))
+		file, only, _ := strings.Cut(list.file, " ")
+		data, err := os.ReadFile(filepath.Join(dir, file))
 		if err != nil {
-			return nil, err
+			return known{}, err
 		}
 		n := 0
 		for line := range strings.Lines(string(data)) {
+			if only != "" {
+				columns := strings.Split(strings.TrimSpace(line), "\t")
+				if len(columns) != 3 || !strings.HasPrefix(columns[2], only) {
+					continue
+				}
+				line = columns[0]
+			}
 			parts := nameWords(line)
 			switch {
 			case len(parts) == 1:
@@ -115,7 +147,7 @@ func buildLexicon(dir string) ([]byte, error) {
 				}
 			}
 		}
-		fmt.Printf("%-40s %6d names\n", list.file, n)
+		fmt.Printf("%-60s %6d names\n", list.file, n)
 	}
 	for _, w := range strings.Fields(titles) {
 		add(w, ner.InTitle)
@@ -128,7 +160,7 @@ func buildLexicon(dir string) ([]byte, error) {
 		add(w, ner.InDate)
 	}
 	fmt.Printf("lexicon: %d words, %d phrases\n", len(words), len(phrases))
-	return ner.WriteLexicon(words, coarse, phrases)
+	return known{words, levels, phrases}, nil
 }
 
 // nameWords cuts a listed name into lower-case words as the tokenizer would.
@@ -150,7 +182,7 @@ func nameWords(line string) []string {
 
 // readClusters reads the clusters of words, and makes the coarser levels a
 // function of the finest: each fine cluster belongs where most of its words do.
-func readClusters(path string, words map[string]ner.WordEntry) ([][2]uint16, error) {
+func readClusters(path string, words map[string]ner.WordEntry) ([]ner.Levels, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -174,15 +206,15 @@ func readClusters(path string, words map[string]ner.WordEntry) ([][2]uint16, err
 		votes[1][[2]int{fine, k[0] + 1}]++
 		top = max(top, fine)
 	}
-	coarse := make([][2]uint16, top+1)
+	levels := make([]ner.Levels, top+1)
 	for level, v := range votes {
 		best := make([]int, top+1)
 		for c, n := range v {
-			to := &coarse[c[0]][level]
+			to := []*uint16{&levels[c[0]].Middle, &levels[c[0]].Coarse}[level]
 			if n > best[c[0]] || n == best[c[0]] && uint16(c[1]) < *to {
 				best[c[0]], *to = n, uint16(c[1])
 			}
 		}
 	}
-	return coarse, nil
+	return levels, nil
 }

@@ -15,7 +15,7 @@ type featureTable struct {
 	index map[uint32]int32
 }
 
-// rare features say more of the training text than of names.
+// Features of few sentences say more of the training text than of names.
 const minCount = 3
 
 // extract reads the features of documents, two at a time.
@@ -46,15 +46,19 @@ func extract(l *ner.Lexicon, docs []document) [][][][]uint32 {
 	return out
 }
 
-// countFeatures keeps the slots that stand at minCount tokens or more.
+// countFeatures keeps the slots that stand in minCount sentences or more.
 func countFeatures(features [][][][]uint32) featureTable {
 	seen := make([]uint8, 1<<(ner.FeatureBits+8))
+	last := make([]int32, len(seen)) // the sentence that a slot stood in last
+	sentence := int32(0)
 	for _, d := range features {
 		for _, s := range d {
+			sentence++
 			for _, t := range s {
 				for _, k := range t {
-					if seen[k] < 255 {
+					if seen[k] < minCount && last[k] != sentence {
 						seen[k]++
+						last[k] = sentence
 					}
 				}
 			}

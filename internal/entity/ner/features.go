@@ -17,6 +17,7 @@ const (
 	tPrefix
 	tSuffix
 	tFlags
+	tOutlook
 	numWordTemplates
 )
 
@@ -57,6 +58,11 @@ const (
 	tChainLast
 	tChainBefore
 	tChainAfter
+	tOutlookBefore
+	tOutlookAfter
+	tOutlooks
+	tRunOutlooks
+	tRunOutlookEdges
 )
 
 // Bias is the key of the feature that every token has.
@@ -69,6 +75,9 @@ func wordKeys(out []uint64, w *word, distance int) []uint64 {
 	out = append(out, key(t(tLower), w.lower), key(t(tShape), w.shape))
 	if w.fine != 0 {
 		out = append(out, key(t(tFine), uint64(w.fine)), key(t(tMiddle), uint64(w.middle)), key(t(tCoarse), uint64(w.coarse)))
+	}
+	if w.outlook != 0 {
+		out = append(out, key(t(tOutlook), uint64(w.outlook)))
 	}
 	for in := w.in; in != 0; in &= in - 1 {
 		i := uint64(bits.TrailingZeros16(uint16(in)))
@@ -146,6 +155,9 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 		key(tMiddleBefore, pair(uint64(before.middle), uint64(w.middle))),
 		key(tMiddleAfter, pair(uint64(w.middle), uint64(after.middle))),
 		key(tCoarses, pair(pair(uint64(before.coarse), uint64(w.coarse)), uint64(after.coarse))),
+		key(tOutlookBefore, pair(uint64(before.outlook), uint64(w.outlook))),
+		key(tOutlookAfter, pair(uint64(w.outlook), uint64(after.outlook))),
+		key(tOutlooks, pair(uint64(before.outlook), uint64(after.outlook))),
 		key(tFineSkip, pair(uint64(before.fine), uint64(after.fine))),
 		key(tListPair, pair(pair(uint64(before.in), uint64(w.in)), uint64(after.in))),
 		key(tListClusterBefore, pair(uint64(w.in), uint64(before.middle))),
@@ -203,6 +215,8 @@ func runKeys(out []uint64, s *sentence, i int, r run) []uint64 {
 		key(tRunBefore, before.lower),
 		key(tRunAfter, after.lower),
 		key(tRunClusters, pair(pair(uint64(before.middle), uint64(after.middle)), place)),
+		key(tRunOutlooks, pair(pair(uint64(first.outlook), uint64(last.outlook)), place)),
+		key(tRunOutlookEdges, pair(pair(uint64(before.outlook), uint64(after.outlook)), place)),
 		key(tRunLists, pair(pair(uint64(first.in), uint64(last.in)), place)),
 	)
 	if r.to-r.from > 1 {

@@ -37,13 +37,14 @@ const (
 type Lexicon struct {
 	words    keys
 	clusters string // of word i, two bytes: its cluster at the finest level, 0 if none
+	outlooks string // of word i, one byte: its cluster by the names that go with it, 0 if that of its other cluster
 	lists    string // of word i, two bytes
-	coarse   string // of cluster c, two bytes each: its cluster at the middle and the coarse level
+	levels   string // of cluster c, two bytes each: its cluster at the middle level, at the coarse one, and its outlook
 	phrases  keys
 	kinds    string // of phrase i, one byte: the first eight lists
 }
 
-const lexiconSections = 6
+const lexiconSections = 7
 
 // ReadLexicon reads a lexicon in place.
 func ReadLexicon(data string) (*Lexicon, error) {
@@ -51,18 +52,18 @@ func ReadLexicon(data string) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{clusters: s[1], lists: s[2], coarse: s[3], kinds: s[5]}
+	l := &Lexicon{clusters: s[1], outlooks: s[6], lists: s[2], levels: s[3], kinds: s[5]}
 	if l.words, err = readKeys(s[0]); err != nil {
 		return nil, err
 	}
 	if l.phrases, err = readKeys(s[4]); err != nil {
 		return nil, err
 	}
-	if n := l.words.len(); len(l.clusters) != 2*n || len(l.lists) != 2*n || len(l.kinds) != l.phrases.len() {
+	if n := l.words.len(); len(l.clusters) != 2*n || len(l.outlooks) != n || len(l.lists) != 2*n || len(l.kinds) != l.phrases.len() {
 		return nil, fmt.Errorf("ner: lexicon's arrays do not fit its keys")
 	}
 	for i := 0; i < len(l.clusters)/2; i++ {
-		if c := le16(l.clusters, i, len(l.clusters)/2); 4*int(c) > len(l.coarse)-4 {
+		if c := le16(l.clusters, i, len(l.clusters)/2); 6*int(c) > len(l.levels)-6 {
 			return nil, fmt.Errorf("ner: word %d has no such cluster %d", i, c)
 		}
 	}
@@ -73,22 +74,31 @@ func ReadLexicon(data string) (*Lexicon, error) {
 // all high ones: the high ones are nearly all alike, and so compress well.
 func le16(s string, i, n int) uint16 { return uint16(s[i]) | uint16(s[n+i])<<8 }
 
-// Word returns the three clusters (fine, middle, coarse; 0 if none) and the
-// lists of a word.
-func (l *Lexicon) word(hash uint64) (fine, middle, coarse uint16, in List) {
+// entry is what a lexicon knows of a word: its clusters, 0 if none, and lists.
+type entry struct {
+	fine, middle, coarse uint16 // clusters by what it is written with
+	outlook              uint16 // cluster by the names that go with it
+	in                   List
+}
+
+func (l *Lexicon) word(hash uint64) (e entry) {
 	i := l.words.find(hash)
 	if i < 0 {
 		return
 	}
-	n := l.words.len()
-	fine = le16(l.clusters, i, n)
-	return fine, le16(l.coarse, 2*int(fine), len(l.coarse)/2), le16(l.coarse, 2*int(fine)+1, len(l.coarse)/2), List(le16(l.lists, i, n))
+	n, clusters := l.words.len(), len(l.levels)/2
+	e.fine, e.in = le16(l.clusters, i, n), List(le16(l.lists, i, n))
+	at := 3 * int(e.fine)
+	e.middle, e.coarse, e.outlook = le16(l.levels, at, clusters), le16(l.levels, at+1, clusters), le16(l.levels, at+2, clusters)
+	if o := l.outlooks[i]; o != 0 {
+		e.outlook = uint16(o)
+	}
+	return
 }
 
 // Lists returns the lists that a word stands in, whatever its case.
 func (l *Lexicon) Lists(word string) List {
-	_, _, _, in := l.word(hashLower(word))
-	return in
+	return l.word(hashLower(word)).in
 }
 
 // phrase returns the lists of a phrase by the hash of its words.
@@ -101,27 +111,35 @@ func (l *Lexicon) phrase(hash uint64) List {
 
 const maxPhrase = 6 // words
 
-// WordEntry is what goes into a lexicon for a word: Cluster counts from 1.
+// WordEntry is what goes into a lexicon for a word. Clusters and outlooks count
+// from 1; an outlook of 0 is that of the word's cluster.
 type WordEntry struct {
 	Cluster uint16
+	Outlook uint8
 	In      List
 }
 
-// WriteLexicon lays a lexicon out. coarse[c] holds the middle and the coarse
-// cluster of the fine cluster c, coarse[0] being for words without one.
-// Phrases are words with single spaces between.
-func WriteLexicon(words map[string]WordEntry, coarse [][2]uint16, phrases map[string]List) ([]byte, error) {
+// Levels are the coarser clusters that a cluster lies in, and its outlook.
+type Levels struct {
+	Middle, Coarse uint16
+	Outlook        uint8
+}
+
+// WriteLexicon lays a lexicon out. levels[c] are those of cluster c, levels[0]
+// being for words without one. Phrases are words with single spaces between.
+func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[string]List) ([]byte, error) {
 	const wordBits, phraseBits = 17, 14
 	type row struct {
 		slot    uint32
 		text    string
 		cluster uint16
+		outlook uint8
 		in      List
 	}
 	order := func(a, b row) int { return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(a.text, b.text)) }
 	var rows []row
 	for w, e := range words {
-		rows = append(rows, row{slot(hashLower(w), wordBits), w, e.Cluster, e.In})
+		rows = append(rows, row{slot(hashLower(w), wordBits), w, e.Cluster, e.Outlook, e.In})
 	}
 	slices.SortFunc(rows, order)
 	n := 0
@@ -129,7 +147,7 @@ func WriteLexicon(words map[string]WordEntry, coarse [][2]uint16, phrases map[st
 		if n > 0 && rows[n-1].slot == r.slot {
 			rows[n-1].in |= r.in
 			if rows[n-1].cluster == 0 {
-				rows[n-1].cluster = r.cluster
+				rows[n-1].cluster, rows[n-1].outlook = r.cluster, r.outlook
 			}
 			continue
 		}
@@ -138,20 +156,21 @@ func WriteLexicon(words map[string]WordEntry, coarse [][2]uint16, phrases map[st
 	}
 	rows = rows[:n]
 	slots := make([]uint32, n)
-	clusters, lists := make([]byte, 2*n), make([]byte, 2*n)
+	clusters, lists, outlooks := make([]byte, 2*n), make([]byte, 2*n), make([]byte, n)
 	for i, r := range rows {
 		slots[i] = r.slot
 		clusters[i], clusters[n+i] = byte(r.cluster), byte(r.cluster>>8)
+		outlooks[i] = r.outlook
 		lists[i], lists[n+i] = byte(r.in), byte(r.in>>8)
 	}
 	wordKeys, err := writeKeys(slots, wordBits)
 	if err != nil {
 		return nil, err
 	}
-	levels := make([]byte, 4*len(coarse))
-	for i, c := range coarse {
-		for j, v := range c {
-			levels[2*i+j], levels[2*len(coarse)+2*i+j] = byte(v), byte(v>>8)
+	of := make([]byte, 6*len(levels))
+	for i, c := range levels {
+		for j, v := range [3]uint16{c.Middle, c.Coarse, uint16(c.Outlook)} {
+			of[3*i+j], of[3*len(levels)+3*i+j] = byte(v), byte(v>>8)
 		}
 	}
 
@@ -161,7 +180,7 @@ func WriteLexicon(words map[string]WordEntry, coarse [][2]uint16, phrases map[st
 		for _, w := range strings.Fields(p) {
 			h = phraseStep(h, hashLower(w))
 		}
-		rows = append(rows, row{slot(mix(h), phraseBits), p, 0, in})
+		rows = append(rows, row{slot(mix(h), phraseBits), p, 0, 0, in})
 	}
 	slices.SortFunc(rows, order)
 	slots = slots[:0]
@@ -177,7 +196,7 @@ func WriteLexicon(words map[string]WordEntry, coarse [][2]uint16, phrases map[st
 	if err != nil {
 		return nil, err
 	}
-	return joinSections(wordKeys, clusters, lists, levels, phraseKeys, kinds), nil
+	return joinSections(wordKeys, clusters, lists, of, phraseKeys, kinds, outlooks), nil
 }
 
 const phraseStart = 0x51ed270b

@@ -55,13 +55,10 @@ func modeOf(tokens []string) mode {
 // word is all that the features read of one token by itself. It is made once
 // for every distinct token of a document and mode.
 type word struct {
-	text    string
-	lower   uint64 // hash without case
-	shape   uint64
-	fine    uint16
-	middle  uint16
-	coarse  uint16
-	in      List
+	text  string
+	lower uint64 // hash without case
+	shape uint64
+	entry
 	mode    mode
 	capital bool // begins with an upper-case letter
 	allCaps bool // two or more letters, all of them upper-case
@@ -79,10 +76,10 @@ const window = 2
 
 func newWord(l *Lexicon, text string, m mode) *word {
 	w := &word{text: text, lower: hashLower(text), mode: m}
-	w.fine, w.middle, w.coarse, w.in = l.word(w.lower)
+	w.entry = l.word(w.lower)
 	if w.fine == 0 && w.in == 0 {
 		if folded := fold(text); folded != text {
-			w.fine, w.middle, w.coarse, w.in = l.word(hashLower(folded))
+			w.entry = l.word(hashLower(folded))
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(text)
