@@ -189,8 +189,8 @@ func (m *Model) tag(doc [][]string, lean int32) [][]Label {
 
 // lean is added to the score of a capitalised word being in no name, in Steps.
 // A new text has words that training had not, and without it too many of them
-// are taken for names. It was chosen on the sets for tuning: F1 rises by 0.3,
-// precision by 1. The second pass is trained without it.
+// are taken for names. It was chosen on the sets for tuning, where it
+// moves F1 by 0.2 at most, and precision by 1. The second pass is trained without it.
 const lean = 3
 
 func (m *Model) firstPass(doc []*sentence, lean int32) ([][]scores, [][]Label) {
