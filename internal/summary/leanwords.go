@@ -68,6 +68,12 @@ func list(words string) map[string]bool {
 // arrived, he said …".
 var clauseOpeners = list(`when after as while because if although though before since once until unless whenever where whereas`)
 
+// degrees follow a "however" that connects nothing: "However hard they tried".
+var degrees = list(`hard much many long little few often far small large big good bad great strong likely unlikely you we they`)
+
+// weather follows an "it" that stands for nothing.
+var weather = list(`rained rains snowed snows hailed hails poured pours froze thundered`)
+
 var beings = list(`is was s be been being will would has had may might could can should seems seemed appears appeared remains remained took takes turns turned became becomes looks looked feels felt makes made`)
 
 // placeholders follow an "it" that stands for nothing: "It is clear that …".
