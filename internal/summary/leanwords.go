@@ -8,7 +8,7 @@ finally secondly thirdly lastly again likewise alternatively indeed later soon p
 
 // Some words connect only where a comma or nothing but themselves follows
 // ("Still, ..." but "Still photographs", "Then-President", "Later this year").
-var connectivesWithComma = list(`still then so again later soon finally lastly secondly thirdly indeed yet also or plus besides otherwise instead`)
+var connectivesWithComma = list(`still then so again later soon finally lastly secondly thirdly indeed yet also or plus besides otherwise instead yes no yeah well`)
 
 var connectivePhrases = []string{
 	"in addition", "for example", "for instance", "as an example", "on the other hand", "as a result", "in contrast", "by contrast", "that said",

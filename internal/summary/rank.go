@@ -3,6 +3,7 @@ package summary
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/summary/trees"
@@ -39,10 +40,20 @@ type Reason struct {
 // Picks returns one Pick for each sentence of the document, in order.
 func (r *Ranking) Picks() []Pick { return r.picks }
 
-// referencePerChance turns the sum of the words' chances, which is how many
-// of the article's words a summary is expected to have, into its length: some
-// of its words are not the article's, and some stand twice.
-const referencePerChance = 1.4
+// The sum of the words' chances is how many of the article's words a summary
+// is expected to have. Its length is more than that, since some of its words
+// are not the article's and some stand twice, and differs more between
+// articles: chances are drawn to their mean.
+const (
+	referencePerChance = 1.35
+	usualChances       = 30 // their sum in an article of news
+	steepness          = 0.4
+)
+
+func referenceLength(chances float64) float64 {
+	unusual := max(0.5, min(2, chances/usualChances))
+	return max(10, referencePerChance*chances*math.Pow(unusual, steepness))
+}
 
 // leastProduct is from where on a pair is worth asking for: the chances of its
 // two words, multiplied.
@@ -74,7 +85,7 @@ func (r *Ranking) settle() {
 	for _, p := range r.word {
 		sum += float64(p)
 	}
-	r.reference = max(10, referencePerChance*sum)
+	r.reference = referenceLength(sum)
 	r.expect()
 	x := r.expectation.decoder(r.reference)
 	r.worth = make([]float64, len(r.candidates))
@@ -122,7 +133,7 @@ const leastScore = 0.01
 func (r *Ranking) expect() {
 	n := len(r.candidates)
 	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()),
-		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n), broken: make([]bool, n)}
+		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n), broken: make([]bool, n), asks: make([]bool, n)}
 	total := 0
 	for i := range r.candidates {
 		total += len(r.candidates[i].words)
@@ -159,6 +170,13 @@ func (r *Ranking) expect() {
 		e.length[i] = len(c.words)
 		text := r.sentences[c.sentence].In(r.d.Text)
 		e.broken[i] = c.kind != doc.ListItem && (!endsSentence(text) || startsDashed(text))
+		if e.asks[i] = strings.HasSuffix(text, "?"); e.asks[i] {
+			if i+1 < n {
+				e.leans[i] = append(e.leans[i], i+1)
+			} else {
+				e.alone[i] = true
+			}
+		}
 		if c.lean.Lean == Upright {
 			continue
 		}
@@ -169,7 +187,7 @@ func (r *Ranking) expect() {
 				e.alone[i] = true
 			}
 		}
-		e.alone[i] = e.alone[i] || len(e.leans[i]) == 0
+		e.alone[i] = e.alone[i] || len(c.lean.On) == 0
 	}
 	r.expectation = e
 }

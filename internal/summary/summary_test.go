@@ -141,6 +141,37 @@ func TestShort(t *testing.T) {
 	}
 }
 
+// interview is an invented one: its questions say what it is about, and yet
+// carry nothing alone.
+const interview = `Ida Quill, how did the pottery in Holt and its jugs come to be known in museums in Oslo and Bern?
+
+A dealer from Oslo bought a jug for his tea in 1990. He showed it to everybody he knew.
+
+What made you start as a potter?
+
+I was ill for a year as a girl, and my aunt gave me a bucket of clay to keep me quiet. By the spring I had made ninety jugs.
+
+Do the museums in Oslo and Bern pay well for your jugs?
+
+They pay what a plumber earns in a week. I live from the mugs that I sell at the market in Holt on Saturdays.
+
+Will anybody take over the workshop in Holt when you retire?
+
+My apprentice, Jon Vale, will have the kiln and the name of the workshop. He fires better than I do.
+`
+
+func TestQuestions(t *testing.T) {
+	a := analyse(t, interview)
+	for n := range 7 {
+		got := texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: n}}))
+		for k, line := range got {
+			if strings.HasSuffix(line, "?") && (k+1 == len(got) || !strings.Contains(interview, line+"\n\n"+got[k+1])) {
+				t.Errorf("%d sentences: a question without its answer: %q", n, got)
+			}
+		}
+	}
+}
+
 func TestSelectDoesNotChangeTheRanking(t *testing.T) {
 	a := analyse(t, news)
 	before := a.Ranking.Select(summary.Options{})
