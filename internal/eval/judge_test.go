@@ -46,6 +46,8 @@ var judged = []struct {
 	{"Sales doubled.", "In addition to tea, Nordvei sells cups.", false, ""},
 	{"Sales doubled.", "For example, one shop sold 400 lamps in a day.", true, ""},
 	{"Ida Holm won the race.", "After the race, she thanked her mother.", true, ""},
+	{"Ida Holm won the race.", "Late in her life, she coached the young.", true, ""},
+	{"Ida Holm won the race.", "Years later, Holm still spoke of it.", false, ""},
 	{"Ida Holm won the race.", "After the race, Holm thanked her mother.", false, ""},
 	{"Ida Holm won the race.", "When Holm was nine, she broke her leg.", false, ""},
 	{"Ida Holm won the race.", "With 200 metres to go, the 19-year-old overtook two rivals.", true, ""},

@@ -83,4 +83,4 @@ var placeholders = list(`that to whether who when if how why where what`)
 var phraseOpeners = list(`in on at from during by with without for despite following according earlier later last next about over under within
 throughout across along amid among asked speaking to of even now today yesterday monday tuesday wednesday thursday friday saturday sunday
 instead apart aside besides based born like unlike given until upon before beyond between in january february march april may june july august
-september october november december one two three four five six seven eight nine ten around nearly almost more when`)
+september october november december late early just soon back years months weeks days hours minutes several one two three four five six seven eight nine ten around nearly almost more when`)

@@ -55,10 +55,6 @@ func referenceLength(chances float64) float64 {
 	return max(10, referencePerChance*chances*math.Pow(unusual, steepness))
 }
 
-// leastProduct is from where on a pair is worth asking for: the chances of its
-// two words, multiplied.
-const leastProduct = 0.005
-
 // weigh fills in the evidence, the decoder's tables, the worths and the picks.
 func (r *Ranking) weigh(m *Models) {
 	r.sentence = apply(m.Sentence.Sum, r.sentenceRows(), numSentence)
@@ -70,8 +66,8 @@ func (r *Ranking) weigh(m *Models) {
 		}
 	}
 	r.pair = apply(func(row []float32) float32 {
-		if row[2] < leastProduct {
-			return row[2] / 2 // two words that are both unlikely: not worth asking
+		if !Likely(row) {
+			return row[2] / 2
 		}
 		return m.Pair.Chance(row)
 	}, r.pairRows(r.sentence, r.word), numPair)

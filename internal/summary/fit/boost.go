@@ -78,12 +78,14 @@ func grow(t *table, b boosting) *trees.Forest {
 			}
 			i = j
 		}
-		for i := range n {
-			if b.values {
-				g.gh[i] = [2]float32{(t.y[i] - score[i]) * t.w[i], t.w[i]}
-			} else {
-				p := trees.Logistic(score[i])
-				g.gh[i] = [2]float32{(t.y[i] - p) * t.w[i], p * (1 - p) * t.w[i]}
+		for _, run := range g.runs {
+			for i := run[0]; i < run[1]; i++ {
+				if b.values {
+					g.gh[i] = [2]float32{(t.y[i] - score[i]) * t.w[i], t.w[i]}
+				} else {
+					p := trees.Logistic(score[i])
+					g.gh[i] = [2]float32{(t.y[i] - p) * t.w[i], p * (1 - p) * t.w[i]}
+				}
 			}
 		}
 		tree := g.tree()
