@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/summary/trees"
 )
 
@@ -165,7 +164,7 @@ func (r *Ranking) expect() {
 		e.pairs[i] = gains[from:len(gains):len(gains)]
 		e.length[i] = len(c.words)
 		text := r.sentences[c.sentence].In(r.d.Text)
-		e.broken[i] = c.kind != doc.ListItem && (!endsSentence(text) || startsDashed(text))
+		e.broken[i] = brokenOff(text, c.kind)
 		if e.asks[i] = strings.HasSuffix(text, "?"); e.asks[i] {
 			if i+1 < n {
 				e.leans[i] = append(e.leans[i], i+1)
