@@ -15,6 +15,7 @@ type expectation struct {
 	alone  []bool   // leans, and nobody can help
 	broken []bool   // is no whole sentence
 	asks   []bool   // is a question, which leans on its answer
+	label  []bool   // is no more than a label
 	nWords int      // number of different terms
 	nPairs int
 }
@@ -108,9 +109,9 @@ func (x *decoder) value() float64 {
 		}
 		if !x.stands(i) {
 			v -= leanPenalty
-			if x.asks[i] {
-				v -= askPenalty
-			}
+		}
+		if x.label[i] || x.asks[i] && !x.stands(i) {
+			v -= unfitPenalty
 		}
 	}
 	if x.focus != nil {
@@ -139,7 +140,7 @@ const (
 	pairWeight    = 1.2  // what ROUGE-2 counts beside ROUGE-1
 	leanPenalty   = 0.05 // for a sentence that leans on one which is not there
 	brokenPenalty = 0.03 // for a caption or another piece that ends without a mark
-	askPenalty    = 0.3  // for a question without its answer, not tuned: it is not to happen
+	unfitPenalty  = 0.3  // for a label, or a question without its answer: not tuned, it is not to happen
 	focusWeight   = 0.5  // for a sentence about the focus
 )
 

@@ -3,8 +3,6 @@ package summary
 import (
 	"math"
 	"strings"
-
-	"standfirst/internal/doc"
 )
 
 // The features that the models see, in the order of the model file. None asks
@@ -248,34 +246,6 @@ func flag(b bool) float32 {
 		return 1
 	}
 	return 0
-}
-
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, "\"'”’») ]")
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "。")
-}
-
-// brokenOff reports whether a sentence is but a piece of one, or a caption or
-// a signature. An item of a list may do without a full stop, but not run on.
-func brokenOff(s string, kind doc.BlockKind) bool {
-	if kind == doc.ListItem {
-		return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
-	}
-	return !endsSentence(s) || startsDashed(s)
-}
-
-// startsDashed tells a signature ("— the editors") from a sentence.
-func startsDashed(s string) bool {
-	return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-")
-}
-
-func startsQuoted(s string) bool {
-	for _, q := range []string{"\"", "“", "'", "‘", "«", "„", "``"} {
-		if strings.HasPrefix(s, q) {
-			return true
-		}
-	}
-	return false
 }
 
 // wordRows are the features of all terms, row after row, given each

@@ -1,10 +1,6 @@
 package summary
 
-import (
-	"testing"
-
-	"standfirst/internal/doc"
-)
+import "testing"
 
 func TestOpeningLean(t *testing.T) {
 	for _, c := range []struct {
@@ -64,24 +60,6 @@ func TestFeatureNames(t *testing.T) {
 	}{{SentenceFeatures, numSentence}, {WordFeatures, numWord}, {PairFeatures, numPair}} {
 		if len(f.names) != f.n {
 			t.Errorf("%d names for %d features: %q", len(f.names), f.n, f.names)
-		}
-	}
-}
-
-func TestBrokenOff(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		kind doc.BlockKind
-		want bool
-	}{
-		{"The bridge is open.", doc.Paragraph, false},
-		{"The mayor with her dog", doc.Paragraph, true},
-		{"— the editors.", doc.Paragraph, true},
-		{"Bring a coat and boots", doc.ListItem, false},
-		{"Ask the council for a map;", doc.ListItem, true},
-	} {
-		if got := brokenOff(c.text, c.kind); got != c.want {
-			t.Errorf("%q: %v", c.text, got)
 		}
 	}
 }

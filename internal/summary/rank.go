@@ -128,7 +128,8 @@ const leastScore = 0.01
 func (r *Ranking) expect() {
 	n := len(r.candidates)
 	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()),
-		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n), broken: make([]bool, n), asks: make([]bool, n)}
+		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n),
+		broken: make([]bool, n), asks: make([]bool, n), label: make([]bool, n)}
 	total := 0
 	for i := range r.candidates {
 		total += len(r.candidates[i].words)
@@ -164,7 +165,7 @@ func (r *Ranking) expect() {
 		e.pairs[i] = gains[from:len(gains):len(gains)]
 		e.length[i] = len(c.words)
 		text := r.sentences[c.sentence].In(r.d.Text)
-		e.broken[i] = brokenOff(text, c.kind)
+		e.broken[i], e.label[i] = brokenOff(text, c.kind), isLabel(text)
 		if e.asks[i] = strings.HasSuffix(text, "?"); e.asks[i] {
 			if i+1 < n {
 				e.leans[i] = append(e.leans[i], i+1)
