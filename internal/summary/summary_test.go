@@ -172,6 +172,31 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
+// minutes begin with labels, which a scorer that likes beginnings must not take.
+const minutes = `Parish council of Little Holt: minutes of the meeting of 4 March
+
+Present: Cllr A. Byrne (chair), Cllr J. Tully, Cllr R. Moss. Apologies: Cllr P. Lane.
+
+1. Minutes of the last meeting. The minutes of 5 February were approved and signed.
+
+2. Bridge over the Ell. The clerk reported that the county will close the bridge from 2 May for ten weeks. It was agreed to write to the county and ask for a footbridge while the work lasts.
+
+3. Playing field. Two quotations were received for the fence, of £3,200 and £4,150. It was resolved to accept the lower one.
+`
+
+func TestMinutes(t *testing.T) {
+	a := analyse(t, minutes)
+	got := texts(a, a.Ranking.Select(summary.Options{}))
+	for _, line := range got {
+		if strings.Contains(line, "Cllr") || strings.HasSuffix(line, "meeting.") || strings.HasSuffix(line, "the Ell.") {
+			t.Errorf("a label: %q", line)
+		}
+	}
+	if !strings.Contains(strings.Join(got, " "), "close the bridge") {
+		t.Errorf("the bridge is not told of: %q", got)
+	}
+}
+
 func TestSelectDoesNotChangeTheRanking(t *testing.T) {
 	a := analyse(t, news)
 	before := a.Ranking.Select(summary.Options{})
