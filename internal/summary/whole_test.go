@@ -42,3 +42,16 @@ func TestBrokenOff(t *testing.T) {
 		}
 	}
 }
+
+func TestNotesAreNoWords(t *testing.T) {
+	for text, want := range map[string]int{
+		"Rats sleep [17], [1], mice wake [204].": 4,
+		"In [2024] it rained":                    4, // a year
+		"In [20245] it [rained [1":               5,
+		"[]":                                     0,
+	} {
+		if got := newVocabulary(8).read(nil, text, 0, len(text)); len(got) != want {
+			t.Errorf("%q: %d words, want %d", text, len(got), want)
+		}
+	}
+}
