@@ -97,12 +97,17 @@ func (x *decoder) pop(c1, c2 float64) {
 	x.c1, x.c2 = c1, c2
 }
 
+// expected is what the set is expected to match, before anything is held
+// against it.
+func (x *decoder) expected() float64 {
+	return 2 * (x.c1 + pairWeight*x.c2) / (float64(x.size) + x.r)
+}
+
 func (x *decoder) value() float64 {
 	if len(x.set) == 0 {
 		return 0
 	}
-	w := float64(x.size)
-	v := 2 * (x.c1 + pairWeight*x.c2) / (w + x.r)
+	v := x.expected()
 	for _, i := range x.set {
 		if x.broken[i] {
 			v -= brokenPenalty

@@ -26,11 +26,10 @@
 //
 // What was tried on the tuning sets, five-fold or on two folds of them, and did
 // not pay: entities as features of words and sentences (kind, mentions, rank);
-// what the word before and the word behind promise; twice as many trees at
-// half the rate, or fewer and stiffer ones; the sentence model's score within
-// the set's value; and a second look at the best thirty sets by thirty-two
-// features of a set, fitted for the least risk. What the words' chances leave
-// open none of these can tell. Topics could, a little: how much of the article
-// is of a word's cluster takes 0.2 % off the words' log-loss. It would tie this
-// package to entity's tables, and is left out.
+// what the word before and the word behind promise; how much of the article is
+// of a word's topic, by clusters of word vectors; twice as many trees at half
+// the rate, or fewer and stiffer ones; the sentence model's score within the
+// set's value; and a second look at the best thirty sets by thirty-two features
+// of a set, fitted for the least risk. All moved the words' log-loss by less
+// than another seed does, which is why forests are averaged over two.
 package summary

@@ -15,7 +15,8 @@ type Ranking struct {
 	evidence
 	expectation *expectation
 	reference   float64   // words of the summary that a reader would write
-	worth       []float64 // for each candidate, its expected ROUGE alone
+	worth       []float64 // for each candidate, its expected ROUGE alone, less what is held against it
+	matched     []float64 // the same before that
 	best        []int     // candidates in the order of their worth
 	picks       []Pick    // one for each sentence of the document, in order
 }
@@ -83,10 +84,10 @@ func (r *Ranking) settle() {
 	r.reference = referenceLength(sum)
 	r.expect()
 	x := r.expectation.decoder(r.reference)
-	r.worth = make([]float64, len(r.candidates))
+	r.worth, r.matched = make([]float64, len(r.candidates)), make([]float64, len(r.candidates))
 	for i := range r.candidates {
 		x.push(i)
-		r.worth[i] = x.value()
+		r.worth[i], r.matched[i] = x.value(), x.expected()
 		x.pop(0, 0)
 	}
 	r.best = order(r.worth)
@@ -117,7 +118,7 @@ func (r *Ranking) explain(accounts []account) {
 		if top > 0 {
 			p.Score = max(leastScore, r.worth[i]/top)
 		}
-		p.Why = r.reasons(i, &accounts[i], max(r.worth[i], top*leastScore), i == most)
+		p.Why = r.reasons(i, &accounts[i], max(r.matched[i], top*leastScore), i == most)
 	}
 }
 

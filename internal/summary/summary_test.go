@@ -172,6 +172,22 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
+// The reasons are parts of one whole.
+func TestReasonsAddUp(t *testing.T) {
+	for _, text := range []string{news, interview, florist} {
+		a := analyse(t, text)
+		for _, p := range a.Ranking.Picks() {
+			sum := 0.0
+			for _, w := range p.Why {
+				sum += w.Weight
+			}
+			if sum > 1+1e-9 {
+				t.Errorf("%.2f in all: %+v", sum, p.Why)
+			}
+		}
+	}
+}
+
 // minutes begin with labels, which a scorer that likes beginnings must not take.
 const minutes = `Parish council of Little Holt: minutes of the meeting of 4 March
 
