@@ -12,7 +12,7 @@ import (
 // that has not named that person before. It is shown beside the sentence's own
 // words, never among them.
 type Reminder struct {
-	At   int // byte offset in the document's text, right behind the pronoun
+	At   int // byte offset in the document's text, right behind the pronoun and what it is contracted with
 	Name string
 }
 
@@ -43,7 +43,7 @@ func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Enti
 				break
 			}
 			if name := stands(m.In(d.Text), m.Start == sentences[m.Sentence].Start, x.Name); name != "" {
-				out[k] = insert(out[k], Reminder{At: m.End, Name: name})
+				out[k] = insert(out[k], Reminder{At: wordEnd(d.Text, m.End), Name: name})
 				break
 			}
 		}
@@ -72,6 +72,19 @@ func stands(pronoun string, opens bool, name string) string {
 		return name + "’s"
 	}
 	return ""
+}
+
+// wordEnd passes over what a pronoun is contracted with: "He’d".
+func wordEnd(text string, at int) int {
+	end := at
+	for _, mark := range []string{"'", "’"} {
+		if strings.HasPrefix(text[at:], mark) {
+			for end = at + len(mark); end < len(text) && 'a' <= text[end] && text[end] <= 'z'; {
+				end++
+			}
+		}
+	}
+	return end
 }
 
 // insert keeps reminders in the order of their places.

@@ -13,6 +13,8 @@ Her sister Ellen keeps the books. The shop lost money for a year.
 
 Tom Briggs drives the van. His route runs along the coast, and on Fridays he delivers to Westport.
 
+Paul Orr mends it. He'd like a bigger one.
+
 The mayor met Ann Byrne and Joan Tully. She was late.
 `
 
@@ -38,6 +40,7 @@ func TestReminders(t *testing.T) {
 		{[]string{"His route"}, "His [Tom Briggs’] route runs along the coast, and on Fridays he delivers to Westport."},
 		{[]string{"She grows", "His route"}, "She [Ruth Calloway] grows orchids behind it, and in the winter she sells bulbs." +
 			"His [Tom Briggs’] route runs along the coast, and on Fridays he delivers to Westport."},
+		{[]string{"He'd like"}, "He'd [Paul Orr] like a bigger one."},
 		{[]string{"She was late"}, ""}, // which of the two?
 		{[]string{"The shop lost"}, ""},
 		{nil, ""},
