@@ -31,5 +31,6 @@
 // the rate, or fewer and stiffer ones; the sentence model's score within the
 // set's value; and a second look at the best thirty sets by thirty-two features
 // of a set, fitted for the least risk. All moved the words' log-loss by less
-// than another seed does, which is why forests are averaged over two.
+// than another seed does. Averaging forests over two seeds moved that by as
+// much, and ROUGE not at all.
 package summary
