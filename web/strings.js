@@ -91,6 +91,7 @@ export const summary = {
   bullets: 'Bullets',
   reason: 'Why: ',
   show: 'Show in the article',
+  reminder: 'name added by Standfirst: ',
   copy: 'Copy',
   copyMarkdown: 'Copy as Markdown',
   empty: 'No sentence of this text can stand in a summary.',

@@ -81,12 +81,12 @@ export class SummaryView {
   #pick(view, pick, i, why) {
     const { start, end } = view.sentences[pick.sentence];
     const go = () => raise(this.element, 'show-sentence', { sentence: pick.sentence });
-    const text = view.text.slice(start, end).replace(/\s+/g, ' ');
+    const words = pieces(view.text, start, end, pick.reminders ?? []);
     const reasons = (pick.why ?? []).map((r) => r.text);
     return h(
       'li',
       { value: i + 1 },
-      h('button', { type: 'button', class: 'sentence', title: S.show, click: go }, text, hidden(` (${S.show})`)),
+      h('button', { type: 'button', class: 'sentence', title: S.show, click: go }, ...words, hidden(` (${S.show})`)),
       why && reasons.length ? h('p', { class: 'why' }, hidden(S.reason), reasons.join(' · ')) : null,
     );
   }
@@ -94,4 +94,21 @@ export class SummaryView {
   #focusChosen() {
     raise(this.element, 'focus', { focus: this.#focus.value.trim() });
   }
+}
+
+/**
+ * A sentence's own words, cut where a name in brackets goes between them.
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {import('./types.js').Reminder[]} reminders
+ */
+function pieces(text, start, end, reminders) {
+  /** @type {(string | Node)[]} */
+  const out = [];
+  for (const { at, name } of reminders) {
+    out.push(text.slice(start, at).replace(/\s+/g, ' '), h('span', { class: 'reminder' }, ' [', hidden(S.reminder), name, ']'));
+    start = at;
+  }
+  return [...out, text.slice(start, end).replace(/\s+/g, ' ')];
 }

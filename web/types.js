@@ -9,7 +9,8 @@
  * @typedef {Span & {sentence: number, form: string}} Mention
  * @typedef {keyof import('./strings.js').KINDS} Kind
  * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, salience: number, telling: number, mentions: Mention[]}} Entity
- * @typedef {{sentence: number, score: number, why: Reason[] | null}} Pick
+ * @typedef {{at: number, name: string}} Reminder whom a pronoun that ends at a place stands for
+ * @typedef {{sentence: number, score: number, why: Reason[] | null, reminders?: Reminder[]}} Pick
  * @typedef {{sentences: Pick[], words: number, note: string, of: number}} Summary
  * @typedef {object} View
  * @property {string} title

@@ -45,10 +45,20 @@ type mentionView struct {
 }
 
 type summaryView struct {
-	Sentences []summary.Pick `json:"sentences"`
-	Words     int            `json:"words"`
-	Note      string         `json:"note"`
-	Of        int            `json:"of"` // how many sentences there were to choose from
+	Sentences []pickView `json:"sentences"`
+	Words     int        `json:"words"`
+	Note      string     `json:"note"`
+	Of        int        `json:"of"` // how many sentences there were to choose from
+}
+
+type pickView struct {
+	summary.Pick
+	Reminders []reminderView `json:"reminders,omitempty"`
+}
+
+type reminderView struct {
+	At   int    `json:"at"`
+	Name string `json:"name"`
 }
 
 func (s *Session) view(o summary.Options) view {
@@ -86,9 +96,15 @@ func (s *Session) entityViews() []entityView {
 
 func (s *Session) summary(o summary.Options) summaryView {
 	selection := s.last.Ranking.Select(o)
-	v := summaryView{Sentences: selection.Picks, Words: selection.Words, Note: selection.Note}
-	if v.Sentences == nil {
-		v.Sentences = []summary.Pick{}
+	v := summaryView{Sentences: make([]pickView, len(selection.Picks)), Words: selection.Words, Note: selection.Note}
+	chosen := make([]int, len(selection.Picks))
+	for i, p := range selection.Picks {
+		v.Sentences[i].Pick, chosen[i] = p, p.Sentence
+	}
+	for i, list := range summary.Reminders(&s.last.Document, s.last.Sentences, s.entities, chosen) {
+		for _, r := range list {
+			v.Sentences[i].Reminders = append(v.Sentences[i].Reminders, reminderView{s.offsets.units(r.At), r.Name})
+		}
 	}
 	for _, t := range s.last.Sentences {
 		if s.last.Document.Blocks[t.Block].Kind.Prose() {

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// dateline returns the length of the place, date and agency that open a report,
+// Dateline returns the length of the place, date and agency that open a report,
 // with the dash that closes them, or 0: "PARIS (AP) —", "(CNN) --",
 // "LONDON, Sept 5 (Reuters) -", "Washington (Reuters) -". See the Associated
 // Press Stylebook, "datelines".
-func dateline(s string) int {
+func Dateline(s string) int {
 	const longest = 90
 	head := s
 	if len(head) > longest {

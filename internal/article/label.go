@@ -253,7 +253,7 @@ func splitDatelines(d *doc.Document) {
 	for i, b := range d.Blocks {
 		n := 0
 		if b.Kind == doc.Paragraph && b.Kept {
-			n = dateline(b.In(d.Text))
+			n = Dateline(b.In(d.Text))
 		}
 		if n >= b.Len() {
 			n = 0 // it opens nothing

@@ -22,7 +22,7 @@ func TestDateline(t *testing.T) {
 		{"", "— He left."},
 	} {
 		want := len(c.head)
-		if got := dateline(c.head + c.rest); got != want {
+		if got := Dateline(c.head + c.rest); got != want {
 			t.Errorf("%q + %q: %d, want %d", c.head, c.rest, got, want)
 		}
 	}

@@ -32,12 +32,12 @@ func (p *tab) clickText(words string) {
 }
 
 // texts are the texts of all elements that a selector finds, without what is
-// there for screen readers alone.
+// there for screen readers alone and without names that the page adds.
 func (p *tab) texts(selector string) []string {
 	p.t.Helper()
 	return eval[[]string](p, `[...document.querySelectorAll(`+quote(selector)+`)].map((e) => {
 		const copy = e.cloneNode(true);
-		for (const hidden of copy.querySelectorAll(".vh")) hidden.remove();
+		for (const hidden of copy.querySelectorAll(".vh, .reminder")) hidden.remove();
 		return copy.textContent.trim();
 	})`)
 }
@@ -175,6 +175,33 @@ func TestSaysWhatIsWrong(t *testing.T) {
 	p.checkResult()
 	if fault := eval[string](p, `document.getElementById("fault").textContent`); fault != "" {
 		t.Errorf("the fault stays: %q", fault)
+	}
+}
+
+// A summary that begins with "She" says in brackets who that is, apart from
+// the sentence's own words: nobody copies them as the author's.
+func TestNamesWhoeverIsMeant(t *testing.T) {
+	p := open(t, "http")
+	p.allow("clipboard-read", "clipboard-write")
+	sentence := "She grows orchids behind it, and in the winter she sells bulbs."
+	p.paste("A flower shop opens\n\nRuth Calloway opened a shop in Dunmore in March. "+sentence+"\n\n"+
+		"The town has had no florist since the war. The mayor cut the ribbon on Monday.\n\nRents in Dunmore have doubled in ten years.", "")
+	p.shown()
+	eval[bool](p, `((f) => { f.value = "orchids"; f.dispatchEvent(new Event("change")); return true; })(document.getElementById("focus"))`)
+	p.wait(`document.querySelectorAll("#summary .sentence").length === 1`)
+	if got := p.summary(); got[0] != sentence {
+		t.Errorf("the sentence was altered: %q", got)
+	}
+	if got := eval[string](p, `document.querySelector("#summary .sentence").innerText`); !strings.HasPrefix(got, "She [") || !strings.Contains(got, "Ruth Calloway] grows") {
+		t.Errorf("shown: %q", got)
+	}
+	if got := eval[string](p, `document.querySelector("#summary .sentence .reminder").textContent`); got != " [name added by Standfirst: Ruth Calloway]" {
+		t.Errorf("read aloud: %q", got)
+	}
+	p.clickText("Copy")
+	p.wait(`document.getElementById("status").textContent.startsWith("Copied")`)
+	if got := eval[string](p, `navigator.clipboard.readText()`); !strings.Contains(got, sentence) || strings.Contains(got, "[") {
+		t.Errorf("copied: %q", got)
 	}
 }
 

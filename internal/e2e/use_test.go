@@ -80,7 +80,7 @@ func (p *tab) press(selector string) {
 // picks are the summary's sentences as the page shows them, in order.
 func (p *tab) picks() []string {
 	p.t.Helper()
-	return eval[[]string](p, `[...document.querySelectorAll('#summary .picks .sentence')].map((b) => b.firstChild.textContent.trim())`)
+	return p.texts("#summary .picks .sentence")
 }
 
 // entities are the names that the page lists for a kind, each with its count.

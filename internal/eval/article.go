@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"standfirst/internal/article"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/nlp"
@@ -70,8 +71,8 @@ func ReadArticles(in io.Reader) ([]*Article, error) {
 
 // build lays the given sentences out as a document. Where they are found in
 // the text, blank lines between them part its blocks; where they are not,
-// they stand side by side in one paragraph. Entities are found as they would
-// be on the page.
+// they stand side by side in one paragraph. A dateline is set apart from the
+// sentence that it opens, and entities are found, as they would be on the page.
 func (a *Article) build() {
 	kinds := a.kinds()
 	var b strings.Builder
@@ -93,6 +94,13 @@ func (a *Article) build() {
 				b.WriteString("\n\n")
 			} else {
 				b.WriteByte(' ')
+			}
+		}
+		if len(spans) == 0 || fresh {
+			if n := article.Dateline(s); kinds[i] == doc.Paragraph && n > 0 && n < len(s) {
+				a.Document.Blocks = append(a.Document.Blocks, doc.Block{Kind: doc.Dateline, Kept: true, Span: doc.Span{Start: b.Len(), End: b.Len() + n}})
+				b.WriteString(s[:n])
+				s = s[n:]
 			}
 		}
 		spans = append(spans, doc.Span{Start: b.Len(), End: b.Len() + len(s)})

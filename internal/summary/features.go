@@ -248,25 +248,6 @@ func flag(b bool) float32 {
 	return 0
 }
 
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, "\"'”’») ]")
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "。")
-}
-
-// startsDashed tells a signature ("— the editors") from a sentence.
-func startsDashed(s string) bool {
-	return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-")
-}
-
-func startsQuoted(s string) bool {
-	for _, q := range []string{"\"", "“", "'", "‘", "«", "„", "``"} {
-		if strings.HasPrefix(s, q) {
-			return true
-		}
-	}
-	return false
-}
-
 // wordRows are the features of all terms, row after row, given each
 // candidate's score by the sentence model.
 func (r *reading) wordRows(score []float32) []float32 {

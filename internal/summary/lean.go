@@ -35,7 +35,18 @@ type Leaning struct {
 func Leanings(d *doc.Document, sentences []doc.Sentence) []Leaning {
 	quotes, _ := readQuotes(d, sentences)
 	out := make([]Leaning, len(sentences))
-	for i := range sentences {
+	told := -1 // the last sentence that is no quotation set apart
+	for i, s := range sentences {
+		kind := d.Blocks[s.Block].Kind
+		if kind == doc.Quotation {
+			if told >= 0 { // which says whose words they are
+				out[i] = Leaning{Lean: Quotation, On: []int{told}}
+			}
+			continue
+		}
+		if kind.Prose() {
+			told = i
+		}
 		out[i] = lean(d, sentences, quotes, i)
 	}
 	return out

@@ -8,7 +8,7 @@ finally secondly thirdly lastly again likewise alternatively indeed later soon p
 
 // Some words connect only where a comma or nothing but themselves follows
 // ("Still, ..." but "Still photographs", "Then-President", "Later this year").
-var connectivesWithComma = list(`still then so again later soon finally lastly secondly thirdly indeed yet also or plus besides otherwise instead`)
+var connectivesWithComma = list(`still then so again later soon finally lastly secondly thirdly indeed yet also or plus besides otherwise instead yes no yeah well`)
 
 var connectivePhrases = []string{
 	"in addition", "for example", "for instance", "as an example", "on the other hand", "as a result", "in contrast", "by contrast", "that said",
@@ -68,6 +68,12 @@ func list(words string) map[string]bool {
 // arrived, he said …".
 var clauseOpeners = list(`when after as while because if although though before since once until unless whenever where whereas`)
 
+// degrees follow a "however" that connects nothing: "However hard they tried".
+var degrees = list(`hard much many long little few often far small large big good bad great strong likely unlikely you we they`)
+
+// weather follows an "it" that stands for nothing.
+var weather = list(`rained rains snowed snows hailed hails poured pours froze thundered`)
+
 var beings = list(`is was s be been being will would has had may might could can should seems seemed appears appeared remains remained took takes turns turned became becomes looks looked feels felt makes made`)
 
 // placeholders follow an "it" that stands for nothing: "It is clear that …".
@@ -77,4 +83,4 @@ var placeholders = list(`that to whether who when if how why where what`)
 var phraseOpeners = list(`in on at from during by with without for despite following according earlier later last next about over under within
 throughout across along amid among asked speaking to of even now today yesterday monday tuesday wednesday thursday friday saturday sunday
 instead apart aside besides based born like unlike given until upon before beyond between in january february march april may june july august
-september october november december one two three four five six seven eight nine ten around nearly almost more when`)
+september october november december late early just soon back years months weeks days hours minutes several one two three four five six seven eight nine ten around nearly almost more when`)

@@ -44,13 +44,17 @@ func openingLean(text string) Lean {
 			return Upright
 		}
 		return Pronoun
-	case w == "others", w == "neither" && next != "the", w == "both" && !word2name(words):
+	case w == "others", w == "another", w == "neither" && next != "the", w == "both" && !word2name(words):
 		return Definite
 	case w == "one" && (beings[next] || next == "said" || next == "told" || next == "had"):
 		return Definite
 	case phraseOpeners[w] && demonstratives[next] && next != "both" && !(next == "this" && timeNouns[word(words, 2)]) && word(words, 2) != "who":
 		return Definite
 	case w == "that's":
+		return Definite
+	case w == "both": // "Both Norway and Chile"
+		return Upright
+	case w == "according" && next == "to" && word(words, 2) == "the" && pointsBack(words[3:]):
 		return Definite
 	case demonstratives[w]:
 		if timeNouns[next] && w != "that" && w != "those" && w != "such" {
@@ -170,15 +174,18 @@ func attributionLean(words []opener) Lean {
 }
 
 func connectiveLean(words []opener) Lean {
-	w := words[0].lower
-	if connectivesWithComma[w] {
+	w, next := words[0].lower, word(words, 1)
+	switch {
+	case w == "but" && next == "for", w == "so" && next == "far", w == "however" && degrees[next]:
+		return Upright // "But for the snow", "So far", "However hard they tried"
+	case connectivesWithComma[w]:
 		if len(words) > 1 && words[1].comma {
 			return Connective
 		}
 		if w == "so" || w == "or" || w == "plus" || w == "yet" || w == "also" || w == "then" {
 			return Connective
 		}
-	} else if connectives[w] {
+	case connectives[w]:
 		return Connective
 	}
 	var b strings.Builder
@@ -188,7 +195,7 @@ func connectiveLean(words []opener) Lean {
 		}
 		b.WriteString(words[i].lower)
 		for _, p := range connectivePhrases {
-			if b.String() == p && !((p == "in response" || p == "in addition" || p == "in contrast" || p == "by contrast") && word(words, 2) == "to") && !(p == "at the time" && word(words, 3) == "of") {
+			if b.String() == p && !continued(p, word(words, i+1)) {
 				return Connective
 			}
 		}
@@ -196,9 +203,24 @@ func connectiveLean(words []opener) Lean {
 	return Upright
 }
 
+// continued reports whether a phrase goes on to say what it points to: "in
+// addition to fines", "as a result of the strike".
+func continued(phrase, next string) bool {
+	switch phrase {
+	case "in response", "in addition", "in contrast", "by contrast":
+		return next == "to"
+	case "at the time", "as a result":
+		return next == "of"
+	}
+	return false
+}
+
 // expletive reports whether an opening "it" stands for what follows.
 func expletive(words []opener) bool {
 	w := word(words, 1)
+	if words[0].lower == "it" && weather[w] {
+		return true
+	}
 	if words[0].lower == "it" && !beings[w] {
 		return false
 	}

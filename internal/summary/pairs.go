@@ -12,6 +12,13 @@ type pair struct {
 	best             float32
 }
 
+// leastProduct is from where on a pair is worth asking for: the chances of its
+// two words, multiplied.
+const leastProduct = 0.005
+
+// Likely reports whether a pair with these features is worth asking for.
+func Likely(row []float32) bool { return row[2] >= leastProduct }
+
 // pairCounts numbers the document's pairs. pairAt tells which stand where.
 func (r *reading) pairCounts() []pair {
 	if r.pairs != nil {

@@ -3,8 +3,8 @@ package summary
 import (
 	"math"
 	"slices"
+	"strings"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/summary/trees"
 )
 
@@ -15,7 +15,8 @@ type Ranking struct {
 	evidence
 	expectation *expectation
 	reference   float64   // words of the summary that a reader would write
-	worth       []float64 // for each candidate, its expected ROUGE alone
+	worth       []float64 // for each candidate, its expected ROUGE alone, less what is held against it
+	matched     []float64 // the same before that
 	best        []int     // candidates in the order of their worth
 	picks       []Pick    // one for each sentence of the document, in order
 }
@@ -39,14 +40,20 @@ type Reason struct {
 // Picks returns one Pick for each sentence of the document, in order.
 func (r *Ranking) Picks() []Pick { return r.picks }
 
-// referencePerChance turns the sum of the words' chances, which is how many
-// of the article's words a summary is expected to have, into its length: some
-// of its words are not the article's, and some stand twice.
-const referencePerChance = 1.4
+// The sum of the words' chances is how many of the article's words a summary
+// is expected to have. Its length is more than that, since some of its words
+// are not the article's and some stand twice, and differs more between
+// articles: chances are drawn to their mean.
+const (
+	referencePerChance = 1.4
+	usualChances       = 30 // their sum in an article of news
+	steepness          = 0.4
+)
 
-// leastProduct is from where on a pair is worth asking for: the chances of its
-// two words, multiplied.
-const leastProduct = 0.005
+func referenceLength(chances float64) float64 {
+	unusual := max(0.5, min(2, chances/usualChances))
+	return max(10, referencePerChance*chances*math.Pow(unusual, steepness))
+}
 
 // weigh fills in the evidence, the decoder's tables, the worths and the picks.
 func (r *Ranking) weigh(m *Models) {
@@ -59,8 +66,8 @@ func (r *Ranking) weigh(m *Models) {
 		}
 	}
 	r.pair = apply(func(row []float32) float32 {
-		if row[2] < leastProduct {
-			return row[2] / 2 // two words that are both unlikely: not worth asking
+		if !Likely(row) {
+			return row[2] / 2
 		}
 		return m.Pair.Chance(row)
 	}, r.pairRows(r.sentence, r.word), numPair)
@@ -74,13 +81,13 @@ func (r *Ranking) settle() {
 	for _, p := range r.word {
 		sum += float64(p)
 	}
-	r.reference = max(10, referencePerChance*sum)
+	r.reference = referenceLength(sum)
 	r.expect()
 	x := r.expectation.decoder(r.reference)
-	r.worth = make([]float64, len(r.candidates))
+	r.worth, r.matched = make([]float64, len(r.candidates)), make([]float64, len(r.candidates))
 	for i := range r.candidates {
 		x.push(i)
-		r.worth[i] = x.value()
+		r.worth[i], r.matched[i] = x.value(), x.expected()
 		x.pop(0, 0)
 	}
 	r.best = order(r.worth)
@@ -111,7 +118,7 @@ func (r *Ranking) explain(accounts []account) {
 		if top > 0 {
 			p.Score = max(leastScore, r.worth[i]/top)
 		}
-		p.Why = r.reasons(i, &accounts[i], max(r.worth[i], top*leastScore), i == most)
+		p.Why = r.reasons(i, &accounts[i], max(r.matched[i], top*leastScore), i == most)
 	}
 }
 
@@ -122,7 +129,8 @@ const leastScore = 0.01
 func (r *Ranking) expect() {
 	n := len(r.candidates)
 	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()),
-		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n), broken: make([]bool, n)}
+		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n),
+		broken: make([]bool, n), asks: make([]bool, n), label: make([]bool, n)}
 	total := 0
 	for i := range r.candidates {
 		total += len(r.candidates[i].words)
@@ -158,7 +166,14 @@ func (r *Ranking) expect() {
 		e.pairs[i] = gains[from:len(gains):len(gains)]
 		e.length[i] = len(c.words)
 		text := r.sentences[c.sentence].In(r.d.Text)
-		e.broken[i] = c.kind != doc.ListItem && (!endsSentence(text) || startsDashed(text))
+		e.broken[i], e.label[i] = brokenOff(text, c.kind), isLabel(text)
+		if e.asks[i] = strings.HasSuffix(text, "?"); e.asks[i] {
+			if i+1 < n {
+				e.leans[i] = append(e.leans[i], i+1)
+			} else {
+				e.alone[i] = true
+			}
+		}
 		if c.lean.Lean == Upright {
 			continue
 		}
@@ -169,7 +184,7 @@ func (r *Ranking) expect() {
 				e.alone[i] = true
 			}
 		}
-		e.alone[i] = e.alone[i] || len(e.leans[i]) == 0
+		e.alone[i] = e.alone[i] || len(c.lean.On) == 0
 	}
 	r.expectation = e
 }

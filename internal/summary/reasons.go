@@ -9,10 +9,10 @@ import (
 	"standfirst/internal/entity"
 )
 
-// A sentence's worth is a sum, and its reasons are what the parts of that sum
-// are due to:
+// What a sentence is expected to match is a sum, and its reasons are what the
+// parts of that sum are due to:
 //
-//   - its place: what the worth would lose if the words that first stand in
+//   - its place: what it would lose if the words that first stand in
 //     it first stood in the middle of the article;
 //   - of what is left, the share that comes from words of the headline, from
 //     names, from figures, and from words that other sentences hold too.

@@ -215,11 +215,11 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 		p.Why = slices.Clone(p.Why)
 		if match != nil && match[i] > 0 {
 			share := focusWeight * match[i]
-			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share / (share + max(r.worth[i], 0))})
+			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share / (share + r.matched[i])})
 		}
 		for _, k := range set {
 			if k != i && slices.Contains(r.expectation.leans[k], i) {
-				p.Why = append(p.Why, Reason{Text: "is needed to understand the sentence that goes with it", Weight: leanPenalty / (leanPenalty + max(r.worth[i], 0))})
+				p.Why = append(p.Why, Reason{Text: "is needed to understand the sentence that goes with it", Weight: leanPenalty / (leanPenalty + r.matched[i])})
 				break
 			}
 		}

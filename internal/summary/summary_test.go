@@ -141,6 +141,78 @@ func TestShort(t *testing.T) {
 	}
 }
 
+// interview is an invented one: its questions say what it is about, and yet
+// carry nothing alone.
+const interview = `Ida Quill, how did the pottery in Holt and its jugs come to be known in museums in Oslo and Bern?
+
+A dealer from Oslo bought a jug for his tea in 1990. He showed it to everybody he knew.
+
+What made you start as a potter?
+
+I was ill for a year as a girl, and my aunt gave me a bucket of clay to keep me quiet. By the spring I had made ninety jugs.
+
+Do the museums in Oslo and Bern pay well for your jugs?
+
+They pay what a plumber earns in a week. I live from the mugs that I sell at the market in Holt on Saturdays.
+
+Will anybody take over the workshop in Holt when you retire?
+
+My apprentice, Jon Vale, will have the kiln and the name of the workshop. He fires better than I do.
+`
+
+func TestQuestions(t *testing.T) {
+	a := analyse(t, interview)
+	for n := range 7 {
+		got := texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: n}}))
+		for k, line := range got {
+			if strings.HasSuffix(line, "?") && (k+1 == len(got) || !strings.Contains(interview, line+"\n\n"+got[k+1])) {
+				t.Errorf("%d sentences: a question without its answer: %q", n, got)
+			}
+		}
+	}
+}
+
+// The reasons are parts of one whole.
+func TestReasonsAddUp(t *testing.T) {
+	for _, text := range []string{news, interview, florist} {
+		a := analyse(t, text)
+		for _, p := range a.Ranking.Picks() {
+			sum := 0.0
+			for _, w := range p.Why {
+				sum += w.Weight
+			}
+			if sum > 1+1e-9 {
+				t.Errorf("%.2f in all: %+v", sum, p.Why)
+			}
+		}
+	}
+}
+
+// minutes begin with labels, which a scorer that likes beginnings must not take.
+const minutes = `Parish council of Little Holt: minutes of the meeting of 4 March
+
+Present: Cllr A. Byrne (chair), Cllr J. Tully, Cllr R. Moss. Apologies: Cllr P. Lane.
+
+1. Minutes of the last meeting. The minutes of 5 February were approved and signed.
+
+2. Bridge over the Ell. The clerk reported that the county will close the bridge from 2 May for ten weeks. It was agreed to write to the county and ask for a footbridge while the work lasts.
+
+3. Playing field. Two quotations were received for the fence, of £3,200 and £4,150. It was resolved to accept the lower one.
+`
+
+func TestMinutes(t *testing.T) {
+	a := analyse(t, minutes)
+	got := texts(a, a.Ranking.Select(summary.Options{}))
+	for _, line := range got {
+		if strings.Contains(line, "Cllr") || strings.HasSuffix(line, "meeting.") || strings.HasSuffix(line, "the Ell.") {
+			t.Errorf("a label: %q", line)
+		}
+	}
+	if !strings.Contains(strings.Join(got, " "), "close the bridge") {
+		t.Errorf("the bridge is not told of: %q", got)
+	}
+}
+
 func TestSelectDoesNotChangeTheRanking(t *testing.T) {
 	a := analyse(t, news)
 	before := a.Ranking.Select(summary.Options{})

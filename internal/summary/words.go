@@ -78,7 +78,7 @@ func ascii(s string) bool {
 	return true
 }
 
-// read appends the words of text[from:to] to out. Scripts that put no spaces
+// read appends the words of text[from:to] to out, marks of notes left out. Scripts that put no spaces
 // between words are read rune by rune.
 func (v *vocabulary) read(out []occurrence, text string, from, to int) []occurrence {
 	first := len(out)
@@ -112,6 +112,8 @@ func (v *vocabulary) read(out []occurrence, text string, from, to int) []occurre
 			r = rune(c + 'a' - 'A')
 		case '0' <= c && c <= '9':
 			isDigit = true
+		case c == '[':
+			size = noteMark(text[i:to])
 		case c >= utf8.RuneSelf:
 			r, size = utf8.DecodeRuneInString(text[i:])
 			if unicode.IsLetter(r) || unicode.IsMark(r) {
@@ -151,6 +153,20 @@ func (v *vocabulary) read(out []occurrence, text string, from, to int) []occurre
 	}
 	end()
 	return out
+}
+
+// noteMark is the length of a mark that points to a note ("[17]"), which is no
+// word of the sentence, or else of its bracket alone.
+func noteMark(s string) int {
+	for i := 1; i < len(s) && i < 5; i++ {
+		if s[i] == ']' && i > 1 {
+			return i + 1
+		}
+		if s[i] < '0' || s[i] > '9' {
+			break
+		}
+	}
+	return 1
 }
 
 // wordCount is how many words a reader counts: runs between spaces that hold

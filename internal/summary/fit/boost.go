@@ -67,18 +67,25 @@ func grow(t *table, b boosting) *trees.Forest {
 		for k := range in {
 			in[k] = random.Float64() < b.sample
 		}
-		g.rows = g.rows[:0]
-		for i := range n {
-			if in[t.group[i]] {
-				g.rows = append(g.rows, int32(i))
+		g.runs = g.runs[:0]
+		for i := 0; i < n; {
+			j := i + 1
+			for j < n && in[t.group[j]] == in[t.group[i]] {
+				j++
 			}
+			if in[t.group[i]] {
+				g.runs = append(g.runs, [2]int32{int32(i), int32(j)})
+			}
+			i = j
 		}
-		for i := range n {
-			if b.values {
-				g.gh[i] = [2]float32{(t.y[i] - score[i]) * t.w[i], t.w[i]}
-			} else {
-				p := trees.Logistic(score[i])
-				g.gh[i] = [2]float32{(t.y[i] - p) * t.w[i], p * (1 - p) * t.w[i]}
+		for _, run := range g.runs {
+			for i := run[0]; i < run[1]; i++ {
+				if b.values {
+					g.gh[i] = [2]float32{(t.y[i] - score[i]) * t.w[i], t.w[i]}
+				} else {
+					p := trees.Logistic(score[i])
+					g.gh[i] = [2]float32{(t.y[i] - p) * t.w[i], p * (1 - p) * t.w[i]}
+				}
 			}
 		}
 		tree := g.tree()
@@ -95,17 +102,35 @@ type grower struct {
 	b      boosting
 	bins   [][]uint8
 	cuts   [][]float32
-	rows   []int32
+	runs   [][2]int32 // stretches of rows that this tree sees
 	gh     [][2]float32
 	leaf   []uint8
 	random *rand.Rand
+}
+
+const maxLeaves = 1 << (trees.Depth - 1) // while a question is sought
+
+// histogram sums gradients and curvatures, for each leaf and bin.
+type histogram [maxLeaves * maxBins][2]float64
+
+func (g *grower) histogram(h *histogram, f, leaves int) {
+	clear(h[:leaves*maxBins])
+	bin := g.bins[f]
+	for _, run := range g.runs {
+		bin, leaf, gh := bin[run[0]:run[1]], g.leaf[run[0]:run[1]], g.gh[run[0]:run[1]]
+		for i := range min(len(bin), len(leaf), len(gh)) {
+			x := &h[(int(leaf[i])*maxBins+int(bin[i]))%len(h)]
+			x[0] += float64(gh[i][0])
+			x[1] += float64(gh[i][1])
+		}
+	}
 }
 
 // tree grows one tree and leaves each row's leaf in g.leaf.
 func (g *grower) tree() trees.Tree {
 	var tree trees.Tree
 	clear(g.leaf)
-	var hist [1 << (trees.Depth - 1)][maxBins][2]float64
+	var h histogram
 	for level := range trees.Depth {
 		best, bestFeature, bestBin := -1.0, -1, 0
 		leaves := 1 << level
@@ -113,28 +138,19 @@ func (g *grower) tree() trees.Tree {
 			if len(g.cuts[f]) == 0 || g.random.Float64() >= g.b.part && !(f == g.t.features-1 && bestFeature < 0) {
 				continue
 			}
+			g.histogram(&h, f, leaves)
+			var total, left [maxLeaves][2]float64
 			for l := range leaves {
-				hist[l] = [maxBins][2]float64{}
-			}
-			bin := g.bins[f]
-			for _, i := range g.rows {
-				h := &hist[g.leaf[i]][bin[i]&(maxBins-1)]
-				gh := g.gh[i]
-				h[0] += float64(gh[0])
-				h[1] += float64(gh[1])
-			}
-			var total, left [1 << (trees.Depth - 1)][2]float64
-			for l := range leaves {
-				for k := range len(g.cuts[f]) + 1 {
-					total[l][0] += hist[l][k][0]
-					total[l][1] += hist[l][k][1]
+				for _, x := range h[l*maxBins:][:len(g.cuts[f])+1] {
+					total[l][0] += x[0]
+					total[l][1] += x[1]
 				}
 			}
 			for k := range g.cuts[f] {
 				gain := 0.0
 				for l := range leaves {
-					left[l][0] += hist[l][k][0]
-					left[l][1] += hist[l][k][1]
+					left[l][0] += h[l*maxBins+k][0]
+					left[l][1] += h[l*maxBins+k][1]
 					rg, rh := total[l][0]-left[l][0], total[l][1]-left[l][1]
 					gain += left[l][0]*left[l][0]/(left[l][1]+g.b.ridge) + rg*rg/(rh+g.b.ridge)
 				}
@@ -153,10 +169,12 @@ func (g *grower) tree() trees.Tree {
 		}
 	}
 	var sum [1 << trees.Depth][2]float64
-	for _, i := range g.rows {
-		s := &sum[g.leaf[i]]
-		s[0] += float64(g.gh[i][0])
-		s[1] += float64(g.gh[i][1])
+	for _, run := range g.runs {
+		for i := run[0]; i < run[1]; i++ {
+			s := &sum[g.leaf[i]]
+			s[0] += float64(g.gh[i][0])
+			s[1] += float64(g.gh[i][1])
+		}
 	}
 	for l, s := range sum {
 		tree.Leaf[l] = float32(g.b.rate * s[0] / (s[1] + g.b.ridge))

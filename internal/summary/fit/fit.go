@@ -22,6 +22,7 @@ type Example struct {
 	sentenceY, wordY, pairY []float32
 	// What the models see, by models that did not see this example.
 	score, chance []float32
+	askedY        []float32             // of pairY
 	own           map[string][2]float64 // what it gave to the priors
 }
 
@@ -159,10 +160,24 @@ func Train(stems []string, examples []*Example, o Options) *summary.Models {
 		func(e *Example, f *trees.Forest, rows []float32) { e.chance = each(f.Chance, rows, len(e.wordY)) })
 	m.Title = titleOdds(examples)
 	for i, e := range examples {
-		rows[i] = e.study.PairRows(e.score, e.chance)
+		rows[i] = e.ask(e.study.PairRows(e.score, e.chance))
 	}
-	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.pairY }, -1, 1), o.Pair)
+	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.askedY }, -1, 1), o.Pair)
 	return m
+}
+
+// ask keeps the rows of those pairs for which the model will be asked.
+func (e *Example) ask(rows []float32) []float32 {
+	e.askedY = e.askedY[:0]
+	width := len(rows) / max(len(e.pairY), 1)
+	kept := rows[:0]
+	for i, y := range e.pairY {
+		if row := rows[i*width : (i+1)*width]; summary.Likely(row) {
+			e.askedY = append(e.askedY, y)
+			kept = append(kept, row...)
+		}
+	}
+	return kept
 }
 
 // titleOdds is what has to be added to the log-odds of the words of headlines

@@ -47,13 +47,16 @@ func (f *Forest) Sum(row []float32) float32 {
 	sum := f.Base
 	for i := range f.Trees {
 		t := &f.Trees[i]
-		leaf := uint64(0)
-		for k := range Depth {
-			leaf |= uint64(int64(t.Cut[k])-keys[t.Feature[k]%MaxFeatures]) >> 63 << k
-		}
+		// Written out: the compiler would keep the loop.
+		leaf := above(t, 0, &keys) | above(t, 1, &keys)<<1 | above(t, 2, &keys)<<2 | above(t, 3, &keys)<<3 | above(t, 4, &keys)<<4
 		sum += t.Leaf[leaf%(1<<Depth)]
 	}
 	return sum
+}
+
+// above is 1 where the row is above the cut of question k.
+func above(t *Tree, k int, keys *[MaxFeatures]int64) uint64 {
+	return uint64(int64(t.Cut[k])-keys[t.Feature[k]%MaxFeatures]) >> 63
 }
 
 // Chance is the logistic function of Sum.

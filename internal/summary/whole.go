@@ -1,0 +1,67 @@
+package summary
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’») ]")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "。")
+}
+
+// brokenOff reports whether a sentence is but a piece of one, or a caption or
+// a signature. An item of a list may do without a full stop, but not run on.
+func brokenOff(s string, kind doc.BlockKind) bool {
+	if kind == doc.ListItem {
+		return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
+	}
+	return !endsSentence(s) || startsDashed(s)
+}
+
+// startsDashed tells a signature ("— the editors") from a sentence.
+func startsDashed(s string) bool {
+	return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-")
+}
+
+func startsQuoted(s string) bool {
+	for _, q := range []string{"\"", "“", "'", "‘", "«", "„", "``"} {
+		if strings.HasPrefix(s, q) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabel reports whether a sentence is no more than a label of minutes, forms
+// and programmes: "Present: A. Byrne (chair), J. Tully", "2. Apologies."
+func isLabel(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return false
+	}
+	if mark := strings.Trim(words[0], "().:"); mark != words[0] && mark != "" && strings.Trim(mark, "0123456789") == "" {
+		return len(words) <= longestHeading
+	}
+	colon := 0
+	for colon < len(words) && colon < 3 && !strings.HasSuffix(words[colon], ":") {
+		colon++
+	}
+	rest := words[min(colon+1, len(words)):]
+	if colon == 3 || len(rest) == 0 {
+		return false
+	}
+	named := 0
+	for _, w := range rest {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"“‘'")); unicode.IsUpper(r) || unicode.IsDigit(r) {
+			named++
+		}
+	}
+	return 2*named >= len(rest)
+}
+
+// longestHeading is how many words a numbered heading has at most.
+const longestHeading = 7
