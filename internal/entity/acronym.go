@@ -15,6 +15,9 @@ func linkAcronyms(text string, names []name, nameAt []int, mentions []Mention, p
 			for _, a := range initialsOf(names[i].words) {
 				put(full, a, i)
 			}
+			if a := initialsAround(names[i].text); a != "" {
+				put(full, a, i)
+			}
 		}
 	}
 	for i := range names {
@@ -74,11 +77,11 @@ func acronym(s string) bool {
 	return upper >= 2 && upper+lower <= 10 && upper > lower
 }
 
-// acronymLetters is an acronym's letters, folded, without a plural "s".
+// acronymLetters is an acronym's letters and digits, folded, without a plural "s".
 func acronymLetters(s string) string {
 	var b strings.Builder
 	for _, r := range strings.TrimSuffix(s, "s") {
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
@@ -108,6 +111,26 @@ func initialsOf(words []string) []string {
 		}
 	}
 	return out
+}
+
+// initialsAround is the acronym of a name that has one in it: "CBBC" of
+// "Children's BBC".
+func initialsAround(name string) string {
+	var b strings.Builder
+	found := false
+	for _, w := range strings.Fields(withoutPossessive(name)) {
+		switch {
+		case acronym(w):
+			b.WriteString(acronymLetters(w))
+			found = true
+		case unicode.IsUpper(firstRune(w)):
+			b.WriteString(firstLetter(strings.ToLower(w)))
+		}
+	}
+	if !found {
+		return ""
+	}
+	return b.String()
 }
 
 // little words are left out of many acronyms.

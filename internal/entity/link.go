@@ -21,7 +21,7 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	shared := linkPeople(text, names, mentions, parent)
 	linkAcronyms(text, names, of, mentions, parent)
 	linkAliases(text, names, of, mentions, parent)
-	linkShort(names, parent)
+	linkShort(text, names, mentions, parent)
 
 	linkKinds(names, parent)
 
