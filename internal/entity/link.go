@@ -22,7 +22,7 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	linkAcronyms(text, names, of, mentions, parent)
 	linkAliases(text, names, of, mentions, parent)
 	linkShort(text, names, mentions, parent)
-
+	linkSpelling(names, parent)
 	linkKinds(names, parent)
 
 	group := make([]int, len(mentions))

@@ -103,7 +103,7 @@ func tie(list []Entity, country []countryName) {
 
 // fullest is the form of a name that tells most: with the most words, but for
 // what is no part of the name itself ("Islamic State group", "the"), then the
-// most frequent, then the first.
+// one that is not cut short by a dot, then the most frequent, then the first.
 func fullest(text string, mentions []Mention) string {
 	type form struct {
 		text  string
@@ -126,10 +126,16 @@ func fullest(text string, mentions []Mention) string {
 		if a.words != b.words {
 			return a.words - b.words
 		}
+		if x, y := cutShort(a.text), cutShort(b.text); x != y {
+			return count(y) - count(x)
+		}
 		return a.count - b.count
 	})
 	return best.text
 }
+
+// cutShort reports whether a name ends like "Mass."; "U.S." is whole.
+func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !acronym(s) }
 
 // nameWords counts the words of a name. A form in capitals throughout or with
 // an ending that is no name counts for less than any other.

@@ -61,10 +61,13 @@ type shortening struct {
 	kinds        map[string]Kind // of each name
 }
 
-// fuller is a longer name, or one of many that are not the same.
+// fuller is a longer name, or one of many that are not the same; whole is the
+// one of them that only says what kind of body it is: "Sony Corporation", not
+// "Sony Music".
 type fuller struct {
-	name int
-	many bool
+	name  int
+	many  bool
+	whole int // -1 if there is none
 }
 
 func (s *shortening) root(i int) int {
@@ -80,15 +83,21 @@ func (s *shortening) enter(i int) {
 	if len(n.words) > 2*maxWords {
 		return
 	}
-	note := func(m map[string]fuller, words []string) {
+	note := func(m map[string]fuller, words []string, whole bool) {
 		key := n.kind.String() + strings.Join(words, " ")
 		f, ok := m[key]
-		m[key] = fuller{i, ok && (f.many || s.root(f.name) != s.root(i))}
+		if !ok {
+			f.whole = -1
+		}
+		if whole && f.whole < 0 {
+			f.whole = i
+		}
+		m[key] = fuller{i, ok && (f.many || s.root(f.name) != s.root(i)), f.whole}
 	}
 	for a := 1; a < len(n.words); a++ {
-		note(s.starts, n.words[:a])
+		note(s.starts, n.words[:a], a == len(n.words)-1 && (bodyNoun(n.last()) || legalForm(n.last())))
 		if !partOf(n.words[:a]) || n.kind == Organization && a == len(n.words)-1 {
-			note(s.ends, n.words[a:]) // a faculty of a university is not the university
+			note(s.ends, n.words[a:], false) // a faculty of a university is not the university
 		}
 	}
 }
@@ -98,7 +107,11 @@ func (s *shortening) enter(i int) {
 func (s *shortening) find(i int, begins, closes func(i int, rest []string) bool) int {
 	n := &s.names[i]
 	key := n.kind.String() + n.key()
-	if f, ok := s.starts[key]; ok && !f.many && s.root(f.name) != i && begins(i, s.names[f.name].words[len(n.words):]) {
+	f, ok := s.starts[key]
+	if f.many && f.whole >= 0 {
+		f = fuller{name: f.whole}
+	}
+	if ok && !f.many && s.root(f.name) != i && begins(i, s.names[f.name].words[len(n.words):]) {
 		return f.name
 	}
 	if f, ok := s.ends[key]; ok && !f.many && s.root(f.name) != i && n.country < 0 {
