@@ -31,11 +31,15 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	for k, i := range of {
 		r := root(i)
 		if s := shared[i]; s.part != "" {
-			main, excluded := s.fitting(text, mentions[k].Start, names, mentions)
+			main, excluded := s.fitting(text, mentions[k], names, mentions)
 			if l, ok := latest[s.part]; ok && l.sentence == mentions[k].Sentence && !slices.ContainsFunc(excluded, func(j int) bool { return root(j) == l.who }) {
 				r = l.who
 			} else {
 				r = root(main)
+			}
+		} else if r != i && names[i].kind == Person && len(names[i].words) < len(names[r].words) {
+			if g := addressedIn(text, mentions[k]); g != unknown && genderOf(text, &names[r], mentions) == other(g) {
+				r = i // Mrs Smith is not John Smith
 			}
 		}
 		group[k] = r
@@ -109,8 +113,8 @@ type sharing struct {
 
 // fitting returns whom the text may mean by the short form at start, and who
 // is out of the question: a Mrs Clinton is no Bill.
-func (s *sharing) fitting(text string, start int, names []name, mentions []Mention) (main int, excluded []int) {
-	g := addressed(text[max(0, start-nearby):start])
+func (s *sharing) fitting(text string, m Mention, names []name, mentions []Mention) (main int, excluded []int) {
+	g := addressedIn(text, m)
 	if g == unknown {
 		return s.among[0], nil
 	}
@@ -132,7 +136,7 @@ func (s *sharing) fitting(text string, start int, names []name, mentions []Menti
 // genderOf is the gender of a person's title or given name.
 func genderOf(text string, n *name, mentions []Mention) gender {
 	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
-		if g := addressed(text[max(0, mentions[k].Start-nearby):mentions[k].Start]); g != unknown {
+		if g := addressedIn(text, mentions[k]); g != unknown {
 			return g
 		}
 	}

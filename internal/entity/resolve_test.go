@@ -72,6 +72,7 @@ func TestResolve(t *testing.T) {
 		{"surname of two, by a title", "[person Barack Obama] and [person Michelle Obama] came. [person Barack Obama] spoke. Mrs. [person Obama] read. Mr [person Obama] sang, and Mrs [person Obama] left.",
 			"person Barack Obama|Obama x3; person Michelle Obama|Obama x3"},
 		{"surname of two, by titles alone", "Ms. [person Lee Smith] and Mr. [person Kim Smith] came. Ms. [person Smith] left.", "person Lee Smith|Smith x2; person Kim Smith x1"},
+		{"a Mrs who is nobody named", "[person John Smith] came. [person Mrs Smith] left. [person Smith] stayed.", "person John Smith|Smith x2; person Mrs Smith x1"},
 		{"one who needs no introduction", "President [person Obama] spoke. [person Michelle Obama] left.", "person Obama x1; person Michelle Obama x1"},
 		{"one who is introduced late", "President [person Obama] spoke. President [person Barack Obama] left.", "person Barack Obama|Obama x2"},
 		{"given name", "[person Jane Doe] won. [person Jane] smiled.", "person Jane Doe|Jane x2"},
