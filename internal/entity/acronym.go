@@ -89,23 +89,26 @@ func acronymLetters(s string) string {
 }
 
 // initialsOf lists the acronyms that the words may have: with and without the
-// little words, and without what follows the last "of".
+// little words, and without what follows the last "of" or the first "and".
 func initialsOf(words []string) []string {
 	if len(words) > 12 {
 		return nil
 	}
 	var all, large, head strings.Builder
+	and := ""
 	for k, w := range words {
 		all.WriteString(firstLetter(w))
 		if !little(w) {
 			large.WriteString(firstLetter(w))
+		} else if w == "and" && and == "" && large.Len() > 2 {
+			and = large.String() // "International Association of Machinists and Aerospace Workers"
 		} else if k > 2 && w == "of" {
 			head.Reset()
 			head.WriteString(large.String())
 		}
 	}
 	out := []string{all.String()}
-	for _, s := range []string{large.String(), head.String()} {
+	for _, s := range []string{large.String(), head.String(), and} {
 		if len(s) > 1 && s != out[0] {
 			out = append(out, s)
 		}

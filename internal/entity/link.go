@@ -23,6 +23,7 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	linkAliases(text, names, of, mentions, parent)
 	linkShort(text, names, mentions, parent)
 	linkSpelling(names, parent)
+	linkMisread(text, names, mentions, parent)
 	linkKinds(names, parent)
 
 	group := make([]int, len(mentions))
@@ -72,36 +73,6 @@ func otherOffice(text string, mentions []Mention, short, full *name) bool {
 		return true
 	}
 	return false
-}
-
-// linkKinds joins a person's name to the same word taken for something else,
-// the rarer to the more frequent: one of them was misread. A known place keeps
-// apart from a person whose fuller name the text has ("Washington").
-func linkKinds(names []name, parent []int) {
-	at := map[string]int{}
-	for i := range names {
-		if n := &names[i]; n.kind.Named() && n.kind != Person && n.country < 0 {
-			at[n.key()] = i
-		}
-	}
-	for i := range names {
-		if names[i].kind != Person {
-			continue
-		}
-		j, ok := at[names[i].key()]
-		if !ok || parent[j] != j || parent[i] != i && names[j].kind == Place && nation(names[j].text) {
-			continue
-		}
-		from, to := j, i
-		if parent[i] == i && len(names[i].words) == 1 && len(names[i].mentions) < len(names[j].mentions) {
-			from, to = i, j
-		} else if len(names[i].mentions) < len(names[j].mentions) {
-			continue
-		}
-		if !leadsTo(parent, to, from) {
-			parent[from] = to
-		}
-	}
 }
 
 // sharing is what several persons of a text have in common.
@@ -168,6 +139,12 @@ func linkPeople(text string, names []name, mentions []Mention, parent []int) []s
 		}
 		return i
 	}
+	named := make([]int, len(names)) // how often, by a name that is nobody else's
+	for i := range names {
+		if names[i].kind == Person && len(names[i].words) > 1 {
+			named[root(i)] += len(names[i].mentions)
+		}
+	}
 	for i := range names {
 		if names[i].kind != Person || parent[i] != i {
 			continue
@@ -185,10 +162,11 @@ func linkPeople(text string, names []name, mentions []Mention, parent []int) []s
 		case 0:
 		case 1:
 			parent[i] = distinct[0]
+			named[root(i)] += len(names[i].mentions)
 		default:
 			main := distinct[0]
 			for _, j := range distinct {
-				if len(names[j].mentions) > len(names[main].mentions) {
+				if named[root(j)] > named[root(main)] {
 					main = j
 				}
 			}

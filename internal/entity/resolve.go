@@ -34,12 +34,13 @@ func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []En
 		}
 	}
 	for e := range out {
-		out[e].Name = fullest(d.Text, out[e].Mentions)
+		var kind Kind
+		out[e].Name, kind = fullest(d.Text, out[e].Mentions)
 		last := ""
 		if words := fold(out[e].Name); len(words) > 1 {
 			last = words[len(words)-1]
 		}
-		out[e].Kind = elect(votes[e], country[e], last)
+		out[e].Kind = elect(votes[e], kind, country[e], last)
 		if !out[e].Kind.Named() {
 			out[e].Value = valueOf(d.Text, out[e].Mentions[0])
 		}
@@ -49,11 +50,11 @@ func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []En
 	return describe(d, sentences, out)
 }
 
-// elect is the kind that most mentions were taken for, the first of equals.
+// elect is the kind that most mentions were taken for, among equals the one of
+// the fullest.
 // What the table of countries knows is a place, its people a group, unless
 // most mentions name something else by that word, as a language.
-func elect(votes [numKinds]int, c countryName, last string) Kind {
-	best := Kind(0)
+func elect(votes [numKinds]int, best Kind, c countryName, last string) Kind {
 	for k, v := range votes {
 		if v > votes[best] {
 			best = Kind(k)
@@ -104,9 +105,10 @@ func tie(list []Entity, country []countryName) {
 // fullest is the form of a name that tells most: with the most words, but for
 // what is no part of the name itself ("Islamic State group", "the"), then the
 // one that is not cut short by a dot, then the most frequent, then the first.
-func fullest(text string, mentions []Mention) string {
+func fullest(text string, mentions []Mention) (string, Kind) {
 	type form struct {
 		text  string
+		kind  Kind // as first taken for
 		words int
 		count int
 	}
@@ -118,7 +120,7 @@ func fullest(text string, mentions []Mention) string {
 		if !ok {
 			i = len(all)
 			at[s] = i
-			all = append(all, form{text: s, words: nameWords(s)})
+			all = append(all, form{text: s, kind: m.Kind, words: nameWords(s)})
 		}
 		all[i].count++
 	}
@@ -131,7 +133,7 @@ func fullest(text string, mentions []Mention) string {
 		}
 		return a.count - b.count
 	})
-	return best.text
+	return best.text, best.kind
 }
 
 // cutShort reports whether a name ends like "Mass."; "U.S." is whole.

@@ -120,6 +120,7 @@ func titleBefore(p place) doc.Span {
 		case w == "the" && i < p.from && (p.word(i-2) == "of" || p.word(i-2) == "for"):
 		case (w == "and" || w == "-") && i < p.from && i > 1 && isRole(p.word(i-2)) && isRole(p.word(i)):
 		case possessiveMark(w) && i < p.from:
+		case i < p.from && isRole(p.word(i)) && !upper(w) && p.owned(i-1): // "Donald Trump's trade adviser"
 		case upper(w) && (i > 1 || p.covered[p.tokens[0].Start] || knownCountry(w) || titles()[strings.ToLower(w)]) && !stopsTitle(w):
 		default:
 			return p.title(i, office)
@@ -127,6 +128,21 @@ func titleBefore(p place) doc.Span {
 		i--
 	}
 	return p.title(i, office)
+}
+
+// owned reports whether a possessive stands at most two plain words before
+// token i.
+func (p place) owned(i int) bool {
+	for k := i - 1; k >= i-3 && k > 0; k-- {
+		w := p.word(k)
+		if possessiveMark(w) {
+			return true
+		}
+		if !unicode.IsLower(firstRune(w)) || breaks(w) || determiner(w) {
+			return false
+		}
+	}
+	return false
 }
 
 // knownCountry reports whether w is a country or its people, which a sentence
@@ -146,10 +162,30 @@ func (p place) title(i int, office bool) doc.Span {
 	for k := i; k < p.from; k++ {
 		of = of || p.word(k) == "of" || p.word(k) == "for"
 	}
-	if !office || i >= p.from || !isRole(last) && !of {
+	if !office || i >= p.from || !isRole(last) && !of || kin(last) && !p.possessive(i, p.from) {
 		return doc.Span{}
 	}
 	return p.span(i, p.from)
+}
+
+// possessive reports whether tokens [i, end) say whose.
+func (p place) possessive(i, end int) bool {
+	for ; i < end; i++ {
+		if possessiveMark(p.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// kin reports whether a noun tells nothing without whose it is: "wife".
+func kin(w string) bool {
+	switch w {
+	case "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "nephew", "niece", "widow", "grandfather", "grandmother",
+		"friend", "partner", "neighbor", "neighbour", "girlfriend", "boyfriend", "parent", "mate", "teammate", "colleague", "successor", "heir", "counterpart", "opponent":
+		return true
+	}
+	return false
 }
 
 // phraseBefore finds "the coalition's head" before ", Riad Hijab,".
@@ -243,7 +279,7 @@ func prepositional(p place, i, end int) bool {
 		return true
 	}
 	switch p.word(i) {
-	case "of", "for", "at", "in", "to", "from", "with":
+	case "of", "for", "at", "in", "to", "from", "with", "on":
 		for k := i; k < end; k++ {
 			switch p.word(k) {
 			case "said", "says", "told", "was", "is", "has", "had", "were", "will", "would", "have", "are":

@@ -178,10 +178,10 @@ func (s *shortening) closesAhead(i int, rest []string) bool {
 	case Other: // "Toyota Avalon", "SS Keno", "Les Misérables", "1917 October Revolution"
 		k, ok := s.kinds[before]
 		switch before {
-		case "ss", "hms", "uss", "rms", "mv", "ms", "le", "la", "les", "el", "los", "las", "il", "lo", "der", "die", "das":
+		case "le", "la", "les", "el", "los", "las", "il", "lo", "der", "die", "das":
 			return true
 		}
-		return ok && (k == Organization || k == Other) || len(rest) == 1 && len(before) == 4 && isYear(before) && len(n.words) > 1
+		return shipPrefix(before) || ok && (k == Organization || k == Other) || len(rest) == 1 && len(before) == 4 && isYear(before) && len(n.words) > 1
 	}
 	return false
 }
@@ -205,6 +205,14 @@ func (s *shortening) definite(i int) bool {
 		}
 	}
 	return true
+}
+
+func shipPrefix(w string) bool {
+	switch w {
+	case "ss", "hms", "uss", "rms", "mv", "hmcs", "hmas", "uscgc":
+		return true
+	}
+	return false
 }
 
 // partOf reports whether words say that what follows is the whole of which
