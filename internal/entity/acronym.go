@@ -10,7 +10,11 @@ import (
 // text says so in brackets.
 func linkAcronyms(text string, names []name, nameAt []int, mentions []Mention, parent []int) {
 	full := map[string][]int{}
+	begins := map[byte][]int{} // bodies of three words and more by their first letter
 	for i := range names {
+		if names[i].kind == Organization && len(names[i].words) > 2 {
+			put(begins, names[i].words[0][0], i)
+		}
 		if names[i].kind.Named() && names[i].kind != Person && len(names[i].words) > 1 {
 			for _, a := range initialsOf(names[i].words) {
 				put(full, a, i)
@@ -47,6 +51,25 @@ func linkAcronyms(text string, names []name, nameAt []int, mentions []Mention, p
 		if parent[i] == i && i != j && names[i].country < 0 && acronym(names[i].text) &&
 			spells(acronymLetters(names[i].text), names[j].words) && !leadsTo(parent, j, i) {
 			parent[i] = j
+		}
+	}
+	for i := range names {
+		letters := acronymLetters(names[i].text)
+		if parent[i] != i || names[i].kind != Organization || !acronym(names[i].text) || len(letters) < 4 {
+			continue
+		}
+		found := -1
+		for _, j := range begins[letters[0]] {
+			if !leadsTo(parent, j, i) && stretches(letters, names[j].words) {
+				if found >= 0 { // of two, of none
+					found = -1
+					break
+				}
+				found = j
+			}
+		}
+		if found >= 0 {
+			parent[i] = found
 		}
 	}
 }
@@ -143,6 +166,35 @@ func little(w string) bool {
 		return true
 	}
 	return false
+}
+
+// stretches reports whether the letters are the initials of all but the little
+// words, with more letters of some: "IGAD" of "Intergovernmental Authority on
+// Development".
+func stretches(letters string, words []string) bool {
+	for len(words) > 0 && little(words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || letters == "" || len(words) > maxWords {
+		return letters == "" && len(words) == 0
+	}
+	w := words[0]
+	if letters[0] != w[0] {
+		return false
+	}
+	for w, letters = w[1:], letters[1:]; ; letters = letters[1:] {
+		if stretches(letters, words[1:]) {
+			return true
+		}
+		if letters == "" {
+			return false
+		}
+		at := strings.IndexByte(w, letters[0])
+		if at < 0 {
+			return false
+		}
+		w = w[at+1:]
+	}
 }
 
 // spells reports whether the letters stand in the words in their order, the

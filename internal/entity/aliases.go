@@ -23,10 +23,10 @@ func linkAliases(text string, names []name, nameAt []int, mentions []Mention, pa
 			}
 			gap := text[a.End:mentions[p+1].Start]
 			between = gap + between
-			if i != j && parent[i] == i && names[i].kind == names[j].kind && names[i].country < 0 && !leadsTo(parent, j, i) {
-				first := names[i].mentions[0] == k
-				says := saysAlias(between) || p == said && further(gap)
-				if says || p == k-1 && (otherwise(text, gap, b.Span) || first && b.Kind != Place && b.Kind != Person && bracketed(text, gap, b.Span) ||
+			if i != j && parent[i] == i && names[i].country < 0 && !leadsTo(parent, j, i) {
+				first, alike := names[i].mentions[0] == k, names[i].kind == names[j].kind
+				says := (alike || names[j].kind == Person && names[i].kind == Other) && (saysAlias(between) || p == said && further(gap))
+				if says || alike && p == k-1 && (otherwise(text, gap, b.Span) || first && b.Kind != Place && b.Kind != Person && bracketed(text, gap, b.Span) ||
 					first && otherScript(text, gap, a.Span, b.Span)) {
 					parent[i] = j
 					if says {
@@ -60,7 +60,7 @@ func saysAlias(between string) bool {
 		switch w {
 		case "":
 			cue = cue || open && language // "Chinese" and ":" apart, as tokenizers leave them
-		case "known", "formerly", "aka", "a.k.a.", "born", "née", "nee", "alias", "nicknamed", "abbreviated", "renamed", "pseudonym", "abbreviation", "simply", "short", "translates", "spelled", "spelt", "stylized", "stylised":
+		case "known", "formerly", "aka", "a.k.a.", "born", "née", "nee", "alias", "nicknamed", "abbreviated", "renamed", "pseudonym", "abbreviation", "acronym", "initials", "simply", "short", "translates", "spelled", "spelt", "stylized", "stylised":
 			cue = true
 		case "or", "now", "latin", "literally", "lit.", "meaning":
 			cue = cue || open

@@ -34,7 +34,7 @@ func linkKinds(names []name, parent []int) {
 
 // linkMisread joins a single word taken for a person to the one organisation
 // that begins with it, "Meta" to "Meta Platforms", if no title says that it is
-// one, and a ship's name of any kind to the ship: "Endeavour" to "HMS
+// one and it is no more frequent, and a ship's name of any kind to the ship: "Endeavour" to "HMS
 // Endeavour".
 func linkMisread(text string, names []name, mentions []Mention, parent []int) {
 	first, ships := map[string]int{}, map[string]int{}
@@ -62,7 +62,7 @@ func linkMisread(text string, names []name, mentions []Mention, parent []int) {
 		if j, ok := ships[n.key()]; ok && n.country < 0 && n.kind != Person && !leadsTo(parent, j, i) {
 			parent[i] = j
 		} else if n.kind == Person && len(n.words) == 1 {
-			if j, ok := first[n.words[0]]; ok && j >= 0 && !leadsTo(parent, j, i) && genderOf(text, n, mentions) == unknown && !titledBefore(text, n, mentions) {
+			if j, ok := first[n.words[0]]; ok && j >= 0 && len(n.mentions) <= len(names[j].mentions) && !leadsTo(parent, j, i) && genderOf(text, n, mentions) == unknown && !titledBefore(text, n, mentions) {
 				parent[i] = j
 			}
 		}

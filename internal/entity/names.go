@@ -122,6 +122,15 @@ var states = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+func isState(name string) bool {
+	for _, full := range states() {
+		if full == name {
+			return true
+		}
+	}
+	return false
+}
+
 // fold writes a name as its bare words: lower case, without accents, dots,
 // apostrophes, a leading article or a possessive. Hyphens divide words, and
 // letters that stand alone come together, so that "U. S." is "us" and

@@ -120,7 +120,7 @@ func fullest(text string, mentions []Mention) (string, Kind) {
 		if !ok {
 			i = len(all)
 			at[s] = i
-			all = append(all, form{text: s, kind: m.Kind, words: nameWords(s)})
+			all = append(all, form{text: s, kind: m.Kind, words: nameWords(s, m.Kind)})
 		}
 		all[i].count++
 	}
@@ -139,24 +139,25 @@ func fullest(text string, mentions []Mention) (string, Kind) {
 // cutShort reports whether a name ends like "Mass."; "U.S." is whole.
 func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !acronym(s) }
 
-// nameWords counts the words of a name. A form in capitals throughout or with
-// an ending that is no name counts for less than any other.
-func nameWords(s string) int {
+// nameWords measures a name: two for each word that is its own, and one less
+// if something else is there too, an article, a title, an ending that is no
+// name. A form in capitals throughout counts as one word.
+func nameWords(s string, k Kind) int {
 	words := strings.Fields(s)
-	if len(words) == 0 {
-		return 0
+	whole := len(words)
+	if whole > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
+		return 1
 	}
-	count := len(words)
-	if first := strings.ToLower(words[0]); first == "the" || titles()[strings.TrimSuffix(first, ".")] {
-		count = 0
+	for len(words) > 1 {
+		if first := strings.ToLower(strings.TrimSuffix(words[0], ".")); first != "the" && (k != Person || !titles()[first]) {
+			break
+		}
+		words = words[1:]
 	}
-	if last := words[len(words)-1]; len(words) > 1 && strings.ToLower(last) == last && unicode.IsLetter(firstRune(last)) || strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
-		count = 0
+	if last := words[max(0, len(words)-1):]; len(words) > 1 && strings.ToLower(last[0]) == last[0] && unicode.IsLetter(firstRune(last[0])) {
+		words = words[:len(words)-1]
 	}
-	if len(words) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
-		count = 1
-	}
-	return count
+	return 2*len(words) - count(len(words) < whole || withoutPossessive(s) != s)
 }
 
 func firstRune(s string) rune {

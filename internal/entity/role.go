@@ -16,6 +16,10 @@ var roleList string
 var roleNouns = sync.OnceValue(func() map[string]bool { return wordSet(roleList) })
 
 func isRole(w string) bool {
+	switch w {
+	case "Gov.", "Sen.", "Rep.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Maj.", "Adm.":
+		return true
+	}
 	w = strings.ToLower(strings.TrimSuffix(w, "."))
 	return roleNouns()[w] || roleNouns()[strings.TrimSuffix(w, "s")] && w != "news"
 }
@@ -23,7 +27,8 @@ func isRole(w string) bool {
 // roles sets what the text says each person is. A title before the name
 // ("Saudi Foreign Minister Adel al-Jubeir") is preferred to a phrase set off
 // by commas before it ("the coalition's head, Riad Hijab"), that to one after
-// it, and that to a sentence that says so ("Pelosi is the speaker …").
+// it, that to a sentence that says so ("Pelosi is the speaker …"), and that to a
+// title of one word.
 func roles(text string, sentences []doc.Sentence, list []Entity) {
 	covered := map[int]bool{} // where names begin, so that they may stand in a title
 	for _, e := range list {
@@ -37,18 +42,25 @@ func roles(text string, sentences []doc.Sentence, list []Entity) {
 		if list[i].Kind != Person {
 			continue
 		}
-		best := len(rolePatterns)
+		best := len(rolePatterns) + 1
 		for _, m := range list[i].Mentions {
 			if m.Form != Name {
 				continue
 			}
 			p := newPlace(text, sentences[m.Sentence], m.Span, covered)
-			for k, find := range rolePatterns[:best] {
-				if s := find(p); s.Len() > 0 {
-					list[i].Role = s.In(text)
-					best = k
-					break
+			for k, find := range rolePatterns[:min(best, len(rolePatterns))] {
+				s := find(p)
+				if s.Len() == 0 {
+					continue
 				}
+				if k == 0 && !strings.Contains(s.In(text), " ") { // "President" alone gives way to any phrase
+					if best > len(rolePatterns) {
+						list[i].Role, best = s.In(text), len(rolePatterns)
+					}
+					continue
+				}
+				list[i].Role, best = s.In(text), k
+				break
 			}
 			if best == 0 {
 				break
@@ -162,7 +174,7 @@ func (p place) title(i int, office bool) doc.Span {
 	for k := i; k < p.from; k++ {
 		of = of || p.word(k) == "of" || p.word(k) == "for"
 	}
-	if !office || i >= p.from || !isRole(last) && !of || kin(last) && !p.possessive(i, p.from) {
+	if !office || i >= p.from || !isRole(last) && !of || i == p.from-1 && strings.HasSuffix(last, ".") || kin(last) && !p.possessive(i, p.from) {
 		return doc.Span{}
 	}
 	return p.span(i, p.from)
@@ -247,11 +259,11 @@ func (p place) nominal(i int, closed bool) doc.Span {
 	end, office := i, -1
 	for end < len(p.tokens) && end-i <= 2*maxRole {
 		w := p.word(end)
-		if w == "," || w == "." || w == ";" || w == ")" || w == "who" || w == "whose" || w == "which" || w == "that" || w == "and" && office >= 0 ||
+		if w == "," || w == "." || w == ";" || w == ")" || w == "who" || w == "whose" || w == "which" || w == "that" || w == "and" && office >= 0 && !(office == end-1 && isRole(p.word(end+1))) ||
 			w == ":" || w == "\"" || w == "”" || w == "“" {
 			break
 		}
-		if isRole(w) && office < 0 || office >= 0 && end == office+1 && isRole(w) {
+		if isRole(w) && office < 0 || office >= 0 && isRole(w) && (end == office+1 || end == office+2 && p.word(end-1) == "and") {
 			office = end
 		}
 		if office < 0 && (breaks(w) && !determiner(w) || w == "of" && end-i > 4 || p.covered[p.tokens[end].Start] && end == i && !possessiveAhead(p, end)) {

@@ -95,7 +95,7 @@ func (s *shortening) enter(i int) {
 		m[key] = fuller{i, ok && (f.many || s.root(f.name) != s.root(i)), f.whole}
 	}
 	for a := 1; a < len(n.words); a++ {
-		note(s.starts, n.words[:a], a == len(n.words)-1 && (bodyNoun(n.last()) || legalForm(n.last())))
+		note(s.starts, n.words[:a], a >= len(n.words)-2 && (bodyNoun(n.last()) || legalForm(n.last())))
 		if !partOf(n.words[:a]) || n.kind == Organization && a == len(n.words)-1 {
 			note(s.ends, n.words[a:], false) // a faculty of a university is not the university
 		}
@@ -164,7 +164,7 @@ func (s *shortening) closes(i int, rest []string) bool {
 // beginsAhead is begins for a short form that stands before the fuller one.
 func (s *shortening) beginsAhead(i int, rest []string) bool {
 	n := &s.names[i]
-	return (rest[0] == "of" || rest[0] == "for") && n.kind == Organization && bodyNoun(n.last())
+	return n.kind == Organization && ((rest[0] == "of" || rest[0] == "for") && bodyNoun(n.last()) || len(rest) <= 2 && legalForm(rest[len(rest)-1]))
 }
 
 // closesAhead is closes for a short form that stands before the fuller one.
@@ -172,6 +172,9 @@ func (s *shortening) closesAhead(i int, rest []string) bool {
 	n := &s.names[i]
 	before := strings.Join(rest, " ")
 	switch n.kind {
+	case Organization: // "U.S. Supreme Court", not Florida's
+		_, ok := countries()[before]
+		return ok && !isState(before) && len(n.words) > 1 && bodyNoun(n.last())
 	case Place: // "London Heathrow Airport"
 		k, ok := s.kinds[before]
 		return ok && k == Place && len(n.words) > 1 && facility(n.last())
