@@ -164,17 +164,17 @@ func linkPeople(text string, names []name, mentions []Mention, parent []int) []s
 			parent[i] = distinct[0]
 			named[root(i)] += len(names[i].mentions)
 		default:
-			main := distinct[0]
-			for _, j := range distinct {
-				if named[root(j)] > named[root(main)] {
-					main = j
-				}
-			}
-			at := slices.Index(distinct, main)
-			distinct[0], distinct[at] = distinct[at], distinct[0]
 			shared[i].part, shared[i].among = part, distinct
 			for _, j := range found {
 				shared[j].of = append(shared[j].of, part)
+			}
+		}
+	}
+	for i := range shared { // once it is known who is meant by what is nobody else's
+		among := shared[i].among
+		for k, j := range among {
+			if named[root(j)] > named[root(among[0])] {
+				among[0], among[k] = among[k], among[0]
 			}
 		}
 	}

@@ -17,6 +17,10 @@ func linkKinds(names []name, parent []int) {
 			continue
 		}
 		j, ok := at[names[i].key()]
+		if ok && parent[i] == i && parent[j] != j && names[parent[j]].kind == Person && !leadsTo(parent, j, i) {
+			parent[i] = j // the other name of a person
+			continue
+		}
 		if !ok || parent[j] != j || parent[i] != i && names[j].kind == Place && nation(names[j].text) {
 			continue
 		}

@@ -174,7 +174,7 @@ func (p place) title(i int, office bool) doc.Span {
 	for k := i; k < p.from; k++ {
 		of = of || p.word(k) == "of" || p.word(k) == "for"
 	}
-	if !office || i >= p.from || !isRole(last) && !of || i == p.from-1 && strings.HasSuffix(last, ".") || kin(last) && !p.possessive(i, p.from) {
+	if !office || i >= p.from || !isRole(last) && !of || i == p.from-1 && strings.HasSuffix(last, ".") || plural(last) || kin(last) && !p.possessive(i, p.from) {
 		return doc.Span{}
 	}
 	return p.span(i, p.from)
@@ -188,6 +188,12 @@ func (p place) possessive(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// plural reports whether a noun of office is of several people.
+func plural(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "s") && !roleNouns()[w] && roleNouns()[strings.TrimSuffix(w, "s")]
 }
 
 // kin reports whether a noun tells nothing without whose it is: "wife".
