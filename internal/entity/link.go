@@ -21,8 +21,9 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	shared := linkPeople(text, names, mentions, parent)
 	linkAcronyms(text, names, of, mentions, parent)
 	linkAliases(text, names, of, mentions, parent)
-	linkShort(names, parent)
-
+	linkShort(text, names, mentions, parent)
+	linkSpelling(names, parent)
+	linkMisread(text, names, mentions, parent)
 	linkKinds(names, parent)
 
 	group := make([]int, len(mentions))
@@ -31,11 +32,15 @@ func link(text string, names []name, of []int, mentions []Mention) []int {
 	for k, i := range of {
 		r := root(i)
 		if s := shared[i]; s.part != "" {
-			main, excluded := s.fitting(text, mentions[k].Start, names, mentions)
+			main, excluded := s.fitting(text, mentions[k], names, mentions)
 			if l, ok := latest[s.part]; ok && l.sentence == mentions[k].Sentence && !slices.ContainsFunc(excluded, func(j int) bool { return root(j) == l.who }) {
 				r = l.who
 			} else {
 				r = root(main)
+			}
+		} else if r != i && names[i].kind == Person && len(names[i].words) < len(names[r].words) {
+			if g := addressedIn(text, mentions[k]); g != unknown && genderOf(text, &names[r], mentions) == other(g) {
+				r = i // Mrs Smith is not John Smith
 			}
 		}
 		group[k] = r
@@ -70,36 +75,6 @@ func otherOffice(text string, mentions []Mention, short, full *name) bool {
 	return false
 }
 
-// linkKinds joins a person's name to the same word taken for something else,
-// the rarer to the more frequent: one of them was misread. A known place keeps
-// apart from a person whose fuller name the text has ("Washington").
-func linkKinds(names []name, parent []int) {
-	at := map[string]int{}
-	for i := range names {
-		if n := &names[i]; n.kind.Named() && n.kind != Person && n.country < 0 {
-			at[n.key()] = i
-		}
-	}
-	for i := range names {
-		if names[i].kind != Person {
-			continue
-		}
-		j, ok := at[names[i].key()]
-		if !ok || parent[j] != j || parent[i] != i && names[j].kind == Place && nation(names[j].text) {
-			continue
-		}
-		from, to := j, i
-		if parent[i] == i && len(names[i].words) == 1 && len(names[i].mentions) < len(names[j].mentions) {
-			from, to = i, j
-		} else if len(names[i].mentions) < len(names[j].mentions) {
-			continue
-		}
-		if !leadsTo(parent, to, from) {
-			parent[from] = to
-		}
-	}
-}
-
 // sharing is what several persons of a text have in common.
 type sharing struct {
 	part  string   // set for a short form that several bear: the surname
@@ -109,8 +84,8 @@ type sharing struct {
 
 // fitting returns whom the text may mean by the short form at start, and who
 // is out of the question: a Mrs Clinton is no Bill.
-func (s *sharing) fitting(text string, start int, names []name, mentions []Mention) (main int, excluded []int) {
-	g := addressed(text[max(0, start-nearby):start])
+func (s *sharing) fitting(text string, m Mention, names []name, mentions []Mention) (main int, excluded []int) {
+	g := addressedIn(text, m)
 	if g == unknown {
 		return s.among[0], nil
 	}
@@ -132,7 +107,7 @@ func (s *sharing) fitting(text string, start int, names []name, mentions []Menti
 // genderOf is the gender of a person's title or given name.
 func genderOf(text string, n *name, mentions []Mention) gender {
 	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
-		if g := addressed(text[max(0, mentions[k].Start-nearby):mentions[k].Start]); g != unknown {
+		if g := addressedIn(text, mentions[k]); g != unknown {
 			return g
 		}
 	}
@@ -164,6 +139,12 @@ func linkPeople(text string, names []name, mentions []Mention, parent []int) []s
 		}
 		return i
 	}
+	named := make([]int, len(names)) // how often, by a name that is nobody else's
+	for i := range names {
+		if names[i].kind == Person && len(names[i].words) > 1 {
+			named[root(i)] += len(names[i].mentions)
+		}
+	}
 	for i := range names {
 		if names[i].kind != Person || parent[i] != i {
 			continue
@@ -181,18 +162,19 @@ func linkPeople(text string, names []name, mentions []Mention, parent []int) []s
 		case 0:
 		case 1:
 			parent[i] = distinct[0]
+			named[root(i)] += len(names[i].mentions)
 		default:
-			main := distinct[0]
-			for _, j := range distinct {
-				if len(names[j].mentions) > len(names[main].mentions) {
-					main = j
-				}
-			}
-			at := slices.Index(distinct, main)
-			distinct[0], distinct[at] = distinct[at], distinct[0]
 			shared[i].part, shared[i].among = part, distinct
 			for _, j := range found {
 				shared[j].of = append(shared[j].of, part)
+			}
+		}
+	}
+	for i := range shared { // once it is known who is meant by what is nobody else's
+		among := shared[i].among
+		for k, j := range among {
+			if named[root(j)] > named[root(among[0])] {
+				among[0], among[k] = among[k], among[0]
 			}
 		}
 	}

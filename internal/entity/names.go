@@ -1,7 +1,9 @@
 package entity
 
 import (
+	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,6 +35,9 @@ func collect(text string, mentions []Mention) (names []name, of []int) {
 	for i, m := range mentions {
 		n := name{text: m.In(text), kind: m.Kind, country: -1}
 		n.words = fold(n.text)
+		if m.Kind != Person {
+			n.words = unabbreviated(numbered(n.words), m, text)
+		}
 		key := n.key()
 		if !m.Kind.Named() {
 			key = "\x00" + m.Kind.String() + " " + n.text
@@ -68,6 +73,62 @@ func collect(text string, mentions []Mention) (names []name, of []int) {
 		}
 	}
 	return names, of
+}
+
+// numbered writes a number at the end of a name in digits: "World War Two",
+// "World War II", "Formula One".
+func numbered(words []string) []string {
+	last := len(words) - 1
+	switch strings.Join(words, " ") {
+	case "first world war", "wwi", "ww1":
+		return []string{"world", "war", "1"}
+	case "second world war", "wwii", "ww2":
+		return []string{"world", "war", "2"}
+	}
+	if last == 0 {
+		return words
+	}
+	for k, forms := range [...]string{"one i", "two ii", "three iii", "four iv", "five v", "six vi", "seven vii", "eight viii", "nine ix", "ten x"} {
+		if name, roman, _ := strings.Cut(forms, " "); words[last] == name || words[last] == roman {
+			words[last] = strconv.Itoa(k + 1)
+			break
+		}
+	}
+	return words
+}
+
+// unabbreviated spells out the state of "Boston, Mass."
+func unabbreviated(words []string, m Mention, text string) []string {
+	if m.Kind == Place && len(words) == 1 && (text[m.End-1] == '.' || strings.HasPrefix(text[m.End:], ".")) {
+		if full := states()[words[0]]; full != "" {
+			return strings.Fields(full)
+		}
+	}
+	return words
+}
+
+// states maps the abbreviations of newspapers to the names, but for "La.",
+// which may be a city.
+var states = sync.OnceValue(func() map[string]string {
+	const list = "ala alabama, ariz arizona, ark arkansas, calif california, colo colorado, conn connecticut, del delaware, fla florida, ga georgia, ill illinois, ind indiana, " +
+		"kan kansas, ky kentucky, mass massachusetts, md maryland, mich michigan, minn minnesota, miss mississippi, mo missouri, mont montana, neb nebraska, " +
+		"nev nevada, nh new hampshire, nj new jersey, nm new mexico, nc north carolina, nd north dakota, okla oklahoma, ont ontario, ore oregon, pa pennsylvania, " +
+		"que quebec, ri rhode island, sc south carolina, sd south dakota, tenn tennessee, tex texas, vt vermont, va virginia, wash washington, wis wisconsin, wva west virginia, wyo wyoming"
+	m := map[string]string{}
+	for pair := range strings.SplitSeq(list, ", ") {
+		short, full, _ := strings.Cut(pair, " ")
+		m[short] = full
+	}
+	return m
+})
+
+func isState(name string) bool {
+	for _, full := range states() {
+		if full == name {
+			return true
+		}
+	}
+	return false
 }
 
 // fold writes a name as its bare words: lower case, without accents, dots,
@@ -181,6 +242,20 @@ func unaccented(r rune) string {
 		return "th"
 	case 'ð', 'Ð':
 		return "d"
+	case 'ș', 'Ș':
+		return "s"
+	case 'ț', 'Ț':
+		return "t"
+	case 'ơ', 'Ơ', 'ǒ', 'Ǒ':
+		return "o"
+	case 'ư', 'Ư', 'ǔ', 'Ǔ':
+		return "u"
+	case 'ǎ', 'Ǎ':
+		return "a"
+	case 'ǐ', 'Ǐ':
+		return "i"
+	case 'ǧ', 'Ǧ':
+		return "g"
 	}
 	table, i := accented, int(r-firstAccented)
 	if r >= firstAdditional {

@@ -59,9 +59,9 @@ func (p *people) enter(i int, words []string) {
 	}
 }
 
-func put[K comparable](m map[K][]int, k K, i int) {
-	if list := m[k]; len(list) < maxCandidates && (len(list) == 0 || list[len(list)-1] != i) {
-		m[k] = append(list, i)
+func put[K, V comparable](m map[K][]V, k K, v V) {
+	if list := m[k]; len(list) < maxCandidates && (len(list) == 0 || list[len(list)-1] != v) {
+		m[k] = append(list, v)
 	}
 }
 

@@ -36,7 +36,7 @@ func pronouns(d *doc.Document, sentences []doc.Sentence, list []Entity) {
 		for _, m := range e.Mentions {
 			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span})
 			if genders[i] == unknown {
-				genders[i] = addressed(d.Text[max(sentences[m.Sentence].Start, m.Start-nearby):m.Start])
+				genders[i] = addressedIn(d.Text, m)
 			}
 		}
 	}
@@ -104,13 +104,37 @@ func pronounOf(w string) gender {
 	return unknown
 }
 
-// addressed is the gender that a title tells, the last word before a name.
+// other is the other gender.
+func other(g gender) gender {
+	switch g {
+	case male:
+		return female
+	case female:
+		return male
+	}
+	return unknown
+}
+
+// addressedIn is the gender that the title of a person tells, before the name
+// or the first word of it.
+func addressedIn(text string, m Mention) gender {
+	if title, _, more := strings.Cut(m.In(text), " "); more {
+		if g := addressed(title); g != unknown {
+			return g
+		}
+	}
+	return addressed(text[max(0, m.Start-nearby):m.Start])
+}
+
+// addressed is the gender that the last word before a name tells.
 func addressed(before string) gender {
 	before = strings.TrimRight(before, " ")
 	switch strings.TrimSuffix(before[strings.LastIndexAny(before, " \n\t(\"“")+1:], ".") {
-	case "Mr", "Sir", "Lord", "King", "Prince", "Pope", "Father", "Brother", "actor", "spokesman", "chairman", "Chairman", "businessman", "congressman", "Congressman":
+	case "Mr", "Sir", "Lord", "King", "Prince", "Duke", "Earl", "Baron", "Viscount", "Pope", "Father", "Brother", "actor", "spokesman", "chairman", "Chairman", "businessman", "congressman",
+		"Congressman", "husband", "son", "brother", "father", "uncle", "nephew", "grandson", "grandfather":
 		return male
-	case "Mrs", "Ms", "Miss", "Dame", "Lady", "Queen", "Princess", "Sister", "Mother", "actress", "spokeswoman", "chairwoman", "Chairwoman", "businesswoman", "congresswoman", "Congresswoman":
+	case "Mrs", "Ms", "Miss", "Dame", "Lady", "Queen", "Princess", "Duchess", "Countess", "Baroness", "Sister", "Mother", "actress", "spokeswoman", "chairwoman", "Chairwoman", "businesswoman",
+		"congresswoman", "Congresswoman", "wife", "widow", "daughter", "sister", "mother", "aunt", "niece", "granddaughter", "grandmother":
 		return female
 	}
 	return unknown

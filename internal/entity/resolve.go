@@ -34,12 +34,13 @@ func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []En
 		}
 	}
 	for e := range out {
-		out[e].Name = fullest(d.Text, out[e].Mentions)
+		var kind Kind
+		out[e].Name, kind = fullest(d.Text, out[e].Mentions)
 		last := ""
 		if words := fold(out[e].Name); len(words) > 1 {
 			last = words[len(words)-1]
 		}
-		out[e].Kind = elect(votes[e], country[e], last)
+		out[e].Kind = elect(votes[e], kind, country[e], last)
 		if !out[e].Kind.Named() {
 			out[e].Value = valueOf(d.Text, out[e].Mentions[0])
 		}
@@ -49,11 +50,11 @@ func Resolve(d *doc.Document, sentences []doc.Sentence, mentions []Mention) []En
 	return describe(d, sentences, out)
 }
 
-// elect is the kind that most mentions were taken for, the first of equals.
+// elect is the kind that most mentions were taken for, among equals the one of
+// the fullest.
 // What the table of countries knows is a place, its people a group, unless
 // most mentions name something else by that word, as a language.
-func elect(votes [numKinds]int, c countryName, last string) Kind {
-	best := Kind(0)
+func elect(votes [numKinds]int, best Kind, c countryName, last string) Kind {
 	for k, v := range votes {
 		if v > votes[best] {
 			best = Kind(k)
@@ -103,10 +104,11 @@ func tie(list []Entity, country []countryName) {
 
 // fullest is the form of a name that tells most: with the most words, but for
 // what is no part of the name itself ("Islamic State group", "the"), then the
-// most frequent, then the first.
-func fullest(text string, mentions []Mention) string {
+// one that is not cut short by a dot, then the most frequent, then the first.
+func fullest(text string, mentions []Mention) (string, Kind) {
 	type form struct {
 		text  string
+		kind  Kind // as first taken for
 		words int
 		count int
 	}
@@ -118,7 +120,7 @@ func fullest(text string, mentions []Mention) string {
 		if !ok {
 			i = len(all)
 			at[s] = i
-			all = append(all, form{text: s, words: nameWords(s)})
+			all = append(all, form{text: s, kind: m.Kind, words: nameWords(s, m.Kind)})
 		}
 		all[i].count++
 	}
@@ -126,29 +128,36 @@ func fullest(text string, mentions []Mention) string {
 		if a.words != b.words {
 			return a.words - b.words
 		}
+		if x, y := cutShort(a.text), cutShort(b.text); x != y {
+			return count(y) - count(x)
+		}
 		return a.count - b.count
 	})
-	return best.text
+	return best.text, best.kind
 }
 
-// nameWords counts the words of a name. A form in capitals throughout or with
-// an ending that is no name counts for less than any other.
-func nameWords(s string) int {
+// cutShort reports whether a name ends like "Mass."; "U.S." is whole.
+func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !acronym(s) }
+
+// nameWords measures a name: two for each word that is its own, and one less
+// if something else is there too, an article, a title, an ending that is no
+// name. A form in capitals throughout counts as one word.
+func nameWords(s string, k Kind) int {
 	words := strings.Fields(s)
-	if len(words) == 0 {
-		return 0
+	whole := len(words)
+	if whole > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
+		return 1
 	}
-	count := len(words)
-	if first := strings.ToLower(words[0]); first == "the" || titles()[strings.TrimSuffix(first, ".")] {
-		count = 0
+	for len(words) > 1 {
+		if first := strings.ToLower(strings.TrimSuffix(words[0], ".")); first != "the" && (k != Person || !titles()[first]) {
+			break
+		}
+		words = words[1:]
 	}
-	if last := words[len(words)-1]; len(words) > 1 && strings.ToLower(last) == last && unicode.IsLetter(firstRune(last)) || strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
-		count = 0
+	if last := words[max(0, len(words)-1):]; len(words) > 1 && strings.ToLower(last[0]) == last[0] && unicode.IsLetter(firstRune(last[0])) {
+		words = words[:len(words)-1]
 	}
-	if len(words) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
-		count = 1
-	}
-	return count
+	return 2*len(words) - count(len(words) < whole || withoutPossessive(s) != s)
 }
 
 func firstRune(s string) rune {

@@ -16,6 +16,10 @@ var roleList string
 var roleNouns = sync.OnceValue(func() map[string]bool { return wordSet(roleList) })
 
 func isRole(w string) bool {
+	switch w {
+	case "Gov.", "Sen.", "Rep.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "Maj.", "Adm.":
+		return true
+	}
 	w = strings.ToLower(strings.TrimSuffix(w, "."))
 	return roleNouns()[w] || roleNouns()[strings.TrimSuffix(w, "s")] && w != "news"
 }
@@ -23,7 +27,8 @@ func isRole(w string) bool {
 // roles sets what the text says each person is. A title before the name
 // ("Saudi Foreign Minister Adel al-Jubeir") is preferred to a phrase set off
 // by commas before it ("the coalition's head, Riad Hijab"), that to one after
-// it, and that to a sentence that says so ("Pelosi is the speaker …").
+// it, that to a sentence that says so ("Pelosi is the speaker …"), and that to a
+// title of one word.
 func roles(text string, sentences []doc.Sentence, list []Entity) {
 	covered := map[int]bool{} // where names begin, so that they may stand in a title
 	for _, e := range list {
@@ -37,18 +42,25 @@ func roles(text string, sentences []doc.Sentence, list []Entity) {
 		if list[i].Kind != Person {
 			continue
 		}
-		best := len(rolePatterns)
+		best := len(rolePatterns) + 1
 		for _, m := range list[i].Mentions {
 			if m.Form != Name {
 				continue
 			}
 			p := newPlace(text, sentences[m.Sentence], m.Span, covered)
-			for k, find := range rolePatterns[:best] {
-				if s := find(p); s.Len() > 0 {
-					list[i].Role = s.In(text)
-					best = k
-					break
+			for k, find := range rolePatterns[:min(best, len(rolePatterns))] {
+				s := find(p)
+				if s.Len() == 0 {
+					continue
 				}
+				if k == 0 && !strings.Contains(s.In(text), " ") { // "President" alone gives way to any phrase
+					if best > len(rolePatterns) {
+						list[i].Role, best = s.In(text), len(rolePatterns)
+					}
+					continue
+				}
+				list[i].Role, best = s.In(text), k
+				break
 			}
 			if best == 0 {
 				break
@@ -120,6 +132,7 @@ func titleBefore(p place) doc.Span {
 		case w == "the" && i < p.from && (p.word(i-2) == "of" || p.word(i-2) == "for"):
 		case (w == "and" || w == "-") && i < p.from && i > 1 && isRole(p.word(i-2)) && isRole(p.word(i)):
 		case possessiveMark(w) && i < p.from:
+		case i < p.from && isRole(p.word(i)) && !upper(w) && p.owned(i-1): // "Donald Trump's trade adviser"
 		case upper(w) && (i > 1 || p.covered[p.tokens[0].Start] || knownCountry(w) || titles()[strings.ToLower(w)]) && !stopsTitle(w):
 		default:
 			return p.title(i, office)
@@ -127,6 +140,21 @@ func titleBefore(p place) doc.Span {
 		i--
 	}
 	return p.title(i, office)
+}
+
+// owned reports whether a possessive stands at most two plain words before
+// token i.
+func (p place) owned(i int) bool {
+	for k := i - 1; k >= i-3 && k > 0; k-- {
+		w := p.word(k)
+		if possessiveMark(w) {
+			return true
+		}
+		if !unicode.IsLower(firstRune(w)) || breaks(w) || determiner(w) {
+			return false
+		}
+	}
+	return false
 }
 
 // knownCountry reports whether w is a country or its people, which a sentence
@@ -146,10 +174,36 @@ func (p place) title(i int, office bool) doc.Span {
 	for k := i; k < p.from; k++ {
 		of = of || p.word(k) == "of" || p.word(k) == "for"
 	}
-	if !office || i >= p.from || !isRole(last) && !of {
+	if !office || i >= p.from || !isRole(last) && !of || i == p.from-1 && strings.HasSuffix(last, ".") || plural(last) || kin(last) && !p.possessive(i, p.from) {
 		return doc.Span{}
 	}
 	return p.span(i, p.from)
+}
+
+// possessive reports whether tokens [i, end) say whose.
+func (p place) possessive(i, end int) bool {
+	for ; i < end; i++ {
+		if possessiveMark(p.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether a noun of office is of several people.
+func plural(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "s") && !roleNouns()[w] && roleNouns()[strings.TrimSuffix(w, "s")]
+}
+
+// kin reports whether a noun tells nothing without whose it is: "wife".
+func kin(w string) bool {
+	switch w {
+	case "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "uncle", "aunt", "nephew", "niece", "widow", "grandfather", "grandmother",
+		"friend", "partner", "neighbor", "neighbour", "girlfriend", "boyfriend", "parent", "mate", "teammate", "colleague", "successor", "heir", "counterpart", "opponent":
+		return true
+	}
+	return false
 }
 
 // phraseBefore finds "the coalition's head" before ", Riad Hijab,".
@@ -211,11 +265,11 @@ func (p place) nominal(i int, closed bool) doc.Span {
 	end, office := i, -1
 	for end < len(p.tokens) && end-i <= 2*maxRole {
 		w := p.word(end)
-		if w == "," || w == "." || w == ";" || w == ")" || w == "who" || w == "whose" || w == "which" || w == "that" || w == "and" && office >= 0 ||
+		if w == "," || w == "." || w == ";" || w == ")" || w == "who" || w == "whose" || w == "which" || w == "that" || w == "and" && office >= 0 && !(office == end-1 && isRole(p.word(end+1))) ||
 			w == ":" || w == "\"" || w == "”" || w == "“" {
 			break
 		}
-		if isRole(w) && office < 0 || office >= 0 && end == office+1 && isRole(w) {
+		if isRole(w) && office < 0 || office >= 0 && isRole(w) && (end == office+1 || end == office+2 && p.word(end-1) == "and") {
 			office = end
 		}
 		if office < 0 && (breaks(w) && !determiner(w) || w == "of" && end-i > 4 || p.covered[p.tokens[end].Start] && end == i && !possessiveAhead(p, end)) {
@@ -243,7 +297,7 @@ func prepositional(p place, i, end int) bool {
 		return true
 	}
 	switch p.word(i) {
-	case "of", "for", "at", "in", "to", "from", "with":
+	case "of", "for", "at", "in", "to", "from", "with", "on":
 		for k := i; k < end; k++ {
 			switch p.word(k) {
 			case "said", "says", "told", "was", "is", "has", "had", "were", "will", "would", "have", "are":

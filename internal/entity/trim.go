@@ -71,7 +71,7 @@ func mark(s string) bool { return strings.Trim(s, ".,;:()[]{}\"“”-–—") =
 func honorific(s string) bool {
 	switch strings.ToLower(strings.TrimSuffix(s, ".")) {
 	case "mr", "mrs", "ms", "miss", "dr", "prof", "rev", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "maj", "president", "minister", "prime", "premier", "ambassador", "envoy",
-		"secretary", "chancellor", "senator", "governor", "mayor", "general", "colonel", "captain", "professor", "doctor", "chairman", "spokesman", "spokeswoman":
+		"secretary", "chancellor", "justice", "judge", "congressman", "congresswoman", "commissioner", "councillor", "sheriff", "senator", "governor", "mayor", "general", "colonel", "captain", "professor", "doctor", "chairman", "spokesman", "spokeswoman":
 		return true
 	}
 	return false
