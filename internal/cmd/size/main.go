@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"standfirst/internal/link"
 	"standfirst/internal/site"
 
 	"github.com/andybalholm/brotli"
@@ -43,7 +44,7 @@ func run(least int) error {
 	if err != nil {
 		return err
 	}
-	m, err := read(wasm)
+	m, err := link.Read(wasm)
 	if err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func pageTable() error {
 // engineTable prints what is in the engine. Brotli finds more in the whole
 // than in each part, so the parts' sizes are those that each has alone,
 // brought to the sum of the whole.
-func engineTable(m module, least int) error {
+func engineTable(m link.Module, least int) error {
 	paths, err := site.Packages(".")
 	if err != nil {
 		return err
@@ -84,10 +85,14 @@ func engineTable(m module, least int) error {
 	}
 	code := map[string][]byte{}
 	var all []byte
-	for _, f := range m.code {
-		p := owner(packages, f.name)
-		code[p] = append(code[p], f.body...)
-		all = append(all, f.body...)
+	functions, err := m.Functions()
+	if err != nil {
+		return err
+	}
+	for _, f := range functions {
+		p := owner(packages, f.Name)
+		code[p] = append(code[p], f.Body...)
+		all = append(all, f.Body...)
 	}
 	var rows []row
 	for name, b := range code {
@@ -97,7 +102,7 @@ func engineTable(m module, least int) error {
 	print("code, by package", rows, least)
 
 	rows = nil
-	rest := m.data
+	rest := m.Memory
 	files, err := site.Embedded(".")
 	if err != nil {
 		return err
