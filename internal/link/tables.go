@@ -18,6 +18,8 @@ var errTables = errors.New("link: the tables of functions are not laid out as in
 type tables struct {
 	memory         []byte
 	names, values  span // of names, and of what differs from instruction to instruction
+	units, files   span // of files
+	facts          int  // what funcdata points into
 	index, records int  // where each function's record lies, and the records
 	functions      int
 	finder         int // which function an address belongs to
@@ -43,9 +45,13 @@ const (
 // Of the pcdata, the runtime needs where live pointers are. The others say
 // where a thread may be stopped, which the browser's only one never is, and,
 // with three kinds of funcdata, what was inlined and which arguments to print.
-const pcdataStackMap = 1
+const (
+	pcdataStackMap  = 1
+	pcdataInlined   = 2
+	funcdataInlined = 3
+)
 
-var funcdataOfTraces = []int{3, 5, 6}
+var funcdataOfTraces = []int{funcdataInlined, 5, 6}
 
 const none = ^uint32(0)
 
@@ -64,6 +70,7 @@ func (m *Module) Trim() error {
 	names := []byte{0} // the first is no name
 	for i := range t.functions {
 		r := t.record(i)
+		t.forgetInlined(r)
 		t.keep(used, r.word(wordStack))
 		pcdata := int(r.word(wordPCData))
 		for j := range pcdata {
@@ -88,8 +95,10 @@ func (m *Module) Trim() error {
 			t.memory[t.values.start+i] = 0
 		}
 	}
-	space := t.memory[t.names.start:t.names.end]
+	space := t.in(t.names)
 	clear(space[copy(space, names):])
+	clear(t.in(t.units))
+	clear(t.in(t.files))
 	return t.coarsen()
 }
 
@@ -101,23 +110,50 @@ func (t *tables) record(i int) record { return t.memory[t.records+int(t.word(t.i
 func (r record) word(i int) uint32   { return binary.LittleEndian.Uint32(r[4*i:]) }
 func (r record) set(i int, v uint32) { binary.LittleEndian.PutUint32(r[4*i:], v) }
 
+func (t *tables) in(s span) []byte { return t.memory[s.start:s.end] }
+
 func (t *tables) word(at int) uint32 { return binary.LittleEndian.Uint32(t.memory[at:]) }
 
-// keep marks a table of values as used: pairs of numbers, to a zero that does
-// not stand first.
+// keep marks a table of values as used.
 func (t *tables) keep(used []bool, at uint32) {
 	if at == 0 {
 		return
 	}
-	table := cursor(t.memory[t.values.start+int(at) : t.values.end])
-	whole := len(table)
-	for first := true; first || table[0] != 0; first = false {
-		table.number()
-		table.number()
-	}
-	for i := range whole - len(table) + 1 {
+	length, _ := t.walk(at)
+	for i := range length {
 		used[int(at)+i] = true
 	}
+}
+
+// walk reads a table of values: pairs of how much a value differs from the one
+// before, from -1 on, and of how far it holds, to a zero that does not stand
+// first. It returns the table's length and its highest value.
+func (t *tables) walk(at uint32) (length, highest int) {
+	table := cursor(t.in(t.values)[at:])
+	whole := len(table)
+	value := -1
+	for first := true; first || table[0] != 0; first = false {
+		change := int(table.number())
+		value += change>>1 ^ -(change & 1)
+		highest = max(highest, value)
+		table.number()
+	}
+	return whole - len(table) + 1, highest
+}
+
+// forgetInlined clears the list of what was inlined into a function.
+func (t *tables) forgetInlined(r record) {
+	const entry = 16
+	pcdata := int(r.word(wordPCData))
+	if pcdata <= pcdataInlined || int(r[byteFuncs]) <= funcdataInlined {
+		return
+	}
+	values, list := r.word(recordWords+pcdataInlined), r.word(recordWords+pcdata+funcdataInlined)
+	if values == 0 || list == none {
+		return
+	}
+	_, last := t.walk(values)
+	clear(t.memory[t.facts+int(list):][:entry*(last+1)])
 }
 
 // rename gives a function what is left of its name, which it adds to names
@@ -175,14 +211,15 @@ func (m *Module) tables() (*tables, error) {
 	begins := binary.LittleEndian.AppendUint64(nil, uint64(m.start+header))
 	begins = binary.LittleEndian.AppendUint64(begins, uint64(m.start+header+names))
 	list := bytes.Index(m.Memory, begins)
-	if list < 0 || list+22*8 > len(m.Memory) {
+	if list < 0 || list+41*8 > len(m.Memory) {
 		return nil, errTables
 	}
 	place := func(i int) int { return number(list+8*i) - m.start }
 	slice := func(i int) span { return span{place(i), place(i) + number(list+8*i+8)} }
 	t := &tables{
 		memory: m.Memory, functions: functions,
-		names: slice(1), values: slice(10), records: place(13), index: place(16), finder: place(19),
+		names: slice(1), units: span{place(4), place(7)}, files: slice(7), values: slice(10),
+		records: place(13), index: place(16), finder: place(19), facts: place(40),
 		buckets: (number(list+8*21) - number(list+8*20) + bucketSpan - 1) / bucketSpan,
 	}
 	if number(list+8*17) != functions+1 || t.buckets > functions*functionBuckets || t.finder+t.buckets*bucketSize > len(m.Memory) {
