@@ -17,6 +17,7 @@ var errTables = errors.New("link: the tables of functions are not laid out as in
 // in runtime/symtab.go): places in the memory.
 type tables struct {
 	memory         []byte
+	header         int
 	names, values  span // of names, and of what differs from instruction to instruction
 	units, files   span // of files
 	facts          int  // what funcdata points into
@@ -198,6 +199,17 @@ func (t *tables) coarsen() error {
 	return nil
 }
 
+// Tables cuts out of the memory what the runtime knows of functions; rest is
+// what else it holds.
+func (m *Module) Tables() (tables, rest []byte, err error) {
+	t, err := m.tables()
+	if err != nil {
+		return nil, nil, err
+	}
+	start, end := t.header, t.finder+t.buckets*bucketSize
+	return m.Memory[start:end], slices.Concat(m.Memory[:start], m.Memory[end:]), nil
+}
+
 // tables finds them: the header by how it begins, and the runtime's own list
 // of places by the two with which that begins.
 func (m *Module) tables() (*tables, error) {
@@ -217,7 +229,7 @@ func (m *Module) tables() (*tables, error) {
 	place := func(i int) int { return number(list+8*i) - m.start }
 	slice := func(i int) span { return span{place(i), place(i) + number(list+8*i+8)} }
 	t := &tables{
-		memory: m.Memory, functions: functions,
+		memory: m.Memory, header: header, functions: functions,
 		names: slice(1), units: span{place(4), place(7)}, files: slice(7), values: slice(10),
 		records: place(13), index: place(16), finder: place(19), facts: place(40),
 		buckets: (number(list+8*21) - number(list+8*20) + bucketSpan - 1) / bucketSpan,

@@ -101,8 +101,11 @@ func engineTable(m link.Module, least int) error {
 	shared(rows, packed(all))
 	print("code, by package", rows, least)
 
-	rows = nil
-	rest := m.Memory
+	tables, rest, err := m.Tables()
+	if err != nil {
+		return err
+	}
+	rows = []row{{"what the runtime knows of functions", len(tables), packed(tables)}}
 	files, err := site.Embedded(".")
 	if err != nil {
 		return err
@@ -119,7 +122,7 @@ func engineTable(m link.Module, least int) error {
 		rest = slices.Concat(rest[:at], rest[at+len(b):])
 		rows = append(rows, row{name, len(b), packed(b)})
 	}
-	rows = append(rows, row{"types, tables of functions, words", len(rest), packed(rest)})
+	rows = append(rows, row{"types, tables and words in the code", len(rest), packed(rest)})
 	print("data", rows, 0)
 	return nil
 }
