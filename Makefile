@@ -77,7 +77,10 @@ bench-quick: browser dist ## the same in a minute: two texts, two peers, three r
 size: dist ## say where the bytes of the download go
 	$(GO) run ./internal/cmd/size
 
+baseline: ## hold later tests to what the download and an article's allocations are now
+	$(GO) test -count=1 -run TestGuard ./internal/bench -update
+
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench bench-quick size clean
+.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench bench-quick size baseline clean

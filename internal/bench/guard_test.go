@@ -30,7 +30,7 @@ const quickBrotli = 5
 
 // TestGuard fails when the download has grown by more than 3 % or the
 // allocations of an article by more than 10 %. Growth that is worth it is
-// committed with `go test ./internal/bench -run TestGuard -update`.
+// committed with `make baseline`.
 func TestGuard(t *testing.T) {
 	const file = "testdata/baseline.json"
 	var old baseline

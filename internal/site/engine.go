@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"standfirst/internal/link"
 )
 
 // Variant is how the engine is built.
@@ -54,7 +56,30 @@ func Engine(root, out string, v Variant) error {
 	if b, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("site: building the engine: %w\n%s", err, b)
 	}
-	return nil
+	return slim(out)
+}
+
+// slim takes out of the file what the engine never reads. Of another Go than
+// the known one the tables stay as they are: larger, and as good.
+func slim(file string) error {
+	wasm, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	m, err := link.Read(wasm)
+	if err != nil {
+		return err
+	}
+	version, err := exec.Command("go", "env", "GOVERSION").Output()
+	if err != nil {
+		return fmt.Errorf("site: go env GOVERSION: %w", err)
+	}
+	if strings.HasPrefix(string(version), link.Known) {
+		if err := m.Trim(); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(file, m.Bytes(), 0o644)
 }
 
 // cold are packages in which an analysis spends no time to speak of. Their
@@ -69,16 +94,27 @@ var cold = []string{
 // standins are packages that take the place of the standard library's in the
 // engine. A linker keeps what fills a table when a program starts, whether the
 // program uses it or not. So goquery, which offers to fetch a page, brings all
-// of net/http with TLS and HTTP/2 behind it, and the expressions that prose
-// and cascadia compile bring regexp and every table of Unicode: in all more
-// than 400 KB of the download and a third of the time to start. Without them
-// the promise that the engine opens no connection can be seen in what it is
-// made of.
+// of net/http with TLS and HTTP/2 behind it, the expressions that prose and
+// cascadia compile bring regexp and every table of Unicode, and a hash brings
+// ciphers: in all 460 KB of the download and a third of the time to start.
+// Without them the promise that the engine opens no connection can be seen in
+// what it is made of.
 //
 //go:embed standin
 var standins embed.FS
 
-var standsFor = map[string]string{"net/http": "standin/http/http.go", "regexp": "standin/regexp/regexp.go"}
+var standsFor = map[string]string{
+	"net/http":         "standin/http/http.go",
+	"net/url":          "standin/url/url.go",
+	"regexp":           "standin/regexp/regexp.go",
+	"crypto/sha256":    "standin/sha256/sha256.go",
+	"internal/godebug": "standin/godebug/godebug.go",
+}
+
+// without are files of packages that do as well without them: the types of
+// files by their endings, read from files of a system, and a test that a hash
+// makes of itself.
+var without = []string{"mime/type.go", "mime/type_unix.go", "crypto/internal/fips140/sha256/cast.go"}
 
 // leaner writes an overlay (see "go help build") with the stand-ins into dir.
 func leaner(dir string) (string, error) {
@@ -86,15 +122,19 @@ func leaner(dir string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("site: go env GOROOT: %w", err)
 	}
-	replace := map[string]string{}
+	source := filepath.Join(strings.TrimSpace(string(goroot)), "src")
+	replace := map[string]string{} // a file that is replaced by "" is not there
+	for _, f := range without {
+		replace[filepath.Join(source, filepath.FromSlash(f))] = ""
+	}
 	for path, standin := range standsFor {
-		real := filepath.Join(strings.TrimSpace(string(goroot)), "src", filepath.FromSlash(path))
+		real := filepath.Join(source, filepath.FromSlash(path))
 		files, err := filepath.Glob(filepath.Join(real, "*.go"))
 		if err != nil || len(files) == 0 {
 			return "", fmt.Errorf("site: no source of %s in %s: %w", path, real, errors.Join(err, fs.ErrNotExist))
 		}
 		for _, f := range files {
-			replace[f] = "" // is not there
+			replace[f] = ""
 		}
 		b, err := standins.ReadFile(standin)
 		if err != nil {

@@ -36,13 +36,13 @@ func (r *Ranking) focus(query string) (match []float64, name string) {
 	words := v.read(nil, query, 0, len(query))
 	content := 0
 	for _, o := range words {
-		if !functionWords[v.stems[o.term]] {
+		if !functionWords()[v.stems[o.term]] {
 			content++
 		}
 	}
 	for _, o := range words {
 		stem := v.stems[o.term]
-		if content > 0 && functionWords[stem] {
+		if content > 0 && functionWords()[stem] {
 			continue
 		}
 		if t, ok := r.vocabulary.number[stem]; ok {

@@ -1,5 +1,7 @@
 package summary
 
+import "sync"
+
 // functionWords carry grammar more than matter. They are listed as stems,
 // the way a vocabulary holds them.
 var functionWords = stems(functionWordList)
@@ -11,13 +13,16 @@ var personWords = stems(`I me my mine myself we us our ours ourselves you your y
 var reportingWords = stems(`say says said saying tell tells told announce announced claim claimed report reported add added state stated explain explained
 argue argued insist insisted deny denied confirm confirmed admit admitted warn warned reveal revealed suggest suggested according note noted`)
 
-func stems(words string) map[string]bool {
-	m := map[string]bool{}
-	v := newVocabulary(256)
-	for _, w := range v.read(nil, words, 0, len(words)) {
-		m[v.stems[w.term]] = true
-	}
-	return m
+// stems reads the words when they are first asked for.
+func stems(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		v := newVocabulary(256)
+		for _, w := range v.read(nil, words, 0, len(words)) {
+			m[v.stems[w.term]] = true
+		}
+		return m
+	})
 }
 
 const functionWordList = `a about above across after again against all almost along already also although always am among an and another any

@@ -117,10 +117,11 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
 	r.title = len(title) > 0
 	r.terms = make([]term, len(r.vocabulary.stems))
+	function, person, reporting := functionWords(), personWords(), reportingWords()
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
 		e := l.Find(s)
-		r.terms[i] = term{function: functionWords[s], person: personWords[s], says: reportingWords[s], first: -1, last: -1, entity: -1,
+		r.terms[i] = term{function: function[s], person: person[s], says: reporting[s], first: -1, last: -1, entity: -1,
 			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
 	}
 	for _, o := range title {

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"standfirst/internal/link"
 	"standfirst/internal/site"
 
 	"github.com/andybalholm/brotli"
@@ -43,7 +44,7 @@ func run(least int) error {
 	if err != nil {
 		return err
 	}
-	m, err := read(wasm)
+	m, err := link.Read(wasm)
 	if err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func pageTable() error {
 // engineTable prints what is in the engine. Brotli finds more in the whole
 // than in each part, so the parts' sizes are those that each has alone,
 // brought to the sum of the whole.
-func engineTable(m module, least int) error {
+func engineTable(m link.Module, least int) error {
 	paths, err := site.Packages(".")
 	if err != nil {
 		return err
@@ -84,10 +85,14 @@ func engineTable(m module, least int) error {
 	}
 	code := map[string][]byte{}
 	var all []byte
-	for _, f := range m.code {
-		p := owner(packages, f.name)
-		code[p] = append(code[p], f.body...)
-		all = append(all, f.body...)
+	functions, err := m.Functions()
+	if err != nil {
+		return err
+	}
+	for _, f := range functions {
+		p := owner(packages, f.Name)
+		code[p] = append(code[p], f.Body...)
+		all = append(all, f.Body...)
 	}
 	var rows []row
 	for name, b := range code {
@@ -96,8 +101,11 @@ func engineTable(m module, least int) error {
 	shared(rows, packed(all))
 	print("code, by package", rows, least)
 
-	rows = nil
-	rest := m.data
+	tables, rest, err := m.Tables()
+	if err != nil {
+		return err
+	}
+	rows = []row{{"what the runtime knows of functions", len(tables), packed(tables)}}
 	files, err := site.Embedded(".")
 	if err != nil {
 		return err
@@ -114,7 +122,7 @@ func engineTable(m module, least int) error {
 		rest = slices.Concat(rest[:at], rest[at+len(b):])
 		rows = append(rows, row{name, len(b), packed(b)})
 	}
-	rows = append(rows, row{"types, tables of functions, words", len(rest), packed(rest)})
+	rows = append(rows, row{"types, tables and words in the code", len(rest), packed(rest)})
 	print("data", rows, 0)
 	return nil
 }

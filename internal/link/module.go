@@ -1,0 +1,207 @@
+package link
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// Module is a WebAssembly file (Core Specification 5.5) as Go's linker makes
+// it, with what its memory holds at the start as one piece.
+type Module struct {
+	sections []section
+	start    int // where Memory begins
+	Memory   []byte
+}
+
+type section struct {
+	id   byte
+	body cursor
+}
+
+// Function is one function's body, with its symbol where the file has names.
+type Function struct {
+	Name string
+	Body []byte
+}
+
+const (
+	sectionCustom = 0
+	sectionImport = 2
+	sectionCode   = 10
+	sectionData   = 11
+)
+
+const header = "\x00asm\x01\x00\x00\x00"
+
+var errShort = errors.New("link: the file ends too soon")
+
+// Read takes a WebAssembly file apart.
+func Read(wasm []byte) (m Module, err error) {
+	if len(wasm) < len(header) || string(wasm[:len(header)]) != header {
+		return m, errors.New("link: not a WebAssembly file")
+	}
+	defer recoverShort(&err)
+	for in := cursor(wasm[len(header):]); len(in) > 0; {
+		s := section{id: in.bytes(1)[0]}
+		s.body = in.bytes(in.number())
+		m.sections = append(m.sections, s)
+		if s.id == sectionData {
+			if err := m.load(s.body); err != nil {
+				return m, err
+			}
+		}
+	}
+	return m, nil
+}
+
+// load fills the memory.
+func (m *Module) load(data cursor) error {
+	type segment struct {
+		at    int
+		bytes []byte
+	}
+	var all []segment
+	end := 0
+	for range data.number() {
+		if flag := data.number(); flag != 0 {
+			return fmt.Errorf("link: a data segment of kind %d", flag)
+		}
+		data.bytes(1) // i32.const
+		at := data.signed()
+		data.bytes(1) // end
+		b := data.bytes(data.number())
+		if at < 0 || at > 1<<28 {
+			return fmt.Errorf("link: a data segment at %d", at)
+		}
+		all = append(all, segment{int(at), b})
+		end = max(end, int(at)+len(b))
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	m.start = all[0].at
+	for _, s := range all {
+		m.start = min(m.start, s.at)
+	}
+	m.Memory = make([]byte, end-m.start)
+	for _, s := range all {
+		copy(m.Memory[s.at-m.start:], s.bytes)
+	}
+	return nil
+}
+
+// Bytes is the file. What the memory holds is one segment. Go's linker leaves
+// runs of zeros out, which makes a hundred thousand segments; but zeros pack
+// to nothing, whereas each segment's place and length are random to a packer.
+func (m Module) Bytes() []byte {
+	out := []byte(header)
+	for _, s := range m.sections {
+		body := []byte(s.body)
+		if s.id == sectionData {
+			body = []byte{1, 0, 0x41} // one segment, of the common kind, at i32.const
+			body = appendSigned(body, int64(m.start))
+			body = append(body, 0x0b) // end
+			body = binary.AppendUvarint(body, uint64(len(m.Memory)))
+			body = append(body, m.Memory...)
+		}
+		out = append(out, s.id)
+		out = binary.AppendUvarint(out, uint64(len(body)))
+		out = append(out, body...)
+	}
+	return out
+}
+
+// Functions lists the functions, in order.
+func (m Module) Functions() (all []Function, err error) {
+	defer recoverShort(&err)
+	imported := uint64(0)
+	for _, s := range m.sections {
+		switch in := s.body; s.id {
+		case sectionImport:
+			imported = in.number() // Go imports functions alone
+		case sectionCode:
+			for range in.number() {
+				all = append(all, Function{Body: in.bytes(in.number())})
+			}
+		case sectionCustom:
+			if string(in.bytes(in.number())) == "name" {
+				in.functionNames(func(i uint64, name string) {
+					if i -= imported; i < uint64(len(all)) {
+						all[i].Name = name
+					}
+				})
+			}
+		}
+	}
+	return all, nil
+}
+
+// cursor reads from the front of what is left, and panics with errShort.
+type cursor []byte
+
+func recoverShort(err *error) {
+	if r := recover(); r == errShort {
+		*err = errShort
+	} else if r != nil {
+		panic(r)
+	}
+}
+
+func (c *cursor) bytes(n uint64) []byte {
+	if n > uint64(len(*c)) {
+		panic(errShort)
+	}
+	out := (*c)[:n:n]
+	*c = (*c)[n:]
+	return out
+}
+
+func (c *cursor) number() uint64 {
+	v, n := binary.Uvarint(*c)
+	if n <= 0 {
+		panic(errShort)
+	}
+	*c = (*c)[n:]
+	return v
+}
+
+// signed reads a number of 32 bits with a sign.
+func (c *cursor) signed() int64 {
+	var v int64
+	for shift := 0; shift < 35; shift += 7 {
+		b := c.bytes(1)[0]
+		v |= int64(b&0x7f) << shift
+		if b < 0x80 {
+			if b&0x40 != 0 {
+				v -= 1 << (shift + 7)
+			}
+			return v
+		}
+	}
+	panic(errShort)
+}
+
+// appendSigned writes what signed reads, of a number that is not negative.
+func appendSigned(b []byte, v int64) []byte {
+	for v >= 0x40 {
+		b = append(b, byte(v)|0x80)
+		v >>= 7
+	}
+	return append(b, byte(v))
+}
+
+// functionNames reads the name section's second part.
+func (c *cursor) functionNames(note func(i uint64, name string)) {
+	for len(*c) > 0 {
+		id := c.bytes(1)[0]
+		part := cursor(c.bytes(c.number()))
+		if id != 1 {
+			continue
+		}
+		for range part.number() {
+			i := part.number()
+			note(i, string(part.bytes(part.number())))
+		}
+	}
+}
