@@ -14,7 +14,7 @@ import (
 
 // What the reader does while an article is still being read. The engine takes
 // seconds for slow; whatever is done to the page meanwhile is done at once.
-var slow = book(1 << 20)
+var slow = book(1 << 19)
 
 const slowTitle = "A long report from the harbour towns"
 
@@ -209,6 +209,7 @@ func TestTypedMeanwhile(t *testing.T) {
 	if text := p.field(); !strings.HasSuffix(text, "Typed. Typed.") {
 		t.Errorf("what was typed is gone: the field ends in %.40q", text[max(0, len(text)-40):])
 	}
+	p.wait(`document.getElementById('reader').textContent.trim().endsWith('Typed. Typed.')`)
 	if s := p.saved(); !strings.HasSuffix(strings.TrimSpace(s.Document.Text), "Typed. Typed.") {
 		t.Errorf("what was typed was not read")
 	}
@@ -237,6 +238,7 @@ func TestEditTakenBack(t *testing.T) {
 // reaches the other, but the length does.
 func TestAskedOfTheOldArticle(t *testing.T) {
 	p := open(t, "http")
+	slow := book(1 << 16) // all is done in the task in which it is given
 	p.read(slow, "")
 	want := p.saved()
 	plain := p.picks()
@@ -267,7 +269,7 @@ func TestAskedOfTheOldArticle(t *testing.T) {
 	}
 
 	p.read(article, "")
-	p.atOnce(`paste(%s); setTimeout(() => { const s = document.getElementById('length'); s.value = 5; s.dispatchEvent(new Event('input', {bubbles: true})); }, 50)`, slow)
+	p.atOnce(`paste(%s); const s = document.getElementById('length'); s.value = 5; s.dispatchEvent(new Event('input', {bubbles: true}))`, slow)
 	p.isRead(slow)
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 5`)
 }
@@ -382,7 +384,7 @@ func TestStorageFull(t *testing.T) {
 	p.press("#remember")
 	p.wait(`localStorage.getItem('standfirst.article') !== null`)
 	// The quota itself, not a stand-in: what is left holds a short article, not a long one.
-	eval[bool](p, `(() => { localStorage.setItem('filler', 'x'.repeat(4_500_000)); return true; })()`)
+	eval[bool](p, `(() => { localStorage.setItem('filler', 'x'.repeat(5_000_000)); return true; })()`)
 	p.atOnce(`paste(%s)`, slow)
 	p.isRead(slow)
 	p.wait(`document.getElementById('status').textContent.includes('would not keep')`)
