@@ -160,7 +160,8 @@ export class Controller {
     this.#editing = this.#intake.typing;
     this.#fresh();
     this.#show(0);
-    setTimeout(() => this.#session.view?.text === view.text && !this.#intake.typing && this.#intake.update({ text: view.text }));
+    const untouched = () => this.#session.view?.text === view.text && this.#session.coming !== this.#draft && !this.#intake.typing;
+    setTimeout(() => untouched() && this.#intake.update({ text: view.text }));
     const unkept = this.#keep();
     if (before.source && !said) this.#status.say(`${S.replaced} ${unkept}`.trim(), { label: S.undo, run: () => this.#restore(before) });
     else if (said || unkept) this.#status.say(`${said} ${unkept}`.trim());

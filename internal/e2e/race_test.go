@@ -192,18 +192,22 @@ func TestTypedBefore(t *testing.T) {
 // read already stands: what was typed is there, and is read.
 func TestTypedMeanwhile(t *testing.T) {
 	p := open(t, "http")
-	p.atOnce(`paste(%s)`, slow)
-	p.wait(`document.getElementById('text').value.length > 1000`)
 	// At every moment of the reading, its end among them, something was just typed.
-	eval[bool](p, `(async () => {
-		const field = document.getElementById('text');
+	typed := eval[int](p, `(async () => {`+hands+`
+		let typed = 0;
+		paste(`+quote(slow)+`);
 		while (document.querySelectorAll('#summary .picks .sentence').length === 0) {
-			field.value += ' Typed.';
-			field.dispatchEvent(new Event('input', {bubbles: true}));
+			if (field.value.length > 1000) {
+				type(field.value + ' Typed.');
+				typed++;
+			}
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
-		return true;
+		return typed;
 	})()`)
+	if typed < 2 {
+		t.Fatalf("only %d times could something be typed before the article was read", typed)
+	}
 	p.idle()
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
 	if text := p.field(); !strings.HasSuffix(text, "Typed. Typed.") {
