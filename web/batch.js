@@ -4,8 +4,9 @@
  * the others; when all are read, their names are merged into one index.
  */
 import { Pool } from './engine.js';
-import { table } from './csv.js';
+import { bytesOf } from './files.js';
 import { seal } from './load.js';
+import { sentence } from './sentence.js';
 
 /** The formats that the zip holds for each article. */
 const FORMATS = ['md', 'json', 'csv'];
@@ -34,17 +35,14 @@ export class Batch {
   #began = 0;
   /** @type {Pool | null} */ #pool = null;
   #options;
-  #sentence;
 
   /**
    * @param {File[]} files
    * @param {object} options of the summaries
-   * @param {(error: any) => string} sentence says what went wrong
    */
-  constructor(files, options, sentence) {
+  constructor(files, options) {
     this.rows = files.map((file) => ({ file, state: 'waiting' }));
     this.#options = options;
-    this.#sentence = sentence;
   }
 
   /** Seconds left, by the pace so far; null while that says little. */
@@ -72,11 +70,14 @@ export class Batch {
       }
     };
     await Promise.all(Array.from({ length: size }, work));
-    await this.#merge();
-    this.#pool?.close();
-    this.#pool = null;
-    this.running = false;
-    progressed();
+    try {
+      await this.#merge();
+    } finally {
+      this.#pool?.close();
+      this.#pool = null;
+      this.running = false;
+      progressed();
+    }
   }
 
   /** Ends the reading; what was read stays. */
@@ -89,19 +90,19 @@ export class Batch {
   /** @param {Row} row */
   async #read(row) {
     try {
-      const bytes = new Uint8Array(await row.file.arrayBuffer());
+      const bytes = await bytesOf(row.file);
       await this.#pool?.run(async (engine) => {
         const options = this.#options;
-        /** @type {import('./types.js').View} */
-        const view = await engine.call('analyze', { name: row.file.name, options }, { bytes });
+        const article = { params: { name: row.file.name, options }, bytes };
+        const view = await engine.analyze(article);
         const saved = [];
-        for (const format of FORMATS) saved.push(await engine.call('export', { format, options }));
+        for (const format of FORMATS) saved.push(await engine.call('export', { format, options }, { article }));
         Object.assign(row, { state: 'done', saved, ...digest(view, row.file.name) });
       });
     } catch (error) {
       if (this.stopped) return;
       this.failed++;
-      Object.assign(row, { state: 'failed', fault: this.#sentence(error) });
+      Object.assign(row, { state: 'failed', fault: sentence(error) });
     }
   }
 
@@ -123,35 +124,35 @@ export class Batch {
    * @param {Record<string, string>} columns
    */
   async zip(engine, columns) {
-    const text = (/** @type {string} */ name, /** @type {string} */ s) => ({ name, bytes: new TextEncoder().encode(s) });
     const width = String(this.rows.length).length;
-    const files = [text('articles.csv', this.#articles(columns)), text('names.csv', this.#names())];
+    const files = [];
     this.rows.forEach((row, i) => {
       for (const { name, bytes } of row.saved ?? []) files.push({ name: `articles/${String(i + 1).padStart(width, '0')}-${name}`, bytes });
     });
     const bytes = new Uint8Array(files.reduce((n, f) => n + f.bytes.length, 0));
     files.reduce((at, f) => (bytes.set(f.bytes, at), at + f.bytes.length), 0);
-    const packed = await engine.call('pack', { files: files.map((f) => ({ name: f.name, size: f.bytes.length })) }, { bytes });
+    const tables = [{ name: 'articles.csv', rows: this.#articles(columns) }, { name: 'names.csv', rows: this.#names() }];
+    const packed = await engine.call('pack', { files: [...tables, ...files.map((f) => ({ name: f.name, size: f.bytes.length }))] }, { bytes });
     return { name: 'standfirst.zip', type: 'application/zip', bytes: packed.bytes };
   }
 
   /** @param {Record<string, string>} columns */
   #articles(columns) {
     const kinds = ['person', 'organization', 'place'];
-    return table([
+    return [
       [...Object.values(columns), 'Error'],
       ...this.rows.map((r) => [
         r.file.name, r.title, r.words, r.summary,
         ...kinds.map((k) => r.names?.filter((n) => n.kind === k).map((n) => n.name).join('; ')), r.fault,
-      ]),
-    ]);
+      ].map((cell) => String(cell ?? ''))),
+    ];
   }
 
   #names() {
-    return table([
+    return [
       ['name', 'kind', 'file', 'mentions'],
-      ...this.entries.flatMap((e) => e.files.map((f) => [e.name, e.kind, f.file, f.count])),
-    ]);
+      ...this.entries.flatMap((e) => e.files.map((f) => [e.name, e.kind, f.file, String(f.count)])),
+    ];
   }
 }
 

@@ -1,25 +1,31 @@
 // @ts-check
-/** A summary as text, Markdown and HTML for the clipboard. */
+/** A summary as text, Markdown and HTML for the clipboard, and a link that holds the settings. */
+import { copy } from './files.js';
+import { toAddress } from './settings.js';
 
 /** @typedef {import('./types.js').View} View */
 
 /** @param {View} view */
 const sentences = (view) => view.summary.sentences.map(({ sentence }) => {
   const { start, end } = view.sentences[sentence];
-  return view.text.slice(start, end).replace(/\s+/g, ' ');
+  return view.text.slice(start, end).replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // which a terminal would obey
 });
 
 /** @param {View} view @param {boolean} bullets */
-export function asText(view, bullets) {
+function asText(view, bullets) {
   const lines = sentences(view);
   return [view.title, ...(bullets ? [lines.map((l) => `• ${l}`).join('\n')] : lines)].filter(Boolean).join('\n\n') + '\n';
 }
 
-/** Characters that Markdown would take for its own. @param {string} s */
-const plain = (s) => s.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^([#>+-]|\d+\.)/, '\\$1');
+/** What Markdown and its dialects would take for syntax, as export/markdown.go has it. @param {string} s */
+const plain = (s) => s
+  .replace(/[\\`*_[\]<~|${}^]/g, '\\$&')
+  .replace(/&(?=#?[0-9A-Za-z]{1,32};)|(?<=mailto|xmpp):|:(?=\/)|(?<=\S)@(?=\S)|(?<=www)\.|==|%%|(?<= )#/gi, '\\$&')
+  .replace(/^[#>+=%:-]/, '\\$&')
+  .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 
 /** @param {View} view @param {boolean} bullets */
-export function asMarkdown(view, bullets) {
+function asMarkdown(view, bullets) {
   const lines = sentences(view).map(plain);
   const body = bullets ? lines.map((l) => `- ${l}`).join('\n') : lines.join('\n\n');
   return (view.title ? `# ${plain(view.title)}\n\n` : '') + body + '\n';
@@ -29,8 +35,14 @@ const entity = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;
 const escaped = (/** @type {string} */ s) => s.replace(/[&<>"]/g, (c) => entity[c]);
 
 /** @param {View} view @param {boolean} bullets */
-export function asHTML(view, bullets) {
+function asHTML(view, bullets) {
   const lines = sentences(view).map(escaped);
   const body = bullets ? `<ul>${lines.map((l) => `<li>${l}</li>`).join('')}</ul>` : lines.map((l) => `<p>${l}</p>`).join('');
   return (view.title ? `<h2>${escaped(view.title)}</h2>` : '') + body;
 }
+
+/** @param {View} view @param {boolean} bullets @param {boolean} markdown */
+export const copySummary = (view, bullets, markdown) => markdown ? copy(asMarkdown(view, bullets)) : copy(asText(view, bullets), asHTML(view, bullets));
+
+/** @param {import('./settings.js').Settings} settings */
+export const copyLink = (settings) => copy(`${location.href.split('#')[0]}#${toAddress(settings)}`);

@@ -4,12 +4,12 @@
  * session, and shows the result. Views know nothing of each other.
  */
 import { ArticleSession } from './article-session.js';
-import { asHTML, asMarkdown, asText } from './clipboard.js';
+import { copyLink, copySummary } from './clipboard.js';
 import { CorrectionView } from './correction.js';
 import { $ } from './dom.js';
 import { Engine, EngineError } from './engine.js';
 import { EntitiesView } from './entities.js';
-import { copy, download } from './files.js';
+import { download } from './files.js';
 import { HelpView } from './help.js';
 import { Intake } from './intake.js';
 import { JumpView } from './jump.js';
@@ -21,12 +21,14 @@ import { ReaderView } from './reader.js';
 import { sample } from './sample.js';
 import { SaveView } from './save.js';
 import { SelectionView } from './selection.js';
-import { loadSettings, storeSettings, toAddress } from './settings.js';
+import { sentence } from './sentence.js';
+import { loadSettings, storeSettings } from './settings.js';
 import { SettingsView } from './settings-view.js';
 import { SheetView } from './sheet.js';
 import { StatusView } from './status.js';
 import { article as A, entities as E, formats, status as S } from './strings.js';
 import { SummaryView } from './summary.js';
+import { warm } from './warm.js';
 
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edit} Edit */
@@ -49,8 +51,9 @@ export class Controller {
   #save = new SaveView();
   #settingsView = new SettingsView();
   #help = new HelpView();
-  #many = new Many(this.#engine, this.#status, (error) => this.#sentence(error));
+  #many = new Many(this.#engine, this.#status);
   #editing = true;
+  /** @type {Source | undefined} what was typed last */ #draft;
   #fault = '';
   #selected = -1;
   #mention = -1;
@@ -65,7 +68,7 @@ export class Controller {
     if (matchMedia('(pointer: fine)').matches) this.#intake.element.focus();
     const kept = this.#settings.remember ? recall() : null;
     if (kept) this.#take(kept, S.restored);
-    this.#version().then(() => this.#warm()).finally(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })));
+    this.#version().then(() => warm(this.#engine, () => this.#session.view !== null)).finally(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })));
     shared().then((files) => files.length && this.#files(files));
   }
 
@@ -82,7 +85,7 @@ export class Controller {
       focus: ({ focus }) => this.#focus(focus),
       choose: (choice) => this.#chosen(choice),
       kinds: ({ hide }) => this.#chosen({ hide }),
-      copy: ({ markdown }) => this.#copy(markdown),
+      copy: ({ markdown }) => this.#session.view && this.#copied(copySummary(this.#session.view, this.#settings.bullets, markdown)),
       'show-sentence': ({ sentence }) => this.#read(() => this.#reader.showSentence(sentence)),
       'select-entity': ({ entity }) => this.#select(entity === this.#selected ? -1 : entity),
       peek: ({ entity }) => this.#reader.peek(entity),
@@ -94,7 +97,7 @@ export class Controller {
       save: ({ format }) => this.#download(format),
       print: () => this.#read(() => print()),
       forget: () => this.#forget(),
-      'copy-link': () => this.#copyLink(),
+      'copy-link': () => this.#copied(copyLink(this.#settings)),
     };
     for (const [name, act] of Object.entries(heard)) {
       document.addEventListener(name, (event) => event instanceof CustomEvent && act(event.detail));
@@ -109,7 +112,8 @@ export class Controller {
     });
     addEventListener('unhandledrejection', (event) => {
       if (event.reason instanceof EngineError) event.preventDefault(); // it has been told to the one who can act on it
-      this.#failed(event.reason);
+      const said = sentence(event.reason);
+      if (document.documentElement.dataset.engine !== 'failed') this.#status.say(said);
     });
   }
 
@@ -138,8 +142,9 @@ export class Controller {
    * @param {object} [more] what else was known of it
    */
   async #take(source, said = '', more = {}) {
-    const before = this.#session.snapshot();
+    const before = this.#before();
     this.#many.show(false);
+    this.#intake.still();
     // Most articles are read before their text could be shown in the field.
     const slow = setTimeout(() => this.#session.coming === source && !this.#session.view && source.text && this.#intake.update({ text: source.text }), PROMPT);
     try {
@@ -149,36 +154,53 @@ export class Controller {
     } finally {
       clearTimeout(slow);
     }
-    this.#fault = '';
-    this.#selected = this.#mention = -1;
-    this.#editing = false;
     const view = this.#session.view;
     if (!view) return;
+    // Who has gone on typing meanwhile is let finish; what was typed is read at the next pause.
+    this.#editing = this.#intake.typing;
+    this.#fresh();
     this.#show(0);
-    setTimeout(() => this.#session.view?.text === view.text && this.#intake.update({ text: view.text }));
-    this.#keep();
-    if (before.source && !said) this.#status.say(S.replaced, { label: S.undo, run: () => this.#restore(before) });
-    else if (said) this.#status.say(said);
+    const untouched = () => this.#session.view?.text === view.text && this.#session.coming !== this.#draft && !this.#intake.typing;
+    setTimeout(() => untouched() && this.#intake.update({ text: view.text }));
+    const unkept = this.#keep();
+    if (before.source && !said) this.#status.say(`${S.replaced} ${unkept}`.trim(), { label: S.undo, run: () => this.#restore(before) });
+    else if (said || unkept) this.#status.say(`${said} ${unkept}`.trim());
     else this.#status.whisper(S.done(view.summary.sentences.length, view.entities.length));
+  }
+
+  /** What there is to lose: the article, with what was done to its text in the field. */
+  #before() {
+    const before = this.#session.snapshot();
+    const { view, coming } = this.#session;
+    const { value } = this.#intake.element;
+    const edited = this.#editing && value.trim() && value !== view?.text && (!coming || coming === this.#draft);
+    return edited ? { ...before, source: { text: value }, override: {} } : before;
+  }
+
+  /** Another article, or another reading of it, is there: what spoke of entities by their number is over. */
+  #fresh() {
+    this.#fault = '';
+    this.#selected = this.#mention = -1;
+    this.#correction.element.close();
   }
 
   /** Says why an article was not taken; its text stays. @param {any} error @param {Source} source @param {ReturnType<ArticleSession['snapshot']>} before */
   #notTaken(error, source, before) {
-    this.#fault = this.#sentence(error);
+    const fault = (this.#fault = sentence(error));
     if (source.text) {
       this.#session.clear();
       this.#editing = true;
-      this.#intake.update({ text: source.text });
+      this.#intake.keep({ text: source.text }, () => this.#fault === fault && !this.#session.coming);
     }
     this.#show();
     if (before.source && source.text) this.#status.say(S.notRead, { label: S.undo, run: () => this.#restore(before) });
   }
 
   /** @param {File[]} files */
-  async #files(files) {
-    if (files.length > 1) return this.#many.begin(files, this.#session.options);
-    const bytes = new Uint8Array(await files[0].arrayBuffer());
-    this.#take({ text: '', name: files[0].name, bytes });
+  #files(files) {
+    this.#intake.still();
+    if (files.length > 1) this.#many.begin(files, this.#session.options);
+    else this.#take({ text: '', name: files[0].name, file: files[0] });
   }
 
   /** @param {string} text @param {boolean} put set down at once, not typed */
@@ -190,18 +212,24 @@ export class Controller {
       this.#editing = true;
       return this.#show();
     }
+    let unkept = '';
     try {
-      if (text !== view?.text && !(await this.#status.during(S.reading, (signal) => this.#session.read({ text }, { signal, corrections, focus })))) return;
-      this.#fault = '';
+      if (text !== view?.text) {
+        const draft = (this.#draft = { text });
+        if (!(await this.#status.during(S.reading, (signal) => this.#session.read(draft, { signal, corrections, focus })))) return;
+      } else if (this.#session.coming === this.#draft) {
+        this.#session.stay(); // an edit that was taken back
+      }
       if (put) this.#editing = false;
-      this.#selected = this.#mention = -1;
-      this.#keep();
+      this.#fresh();
+      unkept = this.#keep();
     } catch (error) {
-      this.#fault = this.#sentence(error);
+      this.#fault = sentence(error);
     }
     this.#show();
     const now = this.#session.view;
-    if (now && !this.#fault) this.#status.whisper(S.done(now.summary.sentences.length, now.entities.length));
+    if (unkept) this.#status.say(unkept);
+    else if (now && !this.#fault) this.#status.whisper(S.done(now.summary.sentences.length, now.entities.length));
   }
 
   /** @param {string} message */
@@ -234,9 +262,10 @@ export class Controller {
   }
 
   #clear() {
-    const before = this.#session.clear();
+    const before = this.#before();
+    this.#session.clear();
     forget();
-    this.#fault = '';
+    this.#fresh();
     this.#editing = true;
     this.#intake.update({ text: '' });
     this.#show();
@@ -274,17 +303,15 @@ export class Controller {
     $('remember').checked = wanted;
     this.#settingsView.update({ settings: this.#settings });
     if (choice.remember === false) forget();
-    if (choice.remember && this.#session.view) this.#keep(S.remembered);
+    if (choice.remember && this.#session.view) this.#status.say(this.#keep() || S.remembered);
     if (show) this.#show();
   }
 
-  /** Keeps the article for the reader's return, if that is wanted. */
-  #keep(said = '') {
+  /** Keeps the article for the reader's return, if that is wanted; gives what is to be said where the browser would not. */
+  #keep() {
     const { source, view } = this.#session;
-    if (!this.#settings.remember || !source || !view) return;
-    const kept = remember(source.bytes ? { text: view.text } : { text: source.text, html: source.html });
-    if (!kept) this.#status.say(S.rememberFailed);
-    else if (said) this.#status.say(said);
+    if (!this.#settings.remember || !source || !view) return '';
+    return remember(source.bytes ? { text: view.text } : { text: source.text, html: source.html }) ? '' : S.rememberFailed;
   }
 
   #forget() {
@@ -293,18 +320,9 @@ export class Controller {
     this.#status.say(S.forgotten);
   }
 
-  /** @param {boolean} markdown */
-  async #copy(markdown) {
-    const { view } = this.#session;
-    if (!view) return;
-    const { bullets } = this.#settings;
-    const done = markdown ? await copy(asMarkdown(view, bullets)) : await copy(asText(view, bullets), asHTML(view, bullets));
-    this.#status.say(done ? S.copied : S.copyFailed);
-  }
-
-  async #copyLink() {
-    const done = await copy(`${location.href.split('#')[0]}#${toAddress(this.#settings)}`);
-    this.#status.say(done ? S.copied : S.copyFailed);
+  /** @param {Promise<boolean>} copying */
+  async #copied(copying) {
+    this.#status.say((await copying) ? S.copied : S.copyFailed);
   }
 
   /** @param {number} entity */
@@ -333,16 +351,17 @@ export class Controller {
   /** @param {Edit[]} edits @param {string} said */
   async #correct(edits, said) {
     const name = this.#session.view?.entities[this.#selected]?.name;
-    for (const edit of edits) await this.#session.correct(edit);
+    const made = await this.#session.correct(edits);
+    if (!made) return;
     this.#selected = name === undefined ? -1 : this.#session.view?.entities.findIndex((e) => e.name === name) ?? -1;
     this.#mention = -1;
     this.#show();
-    this.#status.say(said, { label: S.undo, run: () => this.#undoCorrections(edits.length) });
+    this.#status.say(said, { label: S.undo, run: () => this.#undoCorrections(made) });
   }
 
   /** @param {number} n */
   async #undoCorrections(n) {
-    for (let i = 0; i < n; i++) await this.#session.undo();
+    if (!(await this.#session.undo(n))) return;
     this.#selected = this.#mention = -1;
     this.#show();
     this.#status.say(S.undone);
@@ -351,8 +370,8 @@ export class Controller {
   /** @param {number[]} blocks @param {boolean} keep */
   async #putBack(blocks, keep) {
     const wish = (/** @type {boolean} */ k) => Object.fromEntries(blocks.map((b) => [b, k]));
-    await this.#status.during(S.reading, (signal) => this.#session.keep(wish(keep), signal));
-    this.#selected = this.#mention = -1;
+    if (!(await this.#status.during(S.reading, (signal) => this.#session.keep(wish(keep), signal)))) return;
+    this.#fresh();
     this.#show();
     this.#status.say(keep ? A.putBackDone : A.leftOut, { label: S.undo, run: () => this.#putBack(blocks, !keep) });
   }
@@ -362,21 +381,6 @@ export class Controller {
     const file = await this.#status.during(S.working, (signal) => this.#session.export(format, signal));
     download(file);
     this.#status.say(S.saved(file.name));
-  }
-
-  /**
-   * Has the engine read the sample, and nothing kept of it: browsers compile a
-   * function of WebAssembly when it is first called, and the first article
-   * need not wait for that. In small pieces, and no more of them once there is
-   * an article. What goes wrong here is told when it does with an article.
-   */
-  async #warm() {
-    const { text } = sample;
-    const html = `<p>${text.replaceAll('\n\n', '</p><p>')}</p>`;
-    for (const params of [{ text }, { html }, { text }]) {
-      if (this.#engine.busy || this.#session.view) return;
-      await this.#engine.call('warm', params).catch(() => {});
-    }
   }
 
   async #version() {
@@ -389,18 +393,5 @@ export class Controller {
   #engineIs(state, detail) {
     document.documentElement.dataset.engine = state;
     if (state === 'failed' && detail) this.#refuse(detail);
-  }
-
-  /** @param {unknown} error */
-  #failed(error) {
-    const said = this.#sentence(error);
-    if (!document.documentElement.dataset.engine?.startsWith('failed')) this.#status.say(said);
-  }
-
-  /** @param {unknown} error */
-  #sentence(error) {
-    if (error instanceof EngineError) return error.message;
-    console.error(error);
-    return S.fault;
   }
 }

@@ -11,9 +11,6 @@ import { Instance } from './instance.js';
 
 /* global TEST_HOOK */ // set by the bundler: true only for the tests of faults
 
-/** Calls that need the last analysis in the worker. */
-const STATEFUL = new Set(['select', 'edit', 'export']);
-
 /** A worker whose memory has grown past this is replaced when it is idle: WebAssembly memory never shrinks. */
 const MEMORY_LIMIT = 320 << 20;
 
@@ -45,10 +42,14 @@ const SENTENCES = {
 };
 
 /**
+ * An article as the engine is given it; the corrections that the engine made are kept in params.edits.
+ * @typedef {{params: {edits?: object[], [name: string]: any}, bytes?: Uint8Array}} Article
+ *
  * @typedef {object} Job
  * @property {string} op
- * @property {object} params
+ * @property {any} params
  * @property {Uint8Array | undefined} bytes
+ * @property {Article | undefined} article that it is about, if about one
  * @property {AbortSignal | undefined} signal
  * @property {(result: any) => void} resolve
  * @property {(error: EngineError) => void} reject
@@ -59,8 +60,8 @@ export class Engine {
   /** @type {Job | null} */ #current = null;
   /** @type {Instance | null} */ #worker = null;
   /** @type {Instance | null} */ #spare = null;
-  /** @type {{params: object, bytes: Uint8Array | undefined} | null} */ #article = null;
-  /** @type {Instance | null} the worker that holds the analysis of #article */ #holder = null;
+  /** @type {Article | null} the article analysed last */ #held = null;
+  /** @type {Instance | null} the worker that holds its analysis */ #holder = null;
   /** @type {(state: string, detail?: string) => void} */ #onstate;
   /** @type {Limits} */ #limits;
   /** @type {Promise<void> | null} */ #starting = null;
@@ -85,17 +86,22 @@ export class Engine {
    * Calls an operation of the engine. Calls are answered one at a time, in order.
    * @param {string} op
    * @param {object} [params]
-   * @param {{bytes?: Uint8Array, signal?: AbortSignal}} [more]
+   * @param {{bytes?: Uint8Array, signal?: AbortSignal, article?: Article}} [more] article: that whose analysis it needs
    * @returns {Promise<any>} the result, with .bytes where the operation gives some
    */
-  call(op, params = {}, { bytes, signal } = {}) {
+  call(op, params = {}, { bytes, signal, article } = {}) {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(new EngineError('cancelled', SENTENCES.cancelled));
-      const job = { op, params, bytes, signal, resolve, reject };
+      if (signal?.aborted || this.#closed) return reject(new EngineError('cancelled', SENTENCES.cancelled));
+      const job = { op, params, bytes, signal, article, resolve, reject };
       signal?.addEventListener('abort', () => this.#cancel(job), { once: true });
       this.#queue.push(job);
       this.#pump();
     });
+  }
+
+  /** @param {Article} article @param {AbortSignal} [signal] @returns {Promise<import('./types.js').View>} */
+  analyze(article, signal) {
+    return this.call('analyze', article.params, { bytes: article.bytes, signal, article });
   }
 
   /** Whether a call is under way. */
@@ -158,7 +164,7 @@ export class Engine {
     try {
       if (!this.#worker) await this.#begin('restarting');
       started = true;
-      job.resolve(await this.#answer(job));
+      if (!job.signal?.aborted) job.resolve(await this.#answer(job)); // else it was cancelled while the worker started
     } catch (error) {
       job.reject(error instanceof EngineError ? error : new EngineError('crash', SENTENCES.crash));
     }
@@ -169,17 +175,21 @@ export class Engine {
   }
 
   /** @param {Job} job */
-  async #answer(job) {
-    if (STATEFUL.has(job.op) && this.#article && this.#holder !== this.#worker) {
-      await this.#send('analyze', this.#article.params, this.#article.bytes);
-      this.#holder = this.#worker;
+  async #answer({ op, params, bytes, article }) {
+    if (article && op !== 'analyze' && (article !== this.#held || this.#holder !== this.#worker)) {
+      await this.#send('analyze', article.params, article.bytes);
+      this.#hold(article);
     }
-    const result = await this.#send(job.op, job.params, job.bytes);
-    if (job.op === 'analyze') {
-      this.#article = { params: job.params, bytes: job.bytes };
-      this.#holder = this.#worker;
-    }
+    const result = await this.#send(op, params, bytes);
+    if (article && op === 'analyze') this.#hold(article);
+    if (article && op === 'edit') article.params = { ...article.params, edits: params.edits };
     return result;
+  }
+
+  /** @param {Article} article that the worker has analysed */
+  #hold(article) {
+    this.#held = article;
+    this.#holder = this.#worker;
   }
 
   /**
@@ -240,7 +250,7 @@ export class Engine {
       this.#worker.end();
       this.#worker = null;
       this.#begin('restarting').then(() => this.#pump(), () => {});
-    } else if (this.#wantSpare && !this.#spare && this.#article) {
+    } else if (this.#wantSpare && !this.#spare && this.#held) {
       const spare = this.#instance();
       this.#spare = spare;
       spare.started.catch(() => this.#spare === spare && (this.#spare = null));

@@ -1,5 +1,20 @@
 // @ts-check
-/** Files out and text to the clipboard, in ways that every browser has. */
+/** Files in and out, and text to the clipboard, in ways that every browser has. */
+import { EngineError } from './engine.js';
+import { status as S } from './strings.js';
+
+/** A file larger than this is not even opened: it is the engine's own limit (article.ErrLarge). */
+const LARGEST = 32 << 20;
+
+/** @param {File} file */
+export async function bytesOf(file) {
+  if (file.size > LARGEST) throw new EngineError('input', S.tooLarge(file.size));
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new EngineError('input', S.unreadable(file.name)); // a folder, or it has gone or changed since
+  }
+}
 
 /** @param {{name: string, type: string, bytes: Uint8Array}} file */
 export function download({ name, type, bytes }) {

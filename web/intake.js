@@ -11,6 +11,8 @@ import { status as S } from './strings.js';
 const PAUSE = 500;
 /** So many characters at once were not typed but put there, by a script or a password manager's kind of tool. */
 const LEAP = 200;
+/** A field with more text than this takes the browser longer to lay out than one would wait without a word. */
+const HEAVY = 1 << 20;
 
 export class Intake {
   element = $('text');
@@ -39,14 +41,32 @@ export class Intake {
     }
   }
 
+  /** Whether something was typed that has not been told yet. */
+  get typing() {
+    return this.#timer !== undefined;
+  }
+
+  /** What was typed is not told any more: something else was given after it. */
+  still() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   /** @param {{text: string}} data the field's text */
   update({ text }) {
-    clearTimeout(this.#timer);
+    this.still();
     if (this.element.value !== text) {
       this.element.value = text;
       this.element.setSelectionRange(0, 0);
     }
     this.#length = this.element.value.length;
+  }
+
+  /** Sets the text, but one that takes long to lay out only after what else there is to paint. @param {{text: string}} data @param {() => boolean} wanted whether it still is, then */
+  keep(data, wanted) {
+    const update = () => wanted() && this.update(data);
+    if (data.text.length < HEAVY) update();
+    else requestAnimationFrame(() => setTimeout(update));
   }
 
   /** Puts the caret at a place in the text, and the focus in the field. @param {number} at */
@@ -59,12 +79,15 @@ export class Intake {
   }
 
   #input() {
-    clearTimeout(this.#timer);
+    this.still();
     const { value } = this.element;
     const leap = Math.abs(value.length - this.#length) >= LEAP;
     this.#length = value.length;
     const put = leap && !this.#pasting;
-    this.#timer = setTimeout(() => raise(this.element, 'typed', { text: this.element.value, put }), put ? 0 : PAUSE);
+    this.#timer = setTimeout(() => {
+      this.still();
+      raise(this.element, 'typed', { text: this.element.value, put });
+    }, put ? 0 : PAUSE);
   }
 
   /** @param {ClipboardEvent} event */

@@ -14,17 +14,14 @@ export class Many {
   /** @type {Batch | null} */ #batch = null;
   #engine;
   #status;
-  #sentence;
 
   /**
    * @param {import('./engine.js').Engine} engine for the zip
    * @param {import('./status.js').StatusView} status
-   * @param {(error: any) => string} sentence says what went wrong
    */
-  constructor(engine, status, sentence) {
+  constructor(engine, status) {
     this.#engine = engine;
     this.#status = status;
-    this.#sentence = sentence;
     const { element } = this.#view;
     element.addEventListener('batch-cancel', () => this.#batch?.stop());
     element.addEventListener('batch-close', () => this.#close());
@@ -39,14 +36,18 @@ export class Many {
   /** Reads files in place of those that were there. @param {File[]} files @param {object} options of the summaries */
   async begin(files, options) {
     this.#batch?.stop();
-    const batch = new Batch(files, options, this.#sentence);
+    const batch = new Batch(files, options);
     this.#batch = batch;
     this.show(true);
     this.#status.whisper(S.progress(0, files.length));
     const current = () => batch === this.#batch;
     const reading = batch.run((row) => current() && this.#view.update({ batch, row }));
     this.#view.update({ batch });
-    await reading;
+    try {
+      await reading;
+    } catch (error) {
+      if (current()) throw error; // of a list that was closed nobody wants to hear
+    }
     if (current()) this.#status.say(batch.stopped ? S.stopped : S.finished(batch.done - batch.failed, batch.failed));
   }
 

@@ -20,6 +20,7 @@ export class StatusView {
   #dismiss = button(S.dismiss, () => this.clear(), { hidden: true, class: 'plain' });
   /** @type {(() => void) | null} */ #do = null;
   #work = 0; // an id for each piece of work, so that an old one cannot end a newer one
+  /** @type {Set<AbortController>} of all the work under way */ #aborts = new Set();
 
   constructor() {
     this.element.append(this.#bar, this.#action, this.#dismiss);
@@ -58,15 +59,18 @@ export class StatusView {
   async during(text, work) {
     const id = ++this.#work;
     const abort = new AbortController();
+    this.#aborts.add(abort);
     const mine = () => id === this.#work;
     const shown = setTimeout(() => mine() && this.#show(text, undefined, true), SHOW);
     const cancellable = setTimeout(
-      () => mine() && this.#show(text, { label: S.cancel, run: () => abort.abort() }, true),
+      // What began earlier shows no way to cancel it any more.
+      () => mine() && this.#show(text, { label: S.cancel, run: () => this.#aborts.forEach((a) => a.abort()) }, true),
       CANCEL,
     );
     try {
       return await work(abort.signal);
     } finally {
+      this.#aborts.delete(abort);
       clearTimeout(shown);
       clearTimeout(cancellable);
       if (mine()) this.clear();

@@ -26,8 +26,8 @@
  * @property {number} words
  * @property {string} sha256
  *
- * What the user gave: text, the clipboard's both flavours, or a file.
- * @typedef {{text: string, html?: string, name?: string, bytes?: Uint8Array, credit?: string}} Source
+ * What the user gave: text, the clipboard's both flavours, or a file, with its bytes once it is read.
+ * @typedef {{text: string, html?: string, name?: string, file?: File, bytes?: Uint8Array, credit?: string}} Source
  *
  * @typedef {{op: string, entity?: number, into?: number, name?: string, kind?: string, start?: number, end?: number}} Edit
  * @typedef {{unit: 'auto' | 'sentences' | 'words' | 'share', value: number}} Length

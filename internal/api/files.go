@@ -66,13 +66,14 @@ func index(_ *Session, params, _ []byte) (any, []byte, error) {
 
 type packParams struct {
 	Files []struct {
-		Name string `json:"name"`
-		Size int    `json:"size"`
+		Name string     `json:"name"`
+		Size int        `json:"size"`
+		Rows [][]string `json:"rows"`
 	} `json:"files"`
 }
 
-// pack puts files, whose bytes stand one after the other in the payload, into
-// one zip.
+// pack puts files into one zip: tables, given as rows, and others, whose bytes
+// stand one after the other in the payload.
 func pack(_ *Session, params, payload []byte) (any, []byte, error) {
 	var p packParams
 	if err := decode(params, &p); err != nil {
@@ -80,6 +81,10 @@ func pack(_ *Session, params, payload []byte) (any, []byte, error) {
 	}
 	var files []export.File
 	for _, f := range p.Files {
+		if f.Rows != nil {
+			files = append(files, export.File{Name: f.Name, Data: export.Table(f.Rows)})
+			continue
+		}
 		if f.Size < 0 || f.Size > len(payload) {
 			return nil, nil, callError{fmt.Errorf("%q has a size of %d where %d bytes are left", f.Name, f.Size, len(payload))}
 		}

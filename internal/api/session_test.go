@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -101,11 +102,20 @@ func TestCallsThatFollowAnAnalysis(t *testing.T) {
 	}
 
 	_, packed := ask[struct{}](t, &s, "pack", map[string]any{"files": []any{
-		map[string]any{"name": "a.txt", "size": 2}, map[string]any{"name": "b.txt", "size": 1},
+		map[string]any{"name": "a.txt", "size": 2}, map[string]any{"name": "t.csv", "rows": [][]string{{"name", "n"}, {"=1+1", "2"}}}, map[string]any{"name": "b.txt", "size": 1},
 	}}, []byte("aab"))
 	z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
-	if err != nil || len(z.File) != 2 {
-		t.Errorf("the zip: %v, %v", z, err)
+	if err != nil || len(z.File) != 3 {
+		t.Fatalf("the zip: %v, %v", z, err)
+	}
+	for i, want := range []string{"aa", "name,n\r\n'=1+1,2\r\n", "b"} {
+		r, err := z.File[i].Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := io.ReadAll(r); err != nil || string(got) != want {
+			t.Errorf("%s holds %q, %v", z.File[i].Name, got, err)
+		}
 	}
 }
 

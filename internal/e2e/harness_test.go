@@ -20,6 +20,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -133,6 +134,7 @@ type tab struct {
 	mu       sync.Mutex
 	faults   []string // console errors, exceptions, violations
 	requests []string // every URL asked for
+	went     []string // every URL that the tab, or a frame in it, went to
 }
 
 // open opens the page one way and waits until the engine is ready. A console
@@ -184,6 +186,7 @@ func newTab(t testing.TB) *tab {
 		t.Fatal(err)
 	}
 	call(p, network.Enable, network.EnableParams{})
+	call(p, page.Enable, page.EnableParams{})
 	call(p, log.Enable, cdp.Empty{})
 	call(p, runtime.Enable, cdp.Empty{})
 	call(p, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
@@ -210,6 +213,8 @@ func (p *tab) note(event any) {
 		}
 	case *network.EventRequestWillBeSent:
 		p.requests = append(p.requests, e.Request.URL)
+	case *page.EventFrameNavigated:
+		p.went = append(p.went, e.Frame.URL)
 	}
 }
 

@@ -1,21 +1,22 @@
 package e2e
 
 import (
-	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"standfirst/internal/hostile"
 
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 )
 
-// TestHostilePage pastes and drops hostile articles: no script runs, no
-// element is made from input, nothing is asked for, and the page still reads
-// the next article. The project's own seeds are those of the worker's
-// contract; where the corpora lie beside the project, theirs are read too.
+// TestHostilePage pastes, drops and opens hostile articles: no script runs, no
+// element is made from input, nothing is asked for, nothing hangs, and the page
+// still reads the next article.
 func TestHostilePage(t *testing.T) {
 	inputs := hostileInputs(t)
 	p := newTab(t)
@@ -28,18 +29,35 @@ func TestHostilePage(t *testing.T) {
 	p.read(article, "") // the page's own elements, a result's among them
 	elements := eval[[]string](p, allElements)
 	loaded := len(p.requestsSoFar())
+	given, slowest := 0, time.Duration(0)
+	file := filepath.Join(t.TempDir(), "a.html")
 	for i, s := range inputs {
 		text := "Ann Lee met Bob Stone in Oslo. " + s + " They will meet again.\n\nThe talks go on in Bergen."
-		p.clear()
-		switch i % 3 {
-		case 0:
-			p.paste(text, "<h1>Talks</h1><p>"+text+"</p>")
-		case 1:
-			p.paste(text, "")
-		case 2:
-			p.drop(map[string]string{"a.html": "<h1>Talks</h1><p>" + text + "</p>"})
+		html := "<h1>Talks</h1><p>" + text + "</p>"
+		for way, give := range []func(){
+			func() { p.paste(text, html) },
+			func() { p.paste(text, "") },
+			func() { p.drop(map[string]string{"a.html": html}) },
+			func() {
+				if err := os.WriteFile(file, []byte(html), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				do(p, chromedp.SetUploadFiles("#files", []string{file}))
+			},
+		} {
+			if way != i%4 && os.Getenv("HOSTILE") == "" {
+				continue // one way for each
+			}
+			p.clear()
+			begun := time.Now()
+			give()
+			p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0 || document.getElementById('fault').textContent !== ''`)
+			given++
+			slowest = max(slowest, time.Since(begun))
 		}
-		p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0 || document.getElementById('fault').textContent !== ''`)
+	}
+	if slowest > 5*time.Second {
+		t.Errorf("one of the inputs took %v", slowest)
 	}
 	scripts := eval[int](p, `hits`)
 	if scripts > 0 {
@@ -59,44 +77,21 @@ func TestHostilePage(t *testing.T) {
 	if got := p.entities("person"); got["Anna Holm"] != 2 {
 		t.Errorf("after hostile input the persons are %v", got)
 	}
-	t.Logf("hostile: %d inputs given to the page, %d scripts run, %d requests", len(inputs), scripts, len(asked))
+	t.Logf("hostile: %d inputs given to the page %d times, each read in %v at most, %d scripts run, %d requests",
+		len(inputs), given, slowest.Round(time.Millisecond), scripts, len(asked))
 }
 
 // allElements names the kinds of element that stand in the page.
 const allElements = `[...new Set([...document.querySelectorAll('*')].map((e) => e.tagName))]`
 
+// hostileInputs are the project's seeds and a part of the corpora; with HOSTILE
+// set, as `make hostile` sets it, all of them.
 func hostileInputs(t *testing.T) []string {
 	t.Helper()
-	seeds, err := filepath.Glob(filepath.Join(root, "internal/api/testdata/hostile/*"))
-	if err != nil || len(seeds) == 0 {
-		t.Fatalf("no seeds: %v", err)
-	}
 	var all []string
-	for _, path := range seeds {
-		b, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, string(b))
-	}
-	every := 1
-	if os.Getenv("HOSTILE") == "" {
-		every = 12 // a part of the corpora; `make hostile` gives all
-	}
-	for _, name := range []string{"hostile_clipboard", "owasp-xss", "naughty-strings"} {
-		b, err := os.ReadFile(filepath.Join(root, "..", "shared/corpora/hostile", name+".json"))
-		if err != nil {
-			t.Logf("left out, for want of the corpora beside the project: %s", name)
-			continue
-		}
-		var list []any
-		if err := json.Unmarshal(b, &list); err != nil {
-			t.Fatal(err)
-		}
-		for i, v := range list {
-			if i%every == 0 {
-				all = append(all, fmt.Sprint(v))
-			}
+	for i, input := range hostile.Inputs(t, root) {
+		if input.Own || i%12 == 0 || os.Getenv("HOSTILE") != "" {
+			all = append(all, input.Text)
 		}
 	}
 	return all

@@ -13,15 +13,16 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// ear is a server that counts whoever connects to it.
+// ear is a server that counts whoever connects to it, and what is asked of it.
 type ear struct {
 	*httptest.Server
-	connections atomic.Int64
+	connections, asked atomic.Int64
 }
 
 func listen(t *testing.T) *ear {
 	e := &ear{}
 	e.Server = httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		e.asked.Add(1)
 		w.Header().Set("Access-Control-Allow-Origin", "*")
 	}))
 	e.Config.ConnState = func(_ net.Conn, s http.ConnState) {
@@ -54,18 +55,21 @@ func TestDetectorHears(t *testing.T) {
 	e := listen(t)
 	control := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, `<!doctype html><link rel="icon" href="data:,"><body><script>
-			Promise.allSettled([fetch(%[1]q + '/fetch')]).then(() => { navigator.sendBeacon(%[1]q + '/beacon', 'x'); new Image().src = %[1]q + '/image'; document.title = 'done'; });
+			Promise.allSettled([fetch(%[1]q + '/fetch')]).then(() => { navigator.sendBeacon(%[1]q + '/beacon', 'x'); new Image().src = %[1]q + '/image'; location.href = %[1]q + '/gone'; });
 		</script>`, e.URL)
 	}))
 	t.Cleanup(control.Close)
 	p := newTab(t)
 	do(p, chromedp.Navigate(control.URL))
-	p.wait(`document.title === 'done'`)
+	p.wait(`location.pathname === '/gone'`)
 	if e.connections.Load() == 0 {
 		t.Error("the listening server heard nothing of a page that leaks")
 	}
 	if len(p.requestsSoFar()) < 2 {
 		t.Errorf("the browser's own record holds %v", p.requestsSoFar())
+	}
+	if went := p.wentSoFar(); !slices.Contains(went, e.URL+"/gone") {
+		t.Errorf("the browser's own record of where it went holds %v", went)
 	}
 }
 
@@ -77,7 +81,7 @@ func TestNothingLeaves(t *testing.T) {
 			e := listen(t)
 			p := open(t, way)
 			p.settle()
-			loaded := len(p.requestsSoFar())
+			loaded, went := len(p.requestsSoFar()), len(p.wentSoFar())
 			for n := range 20 {
 				text, html := lure(n, e.URL)
 				if n%2 == 0 {
@@ -95,6 +99,9 @@ func TestNothingLeaves(t *testing.T) {
 			p.drop(batch)
 			p.wait(batchRead(10))
 			p.silent(loaded, e)
+			for _, url := range p.wentSoFar()[went:] {
+				t.Errorf("went to %s", url)
+			}
 		})
 	}
 }
@@ -129,6 +136,12 @@ func (p *tab) askedSince(loaded int) []string {
 	return slices.DeleteFunc(p.requestsSoFar()[loaded:], func(url string) bool {
 		return strings.HasPrefix(url, "blob:") || strings.HasPrefix(url, "data:")
 	})
+}
+
+func (p *tab) wentSoFar() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return append([]string(nil), p.went...)
 }
 
 func (p *tab) requestsSoFar() []string {

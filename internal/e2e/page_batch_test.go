@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -21,6 +22,7 @@ func TestManyFiles(t *testing.T) {
 		last := who[strings.LastIndex(who, " ")+1:]
 		files[fmt.Sprintf("article-%03d.txt", i)] = fmt.Sprintf("Talks number %d end in Paris\n\n%s met the mayor of Paris on Monday. %s said that the talks had gone well. The European Union welcomed what was agreed.\n", i, who, last)
 	}
+	files["article-007.txt"] = "=" + files["article-007.txt"]
 	p.drop(files)
 	p.wait(`document.querySelectorAll("#batch tbody")[0].rows.length === 202`)
 	p.wait(`document.getElementById("status").textContent.startsWith("200 articles read")`)
@@ -71,6 +73,11 @@ func TestManyFiles(t *testing.T) {
 			rows, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
 			if err != nil || len(rows) < 200 {
 				t.Errorf("%s: %d rows, %v", f.Name, len(rows), err)
+			}
+			for _, cell := range slices.Concat(rows...) {
+				if strings.HasPrefix(cell, "=") {
+					t.Errorf("%s: a spreadsheet would compute %q", f.Name, cell)
+				}
 			}
 		}
 	}

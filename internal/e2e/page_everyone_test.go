@@ -43,7 +43,7 @@ var states = []struct {
 	}},
 	{"batch", func(p *tab) {
 		p.drop(map[string]string{"a.txt": sample(p.t), "b.txt": "x"})
-		p.wait(`document.getElementById("status").textContent.includes("read")`)
+		p.wait(`document.getElementById("status").textContent.startsWith("1 article read")`)
 	}},
 }
 

@@ -11,23 +11,32 @@ import (
 // the order of the entity list, then of the text.
 func writeCSV(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
-	var b bytes.Buffer
-	b.WriteString("entity,kind,mention,sentence,start,end\r\n")
+	rows := [][]string{{"entity", "kind", "mention", "sentence", "start", "end"}}
 	for _, e := range r.Entities {
 		for _, m := range e.Mentions {
 			s := at.span(m.Span)
-			for _, c := range []string{
-				cell(e.Name), e.Kind.String(), cell(m.In(r.Document.Text)), strconv.Itoa(m.Sentence), strconv.Itoa(s.Start),
-			} {
-				b.WriteString(c)
-				b.WriteByte(',')
-			}
-			b.WriteString(strconv.Itoa(s.End))
-			b.WriteString("\r\n")
+			rows = append(rows, []string{
+				e.Name, e.Kind.String(), m.In(r.Document.Text), strconv.Itoa(m.Sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End),
+			})
 		}
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(Table(rows))
 	return err
+}
+
+// Table is rows as a CSV file, whose cells a spreadsheet takes for text.
+func Table(rows [][]string) []byte {
+	var b bytes.Buffer
+	for _, row := range rows {
+		for i, c := range row {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString(cell(c))
+		}
+		b.WriteString("\r\n")
+	}
+	return b.Bytes()
 }
 
 // cell is s as one cell that a spreadsheet takes for text. What it would

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -56,6 +57,31 @@ func TestLicencesAreKnown(t *testing.T) {
 			t.Errorf("the licence of %s is not known here", w.name)
 		}
 	}
+}
+
+// TestHTMLParserIsPastItsHole: golang.org/x/net before v0.55.0 takes time
+// without bound for some pages (CVE-2026-25680).
+func TestHTMLParserIsPastItsHole(t *testing.T) {
+	root, err := root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	software, err := collect(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range software {
+		version, found := strings.CutPrefix(w.name, "golang.org/x/net v0.")
+		if !found {
+			continue
+		}
+		minor, _, _ := strings.Cut(version, ".")
+		if n, err := strconv.Atoi(minor); err != nil || n < 55 {
+			t.Errorf("%s ships", w.name)
+		}
+		return
+	}
+	t.Error("golang.org/x/net is not among what ships")
 }
 
 func TestCompose(t *testing.T) {

@@ -3,7 +3,7 @@
 //
 //	go run ./internal/cmd/prove fuzz [-time 10m]   every fuzz target, one after another
 //	go run ./internal/cmd/prove faults             each kind of fault fifty times, in the browser
-//	go run ./internal/cmd/prove hostile            hostile input to the engine, the exports and the page
+//	go run ./internal/cmd/prove hostile            hostile input to the engine, the exports, the terminal and the page
 //
 // It runs from the top of the module, as make does.
 package main
@@ -41,14 +41,14 @@ func main() {
 	}
 }
 
-// faults brings about each kind of fault fifty times.
+// faults brings about each kind of fault fifty times. Most of that is waiting.
 func faults([]string) (string, bool, error) {
-	return figures("faults", "FAULT_ROUNDS=50", "-timeout=120m", "-run=^TestFaults$", "./internal/e2e")
+	return figures("faults", "FAULT_ROUNDS=50", "-timeout=120m", "-parallel=3", "-run=^TestFaults$", "./internal/e2e")
 }
 
 // hostile gives all hostile inputs to what reads them.
 func hostile([]string) (string, bool, error) {
-	return figures("hostile", "HOSTILE=all", "-timeout=60m", "-run=Hostile", "./internal/api", "./internal/export", "./internal/e2e")
+	return figures("hostile", "HOSTILE=all", "-timeout=60m", "-run=Hostile", "./internal/api", "./internal/export", "./internal/cmd/standfirst", "./internal/e2e")
 }
 
 // figures runs tests and collects what each package logs after the name of the

@@ -1,8 +1,9 @@
 // Command repro shows that the build and its results can be reproduced.
 //
-//	go run ./internal/cmd/repro FILE...              both of the following
+//	go run ./internal/cmd/repro FILE...              all of the following
 //	go run ./internal/cmd/repro build                two clean builds of dist/, file by file
-//	go run ./internal/cmd/repro results FILE...      the same results on other processors
+//	go run ./internal/cmd/repro results FILE...      the same results a second time and on other processors
+//	go run ./internal/cmd/repro orders               the same results in any order of goroutines
 //
 // It ends in one line with its figures, and with status 1 where something
 // differs.
@@ -32,18 +33,24 @@ func main() {
 func repro(args []string) (figure string, same bool, err error) {
 	switch {
 	case len(args) == 0:
-		return "", false, fmt.Errorf("give build, results or the articles to read")
+		return "", false, fmt.Errorf("give build, results, orders or the articles to read")
 	case args[0] == "build":
 		return builds(args[1:])
 	case args[0] == "results":
 		return results(args[1:])
+	case args[0] == "orders":
+		return orders()
 	}
 	built, sameBuilds, err := builds(nil)
 	if err != nil {
 		return "", false, err
 	}
 	read, sameResults, err := results(args)
-	return built + "; " + read, sameBuilds && sameResults, err
+	if err != nil {
+		return "", false, err
+	}
+	ordered, sameOrders, err := orders()
+	return built + "; " + read + "; " + ordered, sameBuilds && sameResults && sameOrders, err
 }
 
 // root is the folder of the module that the command runs in.

@@ -25,7 +25,7 @@ type processor struct {
 // for GOAMD64=v3 fuses multiplications with additions, as one for arm64 does:
 // it shows on an ordinary machine what that does to the results.
 func processors() (can []processor, cannot []string, err error) {
-	can = append(can, processor{name: runtime.GOOS + "/" + runtime.GOARCH})
+	can = append(can, processor{name: runtime.GOOS + "/" + runtime.GOARCH}, processor{name: "the same once more"})
 	if runtime.GOARCH == "amd64" {
 		can = append(can, processor{name: "amd64 with fused multiplication", env: []string{"GOAMD64=v3"}})
 	}

@@ -1,0 +1,31 @@
+package doc
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestDependenciesAreExplained: each module that ours asks for itself stands
+// in ARCHITECTURE.md with its reason.
+func TestDependenciesAreExplained(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../../ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	direct := regexp.MustCompile(`(?m)^\t(\S+) v\S+$`).FindAllStringSubmatch(string(mod), -1)
+	if len(direct) < 5 {
+		t.Fatalf("go.mod asks for %d modules: it was not read", len(direct))
+	}
+	for _, m := range direct {
+		name := regexp.MustCompile(`/v\d+$`).ReplaceAllString(m[1], "")
+		if !strings.Contains(string(page), "`"+name) {
+			t.Errorf("ARCHITECTURE.md does not say what %s is for", m[1])
+		}
+	}
+}

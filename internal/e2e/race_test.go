@@ -1,0 +1,402 @@
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/input"
+)
+
+// What the reader does while an article is still being read. The engine takes
+// seconds for slow; whatever is done to the page meanwhile is done at once.
+var slow = book(1 << 19)
+
+const slowTitle = "A long report from the harbour towns"
+
+// hands are what the statements of a test may use of the page as its reader does.
+const hands = `
+		const field = document.getElementById('text');
+		const paste = (text, html = '') => {
+			const data = new DataTransfer();
+			data.setData('text/plain', text);
+			if (html) data.setData('text/html', html);
+			document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+		};
+		const drop = (files) => {
+			const data = new DataTransfer();
+			for (const [name, content] of Object.entries(files)) data.items.add(new File([content], name));
+			document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+		};
+		const type = (text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})); };
+		const press = (words) => [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === words && b.checkVisibility()).click();
+`
+
+// atOnce runs statements in one task of the page, so that nothing comes
+// between them.
+func (p *tab) atOnce(statements string, values ...any) {
+	p.t.Helper()
+	quoted := make([]any, len(values))
+	for i, v := range values {
+		quoted[i] = quote(v)
+	}
+	eval[bool](p, `(() => {`+hands+fmt.Sprintf(statements, quoted...)+`;
+		return true;
+	})()`)
+}
+
+// idle waits until nothing is being read: the page shows no work, and an
+// article that is given now is read.
+func (p *tab) idle() {
+	p.t.Helper()
+	p.wait(`document.querySelector('#notice progress').hidden && document.documentElement.dataset.engine === 'ready'`)
+	eval[bool](p, `new Promise((resolve) => setTimeout(() => resolve(true), 1000))`) // longer than a pause in typing
+	p.wait(`document.querySelector('#notice progress').hidden && document.documentElement.dataset.engine === 'ready'`)
+}
+
+// field is the text in the field.
+func (p *tab) field() string {
+	p.t.Helper()
+	return eval[string](p, `document.getElementById('text').value`)
+}
+
+// fault is what the reader is told to be wrong.
+func (p *tab) fault() string {
+	p.t.Helper()
+	return eval[string](p, `document.getElementById('fault').textContent`)
+}
+
+// shows fails the test unless the page shows an article that begins so, with
+// no fault, in the field as in the reader.
+func (p *tab) shows(title string) {
+	p.t.Helper()
+	if shown := eval[string](p, `document.getElementById('reader').textContent.slice(0, 200)`); !strings.Contains(shown, title) {
+		p.t.Errorf("shown is %.60q, want %q", shown, title)
+	}
+	if field := p.field(); !strings.Contains(field, title) {
+		p.t.Errorf("the field holds %.60q, want %q", field, title)
+	}
+	if fault := p.fault(); fault != "" {
+		p.t.Errorf("the reader is told of a fault: %s", fault)
+	}
+}
+
+// saved is what the JSON that the page saves says.
+type saved struct {
+	Document struct{ Text string }
+	Entities []struct{ Name string }
+	Summary  struct{ Sentences []int }
+}
+
+func (p *tab) saved() saved {
+	p.t.Helper()
+	_, content := p.save("json")
+	var s saved
+	if err := json.Unmarshal(content, &s); err != nil {
+		p.t.Fatal(err)
+	}
+	return s
+}
+
+func (s saved) has(name string) bool {
+	for _, e := range s.Entities {
+		if e.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+const harbour = "Harbour towns agree on ferry link"
+
+// TestLastGivenIsShown gives two articles in one task, the first in a way that
+// takes longer: the second is shown, and the first neither then nor later.
+func TestLastGivenIsShown(t *testing.T) {
+	p := open(t, "http")
+	for _, c := range []struct{ name, first string }{
+		{"pasted", `paste(%s)`},
+		{"dropped", `drop({'a.txt': %s})`},
+		{"typed", `type(%s)`},
+		{"refused", `paste('x', %s.repeat(12))`},
+	} {
+		p.clear()
+		p.atOnce(c.first+`; paste(%s)`, slow, article)
+		begun := time.Now()
+		p.isRead(article)
+		t.Logf("%s: overtaken, and the next read after %v", c.name, time.Since(begun).Round(time.Millisecond))
+		p.idle()
+		p.shows(harbour)
+		if s := p.saved(); !strings.HasPrefix(s.Document.Text, harbour) {
+			t.Errorf("%s, and overtaken: saved is %.40q", c.name, s.Document.Text)
+		}
+	}
+	p.clear()
+	if left := eval[string](p, `document.getElementById('summary').textContent + document.getElementById('entities').textContent`); strings.Contains(left, "Anna Holm") {
+		t.Errorf("the cleared article is still in the page: %s", left)
+	}
+}
+
+// TestRefusedLeavesWhatIsShown drops a file that is refused while another is
+// being read: what is saved is still the article that is shown.
+func TestRefusedLeavesWhatIsShown(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	second := strings.Replace(article, harbour, "Another headline", 1)
+	p.atOnce(`drop({'a.txt': %s}); setTimeout(() => drop({'b.mp3': 'ID3\x03\x00\x00\x00\x00\x00\x21'}))`, second)
+	p.wait(`document.getElementById('fault').textContent !== ''`)
+	p.idle()
+	shown := eval[string](p, `document.getElementById('reader').textContent.slice(0, 200)`)
+	if s := p.saved(); !strings.Contains(shown, s.Document.Text[:20]) {
+		t.Errorf("shown is %.40q, saved %.40q", shown, s.Document.Text)
+	}
+}
+
+// TestUnreadableFile drops a folder, which no page can open.
+func TestUnreadableFile(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	dir := filepath.Join(t.TempDir(), "folder.txt")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range []input.DispatchDragEventType{input.DispatchDragEventTypeDragEnter, input.DispatchDragEventTypeDragOver, input.DispatchDragEventTypeDrop} {
+		call(p, input.DispatchDragEvent, input.DispatchDragEventParams{Type: kind, X: 300, Y: 300, Data: &input.DragData{
+			Items: []*input.DragDataItem{}, Files: []string{dir}, DragOperationsMask: 1,
+		}})
+	}
+	p.wait(`document.getElementById('fault').textContent.includes('could not open folder.txt')`)
+	if text := p.field(); !strings.HasPrefix(text, harbour) {
+		t.Errorf("the field holds %.40q", text)
+	}
+	p.read(article, "")
+}
+
+// TestTypedBefore types a few words and, before the pause in which they would
+// be read, gives an article: it is read, and the words do not come after it.
+func TestTypedBefore(t *testing.T) {
+	p := open(t, "http")
+	for _, give := range []string{`paste(%s)`, `drop({'a.txt': %s})`} {
+		p.clear()
+		p.atOnce(`type('A few words. And more.'); `+give, slow)
+		p.isRead(slow)
+		p.idle()
+		p.shows(slowTitle)
+	}
+}
+
+// TestTypedMeanwhile types on in the field where the article that is being
+// read already stands: what was typed is there, and is read.
+func TestTypedMeanwhile(t *testing.T) {
+	p := open(t, "http")
+	// At every moment of the reading, its end among them, something was just typed.
+	typed := eval[int](p, `(async () => {`+hands+`
+		let typed = 0;
+		paste(`+quote(slow)+`);
+		while (document.querySelectorAll('#summary .picks .sentence').length === 0) {
+			if (field.value.length > 1000) {
+				type(field.value + ' Typed.');
+				typed++;
+			}
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+		return typed;
+	})()`)
+	if typed < 2 {
+		t.Fatalf("only %d times could something be typed before the article was read", typed)
+	}
+	p.idle()
+	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
+	if text := p.field(); !strings.HasSuffix(text, "Typed. Typed.") {
+		t.Errorf("what was typed is gone: the field ends in %.40q", text[max(0, len(text)-40):])
+	}
+	p.wait(`document.getElementById('reader').textContent.trim().endsWith('Typed. Typed.')`)
+	if s := p.saved(); !strings.HasSuffix(strings.TrimSpace(s.Document.Text), "Typed. Typed.") {
+		t.Errorf("what was typed was not read")
+	}
+}
+
+// TestEditTakenBack edits the text and takes that back before it is read.
+func TestEditTakenBack(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	text := p.field()
+	p.press("#edit")
+	p.atOnce(`type(%s); setTimeout(() => type(%s), 50)`, slow, text)
+	p.idle()
+	if facts := eval[string](p, `document.querySelector('#article .facts').textContent`); strings.Contains(facts, ",") {
+		t.Errorf("of a short article the page says: %s", facts)
+	}
+	p.isRead(article)
+	p.shows(harbour)
+	if s := p.saved(); !strings.HasPrefix(s.Document.Text, harbour) {
+		t.Errorf("saved is %.40q", s.Document.Text)
+	}
+}
+
+// TestAskedOfTheOldArticle makes corrections, takes one back, puts a part back
+// and chooses a focus while another article is being read: nothing of that
+// reaches the other, but the length does.
+func TestAskedOfTheOldArticle(t *testing.T) {
+	p := open(t, "http")
+	slow := book(1 << 16) // all is done in the task in which it is given
+	p.read(slow, "")
+	want := p.saved()
+	plain := p.picks()
+
+	page := strings.Replace("<h1>"+article, "\n\n", "</h1><nav><ul><li><a href=/>Home</a></li><li><a href=/w>World</a></li><li><a href=/s>Sport</a></li></ul></nav><p>", 1)
+	p.read(article, strings.ReplaceAll(page, "\n\n", "</p><p>")+"<p class=advert>Subscribe to our newsletter</p>")
+	p.wait(`document.querySelector('#reader .aside') !== null`)
+	p.correct(`[{op: 'drop', entity: 0}]`)
+	p.wait(`!document.querySelector('#entities .corrections').hidden`)
+	p.name("Anna Holm")
+	p.clickText("Correct…")
+	p.wait(`document.querySelector('dialog[open]') !== null`)
+	p.atOnce(`drop({'a.txt': %s}); press('Undo the last');
+		[...document.querySelectorAll('#reader .aside button')].find((b) => /^Put/.test(b.textContent)).click();
+		document.dispatchEvent(new CustomEvent('edit', {detail: {edits: [{op: 'drop', entity: 0}], said: ''}}));
+		document.dispatchEvent(new CustomEvent('focus', {detail: {focus: 'Holm'}}))`, slow)
+	p.isRead(slow)
+	p.idle()
+	p.shows(slowTitle)
+	if eval[bool](p, `document.querySelector('dialog[open]') !== null`) {
+		t.Error("the dialog that corrects an entity of the old article is still open")
+	}
+	if got := p.saved(); len(got.Entities) != len(want.Entities) || fmt.Sprint(got.Summary) != fmt.Sprint(want.Summary) {
+		t.Errorf("%d entities and the sentences %v, want %d and %v", len(got.Entities), got.Summary.Sentences, len(want.Entities), want.Summary.Sentences)
+	}
+	if got := p.picks(); strings.Join(got, "\n") != strings.Join(plain, "\n") {
+		t.Errorf("the summary is %q, want %q", got, plain)
+	}
+
+	p.read(article, "")
+	p.atOnce(`paste(%s); const s = document.getElementById('length'); s.value = 5; s.dispatchEvent(new Event('input', {bubbles: true}))`, slow)
+	p.isRead(slow)
+	p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 5`)
+}
+
+// correct raises what the dialog raises, with indexes into the list as shown.
+func (p *tab) correct(edits string) {
+	p.t.Helper()
+	eval[bool](p, `document.dispatchEvent(new CustomEvent('edit', {detail: {edits: `+edits+`, said: 'Done.'}}))`)
+}
+
+// TestCorrectionsInOneTask makes two corrections before the first is answered:
+// both are made, each to the entity that stood there.
+func TestCorrectionsInOneTask(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	index := func(name string) int {
+		return eval[int](p, `Number([...document.querySelectorAll('#entities .entity')].find((e) => e.querySelector('.name').textContent === `+quote(name)+`).dataset.entity)`)
+	}
+	drop := func(name string) string {
+		return fmt.Sprintf(`document.dispatchEvent(new CustomEvent('edit', {detail: {edits: [{op: 'drop', entity: %d}], said: 'Done.'}}));`, index(name))
+	}
+	eval[bool](p, `(() => { `+drop("Anna Holm")+drop("Erik Lindqvist")+` return true; })()`)
+	p.wait(`document.querySelector('#entities .corrections').textContent.startsWith('2 corrections')`)
+	if people := p.entities("person"); len(people) != 0 {
+		t.Errorf("both persons were taken off the list; it holds %v", people)
+	}
+	if s := p.saved(); s.has("Anna Holm") || s.has("Erik Lindqvist") {
+		t.Error("what is saved still holds a person")
+	}
+}
+
+// TestCorrectionsOutliveTheWorker corrects an article, has its worker ended by
+// cancelling another, and saves: the corrections are in the file.
+func TestCorrectionsOutliveTheWorker(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	p.correct(`[{op: 'rename', entity: 0, name: 'Renamed By The Reader'}]`)
+	p.wait(`document.getElementById('entities').textContent.includes('Renamed By The Reader')`)
+	p.atOnce(`drop({'a.txt': %s})`, book(3<<20))
+	p.wait(`[...document.querySelectorAll('#notice button')].some((b) => b.textContent === 'Cancel' && b.checkVisibility())`)
+	p.clickText("Cancel")
+	p.wait(`document.getElementById('fault').textContent.startsWith('Stopped.')`)
+	p.idle()
+	if s := p.saved(); !s.has("Renamed By The Reader") || !strings.HasPrefix(s.Document.Text, harbour) {
+		t.Errorf("the correction is gone from %.40q: %v", s.Document.Text, s.Entities)
+	}
+}
+
+// TestCancelThenPaste cancels an article and pastes another in the same task.
+func TestCancelThenPaste(t *testing.T) {
+	p := open(t, "http")
+	p.atOnce(`paste(%s)`, book(3<<20))
+	p.wait(`[...document.querySelectorAll('#notice button')].some((b) => b.textContent === 'Cancel' && b.checkVisibility())`)
+	p.atOnce(`press('Cancel'); paste(%s)`, article)
+	p.isRead(article)
+	p.idle()
+	p.shows(harbour)
+}
+
+// TestClearedCanBeUndone clears what is not read yet, what was refused and
+// what was typed a moment ago: each comes back.
+func TestClearedCanBeUndone(t *testing.T) {
+	p := open(t, "http")
+	p.atOnce(`paste(%s); document.getElementById('new').click()`, slow)
+	p.idle()
+	if text := p.field(); text != "" {
+		t.Errorf("the article that was cleared came back: %.40q", text)
+	}
+	p.clickText("Undo")
+	p.isRead(slow)
+	p.clear()
+
+	p.paste("Only a headline", "")
+	p.wait(`document.getElementById('fault').textContent !== ''`)
+	p.atOnce(`document.getElementById('new').click()`)
+	p.clickText("Undo")
+	p.wait(`document.getElementById('text').value === 'Only a headline'`)
+
+	p.read(article, "")
+	p.press("#edit")
+	p.atOnce(`type(field.value + ' The last word.'); document.getElementById('new').click()`)
+	p.clickText("Undo")
+	p.isRead(article)
+	p.wait(`document.getElementById('text').value.endsWith('The last word.')`)
+}
+
+// TestBatchWhileReading drops several files while an article is being read,
+// and gives an article while they are: each is done, and nothing jumps.
+func TestBatchWhileReading(t *testing.T) {
+	p := open(t, "http")
+	p.atOnce(`paste(%s); drop({'a.txt': %s, 'b.txt': %s, 'c.txt': 'short'})`, slow, article, article)
+	p.wait(`document.querySelectorAll('#batch tbody')[0].rows.length === 3 && document.querySelector('#batch tr.waiting') === null`)
+	p.wait(`document.getElementById('reader').textContent.includes(` + quote(slowTitle) + `)`)
+	if !eval[bool](p, `document.body.classList.contains('batching') && document.getElementById('batch').checkVisibility()`) {
+		t.Error("the list went away when the article was read")
+	}
+	p.atOnce(`drop({'a.txt': %s, 'b.txt': %s}); paste(%s)`, slow, slow, article)
+	p.isRead(article)
+	p.idle()
+	p.shows(harbour)
+	p.press("#back")
+	p.wait(batchRead(2))
+	p.clickText("Close the list")
+	p.shows(harbour)
+}
+
+// TestStorageFull keeps an article, then one for which there is no room: the
+// reader is told, the text is there, and the older one does not come back.
+func TestStorageFull(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	p.press("#remember")
+	p.wait(`localStorage.getItem('standfirst.article') !== null`)
+	// The quota itself, not a stand-in: what is left holds a short article, not a long one.
+	eval[bool](p, `(() => { localStorage.setItem('filler', 'x'.repeat(5_000_000)); return true; })()`)
+	p.atOnce(`paste(%s)`, slow)
+	p.isRead(slow)
+	p.wait(`document.getElementById('status').textContent.includes('would not keep')`)
+	if kept := eval[bool](p, `localStorage.getItem('standfirst.article') !== null`); kept {
+		t.Error("an older article is still kept")
+	}
+	p.shows(slowTitle)
+	p.clickText("Undo")
+	p.isRead(article)
+	p.wait(`localStorage.getItem('standfirst.article') !== null`)
+}
