@@ -267,10 +267,20 @@ func (p *tab) wait(condition string) {
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
 	poll := chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(0), chromedp.WithPollingInterval(20*time.Millisecond))
-	if _, err := chromedp.Run(ctx, poll); err != nil {
+	_, err := chromedp.Run(ctx, poll)
+	for ctx.Err() == nil && wentAway(err) {
+		_, err = chromedp.Run(ctx, poll) // the question is asked of the page that it is now
+	}
+	if err != nil {
 		p.t.Fatalf("never true: %s (%v)\n%s\n--- the page:\n%s", condition, err, strings.Join(p.faultsSoFar(), "\n"),
 			eval[string](p, `document.body.innerText.slice(0, 2000)`))
 	}
+}
+
+// wentAway reports whether an error says that the tab went to another page
+// while it was asked something.
+func wentAway(err error) bool {
+	return err != nil && (strings.Contains(err.Error(), "Cannot find context") || strings.Contains(err.Error(), "target navigated"))
 }
 
 // eval evaluates a JavaScript expression, which may be a promise.
