@@ -11,8 +11,7 @@ import (
 // Salience is how likely a person who sums the article up is to name the
 // entity: a logistic regression over what can be seen of its mentions, in the
 // way of Dunietz and Gillick 2014, fitted on the five summaries that people
-// wrote of each article of GUM, and a little on the highlights of news (make it
-// again with "train salience").
+// wrote of each article of GUM (make it again with "train salience").
 
 // The features. Each is between 0 and about 5; those that grow with the text
 // grow with its logarithm.
