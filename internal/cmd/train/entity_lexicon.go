@@ -47,8 +47,6 @@ var nameLists = []nameList{
 	{"teams-companies-media-cc0.tsv corpora/corporations/cars", ner.InCompany, 0},
 	{"teams-companies-media-cc0.tsv corpora/corporations/nasdaq", ner.InCompany, 0},
 	{"teams-companies-media-cc0.tsv corpora/corporations/djia", ner.InCompany, 0},
-	{"teams-companies-media-cc0.tsv corpora/corporations/fortune500", ner.InCompany, 0},
-	{"teams-companies-media-cc0.tsv corpora/societies", ner.InBody, 0},
 	{"universities.txt", ner.InBody, 0},
 	{"wordnet_instances/other04.txt", ner.InThing, 0},
 	{"wordnet_instances/other28.txt", ner.InThing, 0},
