@@ -32,10 +32,11 @@ var only = map[string]string{
 	"golang.org/x/net":               "internal/article",
 	"golang.org/x/text":              "internal/article",
 	"syscall/js":                     "wasm",
+	"unsafe":                         "internal/entity/ner", // one load for eight bytes, which the compiler does not find for WebAssembly
 }
 
 // banned is what no room of the browser's engine may import itself.
-var banned = []string{"net/http", "net", "os/exec", "github.com/jdkato/prose/v2", "encoding/gob", "unsafe"}
+var banned = []string{"net/http", "net", "os/exec", "github.com/jdkato/prose/v2", "encoding/gob"}
 
 func TestImportsRunDownward(t *testing.T) {
 	for _, p := range packages(t) {

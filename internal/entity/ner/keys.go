@@ -37,7 +37,7 @@ func readKeys(s string) (keys, error) {
 	k.counts, k.prints = s[:k.buckets], s[k.buckets:]
 	n := 0
 	for i := range k.buckets {
-		if i%32 == 0 && int(le32(k.before, i/8)) != n {
+		if i%32 == 0 && int(load32(k.before, i/8)) != n {
 			return keys{}, fmt.Errorf("ner: key table does not add up at bucket %d", i)
 		}
 		n += int(k.counts[i])
@@ -46,10 +46,6 @@ func readKeys(s string) (keys, error) {
 		return keys{}, fmt.Errorf("ner: key table has %d fingerprints for %d keys", len(k.prints), n)
 	}
 	return k, nil
-}
-
-func le32(s string, i int) uint32 {
-	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
 }
 
 func (k *keys) len() int { return len(k.prints) }
@@ -61,19 +57,18 @@ func (k *keys) find(hash uint64) int {
 	if n == 0 {
 		return -1
 	}
-	// Count from the nearer end of the 32.
-	at, from := 0, b&^31
-	if b&31 < 16 || from+32 == k.buckets {
-		at = int(le32(k.before, b>>5<<2))
-		for i := from; i < b; i++ {
-			at += int(k.counts[i])
-		}
-	} else {
-		at = int(le32(k.before, (b>>5+1)<<2))
-		for i := from + 31; i >= b; i-- {
-			at -= int(k.counts[i])
-		}
+	// Add up the counts of the buckets before it among its 32, eight at a time,
+	// in lanes of 16 bits.
+	at := int(load32(k.before, b>>5<<2))
+	var lanes uint64
+	from := b &^ 31
+	for ; from+8 <= b; from += 8 {
+		c := load64(k.counts, from)
+		lanes += c&even + c>>8&even
 	}
+	c := load64(k.counts, from) & (1<<(8*(b-from)) - 1)
+	lanes += c&even + c>>8&even
+	at += int(lanes * 0x0001000100010001 >> 48)
 	print := byte(hash >> (64 - k.bits - 8))
 	for j := at; j < at+n; j++ {
 		if k.prints[j] == print {
@@ -122,7 +117,7 @@ func sections(data string, n int) ([]string, error) {
 	out := make([]string, n)
 	at := 4 * n
 	for i := range out {
-		size := int(le32(data, 4*i))
+		size := int(load32(data, 4*i))
 		if size < 0 || size > len(data)-at {
 			return nil, fmt.Errorf("ner: section %d of %d bytes leaves the data", i, size)
 		}

@@ -17,6 +17,9 @@ type layer struct {
 	features keys
 	rows     string // of feature i, NumLabels bytes: its weights, signed
 	follow   [NumLabels][NumLabels]int32
+	// spread is how much more than Outside any other label can say for what
+	// follows: the greatest of follow[p][l] - follow[Outside][l].
+	spread int32
 }
 
 // Step is what a weight of 1 in the file stands for. Finer steps cost size
@@ -47,6 +50,11 @@ func (y *layer) read(s []string) (err error) {
 		for j := range NumLabels {
 			at := 2 * (i*NumLabels + j)
 			y.follow[i][j] = int32(int16(uint16(s[0][at]) | uint16(s[0][at+1])<<8))
+		}
+	}
+	for _, p := range closing[1:] {
+		for _, l := range opening {
+			y.spread = max(y.spread, y.follow[p][l]-y.follow[Outside][l])
 		}
 	}
 	if y.features, err = readKeys(s[1]); err != nil {
@@ -122,42 +130,26 @@ func Features(l *Lexicon, doc [][]string) [][][]uint64 {
 // Lists returns the lists that a word stands in, whatever its case.
 func (m *Model) Lists(word string) List { return m.lexicon.Lists(word) }
 
-type scores [NumLabels]int32
-
-func (y *layer) add(sum *scores, keys []uint64) {
-	for _, k := range keys {
-		i := y.features.find(k)
-		if i < 0 {
-			continue
-		}
-		row := y.rows[i*NumLabels:][:NumLabels] // so that its length is known
-		for l := range sum {
-			sum[l] += int32(int8(row[l]))
-		}
-	}
-}
-
 // emissions are the first pass's scores of each label at each token of a
-// sentence.
-func (m *Model) emissions(s *sentence, buffer []uint64) ([]scores, []uint64) {
-	out := make([]scores, len(s.words))
+// sentence, written to out.
+func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
 	for i := range s.words {
-		sum := &out[i]
+		var of sum
 		for r, d := s.reach(i), -s.reach(i); d <= r; d++ {
 			w := s.word(i + d)
-			if w.sum[d+window] == nil {
+			said := &w.said[d+window]
+			if !said.known {
 				buffer = wordKeys(buffer[:0], w, d)
-				w.sum[d+window] = new([NumLabels]int32)
-				m.first.add((*scores)(w.sum[d+window]), buffer)
+				said.add(&m.first, buffer)
+				said.known = true
 			}
-			for l, v := range w.sum[d+window] {
-				sum[l] += v
-			}
+			of.join(&said.sum)
 		}
 		buffer = contextKeys(buffer[:0], s, i)
-		m.first.add(sum, buffer)
+		of.add(&m.first, buffer)
+		of.onto(&out[i])
 	}
-	return out, buffer
+	return buffer
 }
 
 // Tag labels the tokens of one document, sentence by sentence.
@@ -168,23 +160,25 @@ func (m *Model) Teach(doc [][]string) [][]Label { return m.tag(doc, 0) }
 
 func (m *Model) tag(doc [][]string, lean int32) [][]Label {
 	sentences := newVocabulary(m.lexicon).document(doc)
-	emit, labels := m.firstPass(sentences, lean)
+	r := m.firstPass(sentences, lean)
 	var buffer []uint64
-	v := countVotes(sentences, labels)
+	v := countVotes(sentences, r.labels)
 	for i, s := range sentences {
 		changed := false
-		j := judge(s, labels[i], emit[i])
+		j := judge(s, r.labels[i], r.emit[i])
 		for t := range s.words {
 			if buffer = v.keys(buffer[:0], j, t); len(buffer) > 0 {
-				m.second.add(&emit[i][t], buffer)
+				var of sum
+				of.add(&m.second, buffer)
+				of.onto(&r.emit[i][t])
 				changed = true
 			}
 		}
 		if changed {
-			labels[i] = m.second.best(emit[i])
+			m.second.best(r.labels[i], r.emit[i], r.back)
 		}
 	}
-	return labels
+	return r.labels
 }
 
 // lean is added to the score of a capitalised word being in no name, in Steps.
@@ -193,32 +187,48 @@ func (m *Model) tag(doc [][]string, lean int32) [][]Label {
 // moves F1 by 0.2 at most, and precision by 1. The second pass is trained without it.
 const lean = 3
 
-func (m *Model) firstPass(doc []*sentence, lean int32) ([][]scores, [][]Label) {
-	emit, labels := make([][]scores, len(doc)), make([][]Label, len(doc))
+// firstReading is what the first pass says of each sentence.
+type firstReading struct {
+	emit   [][]scores
+	labels [][]Label
+	back   []cameFrom // room for the longest sentence
+}
+
+func (m *Model) firstPass(doc []*sentence, lean int32) firstReading {
+	n, longest := 0, 0
+	for _, s := range doc {
+		n += len(s.words)
+		longest = max(longest, len(s.words))
+	}
+	r := firstReading{make([][]scores, len(doc)), make([][]Label, len(doc)), make([]cameFrom, longest)}
+	emit, labels := make([]scores, n), make([]Label, n)
 	var buffer []uint64
 	for i, s := range doc {
-		emit[i], buffer = m.emissions(s, buffer)
+		n := len(s.words)
+		r.emit[i], emit = emit[:n:n], emit[n:]
+		r.labels[i], labels = labels[:n:n], labels[n:]
+		buffer = m.emissions(r.emit[i], s, buffer)
 		for t, w := range s.words {
 			if w.capital {
-				emit[i][t][Outside] += lean
+				r.emit[i][t][Outside] += lean
 			}
 		}
-		labels[i] = m.first.best(emit[i])
+		m.first.best(r.labels[i], r.emit[i], r.back)
 	}
-	return emit, labels
+	return r
 }
 
 // SecondFeatures returns, for every token of a document, the scores of the
 // first pass and the keys of the second pass's features, for training.
 func SecondFeatures(m *Model, doc [][]string) (base [][][NumLabels]int32, keys [][][]uint64) {
 	sentences := newVocabulary(m.lexicon).document(doc)
-	emit, labels := m.firstPass(sentences, 0)
-	v := countVotes(sentences, labels)
+	r := m.firstPass(sentences, 0)
+	v := countVotes(sentences, r.labels)
 	for i, s := range sentences {
-		j := judge(s, labels[i], emit[i])
+		j := judge(s, r.labels[i], r.emit[i])
 		b, k := make([][NumLabels]int32, len(s.words)), make([][]uint64, len(s.words))
 		for t := range s.words {
-			b[t] = emit[i][t]
+			b[t] = r.emit[i][t]
 			k[t] = v.keys(nil, j, t)
 		}
 		base, keys = append(base, b), append(keys, k)

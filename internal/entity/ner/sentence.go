@@ -31,6 +31,7 @@ func (s *sentence) word(i int) *word {
 type vocabulary struct {
 	lexicon *Lexicon
 	words   [numModes]map[string]*word
+	made    []word // many at once; what is left of them
 	stats   map[uint64]*stats
 	edge    *word
 }
@@ -46,7 +47,11 @@ func newVocabulary(l *Lexicon) *vocabulary {
 func (v *vocabulary) word(text string, m mode) *word {
 	w := v.words[m][text]
 	if w == nil {
-		w = newWord(v.lexicon, text, m)
+		if len(v.made) == 0 {
+			v.made = make([]word, 64)
+		}
+		w, v.made = &v.made[0], v.made[1:]
+		w.read(v.lexicon, text, m)
 		v.words[m][text] = w
 	}
 	return w
@@ -54,9 +59,22 @@ func (v *vocabulary) word(text string, m mode) *word {
 
 // document reads the sentences of one document.
 func (v *vocabulary) document(sentences [][]string) []*sentence {
-	out := make([]*sentence, len(sentences))
+	n := 0
+	for _, tokens := range sentences {
+		n += len(tokens)
+	}
+	// What all sentences need is made at once, and each cuts its part off.
+	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
+	all, out := make([]sentence, len(sentences)), make([]*sentence, len(sentences))
 	for i, tokens := range sentences {
-		s := &sentence{mode: modeOf(tokens), words: make([]*word, len(tokens)), edge: v.edge}
+		s := &all[i]
+		s.mode, s.edge = modeOf(tokens), v.edge
+		n := len(tokens)
+		s.words, words = words[:n:n], words[n:]
+		s.phrases, phrases = phrases[:n:n], phrases[n:]
+		s.runs, runs = runs[:n:n], runs[n:]
+		s.chains, chains = chains[:n:n], chains[n:]
+		s.open, open = open[:n:n], open[n:]
 		for j, t := range tokens {
 			s.words[j] = v.word(t, s.mode)
 		}
@@ -72,7 +90,6 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 
 // findPhrases marks the longest listed phrase at each place, left to right.
 func (s *sentence) findPhrases(l *Lexicon) {
-	s.phrases = make([]phraseTag, len(s.words))
 	for i := 0; i < len(s.words); {
 		w := s.words[i]
 		if !w.letter || s.mode != lower && !w.capital {
@@ -104,7 +121,6 @@ func (s *sentence) findPhrases(l *Lexicon) {
 // findRuns marks the runs of capitalised words in a plain sentence. A common word that opens the
 // sentence is capitalised for that alone, and is in no run.
 func (s *sentence) findRuns() {
-	s.runs = make([]run, len(s.words))
 	if s.mode != plain {
 		return
 	}
@@ -127,7 +143,6 @@ func (s *sentence) findRuns() {
 // findChains joins runs that a small word or two stand between: "Ministry of
 // Foreign Affairs", "Bank of the West", "Johnson & Johnson".
 func (s *sentence) findChains() {
-	s.chains = make([]run, len(s.words))
 	for i := 0; i < len(s.words); {
 		if s.runs[i].to == 0 {
 			i++
@@ -165,7 +180,6 @@ func (w *word) joins() bool {
 // findBrackets notes for each token the bracket or mark of quotation that it
 // stands in, and whether it stands there alone: "European Union (EU)".
 func (s *sentence) findBrackets() {
-	s.open = make([]byte, len(s.words))
 	open, from := byte(0), 0
 	for i, w := range s.words {
 		switch w.text {

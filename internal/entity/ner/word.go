@@ -66,16 +66,19 @@ type word struct {
 	prefix  [3]uint64
 	suffix  [4]uint64
 
-	// sum[o] caches what this word's features say at distance o-window of it.
-	sum   [2*window + 1]*[NumLabels]int32
+	// said[o] caches what this word's features say at distance o-window of it.
+	said [2*window + 1]struct {
+		sum
+		known bool
+	}
 	stats *stats
 }
 
 // window is how many tokens to each side the features of single words reach.
 const window = 2
 
-func newWord(l *Lexicon, text string, m mode) *word {
-	w := &word{text: text, lower: hashLower(text), mode: m}
+func (w *word) read(l *Lexicon, text string, m mode) {
+	w.text, w.lower, w.mode = text, hashLower(text), m
 	w.entry = l.word(w.lower)
 	if w.fine == 0 && w.in == 0 {
 		if folded := fold(text); folded != text {
@@ -87,7 +90,6 @@ func newWord(l *Lexicon, text string, m mode) *word {
 	w.allCaps = w.capital && len(text) > 1 && text == strings.ToUpper(text)
 	w.shape = shape(text)*4 + uint64(m)
 	w.affixes()
-	return w
 }
 
 // shape hashes the kinds of character in s, runs of one kind longer than two
