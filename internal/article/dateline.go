@@ -62,6 +62,9 @@ var agencies = map[string]bool{"CNN": true, "Reuters": true, "REUTERS": true, "A
 // with: a hyphen counts only between spaces.
 func dashAfter(s string) int {
 	sp := spaceAfter(s)
+	if sp == len(s) || s[sp] != '-' && s[sp] < utf8.RuneSelf {
+		return 0
+	}
 	for _, dash := range []string{"—", "–", "―", "--", "-"} {
 		if rest := s[sp:]; strings.HasPrefix(rest, dash) {
 			after := spaceAfter(rest[len(dash):])

@@ -43,6 +43,19 @@ func (w *draft) gap() { w.space = w.inside }
 // negative source says that there is no way back.
 func (w *draft) copy(s string, source int) {
 	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+			j++
+		}
+		if j > i {
+			w.put()
+			if source >= 0 {
+				w.note(source + i)
+			}
+			w.text = append(w.text, s[i:j]...)
+			i = j
+			continue
+		}
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])

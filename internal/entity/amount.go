@@ -84,6 +84,8 @@ func perHour(unit string) string {
 func moneyBefore(p []piece) (int, string) {
 	k, code := 0, ""
 	switch w := at(p, 0); {
+	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // as most words do: no sign does
+		return 0, ""
 	case codes[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
 	case dollars[w.text] != "" && at(p, 1).text == "$" && at(p, 1).glued:

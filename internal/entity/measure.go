@@ -17,8 +17,9 @@ import (
 func Measures(text string, sentences []doc.Sentence, names []Mention) []Mention {
 	out := slices.Clone(names)
 	next := 0
+	var pieces []piece
 	for i, s := range sentences {
-		pieces := pieces(text, s.Span)
+		pieces = appendPieces(pieces[:0], text, s.Span)
 		for k := 0; k < len(pieces); {
 			kind, n, _ := measure(pieces[k:], before(pieces, k))
 			if n == 0 {
@@ -45,7 +46,7 @@ func Measures(text string, sentences []doc.Sentence, names []Mention) []Mention 
 
 // valueOf is the normalised value of a measure, "" where it is not certain.
 func valueOf(text string, m Mention) string {
-	p := pieces(text, m.Span)
+	p := appendPieces(nil, text, m.Span)
 	if _, n, value := measure(p, ""); n == len(p) {
 		return value
 	}
@@ -74,9 +75,8 @@ func measure(p []piece, before string) (Kind, int, string) {
 	return amount(p)
 }
 
-// pieces cuts the slice of text at s.
-func pieces(text string, s doc.Span) []piece {
-	var out []piece
+// appendPieces cuts the slice of text at s.
+func appendPieces(out []piece, text string, s doc.Span) []piece {
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(text[i:s.End])
 		j := i + size

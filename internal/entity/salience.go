@@ -265,12 +265,22 @@ func rank(list []Entity, key func(Entity) int) []int {
 // centrality scores each sentence by how often the text uses its longer words,
 // the best one 1.
 func centrality(text string, sentences []doc.Sentence) []float64 {
-	times := map[string]int{}
+	number := map[string]int{}
+	var times, words []int // of each word by its number, and the numbers of all longer words in order
 	for _, s := range sentences {
 		for _, t := range s.Tokens {
-			if t.Len() > 3 {
-				times[strings.ToLower(t.In(text))]++
+			if t.Len() <= 3 {
+				continue
 			}
+			w := strings.ToLower(t.In(text))
+			n, ok := number[w]
+			if !ok {
+				n = len(times)
+				number[w] = n
+				times = append(times, 0)
+			}
+			times[n]++
+			words = append(words, n)
 		}
 	}
 	out := make([]float64, len(sentences))
@@ -279,7 +289,8 @@ func centrality(text string, sentences []doc.Sentence) []float64 {
 		n := 3.0
 		for _, t := range s.Tokens {
 			if t.Len() > 3 {
-				out[i] += math.Log(float64(times[strings.ToLower(t.In(text))]))
+				out[i] += math.Log(float64(times[words[0]]))
+				words = words[1:]
 				n++
 			}
 		}

@@ -19,7 +19,8 @@ const maxOpening = 24
 
 // openingLean judges a sentence by its opening alone.
 func openingLean(text string) Lean {
-	words, quoteFirst, any := openers(text)
+	var room [maxOpening]opener
+	words, quoteFirst, any := openers(room[:0], text)
 	switch {
 	case len(words) == 0:
 		if quoteFirst {
@@ -82,9 +83,10 @@ func word(words []opener, i int) string {
 
 func word2name(words []opener) bool { return len(words) > 1 && words[1].name }
 
-// openers are the sentence's first words outside quotation marks, whether it
-// begins with a quotation, and whether it has any word at all.
-func openers(text string) (words []opener, quoteFirst, any bool) {
+// openers appends the sentence's first words outside quotation marks to words,
+// and tells whether it begins with a quotation, and whether it has any word at
+// all.
+func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 	type place struct {
 		at   int
 		open bool

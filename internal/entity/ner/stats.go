@@ -40,12 +40,14 @@ func (v *vocabulary) count(doc []*sentence) {
 			if !w.letter {
 				continue
 			}
-			st := v.stats[w.lower]
+			st := w.stats
 			if st == nil {
-				st = &stats{}
-				v.stats[w.lower] = st
+				if st = v.stats[w.lower]; st == nil {
+					st = &stats{}
+					v.stats[w.lower] = st
+				}
+				w.stats = st
 			}
-			w.stats = st
 			if s.mode != plain {
 				continue
 			}
