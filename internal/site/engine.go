@@ -50,18 +50,21 @@ func Engine(root, out string, v Variant) error {
 	if err != nil {
 		return err
 	}
-	build := exec.Command("go", append(flags, "-overlay", overlay, "-o", abs(out), "./wasm")...)
+	// To a new file: the Go command leaves one that it built before as it is,
+	// which would be slimmed twice.
+	built := filepath.Join(temp, "engine.wasm")
+	build := exec.Command("go", append(flags, "-overlay", overlay, "-o", built, "./wasm")...)
 	build.Dir = root
 	build.Env = forBrowser()
 	if b, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("site: building the engine: %w\n%s", err, b)
 	}
-	return slim(out)
+	return slim(built, out)
 }
 
-// slim takes out of the file what the engine never reads. Of another Go than
+// slim writes a file to out without what the engine never reads. Of another Go than
 // the known one the tables stay as they are: larger, and as good.
-func slim(file string) error {
+func slim(file, out string) error {
 	wasm, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -79,7 +82,7 @@ func slim(file string) error {
 			return err
 		}
 	}
-	return os.WriteFile(file, m.Bytes(), 0o644)
+	return os.WriteFile(out, m.Bytes(), 0o644)
 }
 
 // cold are packages in which an analysis spends no time to speak of. Their

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -66,4 +67,23 @@ func TestStandInAdmitsWhatItCannot(t *testing.T) {
 		}
 	}()
 	lean.MustCompile("a+").MatchString("aa")
+}
+
+// Whoever builds again where nothing has changed gets the same engine.
+func TestEngineTwice(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "engine.wasm")
+	var before []byte
+	for range 2 {
+		if err := Engine("../..", out, Ships); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if before != nil && !bytes.Equal(b, before) {
+			t.Error("another engine the second time")
+		}
+		before = b
+	}
 }
