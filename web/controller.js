@@ -36,6 +36,9 @@ import { warm } from './warm.js';
 /** What is done within so many milliseconds needs no sign that it goes on. */
 const PROMPT = 100;
 
+/** How long after all is ready the page is kept for use without a network: that takes a processor from who pastes at once. */
+const SETTLED = 2000;
+
 export class Controller {
   #settings = loadSettings();
   #engine = new Engine({ onstate: (state, detail) => this.#engineIs(state, detail) });
@@ -68,7 +71,7 @@ export class Controller {
     if (matchMedia('(pointer: fine)').matches) this.#intake.element.focus();
     const kept = this.#settings.remember ? recall() : null;
     if (kept) this.#take(kept, S.restored);
-    this.#version().then(() => warm(this.#engine, () => this.#session.view !== null)).finally(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })));
+    this.#ready();
     shared().then((files) => files.length && this.#files(files));
   }
 
@@ -381,6 +384,13 @@ export class Controller {
     const file = await this.#status.during(S.working, (signal) => this.#session.export(format, signal));
     download(file);
     this.#status.say(S.saved(file.name));
+  }
+
+  /** What the first article need not wait for, in the order of its use. */
+  async #ready() {
+    await warm(this.#engine, () => this.#session.view !== null);
+    await this.#version().catch(() => {});
+    setTimeout(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })), SETTLED);
   }
 
   async #version() {

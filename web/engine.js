@@ -21,6 +21,9 @@ const MEMORY_LIMIT = 320 << 20;
  */
 const LIMITS = { start: 20_000, job: 15_000, perMegabyte: 15_000 };
 
+/** How long after an answer the spare starts, in milliseconds: what the answer brings is painted first. */
+const SPARE_AFTER = 500;
+
 /** What went wrong with a call, in a sentence for the user. */
 export class EngineError extends Error {
   /**
@@ -66,6 +69,7 @@ export class Engine {
   /** @type {Limits} */ #limits;
   /** @type {Promise<void> | null} */ #starting = null;
   #wantSpare;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
   #closed = false;
 
   /**
@@ -111,7 +115,7 @@ export class Engine {
 
   /** The SHA-256 of the engine's bytes, in hex, or ''. */
   async digest() {
-    return (await loadEngine()).sha256;
+    return (await loadEngine()).sha256();
   }
 
   /** Ends the workers. Calls that wait are told that they were cancelled. */
@@ -250,11 +254,17 @@ export class Engine {
       this.#worker.end();
       this.#worker = null;
       this.#begin('restarting').then(() => this.#pump(), () => {});
-    } else if (this.#wantSpare && !this.#spare && this.#held) {
-      const spare = this.#instance();
-      this.#spare = spare;
-      spare.started.catch(() => this.#spare === spare && (this.#spare = null));
+    } else if (this.#wantSpare && this.#held) {
+      clearTimeout(this.#later);
+      this.#later = setTimeout(() => this.#keepSpare(), SPARE_AFTER);
     }
+  }
+
+  #keepSpare() {
+    if (this.#spare || this.#closed) return;
+    const spare = this.#instance();
+    this.#spare = spare;
+    spare.started.catch(() => this.#spare === spare && (this.#spare = null));
   }
 }
 

@@ -9,7 +9,7 @@ import { scriptURL } from './trusted.js';
 /**
  * @typedef {object} Loaded
  * @property {WebAssembly.Module} module
- * @property {Promise<string>} sha256 of the engine's bytes, in hex; '' where the browser cannot tell
+ * @property {() => Promise<string>} sha256 of the engine's bytes, in hex; '' where the browser cannot tell
  */
 
 /** @type {Promise<Loaded> | null} */
@@ -23,7 +23,7 @@ let loaded = null;
 export function loadEngine() {
   if (!loaded) {
     loaded = load();
-    loaded.then(({ sha256 }) => sha256).then(() => tighten({ here: true }), () => (loaded = null));
+    loaded.then(() => tighten({ here: true }), () => (loaded = null));
   }
   return loaded;
 }
@@ -80,36 +80,36 @@ async function fetched() {
 function attempt(cache) {
   const url = URL.createObjectURL(new Blob([`(${compiler})()`], { type: 'text/javascript' }));
   const worker = new Worker(scriptURL(url));
-  /** @type {(sum: string) => void} */
-  let digested;
-  const sha256 = new Promise((resolve) => (digested = resolve));
-  const module = new Promise((resolve, reject) => {
+  const answer = () => new Promise((resolve, reject) => {
     worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message)));
-    worker.onmessage = ({ data }) => {
-      if (data.module) return resolve(data.module);
-      if (data.fault) reject(new Error(data.fault));
-      digested(data.sum ? hex(data.sum) : '');
-      worker.terminate();
-    };
+    worker.onmessage = ({ data }) => (data.fault ? reject(new Error(data.fault)) : resolve(data));
   });
+  const module = answer();
   worker.postMessage({ url: new URL('build/engine.wasm', location.href).href, cache });
-  return module.then((m) => ({ module: m, sha256 })).finally(() => URL.revokeObjectURL(url));
+  /** @type {Promise<string> | null} */ let sum = null;
+  const sha256 = () => {
+    sum ??= answer().then(({ sum }) => (sum ? hex(sum) : '')).finally(() => worker.terminate());
+    worker.postMessage('sum');
+    return sum;
+  };
+  return module.then(({ module }) => ({ module, sha256 })).finally(() => URL.revokeObjectURL(url));
 }
 
-/** What that worker runs; it stands alone. */
+/** What that worker runs; it stands alone. It sums up when asked to: the engine starts meanwhile, and has more use of a processor. */
 function compiler() {
-  onmessage = async ({ data: { url, cache } }) => {
+  /** @type {Response} */ let copy;
+  onmessage = async ({ data }) => {
     try {
-      const response = await fetch(url, { cache });
-      if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-      const copy = response.clone();
+      if (data === 'sum') return postMessage({ sum: await crypto.subtle?.digest('SHA-256', await copy.arrayBuffer()) });
+      const response = await fetch(data.url, { cache: data.cache });
+      if (!response.ok) throw new Error(`${data.url}: status ${response.status}`);
+      copy = response.clone();
       const type = response.headers.get('Content-Type') ?? '';
       // Streaming needs the right type, which not every static host sends.
       const module = type.startsWith('application/wasm')
         ? await WebAssembly.compileStreaming(response)
         : await WebAssembly.compile(await response.arrayBuffer());
       postMessage({ module });
-      postMessage({ sum: await crypto.subtle?.digest('SHA-256', await copy.arrayBuffer()) });
     } catch (error) {
       postMessage({ fault: String(error) });
     }
@@ -139,7 +139,7 @@ async function unpacked(base64) {
   const packed = Uint8Array.from(atob(base64.trim()), (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer();
-  return { module: await WebAssembly.compile(bytes), sha256: digest(bytes) };
+  return { module: await WebAssembly.compile(bytes), sha256: () => digest(bytes) };
 }
 
 /**

@@ -4,27 +4,40 @@
 // The page speaks English; the reader's own kind of English decides how.
 const locale = (navigator.languages ?? [navigator.language]).find((l) => l?.startsWith('en')) ?? 'en-GB';
 
-const number = new Intl.NumberFormat(locale);
-const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-const rules = new Intl.PluralRules(locale);
-const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-const dateline = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const names = globalThis.Intl.DisplayNames ? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }) : null;
+/**
+ * Browsers take some milliseconds to make each of these: not while the page starts.
+ * @template T
+ * @param {() => T} make
+ */
+const once = (make) => {
+  /** @type {T | undefined} */ let made;
+  return () => (made ??= make());
+};
+
+const number = once(() => new Intl.NumberFormat(locale));
+const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+const rules = once(() => new Intl.PluralRules(locale));
+const list = once(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
+const dateline = once(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
+const names = once(() => (globalThis.Intl.DisplayNames ? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }) : undefined));
+
+/** Makes what the first article needs. */
+export const prepare = () => [number, percent, rules, list].forEach((make) => make());
 
 /** Words that a person reads in a minute, in silence: Brysbaert (2019), doi.org/10.1016/j.jml.2019.104047 */
 const PACE = 238;
 
 /** @param {number} n */
-export const count = (n) => number.format(n);
+export const count = (n) => number().format(n);
 
 /** @param {number} share 0..1 */
-export const share = (share) => percent.format(share);
+export const share = (share) => percent().format(share);
 
 /** @param {string[]} items */
-export const join = (items) => list.format(items);
+export const join = (items) => list().format(items);
 
 /** @param {Date} date */
-export const day = (date) => dateline.format(date);
+export const day = (date) => dateline().format(date);
 
 /**
  * A number with its noun: plural(2, 'word', 'words') is "2 words".
@@ -32,7 +45,7 @@ export const day = (date) => dateline.format(date);
  * @param {string} one
  * @param {string} other
  */
-export const plural = (n, one, other) => `${count(n)} ${rules.select(n) === 'one' ? one : other}`;
+export const plural = (n, one, other) => `${count(n)} ${rules().select(n) === 'one' ? one : other}`;
 
 /**
  * @param {number} value
@@ -57,7 +70,7 @@ export const size = (bytes) => (bytes < 1e6 ? measure(Math.ceil(bytes / 1e3), 'k
 /** A language's name for its tag. @param {string} tag */
 export function language(tag) {
   try {
-    return names?.of(tag) ?? tag;
+    return names()?.of(tag) ?? tag;
   } catch {
     return tag;
   }

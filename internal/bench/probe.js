@@ -19,7 +19,8 @@
     for (const { startTime, duration } of list.getEntries()) probe.tasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
 
-  probe.took = (ms) => result && (result.took = ms);
+  // Of several answers the paste's own is that which took longest.
+  probe.took = (ms) => result && (result.took = Math.max(result.took ?? 0, ms));
   probe.failed = (fault) => done?.({ fault });
 
   const inWorker = `{
