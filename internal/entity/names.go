@@ -136,38 +136,47 @@ func isState(name string) bool {
 // letters that stand alone come together, so that "U. S." is "us" and
 // "J.K. Rowling" is "J. K. Rowling".
 func fold(s string) []string {
-	var words []string
-	var w strings.Builder
+	// The words stand in b, one behind the other: ends says where each does.
+	var room [64]byte
+	var places [8]int
+	b, ends, end := room[:0], places[:0], 0
 	flush := func() {
-		if w.Len() > 0 {
-			words = append(words, w.String())
-			w.Reset()
+		if len(b) > end {
+			end = len(b)
+			ends = append(ends, end)
 		}
 	}
 	s = withoutPossessive(s)
 	for i, r := range s {
 		switch {
-		case apostrophe(r) && w.Len() == 0 && len(words) > 0 && strings.HasPrefix(s[i+utf8.RuneLen(r):], "s "):
+		case apostrophe(r) && len(b) == end && end > 0 && strings.HasPrefix(s[i+utf8.RuneLen(r):], "s "):
 			// "People 's", as tokenizers leave it: the letter belongs to the word before
-			w.WriteString(words[len(words)-1])
-			words = words[:len(words)-1]
+			if ends, end = ends[:len(ends)-1], 0; len(ends) > 0 {
+				end = ends[len(ends)-1]
+			}
 		case unicode.IsLetter(r) && !unicode.Is(unicode.Lm, r), unicode.IsDigit(r):
 			if plain := unaccented(r); plain != "" {
-				w.WriteString(plain)
+				b = append(b, plain...)
 			} else {
-				w.WriteRune(unicode.ToLower(r))
+				b = utf8.AppendRune(b, unicode.ToLower(r))
 			}
 		case r == '.', apostrophe(r), unicode.IsMark(r), unicode.Is(unicode.Lm, r):
 		case r == '&':
 			flush()
-			words = append(words, "and")
+			b = append(b, "and"...)
+			flush()
 		case unicode.IsSpace(r), unicode.IsPunct(r):
 			flush()
 		default:
-			w.WriteRune(r) // "+", emoji, currency: a part of some names
+			b = utf8.AppendRune(b, r) // "+", emoji, currency: a part of some names
 		}
 	}
 	flush()
+	all, words, start := string(b), make([]string, 0, len(ends)), 0
+	for _, end := range ends {
+		words = append(words, all[start:end])
+		start = end
+	}
 	words = joinLetters(words)
 	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
 		words = words[1:]

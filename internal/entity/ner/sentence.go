@@ -31,8 +31,9 @@ func (s *sentence) word(i int) *word {
 type vocabulary struct {
 	lexicon *Lexicon
 	words   [numModes]map[string]*word
-	made    []word // many at once; what is left of them
 	stats   map[uint64]*stats
+	made    []word  // made many at once; what is left of them
+	counted []stats // the same
 	edge    *word
 }
 

@@ -43,7 +43,10 @@ func (v *vocabulary) count(doc []*sentence) {
 			st := w.stats
 			if st == nil {
 				if st = v.stats[w.lower]; st == nil {
-					st = &stats{}
+					if len(v.counted) == 0 {
+						v.counted = make([]stats, 64)
+					}
+					st, v.counted = &v.counted[0], v.counted[1:]
 					v.stats[w.lower] = st
 				}
 				w.stats = st
