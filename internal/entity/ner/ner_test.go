@@ -69,3 +69,21 @@ func FuzzTag(f *testing.F) {
 		}
 	})
 }
+
+// The sum of a token's rows has room for all features that a token can have.
+func TestRowsFit(t *testing.T) {
+	w := &word{text: "Word", entry: entry{1, 1, 1, 1, ^List(0)}, capital: true, allCaps: true, letter: true,
+		prefix: [3]uint64{1, 1, 1}, suffix: [4]uint64{1, 1, 1, 1}, stats: &stats{seen: ^cue(0)}}
+	all := phraseTag{in: 0xff}
+	s := &sentence{words: []*word{w, w, w, w, w}, phrases: []phraseTag{all, all, all, all, all}, open: []byte{1, 1, 1, 1, 1}, edge: w,
+		runs: []run{{0, 2}, {0, 2}, {0, 2}, {0, 2}, {0, 2}}, chains: []run{{0, 3}, {0, 3}, {0, 3}, {0, 3}, {0, 3}}}
+	for i := range s.words {
+		keys := contextKeys(nil, s, i)
+		for d := -window; d <= window; d++ {
+			keys = wordKeys(keys, w, d)
+		}
+		if len(keys) > maxRows {
+			t.Errorf("%d features of token %d, and room for %d", len(keys), i, maxRows)
+		}
+	}
+}

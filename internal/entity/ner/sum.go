@@ -5,7 +5,7 @@ type scores [NumLabels]int32
 
 // sum adds up rows of weights, eight labels at a time: the sum of each takes 16
 // bits of a lane. A weight is added with 128 to it, so that no sum is negative
-// or reaches into its neighbour.
+// or reaches into its neighbour: no token has so many features (TestRowsFit).
 type sum struct {
 	lanes [4]uint64 // of labels 0, 2, 4, 6; of 1, 3, 5, 7; of the next eight
 	last  uint32    // of the seventeenth
