@@ -43,6 +43,7 @@ func (w *draft) gap() { w.space = w.inside }
 // negative source says that there is no way back.
 func (w *draft) copy(s string, source int) {
 	for i := 0; i < len(s); {
+		// A run of plain characters at once, as most text is.
 		j := i
 		for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
 			j++
