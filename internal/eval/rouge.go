@@ -169,6 +169,19 @@ func lsum(reference, summary [][]string) PRF {
 	return prf(hits, n, m)
 }
 
+// InOrder are the words of one sentence that ROUGE-Lsum credits: those of its
+// longest common subsequence with each line of the reference.
+func InOrder(reference, sentence string) map[string]bool {
+	out := map[string]bool{}
+	s := RougeWords(sentence)
+	for _, r := range rougeLines(reference) {
+		for _, i := range commonSubsequence(r, s) {
+			out[r[i]] = true
+		}
+	}
+	return out
+}
+
 // commonSubsequence returns the places in a of one longest common
 // subsequence of a and b.
 func commonSubsequence(a, b []string) []int {

@@ -98,3 +98,12 @@ json.dump(pairs, sys.stdout)
 		}
 	}
 }
+
+func TestInOrder(t *testing.T) {
+	in := InOrder("The dog bit a man.\nPolice came.", "Police said a man bit the dog")
+	for word, want := range map[string]bool{"polic": true, "the": true, "dog": true, "man": false, "bit": false, "said": false} {
+		if in[word] != want {
+			t.Errorf("%s: %v", word, in[word])
+		}
+	}
+}
