@@ -32,5 +32,11 @@
 // set's value; and a second look at the best thirty sets by thirty-two features
 // of a set, fitted for the least risk. All moved the words' log-loss by less
 // than another seed does. Averaging forests over two seeds moved that by as
-// much, and ROUGE not at all.
+// much, and ROUGE not at all. Nor did priors drawn to those of the words'
+// cluster, Daily Mail weighted four times, and, for pairs, the chances of the
+// words around them and the mean chance of their sentence's words.
+//
+// What paid: that the models see whether there is a dateline, by which outlets
+// that write short summaries are known from those that write long ones; and
+// words that are credited by half where ROUGE-Lsum would not have them.
 package summary

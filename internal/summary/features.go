@@ -14,7 +14,7 @@ var SentenceFeatures = []string{
 	"index", "index/n", "n", "words", "words/mean", "mean log tf", "mean tf.idf", "cosine to all", "of the first", "of the lead",
 	"cosine ahead", "cosine behind", "of the previous", "of the next", "numbers", "names", "names/words", "quoted", "asks", "lean",
 	"leant on", "new", "new and recurring", "rarity", "says", "I or you", "commas", "document's I or you", "document's quotes",
-	"mean words", "ends", "starts quoted", "top tf", "content", "upper case", "prior", "colon", "says next",
+	"mean words", "ends", "starts quoted", "top tf", "content", "upper case", "prior", "colon", "says next", "dateline",
 }
 
 // WordFeatures of a word of the document.
@@ -22,7 +22,7 @@ var WordFeatures = []string{
 	"first sentence", "first place", "first place/all", "count", "sentences", "sentences/n", "in first 3", "in first 10", "rarity", "function",
 	"capital", "number", "quoted", "length", "best sentence", "first sentence's", "mean sentence", "mass of sentences", "shortest sentence", "n",
 	"words", "upper case", "place in sentence", "place in sentence/words", "last sentence/n", "by place", "in 1st", "in 2nd", "in 3rd", "phrase",
-	"tf.idf/top", "tf.idf", "prior", "document's I or you", "document's quotes", "mean words", "second sentence", "neighbour before", "neighbour after", "first sentence quoted",
+	"tf.idf/top", "tf.idf", "prior", "document's I or you", "document's quotes", "mean words", "second sentence", "neighbour before", "neighbour after", "first sentence quoted", "dateline",
 }
 
 // WordPrior is the place of the lexicon's prior among the features of a word.
@@ -32,13 +32,13 @@ const WordPrior = 32
 var PairFeatures = []string{
 	"chance of a", "chance of b", "product", "count", "sentences", "first sentence", "function a", "function b", "capital a", "capital b",
 	"number", "best sentence", "count a", "count b", "of a", "of b", "rarity a", "rarity b", "n", "in first 3", "quoted",
-	"prior a", "prior b", "place in sentence", "last in sentence",
+	"prior a", "prior b", "place in sentence", "last in sentence", "dateline",
 }
 
 const (
-	numSentence = 38
-	numWord     = 40
-	numPair     = 25
+	numSentence = 39
+	numWord     = 41
+	numPair     = 26
 )
 
 // profile is what the features say of a whole document.
@@ -236,6 +236,7 @@ func (r *reading) sentenceRows() []float32 {
 		set(35, prior/nc)
 		f[36] = flag(strings.Contains(text, ":"))
 		f[37] = flag(i+1 < len(r.candidates) && r.candidates[i+1].share > 0.5)
+		f[38] = flag(r.dateline)
 		add(behind, &normBehind, 1)
 	}
 	return out
@@ -363,6 +364,7 @@ func (r *reading) wordRows(score []float32) []float32 {
 		f[36] = float32(a.second)
 		f[37], f[38] = a.before, a.after
 		f[39] = a.firstShare
+		f[40] = flag(r.dateline)
 	}
 	return out
 }

@@ -111,6 +111,7 @@ func (r *reading) pairRows(score, chance []float32) []float32 {
 		f[21], f[22] = a.prior, b.prior
 		f[23] = float32(p.position)
 		f[24] = flag(p.ends)
+		f[25] = flag(r.dateline)
 	}
 	return out
 }

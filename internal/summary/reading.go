@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -20,6 +21,7 @@ type reading struct {
 	at         []int // sentence -> candidate, or -1
 	words      int   // as a reader counts, over all candidates
 	title      bool  // the document has a headline
+	dateline   bool  // and a dateline
 	// named are the entities that each candidate mentions in any form, each
 	// once.
 	named    [][]int32
@@ -65,6 +67,7 @@ type term struct {
 func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
 	r := &reading{d: d, sentences: sentences, entities: entities}
 	r.vocabulary = newVocabulary(len(d.Text)/12 + 16)
+	r.dateline = slices.ContainsFunc(d.Blocks, func(b doc.Block) bool { return b.Kind == doc.Dateline })
 	leanings := Leanings(d, sentences)
 	quotes, spans := readQuotes(d, sentences)
 	r.at = make([]int, len(sentences))

@@ -105,6 +105,9 @@ func weight(a *eval.Article) float32 {
 	return 1
 }
 
+// answer says what the models should: of a sentence, its own ROUGE, where
+// ROUGE-2 counts as much as the two others; of a word, whether ROUGE-1 and
+// ROUGE-Lsum credit it; of a pair, whether ROUGE-2 does.
 func (e *Example) answer() {
 	share := 1 / float32(len(e.Article.Summary))
 	e.wordY, e.pairY = make([]float32, len(e.words)), make([]float32, len(e.pairs))
@@ -119,8 +122,25 @@ func (e *Example) answer() {
 				pairs[[2]string{ref[i-1], w}] = true
 			}
 		}
+		best := map[string]float32{} // of the sentences that hold a word, the best one's value
+		disordered := map[string]bool{}
+		for i, c := range candidates {
+			line := e.Article.Lines([]int{c})
+			x := eval.RougeScore(reference, line)
+			value := float32(x.One.F+2*x.Two.F+x.Lsum.F) / 4
+			e.sentenceY[i] += share * value
+			ordered := eval.InOrder(reference, line)
+			for _, w := range eval.RougeWords(line) {
+				if v, ok := best[w]; !ok || value > v {
+					best[w], disordered[w] = value, !ordered[w]
+				}
+			}
+		}
 		for i, w := range e.words {
-			if in[w] {
+			switch {
+			case in[w] && disordered[w]: // ROUGE-1 alone credits it
+				e.wordY[i] += share / 2
+			case in[w]:
 				e.wordY[i] += share
 			}
 		}
@@ -128,11 +148,6 @@ func (e *Example) answer() {
 			if pairs[[2]string{e.words[p[0]], e.words[p[1]]}] {
 				e.pairY[i] += share
 			}
-		}
-		for i, c := range candidates {
-			s := eval.RougeWords(e.Article.Split[c].In(e.Article.Document.Text))
-			one, two := eval.RougeN(ref, s, 1), eval.RougeN(ref, s, 2)
-			e.sentenceY[i] += share * float32(one.F+two.F) / 2
 		}
 	}
 }
