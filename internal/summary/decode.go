@@ -142,7 +142,7 @@ func (x *decoder) stands(i int) bool {
 // What the decoder was tuned to, five-fold, in units of ROUGE.
 const (
 	again         = 0.1  // how likely a second occurrence is matched, to a first
-	pairWeight    = 1.5  // what ROUGE-2 counts beside ROUGE-1
+	pairWeight    = 1.6  // what ROUGE-2 counts beside ROUGE-1
 	leanPenalty   = 0.06 // for a sentence that leans on one which is not there
 	brokenPenalty = 0.03 // for a caption or another piece that ends without a mark
 	unfitPenalty  = 0.3  // for a label, or a question without its answer: not tuned, it is not to happen

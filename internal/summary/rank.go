@@ -45,7 +45,7 @@ func (r *Ranking) Picks() []Pick { return r.picks }
 // are not the article's and some stand twice, and differs more between
 // articles: chances are drawn to their mean.
 const (
-	referencePerChance = 1.4
+	referencePerChance = 1.5
 	usualChances       = 30 // their sum in an article of news
 	steepness          = 0.4
 )

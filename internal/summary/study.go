@@ -63,6 +63,11 @@ func (s *Study) WordRows(score []float32) []float32 { return s.r.wordRows(score)
 // PairRows are the features of the pairs, given the words' chances too.
 func (s *Study) PairRows(score, chance []float32) []float32 { return s.r.pairRows(score, chance) }
 
+// HasDateline tells whether the document has a dateline; HideDateline makes as
+// if it had none.
+func (s *Study) HasDateline() bool { return s.r.dateline }
+func (s *Study) HideDateline()     { s.r.dateline = false }
+
 // SetPriors puts other priors for those of the lexicon.
 func (s *Study) SetPriors(prior func(entry int) float32) {
 	for i := range s.r.terms {

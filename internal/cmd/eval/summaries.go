@@ -152,8 +152,8 @@ func foldModels(files [][]*eval.Article, lexicons string, n int) (map[*eval.Arti
 	examples := fit.Examples(stems, articles)
 	out := map[*eval.Article]*summary.Models{}
 	for k, m := range fit.Folds(stems, examples, fit.Defaults(), n) {
-		for i, e := range examples {
-			if i%n == k {
+		for _, e := range examples {
+			if e.Part%n == k {
 				out[e.Article] = m
 			}
 		}

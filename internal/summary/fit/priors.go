@@ -31,6 +31,9 @@ func newPriors(examples []*Example) *priors {
 	p := &priors{stood: map[string]float64{}, expected: map[string]float64{}, rate: map[[2]int]float64{}}
 	count := map[[2]int]float64{}
 	for _, e := range examples {
+		if e.again {
+			continue
+		}
 		e.each(func(stem string, kind [2]int, y float64) {
 			p.rate[kind] += y
 			count[kind]++
@@ -40,6 +43,9 @@ func newPriors(examples []*Example) *priors {
 		p.rate[k] /= n
 	}
 	for _, e := range examples {
+		if e.again {
+			continue
+		}
 		e.each(func(stem string, kind [2]int, y float64) {
 			p.stood[stem] += y
 			p.expected[stem] += p.rate[kind]
