@@ -31,6 +31,9 @@ func TestScreens(t *testing.T) {
 
 func (p *tab) shoot(path string) {
 	p.t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		p.t.Fatal(err)
+	}
 	if err := os.WriteFile(path, do(p, chromedp.FullScreenshot(100)), 0o644); err != nil {
 		p.t.Fatal(err)
 	}
