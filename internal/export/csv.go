@@ -53,7 +53,7 @@ func cell(s string) string {
 	}
 	for i := 0; i < len(s); i++ {
 		b.WriteByte(s[i])
-		if i > 0 && strings.IndexByte(";|\t\r\n", s[i]) >= 0 && formula(s[i+1:]) {
+		if strings.IndexByte(";|\t\r\n", s[i]) >= 0 && formula(s[i+1:]) {
 			b.WriteByte('\'')
 		}
 	}
