@@ -388,15 +388,15 @@ export class Controller {
 
   /** What the first article need not wait for, in the order of its use. */
   async #ready() {
-    await warm(this.#engine, () => this.#session.view !== null);
-    await this.#version().catch(() => {});
-    setTimeout(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })), SETTLED);
-  }
-
-  async #version() {
-    const { engine, formats: known } = await this.#engine.call('version');
-    if (known?.length) this.#save.update({ formats: known });
-    this.#help.update({ engine, digest: await this.#engine.digest().catch(() => '') });
+    try {
+      const { engine, formats: known } = await this.#engine.call('version');
+      if (known?.length) this.#save.update({ formats: known });
+      this.#help.update({ engine, digest: '' });
+      await warm(this.#engine, () => this.#session.view !== null);
+      this.#help.update({ engine, digest: await this.#engine.digest().catch(() => '') });
+    } finally {
+      setTimeout(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })), SETTLED);
+    }
   }
 
   /** @param {string} state @param {string} [detail] */
