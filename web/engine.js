@@ -181,9 +181,11 @@ export class Engine {
   /** @param {Job} job */
   async #answer({ op, params, bytes, article }) {
     if (article && op !== 'analyze' && (article !== this.#held || this.#holder !== this.#worker)) {
+      this.#held = null;
       await this.#send('analyze', article.params, article.bytes);
       this.#hold(article);
     }
+    if (op === 'analyze') this.#held = null; // the engine lets go of it
     const result = await this.#send(op, params, bytes);
     if (article && op === 'analyze') this.#hold(article);
     if (article && op === 'edit') article.params = { ...article.params, edits: params.edits };

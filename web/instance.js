@@ -14,6 +14,9 @@ const TICK = 100;
 /** How long a worker may take to begin on a question, in milliseconds. */
 const BEGIN_LIMIT = 3000;
 
+/** From how many bytes on an answer is long. */
+const LONG_ANSWER = 1 << 17;
+
 export class Instance {
   /** Bytes of WebAssembly memory, as of the last answer. */
   memory = 0;
@@ -104,6 +107,9 @@ export class Instance {
     if (data.ready) return waiting?.resolve(undefined);
     if (data.id !== this.#id) return this.end('an answer to another question');
     const response = JSON.parse(new TextDecoder().decode(data.response));
-    waiting?.resolve({ response, payload: data.payload });
+    const answer = () => waiting?.resolve({ response, payload: data.payload });
+    // A long answer takes its time to read: what comes of it is a task of its own.
+    if (data.response.byteLength > LONG_ANSWER) setTimeout(answer);
+    else answer();
   }
 }

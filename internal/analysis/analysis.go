@@ -23,10 +23,15 @@ func Run(in article.Input) (*Analysis, error) {
 	if err != nil {
 		return nil, err
 	}
+	return Of(d), nil
+}
+
+// Of reads an article whose text is laid out already.
+func Of(d doc.Document) *Analysis {
 	a := &Analysis{Document: d}
 	a.Document.Lang = language(&d)
 	a.Sentences = nlp.Sentences(&a.Document)
 	a.Entities = entity.Find(&a.Document, a.Sentences)
 	a.Ranking = summary.Rank(&a.Document, a.Sentences, a.Entities)
-	return a, nil
+	return a
 }
