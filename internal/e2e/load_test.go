@@ -169,7 +169,7 @@ func TestSwollenWorker(t *testing.T) {
 	p := newTab(t)
 	p.watchWorkers()
 	p.goTo(address(t, "http"))
-	large := book(5 << 19)
+	large := book(7 << 19)
 	p.read(large, "")
 	// The engine rests when no worker that runs is swollen and it is ready.
 	rested := fmt.Sprintf(`workers.every((w) => w.Ended || w.Memory <= %d) && document.documentElement.dataset.engine === 'ready'`, swollen)
