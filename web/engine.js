@@ -181,11 +181,9 @@ export class Engine {
   /** @param {Job} job */
   async #answer({ op, params, bytes, article }) {
     if (article && op !== 'analyze' && (article !== this.#held || this.#holder !== this.#worker)) {
-      this.#held = null;
       await this.#send('analyze', article.params, article.bytes);
       this.#hold(article);
     }
-    if (op === 'analyze') this.#held = null; // the engine lets go of it
     const result = await this.#send(op, params, bytes);
     if (article && op === 'analyze') this.#hold(article);
     if (article && op === 'edit') article.params = { ...article.params, edits: params.edits };
@@ -206,6 +204,7 @@ export class Engine {
   async #send(op, params, bytes) {
     const worker = this.#worker;
     if (!worker) throw new EngineError('crash', SENTENCES.crash);
+    if (op === 'analyze') this.#held = null; // the engine lets go of it
     let request = JSON.stringify({ op, params });
     if (TEST_HOOK && globalThis.standfirstHook?.fault && op !== 'warm') {
       request = JSON.stringify({ op, params, fault: globalThis.standfirstHook.fault });

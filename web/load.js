@@ -85,6 +85,7 @@ function attempt(cache) {
     worker.onmessage = ({ data }) => (data.fault ? reject(new Error(data.fault)) : resolve(data));
   });
   const module = answer();
+  module.catch(() => worker.terminate());
   worker.postMessage({ url: new URL('build/engine.wasm', location.href).href, cache });
   /** @type {Promise<string> | null} */ let sum = null;
   const sha256 = () => {
