@@ -166,29 +166,20 @@ func (c *cursor) number() uint64 {
 	return v
 }
 
-// signed reads a number of 32 bits with a sign.
+// signed reads a number of up to 64 bits with a sign.
 func (c *cursor) signed() int64 {
 	var v int64
-	for shift := 0; shift < 35; shift += 7 {
+	for shift := 0; shift < 70; shift += 7 {
 		b := c.bytes(1)[0]
 		v |= int64(b&0x7f) << shift
 		if b < 0x80 {
 			if b&0x40 != 0 {
-				v -= 1 << (shift + 7)
+				v |= -1 << (shift + 7)
 			}
 			return v
 		}
 	}
 	panic(errShort)
-}
-
-// appendSigned writes what signed reads, of a number that is not negative.
-func appendSigned(b []byte, v int64) []byte {
-	for v >= 0x40 {
-		b = append(b, byte(v)|0x80)
-		v >>= 7
-	}
-	return append(b, byte(v))
 }
 
 // functionNames reads the name section's second part.

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// Known begins the versions of Go whose tables Trim knows.
+// Known begins the versions of Go whose tables and whose code are known here.
 const Known = "go1.26"
 
 var errTables = errors.New("link: the tables of functions are not laid out as in " + Known)
@@ -23,6 +23,7 @@ type tables struct {
 	facts          int  // what funcdata points into
 	index, records int  // where each function's record lies, and the records
 	functions      int
+	first          int // of the module's functions that is in the index
 	finder         int // which function an address belongs to
 	buckets        int
 }
@@ -32,15 +33,16 @@ type span struct{ start, end int }
 // The words of a function's record (_func in runtime/runtime2.go), which its
 // pcdata and then its funcdata follow.
 const (
-	wordName    = 1
-	wordStack   = 4
-	wordFile    = 5
-	wordLine    = 6
-	wordPCData  = 7 // how many
-	wordUnit    = 8
-	wordStart   = 9
-	recordWords = 11
-	byteFuncs   = 43 // how many funcdata
+	wordName        = 1
+	wordDeferReturn = 3
+	wordStack       = 4
+	wordFile        = 5
+	wordLine        = 6
+	wordPCData      = 7 // how many
+	wordUnit        = 8
+	wordStart       = 9
+	recordWords     = 11
+	byteFuncs       = 43 // how many funcdata
 )
 
 // Of the pcdata, the runtime needs where live pointers are. The others say
@@ -111,6 +113,12 @@ func (t *tables) record(i int) record { return t.memory[t.records+int(t.word(t.i
 func (r record) word(i int) uint32   { return binary.LittleEndian.Uint32(r[4*i:]) }
 func (r record) set(i int, v uint32) { binary.LittleEndian.PutUint32(r[4*i:], v) }
 
+// name is a function's name.
+func (t *tables) name(r record) string {
+	name, _, _ := strings.Cut(string(t.memory[t.names.start+int(r.word(wordName)):t.names.end]), "\x00")
+	return name
+}
+
 func (t *tables) in(s span) []byte { return t.memory[s.start:s.end] }
 
 func (t *tables) word(at int) uint32 { return binary.LittleEndian.Uint32(t.memory[at:]) }
@@ -160,7 +168,7 @@ func (t *tables) forgetInlined(r record) {
 // rename gives a function what is left of its name, which it adds to names
 // where that does not hold it yet.
 func (t *tables) rename(r record, names []byte) []byte {
-	name, _, _ := strings.Cut(string(t.memory[t.names.start+int(r.word(wordName)):t.names.end]), "\x00")
+	name := t.name(r)
 	i := slices.IndexFunc(asked, func(a string) bool { return strings.HasPrefix(name, a) })
 	if i < 0 {
 		r.set(wordName, 0)
@@ -232,6 +240,7 @@ func (m *Module) tables() (*tables, error) {
 		memory: m.Memory, header: header, functions: functions,
 		names: slice(1), units: span{place(4), place(7)}, files: slice(7), values: slice(10),
 		records: place(13), index: place(16), finder: place(19), facts: place(40),
+		first:   number(list+8*22)>>16 - firstFunction,
 		buckets: (number(list+8*21) - number(list+8*20) + bucketSpan - 1) / bucketSpan,
 	}
 	if number(list+8*17) != functions+1 || t.buckets > functions*functionBuckets || t.finder+t.buckets*bucketSize > len(m.Memory) {
