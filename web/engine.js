@@ -205,6 +205,7 @@ export class Engine {
     const worker = this.#worker;
     if (!worker) throw new EngineError('crash', SENTENCES.crash);
     if (op === 'analyze') this.#held = null; // the engine lets go of it
+    [params, bytes] = beside(params, bytes);
     let request = JSON.stringify({ op, params });
     if (TEST_HOOK && globalThis.standfirstHook?.fault && op !== 'warm') {
       request = JSON.stringify({ op, params, fault: globalThis.standfirstHook.fault });
@@ -267,6 +268,18 @@ export class Engine {
     this.#spare = spare;
     spare.started.catch(() => this.#spare === spare && (this.#spare = null));
   }
+}
+
+/**
+ * Puts a text beside its request, where a file's bytes would be: as UTF-8 it
+ * need not be written and read as JSON.
+ * @param {{text?: string, html?: string, [name: string]: any}} params
+ * @param {Uint8Array | undefined} bytes
+ * @returns {[object, Uint8Array | undefined]}
+ */
+function beside(params, bytes) {
+  if (bytes || !params.text || params.html) return [params, bytes];
+  return [{ ...params, text: undefined, plain: true }, new TextEncoder().encode(params.text)];
 }
 
 /** Several engines that share one queue, for many articles at once. */

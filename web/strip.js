@@ -15,7 +15,6 @@ export function strip({ mentions }, length) {
   return svg(
     'svg',
     { class: 'strip', viewBox: `0 0 ${WIDTH} 6`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
-    svg('path', { class: 'ground', d: `M0 2.5h${WIDTH}v1H0z` }),
     svg('path', { d }),
   );
 }

@@ -12,8 +12,9 @@ import { summary as S } from './strings.js';
 export class SummaryView {
   element = $('summary');
   #length = new LengthView();
-  #focus = h('input', { id: 'focus', type: 'text', list: 'names', autocomplete: 'off', placeholder: S.focusHint, change: () => this.#focusChosen() });
-  #names = h('datalist', { id: 'names' });
+  #focus = h('input', { id: 'focus', type: 'text', list: 'names', autocomplete: 'off', placeholder: S.focusHint, focus: () => this.#offer(), change: () => this.#focusChosen() });
+  #names = h('datalist', { id: 'names' }); // filled when they are asked for: see #offer
+  /** @type {string[]} */ #offered = [];
   #unfocus = button(S.unfocus, () => raise(this.element, 'focus', { focus: '' }), { class: 'plain', hidden: true });
   #why = h('input', { type: 'checkbox', change: () => raise(this.element, 'choose', { why: this.#why.checked }) });
   #bullets = h('input', { type: 'checkbox', change: () => raise(this.element, 'choose', { bullets: this.#bullets.checked }) });
@@ -58,7 +59,8 @@ export class SummaryView {
     this.#unfocus.hidden = !focus;
     this.#why.checked = settings.why;
     this.#bullets.checked = settings.bullets;
-    fill(this.#names, view.entities.slice(0, 60).map((e) => h('option', { value: e.name })));
+    this.#offered = view.entities.slice(0, 60).map((e) => e.name);
+    if (document.activeElement === this.#focus) this.#offer();
     const notes = [...view.notes, view.summary.note].filter(Boolean);
     fill(this.#notes, notes.map((n) => h('p', null, n)));
     this.#list.classList.toggle('bullets', settings.bullets);
@@ -69,6 +71,7 @@ export class SummaryView {
   /** Nothing of an article stays in the page once it is cleared. */
   clear() {
     this.#focus.value = '';
+    this.#offered = [];
     for (const element of [this.#names, this.#notes, this.#list]) fill(element, []);
   }
 
@@ -89,6 +92,11 @@ export class SummaryView {
       h('button', { type: 'button', class: 'sentence', title: S.show, click: go }, ...words, hidden(` (${S.show})`)),
       why && reasons.length ? h('p', { class: 'why' }, hidden(S.reason), reasons.join(' · ')) : null,
     );
+  }
+
+  /** Offers the article's names to who is about to type one. */
+  #offer() {
+    fill(this.#names, this.#offered.map((value) => h('option', { value })));
   }
 
   #focusChosen() {

@@ -11,6 +11,8 @@
 /* global Go, standfirst */
 {
   const go = new Go();
+  // Rather a few megabytes more than to collect garbage often, but for large articles.
+  go.env = { GOGC: '400', GOMEMLIMIT: '128MiB' };
   const encoder = new TextEncoder();
 
   const memory = () => go._inst?.exports.mem.buffer.byteLength ?? 0;

@@ -12,7 +12,8 @@ import (
 type analyzeParams struct {
 	Text     string          `json:"text"`
 	HTML     string          `json:"html"`
-	Name     string          `json:"name"` // of the file whose bytes are the payload
+	Name     string          `json:"name"`  // of the file whose bytes are the payload
+	Plain    bool            `json:"plain"` // the payload is the text itself
 	Override map[int]bool    `json:"override"`
 	Edits    []entity.Edit   `json:"edits"`
 	Options  summary.Options `json:"options"`
@@ -22,6 +23,9 @@ func analyze(s *Session, params, payload []byte) (any, []byte, error) {
 	var p analyzeParams
 	if err := decode(params, &p); err != nil {
 		return nil, nil, err
+	}
+	if p.Plain {
+		p.Text, payload = string(payload), nil
 	}
 	in := article.Input{Text: p.Text, HTML: p.HTML, File: payload, Name: p.Name, Override: p.Override, Decode: s.Decode}
 	d, err := article.Parse(in)

@@ -66,6 +66,17 @@ func TestSpansAreUTF16(t *testing.T) {
 	}
 }
 
+func TestTextBesideTheRequest(t *testing.T) {
+	for _, text := range []string{story, ""} {
+		inside := encode(t, "analyze", map[string]any{"text": text})
+		want, _ := new(Session).Handle(inside, nil)
+		got, _ := new(Session).Handle([]byte(`{"op":"analyze","params":{"plain":true}}`), []byte(text))
+		if string(got) != string(want) {
+			t.Errorf("%q beside the request gives\n%s\nwant\n%s", text, got, want)
+		}
+	}
+}
+
 func TestCallsThatFollowAnAnalysis(t *testing.T) {
 	var s Session
 	v, _ := ask[view](t, &s, "analyze", map[string]any{"text": story}, nil)
@@ -154,6 +165,7 @@ func TestFaults(t *testing.T) {
 }
 
 func FuzzHandle(f *testing.F) {
+	f.Add([]byte(`{"op":"analyze","params":{"plain":true}}`), []byte("Ann met Bob in Oslo. They talked."))
 	f.Add([]byte(`{"op":"analyze","params":{"text":"Ann met Bob in Oslo. They talked."}}`), []byte(nil))
 	f.Add([]byte(`{"op":"analyze","params":{"name":"a.html"}}`), []byte("<p>Ann met Bob in Oslo.<p>They talked."))
 	f.Add([]byte(`{"op":"select","params":{"options":{"share":0.5,"focus":"Oslo"}}}`), []byte(nil))

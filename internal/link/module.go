@@ -1,6 +1,7 @@
 package link
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -91,25 +92,46 @@ func (m *Module) load(data cursor) error {
 	return nil
 }
 
-// Bytes is the file. What the memory holds is one segment. Go's linker leaves
-// runs of zeros out, which makes a hundred thousand segments; but zeros pack
-// to nothing, whereas each segment's place and length are random to a packer.
+// gap is from how many zeros on the memory is parted: see Bytes.
+const gap = 256
+
+// Bytes is the file. What the memory holds is parted where there is nothing in
+// it for long. Go's linker leaves shorter runs of zeros out, too, which makes a
+// hundred thousand segments; but zeros pack to nothing, whereas each segment's
+// place and length are random to a packer.
 func (m Module) Bytes() []byte {
 	out := []byte(header)
 	for _, s := range m.sections {
 		body := []byte(s.body)
 		if s.id == sectionData {
-			body = []byte{1, 0, 0x41} // one segment, of the common kind, at i32.const
-			body = appendSigned(body, int64(m.start))
-			body = append(body, 0x0b) // end
-			body = binary.AppendUvarint(body, uint64(len(m.Memory)))
-			body = append(body, m.Memory...)
+			body = m.segments()
 		}
 		out = append(out, s.id)
 		out = binary.AppendUvarint(out, uint64(len(body)))
 		out = append(out, body...)
 	}
 	return out
+}
+
+func (m Module) segments() []byte {
+	var all []byte
+	n := uint64(0)
+	for rest := m.Memory; len(rest) > 0; {
+		used := bytes.Index(rest, make([]byte, gap))
+		if used < 0 {
+			used = len(rest)
+		}
+		if used > 0 {
+			all = append(all, 0, opI32Const) // of the common kind
+			all = appendSigned(all, int64(m.start+len(m.Memory)-len(rest)))
+			all = append(all, opEnd)
+			all = binary.AppendUvarint(all, uint64(used))
+			all = append(all, rest[:used]...)
+			n++
+		}
+		rest = bytes.TrimLeft(rest[used:], "\x00")
+	}
+	return append(binary.AppendUvarint(nil, n), all...)
 }
 
 // Functions lists the functions, in order.

@@ -195,16 +195,31 @@ const (
 
 // coarsen lets the search begin at each sixteenth function: counting up from
 // bucket to bucket is what a packer cannot do, and the runtime searches for
-// little but the functions on its stack when it collects garbage.
+// little but the functions on its stack when it collects garbage. The buckets of
+// addresses that a function does not have are never looked into.
 func (t *tables) coarsen() error {
 	for i := range t.buckets {
 		function := i / functionBuckets
-		if t.word(t.finder+bucketSize*i) != uint32(function) {
+		bucket := t.memory[t.finder+bucketSize*i:][:bucketSize]
+		if record(bucket).word(0) != uint32(function) {
 			return errTables
 		}
-		record(t.memory[t.finder+bucketSize*i:]).set(0, uint32(function-function%stride))
+		record(bucket).set(0, uint32(function-function%stride))
+		if at := t.record(function).word(wordStack); at != 0 && i%functionBuckets*bucketSpan >= t.addresses(at) {
+			clear(bucket)
+		}
 	}
 	return nil
+}
+
+// addresses is how many addresses a table of values is for.
+func (t *tables) addresses(at uint32) (n int) {
+	table := cursor(t.in(t.values)[at:])
+	for first := true; first || table[0] != 0; first = false {
+		table.number()
+		n += int(table.number())
+	}
+	return n
 }
 
 // Tables cuts out of the memory what the runtime knows of functions; rest is
