@@ -86,6 +86,19 @@ func (c cursor) instructions() (all []instruction, err error) {
 	return all, nil
 }
 
+// opposite is the comparison of integers that holds where another does not.
+func opposite(op byte) (byte, bool) {
+	for _, first := range []byte{0x46, 0x51} { // i32.eq and i64.eq
+		switch i := op - first; {
+		case i < 2: // eq, ne
+			return first + (i ^ 1), true
+		case i < 10: // lt, gt, le, ge, each with a sign and without
+			return first + 2 + ((i - 2) ^ 6), true
+		}
+	}
+	return 0, false
+}
+
 // targets are the depths that an instruction br_table chooses from, the default
 // last.
 func (i instruction) targets() []int {

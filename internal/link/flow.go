@@ -35,6 +35,8 @@ type piece struct {
 	depth int  // how many blocks of its own node the jump stands in
 	to    int  // the node that it leads to
 	not   bool // a branch that is taken when its condition is zero
+
+	compares bool // the code's last byte is a comparison that has an opposite
 }
 
 type kind byte
@@ -174,10 +176,7 @@ func (p *parser) read(all []instruction) error {
 			}
 			i += 4
 			p.piece.to = to
-			if c := p.piece.code; len(c) > 0 && all[i-5].op == opI32Eqz {
-				p.piece.not = true
-				p.piece.code = c[:len(c)-1]
-			}
+			p.condition(all[:i-4])
 			p.cut(branch, 0)
 		default:
 			if err := p.one(in, all[i+1:]); err != nil {
@@ -186,6 +185,22 @@ func (p *parser) read(all []instruction) error {
 		}
 	}
 	return errCode
+}
+
+// condition looks at how the condition of a branch is computed, so that it can be
+// turned round.
+func (p *parser) condition(before []instruction) {
+	if len(p.piece.code) == 0 {
+		return
+	}
+	if before[len(before)-1].op == opI32Eqz {
+		p.piece.not = true
+		p.piece.code = p.piece.code[:len(p.piece.code)-1]
+		before = before[:len(before)-1]
+	}
+	if len(p.piece.code) > 0 {
+		_, p.piece.compares = opposite(before[len(before)-1].op)
+	}
 }
 
 // jumps tells whether a jump to a node begins here.

@@ -147,6 +147,11 @@ func (w *writer) node(n int) {
 			if i == len(all)-1 && p.to == after && then != nowhere {
 				p.to, p.not, then = then, !p.not, after
 			}
+			if p.not && p.compares {
+				last := len(w.out) - 1
+				w.out[last], _ = opposite(w.out[last])
+				p.not = false
+			}
 			w.branch(p.to, p.not)
 		case unwinds:
 			_, d := w.depth(nowhere)
