@@ -86,6 +86,8 @@ func moneyBefore(p []piece) (int, string) {
 	switch w := at(p, 0); {
 	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // as most words do: no sign does
 		return 0, ""
+	case !at(p, 1).digit && at(p, 1).text != "$":
+		return 0, ""
 	case codes[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
 	case dollars[w.text] != "" && at(p, 1).text == "$" && at(p, 1).glued:

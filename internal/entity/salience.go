@@ -283,13 +283,17 @@ func centrality(text string, sentences []doc.Sentence) []float64 {
 			words = append(words, n)
 		}
 	}
+	weights := make([]float64, len(times))
+	for i, n := range times {
+		weights[i] = math.Log(float64(n))
+	}
 	out := make([]float64, len(sentences))
 	best := 1e-9
 	for i, s := range sentences {
 		n := 3.0
 		for _, t := range s.Tokens {
 			if t.Len() > 3 {
-				out[i] += math.Log(float64(times[words[0]]))
+				out[i] += weights[words[0]]
 				words = words[1:]
 				n++
 			}
