@@ -78,7 +78,7 @@ func TestLargeIsRefusedAtOnce(t *testing.T) {
 
 // swollen is MEMORY_LIMIT of web/engine.js: a worker that has grown past it is
 // replaced when it has nothing to do.
-const swollen = 320 << 20
+const swollen = 256 << 20
 
 // worker is an instance of the engine, as the page's messages show it.
 type worker struct {
@@ -169,7 +169,7 @@ func TestSwollenWorker(t *testing.T) {
 	p := newTab(t)
 	p.watchWorkers()
 	p.goTo(address(t, "http"))
-	large := book(7 << 19)
+	large := book(15 << 18)
 	p.read(large, "")
 	// The engine rests when no worker that runs is swollen and it is ready.
 	rested := fmt.Sprintf(`workers.every((w) => w.Ended || w.Memory <= %d) && document.documentElement.dataset.engine === 'ready'`, swollen)
