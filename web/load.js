@@ -78,7 +78,8 @@ async function fetched() {
  * @returns {Promise<Loaded>}
  */
 function attempt(cache) {
-  const url = URL.createObjectURL(new Blob([`(${compiler})()`], { type: 'text/javascript' }));
+  const from = JSON.stringify([new URL('build/engine.wasm', location.href).href, cache]);
+  const url = URL.createObjectURL(new Blob([`(${compiler})(...${from})`], { type: 'text/javascript' }));
   const worker = new Worker(scriptURL(url));
   const answer = () => new Promise((resolve, reject) => {
     worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message)));
@@ -86,7 +87,6 @@ function attempt(cache) {
   });
   const module = answer();
   module.catch(() => worker.terminate());
-  worker.postMessage({ url: new URL('build/engine.wasm', location.href).href, cache });
   /** @type {Promise<string> | null} */ let sum = null;
   const sha256 = () => {
     sum ??= answer().then(({ sum }) => (sum ? hex(sum) : '')).finally(() => worker.terminate());
@@ -96,25 +96,29 @@ function attempt(cache) {
   return module.then(({ module }) => ({ module, sha256 })).finally(() => URL.revokeObjectURL(url));
 }
 
-/** What that worker runs; it stands alone. It sums up when asked to: the engine starts meanwhile, and has more use of a processor. */
-function compiler() {
+/**
+ * What that worker runs; it stands alone. It sums up when asked to: the engine
+ * starts meanwhile, and has more use of a processor.
+ * @param {string} url
+ * @param {RequestCache} cache
+ */
+function compiler(url, cache) {
   /** @type {Response} */ let copy;
-  onmessage = async ({ data }) => {
-    try {
-      if (data === 'sum') return postMessage({ sum: await crypto.subtle?.digest('SHA-256', await copy.arrayBuffer()) });
-      const response = await fetch(data.url, { cache: data.cache });
-      if (!response.ok) throw new Error(`${data.url}: status ${response.status}`);
-      copy = response.clone();
-      const type = response.headers.get('Content-Type') ?? '';
-      // Streaming needs the right type, which not every static host sends.
-      const module = type.startsWith('application/wasm')
-        ? await WebAssembly.compileStreaming(response)
-        : await WebAssembly.compile(await response.arrayBuffer());
-      postMessage({ module });
-    } catch (error) {
-      postMessage({ fault: String(error) });
-    }
+  const compile = async () => {
+    const response = await fetch(url, { cache });
+    if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+    copy = response.clone();
+    const type = response.headers.get('Content-Type') ?? '';
+    // Streaming needs the right type, which not every static host sends.
+    return type.startsWith('application/wasm')
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
   };
+  const sum = async () => crypto.subtle?.digest('SHA-256', await copy.arrayBuffer());
+  /** @param {Promise<any>} result @param {string} name */
+  const tell = (result, name) => result.then((value) => postMessage({ [name]: value }), (error) => postMessage({ fault: String(error) }));
+  onmessage = () => tell(sum(), 'sum');
+  tell(compile(), 'module');
 }
 
 /** @returns {Promise<string>} the engine as build/engine.js leaves it */

@@ -177,9 +177,8 @@ func renderers(ctx context.Context) (map[int64]float64, error) {
 	return all, nil
 }
 
-// peak is the most memory that the page's process has held, in bytes: the
-// resident set, as the kernel counts it. The page's process is that which has
-// worked most since the page was opened. Where the system does not tell, it is 0.
+// peak is the most memory that the page's process has held: that which has
+// worked most since the page was opened.
 func (t *tab) peak() (float64, error) {
 	now, err := renderers(t.ctx)
 	if err != nil {
@@ -192,17 +191,24 @@ func (t *tab) peak() (float64, error) {
 			process, most = id, d
 		}
 	}
+	return highWater(process), nil
+}
+
+// highWater is the most memory that a process has held, in bytes: the resident
+// set, as Linux counts it. Elsewhere it is 0. What the system tells when a process
+// has ended counts the one that started it, too.
+func highWater(process int64) float64 {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
 	if err != nil {
-		return 0, nil
+		return 0
 	}
 	for line := range strings.Lines(string(status)) {
 		var kB float64
 		if _, err := fmt.Sscanf(line, "VmHWM: %f kB", &kB); err == nil {
-			return kB * 1024, nil
+			return kB * 1024
 		}
 	}
-	return 0, nil
+	return 0
 }
 
 // heap is what the page's script holds, in bytes.

@@ -86,8 +86,13 @@ func once(browser context.Context, server *server, s System, text Text, r Result
 		return err
 	}
 	defer t.close()
-	if err := load(t, server, s, r); err != nil {
+	began, err := load(t, server)
+	if err != nil {
 		return err
+	}
+	if !text.Ours { // a ratio is of rounds that all took part in
+		r.add(s.Name, "", Ready, began.Ready)
+		r.add(s.Name, "", Paint, began.Painted)
 	}
 	note := func(what string, value float64) { r.add(s.Name, text.Name, what, value) }
 
@@ -132,23 +137,21 @@ func once(browser context.Context, server *server, s System, text Text, r Result
 	return memory(t, note)
 }
 
+// start is when a page could be used and when it was painted, since navigation.
+type start struct{ Ready, Painted float64 }
+
 // load brings the page to where it can be used, and lets it come to rest.
-func load(t *tab, server *server, s System, r Results) error {
+func load(t *tab, server *server) (start, error) {
 	if _, err := chromedp.Run(t.ctx, chromedp.Navigate(server.URL+"/")); err != nil {
-		return err
+		return start{}, err
 	}
-	began, err := ask[struct {
-		Ready   float64
-		Painted float64
-	}](t, "ready")
+	began, err := ask[start](t, "ready")
 	if err != nil {
-		return err
+		return start{}, err
 	}
-	r.add(s.Name, "", Ready, began.Ready)
-	r.add(s.Name, "", Paint, began.Painted)
 	server.quiet()
 	_, err = ask[chromedp.Void](t, "settle")
-	return err
+	return began, err
 }
 
 // timing is one act as the probe timed it.

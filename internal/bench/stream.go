@@ -63,7 +63,8 @@ func streamOnce(ctx context.Context, command string, news []string, n int, out i
 		return err
 	}
 	size, err := feed(in, news, n)
-	if err = errors.Join(err, process.Wait()); err != nil {
+	peak := highWater(int64(process.Process.Pid))
+	if err = errors.Join(err, in.Close(), process.Wait()); err != nil {
 		return err
 	}
 	if answers.n != n {
@@ -72,12 +73,12 @@ func streamOnce(ctx context.Context, command string, news []string, n int, out i
 	spent := time.Since(start).Seconds()
 	cores := (process.ProcessState.UserTime() + process.ProcessState.SystemTime()).Seconds()
 	fmt.Fprintf(out, "%10d %8.1f %12.0f %10.2f %12.2f %10.1f\n", n, float64(size)/1e6, float64(n)/spent, float64(size)/1e6/spent,
-		1000*cores/float64(n), peakOf(process.ProcessState)/(1<<20))
+		1000*cores/float64(n), peak/(1<<20))
 	return nil
 }
 
 // feed writes n articles, a line of JSON each, and tells how much text that was.
-func feed(in io.WriteCloser, news []string, n int) (size int, err error) {
+func feed(in io.Writer, news []string, n int) (size int, err error) {
 	lines := json.NewEncoder(in)
 	for i := range n {
 		text := news[i%len(news)]
@@ -86,7 +87,7 @@ func feed(in io.WriteCloser, news []string, n int) (size int, err error) {
 			return size, err
 		}
 	}
-	return size, in.Close()
+	return size, nil
 }
 
 // lineCount counts the lines that are written to it.
