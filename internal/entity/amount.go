@@ -86,7 +86,7 @@ func moneyBefore(p []piece) (int, string) {
 	switch w := at(p, 0); {
 	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // as most words do: no sign does
 		return 0, ""
-	case !at(p, 1).digit && at(p, 1).text != "$":
+	case !at(p, 1).digit && at(p, 1).text != "$": // no number follows: none of the lists need be asked
 		return 0, ""
 	case codes[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
