@@ -24,8 +24,8 @@ func (f *flow) write() []byte {
 
 type writer struct {
 	flow   *flow
-	after  map[int]int // which node is written behind a node
-	blocks []block     // those around what is written
+	after  map[int]int  // which node is written behind a node
+	blocks []block      // those around what is written
 	asked  map[int]bool // nodes that are jumped forward to, noted as they are written
 	needed map[int]bool // those that get a block for it: asked, as it was after the first writing; nil is all
 	out    []byte
