@@ -6,6 +6,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"syscall/js"
 
 	"standfirst/internal/api"
@@ -13,9 +14,12 @@ import (
 
 func main() {
 	session := &api.Session{Decode: decode}
+	var live uint64 // after the last collection
 	js.Global().Set("standfirst", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		response, payload := handle(session, bytes(args[0]), bytes(args[1]))
-		return []any{array(response), array(payload)}
+		args[2].Invoke(array(response), array(payload))
+		live = tidy(live)
+		return nil
 	}))
 	js.Global().Call("standfirstReady")
 	select {}
@@ -30,6 +34,23 @@ func handle(s *api.Session, request, payload []byte) (response, out []byte) {
 		}
 	}()
 	return s.Handle(request, payload)
+}
+
+// enough is how many bytes of garbage are worth a collection.
+const enough = 8 << 20
+
+// tidy collects garbage when enough has come together since the heap had held
+// live bytes: now that the answer is out, nobody waits. In the midst of the
+// next article somebody would. It returns what is live.
+func tidy(live uint64) uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	if m.HeapAlloc < live+enough {
+		return live
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }
 
 // decode is the browser's decoder. It throws where it does not know the name.
