@@ -386,13 +386,18 @@ export class Controller {
     this.#status.say(S.saved(file.name));
   }
 
+  /** Whether there is an article, or something that may become one, or the reader looks around. */
+  get #wanted() {
+    return Boolean(this.#session.view || this.#session.coming || this.#intake.element.value || scrollY);
+  }
+
   /** What the first article need not wait for, in the order of its use. */
   async #ready() {
     try {
       const { engine, formats: known } = await this.#engine.call('version');
       if (known?.length) this.#save.update({ formats: known });
       this.#help.update({ engine, digest: '' });
-      await warm(this.#engine, () => this.#session.view !== null);
+      await warm(this.#engine, [this.#summary, this.#entities, this.#reader], this.#settings, () => this.#wanted);
       this.#help.update({ engine, digest: await this.#engine.digest().catch(() => '') });
     } finally {
       setTimeout(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })), SETTLED);

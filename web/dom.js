@@ -36,6 +36,16 @@ export function svg(tag, attributes, ...children) {
   return element;
 }
 
+/**
+ * Does something once the page as it is has been painted. A tab that is not
+ * seen paints nothing, and so does not wait for it.
+ * @param {() => void} act
+ */
+export function afterPaint(act) {
+  if (document.hidden) setTimeout(act);
+  else requestAnimationFrame(() => setTimeout(act));
+}
+
 /** Text for screen readers alone. @param {string} text */
 export const hidden = (text) => h('span', { class: 'vh' }, text);
 

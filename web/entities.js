@@ -5,7 +5,7 @@
  * it. Raises 'peek' {entity}, 'select-entity' {entity}, 'step' {by}, 'focus' {focus},
  * 'correct' {entity}, 'kinds' {hide}, 'undo-correction'.
  */
-import { $, button, fill, h, hidden, raise } from './dom.js';
+import { $, afterPaint, button, fill, h, hidden, raise } from './dom.js';
 import { strip } from './strip.js';
 import { KINDS, entities as S } from './strings.js';
 
@@ -14,6 +14,8 @@ import { KINDS, entities as S } from './strings.js';
 
 /** Entities of one kind that are listed before one asks for more. */
 const FIRST = 25;
+/** Pixels that an entry is high at least. */
+const LOWEST = 58;
 
 export class EntitiesView {
   element = $('entities');
@@ -25,6 +27,8 @@ export class EntitiesView {
   /** @type {Set<string>} kinds listed in full */ #full = new Set();
   /** @type {import('./types.js').Entity[] | null} what the list shows */ #drawn = null;
   #drawnHide = '';
+  #text = ''; // the article's, of which that list is
+  /** @type {(() => void)[]} puts down what waits for its turn */ #later = [];
   /** @type {Map<number, HTMLElement>} */ #items = new Map();
   #open = -1;
 
@@ -45,11 +49,13 @@ export class EntitiesView {
     fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain' })]);
     this.#corrections.hidden = !corrections;
     if (this.#drawn !== view.entities || this.#drawnHide !== hide.join()) {
+      const sight = this.#text === view.text ? Infinity : innerHeight / LOWEST;
       if (this.#drawn !== view.entities) this.#full.clear();
       this.#drawn = view.entities;
+      this.#text = view.text;
       this.#drawnHide = hide.join();
       this.#drawChips();
-      this.#draw();
+      this.#draw(sight);
     } else {
       this.#detail();
     }
@@ -57,6 +63,8 @@ export class EntitiesView {
 
   clear() {
     this.#data = this.#drawn = null;
+    this.#text = '';
+    this.#later = [];
     this.#items.clear();
     this.#open = -1;
     this.#filter.value = '';
@@ -65,6 +73,7 @@ export class EntitiesView {
 
   /** Puts the focus on an entity's name. @param {number} entity */
   focusOn(entity) {
+    this.#finish();
     /** @type {HTMLElement | null | undefined} */ (this.#items.get(entity)?.querySelector('.name'))?.focus();
   }
 
@@ -91,13 +100,15 @@ export class EntitiesView {
     if (focused) /** @type {HTMLElement | null} */ (this.#chips.querySelector(`[data-kind="${focused}"]`))?.focus();
   }
 
-  #draw() {
+  /** @param {number} [sight] entries that are in sight; others may wait until these are painted */
+  #draw(sight = Infinity) {
     const { view, hide } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
     const wanted = this.#filter.value.trim().toLowerCase();
     const fits = (/** @type {Entity} */ e) => !wanted || [e.name, e.role ?? '', ...(e.aliases ?? [])].some((t) => t.toLowerCase().includes(wanted));
     const focused = this.#focusedEntity();
     this.#items.clear();
     this.#open = -1;
+    const later = (this.#later = []);
     const groups = [];
     for (const [kind, { many }] of Object.entries(KINDS)) {
       if (hide.includes(kind)) continue;
@@ -108,14 +119,25 @@ export class EntitiesView {
       const chosen = all.slice(first.length).find(([, i]) => i === this.#data?.selected);
       if (chosen) first.push(chosen);
       const rest = all.length - first.length;
+      const list = h('ul');
+      for (const [e, i] of first) {
+        if (sight-- > 0) list.append(this.#item(view, e, i));
+        else this.#later.push(() => list.append(this.#item(view, e, i)));
+      }
       groups.push(h('section', { class: 'kind' },
         h('h3', { class: kind }, many),
-        h('ul', null, ...first.map(([e, i]) => this.#item(view, e, i))),
+        list,
         rest > 0 ? button(S.more(rest), () => (this.#full.add(kind), this.#draw()), { class: 'plain' }) : null));
     }
     fill(this.#list, groups.length ? groups : [h('p', { class: 'none' }, view.entities.length ? S.noMatch : S.none)]);
+    if (later.length) afterPaint(() => this.#later === later && this.#finish());
     this.#detail();
     if (focused >= 0) this.focusOn(focused);
+  }
+
+  /** Lists those that have waited. */
+  #finish() {
+    for (const list of this.#later.splice(0)) list();
   }
 
   /** @param {View} view @param {Entity} entity @param {number} i */
@@ -130,8 +152,8 @@ export class EntitiesView {
     const n = entity.mentions.length;
     const item = h('li', { class: `entity ${entity.kind}`, 'data-entity': i },
       h('div', { class: 'head' },
-        h('button', { type: 'button', class: 'name', 'aria-expanded': 'false', click: () => raise(this.element, 'select-entity', { entity: i }) }, entity.name),
-        h('span', { class: 'count' }, n, hidden(` ${S.mentions(n).replace(/^\S+\s/, '')}`))),
+        h('button', { type: 'button', class: 'name', 'aria-expanded': 'false', 'aria-label': `${entity.name}, ${S.mentions(n)}`, click: () => raise(this.element, 'select-entity', { entity: i }) }, entity.name),
+        h('span', { class: 'count', 'aria-hidden': 'true' }, n)),
       about ? h('p', { class: 'about' }, about) : null,
       strip(entity, view.text.length));
     this.#items.set(i, item);
@@ -141,6 +163,7 @@ export class EntitiesView {
   /** Shows what can be done with the selected one, and with it alone. */
   #detail() {
     const { view, selected, mention, focus } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
+    if (selected >= 0) this.#finish();
     if (selected >= 0 && !this.#items.has(selected) && view.entities[selected] && !this.#filter.value && !this.#drawnHide.split(',').includes(view.entities[selected].kind)) return this.#draw();
     if (this.#open !== selected) {
       const old = this.#items.get(this.#open);
@@ -187,6 +210,7 @@ export class EntitiesView {
   #key(event) {
     const target = /** @type {HTMLElement} */ (event.target);
     if (!target.classList.contains('name') || event.altKey || event.ctrlKey || event.metaKey) return;
+    this.#finish();
     const names = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll('.name')]);
     const i = names.indexOf(target);
     const entity = this.#focusedEntity();

@@ -21,8 +21,15 @@ const list = once(() => new Intl.ListFormat(locale, { style: 'long', type: 'conj
 const dateline = once(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
 const names = once(() => (globalThis.Intl.DisplayNames ? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }) : undefined));
 
+/** @type {Map<string, Intl.NumberFormat>} */
+const measures = new Map();
+
 /** Makes what the first article needs. */
-export const prepare = () => [number, percent, rules, list].forEach((make) => make());
+export function prepare() {
+  for (const make of [number, percent, rules, list, names]) make();
+  measure(1, 'second');
+  measure(1, 'minute');
+}
 
 /** Words that a person reads in a minute, in silence: Brysbaert (2019), doi.org/10.1016/j.jml.2019.104047 */
 const PACE = 238;
@@ -51,8 +58,11 @@ export const plural = (n, one, other) => `${count(n)} ${rules().select(n) === 'o
  * @param {number} value
  * @param {'second' | 'minute' | 'hour' | 'kilobyte' | 'megabyte'} unit
  */
-const measure = (value, unit, digits = 0) =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(value);
+function measure(value, unit, digits = 0) {
+  const made = measures.get(unit + digits) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
+  measures.set(unit + digits, made);
+  return made.format(value);
+}
 
 /** How long so many words take to read. @param {number} words */
 export function reading(words) {

@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * The article as one reads it: set block by block, the first screens at once
+ * The article as one reads it: set block by block, what is in sight at once
  * and the rest in slices of a few milliseconds, so that a book does not freeze
  * the page. Raises 'select-entity' {entity}, 'put-back' {blocks}, 'selection'.
  */
-import { $, button, fill, h, hidden, raise } from './dom.js';
+import { $, afterPaint, button, fill, h, hidden, raise } from './dom.js';
 import { set, startOf } from './setter.js';
 import { article as S } from './strings.js';
 
@@ -13,6 +13,8 @@ import { article as S } from './strings.js';
 
 /** Milliseconds of setting before the page gets a turn. */
 const SLICE = 12;
+/** Characters that a pixel of the page's height holds at most, by and large. */
+const DENSE = 2;
 /** Blocks in one chunk of the page; the browser skips the layout of chunks out of sight. */
 const CHUNK = 24;
 
@@ -36,6 +38,7 @@ export class ReaderView {
   #lit = -1; // that which is lit: it, or the one under the pointer
   /** @type {Generator<void> | null} */ #rest = null;
   #turn = 0;
+  #seen = 0; // characters that are set and not folded
   #scroll = 0; // the frame in which the page is scrolled back, unless the reader goes elsewhere
   /** @type {Spot[][]} */ #spots = [];
   /** @type {number[][]} */ #byBlock = [];
@@ -66,7 +69,7 @@ export class ReaderView {
     this.#choose(view);
     if (anew) {
       this.#hide = new Set(hide);
-      this.#set();
+      this.#set(top);
       // In the frame that lays the page out: any earlier would be one layout more.
       cancelAnimationFrame(this.#scroll);
       this.#scroll = requestAnimationFrame(() => scrollTo(0, top));
@@ -81,6 +84,7 @@ export class ReaderView {
 
   clear() {
     this.#turn++;
+    cancelAnimationFrame(this.#scroll);
     this.#view = this.#rest = this.#here = null;
     this.#sentences.clear();
     this.#picks.clear();
@@ -177,8 +181,8 @@ export class ReaderView {
     }
   }
 
-  /** Sets the article anew. */
-  #set() {
+  /** Sets the article anew: first what is in sight. @param {number} top */
+  #set(top) {
     const view = /** @type {View} */ (this.#view);
     const turn = ++this.#turn;
     this.#sentences.clear();
@@ -193,22 +197,19 @@ export class ReaderView {
     this.#rest = this.#setting(view);
     const more = () => {
       if (turn !== this.#turn || !this.#rest) return;
-      this.#slice();
-      if (this.#rest) setTimeout(more);
-      else raise(this.element, 'set');
+      const until = performance.now() + SLICE;
+      this.#finish(() => performance.now() >= until);
+      setTimeout(more);
     };
-    this.#slice();
-    if (this.#rest) setTimeout(more);
-  }
-
-  #slice() {
+    this.#seen = 0;
     const until = performance.now() + SLICE;
-    while (this.#rest && performance.now() < until) if (this.#rest.next().done) this.#rest = null;
+    this.#finish(() => performance.now() >= until || (top <= 0 && this.#seen > innerHeight * DENSE));
+    afterPaint(more);
   }
 
-  /** Sets on at once, until what is looked for stands there. @param {() => boolean} found */
-  #finish(found) {
-    while (this.#rest && !found()) if (this.#rest.next().done) this.#rest = null;
+  /** Sets on at once, until there is enough. @param {() => boolean} enough */
+  #finish(enough) {
+    while (this.#rest && !enough()) if (this.#rest.next().done) this.#rest = null;
   }
 
   /** @param {View} view @returns {Generator<void>} */
@@ -284,6 +285,7 @@ export class ReaderView {
       const n = this.#picks.get(s);
       if (n) this.#pick(s, n);
       at = sentence.end;
+      if (view.blocks[i].kept) this.#seen += at - sentence.start;
       yield;
     }
     if (end > at) set(into, view, at, end, [], () => {});

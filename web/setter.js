@@ -5,8 +5,7 @@
  * each text node begins is remembered, so that a selection can be told in
  * offsets.
  */
-import { h, hidden } from './dom.js';
-import { KINDS } from './strings.js';
+import { h } from './dom.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {{start: number, end: number, entity: number, form: string}} Spot a mention, with its entity */
@@ -34,8 +33,8 @@ function run(text, start, end) {
  */
 function mark(view, { start, end, entity, form }) {
   const { kind } = view.entities[entity];
-  const element = h('mark', { class: form === 'name' ? kind : `${kind} soft`, 'data-label': KINDS[kind].label }, run(view.text, start, end));
-  element.append(hidden(` (${KINDS[kind].one})`));
+  const element = h('mark', { class: form === 'name' ? kind : `${kind} soft` });
+  element.append(run(view.text, start, end));
   return element;
 }
 

@@ -6,17 +6,17 @@
  */
 import { count, duration, join, plural, reading, share, size } from './numbers.js';
 
-/** The kinds of entity, in the order of the page: letters for the mark in the text, one and many. */
+/** The kinds of entity, in the order of the page, one and many. style-reader.css has the letters for the mark in the text. */
 export const KINDS = /** @type {const} */ ({
-  person: { label: 'PE', one: 'person', many: 'People' },
-  organization: { label: 'OR', one: 'organisation', many: 'Organisations' },
-  place: { label: 'PL', one: 'place', many: 'Places' },
-  group: { label: 'GR', one: 'group', many: 'Groups' },
-  other: { label: 'OT', one: 'other name', many: 'Other names' },
-  date: { label: 'DA', one: 'date', many: 'Dates' },
-  money: { label: 'MO', one: 'sum of money', many: 'Money' },
-  percent: { label: '%', one: 'percentage', many: 'Percentages' },
-  quantity: { label: 'QU', one: 'quantity', many: 'Quantities' },
+  person: { one: 'person', many: 'People' },
+  organization: { one: 'organisation', many: 'Organisations' },
+  place: { one: 'place', many: 'Places' },
+  group: { one: 'group', many: 'Groups' },
+  other: { one: 'other name', many: 'Other names' },
+  date: { one: 'date', many: 'Dates' },
+  money: { one: 'sum of money', many: 'Money' },
+  percent: { one: 'percentage', many: 'Percentages' },
+  quantity: { one: 'quantity', many: 'Quantities' },
 });
 
 export const shell = {

@@ -135,15 +135,14 @@ func selectSentences(s *Session, params, _ []byte) (any, []byte, error) {
 	return s.summary(p.Options), nil, nil
 }
 
-// warm answers as analyze and select would, and forgets it: what it has run is
-// compiled when an article comes.
+// warm answers as analyze would, and forgets it: what it has run, select too,
+// is compiled when an article comes.
 func warm(s *Session, params, payload []byte) (any, []byte, error) {
 	other := &Session{Decode: s.Decode}
 	view, _, err := analyze(other, params, payload)
 	if err != nil {
 		return nil, nil, err
 	}
-	respond(view, nil)
 	respond(other.summary(summary.Options{Budget: summary.Budget{Sentences: 2}}), nil)
-	return nil, nil, nil
+	return view, nil, nil
 }
