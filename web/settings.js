@@ -92,6 +92,7 @@ export function storeSettings(s) {
     // Without storage the settings live as long as the page.
   }
   const hash = toAddress(s);
+  if (hash === location.hash.slice(1)) return;
   try {
     history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
   } catch {

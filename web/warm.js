@@ -21,7 +21,7 @@ export async function warm(engine, parts, settings, over) {
   const { text } = sample;
   const paragraphs = text.split('\n\n');
   const html = `<p>${paragraphs.join('</p><p>')}</p>`;
-  setTimeout(prepare);
+  prepare();
   const pieces = [{ text: paragraphs[0] }, { text: paragraphs.slice(0, 2).join('\n\n') }, { text }, { html }];
   for (const [i, params] of pieces.entries()) {
     if (engine.busy || over()) return;

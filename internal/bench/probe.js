@@ -55,6 +55,7 @@
     done = resolve;
     result = {};
     const atResult = new MutationObserver(() => {
+      if (!list.hasChildNodes()) return; // put down and taken back unseen
       atResult.disconnect();
       const mine = result;
       requestAnimationFrame(() => {
