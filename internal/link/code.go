@@ -8,25 +8,40 @@ import (
 // The instructions that are looked at (Core Specification 5.4); the others are
 // copied.
 const (
-	opUnreachable = 0x00
-	opBlock       = 0x02
-	opLoop        = 0x03
-	opIf          = 0x04
-	opElse        = 0x05
-	opEnd         = 0x0b
-	opBr          = 0x0c
-	opBrIf        = 0x0d
-	opBrTable     = 0x0e
-	opReturn      = 0x0f
-	opCall        = 0x10
-	opIndirect    = 0x11
-	opLocalGet    = 0x20
-	opLocalSet    = 0x21
-	opI32Const    = 0x41
-	opI64Const    = 0x42
-	opI32Eqz      = 0x45
-	opI32Sub      = 0x6b
-	noType        = 0x40 // of a block that leaves nothing
+	opUnreachable  = 0x00
+	opNop          = 0x01
+	opBlock        = 0x02
+	opLoop         = 0x03
+	opIf           = 0x04
+	opElse         = 0x05
+	opEnd          = 0x0b
+	opBr           = 0x0c
+	opBrIf         = 0x0d
+	opBrTable      = 0x0e
+	opReturn       = 0x0f
+	opCall         = 0x10
+	opIndirect     = 0x11
+	opDrop         = 0x1a
+	opSelect       = 0x1b
+	opLocalGet     = 0x20
+	opLocalSet     = 0x21
+	opLocalTee     = 0x22
+	opGlobalGet    = 0x23
+	opGlobalSet    = 0x24
+	opI32Load      = 0x28 // the first of the loads
+	opI32Store     = 0x36 // the first of the stores
+	lastStore      = 0x3e
+	opI32Const     = 0x41
+	opI64Const     = 0x42
+	opI32Eqz       = 0x45
+	opI64Eqz       = 0x50
+	opI32Add       = 0x6a
+	opI32Sub       = 0x6b
+	opI64Add       = 0x7c
+	opWrap         = 0xa7 // i32.wrap_i64
+	opExtendSigned = 0xac // i64.extend_i32_s
+	opExtend       = 0xad // i64.extend_i32_u
+	noType         = 0x40 // of a block that leaves nothing
 )
 
 var errCode = errors.New("link: a function is not made as " + Known + " makes it")

@@ -49,9 +49,11 @@ const (
 )
 
 // variable is where the number of the block to go to lies, and, before a call of
-// a function by its number, that: from firstFunction on.
+// a function by its number, that: from firstFunction on. stackPointer is where a
+// function of Go's keeps the stack's end, the lower one.
 const (
 	variable      = 0
+	stackPointer  = 1
 	firstFunction = 4096
 )
 

@@ -11,8 +11,8 @@ type program struct {
 	ends     map[int64]bool // by their indices, the functions that do not return to who called
 }
 
-// Straighten gives the functions the flow of control that they mean: see flow.
-// It tells how many it left as they are. It comes before Trim, since it knows
+// Straighten gives the functions the flow of control that they mean, and says it
+// shortly: see flow and shorten. It tells how many it left as they are. It comes before Trim, since it knows
 // some functions by their names.
 func (m *Module) Straighten() (left int, err error) {
 	defer recoverShort(&err)
@@ -41,6 +41,7 @@ func (m *Module) Straighten() (left int, err error) {
 					left++
 				}
 			}
+			body = shorten(body)
 			out = binary.AppendUvarint(out, uint64(len(body)))
 			out = append(out, body...)
 		}
