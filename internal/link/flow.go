@@ -1,5 +1,7 @@
 package link
 
+import "bytes"
+
 // Go's compiler knows of WebAssembly's blocks and loops only this much: every
 // basic block ends one of many nested blocks, all in one loop, and who jumps
 // writes the number of a block into a variable and goes back to the loop's
@@ -27,6 +29,10 @@ type node struct {
 }
 
 const nowhere = -1
+
+// again is how a function learns, after each call, where the stack now ends. Who
+// unwinds it, or goes no further, need not know.
+var again = []byte{opGlobalGet, 0, opLocalSet, stackPointer}
 
 // piece is a part of a basic block: code that is copied, or a jump behind it.
 type piece struct {
@@ -233,9 +239,12 @@ func (p *parser) one(in instruction, next []instruction) error {
 		p.over = len(p.open) == 0
 	case opBrIf:
 		if p.flow.unwind && in.number == toLoop+1 {
+			if p.endless {
+				p.piece.code = bytes.TrimSuffix(p.piece.code, again)
+			}
 			p.cut(unwinds, len(p.open))
-			if p.endless && len(p.open) == 0 {
-				p.piece.code, p.over = []byte{opUnreachable}, true
+			if p.endless {
+				p.piece.code, p.over = []byte{opUnreachable}, len(p.open) == 0
 			}
 			p.endless = false
 			return nil

@@ -77,7 +77,8 @@ func (m *Module) program() (*program, error) {
 // compiler ends a block, since they do not return.
 func ends(name string) bool {
 	switch name {
-	case "runtime.throw", "runtime.fatal", "runtime.block", "runtime.gopanic", "runtime.sigpanic":
+	case "runtime.throw", "runtime.fatal", "runtime.block", "runtime.gopanic", "runtime.sigpanic",
+		"runtime.morestack", "runtime.morestack_noctxt": // after these the function begins anew
 		return true
 	}
 	return strings.HasPrefix(name, "runtime.goPanic") || strings.HasPrefix(name, "runtime.panic") && !strings.HasPrefix(name, "runtime.panicCheck")
