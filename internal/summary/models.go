@@ -85,11 +85,3 @@ type evidence struct {
 	word     []float32 // chances of the terms
 	pair     []float32 // chances of the pairs
 }
-
-func apply(f func([]float32) float32, rows []float32, width int) []float32 {
-	out := make([]float32, len(rows)/width)
-	for i := range out {
-		out[i] = f(rows[i*width : (i+1)*width])
-	}
-	return out
-}

@@ -57,20 +57,16 @@ func referenceLength(chances float64) float64 {
 
 // weigh fills in the evidence, the decoder's tables, the worths and the picks.
 func (r *Ranking) weigh(m *Models) {
-	r.sentence = apply(m.Sentence.Sum, r.sentenceRows(), numSentence)
+	r.sentence = m.Sentence.Sums(r.sentenceRows(), numSentence)
 	wordRows := r.wordRows(r.sentence)
-	r.word = make([]float32, len(r.terms))
-	for t := range r.word {
+	r.word = m.Word.Sums(wordRows, numWord)
+	for t, sum := range r.word {
+		r.word[t] = 0
 		if r.terms[t].count > 0 {
-			r.word[t] = m.chance(&r.terms[t], wordRows[t*numWord:(t+1)*numWord])
+			r.word[t] = m.chance(&r.terms[t], sum)
 		}
 	}
-	r.pair = apply(func(row []float32) float32 {
-		if !Likely(row) {
-			return row[2] / 2
-		}
-		return m.Pair.Chance(row)
-	}, r.pairRows(r.sentence, r.word), numPair)
+	r.pair = m.pairs(r.pairRows(r.sentence, r.word))
 	r.settle()
 	r.explain(r.accounts(m, wordRows))
 }
@@ -93,14 +89,32 @@ func (r *Ranking) settle() {
 	r.best = order(r.worth)
 }
 
-// chance is how likely a word with the given features is to be in a good
+// chance is how likely a word of which the forest says x is to be in a good
 // summary.
-func (m *Models) chance(t *term, row []float32) float32 {
-	x := m.Word.Sum(row)
+func (m *Models) chance(t *term, x float32) float32 {
 	if t.title && !t.function {
 		x += m.Title
 	}
 	return trees.Logistic(x)
+}
+
+// pairs are how likely the pairs are to be in one. The rows are not kept.
+func (m *Models) pairs(rows []float32) []float32 {
+	out := make([]float32, len(rows)/numPair)
+	var likely []int
+	asked := rows[:0]
+	for i := range out {
+		row := rows[i*numPair : (i+1)*numPair]
+		out[i] = row[2] / 2
+		if Likely(row) {
+			likely = append(likely, i)
+			asked = append(asked, row...)
+		}
+	}
+	for j, x := range m.Pair.Sums(asked, numPair) {
+		out[likely[j]] = trees.Logistic(x)
+	}
+	return out
 }
 
 // explain gives every candidate its score and reasons.

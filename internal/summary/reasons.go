@@ -109,25 +109,31 @@ func (r *Ranking) accounts(m *Models, words []float32) []account {
 }
 
 // elsewhere are the chances that the words of the first sentences would have
-// if they first stood in the middle of the article; 0 for the others.
+// if they first stood in the middle of the article; 0 for the others. The rows
+// are not kept.
 func (r *Ranking) elsewhere(m *Models, rows []float32) []float32 {
 	out := make([]float32, len(r.terms))
 	if len(r.candidates) < 2*places {
 		return out
 	}
 	n := float32(len(r.candidates))
-	row := make([]float32, numWord)
+	asked := rows[:0]
+	var which []int
 	for t := range r.terms {
 		if r.terms[t].count == 0 || r.terms[t].first >= places {
 			continue
 		}
-		copy(row, rows[t*numWord:(t+1)*numWord])
+		asked = append(asked, rows[t*numWord:(t+1)*numWord]...)
+		row := asked[len(asked)-numWord:]
 		row[0], row[2] = n/2, 0.5
 		row[1] = logOf(row[20] / 2)
 		row[6], row[7], row[26], row[27], row[28] = 0, 0, 0, 0, 0
 		row[25] = 2 * row[4] / n
 		row[36] = max(row[36], n/2)
-		out[t] = m.chance(&r.terms[t], row)
+		which = append(which, t)
+	}
+	for i, x := range m.Word.Sums(asked, numWord) {
+		out[which[i]] = m.chance(&r.terms[which[i]], x)
 	}
 	return out
 }

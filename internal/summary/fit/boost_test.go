@@ -27,8 +27,8 @@ func TestGrow(t *testing.T) {
 	f := grow(wedge(4000), b)
 	test := wedge(500)
 	wrong := 0
-	for i := range test.rows() {
-		if (f.Chance(test.row(i)) > 0.5) != (test.y[i] > 0.5) {
+	for i, x := range f.Sums(test.x, test.features) {
+		if (x > 0) != (test.y[i] > 0.5) {
 			wrong++
 		}
 	}

@@ -186,13 +186,18 @@ func Train(stems []string, examples []*Example, o Options) *summary.Models {
 	}
 	m.Sentence = jackknife(examples, o, o.Sentence, rows,
 		func(e *Example) []float32 { return e.sentenceY },
-		func(e *Example, f *trees.Forest, rows []float32) { e.score = each(f.Sum, rows, len(e.sentenceY)) })
+		func(e *Example, sums []float32) { e.score = sums })
 	for i, e := range examples {
 		rows[i] = e.study.WordRows(e.score)
 	}
 	m.Word = jackknife(examples, o, o.Word, rows,
 		func(e *Example) []float32 { return e.wordY },
-		func(e *Example, f *trees.Forest, rows []float32) { e.chance = each(f.Chance, rows, len(e.wordY)) })
+		func(e *Example, sums []float32) {
+			for i, x := range sums {
+				sums[i] = trees.Logistic(x)
+			}
+			e.chance = sums
+		})
 	m.Title = titleOdds(examples)
 	for i, e := range examples {
 		rows[i] = e.ask(e.study.PairRows(e.score, e.chance))
@@ -239,27 +244,18 @@ func titleOdds(examples []*Example) float32 {
 	return float32(b)
 }
 
-// jackknife grows a forest on all examples, after giving each example to a
-// forest that was grown without it.
-func jackknife(examples []*Example, o Options, b boosting, rows [][]float32, y func(*Example) []float32, give func(*Example, *trees.Forest, []float32)) *trees.Forest {
+// jackknife grows a forest on all examples, after giving each example what a
+// forest says of it that was grown without it.
+func jackknife(examples []*Example, o Options, b boosting, rows [][]float32, y func(*Example) []float32, give func(e *Example, sums []float32)) *trees.Forest {
 	for part := range o.Jackknife {
 		f := grow(tableOf(examples, rows, y, part, o.Jackknife), b)
 		for i, e := range examples {
 			if e.Part%o.Jackknife == part {
-				give(e, f, rows[i])
+				give(e, f.Sums(rows[i], len(rows[i])/max(1, len(y(e)))))
 			}
 		}
 	}
 	return grow(tableOf(examples, rows, y, -1, 1), b)
-}
-
-func each(f func([]float32) float32, rows []float32, n int) []float32 {
-	out := make([]float32, n)
-	width := len(rows) / max(n, 1)
-	for i := range out {
-		out[i] = f(rows[i*width : (i+1)*width])
-	}
-	return out
 }
 
 // tableOf lays the rows of all examples but those of one part end to end.

@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"sync"
 )
 
 // Depth is how many questions a tree asks.
@@ -25,42 +26,19 @@ type Tree struct {
 type Forest struct {
 	Base  float32
 	Trees []Tree
+
+	once  sync.Once
+	lanes lanes
 }
 
 // MaxFeatures is how long a row may be.
 const MaxFeatures = 64
 
-// Key turns a number into an integer of the same order: the questions of a
-// tree are then answered without a branch, which no processor could foresee.
+// Key turns a number into an integer of the same order.
 func Key(x float32) int32 {
 	b := int32(math.Float32bits(x))
 	return b ^ b>>31&math.MaxInt32
 }
-
-// Sum is the forest's answer for one row of features: a log-odds, or a value,
-// after what it was trained for.
-func (f *Forest) Sum(row []float32) float32 {
-	var keys [MaxFeatures]int64
-	for i, x := range row {
-		keys[i] = int64(Key(x))
-	}
-	sum := f.Base
-	for i := range f.Trees {
-		t := &f.Trees[i]
-		// Written out: the compiler would keep the loop.
-		leaf := above(t, 0, &keys) | above(t, 1, &keys)<<1 | above(t, 2, &keys)<<2 | above(t, 3, &keys)<<3 | above(t, 4, &keys)<<4
-		sum += t.Leaf[leaf%(1<<Depth)]
-	}
-	return sum
-}
-
-// above is 1 where the row is above the cut of question k.
-func above(t *Tree, k int, keys *[MaxFeatures]int64) uint64 {
-	return uint64(int64(t.Cut[k])-keys[t.Feature[k]%MaxFeatures]) >> 63
-}
-
-// Chance is the logistic function of Sum.
-func (f *Forest) Chance(row []float32) float32 { return Logistic(f.Sum(row)) }
 
 // Logistic turns log-odds into a chance.
 func Logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }

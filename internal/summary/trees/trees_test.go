@@ -27,13 +27,55 @@ func TestRoundTrip(t *testing.T) {
 		for i := range row {
 			row[i] = float32(random.NormFloat64())
 		}
-		if a, b := f.Sum(row), g.Sum(row); a-b > 1e-2 || b-a > 1e-2 {
+		if a, b := f.Sums(row, 6)[0], g.Sums(row, 6)[0]; a-b > 1e-2 || b-a > 1e-2 {
 			t.Fatalf("%v written, %v read", a, b)
 		}
 	}
 	for n := range len(data) {
 		if _, _, err := Parse(data[:n]); err == nil {
 			t.Fatalf("%d of %d bytes are enough", n, len(data))
+		}
+	}
+}
+
+// A row's sum is what its leaves say, one tree after another.
+func TestSums(t *testing.T) {
+	random := rand.New(rand.NewPCG(2, 2))
+	const width = 9
+	value := func() float32 { return float32(random.IntN(7)-3) / 2 } // some are a cut
+	f := &Forest{Base: 0.5, Trees: make([]Tree, 40)}
+	for i := range f.Trees {
+		for k := range Depth {
+			f.Trees[i].Feature[k] = uint8(random.IntN(width))
+			f.Trees[i].Cut[k] = Key(value())
+		}
+		for k := range f.Trees[i].Leaf {
+			f.Trees[i].Leaf[k] = float32(random.NormFloat64())
+		}
+	}
+	for n := range 10 {
+		rows := make([]float32, n*width)
+		for i := range rows {
+			rows[i] = value()
+		}
+		got := f.Sums(rows, width)
+		if len(got) != n {
+			t.Fatalf("%d sums of %d rows", len(got), n)
+		}
+		for i, sum := range got {
+			want := f.Base
+			for _, tree := range f.Trees {
+				leaf := 0
+				for k, feature := range tree.Feature {
+					if Key(rows[i*width+int(feature)]) > tree.Cut[k] {
+						leaf |= 1 << k
+					}
+				}
+				want += tree.Leaf[leaf]
+			}
+			if sum != want {
+				t.Errorf("row %d of %d: %v, want %v", i, n, sum, want)
+			}
 		}
 	}
 }

@@ -1,0 +1,93 @@
+package trees
+
+import (
+	"math"
+	"slices"
+)
+
+// lanes is a forest as Sums asks it. A feature's value matters only by how many
+// of the cuts it is above: that number takes 16 bits, and so four rows are asked
+// at a time, each in a lane of a word.
+type lanes struct {
+	cuts [MaxFeatures][]int32 // of each feature, in order, and behind them, to 2^n-1 numbers, the largest
+	less [][Depth]uint64      // of each tree: added to numbers, it sets a lane's top bit where the row is above the cut
+}
+
+const (
+	ones = 0x0001000100010001 // one in each lane
+	high = 0x8000
+)
+
+func (f *Forest) prepare() {
+	x := &f.lanes
+	for i := range f.Trees {
+		for k, feature := range f.Trees[i].Feature {
+			c := &x.cuts[feature%MaxFeatures]
+			*c = append(*c, f.Trees[i].Cut[k])
+		}
+	}
+	for i, c := range x.cuts {
+		slices.Sort(c)
+		c = slices.Compact(c)
+		for len(c)&(len(c)+1) != 0 {
+			c = append(c, math.MaxInt32)
+		}
+		x.cuts[i] = c
+	}
+	x.less = make([][Depth]uint64, len(f.Trees))
+	for i := range f.Trees {
+		for k, feature := range f.Trees[i].Feature {
+			n, _ := slices.BinarySearch(x.cuts[feature%MaxFeatures], f.Trees[i].Cut[k])
+			x.less[i][k] = uint64(high-n-1) * ones
+		}
+	}
+}
+
+// Sums are the forest's answers for rows of features that lie end to end: each a
+// log-odds, or a value, after what it was trained for.
+func (f *Forest) Sums(rows []float32, width int) []float32 {
+	f.once.Do(f.prepare)
+	n := len(rows) / max(1, width)
+	out := make([]float32, n)
+	for first := 0; first < n; first += 4 {
+		var above [MaxFeatures]uint64 // how many cuts each row is above
+		for r := range min(4, n-first) {
+			for i, x := range rows[(first+r)*width:][:width] {
+				above[i] |= below(f.lanes.cuts[i], Key(x)) << (16 * r)
+			}
+		}
+		sums := f.four(&above)
+		copy(out[first:], sums[:])
+	}
+	return out
+}
+
+// below is how many of 2^n-1 cuts are below a key. It does not branch, which no
+// processor could foresee.
+func below(cuts []int32, key int32) uint64 {
+	at := 0
+	for half := (len(cuts) + 1) / 2; half > 0; half /= 2 {
+		less := (int64(cuts[at+half-1]) - int64(key)) >> 63 // -1 or 0
+		at += half & int(less)
+	}
+	return uint64(at)
+}
+
+func (f *Forest) four(above *[MaxFeatures]uint64) [4]float32 {
+	a, b, c, d := f.Base, f.Base, f.Base, f.Base
+	less := f.lanes.less[:len(f.Trees)]
+	for i := range f.Trees {
+		t, l := &f.Trees[i], &less[i]
+		// Written out: the compiler would keep the loop.
+		leaf := (above[t.Feature[0]%MaxFeatures]+l[0])>>15&ones |
+			(above[t.Feature[1]%MaxFeatures]+l[1])>>14&(ones<<1) |
+			(above[t.Feature[2]%MaxFeatures]+l[2])>>13&(ones<<2) |
+			(above[t.Feature[3]%MaxFeatures]+l[3])>>12&(ones<<3) |
+			(above[t.Feature[4]%MaxFeatures]+l[4])>>11&(ones<<4)
+		a += t.Leaf[leaf%(1<<Depth)]
+		b += t.Leaf[leaf>>16%(1<<Depth)]
+		c += t.Leaf[leaf>>32%(1<<Depth)]
+		d += t.Leaf[leaf>>48%(1<<Depth)]
+	}
+	return [4]float32{a, b, c, d}
+}
