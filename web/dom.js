@@ -14,14 +14,18 @@
  */
 export function h(tag, properties, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties ?? {})) {
+  for (const name in properties) {
+    const value = properties[name];
     if (typeof value === 'function') element.addEventListener(name, value);
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value != null) element.setAttribute(name, String(value));
   }
-  fill(element, children);
+  for (const child of children) if (there(child)) element.append(child instanceof Node ? child : String(child));
   return element;
 }
+
+/** @param {Child} child */
+const there = (child) => child !== null && child !== undefined && child !== false;
 
 /**
  * Makes an SVG element.
@@ -56,7 +60,7 @@ export const hidden = (text) => h('span', { class: 'vh' }, text);
  */
 export function fill(element, children) {
   element.replaceChildren(
-    ...children.filter((c) => c !== null && c !== undefined && c !== false).map((c) => (c instanceof Node ? c : String(c))),
+    ...children.filter(there).map((c) => (c instanceof Node ? c : String(c))),
   );
 }
 

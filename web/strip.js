@@ -4,6 +4,13 @@ import { svg } from './dom.js';
 
 const WIDTH = 1000;
 
+/** A copy is made in a fraction of the time that making it anew takes. */
+const bare = svg(
+  'svg',
+  { class: 'strip', viewBox: `0 0 ${WIDTH} 6`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
+  svg('path', {}),
+);
+
 /**
  * @param {import('./types.js').Entity} entity
  * @param {number} length of the article's text
@@ -11,10 +18,7 @@ const WIDTH = 1000;
 export function strip({ mentions }, length) {
   const tick = mentions.length > 60 ? 3 : 8;
   const ticks = new Set(mentions.map((m) => Math.round((m.start / Math.max(1, length)) * (WIDTH - tick))));
-  const d = [...ticks].map((x) => `M${x} 0h${tick}v6h-${tick}z`).join('');
-  return svg(
-    'svg',
-    { class: 'strip', viewBox: `0 0 ${WIDTH} 6`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
-    svg('path', { d }),
-  );
+  const made = /** @type {Element} */ (bare.cloneNode(true));
+  made.firstElementChild?.setAttribute('d', [...ticks].map((x) => `M${x} 0h${tick}v6h-${tick}z`).join(''));
+  return made;
 }
