@@ -121,7 +121,37 @@ func openTab(browser context.Context) (*tab, error) {
 		cancel()
 		return nil, err
 	}
+	if err := rest(ctx); err != nil {
+		cancel()
+		return nil, err
+	}
 	return t, nil
+}
+
+// rest waits until the browser has come to rest. A new window has a frame, which
+// is a page of the browser's own: it loads for half a second on a processor that
+// the page to be measured would be without.
+func rest(ctx context.Context) error {
+	const step = 100 * time.Millisecond
+	spent := func() (sum float64, err error) {
+		info, err := chromedp.CallBrowser(ctx, systeminfo.GetProcessInfo, cdp.Empty{})
+		for _, p := range info.ProcessInfo {
+			sum += p.CPUTime
+		}
+		return sum, err
+	}
+	before, err := spent()
+	for quiet := 0; quiet < 2 && err == nil; {
+		time.Sleep(step)
+		var now float64
+		if now, err = spent(); now-before < 0.1*step.Seconds() {
+			quiet++
+		} else {
+			quiet = 0
+		}
+		before = now
+	}
+	return err
 }
 
 func (t *tab) prepare() error {
