@@ -14,8 +14,9 @@ import { KINDS, entities as S } from './strings.js';
 
 /** Entities of one kind that are listed before one asks for more. */
 const FIRST = 25;
-/** Pixels that an entry is high at least. */
+/** Pixels that an entry is high at least, and that stand above the list. */
 const LOWEST = 58;
+const ABOVE = 200;
 
 export class EntitiesView {
   element = $('entities');
@@ -49,7 +50,7 @@ export class EntitiesView {
     fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain' })]);
     this.#corrections.hidden = !corrections;
     if (this.#drawn !== view.entities || this.#drawnHide !== hide.join()) {
-      const sight = this.#text === view.text ? Infinity : innerHeight / LOWEST;
+      const sight = this.#text === view.text ? Infinity : (innerHeight - ABOVE) / LOWEST;
       if (this.#drawn !== view.entities) this.#full.clear();
       this.#drawn = view.entities;
       this.#text = view.text;
