@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -240,4 +241,27 @@ func TestLongArticle(t *testing.T) {
 	t.Logf("longest task on the page's thread: %.0f ms", eval[float64](p, `longest`))
 	p.press("#summary .sentence")
 	p.wait(`document.querySelector("#reader .here") !== null`)
+}
+
+// Before there is an article the page lays one out unseen, so that the first is
+// quick to show. Nothing of it stays, and who is at the field keeps it.
+func TestLaidOutUnseen(t *testing.T) {
+	p := newTab(t)
+	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
+		globalThis.laid = 0;
+		addEventListener("DOMContentLoaded", () => new MutationObserver((all) => {
+			laid += all.some((m) => m.addedNodes.length) && all.some((m) => m.removedNodes.length);
+		}).observe(document.getElementById("reader"), { childList: true }));`})
+	p.goTo(address(t, "http"))
+	p.wait(`laid >= 2`)
+	left := eval[[]string](p, `[...document.querySelectorAll("#reader > *, .picks > *, .entity, .chip")].map((e) => e.outerHTML)`)
+	if len(left) > 0 {
+		t.Errorf("left in the page: %q", left)
+	}
+	if !eval[bool](p, `document.body.matches(".empty") && document.getElementById("reader").hidden && document.getElementById("text").value === ""`) {
+		t.Error("the page is not as it was")
+	}
+	if at := eval[string](p, `document.activeElement.id`); at != "text" {
+		t.Errorf("the focus is at %q", at)
+	}
 }

@@ -19,8 +19,6 @@ type table struct {
 
 func (t *table) rows() int { return len(t.y) }
 
-func (t *table) row(i int) []float32 { return t.x[i*t.features : (i+1)*t.features] }
-
 // boosting is how a forest is grown.
 type boosting struct {
 	trees  int
