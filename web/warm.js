@@ -22,11 +22,10 @@ export async function warm(engine, parts, settings, over) {
   const paragraphs = text.split('\n\n');
   const html = `<p>${paragraphs.join('</p><p>')}</p>`;
   prepare();
-  const pieces = [{ text: paragraphs[0] }, { text: paragraphs.slice(0, 2).join('\n\n') }, { text }, { html }];
-  for (const [i, params] of pieces.entries()) {
+  for (const params of [{ text: paragraphs.slice(0, 4).join('\n\n') }, { text }, { html }]) {
     if (engine.busy || over()) return;
     const view = await engine.call('warm', params).catch(() => null);
-    for (const part of view && i % 2 === 0 ? parts : []) setTimeout(() => over() || rehearse(part, view, settings));
+    for (const part of view && params.text ? parts : []) setTimeout(() => over() || rehearse(part, view, settings));
   }
 }
 
