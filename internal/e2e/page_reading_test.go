@@ -249,9 +249,12 @@ func TestLaidOutUnseen(t *testing.T) {
 	p := newTab(t)
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
 		globalThis.laid = 0;
-		addEventListener("DOMContentLoaded", () => new MutationObserver((all) => {
-			laid += all.some((m) => m.addedNodes.length) && all.some((m) => m.removedNodes.length);
-		}).observe(document.getElementById("reader"), { childList: true }));`})
+		addEventListener("DOMContentLoaded", () => {
+			document.getElementById("text").focus();
+			new MutationObserver((all) => {
+				laid += all.some((m) => m.addedNodes.length) && all.some((m) => m.removedNodes.length);
+			}).observe(document.getElementById("reader"), { childList: true });
+		});`})
 	p.goTo(address(t, "http"))
 	p.wait(`laid >= 2`)
 	left := eval[[]string](p, `[...document.querySelectorAll("#reader > *, .picks > *, .entity, .chip")].map((e) => e.outerHTML)`)
