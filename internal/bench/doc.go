@@ -2,7 +2,8 @@
 // one would use in its place, in one run: what there is to download, how long
 // until it can be used, how long a paste takes, and how much memory it needs.
 //
-// Every system is a page that is opened anew in a browser context of its own.
+// Every system is a page that is opened anew in a browser context of its own,
+// once the browser itself has come to rest.
 // The rounds are interleaved (A B C, A B C, …), so that what else the machine
 // does hits all alike; a ratio is the median of the ratios within each round.
 //
