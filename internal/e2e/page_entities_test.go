@@ -175,6 +175,7 @@ func TestCorrections(t *testing.T) {
 // select_ selects words in the article, as a pointer would.
 func (p *tab) select_(words string) {
 	p.t.Helper()
+	p.wait(`document.getElementById("reader").textContent.includes(` + quote(words) + `)`)
 	eval[bool](p, `(() => {
 		const walker = document.createTreeWalker(document.getElementById("reader"), NodeFilter.SHOW_TEXT);
 		for (let n; (n = walker.nextNode()); ) {

@@ -20,10 +20,20 @@ func sample(t testing.TB) string {
 	return string(b)
 }
 
-// shown waits until an article is shown as one reads it.
+// shown waits until an article is shown as one reads it, down to what is set only
+// once the first of it has been painted.
 func (p *tab) shown() {
 	p.t.Helper()
 	p.wait(`!document.body.classList.contains("empty") && !document.getElementById("reader").hidden && document.querySelector("#reader .s") !== null`)
+	eval[bool](p, `(async () => {
+		for (let before = -1, same = 0; same < 3; ) {
+			await new Promise((resolve) => setTimeout(resolve, 25));
+			const now = document.getElementsByTagName("*").length;
+			same = now === before ? same + 1 : 0;
+			before = now;
+		}
+		return true;
+	})()`)
 }
 
 // clickText clicks the button with these words on it.
