@@ -109,6 +109,7 @@ export class EntitiesView {
     const focused = this.#focusedEntity();
     this.#items.clear();
     this.#open = -1;
+    /** @type {typeof this.#later} */
     const later = (this.#later = []);
     const groups = [];
     for (const [kind, { many }] of Object.entries(KINDS)) {
@@ -123,7 +124,7 @@ export class EntitiesView {
       const list = h('ul');
       for (const [e, i] of first) {
         if (sight-- > 0) list.append(this.#item(view, e, i));
-        else this.#later.push(() => list.append(this.#item(view, e, i)));
+        else later.push(() => list.append(this.#item(view, e, i)));
       }
       groups.push(h('section', { class: 'kind' },
         h('h3', { class: kind }, many),

@@ -204,7 +204,7 @@ export class ReaderView {
     this.#seen = 0;
     const until = performance.now() + SLICE;
     this.#finish(() => performance.now() >= until || (top <= 0 && this.#seen > innerHeight * DENSE));
-    afterPaint(more);
+    if (this.#rest) afterPaint(more);
   }
 
   /** Sets on at once, until there is enough. @param {() => boolean} enough */

@@ -140,8 +140,12 @@ func rest(ctx context.Context) error {
 		}
 		return sum, err
 	}
+	until := time.Now().Add(patience)
 	before, err := spent()
 	for quiet := 0; quiet < 2 && err == nil; {
+		if time.Now().After(until) {
+			return fmt.Errorf("bench: the browser has not come to rest in %v", patience)
+		}
 		time.Sleep(step)
 		var now float64
 		if now, err = spent(); now-before < 0.1*step.Seconds() {

@@ -12,8 +12,8 @@ type program struct {
 }
 
 // Straighten gives the functions the flow of control that they mean, and says it
-// shortly: see flow and shorten. It tells how many it left as they are. It comes before Trim, since it knows
-// some functions by their names.
+// shortly: see flow and shorten. It tells how many it left with the flow that they
+// had. It comes before Trim, since it knows some functions by their names.
 func (m *Module) Straighten() (left int, err error) {
 	defer recoverShort(&err)
 	g, err := m.program()

@@ -18,6 +18,8 @@ const (
 	high = 0x8000
 )
 
+// prepare numbers the cuts. A forest is asked from many goroutines, and not all
+// that are read are asked: once, at the first question.
 func (f *Forest) prepare() {
 	x := &f.lanes
 	for i := range f.Trees {
@@ -73,6 +75,8 @@ func below(cuts []int32, key int32) uint64 {
 	return uint64(at)
 }
 
+// four are the sums of four rows, of each feature the numbers of cuts that they
+// are above.
 func (f *Forest) four(above *[MaxFeatures]uint64) [4]float32 {
 	a, b, c, d := f.Base, f.Base, f.Base, f.Base
 	less := f.lanes.less[:len(f.Trees)]
