@@ -5,10 +5,10 @@
  * @typedef {{start: number, end: number}} Span
  * @typedef {Span & {kind: string, kept: boolean}} Block
  * @typedef {{text: string, weight: number}} Reason
- * @typedef {Span & {block: number, score: number, why: Reason[] | null}} Sentence
+ * @typedef {Span & {block: number}} Sentence
  * @typedef {Span & {sentence: number, form: string}} Mention
  * @typedef {keyof import('./strings.js').KINDS} Kind
- * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, salience: number, telling: number, mentions: Mention[]}} Entity
+ * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, telling: number, mentions: Mention[]}} Entity
  * @typedef {{at: number, name: string}} Reminder whom a pronoun that ends at a place stands for
  * @typedef {{sentence: number, score: number, why: Reason[] | null, reminders?: Reminder[]}} Pick
  * @typedef {{sentences: Pick[], words: number, note: string, of: number}} Summary

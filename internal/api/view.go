@@ -9,8 +9,9 @@ import (
 	"standfirst/internal/summary"
 )
 
-// view is an analysis as the page shows it. All spans are in UTF-16 units
-// into Text.
+// view is an analysis as the page shows it, and nothing that it does not: an
+// article as long as a book makes megabytes of it. All spans are in UTF-16
+// units into Text.
 type view struct {
 	Title     string         `json:"title"`
 	Byline    string         `json:"byline"`
@@ -28,14 +29,18 @@ type view struct {
 
 type sentenceView struct {
 	doc.Span
-	Block int              `json:"block"`
-	Score float64          `json:"score"`
-	Why   []summary.Reason `json:"why"`
+	Block int `json:"block"`
 }
 
 type entityView struct {
-	entity.Entity
-	Mentions []mentionView `json:"mentions"` // hides Entity's
+	Name     string        `json:"name"`
+	Kind     entity.Kind   `json:"kind"`
+	Role     string        `json:"role,omitempty"`
+	Aliases  []string      `json:"aliases,omitempty"`
+	Of       int           `json:"of"`
+	Value    string        `json:"value,omitempty"`
+	Telling  int           `json:"telling"`
+	Mentions []mentionView `json:"mentions"`
 }
 
 type mentionView struct {
@@ -75,9 +80,8 @@ func (s *Session) view(o summary.Options) view {
 	for i, b := range d.Blocks {
 		v.Blocks[i] = doc.Block{Span: s.offsets.toUnits(b.Span), Kind: b.Kind, Kept: b.Kept}
 	}
-	picks := s.last.Ranking.Picks()
 	for i, t := range s.last.Sentences {
-		v.Sentences[i] = sentenceView{s.offsets.toUnits(t.Span), t.Block, picks[i].Score, picks[i].Why}
+		v.Sentences[i] = sentenceView{s.offsets.toUnits(t.Span), t.Block}
 		v.Words += words(d.Text, t)
 	}
 	return v
@@ -86,7 +90,7 @@ func (s *Session) view(o summary.Options) view {
 func (s *Session) entityViews() []entityView {
 	views := make([]entityView, len(s.entities))
 	for i, e := range s.entities {
-		views[i] = entityView{Entity: e, Mentions: make([]mentionView, len(e.Mentions))}
+		views[i] = entityView{e.Name, e.Kind, e.Role, e.Aliases, e.Of, e.Value, e.Telling, make([]mentionView, len(e.Mentions))}
 		for j, m := range e.Mentions {
 			views[i].Mentions[j] = mentionView{s.offsets.toUnits(m.Span), m.Sentence, m.Form}
 		}

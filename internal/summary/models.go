@@ -69,10 +69,7 @@ func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *
 
 // Rank scores every sentence of a document.
 func (m *Models) Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
-	r := &Ranking{reading: read(m.Lexicon, d, sentences, entities), picks: make([]Pick, len(sentences))}
-	for i := range r.picks {
-		r.picks[i].Sentence = i
-	}
+	r := &Ranking{reading: read(m.Lexicon, d, sentences, entities)}
 	if len(r.candidates) > 0 {
 		r.weigh(m)
 	}

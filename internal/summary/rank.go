@@ -18,7 +18,9 @@ type Ranking struct {
 	worth       []float64 // for each candidate, its expected ROUGE alone, less what is held against it
 	matched     []float64 // the same before that
 	best        []int     // candidates in the order of their worth
-	picks       []Pick    // one for each sentence of the document, in order
+	top         float64   // the greatest worth, or 0
+	elsewhere   []float32 // for each term, its chance if it first stood in the middle of the article
+	most        int       // the candidate that shares most with the others
 }
 
 // Pick is a sentence with its score and its reasons, the strongest first. A
@@ -38,7 +40,26 @@ type Reason struct {
 }
 
 // Picks returns one Pick for each sentence of the document, in order.
-func (r *Ranking) Picks() []Pick { return r.picks }
+func (r *Ranking) Picks() []Pick {
+	picks := make([]Pick, len(r.sentences))
+	for s := range picks {
+		picks[s] = Pick{Sentence: s}
+	}
+	for i := range r.candidates {
+		p := r.pick(i)
+		picks[p.Sentence] = p
+	}
+	return picks
+}
+
+// pick gives a candidate its score and reasons.
+func (r *Ranking) pick(i int) Pick {
+	p := Pick{Sentence: r.candidates[i].sentence, Score: leastScore, Why: r.reasons(i)}
+	if r.top > 0 {
+		p.Score = max(leastScore, r.worth[i]/r.top)
+	}
+	return p
+}
 
 // The sum of the words' chances is how many of the article's words a summary
 // is expected to have. Its length is more than that, since some of its words
@@ -55,7 +76,8 @@ func referenceLength(chances float64) float64 {
 	return max(10, referencePerChance*chances*math.Pow(unusual, steepness))
 }
 
-// weigh fills in the evidence, the decoder's tables, the worths and the picks.
+// weigh fills in the evidence, the decoder's tables, the worths, and what
+// reasons are made of.
 func (r *Ranking) weigh(m *Models) {
 	r.sentence = m.Sentence.Sums(r.sentenceRows(), numSentence)
 	wordRows := r.wordRows(r.sentence)
@@ -68,7 +90,8 @@ func (r *Ranking) weigh(m *Models) {
 	}
 	r.pair = m.pairs(r.pairRows(r.sentence, r.word))
 	r.settle()
-	r.explain(r.accounts(m, wordRows))
+	r.elsewhere = r.chancesElsewhere(m, wordRows)
+	r.most = r.sharer()
 }
 
 // settle draws the decoder's tables from the evidence.
@@ -87,6 +110,7 @@ func (r *Ranking) settle() {
 		x.pop(0, 0)
 	}
 	r.best = order(r.worth)
+	r.top = max(0, r.worth[r.best[0]])
 }
 
 // chance is how likely a word of which the forest says x is to be in a good
@@ -115,25 +139,6 @@ func (m *Models) pairs(rows []float32) []float32 {
 		out[likely[j]] = trees.Logistic(x)
 	}
 	return out
-}
-
-// explain gives every candidate its score and reasons.
-func (r *Ranking) explain(accounts []account) {
-	top, most := 0.0, -1
-	for i, w := range r.worth {
-		top = max(top, w)
-		if most < 0 || accounts[i].rest.total > accounts[most].rest.total {
-			most = i
-		}
-	}
-	for i, c := range r.candidates {
-		p := &r.picks[c.sentence]
-		p.Score = leastScore
-		if top > 0 {
-			p.Score = max(leastScore, r.worth[i]/top)
-		}
-		p.Why = r.reasons(i, &accounts[i], max(r.matched[i], top*leastScore), i == most)
-	}
 }
 
 // leastScore is what any sentence gets that may stand in a summary.

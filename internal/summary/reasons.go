@@ -79,39 +79,59 @@ type account struct {
 	headline, names, rest, count contribution
 }
 
-// accounts takes the worth of every candidate apart.
-func (r *Ranking) accounts(m *Models, words []float32) []account {
-	out := make([]account, len(r.candidates))
-	elsewhere := r.elsewhere(m, words)
-	for i := range r.candidates {
-		a := &out[i]
-		w := 2 / (float64(len(r.candidates[i].words)) + r.reference)
-		var here, there float64
-		for _, g := range r.expectation.words[i] {
-			p := float64(g.p)
-			if q := elsewhere[g.id]; q > 0 {
-				here += p
-				there += min(p, float64(q))
-				p = min(p, float64(q))
-			}
-			r.credit(a, i, g.id, p*w)
-		}
-		for _, g := range r.expectation.pairs[i] {
-			p := r.pairs[g.id]
-			r.credit(a, i, p.a, pairWeight*float64(g.p)*w/2)
-			r.credit(a, i, p.b, pairWeight*float64(g.p)*w/2)
-		}
-		if i < places {
-			a.place = (here - there) * w
-		}
-	}
-	return out
+// account takes the worth of a candidate apart.
+func (r *Ranking) account(i int) account {
+	var a account
+	a.place = r.shares(i, func(id int32, value float64) { r.credit(&a, i, id, value) })
+	return a
 }
 
-// elsewhere are the chances that the words of the first sentences would have
+// shares gives what each word of a candidate adds to its worth, less what it
+// owes to the place; that it returns.
+func (r *Ranking) shares(i int, give func(id int32, value float64)) (place float64) {
+	w := 2 / (float64(len(r.candidates[i].words)) + r.reference)
+	var here, there float64
+	for _, g := range r.expectation.words[i] {
+		p := float64(g.p)
+		if q := r.elsewhere[g.id]; q > 0 {
+			here += p
+			there += min(p, float64(q))
+			p = min(p, float64(q))
+		}
+		give(g.id, p*w)
+	}
+	for _, g := range r.expectation.pairs[i] {
+		p := r.pairs[g.id]
+		give(p.a, pairWeight*float64(g.p)*w/2)
+		give(p.b, pairWeight*float64(g.p)*w/2)
+	}
+	if i < places {
+		return (here - there) * w
+	}
+	return 0
+}
+
+// sharer is the candidate that owes most to words which others hold too.
+func (r *Ranking) sharer() int {
+	best, most := -1, 0.0
+	for i := range r.candidates {
+		total := 0.0
+		r.shares(i, func(id int32, value float64) {
+			if r.due(i, &r.terms[id]) == toRest {
+				total += value
+			}
+		})
+		if best < 0 || total > most {
+			best, most = i, total
+		}
+	}
+	return best
+}
+
+// chancesElsewhere are the chances that the words of the first sentences would have
 // if they first stood in the middle of the article; 0 for the others. The rows
 // are not kept.
-func (r *Ranking) elsewhere(m *Models, rows []float32) []float32 {
+func (r *Ranking) chancesElsewhere(m *Models, rows []float32) []float32 {
 	out := make([]float32, len(r.terms))
 	if len(r.candidates) < 2*places {
 		return out
@@ -138,17 +158,41 @@ func (r *Ranking) elsewhere(m *Models, rows []float32) []float32 {
 	return out
 }
 
-func (r *Ranking) credit(a *account, i int, id int32, value float64) {
-	t := &r.terms[id]
+// due is what a word's share of the worth is put down to.
+type due int
+
+const (
+	toNothing due = iota // that could be said in words
+	toHeadline
+	toNames
+	toCount
+	toRest
+)
+
+func (r *Ranking) due(i int, t *term) due {
 	switch {
 	case t.function:
 	case t.title:
-		a.headline.add(id, value)
+		return toHeadline
 	case t.entity >= 0 && r.names(i, t.entity):
-		a.names.add(t.entity, value)
+		return toNames
 	case t.number:
-		a.count.add(id, value)
+		return toCount
 	case t.sentences > 1:
+		return toRest
+	}
+	return toNothing
+}
+
+func (r *Ranking) credit(a *account, i int, id int32, value float64) {
+	switch t := &r.terms[id]; r.due(i, t) {
+	case toHeadline:
+		a.headline.add(id, value)
+	case toNames:
+		a.names.add(t.entity, value)
+	case toCount:
+		a.count.add(id, value)
+	case toRest:
 		a.rest.add(id, value)
 	}
 }
@@ -159,9 +203,10 @@ func (r *Ranking) names(i int, e int32) bool {
 	return ok
 }
 
-// reasons are an account in words. most tells whether no sentence shares more
-// with the rest.
-func (r *Ranking) reasons(i int, a *account, worth float64, most bool) []Reason {
+// reasons are a candidate's account in words.
+func (r *Ranking) reasons(i int) []Reason {
+	a := r.account(i)
+	worth := max(r.matched[i], r.top*leastScore)
 	var out []Reason
 	var slight Reason // the strongest of those below leastShare
 	say := func(value float64, text string) {
@@ -183,7 +228,7 @@ func (r *Ranking) reasons(i int, a *account, worth float64, most bool) []Reason 
 	}
 	say(a.names.total, r.naming(a.names.top(2)))
 	if words := r.quote(i, a.rest.top(3)); words != "" {
-		if most {
+		if i == r.most {
 			say(a.rest.total, "shares most with the rest: "+words)
 		} else {
 			say(a.rest.total, "shares "+words+" with the rest")

@@ -211,8 +211,7 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 	s := Selection{Picks: make([]Pick, 0, len(set))}
 	for _, i := range set {
 		c := &r.candidates[i]
-		p := r.picks[c.sentence]
-		p.Why = slices.Clone(p.Why)
+		p := r.pick(i)
 		if match != nil && match[i] > 0 {
 			share := focusWeight * match[i]
 			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share / (share + r.matched[i])})
