@@ -33,8 +33,8 @@ import { warm } from './warm.js';
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edit} Edit */
 
-/** What is done within so many milliseconds needs no sign that it goes on. */
-const PROMPT = 100;
+/** An article that is not read within so many milliseconds is shown as it came; before that it would but flash up. */
+const PROMPT = 400;
 
 /** How long after all is ready the page is kept for use without a network: that takes a processor from who pastes at once. */
 const SETTLED = 2000;
@@ -148,8 +148,7 @@ export class Controller {
     const before = this.#before();
     this.#many.show(false);
     this.#intake.still();
-    // Most articles are read before their text could be shown in the field.
-    const slow = setTimeout(() => this.#session.coming === source && !this.#session.view && source.text && this.#intake.update({ text: source.text }), PROMPT);
+    const slow = setTimeout(() => this.#session.coming === source && !this.#session.view && source.text && this.#intake.preview(source), PROMPT);
     try {
       if (!(await this.#status.during(S.reading, (signal) => this.#session.read(source, { signal, ...more })))) return;
     } catch (error) {
@@ -193,8 +192,9 @@ export class Controller {
     if (source.text) {
       this.#session.clear();
       this.#editing = true;
-      this.#intake.keep({ text: source.text }, () => this.#fault === fault && !this.#session.coming);
     }
+    const text = source.text || (!this.#session.view && before.source?.text);
+    if (text) this.#intake.keep({ text }, () => this.#fault === fault && !this.#session.coming);
     this.#show();
     if (before.source && source.text) this.#status.say(S.notRead, { label: S.undo, run: () => this.#restore(before) });
   }

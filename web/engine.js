@@ -12,7 +12,7 @@ import { Instance } from './instance.js';
 /* global TEST_HOOK */ // set by the bundler: true only for the tests of faults
 
 /** A worker whose memory has grown past this is replaced when it is idle: WebAssembly memory never shrinks. */
-const MEMORY_LIMIT = 224 << 20;
+const MEMORY_LIMIT = 192 << 20;
 
 /**
  * How long things may take, in milliseconds, before the worker is taken for hung.

@@ -11,6 +11,8 @@ import { status as S } from './strings.js';
 const PAUSE = 500;
 /** So many characters at once were not typed but put there, by a script or a password manager's kind of tool. */
 const LEAP = 200;
+/** The start of a text: more than fits on a screen. */
+const START = 20_000;
 /** A field with more text than this takes the browser longer to lay out than one would wait without a word. */
 const HEAVY = 1 << 20;
 
@@ -55,11 +57,18 @@ export class Intake {
   /** @param {{text: string}} data the field's text */
   update({ text }) {
     this.still();
+    this.element.readOnly = false;
     if (this.element.value !== text) {
       this.element.value = text;
       this.element.setSelectionRange(0, 0);
     }
     this.#length = this.element.value.length;
+  }
+
+  /** Shows the start of a text that is being read. A whole one may be long to lay out, for a look that is soon over. @param {{text: string}} data */
+  preview({ text }) {
+    this.update({ text: text.slice(0, START) });
+    this.element.readOnly = text.length > START; // a part is not there to be edited
   }
 
   /** Sets the text, but one that takes long to lay out only after what else there is to paint. @param {{text: string}} data @param {() => boolean} wanted whether it still is, then */

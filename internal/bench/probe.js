@@ -18,6 +18,12 @@
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) probe.tasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
+  // Laying out and painting is a task without a script, which the browser tells of only so.
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration, renderStart } of list.getEntries()) {
+      if (renderStart) probe.tasks.push({ startTime: renderStart, duration: startTime + duration - renderStart });
+    }
+  }).observe({ type: 'long-animation-frame', buffered: true });
 
   // Of several answers the paste's own is that which took longest.
   probe.took = (ms) => result && (result.took = Math.max(result.took ?? 0, ms));
@@ -107,5 +113,5 @@
   };
 
   // The longest task of the page's own thread since a moment, where it is over 50 ms.
-  probe.longest = (since) => Math.max(0, ...probe.tasks.filter((t) => t.startTime + t.duration > since).map((t) => t.duration));
+  probe.longest = (since) => Math.max(0, ...probe.tasks.filter((t) => t.duration > 50 && t.startTime + t.duration > since).map((t) => t.duration));
 })();

@@ -78,7 +78,7 @@ func TestLargeIsRefusedAtOnce(t *testing.T) {
 
 // swollen is MEMORY_LIMIT of web/engine.js: a worker that has grown past it is
 // replaced when it has nothing to do.
-const swollen = 224 << 20
+const swollen = 192 << 20
 
 // worker is an instance of the engine, as the page's messages show it.
 type worker struct {

@@ -333,6 +333,18 @@ func TestCancelThenPaste(t *testing.T) {
 	p.shows(harbour)
 }
 
+// TestFileThatFailsLeavesThePasted gives a file that cannot be read while an
+// article is being read: the article's text stays, to be edited.
+func TestFileThatFailsLeavesThePasted(t *testing.T) {
+	p := open(t, "http")
+	p.atOnce(`paste(%s); drop({'a.pdf': '%%PDF-1.4'})`, slow)
+	p.wait(`document.getElementById('fault').textContent !== ''`)
+	p.idle()
+	if text := p.field(); text != slow || eval[bool](p, `document.getElementById('text').readOnly`) {
+		t.Errorf("of the %d characters that were pasted the field holds %d", len(slow), len(text))
+	}
+}
+
 // TestClearedCanBeUndone clears what is not read yet, what was refused and
 // what was typed a moment ago: each comes back.
 func TestClearedCanBeUndone(t *testing.T) {
