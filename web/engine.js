@@ -6,20 +6,17 @@
  * was under way is told why. The article's text lives here, on the page's
  * side, so that a new worker is brought to where the old one stood.
  */
-import { loadEngine } from './load.js';
-import { Instance } from './instance.js';
+import { digest, instance } from './load.js';
+
+/** @typedef {import('./instance.js').Instance} Instance */
 
 /* global TEST_HOOK */ // set by the bundler: true only for the tests of faults
 
 /** A worker whose memory has grown past this is replaced when it is idle: WebAssembly memory never shrinks. */
 const MEMORY_LIMIT = 192 << 20;
 
-/**
- * How long things may take, in milliseconds, before the worker is taken for hung.
- * @typedef {{start: number, job: number, perMegabyte: number}} Limits
- * @type {Limits}
- */
-const LIMITS = { start: 20_000, job: 15_000, perMegabyte: 15_000 };
+/** How long a job may take, in milliseconds, before the worker is taken for hung. */
+const LIMITS = { job: 15_000, perMegabyte: 15_000 };
 
 /** How long after an answer the spare starts, in milliseconds: what the answer brings is painted first. */
 const SPARE_AFTER = 500;
@@ -66,7 +63,7 @@ export class Engine {
   /** @type {Article | null} the article analysed last */ #held = null;
   /** @type {Instance | null} the worker that holds its analysis */ #holder = null;
   /** @type {(state: string, detail?: string) => void} */ #onstate;
-  /** @type {Limits} */ #limits;
+  #limits = { ...LIMITS, ...(TEST_HOOK && globalThis.standfirstHook?.limits) };
   /** @type {Promise<void> | null} */ #starting = null;
   #wantSpare;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #later;
@@ -76,12 +73,10 @@ export class Engine {
    * @param {object} [options]
    * @param {(state: 'loading' | 'ready' | 'restarting' | 'failed', detail?: string) => void} [options.onstate]
    * @param {boolean} [options.spare] keep a second worker started, to take over at once
-   * @param {Partial<Limits>} [options.limits]
    */
-  constructor({ onstate = () => {}, spare = true, limits = {} } = {}) {
+  constructor({ onstate = () => {}, spare = true } = {}) {
     this.#onstate = onstate;
     this.#wantSpare = spare;
-    this.#limits = { ...LIMITS, ...limits, ...(TEST_HOOK && globalThis.standfirstHook?.limits) };
     onstate('loading');
     this.#begin('loading').then(() => this.#pump(), () => {});
   }
@@ -114,8 +109,8 @@ export class Engine {
   }
 
   /** The SHA-256 of the engine's bytes, in hex, or ''. */
-  async digest() {
-    return (await loadEngine()).sha256();
+  digest() {
+    return digest();
   }
 
   /** Ends the workers. Calls that wait are told that they were cancelled. */
@@ -135,27 +130,21 @@ export class Engine {
   /** @param {'loading' | 'restarting'} state */
   async #start(state) {
     this.#onstate(state);
-    const worker = this.#spare ?? this.#instance();
+    let worker = this.#spare;
     this.#spare = null;
     let sentence = SENTENCES.load;
     try {
-      await loadEngine();
+      worker ??= await instance();
       sentence = SENTENCES.start;
       await worker.started;
     } catch (error) {
-      worker.end();
+      worker?.end();
       this.#onstate('failed', sentence);
       throw new EngineError('load', sentence);
     }
     if (this.#closed) return worker.end();
     this.#worker = worker;
     this.#onstate('ready');
-  }
-
-  #instance() {
-    const worker = new Instance(loadEngine().then(({ module }) => module), this.#limits.start);
-    worker.started.catch(() => {}); // who waits for it is told
-    return worker;
   }
 
   /** Answers the jobs in the queue, one after another. */
@@ -262,9 +251,10 @@ export class Engine {
     }
   }
 
-  #keepSpare() {
+  async #keepSpare() {
     if (this.#spare || this.#closed) return;
-    const spare = this.#instance();
+    const spare = await instance();
+    if (this.#spare || this.#closed) return spare.end();
     this.#spare = spare;
     spare.started.catch(() => this.#spare === spare && (this.#spare = null));
   }

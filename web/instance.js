@@ -17,38 +17,64 @@ const BEGIN_LIMIT = 3000;
 /** From how many bytes on an answer is long. */
 const LONG_ANSWER = 1 << 17;
 
+/** How long the engine may take to start, once it is there, in milliseconds. */
+const START_LIMIT = 20_000;
+
+/**
+ * The engine, or where it is to be made of.
+ * @typedef {{module: WebAssembly.Module} | {url: string, cache: RequestCache} | {bytes: ArrayBuffer}} Source
+ */
+
 export class Instance {
   /** Bytes of WebAssembly memory, as of the last answer. */
   memory = 0;
+  /** @type {Promise<WebAssembly.Module>} */ module;
   /** @type {Promise<void>} */ started;
   #worker;
+  /** @type {(module: WebAssembly.Module) => void} */ #made = () => {};
+  /** @type {(error: Error) => void} */ #unmade = () => {};
+  /** @type {Promise<string> | null} */ #sum = null;
+  /** @type {(sum: ArrayBuffer | null | undefined) => void} */ #summed = () => {};
   #id = 0;
   /** @type {{resolve: (value: any) => void, reject: (error: Error) => void} | null} */ #waiting = null;
   #begun = 0; // the question that the worker has begun on
   /** @type {string | null} why it ended */ #ended = null;
   /** @type {ReturnType<typeof setInterval> | undefined} */ #clock;
 
-  /**
-   * The worker starts at once, while the module is still on its way.
-   * @param {Promise<WebAssembly.Module>} module
-   * @param {number} limit milliseconds to start in, from when the module is there
-   */
-  constructor(module, limit) {
+  /** @param {Source} source */
+  constructor(source) {
     const script = TEST_HOOK && globalThis.standfirstHook?.silent ? '' : workerScript;
     const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     this.#worker = new Worker(scriptURL(url));
     if (TEST_HOOK && globalThis.standfirstHook) (globalThis.standfirstHook.workers ??= []).push(this.#worker);
-    this.started = module.then((m) => {
-      if (this.#ended !== null) throw new Error(this.#ended);
-      this.#worker.postMessage({ module: m });
-      return this.#wait(limit);
-    }).finally(() => URL.revokeObjectURL(url));
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
       this.end('the worker failed');
     };
     this.#worker.onmessageerror = () => this.end('a message was lost');
+    this.module = new Promise((resolve, reject) => {
+      this.#made = resolve;
+      this.#unmade = reject;
+    });
+    if ('module' in source) this.#made(source.module);
+    const limit = (TEST_HOOK && globalThis.standfirstHook?.limits?.start) || START_LIMIT;
+    this.started = this.module.then(() => {
+      if (this.#ended !== null) throw new Error(this.#ended);
+      return this.#wait(limit);
+    }).finally(() => URL.revokeObjectURL(url));
+    this.started.catch(() => {}); // who waits for it is told
+    this.#worker.postMessage(source, { transfer: 'bytes' in source ? [source.bytes] : [] });
+  }
+
+  /** The SHA-256, in hex, of the bytes that it made the engine of; '' where there are none, or the browser cannot tell. */
+  sha256() {
+    this.#sum ??= new Promise((resolve) => {
+      this.#summed = (sum) => resolve(sum ? hex(sum) : '');
+      if (this.#ended !== null) this.#summed(null);
+      else this.#worker.postMessage({ sum: true });
+    });
+    return this.#sum;
   }
 
   /**
@@ -75,6 +101,8 @@ export class Instance {
     this.#worker.terminate();
     this.#waiting?.reject(new Error(reason));
     this.#waiting = null;
+    this.#unmade(new Error(reason));
+    this.#summed(null);
   }
 
   /**
@@ -101,6 +129,8 @@ export class Instance {
     if (this.#ended !== null) return;
     if (data.exit) return this.end(data.exit);
     if (data.begun) return void (this.#begun = data.begun);
+    if (data.module) return this.#made(data.module);
+    if ('sum' in data) return this.#summed(data.sum);
     this.memory = data.memory;
     const waiting = this.#waiting;
     this.#waiting = null;
@@ -113,3 +143,6 @@ export class Instance {
     else answer();
   }
 }
+
+/** @param {ArrayBuffer} sum */
+const hex = (sum) => Array.from(new Uint8Array(sum), (b) => b.toString(16).padStart(2, '0')).join('');

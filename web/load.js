@@ -4,16 +4,34 @@
  * the page is opened: fetched over http, from a neighbouring script under
  * file: (browsers refuse fetch there), or from within the single file.
  */
+import { Instance } from './instance.js';
 import { scriptURL } from './trusted.js';
 
 /**
  * @typedef {object} Loaded
  * @property {WebAssembly.Module} module
- * @property {() => Promise<string>} sha256 of the engine's bytes, in hex; '' where the browser cannot tell
+ * @property {Instance} maker that made it of its bytes, and runs it
  */
 
 /** @type {Promise<Loaded> | null} */
 let loaded = null;
+
+/** @type {Instance | null} the maker, until somebody has a use for it */
+let free = null;
+
+/**
+ * An instance of the engine: for the first who asks, that which made it.
+ * @returns {Promise<Instance>}
+ */
+export async function instance() {
+  const { module } = await loadEngine();
+  const first = free;
+  free = null;
+  return first ?? new Instance({ module });
+}
+
+/** The SHA-256 of the engine's bytes, in hex, or ''. */
+export const digest = async () => (await loadEngine()).maker.sha256();
 
 /**
  * The engine, loaded once for all workers of the page. Where that fails, the
@@ -53,72 +71,26 @@ function tighten(now) {
 /** @returns {Promise<Loaded>} */
 async function load() {
   const inline = document.getElementById('engine');
-  if (inline) return unpacked(inline.textContent ?? '');
-  if (location.protocol === 'file:') return unpacked(await neighbour());
-  return fetched();
-}
-
-/** @returns {Promise<Loaded>} */
-async function fetched() {
+  if (inline) return made({ bytes: await unpacked(inline.textContent ?? '') });
+  if (location.protocol === 'file:') return made({ bytes: await unpacked(await neighbour()) });
+  const url = new URL('build/engine.wasm', location.href).href;
   try {
-    return await attempt('default');
+    return await made({ url, cache: 'default' });
   } catch {
     // A copy that broke on its way here must not be kept for the next visit.
     for (const name of (await globalThis.caches?.keys()) ?? []) {
       if (name !== 'standfirst-shared') await caches.delete(name); // that one holds what was given, not what was built
     }
-    return attempt('reload');
+    return made({ url, cache: 'reload' });
   }
 }
 
-/**
- * Fetches and compiles in a worker: megabytes that pass through the page's own
- * thread keep it from answering its user.
- * @param {RequestCache} cache
- * @returns {Promise<Loaded>}
- */
-function attempt(cache) {
-  const from = JSON.stringify([new URL('build/engine.wasm', location.href).href, cache]);
-  const url = URL.createObjectURL(new Blob([`(${compiler})(...${from})`], { type: 'text/javascript' }));
-  const worker = new Worker(scriptURL(url));
-  const answer = () => new Promise((resolve, reject) => {
-    worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message)));
-    worker.onmessage = ({ data }) => (data.fault ? reject(new Error(data.fault)) : resolve(data));
-  });
-  const module = answer();
-  module.catch(() => worker.terminate());
-  /** @type {Promise<string> | null} */ let sum = null;
-  const sha256 = () => {
-    sum ??= answer().then(({ sum }) => (sum ? hex(sum) : '')).finally(() => worker.terminate());
-    worker.postMessage('sum');
-    return sum;
-  };
-  return module.then(({ module }) => ({ module, sha256 })).finally(() => URL.revokeObjectURL(url));
-}
-
-/**
- * What that worker runs; it stands alone. It sums up when asked to: the engine
- * starts meanwhile, and has more use of a processor.
- * @param {string} url
- * @param {RequestCache} cache
- */
-function compiler(url, cache) {
-  /** @type {Response} */ let copy;
-  const compile = async () => {
-    const response = await fetch(url, { cache });
-    if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-    copy = response.clone();
-    const type = response.headers.get('Content-Type') ?? '';
-    // Streaming needs the right type, which not every static host sends.
-    return type.startsWith('application/wasm')
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
-  };
-  const sum = async () => crypto.subtle?.digest('SHA-256', await copy.arrayBuffer());
-  /** @param {Promise<any>} result @param {string} name */
-  const tell = (result, name) => result.then((value) => postMessage({ [name]: value }), (error) => postMessage({ fault: String(error) }));
-  onmessage = () => tell(sum(), 'sum');
-  tell(compile(), 'module');
+/** @param {import('./instance.js').Source} source @returns {Promise<Loaded>} */
+async function made(source) {
+  const maker = new Instance(source);
+  const module = await maker.module;
+  free = maker;
+  return { module, maker };
 }
 
 /** @returns {Promise<string>} the engine as build/engine.js leaves it */
@@ -138,23 +110,10 @@ function neighbour() {
 
 /**
  * @param {string} base64 of the gzipped engine
- * @returns {Promise<Loaded>}
+ * @returns {Promise<ArrayBuffer>}
  */
 async function unpacked(base64) {
   const packed = Uint8Array.from(atob(base64.trim()), (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = await new Response(stream).arrayBuffer();
-  return { module: await WebAssembly.compile(bytes), sha256: () => digest(bytes) };
+  return new Response(stream).arrayBuffer();
 }
-
-/**
- * @param {ArrayBuffer} bytes
- * @returns {Promise<string>}
- */
-async function digest(bytes) {
-  if (!globalThis.crypto?.subtle) return '';
-  return hex(await crypto.subtle.digest('SHA-256', bytes));
-}
-
-/** @param {ArrayBuffer} sum */
-const hex = (sum) => Array.from(new Uint8Array(sum), (b) => b.toString(16).padStart(2, '0')).join('');

@@ -1,10 +1,12 @@
 /**
  * The worker that holds the engine. It is a classic script, started from a
  * Blob after wasm_exec.js, so that it inherits the page's policy and starts
- * under file: too.
+ * under file: too. The first of them also makes the engine of its bytes, for
+ * itself and for those that come after it: megabytes that pass through the
+ * page's own thread keep it from answering its user.
  *
- * in:  {module} or {bytes} once, then {id, request, payload}
- * out: {ready: true, memory}, {begun: id}, {id, response, payload, memory}, {exit: reason}
+ * in:  {module}, or {url, cache} or {bytes}, once; then {id, request, payload}; {sum: true}
+ * out: {module} where it made it, {ready: true, memory}, {begun: id}, {id, response, payload, memory}, {sum}, {exit: reason}
  */
 'use strict';
 
@@ -19,12 +21,36 @@
 
   globalThis.standfirstReady = () => postMessage({ ready: true, memory: memory() });
 
-  const start = async ({ module, bytes }) => {
-    const instance = module
-      ? await WebAssembly.instantiate(module, go.importObject)
-      : (await WebAssembly.instantiate(bytes, go.importObject)).instance;
-    await go.run(instance);
+  // The bytes that the engine was made of, until they are summed up.
+  let kept = async () => null;
+
+  const make = async ({ url, cache, bytes }) => {
+    if (bytes) {
+      kept = async () => bytes;
+      return WebAssembly.compile(bytes);
+    }
+    const response = await fetch(url, { cache });
+    if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+    const copy = response.clone();
+    kept = () => copy.arrayBuffer();
+    const type = response.headers.get('Content-Type') ?? '';
+    // Streaming needs the right type, which not every static host sends.
+    return type.startsWith('application/wasm')
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  const start = async (from) => {
+    const module = from.module ?? await make(from);
+    if (!from.module) postMessage({ module });
+    await go.run(await WebAssembly.instantiate(module, go.importObject));
     postMessage({ exit: 'the engine stopped by itself' });
+  };
+
+  const sum = async () => {
+    const bytes = await kept();
+    kept = async () => null;
+    postMessage({ sum: bytes && await crypto.subtle?.digest('SHA-256', bytes) });
   };
 
   const answer = ({ id, request, payload }) => {
@@ -41,7 +67,8 @@
   onmessage = async ({ data }) => {
     if (broken) return;
     try {
-      if (data.id === undefined) await start(data);
+      if (data.sum) await sum();
+      else if (data.id === undefined) await start(data);
       else answer(data);
     } catch (error) {
       broken = true;
