@@ -70,8 +70,8 @@ export class ArticleSession {
   read(source, more = {}) {
     const turn = this.#overtake();
     this.coming = source;
+    const reading = this.#read(turn, source, more); // the engine works on it already
     seal();
-    const reading = this.#read(turn, source, more);
     this.#reading = reading.catch(() => {});
     return reading;
   }

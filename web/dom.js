@@ -41,13 +41,14 @@ export function svg(tag, attributes, ...children) {
 }
 
 /**
- * Does something once the page as it is has been painted. A tab that is not
- * seen paints nothing, and so does not wait for it.
+ * Does something once the page as it is has been painted, and what waits for
+ * that too has been done. A tab that is not seen paints nothing, and so does
+ * not wait for it.
  * @param {() => void} act
  */
 export function afterPaint(act) {
   if (document.hidden) setTimeout(act);
-  else requestAnimationFrame(() => setTimeout(act));
+  else requestAnimationFrame(() => setTimeout(act, 1));
 }
 
 /** Text for screen readers alone. @param {string} text */
