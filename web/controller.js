@@ -133,7 +133,7 @@ export class Controller {
     if (!view) return [this.#summary, this.#entities, this.#reader].forEach((v) => v.clear());
     const { hide } = this.#settings;
     this.#summary.update({ view, length, focus, settings: this.#settings });
-    this.#entities.update({ view, hide, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length });
+    this.#entities.update({ view, hide, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length, top });
     this.#reader.update({ view, hide, selected: this.#selected, override, top });
     this.#selection.update({ text: view.text });
   }

@@ -24,11 +24,10 @@ export class EntitiesView {
   #filter = h('input', { type: 'search', 'aria-label': S.filter, placeholder: S.filter, autocomplete: 'off', input: () => this.#draw() });
   #list = h('div', { class: 'groups', keydown: (/** @type {KeyboardEvent} */ e) => this.#key(e) });
   #corrections = h('p', { class: 'corrections', hidden: true });
-  /** @type {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number} | null} */ #data = null;
+  /** @type {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number, top: number} | null} */ #data = null;
   /** @type {Set<string>} kinds listed in full */ #full = new Set();
   /** @type {import('./types.js').Entity[] | null} what the list shows */ #drawn = null;
   #drawnHide = '';
-  #text = ''; // the article's, of which that list is
   /** @type {(() => void)[]} puts down what waits for its turn */ #later = [];
   /** @type {Map<number, HTMLElement>} */ #items = new Map();
   #open = -1;
@@ -43,17 +42,16 @@ export class EntitiesView {
     this.element.append(this.#chips, this.#filter, this.#corrections, this.#list);
   }
 
-  /** @param {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number}} data */
+  /** @param {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number, top: number}} data top: where the page is scrolled to */
   update(data) {
     this.#data = data;
-    const { view, hide, corrections } = data;
+    const { view, hide, corrections, top } = data;
     fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain' })]);
     this.#corrections.hidden = !corrections;
     if (this.#drawn !== view.entities || this.#drawnHide !== hide.join()) {
-      const sight = this.#text === view.text ? Infinity : (innerHeight - ABOVE) / LOWEST;
+      const sight = top > 0 || this.#focusedEntity() >= 0 ? Infinity : (innerHeight - ABOVE) / LOWEST;
       if (this.#drawn !== view.entities) this.#full.clear();
       this.#drawn = view.entities;
-      this.#text = view.text;
       this.#drawnHide = hide.join();
       this.#drawChips();
       this.#draw(sight);
@@ -64,7 +62,6 @@ export class EntitiesView {
 
   clear() {
     this.#data = this.#drawn = null;
-    this.#text = '';
     this.#later = [];
     this.#items.clear();
     this.#open = -1;
