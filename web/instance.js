@@ -14,7 +14,7 @@ const TICK = 100;
 /** How long a worker may take to begin on a question, in milliseconds. */
 const BEGIN_LIMIT = 3000;
 
-/** From how many bytes on an answer is long. */
+/** From how many characters on an answer is long. */
 const LONG_ANSWER = 1 << 17;
 
 /** How long the engine may take to start, once it is there, in milliseconds. */
@@ -136,11 +136,14 @@ export class Instance {
     this.#waiting = null;
     if (data.ready) return waiting?.resolve(undefined);
     if (data.id !== this.#id) return this.end('an answer to another question');
-    const response = JSON.parse(new TextDecoder().decode(data.response));
-    const answer = () => waiting?.resolve({ response, payload: data.payload });
-    // A long answer takes its time to read: what comes of it is a task of its own.
-    if (data.response.byteLength > LONG_ANSWER) setTimeout(answer);
-    else answer();
+    const text = new TextDecoder().decode(data.response);
+    const answer = (/** @type {any} */ response) => waiting?.resolve({ response, payload: data.payload });
+    if (text.length < LONG_ANSWER) return answer(JSON.parse(text));
+    // A long one takes its time to read, and what comes of it takes more: each is a task of its own.
+    setTimeout(() => {
+      const response = JSON.parse(text);
+      setTimeout(() => answer(response));
+    });
   }
 }
 

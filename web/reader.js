@@ -191,8 +191,7 @@ export class ReaderView {
     this.#byBlock = view.blocks.map(() => []);
     this.#spots = view.sentences.map(() => []);
     view.sentences.forEach((s, i) => this.#byBlock[s.block]?.push(i));
-    view.entities.forEach((e, entity) => e.mentions.forEach((m) => this.#spots[m.sentence]?.push({ ...m, entity })));
-    for (const spots of this.#spots) spots.sort((a, b) => a.start - b.start || b.end - a.end);
+    view.entities.forEach((e, entity) => e.mentions.forEach(({ start, end, sentence, form }) => this.#spots[sentence]?.push({ start, end, form, entity })));
     fill(this.element, []);
     this.#rest = this.#setting(view);
     const more = () => {
@@ -278,8 +277,9 @@ export class ReaderView {
       const sentence = view.sentences[s];
       if (sentence.start > at) set(into, view, at, sentence.start, [], () => {});
       const element = h('span', { class: 's' });
-      set(element, view, sentence.start, sentence.end, this.#spots[s], (mark, spot) => this.#marked(mark, spot));
-      if (this.#spots[s].some((spot) => spot.entity === this.#lit)) element.classList.add('holds');
+      const spots = this.#spots[s].sort((a, b) => a.start - b.start || b.end - a.end);
+      set(element, view, sentence.start, sentence.end, spots, (mark, spot) => this.#marked(mark, spot));
+      if (spots.some((spot) => spot.entity === this.#lit)) element.classList.add('holds');
       into.append(element);
       this.#sentences.set(s, element);
       const n = this.#picks.get(s);

@@ -8,7 +8,7 @@
 import { h } from './dom.js';
 
 /** @typedef {import('./types.js').View} View */
-/** @typedef {{start: number, end: number, entity: number, form: string}} Spot a mention, with its entity */
+/** @typedef {{start: number, end: number, entity: number, form?: string}} Spot a mention, with its entity */
 
 /** @type {WeakMap<Node, number>} where a text node begins */
 const begins = new WeakMap();
@@ -33,7 +33,7 @@ function run(text, start, end) {
  */
 function mark(view, { start, end, entity, form }) {
   const { kind } = view.entities[entity];
-  const element = h('mark', { class: form === 'name' ? kind : `${kind} soft` });
+  const element = h('mark', { class: form ? `${kind} soft` : kind });
   element.append(run(view.text, start, end));
   return element;
 }

@@ -6,7 +6,7 @@
  * @typedef {Span & {kind: string, kept: boolean}} Block
  * @typedef {{text: string, weight: number}} Reason
  * @typedef {Span & {block: number}} Sentence
- * @typedef {Span & {sentence: number, form: string}} Mention
+ * @typedef {Span & {sentence: number, form?: string}} Mention form: none for a name
  * @typedef {keyof import('./strings.js').KINDS} Kind
  * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, telling: number, mentions: Mention[]}} Entity
  * @typedef {{at: number, name: string}} Reminder whom a pronoun that ends at a place stands for

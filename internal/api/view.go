@@ -46,7 +46,7 @@ type entityView struct {
 type mentionView struct {
 	doc.Span
 	Sentence int         `json:"sentence"`
-	Form     entity.Form `json:"form"`
+	Form     entity.Form `json:"form,omitempty"` // none for a name
 }
 
 type summaryView struct {
