@@ -36,7 +36,7 @@ import { warm } from './warm.js';
 /** An article that is not read within so many milliseconds is shown as it came; before that it would but flash up. */
 const PROMPT = 400;
 
-/** How long after all is ready the page is kept for use without a network: that takes a processor from who pastes at once. */
+/** How long after all is ready the page is kept for use without a network, and the engine is summed up: that takes a processor from who pastes at once. */
 const SETTLED = 2000;
 
 export class Controller {
@@ -393,14 +393,18 @@ export class Controller {
 
   /** What the first article need not wait for, in the order of its use. */
   async #ready() {
+    let engine = '';
     try {
-      const { engine, formats: known } = await this.#engine.call('version');
-      if (known?.length) this.#save.update({ formats: known });
+      const version = await this.#engine.call('version');
+      engine = version.engine;
+      if (version.formats?.length) this.#save.update({ formats: version.formats });
       this.#help.update({ engine, digest: '' });
       await warm(this.#engine, [this.#summary, this.#entities, this.#reader], this.#settings, () => this.#wanted);
-      this.#help.update({ engine, digest: await this.#engine.digest().catch(() => '') });
     } finally {
-      setTimeout(() => goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload })), SETTLED);
+      setTimeout(async () => {
+        goOffline((reload) => this.#status.say(S.update, { label: S.reload, run: reload }));
+        this.#help.update({ engine, digest: await this.#engine.digest().catch(() => '') });
+      }, SETTLED);
     }
   }
 
