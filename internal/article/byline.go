@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lazy"
 )
 
 // isByline tells a line that names its writers and says nothing else: "By John
@@ -26,7 +28,7 @@ func isNames(s string) bool {
 		case f == "":
 		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) || r == '@':
 			names++
-		case bylineWords[f]:
+		case bylineWords()[f]:
 		default:
 			return false
 		}
@@ -34,7 +36,7 @@ func isNames(s string) bool {
 	return names >= 1 && names <= 16 && !(endsSentence(s) && names > 6) && !isNotice(s)
 }
 
-var bylineWords = set(`and in for the of at with de la le van von der den di da du et y e und en by as told to al el bin ibn ben on avec mit con with staff writer reporter correspondent editor special contributor`)
+var bylineWords = lazy.Set(`and in for the of at with de la le van von der den di da du et y e und en by as told to al el bin ibn ben on avec mit con with staff writer reporter correspondent editor special contributor`)
 
 // stripBy takes "By" off a byline.
 func stripBy(s string) string {

@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"standfirst/internal/lazy"
 )
 
 // isDate tells a line that holds a date and nothing else: "09/05/2016",
@@ -31,11 +33,11 @@ func isDate(s string) bool {
 				year = true
 			}
 			numbers++
-		case months[f]:
+		case months()[f]:
 			month = true
 		case f == "ago":
 			ago = true
-		case !dateWords[f]:
+		case !dateWords()[f]:
 			return false
 		}
 	}
@@ -98,22 +100,14 @@ func digits(s string) int {
 	return n
 }
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
-var months = set(`january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec
+var months = lazy.Set(`january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec
 	janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre
 	januar februar märz juni juli oktober dezember januari februari maart mei augustus
 	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
 	gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
 	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro`)
 
-var dateWords = set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+var dateWords = lazy.Set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 	published posted updated modified created first last date on at of the and minute minutes hour hours day days week weeks a.m p.m am pm noon midnight
 	et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist z
 	lundi mardi mercredi jeudi vendredi samedi dimanche publié mis à jour le

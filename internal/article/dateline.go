@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lazy"
 )
 
 // Dateline returns the length of the place, date and agency that open a report,
@@ -43,7 +45,7 @@ func agencyLine(s string) int {
 	name, rest := s[open+1:end-1], s[end:]
 	r, _ := utf8.DecodeRuneInString(rest)
 	glued := unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"“'‘", r)
-	if !glued && !agencies[name] || countWords(name) > 4 {
+	if !glued && !agencies()[name] || countWords(name) > 4 {
 		return 0
 	}
 	if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) {
@@ -55,8 +57,10 @@ func agencyLine(s string) int {
 	return end
 }
 
-var agencies = map[string]bool{"CNN": true, "Reuters": true, "REUTERS": true, "AP": true, "AFP": true, "UPI": true, "Xinhua": true, "TASS": true, "dpa": true, "DPA": true, "EFE": true, "ANSA": true,
-	"IANS": true, "PTI": true, "Bloomberg": true, "CNN Business": true, "CNN Student News": true, "RNS": true, "CNS": true, "The Hollywood Reporter": true, "CNNMoney": true}
+var agencies = lazy.Value(func() map[string]bool {
+	return map[string]bool{"CNN": true, "Reuters": true, "REUTERS": true, "AP": true, "AFP": true, "UPI": true, "Xinhua": true, "TASS": true, "dpa": true, "DPA": true, "EFE": true, "ANSA": true,
+		"IANS": true, "PTI": true, "Bloomberg": true, "CNN Business": true, "CNN Student News": true, "RNS": true, "CNS": true, "The Hollywood Reporter": true, "CNNMoney": true}
+})
 
 // dashAfter is the length of a dash with the space around it that s opens
 // with: a hyphen counts only between spaces.
@@ -110,7 +114,7 @@ func isPlace(s string) bool {
 		return false
 	}
 	for _, f := range strings.Fields(city) {
-		if r, _ := utf8.DecodeRuneInString(f); unicode.IsLower(r) && !placeWords[f] {
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsLower(r) && !placeWords()[f] {
 			return false
 		}
 	}
@@ -123,4 +127,4 @@ func isPlace(s string) bool {
 	return true
 }
 
-var placeWords = set(`de del della des di do du d'or el en in la las le les los of on sur the und upon al am and aan den der`)
+var placeWords = lazy.Set(`de del della des di do du d'or el en in la las le les los of on sur the und upon al am and aan den der`)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lazy"
 )
 
 // compounds holds the words that a text writes with a hyphen within its lines,
@@ -82,7 +84,7 @@ func (c compounds) broken(line, next string) int {
 	if i := strings.IndexFunc(tail, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }); i >= 0 {
 		tail = tail[:i]
 	}
-	if keepsHyphen[head] || c[head+"-"+strings.ToLower(tail)] {
+	if keepsHyphen()[head] || c[head+"-"+strings.ToLower(tail)] {
 		return 0
 	}
 	return n
@@ -90,6 +92,6 @@ func (c compounds) broken(line, next string) int {
 
 // keepsHyphen holds first halves that English nearly always writes with their
 // hyphen.
-var keepsHyphen = set(`cease so self ex non vice half well long short high low full part two three four five six seven eight nine ten
+var keepsHyphen = lazy.Set(`cease so self ex non vice half well long short high low full part two three four five six seven eight nine ten
 	twenty thirty forty fifty sixty seventy eighty ninety year day month week anti pro all cross mid post state government
 	right left far then old new much ever by mother father brother sister son daughter`)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lazy"
 )
 
 // labels is what is known of an article from elsewhere than its text: a page's
@@ -64,7 +65,7 @@ func labelMailHeads(d *doc.Document) {
 		n, subject := 0, ""
 		for ; i+n < len(d.Blocks) && d.Blocks[i+n].Kept && d.Blocks[i+n].Len() < 300; n++ {
 			key, value, _ := strings.Cut(d.Blocks[i+n].In(d.Text), ":")
-			if !mailFields[key] {
+			if !mailFields()[key] {
 				break
 			}
 			if key == "Subject" {
@@ -84,7 +85,9 @@ func labelMailHeads(d *doc.Document) {
 	}
 }
 
-var mailFields = map[string]bool{"From": true, "Sent": true, "Date": true, "To": true, "Cc": true, "Subject": true, "Reply-To": true, "Importance": true}
+var mailFields = lazy.Value(func() map[string]bool {
+	return map[string]bool{"From": true, "Sent": true, "Date": true, "To": true, "Cc": true, "Subject": true, "Reply-To": true, "Importance": true}
+})
 
 // labelTeasers sets aside the headlines of other articles, which stand in a
 // list under a line that says so. Above the article's start they cannot be

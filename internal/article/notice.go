@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"standfirst/internal/lazy"
+)
 
 // isNotice tells lines that belong to the page and not to the article: calls
 // to read, share or subscribe, adverts, copyright.
@@ -12,7 +16,7 @@ func isNotice(s string) bool {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, " .!:…»>*[]()-–—|"))
-	if noticeLines[low] || isCount(low) {
+	if noticeLines()[low] || isCount(low) {
 		return true
 	}
 	for _, p := range noticeStarts {
@@ -36,7 +40,7 @@ func isCount(s string) bool {
 	return false
 }
 
-var noticeLines = func() map[string]bool {
+var noticeLines = lazy.Value(func() map[string]bool {
 	m := map[string]bool{}
 	for _, l := range strings.Split(`advertisement
 advertising
@@ -144,7 +148,7 @@ listen`, "\n") {
 		m[l] = true
 	}
 	return m
-}()
+})
 
 var noticeStarts = []string{
 	"read more:", "read more about", "read also:", "also read:", "read also ", "see also:", "see more:", "related:", "more:", "watch:", "listen:", "don't miss:", "recommended:",

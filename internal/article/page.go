@@ -140,7 +140,7 @@ func (t *tree) named(i int, is func(*node) bool) bool {
 }
 
 func isBylineNode(n *node) bool {
-	return attr(n.n, "rel") == "author" || strings.Contains(attr(n.n, "itemprop"), "author") || hasAny(n.names, bylineNames)
+	return attr(n.n, "rel") == "author" || strings.Contains(attr(n.n, "itemprop"), "author") || hasAny(n.names, bylineNames())
 }
 
 // similar is the share of the words of b that a has too, by length: 1 for the

@@ -83,7 +83,7 @@ func (t *tree) unlikely(i int, s strictness) bool {
 	case "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog":
 		return true
 	}
-	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && hasAny(n.names, unlikelyNames) && !hasAny(n.names, maybeNames) && !t.within(i, atom.Table) && !t.within(i, atom.Code)
+	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && hasAny(n.names, unlikelyNames()) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code)
 }
 
 // candidates scores the elements that hold paragraphs, and returns the one

@@ -3,19 +3,21 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"standfirst/internal/lazy"
 )
 
 // Class names and ids say what a part of a page is for. The lists follow
 // Mozilla's Readability, whose wide use makes them the closest thing to a
 // standard: https://github.com/mozilla/readability
 var (
-	unlikelyNames = strings.Fields(`-ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark
+	unlikelyNames = lazy.Words(`-ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark
 		replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination pager popup yom-remote`)
-	maybeNames    = strings.Fields(`and article body column content main mathjax shadow`)
-	positiveNames = strings.Fields(`article body content entry hentry h-entry main page pagination post text blog story`)
-	negativeNames = strings.Fields(`-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox
+	maybeNames    = lazy.Words(`and article body column content main mathjax shadow`)
+	positiveNames = lazy.Words(`article body content entry hentry h-entry main page pagination post text blog story`)
+	negativeNames = lazy.Words(`-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox
 		sidebar skyscraper sponsor shopping tags widget`)
-	bylineNames = strings.Fields(`byline author dateline writtenby p-author`)
+	bylineNames = lazy.Words(`byline author dateline writtenby p-author`)
 )
 
 // hasAny reports whether s, in small letters, contains one of the words.
@@ -34,10 +36,10 @@ func nameWeight(name string) int {
 		return 0
 	}
 	w := 0
-	if hasAny(name, negativeNames) || hasWord(name, "hid") {
+	if hasAny(name, negativeNames()) || hasWord(name, "hid") {
 		w -= 25
 	}
-	if hasAny(name, positiveNames) {
+	if hasAny(name, positiveNames()) {
 		w += 25
 	}
 	return w

@@ -1,5 +1,7 @@
 package entity
 
+import "standfirst/internal/lazy"
+
 // amount reads money, a percentage or a quantity at the first piece.
 func amount(p []piece) (Kind, int, string) {
 	if n, value := moneyBefore(p); n > 0 {
@@ -32,7 +34,7 @@ func amount(p []piece) (Kind, int, string) {
 	if m, code := currency(p[min(k, len(p)):]); m > 0 {
 		return Money, k + m, with(value, " "+code)
 	}
-	if u, ok := units[unit.lower]; ok && (len(unit.lower) > 2 || unit.text == unit.lower || u == unit.text) && !(unit.lower == "m" && unit.glued) {
+	if u, ok := units()[unit.lower]; ok && (len(unit.lower) > 2 || unit.text == unit.lower || u == unit.text) && !(unit.lower == "m" && unit.glued) {
 		m := k + 1
 		if at(p, m).lower == "per" && at(p, m+1).lower == "hour" { // "miles per hour"
 			return Quantity, m + 2, with(value, perHour(u))
@@ -44,7 +46,7 @@ func amount(p []piece) (Kind, int, string) {
 	}
 	switch unit.lower {
 	case "square", "cubic":
-		if u, ok := units[at(p, k+1).lower]; ok {
+		if u, ok := units()[at(p, k+1).lower]; ok {
 			power := "²"
 			if unit.lower == "cubic" {
 				power = "³"
@@ -88,14 +90,14 @@ func moneyBefore(p []piece) (int, string) {
 		return 0, ""
 	case !at(p, 1).digit && at(p, 1).text != "$": // no number follows: none of the lists need be asked
 		return 0, ""
-	case codes[w.text] && at(p, 1).digit:
+	case codes()[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
-	case dollars[w.text] != "" && at(p, 1).text == "$" && at(p, 1).glued:
-		k, code = 2, dollars[w.text]
+	case dollars()[w.text] != "" && at(p, 1).text == "$" && at(p, 1).glued:
+		k, code = 2, dollars()[w.text]
 	case w.text == "$" || w.text == "¥": // whose dollars, the sign does not say
 		k = 1
-	case signs[w.text] != "":
-		k, code = 1, signs[w.text]
+	case signs()[w.text] != "":
+		k, code = 1, signs()[w.text]
 	default:
 		return 0, ""
 	}
@@ -113,13 +115,13 @@ func moneyBefore(p []piece) (int, string) {
 // how many pieces, and the code of ISO 4217 where it is certain.
 func currency(p []piece) (int, string) {
 	w := at(p, 0)
-	if codes[w.text] {
+	if codes()[w.text] {
 		return 1, w.text
 	}
-	if code := signs[w.text]; code != "" {
+	if code := signs()[w.text]; code != "" {
 		return 1, code // "20 €"
 	}
-	if code, ok := currencies[w.lower]; ok {
+	if code, ok := currencies()[w.lower]; ok {
 		return 1, code
 	}
 	switch {
@@ -133,34 +135,44 @@ func currency(p []piece) (int, string) {
 	return 0, ""
 }
 
-var signs = map[string]string{"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₩": "KRW", "₦": "NGN", "₴": "UAH"}
+var signs = lazy.Value(func() map[string]string {
+	return map[string]string{"€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₩": "KRW", "₦": "NGN", "₴": "UAH"}
+})
 
 // dollars are the letters before a dollar sign.
-var dollars = map[string]string{"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD"}
+var dollars = lazy.Value(func() map[string]string {
+	return map[string]string{"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD"}
+})
 
-var codes = map[string]bool{
-	"USD": true, "EUR": true, "GBP": true, "JPY": true, "CHF": true, "CAD": true, "AUD": true, "NZD": true, "CNY": true, "INR": true, "RUB": true,
-	"SEK": true, "NOK": true, "DKK": true, "PLN": true, "BRL": true, "MXN": true, "ZAR": true, "TRY": true, "HKD": true, "SGD": true, "KRW": true,
-}
+var codes = lazy.Value(func() map[string]bool {
+	return map[string]bool{
+		"USD": true, "EUR": true, "GBP": true, "JPY": true, "CHF": true, "CAD": true, "AUD": true, "NZD": true, "CNY": true, "INR": true, "RUB": true,
+		"SEK": true, "NOK": true, "DKK": true, "PLN": true, "BRL": true, "MXN": true, "ZAR": true, "TRY": true, "HKD": true, "SGD": true, "KRW": true,
+	}
+})
 
 // currencies by name; several countries share most of them.
-var currencies = map[string]string{
-	"euro": "EUR", "euros": "EUR", "dollar": "", "dollars": "", "cents": "", "pence": "", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-	"rupee": "", "rupees": "", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "franc": "", "francs": "", "peso": "", "pesos": "",
-	"kronor": "SEK", "kroner": "", "zloty": "PLN", "rand": "ZAR", "shekel": "ILS", "shekels": "ILS", "dirhams": "", "dinars": "", "naira": "NGN",
-	"baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "lira": "", "riyals": "", "forint": "HUF",
-}
+var currencies = lazy.Value(func() map[string]string {
+	return map[string]string{
+		"euro": "EUR", "euros": "EUR", "dollar": "", "dollars": "", "cents": "", "pence": "", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+		"rupee": "", "rupees": "", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "franc": "", "francs": "", "peso": "", "pesos": "",
+		"kronor": "SEK", "kroner": "", "zloty": "PLN", "rand": "ZAR", "shekel": "ILS", "shekels": "ILS", "dirhams": "", "dinars": "", "naira": "NGN",
+		"baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "lira": "", "riyals": "", "forint": "HUF",
+	}
+})
 
 // units by name, with the symbol that a value is written with; "" where the
 // name alone does not say which.
-var units = map[string]string{
-	"km": " km", "kilometre": " km", "kilometres": " km", "kilometer": " km", "kilometers": " km", "metre": " m", "metres": " m", "meter": " m",
-	"meters": " m", "cm": " cm", "centimetres": " cm", "centimeters": " cm", "centimetre": " cm", "centimeter": " cm", "mm": " mm",
-	"millimetres": " mm", "millimeters": " mm", "mile": " mi", "miles": " mi", "foot": " ft", "feet": " ft", "ft": " ft", "inch": " in", "inches": " in",
-	"yard": " yd", "yards": " yd", "kg": " kg", "kilo": " kg", "kilos": " kg", "kilogram": " kg", "kilograms": " kg", "kilogrammes": " kg", "gram": " g", "grams": " g",
-	"tonne": " t", "tonnes": " t", "ton": "", "tons": "", "pounds": "", "lb": " lb", "lbs": " lb", "ounces": "", "ounce": "",
-	"litre": " L", "litres": " L", "liter": " L", "liters": " L", "gallons": "", "gallon": "", "barrels": "", "barrel": "",
-	"hectare": " ha", "hectares": " ha", "acre": " acre", "acres": " acre", "mph": " mi/h", "kph": " km/h",
-	"watts": " W", "kw": " kW", "mw": " MW", "gw": " GW", "megawatts": " MW", "gigawatts": " GW", "kilowatts": " kW", "kwh": " kWh", "hz": " Hz", "khz": " kHz", "mhz": " MHz", "ghz": " GHz",
-	"megabytes": " MB", "mb": " MB", "gigabytes": " GB", "gb": " GB", "terabytes": " TB", "tb": " TB",
-}
+var units = lazy.Value(func() map[string]string {
+	return map[string]string{
+		"km": " km", "kilometre": " km", "kilometres": " km", "kilometer": " km", "kilometers": " km", "metre": " m", "metres": " m", "meter": " m",
+		"meters": " m", "cm": " cm", "centimetres": " cm", "centimeters": " cm", "centimetre": " cm", "centimeter": " cm", "mm": " mm",
+		"millimetres": " mm", "millimeters": " mm", "mile": " mi", "miles": " mi", "foot": " ft", "feet": " ft", "ft": " ft", "inch": " in", "inches": " in",
+		"yard": " yd", "yards": " yd", "kg": " kg", "kilo": " kg", "kilos": " kg", "kilogram": " kg", "kilograms": " kg", "kilogrammes": " kg", "gram": " g", "grams": " g",
+		"tonne": " t", "tonnes": " t", "ton": "", "tons": "", "pounds": "", "lb": " lb", "lbs": " lb", "ounces": "", "ounce": "",
+		"litre": " L", "litres": " L", "liter": " L", "liters": " L", "gallons": "", "gallon": "", "barrels": "", "barrel": "",
+		"hectare": " ha", "hectares": " ha", "acre": " acre", "acres": " acre", "mph": " mi/h", "kph": " km/h",
+		"watts": " W", "kw": " kW", "mw": " MW", "gw": " GW", "megawatts": " MW", "gigawatts": " GW", "kilowatts": " kW", "kwh": " kWh", "hz": " Hz", "khz": " kHz", "mhz": " MHz", "ghz": " GHz",
+		"megabytes": " MB", "mb": " MB", "gigabytes": " GB", "gb": " GB", "terabytes": " TB", "tb": " TB",
+	}
+})

@@ -3,7 +3,8 @@ package entity
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"standfirst/internal/lazy"
 )
 
 //go:embed data/countries.txt
@@ -17,7 +18,7 @@ type countryName struct {
 
 // countries maps folded names to their line: "us", "united states" and
 // "america" to one, and "american" and "americans" to the same with people.
-var countries = sync.OnceValue(func() map[string]countryName {
+var countries = lazy.Value(func() map[string]countryName {
 	table := map[string]countryName{}
 	line := 0
 	for l := range strings.Lines(countryList) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"standfirst/internal/lazy"
 )
 
 // date reads a date at the first piece: how many pieces, and its value by ISO
@@ -41,7 +43,7 @@ func date(p []piece, before string) (int, string) {
 		if n, value := monthDay(p); n > 0 {
 			return n, value
 		}
-		if _, ok := months[first.lower]; ok && len(first.lower) > 4 && saysMonth(before) {
+		if _, ok := months()[first.lower]; ok && len(first.lower) > 4 && saysMonth(before) {
 			return 1, ""
 		}
 		if first.lower == "may" && (before == "in" || before == "since" || before == "last") {
@@ -104,7 +106,7 @@ func fullDate(f []string) string {
 // monthDay reads "May 9, 2016", "May 9", "Sept. 2016".
 func monthDay(p []piece) (int, string) {
 	w := at(p, 0)
-	m, ok := months[w.lower]
+	m, ok := months()[w.lower]
 	if !ok || !upper(w.text) {
 		return 0, ""
 	}
@@ -153,7 +155,7 @@ func dayMonth(p []piece) (int, string) {
 		k++
 	}
 	w := at(p, k)
-	m, ok := months[w.lower]
+	m, ok := months()[w.lower]
 	if !ok || !upper(w.text) || !valid(2000, m, small(d.text)) {
 		return 0, ""
 	}
@@ -183,13 +185,13 @@ func counted(p []piece) bool {
 	if next.digit || next.text == "%" || next.text == "$" || next.glued && (next.text == "-" || next.text == "–" || next.text == "/" || next.text == ":" || upper(next.text) || next.lower == "s" || len(next.lower) > 1 && next.lower != "") && !closing(next.text) {
 		return true
 	}
-	if _, ok := units[next.lower]; ok {
+	if _, ok := units()[next.lower]; ok {
 		return true
 	}
-	if _, ok := scales[next.lower]; ok {
+	if _, ok := scales()[next.lower]; ok {
 		return true
 	}
-	if _, ok := currencies[next.lower]; ok {
+	if _, ok := currencies()[next.lower]; ok {
 		return true
 	}
 	switch next.lower {
@@ -236,10 +238,12 @@ func weekday(w string) bool {
 	return false
 }
 
-var months = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}
+var months = lazy.Value(func() map[string]int {
+	return map[string]int{
+		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+		"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	}
+})
 
 func small(s string) int {
 	n, err := strconv.Atoi(s)

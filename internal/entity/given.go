@@ -2,12 +2,13 @@ package entity
 
 import (
 	"strings"
-	"sync"
+
+	"standfirst/internal/lazy"
 )
 
 // givenNames holds the gender of given names that nearly all their bearers in
 // English news share.
-var givenNames = sync.OnceValue(func() map[string]gender {
+var givenNames = lazy.Value(func() map[string]gender {
 	m := map[string]gender{}
 	for _, w := range strings.Fields(men) {
 		m[w] = male

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lazy"
 )
 
 // Measures finds dates, sums of money, percentages and quantities by rule, and
@@ -142,25 +143,25 @@ func number(p []piece) (int, string) {
 		v, ok := digits(first.text)
 		value, n, exact = v, 1, ok
 	default:
-		v, ok := numerals[first.lower]
+		v, ok := numerals()[first.lower]
 		if !ok {
 			return 0, ""
 		}
 		value, n = v, 1
-		if mark, unit := at(p, 1), at(p, 2); v >= 20 && v < 100 && mark.text == "-" && mark.glued && numerals[unit.lower] > 0 && numerals[unit.lower] < 10 {
-			value, n = v+numerals[unit.lower], 3
+		if mark, unit := at(p, 1), at(p, 2); v >= 20 && v < 100 && mark.text == "-" && mark.glued && numerals()[unit.lower] > 0 && numerals()[unit.lower] < 10 {
+			value, n = v+numerals()[unit.lower], 3
 		}
-		if (first.lower == "a" || first.lower == "an") && scales[at(p, n).lower] == 0 {
+		if (first.lower == "a" || first.lower == "an") && scales()[at(p, n).lower] == 0 {
 			return 0, ""
 		}
 	}
 	for {
 		k := n
-		if at(p, k).text == "-" && at(p, k).glued && scales[at(p, k+1).lower] > 0 {
+		if at(p, k).text == "-" && at(p, k).glued && scales()[at(p, k+1).lower] > 0 {
 			k++ // "$5-million"
 		}
 		w := at(p, k)
-		scale, ok := scales[w.lower]
+		scale, ok := scales()[w.lower]
 		if !ok || len(w.lower) <= 3 && !w.glued { // "5m", but not "5 m"
 			break
 		}
@@ -190,12 +191,16 @@ func digits(s string) (float64, bool) {
 	return v, err == nil
 }
 
-var numerals = map[string]float64{
-	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-	"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
+var numerals = lazy.Value(func() map[string]float64 {
+	return map[string]float64{
+		"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+		"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+		"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+	}
+})
 
-var scales = map[string]float64{
-	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
-}
+var scales = lazy.Value(func() map[string]float64 {
+	return map[string]float64{
+		"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
+	}
+})

@@ -3,9 +3,10 @@ package entity
 import (
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lazy"
 )
 
 // name is one way of writing a name: all mentions whose folded words are the
@@ -109,7 +110,7 @@ func unabbreviated(words []string, m Mention, text string) []string {
 
 // states maps the abbreviations of newspapers to the names, but for "La.",
 // which may be a city.
-var states = sync.OnceValue(func() map[string]string {
+var states = lazy.Value(func() map[string]string {
 	const list = "ala alabama, ariz arizona, ark arkansas, calif california, colo colorado, conn connecticut, del delaware, fla florida, ga georgia, ill illinois, ind indiana, " +
 		"kan kansas, ky kentucky, mass massachusetts, md maryland, mich michigan, minn minnesota, miss mississippi, mo missouri, mont montana, neb nebraska, " +
 		"nev nevada, nh new hampshire, nj new jersey, nm new mexico, nc north carolina, nd north dakota, okla oklahoma, ont ontario, ore oregon, pa pennsylvania, " +

@@ -3,6 +3,8 @@ package entity
 import (
 	"strings"
 	"unicode"
+
+	"standfirst/internal/lazy"
 )
 
 // people finds the persons that a shorter form may stand for. Every longer
@@ -47,7 +49,7 @@ func (p *people) enter(i int, words []string) {
 		letters += firstLetter(w)
 		put(p.initials, [2]string{letters, base[last]}, i)
 	}
-	if f := formal[base[0]]; f != "" {
+	if f := formal()[base[0]]; f != "" {
 		put(p.pairs, [2]string{f, base[last]}, i)
 	}
 	for a := 1; a < len(base); a++ {
@@ -76,7 +78,7 @@ func (p *people) fuller(i int, names []name) int {
 			return j
 		}
 	}
-	if f := formal[words[0]]; f != "" { // "Bob Taylor" in "Robert William Taylor"
+	if f := formal()[words[0]]; f != "" { // "Bob Taylor" in "Robert William Taylor"
 		full := append([]string{f}, words[1:]...)
 		for _, j := range p.pairs[[2]string{f, words[last]}] {
 			if j != i && longer(names[j].words, words) && within(full, names[j].words) {
@@ -182,11 +184,13 @@ func particle(w string) bool {
 
 // formal holds the short forms of English given names that stand for one name
 // alone.
-var formal = map[string]string{
-	"abe": "abraham", "andy": "andrew", "ben": "benjamin", "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "charlie": "charles",
-	"chris": "christopher", "dan": "daniel", "danny": "daniel", "dave": "david", "dick": "richard", "ed": "edward", "eddie": "edward", "fred": "frederick",
-	"greg": "gregory", "jeff": "jeffrey", "jim": "james", "jimmy": "james", "joe": "joseph", "johnny": "john", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth",
-	"maggie": "margaret", "matt": "matthew", "mike": "michael", "nick": "nicholas", "peggy": "margaret", "phil": "philip", "ray": "raymond", "rick": "richard",
-	"rob": "robert", "ron": "ronald", "sam": "samuel", "stan": "stanley", "sue": "susan", "tim": "timothy", "tom": "thomas", "tommy": "thomas", "tony": "anthony",
-	"vince": "vincent", "walt": "walter", "will": "william",
-}
+var formal = lazy.Value(func() map[string]string {
+	return map[string]string{
+		"abe": "abraham", "andy": "andrew", "ben": "benjamin", "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "charlie": "charles",
+		"chris": "christopher", "dan": "daniel", "danny": "daniel", "dave": "david", "dick": "richard", "ed": "edward", "eddie": "edward", "fred": "frederick",
+		"greg": "gregory", "jeff": "jeffrey", "jim": "james", "jimmy": "james", "joe": "joseph", "johnny": "john", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth",
+		"maggie": "margaret", "matt": "matthew", "mike": "michael", "nick": "nicholas", "peggy": "margaret", "phil": "philip", "ray": "raymond", "rick": "richard",
+		"rob": "robert", "ron": "ronald", "sam": "samuel", "stan": "stanley", "sue": "susan", "tim": "timothy", "tom": "thomas", "tommy": "thomas", "tony": "anthony",
+		"vince": "vincent", "walt": "walter", "will": "william",
+	}
+})

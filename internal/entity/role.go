@@ -3,17 +3,17 @@ package entity
 import (
 	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lazy"
 )
 
 //go:embed data/roles.txt
 var roleList string
 
 // roleNouns holds what a person may be: "minister", "spokeswoman".
-var roleNouns = sync.OnceValue(func() map[string]bool { return wordSet(roleList) })
+var roleNouns = lazy.Value(func() map[string]bool { return wordSet(roleList) })
 
 func isRole(w string) bool {
 	switch w {
@@ -347,7 +347,7 @@ func determiner(w string) bool {
 // the calendar's.
 func stopsTitle(w string) bool {
 	lower := strings.ToLower(w)
-	_, month := months[lower]
+	_, month := months()[lower]
 	return month || weekday(lower) || determiner(lower) || breaks(lower) || lower == "mr" || lower == "mr." || lower == "mrs" || lower == "mrs." || lower == "ms." || lower == "ms"
 }
 

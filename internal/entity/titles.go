@@ -3,14 +3,15 @@ package entity
 import (
 	_ "embed"
 	"strings"
-	"sync"
+
+	"standfirst/internal/lazy"
 )
 
 //go:embed data/titles.txt
 var titleList string
 
 // titles holds the folded words that stand before a person's name.
-var titles = sync.OnceValue(func() map[string]bool { return wordSet(titleList) })
+var titles = lazy.Value(func() map[string]bool { return wordSet(titleList) })
 
 // wordSet reads a list of one folded word or phrase a line.
 func wordSet(list string) map[string]bool {

@@ -9,6 +9,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lazy"
 )
 
 // bratConf tells brat which types there are; it lies beside the files.
@@ -32,10 +33,12 @@ Equiv Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 `
 
 // bratTypes are the kinds as bratConf has them.
-var bratTypes = map[entity.Kind]string{
-	entity.Person: "Person", entity.Organization: "Organization", entity.Place: "Place", entity.Group: "Group", entity.Other: "Other",
-	entity.Date: "Date", entity.Money: "Money", entity.Percent: "Percent", entity.Quantity: "Quantity",
-}
+var bratTypes = lazy.Value(func() map[entity.Kind]string {
+	return map[entity.Kind]string{
+		entity.Person: "Person", entity.Organization: "Organization", entity.Place: "Place", entity.Group: "Group", entity.Other: "Other",
+		entity.Date: "Date", entity.Money: "Money", entity.Percent: "Percent", entity.Quantity: "Quantity",
+	}
+})
 
 // writeBrat writes brat's standoff annotations to the text that writeArticle
 // writes (https://brat.nlplab.org/standoff.html): a line for each mention in
@@ -53,7 +56,7 @@ func writeBrat(w io.Writer, r Result) error {
 		}
 		n++
 		same[m.entity] = append(same[m.entity], n)
-		fmt.Fprintf(&b, "T%d\t%s", n, bratTypes[r.Entities[m.entity].Kind])
+		fmt.Fprintf(&b, "T%d\t%s", n, bratTypes()[r.Entities[m.entity].Kind])
 		var quoted []string
 		for i, p := range parts {
 			s := at.span(p)

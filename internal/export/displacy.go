@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lazy"
 )
 
 type displacy struct {
@@ -22,10 +23,12 @@ type displacyEnt struct {
 
 // displacyLabels are the kinds as spaCy's models name them, which displaCy has
 // colours for.
-var displacyLabels = map[entity.Kind]string{
-	entity.Person: "PERSON", entity.Organization: "ORG", entity.Place: "LOC", entity.Group: "NORP", entity.Other: "MISC",
-	entity.Date: "DATE", entity.Money: "MONEY", entity.Percent: "PERCENT", entity.Quantity: "QUANTITY",
-}
+var displacyLabels = lazy.Value(func() map[entity.Kind]string {
+	return map[entity.Kind]string{
+		entity.Person: "PERSON", entity.Organization: "ORG", entity.Place: "LOC", entity.Group: "NORP", entity.Other: "MISC",
+		entity.Date: "DATE", entity.Money: "MONEY", entity.Percent: "PERCENT", entity.Quantity: "QUANTITY",
+	}
+})
 
 // writeDisplacy writes the names as spaCy's visualizer reads them, with
 // displacy.render(data, style="ent", manual=True):
@@ -39,7 +42,7 @@ func writeDisplacy(w io.Writer, r Result) error {
 		Title: strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(plain(r.Document.Title)),
 	}
 	for _, m := range marks(r, isName) {
-		out.Ents = append(out.Ents, displacyEnt{at.span(m.Span), displacyLabels[r.Entities[m.entity].Kind]})
+		out.Ents = append(out.Ents, displacyEnt{at.span(m.Span), displacyLabels()[r.Entities[m.entity].Kind]})
 	}
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")

@@ -3,6 +3,8 @@ package export
 import (
 	"strings"
 	"unicode"
+
+	"standfirst/internal/lazy"
 )
 
 // maxSlug is how many characters a file's name has at most before its ending.
@@ -10,7 +12,7 @@ const maxSlug = 60
 
 // folded writes Latin letters with marks as the plain ones that a file name
 // may have; letters that it does not know separate words.
-var folded = func() map[rune]string {
+var folded = lazy.Value(func() map[rune]string {
 	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d", 'ø': "o", 'ł': "l", 'đ': "d", 'ħ': "h", 'ı': "i", '\'': "", '’': ""}
 	for _, s := range []string{
 		"aàáâãäåāăąǎ", "cçćĉċč", "dď", "eèéêëēĕėęěẽ", "gĝğġģ", "hĥ", "iìíîïĩīĭįǐ", "jĵ", "kķ", "lĺļľ", "nñńņňʼn",
@@ -22,7 +24,7 @@ var folded = func() map[rune]string {
 		}
 	}
 	return m
-}()
+})
 
 // slug is the name of r's files before their ending: words of the title, or
 // of the text where there is none, of the characters [a-z0-9-] alone.
@@ -56,7 +58,7 @@ func Slug(s string) string {
 		ok := true
 		if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
 			ok = put(string(c))
-		} else if plain, known := folded[c]; known {
+		} else if plain, known := folded()[c]; known {
 			if plain != "" {
 				ok = put(plain)
 			}

@@ -2,7 +2,8 @@ package nlp
 
 import (
 	"strings"
-	"sync"
+
+	"standfirst/internal/lazy"
 )
 
 // A class says what may follow an abbreviation's full stop.
@@ -45,7 +46,7 @@ var abbreviationTable = []struct {
 	{hour, `a.m p.m`},
 }
 
-var abbreviations = sync.OnceValue(func() map[string]class {
+var abbreviations = lazy.Value(func() map[string]class {
 	m := map[string]class{}
 	for _, row := range abbreviationTable {
 		for _, w := range strings.Fields(row.words) {
@@ -72,47 +73,39 @@ Officials Police Authorities Doctors Witnesses Analysts Experts Critics Supporte
 Prosecutors Lawyers Residents People Troops Soldiers Rebels Militants Thousands Hundreds Dozens Millions`
 
 // namesInLy are long and end in -ly, but are no adverbs.
-var namesInLy = set(`Assembly Connolly Donnelly Connelly Kimberly Monopoly`)
+var namesInLy = lazy.Set(`Assembly Connolly Donnelly Connelly Kimberly Monopoly`)
 
 // shortWords are short and whole.
-var shortWords = set(`it you me him her us so too now all out up on in off by do did go one two day way here i we he she be is was are am
+var shortWords = lazy.Set(`it you me him her us so too now all out up on in off by do did go one two day way here i we he she be is was are am
 yes no not old new man men car job bad fun us day big end use try get got buy pay see say too end eat ago yet far`)
 
 // lettered are words that a letter counts: World War I, Vitamin C.
-var lettered = set(`War Vitamin vitamin Hepatitis hepatitis Plan Group Category Class Part Act Phase Type Grade Section Schedule Serie
+var lettered = lazy.Set(`War Vitamin vitamin Hepatitis hepatitis Plan Group Category Class Part Act Phase Type Grade Section Schedule Serie
 Exhibit Appendix Gate Block Building Annex Elizabeth`)
 
 // labels open a caption with their number.
-var labels = set(`Figure Fig Table Chart Map Chapter Section Part Step Exhibit Photo Plate Box`)
+var labels = lazy.Set(`Figure Fig Table Chart Map Chapter Section Part Step Exhibit Photo Plate Box`)
 
-var starters = sync.OnceValue(func() map[string]bool { return set(starterWords) })
+var starters = lazy.Set(starterWords)
 
 // speech are verbs of saying that follow a name.
-var speech = set(`said says asked asks told replied replies added adds wrote writes tweeted shouted cried exclaimed yelled
+var speech = lazy.Set(`said says asked asks told replied replies added adds wrote writes tweeted shouted cried exclaimed yelled
 answered wondered quipped joked declared demanded recalled remarked responded noted continued explained insisted screamed whispered`)
 
 // afterHour follows a time of day and goes on with it.
-var afterHour = set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+var afterHour = lazy.Set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
 EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST JST Eastern Pacific Central Mountain
 January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
 
 // markedNames are names that end in a mark.
-var markedNames = set(`Yahoo Jeopardy Yum Wham Oklahoma Joomla Ahoy E Panic`)
+var markedNames = lazy.Set(`Yahoo Jeopardy Yum Wham Oklahoma Joomla Ahoy E Panic`)
 
 // afterOrdinal follows a German ordinal number.
-var afterOrdinal = set(`Januar Jänner Jän Jan Februar Feb März April Mai Juni Juli August Aug September Sept Oktober Okt November Nov
+var afterOrdinal = lazy.Set(`Januar Jänner Jän Jan Februar Feb März April Mai Juni Juli August Aug September Sept Oktober Okt November Nov
 Dezember Dez Jahrhundert Jahrhunderts Weltkrieg Weltkriegs Platz Mal Tag Geburtstag Jahrestag Klasse Spieltag Minute Runde Etage Stock Liga Bundesliga`)
 
 // prepositions open a phrase of time.
-var prepositions = set(`at by around about before after since until till from on shortly`)
+var prepositions = lazy.Set(`at by around about before after since until till from on shortly`)
 
 // topLevel are the ends of addresses that people capitalise: Booking.Com.
-var topLevel = set(`com org net edu gov io co uk de fr ru html htm php js py go exe pdf doc txt md`)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+var topLevel = lazy.Set(`com org net edu gov io co uk de fr ru html htm php js py go exe pdf doc txt md`)

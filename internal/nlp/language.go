@@ -2,9 +2,10 @@ package nlp
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lazy"
 )
 
 // languageSample is how much of a text its language is told by.
@@ -154,7 +155,7 @@ var languages = [...]struct{ tag, words string }{
 }
 
 // commonWords maps a word to the languages that have it, as indexes.
-var commonWords = sync.OnceValue(func() map[string][]uint8 {
+var commonWords = lazy.Value(func() map[string][]uint8 {
 	m := make(map[string][]uint8, 1500)
 	for l, row := range languages {
 		for w := range strings.FieldsSeq(row.words) {

@@ -97,7 +97,7 @@ func markerRule(g *gap) verdict {
 	if isMarker(said) {
 		return hold
 	}
-	if label, number, ok := strings.Cut(said, " "); ok && labels[label] && isMarker(number) && g.open > g.end {
+	if label, number, ok := strings.Cut(said, " "); ok && labels()[label] && isMarker(number) && g.open > g.end {
 		return hold
 	}
 	return pass
@@ -121,7 +121,7 @@ func missingSpaceRule(g *gap) verdict {
 	if g.open > g.end {
 		return pass
 	}
-	if g.ellipsis || !properStart(g.follow) || topLevel[strings.ToLower(g.follow)] || webby(g) {
+	if g.ellipsis || !properStart(g.follow) || topLevel()[strings.ToLower(g.follow)] || webby(g) {
 		return hold
 	}
 	switch {
@@ -136,7 +136,7 @@ func missingSpaceRule(g *gap) verdict {
 }
 
 func markedNameRule(g *gap) verdict {
-	if g.asks && g.mark == g.stop+1 && !g.quoted && markedNames[g.word] && !starter(g.follow) {
+	if g.asks && g.mark == g.stop+1 && !g.quoted && markedNames()[g.word] && !starter(g.follow) {
 		return hold
 	}
 	return pass
@@ -153,7 +153,7 @@ func saidRule(g *gap) verdict {
 			break
 		}
 		rest = after
-		if verb := wordAfter(rest, 0); speech[strings.TrimSuffix(verb, ".")] {
+		if verb := wordAfter(rest, 0); speech()[strings.TrimSuffix(verb, ".")] {
 			if end := rest[len(verb):]; end == "" || end[0] == ',' || strings.HasSuffix(verb, ".") {
 				return hold
 			}

@@ -19,7 +19,7 @@ func lettersRule(g *gap) verdict {
 }
 
 func ordinalRule(g *gap) verdict {
-	if g.plain() && len(g.word) <= 2 && endsInDigit(g.word) && digitAt(g.word, 0) && afterOrdinal[g.follow] {
+	if g.plain() && len(g.word) <= 2 && endsInDigit(g.word) && digitAt(g.word, 0) && afterOrdinal()[g.follow] {
 		return hold
 	}
 	return pass
@@ -30,7 +30,7 @@ func letterRule(g *gap) verdict {
 		return pass
 	}
 	// "you and I", "World War I", "Plan B"; not "George W."
-	if before := g.before(); g.word == "I" && allLower(before) || lettered[before] {
+	if before := g.before(); g.word == "I" && allLower(before) || lettered()[before] {
 		return cut
 	}
 	return pass
@@ -50,7 +50,7 @@ func beforeNumberRule(g *gap) verdict {
 	if !g.plain() || classOf(g.word) != counted || g.before() == "" && !startsDigit(g.follow) {
 		return pass
 	}
-	if startsDigit(g.follow) || isRoman(g.follow) && !isI(g.follow) || len(g.word) == 1 && afterHour[strings.TrimSuffix(g.follow, ".")] {
+	if startsDigit(g.follow) || isRoman(g.follow) && !isI(g.follow) || len(g.word) == 1 && afterHour()[strings.TrimSuffix(g.follow, ".")] {
 		return hold
 	}
 	return pass
@@ -68,7 +68,7 @@ func openingTimeRule(g *gap) verdict {
 		return pass
 	}
 	said := strings.Fields(g.text[g.from:min(g.stop, g.from+reach)])
-	if n := len(said); n >= 2 && n <= 4 && startsDigit(said[n-2]) && prepositions[strings.ToLower(said[0])] {
+	if n := len(said); n >= 2 && n <= 4 && startsDigit(said[n-2]) && prepositions()[strings.ToLower(said[0])] {
 		return hold
 	}
 	return pass
@@ -78,7 +78,7 @@ func timeRule(g *gap) verdict {
 	if !g.plain() || classOf(g.word) != hour {
 		return pass
 	}
-	if startsLower(g.follow) || afterHour[strings.TrimSuffix(g.follow, ".")] || g.next > g.open && g.text[g.open] == '(' {
+	if startsLower(g.follow) || afterHour()[strings.TrimSuffix(g.follow, ".")] || g.next > g.open && g.text[g.open] == '(' {
 		return hold
 	}
 	return cut
@@ -90,7 +90,7 @@ func lowerRule(g *gap) verdict {
 		return pass
 	case !g.plain() || classOf(g.word) != none || dotted(g.word) || initial(g.word) || g.quoted:
 		return hold
-	case g.style.lower, wholeWord(g.word), shortWords[g.word], webAddress(g.text[g.next:]):
+	case g.style.lower, wholeWord(g.word), shortWords()[g.word], webAddress(g.text[g.next:]):
 		return cut
 	}
 	return hold
@@ -107,7 +107,7 @@ func abbreviationNumberRule(g *gap) verdict {
 		}
 	case final:
 		// Sept. 5, 6 ft. 2 in., Wed. Sept. 20; but "She fell ill. 20 others did"
-		if startsDigit(g.follow) && (startsUpper(g.word) || endsInDigit(g.before())) || afterHour[strings.TrimSuffix(g.follow, ".")] {
+		if startsDigit(g.follow) && (startsUpper(g.word) || endsInDigit(g.before())) || afterHour()[strings.TrimSuffix(g.follow, ".")] {
 			return hold
 		}
 	}

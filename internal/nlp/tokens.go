@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lazy"
 
 	"github.com/jdkato/prose/v3/tokenize"
 )
@@ -14,15 +15,17 @@ import (
 // and it searches contractions anywhere in a word ("O'Reilly" has an "'re").
 // So it is given short words without long runs of marks, and contractions are
 // cut here.
-var prose = tokenize.New(
-	tokenize.UsingPrefixes(strings.Fields("$ £ € ¥ ( [ { < \" “ „ ‘ ‚ « ‹ ¿ ¡ * ` ~ =")),
-	tokenize.UsingSuffixes(strings.Fields("… , ) \" ] } > ! ; ? : ' ” ’ » › % * ` ~ = . - /")),
-	tokenize.UsingSplitCases(nil),
-	tokenize.UsingSpecialTest(func(w string) bool {
-		w, stop := strings.CutSuffix(w, ".")
-		return stop && (initial(w) || classOf(w) != none || dotted(w))
-	}),
-)
+var prose = lazy.Value(func() *tokenize.Tokenizer {
+	return tokenize.New(
+		tokenize.UsingPrefixes(strings.Fields("$ £ € ¥ ( [ { < \" “ „ ‘ ‚ « ‹ ¿ ¡ * ` ~ =")),
+		tokenize.UsingSuffixes(strings.Fields("… , ) \" ] } > ! ; ? : ' ” ’ » › % * ` ~ = . - /")),
+		tokenize.UsingSplitCases(nil),
+		tokenize.UsingSpecialTest(func(w string) bool {
+			w, stop := strings.CutSuffix(w, ".")
+			return stop && (initial(w) || classOf(w) != none || dotted(w))
+		}),
+	)
+})
 
 const (
 	longWord = 64 // bytes; a longer word is cut at its marks, without prose
@@ -154,7 +157,7 @@ func (c *cutter) affixes(i, j int) {
 }
 
 func (c *cutter) prose(i, j int) {
-	for _, t := range prose.Tokenize(c.text[i:j]) {
+	for _, t := range prose().Tokenize(c.text[i:j]) {
 		c.core(i+t.Start, i+t.End())
 	}
 }

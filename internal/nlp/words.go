@@ -96,7 +96,7 @@ func starter(word string) bool {
 	if i := strings.IndexAny(w, "'’"); i > 0 {
 		w = w[:i]
 	}
-	return starters()[w] || len(w) > 8 && strings.HasSuffix(w, "ly") && !namesInLy[w]
+	return starters()[w] || len(w) > 8 && strings.HasSuffix(w, "ly") && !namesInLy()[w]
 }
 
 // wholeWord tells a word that is hardly short for another: in lower case, with

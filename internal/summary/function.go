@@ -1,6 +1,8 @@
 package summary
 
-import "sync"
+import (
+	"standfirst/internal/lazy"
+)
 
 // functionWords carry grammar more than matter. They are listed as stems,
 // the way a vocabulary holds them.
@@ -15,7 +17,7 @@ argue argued insist insisted deny denied confirm confirmed admit admitted warn w
 
 // stems reads the words when they are first asked for.
 func stems(words string) func() map[string]bool {
-	return sync.OnceValue(func() map[string]bool {
+	return lazy.Value(func() map[string]bool {
 		m := map[string]bool{}
 		v := newVocabulary(256)
 		for _, w := range v.read(nil, words, 0, len(words)) {

@@ -1,14 +1,14 @@
 package summary
 
-import "strings"
+import "standfirst/internal/lazy"
 
-var connectives = list(`but however meanwhile and yet so also then instead still nevertheless nonetheless moreover furthermore besides therefore
+var connectives = lazy.Set(`but however meanwhile and yet so also then instead still nevertheless nonetheless moreover furthermore besides therefore
 thus similarly likewise otherwise or nor hence consequently afterwards afterward thereafter elsewhere additionally conversely accordingly
 finally secondly thirdly lastly again likewise alternatively indeed later soon plus`)
 
 // Some words connect only where a comma or nothing but themselves follows
 // ("Still, ..." but "Still photographs", "Then-President", "Later this year").
-var connectivesWithComma = list(`still then so again later soon finally lastly secondly thirdly indeed yet also or plus besides otherwise instead yes no yeah well`)
+var connectivesWithComma = lazy.Set(`still then so again later soon finally lastly secondly thirdly indeed yet also or plus besides otherwise instead yes no yeah well`)
 
 var connectivePhrases = []string{
 	"in addition", "for example", "for instance", "as an example", "on the other hand", "as a result", "in contrast", "by contrast", "that said",
@@ -19,14 +19,14 @@ var connectivePhrases = []string{
 }
 
 // demonstratives lean unless a noun of time or the like follows.
-var demonstratives = list(`this that these those such both neither`)
+var demonstratives = lazy.Set(`this that these those such both neither`)
 
-var timeNouns = list(`week month year day morning afternoon evening night weekend summer winter spring autumn fall season century decade time quarter
+var timeNouns = lazy.Set(`week month year day morning afternoon evening night weekend summer winter spring autumn fall season century decade time quarter
 article paper study report chapter section essay review thesis interview page website site work survey country planet`)
 
 // anaphoricNouns are nouns that, with "the" and nothing else, point back to
 // somebody or something told before.
-var anaphoricNouns = list(`man woman men women boy girl boys girls couple pair duo trio group groups company firm suspect suspects victim victims
+var anaphoricNouns = lazy.Set(`man woman men women boy girl boys girls couple pair duo trio group groups company firm suspect suspects victim victims
 officer officers driver teenager teenagers teen child children baby infant student students incident attack attacks crash accident explosion blast shooting move
 decision announcement statement ruling verdict deal agreement plan proposal measure bill report study survey letter video footage film movie book
 song album show image images photo photos picture pictures ship boat plane aircraft flight vehicle car truck bus train team club side win defeat loss victory match game
@@ -44,43 +44,35 @@ purchase question reaction recording request rescue role scandal sentence shop s
 system tactic talk theft threat thief tour toy trend trip tumour tumor vehicle violence visit wedding weapon witness work worker comments findings`)
 
 // modifiers may stand between "the" and a noun that points back.
-var modifiers = list(`two three four five six seven eight nine ten new same whole entire young old older younger elderly alleged injured dead latest second third other
+var modifiers = lazy.Set(`two three four five six seven eight nine ten new same whole entire young old older younger elderly alleged injured dead latest second third other
 former fellow male female british american german french russian chinese australian local small large big little tiny huge giant controversial proposed
 deadly fatal tragic horrific bizarre unusual rare pregnant married unnamed unidentified first-time retired veteran popular famous troubled embattled
 disgraced accused convicted shocking stunning incredible remarkable amazing`)
 
 // following words say what the noun is, so that it points at nothing outside:
 // "the group of friends", "the man who shot …", "the attack in Paris".
-var definers = list(`of who which that whose in on at from for to behind with between against near`)
+var definers = lazy.Set(`of who which that whose in on at from for to behind with between against near`)
 
 // participles do so where a name or another such word follows them.
-var participles = list(`called named known responsible accused suspected involved charged`)
-
-func list(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+var participles = lazy.Set(`called named known responsible accused suspected involved charged`)
 
 // A sentence may open with a clause that names its subject: "When Kerry
 // arrived, he said …".
-var clauseOpeners = list(`when after as while because if although though before since once until unless whenever where whereas`)
+var clauseOpeners = lazy.Set(`when after as while because if although though before since once until unless whenever where whereas`)
 
 // degrees follow a "however" that connects nothing: "However hard they tried".
-var degrees = list(`hard much many long little few often far small large big good bad great strong likely unlikely you we they`)
+var degrees = lazy.Set(`hard much many long little few often far small large big good bad great strong likely unlikely you we they`)
 
 // weather follows an "it" that stands for nothing.
-var weather = list(`rained rains snowed snows hailed hails poured pours froze thundered`)
+var weather = lazy.Set(`rained rains snowed snows hailed hails poured pours froze thundered`)
 
-var beings = list(`is was s be been being will would has had may might could can should seems seemed appears appeared remains remained took takes turns turned became becomes looks looked feels felt makes made`)
+var beings = lazy.Set(`is was s be been being will would has had may might could can should seems seemed appears appeared remains remained took takes turns turned became becomes looks looked feels felt makes made`)
 
 // placeholders follow an "it" that stands for nothing: "It is clear that …".
-var placeholders = list(`that to whether who when if how why where what`)
+var placeholders = lazy.Set(`that to whether who when if how why where what`)
 
 // phraseOpeners begin a phrase that stands before the subject.
-var phraseOpeners = list(`in on at from during by with without for despite following according earlier later last next about over under within
+var phraseOpeners = lazy.Set(`in on at from during by with without for despite following according earlier later last next about over under within
 throughout across along amid among asked speaking to of even now today yesterday monday tuesday wednesday thursday friday saturday sunday
 instead apart aside besides based born like unlike given until upon before beyond between in january february march april may june july august
 september october november december late early just soon back years months weeks days hours minutes several one two three four five six seven eight nine ten around nearly almost more when`)

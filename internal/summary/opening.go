@@ -47,9 +47,9 @@ func openingLean(text string) Lean {
 		return Pronoun
 	case w == "others", w == "another", w == "neither" && next != "the", w == "both" && !word2name(words):
 		return Definite
-	case w == "one" && (beings[next] || next == "said" || next == "told" || next == "had"):
+	case w == "one" && (beings()[next] || next == "said" || next == "told" || next == "had"):
 		return Definite
-	case phraseOpeners[w] && demonstratives[next] && next != "both" && !(next == "this" && timeNouns[word(words, 2)]) && word(words, 2) != "who":
+	case phraseOpeners()[w] && demonstratives()[next] && next != "both" && !(next == "this" && timeNouns()[word(words, 2)]) && word(words, 2) != "who":
 		return Definite
 	case w == "that's":
 		return Definite
@@ -57,8 +57,8 @@ func openingLean(text string) Lean {
 		return Upright
 	case w == "according" && next == "to" && word(words, 2) == "the" && pointsBack(words[3:]):
 		return Definite
-	case demonstratives[w]:
-		if timeNouns[next] && w != "that" && w != "those" && w != "such" {
+	case demonstratives()[w]:
+		if timeNouns()[next] && w != "that" && w != "those" && w != "such" {
 			return Upright
 		}
 		if w == "such" && next == "as" || (w == "those" || w == "these") && (next == "who" || next == "with" || next == "in") {
@@ -178,16 +178,16 @@ func attributionLean(words []opener) Lean {
 func connectiveLean(words []opener) Lean {
 	w, next := words[0].lower, word(words, 1)
 	switch {
-	case w == "but" && next == "for", w == "so" && next == "far", w == "however" && degrees[next]:
+	case w == "but" && next == "for", w == "so" && next == "far", w == "however" && degrees()[next]:
 		return Upright // "But for the snow", "So far", "However hard they tried"
-	case connectivesWithComma[w]:
+	case connectivesWithComma()[w]:
 		if len(words) > 1 && words[1].comma {
 			return Connective
 		}
 		if w == "so" || w == "or" || w == "plus" || w == "yet" || w == "also" || w == "then" {
 			return Connective
 		}
-	case connectives[w]:
+	case connectives()[w]:
 		return Connective
 	}
 	var b strings.Builder
@@ -220,14 +220,14 @@ func continued(phrase, next string) bool {
 // expletive reports whether an opening "it" stands for what follows.
 func expletive(words []opener) bool {
 	w := word(words, 1)
-	if words[0].lower == "it" && weather[w] {
+	if words[0].lower == "it" && weather()[w] {
 		return true
 	}
-	if words[0].lower == "it" && !beings[w] {
+	if words[0].lower == "it" && !beings()[w] {
 		return false
 	}
 	for i := 2; i < len(words) && i < 11; i++ {
-		if placeholders[words[i].lower] {
+		if placeholders()[words[i].lower] {
 			return true
 		}
 	}
@@ -238,7 +238,7 @@ func expletive(words []opener) bool {
 // that name again what was named before, with nothing to say which.
 func pointsBack(words []opener) bool {
 	i := 0
-	for i < len(words) && modifiers[words[i].lower] && !words[i].name {
+	for i < len(words) && modifiers()[words[i].lower] && !words[i].name {
 		i++
 	}
 	if i == len(words) {
@@ -250,7 +250,7 @@ func pointsBack(words []opener) bool {
 		return false
 	}
 	old := strings.HasSuffix(base, "-year-old") || strings.HasSuffix(base, "-month-old")
-	if !old && !anaphoricNouns[base] && !anaphoricNouns[strings.TrimSuffix(base, "s")] {
+	if !old && !anaphoricNouns()[base] && !anaphoricNouns()[strings.TrimSuffix(base, "s")] {
 		return false
 	}
 	if base != w.lower {
@@ -264,10 +264,10 @@ func pointsBack(words []opener) bool {
 	if n.comma {
 		return !n.name // "The case, with its echoes of …", but "The pilot, John Smith, …"
 	}
-	if definers[n.lower] || n.name && !old {
+	if definers()[n.lower] || n.name && !old {
 		return false
 	}
-	if participles[n.lower] && i+1 < len(words) && (words[i+1].name || definers[words[i+1].lower]) {
+	if participles()[n.lower] && i+1 < len(words) && (words[i+1].name || definers()[words[i+1].lower]) {
 		return false // "the group called Hamas", but "the group called it a crime"
 	}
 	if old { // "The 34-year-old John Smith" tells who
@@ -308,10 +308,10 @@ func subjectLean(words []opener) Lean {
 				return Upright
 			}
 		}
-		if w.name && clauseOpeners[words[0].lower] {
+		if w.name && clauseOpeners()[words[0].lower] {
 			named = true
 		}
-		if i == 0 && !phraseOpeners[w.lower] && !clauseOpeners[w.lower] && !strings.HasSuffix(w.lower, "ing") && !strings.HasSuffix(w.lower, "ed") && !strings.HasSuffix(w.lower, "ly") {
+		if i == 0 && !phraseOpeners()[w.lower] && !clauseOpeners()[w.lower] && !strings.HasSuffix(w.lower, "ing") && !strings.HasSuffix(w.lower, "ed") && !strings.HasSuffix(w.lower, "ly") {
 			return Upright
 		}
 		if i > 14 {

@@ -4,13 +4,17 @@
 // calls its extensions, since the field's ROUGE stems with those.
 package porter
 
+import "standfirst/internal/lazy"
+
 // irregular holds the words that the rules would spoil.
-var irregular = map[string]string{
-	"skies": "sky", "sky": "sky", "dying": "die", "lying": "lie", "tying": "tie", "news": "news",
-	"innings": "inning", "inning": "inning", "outings": "outing", "outing": "outing",
-	"cannings": "canning", "canning": "canning", "howe": "howe", "proceed": "proceed",
-	"exceed": "exceed", "succeed": "succeed",
-}
+var irregular = lazy.Value(func() map[string]string {
+	return map[string]string{
+		"skies": "sky", "sky": "sky", "dying": "die", "lying": "lie", "tying": "tie", "news": "news",
+		"innings": "inning", "inning": "inning", "outings": "outing", "outing": "outing",
+		"cannings": "canning", "canning": "canning", "howe": "howe", "proceed": "proceed",
+		"exceed": "exceed", "succeed": "succeed",
+	}
+})
 
 // Append appends the stem of a lower-case ASCII word to dst. Other bytes
 // count as consonants.
@@ -18,7 +22,7 @@ func Append(dst []byte, word string) []byte {
 	if len(word) <= 2 {
 		return append(dst, word...)
 	}
-	if s, ok := irregular[word]; ok {
+	if s, ok := irregular()[word]; ok {
 		return append(dst, s...)
 	}
 	from := len(dst)
