@@ -18,10 +18,15 @@ func sampled(t testing.TB, way string) *tab {
 	return p
 }
 
-// name clicks an entity's name in the list.
+// name clicks an entity's name in the list, once it is there: names out of sight
+// are set after the others have been painted.
 func (p *tab) name(name string) {
 	p.t.Helper()
-	eval[bool](p, `([...document.querySelectorAll("#entities .name")].find((n) => n.textContent === `+quote(name)+`).click(), true)`)
+	p.wait(`(() => {
+		const found = [...document.querySelectorAll("#entities .name")].find((n) => n.textContent === ` + quote(name) + `);
+		found?.click();
+		return found !== undefined;
+	})()`)
 }
 
 func (p *tab) status() string {
@@ -167,6 +172,7 @@ func TestCorrections(t *testing.T) {
 		p.wait(`document.querySelector("#entities .corrections").textContent !== ` + quote(was) + ` || document.querySelector("#entities .corrections").hidden`)
 	}
 	p.wait(has("Mexico City"))
+	p.shown()
 	if after := p.names(); !slices.Equal(before, after) {
 		t.Errorf("after undoing all:\n%q\nbefore:\n%q", after, before)
 	}
