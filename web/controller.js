@@ -6,7 +6,7 @@
 import { ArticleSession } from './article-session.js';
 import { copyLink, copySummary } from './clipboard.js';
 import { CorrectionView } from './correction.js';
-import { $ } from './dom.js';
+import { $, afterPaint } from './dom.js';
 import { Engine, EngineError } from './engine.js';
 import { EntitiesView } from './entities.js';
 import { download } from './files.js';
@@ -163,7 +163,7 @@ export class Controller {
     this.#fresh();
     this.#show(0);
     const untouched = () => this.#session.view?.text === view.text && this.#session.coming !== this.#draft && !this.#intake.typing;
-    setTimeout(() => untouched() && this.#intake.update({ text: view.text }));
+    afterPaint(() => untouched() && this.#intake.update({ text: view.text }));
     const unkept = this.#keep();
     if (before.source && !said) this.#status.say(`${S.replaced} ${unkept}`.trim(), { label: S.undo, run: () => this.#restore(before) });
     else if (said || unkept) this.#status.say(`${said} ${unkept}`.trim());
