@@ -36,6 +36,9 @@ import { warm } from './warm.js';
 /** An article that is not read within so many milliseconds is shown as it came; before that it would but flash up. */
 const PROMPT = 400;
 
+/** What is set of a longer text, in characters, is laid out in a task of its own. */
+const LONG = 1 << 17;
+
 /** How long after all is ready the page is kept for use without a network, and the engine is summed up: that takes a processor from who pastes at once. */
 const SETTLED = 2000;
 
@@ -168,6 +171,10 @@ export class Controller {
     if (before.source && !said) this.#status.say(`${S.replaced} ${unkept}`.trim(), { label: S.undo, run: () => this.#restore(before) });
     else if (said || unkept) this.#status.say(`${said} ${unkept}`.trim());
     else this.#status.whisper(S.done(view.summary.sentences.length, view.entities.length));
+    // Laid out while the browser waits for its next frame.
+    const layOut = () => document.body.getBoundingClientRect();
+    if (view.text.length < LONG) layOut();
+    else setTimeout(layOut);
   }
 
   /** What there is to lose: the article, with what was done to its text in the field. */
