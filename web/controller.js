@@ -251,6 +251,7 @@ export class Controller {
   /** Opens the text for editing, with the caret where the reader was. */
   #edit() {
     const { place } = this.#reader;
+    if (!this.#editing && this.#session.view) this.#intake.update({ text: this.#session.view.text }); // it may not have been filled yet
     this.#editing = true;
     this.#show();
     this.#intake.focusAt(place);

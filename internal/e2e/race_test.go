@@ -372,6 +372,27 @@ func TestClearedCanBeUndone(t *testing.T) {
 	p.wait(`document.getElementById('text').value.endsWith('The last word.')`)
 }
 
+// TestEditAtOnce opens an article for editing in the task that shows it, before
+// its text has been put into the field: it is there, and what is typed stays.
+func TestEditAtOnce(t *testing.T) {
+	p := open(t, "http")
+	eval[bool](p, `new Promise((resolve) => {`+hands+`
+		new MutationObserver((_, observer) => {
+			if (document.getElementById('reader').hidden) return;
+			observer.disconnect();
+			document.getElementById('edit').click();
+			type(field.value + ' The last word.');
+			resolve(true);
+		}).observe(document.getElementById('reader'), {attributes: true, attributeFilter: ['hidden']});
+		paste(`+quote(article)+`);
+	})`)
+	p.wait(`document.getElementById('text').value.endsWith('The last word.')`)
+	p.idle()
+	if text := p.field(); !strings.HasPrefix(text, harbour) || !strings.HasSuffix(text, "The last word.") {
+		t.Errorf("the field holds %d characters: %.60q", len(text), text)
+	}
+}
+
 // TestBatchWhileReading drops several files while an article is being read,
 // and gives an article while they are: each is done, and nothing jumps.
 func TestBatchWhileReading(t *testing.T) {

@@ -17,11 +17,12 @@ func (p *tab) read(text, html string) {
 	p.isRead(text)
 }
 
-// isRead waits until the page shows an article as read.
+// isRead waits until the page shows an article as read, with its text in the
+// field behind it.
 func (p *tab) isRead(text string) {
 	p.t.Helper()
 	p.wait(fmt.Sprintf(`!document.getElementById('reader').hidden && document.getElementById('reader').textContent.includes(%s)
-		&& document.querySelectorAll('#summary .picks .sentence').length > 0`, quote(firstLine(text))))
+		&& document.querySelectorAll('#summary .picks .sentence').length > 0 && document.getElementById('text').value !== ''`, quote(firstLine(text))))
 }
 
 // firstLine is the first line of an article that the page shows as it stands:
