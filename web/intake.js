@@ -108,7 +108,7 @@ export class Intake {
     if (field && field !== this.element) return; // the reader's own business
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
-    if (field === this.element && this.element.value.trim() && text) {
+    if (field === this.element && this.element.value.trim() && !this.element.readOnly && text) {
       // A part pasted into a text: the browser's to do.
       this.#pasting = true;
       setTimeout(() => (this.#pasting = false));
@@ -126,7 +126,7 @@ export class Intake {
     if (!data || this.#own) return;
     const types = [...data.types];
     const welcome = types.includes('Files') || types.includes('text/plain') || types.includes('text/html');
-    if (!welcome || (event.target === this.element && !types.includes('Files') && this.element.value)) return;
+    if (!welcome || (event.target === this.element && !types.includes('Files') && this.element.value && !this.element.readOnly)) return;
     if (event.type === 'dragenter') this.#depth++;
     if (event.type === 'dragleave') this.#depth--;
     if (event.type === 'drop') this.#depth = 0;

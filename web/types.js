@@ -14,8 +14,6 @@
  * @typedef {{sentences: Pick[], words: number, note: string, of: number}} Summary
  * @typedef {object} View
  * @property {string} title
- * @property {string} byline
- * @property {string} date
  * @property {string} lang
  * @property {string} text
  * @property {Block[]} blocks
@@ -24,7 +22,6 @@
  * @property {Summary} summary
  * @property {string[]} notes
  * @property {number} words
- * @property {string} sha256
  *
  * What the user gave: text, the clipboard's both flavours, or a file, with its bytes once it is read.
  * @typedef {{text: string, html?: string, name?: string, file?: File, bytes?: Uint8Array, credit?: string}} Source

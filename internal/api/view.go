@@ -14,8 +14,6 @@ import (
 // units into Text.
 type view struct {
 	Title     string         `json:"title"`
-	Byline    string         `json:"byline"`
-	Date      string         `json:"date"`
 	Lang      string         `json:"lang"`
 	Text      string         `json:"text"`
 	Blocks    []doc.Block    `json:"blocks"`
@@ -24,7 +22,6 @@ type view struct {
 	Summary   summaryView    `json:"summary"`
 	Notes     []string       `json:"notes"`
 	Words     int            `json:"words"`
-	SHA256    string         `json:"sha256"`
 }
 
 type sentenceView struct {
@@ -69,13 +66,12 @@ type reminderView struct {
 func (s *Session) view(o summary.Options) view {
 	d := &s.last.Document
 	v := view{
-		Title: d.Title, Byline: d.Byline, Date: d.Date, Lang: d.Lang, Text: d.Text,
+		Title: d.Title, Lang: d.Lang, Text: d.Text,
 		Blocks:    make([]doc.Block, len(d.Blocks)),
 		Sentences: make([]sentenceView, len(s.last.Sentences)),
 		Entities:  s.entityViews(),
 		Summary:   s.summary(o),
 		Notes:     append([]string{}, s.last.Notes()...),
-		SHA256:    s.digest,
 	}
 	for i, b := range d.Blocks {
 		v.Blocks[i] = doc.Block{Span: s.offsets.toUnits(b.Span), Kind: b.Kind, Kept: b.Kept}

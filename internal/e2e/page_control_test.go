@@ -220,6 +220,20 @@ func TestProgressAndCancel(t *testing.T) {
 		}
 	}
 	p.read(article, "")
+
+	// An article that is pasted over the start of another takes its place.
+	p.clear()
+	eval[bool](p, `(globalThis.standfirstHook = {fault: "loop"}, true)`)
+	p.paste(book(1<<17), "")
+	p.wait(`document.getElementById("text").readOnly`)
+	eval[bool](p, `(() => {
+		const data = new DataTransfer();
+		data.setData('text/plain', `+quote(article)+`);
+		document.getElementById("text").dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+		return true;
+	})()`)
+	p.isRead(article)
+	p.wait(`document.getElementById("text").value.startsWith(` + quote(harbour) + `) && !document.getElementById("text").readOnly`)
 }
 
 // From the moment that an article comes in the page may connect to nobody, not

@@ -1,8 +1,6 @@
 package summary
 
-import (
-	"standfirst/internal/lazy"
-)
+import "standfirst/internal/lazy"
 
 // functionWords carry grammar more than matter. They are listed as stems,
 // the way a vocabulary holds them.
