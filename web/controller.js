@@ -37,7 +37,7 @@ import { warm } from './warm.js';
 const PROMPT = 400;
 
 /** What is set of a longer text, in characters, is laid out in a task of its own. */
-const LONG = 1 << 17;
+const LONG = 1 << 14;
 
 /** How long after all is ready the page is kept for use without a network, and the engine is summed up: that takes a processor from who pastes at once. */
 const SETTLED = 2000;
