@@ -1,18 +1,23 @@
 //go:build js && wasm
 
 // Command wasm is the engine inside the page's worker: it registers the one
-// entry point, says ready, and waits for calls.
+// entry point, and waits for calls. It gets so far when it is built
+// (internal/start), so what it does before must not depend on the browser.
 package main
 
 import (
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"syscall/js"
 
 	"standfirst/internal/api"
 )
 
 func main() {
+	// Garbage is collected between answers; within one only where an article is very large.
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(limit)
 	session := &api.Session{Decode: decode}
 	var live uint64 // after the last collection
 	js.Global().Set("standfirst", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -21,7 +26,6 @@ func main() {
 		live = tidy(live)
 		return nil
 	}))
-	js.Global().Call("standfirstReady")
 	select {}
 }
 
@@ -35,6 +39,9 @@ func handle(s *api.Session, request, payload []byte) (response, out []byte) {
 	}()
 	return s.Handle(request, payload)
 }
+
+// limit is from how many bytes on garbage is collected at once.
+const limit = 128 << 20
 
 // enough is how many bytes of garbage are worth a collection.
 const enough = 8 << 20

@@ -13,13 +13,9 @@
 /* global Go, standfirst */
 {
   const go = new Go();
-  // Garbage is collected between answers (wasm/main.go); within one only where an article is very large.
-  go.env = { GOGC: 'off', GOMEMLIMIT: '128MiB' };
   const encoder = new TextEncoder();
 
   const memory = () => go._inst?.exports.mem.buffer.byteLength ?? 0;
-
-  globalThis.standfirstReady = () => postMessage({ ready: true, memory: memory() });
 
   // The bytes that the engine was made of, until they are summed up.
   let kept = async () => null;
@@ -40,10 +36,31 @@
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
+  // Go has got ready when the engine was built (internal/start), and holds on to
+  // values of that JavaScript. Here it is given those of this, by the same steps.
+  const prepare = (steps) => {
+    for (const { of, get, call, with: args = [], set, to } of steps) {
+      const target = go._values[of];
+      if (set) {
+        target[set] = go._values[to];
+        continue;
+      }
+      const value = get ? target[get] : target[call](...args);
+      go._ids.set(value, go._values.length);
+      go._goRefCounts.push(1);
+      go._values.push(value);
+    }
+  };
+
   const start = async (from) => {
     const module = from.module ?? await make(from);
     if (!from.module) postMessage({ module });
-    await go.run(await WebAssembly.instantiate(module, go.importObject));
+    const stopped = go.run(await WebAssembly.instantiate(module, go.importObject));
+    for (const steps of WebAssembly.Module.customSections(module, 'start')) {
+      prepare(JSON.parse(new TextDecoder().decode(steps)));
+    }
+    postMessage({ ready: true, memory: memory() });
+    await stopped;
     postMessage({ exit: 'the engine stopped by itself' });
   };
 

@@ -29,6 +29,9 @@ type Function struct {
 const (
 	sectionCustom = 0
 	sectionImport = 2
+	sectionMemory = 5
+	sectionGlobal = 6
+	sectionExport = 7
 	sectionCode   = 10
 	sectionData   = 11
 )

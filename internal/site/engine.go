@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"standfirst/internal/link"
+	"standfirst/internal/start"
 )
 
 // Variant is how the engine is built.
@@ -62,9 +63,9 @@ func Engine(root, out string, v Variant) error {
 	return slim(built, out)
 }
 
-// slim writes a file to out without what the engine never reads, and with jumps
-// that lead straight. Of another Go than the known one code and tables stay as
-// they are: larger and slower, and as good.
+// slim writes a file to out without what the engine never reads, with jumps
+// that lead straight, and started. Of another Go than the known one code and
+// tables stay as they are: larger and slower, and as good.
 func slim(file, out string) error {
 	wasm, err := os.ReadFile(file)
 	if err != nil {
@@ -85,6 +86,9 @@ func slim(file, out string) error {
 		if err := m.Trim(); err != nil {
 			return err
 		}
+	}
+	if err := start.Ahead(&m); err != nil {
+		return err
 	}
 	return os.WriteFile(out, m.Bytes(), 0o644)
 }

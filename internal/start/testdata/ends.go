@@ -1,0 +1,6 @@
+//go:build js && wasm
+
+// A program that does not wait to be called.
+package main
+
+func main() {}
