@@ -13,9 +13,9 @@ import (
 // fingerprint. So a key costs little more than a byte, and a key that is not
 // in the set is taken for one that is with a chance of n / 2^(bits+8).
 //
-// Layout: bits (1 byte), for every 32 buckets the number of keys before them
-// (4 bytes each), for every bucket its number of keys (1 byte each), the
-// fingerprints in order of hash.
+// Layout: bits (1 byte), for every 64 buckets the number of keys before them
+// (4 bytes each), for every bucket its number of keys (4 bits each, the first of
+// two in the low ones), the fingerprints in order of hash.
 type keys struct {
 	bits    uint
 	before  string
@@ -24,23 +24,27 @@ type keys struct {
 	buckets int
 }
 
+// group is how many buckets share a number of keys before them.
+const group = 64
+
 func readKeys(s string) (keys, error) {
-	if len(s) < 1 || s[0] < 5 || s[0] > 28 {
+	if len(s) < 1 || s[0] < 6 || s[0] > 28 {
 		return keys{}, fmt.Errorf("ner: bad key table")
 	}
 	k := keys{bits: uint(s[0]), buckets: 1 << s[0]}
 	s = s[1:]
-	if len(s) < k.buckets/8+k.buckets {
+	groups := k.buckets / group
+	if len(s) < 4*groups+k.buckets/2 {
 		return keys{}, fmt.Errorf("ner: key table of %d bytes is too short", len(s))
 	}
-	k.before, s = s[:k.buckets/8], s[k.buckets/8:]
-	k.counts, k.prints = s[:k.buckets], s[k.buckets:]
+	k.before, s = s[:4*groups], s[4*groups:]
+	k.counts, k.prints = s[:k.buckets/2], s[k.buckets/2:]
 	n := 0
-	for i := range k.buckets {
-		if i%32 == 0 && int(load32(k.before, i/8)) != n {
-			return keys{}, fmt.Errorf("ner: key table does not add up at bucket %d", i)
+	for i := range groups {
+		if int(load32(k.before, 4*i)) != n {
+			return keys{}, fmt.Errorf("ner: key table does not add up at bucket %d", group*i)
 		}
-		n += int(k.counts[i])
+		n += k.within(uint(group*i), group)
 	}
 	if n != len(k.prints) {
 		return keys{}, fmt.Errorf("ner: key table has %d fingerprints for %d keys", len(k.prints), n)
@@ -48,27 +52,33 @@ func readKeys(s string) (keys, error) {
 	return k, nil
 }
 
+// within is how many keys the first n buckets of a group have.
+func (k *keys) within(first, n uint) int {
+	const low, even = 0x0f0f0f0f0f0f0f0f, 0x00ff00ff00ff00ff
+	at := int(first / 2)
+	var lanes uint64 // of 8 bits, for sixteen buckets at a time
+	for ; n >= 16; n -= 16 {
+		c := load64(k.counts, at)
+		lanes += c&low + c>>4&low
+		at += 8
+	}
+	if n > 0 {
+		c := load64(k.counts, at) & (1<<(4*n) - 1)
+		lanes += c&low + c>>4&low
+	}
+	return int((lanes&even + lanes>>8&even) * 0x0001000100010001 >> 48)
+}
+
 func (k *keys) len() int { return len(k.prints) }
 
 // find returns the number of the key with this hash, or -1.
 func (k *keys) find(hash uint64) int {
-	b := int(hash >> (64 - k.bits))
-	n := int(k.counts[b])
+	b := uint(hash >> (64 - k.bits))
+	n := int(k.counts[b/2] >> (b % 2 * 4) & 15)
 	if n == 0 {
 		return -1
 	}
-	// Add up the counts of the buckets before it among its 32, eight at a time,
-	// in lanes of 16 bits.
-	at := int(load32(k.before, b>>5<<2))
-	var lanes uint64
-	from := b &^ 31
-	for ; from+8 <= b; from += 8 {
-		c := load64(k.counts, from)
-		lanes += c&even + c>>8&even
-	}
-	c := load64(k.counts, from) & (1<<(8*(b-from)) - 1)
-	lanes += c&even + c>>8&even
-	at += int(lanes * 0x0001000100010001 >> 48)
+	at := int(load32(k.before, int(b/group*4))) + k.within(b&^(group-1), b%group)
 	print := byte(hash >> (64 - k.bits - 8))
 	for j := at; j < at+n; j++ {
 		if k.prints[j] == print {
@@ -92,20 +102,22 @@ func writeKeys(slots []uint32, bits uint) ([]byte, error) {
 		if i > 0 && s == slots[i-1] {
 			return nil, fmt.Errorf("ner: slot %x stands twice", s)
 		}
-		if counts[s>>8]++; counts[s>>8] == 0 {
+		if counts[s>>8]++; counts[s>>8] > 15 {
 			return nil, fmt.Errorf("ner: bucket %x overflows", s>>8)
 		}
 		prints[i] = byte(s)
 	}
 	out := []byte{byte(bits)}
 	n := uint32(0)
+	packed := make([]byte, len(counts)/2)
 	for i, c := range counts {
-		if i%32 == 0 {
+		if i%group == 0 {
 			out = binary.LittleEndian.AppendUint32(out, n)
 		}
 		n += uint32(c)
+		packed[i/2] |= c << (i % 2 * 4)
 	}
-	out = append(out, counts...)
+	out = append(out, packed...)
 	return append(out, prints...), nil
 }
 

@@ -3,6 +3,7 @@ package ner
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -36,15 +37,16 @@ const (
 // phrases of two words and more, with theirs.
 type Lexicon struct {
 	words    keys
-	clusters string // of word i, two bytes: its cluster at the finest level, 0 if none
+	clusters string // of word i, two bytes: its cluster at the finest level, 0 if none, and above clusterBits what does not fit into sets
 	outlooks string // of word i, one byte: its cluster by the names that go with it, 0 if that of its other cluster
-	lists    string // of word i, two bytes
+	sets     string // of word i, one byte: which of lists it stands in
+	lists    string // two bytes each: sets of lists
 	levels   string // of cluster c, two bytes each: its cluster at the middle level, at the coarse one, and its outlook
 	phrases  keys
 	kinds    string // of phrase i, one byte: the first eight lists
 }
 
-const lexiconSections = 7
+const lexiconSections = 8
 
 // ReadLexicon reads a lexicon in place.
 func ReadLexicon(data string) (*Lexicon, error) {
@@ -52,19 +54,19 @@ func ReadLexicon(data string) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{clusters: s[1], outlooks: s[6], lists: s[2], levels: s[3], kinds: s[5]}
+	l := &Lexicon{clusters: s[1], outlooks: s[6], sets: s[2], lists: s[7], levels: s[3], kinds: s[5]}
 	if l.words, err = readKeys(s[0]); err != nil {
 		return nil, err
 	}
 	if l.phrases, err = readKeys(s[4]); err != nil {
 		return nil, err
 	}
-	if n := l.words.len(); len(l.clusters) != 2*n || len(l.outlooks) != n || len(l.lists) != 2*n || len(l.kinds) != l.phrases.len() {
+	if n := l.words.len(); len(l.clusters) != 2*n || len(l.outlooks) != n || len(l.sets) != n || len(l.kinds) != l.phrases.len() {
 		return nil, fmt.Errorf("ner: lexicon's arrays do not fit its keys")
 	}
 	for i := 0; i < len(l.clusters)/2; i++ {
-		if c := le16(l.clusters, i, len(l.clusters)/2); 6*int(c) > len(l.levels)-6 {
-			return nil, fmt.Errorf("ner: word %d has no such cluster %d", i, c)
+		if c, set := l.known(i); 6*c > len(l.levels)-6 || 2*set > len(l.lists)-2 {
+			return nil, fmt.Errorf("ner: word %d has no such cluster %d or set of lists %d", i, c, set)
 		}
 	}
 	return l, nil
@@ -73,6 +75,16 @@ func ReadLexicon(data string) (*Lexicon, error) {
 // le16 reads number i of an array of n numbers, all low bytes first and then
 // all high ones: the high ones are nearly all alike, and so compress well.
 func le16(s string, i, n int) uint16 { return uint16(s[i]) | uint16(s[n+i])<<8 }
+
+// clusterBits is how many bits the number of a cluster takes. The others of its
+// two bytes are the high ones of the number of a set of lists.
+const clusterBits = 12
+
+// known is a word's cluster and its set of lists, by their numbers.
+func (l *Lexicon) known(i int) (cluster, set int) {
+	c := int(le16(l.clusters, i, len(l.sets)))
+	return c & (1<<clusterBits - 1), c>>clusterBits<<8 | int(l.sets[i])
+}
 
 // entry is what a lexicon knows of a word: its clusters, 0 if none, and lists.
 type entry struct {
@@ -86,9 +98,10 @@ func (l *Lexicon) word(hash uint64) (e entry) {
 	if i < 0 {
 		return
 	}
-	n, clusters := l.words.len(), len(l.levels)/2
-	e.fine, e.in = le16(l.clusters, i, n), List(le16(l.lists, i, n))
-	at := 3 * int(e.fine)
+	cluster, set := l.known(i)
+	clusters := len(l.levels) / 2
+	e.fine, e.in = uint16(cluster), List(le16(l.lists, set, len(l.lists)/2))
+	at := 3 * cluster
 	e.middle, e.coarse, e.outlook = le16(l.levels, at, clusters), le16(l.levels, at+1, clusters), le16(l.levels, at+2, clusters)
 	if o := l.outlooks[i]; o != 0 {
 		e.outlook = uint16(o)
@@ -156,12 +169,27 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	}
 	rows = rows[:n]
 	slots := make([]uint32, n)
-	clusters, lists, outlooks := make([]byte, 2*n), make([]byte, 2*n), make([]byte, n)
+	clusters, sets, outlooks := make([]byte, 2*n), make([]byte, n), make([]byte, n)
+	uses := map[List]int{} // of each set of lists
+	for _, r := range rows {
+		uses[r.in]++
+	}
+	lists := slices.SortedFunc(maps.Keys(uses), func(a, b List) int {
+		return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b)) // the frequent ones first, in one byte
+	})
+	if len(levels) > 1<<clusterBits || len(lists) > 1<<(24-clusterBits) {
+		return nil, fmt.Errorf("ner: %d clusters and %d sets of lists", len(levels), len(lists))
+	}
+	numbers, ofSets := map[List]int{}, make([]byte, 2*len(lists))
+	for i, in := range lists {
+		numbers[in] = i
+		ofSets[i], ofSets[len(lists)+i] = byte(in), byte(in>>8)
+	}
 	for i, r := range rows {
 		slots[i] = r.slot
-		clusters[i], clusters[n+i] = byte(r.cluster), byte(r.cluster>>8)
+		c, set := r.cluster, numbers[r.in]
+		clusters[i], clusters[n+i], sets[i] = byte(c), byte(c>>8)|byte(set>>8<<(clusterBits-8)), byte(set)
 		outlooks[i] = r.outlook
-		lists[i], lists[n+i] = byte(r.in), byte(r.in>>8)
 	}
 	wordKeys, err := writeKeys(slots, wordBits)
 	if err != nil {
@@ -196,7 +224,7 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	if err != nil {
 		return nil, err
 	}
-	return joinSections(wordKeys, clusters, lists, of, phraseKeys, kinds, outlooks), nil
+	return joinSections(wordKeys, clusters, sets, of, phraseKeys, kinds, outlooks, ofSets), nil
 }
 
 const phraseStart = 0x51ed270b

@@ -15,7 +15,7 @@ type Model struct {
 // layer is the weights of one pass.
 type layer struct {
 	features keys
-	rows     string // of feature i, NumLabels bytes: its weights, signed
+	rows     rows // of feature i, its weights
 	follow   [NumLabels][NumLabels]int32
 	// spread is how much more than Outside any other label can say for what
 	// follows: the greatest of follow[p][l] - follow[Outside][l].
@@ -26,7 +26,7 @@ type layer struct {
 // and gain nothing.
 const Step = 0.1
 
-const layerSections = 3
+const layerSections = 5
 
 // ReadModel reads a model in place.
 func ReadModel(data string, l *Lexicon) (*Model, error) {
@@ -42,7 +42,7 @@ func ReadModel(data string, l *Lexicon) (*Model, error) {
 }
 
 func (y *layer) read(s []string) (err error) {
-	y.rows = s[2]
+	y.rows = rows{first: s[2], last: s[3], wide: s[4]}
 	if len(s[0]) != 2*NumLabels*NumLabels {
 		return fmt.Errorf("ner: model has %d bytes of transitions", len(s[0]))
 	}
@@ -60,8 +60,8 @@ func (y *layer) read(s []string) (err error) {
 	if y.features, err = readKeys(s[1]); err != nil {
 		return err
 	}
-	if len(y.rows) != y.features.len()*NumLabels {
-		return fmt.Errorf("ner: model has %d bytes of weights for %d features", len(y.rows), y.features.len())
+	if n := y.features.len(); len(y.rows.first) != 8*n || len(y.rows.last) != n || len(y.rows.wide)%NumLabels != 0 {
+		return fmt.Errorf("ner: model has %d and %d bytes of weights for %d features", len(y.rows.first), len(y.rows.last), n)
 	}
 	return nil
 }
@@ -92,18 +92,14 @@ func WriteModel(first, second Weights) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		var follow, rows []byte
+		var follow []byte
 		for i := range w.Follow {
 			for _, v := range w.Follow[i] {
 				follow = append(follow, byte(v), byte(v>>8))
 			}
 		}
-		for _, r := range w.Rows {
-			for _, v := range r {
-				rows = append(rows, byte(v))
-			}
-		}
-		parts = append(parts, follow, k, rows)
+		first, last, wide := layOut(w.Rows)
+		parts = append(parts, follow, k, first, last, wide)
 	}
 	return joinSections(parts...), nil
 }
