@@ -69,40 +69,76 @@ func (m *Module) Trim() error {
 	if err != nil {
 		return err
 	}
-	used := make([]bool, t.values.end-t.values.start)
-	names := []byte{0} // the first is no name
+	names, values := []byte{0}, []byte{0} // at 0 is none
+	moved := map[uint32]uint32{}          // tables of values
+	keep := func(at uint32) uint32 {
+		if to, ok := moved[at]; ok || at == 0 {
+			return to
+		}
+		length, _ := t.walk(at)
+		moved[at] = uint32(len(values))
+		values = append(values, t.in(t.values)[at:][:length]...)
+		return moved[at]
+	}
+	var records []byte
+	begin, end := t.word(t.index+4), 0 // of the records, which stand one behind the other
+	places := make([]uint32, t.functions)
 	for i := range t.functions {
 		r := t.record(i)
 		t.forgetInlined(r)
-		t.keep(used, r.word(wordStack))
-		pcdata := int(r.word(wordPCData))
-		for j := range pcdata {
-			if j == pcdataStackMap {
-				t.keep(used, r.word(recordWords+j))
-			} else {
-				r.set(recordWords+j, 0)
-			}
-		}
-		for _, j := range funcdataOfTraces {
-			if j < int(r[byteFuncs]) {
-				r.set(recordWords+pcdata+j, none)
-			}
-		}
+		names = t.rename(r, names)
+		r.set(wordStack, keep(r.word(wordStack)))
 		for _, w := range []int{wordFile, wordLine, wordUnit, wordStart} {
 			r.set(w, 0)
 		}
-		names = t.rename(r, names)
+		end = max(end, int(t.word(t.index+8*i+4))+r.size())
+		places[i] = begin + uint32(len(records))
+		records = r.shorten(records, keep)
 	}
-	for i, u := range used {
-		if !u {
-			t.memory[t.values.start+i] = 0
-		}
-	}
-	space := t.in(t.names)
-	clear(space[copy(space, names):])
+	refill(t.in(t.names), names)
+	refill(t.in(t.values), values)
 	clear(t.in(t.units))
 	clear(t.in(t.files))
+	refill(t.memory[t.records:][begin:end], records)
+	for i, p := range places {
+		record(t.memory[t.index+8*i:]).set(1, p)
+	}
 	return t.coarsen()
+}
+
+// refill puts what is left at the front of where it was.
+func refill(space, left []byte) { clear(space[copy(space, left):]) }
+
+// shorten adds to all a function's record with the pcdata and the funcdata that
+// the runtime needs: their lists end with the last of these.
+func (r record) shorten(all []byte, keep func(at uint32) uint32) []byte {
+	pcdata, funcs := int(r.word(wordPCData)), int(r[byteFuncs])
+	var stack uint32
+	if pcdata > pcdataStackMap {
+		stack = keep(r.word(recordWords + pcdataStackMap))
+	}
+	facts := make([]uint32, funcs)
+	for j := range facts {
+		facts[j] = r.word(recordWords + pcdata + j)
+		if slices.Contains(funcdataOfTraces, j) {
+			facts[j] = none
+		}
+	}
+	for len(facts) > 0 && facts[len(facts)-1] == none {
+		facts = facts[:len(facts)-1]
+	}
+	head := record(slices.Clone(r[:4*recordWords]))
+	head.set(wordPCData, 0)
+	head[byteFuncs] = byte(len(facts))
+	var rest []byte
+	if stack != 0 {
+		head.set(wordPCData, pcdataStackMap+1)
+		rest = append(make([]byte, 4*pcdataStackMap), binary.LittleEndian.AppendUint32(nil, stack)...)
+	}
+	for _, f := range facts {
+		rest = binary.LittleEndian.AppendUint32(rest, f)
+	}
+	return append(append(all, head...), rest...)
 }
 
 // record is a function's record and what follows it.
@@ -113,6 +149,9 @@ func (t *tables) record(i int) record { return t.memory[t.records+int(t.word(t.i
 func (r record) word(i int) uint32   { return binary.LittleEndian.Uint32(r[4*i:]) }
 func (r record) set(i int, v uint32) { binary.LittleEndian.PutUint32(r[4*i:], v) }
 
+// size is how long a record is with what follows it.
+func (r record) size() int { return 4 * (recordWords + int(r.word(wordPCData)) + int(r[byteFuncs])) }
+
 // name is a function's name.
 func (t *tables) name(r record) string {
 	name, _, _ := strings.Cut(string(t.memory[t.names.start+int(r.word(wordName)):t.names.end]), "\x00")
@@ -122,17 +161,6 @@ func (t *tables) name(r record) string {
 func (t *tables) in(s span) []byte { return t.memory[s.start:s.end] }
 
 func (t *tables) word(at int) uint32 { return binary.LittleEndian.Uint32(t.memory[at:]) }
-
-// keep marks a table of values as used.
-func (t *tables) keep(used []bool, at uint32) {
-	if at == 0 {
-		return
-	}
-	length, _ := t.walk(at)
-	for i := range length {
-		used[int(at)+i] = true
-	}
-}
 
 // walk reads a table of values: pairs of how much a value differs from the one
 // before, from -1 on, and of how far it holds, to a zero that does not stand
