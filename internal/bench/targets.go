@@ -63,6 +63,22 @@ func (r Report) longest() float64 {
 	return most
 }
 
+// writeLong tells where tasks were over 50 ms, for whoever looks for their cause.
+func (r Report) writeLong(w io.Writer) {
+	for _, t := range r.Texts {
+		of := r.Results.Of(ours, t.Name, Longest)
+		n := 0
+		for _, ms := range of {
+			if ms > 0 {
+				n++
+			}
+		}
+		if n > 0 {
+			fmt.Fprintf(w, "a task over 50 ms, %s: in %d of %d rounds, %s ms at most\n", t.Name, n, len(of), number(of.Max()))
+		}
+	}
+}
+
 // WriteTargets prints a line for each target: what, figure, limit, met or not.
 // It tells how many are not met; one that this run did not measure is neither.
 func (r Report) WriteTargets(w io.Writer) (missed int) {
@@ -79,5 +95,6 @@ func (r Report) WriteTargets(w io.Writer) (missed int) {
 		}
 		fmt.Fprintf(w, "%-76s %8s %-3s %8s %-3s  %s\n", t.what, number(figure), t.unit, number(t.most), t.unit, verdict)
 	}
+	r.writeLong(w)
 	return missed
 }
