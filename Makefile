@@ -62,7 +62,7 @@ eval: ## measure on the tuning sets in CORPORA
 	$(GO) run ./internal/cmd/eval summaries $(CORPORA)/summaries/*.jsonl
 
 train: ## make the models anew from CORPORA and LEXICONS
-	$(GO) run ./internal/cmd/train entity -corpora $(CORPORA) -lexicons $(LEXICONS)
+	$(GO) run ./internal/cmd/train entity -corpora $(CORPORA)/ner -lexicons $(LEXICONS)
 	$(GO) run ./internal/cmd/train salience -corpora $(CORPORA)
 	$(GO) run ./internal/cmd/train summary -corpora $(CORPORA) -lexicons $(LEXICONS)
 
