@@ -122,7 +122,7 @@ func engineTable(m link.Module, least int) error {
 		rest = slices.Concat(rest[:at], rest[at+len(b):])
 		rows = append(rows, row{name, len(b), packed(b)})
 	}
-	rows = append(rows, row{"types, tables and words in the code", len(rest), packed(rest)})
+	rows = append(rows, row{"types, tables, words, and what is set up", len(rest), packed(rest)})
 	print("data", rows, 0)
 	return nil
 }
