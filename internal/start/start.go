@@ -5,6 +5,7 @@
 package start
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -56,7 +57,8 @@ func Ahead(m *link.Module) error {
 	for i := range m.Globals() {
 		state.Globals = append(state.Globals, program.ExportedGlobal(strconv.Itoa(i)).Get())
 	}
-	state.Memory, _ = memory.Read(0, memory.Size())
+	held, _ := memory.Read(0, memory.Size())
+	state.Memory = bytes.Clone(held) // the runtime's own is gone with it
 	if err := m.Begin(state, "run"); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -84,6 +85,123 @@ func TestRowsFit(t *testing.T) {
 		}
 		if len(keys) > maxRows {
 			t.Errorf("%d features of token %d, and room for %d", len(keys), i, maxRows)
+		}
+	}
+}
+
+// Rows that are written add up to what their weights do, narrow ones and wide
+// ones, and as few or as many as there can be.
+func TestRowsAddUp(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	const n = 1000
+	weights := make([][NumLabels]int8, n)
+	slots := make([]uint32, n)
+	for i := range weights {
+		slots[i] = uint32(i * 64)
+		for l := range weights[i] {
+			weights[i][l] = int8(r.IntN(16) - 8)
+			if i%5 == 0 {
+				weights[i][l] = [...]int8{-128, 127, 8, -9}[r.IntN(4)]
+			}
+		}
+	}
+	data, err := WriteModel(Weights{Slots: slots, Rows: weights}, Weights{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := ReadModel(string(data), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []int{5, 1} { // wide ones alone, and all
+		for many := range maxRows + 1 {
+			var one, other sum
+			var want, got scores
+			for range many {
+				i := r.IntN(n/step) * step
+				of := &one
+				if r.IntN(2) == 0 {
+					of = &other
+				}
+				of.add(&m.first, []uint64{uint64(slots[i]) << (64 - FeatureBits - 8)})
+				for l, w := range weights[i] {
+					want[l] += int32(w)
+				}
+			}
+			one.join(&other)
+			if one.onto(&got); got != want {
+				t.Fatalf("%d rows: got %d, want %d", many, got, want)
+			}
+		}
+	}
+}
+
+// Each key that was written is found by its number, and no other.
+func TestKeys(t *testing.T) {
+	const bits = 7
+	var slots []uint32
+	for b := range uint32(1 << bits) {
+		for j := range b * 5 % 16 { // from no key in a bucket to as many as it holds
+			slots = append(slots, b<<8|j*3)
+		}
+	}
+	data, err := writeKeys(slots, bits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := readKeys(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for slot := range uint32(1 << (bits + 8)) {
+		want := slices.Index(slots, slot)
+		if got := k.find(uint64(slot) << (64 - bits - 8)); got != want {
+			t.Fatalf("key %x is number %d, want %d", slot, got, want)
+		}
+	}
+	if _, err := writeKeys(make([]uint32, 2), bits); err == nil {
+		t.Error("a key was written twice")
+	}
+	full := make([]uint32, 16)
+	for i := range full {
+		full[i] = uint32(i)
+	}
+	if _, err := writeKeys(full, bits); err == nil {
+		t.Error("a bucket has more keys than can be counted")
+	}
+	if _, err := readKeys(string(data[:len(data)-1])); err == nil {
+		t.Error("half a table was read")
+	}
+}
+
+// A lexicon with more sets of lists than a byte counts says of each word what
+// was written.
+func TestLexicon(t *testing.T) {
+	words := map[string]WordEntry{}
+	for i := range 600 {
+		words[string([]byte{'a' + byte(i/26), 'a' + byte(i%26)})] = WordEntry{Cluster: uint16(i % 300), Outlook: uint8(i % 7), In: List(i + 1)}
+	}
+	levels := make([]Levels, 300)
+	for c := range levels {
+		levels[c] = Levels{Middle: uint16(c / 2), Coarse: uint16(c / 10), Outlook: uint8(c % 5)}
+	}
+	data, err := WriteLexicon(words, levels, map[string]List{"south africa": InPlace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := ReadLexicon(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for w, want := range words {
+		got := l.word(hashLower(w))
+		of := levels[want.Cluster]
+		outlook := uint16(want.Outlook)
+		if outlook == 0 {
+			outlook = uint16(of.Outlook)
+		}
+		if got.in != want.In || got.fine != want.Cluster || got.middle != of.Middle || got.coarse != of.Coarse || got.outlook != outlook {
+			t.Fatalf("%s: got %+v, want %+v", w, got, want)
 		}
 	}
 }
