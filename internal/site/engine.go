@@ -64,8 +64,8 @@ func Engine(root, out string, v Variant) error {
 }
 
 // slim writes a file to out without what the engine never reads, with jumps
-// that lead straight, and started. Of another Go than the known one code and
-// tables stay as they are: larger and slower, and as good.
+// that lead straight, and started. What another Go than the known one makes
+// stays as it is: larger and slower, and as good.
 func slim(file, out string) error {
 	wasm, err := os.ReadFile(file)
 	if err != nil {
@@ -86,9 +86,9 @@ func slim(file, out string) error {
 		if err := m.Trim(); err != nil {
 			return err
 		}
-	}
-	if err := start.Ahead(&m); err != nil {
-		return err
+		if err := start.Ahead(&m); err != nil {
+			return err
+		}
 	}
 	return os.WriteFile(out, m.Bytes(), 0o644)
 }

@@ -17,9 +17,9 @@ import (
 	"standfirst/internal/link"
 )
 
-// Section is what the section of the file is called that holds, as JSON, what
+// section is what the section of the file is called that holds, as JSON, what
 // web/worker.js has to do before it calls the program.
-const Section = "start"
+const section = "start"
 
 // Ahead runs a program until it waits to be called, and lets it begin there. What
 // the program learns on the way is the same each time: its clock stands still
@@ -66,7 +66,7 @@ func Ahead(m *link.Module) error {
 	if err != nil {
 		return err
 	}
-	m.Attach(Section, steps)
+	m.Attach(section, steps)
 	return nil
 }
 
