@@ -68,7 +68,7 @@ train: ## make the models anew from CORPORA and LEXICONS
 
 bench: browser dist ## measure the page beside its peers in the browser, and each stage natively
 	$(GO) run ./internal/cmd/bench -shared $(SHARED)
-	$(GO) test -run '^$$' -bench Stage -count 6 ./internal/bench >build/stages.txt
+	$(GO) test -run '^$$' -bench Stage -count 6 ./internal/lab/bench >build/stages.txt
 	$(GO) run golang.org/x/perf/cmd/benchstat@$(BENCHSTAT) build/stages.txt
 
 bench-quick: browser dist ## the same in a minute: two texts, two peers, three rounds
@@ -78,7 +78,7 @@ size: dist ## say where the bytes of the download go
 	$(GO) run ./internal/cmd/size
 
 baseline: ## hold later tests to what the download and an article's allocations are now
-	$(GO) test -count=1 -run TestGuard ./internal/bench -update
+	$(GO) test -count=1 -run TestGuard ./internal/lab/bench -update
 
 clean: ## remove build/ and dist/
 	rm -rf build dist

@@ -36,7 +36,7 @@
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
-  // Go has got ready when the engine was built (internal/start), and holds on to
+  // Go has got ready when the engine was built (internal/build/snapshot), and holds on to
   // values of that JavaScript. Here it is given those of this, by the same steps.
   const prepare = (steps) => {
     for (const { of, get, call, with: args = [], set, to } of steps) {

@@ -9,7 +9,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/export"
-	"standfirst/internal/hostile"
+	"standfirst/internal/lab/hostile"
 )
 
 // patience is how long one input may take, in every format.

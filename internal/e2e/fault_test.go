@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"standfirst/internal/site"
+	"standfirst/internal/build/site"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"

@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"standfirst/internal/site"
+	"standfirst/internal/build/site"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"

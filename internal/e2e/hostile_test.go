@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"standfirst/internal/hostile"
+	"standfirst/internal/lab/hostile"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"standfirst/internal/site"
+	"standfirst/internal/build/site"
 
 	"github.com/chromedp/chromedp"
 )

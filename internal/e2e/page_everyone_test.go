@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"standfirst/internal/site"
+	"standfirst/internal/build/site"
 
 	"github.com/andybalholm/brotli"
 	"github.com/chromedp/cdproto/accessibility"

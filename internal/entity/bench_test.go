@@ -8,7 +8,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 )
 
 // BenchmarkNews reads the tuning set of news, document by document.

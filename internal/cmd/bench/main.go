@@ -13,7 +13,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"standfirst/internal/bench"
+	"standfirst/internal/lab/bench"
 )
 
 func main() {

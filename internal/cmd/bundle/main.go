@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"os"
 
-	"standfirst/internal/site"
+	"standfirst/internal/build/site"
 )
 
 func main() {

@@ -10,7 +10,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 )
 
 // grouped is one line of an entities file: a document's tokens, and its

@@ -10,7 +10,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 )
 
 // A recognizer finds the names in the sentences of one document.

@@ -3,7 +3,7 @@ package main
 import (
 	"strings"
 
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 
 	prose2 "github.com/jdkato/prose/v2"
 	"github.com/jdkato/prose/v3/ner"

@@ -12,7 +12,7 @@ import (
 
 	"standfirst/internal/article"
 	"standfirst/internal/doc"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"

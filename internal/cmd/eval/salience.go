@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"standfirst/internal/entity"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 )
 
 // order is a way of putting an article's entities in order: the higher its

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 	"standfirst/internal/nlp"
 
 	uax29 "github.com/clipperhouse/uax29/v2/sentences"

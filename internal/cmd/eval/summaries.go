@@ -9,9 +9,9 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
+	"standfirst/internal/lab/fit"
 	"standfirst/internal/summary"
-	"standfirst/internal/summary/fit"
 )
 
 // summarizer is a row of the table: it returns the sentences that it chooses.

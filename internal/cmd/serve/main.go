@@ -8,7 +8,7 @@ import (
 	"net/http"
 	"os"
 
-	"standfirst/internal/site"
+	"standfirst/internal/build/site"
 )
 
 func main() {

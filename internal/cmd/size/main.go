@@ -12,8 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"standfirst/internal/link"
-	"standfirst/internal/site"
+	"standfirst/internal/build/site"
+	"standfirst/internal/build/wasmopt"
 
 	"github.com/andybalholm/brotli"
 )
@@ -44,7 +44,7 @@ func run(least int) error {
 	if err != nil {
 		return err
 	}
-	m, err := link.Read(wasm)
+	m, err := wasmopt.Read(wasm)
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func pageTable() error {
 // engineTable prints what is in the engine. Brotli finds more in the whole
 // than in each part, so the parts' sizes are those that each has alone,
 // brought to the sum of the whole.
-func engineTable(m link.Module, least int) error {
+func engineTable(m wasmopt.Module, least int) error {
 	paths, err := site.Packages(".")
 	if err != nil {
 		return err

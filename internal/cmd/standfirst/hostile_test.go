@@ -7,7 +7,7 @@ import (
 	"time"
 	"unicode"
 
-	"standfirst/internal/hostile"
+	"standfirst/internal/lab/hostile"
 )
 
 // TestHostileAtTheTerminal gives every hostile input as a text and as a page,

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"standfirst/internal/entity/ner"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 )
 
 // recased returns a share of the sentences of documents once more, each in

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 
 	"standfirst/internal/entity/ner"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 )
 
 // devSets are looked at after training, and never trained on.

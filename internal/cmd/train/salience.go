@@ -11,7 +11,7 @@ import (
 	"slices"
 
 	"standfirst/internal/entity"
-	"standfirst/internal/eval"
+	"standfirst/internal/lab/eval"
 )
 
 // graded is one entity of one article: what is seen of it, and what is to be

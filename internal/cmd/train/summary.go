@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"standfirst/internal/eval"
-	"standfirst/internal/summary/fit"
+	"standfirst/internal/lab/eval"
+	"standfirst/internal/lab/fit"
 )
 
 // trainSummary makes internal/summary/summary.model: the lexicon from a list

@@ -1,0 +1,243 @@
+package wasmopt
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Programs do the same when their jumps lead straight: loops in loops, left and
+// gone on with by name, goto, panics and recoveries, stacks that grow, and
+// goroutines that are resumed in the midst of all that.
+func TestStraightenedRuns(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "main.go")
+	if err := os.WriteFile(file, []byte(wild(rand.New(rand.NewPCG(1, 2)), 300)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	m := compiled(t, file)
+	before, want := len(m.Bytes()), output(t, m)
+	left, err := m.Straighten()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after := len(m.Bytes()); after >= before {
+		t.Errorf("%d bytes became %d", before, after)
+	}
+	if left > 5 {
+		t.Errorf("%d functions were left as they are", left)
+	}
+	if got := output(t, m); got != want {
+		t.Errorf("it printed\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestStraightenKnowsWhatItReads(t *testing.T) {
+	m := compiled(t, "testdata/main.go")
+	g, err := m.program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(g.ends) < 20 {
+		t.Errorf("%d functions are known not to return", len(g.ends))
+	}
+	functions, err := m.Functions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Half a function is none, and no reason to stop.
+	for i, f := range functions[:500] {
+		for _, n := range []int{0, 1, len(f.Body) / 2, len(f.Body) - 1} {
+			func() {
+				var err error
+				defer recoverShort(&err)
+				if half, _ := g.parse(f.Body[:n], int64(firstFunction+i)); half != nil {
+					t.Errorf("function %d was read from its first %d bytes", i, n)
+				}
+			}()
+		}
+	}
+}
+
+// wild writes a program of n functions without sense, whose output depends on
+// every step that they take.
+func wild(r *rand.Rand, n int) string {
+	var b strings.Builder
+	b.WriteString(`package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+var sum uint64 = 1
+
+var fuel int
+
+func step(x int) int {
+	sum = (sum ^ uint64(x)) * 1099511628211
+	fuel--
+	return int(sum >> 60)
+}
+
+func turn(x int) int {
+	if fuel%7 == 0 {
+		runtime.Gosched()
+	}
+	return step(x)
+}
+
+func grow(n int) int {
+	var room [40]int
+	for i := range room {
+		room[i] = n + i
+	}
+	if n > 0 {
+		return grow(n-1) + room[n%40]
+	}
+	return step(room[3])
+}
+
+func caught(n int) (x int) {
+	defer func() {
+		if r := recover(); r != nil {
+			x = step(len(fmt.Sprint(r)))
+			if n%3 == 0 {
+				runtime.Gosched()
+			}
+		}
+	}()
+	for i := 0; ; i++ {
+		defer step(i)
+		x += []int{1, 2, 3}[i+n%3]
+	}
+}
+
+func main() {
+	done := make(chan bool)
+	for g := range 3 {
+		go func() {
+			for i := range functions {
+				f := functions[(i+g*7)%len(functions)]
+				if fuel = 400; g > 0 {
+					fuel = 60
+				}
+				step(f(i, g))
+			}
+			done <- true
+		}()
+	}
+	for range 3 {
+		<-done
+	}
+	fmt.Println(sum, fuel)
+}
+
+`)
+	b.WriteString("var functions []func(a, b int) int\n\nfunc init() {\n")
+	for i := range n {
+		fmt.Fprintf(&b, "\tfunctions = append(functions, f%d)\n", i)
+	}
+	b.WriteString("}\n")
+	for i := range n {
+		fmt.Fprintf(&b, "\nfunc f%d(a, b int) int {\n\tc, d := a, b\n", i)
+		w := &writing{r, &b, i, 0, nil}
+		w.block(1, 4)
+		b.WriteString("\treturn a + b*3 + c*5 + d*7\n}\n")
+	}
+	return b.String()
+}
+
+type writing struct {
+	*rand.Rand
+	out    *strings.Builder
+	number int
+	names  int
+	loops  []string // the labels of those around
+}
+
+func (w *writing) line(depth int, format string, args ...any) {
+	fmt.Fprintf(w.out, strings.Repeat("\t", depth)+format+"\n", args...)
+}
+
+func (w *writing) variable() string { return string("abcd"[w.IntN(4)]) }
+
+func (w *writing) value() string {
+	x, y := w.variable(), w.variable()
+	return []string{x + " + 1", x + " ^ " + y, x + " - " + y, "step(" + x + ")", "turn(" + y + ")"}[w.IntN(5)]
+}
+
+func (w *writing) condition() string {
+	return []string{"%s%%2 == 0", "%s&4 != 0", "turn(%s) > 7", "step(%s)%%3 == 0"}[w.IntN(4)]
+}
+
+func (w *writing) block(depth, most int) {
+	for range 1 + w.IntN(most) {
+		w.statement(depth)
+	}
+}
+
+func (w *writing) statement(depth int) {
+	condition := fmt.Sprintf(w.condition(), w.variable())
+	kind := w.IntN(14)
+	if depth > 5 {
+		kind = w.IntN(5)
+	}
+	switch kind {
+	case 0, 1, 2:
+		w.line(depth, "%s = %s", w.variable(), w.value())
+	case 3:
+		w.line(depth, "%s += []int{grow(fuel %% 30 & 15), caught(%s & 7), 5}[step(2)%%3]", w.variable(), w.variable())
+	case 4:
+		if len(w.loops) == 0 {
+			w.line(depth, "if %s { return %s }", condition, w.value())
+			return
+		}
+		word := []string{"break", "continue"}[w.IntN(2)]
+		w.line(depth, "if %s { %s %s }", condition, word, w.loops[w.IntN(len(w.loops))])
+	case 5, 6:
+		w.line(depth, "if %s {", condition)
+		w.block(depth+1, 3)
+		w.line(depth, "} else {")
+		w.block(depth+1, 3)
+		w.line(depth, "}")
+	case 7:
+		w.line(depth, "switch %s & 3 {", w.variable())
+		for i := range 4 {
+			w.line(depth, "case %d:", i)
+			w.block(depth+1, 2)
+			if i < 3 && w.IntN(3) == 0 {
+				w.line(depth+1, "fallthrough")
+			}
+		}
+		w.line(depth, "}")
+	case 8:
+		w.names++
+		name := fmt.Sprintf("back%d", w.names)
+		w.line(depth, "%s:", name)
+		w.line(depth, "{")
+		w.block(depth+1, 2)
+		w.line(depth, "}")
+		w.line(depth, "if fuel > 0 && %s { fuel--; goto %s }", condition, name)
+	case 9:
+		w.line(depth, "%s += func(x int) int { if x&1 == 0 { return turn(x) }; return %s }(%s)", w.variable(), w.value(), w.variable())
+	case 10:
+		if w.number > 0 {
+			w.line(depth, "if fuel > 20 { fuel /= 2; %s ^= functions[%d](%s, %s) }", w.variable(), w.IntN(w.number), w.variable(), w.variable())
+		}
+	default:
+		w.names++
+		name := fmt.Sprintf("loop%d", w.names)
+		w.loops = append(w.loops, name)
+		w.line(depth, "%s:", name)
+		heads := []string{"for i := 0; i < %d && fuel > 0; i++ {", "for fuel > %d {", "for range %d {"}
+		w.line(depth, heads[w.IntN(3)], w.IntN(9))
+		w.line(depth+1, "if fuel--; fuel < 0 { break %s }", name)
+		w.block(depth+1, 4)
+		w.line(depth, "}")
+		w.loops = w.loops[:len(w.loops)-1]
+	}
+}

@@ -1,0 +1,223 @@
+package wasmopt
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// Module is a WebAssembly file (Core Specification 5.5) as Go's linker makes
+// it, with what its memory holds at the start as one piece.
+type Module struct {
+	sections []section
+	start    int // where Memory begins
+	Memory   []byte
+}
+
+type section struct {
+	id   byte
+	body cursor
+}
+
+// Function is one function's body, with its symbol where the file has names.
+type Function struct {
+	Name string
+	Body []byte
+}
+
+const (
+	sectionCustom = 0
+	sectionImport = 2
+	sectionMemory = 5
+	sectionGlobal = 6
+	sectionExport = 7
+	sectionCode   = 10
+	sectionData   = 11
+)
+
+const header = "\x00asm\x01\x00\x00\x00"
+
+var errShort = errors.New("wasmopt: the file ends too soon")
+
+// Read takes a WebAssembly file apart.
+func Read(wasm []byte) (m Module, err error) {
+	if len(wasm) < len(header) || string(wasm[:len(header)]) != header {
+		return m, errors.New("wasmopt: not a WebAssembly file")
+	}
+	defer recoverShort(&err)
+	for in := cursor(wasm[len(header):]); len(in) > 0; {
+		s := section{id: in.bytes(1)[0]}
+		s.body = in.bytes(in.number())
+		m.sections = append(m.sections, s)
+		if s.id == sectionData {
+			if err := m.load(s.body); err != nil {
+				return m, err
+			}
+		}
+	}
+	return m, nil
+}
+
+// load fills the memory.
+func (m *Module) load(data cursor) error {
+	type segment struct {
+		at    int
+		bytes []byte
+	}
+	var all []segment
+	end := 0
+	for range data.number() {
+		if flag := data.number(); flag != 0 {
+			return fmt.Errorf("wasmopt: a data segment of kind %d", flag)
+		}
+		data.bytes(1) // i32.const
+		at := data.signed()
+		data.bytes(1) // end
+		b := data.bytes(data.number())
+		if at < 0 || at > 1<<28 {
+			return fmt.Errorf("wasmopt: a data segment at %d", at)
+		}
+		all = append(all, segment{int(at), b})
+		end = max(end, int(at)+len(b))
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	m.start = all[0].at
+	for _, s := range all {
+		m.start = min(m.start, s.at)
+	}
+	m.Memory = make([]byte, end-m.start)
+	for _, s := range all {
+		copy(m.Memory[s.at-m.start:], s.bytes)
+	}
+	return nil
+}
+
+// gap is from how many zeros on the memory is parted: see Bytes.
+const gap = 256
+
+// Bytes is the file. What the memory holds is parted where there is nothing in
+// it for long. Go's linker leaves shorter runs of zeros out, too, which makes a
+// hundred thousand segments; but zeros pack to nothing, whereas each segment's
+// place and length are random to a packer.
+func (m Module) Bytes() []byte {
+	out := []byte(header)
+	for _, s := range m.sections {
+		body := []byte(s.body)
+		if s.id == sectionData {
+			body = m.segments()
+		}
+		out = append(out, s.id)
+		out = binary.AppendUvarint(out, uint64(len(body)))
+		out = append(out, body...)
+	}
+	return out
+}
+
+func (m Module) segments() []byte {
+	var all []byte
+	n := uint64(0)
+	for rest := m.Memory; len(rest) > 0; {
+		used := bytes.Index(rest, make([]byte, gap))
+		if used < 0 {
+			used = len(rest)
+		}
+		if used > 0 {
+			all = append(all, 0, opI32Const) // of the common kind
+			all = appendSigned(all, int64(m.start+len(m.Memory)-len(rest)))
+			all = append(all, opEnd)
+			all = binary.AppendUvarint(all, uint64(used))
+			all = append(all, rest[:used]...)
+			n++
+		}
+		rest = bytes.TrimLeft(rest[used:], "\x00")
+	}
+	return append(binary.AppendUvarint(nil, n), all...)
+}
+
+// Functions lists the functions, in order.
+func (m Module) Functions() (all []Function, err error) {
+	defer recoverShort(&err)
+	imported := uint64(0)
+	for _, s := range m.sections {
+		switch in := s.body; s.id {
+		case sectionImport:
+			imported = in.number() // Go imports functions alone
+		case sectionCode:
+			for range in.number() {
+				all = append(all, Function{Body: in.bytes(in.number())})
+			}
+		case sectionCustom:
+			if string(in.bytes(in.number())) == "name" {
+				in.functionNames(func(i uint64, name string) {
+					if i -= imported; i < uint64(len(all)) {
+						all[i].Name = name
+					}
+				})
+			}
+		}
+	}
+	return all, nil
+}
+
+// cursor reads from the front of what is left, and panics with errShort.
+type cursor []byte
+
+func recoverShort(err *error) {
+	if r := recover(); r == errShort {
+		*err = errShort
+	} else if r != nil {
+		panic(r)
+	}
+}
+
+func (c *cursor) bytes(n uint64) []byte {
+	if n > uint64(len(*c)) {
+		panic(errShort)
+	}
+	out := (*c)[:n:n]
+	*c = (*c)[n:]
+	return out
+}
+
+func (c *cursor) number() uint64 {
+	v, n := binary.Uvarint(*c)
+	if n <= 0 {
+		panic(errShort)
+	}
+	*c = (*c)[n:]
+	return v
+}
+
+// signed reads a number of up to 64 bits with a sign.
+func (c *cursor) signed() int64 {
+	var v int64
+	for shift := 0; shift < 70; shift += 7 {
+		b := c.bytes(1)[0]
+		v |= int64(b&0x7f) << shift
+		if b < 0x80 {
+			if b&0x40 != 0 {
+				v |= -1 << (shift + 7)
+			}
+			return v
+		}
+	}
+	panic(errShort)
+}
+
+// functionNames reads the name section's second part.
+func (c *cursor) functionNames(note func(i uint64, name string)) {
+	for len(*c) > 0 {
+		id := c.bytes(1)[0]
+		part := cursor(c.bytes(c.number()))
+		if id != 1 {
+			continue
+		}
+		for range part.number() {
+			i := part.number()
+			note(i, string(part.bytes(part.number())))
+		}
+	}
+}

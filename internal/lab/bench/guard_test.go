@@ -1,0 +1,107 @@
+package bench
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/article"
+	"standfirst/internal/build/site"
+
+	"github.com/andybalholm/brotli"
+)
+
+var update = flag.Bool("update", false, "write what is measured as the baseline that later runs are held to")
+
+// baseline is what the page weighed and an article cost when that was last
+// looked at: counts, which are the same on every machine.
+type baseline struct {
+	Download    int `json:"download"`    // bytes of a first visit, after brotli at quickBrotli
+	Allocations int `json:"allocations"` // of an analysis of web/sample.txt
+}
+
+// quickBrotli is a level that takes a second where the best takes half a
+// minute. `make size` has the figures that a visitor meets.
+const quickBrotli = 5
+
+// TestGuard fails when the download has grown by more than 3 % or the
+// allocations of an article by more than 10 %. Growth that is worth it is
+// committed with `make baseline`.
+func TestGuard(t *testing.T) {
+	const file = "testdata/baseline.json"
+	var old baseline
+	if b, err := os.ReadFile(file); err != nil {
+		t.Fatal(err)
+	} else if err := json.Unmarshal(b, &old); err != nil {
+		t.Fatal(err)
+	}
+	now := baseline{Download: pageSize(t), Allocations: allocations(t)}
+	t.Logf("a download of %d bytes, %d at the baseline; %d allocations for the sample, %d at the baseline", now.Download, old.Download, now.Allocations, old.Allocations)
+	if *update {
+		b, err := json.MarshalIndent(now, "", "  ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, append(b, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	for _, c := range []struct {
+		what      string
+		now, old  int
+		mostShare float64
+	}{
+		{"the download", now.Download, old.Download, 1.03},
+		{"what an article allocates", now.Allocations, old.Allocations, 1.10},
+	} {
+		if float64(c.now) > c.mostShare*float64(c.old) {
+			t.Errorf("%s grew from %d to %d: more than %.0f %%", c.what, c.old, c.now, 100*(c.mostShare-1))
+		}
+	}
+}
+
+func pageSize(t *testing.T) (sum int) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "build")
+	if err := os.Mkdir(out, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := site.Engine("../../..", filepath.Join(out, "engine.wasm"), site.Ships); err != nil {
+		t.Fatal(err)
+	}
+	if err := site.Build("../../..", out, false); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range site.Needed {
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if os.IsNotExist(err) {
+			b, err = os.ReadFile(filepath.Join("../../..", name))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var packed bytes.Buffer
+		w := brotli.NewWriterLevel(&packed, quickBrotli)
+		w.Write(b)
+		w.Close()
+		sum += packed.Len()
+	}
+	return sum
+}
+
+func allocations(t *testing.T) int {
+	text, err := os.ReadFile("../../../web/sample.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int(testing.AllocsPerRun(5, func() {
+		if _, err := analysis.Run(article.Input{Text: string(text)}); err != nil {
+			t.Error(err)
+		}
+	}))
+}

@@ -1,0 +1,295 @@
+package fit
+
+import (
+	"math"
+
+	"standfirst/internal/lab/eval"
+	"standfirst/internal/summary"
+	"standfirst/internal/summary/porter"
+	"standfirst/internal/summary/trees"
+)
+
+// Example is one article with the answers for each of its sentences, words
+// and pairs.
+type Example struct {
+	Article *eval.Article
+	Part    int // examples of one article are of one part
+	study   *summary.Study
+	weight  float32
+	again   bool // the article is there as another example too
+	words   []string
+	entries []int
+	pairs   [][2]int
+
+	sentenceY, wordY, pairY []float32
+	// What the models see, by models that did not see this example.
+	score, chance []float32
+	askedY        []float32             // of pairY
+	own           map[string][2]float64 // what it gave to the priors
+}
+
+// Options of training. The zero value is not useful: see Defaults.
+type Options struct {
+	Jackknife            int // parts
+	Sentence, Word, Pair boosting
+}
+
+// Defaults are the options that the shipped models were trained with.
+func Defaults() Options {
+	return Options{
+		Jackknife: 3,
+		Sentence:  boosting{trees: 120, rate: 0.08, ridge: 20, sample: 0.6, part: 0.5, values: true, seed: 1},
+		Word:      boosting{trees: 150, rate: 0.12, ridge: 20, sample: 0.4, part: 0.4, seed: 2},
+		Pair:      boosting{trees: 120, rate: 0.12, ridge: 20, sample: 0.4, part: 0.5, seed: 3},
+	}
+}
+
+// lexiconSize is how many words the lexicon has.
+const lexiconSize = 10000
+
+// Stems are the stems of a list of words, the commonest first, each once.
+func Stems(vocabulary []string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, w := range vocabulary {
+		plain := w != ""
+		for i := range len(w) {
+			plain = plain && 'a' <= w[i] && w[i] <= 'z'
+		}
+		if !plain {
+			continue
+		}
+		if len(w) > 3 {
+			w = porter.Stem(w)
+		}
+		if !seen[w] {
+			seen[w] = true
+			out = append(out, w)
+			if len(out) == lexiconSize {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// lexicon makes a lexicon with the given priors, all zero if nil.
+func lexicon(stems []string, prior map[string]int8) *summary.Lexicon {
+	rarity := make([]byte, len(stems))
+	priors := make([]int8, len(stems))
+	for i, s := range stems {
+		rarity[i] = byte(math.Round(255 * math.Log1p(float64(i)) / math.Log1p(lexiconSize)))
+		priors[i] = prior[s]
+	}
+	return summary.NewLexicon(stems, rarity, priors)
+}
+
+// Examples answers for each article what its models should say.
+func Examples(stems []string, articles []*eval.Article) []*Example {
+	l := lexicon(stems, nil)
+	var out []*Example
+	part := 0
+	for _, a := range articles {
+		e := &Example{Article: a, Part: part, weight: weight(a), study: summary.NewStudy(l, &a.Document, a.Split, nil)}
+		e.words, e.entries, e.pairs = e.study.Words(), e.study.Entries(), e.study.Pairs()
+		e.answer()
+		if len(e.sentenceY) == 0 {
+			continue
+		}
+		part++
+		out = append(out, e)
+		if !e.study.HasDateline() {
+			continue
+		}
+		without := *e
+		without.study = summary.NewStudy(l, &a.Document, a.Split, nil)
+		without.study.HideDateline()
+		without.again = true
+		without.weight *= withoutDateline
+		out = append(out, &without)
+	}
+	return out
+}
+
+// withoutDateline is how much an article with a dateline counts when it is
+// learned from once more, with the dateline hidden. The dateline tells outlets
+// that write short summaries from others, and a reader often copies an article
+// without it: what is learned is to hold for those, too.
+const withoutDateline = 0.2
+
+// weight makes up for the sets' sizes: most of the articles are CNN's.
+func weight(a *eval.Article) float32 {
+	if a.Genre != "" || a.Publisher == "dailymail" {
+		return 2
+	}
+	return 1
+}
+
+// answer says what the models should: of a sentence, its own ROUGE, where
+// ROUGE-2 counts as much as the two others; of a word, whether ROUGE-1 and
+// ROUGE-Lsum credit it; of a pair, whether ROUGE-2 does.
+func (e *Example) answer() {
+	share := 1 / float32(len(e.Article.Summary))
+	e.wordY, e.pairY = make([]float32, len(e.words)), make([]float32, len(e.pairs))
+	candidates := e.study.Candidates()
+	e.sentenceY = make([]float32, len(candidates))
+	for _, reference := range e.Article.Summary {
+		ref := eval.RougeWords(reference)
+		in, pairs := map[string]bool{}, map[[2]string]bool{}
+		for i, w := range ref {
+			in[w] = true
+			if i > 0 {
+				pairs[[2]string{ref[i-1], w}] = true
+			}
+		}
+		best := map[string]float32{} // of the sentences that hold a word, the best one's value
+		disordered := map[string]bool{}
+		for i, c := range candidates {
+			line := e.Article.Lines([]int{c})
+			x := eval.RougeScore(reference, line)
+			value := float32(x.One.F+2*x.Two.F+x.Lsum.F) / 4
+			e.sentenceY[i] += share * value
+			ordered := eval.InOrder(reference, line)
+			for _, w := range eval.RougeWords(line) {
+				if v, ok := best[w]; !ok || value > v {
+					best[w], disordered[w] = value, !ordered[w]
+				}
+			}
+		}
+		for i, w := range e.words {
+			switch {
+			case in[w] && disordered[w]: // ROUGE-1 alone credits it
+				e.wordY[i] += share / 2
+			case in[w]:
+				e.wordY[i] += share
+			}
+		}
+		for i, p := range e.pairs {
+			if pairs[[2]string{e.words[p[0]], e.words[p[1]]}] {
+				e.pairY[i] += share
+			}
+		}
+	}
+}
+
+// Train fits the models to the examples.
+func Train(stems []string, examples []*Example, o Options) *summary.Models {
+	p := newPriors(examples)
+	m := &summary.Models{Lexicon: lexicon(stems, p.all(stems))}
+	for _, e := range examples {
+		e.own = nil
+		e.study.SetPriors(func(entry int) float32 { return p.without(e, m.Lexicon, entry) })
+	}
+	rows := make([][]float32, len(examples))
+	for i, e := range examples {
+		rows[i] = e.study.SentenceRows()
+	}
+	m.Sentence = jackknife(examples, o, o.Sentence, rows,
+		func(e *Example) []float32 { return e.sentenceY },
+		func(e *Example, sums []float32) { e.score = sums })
+	for i, e := range examples {
+		rows[i] = e.study.WordRows(e.score)
+	}
+	m.Word = jackknife(examples, o, o.Word, rows,
+		func(e *Example) []float32 { return e.wordY },
+		func(e *Example, sums []float32) {
+			for i, x := range sums {
+				sums[i] = trees.Logistic(x)
+			}
+			e.chance = sums
+		})
+	m.Title = titleOdds(examples)
+	for i, e := range examples {
+		rows[i] = e.ask(e.study.PairRows(e.score, e.chance))
+	}
+	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.askedY }, -1, 1), o.Pair)
+	return m
+}
+
+// ask keeps the rows of those pairs for which the model will be asked.
+func (e *Example) ask(rows []float32) []float32 {
+	e.askedY = e.askedY[:0]
+	width := len(rows) / max(len(e.pairY), 1)
+	kept := rows[:0]
+	for i, y := range e.pairY {
+		if row := rows[i*width : (i+1)*width]; summary.Likely(row) {
+			e.askedY = append(e.askedY, y)
+			kept = append(kept, row...)
+		}
+	}
+	return kept
+}
+
+// titleOdds is what has to be added to the log-odds of the words of headlines
+// for as many of them to be expected in summaries as are (Newton's method, in
+// one unknown).
+func titleOdds(examples []*Example) float32 {
+	b := 0.0
+	for range 20 {
+		g, h := 0.0, 1.0
+		for _, e := range examples {
+			title := e.study.InTitle()
+			for i, p := range e.chance {
+				if !title[i] || e.words[i] == "" {
+					continue
+				}
+				p := float64(p)
+				q := 1 / (1 + math.Exp(-math.Log(p/(1-p))-b))
+				g += float64(e.wordY[i]) - q
+				h += q * (1 - q)
+			}
+		}
+		b += g / h
+	}
+	return float32(b)
+}
+
+// jackknife grows a forest on all examples, after giving each example what a
+// forest says of it that was grown without it.
+func jackknife(examples []*Example, o Options, b boosting, rows [][]float32, y func(*Example) []float32, give func(e *Example, sums []float32)) *trees.Forest {
+	for part := range o.Jackknife {
+		f := grow(tableOf(examples, rows, y, part, o.Jackknife), b)
+		for i, e := range examples {
+			if e.Part%o.Jackknife == part {
+				give(e, f.Sums(rows[i], len(rows[i])/max(1, len(y(e)))))
+			}
+		}
+	}
+	return grow(tableOf(examples, rows, y, -1, 1), b)
+}
+
+// tableOf lays the rows of all examples but those of one part end to end.
+func tableOf(examples []*Example, rows [][]float32, y func(*Example) []float32, without, parts int) *table {
+	t := &table{}
+	for i, e := range examples {
+		answers := y(e)
+		if e.Part%parts == without || len(answers) == 0 {
+			continue
+		}
+		width := len(rows[i]) / len(answers)
+		t.features = width
+		for k, a := range answers {
+			t.x = append(t.x, rows[i][k*width:(k+1)*width]...)
+			t.y = append(t.y, a)
+			t.w = append(t.w, e.weight)
+			t.group = append(t.group, int32(e.Part))
+		}
+	}
+	return t
+}
+
+// Folds trains one set of models for each of n parts, on the examples of the
+// other parts. An example is of its Part mod n.
+func Folds(stems []string, examples []*Example, o Options, n int) []*summary.Models {
+	var out []*summary.Models
+	for k := range n {
+		var rest []*Example
+		for _, e := range examples {
+			if e.Part%n != k {
+				rest = append(rest, e)
+			}
+		}
+		out = append(out, Train(stems, rest, o))
+	}
+	return out
+}
