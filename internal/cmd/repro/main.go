@@ -1,24 +1,16 @@
-// Command repro shows that the build and its results can be reproduced.
-//
-//	go run ./internal/cmd/repro FILE...              all of the following
-//	go run ./internal/cmd/repro build                two clean builds of dist/, file by file
-//	go run ./internal/cmd/repro results FILE...      the same results a second time and on other processors
-//	go run ./internal/cmd/repro orders               the same results in any order of goroutines
-//
-// It ends in one line with its figures, and with status 1 where something
-// differs.
+// Command repro checks that the build and its results can be reproduced; see
+// package repro.
 package main
 
 import (
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
+
+	"standfirst/internal/lab/repro"
 )
 
 func main() {
-	figure, same, err := repro(os.Args[1:])
+	figure, same, err := repro.Run(os.Args[1:])
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "repro: %v\n", err)
 		os.Exit(2)
@@ -27,54 +19,4 @@ func main() {
 	if !same {
 		os.Exit(1)
 	}
-}
-
-// repro does what the arguments ask for, and returns its figures in words.
-func repro(args []string) (figure string, same bool, err error) {
-	switch {
-	case len(args) == 0:
-		return "", false, fmt.Errorf("give build, results, orders or the articles to read")
-	case args[0] == "build":
-		return builds(args[1:])
-	case args[0] == "results":
-		return results(args[1:])
-	case args[0] == "orders":
-		return orders()
-	}
-	built, sameBuilds, err := builds(nil)
-	if err != nil {
-		return "", false, err
-	}
-	read, sameResults, err := results(args)
-	if err != nil {
-		return "", false, err
-	}
-	ordered, sameOrders, err := orders()
-	return built + "; " + read + "; " + ordered, sameBuilds && sameResults && sameOrders, err
-}
-
-// root is the folder of the module that the command runs in.
-func root() (string, error) {
-	out, err := exec.Command("go", "env", "GOMOD").Output()
-	if err != nil {
-		return "", err
-	}
-	mod := strings.TrimSpace(string(out))
-	if filepath.Base(mod) != "go.mod" {
-		return "", fmt.Errorf("run it within the module")
-	}
-	return filepath.Dir(mod), nil
-}
-
-// command is a command in a folder, with more environment, whose output goes
-// to standard error where it fails.
-func command(dir string, env []string, name string, args ...string) error {
-	c := exec.Command(name, args...)
-	c.Dir = dir
-	c.Env = append(os.Environ(), env...)
-	out, err := c.CombinedOutput()
-	if err != nil {
-		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, out)
-	}
-	return nil
 }

@@ -1,30 +1,19 @@
-// Command train makes the data that the engine ships with from corpora and
-// lists: one command, a fixed seed, the same bytes every time.
+// Command train makes the models anew; see package train.
 package main
 
 import (
 	"fmt"
 	"os"
+
+	"standfirst/internal/lab/train"
 )
-
-// part is one model. It is given the arguments after its name.
-type part struct {
-	name, usage string
-	run         func(args []string) error
-}
-
-var parts = []part{
-	{"entity", "[-corpora DIR] [-lexicons DIR] [-o DIR]", trainEntity},
-	{"salience", "[-corpora DIR] [-o FILE]", trainSalience},
-	{"summary", "[-corpora DIR] [-lexicons DIR] [-o DIR]", trainSummary},
-}
 
 func main() {
 	if len(os.Args) > 1 {
-		for _, p := range parts {
-			if p.name == os.Args[1] {
-				if err := p.run(os.Args[2:]); err != nil {
-					fmt.Fprintf(os.Stderr, "train %s: %v\n", p.name, err)
+		for _, p := range train.Parts {
+			if p.Name == os.Args[1] {
+				if err := p.Run(os.Args[2:]); err != nil {
+					fmt.Fprintf(os.Stderr, "train %s: %v\n", p.Name, err)
 					os.Exit(1)
 				}
 				return
@@ -32,8 +21,8 @@ func main() {
 		}
 	}
 	fmt.Fprintln(os.Stderr, "usage:")
-	for _, p := range parts {
-		fmt.Fprintf(os.Stderr, "  train %s %s\n", p.name, p.usage)
+	for _, p := range train.Parts {
+		fmt.Fprintf(os.Stderr, "  train %s %s\n", p.Name, p.Usage)
 	}
 	os.Exit(2)
 }
