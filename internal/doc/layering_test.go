@@ -21,7 +21,8 @@ var layers = [][]string{
 	{"internal/summary"}, // may know entity's types, never the reverse
 	{"internal/entity"},
 	{"internal/article", "internal/nlp"},
-	{"internal/doc", "internal/lazy"},
+	{"internal/doc", "internal/lang"},
+	{"internal/lazy"},
 }
 
 // only names what a single room may import directly: each library has one

@@ -1,19 +1,16 @@
 package entity
 
 import (
-	_ "embed"
 	"strings"
 	"unicode"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 	"standfirst/internal/lazy"
 )
 
-//go:embed data/roles.txt
-var roleList string
-
 // roleNouns holds what a person may be: "minister", "spokeswoman".
-var roleNouns = lazy.Value(func() map[string]bool { return wordSet(roleList) })
+var roleNouns = lazy.Value(func() map[string]bool { return wordSet(lang.English.Lines("roles")()) })
 
 func isRole(w string) bool {
 	switch w {

@@ -1,25 +1,20 @@
 package entity
 
 import (
-	_ "embed"
 	"strings"
 
+	"standfirst/internal/lang"
 	"standfirst/internal/lazy"
 )
 
-//go:embed data/titles.txt
-var titleList string
-
 // titles holds the folded words that stand before a person's name.
-var titles = lazy.Value(func() map[string]bool { return wordSet(titleList) })
+var titles = lazy.Value(func() map[string]bool { return wordSet(lang.English.Lines("titles")()) })
 
 // wordSet reads a list of one folded word or phrase a line.
-func wordSet(list string) map[string]bool {
+func wordSet(entries []string) map[string]bool {
 	set := map[string]bool{}
-	for l := range strings.Lines(list) {
-		if !strings.HasPrefix(l, "#") {
-			set[strings.Join(fold(l), " ")] = true
-		}
+	for _, l := range entries {
+		set[strings.Join(fold(l), " ")] = true
 	}
 	return set
 }
