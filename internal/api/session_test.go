@@ -130,36 +130,75 @@ func TestCallsThatFollowAnAnalysis(t *testing.T) {
 	}
 }
 
-// A call that fails says why, and leaves the last analysis as it was.
-func TestFaults(t *testing.T) {
+// failing lists, for each operation that can fail, calls that do.
+var failing = map[string][]struct {
+	params string
+	kind   faultKind
+}{
+	"analyze": {
+		{`{"text":"  \n "}`, input},
+		{`{"text":7}`, call},
+		{`{"text":"Ann Lee left Oslo.","edits":[{"op":"drop","entity":999}]}`, call},
+		{`{"text":"Ann Lee left Oslo.","edits":[{"op":"rename","entity":0,"name":"Ann"},{"op":"nothing"}]}`, call},
+		{`{"text":"Ann Lee left Oslo.","edits":[{"op":"add","start":3,"end":4,"kind":"place"}]}`, call},
+		{`{"text":"Ann Lee left Oslo.","edits":[{"op":"kind","entity":0,"kind":"colour"}]}`, call},
+	},
+	"select": {{`{"options":3}`, call}},
+	"edit": {
+		{`{"edits":7}`, call},
+		{`{"edits":[{"op":"drop","entity":999}]}`, call},
+		{`{"edits":[{"op":"drop","entity":0},{"op":"merge","entity":0,"into":0}]}`, call},
+	},
+	"export": {{`{"format":"pdf"}`, call}, {`{"format":1}`, call}},
+	"index":  {{`{"files":1}`, call}},
+	"pack":   {{`{"files":[{"name":"a","size":5}]}`, call}, {`{"files":1}`, call}},
+	"warm":   {{`{"text":" "}`, input}, {`{"text":"Ann Lee left Oslo.","edits":[{"op":"drop","entity":999}]}`, call}},
+}
+
+// A failed call says why, and the last article is still there with its
+// corrections, whichever call it was.
+func TestFailedCallKeepsArticle(t *testing.T) {
 	var s Session
 	ask[view](t, &s, "analyze", map[string]any{"text": story}, nil)
-	before := s
-	for _, c := range []struct {
-		request string
-		kind    faultKind
-	}{
-		{`{`, call},
-		{`{"op":"nothing"}`, call},
-		{`{"op":"analyze","params":{"text":"  \n "}}`, input},
-		{`{"op":"analyze","params":{"text":7}}`, call},
-		{`{"op":"edit","params":{"edits":[{"op":"drop","entity":999}]}}`, call},
-		{`{"op":"export","params":{"format":"pdf"}}`, call},
-		{`{"op":"pack","params":{"files":[{"name":"a","size":5}]}}`, call},
-	} {
-		resp, out := s.Handle([]byte(c.request), nil)
+	ask[editResult](t, &s, "edit", map[string]any{"edits": []any{map[string]any{"op": "rename", "entity": 0, "name": "Renamed"}}}, nil)
+	// What the session holds, as the page sees it.
+	state := func() string {
+		picks, _ := s.Handle([]byte(`{"op":"select"}`), nil)
+		about, file := s.Handle([]byte(`{"op":"export","params":{"format":"json"}}`), nil)
+		return string(picks) + string(about) + string(file)
+	}
+	before := state()
+	if !strings.Contains(before, "Renamed") {
+		t.Fatalf("the correction is missing: %s", before)
+	}
+	fails := func(request string, kind faultKind) {
+		t.Helper()
+		resp, out := s.Handle([]byte(request), nil)
 		var r response
-		if err := json.Unmarshal(resp, &r); err != nil || r.Error == nil || r.Error.Kind != c.kind || r.Error.Message == "" || out != nil {
-			t.Errorf("%s: %s", c.request, resp)
+		if err := json.Unmarshal(resp, &r); err != nil || r.Error == nil || r.Error.Kind != kind || r.Error.Message == "" || out != nil {
+			t.Errorf("%s: got %s, want a fault of kind %q", request, resp, kind)
 		}
-		if s.last != before.last {
-			t.Errorf("%s: the last analysis is gone", c.request)
+		if state() != before {
+			t.Errorf("%s: the last article has changed", request)
 		}
 	}
+	fails(`{`, call)
+	fails(`{"op":"nothing"}`, call)
+	for op := range operations {
+		if len(failing[op]) == 0 && op != "version" { // which takes nothing and always answers
+			t.Errorf("no failing call of %s is tested", op)
+		}
+		for _, c := range failing[op] {
+			fails(`{"op":"`+op+`","params":`+c.params+`}`, c.kind)
+		}
+	}
+}
+
+func TestCallsBeforeAnyAnalysis(t *testing.T) {
 	var empty Session
 	for _, op := range []string{"select", "edit", "export"} {
 		if resp, _ := empty.Handle(encode(t, op, map[string]any{"format": "txt"}), nil); !bytes.Contains(resp, []byte(`"call"`)) {
-			t.Errorf("%s before any analysis: %s", op, resp)
+			t.Errorf("%s: %s", op, resp)
 		}
 	}
 }
@@ -170,13 +209,22 @@ func FuzzHandle(f *testing.F) {
 	f.Add([]byte(`{"op":"analyze","params":{"name":"a.html"}}`), []byte("<p>Ann met Bob in Oslo.<p>They talked."))
 	f.Add([]byte(`{"op":"select","params":{"options":{"share":0.5,"focus":"Oslo"}}}`), []byte(nil))
 	f.Add([]byte(`{"op":"edit","params":{"edits":[{"op":"add","start":1,"end":3,"kind":"place"}]}}`), []byte(nil))
+	f.Add([]byte(`{"op":"analyze","params":{"text":"Ann met Bob.","edits":[{"op":"drop","entity":9}]}}`), []byte(nil))
 	f.Add([]byte(`{"op":"export","params":{"format":"zip"}}`), []byte(nil))
 	f.Add([]byte(`{"op":"pack","params":{"files":[{"name":"../a","size":1}]}}`), []byte("x"))
 	f.Fuzz(func(t *testing.T, request, payload []byte) {
 		var s Session
 		s.Handle([]byte(`{"op":"analyze","params":{"text":"Ann Lee met Bob in Oslo 🎈. They talked to Ann."}}`), nil)
-		if resp, _ := s.Handle(request, payload); !json.Valid(resp) {
+		before, _ := s.Handle([]byte(`{"op":"select"}`), nil)
+		resp, _ := s.Handle(request, payload)
+		if !json.Valid(resp) {
 			t.Fatalf("the response is not JSON: %q", resp)
+		}
+		var r response
+		if json.Unmarshal(resp, &r) == nil && r.Error != nil {
+			if after, _ := s.Handle([]byte(`{"op":"select"}`), nil); string(after) != string(before) {
+				t.Fatalf("a failed call has changed the article: %s", resp)
+			}
 		}
 	})
 }
