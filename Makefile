@@ -7,6 +7,7 @@ SHARED ?= ../shared
 CORPORA ?= $(SHARED)/corpora
 LEXICONS ?= $(SHARED)/lexicons
 BENCHSTAT ?= v0.0.0-20260908200009-22c9c6c9d4da
+TYPESCRIPT ?= 5.9.3
 
 .DEFAULT_GOAL := help
 
@@ -32,11 +33,16 @@ test: browser ## run every test, the browser's included
 browser: # what the end-to-end tests need: Chromium
 	@.ci/browser
 
-lint: ## vet, staticcheck, gofmt
+lint: types ## vet, staticcheck, gofmt, and the types of web/
 	$(GO) vet ./...
 	GOOS=js GOARCH=wasm $(GO) vet ./wasm
 	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 	@files=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
+
+types: # npm is needed for this alone
+	@if command -v npm >/dev/null; then \
+	  for p in web/tsconfig.json web/tsconfig.worker.json; do npm exec --yes --package=typescript@$(TYPESCRIPT) -- tsc -p $$p || exit 1; done; \
+	else echo "The types of web/ are NOT CHECKED: that needs npm, which was not found."; fi
 
 fuzz: ## run every fuzz target for FUZZTIME each
 	@$(GO) run ./internal/cmd/prove fuzz -time $(FUZZTIME)
@@ -83,4 +89,4 @@ baseline: ## hold later tests to what the download and an article's allocations 
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist test browser lint fuzz faults hostile repro notice eval train bench bench-quick size baseline clean
+.PHONY: help run build dist test browser lint types fuzz faults hostile repro notice eval train bench bench-quick size baseline clean

@@ -125,7 +125,7 @@ export class Batch {
    */
   async zip(engine, columns) {
     const width = String(this.rows.length).length;
-    const files = [];
+    /** @type {{name: string, bytes: Uint8Array}[]} */ const files = [];
     this.rows.forEach((row, i) => {
       for (const { name, bytes } of row.saved ?? []) files.push({ name: `articles/${String(i + 1).padStart(width, '0')}-${name}`, bytes });
     });

@@ -62,7 +62,7 @@ export class Engine {
   /** @type {Instance | null} */ #spare = null;
   /** @type {Article | null} the article analysed last */ #held = null;
   /** @type {Instance | null} the worker that holds its analysis */ #holder = null;
-  /** @type {(state: string, detail?: string) => void} */ #onstate;
+  /** @type {(state: 'loading' | 'ready' | 'restarting' | 'failed', detail?: string) => void} */ #onstate;
   #limits = { ...LIMITS, ...(TEST_HOOK && globalThis.standfirstHook?.limits) };
   /** @type {Promise<void> | null} */ #starting = null;
   #wantSpare;

@@ -11,6 +11,7 @@ import { KINDS, entities as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Entity} Entity */
+/** @typedef {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number, top: number}} Data top: where the page is scrolled to */
 
 /** Entities of one kind that are listed before one asks for more. */
 const FIRST = 25;
@@ -24,7 +25,7 @@ export class EntitiesView {
   #filter = h('input', { type: 'search', 'aria-label': S.filter, placeholder: S.filter, autocomplete: 'off', input: () => this.#draw() });
   #list = h('div', { class: 'groups', keydown: (/** @type {KeyboardEvent} */ e) => this.#key(e) });
   #corrections = h('p', { class: 'corrections', hidden: true });
-  /** @type {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number, top: number} | null} */ #data = null;
+  /** @type {Data | null} */ #data = null;
   /** @type {Set<string>} kinds listed in full */ #full = new Set();
   /** @type {import('./types.js').Entity[] | null} what the list shows */ #drawn = null;
   #drawnHide = '';
@@ -42,7 +43,7 @@ export class EntitiesView {
     this.element.append(this.#chips, this.#filter, this.#corrections, this.#list);
   }
 
-  /** @param {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number, top: number}} data top: where the page is scrolled to */
+  /** @param {Data} data */
   update(data) {
     this.#data = data;
     const { view, hide, corrections, top } = data;
@@ -85,7 +86,7 @@ export class EntitiesView {
   }
 
   #drawChips() {
-    const { view, hide } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
+    const { view, hide } = /** @type {Data} */ (this.#data);
     /** @type {Record<string, number>} */
     const counts = {};
     for (const e of view.entities) counts[e.kind] = (counts[e.kind] ?? 0) + 1;
@@ -100,13 +101,13 @@ export class EntitiesView {
 
   /** @param {number} [sight] entries that are in sight; others may wait until these are painted */
   #draw(sight = Infinity) {
-    const { view, hide } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
+    const { view, hide } = /** @type {Data} */ (this.#data);
     const wanted = this.#filter.value.trim().toLowerCase();
     const fits = (/** @type {Entity} */ e) => !wanted || [e.name, e.role ?? '', ...(e.aliases ?? [])].some((t) => t.toLowerCase().includes(wanted));
     const focused = this.#focusedEntity();
     this.#items.clear();
     this.#open = -1;
-    /** @type {typeof this.#later} */
+    /** @type {(() => void)[]} */
     const later = (this.#later = []);
     const groups = [];
     for (const [kind, { many }] of Object.entries(KINDS)) {
@@ -161,7 +162,7 @@ export class EntitiesView {
 
   /** Shows what can be done with the selected one, and with it alone. */
   #detail() {
-    const { view, selected, mention, focus } = /** @type {NonNullable<typeof this.#data>} */ (this.#data);
+    const { view, selected, mention, focus } = /** @type {Data} */ (this.#data);
     if (selected >= 0) this.#finish();
     if (selected >= 0 && !this.#items.has(selected) && view.entities[selected] && !this.#filter.value && !this.#drawnHide.split(',').includes(view.entities[selected].kind)) return this.#draw();
     if (this.#open !== selected) {

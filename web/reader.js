@@ -46,7 +46,7 @@ export class ReaderView {
   /** @type {Record<string, boolean>} */ #override = {};
 
   constructor() {
-    this.element.addEventListener('click', (event) => {
+    this.element.addEventListener('click', (/** @type {MouseEvent} */ event) => {
       const mark = /** @type {Element} */ (event.target).closest('mark');
       const entity = mark && this.#entityOf.get(mark);
       if (entity !== undefined && entity !== null && getSelection()?.isCollapsed !== false) raise(this.element, 'select-entity', { entity });
@@ -250,7 +250,7 @@ export class ReaderView {
   /** What was set aside stands folded in its place. @param {HTMLElement} into @param {number} first @param {number} last @returns {Generator<void>} */
   *#aside(into, first, last) {
     const view = /** @type {View} */ (this.#view);
-    const blocks = [];
+    /** @type {number[]} */ const blocks = [];
     for (let i = first; i <= last; i++) if (!view.blocks[i].kept && view.blocks[i].kind !== 'separator') blocks.push(i);
     if (!blocks.length) return void into.append(h('hr'));
     const held = h('div', { class: 'held', hidden: true });

@@ -10,13 +10,13 @@ export class SaveView {
 
   constructor() {
     this.element.append(this.#open, this.#list);
-    this.element.addEventListener('keydown', (event) => {
+    this.element.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Escape' || this.#list.hidden) return;
       event.stopPropagation();
       this.#fold(true);
       this.#open.focus();
     });
-    this.element.addEventListener('focusout', (event) => {
+    this.element.addEventListener('focusout', (/** @type {FocusEvent} */ event) => {
       const to = /** @type {Node | null} */ (event.relatedTarget);
       if (to && !this.element.contains(to)) this.#fold(true);
     });

@@ -5,6 +5,7 @@
  * of older builds go when it does. It also receives what other apps share with
  * the installed page, and hands it over without it ever standing in an address.
  */
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const CACHE = 'standfirst-@BUILD@';
 const SHARED = 'standfirst-shared';
 const FILES = [
@@ -12,27 +13,27 @@ const FILES = [
   'build/manifest.webmanifest',
 ];
 
-self.addEventListener('install', (event) => {
+scope.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map((f) => new Request(f, { cache: 'no-cache' })))));
 });
 
-self.addEventListener('activate', (event) => {
-  const old = (name) => name.startsWith('standfirst-') && name !== CACHE && name !== SHARED;
+scope.addEventListener('activate', (event) => {
+  const old = (/** @type {string} */ name) => name.startsWith('standfirst-') && name !== CACHE && name !== SHARED;
   event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter(old).map((n) => caches.delete(n)))).then(() => self.clients.claim()),
+    caches.keys().then((names) => Promise.all(names.filter(old).map((n) => caches.delete(n)))).then(() => scope.clients.claim()),
   );
 });
 
 // The page asks an update to take over, when its reader says so.
-self.addEventListener('message', (event) => {
-  if (event.data === 'take over') self.skipWaiting();
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take over') scope.skipWaiting();
 });
 
-self.addEventListener('fetch', (event) => {
+scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  const path = url.href.slice(self.registration.scope.length).split(/[?#]/)[0];
+  const path = url.href.slice(scope.registration.scope.length).split(/[?#]/)[0];
   if (request.method === 'POST' && path === 'share') event.respondWith(receive(request));
   else if (request.method === 'GET') event.respondWith(answer(request, path));
 });

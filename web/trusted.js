@@ -8,11 +8,12 @@
 
 /** @type {{createScriptURL(url: string): any}} */
 const policy = globalThis.trustedTypes?.createPolicy('standfirst', {
+  /** @param {string} url */
   createScriptURL(url) {
     if (url.startsWith('blob:') || url === 'build/engine.js' || url === 'sw.js') return url;
     throw new TypeError(`not a script of this page: ${url}`);
   },
-}) ?? { createScriptURL: (url) => url };
+}) ?? { createScriptURL: (/** @type {string} */ url) => url };
 
 /**
  * @param {string} url

@@ -7,7 +7,7 @@
  * @typedef {{text: string, weight: number}} Reason
  * @typedef {Span & {block: number}} Sentence
  * @typedef {Span & {sentence: number, form?: string}} Mention form: none for a name
- * @typedef {keyof import('./strings.js').KINDS} Kind
+ * @typedef {keyof typeof import('./strings.js').KINDS} Kind
  * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, telling: number, mentions: Mention[]}} Entity
  * @typedef {{at: number, name: string}} Reminder whom a pronoun that ends at a place stands for
  * @typedef {{sentence: number, score: number, why: Reason[] | null, reminders?: Reminder[]}} Pick
