@@ -4,30 +4,18 @@ import (
 	"strings"
 
 	"standfirst/internal/doc"
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 	"standfirst/internal/nlp"
 )
 
 // languages are the languages that the article's reader tells apart, by their
 // BCP 47 tags.
-var languages = lazy.Value(func() map[string]string {
-	return map[string]string{
-		"ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German",
-		"el": "Greek", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "ga": "Irish", "he": "Hebrew",
-		"hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
-		"ka": "Georgian", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "nl": "Dutch", "no": "Norwegian",
-		"nb": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian",
-		"sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
-		"zh": "Chinese", "am": "Amharic", "be": "Belarusian", "fil": "Filipino", "gu": "Gujarati", "km": "Khmer", "kn": "Kannada", "la": "Latin",
-		"lo": "Lao", "mk": "Macedonian", "ml": "Malayalam", "mr": "Marathi", "my": "Burmese", "ne": "Nepali", "pa": "Punjabi", "si": "Sinhala",
-		"te": "Telugu",
-	}
-})
+var languages = lang.English.Table("languages")
 
 // Notes says what the reader should know of the whole reading, each in a
 // sentence or two. There is nothing to say of an article in English.
 func (a *Analysis) Notes() []string {
-	switch lang := a.Document.Lang; lang {
+	switch tag := a.Document.Lang; tag {
 	case "en":
 		return nil
 	case "":
@@ -40,12 +28,12 @@ func (a *Analysis) Notes() []string {
 		}
 		return []string{"The language of this article was not recognised. It is summarised all the same, but names are read for English."}
 	default:
-		name := languages()[lang]
+		name := languages()[tag]
 		if name == "" {
 			name = "a language other than English"
 		}
 		notes := []string{"This article seems to be in " + name + ". It is summarised all the same, but names are read for English: many will be missing or wrong."}
-		switch lang {
+		switch tag {
 		case "zh", "ja", "km", "my":
 			notes = append(notes, name+" puts no spaces between words, so a length in words counts characters.")
 		case "th", "lo":

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 )
 
 // isByline tells a line that names its writers and says nothing else: "By John
@@ -36,17 +36,19 @@ func isNames(s string) bool {
 	return names >= 1 && names <= 16 && !(endsSentence(s) && names > 6) && !isNotice(s)
 }
 
-var bylineWords = lazy.Set(`and in for the of at with de la le van von der den di da du et y e und en by as told to al el bin ibn ben on avec mit con with staff writer reporter correspondent editor special contributor`)
+var bylineWords = lang.World.Set("byline-words")
 
 // stripBy takes "By" off a byline.
 func stripBy(s string) string {
-	for _, by := range []string{"By ", "BY ", "by ", "By: ", "Written by ", "Words by ", "Story by ", "Posted by ", "Reported by ", "Author: ", "Par ", "Von ", "Por ", "Door ", "Di "} {
-		if strings.HasPrefix(s, by) {
-			return strings.TrimSpace(s[len(by):])
+	for _, by := range bylineStarts() {
+		if rest, ok := strings.CutPrefix(s, by); ok && strings.HasPrefix(rest, " ") {
+			return strings.TrimSpace(rest)
 		}
 	}
 	return s
 }
+
+var bylineStarts = lang.World.Lines("byline-starts")
 
 // metaLine reads a line that names the writers and the day and says nothing
 // else, its parts divided by bars or dots, or the day after the names: "Le
@@ -93,10 +95,7 @@ func isMetaLine(s string) bool {
 // isAgency tells the line under a byline that says whom its writers work for.
 func isAgency(s string) bool {
 	s, _, _ = strings.Cut(s, ",") // "BBC News, Taipei"
-	switch strings.ToLower(strings.Trim(s, " .|")) {
-	case "associated press", "the associated press", "ap", "reuters", "afp", "agence france-presse", "bloomberg", "bloomberg news", "cnn", "bbc news", "staff writer", "staff reporter", "correspondent",
-		"the new york times", "the washington post", "the guardian", "tribune news service", "mcclatchy", "upi", "united press international", "dpa", "pa media", "press association":
-		return true
-	}
-	return false
+	return employers()[strings.ToLower(strings.Trim(s, " .|"))]
 }
+
+var employers = lang.English.Set("byline-employers")

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 )
 
 // isDate tells a line that holds a date and nothing else: "09/05/2016",
@@ -100,18 +100,6 @@ func digits(s string) int {
 	return n
 }
 
-var months = lazy.Set(`january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec
-	janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre
-	januar februar märz juni juli oktober dezember januari februari maart mei augustus
-	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
-	gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro`)
+var months = lang.World.Set("months")
 
-var dateWords = lazy.Set(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-	published posted updated modified created first last date on at of the and minute minutes hour hours day days week weeks a.m p.m am pm noon midnight
-	et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist z
-	lundi mardi mercredi jeudi vendredi samedi dimanche publié mis à jour le
-	montag dienstag mittwoch donnerstag freitag samstag sonntag uhr den am um veröffentlicht aktualisiert stand
-	lunes martes miércoles jueves viernes sábado domingo de del el a las publicado actualizado
-	lunedì martedì mercoledì giovedì venerdì sabato domenica
-	segunda-feira terça-feira quarta-feira quinta-feira sexta-feira em às`)
+var dateWords = lang.World.Set("date-words")

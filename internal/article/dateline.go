@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 )
 
 // Dateline returns the length of the place, date and agency that open a report,
@@ -57,10 +57,7 @@ func agencyLine(s string) int {
 	return end
 }
 
-var agencies = lazy.Value(func() map[string]bool {
-	return map[string]bool{"CNN": true, "Reuters": true, "REUTERS": true, "AP": true, "AFP": true, "UPI": true, "Xinhua": true, "TASS": true, "dpa": true, "DPA": true, "EFE": true, "ANSA": true,
-		"IANS": true, "PTI": true, "Bloomberg": true, "CNN Business": true, "CNN Student News": true, "RNS": true, "CNS": true, "The Hollywood Reporter": true, "CNNMoney": true}
-})
+var agencies = lang.English.Set("dateline-agencies")
 
 // dashAfter is the length of a dash with the space around it that s opens
 // with: a hyphen counts only between spaces.
@@ -127,4 +124,4 @@ func isPlace(s string) bool {
 	return true
 }
 
-var placeWords = lazy.Set(`de del della des di do du d'or el en in la las le les los of on sur the und upon al am and aan den der`)
+var placeWords = lang.World.Set("place-words")

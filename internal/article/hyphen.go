@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 )
 
 // compounds holds the words that a text writes with a hyphen within its lines,
@@ -92,6 +92,4 @@ func (c compounds) broken(line, next string) int {
 
 // keepsHyphen holds first halves that English nearly always writes with their
 // hyphen.
-var keepsHyphen = lazy.Set(`cease so self ex non vice half well long short high low full part two three four five six seven eight nine ten
-	twenty thirty forty fifty sixty seventy eighty ninety year day month week anti pro all cross mid post state government
-	right left far then old new much ever by mother father brother sister son daughter`)
+var keepsHyphen = lang.English.Set("hyphenated")

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 )
 
 // labels is what is known of an article from elsewhere than its text: a page's
@@ -85,9 +85,10 @@ func labelMailHeads(d *doc.Document) {
 	}
 }
 
-var mailFields = lazy.Value(func() map[string]bool {
-	return map[string]bool{"From": true, "Sent": true, "Date": true, "To": true, "Cc": true, "Subject": true, "Reply-To": true, "Importance": true}
-})
+var (
+	teaserHeads = lang.English.Lines("teaser-heads")
+	mailFields  = lang.English.Set("mail-fields")
+)
 
 // labelTeasers sets aside the headlines of other articles, which stand in a
 // list under a line that says so. Above the article's start they cannot be
@@ -99,7 +100,7 @@ func labelTeasers(d *doc.Document, notices []bool) {
 		s := b.In(d.Text)
 		switch {
 		case notices[i]:
-			under = under || teaserHead(s)
+			under = under || isTeaserHead(s)
 		case !b.Kept || b.Kind == doc.Separator:
 		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem || b.Kind == doc.Subhead) && len(s) < 200 && countWords(s) <= 16 && !endsSentence(s):
 			b.Kind, b.Kept = doc.Boilerplate, false
@@ -109,18 +110,13 @@ func labelTeasers(d *doc.Document, notices []bool) {
 	}
 }
 
-// teaserHead tells the lines that stand over a list of other articles.
-func teaserHead(s string) bool {
+// isTeaserHead tells the lines that stand over a list of other articles.
+func isTeaserHead(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
 	s = strings.ToLower(s)
-	for _, p := range []string{"related", "more on this", "more stor", "more from", "most ", "recommended", "you may", "you might", "trending", "explore more", "read next", "popular"} {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
+	return startsWithAny(s, teaserHeads())
 }
 
 // labelHead names what stands above the article's first paragraph: one

@@ -1,9 +1,10 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 )
 
 // isNotice tells lines that belong to the page and not to the article: calls
@@ -19,12 +20,7 @@ func isNotice(s string) bool {
 	if noticeLines()[low] || isCount(low) {
 		return true
 	}
-	for _, p := range noticeStarts {
-		if strings.HasPrefix(low, p) {
-			return countWords(s) <= 30
-		}
-	}
-	return false
+	return countWords(s) <= 30 && (startsWithAny(low, noticeStarts()) || startsWithAny(low, callsToRead()))
 }
 
 // isCount tells "14 min read", "230 comments", "1.2k shares".
@@ -33,133 +29,17 @@ func isCount(s string) bool {
 		return false
 	}
 	_, what, _ := strings.Cut(s, " ")
-	switch what {
-	case "min read", "minute read", "minutes read", "mins read", "comment", "comments", "share", "shares", "view", "views", "like", "likes", "retweets", "replies":
-		return true
-	}
-	return false
+	return counters()[what]
 }
 
-var noticeLines = lazy.Value(func() map[string]bool {
-	m := map[string]bool{}
-	for _, l := range strings.Split(`advertisement
-advertising
-advert
-ad
-sponsored
-sponsored content
-paid content
-promoted
-read more
-read full story
-read next
-continue reading
-continue reading the main story
-keep reading
-story continues below
-story continues below advertisement
-article continues below
-article continues below advertisement
-article continues after advertisement
-continue reading below
-share
-share this
-share this article
-share this story
-share on facebook
-share on twitter
-tweet
-email
-e-mail
-print
-copy link
-link copied
-facebook
-twitter
-whatsapp
-linkedin
-pinterest
-reddit
-save
-save for later
-follow us
-subscribe
-subscribe now
-sign up
-sign in
-log in
-register
-comments
-leave a comment
-view comments
-show comments
-add a comment
-post a comment
-loading
-loading comments
-skip to main content
-skip to content
-skip advertisement
-menu
-search
-home
-top
-back to top
-close
-next
-previous
-related
-related articles
-related stories
-related topics
-related content
-explore more on these topics
-reuse this content
-most viewed
-recommended
-recommended for you
-you may also like
-you might also like
-more from this author
-more on this story
-more stories
-most read
-most popular
-trending
-trending now
-all rights reserved
-privacy policy
-terms of service
-terms of use
-cookie policy
-accept
-accept all
-accept cookies
-report an error
-report a typo
-image source
-supported by
-view image in fullscreen
-hide caption
-toggle caption
-enlarge this image
-listen to this article
-listen`, "\n") {
-		m[l] = true
-	}
-	return m
-})
+var counters = lang.English.Set("counters")
 
-var noticeStarts = []string{
-	"read more:", "read more about", "read also:", "also read:", "read also ", "see also:", "see more:", "related:", "more:", "watch:", "listen:", "don't miss:", "recommended:",
-	"©", "copyright ©", "copyright 19", "copyright 20", "c) 19", "c) 20", "all rights reserved",
-	"sign up for", "sign up to", "subscribe to", "subscribe for", "follow us on", "like us on", "follow @", "join us on", "get the latest", "get our", "download our app", "click here to", "tap here to",
-	"this website uses cookies", "this site uses cookies", "we use cookies", "by continuing to use", "by using this site", "we and our partners",
-	"this material may not be published", "this article was originally published on", "share this", "share on", "tweet this", "story continues below", "article continues below",
-	"for immediate release", "contact:", "media contact", "press contact", "media enquiries", "embargoed until",
-	"thank you for reading", "support our journalism", "to comment on this", "have your say", "join the conversation", "send us your", "view the discussion thread",
-	"lire aussi", "lire la suite", "à lire aussi", "lesen sie auch", "mehr zum thema", "lea también", "lees ook", "leggi anche", "leia também",
-}
+var noticeLines = lang.English.Set("notice-lines")
+
+var (
+	noticeStarts = lang.English.Lines("notice-starts")
+	callsToRead  = lang.World.Lines("notice-starts")
+)
 
 // isCaption tells a photograph's words: they open with what they are, or close
 // with the photographer's agency.
@@ -167,15 +47,11 @@ func isCaption(s string) bool {
 	if len(s) > 800 {
 		return false
 	}
-	for _, p := range []string{"FILE - ", "FILE – ", "FILE — ", "Photo: ", "PHOTO: ", "Photo by ", "Photograph: ", "Image: ", "Image credit", "Image caption", "Image source", "Picture: ", "Photo credit", "Credit: ", "Photos: ", "Foto: ", "(Photo"} {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
+	if startsWithAny(s, captionStarts()) {
+		return true
 	}
-	for _, p := range []string{"Getty Images", "Getty Images)", "/AFP)", "/AP)", "photo via AP)", "/Reuters)", "/EPA)", "via AP)", "Shutterstock)", "via Reuters)", "(Reuters)", "(AFP)"} {
-		if strings.HasSuffix(s, p) {
-			return true
-		}
+	if endsWithAny(s, captionEnds()) {
+		return true
 	}
 	i := strings.LastIndex(s, "(AP Photo")
 	j := strings.LastIndex(s, "(Photo")
@@ -196,11 +72,24 @@ func isMailHead(s string) bool {
 
 // isCredit tells the lines at a report's end that say who else worked on it.
 func isCredit(s string) bool {
-	for _, p := range []string{"Reporting by ", "Additional reporting by ", "Editing by ", "Writing by ", "Compiled by ", "Our Standards:", "With assistance from", "With reporting by", "Edited by ", "Translated by "} {
-		if strings.HasPrefix(strings.TrimLeft(s, "(—–- *"), p) {
-			return countWords(s) <= 50
-		}
+	if startsWithAny(strings.TrimLeft(s, "(—–- *"), creditStarts()) {
+		return countWords(s) <= 50
 	}
 	s = strings.TrimRight(s, ".)*_ ")
-	return strings.HasSuffix(s, "contributed to this report") || strings.HasSuffix(s, "contributed to this article") || strings.HasSuffix(s, "contributed to this story") || strings.HasSuffix(s, "contributed reporting")
+	return endsWithAny(s, creditEnds())
+}
+
+var (
+	captionStarts = lang.World.Lines("caption-starts")
+	captionEnds   = lang.English.Lines("caption-ends")
+	creditStarts  = lang.English.Lines("credit-starts")
+	creditEnds    = lang.English.Lines("credit-ends")
+)
+
+func startsWithAny(s string, starts []string) bool {
+	return slices.ContainsFunc(starts, func(p string) bool { return strings.HasPrefix(s, p) })
+}
+
+func endsWithAny(s string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(p string) bool { return strings.HasSuffix(s, p) })
 }

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"standfirst/internal/lang"
 )
 
 // prune sets aside the parts within the main content that are none of it:
@@ -133,9 +135,7 @@ func (t *tree) standing(i int) string {
 // isFiller tells the words that stand in for an advert, or for something that
 // has not loaded yet.
 func isFiller(s string) bool {
-	switch strings.TrimRight(strings.ToLower(s), ".…") {
-	case "ad", "advertising", "advertisement", "pub", "publicité", "werb", "werbung", "广告", "реклама", "anuncio", "loading", "正在加载", "загрузка", "chargement", "cargando":
-		return true
-	}
-	return false
+	return fillers()[strings.TrimRight(strings.ToLower(s), ".…")]
 }
+
+var fillers = lang.World.Set("fillers")

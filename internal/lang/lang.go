@@ -1,5 +1,5 @@
 // Package lang holds what the engine knows of a language as lists of words:
-// one folder a language, one text file a list. Code says what a list means;
+// one folder a language and one for the world, one text file a list. Code says what a list means;
 // the list itself is data.
 //
 // A file starts with comments ("# ...") that describe the list and give its
@@ -14,14 +14,19 @@ import (
 	"standfirst/internal/lazy"
 )
 
-//go:embed en/*.txt
+//go:embed en/*.txt world/*.txt
 var files embed.FS
 
 // A Language is a folder of lists.
 type Language struct{ folder string }
 
-// English is the only language with lists so far.
-var English = Language{"en"}
+var (
+	// English is the only language with lists of its own so far.
+	English = Language{"en"}
+	// World has the lists that hold words of many languages: names of months,
+	// what opens a byline.
+	World = Language{"world"}
+)
 
 // Lines returns the entries of a list in the order of the file.
 func (l Language) Lines(list string) func() []string {

@@ -23,7 +23,7 @@ func TestListsSayWhereTheyComeFrom(t *testing.T) {
 			t.Errorf(`%s does not open with a comment that has "# Source: " and "# Licence: "`, name)
 		}
 		seen := map[string]bool{}
-		for _, entry := range English.read(listName(name)) {
+		for _, entry := range read(name) {
 			if seen[entry] {
 				t.Errorf("%s has %q twice", name, entry)
 			}
@@ -35,14 +35,15 @@ func TestListsSayWhereTheyComeFrom(t *testing.T) {
 // TestListsAreUsed: the code asks for every list, and for no other.
 func TestListsAreUsed(t *testing.T) {
 	asked := map[string]bool{}
-	call := regexp.MustCompile(`\blang\.\w+\.(?:Lines|Set|Table)\("([^"]+)"\)`)
+	call := regexp.MustCompile(`\blang\.(\w+)\.(?:Lines|Set|Table)\("([^"]+)"\)`)
+	languages := map[string]Language{"English": English, "World": World}
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
 			return err
 		}
 		b, err := os.ReadFile(path)
 		for _, m := range call.FindAllSubmatch(b, -1) {
-			asked[string(m[1])] = true
+			asked[languages[string(m[1])].folder+"/"+string(m[2])+".txt"] = true
 		}
 		return err
 	})
@@ -50,14 +51,13 @@ func TestListsAreUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, file := range lists(t) {
-		name := listName(file)
-		if !asked[name] {
+		if !asked[file] {
 			t.Errorf("nothing uses %s", file)
 		}
-		delete(asked, name)
+		delete(asked, file)
 	}
-	for name := range asked {
-		t.Errorf("there is no list %q in internal/lang/en", name)
+	for file := range asked {
+		t.Errorf("there is no internal/lang/%s", file)
 	}
 }
 
@@ -70,4 +70,7 @@ func lists(t *testing.T) []string {
 	return names
 }
 
-func listName(file string) string { return strings.TrimSuffix(filepath.Base(file), ".txt") }
+func read(file string) []string {
+	folder, name := filepath.Split(strings.TrimSuffix(file, ".txt"))
+	return Language{filepath.Clean(folder)}.read(name)
+}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"standfirst/internal/lazy"
+	"standfirst/internal/lang"
 )
 
 // edges are the places where a sentence ends, or a part of a letter does,
@@ -20,7 +20,7 @@ var edges = []struct {
 	}},
 	{"stamp", "a date with a time to the minute and AM or PM heads a message", stampEdge},
 	{"farewell", "Regards, and what follows it are lines of their own in a letter", func(before, after string) bool {
-		return strings.HasSuffix(before, ",") && startsUpper(after) && farewells()[strings.ToLower(strings.TrimSpace(before))] && !starter(wordAfter(after, 0))
+		return strings.HasSuffix(before, ",") && startsUpper(after) && farewells()[strings.TrimSuffix(strings.ToLower(strings.TrimSpace(before)), ",")] && !starter(wordAfter(after, 0))
 	}},
 	{"header", "From: A <a@b.c> is a line of its own", func(before, after string) bool {
 		f := lastField(before)
@@ -111,14 +111,7 @@ func digitsAnd(s string, mark byte) bool {
 }
 
 // farewells close a letter.
-var farewells = lazy.Value(func() map[string]bool {
-	return map[string]bool{
-		"regards,": true, "best regards,": true, "with best regards,": true, "kind regards,": true, "kindest regards,": true, "warm regards,": true,
-		"warmest regards,": true, "thanks,": true, "many thanks,": true, "thanks again,": true, "sincerely,": true,
-		"yours sincerely,": true, "sincerely yours,": true, "yours truly,": true, "yours faithfully,": true,
-		"respectfully,": true, "respectfully yours,": true, "cheers,": true, "best wishes,": true,
-	}
-})
+var farewells = lang.English.Set("farewells")
 
 func smile(s string) bool {
 	switch s {
