@@ -11,10 +11,10 @@ type expectation struct {
 	words  [][]gain // by candidate: its terms, each once
 	pairs  [][]gain // its pairs of neighbouring words
 	length []int    // in words
-	leans  [][]int  // candidates that must be shown too; nil if upright
-	alone  []bool   // leans, and nobody can help
+	needs  [][]int  // candidates that must be shown too; nil if upright
+	alone  []bool   // needs another sentence, and none can help
 	broken []bool   // is no whole sentence
-	asks   []bool   // is a question, which leans on its answer
+	asks   []bool   // is a question, which needs its answer
 	label  []bool   // is no more than a label
 	nWords int      // number of different terms
 	nPairs int
@@ -113,7 +113,7 @@ func (x *decoder) value() float64 {
 			v -= brokenPenalty
 		}
 		if !x.stands(i) {
-			v -= leanPenalty
+			v -= needPenalty
 		}
 		if x.label[i] || x.asks[i] && !x.stands(i) {
 			v -= unfitPenalty
@@ -129,9 +129,9 @@ func (x *decoder) value() float64 {
 	return v
 }
 
-// stands reports whether a chosen sentence has all that it leans on.
+// stands reports whether a chosen sentence has all that it needs.
 func (x *decoder) stands(i int) bool {
-	for _, j := range x.leans[i] {
+	for _, j := range x.needs[i] {
 		if !x.in[j] {
 			return false
 		}
@@ -143,7 +143,7 @@ func (x *decoder) stands(i int) bool {
 const (
 	again         = 0.1  // how likely a second occurrence is matched, to a first
 	pairWeight    = 1.6  // what ROUGE-2 counts beside ROUGE-1
-	leanPenalty   = 0.06 // for a sentence that leans on one which is not there
+	needPenalty   = 0.06 // for a sentence that needs one which is not there
 	brokenPenalty = 0.03 // for a caption or another piece that ends without a mark
 	unfitPenalty  = 0.3  // for a label, or a question without its answer: not tuned, it is not to happen
 	focusWeight   = 0.5  // for a sentence about the focus

@@ -5,11 +5,12 @@
 // The way through it:
 //
 //	read        the sentences that may stand in a summary, their words as
-//	            numbers, their quotations, and on whom they lean (reading.go,
-//	            words.go, quotes.go, lean.go, opening.go, whole.go)
+//	            numbers, their quotations, and what they need (reading.go,
+//	            words.go, quotes.go, needs.go, opening.go, whole.go)
 //	weigh       three small forests say how good each sentence is and how
 //	            likely each word and each pair of words is to be in a good
-//	            summary (features.go, models.go, trees)
+//	            summary (sentence_features.go, word_features.go,
+//	            pairs.go, models.go, trees)
 //	explain     what each sentence's worth is due to (reasons.go)
 //	Select      the set of sentences whose expected ROUGE is highest within the
 //	            budget (selection.go, decode.go, greedy.go, focus.go)

@@ -38,7 +38,7 @@ func (x *decoder) greedy(b bounds) []int {
 			words += b.readerWords[i]
 		}
 	}
-	var leaning []int // those passed over, in the order of their gain
+	var needy []int // those passed over, in the order of their gain
 	for len(q) > 0 && len(x.set) < b.most {
 		o := heap.Pop(&q).(offer)
 		if x.in[o.i] {
@@ -49,20 +49,20 @@ func (x *decoder) greedy(b bounds) []int {
 			continue
 		}
 		set := []int{o.i}
-		for _, j := range x.leans[o.i] {
+		for _, j := range x.needs[o.i] {
 			if !x.in[j] {
 				set = append(set, j)
 			}
 		}
-		stands := !x.alone[o.i] && !x.leanDeep(set)
+		stands := !x.alone[o.i] && !x.needDeep(set)
 		switch {
 		case stands && fits(set):
 			take(set)
 		case !stands || len(set) > 1:
-			leaning = append(leaning, o.i)
+			needy = append(needy, o.i)
 		}
 	}
-	for _, i := range leaning {
+	for _, i := range needy {
 		if len(x.set) >= b.least {
 			break
 		}
@@ -74,14 +74,14 @@ func (x *decoder) greedy(b bounds) []int {
 	return x.set
 }
 
-// leanDeep reports whether one of the set but the first leans in its turn on
+// needDeep reports whether one of the set but the first needs in its turn
 // a sentence that is neither chosen nor of the set.
-func (x *decoder) leanDeep(set []int) bool {
+func (x *decoder) needDeep(set []int) bool {
 	for _, i := range set[1:] {
 		if x.alone[i] {
 			return true
 		}
-		for _, j := range x.leans[i] {
+		for _, j := range x.needs[i] {
 			if !x.in[j] && !slices.Contains(set, j) {
 				return true
 			}

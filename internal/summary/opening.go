@@ -17,8 +17,8 @@ type opener struct {
 // opening.
 const maxOpening = 24
 
-// openingLean judges a sentence by its opening alone.
-func openingLean(text string) Lean {
+// openingNeed judges a sentence by its opening alone.
+func openingNeed(text string) NeedKind {
 	var room [maxOpening]opener
 	words, quoteFirst, any := openers(room[:0], text)
 	switch {
@@ -26,13 +26,13 @@ func openingLean(text string) Lean {
 		if quoteFirst {
 			return Quotation // whose words are they?
 		}
-		return Upright
+		return Standalone
 	case quoteFirst:
-		return attributionLean(words)
+		return attributionNeed(words)
 	case !any:
-		return Upright
+		return Standalone
 	}
-	if l := connectiveLean(words); l != Upright {
+	if l := connectiveNeed(words); l != Standalone {
 		return l
 	}
 	w := words[0].lower
@@ -42,36 +42,36 @@ func openingLean(text string) Lean {
 		return Pronoun
 	case w == "it", w == "it's":
 		if expletive(words) {
-			return Upright
+			return Standalone
 		}
 		return Pronoun
 	case w == "others", w == "another", w == "neither" && next != "the", w == "both" && !word2name(words):
 		return Definite
-	case w == "one" && (beings()[next] || next == "said" || next == "told" || next == "had"):
+	case w == "one" && (linkingVerbs()[next] || next == "said" || next == "told" || next == "had"):
 		return Definite
 	case phraseOpeners()[w] && demonstratives()[next] && next != "both" && !(next == "this" && timeNouns()[word(words, 2)]) && word(words, 2) != "who":
 		return Definite
 	case w == "that's":
 		return Definite
 	case w == "both": // "Both Norway and Chile"
-		return Upright
+		return Standalone
 	case w == "according" && next == "to" && word(words, 2) == "the" && pointsBack(words[3:]):
 		return Definite
 	case demonstratives()[w]:
 		if timeNouns()[next] && w != "that" && w != "those" && w != "such" {
-			return Upright
+			return Standalone
 		}
 		if w == "such" && next == "as" || (w == "those" || w == "these") && (next == "who" || next == "with" || next == "in") {
-			return Upright
+			return Standalone
 		}
 		return Definite
 	case w == "the":
 		if pointsBack(words[1:]) {
 			return Definite
 		}
-		return subjectLean(words)
+		return subjectNeed(words)
 	}
-	return subjectLean(words)
+	return subjectNeed(words)
 }
 
 func word(words []opener, i int) string {
@@ -154,16 +154,16 @@ func isWordRune(s string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// attributionLean judges a sentence that begins with somebody's words by who
+// attributionNeed judges a sentence that begins with somebody's words by who
 // is said to have said them.
-func attributionLean(words []opener) Lean {
+func attributionNeed(words []opener) NeedKind {
 	for i := 0; i < len(words) && i < 3; i++ {
 		switch words[i].lower {
 		case "he", "she", "they", "it":
 			return Pronoun
 		}
 		if words[i].name {
-			return Upright
+			return Standalone
 		}
 	}
 	if word(words, 1) == "the" && pointsBack(words[2:]) {
@@ -172,14 +172,14 @@ func attributionLean(words []opener) Lean {
 	if words[0].lower == "the" && pointsBack(words[1:]) {
 		return Definite
 	}
-	return Upright
+	return Standalone
 }
 
-func connectiveLean(words []opener) Lean {
+func connectiveNeed(words []opener) NeedKind {
 	w, next := words[0].lower, word(words, 1)
 	switch {
-	case w == "but" && next == "for", w == "so" && next == "far", w == "however" && degrees()[next]:
-		return Upright // "But for the snow", "So far", "However hard they tried"
+	case w == "but" && next == "for", w == "so" && next == "far", w == "however" && degreeWords()[next]:
+		return Standalone // "But for the snow", "So far", "However hard they tried"
 	case connectivesWithComma()[w]:
 		if len(words) > 1 && words[1].comma {
 			return Connective
@@ -196,13 +196,11 @@ func connectiveLean(words []opener) Lean {
 			b.WriteByte(' ')
 		}
 		b.WriteString(words[i].lower)
-		for _, p := range connectivePhrases {
-			if b.String() == p && !continued(p, word(words, i+1)) {
-				return Connective
-			}
+		if p := b.String(); connectivePhrases()[p] && !continued(p, word(words, i+1)) {
+			return Connective
 		}
 	}
-	return Upright
+	return Standalone
 }
 
 // continued reports whether a phrase goes on to say what it points to: "in
@@ -220,14 +218,14 @@ func continued(phrase, next string) bool {
 // expletive reports whether an opening "it" stands for what follows.
 func expletive(words []opener) bool {
 	w := word(words, 1)
-	if words[0].lower == "it" && weather()[w] {
+	if words[0].lower == "it" && weatherVerbs()[w] {
 		return true
 	}
-	if words[0].lower == "it" && !beings()[w] {
+	if words[0].lower == "it" && !linkingVerbs()[w] {
 		return false
 	}
 	for i := 2; i < len(words) && i < 11; i++ {
-		if placeholders()[words[i].lower] {
+		if dummyItComplements()[words[i].lower] {
 			return true
 		}
 	}
@@ -238,7 +236,7 @@ func expletive(words []opener) bool {
 // that name again what was named before, with nothing to say which.
 func pointsBack(words []opener) bool {
 	i := 0
-	for i < len(words) && modifiers()[words[i].lower] && !words[i].name {
+	for i < len(words) && anaphorModifiers()[words[i].lower] && !words[i].name {
 		i++
 	}
 	if i == len(words) {
@@ -264,10 +262,10 @@ func pointsBack(words []opener) bool {
 	if n.comma {
 		return !n.name // "The case, with its echoes of …", but "The pilot, John Smith, …"
 	}
-	if definers()[n.lower] || n.name && !old {
+	if nounDefiners()[n.lower] || n.name && !old {
 		return false
 	}
-	if participles()[n.lower] && i+1 < len(words) && (words[i+1].name || definers()[words[i+1].lower]) {
+	if namingParticiples()[n.lower] && i+1 < len(words) && (words[i+1].name || nounDefiners()[words[i+1].lower]) {
 		return false // "the group called Hamas", but "the group called it a crime"
 	}
 	if old { // "The 34-year-old John Smith" tells who
@@ -282,9 +280,9 @@ func pointsBack(words []opener) bool {
 	return true
 }
 
-// subjectLean looks for a pronoun as the subject of the main clause behind an
+// subjectNeed looks for a pronoun as the subject of the main clause behind an
 // opening phrase: "After the meeting, he said …".
-func subjectLean(words []opener) Lean {
+func subjectNeed(words []opener) NeedKind {
 	named := false
 	for i, w := range words {
 		if i > 0 && w.comma {
@@ -293,30 +291,30 @@ func subjectLean(words []opener) Lean {
 				if !named {
 					return Pronoun
 				}
-				return Upright
+				return Standalone
 			case "it":
 				if !named && !expletive(words[i:]) {
 					return Pronoun
 				}
-				return Upright
+				return Standalone
 			case "the":
 				if !named && pointsBack(words[i+1:]) && i < 8 {
 					return Definite
 				}
 			}
 			if w.name {
-				return Upright
+				return Standalone
 			}
 		}
 		if w.name && clauseOpeners()[words[0].lower] {
 			named = true
 		}
 		if i == 0 && !phraseOpeners()[w.lower] && !clauseOpeners()[w.lower] && !strings.HasSuffix(w.lower, "ing") && !strings.HasSuffix(w.lower, "ed") && !strings.HasSuffix(w.lower, "ly") {
-			return Upright
+			return Standalone
 		}
 		if i > 14 {
 			break
 		}
 	}
-	return Upright
+	return Standalone
 }

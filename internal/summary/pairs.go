@@ -1,5 +1,36 @@
 package summary
 
+// The features of two neighbouring words, in the order of their row.
+const (
+	pChanceA   = iota // chance of the first word to be in a good summary
+	pChanceB          // ... of the second
+	pProduct          // of the two chances
+	pCount            // occurrences of the pair
+	pSentences        // that hold it
+	pFirst            // index of the first of them
+	pFunctionA        // the first word carries grammar
+	pFunctionB
+	pCapitalA // share of the first word's occurrences with a capital
+	pCapitalB
+	pNumbers   // how many of the two have a digit
+	pBestScore // best score of the sentences that hold the pair
+	pCountA    // occurrences of the first word
+	pCountB
+	pOfA // share of the first word's occurrences that are in this pair
+	pOfB
+	pRarityA
+	pRarityB
+	pDocumentSentences
+	pInFirst3 // of the first three sentences that hold it
+	pQuoted   // share of occurrences within quotation marks
+	pPriorA
+	pPriorB
+	pPosition        // in its first sentence
+	pEnds            // stands at the end of that sentence
+	pDateline        // the document has a dateline
+	numPair   = iota // how many there are
+)
+
 // pair is two words that stand side by side somewhere.
 type pair struct {
 	a, b             int32
@@ -17,7 +48,7 @@ type pair struct {
 const leastProduct = 0.005
 
 // Likely reports whether a pair with these features is worth asking for.
-func Likely(row []float32) bool { return row[2] >= leastProduct }
+func Likely(row []float32) bool { return row[pProduct] >= leastProduct }
 
 // pairCounts numbers the document's pairs. pairAt tells which stand where.
 func (r *reading) pairCounts() []pair {
@@ -95,23 +126,23 @@ func (r *reading) pairRows(score, chance []float32) []float32 {
 		p := &pairs[i]
 		a, b := &r.terms[p.a], &r.terms[p.b]
 		f := out[i*numPair : (i+1)*numPair]
-		f[0], f[1] = chance[p.a], chance[p.b]
-		f[2] = f[0] * f[1]
-		f[3], f[4], f[5] = float32(p.count), float32(p.sentences), float32(p.first)
-		f[6], f[7] = flag(a.function), flag(b.function)
-		f[8], f[9] = float32(a.capital)/float32(a.count), float32(b.capital)/float32(b.count)
-		f[10] = flag(a.number) + flag(b.number)
-		f[11] = p.best
-		f[12], f[13] = float32(a.count), float32(b.count)
-		f[14], f[15] = f[3]/f[12], f[3]/f[13]
-		f[16], f[17] = a.rarity, b.rarity
-		f[18] = n
-		f[19] = float32(p.inFirst3)
-		f[20] = float32(p.quoted) / f[3]
-		f[21], f[22] = a.prior, b.prior
-		f[23] = float32(p.position)
-		f[24] = flag(p.ends)
-		f[25] = flag(r.dateline)
+		f[pChanceA], f[pChanceB] = chance[p.a], chance[p.b]
+		f[pProduct] = f[pChanceA] * f[pChanceB]
+		f[pCount], f[pSentences], f[pFirst] = float32(p.count), float32(p.sentences), float32(p.first)
+		f[pFunctionA], f[pFunctionB] = flag(a.function), flag(b.function)
+		f[pCapitalA], f[pCapitalB] = float32(a.capital)/float32(a.count), float32(b.capital)/float32(b.count)
+		f[pNumbers] = flag(a.number) + flag(b.number)
+		f[pBestScore] = p.best
+		f[pCountA], f[pCountB] = float32(a.count), float32(b.count)
+		f[pOfA], f[pOfB] = f[pCount]/f[pCountA], f[pCount]/f[pCountB]
+		f[pRarityA], f[pRarityB] = a.rarity, b.rarity
+		f[pDocumentSentences] = n
+		f[pInFirst3] = float32(p.inFirst3)
+		f[pQuoted] = float32(p.quoted) / f[pCount]
+		f[pPriorA], f[pPriorB] = a.prior, b.prior
+		f[pPosition] = float32(p.position)
+		f[pEnds] = flag(p.ends)
+		f[pDateline] = flag(r.dateline)
 	}
 	return out
 }

@@ -129,7 +129,7 @@ func (m *Models) pairs(rows []float32) []float32 {
 	asked := rows[:0]
 	for i := range out {
 		row := rows[i*numPair : (i+1)*numPair]
-		out[i] = row[2] / 2
+		out[i] = row[pProduct] / 2
 		if Likely(row) {
 			likely = append(likely, i)
 			asked = append(asked, row...)
@@ -148,7 +148,7 @@ const leastScore = 0.01
 func (r *Ranking) expect() {
 	n := len(r.candidates)
 	e := &expectation{nWords: len(r.terms), nPairs: len(r.pairCounts()),
-		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), leans: make([][]int, n), alone: make([]bool, n),
+		words: make([][]gain, n), pairs: make([][]gain, n), length: make([]int, n), needs: make([][]int, n), alone: make([]bool, n),
 		broken: make([]bool, n), asks: make([]bool, n), label: make([]bool, n)}
 	total := 0
 	for i := range r.candidates {
@@ -185,25 +185,25 @@ func (r *Ranking) expect() {
 		e.pairs[i] = gains[from:len(gains):len(gains)]
 		e.length[i] = len(c.words)
 		text := r.sentences[c.sentence].In(r.d.Text)
-		e.broken[i], e.label[i] = brokenOff(text, c.kind), isLabel(text)
+		e.broken[i], e.label[i] = isFragment(text, c.kind), isLabel(text)
 		if e.asks[i] = strings.HasSuffix(text, "?"); e.asks[i] {
 			if i+1 < n {
-				e.leans[i] = append(e.leans[i], i+1)
+				e.needs[i] = append(e.needs[i], i+1)
 			} else {
 				e.alone[i] = true
 			}
 		}
-		if c.lean.Lean == Upright {
+		if c.need.Kind == Standalone {
 			continue
 		}
-		for _, s := range c.lean.On {
+		for _, s := range c.need.On {
 			if k := r.at[s]; k >= 0 {
-				e.leans[i] = append(e.leans[i], k)
+				e.needs[i] = append(e.needs[i], k)
 			} else {
 				e.alone[i] = true
 			}
 		}
-		e.alone[i] = e.alone[i] || len(c.lean.On) == 0
+		e.alone[i] = e.alone[i] || len(c.need.On) == 0
 	}
 	r.expectation = e
 }

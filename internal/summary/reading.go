@@ -38,7 +38,7 @@ type candidate struct {
 	paragraph int // of the candidates' paragraphs, from 0
 	within    int // place within its paragraph
 	of        int // sentences of that paragraph
-	lean      Leaning
+	need      Need
 	quoting
 	kind doc.BlockKind
 }
@@ -68,7 +68,7 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 	r := &reading{d: d, sentences: sentences, entities: entities}
 	r.vocabulary = newVocabulary(len(d.Text)/12 + 16)
 	r.dateline = slices.ContainsFunc(d.Blocks, func(b doc.Block) bool { return b.Kind == doc.Dateline })
-	leanings := Leanings(d, sentences)
+	needs := Needs(d, sentences)
 	quotes, spans := readQuotes(d, sentences)
 	r.at = make([]int, len(sentences))
 	r.candidates = make([]candidate, 0, len(sentences))
@@ -92,7 +92,7 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 			paragraph++
 		}
 		r.at[i] = len(r.candidates)
-		c := candidate{sentence: i, words: words, length: wordCount(s.In(d.Text)), paragraph: paragraph, lean: leanings[i], quoting: quotes[i], kind: kind}
+		c := candidate{sentence: i, words: words, length: wordCount(s.In(d.Text)), paragraph: paragraph, need: needs[i], quoting: quotes[i], kind: kind}
 		r.words += c.length
 		r.candidates = append(r.candidates, c)
 	}

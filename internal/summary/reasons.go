@@ -145,11 +145,11 @@ func (r *Ranking) chancesElsewhere(m *Models, rows []float32) []float32 {
 		}
 		asked = append(asked, rows[t*numWord:(t+1)*numWord]...)
 		row := asked[len(asked)-numWord:]
-		row[0], row[2] = n/2, 0.5
-		row[1] = logOf(row[20] / 2)
-		row[6], row[7], row[26], row[27], row[28] = 0, 0, 0, 0, 0
-		row[25] = 2 * row[4] / n
-		row[36] = max(row[36], n/2)
+		row[WordFirst], row[wPlaceShare] = n/2, 0.5
+		row[wPlace] = logOf(row[wDocumentWords] / 2)
+		row[wInFirst3], row[wInFirst10], row[wIn1st], row[wIn2nd], row[wIn3rd] = 0, 0, 0, 0, 0
+		row[wByPlace] = 2 * row[WordSentences] / n
+		row[wSecond] = max(row[wSecond], n/2)
 		which = append(which, t)
 	}
 	for i, x := range m.Word.Sums(asked, numWord) {

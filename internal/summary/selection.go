@@ -35,7 +35,7 @@ type Selection struct {
 const (
 	poolSize = 12
 	maxExact = 4
-	supports = 3 // that may join the pool for others to lean on
+	supports = 3 // that may join the pool because others need them
 )
 
 // shortest is how many sentences a text needs to be worth shortening.
@@ -180,7 +180,7 @@ func (r *Ranking) ordered(match []float64) []int {
 	return order(worth)
 }
 
-// pool is the best few sentences, and those that the best of them lean on.
+// pool is the best few sentences, and those that the best of them need.
 func (r *Ranking) pool(b bounds, match []float64) []int {
 	var pool []int
 	add := func(i int) {
@@ -196,7 +196,7 @@ func (r *Ranking) pool(b bounds, match []float64) []int {
 		add(i)
 	}
 	for _, i := range best[:min(poolSize/2, len(best))] {
-		for _, j := range r.expectation.leans[i] {
+		for _, j := range r.expectation.needs[i] {
 			if len(pool) < poolSize+supports {
 				add(j)
 			}
@@ -217,8 +217,8 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share / (share + r.matched[i])})
 		}
 		for _, k := range set {
-			if k != i && slices.Contains(r.expectation.leans[k], i) {
-				p.Why = append(p.Why, Reason{Text: "is needed to understand the sentence that goes with it", Weight: leanPenalty / (leanPenalty + r.matched[i])})
+			if k != i && slices.Contains(r.expectation.needs[k], i) {
+				p.Why = append(p.Why, Reason{Text: "is needed to understand the sentence that goes with it", Weight: needPenalty / (needPenalty + r.matched[i])})
 				break
 			}
 		}

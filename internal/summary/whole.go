@@ -13,9 +13,9 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "。")
 }
 
-// brokenOff reports whether a sentence is but a piece of one, or a caption or
+// isFragment reports whether a sentence is but a piece of one, or a caption or
 // a signature. An item of a list may do without a full stop, but not run on.
-func brokenOff(s string, kind doc.BlockKind) bool {
+func isFragment(s string, kind doc.BlockKind) bool {
 	if kind == doc.ListItem {
 		return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
 	}

@@ -37,7 +37,7 @@ func TestBrokenOff(t *testing.T) {
 		{"Bring a coat and boots", doc.ListItem, false},
 		{"Ask the council for a map;", doc.ListItem, true},
 	} {
-		if got := brokenOff(c.text, c.kind); got != c.want {
+		if got := isFragment(c.text, c.kind); got != c.want {
 			t.Errorf("%q: %v", c.text, got)
 		}
 	}

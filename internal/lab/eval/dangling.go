@@ -7,23 +7,22 @@ import (
 
 // Dangling returns those of the chosen sentences that point to a sentence
 // which is not there, or hold a piece of a quotation whose rest is not.
-// Whether a sentence leans on its neighbours is judged by summary.Leanings,
-// the judge by which the engine itself avoids such sentences: see there what
-// counts.
+// summary.Needs judges whether a sentence needs its neighbours; the engine
+// itself avoids such sentences by the same judgment.
 func Dangling(d *doc.Document, sentences []doc.Sentence, chosen []int) []int {
 	in := map[int]bool{}
 	for _, i := range chosen {
 		in[i] = true
 	}
-	leanings := summary.Leanings(d, sentences)
+	needs := summary.Needs(d, sentences)
 	var out []int
 	for _, i := range chosen {
-		l := leanings[i]
-		if l.Lean == summary.Upright {
+		n := needs[i]
+		if n.Kind == summary.Standalone {
 			continue
 		}
-		stands := len(l.On) > 0
-		for _, k := range l.On {
+		stands := len(n.On) > 0
+		for _, k := range n.On {
 			stands = stands && in[k]
 		}
 		if !stands {

@@ -16,11 +16,11 @@ type priors struct {
 // likeness sorts words by how often and how early they stand: words of one
 // kind are as likely as each other to be taken, but for what they are.
 func likeness(row []float32) [2]int {
-	sentences := int(row[4])
+	sentences := int(row[summary.WordSentences])
 	if sentences > 5 {
 		sentences = 5 + min(sentences/5, 3)
 	}
-	first := int(row[0])
+	first := int(row[summary.WordFirst])
 	if first > 3 {
 		first = 4 + min(first/6, 4)
 	}

@@ -1,0 +1,23 @@
+package summary
+
+import "standfirst/internal/lang"
+
+// The words by which openingNeed judges how a sentence starts. Each list says
+// in its first line what it holds.
+var (
+	connectives          = lang.English.Set("connectives")
+	connectivesWithComma = lang.English.Set("connectives-with-comma")
+	connectivePhrases    = lang.English.Set("connective-phrases")
+	demonstratives       = lang.English.Set("demonstratives")
+	timeNouns            = lang.English.Set("time-nouns")
+	anaphoricNouns       = lang.English.Set("anaphoric-nouns")
+	anaphorModifiers     = lang.English.Set("anaphor-modifiers")
+	nounDefiners         = lang.English.Set("noun-definers")
+	namingParticiples    = lang.English.Set("naming-participles")
+	clauseOpeners        = lang.English.Set("clause-openers")
+	degreeWords          = lang.English.Set("degree-words")
+	weatherVerbs         = lang.English.Set("weather-verbs")
+	linkingVerbs         = lang.English.Set("linking-verbs")
+	dummyItComplements   = lang.English.Set("dummy-it-complements")
+	phraseOpeners        = lang.English.Set("phrase-openers")
+)

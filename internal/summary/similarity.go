@@ -1,0 +1,120 @@
+package summary
+
+import "math"
+
+// similarities compares the sentences of a document, one after the other, with
+// what comes before and after. The centroid of what is ahead shrinks as that
+// of what is behind grows, so that each sentence costs its own words alone.
+type similarities struct {
+	r                  *reading
+	idf                []float32 // of each term, squared; 0 for grammar's
+	all, ahead, behind centroid
+	inFirst            []bool
+	inLead             []int8  // which of the first three sentences hold a term, as bits
+	mark               []int32 // candidate+1 that marked a term last
+}
+
+// centroid is a sum of sentences, and the square of its length.
+type centroid struct {
+	at   []float64
+	norm float64
+}
+
+func (c *centroid) add(words []occurrence, idf []float32, sign float64) {
+	for _, o := range words {
+		x := sign * float64(idf[o.term])
+		c.norm += x * (2*c.at[o.term] + x)
+		c.at[o.term] += x
+	}
+}
+
+func (r *reading) similarities() *similarities {
+	n := len(r.terms)
+	s := &similarities{r: r, idf: make([]float32, n), inFirst: make([]bool, n), inLead: make([]int8, n), mark: make([]int32, n)}
+	for _, c := range []*centroid{&s.all, &s.ahead, &s.behind} {
+		c.at = make([]float64, n)
+	}
+	for i := range r.terms {
+		if t := &r.terms[i]; !t.function {
+			s.idf[i] = t.rarity * t.rarity
+		}
+	}
+	for i := range r.candidates {
+		for _, o := range r.candidates[i].words {
+			s.all.at[o.term] += float64(s.idf[o.term])
+		}
+	}
+	for i, x := range s.all.at {
+		s.all.norm += x * x
+		s.ahead.at[i] = x
+	}
+	s.ahead.norm = s.all.norm
+	for i := range min(3, len(r.candidates)) {
+		for _, o := range r.candidates[i].words {
+			if i == 0 {
+				s.inFirst[o.term] = true
+			}
+			s.inLead[o.term] |= 1 << i
+		}
+	}
+	return s
+}
+
+// row fills in a candidate's features of similarity. Candidates come in order,
+// and pass follows each.
+func (s *similarities) row(f []float32, i int) {
+	words := s.r.candidates[i].words
+	s.ahead.add(words, s.idf, -1)
+	for _, o := range words {
+		s.mark[o.term] = int32(i) + 1
+	}
+	var own, ofFirst, ofLead, dotAll, dotAhead, dotBehind, normOwn float64
+	for _, o := range words {
+		if s.r.terms[o.term].function {
+			continue
+		}
+		x := float64(s.idf[o.term])
+		own += x
+		normOwn += x * x
+		dotAll += x * s.all.at[o.term]
+		dotAhead += x * s.ahead.at[o.term]
+		dotBehind += x * s.behind.at[o.term]
+		if i > 0 && s.inFirst[o.term] {
+			ofFirst += x
+		}
+		if l := s.inLead[o.term]; l != 0 && (i > 2 || l != 1<<i) {
+			ofLead += x
+		}
+	}
+	cosine := func(dot, norm float64) float32 {
+		if dot <= 0 || norm <= 1e-9 || normOwn <= 0 {
+			return 0
+		}
+		return float32(dot / math.Sqrt(norm*normOwn))
+	}
+	own = math.Max(own, 1e-9)
+	f[sCosineAll] = cosine(dotAll, s.all.norm)
+	f[sCosineAhead] = cosine(dotAhead, s.ahead.norm)
+	f[sCosineBehind] = cosine(dotBehind, s.behind.norm)
+	f[sOfFirst] = float32(ofFirst / own)
+	f[sOfLead] = float32(ofLead / own)
+	f[sOfPrevious] = float32(s.shared(i, i-1) / own)
+	f[sOfNext] = float32(s.shared(i, i+1) / own)
+}
+
+// pass puts a candidate behind.
+func (s *similarities) pass(i int) { s.behind.add(s.r.candidates[i].words, s.idf, 1) }
+
+// shared is the weight of the words of candidate k that candidate i, which
+// has marked its own, has too.
+func (s *similarities) shared(i, k int) (sum float64) {
+	if k < 0 || k >= len(s.r.candidates) {
+		return 0
+	}
+	for _, o := range s.r.candidates[k].words {
+		if s.mark[o.term] == int32(i)+1 {
+			sum += float64(s.idf[o.term])
+		}
+	}
+	return sum
+}
