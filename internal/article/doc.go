@@ -1,25 +1,22 @@
 // Package article turns what people paste, drop or open into a doc.Document:
-// the article's text, its title, byline and date, and for each block what part
-// it plays. It is the only user of goquery.
+// the article's text, its title, byline and date, and the kind of each block.
 //
 // Nothing is lost: every non-space character of the input's visible text
-// stands in exactly one block, kept or set aside. What a program draws by
-// itself is markup and no text: HTML's tags, Markdown's marks, the > of quoted
-// mail, the hyphen that broke a word at a line's end. From plain text the
-// document's Shifts lead back to the input past all of these.
+// stands in exactly one block, kept or set aside. Markup is not text: HTML
+// tags, Markdown marks, the > of quoted mail, the hyphen that broke a word at
+// the end of a line. For plain text, the document's Shifts map each byte back
+// to the input.
 //
-// Time and memory are linear in the input, whatever it is. Where the parser
-// would not be, survey.go refuses it the markup, and the tags alone are read.
+// Time and memory are linear in the input.
 //
-// Read parse.go first. Then there are two ways in and one way out:
+// Read parse.go first. The work is done in five rooms:
 //
-//	text.go    lines, wrap.go paragraphs, hyphen.go, furniture.go page numbers, markdown.go
-//	html.go    survey.go what it may cost, tree.go a page laid flat, clean.go what is not shown, score.go and
-//	           prune.go the main content, write.go its blocks, page.go and meta.go
-//	           its title, byline and date, known.go and flavour.go clipboards
-//	file.go    kinds of file: charset.go, docx.go, mail.go; fault.go what is wrong
-//	label.go   the part that each block plays: date.go, byline.go, dateline.go,
-//	           notice.go
+//	plain   plain text and Markdown: lines, paragraphs, page numbers
+//	page    HTML: the main content, the page's metadata, its blocks
+//	label   headline, byline, date and datelines among the blocks of either
+//	clue    what one line is by its own words: a date, a byline, a notice
+//	draft   writes the text that all of them share
 //
-// draft.go writes the text that all of them share.
+// This folder itself reads files: file.go tells their kinds, docx.go, mail.go
+// and mime.go read them, charset.go decodes them, fault.go lists the errors.
 package article

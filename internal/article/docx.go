@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 
+	"standfirst/internal/article/draft"
+	"standfirst/internal/article/label"
 	"standfirst/internal/doc"
 
 	"golang.org/x/net/html"
@@ -47,7 +49,7 @@ func (dec Decoder) readZip(b []byte) (doc.Document, error) {
 // w:tr. HTML's tokenizer reads it well enough, and is in the engine already.
 func readWord(s string) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(s))
-	w := &draft{}
+	w := &draft.Draft{}
 	rows, text, skip := 0, false, 0
 	for {
 		token := z.Next()
@@ -56,7 +58,7 @@ func readWord(s string) doc.Document {
 		}
 		if token == html.TextToken {
 			if text && skip == 0 {
-				w.copy(html.UnescapeString(string(z.Raw())), -1)
+				w.Copy(html.UnescapeString(string(z.Raw())), -1)
 			}
 			continue
 		}
@@ -69,10 +71,10 @@ func readWord(s string) doc.Document {
 		case "w:t":
 			text = open
 		case "w:tab", "w:br", "w:cr":
-			w.gap()
+			w.Gap()
 		case "w:nobreakhyphen":
 			if skip == 0 {
-				w.copy("-", -1)
+				w.Copy("-", -1)
 			}
 		case "mc:fallback", "w:del", "w:movefrom":
 			// A fallback repeats a text box; the others are what was taken out.
@@ -84,33 +86,33 @@ func readWord(s string) doc.Document {
 		case "w:tr":
 			if open {
 				rows++
-				w.begin(doc.TableRow, true)
+				w.Begin(doc.TableRow, true)
 			} else if end {
 				rows = max(rows-1, 0)
-				w.end()
+				w.End()
 			}
 		case "w:p":
 			if rows > 0 {
-				w.gap()
+				w.Gap()
 			} else {
-				w.begin(doc.Paragraph, true)
+				w.Begin(doc.Paragraph, true)
 			}
 		case "w:numpr":
-			if rows == 0 && open && !w.inside && w.kind == doc.Paragraph {
-				w.kind = doc.ListItem
+			if rows == 0 && open && !w.Inside && w.Kind == doc.Paragraph {
+				w.Kind = doc.ListItem
 			}
 		case "w:pstyle":
-			for more := attrs; more && rows == 0 && !w.inside; {
+			for more := attrs; more && rows == 0 && !w.Inside; {
 				var key, value []byte
 				key, value, more = z.TagAttr()
 				if string(key) == "w:val" {
-					w.kind = wordStyle(strings.ToLower(string(value)), w.kind)
+					w.Kind = wordStyle(strings.ToLower(string(value)), w.Kind)
 				}
 			}
 		}
 	}
-	d := w.document()
-	label(&d, labels{})
+	d := w.Document()
+	label.Blocks(&d, label.Known{})
 	return d
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"standfirst/internal/article/page"
+	"standfirst/internal/article/plain"
 	"standfirst/internal/doc"
 )
 
@@ -43,17 +45,17 @@ func (dec Decoder) readFile(name string, b []byte) (doc.Document, error) {
 	case isBinary(s):
 		return doc.Document{}, ErrKind
 	case ending == "html" || ending == "htm" || ending == "xhtml" || looksHTML([]byte(s[:min(len(s), 1024)])):
-		d := readHTML(s)
+		d := page.Read(s)
 		if len(d.Blocks) == 0 {
 			return d, ErrNoText
 		}
 		return d, nil
-	case solid(s) > maxText:
+	case page.Solid(s) > maxText:
 		return doc.Document{}, ErrLarge
 	case ending == "md" || ending == "markdown":
-		return readMarkdown(s, cutLines(s)), nil
+		return plain.ReadMarkdown(s), nil
 	}
-	return readText(s), nil
+	return plain.Read(s), nil
 }
 
 func isPicture(b []byte) bool {

@@ -8,6 +8,10 @@ import (
 	"mime/quotedprintable"
 	"strings"
 
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/label"
+	"standfirst/internal/article/page"
+	"standfirst/internal/article/plain"
 	"standfirst/internal/doc"
 )
 
@@ -59,29 +63,29 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	}
 	m := message{dec: dec}
 	m.read(h, body, 0)
-	known := labels{title: dec.words(h["subject"]), byline: sender(dec.words(h["from"])), date: h["date"]}
-	if h["snapshot-content-location"] != "" || strings.Contains(known.byline, "Saved by") {
-		known = labels{title: known.title} // who saved the page, and when, is not its writer
+	known := label.Known{Title: dec.words(h["subject"]), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
+	if h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") {
+		known = label.Known{Title: known.Title} // who saved the page, and when, is not its writer
 	}
 	var d doc.Document
 	switch {
 	case m.encrypted:
 		return d, ErrEncrypted
-	case preferHTML(m.html, m.text):
-		d = readHTML(m.html)
+	case page.Prefer(m.html, m.text):
+		d = page.Read(m.html)
 	case strings.TrimSpace(m.text) != "":
-		d = readText(m.text)
+		d = plain.Read(m.text)
 	default:
 		return d, ErrEmpty
 	}
 	if d.Title == "" {
-		d.Title = known.title
+		d.Title = known.Title
 	}
 	if d.Byline == "" {
-		d.Byline = known.byline
+		d.Byline = known.Byline
 	}
 	if d.Date == "" {
-		d.Date = known.date
+		d.Date = known.Date
 	}
 	return d, nil
 }
@@ -169,13 +173,5 @@ func (dec Decoder) words(s string) string {
 	if t, err := d.DecodeHeader(s); err == nil {
 		s = t
 	}
-	return clean(valid(s))
-}
-
-// sender is the name in a From field.
-func sender(from string) string {
-	if i := strings.LastIndexByte(from, '<'); i > 0 {
-		from = from[:i]
-	}
-	return strings.Trim(from, " \"'<>")
+	return clue.Clean(valid(s))
 }

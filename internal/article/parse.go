@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"standfirst/internal/article/page"
+	"standfirst/internal/article/plain"
 	"standfirst/internal/doc"
 )
 
@@ -60,16 +62,16 @@ func read(in Input) (doc.Document, error) {
 		return in.Decode.readFile(in.Name, in.File)
 	}
 	html, text := valid(in.HTML), valid(in.Text)
-	if preferHTML(html, text) {
-		return readHTML(html), nil
+	if page.Prefer(html, text) {
+		return page.Read(html), nil
 	}
 	if looksPage(text) {
-		return readHTML(text), nil
+		return page.Read(text), nil
 	}
-	if solid(text) > maxText {
+	if page.Solid(text) > maxText {
 		return doc.Document{}, ErrLarge
 	}
-	return readText(text), nil
+	return plain.Read(text), nil
 }
 
 // valid puts U+FFFD for every stretch that is not UTF-8.

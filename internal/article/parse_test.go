@@ -28,3 +28,20 @@ func TestFaults(t *testing.T) {
 		}
 	}
 }
+
+func TestOverride(t *testing.T) {
+	in := Input{Text: "Truce holds\n\nThe truce holds in Aleppo.\n\nRead more: Why it broke\n\nNobody was hurt."}
+	d, err := Parse(in)
+	if err != nil || len(d.Blocks) != 4 || d.Blocks[2].Kept {
+		t.Fatal(d, err)
+	}
+	in.Override = map[int]bool{2: true, 3: false, 99: true}
+	d, err = Parse(in)
+	if err != nil || !d.Blocks[2].Kept || !d.Blocks[2].Kind.Prose() || d.Blocks[3].Kept {
+		t.Error(d, err)
+	}
+	in.Override = map[int]bool{0: false, 1: false, 3: false}
+	if _, err = Parse(in); err != ErrEmpty {
+		t.Error(err)
+	}
+}

@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"standfirst/internal/article"
+	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/nlp"
@@ -97,7 +97,7 @@ func (a *Article) build() {
 			}
 		}
 		if len(spans) == 0 || fresh {
-			if n := article.Dateline(s); kinds[i] == doc.Paragraph && n > 0 && n < len(s) {
+			if n := clue.Dateline(s); kinds[i] == doc.Paragraph && n > 0 && n < len(s) {
 				a.Document.Blocks = append(a.Document.Blocks, doc.Block{Kind: doc.Dateline, Kept: true, Span: doc.Span{Start: b.Len(), End: b.Len() + n}})
 				b.WriteString(s[:n])
 				s = s[n:]

@@ -1,4 +1,4 @@
-package article
+package clue
 
 import (
 	"slices"
@@ -7,9 +7,9 @@ import (
 	"standfirst/internal/lang"
 )
 
-// isNotice tells lines that belong to the page and not to the article: calls
+// IsNotice tells lines that belong to the page and not to the article: calls
 // to read, share or subscribe, adverts, copyright.
-func isNotice(s string) bool {
+func IsNotice(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
@@ -20,12 +20,12 @@ func isNotice(s string) bool {
 	if noticeLines()[low] || isCount(low) {
 		return true
 	}
-	return countWords(s) <= 30 && (startsWithAny(low, noticeStarts()) || startsWithAny(low, callsToRead()))
+	return CountWords(s) <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead()))
 }
 
 // isCount tells "14 min read", "230 comments", "1.2k shares".
 func isCount(s string) bool {
-	if digits(s) == 0 || len(s) > 24 {
+	if Digits(s) == 0 || len(s) > 24 {
 		return false
 	}
 	_, what, _ := strings.Cut(s, " ")
@@ -41,13 +41,13 @@ var (
 	callsToRead  = lang.World.Lines("notice-starts")
 )
 
-// isCaption tells a photograph's words: they open with what they are, or close
+// IsCaption tells a photograph's words: they open with what they are, or close
 // with the photographer's agency.
-func isCaption(s string) bool {
+func IsCaption(s string) bool {
 	if len(s) > 800 {
 		return false
 	}
-	if startsWithAny(s, captionStarts()) {
+	if StartsWithAny(s, captionStarts()) {
 		return true
 	}
 	if endsWithAny(s, captionEnds()) {
@@ -72,8 +72,8 @@ func isMailHead(s string) bool {
 
 // isCredit tells the lines at a report's end that say who else worked on it.
 func isCredit(s string) bool {
-	if startsWithAny(strings.TrimLeft(s, "(—–- *"), creditStarts()) {
-		return countWords(s) <= 50
+	if StartsWithAny(strings.TrimLeft(s, "(—–- *"), creditStarts()) {
+		return CountWords(s) <= 50
 	}
 	s = strings.TrimRight(s, ".)*_ ")
 	return endsWithAny(s, creditEnds())
@@ -86,7 +86,7 @@ var (
 	creditEnds    = lang.English.Lines("credit-ends")
 )
 
-func startsWithAny(s string, starts []string) bool {
+func StartsWithAny(s string, starts []string) bool {
 	return slices.ContainsFunc(starts, func(p string) bool { return strings.HasPrefix(s, p) })
 }
 

@@ -1,8 +1,10 @@
-package article
+package page
 
 import (
 	"strings"
 
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/draft"
 	"standfirst/internal/doc"
 
 	"golang.org/x/net/html"
@@ -78,9 +80,9 @@ func treeable(s string) bool {
 
 // readTags reads markup of which no tree may be built: the tags alone say
 // where a block begins, and what is in it.
-func readTags(s string) (w *draft, title string) {
+func readTags(s string) (w *draft.Draft, title string) {
 	z := html.NewTokenizer(strings.NewReader(s))
-	w = &draft{}
+	w = &draft.Draft{}
 	var skip atom.Atom // an element that is not shown
 	depth := 0         // how often it is open within itself
 	aside := 0         // open elements that hold no article
@@ -89,21 +91,21 @@ func readTags(s string) (w *draft, title string) {
 		if aside > 0 {
 			k = doc.Boilerplate
 		}
-		w.begin(k, aside == 0)
+		w.Begin(k, aside == 0)
 	}
 	kind(atom.P)
 	for {
 		token := z.Next()
 		switch token {
 		case html.ErrorToken:
-			w.end()
+			w.End()
 			return w, title
 		case html.TextToken:
 			switch {
 			case skip == 0:
-				w.copy(html.UnescapeString(string(z.Raw())), -1)
+				w.Copy(html.UnescapeString(string(z.Raw())), -1)
 			case skip == atom.Title && title == "":
-				title = clean(html.UnescapeString(string(z.Raw())))
+				title = clue.Clean(html.UnescapeString(string(z.Raw())))
 			}
 			continue
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
@@ -145,7 +147,7 @@ func readTags(s string) (w *draft, title string) {
 		}
 		switch {
 		case tag == atom.Br || tag == atom.Td || tag == atom.Th:
-			w.gap()
+			w.Gap()
 		case tag == 0 || phrasing(n) || isInline(n) || tag == atom.A:
 		case token == html.EndTagToken:
 			kind(atom.P)

@@ -1,19 +1,22 @@
-package article
+package page
 
 import (
 	"encoding/json"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/label"
 )
 
 // readMeta reads what a page says of itself: JSON-LD first, then meta
 // elements, then its title.
-func readMeta(page *goquery.Document) labels {
+func readMeta(page *goquery.Document) label.Known {
 	known := readLinked(page)
 	named := map[string]string{}
 	page.FindMatcher(matcher{name: "meta"}).Each(func(_ int, m *goquery.Selection) {
-		content := clean(m.AttrOr("content", ""))
+		content := clue.Clean(m.AttrOr("content", ""))
 		if content == "" {
 			return
 		}
@@ -33,27 +36,24 @@ func readMeta(page *goquery.Document) labels {
 		}
 		return have
 	}
-	known.title = pick(known.title, "dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title")
-	if known.title == "" {
-		known.title = trimSite(clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
+	known.Title = pick(known.Title, "dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title")
+	if known.Title == "" {
+		known.Title = trimSite(clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
 	}
-	known.byline = pick(known.byline, "dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author")
-	if strings.Contains(known.byline, "://") {
-		known.byline = ""
+	known.Byline = pick(known.Byline, "dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author")
+	if strings.Contains(known.Byline, "://") {
+		known.Byline = ""
 	}
-	known.byline = stripBy(known.byline)
-	known.date = pick(known.date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date")
+	known.Byline = clue.StripBy(known.Byline)
+	known.Date = pick(known.Date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date")
 	return known
 }
-
-// clean makes white space single.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // trimSite takes a site's name off a page's title: "Truce holds | The Times".
 func trimSite(title string) string {
 	for _, sep := range []string{" | ", " – ", " — ", " - ", " » ", " :: ", " · ", " / ", " > "} {
 		if i := strings.LastIndex(title, sep); i > 0 {
-			if head := title[:i]; countWords(head) >= 4 {
+			if head := title[:i]; clue.CountWords(head) >= 4 {
 				return strings.TrimSpace(head)
 			}
 		}
@@ -62,7 +62,7 @@ func trimSite(title string) string {
 }
 
 // readLinked reads the first article among a page's JSON-LD.
-func readLinked(page *goquery.Document) (known labels) {
+func readLinked(page *goquery.Document) (known label.Known) {
 	const most = 1 << 20
 	page.FindMatcher(matcher{"script", "type", "application/ld+json"}).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		text := strings.TrimSpace(s.Text())
@@ -75,7 +75,7 @@ func readLinked(page *goquery.Document) (known labels) {
 		if article == nil {
 			return true
 		}
-		known = linked(article, clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
+		known = linked(article, clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
 		return false
 	})
 	return known
@@ -103,14 +103,14 @@ func findArticle(v any, depth int) map[string]any {
 	return nil
 }
 
-func linked(a map[string]any, title string) labels {
-	var known labels
+func linked(a map[string]any, title string) label.Known {
+	var known label.Known
 	// Some sites have the headline in one field and a remark in the other.
 	headline, _ := a["headline"].(string)
 	name, _ := a["name"].(string)
-	known.title = clean(headline)
+	known.Title = clue.Clean(headline)
 	if headline == "" || similar(title, headline) < 0.75 && similar(title, name) >= 0.75 {
-		known.title = clean(name)
+		known.Title = clue.Clean(name)
 	}
 	var names []string
 	people, ok := a["author"].([]any)
@@ -120,16 +120,16 @@ func linked(a map[string]any, title string) labels {
 	for _, p := range people {
 		switch p := p.(type) {
 		case string:
-			names = append(names, clean(p))
+			names = append(names, clue.Clean(p))
 		case map[string]any:
 			if s, ok := p["name"].(string); ok {
-				names = append(names, clean(s))
+				names = append(names, clue.Clean(s))
 			}
 		}
 	}
-	known.byline = strings.Join(names, ", ")
+	known.Byline = strings.Join(names, ", ")
 	if s, ok := a["datePublished"].(string); ok {
-		known.date = clean(s)
+		known.Date = clue.Clean(s)
 	}
 	return known
 }

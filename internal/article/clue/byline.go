@@ -1,4 +1,4 @@
-package article
+package clue
 
 import (
 	"strings"
@@ -8,18 +8,18 @@ import (
 	"standfirst/internal/lang"
 )
 
-// isByline tells a line that names its writers and says nothing else: "By John
+// IsByline tells a line that names its writers and says nothing else: "By John
 // Smith and JANE DOE, Associated Press".
-func isByline(s string) bool {
-	rest := stripBy(s)
+func IsByline(s string) bool {
+	rest := StripBy(s)
 	if len(rest) == len(s) || len(s) > 160 {
 		return false
 	}
-	return isNames(rest)
+	return IsNames(rest)
 }
 
-// isNames tells words that may all belong to people's names.
-func isNames(s string) bool {
+// IsNames tells words that may all belong to people's names.
+func IsNames(s string) bool {
 	names := 0
 	for _, f := range strings.Fields(s) {
 		f = strings.Trim(f, ",;|/()[]•·–—-.'’\"")
@@ -33,13 +33,13 @@ func isNames(s string) bool {
 			return false
 		}
 	}
-	return names >= 1 && names <= 16 && !(endsSentence(s) && names > 6) && !isNotice(s)
+	return names >= 1 && names <= 16 && !(EndsSentence(s) && names > 6) && !IsNotice(s)
 }
 
 var bylineWords = lang.World.Set("byline-words")
 
-// stripBy takes "By" off a byline.
-func stripBy(s string) string {
+// StripBy takes "By" off a byline.
+func StripBy(s string) string {
 	for _, by := range bylineStarts() {
 		if rest, ok := strings.CutPrefix(s, by); ok && strings.HasPrefix(rest, " ") {
 			return strings.TrimSpace(rest)
@@ -50,10 +50,10 @@ func stripBy(s string) string {
 
 var bylineStarts = lang.World.Lines("byline-starts")
 
-// metaLine reads a line that names the writers and the day and says nothing
+// MetaLine reads a line that names the writers and the day and says nothing
 // else, its parts divided by bars or dots, or the day after the names: "Le
 // Monde | 04.05.2015 | Par Martin Untersinger", "By Laura June July 10, 2015".
-func metaLine(s string) (byline, date string, ok bool) {
+func MetaLine(s string) (byline, date string, ok bool) {
 	if len(s) > 200 {
 		return "", "", false
 	}
@@ -63,39 +63,47 @@ func metaLine(s string) (byline, date string, ok bool) {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
-		head, tail := splitDate(p)
+		head, tail := SplitDate(p)
 		switch {
-		case date == "" && isDate(p):
+		case date == "" && IsDate(p):
 			date = p
-		case byline == "" && isByline(head):
-			byline = stripBy(head)
+		case byline == "" && IsByline(head):
+			byline = StripBy(head)
 			if date == "" {
 				date = tail
 			}
 		}
 	}
-	return byline, date, byline != "" && (len(parts) > 1 || date != "" || isByline(s)) || date != "" && len(parts) > 1
+	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s)) || date != "" && len(parts) > 1
 }
 
-// splitDate cuts a date off the end of a short line.
-func splitDate(s string) (head, date string) {
+// SplitDate cuts a date off the end of a short line.
+func SplitDate(s string) (head, date string) {
 	for i := 1; i < len(s); i++ {
-		if s[i-1] == ' ' && s[i] != ' ' && isDate(s[i:]) {
+		if s[i-1] == ' ' && s[i] != ' ' && IsDate(s[i:]) {
 			return strings.TrimRight(s[:i], " ,-–—"), s[i:]
 		}
 	}
 	return s, ""
 }
 
-func isMetaLine(s string) bool {
-	_, _, ok := metaLine(s)
+func IsMetaLine(s string) bool {
+	_, _, ok := MetaLine(s)
 	return ok
 }
 
-// isAgency tells the line under a byline that says whom its writers work for.
-func isAgency(s string) bool {
+// IsAgency tells the line under a byline that says whom its writers work for.
+func IsAgency(s string) bool {
 	s, _, _ = strings.Cut(s, ",") // "BBC News, Taipei"
 	return employers()[strings.ToLower(strings.Trim(s, " .|"))]
 }
 
 var employers = lang.English.Set("byline-employers")
+
+// Sender is the name in a From field.
+func Sender(from string) string {
+	if i := strings.LastIndexByte(from, '<'); i > 0 {
+		from = from[:i]
+	}
+	return strings.Trim(from, " \"'<>")
+}

@@ -1,4 +1,4 @@
-package article
+package page
 
 import "testing"
 
@@ -16,7 +16,7 @@ func TestPreferHTML(t *testing.T) {
 		{"an editor", `<div style="font-family: Menlo, monospace; white-space: pre;"><div>The river fell below four metres on Sunday.</div><div>The city lifted its warning.</div></div>`, text, false},
 		{"text in a script", "<p>The river fell.</p><script>The river fell below four metres on Sunday.</script>", text, false},
 	} {
-		if got := preferHTML(c.html, c.text); got != c.want {
+		if got := Prefer(c.html, c.text); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}

@@ -1,10 +1,12 @@
-package article
+package plain
 
 import (
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/article/clue"
 )
 
 // layout is how a text's lines were broken.
@@ -15,10 +17,10 @@ type layout struct {
 	indent  int  // columns before a paragraph's first line, or 0 for no sign
 }
 
-// paragraphs groups lines. Blank lines end a paragraph; a single line end does
+// Paragraphs groups lines. Blank lines end a paragraph; a single line end does
 // so only where the text was not broken at a width. A page's number or running
 // head in the middle of a paragraph comes after it.
-func paragraphs(s string, lines []line) [][]line {
+func Paragraphs(s string, lines []line) [][]line {
 	lay := measure(s, lines)
 	var out, aside [][]line
 	var open []line
@@ -41,7 +43,7 @@ func paragraphs(s string, lines []line) [][]line {
 		}
 		if len(open) > 0 {
 			last := open[len(open)-1]
-			over := paged && !endsSentence(last.In(s)) && l.quote == last.quote && listMarker(l.In(s)) == 0
+			over := paged && !clue.EndsSentence(last.In(s)) && l.quote == last.quote && clue.ListMarker(l.In(s)) == 0
 			joins := lay.wrapped && blank <= lay.gap && continues(s, open, l, lay) || blank == 0 && runsOn(s, last, l)
 			if !over && !joins {
 				flush()
@@ -61,8 +63,8 @@ func paragraphs(s string, lines []line) [][]line {
 func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
-	return len(a) >= long && len(b) >= long/2 && !endsSentence(a) && last.quote == next.quote && unicode.IsLower(firstLetter(b)) &&
-		listMarker(a) == 0 && listMarker(b) == 0 && !isRow(a) && !isRow(b) && !strings.HasSuffix(a, ",")
+	return len(a) >= long && len(b) >= long/2 && !clue.EndsSentence(a) && last.quote == next.quote && unicode.IsLower(clue.FirstLetter(b)) &&
+		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsRow(a) && !clue.IsRow(b) && !strings.HasSuffix(a, ",")
 }
 
 // measure decides whether lines were broken at a width. The sign is a line
@@ -73,19 +75,19 @@ func measure(s string, lines []line) layout {
 		pairs, lower, open, uncased := 0, 0, 0, 0
 		var widths []int
 		eachPair(lines, func(a, b line, blank int) {
-			if blank != gap || isSeparator(a.In(s)) || isSeparator(b.In(s)) || listMarker(b.In(s)) > 0 {
+			if blank != gap || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
 				return
 			}
 			pairs++
 			widths = append(widths, utf8.RuneCountInString(a.In(s)))
-			f := firstLetter(b.In(s))
+			f := clue.FirstLetter(b.In(s))
 			switch {
 			case unicode.IsLower(f):
 				lower++
 			case unicode.IsLetter(f) && !unicode.IsUpper(f):
 				uncased++
 			}
-			if !endsSentence(a.In(s)) {
+			if !clue.EndsSentence(a.In(s)) {
 				open++
 			}
 		})
@@ -156,38 +158,26 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
-	if l.quote != next.quote || isSeparator(a) || isSeparator(b) || listMarker(b) > 0 || isRow(b) || isRow(a) {
+	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsRow(b) || clue.IsRow(a) {
 		return false
 	}
-	if lay.indent > 0 && next.indent >= lay.indent && listMarker(open[0].In(s)) == 0 && !unicode.IsLower(firstLetter(b)) {
+	if lay.indent > 0 && next.indent >= lay.indent && clue.ListMarker(open[0].In(s)) == 0 && !unicode.IsLower(clue.FirstLetter(b)) {
 		return false
 	}
-	if next.indent >= l.indent+2 && (len(open) > 1 || endsSentence(a)) {
+	if next.indent >= l.indent+2 && (len(open) > 1 || clue.EndsSentence(a)) {
 		return false
 	}
-	if isUpper(a) != isUpper(b) && (isUpper(a) || endsSentence(a)) && len(open) == 1 {
+	if clue.IsUpper(a) != clue.IsUpper(b) && (clue.IsUpper(a) || clue.EndsSentence(a)) && len(open) == 1 {
 		return false
 	}
-	if unicode.IsLower(firstLetter(b)) || strings.HasSuffix(a, "-") {
+	if unicode.IsLower(clue.FirstLetter(b)) || strings.HasSuffix(a, "-") {
 		return true
 	}
 	fits := utf8.RuneCountInString(a) + 1 + firstWord(b)
-	if endsSentence(a) {
+	if clue.EndsSentence(a) {
 		return fits*100 >= lay.width*98
 	}
 	return fits*4 >= lay.width*3
-}
-
-func firstLetter(s string) rune {
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		if unicode.IsSpace(r) {
-			break
-		}
-	}
-	return 0
 }
 
 // firstWord is the length of the first word of s in code points.
@@ -200,30 +190,4 @@ func firstWord(s string) int {
 		n++
 	}
 	return n
-}
-
-// endsSentence reports whether a stop ends s, with the quotes and brackets
-// that may close after it.
-func endsSentence(s string) bool {
-	if i := strings.LastIndexByte(s, '['); i > 0 && strings.HasSuffix(s, "]") && len(s)-i < 6 && digits(s[i+1:]) > 0 {
-		s = s[:i] // a note's number
-	}
-	s = strings.TrimRight(s, "\"'”’»›)]}*_")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?…:;。！？؟۔।॥", r)
-}
-
-// isUpper reports whether s has letters, at least two words' worth, and all
-// with case are capitals.
-func isUpper(s string) bool {
-	letters := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
-	}
-	return letters >= 4
 }

@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// preferHTML decides which flavour of a clipboard is read: HTML, which says
+// Prefer decides which flavour of a clipboard is read: HTML, which says
 // what is a headline and what a list, unless it says nothing or holds less.
-func preferHTML(markup, text string) bool {
+func Prefer(markup, text string) bool {
 	switch {
 	case strings.TrimSpace(markup) == "":
 		return false
@@ -19,7 +19,7 @@ func preferHTML(markup, text string) bool {
 		return false
 	}
 	size, blocks := weigh(markup)
-	return blocks && size*10 >= solid(text)*7
+	return blocks && size*10 >= Solid(text)*7
 }
 
 // fromEditor tells what code editors and terminals put on the clipboard: their
@@ -40,7 +40,7 @@ func weigh(markup string) (size int, blocks bool) {
 			return size, blocks
 		case html.TextToken:
 			if skip == 0 {
-				size += solid(string(z.Text()))
+				size += Solid(string(z.Text()))
 			}
 		case html.StartTagToken, html.EndTagToken:
 			name, _ := z.TagName()
@@ -58,8 +58,8 @@ func weigh(markup string) (size int, blocks bool) {
 	}
 }
 
-// solid is the number of bytes of s that are not ASCII space.
-func solid(s string) int {
+// Solid is the number of bytes of s that are not ASCII space.
+func Solid(s string) int {
 	n := 0
 	for i := range len(s) {
 		if s[i] > ' ' {

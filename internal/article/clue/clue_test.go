@@ -1,4 +1,4 @@
-package article
+package clue
 
 import "testing"
 
@@ -33,12 +33,12 @@ func TestDate(t *testing.T) {
 		"09/05/2016", "5.9.2016", "2016-09-05", "2016-09-05T17:01:00Z", "Sept. 5, 2016", "5 September 2016", "Monday, September 5, 2016", "Published 5:01 p.m. ET Sept. 5, 2016",
 		"Updated: January 7, 2025 at 3:33 pm", "Thu 3 Jan 2019 02.00 EST", "May 5", "Lundi 5 septembre 2016", "5. September 2016, 17:01 Uhr", "04.05.2015 à 13h36", "2016年9月5日",
 	} {
-		if !isDate(s) {
+		if !IsDate(s) {
 			t.Errorf("%q is a date", s)
 		}
 	}
 	for _, s := range []string{"", "2016", "May", "In May 2016 he left", "5 apples", "12/5", "1-2-3", "The 5th of May was cold", "9 to 5", "10:30", "555-1234-22", "March on Washington 1963"} {
-		if isDate(s) {
+		if IsDate(s) {
 			t.Errorf("%q is no date", s)
 		}
 	}
@@ -49,7 +49,7 @@ func TestRow(t *testing.T) {
 		"Year\tLevel": true, "2023\t4 m.": true, "| Year | Level |": true, "Home | News | Sport": true, "a\tb\tc\td.": true,
 		"The council said on Tuesday\tthat it would close the bridge for repairs in spring.": false, "A bar | in a line.": false, "": false,
 	} {
-		if got := isRow(s); got != want {
+		if got := IsRow(s); got != want {
 			t.Errorf("%q: %v", s, got)
 		}
 	}
@@ -60,14 +60,14 @@ func TestNotice(t *testing.T) {
 		"Read more: Why it broke", "ADVERTISEMENT", "Story continues below advertisement", "Share this article", "© 2016 The Associated Press. All rights reserved.", "Copyright 2016 The Associated Press.",
 		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Related:", "14 min read", "1.2k shares", "On Fri, Sam wrote:",
 	} {
-		if !isNotice(s) {
+		if !IsNotice(s) {
 			t.Errorf("%q is a notice", s)
 		}
 	}
 	for _, s := range []string{
 		"The copyright law passed.", "Share prices fell.", "Advertisement spending rose by 5 percent.", "He signed up for the army.", "Comments by the minister angered many.", "Homes burned.",
 	} {
-		if isNotice(s) {
+		if IsNotice(s) {
 			t.Errorf("%q is no notice", s)
 		}
 	}
@@ -75,12 +75,12 @@ func TestNotice(t *testing.T) {
 
 func TestByline(t *testing.T) {
 	for _, s := range []string{"By John Smith", "BY JOHN SMITH AND JANE DOE", "By Ludwig van Beethoven, Associated Press", "Par Jean Dupont", "By MARIA KOVACS"} {
-		if !isByline(s) {
+		if !IsByline(s) {
 			t.Errorf("%q is a byline", s)
 		}
 	}
 	for _, s := range []string{"By the river", "By Monday the water had gone.", "John Smith", "By John Smith he was told to leave the house at once", "Bypass closed"} {
-		if isByline(s) {
+		if IsByline(s) {
 			t.Errorf("%q is no byline", s)
 		}
 	}
@@ -90,25 +90,8 @@ func TestByline(t *testing.T) {
 		{"Le Monde | 04.05.2015 à 13h36 | Par Martin Untersinger", "Martin Untersinger", "04.05.2015 à 13h36"},
 		{"March 7, 2025 · 5 min read", "", "March 7, 2025"},
 	} {
-		if byline, date, ok := metaLine(c.in); byline != c.byline || date != c.date || !ok {
+		if byline, date, ok := MetaLine(c.in); byline != c.byline || date != c.date || !ok {
 			t.Errorf("%q: %q, %q, %v", c.in, byline, date, ok)
 		}
-	}
-}
-
-func TestOverride(t *testing.T) {
-	in := Input{Text: "Truce holds\n\nThe truce holds in Aleppo.\n\nRead more: Why it broke\n\nNobody was hurt."}
-	d, err := Parse(in)
-	if err != nil || len(d.Blocks) != 4 || d.Blocks[2].Kept {
-		t.Fatal(d, err)
-	}
-	in.Override = map[int]bool{2: true, 3: false, 99: true}
-	d, err = Parse(in)
-	if err != nil || !d.Blocks[2].Kept || !d.Blocks[2].Kind.Prose() || d.Blocks[3].Kept {
-		t.Error(d, err)
-	}
-	in.Override = map[int]bool{0: false, 1: false, 3: false}
-	if _, err = Parse(in); err != ErrEmpty {
-		t.Error(err)
 	}
 }

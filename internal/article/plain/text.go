@@ -1,43 +1,46 @@
-package article
+package plain
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/draft"
+	"standfirst/internal/article/label"
 	"standfirst/internal/doc"
 )
 
-// readText reads plain text: lines into paragraphs, paragraphs into blocks,
+// Read reads plain text: lines into paragraphs, paragraphs into blocks,
 // and then what part each block plays.
-func readText(s string) doc.Document {
-	lines := cutLines(s)
+func Read(s string) doc.Document {
+	lines := CutLines(s)
 	if isMarkdown(s, lines) {
 		return readMarkdown(s, lines)
 	}
 	markFurniture(s, lines)
-	hyphens := findCompounds(s, lines)
-	w := &draft{}
+	hyphens := FindCompounds(s, lines)
+	w := &draft.Draft{}
 	known := mailHead(w, s, &lines)
 	signed := false
-	for _, p := range paragraphs(s, lines) {
-		kind := kindOf(s, p)
+	for _, p := range Paragraphs(s, lines) {
+		kind := KindOf(s, p)
 		// Mail programs and news readers know a signature by this line.
-		signed = signed || kind == doc.Separator && p[0].In(s) == "--" && known.title != ""
+		signed = signed || kind == doc.Separator && p[0].In(s) == "--" && known.Title != ""
 		kept := !signed && !p[0].aside
 		if !kept {
 			kind = doc.Boilerplate
 		}
-		w.begin(kind, kept)
-		copyLines(w, s, p, hyphens, true)
+		w.Begin(kind, kept)
+		CopyLines(w, s, p, hyphens, true)
 	}
-	d := w.document()
-	label(&d, known)
+	d := w.Document()
+	label.Blocks(&d, known)
 	return d
 }
 
 // mailHead sets aside the header fields over a mail that was pasted as text.
-func mailHead(w *draft, s string, lines *[]line) (known labels) {
+func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 	ls := *lines
 	var fields []line
 	end := 0
@@ -52,11 +55,11 @@ func mailHead(w *draft, s string, lines *[]line) (known labels) {
 		value = strings.TrimSpace(value)
 		switch strings.ToLower(key) {
 		case "from":
-			known.byline = sender(value)
+			known.Byline = clue.Sender(value)
 		case "date", "sent":
-			known.date = value
+			known.Date = value
 		case "subject":
-			known.title = value
+			known.Title = value
 		case "to", "cc", "bcc", "reply-to", "importance", "attachments":
 		default:
 			ok = false
@@ -66,12 +69,12 @@ func mailHead(w *draft, s string, lines *[]line) (known labels) {
 		}
 		fields, end = append(fields, l), i+1
 	}
-	if len(fields) < 3 || known.title == "" || known.byline == "" {
-		return labels{}
+	if len(fields) < 3 || known.Title == "" || known.Byline == "" {
+		return label.Known{}
 	}
 	for _, l := range fields {
-		w.begin(doc.Boilerplate, false)
-		w.copy(l.In(s), l.Start)
+		w.Begin(doc.Boilerplate, false)
+		w.Copy(l.In(s), l.Start)
 	}
 	*lines = ls[end:]
 	return known
@@ -88,9 +91,9 @@ type line struct {
 
 func (l line) blank() bool { return l.Start >= l.End }
 
-// cutLines cuts text at every kind of line end. E-mail's quotation marks are
+// CutLines cuts text at every kind of line end. E-mail's quotation marks are
 // counted and left out.
-func cutLines(s string) []line {
+func CutLines(s string) []line {
 	var out []line
 	page := false
 	for at := 0; at < len(s); {
@@ -104,14 +107,14 @@ func cutLines(s string) []line {
 				l.indent++
 			} else if r == '>' {
 				l.quote, l.indent = l.quote+1, 0
-			} else if !invisible(r) {
+			} else if !draft.Invisible(r) {
 				break
 			}
 			l.Start += n
 		}
 		for l.Start < l.End {
 			r, n := utf8.DecodeLastRuneInString(s[l.Start:l.End])
-			if !unicode.IsSpace(r) && !invisible(r) {
+			if !unicode.IsSpace(r) && !draft.Invisible(r) {
 				break
 			}
 			l.End -= n
@@ -147,26 +150,26 @@ func lineEnd(s string, at int) (end, next int) {
 	return len(s), len(s)
 }
 
-// kindOf tells the kinds that show in a paragraph's own characters.
-func kindOf(s string, p []line) doc.BlockKind {
+// KindOf tells the kinds that show in a paragraph's own characters.
+func KindOf(s string, p []line) doc.BlockKind {
 	first := p[0].In(s)
 	switch {
-	case len(p) == 1 && isSeparator(first):
+	case len(p) == 1 && clue.IsSeparator(first):
 		return doc.Separator
-	case listMarker(first) > 0:
+	case clue.ListMarker(first) > 0:
 		return doc.ListItem
 	case p[0].quote > 0:
 		return doc.Quotation
-	case len(p) == 1 && isRow(first):
+	case len(p) == 1 && clue.IsRow(first):
 		return doc.TableRow
 	}
 	return doc.Paragraph
 }
 
-// copyLines writes the lines of one paragraph as one run of text. A word that
+// CopyLines writes the lines of one paragraph as one run of text. A word that
 // was hyphenated at a line's end is mended, unless the text has it with its
 // hyphen elsewhere. mapped says that s is the input.
-func copyLines(w *draft, s string, p []line, words compounds, mapped bool) {
+func CopyLines(w *draft.Draft, s string, p []line, words compounds, mapped bool) {
 	for i, l := range p {
 		end := l.End
 		if i+1 < len(p) {
@@ -176,9 +179,9 @@ func copyLines(w *draft, s string, p []line, words compounds, mapped bool) {
 		if mapped {
 			source = l.Start
 		}
-		w.copy(s[l.Start:end], source)
+		w.Copy(s[l.Start:end], source)
 		if end == l.End && !endsInDash(l.In(s)) {
-			w.gap()
+			w.Gap()
 		}
 	}
 }
@@ -192,69 +195,3 @@ func endsInDash(line string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, "-\u2010"))
 	return unicode.IsLetter(r) && !strings.HasSuffix(line, "--")
 }
-
-// isSeparator tells a line of nothing but rules and ornaments ("---",
-// "* * *"), and the end marks of newsrooms.
-func isSeparator(s string) bool {
-	if s == "-30-" || s == "(END)" || s == "ENDS" || s == "-ends-" {
-		return true
-	}
-	marks := 0
-	for _, r := range s {
-		switch {
-		case strings.ContainsRune("-*_=~•·—–―#+⁂❦§◆■●○◊…", r):
-			marks++
-		case !unicode.IsSpace(r):
-			return false
-		}
-	}
-	return marks >= 2 || marks == 1 && s != "-" && s != "–" && s != "#" && s != "…" && s != "—"
-}
-
-// listMarker returns the length of the bullet or number that opens a list's
-// item, with the space after it, or 0.
-func listMarker(s string) int {
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) {
-		if sp := spaceAfter(s[n:]); sp > 0 {
-			return n + sp
-		}
-		return 0
-	}
-	i := 0
-	if s != "" && s[0] == '(' {
-		i++
-	}
-	from := i
-	for i < len(s) && i-from < 3 && s[i] >= '0' && s[i] <= '9' {
-		i++
-	}
-	if i == from && i < len(s) && (s[i] >= 'a' && s[i] <= 'i') {
-		i++
-	}
-	if i == from || i >= len(s) || s[i] != '.' && s[i] != ')' {
-		return 0
-	}
-	i++
-	if sp := spaceAfter(s[i:]); sp > 0 {
-		return i + sp
-	}
-	return 0
-}
-
-// isRow tells a table's row as spreadsheets and browsers copy it: short cells
-// divided by tabs, or by bars. A tab alone does not make one of a sentence.
-func isRow(s string) bool {
-	const longest = 1000
-	if len(s) > longest {
-		return false
-	}
-	tabs, bars := strings.Count(s, "\t"), strings.Count(s, "|")
-	if bars >= 2 && s[0] == '|' || tabs >= 3 {
-		return true
-	}
-	return (tabs > 0 || bars >= 2) && (!endsSentence(s) || len(s) < 60*(tabs+bars))
-}
-
-// spaceAfter is the length of the white space that s opens with.
-func spaceAfter(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }

@@ -1,4 +1,4 @@
-package article
+package page
 
 import (
 	"strings"
@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"standfirst/internal/article/clue"
 )
 
 // tree is a page's body laid flat: elements and pieces of text in the order of
@@ -320,7 +322,7 @@ func (t *tree) isDataTable(i int) bool {
 
 func span(n *html.Node, key string) int {
 	v, s := 0, attr(n, key)
-	for i := 0; i < digits(s) && i < 3; i++ {
+	for i := 0; i < clue.Digits(s) && i < 3; i++ {
 		v = v*10 + int(s[i]-'0')
 	}
 	return max(v, 1)

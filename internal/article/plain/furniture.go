@@ -1,8 +1,10 @@
-package article
+package plain
 
 import (
 	"strings"
 	"unicode"
+
+	"standfirst/internal/article/clue"
 )
 
 // markFurniture finds what a document's pages carry beside its text: page
@@ -58,7 +60,7 @@ func markFurniture(s string, lines []line) {
 		}
 	}
 	for _, i := range used {
-		if t := lines[i].In(s); edge[i] && len(t) < 120 && seen[headKey(t)] >= 2 && !isSeparator(t) {
+		if t := lines[i].In(s); edge[i] && len(t) < 120 && seen[headKey(t)] >= 2 && !clue.IsSeparator(t) {
 			lines[i].aside = true
 		}
 	}
@@ -95,7 +97,7 @@ func pageNumber(s string) (int, bool) {
 	default:
 		return 0, false
 	}
-	n := digits(fields[0])
+	n := clue.Digits(fields[0])
 	if n == 0 || n > 3 || n != len(fields[0]) {
 		return 0, false
 	}

@@ -1,4 +1,4 @@
-package article
+package plain
 
 import (
 	"strings"
@@ -14,8 +14,8 @@ import (
 // elsewhere, too.
 type compounds map[string]bool
 
-// findCompounds reads them from a text some of whose lines end in a hyphen.
-func findCompounds(s string, lines []line) compounds {
+// FindCompounds reads them from a text some of whose lines end in a hyphen.
+func FindCompounds(s string, lines []line) compounds {
 	ends := false
 	for _, l := range lines {
 		ends = ends || strings.HasSuffix(l.In(s), "-") || strings.HasSuffix(l.In(s), "\u2010")

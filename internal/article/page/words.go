@@ -1,8 +1,7 @@
-package article
+package page
 
 import (
 	"strings"
-	"unicode"
 
 	"standfirst/internal/lazy"
 )
@@ -77,5 +76,3 @@ func isShare(name string) bool {
 func wordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
 }
-
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

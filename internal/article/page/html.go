@@ -1,16 +1,18 @@
-package article
+package page
 
 import (
 	"slices"
 	"strings"
 
+	"standfirst/internal/article/draft"
+	"standfirst/internal/article/label"
 	"standfirst/internal/doc"
 
 	"github.com/PuerkitoBio/goquery"
 )
 
-// readHTML reads a page, or a clipboard's piece of one.
-func readHTML(s string) doc.Document {
+// Read reads a page, or a clipboard's piece of one.
+func Read(s string) doc.Document {
 	if !treeable(s) {
 		return readLoose(s)
 	}
@@ -31,29 +33,29 @@ func readHTML(s string) doc.Document {
 	}
 	t.dropKnown()
 	t.sweep(nil)
-	w := &draft{}
+	w := &draft.Draft{}
 	t.write(w)
-	d := w.document()
+	d := w.Document()
 	if len(d.Blocks) == 0 {
 		// An unclosed comment within foreign elements may have swallowed all.
 		return readLoose(s)
 	}
 	d.Lang = lang
-	t.labelPage(&d, w.refs, known)
-	label(&d, known)
+	t.labelPage(&d, w.Refs, known)
+	label.Blocks(&d, known)
 	return d
 }
 
 // readLoose reads markup that gives no tree.
 func readLoose(s string) doc.Document {
 	w, title := readTags(s)
-	d := w.document()
+	d := w.Document()
 	if !slices.ContainsFunc(d.Blocks, func(b doc.Block) bool { return b.Kept }) {
 		for i := range d.Blocks {
 			d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Paragraph, true
 		}
 	}
-	label(&d, labels{})
+	label.Blocks(&d, label.Known{})
 	if d.Title == "" {
 		d.Title = trimSite(title)
 	}

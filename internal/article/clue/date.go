@@ -1,4 +1,4 @@
-package article
+package clue
 
 import (
 	"strings"
@@ -7,15 +7,15 @@ import (
 	"standfirst/internal/lang"
 )
 
-// isDate tells a line that holds a date and nothing else: "09/05/2016",
+// IsDate tells a line that holds a date and nothing else: "09/05/2016",
 // "Published 5:01 p.m. ET Sept. 5, 2016", "Lundi 5 septembre 2016". What the
 // numbers mean is not asked.
-func isDate(s string) bool {
+func IsDate(s string) bool {
 	if len(s) < 5 || len(s) > 90 {
 		return false
 	}
 	if y, m, d := strings.Index(s, "年"), strings.Index(s, "月"), strings.Index(s, "日"); y > 0 && y < m && m < d && d-y < 14 {
-		return y >= 4 && digits(s[y-4:]) == 4 && len(s) < 60
+		return y >= 4 && Digits(s[y-4:]) == 4 && len(s) < 60
 	}
 	month, year, numbers, numeric, ago := false, false, 0, false, false
 	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
@@ -25,7 +25,7 @@ func isDate(s string) bool {
 		case isNumericDate(f):
 			numeric = true
 		case f[0] >= '0' && f[0] <= '9':
-			n := digits(f)
+			n := Digits(f)
 			if !numberTail(f[n:]) {
 				return false
 			}
@@ -50,7 +50,7 @@ func isNumericDate(s string) bool {
 	i := 0
 	sep := byte(0)
 	for i < len(s) && len(parts) < 3 {
-		n := digits(s[i:])
+		n := Digits(s[i:])
 		if n == 0 || n > 4 || n == 3 {
 			return false
 		}
@@ -78,7 +78,7 @@ func numberTail(s string) bool {
 		return true
 	}
 	if s[0] == ':' || s[0] == 'h' || s[0] == '.' {
-		n := digits(s[1:])
+		n := Digits(s[1:])
 		return n <= 2 && (n == 0 && s[0] == 'h' || n > 0) && numberTail(s[1+n:])
 	}
 	switch s {
@@ -86,18 +86,10 @@ func numberTail(s string) bool {
 		return true
 	}
 	if s[0] == '-' || s[0] == '+' {
-		n := digits(s[1:])
+		n := Digits(s[1:])
 		return n > 0 && numberTail(s[1+n:])
 	}
 	return false
-}
-
-func digits(s string) int {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n
 }
 
 var months = lang.World.Set("months")

@@ -1,24 +1,27 @@
-package article
+// Package label names the parts of an article: headline, byline, date,
+// datelines, subheads, and the notices to set aside.
+package label
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
 	"standfirst/internal/lang"
 )
 
-// labels is what is known of an article from elsewhere than its text: a page's
+// Known is what is known of an article from elsewhere than its text: a page's
 // meta data. All fields may be empty.
-type labels struct {
-	title, byline, date string
+type Known struct {
+	Title, Byline, Date string
 }
 
-// label finds the headline, the byline, the date and the datelines among the
+// Blocks finds the headline, the byline, the date and the datelines among the
 // blocks, and sets notices aside. Title, byline and date reach the document as
 // written; what the text has wins over what the page's meta data has.
-func label(d *doc.Document, known labels) {
+func Blocks(d *doc.Document, known Known) {
 	notices := make([]bool, len(d.Blocks)) // set aside by their own words
 	for i := range d.Blocks {
 		kept := d.Blocks[i].Kept
@@ -31,13 +34,13 @@ func label(d *doc.Document, known labels) {
 	labelSubheads(d)
 	splitDatelines(d)
 	if d.Title == "" {
-		d.Title = known.title
+		d.Title = known.Title
 	}
 	if d.Byline == "" {
-		d.Byline = known.byline
+		d.Byline = known.Byline
 	}
 	if d.Date == "" {
-		d.Date = known.date
+		d.Date = known.Date
 	}
 }
 
@@ -47,13 +50,13 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 		return
 	}
 	switch s := b.In(d.Text); {
-	case len(s) < 100 && isSeparator(s):
+	case len(s) < 100 && clue.IsSeparator(s):
 		b.Kind = doc.Separator
-	case isDate(s):
+	case clue.IsDate(s):
 		b.Kind = doc.Date
-	case isNotice(s):
+	case clue.IsNotice(s):
 		b.Kind, b.Kept = doc.Boilerplate, false
-	case isCaption(s):
+	case clue.IsCaption(s):
 		b.Kind = doc.Caption
 	}
 }
@@ -102,7 +105,7 @@ func labelTeasers(d *doc.Document, notices []bool) {
 		case notices[i]:
 			under = under || isTeaserHead(s)
 		case !b.Kept || b.Kind == doc.Separator:
-		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem || b.Kind == doc.Subhead) && len(s) < 200 && countWords(s) <= 16 && !endsSentence(s):
+		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem || b.Kind == doc.Subhead) && len(s) < 200 && clue.CountWords(s) <= 16 && !clue.EndsSentence(s):
 			b.Kind, b.Kept = doc.Boilerplate, false
 		default:
 			under = false
@@ -116,15 +119,15 @@ func isTeaserHead(s string) bool {
 		return false
 	}
 	s = strings.ToLower(s)
-	return startsWithAny(s, teaserHeads())
+	return clue.StartsWithAny(s, teaserHeads())
 }
 
 // labelHead names what stands above the article's first paragraph: one
 // headline, a line under it, the byline and the date.
-func labelHead(d *doc.Document, known labels) {
+func labelHead(d *doc.Document, known Known) {
 	body := firstBody(d)
 	title := -1
-	if known.title != "" {
+	if known.Title != "" {
 		for i := range d.Blocks {
 			if b := d.Blocks[i]; b.Kept && b.Kind == doc.Headline {
 				title = i
@@ -138,24 +141,24 @@ func labelHead(d *doc.Document, known labels) {
 		}
 	}
 	best := 0
-	for i := 0; i < body && known.title == "" && d.Title == "" && title != i && (title < 0 || best > 0); i++ {
+	for i := 0; i < body && known.Title == "" && d.Title == "" && title != i && (title < 0 || best > 0); i++ {
 		b := d.Blocks[i]
 		s := b.In(d.Text)
 		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
 			continue
 		}
-		if _, _, ok := metaLine(s); ok || strings.HasSuffix(s, ",") || len(s) > 300 || endsSentence(s) && !isShout(s) {
+		if _, _, ok := clue.MetaLine(s); ok || strings.HasSuffix(s, ",") || len(s) > 300 || clue.EndsSentence(s) && !isShout(s) {
 			continue // "Dear reader," opens a letter
 		}
 		// The first line is the headline, unless it is a section's name above
 		// a longer one.
-		if n := countWords(s); title < 0 || best <= 2 && n >= 4 {
+		if n := clue.CountWords(s); title < 0 || best <= 2 && n >= 4 {
 			title, best = i, n
 		}
 	}
 	names := 0 // lines above the headline that are but names of sections
 	for i := 0; i < title; i++ {
-		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Paragraph && countWords(b.In(d.Text)) <= 2 {
+		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Paragraph && clue.CountWords(b.In(d.Text)) <= 2 {
 			names++
 		}
 	}
@@ -163,24 +166,24 @@ func labelHead(d *doc.Document, known labels) {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		switch {
-		case names >= 3 && i < title && b.Kept && b.Kind == doc.Paragraph && countWords(s) <= 2:
+		case names >= 3 && i < title && b.Kept && b.Kind == doc.Paragraph && clue.CountWords(s) <= 2:
 			b.Kind, b.Kept = doc.Boilerplate, false
 		case i == title:
 			b.Kind, d.Title = doc.Headline, s
 		case b.Kind == doc.Headline:
 			b.Kind = doc.Subhead
-		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2) && isMetaLine(s):
+		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2) && clue.IsMetaLine(s):
 			b.Kind = doc.Byline
-			byline, date, _ := metaLine(s)
+			byline, date, _ := clue.MetaLine(s)
 			if d.Byline == "" {
 				d.Byline = byline
 			}
 			if d.Date == "" {
 				d.Date = date
 			}
-		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && isAgency(s):
+		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && i < body && body < len(d.Blocks) && known.title == "" && !strings.HasSuffix(s, ","):
+		case b.Kept && b.Kind == doc.Paragraph && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ","):
 			b.Kind = doc.Subhead
 		}
 		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {
@@ -206,8 +209,8 @@ func firstBody(d *doc.Document) int {
 		case doc.Quotation, doc.ListItem, doc.TableRow:
 			return i
 		case doc.Paragraph:
-			n := countWords(s)
-			if (n >= 40 || n >= 2 && endsSentence(s) && !isShout(s)) && !isByline(s) {
+			n := clue.CountWords(s)
+			if (n >= 40 || n >= 2 && clue.EndsSentence(s) && !isShout(s)) && !clue.IsByline(s) {
 				return i
 			}
 		}
@@ -217,7 +220,7 @@ func firstBody(d *doc.Document) int {
 
 // isShout tells a headline that ends in a mark: "Is the truce over?"
 func isShout(s string) bool {
-	return countWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
+	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }
 
 // labelSubheads finds the short lines without a stop that stand over a
@@ -239,11 +242,11 @@ func labelSubheads(d *doc.Document) {
 }
 
 func looksSubhead(s string) bool {
-	if len(s) > 200 || endsSentence(s) && !isShout(s) || strings.HasSuffix(s, ",") {
+	if len(s) > 200 || clue.EndsSentence(s) && !isShout(s) || strings.HasSuffix(s, ",") {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«¿¡"))
-	return countWords(s) <= 12 && !unicode.IsLower(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	return clue.CountWords(s) <= 12 && !unicode.IsLower(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // splitDatelines sets "PARIS (AP) —" apart from the sentence that it opens.
@@ -252,7 +255,7 @@ func splitDatelines(d *doc.Document) {
 	for i, b := range d.Blocks {
 		n := 0
 		if b.Kind == doc.Paragraph && b.Kept {
-			n = Dateline(b.In(d.Text))
+			n = clue.Dateline(b.In(d.Text))
 		}
 		if n >= b.Len() {
 			n = 0 // it opens nothing
@@ -270,29 +273,10 @@ func splitDatelines(d *doc.Document) {
 		head, rest := b, b
 		head.Kind = doc.Dateline
 		head.End = b.Start + len(strings.TrimRightFunc(s[:n], unicode.IsSpace))
-		rest.Start = b.Start + n + spaceAfter(s[n:])
+		rest.Start = b.Start + n + clue.SpaceAfter(s[n:])
 		out = append(out, head, rest)
 	}
 	if out != nil {
 		d.Blocks = out
 	}
-}
-
-// countWords counts the words of s; a character of a script without spaces
-// counts as half a word.
-func countWords(s string) int {
-	words, dense, in := 0, 0, false
-	for _, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			in = false
-		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
-			dense++
-			in = false
-		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):
-			words++
-			in = true
-		}
-	}
-	return words + dense/2
 }

@@ -1,9 +1,12 @@
-package article
+package plain
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/draft"
+	"standfirst/internal/article/label"
 	"standfirst/internal/doc"
 )
 
@@ -59,10 +62,12 @@ func heading(s string) int {
 	return n
 }
 
-// readMarkdown reads Markdown (https://spec.commonmark.org/): its marks are
+// ReadMarkdown reads Markdown (https://spec.commonmark.org/): its marks are
 // markup and no part of the text. The shifts lead back past them.
+func ReadMarkdown(s string) doc.Document { return readMarkdown(s, CutLines(s)) }
+
 func readMarkdown(s string, lines []line) doc.Document {
-	m := &markdown{s: s, w: &draft{}}
+	m := &markdown{s: s, w: &draft.Draft{}}
 	known := m.frontMatter(&lines)
 	var open []line
 	flush := func() {
@@ -101,10 +106,10 @@ func readMarkdown(s string, lines []line) doc.Document {
 			if t[0] == '=' {
 				kind = doc.Headline
 			}
-			m.w.begin(kind, true)
+			m.w.Begin(kind, true)
 			for _, o := range open {
 				m.inline(o.Span)
-				m.w.gap()
+				m.w.Gap()
 			}
 			open = nil
 		case isRule(t):
@@ -114,7 +119,7 @@ func readMarkdown(s string, lines []line) doc.Document {
 			flush()
 			m.row(l.Span)
 		default:
-			if len(open) > 0 && (listMarker(t) > 0 || l.quote != open[0].quote && l.quote > 0) {
+			if len(open) > 0 && (clue.ListMarker(t) > 0 || l.quote != open[0].quote && l.quote > 0) {
 				flush()
 			}
 			open = append(open, l)
@@ -124,19 +129,19 @@ func readMarkdown(s string, lines []line) doc.Document {
 		}
 	}
 	flush()
-	d := m.w.document()
-	label(&d, known)
+	d := m.w.Document()
+	label.Blocks(&d, known)
 	return d
 }
 
 type markdown struct {
 	s string
-	w *draft
+	w *draft.Draft
 }
 
 // frontMatter reads the fields between two --- at a file's start, and sets
 // them aside.
-func (m *markdown) frontMatter(lines *[]line) (known labels) {
+func (m *markdown) frontMatter(lines *[]line) (known label.Known) {
 	ls := *lines
 	if len(ls) < 3 || ls[0].In(m.s) != "---" || !strings.Contains(ls[1].In(m.s), ":") {
 		return known
@@ -149,17 +154,17 @@ func (m *markdown) frontMatter(lines *[]line) (known labels) {
 			if l.blank() {
 				continue
 			}
-			m.w.begin(doc.Boilerplate, false)
-			m.w.copy(l.In(m.s), l.Start)
+			m.w.Begin(doc.Boilerplate, false)
+			m.w.Copy(l.In(m.s), l.Start)
 			key, value, _ := strings.Cut(l.In(m.s), ":")
 			value = strings.Trim(value, " \"'[]")
 			switch strings.ToLower(key) {
 			case "title":
-				known.title = value
+				known.Title = value
 			case "author", "authors", "byline":
-				known.byline = value
+				known.Byline = value
 			case "date":
-				known.date = value
+				known.Date = value
 			}
 		}
 		*lines = ls[i+1:]
@@ -169,11 +174,11 @@ func (m *markdown) frontMatter(lines *[]line) (known labels) {
 }
 
 func (m *markdown) line(kind doc.BlockKind, s doc.Span, inline bool) {
-	m.w.begin(kind, true)
+	m.w.Begin(kind, true)
 	if inline {
 		m.inline(s)
 	} else if s.Start < s.End {
-		m.w.copy(s.In(m.s), s.Start)
+		m.w.Copy(s.In(m.s), s.Start)
 	}
 }
 
@@ -181,7 +186,7 @@ func (m *markdown) line(kind doc.BlockKind, s doc.Span, inline bool) {
 func (m *markdown) paragraph(lines []line) {
 	kind := doc.Paragraph
 	first := lines[0].In(m.s)
-	if n := listMarker(first); n > 0 {
+	if n := clue.ListMarker(first); n > 0 {
 		kind = doc.ListItem
 		if strings.IndexByte("*-+", first[0]) >= 0 {
 			lines[0].Start += n
@@ -189,10 +194,10 @@ func (m *markdown) paragraph(lines []line) {
 	} else if lines[0].quote > 0 {
 		kind = doc.Quotation
 	}
-	m.w.begin(kind, true)
+	m.w.Begin(kind, true)
 	for _, l := range lines {
 		m.inline(l.Span)
-		m.w.gap()
+		m.w.Gap()
 	}
 }
 
@@ -202,14 +207,14 @@ func (m *markdown) row(l doc.Span) {
 	if strings.Trim(t, "|-: ") == "" {
 		return
 	}
-	m.w.begin(doc.TableRow, true)
+	m.w.Begin(doc.TableRow, true)
 	for at := l.Start; at < l.End; {
 		n := strings.IndexByte(m.s[at:l.End], '|')
 		if n < 0 {
 			n = l.End - at
 		}
 		m.inline(doc.Span{Start: at, End: at + n})
-		m.w.gap()
+		m.w.Gap()
 		at += n + 1
 	}
 }
@@ -230,7 +235,7 @@ func (m *markdown) inline(span doc.Span) {
 	s, from := m.s[:span.End], span.Start
 	put := func(to int) {
 		if from < to {
-			m.w.copy(s[from:to], from)
+			m.w.Copy(s[from:to], from)
 		}
 	}
 	for i := span.Start; i < span.End; {
@@ -295,12 +300,12 @@ func loose(s string, i, n int, span doc.Span) bool {
 
 func wordBefore(s string, i, from int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[from:i])
-	return i > from && wordRune(r)
+	return i > from && clue.WordRune(r)
 }
 
 func wordAfter(s string, i, to int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:to])
-	return i < to && wordRune(r)
+	return i < to && clue.WordRune(r)
 }
 
 // link reads "[text](address)" at the start of s: the length of the text and

@@ -1,8 +1,11 @@
-package article
+package page
 
 import (
 	"strings"
 
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/draft"
+	"standfirst/internal/article/plain"
 	"standfirst/internal/doc"
 
 	"golang.org/x/net/html"
@@ -13,18 +16,18 @@ import (
 // middle of a line waits for the end of its block, so that it cuts no sentence.
 type pageWriter struct {
 	*tree
-	*draft
+	*draft.Draft
 	aside []int // pieces of text that wait
 	line  int   // where the text after the last line break begins
 }
 
 // write writes all text of the page, in order.
-func (t *tree) write(w *draft) {
-	p := &pageWriter{tree: t, draft: w}
+func (t *tree) write(w *draft.Draft) {
+	p := &pageWriter{tree: t, Draft: w}
 	p.open(doc.Paragraph, true, 0)
 	p.element(0, doc.Paragraph, true)
 	p.open(doc.Paragraph, true, 0)
-	w.end()
+	w.End()
 }
 
 // open begins a block, and first writes what waits for the end of the last.
@@ -32,21 +35,21 @@ func (p *pageWriter) open(kind doc.BlockKind, kept bool, node int) {
 	if len(p.aside) > 0 {
 		waiting := p.aside
 		p.aside = nil
-		p.begin(doc.Boilerplate, false)
-		p.ref = waiting[0]
+		p.Begin(doc.Boilerplate, false)
+		p.Ref = waiting[0]
 		for k, i := range waiting {
 			if k > 0 && p.part(i) != p.part(waiting[k-1]) {
-				p.gap()
+				p.Gap()
 			}
-			p.copy(p.nodes[i].n.Data, -1)
+			p.Copy(p.nodes[i].n.Data, -1)
 		}
 	}
 	if !kept {
 		kind = doc.Boilerplate
 	}
-	p.begin(kind, kept)
-	p.ref = node
-	p.line = len(p.text)
+	p.Begin(kind, kept)
+	p.Ref = node
+	p.line = len(p.Text)
 }
 
 // part is the outermost element above a node that was set aside.
@@ -67,7 +70,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 			p.aside = append(p.aside, i)
 			return
 		}
-		p.copy(n.n.Data, -1)
+		p.Copy(n.n.Data, -1)
 		return
 	}
 	inline := phrasing(n.n) || n.tag == atom.A || n.n.Namespace == "math" || isInline(n.n)
@@ -86,9 +89,9 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		return
 	case kind == doc.TableRow && kept:
 		// A row is one block, whatever its cells hold.
-		p.gap()
+		p.Gap()
 		p.children(i, kind, kept)
-		p.gap()
+		p.Gap()
 		return
 	case inline, p.blank(i):
 		p.children(i, kind, kept)
@@ -188,12 +191,12 @@ func (p *pageWriter) inDataTable(i int) bool {
 // ended a paragraph.
 func (p *pageWriter) lineBreak(kind doc.BlockKind, kept bool, i int) {
 	const long = 60
-	text := p.text
-	if p.inside && kind == doc.Paragraph && len(text)-p.line >= long && endsSentence(string(text[len(text)-16:])) {
+	text := p.Text
+	if p.Inside && kind == doc.Paragraph && len(text)-p.line >= long && clue.EndsSentence(string(text[len(text)-16:])) {
 		p.open(kind, kept, i)
 		return
 	}
-	p.gap()
+	p.Gap()
 	p.line = len(text)
 }
 
@@ -202,18 +205,18 @@ func (p *pageWriter) lineBreak(kind doc.BlockKind, kept bool, i int) {
 func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	text := p.raw(i)
 	code := p.nodes[i].tag == atom.Pre && isCode(text)
-	all := cutLines(text)
-	hyphens := findCompounds(text, all)
-	for _, lines := range paragraphs(text, all) {
+	all := plain.CutLines(text)
+	hyphens := plain.FindCompounds(text, all)
+	for _, lines := range plain.Paragraphs(text, all) {
 		inner := kind
-		switch k := kindOf(text, lines); {
+		switch k := plain.KindOf(text, lines); {
 		case code:
 			inner = doc.TableRow
 		case kind == doc.Paragraph:
 			inner = k
 		}
 		p.open(inner, kept, i)
-		copyLines(p.draft, text, lines, hyphens, false)
+		plain.CopyLines(p.Draft, text, lines, hyphens, false)
 	}
 }
 

@@ -1,4 +1,4 @@
-package article
+package clue
 
 import (
 	"strings"
@@ -45,7 +45,7 @@ func agencyLine(s string) int {
 	name, rest := s[open+1:end-1], s[end:]
 	r, _ := utf8.DecodeRuneInString(rest)
 	glued := unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"“'‘", r)
-	if !glued && !agencies()[name] || countWords(name) > 4 {
+	if !glued && !agencies()[name] || CountWords(name) > 4 {
 		return 0
 	}
 	if first, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(first) {
@@ -62,13 +62,13 @@ var agencies = lang.English.Set("dateline-agencies")
 // dashAfter is the length of a dash with the space around it that s opens
 // with: a hyphen counts only between spaces.
 func dashAfter(s string) int {
-	sp := spaceAfter(s)
+	sp := SpaceAfter(s)
 	if sp == len(s) || s[sp] != '-' && s[sp] < utf8.RuneSelf {
 		return 0
 	}
 	for _, dash := range []string{"—", "–", "―", "--", "-"} {
 		if rest := s[sp:]; strings.HasPrefix(rest, dash) {
-			after := spaceAfter(rest[len(dash):])
+			after := SpaceAfter(rest[len(dash):])
 			if dash == "-" && (sp == 0 || after == 0) || dash == "–" && after == 0 {
 				return 0
 			}
@@ -84,13 +84,13 @@ func isPlace(s string) bool {
 	agency := false
 	if i := strings.LastIndexByte(s, '('); i >= 0 && strings.HasSuffix(s, ")") {
 		name := s[i+1 : len(s)-1]
-		if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) || countWords(name) > 4 {
+		if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) || CountWords(name) > 4 {
 			return false
 		}
 		agency = true
 		s = strings.TrimRight(s[:i], " ,")
 	}
-	if s == "" || countWords(s) > 9 {
+	if s == "" || CountWords(s) > 9 {
 		return false
 	}
 	city, rest, _ := strings.Cut(s, ",")
@@ -107,7 +107,7 @@ func isPlace(s string) bool {
 			return false
 		}
 	}
-	if caps == 0 || !agency && caps < 4 || countWords(city) > 4 {
+	if caps == 0 || !agency && caps < 4 || CountWords(city) > 4 {
 		return false
 	}
 	for _, f := range strings.Fields(city) {

@@ -1,8 +1,10 @@
-package article
+package page
 
 import (
 	"strings"
 
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/label"
 	"standfirst/internal/doc"
 
 	"golang.org/x/net/html/atom"
@@ -10,7 +12,7 @@ import (
 
 // labelPage finds the headline, the byline and the date by what the page's
 // elements say. They often stand outside its main content, and are kept.
-func (t *tree) labelPage(d *doc.Document, nodes []int, known labels) {
+func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	first := len(d.Blocks) // the first block of main content
 	for i, b := range d.Blocks {
 		if b.Kept && b.Kind == doc.Paragraph {
@@ -24,16 +26,16 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known labels) {
 			continue
 		}
 		s, level := b.In(d.Text), t.heading(nodes[i])
-		like := similar(known.title, s)
+		like := similar(known.Title, s)
 		switch {
-		case level == 1 && b.Kept, level == 1 && known.title == "":
+		case level == 1 && b.Kept, level == 1 && known.Title == "":
 			// Without a title to go by, the nearest above the article.
-			if like = max(like, 0.5); known.title == "" && i <= first {
+			if like = max(like, 0.5); known.Title == "" && i <= first {
 				like += 0.1 * float64(i+1) / float64(first+1)
 			}
 		case level != 1 && level != 2:
 			// Any line may be the headline, if it says all that the title says.
-			if b.Kind == doc.Caption || similar(s, known.title) < 0.9 {
+			if b.Kind == doc.Caption || similar(s, known.Title) < 0.9 {
 				continue
 			}
 			like -= 0.2
@@ -53,7 +55,7 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known labels) {
 
 // labelWriters finds the byline and the date among the blocks around the
 // headline and the article's start.
-func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to int) {
+func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, from, to int) {
 	byline, date := -1, -1
 	sure := 0
 	for i := max(from, 0); i < min(to, len(d.Blocks)); i++ {
@@ -62,14 +64,14 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to
 			continue
 		}
 		s := b.In(d.Text)
-		if isDate(s) {
+		if clue.IsDate(s) {
 			if date < 0 {
 				date = i
 			}
 			continue
 		}
-		head, _ := splitDate(s)
-		names, day, meta := metaLine(s)
+		head, _ := clue.SplitDate(s)
+		names, day, meta := clue.MetaLine(s)
 		if meta && names == "" && day != "" {
 			if date < 0 {
 				date = i
@@ -78,11 +80,11 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to
 		}
 		rank := 0
 		switch {
-		case known.byline != "" && similar(head, known.byline) > 0.6 && (meta || similar(known.byline, head) > 0.3):
+		case known.Byline != "" && similar(head, known.Byline) > 0.6 && (meta || similar(known.Byline, head) > 0.3):
 			rank = 3 // it names whom the page's meta data names
 		case meta:
 			rank = 2
-		case len(s) < 100 && t.named(nodes[i], isBylineNode) && isNames(stripBy(head)):
+		case len(s) < 100 && t.named(nodes[i], isBylineNode) && clue.IsNames(clue.StripBy(head)):
 			rank = 1
 		}
 		if rank > sure {
@@ -93,14 +95,14 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to
 		b := &d.Blocks[byline]
 		b.Kind, b.Kept = doc.Byline, true
 		s := b.In(d.Text)
-		names, day, ok := metaLine(s)
+		names, day, ok := clue.MetaLine(s)
 		if !ok || names == "" {
 			var head string
-			head, day = splitDate(s)
-			names = stripBy(head)
+			head, day = clue.SplitDate(s)
+			names = clue.StripBy(head)
 		}
-		if sure == 3 && len(names) > len(known.byline)+10 {
-			names = known.byline
+		if sure == 3 && len(names) > len(known.Byline)+10 {
+			names = known.Byline
 		}
 		d.Byline, d.Date = names, day
 	}
@@ -108,7 +110,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known labels, from, to
 		b := &d.Blocks[date]
 		b.Kind, b.Kept = doc.Date, true
 		d.Date = b.In(d.Text)
-		if _, day, ok := metaLine(d.Date); ok && day != "" {
+		if _, day, ok := clue.MetaLine(d.Date); ok && day != "" {
 			d.Date = day
 		}
 	}
@@ -164,5 +166,5 @@ func similar(a, b string) float64 {
 }
 
 func wordsOf(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !wordRune(r) })
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !clue.WordRune(r) })
 }

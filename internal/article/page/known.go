@@ -1,10 +1,12 @@
-package article
+package page
 
 import (
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"standfirst/internal/article/label"
 )
 
 // dropKnown sets aside what programs are known to put around or into the text:
@@ -44,11 +46,11 @@ func knownName(names string) bool {
 
 // isFragment reports whether the tree is a piece of an article rather than a
 // page: nothing in it looks like what pages put around one.
-func (t *tree) isFragment(known labels, generator string) bool {
+func (t *tree) isFragment(known label.Known, generator string) bool {
 	if strings.HasPrefix(generator, "microsoft") || strings.HasPrefix(generator, "libreoffice") || strings.HasPrefix(generator, "openoffice") {
 		return true
 	}
-	if known.title != "" {
+	if known.Title != "" {
 		return false
 	}
 	for i := range t.nodes {

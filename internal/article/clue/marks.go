@@ -1,0 +1,143 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// IsSeparator tells a line of nothing but rules and ornaments ("---",
+// "* * *"), and the end marks of newsrooms.
+func IsSeparator(s string) bool {
+	if s == "-30-" || s == "(END)" || s == "ENDS" || s == "-ends-" {
+		return true
+	}
+	marks := 0
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("-*_=~•·—–―#+⁂❦§◆■●○◊…", r):
+			marks++
+		case !unicode.IsSpace(r):
+			return false
+		}
+	}
+	return marks >= 2 || marks == 1 && s != "-" && s != "–" && s != "#" && s != "…" && s != "—"
+}
+
+// ListMarker returns the length of the bullet or number that opens a list's
+// item, with the space after it, or 0.
+func ListMarker(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) {
+		if sp := SpaceAfter(s[n:]); sp > 0 {
+			return n + sp
+		}
+		return 0
+	}
+	i := 0
+	if s != "" && s[0] == '(' {
+		i++
+	}
+	from := i
+	for i < len(s) && i-from < 3 && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	if i == from && i < len(s) && (s[i] >= 'a' && s[i] <= 'i') {
+		i++
+	}
+	if i == from || i >= len(s) || s[i] != '.' && s[i] != ')' {
+		return 0
+	}
+	i++
+	if sp := SpaceAfter(s[i:]); sp > 0 {
+		return i + sp
+	}
+	return 0
+}
+
+// IsRow tells a table's row as spreadsheets and browsers copy it: short cells
+// divided by tabs, or by bars. A tab alone does not make one of a sentence.
+func IsRow(s string) bool {
+	const longest = 1000
+	if len(s) > longest {
+		return false
+	}
+	tabs, bars := strings.Count(s, "\t"), strings.Count(s, "|")
+	if bars >= 2 && s[0] == '|' || tabs >= 3 {
+		return true
+	}
+	return (tabs > 0 || bars >= 2) && (!EndsSentence(s) || len(s) < 60*(tabs+bars))
+}
+
+// SpaceAfter is the length of the white space that s opens with.
+func SpaceAfter(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }
+
+// EndsSentence reports whether a stop ends s, with the quotes and brackets
+// that may close after it.
+func EndsSentence(s string) bool {
+	if i := strings.LastIndexByte(s, '['); i > 0 && strings.HasSuffix(s, "]") && len(s)-i < 6 && Digits(s[i+1:]) > 0 {
+		s = s[:i] // a note's number
+	}
+	s = strings.TrimRight(s, "\"'”’»›)]}*_")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…:;。！？؟۔।॥", r)
+}
+
+// IsUpper reports whether s has letters, at least two words' worth, and all
+// with case are capitals.
+func IsUpper(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 4
+}
+
+func FirstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		if unicode.IsSpace(r) {
+			break
+		}
+	}
+	return 0
+}
+
+// CountWords counts the words of s; a character of a script without spaces
+// counts as half a word.
+func CountWords(s string) int {
+	words, dense, in := 0, 0, false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			in = false
+		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
+			dense++
+			in = false
+		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			words++
+			in = true
+		}
+	}
+	return words + dense/2
+}
+
+func WordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+func Digits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// Clean makes white space single.
+func Clean(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,126 @@
+// Package draft writes the text of a document block by block, and notes where
+// each stretch of it stands in the input.
+package draft
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+// Draft is a document's text in the making. Blocks are written one after
+// another, white space collapsed to single spaces, and the way back to the
+// input is noted wherever it does not simply run on.
+type Draft struct {
+	Text   []byte
+	blocks []doc.Block
+	shifts []doc.Shift
+	space  bool // a space is due before the next character
+	Inside bool // the open block has a character
+	Kind   doc.BlockKind
+	kept   bool
+	Ref    int   // what the open block is read from, for a page
+	Refs   []int // the same for each block
+}
+
+// Begin opens a block. Nothing is written before its first character.
+func (w *Draft) Begin(kind doc.BlockKind, kept bool) {
+	w.End()
+	w.Kind, w.kept = kind, kept
+}
+
+// End closes the open block, if it has any text.
+func (w *Draft) End() {
+	if w.Inside {
+		w.blocks[len(w.blocks)-1].End = len(w.Text)
+	}
+	w.Inside, w.space = false, false
+}
+
+// Gap puts a space before the next character of the block.
+func (w *Draft) Gap() { w.space = w.Inside }
+
+// Copy adds text to the open block. It stands at byte source of the input; a
+// negative source says that there is no way back.
+func (w *Draft) Copy(s string, source int) {
+	for i := 0; i < len(s); {
+		// A run of plain characters at once, as most text is.
+		j := i
+		for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+			j++
+		}
+		if j > i {
+			w.put()
+			if source >= 0 {
+				w.note(source + i)
+			}
+			w.Text = append(w.Text, s[i:j]...)
+			i = j
+			continue
+		}
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		switch {
+		case unicode.IsSpace(r):
+			w.space = w.Inside
+		case Invisible(r):
+		default:
+			w.put()
+			if source >= 0 {
+				w.note(source + i)
+			}
+			if r == utf8.RuneError && n == 1 {
+				w.Text = append(w.Text, "\uFFFD"...)
+			} else {
+				w.Text = append(w.Text, s[i:i+n]...)
+			}
+		}
+		i += n
+	}
+}
+
+// put writes what stands between the last character and the next one.
+func (w *Draft) put() {
+	if w.Inside {
+		if w.space {
+			w.Text = append(w.Text, ' ')
+		}
+		w.space = false
+		return
+	}
+	w.Inside, w.space = true, false
+	if n := len(w.blocks); n > 0 {
+		w.Text = append(w.Text, '\n')
+		if last := w.blocks[n-1]; last.Kind != w.Kind || w.Kind != doc.ListItem && w.Kind != doc.TableRow {
+			w.Text = append(w.Text, '\n')
+		}
+	}
+	w.Refs = append(w.Refs, w.Ref)
+	w.blocks = append(w.blocks, doc.Block{Span: doc.Span{Start: len(w.Text)}, Kind: w.Kind, Kept: w.kept})
+}
+
+// note says that the next byte of text stands at byte source of the input.
+func (w *Draft) note(source int) {
+	at := len(w.Text)
+	if n := len(w.shifts); n > 0 {
+		if last := w.shifts[n-1]; at-last.At == source-last.Source {
+			return
+		}
+	}
+	w.shifts = append(w.shifts, doc.Shift{At: at, Source: source})
+}
+
+// Invisible tells the characters that only say where a line may break, or
+// mark the order of bytes: they would cut words in two.
+func Invisible(r rune) bool {
+	return r == '\u00AD' || r == '\u200B' || r == '\uFEFF' || r == '\u2060'
+}
+
+// Document hands over what was written.
+func (w *Draft) Document() doc.Document {
+	w.End()
+	return doc.Document{Text: string(w.Text), Blocks: w.blocks, Shifts: w.shifts}
+}

@@ -1,0 +1,88 @@
+package page
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"standfirst/internal/article/draft"
+	"standfirst/internal/doc"
+
+	"golang.org/x/net/html"
+)
+
+func seeds(f *testing.F, names ...string) {
+	for _, name := range names {
+		files, err := filepath.Glob("../testdata/*/" + name)
+		if err != nil || len(files) == 0 {
+			f.Fatal("no seeds", err)
+		}
+		for _, file := range files {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(string(b))
+		}
+	}
+}
+
+// FuzzHTML holds that blocks are exact slices, and that the text is what the
+// page shows: nothing is lost, nothing hidden leaks.
+func FuzzHTML(f *testing.F) {
+	seeds(f, "clipboard.html", "article.html")
+	for _, s := range []string{"<p>a<br>b<br><br>c", "<pre>a\nb</pre>", "<table><tr><td>a<td>b", "<b><p>x</b>y", "<div hidden>x</div>y", "<ul>x<li>y", "<p>a-<br>b<br>c<br>d", "<svg><p>x", "<math><mtext>x",
+		"<template>x</template>y", "<sup class=reference>[1]</sup>x", strings.Repeat("<div>", 600) + "x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		d := Read(s)
+		if err := doc.Check(&d, nil); err != nil {
+			t.Fatal(err)
+		}
+		if strings.TrimSpace(s) == "" || !treeable(s) {
+			return
+		}
+		root, err := html.Parse(strings.NewReader(s))
+		if err != nil {
+			return
+		}
+		count := map[rune]int{}
+		var walk func(*html.Node)
+		walk = func(n *html.Node) {
+			if n.Type == html.TextNode {
+				for _, r := range n.Data {
+					count[r]++
+				}
+			}
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				if !unseen(c) && !replaced(n) {
+					walk(c)
+				}
+			}
+		}
+		walk(root)
+		shown := false
+		for r := range count {
+			shown = shown || !unicode.IsSpace(r) && !draft.Invisible(r)
+		}
+		if !shown {
+			return
+		}
+		for _, r := range d.Text {
+			count[r]--
+		}
+		for r, n := range count {
+			switch {
+			case unicode.IsSpace(r) || draft.Invisible(r):
+			case n > 0 && r != '-' && r != '\u2010' && r != '>':
+				t.Fatalf("%d of %q are lost", n, r)
+			case n < 0:
+				t.Fatalf("%d of %q leaked", -n, r)
+			}
+		}
+	})
+}

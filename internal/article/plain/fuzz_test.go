@@ -1,0 +1,88 @@
+package plain
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"standfirst/internal/article/draft"
+	"standfirst/internal/doc"
+)
+
+func seeds(f *testing.F, names ...string) {
+	for _, name := range names {
+		files, err := filepath.Glob("../testdata/*/" + name)
+		if err != nil || len(files) == 0 {
+			f.Fatal("no seeds", err)
+		}
+		for _, file := range files {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(string(b))
+		}
+	}
+}
+
+// FuzzText holds that blocks are exact slices, and that every character of
+// plain text is in one of them: what the shifts do not lead back to was white
+// space, a hyphen that was mended, or a mark of quotation.
+func FuzzText(f *testing.F) {
+	seeds(f, "clipboard.txt", "article.md")
+	for _, s := range []string{"a-\nb", "...\n\n...", "> > x\n> y", "1\n\f1\n2\nx", "\u00adx\u200b-\ny", "PARIS (AP) — x", "From: a\nTo: b\nSubject: c\n\nd", "(CNN) -- x", "By A\u2028B", "0\n(AP)—", "0\nPARIS —", "\xff\xfe"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		d := Read(s)
+		if err := doc.Check(&d, nil); err != nil {
+			t.Fatal(err)
+		}
+		if isMarkdown(s, CutLines(s)) {
+			return
+		}
+		covered := make([]bool, len(s))
+		for i := range len(d.Text) {
+			if d.Text[i] == ' ' || d.Text[i] == '\n' {
+				continue
+			}
+			o, ok := d.Origin(doc.Span{Start: i, End: i + 1})
+			if !ok || s[o.Start] != d.Text[i] || covered[o.Start] {
+				t.Fatalf("byte %d of the text, %q, comes from %d", i, d.Text[i], o.Start)
+			}
+			covered[o.Start] = true
+		}
+		for i, r := range s {
+			if !covered[i] && !unicode.IsSpace(r) && !draft.Invisible(r) && r != '-' && r != '\u2010' && r != '>' {
+				t.Fatalf("%q at %d is lost", r, i)
+			}
+		}
+	})
+}
+
+// FuzzMarkdown holds the span invariant, and that the shifts lead back to the
+// same bytes.
+func FuzzMarkdown(f *testing.F) {
+	seeds(f, "clipboard.txt", "article.md")
+	for _, s := range []string{"# a\n[x](y) **b** `c` \\* ![p](q)", "---\na: b\n---\n#", "|a|b|\n|-|-|\n", "a\n===\n", "```\n", "[[[[](", "***", "> # x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		d := ReadMarkdown(s)
+		if err := doc.Check(&d, nil); err != nil {
+			t.Fatal(err)
+		}
+		for i := range len(d.Text) {
+			if d.Text[i] == ' ' || d.Text[i] == '\n' {
+				continue
+			}
+			if o, ok := d.Origin(doc.Span{Start: i, End: i + 1}); !ok || s[o.Start] != d.Text[i] {
+				t.Fatalf("byte %d of the text, %q, comes from %d", i, d.Text[i], o.Start)
+			}
+		}
+	})
+}
