@@ -44,7 +44,7 @@ export class CorrectionView {
     this.#kind.value = kind;
     const others = entities.map((e, i) => /** @type {const} */ ([e, i])).filter(([, i]) => i !== entity);
     others.sort(([a, i], [b, j]) => Number(b.kind === kind) - Number(a.kind === kind) || i - j);
-    fill(this.#into, [h('option', { value: '' }, `— ${S.nobody} —`), ...others.slice(0, 500).map(([e, i]) => h('option', { value: i }, e.name))]);
+    fill(this.#into, [h('option', { value: '' }, S.nobody), ...others.slice(0, 500).map(([e, i]) => h('option', { value: i }, e.name))]);
     this.element.showModal();
     this.#name.select();
   }

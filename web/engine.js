@@ -34,10 +34,10 @@ export class EngineError extends Error {
 }
 
 const SENTENCES = {
-  load: 'The engine could not be loaded. Reload the page; if you saved it to disk, save it again.',
-  start: 'The engine did not start. Reload the page, or try another browser.',
-  crash: 'The engine stopped on this text and was started again. Your text is still here; try again, or try a part of it.',
-  timeout: 'This took too long and was stopped. Your text is still here; try a shorter part of it.',
+  load: 'Standfirst could not be loaded. Reload the page; if you saved it to disk, save it again.',
+  start: 'Standfirst did not start. Reload the page, or try another browser.',
+  crash: 'Standfirst failed on this text and has restarted. Your text is still here. Try again, or try part of it.',
+  timeout: 'This took too long and was stopped. Your text is still here. Try a shorter part of it.',
   cancelled: 'Stopped. Your text is still here.',
 };
 

@@ -7,7 +7,7 @@ export class JumpView {
   element = $('jump');
 
   constructor() {
-    const links = ['summary', 'article', 'entities'].map((id) => h('a', { href: `#${id}` }, shell[/** @type {'summary'} */ (id)]));
+    const links = ['summary', 'article', 'entities'].map((id) => h('a', { href: `#${id}` }, id === 'entities' ? shell.names : shell[/** @type {'summary'} */ (id)]));
     fill(this.element, links);
     for (const link of [...links, $('skip')]) {
       link.addEventListener('click', (/** @type {Event} */ event) => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Numbers, dates and lengths as this reader's language writes them. */
+/** Numbers and lengths as this reader's language writes them. */
 
 // The page speaks English; the reader's own kind of English decides how.
 const locale = (navigator.languages ?? [navigator.language]).find((l) => l?.startsWith('en')) ?? 'en-GB';
@@ -18,7 +18,6 @@ const number = once(() => new Intl.NumberFormat(locale));
 const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
 const rules = once(() => new Intl.PluralRules(locale));
 const list = once(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
-const dateline = once(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
 const names = once(() => (globalThis.Intl.DisplayNames ? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }) : undefined));
 
 /** @type {Map<string, Intl.NumberFormat>} */
@@ -41,9 +40,6 @@ export const share = (share) => percent().format(share);
 /** @param {string[]} items */
 export const join = (items) => list().format(items);
 
-/** @param {Date} date */
-export const day = (date) => dateline().format(date);
-
 /**
  * A number with its noun: plural(2, 'word', 'words') is "2 words".
  * @param {number} n
@@ -54,7 +50,7 @@ export const plural = (n, one, other) => `${count(n)} ${rules().select(n) === 'o
 
 /**
  * @param {number} value
- * @param {'second' | 'minute' | 'hour' | 'kilobyte' | 'megabyte'} unit
+ * @param {'second' | 'minute' | 'kilobyte' | 'megabyte'} unit
  */
 function measure(value, unit, digits = 0) {
   const made = measures.get(unit + digits) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
@@ -65,12 +61,17 @@ function measure(value, unit, digits = 0) {
 /** How long so many words take to read. @param {number} words */
 export function reading(words) {
   const seconds = (words / PACE) * 60;
-  if (seconds < 55) return measure(Math.max(5, Math.round(seconds / 5) * 5), 'second');
-  return seconds < 90 * 60 ? measure(Math.round(seconds / 60), 'minute') : measure(seconds / 3600, 'hour', seconds < 36_000 ? 1 : 0);
+  return seconds < 55 ? measure(Math.max(5, Math.round(seconds / 5) * 5), 'second') : minutes(Math.round(seconds / 60));
 }
 
 /** @param {number} seconds */
-export const duration = (seconds) => (seconds < 60 ? measure(Math.ceil(seconds), 'second') : measure(Math.ceil(seconds / 60), 'minute'));
+export const duration = (seconds) => (seconds < 60 ? measure(Math.ceil(seconds), 'second') : minutes(Math.ceil(seconds / 60)));
+
+/** A length in minutes, as "2 h 20 min" from an hour on. @param {number} n */
+function minutes(n) {
+  const [hours, rest] = [Math.floor(n / 60), n % 60];
+  return [hours && `${count(hours)} h`, (rest || !hours) && measure(rest, 'minute')].filter(Boolean).join(' ');
+}
 
 /** @param {number} bytes */
 export const size = (bytes) => (bytes < 1e6 ? measure(Math.ceil(bytes / 1e3), 'kilobyte') : measure(bytes / 1e6, 'megabyte', 1));

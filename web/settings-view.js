@@ -1,7 +1,7 @@
 // @ts-check
 /** The settings dialog. Raises 'choose' {scheme|remember}, 'forget', 'copy-link'. */
 import { button, h, raise } from './dom.js';
-import { settings as S } from './strings.js';
+import { settings as S, shell } from './strings.js';
 
 export class SettingsView {
   #scheme = h('select', { id: 'scheme', change: () => raise(this.element, 'choose', { scheme: this.#scheme.value }) },
@@ -10,7 +10,7 @@ export class SettingsView {
   element = h('dialog', { class: 'small', 'aria-labelledby': 'settings-title' },
     h('h2', { id: 'settings-title' }, S.title),
     h('label', { for: 'scheme' }, S.scheme), this.#scheme,
-    h('label', { class: 'tick' }, this.#remember, ' ', S.remember),
+    h('label', { class: 'tick' }, this.#remember, ' ', shell.remember),
     h('p', { class: 'note', id: 'remember-note' }, S.rememberNote),
     h('div', { class: 'actions' },
       button(S.forget, () => raise(this.element, 'forget')),

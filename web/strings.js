@@ -1,8 +1,23 @@
 // @ts-check
 /**
- * Every word that the page says, in one table. What index.html shows before
- * this script runs carries data-s="key" and says the same; a test compares.
- * What the engine says (reasons, notes, faults) comes from the engine.
+ * Every word that the page says, in one table, in British spelling. What
+ * index.html shows before this script runs carries data-s="key" and says the
+ * same; a test compares. Reasons, notes and faults come from the engine.
+ *
+ * Glossary, one word for one thing:
+ *   article   what the reader gave
+ *   text      the article's words
+ *   part      a stretch of the article: a paragraph, a caption, a menu
+ *   summary   the sentences chosen
+ *   name      an entry in the list of people, organisations, places and so on
+ *   kind      what sort of thing a name stands for
+ *   mention   one place in the text where a name stands
+ *   highlight the marking of a selected name's mentions
+ *   focus     the name or words that the summary is to be about
+ *   correction  a change to the list of names
+ *   leave out, put back   of parts of the article
+ *   remove, add           of names
+ *   file, list            one of many articles, and the table of them
  */
 import { count, duration, join, plural, reading, share, size } from './numbers.js';
 
@@ -20,88 +35,88 @@ export const KINDS = /** @type {const} */ ({
 });
 
 export const shell = {
-  title: 'Standfirst: an article’s summary, and who and where',
-  tagline: 'Nothing leaves this page',
+  title: 'Standfirst: summarise an article',
+  tagline: 'Nothing leaves this device',
   skip: 'Skip to the article',
   invite: 'Paste an article.',
-  promise: 'Its summary, and the people, organisations and places in it, appear at once. It is read in this page, on your machine; nothing is sent anywhere.',
+  promise: 'See its summary at once, with the people, organisations and places in it. Everything happens in this browser; nothing is sent anywhere.',
   field: 'Article text',
   sample: 'Try a sample',
   open: 'Open files…',
-  remember: 'Bring this article back when I return',
+  remember: 'Keep this article on this device',
   new: 'New',
-  back: 'Back to the list',
+  back: 'Back to list',
   save: 'Save',
   settings: 'Settings',
   help: 'Help',
   summary: 'Summary',
   article: 'Article',
-  entities: 'Who and where',
-  noscript: 'Standfirst runs wholly in your browser, and needs JavaScript for that.',
+  entities: 'People, organisations, places',
+  names: 'Names',
+  noscript: 'Standfirst runs in your browser and needs JavaScript.',
 };
 
 export const status = {
-  loading: 'The engine is loading.',
+  loading: 'Loading…',
   ready: '',
-  restarting: 'The engine is starting again.',
+  restarting: 'Restarting…',
   reading: 'Reading the article…',
   working: 'One moment…',
   done: (/** @type {number} */ sentences, /** @type {number} */ names) =>
-    `Summary of ${plural(sentences, 'sentence', 'sentences')}, ${plural(names, 'name', 'names')} found.`,
+    `Summary of ${plural(sentences, 'sentence', 'sentences')}; ${plural(names, 'name', 'names')} listed.`,
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   undo: 'Undo',
   reload: 'Reload',
   cleared: 'Cleared.',
-  replaced: 'The article was replaced.',
+  replaced: 'Article replaced.',
   notRead: 'This could not be read.',
-  restored: 'Your article is back.',
+  restored: 'Article restored.',
   undone: 'Undone.',
-  forgotten: 'Forgotten. Nothing of the article is kept on this machine.',
-  remembered: 'This article will be here when you return. It is kept in this browser alone.',
-  rememberFailed: 'The browser would not keep this article for your return.',
+  forgotten: 'Deleted. No article is kept on this device.',
+  remembered: 'This article is now kept on this device, in this browser only.',
+  rememberFailed: 'The browser could not keep this article on this device.',
   copied: 'Copied.',
-  copyFailed: 'The browser did not let us copy. Select the text and copy it by hand.',
+  copyFailed: 'The browser blocked copying. Select the text and copy it yourself.',
   saved: (/** @type {string} */ name) => `Saved as ${name}.`,
-  offline: 'Ready to work without a network.',
   update: 'A new version is ready.',
-  nothing: 'There was no text in that. Copy the article’s text, and paste it here.',
-  tooLong: 'This is too large: an article has at most 32 MB as a file and 4 MB of text.',
-  tooLarge: (/** @type {number} */ bytes) => `This file is too large (${size(bytes)}): an article has at most 32 MB as a file.`,
-  unreadable: (/** @type {string} */ name) => `The browser could not open ${name}. A folder cannot be read; a file that was moved or changed can be chosen again.`,
-  image: 'That is a picture. Standfirst reads text: copy the article’s words, and paste them here.',
-  fault: 'Something went wrong in the page. Your text is still here; reload if it does not answer.',
-  drop: 'Drop it here: a text or HTML file, or many',
+  nothing: 'No text found. Copy the article’s text and paste it here.',
+  tooLong: 'This article is too large. The limit is 32 MB for a file and 4 MB of text.',
+  tooLarge: (/** @type {number} */ bytes) => `This file is too large (${size(bytes)}). The limit is 32 MB.`,
+  unreadable: (/** @type {string} */ name) => `The browser could not open ${name}. Folders cannot be read. If the file was moved or changed, choose it again.`,
+  image: 'This is a picture. Copy the article’s text and paste it here instead.',
+  fault: 'Something went wrong. Your text is still here. If the page stops responding, reload it.',
+  drop: 'Drop one file or several',
   place: (/** @type {number} */ n, /** @type {number} */ of, /** @type {string} */ name) => `${name}: mention ${count(n)} of ${count(of)}.`,
 };
 
 export const summary = {
   length: 'Length',
-  unit: 'Counted in',
-  units: { auto: 'Automatic', sentences: 'Sentences', words: 'Words', share: 'Share' },
+  unit: 'Unit',
+  units: { auto: 'Automatic', sentences: 'Sentences', words: 'Words', share: 'Percent' },
   state: (/** @type {number} */ n, /** @type {number} */ of, /** @type {number} */ words) =>
     `${count(n)} of ${plural(of, 'sentence', 'sentences')}, ${plural(words, 'word', 'words')}, ${reading(words)}`,
   budget: {
     auto: (/** @type {number} */ n) => plural(n, 'sentence', 'sentences'),
     sentences: (/** @type {number} */ n) => plural(n, 'sentence', 'sentences'),
     words: (/** @type {number} */ n) => `at most ${plural(n, 'word', 'words')}`,
-    share: (/** @type {number} */ n) => `${share(n / 100)} of the article`,
+    share: (/** @type {number} */ n) => `${share(n / 100)} of the text`,
   },
-  focus: 'About',
-  focusHint: 'a name or words',
-  unfocus: 'Clear',
-  why: 'Why these',
+  focus: 'Focus on',
+  focusHint: 'a name or words, then Enter',
+  unfocus: 'Clear focus',
+  why: 'Reasons',
   bullets: 'Bullets',
   reason: 'Why: ',
-  show: 'Show in the article',
+  show: 'Show in text',
   reminder: 'name added by Standfirst: ',
   copy: 'Copy',
   copyMarkdown: 'Copy as Markdown',
-  empty: 'No sentence of this text can stand in a summary.',
+  empty: 'No full sentences found.',
 };
 
 export const article = {
-  sampleCredit: 'A sample, from Wikinews contributors, 21 July 2017, CC BY 2.5',
+  sampleCredit: 'Sample: Wikinews contributors, 21 July 2017, CC BY 2.5',
   edit: 'Edit text',
   read: 'Done',
   facts: (/** @type {number} */ words, /** @type {string} */ language) =>
@@ -114,18 +129,16 @@ export const article = {
   leaveOut: 'Leave out',
   leftOut: 'Left out.',
   selected: (/** @type {string} */ text) => `“${text}”`,
-  add: (/** @type {string} */ kind) => `Add as ${kind}`,
   addAs: 'Add as',
-  addButton: 'Add to the list',
-  focusOn: 'Summarise about this',
-  unfinished: 'Setting the rest of the article…',
+  addButton: 'Add name',
+  focusOn: 'Focus on this',
 };
 
 export const entities = {
   filter: 'Find a name',
   kinds: 'Kinds shown',
-  none: 'No names were found.',
-  noMatch: 'No name fits.',
+  none: 'No names found.',
+  noMatch: 'No matches.',
   also: (/** @type {string[]} */ names) => `also ${join(names)}`,
   of: (/** @type {string} */ place) => `of ${place}`,
   mentions: (/** @type {number} */ n) => plural(n, 'mention', 'mentions'),
@@ -133,29 +146,29 @@ export const entities = {
   previous: 'Previous mention',
   next: 'Next mention',
   step: (/** @type {number} */ n, /** @type {number} */ of) => (n ? `${count(n)} of ${count(of)}` : plural(of, 'mention', 'mentions')),
-  focus: 'Summarise about this',
-  unfocus: 'Stop',
+  focus: 'Focus on this',
+  unfocus: 'Clear focus',
   correct: 'Correct…',
   corrections: (/** @type {number} */ n) => plural(n, 'correction', 'corrections'),
-  undo: 'Undo the last',
-  telling: 'The sentence that tells most: ',
+  undo: 'Undo last correction',
+  telling: 'Most telling sentence: ',
 };
 
 export const correct = {
   title: (/** @type {string} */ name) => `Correct “${name}”`,
   name: 'Name',
   kind: 'Kind',
-  into: 'Is the same as',
-  nobody: 'nobody else in the list',
+  into: 'Same as',
+  nobody: 'None',
   apply: 'Apply',
-  drop: 'Take off the list',
+  drop: 'Remove name',
   cancel: 'Cancel',
   done: {
     rename: (/** @type {string} */ a, /** @type {string} */ b) => `“${a}” is now “${b}”.`,
-    kind: (/** @type {string} */ a, /** @type {string} */ b) => `“${a}” is now listed as ${b}.`,
+    kind: (/** @type {string} */ a, /** @type {string} */ b) => `“${a}” is now listed under ${b}.`,
     merge: (/** @type {string} */ a, /** @type {string} */ b) => `“${a}” is now part of “${b}”.`,
-    drop: (/** @type {string} */ a) => `“${a}” is off the list.`,
-    add: (/** @type {string} */ a) => `“${a}” is on the list.`,
+    drop: (/** @type {string} */ a) => `“${a}” removed.`,
+    add: (/** @type {string} */ a) => `“${a}” added.`,
   },
 };
 
@@ -168,10 +181,10 @@ export const formats = {
   csv: ['CSV', 'a row for each mention'],
   jsonld: ['JSON-LD', 'schema.org, about and mentions'],
   annotations: ['Web Annotations', 'W3C, one for each mention'],
-  displacy: ['displaCy', 'as spaCy draws it'],
-  text: ['Bare text', 'what brat’s offsets count in'],
+  displacy: ['displaCy', 'for spaCy’s viewer'],
+  text: ['Article text', 'the text that brat’s offsets refer to'],
   brat: ['brat', 'standoff annotation'],
-  zip: ['Everything', 'one .zip'],
+  zip: ['Everything', 'all formats in one file'],
 };
 
 export const save = {
@@ -181,13 +194,12 @@ export const save = {
 
 export const settings = {
   title: 'Settings',
-  scheme: 'Light or dark',
-  schemes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
-  remember: 'Bring the article back when I return',
-  rememberNote: 'Kept in this browser alone, until you clear it or take this tick away.',
-  forget: 'Forget the article',
-  link: 'Copy a link with these settings',
-  linkNote: 'The link holds the settings and nothing of the article.',
+  scheme: 'Theme',
+  schemes: { auto: 'Match system', light: 'Light', dark: 'Dark' },
+  rememberNote: 'Kept in this browser only, until you delete it or untick this.',
+  forget: 'Delete kept article',
+  link: 'Copy a link to these settings',
+  linkNote: 'The link contains your settings and nothing from the article.',
   close: 'Close',
 };
 
@@ -195,17 +207,17 @@ export const batch = {
   title: (/** @type {number} */ n) => plural(n, 'article', 'articles'),
   progress: (/** @type {number} */ done, /** @type {number} */ of) => `${count(done)} of ${count(of)} read`,
   left: (/** @type {number} */ seconds) => `about ${duration(seconds)} left`,
-  failed: (/** @type {number} */ n) => plural(n, 'failed', 'failed'),
+  failed: (/** @type {number} */ n) => `${count(n)} failed`,
   finished: (/** @type {number} */ n, /** @type {number} */ failed) =>
-    `${plural(n, 'article', 'articles')} read` + (failed ? `, ${plural(failed, 'file', 'files')} could not be.` : '.'),
-  stopped: 'Stopped. What was read stays here.',
+    `${plural(n, 'article', 'articles')} read` + '.' + (failed ? ` ${plural(failed, 'file', 'files')} could not be read.` : ''),
+  stopped: 'Stopped. Files read so far are listed.',
   cancel: 'Cancel',
-  close: 'Close the list',
-  zip: 'Save everything as .zip',
-  zipping: 'Packing…',
+  close: 'Close list',
+  zip: 'Save all as .zip',
+  zipping: 'Saving…',
   columns: { file: 'File', title: 'Title', words: 'Words', summary: 'Summary', person: 'People', organization: 'Organisations', place: 'Places' },
   caption: 'One row for each file',
-  index: 'Names across all',
+  index: 'Names in all files',
   indexColumns: { name: 'Name', kind: 'Kind', count: 'Mentions', files: 'Files' },
   inFile: (/** @type {string} */ file, /** @type {number} */ n) => `${file} (${count(n)})`,
   filter: 'Find a name',

@@ -26,18 +26,18 @@ func (a *Analysis) Notes() []string {
 		if tokens < 100 { // too short to tell any language by
 			return nil
 		}
-		return []string{"The language of this article was not recognised. It is summarised all the same, but names are read for English."}
+		return []string{"The language of this article was not recognised. Name detection works in English; expect errors."}
 	default:
 		name := languages()[tag]
 		if name == "" {
 			name = "a language other than English"
 		}
-		notes := []string{"This article seems to be in " + name + ". It is summarised all the same, but names are read for English: many will be missing or wrong."}
+		notes := []string{"This article seems to be in " + name + ". Name detection works in English; expect errors."}
 		switch tag {
 		case "zh", "ja", "km", "my":
-			notes = append(notes, name+" puts no spaces between words, so a length in words counts characters.")
+			notes = append(notes, name+" has no spaces between words, so a length in words counts characters.")
 		case "th", "lo":
-			notes = append(notes, name+" marks neither words nor ends of sentences, so a length in words counts characters, and a paragraph is taken as one sentence.")
+			notes = append(notes, name+" marks neither words nor sentence ends, so a length in words counts characters, and each paragraph counts as one sentence.")
 		}
 		return notes
 	}

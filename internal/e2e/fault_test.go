@@ -148,7 +148,7 @@ func TestFaults(t *testing.T) {
 				eval[bool](p, `(() => { Object.defineProperty(globalThis, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }}); return true; })()`)
 			}
 			p.press("#remember")
-			p.wait(`document.getElementById('status').textContent.includes('would not keep')`)
+			p.wait(`document.getElementById('status').textContent.includes('could not keep')`)
 			p.shows(harbour)
 			p.nextIsRight()
 			if round%2 == 0 {

@@ -49,7 +49,7 @@ func TestManyFiles(t *testing.T) {
 		}
 	}
 
-	name, b := p.download(func() { p.clickText("Save everything as .zip") })
+	name, b := p.download(func() { p.clickText("Save all as .zip") })
 	if name != "standfirst.zip" {
 		t.Errorf("saved as %q", name)
 	}
@@ -92,7 +92,7 @@ func TestManyFiles(t *testing.T) {
 	p.shown()
 	p.press("#back")
 	p.wait(`!document.getElementById("batch").hidden`)
-	p.clickText("Close the list")
+	p.clickText("Close list")
 	p.wait(`document.getElementById("batch").hidden && document.getElementById("back").hidden`)
 }
 

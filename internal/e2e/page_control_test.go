@@ -66,7 +66,7 @@ func TestSummaryLeadsToTheArticle(t *testing.T) {
 	if n := len(p.texts("#summary .why")); n != 0 {
 		t.Errorf("%d reasons before they are asked for", n)
 	}
-	eval[bool](p, `([...document.querySelectorAll("#summary label")].find((l) => l.textContent.includes("Why")).click(), true)`)
+	eval[bool](p, `([...document.querySelectorAll("#summary label")].find((l) => l.textContent.includes("Reasons")).click(), true)`)
 	p.wait(`document.querySelectorAll("#summary .why").length === document.querySelectorAll("#summary .sentence").length`)
 }
 
@@ -119,7 +119,7 @@ func TestEditKeepsAddedNames(t *testing.T) {
 	p := sampled(t, "http")
 	p.select_("water security")
 	p.wait(`!document.getElementById("selection").hidden`)
-	p.clickText("Add to the list")
+	p.clickText("Add name")
 	added := `[...document.querySelectorAll("#entities .name")].filter((n) => n.textContent === "water security").length === 1`
 	p.wait(added)
 	p.press("#edit")
@@ -154,7 +154,7 @@ func TestSettingsAndMemory(t *testing.T) {
 	p.wait(`location.hash.includes("sentences=4")`)
 	eval[bool](p, `(() => { const s = document.getElementById("scheme"); s.value = "dark"; s.dispatchEvent(new Event("change", {bubbles: true})); return true; })()`)
 	p.name("Mexico City")
-	p.clickText("Summarise about this")
+	p.clickText("Focus on this")
 	p.wait(`document.getElementById("focus").value === "Mexico City"`)
 	everywhere := eval[string](p, `location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.title + document.cookie`)
 	if s, _ := url.QueryUnescape(everywhere); strings.Contains(s, "Mexico") || strings.Contains(s, "Afghan") {
@@ -181,7 +181,7 @@ func TestSettingsAndMemory(t *testing.T) {
 	p.shown()
 	p.checkResult()
 	p.press("#settings")
-	p.clickText("Forget the article")
+	p.clickText("Delete kept article")
 	p.wait(`localStorage.getItem("standfirst.article") === null`)
 	p.goTo(at)
 	if !eval[bool](p, `document.body.classList.contains("empty")`) {

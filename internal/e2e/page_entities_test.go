@@ -75,10 +75,10 @@ func TestEntities(t *testing.T) {
 
 	// What the summary is about.
 	p.name("Mexico City")
-	p.clickText("Summarise about this")
+	p.clickText("Focus on this")
 	p.wait(`document.getElementById("focus").value === "Mexico City"`)
 	p.wait(`document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
-	p.clickText("Clear")
+	p.clickText("Clear focus")
 	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
 }
 
@@ -131,12 +131,12 @@ func TestCorrections(t *testing.T) {
 	p.wait(`!(` + has("Rodaba Noori") + `)`)
 	p.name("Mexico City")
 	p.clickText("Correct…")
-	p.clickText("Take off the list")
+	p.clickText("Remove name")
 	p.wait(`!(` + has("Mexico City") + `)`)
 	p.select_("water security")
 	p.wait(`!document.getElementById("selection").hidden`)
 	eval[bool](p, `(document.querySelector("#selection select").value = "other", true)`)
-	p.clickText("Add to the list")
+	p.clickText("Add name")
 	p.wait(has("water security"))
 
 	// Into what is saved.
@@ -168,7 +168,7 @@ func TestCorrections(t *testing.T) {
 			t.Fatal("nothing left to undo")
 		}
 		was := p.texts("#entities .corrections")[0]
-		p.clickText("Undo the last")
+		p.clickText("Undo last correction")
 		p.wait(`document.querySelector("#entities .corrections").textContent !== ` + quote(was) + ` || document.querySelector("#entities .corrections").hidden`)
 	}
 	p.wait(has("Mexico City"))

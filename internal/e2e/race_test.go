@@ -255,7 +255,7 @@ func TestAskedOfTheOldArticle(t *testing.T) {
 	p.name("Anna Holm")
 	p.clickText("Correct…")
 	p.wait(`document.querySelector('dialog[open]') !== null`)
-	p.atOnce(`drop({'a.txt': %s}); press('Undo the last');
+	p.atOnce(`drop({'a.txt': %s}); press('Undo last correction');
 		[...document.querySelectorAll('#reader .aside button')].find((b) => /^Put/.test(b.textContent)).click();
 		document.dispatchEvent(new CustomEvent('edit', {detail: {edits: [{op: 'drop', entity: 0}], said: ''}}));
 		document.dispatchEvent(new CustomEvent('focus', {detail: {focus: 'Holm'}}))`, slow)
@@ -409,7 +409,7 @@ func TestBatchWhileReading(t *testing.T) {
 	p.shows(harbour)
 	p.press("#back")
 	p.wait(batchRead(2))
-	p.clickText("Close the list")
+	p.clickText("Close list")
 	p.shows(harbour)
 }
 
@@ -424,7 +424,7 @@ func TestStorageFull(t *testing.T) {
 	eval[bool](p, `(() => { localStorage.setItem('filler', 'x'.repeat(5_000_000)); return true; })()`)
 	p.atOnce(`paste(%s)`, slow)
 	p.isRead(slow)
-	p.wait(`document.getElementById('status').textContent.includes('would not keep')`)
+	p.wait(`document.getElementById('status').textContent.includes('could not keep')`)
 	if kept := eval[bool](p, `localStorage.getItem('standfirst.article') !== null`); kept {
 		t.Error("an older article is still kept")
 	}
