@@ -21,7 +21,7 @@ func TestLanguage(t *testing.T) {
 	}{
 		{"English", article.Input{Text: english}, "en", ""},
 		{"French", article.Input{Text: french}, "fr", "French"},
-		{"Thai", article.Input{Text: strings.Repeat(thai, 5) + "\n\n" + strings.Repeat(thai+" ", 4)}, "th", "a paragraph is taken as one sentence"},
+		{"Thai", article.Input{Text: strings.Repeat(thai, 5) + "\n\n" + strings.Repeat(thai+" ", 4)}, "th", "each paragraph counts as one sentence"},
 		{"said to be English", article.Input{HTML: `<html lang="en"><p>` + french + `</p></html>`}, "fr", "French"},
 		{"said to be Galician", article.Input{HTML: `<html lang="gl"><p>` + french + `</p></html>`}, "gl", "a language other than English"},
 		{"unknown", article.Input{Text: strings.Repeat("Nuqneh qaStaH wanI' ram. Qapla' batlh je. ", 20)}, "", "not recognised"},
