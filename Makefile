@@ -59,13 +59,8 @@ repro: ## build twice and compare; compare results across processors
 notice: ## collect the licences of all that ships in NOTICE
 	$(GO) run ./internal/cmd/notice
 
-eval: ## measure on the tuning sets in CORPORA
-	$(GO) run ./internal/cmd/eval entities $(CORPORA)/ner/dev/*.conll
-	$(GO) run ./internal/cmd/eval clusters $(CORPORA)/ner/train/redocred.entities.jsonl
-	$(GO) run ./internal/cmd/eval salience $(CORPORA)/summaries/gum-dev.jsonl
-	$(GO) run ./internal/cmd/eval sentences $(CORPORA)/sentences/*.json
-	$(GO) run ./internal/cmd/eval pages $(CORPORA)/pages
-	$(GO) run ./internal/cmd/eval summaries $(CORPORA)/summaries/*.jsonl
+eval: ## measure on the editor's corpus, and on the tuning sets in CORPORA
+	$(GO) run ./internal/cmd/eval all $(CORPORA)
 
 train: ## make the models anew from CORPORA and LEXICONS
 	$(GO) run ./internal/cmd/train entity -corpora $(CORPORA)/ner -lexicons $(LEXICONS)

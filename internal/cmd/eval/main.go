@@ -1,11 +1,14 @@
 // Command eval measures the engine on files with answers, and its peers
 // beside it on the same files. Each subcommand prints a table, or with -json
-// one JSON object. See ARCHITECTURE.md for the sets that are meant for tuning.
+// one JSON object. The editor's corpus is part of the program; "eval all" runs
+// every measure whose files are there.
 package main
 
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 )
 
 // command is one measure. It is given the arguments after its name.
@@ -15,12 +18,61 @@ type command struct {
 }
 
 var commands = []command{
+	{"all", "CORPORA", all},
+	{"editor", "[-json] [-genres] [-names] [-peers=false] [-faults FILE] [FILE.jsonl...]", scoreEditor},
 	{"entities", "[-json] [-case title|upper|lower] [-predictions OUT.conll] FILE.conll...", entities},
 	{"clusters", "[-json] FILE.entities.jsonl...", clusters},
 	{"salience", "[-json] FILE.jsonl...", salience},
 	{"sentences", "[-json] [-diff] FILE.json...", sentences},
 	{"summaries", "[-json] [-predictions OUT.jsonl] [-sentences N] [-genres] [-folds N] FILE.jsonl...", summaries},
 	{"pages", "[-json] DIR", pages},
+}
+
+// tuning are the measures that "all" runs, with the files below the corpora's
+// folder that each needs.
+var tuning = []struct {
+	run   func(args []string) error
+	name  string
+	files string // a pattern
+}{
+	{entities, "names, by span", "ner/dev/*.conll"},
+	{clusters, "names grouped into entities", "ner/train/redocred.entities.jsonl"},
+	{salience, "the order of entities", "summaries/gum-dev.jsonl"},
+	{sentences, "ends of sentences", "sentences/*.json"},
+	{pages, "the article of a page", "pages"},
+	{summaries, "summaries, by ROUGE", "summaries/*.jsonl"},
+}
+
+// all scores the editor's corpus, then whatever it finds below a folder, and
+// names what it does not find.
+func all(args []string) error {
+	if len(args) != 1 {
+		return fmt.Errorf("give the corpora's folder")
+	}
+	fmt.Println("A careful reader's judgment (columns: go doc ./internal/lab/editor)")
+	if err := scoreEditor([]string{"-genres"}); err != nil {
+		return err
+	}
+	var missing []string
+	for _, m := range tuning {
+		pattern := filepath.Join(args[0], m.files)
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			return err
+		}
+		if len(files) == 0 {
+			missing = append(missing, fmt.Sprintf("  %-28s %s", m.name, pattern))
+			continue
+		}
+		fmt.Printf("\n%s%s\n", strings.ToUpper(m.name[:1]), m.name[1:])
+		if err := m.run(files); err != nil {
+			return err
+		}
+	}
+	if len(missing) > 0 {
+		fmt.Printf("\nNot measured, since these files are not here:\n%s\n", strings.Join(missing, "\n"))
+	}
+	return nil
 }
 
 func main() {

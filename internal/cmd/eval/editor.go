@@ -1,0 +1,157 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"standfirst/internal/lab/corpora"
+	"standfirst/internal/lab/editor"
+)
+
+// editorRow is one line of the table: a system, and the texts that it was
+// scored on.
+type editorRow struct {
+	system, genre string
+	counts        editor.Counts
+	answers       func(column string) bool // nil if it answers all
+}
+
+// scoreEditor scores the engine and its peers against a careful reader's
+// judgment.
+func scoreEditor(args []string) error {
+	flags := flag.NewFlagSet("editor", flag.ContinueOnError)
+	asJSON := flags.Bool("json", false, "print one JSON object")
+	genres := flags.Bool("genres", false, "add a row for each genre")
+	names := flags.Bool("names", false, "score the texts that are judged for names only")
+	peers := flags.Bool("peers", true, "add rows for other systems")
+	faults := flags.String("faults", "", "write a line for each fault to `FILE`")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	texts, err := editorTexts(flags.Args(), *names)
+	if err != nil {
+		return err
+	}
+	type answer struct {
+		counts editor.Counts
+		faults []editor.Fault
+	}
+	rows := []editorRow{{system: "standfirst"}}
+	if *names {
+		rows[0].answers = aboutNames
+	}
+	var lines strings.Builder
+	answers := editor.Each(texts, func(t *corpora.Text) (a answer) {
+		a.counts = editor.Judge(t, editor.Of(editor.Analyze(t.Text)), func(f editor.Fault) { a.faults = append(a.faults, f) })
+		return a
+	})
+	byGenre := map[string]*editor.Counts{}
+	for i, a := range answers {
+		rows[0].counts.Add(a.counts)
+		if g := texts[i].Genre; *genres && g != "" {
+			if byGenre[g] == nil {
+				byGenre[g] = &editor.Counts{}
+			}
+			byGenre[g].Add(a.counts)
+		}
+		for _, f := range a.faults {
+			fmt.Fprintln(&lines, f)
+		}
+	}
+	if *faults != "" {
+		if err := os.WriteFile(*faults, []byte(lines.String()), 0o644); err != nil {
+			return err
+		}
+	}
+	for genre, c := range byGenre {
+		rows = append(rows, editorRow{system: "standfirst", genre: genre, counts: *c})
+	}
+	slices.SortFunc(rows[1:], func(a, b editorRow) int { return strings.Compare(a.genre, b.genre) })
+	if *peers {
+		others, err := editorPeers(texts, *names)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, others...)
+	}
+	if *asJSON {
+		return json.NewEncoder(os.Stdout).Encode(map[string]any{"editor": editorJSON(rows)})
+	}
+	printEditor(rows)
+	return nil
+}
+
+// editorTexts reads the given files, or the set that is part of the program.
+func editorTexts(files []string, names bool) ([]*corpora.Text, error) {
+	if len(files) == 0 {
+		if names {
+			return corpora.EditorNames()
+		}
+		return corpora.Editor()
+	}
+	var out []*corpora.Text
+	for _, path := range files {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		texts, err := corpora.ReadTexts(f)
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		out = append(out, texts...)
+	}
+	return out, nil
+}
+
+func (r editorRow) name() string {
+	if r.genre != "" {
+		return "  " + r.genre
+	}
+	return r.system
+}
+
+func printEditor(rows []editorRow) {
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r.name()))
+	}
+	fmt.Fprintf(w, "%*s\ttexts", width, "")
+	for _, c := range editor.Columns {
+		fmt.Fprintf(w, "\t%s", c.Name)
+	}
+	fmt.Fprintln(w, "\t")
+	for _, r := range rows {
+		fmt.Fprintf(w, "%-*s\t%d", width, r.name(), r.counts.Texts)
+		for _, c := range editor.Columns {
+			if r.answers != nil && !r.answers(c.Name) {
+				fmt.Fprint(w, "\t-")
+			} else {
+				fmt.Fprintf(w, "\t%.1f", c.Of(&r.counts))
+			}
+		}
+		fmt.Fprintln(w, "\t")
+	}
+	w.Flush()
+}
+
+func editorJSON(rows []editorRow) []map[string]any {
+	var out []map[string]any
+	for _, r := range rows {
+		line := map[string]any{"system": r.system, "genre": r.genre, "texts": r.counts.Texts}
+		for _, c := range editor.Columns {
+			if r.answers == nil || r.answers(c.Name) {
+				line[c.Name] = c.Of(&r.counts)
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/lab/corpora"
+	"standfirst/internal/lab/editor"
+	"standfirst/internal/lab/eval"
+
+	"github.com/jdkato/prose/v3/ner"
+	"github.com/jdkato/prose/v3/tag"
+	"github.com/jdkato/prose/v3/token"
+)
+
+// aboutNames and aboutSummaries tell the columns that a peer answers. Peers
+// are given our sentences and our split of the page into prose and the rest.
+func aboutNames(column string) bool {
+	return slices.Contains([]string{"P", "R", "F", "merge", "split"}, column)
+}
+
+func aboutSummaries(column string) bool {
+	return slices.Contains([]string{"best", "top1", "ess", "never", "dangl", "nest", "len", "longer"}, column)
+}
+
+// editorPeers scores three choices of sentences, and the names that prose
+// finds.
+func editorPeers(texts []*corpora.Text, namesOnly bool) ([]editorRow, error) {
+	find, err := proseNames()
+	if err != nil {
+		return nil, err
+	}
+	choices := []struct {
+		name   string
+		choose func([][]string, int) []int
+	}{{"first three", eval.Lead}, {"LexRank", eval.LexRank}, {"TextRank", eval.TextRank}}
+	if namesOnly {
+		choices = nil
+	}
+	var rows []editorRow
+	for _, c := range choices {
+		rows = append(rows, editorRow{system: c.name, answers: aboutSummaries})
+	}
+	rows = append(rows, editorRow{system: "prose v3", answers: func(column string) bool { return aboutNames(column) || !namesOnly && column == "first" }})
+	for _, t := range texts {
+		a := editor.Analyze(t.Text)
+		if a == nil {
+			continue
+		}
+		answer := editor.Of(a)
+		answer.Entities = nil
+		for i, c := range choices {
+			answer.Summary = choiceOf(a, c.choose)
+			rows[i].counts.Add(editor.Judge(t, answer, nil))
+		}
+		answer.Entities = find(a)
+		rows[len(rows)-1].counts.Add(editor.Judge(t, answer, nil))
+	}
+	return rows, nil
+}
+
+// choiceOf lets a peer choose among the sentences of prose, three unless the
+// caller asks for a number.
+func choiceOf(a *analysis.Analysis, choose func([][]string, int) []int) func(int) []int {
+	var words [][]string
+	var at []int
+	for i, s := range a.Sentences {
+		if b := a.Document.Blocks[s.Block]; b.Kept && b.Kind.Prose() {
+			words = append(words, eval.RougeWords(s.In(a.Document.Text)))
+			at = append(at, i)
+		}
+	}
+	return func(n int) []int {
+		if n == 0 {
+			n = 3
+		}
+		var out []int
+		for _, i := range choose(words, n) {
+			out = append(out, at[i])
+		}
+		return out
+	}
+}
+
+// proseNames returns a function that finds the names of an article with prose
+// v3. What is written alike is one entity, and the most frequent comes first.
+func proseNames() (func(*analysis.Analysis) []entity.Entity, error) {
+	tagger, err := tag.New()
+	if err != nil {
+		return nil, err
+	}
+	extracter, err := ner.New()
+	if err != nil {
+		return nil, err
+	}
+	return func(a *analysis.Analysis) []entity.Entity {
+		text := a.Document.Text
+		var out []entity.Entity
+		index := map[string]int{}
+		for k, s := range a.Sentences {
+			tokens := make([]token.Token, len(s.Tokens))
+			for j, t := range s.Tokens {
+				tokens[j] = token.Token{Text: t.In(text), Start: t.Start}
+			}
+			tagger.TagTokens(tokens)
+			extracter.Label(tokens)
+			for _, e := range extracter.Chunk(text, tokens) {
+				i, ok := index[e.Label+e.Text]
+				if !ok {
+					i = len(out)
+					index[e.Label+e.Text] = i
+					out = append(out, entity.Entity{Name: e.Text, Kind: kindOfTag[proseKind(e.Label)]})
+				}
+				out[i].Mentions = append(out[i].Mentions, entity.Mention{Span: doc.Span{Start: e.Start, End: e.End()}, Sentence: k})
+			}
+		}
+		slices.SortStableFunc(out, func(x, y entity.Entity) int { return cmp.Compare(len(y.Mentions), len(x.Mentions)) })
+		return out
+	}, nil
+}
+
+var kindOfTag = map[string]entity.Kind{"PER": entity.Person, "ORG": entity.Organization, "LOC": entity.Place, "MISC": entity.Other}

@@ -1,0 +1,218 @@
+package corpora
+
+import (
+	"bufio"
+	"bytes"
+	"compress/bzip2"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+// The editor's corpus: texts under open licences, each with the judgment of a
+// careful reader. See editor/GUIDE.md.
+var (
+	//go:embed editor/dev.jsonl.bz2
+	editorDev []byte
+	//go:embed editor/names.jsonl.bz2
+	editorNames []byte
+)
+
+// Text is one text of the editor's corpus. Sentences are counted from 0, and
+// spans are byte ranges of Text.
+type Text struct {
+	ID, Genre string
+	Fold      int // 0 to 4: train on the other four to score this one
+	Text      string
+	Sentences []Sentence // nil Roles, Grades and Needs in the texts judged for names only
+	Order     []int      // sentences in the order in which an editor would add them
+	Auto      int        // how many of Order the text deserves
+	Title     string
+	Byline    string
+	Date      string // ISO 8601
+	Entities  []Name
+	Except    []Exception
+	NamesOnly bool // judged for names alone: no roles, grades, needs or order
+
+	Source, URL, Licence, Year string
+}
+
+// Sentence is one sentence and its judgment.
+type Sentence struct {
+	doc.Span
+	Role  string // "prose", "headline", "caption" and so on
+	Grade int    // 3 essential, 2 good, 1 passable, 0 detail, -1 never in a summary
+	// Needs are the sentences without which this one puzzles a reader.
+	// Dangles is true if it cannot stand alone; Needs is empty then if no
+	// sentence mends it.
+	Needs   []int
+	Dangles bool
+}
+
+// Name is everything that a text calls by one proper name.
+type Name struct {
+	Name     string   `json:"n"`
+	Kind     string   `json:"k"` // person, organization, place, group or other
+	Strings  []string `json:"s"` // every string by which the text names it
+	Salience int      `json:"sal"`
+	Role     string   `json:"r"`
+}
+
+// Exception is a sentence in which a string stands for another entity, or, if
+// To is nil, for none.
+type Exception struct {
+	String   string
+	Sentence int
+	To       *string
+}
+
+// Editor returns the texts that are judged in full.
+func Editor() ([]*Text, error) { return readPacked("dev", editorDev) }
+
+// EditorNames returns the texts that are judged for their names only.
+func EditorNames() ([]*Text, error) { return readPacked("names", editorNames) }
+
+func readPacked(name string, packed []byte) ([]*Text, error) {
+	texts, err := ReadTexts(bzip2.NewReader(bytes.NewReader(packed)))
+	if err != nil {
+		return nil, fmt.Errorf("corpora: editor/%s: %w", name, err)
+	}
+	return texts, nil
+}
+
+// ReadTexts reads a file in the format of the editor's corpus, one JSON object
+// a line.
+func ReadTexts(r io.Reader) ([]*Text, error) {
+	var out []*Text
+	lines := json.NewDecoder(bufio.NewReaderSize(r, 1<<20))
+	for {
+		var row textRow
+		if err := lines.Decode(&row); err == io.EOF {
+			return out, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("text %d: %w", len(out)+1, err)
+		}
+		t, err := row.text()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", row.ID, err)
+		}
+		out = append(out, t)
+	}
+}
+
+// textRow is a text as it is written: spans in code points, sentences counted
+// from 1.
+type textRow struct {
+	ID        string                     `json:"id"`
+	Genre     string                     `json:"genre"`
+	Fold      int                        `json:"fold"`
+	Source    string                     `json:"source"`
+	URL       string                     `json:"url"`
+	Licence   string                     `json:"licence"`
+	Year      string                     `json:"year"`
+	Text      string                     `json:"text"`
+	Sentences [][2]int                   `json:"sentences"`
+	Roles     map[string]json.RawMessage `json:"roles"` // a number or a list of them
+	Grades    map[int]int                `json:"grades"`
+	Needs     map[int][]int              `json:"needs"`
+	Order     []int                      `json:"order"`
+	Auto      int                        `json:"auto"`
+	Title     string                     `json:"title"`
+	Byline    string                     `json:"byline"`
+	Date      string                     `json:"date"`
+	Entities  []Name                     `json:"entities"`
+	Except    []struct {
+		String   string  `json:"s"`
+		Sentence int     `json:"S"`
+		To       *string `json:"to"`
+	} `json:"x"`
+}
+
+func (row *textRow) text() (*Text, error) {
+	t := &Text{
+		ID: row.ID, Genre: row.Genre, Fold: row.Fold, Text: row.Text, Auto: row.Auto, Title: row.Title, Byline: row.Byline, Date: row.Date,
+		Entities: row.Entities, NamesOnly: row.Grades == nil,
+		Source: row.Source, URL: row.URL, Licence: row.Licence, Year: row.Year,
+	}
+	at := byteOffsets(row.Text)
+	for i, s := range row.Sentences {
+		if s[0] < 0 || s[0] > s[1] || s[1] >= len(at) {
+			return nil, fmt.Errorf("sentence %d lies outside of the text", i+1)
+		}
+		t.Sentences = append(t.Sentences, Sentence{Span: doc.Span{Start: at[s[0]], End: at[s[1]]}, Role: "prose"})
+	}
+	sentence := func(number int) (*Sentence, error) {
+		if number < 1 || number > len(t.Sentences) {
+			return nil, fmt.Errorf("there is no sentence %d", number)
+		}
+		return &t.Sentences[number-1], nil
+	}
+	for role, raw := range row.Roles {
+		var numbers []int
+		if json.Unmarshal(raw, &numbers) != nil {
+			numbers = []int{0}
+			if err := json.Unmarshal(raw, &numbers[0]); err != nil {
+				return nil, fmt.Errorf("role %s: %w", role, err)
+			}
+		}
+		for _, n := range numbers {
+			s, err := sentence(n)
+			if err != nil {
+				return nil, err
+			}
+			s.Role = role
+		}
+	}
+	for i := range t.Sentences {
+		if s := &t.Sentences[i]; s.Role != "prose" && s.Role != "list" {
+			s.Grade = -1
+		}
+	}
+	for n, grade := range row.Grades {
+		s, err := sentence(n)
+		if err != nil {
+			return nil, err
+		}
+		s.Grade = grade
+	}
+	for n, needs := range row.Needs {
+		s, err := sentence(n)
+		if err != nil {
+			return nil, err
+		}
+		s.Dangles = true
+		for _, k := range needs {
+			s.Needs = append(s.Needs, k-1)
+		}
+	}
+	for _, n := range row.Order {
+		if _, err := sentence(n); err != nil {
+			return nil, err
+		}
+		t.Order = append(t.Order, n-1)
+	}
+	known := map[string]bool{}
+	for _, e := range row.Entities {
+		known[e.Name] = true
+	}
+	for _, x := range row.Except {
+		if x.To != nil && !known[*x.To] {
+			return nil, fmt.Errorf("%q stands for %q, which is no entity", x.String, *x.To)
+		}
+		t.Except = append(t.Except, Exception{x.String, x.Sentence - 1, x.To})
+	}
+	return t, nil
+}
+
+// byteOffsets says for each code point where it begins, and where the text ends.
+func byteOffsets(text string) []int {
+	at := make([]int, 0, utf8.RuneCountInString(text)+1)
+	for i := range text {
+		at = append(at, i)
+	}
+	return append(at, len(text))
+}

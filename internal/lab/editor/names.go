@@ -1,0 +1,284 @@
+package editor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/lab/corpora"
+)
+
+// scored reports whether entities of a kind count. Groups and others are
+// annotated too, since a person must not be taken for one, but not scored.
+func scored(kind string) bool {
+	return kind == "person" || kind == "organization" || kind == "place"
+}
+
+// places are where the text names each of its entities, in characters. A
+// string belongs to the longest name that it is part of.
+func (j *judge) places() []map[doc.Span]bool {
+	type form struct {
+		s      string
+		entity int
+	}
+	var forms []form
+	index := map[string]int{}
+	for i, e := range j.Entities {
+		index[e.Name] = i
+		for _, s := range e.Strings {
+			forms = append(forms, form{s, i})
+		}
+	}
+	slices.SortStableFunc(forms, func(a, b form) int {
+		return cmp.Compare(utf8.RuneCountInString(b.s), utf8.RuneCountInString(a.s))
+	})
+	except := map[string][]corpora.Exception{}
+	for _, x := range j.Except {
+		except[x.String] = append(except[x.String], x)
+	}
+	out := make([]map[doc.Span]bool, len(j.Entities))
+	taken := make([]bool, len(j.Text.Text))
+	for _, f := range forms {
+		for _, s := range occurrences(j.Text.Text, f.s) {
+			if slices.Contains(taken[s.Start:s.End], true) {
+				continue
+			}
+			for q := s.Start; q < s.End; q++ {
+				taken[q] = true
+			}
+			to := f.entity
+			for _, x := range except[f.s] {
+				if x.Sentence != j.sentenceAt(s.Start) {
+					continue
+				}
+				to = -1
+				if x.To != nil {
+					to = index[*x.To]
+				}
+			}
+			if to >= 0 {
+				if out[to] == nil {
+					out[to] = map[doc.Span]bool{}
+				}
+				out[to][j.span(s)] = true
+			}
+		}
+	}
+	return out
+}
+
+// sentenceAt is the annotated sentence that holds a byte, or -1.
+func (j *judge) sentenceAt(i int) int {
+	return slices.IndexFunc(j.Sentences, func(s corpora.Sentence) bool { return s.Start <= i && i < s.End })
+}
+
+// occurrences are where s stands in the text and is not part of a word.
+func occurrences(text, s string) []doc.Span {
+	var out []doc.Span
+	first, size := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	for i := 0; ; {
+		k := strings.Index(text[i:], s)
+		if k < 0 {
+			return out
+		}
+		at := doc.Span{Start: i + k, End: i + k + len(s)}
+		before, _ := utf8.DecodeLastRuneInString(text[:at.Start])
+		after, _ := utf8.DecodeRuneInString(text[at.End:])
+		if !(alphanumeric(before) && alphanumeric(first)) && !(alphanumeric(after) && alphanumeric(last)) {
+			out = append(out, at)
+		}
+		i = at.Start + size
+	}
+}
+
+func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// names judges the entities.
+func (j *judge) names() {
+	c := &j.counts
+	gold := j.places()
+	owner := map[doc.Span]int{} // whose place it is
+	for n, places := range gold {
+		for p := range places {
+			owner[p] = n
+		}
+	}
+	type named struct {
+		*entity.Entity
+		kind   string
+		places map[doc.Span]bool
+	}
+	var ours []named
+	for i := range j.answer.Entities {
+		e := &j.answer.Entities[i]
+		kind := e.Kind.String()
+		if !scored(kind) && kind != "group" && kind != "other" {
+			continue
+		}
+		places := map[doc.Span]bool{}
+		for _, m := range e.Mentions {
+			if m.Form == entity.Name {
+				places[j.place(m.Span)] = true
+			}
+		}
+		if len(places) > 0 {
+			ours = append(ours, named{e, kind, places})
+		}
+	}
+	// Each of ours is paired with the annotated entity whose places are most
+	// like its own, the closest pairs first.
+	type pair struct {
+		ours, gold int
+		alike      float64
+	}
+	var pairs []pair
+	for i, e := range ours {
+		for n, places := range gold {
+			if both := common(e.places, places); both > 0 {
+				pairs = append(pairs, pair{i, n, float64(both) / float64(len(e.places)+len(places)-both)})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.alike, a.alike) })
+	of := make([]pair, len(ours))
+	for i := range of {
+		of[i].gold = -1
+	}
+	taken := make([]bool, len(gold))
+	for _, p := range pairs {
+		if of[p.ours].gold < 0 && !taken[p.gold] {
+			of[p.ours], taken[p.gold] = p, true
+		}
+	}
+	for i, e := range ours {
+		if !scored(e.kind) {
+			continue
+		}
+		c.Ours++
+		switch p := of[i]; {
+		case p.gold >= 0 && p.alike >= .5 && j.Entities[p.gold].Kind == e.kind:
+			c.Right++
+		case p.gold >= 0:
+			j.fault("name", "%s as %s, is %s (%s), %.2f of its places", e.Name, e.kind, j.Entities[p.gold].Name, j.Entities[p.gold].Kind, p.alike)
+		default:
+			j.fault("name", "%s as %s, no name there", e.Name, e.kind)
+		}
+		var several []string
+		for p := range e.places {
+			if n, ok := owner[p]; ok && !slices.Contains(several, j.Entities[n].Name) {
+				several = append(several, j.Entities[n].Name)
+			}
+		}
+		if len(several) > 1 {
+			c.Merged++
+			slices.Sort(several)
+			j.fault("merged", "%s: %s", e.Name, strings.Join(several, " + "))
+		}
+	}
+	for n, places := range gold {
+		if len(places) == 0 || !scored(j.Entities[n].Kind) {
+			continue
+		}
+		c.Gold++
+		var pieces []string
+		for _, e := range ours {
+			if common(e.places, places) > 0 {
+				pieces = append(pieces, e.Name)
+			}
+		}
+		if len(pieces) == 0 {
+			j.fault("missed", "%s (%s)", j.Entities[n].Name, j.Entities[n].Kind)
+		}
+		if len(pieces) > 1 {
+			c.Split++
+			j.fault("split", "%s: %s", j.Entities[n].Name, strings.Join(pieces, " | "))
+		}
+	}
+	if j.NamesOnly {
+		return
+	}
+	var about []string
+	for n, places := range gold {
+		if len(places) > 0 && j.Entities[n].Salience == 3 {
+			about = append(about, j.Entities[n].Name)
+		}
+	}
+	if len(about) > 0 && len(ours) > 0 {
+		c.Firsts = 1
+		top := max(0, slices.IndexFunc(ours, func(e named) bool { return e.kind != "group" }))
+		if n := of[top].gold; n >= 0 && j.Entities[n].Salience == 3 {
+			c.FirstsRight = 1
+		} else {
+			j.fault("first", "%s before %s", ours[top].Name, strings.Join(about, ", "))
+		}
+	}
+	for _, e := range j.Entities {
+		if e.Kind == "person" && e.Role != "" {
+			c.GoldRoles++
+		}
+	}
+	for i, e := range ours {
+		if e.kind != "person" || e.Role == "" {
+			continue
+		}
+		c.OurRoles++
+		wanted := ""
+		if n := of[i].gold; n >= 0 && j.Entities[n].Kind == "person" {
+			wanted = j.Entities[n].Role
+		}
+		if wanted != "" && alike(e.Role, wanted) >= .6 {
+			c.RightRoles++
+		} else {
+			j.fault("role", "%s: %s <> %s", e.Name, e.Role, wanted)
+		}
+	}
+}
+
+func common(a, b map[doc.Span]bool) int {
+	n := 0
+	for p := range a {
+		if b[p] {
+			n++
+		}
+	}
+	return n
+}
+
+// alike is the share of their words that two phrases have in common (Dice).
+func alike(a, b string) float64 {
+	x, y := content(a), content(b)
+	counts := map[string]int{}
+	for _, w := range x {
+		counts[w]++
+	}
+	both := 0
+	for _, w := range y {
+		if counts[w] > 0 {
+			counts[w]--
+			both++
+		}
+	}
+	return 2 * float64(both) / float64(max(1, len(x)+len(y)))
+}
+
+// content are the words of a phrase but those that carry nothing.
+func content(s string) []string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !alphanumeric(r) && r != '_' })
+	return slices.DeleteFunc(words, func(w string) bool {
+		switch w {
+		case "the", "a", "an", "of", "for", "in", "and", "his", "her", "their", "its":
+			return true
+		}
+		return false
+	})
+}
+
+// plain is a phrase in lower case, with its words alone.
+func plain(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !alphanumeric(r) }), " ")
+}
