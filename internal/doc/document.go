@@ -21,8 +21,8 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 // BlockKind says what part a block plays on the page that it came from.
 type BlockKind string
 
-// The kinds of block. Only Paragraph, ListItem, Quotation and TableRow are
-// prose that a summary may quote; see BlockKind.Prose.
+// The kinds of block. A new kind goes here and into BlockKinds; tests then
+// name the other files that list all kinds.
 const (
 	Headline    BlockKind = "headline"
 	Subhead     BlockKind = "subhead"
@@ -37,6 +37,13 @@ const (
 	Separator   BlockKind = "separator"
 	Boilerplate BlockKind = "boilerplate"
 )
+
+// BlockKinds lists every kind.
+func BlockKinds() []BlockKind {
+	return []BlockKind{
+		Headline, Subhead, Byline, Dateline, Date, Paragraph, ListItem, Quotation, Caption, TableRow, Separator, Boilerplate,
+	}
+}
 
 // Prose reports whether sentences of such a block may stand in a summary.
 func (k BlockKind) Prose() bool {

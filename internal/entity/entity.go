@@ -7,11 +7,12 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Kind is what a name names.
+// Kind classifies an entity.
 type Kind uint8
 
 // The kinds. The first five are names that the model reads; the rest are
-// found by rule.
+// found by rule. A new kind goes here and into kindNames; tests then name the
+// other files that list all kinds.
 const (
 	Person Kind = iota
 	Organization
@@ -28,6 +29,15 @@ const (
 var kindNames = [numKinds]string{"person", "organization", "place", "group", "other", "date", "money", "percent", "quantity"}
 
 func (k Kind) String() string { return kindNames[k] }
+
+// Kinds lists every kind, in the order in which they are declared.
+func Kinds() []Kind {
+	all := make([]Kind, numKinds)
+	for i := range all {
+		all[i] = Kind(i)
+	}
+	return all
+}
 
 // Named reports whether things of this kind have names, which the model reads;
 // the others are found by rule.

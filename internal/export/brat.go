@@ -9,36 +9,25 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
-	"standfirst/internal/lazy"
 )
 
 // bratConf tells brat which types there are; it lies beside the files.
-const bratConf = `[entities]
-Person
-Organization
-Place
-Group
-Other
-Date
-Money
-Percent
-Quantity
-
+func bratConf() []byte {
+	var b bytes.Buffer
+	b.WriteString("[entities]\n")
+	for _, k := range kinds {
+		fmt.Fprintln(&b, k.brat)
+	}
+	b.WriteString(`
 [relations]
 Equiv Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 
 [events]
 
 [attributes]
-`
-
-// bratTypes are the kinds as bratConf has them.
-var bratTypes = lazy.Value(func() map[entity.Kind]string {
-	return map[entity.Kind]string{
-		entity.Person: "Person", entity.Organization: "Organization", entity.Place: "Place", entity.Group: "Group", entity.Other: "Other",
-		entity.Date: "Date", entity.Money: "Money", entity.Percent: "Percent", entity.Quantity: "Quantity",
-	}
-})
+`)
+	return b.Bytes()
+}
 
 // writeBrat writes brat's standoff annotations to the text that writeArticle
 // writes (https://brat.nlplab.org/standoff.html): a line for each mention in
@@ -56,7 +45,7 @@ func writeBrat(w io.Writer, r Result) error {
 		}
 		n++
 		same[m.entity] = append(same[m.entity], n)
-		fmt.Fprintf(&b, "T%d\t%s", n, bratTypes()[r.Entities[m.entity].Kind])
+		fmt.Fprintf(&b, "T%d\t%s", n, kinds[r.Entities[m.entity].Kind].brat)
 		var quoted []string
 		for i, p := range parts {
 			s := at.span(p)

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"standfirst/internal/doc"
-	"standfirst/internal/entity"
-	"standfirst/internal/lazy"
 )
 
 type displacy struct {
@@ -21,15 +19,6 @@ type displacyEnt struct {
 	Label string `json:"label"`
 }
 
-// displacyLabels are the kinds as spaCy's models name them, which displaCy has
-// colours for.
-var displacyLabels = lazy.Value(func() map[entity.Kind]string {
-	return map[entity.Kind]string{
-		entity.Person: "PERSON", entity.Organization: "ORG", entity.Place: "LOC", entity.Group: "NORP", entity.Other: "MISC",
-		entity.Date: "DATE", entity.Money: "MONEY", entity.Percent: "PERCENT", entity.Quantity: "QUANTITY",
-	}
-})
-
 // writeDisplacy writes the names as spaCy's visualizer reads them, with
 // displacy.render(data, style="ent", manual=True):
 // https://spacy.io/usage/visualizers#manual-usage. They are in order and do not
@@ -42,7 +31,7 @@ func writeDisplacy(w io.Writer, r Result) error {
 		Title: strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(plain(r.Document.Title)),
 	}
 	for _, m := range marks(r, isName) {
-		out.Ents = append(out.Ents, displacyEnt{at.span(m.Span), displacyLabels()[r.Entities[m.entity].Kind]})
+		out.Ents = append(out.Ents, displacyEnt{at.span(m.Span), kinds[r.Entities[m.entity].Kind].displacy})
 	}
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")

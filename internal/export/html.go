@@ -113,25 +113,29 @@ func (b *page) article() {
 			aside++
 			continue
 		}
-		group, tag, class := element(k.Kind)
-		if tag == "hr" {
+		e := elementOf(k.Kind)
+		if e.tag == "hr" {
 			rule = any
 			continue
 		}
-		if rule || group != open {
+		if rule || e.group != open {
 			b.close(open)
 			if rule {
 				b.WriteString("<hr>\n")
 			}
-			if group != "" {
-				fmt.Fprintf(b, "<%s>\n", group)
+			if e.group != "" {
+				fmt.Fprintf(b, "<%s>\n", e.group)
 			}
-			open = group
+			open = e.group
 		}
 		rule, any = false, true
-		fmt.Fprintf(b, "<%s%s dir=\"auto\">", tag, class)
+		class := ""
+		if e.class != "" {
+			class = ` class="` + e.class + `"`
+		}
+		fmt.Fprintf(b, "<%s%s dir=\"auto\">", e.tag, class)
 		b.prose(k.Span)
-		fmt.Fprintf(b, "</%s>\n", tag)
+		fmt.Fprintf(b, "</%s>\n", e.tag)
 	}
 	b.close(open)
 	if aside > 0 {
@@ -152,22 +156,37 @@ func (b *page) close(group string) {
 	}
 }
 
-// element is how a kind of block is written: the element that holds it and
-// its neighbours of the kind, its own, and the attribute of its class.
-func element(k doc.BlockKind) (group, tag, class string) {
-	switch k {
-	case doc.Headline, doc.Subhead:
-		return "", "h3", ""
-	case doc.ListItem:
-		return "ul", "li", ""
-	case doc.Quotation:
-		return "blockquote", "p", ""
-	case doc.Separator:
-		return "", "hr", ""
-	case doc.Byline, doc.Date, doc.Caption, doc.Dateline:
-		return "", "p", ` class="credit"`
+// element is how a kind of block is written.
+type element struct {
+	kind  doc.BlockKind
+	group string // the element that holds it and its neighbours of the kind
+	tag   string
+	class string
+}
+
+// elements is the one table of how the page shows each kind of block.
+var elements = [...]element{
+	{doc.Headline, "", "h3", ""},
+	{doc.Subhead, "", "h3", ""},
+	{doc.Byline, "", "p", "credit"},
+	{doc.Dateline, "", "p", "credit"},
+	{doc.Date, "", "p", "credit"},
+	{doc.Paragraph, "", "p", ""},
+	{doc.ListItem, "ul", "li", ""},
+	{doc.Quotation, "blockquote", "p", ""},
+	{doc.Caption, "", "p", "credit"},
+	{doc.TableRow, "", "p", ""},
+	{doc.Separator, "", "hr", ""},
+	{doc.Boilerplate, "", "p", ""}, // put back by the reader
+}
+
+func elementOf(k doc.BlockKind) element {
+	for _, e := range elements {
+		if e.kind == k {
+			return e
+		}
 	}
-	return "", "p", ""
+	return element{kind: k, tag: "p"}
 }
 
 // prose writes the text of a block with its sentences and names marked.
@@ -201,7 +220,7 @@ func (b *page) marked(s doc.Span) {
 			to := min(m.End, s.End)
 			kind := b.r.Entities[m.entity].Kind
 			b.WriteString(hypertext(text[at:from]))
-			fmt.Fprintf(b, "<mark class=\"%s\">%s<span class=\"hidden\"> (%s)</span></mark>", kind, hypertext(text[from:to]), british(kind))
+			fmt.Fprintf(b, "<mark class=\"%s\">%s<span class=\"hidden\"> (%s)</span></mark>", kind, hypertext(text[from:to]), kinds[kind].one)
 			at = to
 		}
 		if m.End > s.End {
@@ -210,17 +229,6 @@ func (b *page) marked(s doc.Span) {
 		b.marks = b.marks[1:]
 	}
 	b.WriteString(hypertext(text[at:s.End]))
-}
-
-// british is the kind in the words of a reader.
-func british(k entity.Kind) string {
-	switch k {
-	case entity.Organization:
-		return "organisation"
-	case entity.Other:
-		return "name"
-	}
-	return k.String()
 }
 
 // language is lang if it looks like a BCP 47 tag, and else "".

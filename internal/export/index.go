@@ -47,7 +47,7 @@ func Index(files []Indexed) []Entry {
 	var mentions [][]Place
 	for f, file := range files {
 		for _, e := range file.Entities {
-			if e.Kind > entity.Other {
+			if !e.Kind.Named() {
 				continue
 			}
 			k := key{e.Kind, spelling(e.Name)}

@@ -45,12 +45,12 @@ func writeJSONLD(w io.Writer, r Result) error {
 	}
 	top := 0.0
 	for _, e := range r.Entities {
-		if ldType(e.Kind) != "" {
+		if kinds[e.Kind].schemaOrg != "" {
 			top = max(top, e.Salience)
 		}
 	}
 	for _, e := range r.Entities {
-		t := ldThing{Type: ldType(e.Kind), Name: e.Name, Alternate: e.Aliases}
+		t := ldThing{Type: kinds[e.Kind].schemaOrg, Name: e.Name, Alternate: e.Aliases}
 		switch {
 		case t.Type == "":
 			continue
@@ -68,22 +68,6 @@ func writeJSONLD(w io.Writer, r Result) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	return e.Encode(out)
-}
-
-// ldType is the kind as a type of schema.org, "" for dates and amounts, which
-// are no things.
-func ldType(k entity.Kind) string {
-	switch k {
-	case entity.Person:
-		return "Person"
-	case entity.Organization:
-		return "Organization"
-	case entity.Place:
-		return "Place"
-	case entity.Group, entity.Other:
-		return "Thing"
-	}
-	return ""
 }
 
 // author reads the byline. It is an organisation where the list says so.

@@ -142,7 +142,7 @@ func inertJSONLD(t testing.TB, s string) {
 	things := append(at(nodes, so+"about"), at(nodes, so+"mentions")...)
 	n := 0
 	for _, e := range r.Entities {
-		if ldType(e.Kind) != "" {
+		if kinds[e.Kind].schemaOrg != "" {
 			n++
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
-	"standfirst/internal/lazy"
 )
 
 // A mark is a mention with the entity that it names, as an index.
@@ -57,18 +56,10 @@ type section struct {
 	entities []entity.Entity
 }
 
-var kindTitles = lazy.Value(func() map[entity.Kind]string {
-	return map[entity.Kind]string{
-		entity.Person: "Persons", entity.Organization: "Organisations", entity.Place: "Places", entity.Group: "Groups",
-		entity.Other: "Other names", entity.Date: "Dates", entity.Money: "Amounts of money",
-		entity.Percent: "Percentages", entity.Quantity: "Quantities",
-	}
-})
-
 func sections(r Result) []section {
 	var out []section
-	for kind := entity.Person; kind <= entity.Quantity; kind++ {
-		s := section{kind: kind, title: kindTitles()[kind]}
+	for _, kind := range entity.Kinds() {
+		s := section{kind: kind, title: kinds[kind].many}
 		for _, e := range r.Entities {
 			if e.Kind == kind {
 				s.entities = append(s.entities, e)

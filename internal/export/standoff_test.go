@@ -85,7 +85,7 @@ func bratReads(t testing.TB, s string) {
 		}
 		n++
 		ids[m[1]] = true
-		if !strings.Contains(bratConf, "\n"+m[2]+"\n") {
+		if !strings.Contains(string(bratConf()), "\n"+m[2]+"\n") {
 			t.Errorf("no type %s in annotation.conf", m[2])
 		}
 		var parts []string

@@ -19,7 +19,7 @@ func writeZip(w io.Writer, r Result) error {
 		}
 		files = append(files, one)
 	}
-	files = append(files, File{Name: "annotation.conf", Data: []byte(bratConf)})
+	files = append(files, File{Name: "annotation.conf", Data: bratConf()})
 	b, err := Pack(files)
 	if err != nil {
 		return err

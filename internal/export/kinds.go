@@ -1,0 +1,24 @@
+package export
+
+import "standfirst/internal/entity"
+
+// kindWords are the names that one kind of entity has in the formats.
+type kindWords struct {
+	one, many string // in files that people read; the page says the same (web/strings.js)
+	displacy  string // as spaCy's models name it, which displaCy has colours for
+	brat      string // a type of annotation.conf
+	schemaOrg string // "" for dates and amounts, which are no things
+}
+
+// kinds is the one table of how the exports name each kind.
+var kinds = [...]kindWords{
+	entity.Person:       {"person", "People", "PERSON", "Person", "Person"},
+	entity.Organization: {"organisation", "Organisations", "ORG", "Organization", "Organization"},
+	entity.Place:        {"place", "Places", "LOC", "Place", "Place"},
+	entity.Group:        {"group", "Groups", "NORP", "Group", "Thing"},
+	entity.Other:        {"other name", "Other names", "MISC", "Other", "Thing"},
+	entity.Date:         {"date", "Dates", "DATE", "Date", ""},
+	entity.Money:        {"sum of money", "Money", "MONEY", "Money", ""},
+	entity.Percent:      {"percentage", "Percentages", "PERCENT", "Percent", ""},
+	entity.Quantity:     {"quantity", "Quantities", "QUANTITY", "Quantity", ""},
+}
