@@ -11,8 +11,8 @@ import (
 type Kind uint8
 
 // The kinds. The first five are names that the model reads; the rest are
-// found by rule. A new kind goes here and into kindNames; tests then name the
-// other files that list all kinds.
+// found by rule. A new kind goes here and into kindNames; the compiler and the
+// tests then name the other files that list all kinds.
 const (
 	Person Kind = iota
 	Organization
@@ -30,9 +30,12 @@ var kindNames = [numKinds]string{"person", "organization", "place", "group", "ot
 
 func (k Kind) String() string { return kindNames[k] }
 
+// NumKinds is how many kinds there are.
+const NumKinds = int(numKinds)
+
 // Kinds lists every kind, in the order in which they are declared.
 func Kinds() []Kind {
-	all := make([]Kind, numKinds)
+	all := make([]Kind, NumKinds)
 	for i := range all {
 		all[i] = Kind(i)
 	}

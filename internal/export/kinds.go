@@ -22,3 +22,5 @@ var kinds = [...]kindWords{
 	entity.Percent:      {"percentage", "Percentages", "PERCENT", "Percent", ""},
 	entity.Quantity:     {"quantity", "Quantities", "QUANTITY", "Quantity", ""},
 }
+
+var _ [entity.NumKinds]kindWords = kinds // if this does not compile, a kind lacks its line above

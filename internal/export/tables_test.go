@@ -67,6 +67,10 @@ func TestEveryKindOfEntityIsKnown(t *testing.T) {
 	for _, k := range entity.Kinds() {
 		names = append(names, k.String())
 		w := kinds[k]
+		if k.String() == "" {
+			t.Errorf("kind %d: kindNames in internal/entity/entity.go lacks its name", k)
+			continue
+		}
 		if w.one == "" || w.many == "" || w.displacy == "" || w.brat == "" {
 			t.Errorf("%s: internal/export/kinds.go lacks a word", k)
 		}
