@@ -55,7 +55,7 @@ func made(s string) Result {
 		if k.Prose() {
 			r.Selection.Picks = append(r.Selection.Picks, summary.Pick{Sentence: n, Score: 0.5})
 		}
-		if len(s) > 0 && kind <= entity.Quantity {
+		if len(s) > 0 && int(kind) < entity.NumKinds {
 			r.Entities = append(r.Entities, entity.Entity{
 				Name: s, Kind: kind, Role: s, Aliases: []string{s}, Of: -1, Value: s, Salience: 0.3, Telling: n,
 				Mentions: []entity.Mention{{Span: at, Sentence: n, Form: entity.Form(n % 3)}},
