@@ -7,9 +7,9 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"standfirst/internal/api/hostile"
 	"standfirst/internal/doc"
 	"standfirst/internal/export"
-	"standfirst/internal/lab/hostile"
 )
 
 // patience is how long one input may take, in every format.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"standfirst/internal/lab/hostile"
+	"standfirst/internal/api/hostile"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"

@@ -7,7 +7,7 @@ import (
 	"time"
 	"unicode"
 
-	"standfirst/internal/lab/hostile"
+	"standfirst/internal/api/hostile"
 )
 
 // TestHostileAtTheTerminal gives every hostile input as a text and as a page,

@@ -1,4 +1,4 @@
-package entity_test
+package bench
 
 import (
 	"os"
@@ -13,7 +13,7 @@ import (
 
 // BenchmarkNews reads the tuning set of news, document by document.
 func BenchmarkNews(b *testing.B) {
-	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "corpora", "ner", "dev", "worldwide.conll"))
+	f, err := os.Open(filepath.Join("..", "..", "..", "..", "shared", "corpora", "ner", "dev", "worldwide.conll"))
 	if err != nil {
 		b.Skip("NOT MEASURED:", err)
 	}

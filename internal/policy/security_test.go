@@ -1,4 +1,4 @@
-package doc
+package policy
 
 import (
 	"io/fs"

@@ -1,4 +1,4 @@
-package doc
+package policy
 
 import (
 	"encoding/json"
@@ -44,7 +44,7 @@ var only = map[string]string{
 var banned = []string{"net/http", "net", "os/exec", "github.com/jdkato/prose/v2", "encoding/gob"}
 
 func TestImportsRunDownward(t *testing.T) {
-	for _, p := range packages(t) {
+	for _, p := range packages(t, "standfirst/wasm", "GOOS=js", "GOARCH=wasm") {
 		room, ok := strings.CutPrefix(p.ImportPath, "standfirst/")
 		if !ok {
 			continue
@@ -93,15 +93,21 @@ func isUnder(folder, path string) bool {
 }
 
 type goPackage struct {
-	ImportPath string
-	Imports    []string
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
 }
 
-// packages lists everything that the browser loads.
-func packages(t *testing.T) []goPackage {
+// packages lists all that a program is made of.
+func packages(t *testing.T, program string, env ...string) []goPackage {
 	t.Helper()
-	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports", "standfirst/wasm")
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	return list(t, env, "-deps", program)
+}
+
+// list asks the Go command.
+func list(t *testing.T, env []string, args ...string) []goPackage {
+	t.Helper()
+	list := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports,TestImports,XTestImports"}, args...)...)
+	list.Env = append(os.Environ(), env...)
 	list.Stderr = os.Stderr
 	out, err := list.Output()
 	if err != nil {
