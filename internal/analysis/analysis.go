@@ -4,6 +4,7 @@ import (
 	"standfirst/internal/article"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/extract"
 	"standfirst/internal/nlp"
 	"standfirst/internal/summary"
 )
@@ -31,7 +32,7 @@ func Of(d doc.Document) *Analysis {
 	a := &Analysis{Document: d}
 	a.Document.Lang = language(&d)
 	a.Sentences = nlp.Sentences(&a.Document)
-	a.Entities = entity.Find(&a.Document, a.Sentences)
+	a.Entities = extract.Entities(&a.Document, a.Sentences)
 	a.Ranking = summary.Rank(&a.Document, a.Sentences, a.Entities)
 	return a
 }

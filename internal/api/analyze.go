@@ -5,7 +5,7 @@ import (
 
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
-	"standfirst/internal/entity"
+	"standfirst/internal/entity/edit"
 	"standfirst/internal/summary"
 )
 
@@ -15,7 +15,7 @@ type analyzeParams struct {
 	Name     string          `json:"name"`  // of the file whose bytes are the payload
 	Plain    bool            `json:"plain"` // the payload is the text itself
 	Override map[int]bool    `json:"override"`
-	Edits    []entity.Edit   `json:"edits"`
+	Edits    []edit.Edit     `json:"edits"`
 	Options  summary.Options `json:"options"`
 }
 

@@ -1,12 +1,12 @@
 package api
 
 import (
-	"standfirst/internal/entity"
+	"standfirst/internal/entity/edit"
 	"standfirst/internal/summary"
 )
 
 type editParams struct {
-	Edits   []entity.Edit   `json:"edits"`
+	Edits   []edit.Edit     `json:"edits"`
 	Options summary.Options `json:"options"`
 }
 
@@ -15,9 +15,9 @@ type editResult struct {
 	Summary  summaryView  `json:"summary"`
 }
 
-// edit replays the whole list of corrections over the list as it was read, so
+// applyEdits replays the whole list of corrections over the list as it was read, so
 // that an undo is a shorter list.
-func edit(s *Session, params, _ []byte) (any, []byte, error) {
+func applyEdits(s *Session, params, _ []byte) (any, []byte, error) {
 	var p editParams
 	if err := decode(params, &p); err != nil {
 		return nil, nil, err
@@ -33,13 +33,13 @@ func edit(s *Session, params, _ []byte) (any, []byte, error) {
 
 // correct replays edits, whose spans are in UTF-16 units. Where one does not
 // fit, the list stays as it is.
-func (s *Session) correct(edits []entity.Edit) error {
-	inBytes := make([]entity.Edit, len(edits))
+func (s *Session) correct(edits []edit.Edit) error {
+	inBytes := make([]edit.Edit, len(edits))
 	for i, e := range edits {
 		e.Span = s.offsets.toBytes(e.Span)
 		inBytes[i] = e
 	}
-	list, err := entity.Apply(&s.last.Document, s.last.Sentences, s.last.Entities, inBytes)
+	list, err := edit.Apply(&s.last.Document, s.last.Sentences, s.last.Entities, inBytes)
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ type operation func(s *Session, params, payload []byte) (result any, out []byte,
 var operations = map[string]operation{
 	"analyze": analyze,
 	"select":  selectSentences,
-	"edit":    edit,
+	"edit":    applyEdits,
 	"export":  exportFile,
 	"index":   index,
 	"pack":    pack,

@@ -86,7 +86,7 @@ func (s *Session) view(o summary.Options) view {
 func (s *Session) entityViews() []entityView {
 	views := make([]entityView, len(s.entities))
 	for i, e := range s.entities {
-		views[i] = entityView{e.Name, e.Kind, e.Role, e.Aliases, e.Of, e.Value, e.Telling, make([]mentionView, len(e.Mentions))}
+		views[i] = entityView{e.Name, e.Kind, e.Role, e.Aliases, e.Of, e.Value, e.KeySentence, make([]mentionView, len(e.Mentions))}
 		for j, m := range e.Mentions {
 			views[i].Mentions[j] = mentionView{s.offsets.toUnits(m.Span), m.Sentence, m.Form}
 		}

@@ -10,7 +10,7 @@ import (
 
 	"standfirst/internal/analysis"
 	reader "standfirst/internal/article"
-	"standfirst/internal/entity"
+	"standfirst/internal/entity/edit"
 	"standfirst/internal/export"
 	"standfirst/internal/summary"
 
@@ -48,13 +48,13 @@ func savedPage(t *testing.T, bad []string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var edits []entity.Edit
+	var edits []edit.Edit
 	for i := range a.Entities {
 		if s := bad[i%len(bad)]; strings.TrimSpace(s) != "" {
-			edits = append(edits, entity.Edit{Op: "rename", Entity: i, Name: s})
+			edits = append(edits, edit.Edit{Op: "rename", Entity: i, Name: s})
 		}
 	}
-	list, err := entity.Apply(&a.Document, a.Sentences, a.Entities, edits)
+	list, err := edit.Apply(&a.Document, a.Sentences, a.Entities, edits)
 	if err != nil {
 		t.Fatal(err)
 	}

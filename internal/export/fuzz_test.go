@@ -6,7 +6,7 @@ import (
 
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
-	"standfirst/internal/entity"
+	"standfirst/internal/entity/edit"
 	"standfirst/internal/summary"
 )
 
@@ -34,7 +34,7 @@ func FuzzRoundTrip(f *testing.F) {
 		}
 		r := Result{Analysis: a, Entities: a.Entities, Options: o, Selection: a.Ranking.Select(o)}
 		if focus != "" && len(a.Entities) > 0 {
-			if edited, err := entity.Apply(&a.Document, a.Sentences, a.Entities, []entity.Edit{{Op: "rename", Name: focus}}); err == nil {
+			if edited, err := edit.Apply(&a.Document, a.Sentences, a.Entities, []edit.Edit{{Op: "rename", Name: focus}}); err == nil {
 				r.Entities = edited
 			}
 		}

@@ -123,7 +123,7 @@ func toJSON(r Result) jsonResult {
 	for i, e := range r.Entities {
 		j := jsonEntity{
 			Name: e.Name, Kind: e.Kind.String(), Role: e.Role, Aliases: append([]string{}, e.Aliases...), Of: e.Of,
-			Value: e.Value, Salience: round(e.Salience), Telling: e.Telling, Mentions: make([]jsonMention, len(e.Mentions)),
+			Value: e.Value, Salience: round(e.Salience), Telling: e.KeySentence, Mentions: make([]jsonMention, len(e.Mentions)),
 		}
 		for k, m := range e.Mentions {
 			j.Mentions[k] = jsonMention{Span: at.span(m.Span), Text: m.In(text), Sentence: m.Sentence, Form: m.Form.String()}

@@ -68,7 +68,7 @@ func TestEveryKindOfEntityIsKnown(t *testing.T) {
 		names = append(names, k.String())
 		w := kinds[k]
 		if k.String() == "" {
-			t.Errorf("kind %d: kindNames in internal/entity/entity.go lacks its name", k)
+			t.Errorf("kind %d: kindNames in internal/entity/kind.go lacks its name", k)
 			continue
 		}
 		if w.one == "" || w.many == "" || w.displacy == "" || w.brat == "" {

@@ -19,6 +19,10 @@ var layers = [][]string{
 	{"internal/export"},
 	{"internal/analysis"},
 	{"internal/summary"}, // may know entity's types, never the reverse
+	{"internal/entity/extract", "internal/entity/edit"},
+	{"internal/entity/describe"},
+	{"internal/entity/recognize", "internal/entity/resolve"},
+	{"internal/entity/measure", "internal/entity/names"},
 	{"internal/entity"},
 	{"internal/article", "internal/nlp"},
 	{"internal/article/page"},

@@ -10,6 +10,9 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/entity/recognize"
+	"standfirst/internal/entity/resolve"
 	"standfirst/internal/lab/eval"
 )
 
@@ -96,7 +99,7 @@ func peoplesApart(text string, gold [][]doc.Span) [][]doc.Span {
 	for _, c := range gold {
 		var place, people []doc.Span
 		for _, s := range c {
-			if entity.IsPeople(s.In(text)) {
+			if names.IsPeople(s.In(text)) {
 				people = append(people, s)
 			} else {
 				place = append(place, s)
@@ -157,9 +160,9 @@ func clusters(args []string) error {
 			}
 			documents++
 			d, sentences, mentions, gold := g.document()
-			found := entity.Recognize(d.Text, sentences)
+			found := recognize.Mentions(d.Text, sentences)
 			apart := peoplesApart(d.Text, gold)
-			given, read := spans(entity.Resolve(&d, sentences, mentions)), spans(entity.Resolve(&d, sentences, found))
+			given, read := spans(resolve.Entities(d.Text, mentions)), spans(resolve.Entities(d.Text, found))
 			for i, row := range []struct{ gold, system [][]doc.Span }{
 				{gold, given}, {apart, given}, {gold, byString(d.Text, mentions)},
 				{gold, read}, {apart, read}, {gold, byString(d.Text, found)},

@@ -10,6 +10,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/recognize"
 	"standfirst/internal/lab/eval"
 )
 
@@ -142,7 +143,7 @@ var tagOf = map[entity.Kind]string{
 func findOurs(sentences []eval.Tagged) []eval.Named {
 	text, ours := layOut(sentences)
 	var out []eval.Named
-	for _, m := range entity.Recognize(text, ours) {
+	for _, m := range recognize.Mentions(text, ours) {
 		from, to := -1, -1
 		for i, t := range ours[m.Sentence].Tokens {
 			if t.Start == m.Start {

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"standfirst/internal/doc"
-	"standfirst/internal/entity"
+	"standfirst/internal/entity/recognize"
 	"standfirst/internal/lab/eval"
 )
 
@@ -47,7 +47,7 @@ func BenchmarkNews(b *testing.B) {
 	}
 	for b.Loop() {
 		for _, a := range articles {
-			entity.Recognize(a.text, a.sentences)
+			recognize.Mentions(a.text, a.sentences)
 		}
 	}
 	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")

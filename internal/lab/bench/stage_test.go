@@ -7,7 +7,7 @@ import (
 
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
-	"standfirst/internal/entity"
+	"standfirst/internal/entity/extract"
 	"standfirst/internal/export"
 	"standfirst/internal/nlp"
 	"standfirst/internal/summary"
@@ -46,7 +46,7 @@ func BenchmarkStage(b *testing.B) {
 					nlp.Tokens(a.Document.Text, s.Span)
 				}
 			}},
-			{"entities", func() { entity.Find(&a.Document, a.Sentences) }},
+			{"entities", func() { extract.Entities(&a.Document, a.Sentences) }},
 			{"summary", func() { summary.Rank(&a.Document, a.Sentences, a.Entities).Select(short) }},
 			{"another-length", func() { a.Ranking.Select(short) }},
 			{"export-json", func() { export.Write(io.Discard, "json", result) }},

@@ -10,6 +10,7 @@ import (
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/extract"
 	"standfirst/internal/nlp"
 )
 
@@ -116,7 +117,7 @@ func (a *Article) build() {
 	for i := range a.Split {
 		a.Split[i].Tokens = nlp.Tokens(a.Document.Text, a.Split[i].Span)
 	}
-	a.Entities = entity.Find(&a.Document, a.Split)
+	a.Entities = extract.Entities(&a.Document, a.Split)
 }
 
 // kinds tells what each sentence stands in.

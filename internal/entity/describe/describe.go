@@ -1,0 +1,61 @@
+// Package describe says what a document tells about each of its entities: the
+// pronouns that refer to it, a person's role, the key sentence, and salience,
+// by which it orders the list. Each has a file of its own.
+package describe
+
+import (
+	"slices"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// Entities describes the entities of a document and returns them the most
+// salient first.
+func Entities(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) []entity.Entity {
+	addPronouns(d, sentences, list)
+	findRoles(d.Text, sentences, list)
+	findKeySentences(d, sentences, list)
+	weigh(d, sentences, list)
+	return bySalience(list)
+}
+
+// Added describes an entity that the reader adds to a list: all but pronouns.
+func Added(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, x entity.Entity) entity.Entity {
+	one := []entity.Entity{x}
+	findRoles(d.Text, sentences, one)
+	findKeySentences(d, sentences, one)
+	x = one[0]
+	x.Salience = salienceOf(Features(d, sentences, append(slices.Clone(list), x))[len(list)])
+	return x
+}
+
+// bySalience sorts the list, ties in the order of the text, and mends its
+// indexes.
+func bySalience(list []entity.Entity) []entity.Entity {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch x, y := list[a].Salience, list[b].Salience; {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return list[a].Mentions[0].Start - list[b].Mentions[0].Start
+	})
+	place := make([]int, len(list))
+	for to, from := range order {
+		place[from] = to
+	}
+	out := make([]entity.Entity, len(list))
+	for to, from := range order {
+		out[to] = list[from]
+		if out[to].Of >= 0 {
+			out[to].Of = place[out[to].Of]
+		}
+	}
+	return out
+}

@@ -1,0 +1,82 @@
+package describe
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/entitytest"
+	"standfirst/internal/entity/resolve"
+)
+
+func TestPronouns(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"pronoun", "[person Jane Doe] won. She smiled.", "person Jane Doe x2"},
+		{"pronoun of two", "[person Jane Doe] met [person Ann Roe]. She smiled.", "person Jane Doe x1; person Ann Roe x1"},
+		{"pronoun of another", "[person Jane Doe] won. Her lawyer said she smiled.", "person Jane Doe x2"},
+		{"pronoun of both genders", "[person Jane Doe] won. She smiled. He left.", "person Jane Doe x2"},
+		{"pronoun in a quotation", "[person Jane Doe] won. \"She cheated.\"", "person Jane Doe x1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, sentences, mentions := entitytest.Marked(t, tt.text)
+			list := resolve.Entities(d.Text, mentions)
+			addPronouns(d, sentences, list)
+			var out []string
+			for _, e := range list {
+				out = append(out, fmt.Sprintf("%s %s x%d", e.Kind, e.Name, len(e.Mentions)))
+			}
+			if got := strings.Join(out, "; "); got != tt.want {
+				t.Errorf("%s\ngot  %s\nwant %s", d.Text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRoles(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"a role for Syrian President [person Bashar Assad] in it.", "Syrian President"},
+		{"to meet with the coalition's head, [person Riad Hijab], in a bid", "the coalition's head"},
+		{"U.S. Secretary of State [person John Kerry] was there.", "U.S. Secretary of State"},
+		{"met with Saudi Foreign Minister [person Adel al-Jubeir], a U.S. ally eager to help", "Saudi Foreign Minister"},
+		{"But former prime minister [person Tony Blair] said", "former prime minister"},
+		{"[person Jane Doe], a spokeswoman for the ministry, said no.", "a spokeswoman for the ministry"},
+		{"[person Tim Cook], chief executive of Apple, agreed.", "chief executive of Apple"},
+		{"[person Nancy Pelosi] is the speaker of the House.", "the speaker of the House"},
+		{"[person Angela Merkel], Germany's chancellor, spoke.", "Germany's chancellor"},
+		{"President Donald Trump's trade adviser [person Peter Navarro] spoke.", "President Donald Trump's trade adviser"},
+		{"[person Tim Kaine], Clinton's running mate and a senator, left.", "Clinton's running mate"},
+		{"Kerry and his wife [person Teresa Heinz] left.", ""},
+		{"Dr [person Rashid Khan], an expert on the Maori of New Zealand, left.", "an expert on the Maori of New Zealand"},
+		{"[person Nancy Northup], president and CEO of the Center, left.", "president and CEO of the Center"},
+		{"Yesterday Kentucky Gov. [person Andy Beshear] left. Gov. [person Beshear] won.", "Kentucky Gov."},
+		{"Gov. [person Andy Beshear] left.", ""},
+		{"Captain [person Ann Lee] left. [person Lee], the head of the fleet, won.", "the head of the fleet"},
+		{"Captain [person Ann Lee] left.", "Captain"},
+		{"with former correspondents [person Larry Wilmore] and others", ""},
+		{"Mr [person Kerry] left.", ""},
+		{"On Monday President [person Obama] left.", "President"},
+		{"[person Jane Doe], who is 40, left, and a minister came.", ""},
+		{"[person Jane Doe], [person Ann Roe] and the minister left.", ""},
+		{"He told the minister that [person Jane Doe] left.", ""},
+		{"She met the minister, and [person Jane Doe] left.", ""},
+	}
+	for _, tt := range tests {
+		d, sentences, mentions := entitytest.Marked(t, tt.text)
+		list := resolve.Entities(d.Text, mentions)
+		findRoles(d.Text, sentences, list)
+		i := slices.IndexFunc(list, func(e entity.Entity) bool { return e.Mentions[0] == mentions[0] })
+		if got := list[i].Role; got != tt.want {
+			t.Errorf("%s\ngot  %q\nwant %q", d.Text, got, tt.want)
+		}
+	}
+}
+
+// The weights are of these features.
+func TestWeights(t *testing.T) {
+	if len(weights) != NumFeatures {
+		t.Errorf("%d weights for %d features: run \"train salience\"", len(weights), NumFeatures)
+	}
+}

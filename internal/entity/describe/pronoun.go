@@ -1,0 +1,107 @@
+package describe
+
+import (
+	"slices"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var personNouns = lang.English.Set("person-nouns")
+
+// addPronouns gives persons the mentions "he", "her" and their like, only where
+// it is safe: outside quotations, where one person alone is named in the same
+// sentence before it and in the sentence before that of the same paragraph,
+// where no other person is spoken of in between ("his lawyer said he …"), and
+// where the text never speaks of that person in the other gender. It
+// answers seldom: a wrong answer is worse than none.
+func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
+	type named struct {
+		entity int
+		span   doc.Span
+	}
+	in := make([][]named, len(sentences))
+	genders := make([]names.Gender, len(list))
+	for i, e := range list {
+		if e.Kind != entity.Person {
+			continue
+		}
+		for _, m := range e.Mentions {
+			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span})
+			if genders[i] == names.Unknown {
+				genders[i] = names.GenderOfTitle(d.Text, m.Start, m.End)
+			}
+		}
+	}
+	var last named // the person named in the sentence before, if only one is
+	alone, quoted := false, false
+	for i, s := range sentences {
+		if i == 0 || sentences[i-1].Block != s.Block {
+			alone, quoted = false, false
+		}
+		here := in[i]
+		slices.SortFunc(here, func(a, b named) int { return a.span.Start - b.span.Start })
+		who, one, many := last, alone, false
+		next, other, spoken := 0, false, false // other: somebody else is spoken of since
+		for _, t := range s.Tokens {
+			for next < len(here) && here[next].span.Start < t.End {
+				if one && here[next].entity != who.entity {
+					many = true
+				}
+				who, one, other = here[next], true, false
+				next++
+			}
+			w := t.In(d.Text)
+			switch w {
+			case "\"":
+				quoted = !quoted
+			case "“":
+				quoted = true
+			case "”":
+				quoted = false
+			}
+			g := names.GenderOfPronoun(w)
+			if g == names.Unknown {
+				if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(d.Text, who.span.End, t.Start) {
+					other = true
+				}
+				continue
+			}
+			if !one || many || other || quoted || genders[who.entity] != names.Unknown && genders[who.entity] != g {
+				continue
+			}
+			genders[who.entity] = g
+			e := &list[who.entity]
+			e.Mentions = append(e.Mentions, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person, Form: entity.Pronoun})
+			spoken = true
+		}
+		switch {
+		case len(here) > 0:
+			last, alone = who, one && !many && !other
+		case !spoken || other: // who was named before is too far away now
+			alone = false
+		}
+	}
+	for i := range list {
+		entity.Sort(list[i].Mentions)
+	}
+}
+
+// personal reports whether a word means a person who has no name here.
+func personal(w string) bool { return personNouns()[w] || !upper(w) && roleNouns()[w] }
+
+// apposed reports whether the words from a name on to at only tell who that
+// is: "Jane Doe, a lawyer" and "Jane Doe is a lawyer".
+func apposed(text string, from, at int) bool {
+	if from > at || at-from > 60 {
+		return false
+	}
+	switch first, _, _ := strings.Cut(strings.TrimLeft(text[from:at], " "), " "); first {
+	case ",", "is", "was", "(":
+		return !strings.ContainsAny(text[from:at], ".;:")
+	}
+	return strings.HasPrefix(text[from:at], ",") && !strings.ContainsAny(text[from:at], ".;:")
+}

@@ -1,0 +1,163 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/describe"
+)
+
+// add makes every occurrence of the selected words a mention. What lies within
+// an occurrence gives way to it; an occurrence that lies within another
+// entity's longer mention is left alone, but for the one that the reader
+// selected.
+func add(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit) ([]entity.Entity, error) {
+	if int(e.Kind) >= entity.NumKinds {
+		return nil, fmt.Errorf("no kind %d", e.Kind)
+	}
+	if err := doc.CheckSpan(d.Text, clamp(d.Text, e.Span)); err != nil {
+		return nil, err
+	}
+	chosen := trim(d.Text, clamp(d.Text, e.Span))
+	at := sort.Search(len(sentences), func(i int) bool { return sentences[i].End > chosen.Start })
+	if chosen.Len() == 0 || at == len(sentences) || !sentences[at].Contains(chosen) {
+		return nil, fmt.Errorf("the selection does not lie within one sentence of the article")
+	}
+	name := chosen.In(d.Text)
+
+	taken := allMentions(list)
+	var found []entity.Mention
+	gone := map[doc.Span]bool{} // mentions that give way
+	next := 0
+	for i, s := range sentences {
+		for _, o := range occurrences(d.Text, s.Span, name, chosen) {
+			for next < len(taken) && taken[next].End <= o.Start {
+				next++
+			}
+			free := true
+			for j := next; j < len(taken) && taken[j].Start < o.End; j++ {
+				if !o.Contains(taken[j].Span) && o != chosen {
+					free = false
+				}
+			}
+			if !free {
+				continue
+			}
+			for j := next; j < len(taken) && taken[j].Start < o.End; j++ {
+				gone[taken[j].Span] = true
+			}
+			found = append(found, entity.Mention{Span: o, Sentence: i, Kind: e.Kind, Form: entity.Name})
+		}
+	}
+
+	home := -1 // an entity of this kind that already goes by the selected words
+	for i := range list {
+		if list[i].Kind == e.Kind && (list[i].Name == name || slices.Contains(list[i].Aliases, name)) {
+			home = i
+			break
+		}
+	}
+	for i := range list {
+		list[i].Mentions = slices.DeleteFunc(list[i].Mentions, func(m entity.Mention) bool { return gone[m.Span] })
+		if i == home {
+			list[i].Mentions = append(list[i].Mentions, found...)
+			entity.Sort(list[i].Mentions)
+		}
+		list[i].Aliases = slices.DeleteFunc(list[i].Aliases, func(a string) bool {
+			return !slices.ContainsFunc(list[i].Mentions, func(m entity.Mention) bool { return m.In(d.Text) == a })
+		})
+	}
+	if home >= 0 {
+		list[home].Aliases = entity.Aliases(d.Text, list[home].Name, list[home].Mentions)
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		if len(list[i].Mentions) == 0 {
+			list = remove(list, i)
+		}
+	}
+	if home < 0 {
+		x := entity.Entity{Name: name, Kind: e.Kind, Of: -1, Mentions: found}
+		list = insert(list, describe.Added(d, sentences, list, x))
+	}
+	return list, nil
+}
+
+// occurrences lists where name stands as a whole word in text[within]. The
+// chosen place counts even if it is a part of a word.
+func occurrences(text string, within doc.Span, name string, chosen doc.Span) []doc.Span {
+	var out []doc.Span
+	for from := within.Start; ; {
+		i := strings.Index(text[from:within.End], name)
+		if i < 0 {
+			return out
+		}
+		o := doc.Span{Start: from + i, End: from + i + len(name)}
+		if o == chosen || whole(text, o) && !o.Overlaps(chosen) {
+			out = append(out, o)
+			from = o.End
+		} else {
+			_, size := utf8.DecodeRuneInString(text[o.Start:])
+			from = o.Start + size
+		}
+	}
+}
+
+// whole reports whether no word runs over an edge of s. Scripts that set no
+// spaces between words have no such edges.
+func whole(text string, s doc.Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
+	first, _ := utf8.DecodeRuneInString(text[s.Start:])
+	last, _ := utf8.DecodeLastRuneInString(text[:s.End])
+	after, _ := utf8.DecodeRuneInString(text[s.End:])
+	return !(inWord(before) && inWord(first)) && !(inWord(last) && inWord(after))
+}
+
+func inWord(r rune) bool {
+	if r == utf8.RuneError {
+		return false
+	}
+	if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+func allMentions(list []entity.Entity) []entity.Mention {
+	var out []entity.Mention
+	for _, x := range list {
+		out = append(out, x.Mentions...)
+	}
+	entity.Sort(out)
+	return out
+}
+
+// clamp keeps s within text, so that a selection that runs over the end can
+// be looked at.
+func clamp(text string, s doc.Span) doc.Span {
+	return doc.Span{Start: min(max(s.Start, 0), len(text)), End: max(min(s.End, len(text)), 0)}
+}
+
+// trim leaves the spaces at both ends out of s.
+func trim(text string, s doc.Span) doc.Span {
+	t := strings.TrimLeftFunc(s.In(text), unicode.IsSpace)
+	s.Start = s.End - len(t)
+	s.End = s.Start + len(strings.TrimRightFunc(t, unicode.IsSpace))
+	return s
+}
+
+// insert puts x before the first entity that is less salient.
+func insert(list []entity.Entity, x entity.Entity) []entity.Entity {
+	i := sort.Search(len(list), func(i int) bool { return list[i].Salience < x.Salience })
+	for j := range list {
+		if list[j].Of >= i {
+			list[j].Of++
+		}
+	}
+	return slices.Insert(list, i, x)
+}

@@ -1,0 +1,142 @@
+// Package edit applies the reader's corrections to a list of entities: merge,
+// rename, change the kind, drop, add.
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// Edit is one correction by the reader. Entity and Into are indexes into the
+// list as it stands before that edit.
+type Edit struct {
+	Op     string      `json:"op"`     // merge, rename, kind, drop or add
+	Entity int         `json:"entity"` // what is merged, renamed, given a kind or dropped
+	Into   int         `json:"into"`   // merge: what it becomes part of
+	Name   string      `json:"name"`   // rename: the new name
+	Kind   entity.Kind `json:"kind"`   // kind, add
+	doc.Span
+}
+
+// Apply makes the reader's edits, one after the other, and returns the new
+// list. The given list and its mentions stay as they are, so that an undo is
+// the same call with a shorter list of edits. The list keeps its order: what
+// is merged takes the earlier of the two places, what is added the place of
+// its salience.
+func Apply(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, edits []Edit) ([]entity.Entity, error) {
+	out := slices.Clone(entities)
+	for i := range out {
+		out[i].Mentions = slices.Clone(out[i].Mentions)
+		out[i].Aliases = slices.Clone(out[i].Aliases)
+	}
+	for i, e := range edits {
+		var err error
+		if out, err = apply(d, sentences, out, e); err != nil {
+			return nil, fmt.Errorf("entity: edit %d (%s): %w", i, e.Op, err)
+		}
+	}
+	return out, nil
+}
+
+// apply makes one edit. It owns list.
+func apply(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit) ([]entity.Entity, error) {
+	exists := func(i int) error {
+		if i < 0 || i >= len(list) {
+			return fmt.Errorf("no entity %d in a list of %d", i, len(list))
+		}
+		return nil
+	}
+	if e.Op == "add" {
+		return add(d, sentences, list, e)
+	}
+	if err := exists(e.Entity); err != nil {
+		return nil, err
+	}
+	x := &list[e.Entity]
+	switch e.Op {
+	case "merge":
+		if err := exists(e.Into); err != nil {
+			return nil, err
+		}
+		if e.Into == e.Entity {
+			return nil, fmt.Errorf("entity %d into itself", e.Into)
+		}
+		return merge(d.Text, list, e.Entity, e.Into), nil
+	case "rename":
+		name := strings.TrimSpace(e.Name)
+		if name == "" {
+			return nil, fmt.Errorf("an empty name")
+		}
+		x.Name = name
+		x.Aliases = entity.Aliases(d.Text, name, x.Mentions)
+	case "kind":
+		if int(e.Kind) >= entity.NumKinds {
+			return nil, fmt.Errorf("no kind %d", e.Kind)
+		}
+		if e.Kind != x.Kind {
+			x.Value = "" // it was read as another kind
+		}
+		if e.Kind != entity.Group {
+			x.Of = -1
+		}
+		x.Kind = e.Kind
+	case "drop":
+		return remove(list, e.Entity), nil
+	default:
+		return nil, fmt.Errorf("unknown operation")
+	}
+	return list, nil
+}
+
+// merge makes entity from a part of entity into.
+func merge(text string, list []entity.Entity, from, into int) []entity.Entity {
+	x, y := &list[into], &list[from]
+	for i := range list {
+		if list[i].Of == from {
+			list[i].Of = into
+		}
+	}
+	x.Mentions = append(x.Mentions, y.Mentions...)
+	entity.Sort(x.Mentions)
+	x.Aliases = entity.Aliases(text, x.Name, x.Mentions)
+	if x.Role == "" {
+		x.Role = y.Role
+	}
+	if x.Of == into {
+		x.Of = -1
+	}
+	if y.Salience > x.Salience {
+		x.Salience, x.KeySentence = y.Salience, y.KeySentence
+	}
+	if from < into { // the earlier place, so that the list stays in order of salience
+		list[from], list[into] = list[into], list[from]
+		for i := range list {
+			switch list[i].Of {
+			case from:
+				list[i].Of = into
+			case into:
+				list[i].Of = from
+			}
+		}
+		from = into
+	}
+	return remove(list, from)
+}
+
+// remove takes entity i out of the list and mends the indexes of the others.
+func remove(list []entity.Entity, i int) []entity.Entity {
+	list = slices.Delete(list, i, i+1)
+	for j := range list {
+		switch of := &list[j].Of; {
+		case *of == i:
+			*of = -1
+		case *of > i:
+			*of--
+		}
+	}
+	return list
+}

@@ -1,0 +1,20 @@
+// Package extract finds the entities of a document: the whole of
+// internal/entity, in order.
+package extract
+
+import (
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/describe"
+	"standfirst/internal/entity/measure"
+	"standfirst/internal/entity/recognize"
+	"standfirst/internal/entity/resolve"
+)
+
+// Entities returns the entities of a document, the most salient first.
+func Entities(d *doc.Document, sentences []doc.Sentence) []entity.Entity {
+	mentions := recognize.Mentions(d.Text, sentences)
+	mentions = measure.Add(d.Text, sentences, mentions)
+	list := resolve.Entities(d.Text, mentions)
+	return describe.Entities(d, sentences, list)
+}

@@ -1,0 +1,150 @@
+package measure
+
+import (
+	"standfirst/internal/entity"
+	"standfirst/internal/lang"
+)
+
+var (
+	units          = lang.English.Table("units")
+	codes          = lang.English.Set("currency-codes")
+	currencies     = lang.English.Table("currencies")
+	currencySigns  = lang.English.Table("currency-signs")
+	dollarPrefixes = lang.English.Table("dollar-prefixes")
+)
+
+// amount reads money, a percentage or a quantity at the first piece.
+func amount(p []piece) (entity.Kind, int, string) {
+	if n, value := moneyBefore(p); n > 0 {
+		return entity.Money, n, value
+	}
+	n, value := number(p)
+	if n == 0 {
+		return 0, 0, ""
+	}
+	k := n
+	if at(p, k).text == "-" && at(p, k).glued && at(p, k+1).glued {
+		k++ // "a 30-kilometre march"
+	}
+	unit := at(p, k)
+	switch unit.lower {
+	case "%", "percent", "pc":
+		return entity.Percent, k + 1, with(value, "%")
+	case "per":
+		if w := at(p, k+1); w.lower == "cent" {
+			return entity.Percent, k + 2, with(value, "%")
+		}
+	case "percentage":
+		if w := at(p, k+1); w.lower == "points" || w.lower == "point" {
+			return entity.Percent, k + 2, ""
+		}
+	}
+	if !at(p, 0).digit && (at(p, 0).lower == "a" || at(p, 0).lower == "an") && n == 1 {
+		return 0, 0, ""
+	}
+	if m, code := currency(p[min(k, len(p)):]); m > 0 {
+		return entity.Money, k + m, with(value, " "+code)
+	}
+	if u, ok := units()[unit.lower]; ok && (len(unit.lower) > 2 || unit.text == unit.lower) {
+		if u != "" {
+			u = " " + u
+		}
+		m := k + 1
+		if at(p, m).lower == "per" && at(p, m+1).lower == "hour" { // "miles per hour"
+			return entity.Quantity, m + 2, with(value, perHour(u))
+		}
+		if at(p, m).text == "/" && at(p, m+1).lower == "h" {
+			return entity.Quantity, m + 2, with(value, perHour(u))
+		}
+		return entity.Quantity, m, with(value, u)
+	}
+	switch unit.lower {
+	case "square", "cubic":
+		if u, ok := units()[at(p, k+1).lower]; ok {
+			power := "²"
+			if unit.lower == "cubic" {
+				power = "³"
+			}
+			if u != "" {
+				u = " " + u + power
+			}
+			return entity.Quantity, k + 2, with(value, u)
+		}
+	case "degrees", "degree", "°":
+		switch w := at(p, k+1); w.lower {
+		case "c", "celsius":
+			return entity.Quantity, k + 2, with(value, " °C")
+		case "f", "fahrenheit":
+			return entity.Quantity, k + 2, with(value, " °F")
+		}
+	}
+	return 0, 0, ""
+}
+
+// with is a value with its unit, "" if either cannot be told.
+func with(value, unit string) string {
+	if value == "" || unit == "" || unit == " " {
+		return ""
+	}
+	return value + unit
+}
+
+func perHour(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return unit + "/h"
+}
+
+// moneyBefore reads "$5 million", "US$3bn", "€4.50", "USD 20".
+func moneyBefore(p []piece) (int, string) {
+	k, code := 0, ""
+	switch w := at(p, 0); {
+	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // as most words do: no sign does
+		return 0, ""
+	case !at(p, 1).digit && at(p, 1).text != "$": // no number follows: none of the lists need be asked
+		return 0, ""
+	case codes()[w.text] && at(p, 1).digit:
+		k, code = 1, w.text
+	case dollarPrefixes()[w.text] != "" && at(p, 1).text == "$" && at(p, 1).glued:
+		k, code = 2, dollarPrefixes()[w.text]
+	case w.text == "$" || w.text == "¥": // whose dollars, the sign does not say
+		k = 1
+	case currencySigns()[w.text] != "":
+		k, code = 1, currencySigns()[w.text]
+	default:
+		return 0, ""
+	}
+	if !at(p, k).digit {
+		return 0, ""
+	}
+	n, value := number(p[k:])
+	if n == 0 {
+		return 0, ""
+	}
+	return k + n, with(value, " "+code)
+}
+
+// currency reads "euros", "U.S. dollars", "pounds sterling" after an amount:
+// how many pieces, and the code of ISO 4217 where it is certain.
+func currency(p []piece) (int, string) {
+	w := at(p, 0)
+	if codes()[w.text] {
+		return 1, w.text
+	}
+	if code := currencySigns()[w.text]; code != "" {
+		return 1, code // "20 €"
+	}
+	if code, ok := currencies()[w.lower]; ok {
+		return 1, code
+	}
+	switch {
+	case w.text == "US" && (at(p, 1).lower == "dollars" || at(p, 1).lower == "dollar"):
+		return 2, "USD"
+	case w.text == "U" && at(p, 1).text == "." && at(p, 2).text == "S" && at(p, 3).text == "." && at(p, 4).lower == "dollars":
+		return 5, "USD"
+	case w.lower == "pounds" && at(p, 1).lower == "sterling":
+		return 2, "GBP"
+	}
+	return 0, ""
+}

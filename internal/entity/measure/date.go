@@ -1,0 +1,254 @@
+package measure
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
+)
+
+var (
+	weekdays     = lang.English.Set("weekdays")
+	yearCues     = lang.English.Set("year-cues")
+	monthCues    = lang.English.Set("month-cues")
+	countedNouns = lang.English.Set("counted-nouns")
+)
+
+// months holds the number of each month by its names.
+var months = lazy.Value(func() map[string]int {
+	out := map[string]int{}
+	for name, n := range lang.English.Table("months")() {
+		out[name] = small(n)
+	}
+	return out
+})
+
+// date reads a date at the first piece: how many pieces, and its value by ISO
+// 8601 where year and order are certain ("9 May 2016", "May 2016", "14/05/2016",
+// but not "09/05/2016" nor "May 9"). before is the word before it, which tells a
+// bare year from another number.
+func date(p []piece, before string) (int, string) {
+	first := at(p, 0)
+	switch {
+	case first.digit && (!first.glued || opensDate(before)):
+		if n, value := numericDate(p); n > 0 {
+			return n, value
+		}
+		if n, value := dayMonth(p); n > 0 {
+			return n, value
+		}
+		if first.isYear() && strings.HasSuffix(first.text, "0") && at(p, 1).text == "s" && at(p, 1).glued {
+			return 2, "" // "1990s"
+		}
+		if first.isYear() && yearCues()[before] && !counted(p) {
+			return 1, first.text
+		}
+	case weekdays()[first.lower] && upper(first.text):
+		k := 1
+		if at(p, k).text == "," {
+			k++
+		}
+		for _, read := range []func([]piece) (int, string){monthDay, dayMonth} {
+			if n, value := read(p[min(k, len(p)):]); n > 0 {
+				return k + n, value
+			}
+		}
+		return 1, ""
+	case upper(first.text):
+		if n, value := monthDay(p); n > 0 {
+			return n, value
+		}
+		if _, ok := months()[first.lower]; ok && len(first.lower) > 4 && monthCues()[before] {
+			return 1, ""
+		}
+		if first.lower == "may" && (before == "in" || before == "since" || before == "last") {
+			return 1, ""
+		}
+	}
+	return 0, ""
+}
+
+// numericDate reads "2016-05-09", "14/05/2016", "5.9.2016".
+func numericDate(p []piece) (int, string) {
+	a := at(p, 0).text
+	if fields := strings.Split(a, "."); len(fields) == 3 { // one piece: "14.05.2016"
+		a, b := small(fields[0]), small(fields[1])
+		if len(fields[2]) == 4 && (valid(2000, a, b) || valid(2000, b, a)) {
+			return 1, fullDate(fields)
+		}
+		return 0, "" // "version 1.1.1"
+	}
+	mark := at(p, 1)
+	if mark.text != "/" && mark.text != "-" || at(p, 3).text != mark.text || !at(p, 2).digit || !at(p, 4).digit ||
+		!mark.glued || !at(p, 2).glued || !at(p, 3).glued || !at(p, 4).glued {
+		return 0, ""
+	}
+	b, c := at(p, 2).text, at(p, 4).text
+	switch {
+	case len(a) == 4 && len(b) <= 2 && len(c) <= 2:
+		y, m, d := small(a), small(b), small(c)
+		if mark.text == "-" && len(b) == 2 && len(c) == 2 && valid(y, m, d) {
+			return 5, iso(y, m, d)
+		}
+		if valid(y, m, d) {
+			return 5, "" // a year first, but which order then?
+		}
+		return 0, ""
+	case len(a) <= 2 && len(b) <= 2 && (len(c) == 4 || len(c) == 2):
+		if !valid(2000, small(a), small(b)) && !valid(2000, small(b), small(a)) {
+			return 0, ""
+		}
+		return 5, fullDate([]string{a, b, c})
+	}
+	return 0, ""
+}
+
+// fullDate is the value of day, month and year if only one order is possible.
+func fullDate(f []string) string {
+	if len(f[0]) > 2 || len(f[1]) > 2 || len(f[2]) != 4 {
+		return ""
+	}
+	a, b, y := small(f[0]), small(f[1]), small(f[2])
+	switch dayFirst, monthFirst := valid(y, b, a), valid(y, a, b); {
+	case dayFirst && (!monthFirst || a == b):
+		return iso(y, b, a)
+	case monthFirst && !dayFirst:
+		return iso(y, a, b)
+	}
+	return ""
+}
+
+// monthDay reads "May 9, 2016", "May 9", "Sept. 2016".
+func monthDay(p []piece) (int, string) {
+	w := at(p, 0)
+	m, ok := months()[w.lower]
+	if !ok || !upper(w.text) {
+		return 0, ""
+	}
+	k := 1
+	if len(w.lower) <= 4 && at(p, k).text == "." {
+		k++
+	}
+	if y := at(p, k); y.isYear() {
+		return k + 1, fmt.Sprintf("%s-%02d", y.text, m)
+	}
+	if y := at(p, k+1); at(p, k).text == "," && y.isYear() { // "May, 2016"
+		return k + 2, fmt.Sprintf("%s-%02d", y.text, m)
+	}
+	d := at(p, k)
+	if !d.digit || len(d.text) > 2 || !valid(2000, m, small(d.text)) {
+		return 0, ""
+	}
+	k++
+	if ordinal(at(p, k).lower) && at(p, k).glued {
+		k++
+	}
+	j := k
+	if at(p, j).text == "," {
+		j++
+	}
+	if y := at(p, j); y.isYear() && !counted(p[j:]) {
+		if !valid(small(y.text), m, small(d.text)) {
+			return k, ""
+		}
+		return j + 1, iso(small(y.text), m, small(d.text))
+	}
+	return k, ""
+}
+
+// dayMonth reads "9 May 2016", "9th of May", "9 May".
+func dayMonth(p []piece) (int, string) {
+	d := at(p, 0)
+	if !d.digit || len(d.text) > 2 {
+		return 0, ""
+	}
+	k := 1
+	if ordinal(at(p, k).lower) && at(p, k).glued {
+		k++
+	}
+	if at(p, k).lower == "of" {
+		k++
+	}
+	w := at(p, k)
+	m, ok := months()[w.lower]
+	if !ok || !upper(w.text) || !valid(2000, m, small(d.text)) {
+		return 0, ""
+	}
+	k++
+	if len(w.lower) <= 4 && w.lower != "may" && at(p, k).text == "." && at(p, k+1).isYear() {
+		k++
+	}
+	j := k
+	if at(p, j).text == "," {
+		j++
+	}
+	if y := at(p, j); y.isYear() && valid(small(y.text), m, small(d.text)) {
+		return j + 1, iso(small(y.text), m, small(d.text))
+	}
+	return k, ""
+}
+
+// isYear reports whether p can be a year of our era that newspapers write of.
+func (p piece) isYear() bool {
+	return p.digit && len(p.text) == 4 && !strings.ContainsAny(p.text, ".,") && p.text >= "1000" && p.text < "2200"
+}
+
+// counted reports whether the number at the first piece counts what follows
+// it: "2000 people", "1,500 km", "1990s", "2016-17".
+func counted(p []piece) bool {
+	next := at(p, 1)
+	if next.digit || next.text == "%" || next.text == "$" || next.glued && (next.text == "-" || next.text == "–" || next.text == "/" || next.text == ":" || upper(next.text) || next.lower == "s" || len(next.lower) > 1 && next.lower != "") && !closing(next.text) {
+		return true
+	}
+	if _, ok := units()[next.lower]; ok {
+		return true
+	}
+	if _, ok := scales()[next.lower]; ok {
+		return true
+	}
+	if _, ok := currencies()[next.lower]; ok {
+		return true
+	}
+	return countedNouns()[next.lower]
+}
+
+func opensDate(s string) bool {
+	return s == "(" || s == "[" || s == "\"" || s == "“" || s == "'" || s == "‘" || s == "—" || s == "–"
+}
+
+func closing(s string) bool {
+	return s == "." || s == "," || s == ")" || s == ";" || s == "'" || s == "’" || s == "\"" || s == "”" || s == "]"
+}
+
+func ordinal(w string) bool { return w == "st" || w == "nd" || w == "rd" || w == "th" }
+
+func small(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// valid reports whether there is such a day.
+func valid(y, m, d int) bool {
+	if m < 1 || m > 12 || d < 1 {
+		return false
+	}
+	days := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[m-1]
+	if m == 2 && y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+		days = 29
+	}
+	return d <= days
+}
+
+func iso(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }
+
+func upper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}

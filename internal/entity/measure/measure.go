@@ -1,0 +1,64 @@
+// Package measure finds dates, sums of money, percentages and quantities by
+// rule, and their normalised values. Start with Add; a measure is read from
+// pieces (piece.go), which are finer than tokens.
+package measure
+
+import (
+	"slices"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// Add returns the given names and the measures of the text, in text order.
+// Where a measure overlaps a name, the name stays: "2016 Olympics" is no date.
+func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity.Mention {
+	out := slices.Clone(names)
+	next := 0
+	var pieces []piece
+	for i, s := range sentences {
+		pieces = appendPieces(pieces[:0], text, s.Span)
+		for k := 0; k < len(pieces); {
+			kind, n, _ := read(pieces[k:], wordBefore(pieces, k))
+			if n == 0 {
+				k++
+				continue
+			}
+			span := doc.Span{Start: pieces[k].Start, End: pieces[k+n-1].End}
+			for next < len(names) && names[next].End <= span.Start {
+				next++
+			}
+			free := true
+			for j := next; j < len(names) && names[j].Start < span.End; j++ {
+				free = false
+			}
+			if free {
+				out = append(out, entity.Mention{Span: span, Sentence: i, Kind: kind})
+			}
+			k += n
+		}
+	}
+	entity.Sort(out)
+	return out
+}
+
+// Value is the normalised value of a measure, "" where it is not certain.
+func Value(text string, m entity.Mention) string {
+	p := appendPieces(nil, text, m.Span)
+	if _, n, value := read(p, ""); n == len(p) {
+		return value
+	}
+	if m.Kind == entity.Date && len(p) == 1 && p[0].isYear() {
+		return p[0].text // found by the word before it
+	}
+	return ""
+}
+
+// read reads what begins at the first piece: its kind, how many pieces it
+// has, and its value. before is the word before it.
+func read(p []piece, before string) (entity.Kind, int, string) {
+	if n, value := date(p, before); n > 0 {
+		return entity.Date, n, value
+	}
+	return amount(p)
+}

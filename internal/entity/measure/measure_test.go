@@ -1,0 +1,65 @@
+package measure
+
+import (
+	"strings"
+	"testing"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+func TestAdd(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"It was 2016-05-09.", "date 2016-05-09 = 2016-05-09"},
+		{"It was 09/05/2016, a Monday.", "date 09/05/2016; date Monday"},
+		{"On 14/05/2016 or 05/14/2016.", "date 14/05/2016 = 2016-05-14; date 05/14/2016 = 2016-05-14"},
+		{"On 05/05/2016.", "date 05/05/2016 = 2016-05-05"},
+		{"On 31.12.1999 it ended.", "date 31.12.1999 = 1999-12-31"},
+		{"On 9 May 2016, at noon", "date 9 May 2016 = 2016-05-09"},
+		{"On the 9th of May, 2016", "date 9th of May, 2016 = 2016-05-09"},
+		{"On May 9, 2016, at noon", "date May 9, 2016 = 2016-05-09"},
+		{"On Monday, May 9th he", "date Monday, May 9th"},
+		{"version 1.1.1 of 10.20.30", ""},
+		{"in Sept. 2016 and May 2017", "date Sept. 2016 = 2016-09; date May 2017 = 2017-05"},
+		{"He may 9 times, march 3 miles", "quantity 3 miles = 3 mi"},
+		{"Feb. 30, 2016", ""},
+		{"Feb. 29, 2016", "date Feb. 29, 2016 = 2016-02-29"},
+		{"in 2016, since 1999. In 2000 people", "date 2016 = 2016; date 1999 = 1999"},
+		{"the 1990s (2016-05-09)", "date 1990s; date 2016-05-09 = 2016-05-09"},
+		{"He won in September.", "date September"},
+		{"2016 Olympics, 1234 votes", ""},
+		{"$5 million, US$1.2bn, £5m", "money $5 million; money US$1.2bn = 1200000000 USD; money £5m = 5000000 GBP"},
+		{"20 euros, USD 1,234.50, five million dollars, 3 U.S. dollars", "money 20 euros = 20 EUR; money USD 1,234.50 = 1234.5 USD; money five million dollars; money 3 U.S. dollars = 3 USD"},
+		{"a €1.1 million house", "money €1.1 million = 1100000 EUR"},
+		{"5%, 5.5 percent, twenty-five per cent, 3 percentage points", "percent 5% = 5%; percent 5.5 percent = 5.5%; percent twenty-five per cent = 25%; percent 3 percentage points"},
+		{"10 km, 5kg, 30 miles per hour, a 30-kilometre march, 2 tons", "quantity 10 km = 10 km; quantity 5kg = 5 kg; quantity 30 miles per hour = 30 mi/h; quantity 30-kilometre = 30 km; quantity 2 tons"},
+		{"12 square kilometres at 30 degrees Celsius", "quantity 12 square kilometres = 12 km²; quantity 30 degrees Celsius = 30 °C"},
+		{"1,23,4 euros", "money 1,23,4 euros"},
+		{"a man, one day, a percent", ""},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		s := doc.Sentence{Span: doc.Span{End: len(tt.text)}}
+		var got []string
+		for _, m := range Add(tt.text, []doc.Sentence{s}, nil) {
+			g := m.Kind.String() + " " + m.In(tt.text)
+			if v := Value(tt.text, m); v != "" {
+				g += " = " + v
+			}
+			got = append(got, g)
+		}
+		if g := strings.Join(got, "; "); g != tt.want {
+			t.Errorf("%q\ngot  %s\nwant %s", tt.text, g, tt.want)
+		}
+	}
+}
+
+// A name keeps its place: the year of the games is no date of its own.
+func TestAddAroundNames(t *testing.T) {
+	text := "in 2016 Olympics, in 2017"
+	name := entity.Mention{Span: doc.Span{Start: 3, End: 16}, Kind: entity.Other}
+	got := Add(text, []doc.Sentence{{Span: doc.Span{End: len(text)}}}, []entity.Mention{name})
+	if len(got) != 2 || got[0] != name || got[1].In(text) != "2017" {
+		t.Errorf("%v", got)
+	}
+}

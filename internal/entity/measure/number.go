@@ -1,0 +1,85 @@
+package measure
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
+)
+
+var (
+	numerals = lazy.Value(func() map[string]float64 { return values(lang.English.Table("numerals")()) })
+	scales   = lazy.Value(func() map[string]float64 { return values(lang.English.Table("number-scales")()) })
+)
+
+func values(table map[string]string) map[string]float64 {
+	out := make(map[string]float64, len(table))
+	for w, s := range table {
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			panic("measure: the value of " + w + ": " + err.Error())
+		}
+		out[w] = v
+	}
+	return out
+}
+
+// number reads an amount in digits or in words, with "million" and its like:
+// how many pieces, and the amount as digits, "" if it cannot be told.
+func number(p []piece) (int, string) {
+	var value float64
+	n, exact := 0, true
+	switch first := at(p, 0); {
+	case first.digit:
+		v, ok := digits(first.text)
+		value, n, exact = v, 1, ok
+	default:
+		v, ok := numerals()[first.lower]
+		if !ok {
+			return 0, ""
+		}
+		value, n = v, 1
+		if mark, unit := at(p, 1), at(p, 2); v >= 20 && v < 100 && mark.text == "-" && mark.glued && numerals()[unit.lower] > 0 && numerals()[unit.lower] < 10 {
+			value, n = v+numerals()[unit.lower], 3
+		}
+		if (first.lower == "a" || first.lower == "an") && scales()[at(p, n).lower] == 0 {
+			return 0, ""
+		}
+	}
+	for {
+		k := n
+		if at(p, k).text == "-" && at(p, k).glued && scales()[at(p, k+1).lower] > 0 {
+			k++ // "$5-million"
+		}
+		w := at(p, k)
+		scale, ok := scales()[w.lower]
+		if !ok || len(w.lower) <= 3 && !w.glued { // "5m", but not "5 m"
+			break
+		}
+		value *= scale
+		n = k + 1
+	}
+	if !exact {
+		return n, ""
+	}
+	return n, strconv.FormatFloat(math.Round(value*1e6)/1e6, 'f', -1, 64)
+}
+
+// digits is the value of "1,234.5". A comma that parts no thousands may be a
+// decimal comma, or not: then it has none.
+func digits(s string) (float64, bool) {
+	whole, fraction, _ := strings.Cut(s, ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if i > 0 && len(g) != 3 || i == 0 && len(groups) > 1 && len(g) > 3 {
+			return 0, false
+		}
+	}
+	if strings.ContainsAny(fraction, ".,") || len(s) > 18 {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(strings.Join(groups, "")+"."+fraction, 64)
+	return v, err == nil
+}

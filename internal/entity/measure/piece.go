@@ -1,0 +1,77 @@
+package measure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+)
+
+// piece is a number, a word or a mark. Unlike a token it never joins digits
+// and letters, so that "$1.2bn" and "5km" need no rules of their own.
+type piece struct {
+	doc.Span
+	text  string
+	lower string // of a word
+	digit bool   // it is a number
+	glued bool   // nothing stands between it and the piece before
+}
+
+// appendPieces cuts the slice of text at s.
+func appendPieces(out []piece, text string, s doc.Span) []piece {
+	for i := s.Start; i < s.End; {
+		r, size := utf8.DecodeRuneInString(text[i:s.End])
+		j := i + size
+		p := piece{glued: len(out) > 0 && out[len(out)-1].End == i}
+		switch {
+		case unicode.IsSpace(r):
+			i = j
+			continue
+		case r >= '0' && r <= '9':
+			p.digit = true
+			for j < s.End && (isDigit(text[j]) || (text[j] == ',' || text[j] == '.') && j+1 < s.End && isDigit(text[j+1])) {
+				j++
+			}
+		case !unicode.IsLetter(r): // a run of one mark is one piece
+			for strings.HasPrefix(text[j:s.End], text[i:i+size]) {
+				j += size
+			}
+		default:
+			for j < s.End {
+				r, size := utf8.DecodeRuneInString(text[j:s.End])
+				if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+					break
+				}
+				j += size
+			}
+		}
+		p.Span = doc.Span{Start: i, End: j}
+		p.text = text[i:j]
+		p.lower = p.text
+		if !p.digit {
+			p.lower = strings.ToLower(p.text)
+		}
+		out = append(out, p)
+		i = j
+	}
+	return out
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// wordBefore is the piece before piece k in lower case.
+func wordBefore(p []piece, k int) string {
+	if k == 0 {
+		return ""
+	}
+	return p[k-1].lower
+}
+
+// at is piece i, or an empty one.
+func at(p []piece, i int) piece {
+	if i < 0 || i >= len(p) {
+		return piece{}
+	}
+	return p[i]
+}

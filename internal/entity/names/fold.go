@@ -1,0 +1,152 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold writes a name as its bare words: lower case, without accents, dots,
+// apostrophes, a leading article or a possessive. Hyphens divide words, and
+// letters that stand alone come together, so that "U. S." is "us" and
+// "J.K. Rowling" is "J. K. Rowling".
+func Fold(s string) []string {
+	// The words stand in b, one behind the other: ends says where each does.
+	var room [64]byte
+	var places [8]int
+	b, ends, end := room[:0], places[:0], 0
+	flush := func() {
+		if len(b) > end {
+			end = len(b)
+			ends = append(ends, end)
+		}
+	}
+	s = WithoutPossessive(s)
+	for i, r := range s {
+		switch {
+		case isApostrophe(r) && len(b) == end && end > 0 && strings.HasPrefix(s[i+utf8.RuneLen(r):], "s "):
+			// "People 's", as tokenizers leave it: the letter belongs to the word before
+			if ends, end = ends[:len(ends)-1], 0; len(ends) > 0 {
+				end = ends[len(ends)-1]
+			}
+		case unicode.IsLetter(r) && !unicode.Is(unicode.Lm, r), unicode.IsDigit(r):
+			if plain := unaccented(r); plain != "" {
+				b = append(b, plain...)
+			} else {
+				b = utf8.AppendRune(b, unicode.ToLower(r))
+			}
+		case r == '.', isApostrophe(r), unicode.IsMark(r), unicode.Is(unicode.Lm, r):
+		case r == '&':
+			flush()
+			b = append(b, "and"...)
+			flush()
+		case unicode.IsSpace(r), unicode.IsPunct(r):
+			flush()
+		default:
+			b = utf8.AppendRune(b, r) // "+", emoji, currency: a part of some names
+		}
+	}
+	flush()
+	all, words, start := string(b), make([]string, 0, len(ends)), 0
+	for _, end := range ends {
+		words = append(words, all[start:end])
+		start = end
+	}
+	words = joinLetters(words)
+	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
+		words = words[1:]
+	}
+	if len(words) > 1 && words[0] == "us" {
+		words = append([]string{"united", "states"}, words[1:]...)
+	}
+	if len(words) == 0 { // a name of marks alone is itself
+		return []string{strings.TrimSpace(s)}
+	}
+	return words
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʻ' }
+
+// joinLetters makes one word of neighbouring single letters.
+func joinLetters(words []string) []string {
+	out := words[:0]
+	run := false
+	for _, w := range words {
+		r, size := utf8.DecodeRuneInString(w)
+		letter := size == len(w) && unicode.IsLetter(r)
+		if letter && run {
+			out[len(out)-1] += w
+		} else {
+			out = append(out, w)
+		}
+		run = letter
+	}
+	return out
+}
+
+// WithoutPossessive leaves off a final "'s", or the apostrophe of "States'".
+func WithoutPossessive(s string) string {
+	for _, end := range []string{"'s", "’s", "'S", "’S", "'", "’"} {
+		if t, ok := strings.CutSuffix(s, end); ok && strings.TrimSpace(t) != "" {
+			return strings.TrimRight(t, " ")
+		}
+	}
+	return s
+}
+
+// The letters of Latin-1 and Latin Extended-A from U+00C0 on, without accents.
+const (
+	firstAccented = 'À'
+	accented      = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y" + // U+00C0
+		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll" + // U+0100
+		"lllnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" // U+0140
+)
+
+// The same for Latin Extended Additional, which holds Vietnamese and the
+// letters of transcriptions, from U+1E00 on.
+const (
+	firstAdditional = 'Ḁ'
+	additional      = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+		"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+		"wwwwwwwwwwxxxxyyzzzzzzhtwyas....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"
+)
+
+// unaccented is a letter without its accent, "" if the table has none. What
+// has two letters in plain spelling ("æ", "ß") has them here.
+func unaccented(r rune) string {
+	switch r {
+	case 'æ', 'Æ':
+		return "ae"
+	case 'œ', 'Œ':
+		return "oe"
+	case 'ß':
+		return "ss"
+	case 'þ', 'Þ':
+		return "th"
+	case 'ð', 'Ð':
+		return "d"
+	case 'ș', 'Ș':
+		return "s"
+	case 'ț', 'Ț':
+		return "t"
+	case 'ơ', 'Ơ', 'ǒ', 'Ǒ':
+		return "o"
+	case 'ư', 'Ư', 'ǔ', 'Ǔ':
+		return "u"
+	case 'ǎ', 'Ǎ':
+		return "a"
+	case 'ǐ', 'Ǐ':
+		return "i"
+	case 'ǧ', 'Ǧ':
+		return "g"
+	}
+	table, i := accented, int(r-firstAccented)
+	if r >= firstAdditional {
+		table, i = additional, int(r-firstAdditional)
+	}
+	if i < 0 || i >= len(table) || table[i] == '.' {
+		return ""
+	}
+	return table[i : i+1]
+}

@@ -1,0 +1,43 @@
+package names
+
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
+)
+
+var (
+	titles     = lazy.Value(func() map[string]bool { return folded(lang.English.Lines("titles")()) })
+	honorifics = lang.English.Set("honorifics")
+)
+
+// folded is a set of entries as Fold writes them.
+func folded(entries []string) map[string]bool {
+	set := map[string]bool{}
+	for _, e := range entries {
+		set[strings.Join(Fold(e), " ")] = true
+	}
+	return set
+}
+
+// IsTitle reports whether a folded word stands before a person's name.
+func IsTitle(w string) bool { return titles()[w] }
+
+// IsHonorific reports whether a token is a title or an office that stands
+// before a name and is no part of it.
+func IsHonorific(token string) bool {
+	return honorifics()[strings.ToLower(strings.TrimSuffix(token, "."))]
+}
+
+// WithoutTitles leaves off what stands before a person's name: "Mr Kerry",
+// "Secretary of State John Kerry". Something always remains.
+func WithoutTitles(words []string) []string {
+	for len(words) > 1 && IsTitle(words[0]) {
+		words = words[1:]
+		if len(words) > 2 && (words[0] == "of" || words[0] == "for") {
+			words = words[2:] // "of State"
+		}
+	}
+	return words
+}

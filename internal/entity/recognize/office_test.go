@@ -1,0 +1,26 @@
+package recognize
+
+import (
+	"testing"
+
+	"standfirst/internal/entity/ner"
+)
+
+// An office before a person's name is no part of it; a people alone may be.
+func TestAfterOffice(t *testing.T) {
+	for _, c := range []struct {
+		tokens []string
+		from   int
+	}{
+		{[]string{"Hamdullah", "Mohib"}, 0},
+		{[]string{"Afghan", "Ambassador", "Hamdullah", "Mohib"}, 2},
+		{[]string{"Prime", "Minister", "Modi"}, 2},
+		{[]string{"Afghan", "Ambassador"}, 2},
+		{[]string{"Miss"}, 0},
+		{[]string{"French", "Montana"}, 0},
+	} {
+		if got := afterOffice(ner.Name{From: 0, To: len(c.tokens), Class: ner.Per}, c.tokens); got != c.from {
+			t.Errorf("%q: the name begins at %d, want %d", c.tokens, got, c.from)
+		}
+	}
+}

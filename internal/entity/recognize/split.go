@@ -1,0 +1,45 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var namePrefixes = lang.English.Set("name-prefixes")
+
+// splitCompounds returns the tokens, with a compound split at its hyphen where
+// one half is a name and the other is not: "U.S.-led", "Qaida-linked",
+// "anti-Assad", "U.S.-Russia". "Jean-Claude" and "al-Jubeir" stay whole.
+func splitCompounds(text string, tokens []doc.Token) []doc.Span {
+	out := make([]doc.Span, 0, len(tokens))
+	for _, t := range tokens {
+		s := t.In(text)
+		at := strings.LastIndexByte(s, '-')
+		if at > 0 && at < len(s)-1 && splits(s[:at], s[at+1:]) {
+			hyphen := t.Start + at
+			out = append(out, doc.Span{Start: t.Start, End: hyphen}, doc.Span{Start: hyphen, End: hyphen + 1}, doc.Span{Start: hyphen + 1, End: t.End})
+			continue
+		}
+		out = append(out, t.Span)
+	}
+	return out
+}
+
+func splits(head, tail string) bool {
+	h, _ := utf8.DecodeRuneInString(head)
+	t, _ := utf8.DecodeRuneInString(tail)
+	switch {
+	case unicode.IsUpper(h) && unicode.IsLower(t):
+		return len(tail) > 2 && !strings.ContainsRune(tail, '-')
+	case unicode.IsLower(h) && unicode.IsUpper(t):
+		return namePrefixes()[head]
+	case unicode.IsUpper(h) && unicode.IsUpper(t):
+		return names.IsNation(head) && names.IsNation(tail)
+	}
+	return false
+}

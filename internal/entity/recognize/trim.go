@@ -1,0 +1,68 @@
+package recognize
+
+import (
+	"strings"
+
+	"standfirst/internal/entity/names"
+	"standfirst/internal/entity/ner"
+)
+
+// trim takes off what the corpora, or the model, attach to a name: a
+// possessive ending, an article, and a person's title. It adds the Arabic
+// article before it: "al Qaida". It may leave nothing.
+func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
+	for n.From < n.To && extraneous(n, tokens) {
+		n.To--
+	}
+	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || isMark(tokens[n.From])) {
+		n.From++
+	}
+	if n.Class == ner.Per {
+		n.From = afterOffice(n, tokens)
+	}
+	if n.From > 0 && n.From < n.To && tokens[n.From-1] == "al" && labels[n.From-1] == ner.Outside {
+		n.From--
+	}
+	return n
+}
+
+// afterOffice is where a person's name begins after the office before it, with
+// the people that holds it: "Afghan Ambassador Hamdullah Mohib". A people
+// without an office may be a name's own part, and stays; an office of a people
+// alone names nobody, and nothing is left of it.
+func afterOffice(n ner.Name, tokens []string) int {
+	from, peoples := n.From, 0
+	for ; from < n.To; from++ {
+		if names.IsDemonym(tokens[from]) {
+			peoples++
+		} else if !names.IsHonorific(tokens[from]) {
+			break
+		}
+	}
+	switch offices := from - n.From - peoples; {
+	case offices == 0:
+		return n.From
+	case from == n.To && peoples == 0:
+		return n.To - 1 // "Miss" may be all that there is of a name
+	}
+	return from
+}
+
+// extraneous reports whether the last token of a name is no part of it.
+func extraneous(n ner.Name, tokens []string) bool {
+	last := tokens[n.To-1]
+	switch {
+	case isPossessive(last):
+		return n.Class != ner.Org // "Wendy 's" is a shop
+	case n.To-n.From < 2:
+		return false
+	case last == "." && len(tokens[n.To-2]) == 1:
+		return false // "U . S ."
+	}
+	return isMark(last)
+}
+
+func isPossessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
+
+// isMark reports whether s is punctuation that no name begins or ends with.
+func isMark(s string) bool { return strings.Trim(s, ".,;:()[]{}\"“”-–—") == "" }

@@ -1,0 +1,135 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+// aliasWords are the words that may stand between two names of one thing.
+var aliasWords = lang.English.Table("alias-words")
+
+// linkAliases joins a name to one before it where the text itself says that
+// they are one: "Beyoncé Knowles, also known as Queen Bey", "Kingstown
+// (Irish: Dún Laoghaire)". What stands between may name a language or a
+// country: "Arjuna (in Devanagari: अर्जुन)".
+func (r *resolver) linkAliases() {
+	said := -1 // the mention that was last said to be an alias
+	for k := 1; k < len(r.mentions); k++ {
+		b, i := r.mentions[k], r.nameOf[k]
+		between := ""
+		for p := k - 1; p >= 0 && p >= k-3; p-- {
+			a, j := r.mentions[p], r.nameOf[p]
+			if a.Sentence != b.Sentence || a.End >= r.mentions[p+1].Start || b.Start-a.End > 80 {
+				break
+			}
+			gap := r.text[a.End:r.mentions[p+1].Start]
+			between = gap + between
+			if i != j && r.links.isRoot(i) && r.names[i].country < 0 && r.links.root(j) != i {
+				first, alike := r.names[i].mentions[0] == k, r.names[i].kind == r.names[j].kind
+				says := (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) || p == said && further(gap))
+				if says || alike && p == k-1 && (otherwise(r.text, gap, b.Span) || first && b.Kind != entity.Place && b.Kind != entity.Person && bracketed(r.text, gap, b.Span) ||
+					first && otherScript(r.text, gap, a.Span, b.Span)) {
+					r.links.join(i, j)
+					if says {
+						said = k
+					}
+					break
+				}
+			}
+			if r.names[j].country < 0 && !(r.names[j].kind == entity.Other && len(r.names[j].words) == 1) {
+				break
+			}
+			between = " " + between // past a language or a country
+		}
+	}
+}
+
+// saysAlias reports whether the words between two names say that the second
+// is another name for the first. Every word must be of the kind used for that.
+func saysAlias(between string) bool {
+	cue, open, also := false, false, false
+	for _, w := range strings.FieldsFunc(between, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == '—' || isQuote(r) }) {
+		for strings.HasPrefix(w, "(") || strings.HasPrefix(w, "[") {
+			w, open = w[1:], true
+		}
+		language := strings.HasSuffix(w, ":")
+		w = strings.ToLower(strings.TrimRight(w, ":;)"))
+		switch w {
+		case "":
+			cue = cue || open && language // "Chinese" and ":" apart, as tokenizers leave them
+		case "also":
+			also = true
+		default:
+			c, country := names.CountryOf(w)
+			switch said := aliasWords()[w]; {
+			case said == "cue":
+				cue = true
+			case said == "bracket":
+				cue = cue || open
+			case said == "also":
+				cue = cue || open || also
+			case said == "filler":
+			case country && c.People:
+				cue = cue || open && language
+			default:
+				return false
+			}
+		}
+	}
+	return cue
+}
+
+// further reports whether one more alias follows: "called A and B".
+func further(gap string) bool {
+	switch strings.Join(strings.Fields(gap), " ") {
+	case "and", "or", "and the", "or the", "/":
+		return true
+	}
+	return false
+}
+
+// otherwise reports whether the gap and what follows say "X, or Y,".
+func otherwise(text, gap string, b doc.Span) bool {
+	switch strings.Join(strings.Fields(gap), " ") {
+	case ", or", ", or the":
+		return strings.HasPrefix(strings.TrimLeft(text[b.End:min(len(text), b.End+4)], " "), ",")
+	}
+	return false
+}
+
+// bracketed reports whether brackets hold the mention b alone. An organisation
+// or a work is so given its other name; a place, where it lies.
+func bracketed(text, between string, b doc.Span) bool {
+	return opens(between) && strings.HasPrefix(strings.TrimLeftFunc(text[b.End:min(len(text), b.End+6)], isMark), ")")
+}
+
+// otherScript reports whether brackets open on the same name in other letters.
+func otherScript(text, between string, a, b doc.Span) bool {
+	return opens(between) && latin(a.In(text)) != latin(b.In(text))
+}
+
+func opens(between string) bool { return strings.TrimFunc(between, isMark) == "(" }
+
+func isMark(r rune) bool { return r == ' ' || r == ',' || isQuote(r) }
+
+func latin(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.Is(unicode.Latin, r)
+		}
+	}
+	return true
+}
+
+func isQuote(r rune) bool {
+	switch r {
+	case '"', '“', '”', '‘', '’', '\'', '«', '»', '„':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+)
+
+// fullest is the form that shows an entity best, and its kind: the one with
+// the most words, leaving out what is no part of the name ("the", the last word
+// of "Islamic State group"), then one that is not cut short by a dot, then the
+// most frequent, then the first.
+func fullest(text string, mentions []entity.Mention) (string, entity.Kind) {
+	type form struct {
+		text  string
+		kind  entity.Kind // as first recognised
+		words int
+		count int
+	}
+	var all []form
+	at := map[string]int{}
+	for _, m := range mentions {
+		s := m.In(text)
+		i, ok := at[s]
+		if !ok {
+			i = len(all)
+			at[s] = i
+			all = append(all, form{text: s, kind: m.Kind, words: fullness(s, m.Kind)})
+		}
+		all[i].count++
+	}
+	best := slices.MaxFunc(all, func(a, b form) int {
+		if a.words != b.words {
+			return a.words - b.words
+		}
+		if x, y := cutShort(a.text), cutShort(b.text); x != y {
+			if x {
+				return -1
+			}
+			return 1
+		}
+		return a.count - b.count
+	})
+	return best.text, best.kind
+}
+
+// cutShort reports whether a name ends like "Mass."; "U.S." is whole.
+func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !isAcronym(s) }
+
+// fullness measures a name: two for each word of its own, and one less if it
+// has something else too: an article, a title, a last word that is no name. A
+// form in capitals counts as one word.
+func fullness(s string, k entity.Kind) int {
+	words := strings.Fields(s)
+	whole := len(words)
+	if whole > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
+		return 1
+	}
+	for len(words) > 1 {
+		if first := strings.ToLower(strings.TrimSuffix(words[0], ".")); first != "the" && (k != entity.Person || !names.IsTitle(first)) {
+			break
+		}
+		words = words[1:]
+	}
+	if last := words[max(0, len(words)-1):]; len(words) > 1 && strings.ToLower(last[0]) == last[0] && unicode.IsLetter(firstRune(last[0])) {
+		words = words[:len(words)-1]
+	}
+	if len(words) < whole || names.WithoutPossessive(s) != s {
+		return 2*len(words) - 1
+	}
+	return 2 * len(words)
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}

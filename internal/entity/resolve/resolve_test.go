@@ -1,0 +1,116 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"standfirst/internal/entity/entitytest"
+)
+
+func TestEntities(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"full name and surname", "[person John Kerry] left. [person Kerry] waved.", "person John Kerry|Kerry x2"},
+		{"middle names, initials, titles", "[person John Forbes Kerry] met [person J. Kerry]. [person John F. Kerry] and [person Mr Kerry] agree.",
+			"person John Forbes Kerry|J. Kerry|John F. Kerry|Mr Kerry x4"},
+		{"short given name", "[person Robert William Taylor] spoke. [person Bob Taylor] left. [person Joe Taylor] came.", "person Robert William Taylor|Bob Taylor x2; person Joe Taylor x1"},
+		{"particles", "[person Adel al-Jubeir] and [person Mathieu van der Poel] met [person Ana de Souza]. [person al-Jubeir], [person Van der Poel] and [person Souza] left.",
+			"person Adel al-Jubeir|al-Jubeir x2; person Mathieu van der Poel|Van der Poel x2; person Ana de Souza|Souza x2"},
+		{"particle in one form only", "[person Bashar al-Assad] spoke. [person Assad] left. [person Bashar Assad] rules.", "person Bashar al-Assad|Assad|Bashar Assad x3"},
+		{"two of one surname", "[person Bill Clinton] and [person Hillary Clinton] spoke. [person Hillary Clinton] won.", "person Bill Clinton x1; person Hillary Clinton x2"},
+		{"surname of two, after one in the sentence", "[person Hillary Clinton] ran. [person Hillary Clinton] won. [person Bill Clinton] said [person Clinton] would help.",
+			"person Hillary Clinton x2; person Bill Clinton|Clinton x2"},
+		{"surname of two, by a title", "[person Barack Obama] and [person Michelle Obama] came. [person Barack Obama] spoke. Mrs. [person Obama] read. Mr [person Obama] sang, and Mrs [person Obama] left.",
+			"person Barack Obama|Obama x3; person Michelle Obama|Obama x3"},
+		{"surname of two, by titles alone", "Ms. [person Lee Smith] and Mr. [person Kim Smith] came. Ms. [person Smith] left.", "person Lee Smith|Smith x2; person Kim Smith x1"},
+		{"a Mrs who is nobody named", "[person John Smith] came. [person Mrs Smith] left. [person Smith] stayed.", "person John Smith|Smith x2; person Mrs Smith x1"},
+		{"one who needs no introduction", "President [person Obama] spoke. [person Michelle Obama] left.", "person Obama x1; person Michelle Obama x1"},
+		{"one who is introduced late", "President [person Obama] spoke. President [person Barack Obama] left.", "person Barack Obama|Obama x2"},
+		{"given name", "[person Jane Doe] won. [person Jane] smiled.", "person Jane Doe|Jane x2"},
+		{"generation", "[person Martin Luther King Jr.] spoke. [person King] led.", "person Martin Luther King Jr.|King x2"},
+		{"acronym", "The [organization European Union] met. The [organization EU] agreed. [organization E.U.] law.", "organization European Union|EU|E.U. x3"},
+		{"acronym first", "The [organization FAA] said so. The [organization Federal Aviation Administration] did.", "organization Federal Aviation Administration|FAA x2"},
+		{"acronym in brackets", "The [organization University of Uyo] ([organization UNIUYO]) is open. [organization UNIUYO] grew.", "organization University of Uyo|UNIUYO x3"},
+		{"no acronym of it", "The [organization European Union] met [organization NATO].", "organization European Union x1; organization NATO x1"},
+		{"country", "The [place US], the [place U.S.] and the [place United States] of [place America].", "place United States|US|U.S.|America x4"},
+		{"people apart, tied", "[place Syria] fell. [group Syrian] rebels and [group Syrians] fled [place Russia].", "place Syria x1; group Syrian|Syrians of Syria x2; place Russia x1"},
+		{"possessives", "[place Syria]'s war. The [organization Sony's] plan, [organization Sony].", "place Syria x1; organization Sony|Sony's x2"},
+		{"company", "[organization Enron Corporation] fell. [organization Enron] and [organization Enron Corp.] lied.", "organization Enron Corporation|Enron|Enron Corp. x3"},
+		{"short form", "The [organization United States Navy] sailed. The [organization Navy] won. The [organization U.S. Navy] left.",
+			"organization United States Navy|Navy|U.S. Navy x3"},
+		{"short form of two", "[organization Sony Music] and [organization Sony Pictures] are of [organization Sony].", "organization Sony Music x1; organization Sony Pictures x1; organization Sony x1"},
+		{"court of the headline", "[organization Supreme Court] rules. The [organization U.S. Supreme Court] ruled.", "organization U.S. Supreme Court|Supreme Court x2"},
+		{"company of the headline", "[organization Toyota] builds. [organization Toyota Motor Corp.] and [organization Toyota Motor Manufacturing Kentucky] said so.",
+			"organization Toyota Motor Corp.|Toyota x2; organization Toyota Motor Manufacturing Kentucky x1"},
+		{"a title is no part of the name", "[person Justice Clarence Thomas] wrote. [person Thomas] left. [organization General Motors] is [organization GM].",
+			"person Justice Clarence Thomas|Thomas x2; organization General Motors|GM x2"},
+		{"short form first", "The [organization Legislative Council] met. The [organization Legislative Council of Ceylon] left.", "organization Legislative Council of Ceylon|Legislative Council x2"},
+		{"a faculty is not its university", "The [organization Faculty of the University of Warsaw] and the [organization University of Warsaw].",
+			"organization Faculty of the University of Warsaw x1; organization University of Warsaw x1"},
+		{"an acronym is whole", "[organization CNN] and [organization CNN International], [organization Children's BBC] and [organization BBC].",
+			"organization CNN x1; organization CNN International x1; organization Children's BBC x1; organization BBC x1"},
+		{"acronym in an acronym", "[organization CBBC] is short for [organization Children's BBC].", "organization Children's BBC|CBBC x2"},
+		{"numbered acronyms", "[organization Ann Lee Group], [organization ALG-1] and [organization ALG-2].", "organization Ann Lee Group x1; organization ALG-1 x1; organization ALG-2 x1"},
+		{"club", "[organization Liverpool FC] lost. [organization Liverpool] left.", "organization Liverpool FC|Liverpool x2"},
+		{"state and river", "The [place Colorado River] is in [place Colorado]. The [place Yukon River] is long. The [place Yukon] froze.",
+			"place Colorado River x1; place Colorado x1; place Yukon River|Yukon x2"},
+		{"realm", "The [place Kingdom of Prussia] fell. [place Prussia] rose. [place Republic of Venice], [place City of Oslo] and [place Oslo].",
+			"place Kingdom of Prussia|Prussia x2; place Republic of Venice x1; place City of Oslo|Oslo x2"},
+		{"what a place is", "The [place Museum of Army Flying] is old. The [place Museum] opened. [place London Heathrow Airport] is in [place London]. [place Heathrow Airport] too.",
+			"place Museum of Army Flying|Museum x2; place London Heathrow Airport|Heathrow Airport x2; place London x1"},
+		{"maker and ship", "[organization Toyota] has the [other Toyota Avalon] and the [other Avalon]. [other SS Keno] and [other Keno].",
+			"organization Toyota x1; other Toyota Avalon|Avalon x2; other SS Keno|Keno x2"},
+		{"occasion", "The [other American Civil War] and the [other Civil War]. The [other Second World War] and the [other World War].",
+			"other American Civil War|Civil War x2; other Second World War x1; other World War x1"},
+		{"the one of many that says only what it is", "[organization Sony Music], [organization Sony Corporation] and [organization Sony].", "organization Sony Music x1; organization Sony Corporation|Sony x2"},
+		{"numbers", "[other World War II], [other World War Two], the [other Second World War] and [other WWII], not [other World War I].",
+			"other World War II|World War Two|Second World War|WWII x4; other World War I x1"},
+		{"state", "[place Boston], [place Mass.], is in [place Massachusetts]. [place L.A.] and [place Louisiana].",
+			"place Boston x1; place Massachusetts|Mass. x2; place L.A. x1; place Louisiana x1"},
+		{"spelling", "[person Zakhary Lyapunov] and [person Zachary Lyapunov]. [person Ayman al-Zawahiri] met [person Zawahri]. [place Ploiești] is [place Ploiesti].",
+			"person Zakhary Lyapunov|Zachary Lyapunov x2; person Ayman al-Zawahiri|Zawahri x2; place Ploiești|Ploiesti x2"},
+		{"two spellings, two names", "[person Ann Johnson] and [person Ann Johnston]. [person Daniel Ortega] and [person Daniela Ortega].",
+			"person Ann Johnson x1; person Ann Johnston x1; person Daniel Ortega x1; person Daniela Ortega x1"},
+		{"place keeps its parts", "[place York] and [place New York] and [place New York City].", "place York x1; place New York City|New York x2"},
+		{"alias", "[place Kingstown] (Irish: [place Dún Laoghaire]) and [person Farrokh Bulsara], also known as [person Freddie Mercury], sang.",
+			"place Dún Laoghaire|Kingstown x2; person Farrokh Bulsara|Freddie Mercury x2"},
+		{"alias past a language", "[person Arjuna] (in [other Devanagari]: [person अर्जुन]) and [place Osaka Bay] ([place 大阪湾], in [place Japan]).",
+			"person Arjuna|अर्जुन x2; other Devanagari x1; place Osaka Bay|大阪湾 x2; place Japan x1"},
+		{"two aliases", "The [other Bush War], also called the [other Second Chimurenga] and the [other War of Liberation], ended.", "other War of Liberation|Bush War|Second Chimurenga x3"},
+		{"otherwise", "The [organization Neue Bachgesellschaft], or [organization New Bach Society], met. [place Ohio], or.", "organization New Bach Society|Neue Bachgesellschaft x2; place Ohio x1"},
+		{"called is no alias of itself", "[person Ann Lee] called [person Bob Stone].", "person Ann Lee x1; person Bob Stone x1"},
+		{"not an alias", "[place Paris] ([place France]) and [place Rome], also near [place Milan].", "place Paris x1; place France x1; place Rome x1; place Milan x1"},
+		{"vote", "[organization Midan] fell. [place Midan] rose. [place Midan] fell.", "place Midan x3"},
+		{"company taken for a person", "[organization Meta Platforms] sued. [person Meta] won. [organization Ford Motor] is of Mr [person Ford].",
+			"organization Meta Platforms|Meta x2; organization Ford Motor x1; person Ford x1"},
+		{"ship taken for a body", "[other HMS Endeavour] sailed. The [organization Endeavour] sank.", "other HMS Endeavour|Endeavour x2"},
+		{"surname of the one named most in any form", "[person Bill Clinton] and [person Hillary Clinton] left. [person Clinton] smiled. \"[person Hillary] won.\"",
+			"person Bill Clinton x1; person Hillary Clinton|Clinton|Hillary x3"},
+		{"alias misread once", "[person Ann Lee], better known as [other Hemedti], left. [person Hemedti] won.", "person Ann Lee|Hemedti x3"},
+		{"acronym of more than initials", "The [organization Intergovernmental Authority on Development] and [organization Abc Def Ghi]. [organization IGAD] met [organization IDAG].",
+			"organization Intergovernmental Authority on Development|IGAD x2; organization Abc Def Ghi x1; organization IDAG x1"},
+		{"acronym up to an and", "[organization IAM] struck. The [organization International Association of Machinists and Aerospace Workers] did.",
+			"organization International Association of Machinists and Aerospace Workers|IAM x2"},
+		{"misread person", "[person Cayman Naib] left. [place Cayman] ran. [person Cayman] smiled. [person Cayman] won.", "person Cayman Naib|Cayman x4"},
+		{"person and place of one name", "[person Denzel Washington] went to [place Washington]. [person Washington] said so.", "person Denzel Washington|Washington x2; place Washington x1"},
+		{"body taken for a place", "The [place Nusra Front] fought.", "organization Nusra Front x1"},
+		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, _, mentions := entitytest.Marked(t, tt.text)
+			list := Entities(d.Text, mentions)
+			var out []string
+			for _, e := range list {
+				s := e.Kind.String() + " " + strings.Join(append([]string{e.Name}, e.Aliases...), "|")
+				if e.Of >= 0 {
+					s += " of " + list[e.Of].Name
+				}
+				out = append(out, fmt.Sprintf("%s x%d", s, len(e.Mentions)))
+			}
+			if got := strings.Join(out, "; "); got != tt.want {
+				t.Errorf("%s\ngot  %s\nwant %s", d.Text, got, tt.want)
+			}
+		})
+	}
+}
