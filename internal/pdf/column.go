@@ -1,0 +1,163 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+)
+
+// inOrder puts a page's rows in the order in which one reads them: where the
+// page has columns, one column after the other, and what crosses them (a title,
+// a wide table) in its place between.
+func inOrder(rows []row) []row {
+	var furniture, text []row
+	for _, r := range rows {
+		if r.artifact {
+			furniture = append(furniture, r)
+		} else {
+			text = append(text, r)
+		}
+	}
+	return append(columns(text, 0), furniture...)
+}
+
+// columns looks for one gutter, and again on both sides of it.
+func columns(rows []row, depth int) []row {
+	gutter, ok := findGutter(rows)
+	if !ok || depth > 3 {
+		return lines(rows)
+	}
+	var out, left, right []row
+	flush := func() {
+		if len(left) > 0 || len(right) > 0 {
+			out = append(out, inColumn(columns(left, depth+1), 0)...)
+			out = append(out, inColumn(columns(right, depth+1), 1)...)
+		}
+		left, right = nil, nil
+	}
+	for _, r := range rows {
+		switch {
+		case r.x1 <= gutter:
+			left = append(left, r)
+		case r.x0 >= gutter:
+			right = append(right, r)
+		default:
+			flush()
+			out = append(out, r)
+		}
+	}
+	flush()
+	return out
+}
+
+// inColumn tells the columns of one band apart, so that a paragraph is not joined
+// across them without a look.
+func inColumn(rows []row, column int) []row {
+	for i := range rows {
+		rows[i].column = rows[i].column*2 + column + 1
+	}
+	return rows
+}
+
+// findGutter finds the place that the fewest rows cross, if it parts two
+// columns of running text. A table's cells are short, and most of its rows have
+// cells on both sides of it.
+func findGutter(rows []row) (float64, bool) {
+	if len(rows) < 8 {
+		return 0, false
+	}
+	low, high, size := math.Inf(1), math.Inf(-1), 0.0
+	for _, r := range rows {
+		low, high, size = min(low, r.x0), max(high, r.x1), size+r.size
+	}
+	size /= float64(len(rows))
+	const steps = 200
+	step := (high - low) / steps
+	if step <= 0 || math.IsInf(step, 0) || math.IsNaN(step) {
+		return 0, false
+	}
+	var crossing [steps + 1]int
+	for _, r := range rows {
+		from, to := int(math.Ceil((r.x0-low)/step)), int((r.x1-low)/step)
+		for i := max(0, from); i <= min(steps, to); i++ {
+			crossing[i]++
+		}
+	}
+	// The window that is crossed least, the one nearest to the middle of several.
+	window := max(1, int(math.Ceil(0.6*size/step)))
+	best, least := -1, math.MaxInt
+	for i := steps / 10; i+window < steps*9/10; i++ {
+		sum := 0
+		for _, c := range crossing[i : i+window] {
+			sum += c
+		}
+		if sum < least || sum == least && abs(2*i+window-steps) < abs(2*best+window-steps) {
+			best, least = i, sum
+		}
+	}
+	if best < 0 {
+		return 0, false
+	}
+	x := low + (float64(best)+float64(window)/2)*step
+	var left, right, across, leftWords, rightWords int
+	for _, r := range rows {
+		switch {
+		case r.x1 <= x:
+			left++
+			leftWords += r.words
+		case r.x0 >= x:
+			right++
+			rightWords += r.words
+		default:
+			across++
+		}
+	}
+	sides := left + right
+	if left < 4 || right < 4 || across*2 > sides || leftWords < 3*left || rightWords < 3*right {
+		return 0, false
+	}
+	return x, true
+}
+
+// lines sorts the rows of one column from the top down, and joins the cells of
+// a table's line by tabs.
+func lines(rows []row) []row {
+	slices.SortStableFunc(rows, func(a, b row) int {
+		switch {
+		case a.y > b.y:
+			return -1
+		case a.y < b.y:
+			return 1
+		}
+		return 0
+	})
+	var out []row
+	for i := 0; i < len(rows); {
+		j := i + 1
+		for j < len(rows) && rows[i].y-rows[j].y < sameLine*max(rows[i].size, rows[j].size) {
+			j++
+		}
+		line := rows[i:j]
+		slices.SortStableFunc(line, func(a, b row) int {
+			switch {
+			case a.x0 < b.x0:
+				return -1
+			case a.x0 > b.x0:
+				return 1
+			}
+			return 0
+		})
+		r := line[0]
+		for _, cell := range line[1:] {
+			if cell.x0-r.x1 < columnGap*r.size {
+				r.text += " " + cell.text
+			} else {
+				r.text += "\t" + cell.text
+			}
+			r.x1 = max(r.x1, cell.x1)
+			r.words += cell.words
+		}
+		out = append(out, r)
+		i = j
+	}
+	return out
+}

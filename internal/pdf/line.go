@@ -1,0 +1,189 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// row is a stretch of text on one baseline, without a gap that could part two
+// columns.
+type row struct {
+	text         string
+	x0, x1, y    float64
+	size         float64 // of most of its characters
+	bold         bool
+	artifact     bool
+	words        int
+	column, page int
+}
+
+// In parts of the size of the type:
+const (
+	wordGap   = 0.17 // from here on, a gap parts words
+	narrowGap = 0.5  // from here on, it may part columns, unless painted in one go
+	columnGap = 1.1  // from here on, it may part columns or cells
+	sameLine  = 0.3  // baselines that differ by less are one line
+)
+
+// rows sets a page's glyphs together. Each instruction's glyphs already run
+// along a line; pieces of one line may be painted at different times, so all are
+// sorted by place first.
+func rows(glyphs []glyph) []row {
+	pieces := runs(glyphs)
+	// Lines from the top down: pieces whose baselines are near each other.
+	slices.SortStableFunc(pieces, func(a, b *run) int {
+		switch {
+		case a.y > b.y:
+			return -1
+		case a.y < b.y:
+			return 1
+		}
+		return 0
+	})
+	var out []row
+	for i := 0; i < len(pieces); {
+		j := i + 1
+		base := pieces[i]
+		for j < len(pieces) && base.y-pieces[j].y < sameLine*max(base.size, pieces[j].size) {
+			if pieces[j].size > base.size*1.2 {
+				base = pieces[j]
+			}
+			j++
+		}
+		out = append(out, join(pieces[i:j])...)
+		i = j
+	}
+	return out
+}
+
+// run is glyphs that were painted one after another along a line.
+type run struct {
+	row
+	count       int
+	bolds       int
+	first, last int // its place in the order of painting
+}
+
+// runs cuts the glyphs, in the order of painting, where they leave the line.
+func runs(glyphs []glyph) []*run {
+	var out []*run
+	var open *run
+	seen := map[[3]int]bool{}
+	for _, g := range glyphs {
+		// Some programs paint text twice, a little apart, to make it bold.
+		if strings.TrimSpace(g.text) != "" {
+			at := [3]int{int(g.x * 2 / 3), int(g.y * 2 / 3), int(hash(g.text))}
+			if seen[at] {
+				continue
+			}
+			seen[at] = true
+		}
+		if open != nil {
+			gap := g.x - open.x1
+			same := math.Abs(g.y-open.y) < 0.05*open.size && math.Abs(g.size-open.size) < 0.2*open.size && g.artifact == open.artifact
+			if same && gap > -0.4*open.size && gap < columnGap*open.size {
+				open.add(g, gap)
+				continue
+			}
+		}
+		n := len(out)
+		open = &run{row: row{x0: g.x, x1: g.x, y: g.y, size: g.size, artifact: g.artifact}, first: n, last: n}
+		open.add(g, 0)
+		out = append(out, open)
+	}
+	return slices.DeleteFunc(out, func(r *run) bool { return strings.TrimSpace(r.text) == "" })
+}
+
+func hash(s string) (h int32) {
+	for i := range len(s) {
+		h = h*31 + int32(s[i])
+	}
+	return h
+}
+
+func (r *run) add(g glyph, gap float64) {
+	if gap > wordGap*r.size && r.text != "" && !strings.HasSuffix(r.text, " ") && !strings.HasPrefix(g.text, " ") {
+		r.text += " "
+	}
+	r.text += g.text
+	r.x1 = max(r.x1, g.x+g.width)
+	if strings.TrimSpace(g.text) != "" {
+		r.count++
+		if g.bold {
+			r.bolds++
+		}
+	}
+}
+
+// join sets the pieces of one line together, from left to right.
+func join(pieces []*run) []row {
+	slices.SortStableFunc(pieces, func(a, b *run) int {
+		switch {
+		case a.x0 < b.x0:
+			return -1
+		case a.x0 > b.x0:
+			return 1
+		}
+		return 0
+	})
+	var out []row
+	var open *run
+	flush := func() {
+		if open == nil {
+			return
+		}
+		open.text = tidy(open.text)
+		open.bold = open.bolds*2 > open.count
+		open.words = len(strings.Fields(open.text))
+		if open.text != "" {
+			out = append(out, open.row)
+		}
+	}
+	for _, p := range pieces {
+		if open != nil {
+			limit := narrowGap
+			if p.first == open.last+1 {
+				limit = columnGap
+			}
+			gap := p.x0 - open.x1
+			if gap < limit*min(open.size, p.size) && open.artifact == p.artifact {
+				if gap > wordGap*min(open.size, p.size) && !strings.HasSuffix(open.text, " ") && !strings.HasPrefix(p.text, " ") {
+					open.text += " "
+				}
+				if p.count > open.count {
+					open.size, open.y = p.size, p.y
+				}
+				open.text += p.text
+				open.x1 = max(open.x1, p.x1)
+				open.count += p.count
+				open.bolds += p.bolds
+				open.last = p.last
+				continue
+			}
+		}
+		flush()
+		open = p
+	}
+	flush()
+	return out
+}
+
+var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "\u00A0", " ", "\u2028", " ", "\u2029", " ")
+
+// tidy writes ligatures as letters, and drops what is no character: control
+// codes, and the private codes of symbol fonts but for their bullet.
+func tidy(s string) string {
+	s = ligatures.Replace(s)
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == 0xF0B7 || r == 0xF0A7 || r == 0x7F:
+			return '•'
+		case r >= 0xE000 && r <= 0xF8FF, unicode.IsControl(r) && r != '\t':
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
