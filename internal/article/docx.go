@@ -13,35 +13,53 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readZip reads Word's files, which are archives of XML.
+// readZip reads Word's and OpenDocument's files, which are archives of XML.
 func (dec Decoder) readZip(b []byte) (doc.Document, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		return doc.Document{}, ErrBroken
 	}
+	part := map[string]string{}
 	for _, f := range z.File {
 		if f.Flags&1 != 0 {
 			return doc.Document{}, ErrEncrypted
 		}
-		if f.Name != "word/document.xml" {
-			continue
+		switch f.Name {
+		case "word/document.xml", "content.xml", "meta.xml", "mimetype":
+			if part[f.Name], err = dec.readPart(f); err != nil {
+				return doc.Document{}, err
+			}
+		case "META-INF/manifest.xml":
+			if manifest, err := dec.readPart(f); err == nil && strings.Contains(manifest, "manifest:encryption-data") {
+				return doc.Document{}, ErrEncrypted
+			}
 		}
-		r, err := f.Open()
-		if err != nil {
-			return doc.Document{}, ErrBroken
-		}
-		defer r.Close()
-		xml, err := io.ReadAll(io.LimitReader(r, maxInput+1))
-		if err != nil {
-			return doc.Document{}, ErrBroken
-		}
-		if len(xml) > maxInput {
-			return doc.Document{}, ErrLarge
-		}
-		s, _ := dec.decode(xml, "utf-8", false)
-		return readWord(s), nil
+	}
+	switch {
+	case part["word/document.xml"] != "":
+		return readWord(part["word/document.xml"]), nil
+	case part["content.xml"] != "" && strings.HasPrefix(part["mimetype"], "application/vnd.oasis.opendocument.text"):
+		return readODT(part["content.xml"], part["meta.xml"]), nil
 	}
 	return doc.Document{}, ErrKind
+}
+
+// readPart unpacks one file of an archive.
+func (dec Decoder) readPart(f *zip.File) (string, error) {
+	r, err := f.Open()
+	if err != nil {
+		return "", ErrBroken
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, maxInput+1))
+	if err != nil {
+		return "", ErrBroken
+	}
+	if len(b) > maxInput {
+		return "", ErrLarge
+	}
+	s, _ := dec.decode(b, "utf-8", false)
+	return s, nil
 }
 
 // readWord reads the main part of a WordprocessingML document (ECMA-376, part

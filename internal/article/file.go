@@ -19,7 +19,7 @@ func (dec Decoder) readFile(name string, b []byte) (doc.Document, error) {
 	case len(b) == 0:
 		return doc.Document{}, ErrEmpty
 	case bytes.HasPrefix(b, []byte("%PDF-")):
-		return doc.Document{}, ErrPDF
+		return readPDF(b)
 	case isPicture(b):
 		return doc.Document{}, ErrImage
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")), bytes.HasPrefix(b, []byte("PK\x05\x06")):
@@ -33,7 +33,7 @@ func (dec Decoder) readFile(name string, b []byte) (doc.Document, error) {
 	case ending == "docx":
 		return doc.Document{}, ErrBroken
 	case bytes.HasPrefix(b, []byte(`{\rtf`)):
-		return doc.Document{}, ErrKind
+		return dec.readRTF(b), nil
 	}
 	if ending == "eml" || ending == "mht" || ending == "mhtml" || isMail(b) {
 		return dec.readMail(b)

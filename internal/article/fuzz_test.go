@@ -38,6 +38,9 @@ func FuzzFile(f *testing.F) {
 	}
 	f.Add([]byte("PK\x03\x04"), "a.docx")
 	f.Add(docx(`<w:p><w:r><w:t>x</w:t></w:r></w:p>`), "a.docx")
+	f.Add([]byte(pdfFile("BT /F 10 Tf (x) Tj ET")), "a.pdf")
+	f.Add([]byte(odt("<text:p>x</text:p>", "")), "a.odt")
+	f.Add([]byte(`{\rtf1\ansi{\info{\title x}}y\par}`), "a.rtf")
 	f.Add([]byte("\xff\xfex\x00"), "a.txt")
 	f.Fuzz(func(t *testing.T, b []byte, name string) {
 		d, err := Parse(Input{File: b, Name: name})

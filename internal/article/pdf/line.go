@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"math"
 	"slices"
 	"strings"
@@ -61,6 +62,7 @@ func rows(glyphs []glyph) []row {
 // run is glyphs that were painted one after another along a line.
 type run struct {
 	row
+	letters     []byte
 	count       int
 	bolds       int
 	first, last int // its place in the order of painting
@@ -93,7 +95,7 @@ func runs(glyphs []glyph) []*run {
 		open.add(g, 0)
 		out = append(out, open)
 	}
-	return slices.DeleteFunc(out, func(r *run) bool { return strings.TrimSpace(r.text) == "" })
+	return slices.DeleteFunc(out, func(r *run) bool { return len(bytes.TrimSpace(r.letters)) == 0 })
 }
 
 func hash(s string) (h int32) {
@@ -104,16 +106,21 @@ func hash(s string) (h int32) {
 }
 
 func (r *run) add(g glyph, gap float64) {
-	if gap > wordGap*r.size && r.text != "" && !strings.HasSuffix(r.text, " ") && !strings.HasPrefix(g.text, " ") {
-		r.text += " "
-	}
-	r.text += g.text
+	r.space(gap > wordGap*r.size, g.text)
+	r.letters = append(r.letters, g.text...)
 	r.x1 = max(r.x1, g.x+g.width)
 	if strings.TrimSpace(g.text) != "" {
 		r.count++
 		if g.bold {
 			r.bolds++
 		}
+	}
+}
+
+// space parts what is there from what comes next, if it is not parted already.
+func (r *run) space(due bool, next string) {
+	if n := len(r.letters); due && n > 0 && r.letters[n-1] != ' ' && !strings.HasPrefix(next, " ") {
+		r.letters = append(r.letters, ' ')
 	}
 }
 
@@ -134,7 +141,7 @@ func join(pieces []*run) []row {
 		if open == nil {
 			return
 		}
-		open.text = tidy(open.text)
+		open.text = tidy(string(open.letters))
 		open.bold = open.bolds*2 > open.count
 		open.words = len(strings.Fields(open.text))
 		if open.text != "" {
@@ -149,13 +156,11 @@ func join(pieces []*run) []row {
 			}
 			gap := p.x0 - open.x1
 			if gap < limit*min(open.size, p.size) && open.artifact == p.artifact {
-				if gap > wordGap*min(open.size, p.size) && !strings.HasSuffix(open.text, " ") && !strings.HasPrefix(p.text, " ") {
-					open.text += " "
-				}
+				open.space(gap > wordGap*min(open.size, p.size), string(p.letters[:1]))
 				if p.count > open.count {
 					open.size, open.y = p.size, p.y
 				}
-				open.text += p.text
+				open.letters = append(open.letters, p.letters...)
 				open.x1 = max(open.x1, p.x1)
 				open.count += p.count
 				open.bolds += p.bolds

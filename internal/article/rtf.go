@@ -1,0 +1,248 @@
+package article
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"standfirst/internal/article/draft"
+	"standfirst/internal/article/label"
+	"standfirst/internal/doc"
+)
+
+// rtfReader reads Rich Text Format (version 1.9.1): control words, groups that
+// bring back what was set before them, and text between.
+type rtfReader struct {
+	dec      Decoder
+	b        []byte
+	at       int
+	codepage string
+	w        *draft.Draft
+	state    rtfState
+	groups   []rtfState
+	row      bool
+	pair     rune // the first half of a surrogate pair
+	title    strings.Builder
+	author   strings.Builder
+}
+
+// rtfState is what a group's end undoes.
+type rtfState struct {
+	skip   bool // of a group whose text is not the document's
+	to     *strings.Builder
+	hidden bool
+	fall   int // how many characters stand in for one \u, for old readers
+}
+
+// mostGroups is how deep groups may be nested.
+const mostGroups = 1000
+
+func (dec Decoder) readRTF(b []byte) doc.Document {
+	r := &rtfReader{dec: dec, b: b, codepage: "windows-1252", w: &draft.Draft{}, state: rtfState{fall: 1}}
+	r.w.Begin(doc.Paragraph, true)
+	r.read()
+	d := r.w.Document()
+	label.Blocks(&d, label.Known{Title: strings.TrimSpace(r.title.String()), Byline: strings.TrimSpace(r.author.String())})
+	return d
+}
+
+func (r *rtfReader) read() {
+	for r.at < len(r.b) {
+		switch c := r.b[r.at]; c {
+		case '{':
+			r.at++
+			if len(r.groups) < mostGroups {
+				r.groups = append(r.groups, r.state)
+			}
+		case '}':
+			r.at++
+			if n := len(r.groups) - 1; n >= 0 {
+				r.state, r.groups = r.groups[n], r.groups[:n]
+			}
+		case '\\':
+			r.control()
+		case '\r', '\n':
+			r.at++
+		default:
+			from := r.at
+			for r.at < len(r.b) && !strings.ContainsRune("{}\\\r\n", rune(r.b[r.at])) {
+				r.at++
+			}
+			r.bytes(r.b[from:r.at])
+		}
+	}
+}
+
+// control reads one control word or symbol.
+func (r *rtfReader) control() {
+	r.at++
+	if r.at >= len(r.b) {
+		return
+	}
+	if c := r.b[r.at]; !isLetter(c) {
+		r.at++
+		switch c {
+		case '\'':
+			r.escaped()
+		case '*':
+			r.state.skip = true
+		case '~':
+			r.put("\u00A0")
+		case '_':
+			r.put("-")
+		case '\\', '{', '}':
+			r.put(string(rune(c)))
+		case '\r', '\n':
+			r.word("par", 0, false)
+		}
+		return
+	}
+	from := r.at
+	for r.at < len(r.b) && isLetter(r.b[r.at]) {
+		r.at++
+	}
+	word := string(r.b[from:r.at])
+	from = r.at
+	for r.at < len(r.b) && r.at-from < 11 && (r.b[r.at] >= '0' && r.b[r.at] <= '9' || r.at == from && r.b[r.at] == '-') {
+		r.at++
+	}
+	n, err := strconv.Atoi(string(r.b[from:r.at]))
+	if r.at < len(r.b) && r.b[r.at] == ' ' {
+		r.at++
+	}
+	r.word(word, n, err == nil)
+}
+
+// escaped reads \'e9, and the bytes of the same kind that follow at once: in
+// some encodings two make one character.
+func (r *rtfReader) escaped() {
+	var out []byte
+	for r.at+2 <= len(r.b) {
+		n, err := strconv.ParseUint(string(r.b[r.at:r.at+2]), 16, 8)
+		if err != nil {
+			break
+		}
+		out = append(out, byte(n))
+		r.at += 2
+		if r.at+2 >= len(r.b) || r.b[r.at] != '\\' || r.b[r.at+1] != '\'' {
+			break
+		}
+		r.at += 2
+	}
+	r.bytes(out)
+}
+
+func (r *rtfReader) bytes(b []byte) {
+	if r.state.skip {
+		return
+	}
+	if s, ok := r.dec.decode(b, r.codepage, false); ok {
+		r.put(s)
+	}
+}
+
+func (r *rtfReader) put(s string) {
+	switch {
+	case r.state.skip || r.state.hidden:
+	case r.state.to != nil:
+		r.state.to.WriteString(s)
+	default:
+		r.w.Copy(s, -1)
+	}
+}
+
+func (r *rtfReader) word(word string, n int, given bool) {
+	switch word {
+	case "fonttbl", "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+		"footnote", "fldinst", "info", "xe", "tc", "generator", "listtext", "pntext", "annotation", "atnid", "atnauthor", "deleted", "datafield":
+		r.state.skip = true
+		if (word == "listtext" || word == "pntext") && !r.w.Inside {
+			r.w.Kind = doc.ListItem
+		}
+	case "title", "author":
+		r.state.skip = false
+		r.state.to = &r.title
+		if word == "author" {
+			r.state.to = &r.author
+		}
+	case "ansicpg":
+		r.codepage = "windows-" + strconv.Itoa(n)
+	case "mac":
+		r.codepage = "macintosh"
+	case "uc":
+		r.state.fall = max(0, min(n, 20))
+	case "u":
+		r.unicode(n)
+	case "bin":
+		r.at = min(len(r.b), r.at+max(0, n))
+	case "v":
+		r.state.hidden = !given || n != 0
+	case "trowd":
+		r.row = true
+		r.w.Kind = doc.TableRow
+	case "row":
+		r.row = false
+		r.w.Begin(doc.Paragraph, true)
+	case "cell", "tab", "line":
+		r.gap()
+	case "par", "sect", "page":
+		if r.row {
+			r.gap()
+		} else if !r.state.skip && r.state.to == nil {
+			r.w.Begin(doc.Paragraph, true)
+		}
+	case "outlinelevel":
+		if n < 9 && !r.w.Inside && !r.state.skip {
+			r.w.Kind = doc.Subhead
+		}
+	case "emdash":
+		r.put("—")
+	case "endash":
+		r.put("–")
+	case "lquote":
+		r.put("‘")
+	case "rquote":
+		r.put("’")
+	case "ldblquote":
+		r.put("“")
+	case "rdblquote":
+		r.put("”")
+	case "bullet":
+		r.put("•")
+	}
+}
+
+func (r *rtfReader) gap() {
+	if !r.state.skip && r.state.to == nil {
+		r.w.Gap()
+	}
+}
+
+// unicode puts a UTF-16 unit, given as a signed number, and passes over what
+// stands in for it.
+func (r *rtfReader) unicode(n int) {
+	unit := rune(uint16(n))
+	switch {
+	case utf16.IsSurrogate(unit) && r.pair == 0:
+		r.pair = unit
+	case r.pair != 0:
+		r.put(string(utf16.DecodeRune(r.pair, unit)))
+		r.pair = 0
+	default:
+		r.put(string(unit))
+	}
+	for range r.state.fall {
+		switch {
+		case r.at >= len(r.b) || r.b[r.at] == '{' || r.b[r.at] == '}':
+			return
+		case r.b[r.at] == '\\' && r.at+3 < len(r.b) && r.b[r.at+1] == '\'':
+			r.at += 4
+		case r.b[r.at] == '\\':
+			return
+		default:
+			r.at++
+		}
+	}
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
