@@ -155,6 +155,7 @@ func TestWaysIn(t *testing.T) {
 	for name, content := range map[string]string{
 		"ferry.html": page,
 		"ferry.docx": word(t, article),
+		"ferry.pdf":  printed(article),
 		"ferry.eml":  "From: desk@example.org\r\nSubject: Harbour towns agree on ferry link\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + article,
 	} {
 		if !slices.Contains(offered, filepath.Ext(name)) {
@@ -172,6 +173,23 @@ func TestWaysIn(t *testing.T) {
 	p.press("#sample")
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
 	p.wait(`document.body.innerText.includes('CC BY')`) // its credit
+}
+
+// printed makes a PDF file of a text's paragraphs, each on lines of its own.
+func printed(text string) string {
+	var lines strings.Builder
+	for _, paragraph := range strings.Split(text, "\n\n") {
+		lines.WriteString("T* ")
+		for words := strings.Fields(paragraph); len(words) > 0; {
+			n := min(len(words), 14)
+			fmt.Fprintf(&lines, "(%s) Tj T*\n", strings.NewReplacer("(", `\(`, ")", `\)`, "’", "'", "“", `"`, "”", `"`, "—", "-", "–", "-").Replace(strings.Join(words[:n], " ")))
+			words = words[n:]
+		}
+	}
+	content := "BT /F 10 Tf 12 TL 50 780 Td " + lines.String() + "ET"
+	return fmt.Sprintf("%%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Kids[3 0 R]/MediaBox[0 0 600 800]>> endobj\n"+
+		"3 0 obj <</Type/Page/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>> endobj\n"+
+		"4 0 obj <</Length %d>> stream\n%s\nendstream endobj\ntrailer <</Root 1 0 R>>", len(content), content)
 }
 
 // word makes a Word file of a text's paragraphs.

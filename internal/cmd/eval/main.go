@@ -26,6 +26,7 @@ var commands = []command{
 	{"sentences", "[-json] [-diff] FILE.json...", sentences},
 	{"summaries", "[-json] [-predictions OUT.jsonl] [-sentences N] [-genres] [-folds N] FILE.jsonl...", summaries},
 	{"pages", "[-json] DIR", pages},
+	{"pdf", "DIR", pdfs},
 }
 
 // tuning are the measures that "all" runs, with the files below the corpora's
