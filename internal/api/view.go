@@ -74,7 +74,8 @@ func (s *Session) view(o summary.Options) view {
 		Notes:     append([]string{}, s.last.Notes()...),
 	}
 	for i, b := range d.Blocks {
-		v.Blocks[i] = doc.Block{Span: s.offsets.toUnits(b.Span), Kind: b.Kind, Kept: b.Kept}
+		v.Blocks[i] = b
+		v.Blocks[i].Span = s.offsets.toUnits(b.Span)
 	}
 	for i, t := range s.last.Sentences {
 		v.Sentences[i] = sentenceView{s.offsets.toUnits(t.Span), t.Block}

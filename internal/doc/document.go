@@ -62,18 +62,24 @@ type Block struct {
 	// Kept is false for a block that was set aside (a menu, an advert). It is
 	// still part of the text, and the reader can put it back.
 	Kept bool `json:"kept"`
+	// Speaker is who says the block, as a transcript or an interview names
+	// them ("PRIME MINISTER", "Q"); empty where the text marks no speakers.
+	Speaker string `json:"speaker,omitempty"`
+	// Section is the subhead that the block stands under, if there is one.
+	Section string `json:"section,omitempty"`
 }
 
 // Document is one article: its text, and what each part of the text is.
 // Title, Byline and Date are as written; they are empty where the article has
 // none. They usually repeat a block, but may come from a page's meta data.
 type Document struct {
-	Title  string  `json:"title"`
-	Byline string  `json:"byline"`
-	Date   string  `json:"date"`
-	Lang   string  `json:"language"` // BCP 47 primary tag as declared or detected, "" if unknown
-	Text   string  `json:"text"`
-	Blocks []Block `json:"blocks"`
+	Title   string  `json:"title"`
+	Byline  string  `json:"byline"`
+	Date    string  `json:"date"`
+	DateISO string  `json:"date_iso,omitempty"` // the date as 2006-01-02, where it is certain
+	Lang    string  `json:"language"`           // BCP 47 primary tag as declared or detected, "" if unknown
+	Text    string  `json:"text"`
+	Blocks  []Block `json:"blocks"`
 	// Shifts map plain text back to the input, where lines were joined and
 	// hyphens mended; empty for a page. See Origin.
 	Shifts []Shift `json:"-"`

@@ -30,9 +30,11 @@ func Blocks(d *doc.Document, known Known) {
 	}
 	labelMailHeads(d)
 	labelTeasers(d, notices)
+	labelSpeakers(d)
 	labelHead(d, known)
 	labelSubheads(d)
 	splitDatelines(d)
+	labelSections(d)
 	if d.Title == "" {
 		d.Title = known.Title
 	}
@@ -144,7 +146,7 @@ func labelHead(d *doc.Document, known Known) {
 	for i := 0; i < body && known.Title == "" && d.Title == "" && title != i && (title < 0 || best > 0); i++ {
 		b := d.Blocks[i]
 		s := b.In(d.Text)
-		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
+		if !b.Kept || b.Speaker != "" || b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
 			continue
 		}
 		if _, _, ok := clue.MetaLine(s); ok || strings.HasSuffix(s, ",") || len(s) > 300 || clue.EndsSentence(s) && !isShout(s) {
@@ -183,7 +185,7 @@ func labelHead(d *doc.Document, known Known) {
 			}
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ","):
+		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ","):
 			b.Kind = doc.Subhead
 		}
 		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {
@@ -232,7 +234,7 @@ func labelSubheads(d *doc.Document) {
 		if !b.Kept || b.Kind == doc.Separator {
 			continue
 		}
-		if b.Kind == doc.Paragraph && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) {
+		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) {
 			if over := d.Blocks[next]; over.Kind.Prose() && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text))) {
 				b.Kind = doc.Subhead
 			}

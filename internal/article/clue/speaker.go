@@ -1,0 +1,97 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/lang"
+)
+
+// Speaker reads the label that opens a turn of a transcript: "HOST: ",
+// "Ana Lima: ", "Q. ", "Mr. DOYLE. ", "Ms Ogden (Leith—Labour): ". It returns
+// the speaker as written and the length of the label with its mark. Whether
+// the text is a transcript at all, only its other lines can tell.
+func Speaker(s string) (name string, length int) {
+	const longest = 80
+	head := s[:min(len(s), longest)]
+	if n := questionMark(head); n > 0 {
+		return s[:1], n
+	}
+	if name, n := recordLabel(head); n > 0 {
+		return name, n
+	}
+	colon := strings.IndexByte(head, ':')
+	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
+		return "", 0
+	}
+	name = strings.TrimRight(head[:colon], " ")
+	if i := strings.IndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
+		name = strings.TrimRight(name[:i], " ") // a seat, a party, a time
+	}
+	if !isSpeaker(name) {
+		return "", 0
+	}
+	return name, colon + 1
+}
+
+// questionMark is the length of "Q:", "A.", "Q " before a turn of questions
+// and answers.
+func questionMark(s string) int {
+	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' || s[1] != ':' && s[1] != '.' || s[2] != ' ' {
+		return 0
+	}
+	return 2
+}
+
+// recordLabel reads the label of a parliament's record, which ends in a stop
+// after a name in capitals: "Mr. DOYLE. ", "The SPEAKER. ".
+func recordLabel(s string) (name string, length int) {
+	words := strings.SplitN(s, " ", 5)
+	for i, w := range words[:len(words)-1] {
+		length += len(w) + 1
+		bare, stop := strings.CutSuffix(w, ".")
+		capitals := endsInCapitals(bare)
+		switch {
+		case i > 0 && stop && capitals:
+			return s[:length-2], length - 1
+		case i == 0 && (recordTitles()[strings.ToLower(bare)] || w == "The"):
+		case i > 0 && capitals:
+		default:
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+// endsInCapitals tells a name as records print it: "DOYLE", "McCONNELL".
+func endsInCapitals(s string) bool {
+	n := len(s)
+	return n >= 2 && s[n-1] >= 'A' && s[n-1] <= 'Z' && s[n-2] >= 'A' && s[n-2] <= 'Z'
+}
+
+// isSpeaker tells words that may name a speaker: a few, each with a capital.
+func isSpeaker(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 || fieldLabels()[strings.ToLower(s)] {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“\"'(*"))
+		switch {
+		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r):
+		case i > 0 && (bylineWords()[w] || unicode.IsDigit(r)):
+		default:
+			return false
+		}
+		if strings.ContainsAny(w, "?!;:/@#=<>") || strings.HasSuffix(w, ",") && i == len(words)-1 {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	fieldLabels  = lang.English.Set("field-labels")
+	recordTitles = lang.English.Set("record-titles")
+)

@@ -1,0 +1,117 @@
+package label_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"standfirst/internal/article/plain"
+	"standfirst/internal/doc"
+)
+
+// show prints what is asked of each block of a text, a line each.
+func show(text string, of func(d *doc.Document, b doc.Block) string) string {
+	d := plain.Read(text)
+	var lines []string
+	for _, b := range d.Blocks {
+		lines = append(lines, of(&d, b))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestSpeakers(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"names and colons", `Harbour hearing
+
+WARDEN: Who moored the barge?
+
+MR. TULLY: I did, on Friday.
+
+It was late.
+
+WARDEN: And the ropes?
+
+MR. TULLY: New ones.`, "|WARDEN|MR. TULLY|MR. TULLY|WARDEN|MR. TULLY"},
+		{"questions and answers", `Five minutes with a beekeeper
+
+Q: When did you start?
+
+A: In the spring of 1998.
+
+Q: And how many hives do you keep?
+
+A: Twelve, most years.`, "|Q|A|Q|A"},
+		{"a parliament's record", `The moor bill
+
+Mr. ASKEW. I rise to oppose the bill.
+
+The SPEAKER. The member has two minutes.
+
+Mr. ASKEW. Then I shall be short.
+
+The SPEAKER. One minute.`, "|Mr. ASKEW|The SPEAKER|Mr. ASKEW|The SPEAKER"},
+		{"names alone", `On the ferry
+
+Ines Roth:
+
+The engine was cold when we left.
+
+Paul Quist:
+
+I heard nothing at all.
+
+Ines Roth:
+
+He was asleep.
+
+Paul Quist:
+
+I was not.`, "||Ines Roth||Paul Quist||Ines Roth||Paul Quist"},
+		{"fields are no speakers", `Village fair
+
+Place: the green behind the church.
+
+Time: from noon, if it is dry.
+
+Place: the hall, if it rains.
+
+Time: from one.`, "||||"},
+		{"one colon proves nothing", `Rivers rise
+
+Tully: the river that nobody watched. It rose by a metre on Monday.
+
+The dam held, and the town slept.`, "||"},
+	} {
+		got := show(c.text, func(_ *doc.Document, b doc.Block) string { return b.Speaker })
+		if got = strings.ReplaceAll(got, "\n", "|"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestSections(t *testing.T) {
+	got := show(`The mill survey
+
+Everybody who works at the mill was asked.
+
+Background
+
+The mill opened in 1911, and closed twice.
+
+Conclusions
+
+- It should stay open.
+- It needs a roof.`, func(d *doc.Document, b doc.Block) string {
+		return fmt.Sprintf("%s: %.12s <%s>", b.Kind, b.In(d.Text), b.Section)
+	})
+	want := `headline: The mill sur <>
+paragraph: Everybody wh <>
+subhead: Background <>
+paragraph: The mill ope <Background>
+subhead: Conclusions <>
+list-item: - It should  <Conclusions>
+list-item: - It needs a <Conclusions>`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -1,0 +1,35 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/doc"
+)
+
+// labelSections tells each block which subhead it stands under. A speaker's
+// name alone on its line is no section.
+func labelSections(d *doc.Document) {
+	section := ""
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if !b.Kept {
+			continue
+		}
+		switch b.Kind {
+		case doc.Headline:
+			section = ""
+		case doc.Subhead:
+			if s := strings.TrimRight(b.In(d.Text), " :"); !isSpeakerAlone(d, i, s) {
+				section = s
+			}
+		case doc.Separator, doc.Byline, doc.Date:
+		default:
+			b.Section = section
+		}
+	}
+}
+
+// isSpeakerAlone reports whether the subhead s names who speaks beneath it.
+func isSpeakerAlone(d *doc.Document, i int, s string) bool {
+	return i+1 < len(d.Blocks) && d.Blocks[i+1].Speaker != "" && strings.HasPrefix(s, d.Blocks[i+1].Speaker)
+}

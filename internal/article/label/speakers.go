@@ -1,0 +1,96 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// A turn is a block that opens with a speaker's label.
+type turn struct {
+	block int
+	name  string
+	alone bool // the label is all that the block holds
+}
+
+// labelSpeakers finds who speaks in transcripts and interviews. One line with
+// a colon proves nothing; a transcript has several labels, and uses them again.
+func labelSpeakers(d *doc.Document) {
+	turns := findTurns(d)
+	if turns == nil {
+		return
+	}
+	speaker := ""
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if !b.Kept {
+			continue
+		}
+		if len(turns) > 0 && turns[0].block == i {
+			t := turns[0]
+			turns = turns[1:]
+			switch {
+			case t.alone:
+				b.Kind, speaker = doc.Subhead, t.name
+				continue
+			case b.Kind == doc.ListItem:
+				b.Speaker = t.name // minutes: the next item may be anybody's
+				continue
+			case b.Kind == doc.Subhead || b.Kind == doc.Headline:
+				b.Kind = doc.Paragraph
+			}
+			speaker = t.name
+		}
+		switch b.Kind {
+		case doc.Headline, doc.Subhead, doc.Separator, doc.Byline, doc.Date:
+			speaker = ""
+		case doc.Paragraph, doc.ListItem, doc.Quotation:
+			b.Speaker = speaker
+		}
+	}
+}
+
+// findTurns returns the turns of a transcript, or nil.
+func findTurns(d *doc.Document) []turn {
+	var turns []turn
+	count := map[string]int{}
+	for i, b := range d.Blocks {
+		if !b.Kept {
+			continue
+		}
+		switch b.Kind {
+		case doc.Paragraph, doc.ListItem, doc.Quotation, doc.Subhead, doc.Headline:
+		default:
+			continue
+		}
+		s := b.In(d.Text)
+		if b.Kind == doc.ListItem {
+			if n := clue.ListMarker(s); n < len(s) {
+				s = s[n:]
+			}
+		}
+		if name, n := clue.Speaker(s); n > 0 {
+			turns = append(turns, turn{i, name, n == len(s)})
+			count[name]++
+		}
+	}
+	again, all := 0, 0
+	for _, n := range count {
+		if n > 1 {
+			again++
+			all += n
+		}
+	}
+	if again < 2 || all < 4 {
+		return nil
+	}
+	// A label that stands once is a speaker where most labels are.
+	kept := turns[:0]
+	for _, t := range turns {
+		if count[t.name] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
