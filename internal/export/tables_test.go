@@ -91,7 +91,7 @@ func TestEveryKindOfEntityIsKnown(t *testing.T) {
 }
 
 func TestEveryKindOfBlockIsKnown(t *testing.T) {
-	page := styles(t) + source(t, "../../web/reader.js")
+	page := source(t, "../../web/style-reader.css") + source(t, "../../web/reader.js")
 	var names []string
 	for i, k := range doc.BlockKinds() {
 		names = append(names, string(k))
