@@ -19,6 +19,7 @@ var layers = [][]string{
 	{"internal/export"},
 	{"internal/analysis"},
 	{"internal/summary"}, // may know entity's types, never the reverse
+	{"internal/quote"},
 	{"internal/entity/extract", "internal/entity/edit"},
 	{"internal/entity/describe"},
 	{"internal/entity/recognize", "internal/entity/resolve"},

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/quote"
 )
 
 // opener is a word of a sentence as the judge of openings sees it.
@@ -92,10 +94,10 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 		open bool
 	}
 	var quotes []place
-	quoteMarks(text, 0, len(text), func(at int, m mark) {
-		if m == opening || m == singleOpening {
+	quote.Marks(text, 0, len(text), func(at int, m quote.Mark) {
+		if m == quote.Opening || m == quote.SingleOpening {
 			quotes = append(quotes, place{at, true})
-		} else if m != noMark {
+		} else if m != quote.NoMark {
 			quotes = append(quotes, place{at, false})
 		}
 	})

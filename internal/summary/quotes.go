@@ -1,75 +1,9 @@
 package summary
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"standfirst/internal/doc"
+	"standfirst/internal/quote"
 )
-
-// mark is what a character does to quotations.
-type mark uint8
-
-const (
-	noMark mark = iota
-	opening
-	closing
-	singleOpening // ' and ‘, which are also apostrophes
-	singleClosing
-)
-
-// quoteMarks finds the quotation marks of text[from:to] and calls f with the
-// place of each. A straight mark opens where space or a bracket stands before
-// it and none behind; two apostrophes or graves in a row are a double mark, as
-// in newswire.
-func quoteMarks(text string, from, to int, f func(at int, m mark)) {
-	for i := from; i < to; {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case c == '"':
-				f(i, straight(text, from, i, i+1, to, opening, closing))
-			case (c == '\'' || c == '`') && i+1 < to && text[i+1] == c:
-				f(i, straight(text, from, i, i+2, to, opening, closing))
-				i++
-			case c == '\'' || c == '`':
-				f(i, straight(text, from, i, i+1, to, singleOpening, singleClosing))
-			}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:to])
-		switch r {
-		case '“', '„', '«', '「':
-			f(i, opening)
-		case '”', '»', '」':
-			f(i, closing)
-		case '‘', '’':
-			f(i, straight(text, from, i, i+size, to, singleOpening, singleClosing))
-		}
-		i += size
-	}
-}
-
-// straight tells whether a mark that looks the same on both sides opens or
-// closes. Between two letters it does neither.
-func straight(text string, from, at, end, to int, opens, closes mark) mark {
-	before, after := ' ', ' '
-	if at > from {
-		before, _ = utf8.DecodeLastRuneInString(text[from:at])
-	}
-	if end < to {
-		after, _ = utf8.DecodeRuneInString(text[end:to])
-	}
-	switch {
-	case !unicode.IsSpace(after) && (unicode.IsSpace(before) || strings.ContainsRune("([{—–-‘'\"“", before)):
-		return opens
-	case opens == singleOpening && (unicode.IsLetter(after) || unicode.IsDigit(after) || unicode.IsSpace(before)):
-		return noMark // an apostrophe
-	}
-	return closes
-}
 
 // quoting says how a sentence stands to the quotations of its text.
 type quoting struct {
@@ -99,15 +33,15 @@ func readQuotes(d *doc.Document, sentences []doc.Sentence) ([]quoting, []doc.Spa
 		at, in := [2]int{-1, -1}, [2]int{}
 		for k := i; k < j; k++ {
 			s := sentences[k]
-			quoteMarks(d.Text, s.Start, s.End, func(place int, m mark) {
-				if m == noMark {
+			quote.Marks(d.Text, s.Start, s.End, func(place int, m quote.Mark) {
+				if m == quote.NoMark {
 					return
 				}
 				kind := 0
-				if m >= singleOpening {
+				if m >= quote.SingleOpening {
 					kind = 1
 				}
-				open := m == opening || m == singleOpening
+				open := m == quote.Opening || m == quote.SingleOpening
 				if kind == 1 && at[0] >= 0 {
 					return // a quotation within a quotation changes nothing
 				}

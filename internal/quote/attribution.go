@@ -1,0 +1,358 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/lang"
+)
+
+var (
+	attributionVerbs = lang.English.Set("attribution-verbs")
+	labelVerbs       = lang.English.Set("label-verbs")
+	functionWords    = lang.English.Set("function-words")
+	determiners      = lang.English.Set("determiners")
+)
+
+// token is a token of prose, with the end of its sentence.
+type token struct {
+	doc.Span
+	sentenceEnd int
+}
+
+func (f *finder) lower(i int) string {
+	if i < 0 || i >= len(f.tokens) {
+		return ""
+	}
+	return strings.ToLower(f.tokens[i].In(f.text))
+}
+
+// from is the first token that starts at or behind a place.
+func (f *finder) from(at int) int {
+	i, _ := slices.BinarySearchFunc(f.tokens, at, func(t token, at int) int { return t.Start - at })
+	return i
+}
+
+// attribute gives each quotation its speaker, where a pattern fits.
+func (f *finder) attribute() {
+	for i := range f.found {
+		c := &f.found[i]
+		if m, ok := f.speaker(i); ok {
+			c.Speaker = m.Span
+		} else if c.runs || f.follows(i) {
+			c.Speaker = f.found[i-1].Speaker
+		}
+	}
+	// The first paragraphs of a long quotation may be attributed at its end.
+	for i := len(f.found) - 1; i > 0; i-- {
+		if f.found[i].runs && f.found[i-1].Speaker.Len() == 0 {
+			f.found[i-1].Speaker = f.found[i].Speaker
+		}
+	}
+}
+
+func (f *finder) speaker(i int) (mention, bool) {
+	if m, ok := f.after(i); ok {
+		return m, true
+	}
+	return f.before(i)
+}
+
+// after reads what stands behind a quotation: "...," said Lee; "...," Lee
+// told reporters; "...," according to Lee. A quotation that ends with a full
+// stop ends its sentence, and what follows is another's.
+func (f *finder) after(i int) (mention, bool) {
+	c := f.found[i]
+	at := f.from(c.marked.End)
+	comma := f.lower(at) == ","
+	if last(c.In(f.text)) == '.' && !comma {
+		return mention{}, false
+	}
+	if comma {
+		at++
+	}
+	if at >= len(f.tokens) || !f.near(i, at) {
+		return mention{}, false
+	}
+	if attributionVerbs()[f.lower(at)] {
+		m, _, ok := f.subject(at + 1)
+		return m, ok
+	}
+	if f.lower(at) == "according" && f.lower(at+1) == "to" {
+		m, _, ok := f.subject(at + 2)
+		return m, ok
+	}
+	m, next, ok := f.subject(at)
+	if !ok {
+		return m, false
+	}
+	if f.lower(next) == "," { // "Lee, the chief executive of Solvane, said"
+		next = f.apposition(next)
+	}
+	next = f.adverbs(next)
+	// "Why?" Lee said that ... is another sentence.
+	return m, attributionVerbs()[f.lower(next)] && f.lower(next+1) != "that"
+}
+
+// near reports whether token at belongs to the same block as quotation i, with
+// no other quotation between.
+func (f *finder) near(i, at int) bool {
+	if i+1 < len(f.found) && f.tokens[at].Start >= f.found[i+1].marked.Start {
+		return false
+	}
+	return !strings.Contains(f.text[f.found[i].marked.End:f.tokens[at].Start], "\n\n")
+}
+
+// subject reads a noun phrase from token at that ends with a mention: "Mayor
+// Lee", "company spokesman Ann Lee", "he". It returns the mention and the
+// token behind it.
+func (f *finder) subject(at int) (mention, int, bool) {
+	for i := at; i < len(f.tokens) && i < at+9 && f.tokens[i].sentenceEnd == f.tokens[at].sentenceEnd; i++ {
+		if m, ok := f.mentionAt(f.tokens[i].Start); ok {
+			next := f.from(m.End)
+			switch word := f.lower(next); {
+			case word == "'s" || word == "’s" || word == "'" || word == "’": // "Lee's lawyer"
+				i = next
+				continue
+			case m.kind == entity.Date || !m.kind.Named():
+				return m, next, false
+			case f.goesOn(next): // "Solvane spokesman Dan Ito", "Lee and Ito"
+				i = next - 1
+				continue
+			case m.kind == entity.Other:
+				return m, next, false
+			}
+			return m, next, true
+		}
+		word := f.tokens[i].In(f.text)
+		lower := strings.ToLower(word)
+		r := first(word)
+		switch {
+		case determiners()[lower], word == ".", word == "-", word == "&":
+		case !unicode.IsLetter(r), functionWords()[lower], attributionVerbs()[lower]:
+			return mention{}, 0, false
+		}
+	}
+	return mention{}, 0, false
+}
+
+// goesOn reports whether a phrase goes on with the word at i, so that the name
+// before it is not its head.
+func (f *finder) goesOn(i int) bool {
+	if i >= len(f.tokens) {
+		return false
+	}
+	word := f.tokens[i].In(f.text)
+	lower := strings.ToLower(word)
+	switch {
+	case lower == "and" || lower == "or" || lower == "-" || lower == "&":
+		return true
+	case !unicode.IsLetter(first(word)), functionWords()[lower], f.verb(i), isAdverb(lower):
+		return false
+	}
+	m, ok := f.mentionAt(f.tokens[i].Start)
+	return !ok || m.kind.Named() // "said Lee Tuesday" ends with Lee
+}
+
+func (f *finder) verb(i int) bool {
+	return attributionVerbs()[f.lower(i)] || labelVerbs()[f.lower(i)]
+}
+
+// isAdverb reports whether a word says when or how somebody spoke.
+func isAdverb(lower string) bool {
+	switch lower {
+	case "later", "yesterday", "today", "recently", "afterwards", "then", "also", "once", "has", "had", "again":
+		return true
+	}
+	return strings.HasSuffix(lower, "ly")
+}
+
+// adverbs skips what may stand between a subject and its verb.
+func (f *finder) adverbs(i int) int {
+	for n := 0; n < 3 && isAdverb(f.lower(i)); n++ {
+		i++
+	}
+	return i
+}
+
+// apposition is the token behind a phrase between commas that begins at i, or
+// -1 where there is none.
+func (f *finder) apposition(i int) int {
+	for j := i + 1; j < len(f.tokens) && j < i+30 && f.tokens[j].sentenceEnd == f.tokens[i].sentenceEnd; j++ {
+		if f.lower(j) == "," && attributionVerbs()[f.lower(f.adverbs(j+1))] {
+			return j + 1
+		}
+		if f.verb(j) || isQuoteMark(f.tokens[j].In(f.text)) {
+			break
+		}
+	}
+	return -1
+}
+
+func isQuoteMark(s string) bool { return strings.ContainsAny(s, "\"“”„«»「」`") || s == "''" }
+
+// mentionAt is the longest mention that starts at a place.
+func (f *finder) mentionAt(at int) (mention, bool) {
+	i, ok := slices.BinarySearchFunc(f.mentions, at, func(m mention, at int) int { return m.Start - at })
+	if !ok {
+		return mention{}, false
+	}
+	return f.mentions[i], true
+}
+
+// mentionTo is a mention that ends at a place.
+func (f *finder) mentionTo(end int) (mention, bool) {
+	i, _ := slices.BinarySearchFunc(f.mentions, end, func(m mention, at int) int { return m.Start - at })
+	for i--; i >= 0 && f.mentions[i].Start > end-200; i-- {
+		if f.mentions[i].End == end {
+			return f.mentions[i], true
+		}
+	}
+	return mention{}, false
+}
+
+// furthest is how many words may stand between a verb of speech and the
+// quotation that it brings.
+const furthest = 14
+
+// before reads what stands in front of a quotation, in its sentence: Lee said:
+// "..."; Lee told reporters that it was "..."; Lee called it "...".
+func (f *finder) before(i int) (mention, bool) {
+	q := f.from(f.found[i].marked.Start)
+	if q >= len(f.tokens) {
+		return mention{}, false
+	}
+	for j := q - 1; j >= 0 && j > q-furthest && f.tokens[j].sentenceEnd >= f.found[i].marked.Start; j-- {
+		if i > 0 && f.tokens[j].Start < f.found[i-1].marked.End {
+			break
+		}
+		if !f.verb(j) {
+			continue
+		}
+		// The nearest verb is the one that counts, and what it says must lead to
+		// the quotation without a new clause.
+		if labelVerbs()[f.lower(j)] && j < q-8 {
+			break
+		}
+		return f.subjectBefore(j)
+	}
+	return mention{}, false
+}
+
+// subjectBefore is the subject of the verb at j, where it stands right before
+// it or before a phrase between commas.
+func (f *finder) subjectBefore(j int) (mention, bool) {
+	i := j - 1
+	for n := 0; n < 3 && i >= 0 && isAdverb(f.lower(i)); n++ {
+		i--
+	}
+	if i < 0 {
+		return mention{}, false
+	}
+	if f.lower(i) == "," {
+		if i < j-1 || labelVerbs()[f.lower(j)] {
+			return mention{}, false
+		}
+		return f.appositive(i, f.lower(j))
+	}
+	m, ok := f.mentionTo(f.tokens[i].End)
+	if !ok || !speaks(m.kind) && m.kind != entity.Place && m.kind != entity.Group {
+		return mention{}, false
+	}
+	return m, f.opens(f.from(m.Start))
+}
+
+// appositive is the subject before a verb that a comma stands before: the
+// mention that the phrase between commas is about, or that it is itself. Right
+// behind a name and a comma, some verbs may be participles: "Lee, asked about".
+func (f *finder) appositive(comma int, verb string) (mention, bool) {
+	if m, ok := f.mentionTo(f.tokens[comma-1].End); ok && speaks(m.kind) && f.lower(f.from(m.Start)-1) == "," {
+		return m, !participle(verb)
+	}
+	for i := comma - 1; i > 0 && i > comma-30 && f.tokens[i].sentenceEnd == f.tokens[comma].sentenceEnd; i-- {
+		if f.verb(i) {
+			break
+		}
+		if f.lower(i) == "," {
+			if m, ok := f.mentionTo(f.tokens[i-1].End); ok && speaks(m.kind) {
+				return m, (verb == "told" || !participle(verb)) && f.opens(f.from(m.Start))
+			}
+		}
+	}
+	return mention{}, false
+}
+
+func participle(verb string) bool {
+	switch verb {
+	case "asked", "told", "urged", "reported":
+		return true
+	}
+	return false
+}
+
+func speaks(k entity.Kind) bool { return k == entity.Person || k == entity.Organization }
+
+// opens reports whether the phrase whose last mention starts at token i is the
+// subject of its clause: before it stands nothing but its own words back to the
+// sentence's start, a comma, or a word that opens a clause.
+func (f *finder) opens(i int) bool {
+	named := false // the word behind k ends a name
+	for k := i - 1; k >= 0 && k > i-9; k-- {
+		if f.tokens[k].sentenceEnd != f.tokens[i].sentenceEnd {
+			return true
+		}
+		word := f.tokens[k].In(f.text)
+		lower := strings.ToLower(word)
+		switch lower {
+		case ",", ":", ";", "(", "—", "–", "but", "as", "while", "because", "when", "though", "although", "where", "that", "if", "since":
+			return true
+		case "and":
+			// "Lee and Ito said" has two subjects; "..., and Ito said" has one.
+			_, joint := f.mentionTo(f.tokens[max(k-1, 0)].End)
+			return !joint
+		case ".", "-", "&":
+			continue
+		}
+		if isQuoteMark(word) || attributionVerbs()[lower] && !participle(lower) { // "Ito said Lee had called"
+			return true
+		}
+		if m, ok := f.mentionTo(f.tokens[k].End); ok && m.kind.Named() {
+			k = f.from(m.Start)
+			named = true
+			continue // "Solvane spokesman Dan Ito"
+		}
+		if lower == "of" && named { // "President of Mexico Ana Ruiz"
+			named = false
+			continue
+		}
+		named = false
+		if !unicode.IsLetter(first(word)) || functionWords()[lower] && !determiners()[lower] || f.verb(k) {
+			return false
+		}
+	}
+	return i < 9
+}
+
+// follows reports whether quotation i goes on from the one before it, after
+// which its speaker was named: "...," Lee said. "...".
+func (f *finder) follows(i int) bool {
+	if i == 0 || f.found[i-1].Speaker.Len() == 0 {
+		return false
+	}
+	prev, between := f.found[i-1], doc.Span{Start: f.found[i-1].marked.End, End: f.found[i].marked.Start}
+	if between.Start >= between.End || strings.Contains(between.In(f.text), "\n\n") {
+		return false
+	}
+	// It opens a sentence, and what stands between is the attribution alone.
+	if f.sentences[f.found[i].Sentence].Start != f.found[i].marked.Start {
+		return false
+	}
+	tokens := f.tokens[f.from(between.Start):f.from(between.End)]
+	if len(tokens) == 0 || tokens[0].sentenceEnd != tokens[len(tokens)-1].sentenceEnd {
+		return false
+	}
+	return between.Contains(prev.Speaker) && strings.HasSuffix(strings.TrimSpace(between.In(f.text)), ".")
+}

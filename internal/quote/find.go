@@ -1,0 +1,223 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// Quote is what one person or body said, word for word.
+type Quote struct {
+	doc.Span          // the words between the marks
+	Sentence int      // index of the sentence in which they begin
+	Speaker  doc.Span // the mention that names who said them; empty where the text does not say
+}
+
+// SpeakerIn returns the index of the entity that said q, or -1. The list may
+// have been corrected since q was found.
+func (q Quote) SpeakerIn(entities []entity.Entity) int {
+	if q.Speaker.Len() == 0 {
+		return -1
+	}
+	for i, e := range entities {
+		for _, m := range e.Mentions {
+			if m.Span == q.Speaker {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// fewestWords is how many words a quotation has that counts although nobody is
+// said to have spoken it: fewer are a name, a title, or words held at arm's
+// length.
+const fewestWords = 5
+
+// Find returns the quotations of the prose that is kept, in the order of the
+// text.
+func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) []Quote {
+	if !strings.ContainsAny(d.Text, "\"`“„«「‘'") {
+		return nil
+	}
+	f := finder{text: d.Text, sentences: sentences, mentions: mentions(entities)}
+	for _, p := range passages(d, sentences) {
+		f.passage(p)
+	}
+	f.attribute()
+	var out []Quote
+	for _, c := range f.found {
+		if f.speech(c) {
+			out = append(out, c.Quote)
+		}
+	}
+	return out
+}
+
+type finder struct {
+	text      string
+	sentences []doc.Sentence
+	mentions  []mention // in the order of the text
+	tokens    []token   // of the passages
+	found     []candidate
+	open      bool // the last passage ended within a quotation
+}
+
+// candidate is what stands between quotation marks.
+type candidate struct {
+	Quote
+	marked doc.Span // the words with their marks
+	runs   bool     // it goes on from the one before it, which is open at the end of its paragraph
+	single bool     // its marks are single
+}
+
+// mention is a mention with what is asked of it here.
+type mention struct {
+	doc.Span
+	kind entity.Kind
+	form entity.Form
+	of   int // the entity
+}
+
+func mentions(entities []entity.Entity) []mention {
+	var out []mention
+	for i, e := range entities {
+		for _, m := range e.Mentions {
+			out = append(out, mention{m.Span, e.Kind, m.Form, i})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b mention) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	return out
+}
+
+// passages are the sentences of each block of kept prose, as ranges.
+func passages(d *doc.Document, sentences []doc.Sentence) [][2]int {
+	var out [][2]int
+	for i := 0; i < len(sentences); {
+		j := i
+		for j < len(sentences) && sentences[j].Block == sentences[i].Block {
+			j++
+		}
+		if b := d.Blocks[sentences[i].Block]; b.Kept && b.Kind.Prose() {
+			out = append(out, [2]int{i, j})
+		}
+		i = j
+	}
+	return out
+}
+
+// passage finds the quotations of a block. One that is open at its end counts
+// where the next block opens one again, as newspapers print a quotation of
+// several paragraphs; otherwise its mark is a slip.
+func (f *finder) passage(p [2]int) {
+	from, to := f.sentences[p[0]].Start, f.sentences[p[1]-1].End
+	for _, s := range f.sentences[p[0]:p[1]] {
+		for _, t := range s.Tokens {
+			f.tokens = append(f.tokens, token{t.Span, s.End})
+		}
+	}
+	goesOn, double, single := f.open, -1, -1
+	f.open = false
+	first := true
+	Marks(f.text, from, to, func(at int, m Mark) {
+		switch m {
+		case Opening:
+			if double < 0 || !first {
+				double = at
+			}
+			if first && goesOn && at > from {
+				goesOn = false // the paragraph opens with other words
+			}
+		case Closing:
+			if double >= 0 {
+				f.add(p, double, at, goesOn && first, false)
+				first, goesOn = false, false
+			}
+			double, single = -1, -1
+		case SingleOpening:
+			if double < 0 && single < 0 {
+				single = at
+			}
+		case SingleClosing:
+			if double < 0 && single >= 0 {
+				f.add(p, single, at, false, true)
+				first = false
+			}
+			single = -1
+		}
+	})
+	if double >= 0 && f.continues(p) {
+		f.add(p, double, to, goesOn && first, false)
+		f.open = true
+	}
+}
+
+// continues reports whether the next block of prose opens a quotation at once.
+func (f *finder) continues(p [2]int) bool {
+	if p[1] >= len(f.sentences) {
+		return false
+	}
+	next, opens := f.sentences[p[1]].Span, false
+	Marks(f.text, next.Start, next.End, func(at int, m Mark) { opens = opens || at == next.Start && m == Opening })
+	return opens
+}
+
+// add notes a quotation whose marks stand at from and at to; to may be where
+// the block ends.
+func (f *finder) add(p [2]int, from, to int, goesOn, single bool) {
+	inner := doc.Span{Start: from + width(f.text[from:]), End: to}
+	outer := doc.Span{Start: from, End: min(to+1, len(f.text))}
+	if to < f.sentences[p[1]-1].End {
+		outer.End = to + width(f.text[to:])
+	}
+	for inner.Start < inner.End && unicode.IsSpace(first(f.text[inner.Start:inner.End])) {
+		inner.Start += utf8.RuneLen(first(f.text[inner.Start:]))
+	}
+	for inner.Start < inner.End && unicode.IsSpace(last(inner.In(f.text))) {
+		inner.End -= utf8.RuneLen(last(inner.In(f.text)))
+	}
+	if inner.Len() <= 0 {
+		return
+	}
+	q := Quote{Span: inner, Sentence: p[0]}
+	for q.Sentence+1 < p[1] && f.sentences[q.Sentence+1].Start <= inner.Start {
+		q.Sentence++
+	}
+	f.found = append(f.found, candidate{q, outer, goesOn, single})
+}
+
+// speech reports whether a candidate was said by somebody, and is not a title,
+// a name or a word held at arm's length.
+func (f *finder) speech(c candidate) bool {
+	words := strings.Fields(c.In(f.text))
+	stop := strings.ContainsRune(".?!,…", last(c.In(f.text))) || strings.HasPrefix(f.text[c.marked.End:], ".")
+	switch {
+	case c.Speaker.Len() == 0:
+		return !c.single && stop && len(words) >= fewestWords
+	case c.single:
+		return stop
+	}
+	return stop || len(words) > 1 && !isTitle(words)
+}
+
+// isTitle reports whether all words but the short ones are capitalised.
+func isTitle(words []string) bool {
+	for _, w := range words {
+		if len(w) > 3 && !unicode.IsUpper(first(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+func first(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+func last(s string) rune  { r, _ := utf8.DecodeLastRuneInString(s); return r }

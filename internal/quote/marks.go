@@ -1,0 +1,80 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Mark is what a character does to quotations.
+type Mark uint8
+
+// The marks.
+const (
+	NoMark Mark = iota
+	Opening
+	Closing
+	SingleOpening // ' and ‘, which are also apostrophes
+	SingleClosing
+)
+
+// Marks finds the quotation marks of text[from:to] and calls f with the place
+// of each. A straight mark opens where space or a bracket stands before it and
+// none behind; two apostrophes or graves in a row are a double mark, as in
+// newswire.
+func Marks(text string, from, to int, f func(at int, m Mark)) {
+	for i := from; i < to; {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case c == '"':
+				f(i, straight(text, from, i, i+1, to, Opening, Closing))
+			case (c == '\'' || c == '`') && i+1 < to && text[i+1] == c:
+				f(i, straight(text, from, i, i+2, to, Opening, Closing))
+				i++
+			case c == '\'' || c == '`':
+				f(i, straight(text, from, i, i+1, to, SingleOpening, SingleClosing))
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:to])
+		switch r {
+		case '“', '„', '«', '「':
+			f(i, Opening)
+		case '”', '»', '」':
+			f(i, Closing)
+		case '‘', '’':
+			f(i, straight(text, from, i, i+size, to, SingleOpening, SingleClosing))
+		}
+		i += size
+	}
+}
+
+// straight tells whether a mark that looks the same on both sides opens or
+// closes. Between two letters it does neither.
+func straight(text string, from, at, end, to int, opens, closes Mark) Mark {
+	before, after := ' ', ' '
+	if at > from {
+		before, _ = utf8.DecodeLastRuneInString(text[from:at])
+	}
+	if end < to {
+		after, _ = utf8.DecodeRuneInString(text[end:to])
+	}
+	switch {
+	case !unicode.IsSpace(after) && (unicode.IsSpace(before) || strings.ContainsRune("([{—–-‘'\"“", before)):
+		return opens
+	case opens == SingleOpening && (unicode.IsLetter(after) || unicode.IsDigit(after) || unicode.IsSpace(before)):
+		return NoMark // an apostrophe
+	}
+	return closes
+}
+
+// width is the length in bytes of the mark at the start of s.
+func width(s string) int {
+	if len(s) > 1 && s[0] == s[1] && (s[0] == '\'' || s[0] == '`') {
+		return 2
+	}
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}

@@ -1,0 +1,78 @@
+package quote_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/article"
+	"standfirst/internal/doc"
+	"standfirst/internal/quote"
+)
+
+// found are the quotations of a text, each as "speaker: words"; ? is nobody.
+func found(t testing.TB, text string) []string {
+	t.Helper()
+	a, err := analysis.Run(article.Input{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, q := range quote.Find(&a.Document, a.Sentences, a.Entities) {
+		if err := doc.CheckSpan(a.Document.Text, q.Span); err != nil {
+			t.Fatal(err)
+		}
+		who := "?"
+		if i := q.SpeakerIn(a.Entities); i >= 0 {
+			who = a.Entities[i].Name
+		}
+		out = append(out, fmt.Sprintf("%s: %s", who, q.In(a.Document.Text)))
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	const cast = "Dolores Whitcombe, the mayor, met Anil Perera and Ruth Okonkwo at Solvane Inc. in Leeds. "
+	for _, c := range []struct{ name, text, want string }{
+		{"verb, then name", `"We will pay for it," said Karen Liu.`, "Karen Liu: We will pay for it,"},
+		{"verb, title, name", `"We will pay for it," said Mayor Dolores Whitcombe on Tuesday.`, "Dolores Whitcombe: We will pay for it,"},
+		{"verb, role, name, apposition", `"We will pay for it," said company spokesman Dan Ito, who was in Leeds.`, "Dan Ito: We will pay for it,"},
+		{"name, then verb", `"We will pay for it," Karen Liu told reporters.`, "Karen Liu: We will pay for it,"},
+		{"apposition between", `"We will pay for it," Karen Liu, chief executive of Solvane, said.`, "Karen Liu: We will pay for it,"},
+		{"adverb between", `"We will pay for it," Karen Liu later added.`, "Karen Liu: We will pay for it,"},
+		{"goes on", `"We will pay," Karen Liu said. "But nobody will like the bill."`, "Karen Liu: We will pay,|Karen Liu: But nobody will like the bill."},
+		{"colon", `Karen Liu said: "We will pay for it."`, "Karen Liu: We will pay for it."},
+		{"told somebody", `Karen Liu told the BBC on Monday: "We will pay for it."`, "Karen Liu: We will pay for it."},
+		{"part of a clause", `Karen Liu said the plan was "a disgrace to the city".`, "Karen Liu: a disgrace to the city"},
+		{"label", `Karen Liu called it "a disgrace to the city".`, "Karen Liu: a disgrace to the city"},
+		{"according to", `The plan is "a disgrace to the city", according to Karen Liu.`, "Karen Liu: a disgrace to the city"},
+		{"question", `"Who will pay for it?" asked Karen Liu.`, "Karen Liu: Who will pay for it?"},
+		{"curly", `“We will pay for it,” said Karen Liu.`, "Karen Liu: We will pay for it,"},
+		{"single", `‘We’ll pay for it,’ said Karen Liu.`, "Karen Liu: We’ll pay for it,"},
+		{"pronoun", `Karen Liu came to Leeds. "We will pay for it," she said.`, "Karen Liu: We will pay for it,"},
+		{"several paragraphs", "\"We will pay for it,\" Karen Liu said. \"It is dear.\n\n\"But it is worth it in the end.\"", "Karen Liu: We will pay for it,|Karen Liu: It is dear.|Karen Liu: But it is worth it in the end."},
+		{"organization", `"We will pay for it," the State Department said.`, "State Department: We will pay for it,"},
+		{"apposition before", `Howard Rubel, a lawyer for Karen Liu, told the BBC: "We will pay for it."`, "Howard Rubel: We will pay for it."},
+		{"office of a country", `President of Mexico Ana Ruiz said: "We will pay for it."`, "Ana Ruiz: We will pay for it."},
+		{"a lawyer of another", cast + `The lawyer of Anil Perera said: "We will pay for it in full."`, "?: We will pay for it in full."},
+		{"nobody named", `The letter went on. "We will pay for it in the end."`, "?: We will pay for it in the end."},
+		{"a spokesman of another", cast + `"We will pay for it," said Whitcombe's lawyer.`, "?: We will pay for it,"},
+		{"a spokesman for another", cast + `"We will pay for it," said a spokesman for Whitcombe.`, "?: We will pay for it,"},
+		{"role behind a name", cast + `"We will pay for it," a Solvane manager said.`, "?: We will pay for it,"},
+		{"two speakers", cast + `"We will pay for it," Perera and Okonkwo said.`, "?: We will pay for it,"},
+		{"the next sentence's subject", cast + `The letter was short. "We will pay for it in full." Perera said on Monday that he was ill.`, "?: We will pay for it in full."},
+		{"somebody else's words", cast + `Perera said Okonkwo had called the plan "a disgrace to us".`, "Ruth Okonkwo: a disgrace to us"},
+		{"asked in passing", cast + `On Monday, Perera, asked about "the big plan", left the room.`, ""},
+		{"a word at arm's length", `The "reform" of Leeds cost 5 million.`, ""},
+		{"a title", cast + `Perera wrote "The Restless Coast" in 1990.`, ""},
+		{"a name for a thing", cast + `The truce, formally described as a "cessation of hostilities," held.`, ""},
+		{"an object", cast + `The men who saw Perera said "nothing of the sort".`, ""},
+		{"apostrophes", "The dogs' owners came in the '90s. It's the boys' turn, said Karen Liu.", ""},
+		{"another follows", `"We will pay for it," Karen Liu said. Ruth Okonkwo was angry. "Nobody asked the people of Leeds."`, "Karen Liu: We will pay for it,|?: Nobody asked the people of Leeds."},
+	} {
+		if got := strings.Join(found(t, c.text), "|"); got != c.want {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
