@@ -6,6 +6,7 @@ import (
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/extract"
 	"standfirst/internal/nlp"
+	"standfirst/internal/quote"
 	"standfirst/internal/summary"
 )
 
@@ -15,6 +16,7 @@ type Analysis struct {
 	Document  doc.Document
 	Sentences []doc.Sentence
 	Entities  []entity.Entity
+	Quotes    []quote.Quote
 	Ranking   *summary.Ranking
 }
 
@@ -33,6 +35,7 @@ func Of(d doc.Document) *Analysis {
 	a.Document.Lang = language(&d)
 	a.Sentences = nlp.Sentences(&a.Document)
 	a.Entities = extract.Entities(&a.Document, a.Sentences)
+	a.Quotes = quote.Find(&a.Document, a.Sentences, a.Entities)
 	a.Ranking = summary.Rank(&a.Document, a.Sentences, a.Entities)
 	return a
 }

@@ -12,6 +12,7 @@ import (
 	"standfirst/internal/article"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/quote"
 	"standfirst/internal/summary"
 )
 
@@ -74,6 +75,7 @@ func pin(a *Analysis) []section {
 		{"blocks", pinBlocks(&a.Document)},
 		{"sentences", pinSentences(a)},
 		{"names", pinNames(a)},
+		{"quotations", pinQuotes(a)},
 		{"summary", pinSummary(a, 0)},
 	}
 	for _, n := range []int{1, 2, 3, 5} {
@@ -135,6 +137,20 @@ func pinNames(a *Analysis) string {
 			b.WriteString(oneLine(m.In(a.Document.Text)))
 		}
 		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// pinQuotes writes each quotation behind its speaker; ? is nobody.
+func pinQuotes(a *Analysis) string {
+	var b strings.Builder
+	speakers := quote.Speakers(a.Quotes, a.Entities)
+	for n, q := range a.Quotes {
+		who := "?"
+		if i := speakers[n]; i >= 0 {
+			who = a.Entities[i].Name
+		}
+		fmt.Fprintf(&b, "%s: %s\n", who, oneLine(q.In(a.Document.Text)))
 	}
 	return b.String()
 }

@@ -12,6 +12,7 @@ type editParams struct {
 
 type editResult struct {
 	Entities []entityView `json:"entities"`
+	Quotes   []quoteView  `json:"quotes"`
 	Summary  summaryView  `json:"summary"`
 }
 
@@ -28,7 +29,7 @@ func applyEdits(s *Session, params, _ []byte) (any, []byte, error) {
 	if err := s.correct(p.Edits); err != nil {
 		return nil, nil, err
 	}
-	return editResult{s.entityViews(), s.summary(p.Options)}, nil, nil
+	return editResult{s.entityViews(), s.quoteViews(), s.summary(p.Options)}, nil, nil
 }
 
 // correct replays edits, whose spans are in UTF-16 units. Where one does not

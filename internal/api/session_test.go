@@ -13,7 +13,7 @@ import (
 )
 
 const story = "🎈 Ministers meet in Oslo\n\nThe foreign minister, Zoë Ødegård, met Ann Lee in Oslo on Monday 🎈. Lee said the talks with Norway had gone well.\n\n" +
-	"Norway will host another round of talks in the spring, officials in Oslo said. Ødegård declined to say who would attend.\n"
+	"Norway will host another round of talks in the spring, officials in Oslo said. Ødegård declined to say who would attend. \"We have no list yet 🎈,\" Lee said.\n"
 
 // ask calls a session and decodes the result into a T.
 func ask[T any](t *testing.T, s *Session, op string, params any, payload []byte) (T, []byte) {
@@ -55,6 +55,14 @@ func TestSpansAreUTF16(t *testing.T) {
 	for i, b := range v.Blocks {
 		if got, want := cut(v.Text, b.Start, b.End), s.last.Document.Blocks[i].In(s.last.Document.Text); got != want {
 			t.Errorf("block %d is %q, want %q", i, got, want)
+		}
+	}
+	if len(v.Quotes) == 0 {
+		t.Error("no quotation")
+	}
+	for i, q := range v.Quotes {
+		if got, want := cut(v.Text, q.Start, q.End), s.last.Quotes[i].In(s.last.Document.Text); got != want || v.Entities[q.Speaker].Name != "Ann Lee" {
+			t.Errorf("quotation %d is %q by %d, want %q", i, got, q.Speaker, want)
 		}
 	}
 	for i, e := range v.Entities {

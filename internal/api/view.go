@@ -6,6 +6,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/quote"
 	"standfirst/internal/summary"
 )
 
@@ -19,6 +20,7 @@ type view struct {
 	Blocks    []doc.Block    `json:"blocks"`
 	Sentences []sentenceView `json:"sentences"`
 	Entities  []entityView   `json:"entities"`
+	Quotes    []quoteView    `json:"quotes"`
 	Summary   summaryView    `json:"summary"`
 	Notes     []string       `json:"notes"`
 	Words     int            `json:"words"`
@@ -46,6 +48,12 @@ type mentionView struct {
 	Form     entity.Form `json:"form,omitempty"` // none for a name
 }
 
+type quoteView struct {
+	doc.Span
+	Sentence int `json:"sentence"`
+	Speaker  int `json:"speaker"` // index into the entities, -1 if the text does not say
+}
+
 type summaryView struct {
 	Sentences []pickView `json:"sentences"`
 	Words     int        `json:"words"`
@@ -70,6 +78,7 @@ func (s *Session) view(o summary.Options) view {
 		Blocks:    make([]doc.Block, len(d.Blocks)),
 		Sentences: make([]sentenceView, len(s.last.Sentences)),
 		Entities:  s.entityViews(),
+		Quotes:    s.quoteViews(),
 		Summary:   s.summary(o),
 		Notes:     append([]string{}, s.last.Notes()...),
 	}
@@ -91,6 +100,15 @@ func (s *Session) entityViews() []entityView {
 		for j, m := range e.Mentions {
 			views[i].Mentions[j] = mentionView{s.offsets.toUnits(m.Span), m.Sentence, m.Form}
 		}
+	}
+	return views
+}
+
+func (s *Session) quoteViews() []quoteView {
+	views := make([]quoteView, len(s.last.Quotes))
+	speakers := quote.Speakers(s.last.Quotes, s.entities)
+	for i, q := range s.last.Quotes {
+		views[i] = quoteView{s.offsets.toUnits(q.Span), q.Sentence, speakers[i]}
 	}
 	return views
 }

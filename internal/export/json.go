@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/quote"
 	"standfirst/internal/summary"
 )
 
@@ -15,7 +16,7 @@ import (
 // schema.json describes it.
 const (
 	SchemaName    = "standfirst.analysis"
-	SchemaVersion = "1.0"
+	SchemaVersion = "1.1"
 )
 
 type jsonSchema struct {
@@ -33,6 +34,7 @@ type jsonResult struct {
 	Sentences []jsonSentence  `json:"sentences"`
 	Summary   jsonSummary     `json:"summary"`
 	Entities  []jsonEntity    `json:"entities"`
+	Quotes    []jsonQuote     `json:"quotes"`
 	Notes     []string        `json:"notes"`
 }
 
@@ -69,6 +71,13 @@ type jsonMention struct {
 	Form     string `json:"form"`
 }
 
+type jsonQuote struct {
+	doc.Span
+	Text     string `json:"text"`
+	Sentence int    `json:"sentence"`
+	Speaker  int    `json:"speaker"`
+}
+
 // writeJSON writes the whole of r, for people to read and programs to build
 // on. Every list is a list, never null.
 func writeJSON(w io.Writer, r Result) error {
@@ -98,6 +107,7 @@ func toJSON(r Result) jsonResult {
 			Note:      r.Selection.Note,
 		},
 		Entities: make([]jsonEntity, len(r.Entities)),
+		Quotes:   make([]jsonQuote, len(r.Quotes)),
 		Notes:    append([]string{}, r.Notes()...),
 	}
 	out.Document.Blocks = make([]doc.Block, len(r.Document.Blocks))
@@ -129,6 +139,10 @@ func toJSON(r Result) jsonResult {
 			j.Mentions[k] = jsonMention{Span: at.span(m.Span), Text: m.In(text), Sentence: m.Sentence, Form: m.Form.String()}
 		}
 		out.Entities[i] = j
+	}
+	speakers := quote.Speakers(r.Quotes, r.Entities)
+	for i, q := range r.Quotes {
+		out.Quotes[i] = jsonQuote{at.span(q.Span), q.In(text), q.Sentence, speakers[i]}
 	}
 	return out
 }

@@ -58,7 +58,7 @@ func TestSchemaRefuses(t *testing.T) {
 	for _, change := range [][2]string{
 		{`"offsets": "codepoint"`, `"offsets": "utf-16"`},
 		{`"kind": "paragraph"`, `"kind": "para"`},
-		{`"version": "1.0"`, `"version": "2.0"`},
+		{`"version": "` + SchemaVersion + `"`, `"version": "2.0"`},
 		{`"start": 0`, `"start": -1`},
 		{`"start": 0`, `"begin": 0`},
 		{`"notes": []`, `"notes": null`},

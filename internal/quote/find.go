@@ -17,20 +17,25 @@ type Quote struct {
 	Speaker  doc.Span // the mention that names who said them; empty where the text does not say
 }
 
-// SpeakerIn returns the index of the entity that said q, or -1. The list may
-// have been corrected since q was found.
-func (q Quote) SpeakerIn(entities []entity.Entity) int {
-	if q.Speaker.Len() == 0 {
-		return -1
+// Speakers returns for each quotation the index of the entity that said it, or
+// -1. The entities may have been corrected since the quotations were found.
+func Speakers(quotes []Quote, entities []entity.Entity) []int {
+	said := map[doc.Span]int{}
+	for _, q := range quotes {
+		said[q.Speaker] = -1
 	}
 	for i, e := range entities {
 		for _, m := range e.Mentions {
-			if m.Span == q.Speaker {
-				return i
+			if who, ok := said[m.Span]; ok && who < 0 {
+				said[m.Span] = i
 			}
 		}
 	}
-	return -1
+	out := make([]int, len(quotes))
+	for i, q := range quotes {
+		out[i] = said[q.Speaker]
+	}
+	return out
 }
 
 // fewestWords is how many words a quotation has that counts although nobody is

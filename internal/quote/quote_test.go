@@ -19,12 +19,14 @@ func found(t testing.TB, text string) []string {
 		t.Fatal(err)
 	}
 	var out []string
-	for _, q := range quote.Find(&a.Document, a.Sentences, a.Entities) {
+	quotes := quote.Find(&a.Document, a.Sentences, a.Entities)
+	speakers := quote.Speakers(quotes, a.Entities)
+	for n, q := range quotes {
 		if err := doc.CheckSpan(a.Document.Text, q.Span); err != nil {
 			t.Fatal(err)
 		}
 		who := "?"
-		if i := q.SpeakerIn(a.Entities); i >= 0 {
+		if i := speakers[n]; i >= 0 {
 			who = a.Entities[i].Name
 		}
 		out = append(out, fmt.Sprintf("%s: %s", who, q.In(a.Document.Text)))

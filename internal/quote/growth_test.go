@@ -1,0 +1,39 @@
+package quote_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"standfirst/internal/analysis"
+	"standfirst/internal/article"
+	"standfirst/internal/quote"
+)
+
+// TestGrowth holds that time grows with the text, not with its square.
+func TestGrowth(t *testing.T) {
+	for name, unit := range map[string]string{
+		"quotations":   "\"We will pay for it,\" said Ann Lee, who met Bob Stone.\n\n",
+		"open marks":   "\"We will pay. ",
+		"one sentence": "\"we will pay,\" said Ann Lee, and, ",
+		"apostrophes":  "'we will 'pay 'it' ",
+	} {
+		took := func(n int) time.Duration {
+			a, err := analysis.Run(article.Input{Text: strings.Repeat(unit, n)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			least := time.Hour
+			for range 3 {
+				begun := time.Now()
+				quotes := quote.Find(&a.Document, a.Sentences, a.Entities)
+				quote.Speakers(quotes, a.Entities)
+				least = min(least, time.Since(begun))
+			}
+			return least
+		}
+		if once, fourfold := took(2000), took(8000); fourfold > 12*once+20*time.Millisecond {
+			t.Errorf("%s: %v, and four times the text %v", name, once, fourfold)
+		}
+	}
+}
