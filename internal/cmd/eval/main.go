@@ -20,6 +20,7 @@ type command struct {
 var commands = []command{
 	{"all", "CORPORA", all},
 	{"editor", "[-json] [-genres] [-names] [-peers=false] [-faults FILE] [FILE.jsonl...]", scoreEditor},
+	{"dangling", "[-json] [-genres] [-faults FILE] [FILE.jsonl...]", dangling},
 	{"entities", "[-json] [-case title|upper|lower] [-predictions OUT.conll] FILE.conll...", entities},
 	{"clusters", "[-json] FILE.entities.jsonl...", clusters},
 	{"salience", "[-json] FILE.jsonl...", salience},
@@ -52,6 +53,10 @@ func all(args []string) error {
 	}
 	fmt.Println("A careful reader's judgment (columns: go doc ./internal/lab/editor)")
 	if err := scoreEditor([]string{"-genres"}); err != nil {
+		return err
+	}
+	fmt.Println("\nSentences that cannot stand alone, by the engine's judgment and the annotators'")
+	if err := dangling(nil); err != nil {
 		return err
 	}
 	var missing []string

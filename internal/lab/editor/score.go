@@ -63,18 +63,14 @@ type judge struct {
 // Judge compares an answer with the annotator's. It passes each fault to
 // report, if that is not nil. A nil answer is a refusal.
 func Judge(t *corpora.Text, a *Answer, report func(Fault)) Counts {
-	j := &judge{Text: t, answer: a, report: report, counts: Counts{Texts: 1}}
 	if a == nil {
-		j.fault("refused", "")
-		return j.counts
+		if report != nil {
+			report(Fault{t.ID, "refused", ""})
+		}
+		return Counts{Texts: 1}
 	}
-	j.flat, j.theirs = flatten(t.Text), flatten(a.Document.Text)
-	if !slices.Equal(j.runes, j.theirs.runes) {
-		j.shift = shiftBetween(j.theirs.runes, j.runes)
-	}
-	for _, s := range t.Sentences {
-		j.gold = append(j.gold, j.span(s.Span))
-	}
+	j := newJudge(t, a)
+	j.report = report
 	if !t.NamesOnly {
 		j.summary()
 		j.lengths()
@@ -82,6 +78,33 @@ func Judge(t *corpora.Text, a *Answer, report func(Fault)) Counts {
 	}
 	j.names()
 	return j.counts
+}
+
+func newJudge(t *corpora.Text, a *Answer) *judge {
+	j := &judge{Text: t, answer: a, flat: flatten(t.Text), theirs: flatten(a.Document.Text), counts: Counts{Texts: 1}}
+	if !slices.Equal(j.runes, j.theirs.runes) {
+		j.shift = shiftBetween(j.theirs.runes, j.runes)
+	}
+	for _, s := range t.Sentences {
+		j.gold = append(j.gold, j.span(s.Span))
+	}
+	return j
+}
+
+// Match finds for each sentence of an answer the annotated one that it holds
+// most of; -1 if there is none.
+func Match(t *corpora.Text, a *Answer) []int {
+	j := newJudge(t, a)
+	out := make([]int, len(a.Sentences))
+	for i := range out {
+		out[i] = -1
+		for _, p := range j.chosen([]int{i})[0] {
+			if p.ofGold >= .6 {
+				out[i] = p.sentence
+			}
+		}
+	}
+	return out
 }
 
 func (j *judge) fault(what, format string, args ...any) {
