@@ -23,6 +23,9 @@ build: ## make build/, for index.html by double click
 dist: ## make dist/site for a static host, and dist/standfirst.html
 	$(GO) run ./internal/cmd/bundle -dist
 
+terminal: ## build the terminal program in dist/, for GOOS and GOARCH if they are set
+	@CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o "dist/standfirst-$$($(GO) env GOOS)-$$($(GO) env GOARCH)$$($(GO) env GOEXE)" ./internal/cmd/standfirst
+
 test: browser ## run every test, the browser's included
 	$(GO) mod verify
 	$(GO) vet ./...
@@ -84,4 +87,4 @@ baseline: ## hold later tests to what the download and an article's allocations 
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist test browser lint types fuzz faults hostile repro notice eval train bench bench-quick size baseline clean
+.PHONY: help run build dist terminal test browser lint types fuzz faults hostile repro notice eval train bench bench-quick size baseline clean
