@@ -1,0 +1,150 @@
+package describe
+
+import "strings"
+
+// appositionBefore finds "the coalition's head" before ", Riad Hijab,".
+func (r *roleReader) appositionBefore() (phrase, float64) {
+	end := r.from
+	for end > 1 && isCourtesy(r.word(end-1)) {
+		end--
+	}
+	if end > 1 && r.word(end-1) == "the" {
+		end-- // "the Hon"
+	}
+	if r.word(end-1) != "," {
+		return phrase{}, 0
+	}
+	end--
+	from := r.before(end)
+	if from == end || r.plural(from, end) {
+		return phrase{}, 0
+	}
+	article := strings.ToLower(r.word(from - 1))
+	after := r.word(r.to)
+	mistaken := !isDeterminer(article) && from > 0 && !upper(r.word(end-1)) && verb(article) // "killed general, Ann Lee at"
+	if mistaken && after != "and" {
+		return phrase{from: from, head: end - 1, to: end}, 2
+	}
+	if !closes(after) && !verbsAfterNames()[after] && after != "(" && !(after == "of" && (article == "a" || article == "another")) {
+		return phrase{}, 0
+	}
+	if !isDeterminer(article) && from > 0 && !upper(r.word(from)) && !r.possessive(from, end) {
+		return phrase{}, 0
+	}
+	if article == "the" && r.owned(from, end) {
+		from--
+	}
+	return phrase{from: from, head: end - 1, to: end}, 3
+}
+
+// verb reports whether w may be a verb in the past.
+func verb(w string) bool { return strings.HasSuffix(w, "ed") && len(w) > 4 }
+
+func (r *roleReader) possessive(from, to int) bool {
+	for k := from; k < to; k++ {
+		if isPossessive(r.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether w ends what a comma opened.
+func closes(w string) bool {
+	switch w {
+	case "", ",", ".", ";", ":", ")", "]", "\"", "”", "’", "—", "–", "!", "?":
+		return true
+	}
+	return false
+}
+
+// apposition finds "a spokeswoman for the ministry" after "Jane Doe,".
+func (r *roleReader) apposition() (phrase, float64) {
+	i := r.to
+	if w := r.word(i); w == "Jr" || w == "Jr." || w == "Sr." || w == "III" {
+		i++
+	}
+	i = r.skipBracket(i)
+	switch r.word(i) {
+	case ",", "—", "–":
+	default:
+		return phrase{}, 0
+	}
+	i = r.skipAge(i + 1)
+	p, ok := r.after(i)
+	if !ok {
+		return phrase{}, 0
+	}
+	next, long := r.word(p.to), p.to > p.head+1
+	switch {
+	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "-":
+	case next == "and" && p.article != "the":
+	case verbsAfterNames()[next] && (p.article == "" || long), next == "to" && long:
+	default:
+		return phrase{}, 0
+	}
+	if next == "," && p.article == "" && upper(r.word(p.from)) {
+		p.to = r.employer(p.to)
+	}
+	return p, 3
+}
+
+// employer returns where a list's entry ends that goes on with a comma and
+// names in capitals alone: "Ann Lee, Founder, Seed Fund". It returns i if there
+// is none.
+func (r *roleReader) employer(i int) int {
+	k := i + 1
+	for ; k < len(r.tokens) && k < i+maxPhrase; k++ {
+		w := r.word(k)
+		if closes(w) && w != "," {
+			break
+		}
+		if !upper(w) && !rolePrepositions()[w] && w != "and" && w != "&" && w != "the" && w != "," {
+			return i
+		}
+		if _, person, ok := r.nameFrom(k); ok && person {
+			return i
+		}
+	}
+	if k == i+1 || r.word(k) != "" && r.word(k+1) != "" {
+		return i
+	}
+	return k
+}
+
+// skipAge skips "39," and "aged 28,".
+func (r *roleReader) skipAge(i int) int {
+	k := i
+	if r.word(k) == "aged" || r.word(k) == "age" {
+		k++
+	}
+	if w := r.word(k); len(w) > 0 && len(w) < 4 && w[0] >= '0' && w[0] <= '9' && r.word(k+1) == "," {
+		return k + 2
+	}
+	return i
+}
+
+// skipBracket skips "(born 1961)".
+func (r *roleReader) skipBracket(i int) int {
+	if r.word(i) != "(" {
+		return i
+	}
+	for k := i; k < i+14 && k < len(r.tokens); k++ {
+		if r.word(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// bracket finds "chief of staff" in "Ann Lee (chief of staff)".
+func (r *roleReader) bracket() (phrase, float64) {
+	if w := r.word(r.to); w != "(" && w != "[" {
+		return phrase{}, 0
+	}
+	p, ok := r.after(r.to + 1)
+	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {
+		return phrase{}, 0
+	}
+	return p, 2.5
+}

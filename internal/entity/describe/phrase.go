@@ -1,0 +1,392 @@
+package describe
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+)
+
+// nameIndex finds the names of a document by where they start and end.
+type nameIndex struct{ starts, ends map[int]namedSpan }
+
+type namedSpan struct {
+	doc.Span
+	person bool
+}
+
+func indexNames(list []entity.Entity) nameIndex {
+	x := nameIndex{map[int]namedSpan{}, map[int]namedSpan{}}
+	for _, e := range list {
+		if !e.Kind.Named() {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Form == entity.Name {
+				s := namedSpan{m.Span, e.Kind == entity.Person}
+				x.starts[m.Start], x.ends[m.End] = s, s
+			}
+		}
+	}
+	return x
+}
+
+// line is a sentence in which noun phrases are read.
+type line struct {
+	text   string
+	tokens []doc.Token
+	names  nameIndex
+}
+
+// word is the text of token i, "" outside the sentence.
+func (l *line) word(i int) string {
+	if i < 0 || i >= len(l.tokens) {
+		return ""
+	}
+	return l.tokens[i].In(l.text)
+}
+
+// span is the text of tokens [from, to).
+func (l *line) span(from, to int) doc.Span {
+	if from >= to {
+		return doc.Span{}
+	}
+	return doc.Span{Start: l.tokens[from].Start, End: l.tokens[to-1].End}
+}
+
+// nameFrom returns the token after the name that begins at token i.
+func (l *line) nameFrom(i int) (to int, person, ok bool) {
+	if i < 0 || i >= len(l.tokens) {
+		return 0, false, false
+	}
+	n, ok := l.names.starts[l.tokens[i].Start]
+	if !ok {
+		return 0, false, false
+	}
+	for to = i; to < len(l.tokens) && l.tokens[to].Start < n.End; to++ {
+	}
+	return to, n.person, true
+}
+
+// nameTo returns the first token of the name that ends before token i.
+func (l *line) nameTo(i int) (from int, person, ok bool) {
+	if i <= 0 || i > len(l.tokens) {
+		return 0, false, false
+	}
+	n, ok := l.names.ends[l.tokens[i-1].End]
+	if !ok {
+		return 0, false, false
+	}
+	for from = i; from > 0 && l.tokens[from-1].Start >= n.Start; from-- {
+	}
+	return from, n.person, from < i
+}
+
+// ends reports whether no noun phrase goes on with token i.
+func (l *line) ends(i int) bool {
+	w := l.word(i)
+	if before := l.word(i - 1); verbsOrNouns()[w] {
+		return !isDeterminer(before) && !isPossessive(before) && !rolePrepositions()[before]
+	}
+	return endsPhrase(w)
+}
+
+// Phrases are no longer than this many tokens on either side of their noun.
+const maxPhrase = 14
+
+// before reads the noun phrase that ends before token end, back to its first
+// word, without an article: "U.S. Secretary of State". It returns end if there
+// is none with a role in it.
+func (l *line) before(end int) (from int) {
+	i := end
+	for i > 0 && end-i < maxPhrase {
+		if j, person, ok := l.nameTo(i); ok {
+			if isRole(l.word(i-1)) && j == i-1 {
+				i-- // "Speaker" may be taken for a name
+				continue
+			}
+			if person && !(i < end && isPossessive(l.word(i))) {
+				break // a neighbour
+			}
+			i = j
+			continue
+		}
+		if l.word(i-1) == ")" && l.word(i-3) == "(" && i < end {
+			i -= 3 // "Arab League (AL) head"
+			continue
+		}
+		if !l.continuesBefore(i-1, end) {
+			break
+		}
+		i--
+	}
+	for k := end - 2; k > i; k-- {
+		if rolePrepositions()[l.word(k)] && isRole(l.word(end-1)) && isRole(l.word(k-1)) && !(l.word(k) == "of" && k == end-2) {
+			i = k + 1 // "fiancée of journalist": the one before is somebody else
+			break
+		}
+	}
+	for i < end && !startsPhrase(l.word(i)) {
+		i++
+	}
+	return l.withRole(i, end)
+}
+
+// continuesBefore reports whether token k belongs to the phrase that goes on
+// after it and ends before end.
+func (l *line) continuesBefore(k, end int) bool {
+	w, last := l.word(k), k+1 >= end
+	lower := strings.ToLower(w)
+	switch {
+	case isPossessive(w):
+		return !last && k > 0
+	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
+		return true
+	case upper(w) && l.opens(k) && upper(l.word(k+1)) && !names.IsCountry(w):
+		return false // a capital for the sentence's sake
+	case isPluralRole(w):
+		return last || rolePrepositions()[l.word(k+1)] || l.governed(k)
+	case rolePrepositions()[w]:
+		return !last && (isRole(l.word(k-1)) || isPluralRole(l.word(k-1)))
+	case w == "the":
+		return !last && rolePrepositions()[l.word(k-1)] && (isRole(l.word(k-2)) || isPluralRole(l.word(k-2)))
+	case w == "and" || w == "&":
+		return !last && (isRole(l.word(k-1)) || l.governed(k))
+	case w == "-" || w == "–":
+		return !last && k > 0 && l.tokens[k-1].End == l.tokens[k].Start
+	case !isWord(w), l.ends(k), names.IsHonorific(w):
+		return false
+	case !last && !upper(w) && upper(l.word(k+1)):
+		// a verb, more often than not: "Court removes Governor"
+		return strings.ContainsRune(w, '-') || participles()[w] || unicode.IsDigit(firstRune(w))
+	}
+	return true
+}
+
+// opens reports whether a sentence or a quotation begins with token k.
+func (l *line) opens(k int) bool {
+	switch l.word(k - 1) {
+	case "", "\"", "“", ":":
+		return true
+	}
+	return false
+}
+
+// governed reports whether "of" or "for" after a role noun stands shortly
+// before token k: "minister of women and family affairs".
+func (l *line) governed(k int) bool {
+	for j := k - 1; j > 0 && j > k-5; j-- {
+		w := l.word(j)
+		if (w == "of" || w == "for") && isRole(l.word(j-1)) {
+			return true
+		}
+		if l.ends(j) && w != "the" {
+			return false
+		}
+	}
+	return false
+}
+
+// withRole returns from if tokens [from, end) end with a role noun or have one
+// before a preposition, else end.
+func (l *line) withRole(from, end int) int {
+	if from >= end {
+		return end
+	}
+	if last := l.word(end - 1); isRole(last) || isPluralRole(last) {
+		return from
+	}
+	for k := from; k < end-2; k++ {
+		if (isRole(l.word(k)) || isPluralRole(l.word(k))) && rolePrepositions()[l.word(k+1)] {
+			return from
+		}
+	}
+	return end
+}
+
+// phrase is a noun phrase around a role noun: tokens [from, to), its noun at
+// head.
+type phrase struct {
+	from, head, to int
+	article        string // before it, in lower case
+}
+
+// after reads the noun phrase that begins at token i, with what follows "of",
+// "for" or "at" and further roles joined by "and".
+func (l *line) after(i int) (phrase, bool) {
+	p := phrase{from: i, head: -1}
+	several := false
+	if w := strings.ToLower(l.word(i)); isDeterminer(w) {
+		p.article = w
+		p.from = i + 1
+	}
+	j := p.from
+	if strings.ToLower(l.word(j)) == "one" && l.word(j+1) == "of" {
+		several = true
+		if j += 2; isDeterminer(l.word(j)) {
+			j++
+		}
+	}
+	start := j
+	for ; j < len(l.tokens) && j-p.from < maxPhrase; j++ {
+		w := l.word(j)
+		if isRole(w) || several && isPluralRole(w) {
+			p.head = j
+			break
+		}
+		if to, person, ok := l.nameFrom(j); ok {
+			if person && !isPossessive(l.word(to)) {
+				return p, false
+			}
+			if isPossessive(l.word(to)) {
+				to++
+			}
+			j = to - 1
+			continue
+		}
+		switch {
+		case isPossessive(w) && j > start:
+		case (w == "and" || w == "&") && j > start && !isDeterminer(l.word(j+1)):
+		case (w == "-" || w == "–") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
+		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):
+			return p, false
+		}
+	}
+	if p.head < 0 {
+		return p, false
+	}
+	if !several {
+		for next := l.nextRole(p.head + 1); next > 0; next = l.nextRole(p.head + 1) {
+			p.head = next // "chief executive officer", "caretaker prime minister"
+		}
+		if isPluralRole(l.word(p.head + 1)) {
+			return p, false
+		}
+	}
+	p.to = l.complements(p.head + 1)
+	for k := p.head + 2; k < p.to; k++ {
+		before := l.word(k - 1)
+		if _, person, ok := l.nameFrom(k); ok && person && upper(before) && !isRole(before) {
+			return p, false // the title of the next in a list: "Director of the Council Ann Lee"
+		}
+	}
+	if p.article == "the" && l.owned(p.from, p.head) {
+		p.from-- // "the coalition's head"
+	}
+	return p, true
+}
+
+// nextRole returns the role noun that the nouns from token i on lead to, 0 if
+// there is none.
+func (l *line) nextRole(i int) int {
+	for k := i; k < i+5; k++ {
+		w := l.word(k)
+		switch {
+		case isRole(w):
+			return k
+		case w == "-" && k == i, roleModifiers()[w]:
+		case !isWord(w), l.ends(k), rolePrepositions()[w], isDeterminer(w):
+			return 0
+		}
+		if to, person, ok := l.nameFrom(k); ok {
+			if person {
+				return 0
+			}
+			k = to - 1
+		}
+	}
+	return 0
+}
+
+func (l *line) roleAhead(i int) bool { return l.nextRole(i) > 0 }
+
+// owned reports whether tokens [from, to) say whose, and the owner is no name.
+func (l *line) owned(from, to int) bool {
+	for k := from; k < to; k++ {
+		if isPossessive(l.word(k)) {
+			_, _, named := l.nameTo(k)
+			return !named
+		}
+	}
+	return false
+}
+
+// complements returns where the phrase ends whose noun stands before token i.
+func (l *line) complements(i int) int {
+	prepositions := 0
+	for i < len(l.tokens) {
+		w := l.word(i)
+		switch {
+		case rolePrepositions()[w] && prepositions < 3:
+			if prepositions > 0 && w == "in" {
+				return i
+			}
+			to := l.complement(i + 1)
+			if to == i+1 {
+				return i
+			}
+			prepositions++
+			i = to
+		case w == "and" || w == "&":
+			if p, ok := l.after(i + 1); ok && p.to <= i+maxPhrase {
+				return p.to
+			}
+			return i
+		case w == "," || w == "/":
+			// "geologist, writer and broadcaster"
+			if l.word(i+1) == "and" {
+				p, ok := l.after(i + 2)
+				if _, person, named := l.nameFrom(p.to); !ok || p.article != "" || named && person {
+					return i
+				}
+				return p.to
+			}
+			p, ok := l.after(i + 1)
+			if ok && p.article == "" && p.head-i <= 3 && l.joined(i+1, p.to) {
+				return p.to
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// joined reports whether tokens [from, to) have an "and".
+func (l *line) joined(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := l.word(k); w == "and" || w == "&" {
+			return true
+		}
+	}
+	return false
+}
+
+// complement returns where the noun phrase after a preposition ends.
+func (l *line) complement(i int) int {
+	start := i
+	for i < len(l.tokens) && i-start < maxPhrase {
+		if to, _, ok := l.nameFrom(i); ok {
+			i = to
+			continue
+		}
+		w := l.word(i)
+		switch {
+		case isPossessive(w), isDeterminer(w), w == "of" && i > start:
+		case w == "and" || w == "&":
+			next := l.word(i + 1)
+			_, person, _ := l.nameFrom(i + 1)
+			if person || i == start || endsPhrase(next) || isRole(next) || isDeterminer(next) || upper(next) != upper(l.word(i-1)) {
+				return i
+			}
+		case w == "-" && l.tokens[i-1].End == l.tokens[i].Start:
+		case !isWord(w), l.ends(i):
+			return i
+		}
+		i++
+	}
+	return i
+}

@@ -1,0 +1,100 @@
+package describe
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/lang"
+)
+
+var (
+	roleNouns         = lang.English.Set("roles")
+	officeAbbreviated = lang.English.Set("office-abbreviations")
+	roleModifiers     = lang.English.Set("role-modifiers")
+	rolePrepositions  = lang.English.Set("role-prepositions")
+	determiners       = lang.English.Set("determiners")
+	clauseWords       = lang.English.Set("clause-words")
+	verbsOrNouns      = lang.English.Set("verbs-or-nouns")
+	participles       = lang.English.Set("participle-modifiers")
+	months            = lang.English.Table("months")
+	weekdays          = lang.English.Set("weekdays")
+)
+
+// isRole reports whether w is a noun for what a person is: "minister",
+// "Sen.", "geologist", "then-president".
+func isRole(w string) bool {
+	if officeAbbreviated()[w] {
+		return true
+	}
+	if len(w) > 3 && strings.ToUpper(w) == w { // "BAKER" is a name in capitals
+		return false
+	}
+	lower := strings.ToLower(strings.TrimSuffix(w, "."))
+	if roleNouns()[lower] {
+		return true
+	}
+	for _, end := range [...]string{"ologist", "ographer", "icist", "ician", "woman"} {
+		if len(lower) > len(end)+2 && strings.HasSuffix(lower, end) {
+			return true
+		}
+	}
+	if i := strings.LastIndexByte(lower, '-'); i > 0 {
+		return roleNouns()[lower[i+1:]]
+	}
+	return false
+}
+
+// isPluralRole reports whether w is such a noun for several people.
+func isPluralRole(w string) bool {
+	if len(w) > 3 && strings.ToUpper(w) == w {
+		return false
+	}
+	lower := strings.ToLower(w)
+	if roleNouns()[lower] || lower == "news" {
+		return false
+	}
+	if one, ok := strings.CutSuffix(lower, "men"); ok {
+		return roleNouns()[one+"man"]
+	}
+	one, ok := strings.CutSuffix(lower, "s")
+	return ok && (isRole(one) || roleNouns()[strings.TrimSuffix(one, "ie")+"y"])
+}
+
+// endsPhrase reports whether no noun phrase goes on with w.
+func endsPhrase(w string) bool {
+	lower := strings.ToLower(w)
+	switch {
+	case len(w) > 1 && strings.ToUpper(w) == w: // "IT", "US"
+		return weekdays()[lower] || lower == "the"
+	case clauseWords()[lower], months()[lower] != "", weekdays()[lower]:
+		return true
+	case upper(w) || strings.ContainsRune(w, '-') || participles()[lower]:
+		return false
+	}
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly"))
+}
+
+// startsPhrase reports whether w may be the first word of a role.
+func startsPhrase(w string) bool {
+	r := firstRune(w)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !rolePrepositions()[w] && w != "and" && !isDeterminer(w)
+}
+
+// isWord reports whether w is a word or a number, not a mark or a time.
+func isWord(w string) bool {
+	r := firstRune(w)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) && !strings.ContainsAny(w, ":$€£")
+}
+
+func isDeterminer(w string) bool { return determiners()[strings.ToLower(w)] }
+
+func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+func upper(w string) bool { return unicode.IsUpper(firstRune(w)) }
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
