@@ -1,77 +1,19 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
-	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/entity/recognize"
 	"standfirst/internal/entity/resolve"
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 )
-
-// grouped is one line of an entities file: a document's tokens, and its
-// mentions grouped into entities.
-type grouped struct {
-	Title     string     `json:"title"`
-	Sentences [][]string `json:"sentences"`
-	Entities  []struct {
-		Type     string `json:"type"`
-		Mentions []struct {
-			Sentence int `json:"sentence"`
-			Start    int `json:"start"`
-			End      int `json:"end"`
-		} `json:"mentions"`
-	} `json:"entities"`
-}
-
-// document writes the tokens with a space between, and says where the gold
-// mentions then are. A place that is in several entities stays in the first.
-func (g grouped) document() (d doc.Document, sentences []doc.Sentence, mentions []entity.Mention, gold [][]doc.Span) {
-	var text strings.Builder
-	for _, tokens := range g.Sentences {
-		if text.Len() > 0 {
-			text.WriteByte(' ')
-		}
-		s := doc.Sentence{Span: doc.Span{Start: text.Len()}}
-		for i, t := range tokens {
-			if i > 0 {
-				text.WriteByte(' ')
-			}
-			from := text.Len()
-			text.WriteString(t)
-			s.Tokens = append(s.Tokens, doc.Token{Span: doc.Span{Start: from, End: text.Len()}})
-		}
-		s.End = text.Len()
-		sentences = append(sentences, s)
-	}
-	d = doc.Document{Text: text.String()}
-	d.Blocks = []doc.Block{{Span: doc.Span{End: len(d.Text)}, Kind: doc.Paragraph, Kept: true}}
-	kinds := map[string]entity.Kind{"PER": entity.Person, "ORG": entity.Organization, "LOC": entity.Place, "MISC": entity.Other}
-	seen := map[doc.Span]bool{}
-	for _, e := range g.Entities {
-		var spans []doc.Span
-		for _, m := range e.Mentions {
-			tokens := sentences[m.Sentence].Tokens
-			at := doc.Span{Start: tokens[m.Start].Start, End: tokens[m.End-1].End}
-			if seen[at] {
-				continue
-			}
-			seen[at] = true
-			spans = append(spans, at)
-			mentions = append(mentions, entity.Mention{Span: at, Sentence: m.Sentence, Kind: kinds[e.Type]})
-		}
-		gold = append(gold, spans)
-	}
-	entity.Sort(mentions)
-	return d, sentences, mentions, gold
-}
 
 // spans lists the places where the entities are named, leaving out pronouns
 // and what is found by rule, which the files do not hold.
@@ -153,27 +95,23 @@ func clusters(args []string) error {
 	bcubed, ceafe := make([]eval.Sums, len(names)), make([]eval.Sums, len(names))
 	documents := 0
 	for _, path := range flags.Args() {
-		err := eachLine(path, func(line []byte) error {
-			var g grouped
-			if err := json.Unmarshal(line, &g); err != nil {
-				return err
-			}
+		docs, err := corpora.File(path, corpora.ReadGrouped)
+		if err != nil {
+			return err
+		}
+		for _, g := range docs {
 			documents++
-			d, sentences, mentions, gold := g.document()
-			found := recognize.Mentions(d.Text, sentences)
-			apart := peoplesApart(d.Text, gold)
-			given, read := spans(resolve.Entities(d.Text, mentions)), spans(resolve.Entities(d.Text, found))
+			text := g.Document.Text
+			found := recognize.Mentions(text, g.Sentences)
+			apart := peoplesApart(text, g.Entities)
+			given, read := spans(resolve.Entities(text, g.Mentions)), spans(resolve.Entities(text, found))
 			for i, row := range []struct{ gold, system [][]doc.Span }{
-				{gold, given}, {apart, given}, {gold, byString(d.Text, mentions)},
-				{gold, read}, {apart, read}, {gold, byString(d.Text, found)},
+				{g.Entities, given}, {apart, given}, {g.Entities, byString(text, g.Mentions)},
+				{g.Entities, read}, {apart, read}, {g.Entities, byString(text, found)},
 			} {
 				bcubed[i].Add(eval.BCubed(row.gold, row.system))
 				ceafe[i].Add(eval.CEAFe(row.gold, row.system))
 			}
-			return nil
-		})
-		if err != nil {
-			return err
 		}
 	}
 	var rows []clusterRow
@@ -188,24 +126,4 @@ func clusters(args []string) error {
 		fmt.Printf("%-32s %8.4f %8.4f %8.4f %8.4f\n", r.Name, r.BCubedP, r.BCubedR, r.BCubedF1, r.CEAFeF1)
 	}
 	return nil
-}
-
-// eachLine calls f with every line of a file that is not blank.
-func eachLine(path string, f func(line []byte) error) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 64<<20)
-	for n := 1; lines.Scan(); n++ {
-		if len(strings.TrimSpace(lines.Text())) == 0 {
-			continue
-		}
-		if err := f(lines.Bytes()); err != nil {
-			return fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-	}
-	return lines.Err()
 }

@@ -96,14 +96,9 @@ func editorTexts(files []string, names bool) ([]*corpora.Text, error) {
 	}
 	var out []*corpora.Text
 	for _, path := range files {
-		f, err := os.Open(path)
+		texts, err := corpora.File(path, corpora.ReadTexts)
 		if err != nil {
 			return nil, err
-		}
-		texts, err := corpora.ReadTexts(f)
-		f.Close()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		out = append(out, texts...)
 	}

@@ -112,7 +112,7 @@ func proseNames() (func(*analysis.Analysis) []entity.Entity, error) {
 				if !ok {
 					i = len(out)
 					index[e.Label+e.Text] = i
-					out = append(out, entity.Entity{Name: e.Text, Kind: kindOfTag[proseKind(e.Label)]})
+					out = append(out, entity.Entity{Name: e.Text, Kind: corpora.KindOf[proseKind(e.Label)]})
 				}
 				out[i].Mentions = append(out[i].Mentions, entity.Mention{Span: doc.Span{Start: e.Start, End: e.End()}, Sentence: k})
 			}
@@ -121,5 +121,3 @@ func proseNames() (func(*analysis.Analysis) []entity.Entity, error) {
 		return out
 	}, nil
 }
-
-var kindOfTag = map[string]entity.Kind{"PER": entity.Person, "ORG": entity.Organization, "LOC": entity.Place, "MISC": entity.Other}

@@ -8,16 +8,16 @@ import (
 	"os"
 	"strings"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/recognize"
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 )
 
 // A recognizer finds the names in the sentences of one document.
 type recognizer struct {
 	name string
-	find func([]eval.Tagged) []eval.Named
+	find func([]corpora.Tagged) []eval.Named
 }
 
 // entityScore is one recognizer on one file.
@@ -64,14 +64,9 @@ func entities(args []string) error {
 	var scores []entityScore
 	var output strings.Builder
 	for _, name := range flags.Args() {
-		f, err := os.Open(name)
+		docs, err := corpora.File(name, corpora.ReadConll)
 		if err != nil {
 			return err
-		}
-		docs, err := eval.ReadConll(f)
-		f.Close()
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
 		}
 		for _, d := range docs {
 			for _, s := range d {
@@ -140,8 +135,8 @@ var tagOf = map[entity.Kind]string{
 // findOurs lays a document's tokens out as a text, with single spaces, and
 // reads it as the engine does. A name that cuts a token in two has no answer
 // in such a file, and is left out.
-func findOurs(sentences []eval.Tagged) []eval.Named {
-	text, ours := layOut(sentences)
+func findOurs(sentences []corpora.Tagged) []eval.Named {
+	text, ours := corpora.LayOut(corpora.Tokens(sentences))
 	var out []eval.Named
 	for _, m := range recognize.Mentions(text, ours) {
 		from, to := -1, -1
@@ -160,24 +155,8 @@ func findOurs(sentences []eval.Tagged) []eval.Named {
 	return out
 }
 
-func layOut(sentences []eval.Tagged) (string, []doc.Sentence) {
-	var text strings.Builder
-	out := make([]doc.Sentence, len(sentences))
-	for i, s := range sentences {
-		out[i].Start = text.Len()
-		for _, t := range s.Tokens {
-			at := text.Len()
-			text.WriteString(t)
-			out[i].Tokens = append(out[i].Tokens, doc.Token{Span: doc.Span{Start: at, End: text.Len()}})
-			out[i].End = text.Len()
-			text.WriteByte(' ')
-		}
-	}
-	return text.String(), out
-}
-
 // writeNames writes a document in the form that ReadConll reads.
-func writeNames(w *strings.Builder, sentences []eval.Tagged, found []eval.Named) {
+func writeNames(w *strings.Builder, sentences []corpora.Tagged, found []eval.Named) {
 	tags := make([][]string, len(sentences))
 	for i, s := range sentences {
 		tags[i] = make([]string, len(s.Tokens))

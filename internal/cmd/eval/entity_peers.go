@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 
 	prose2 "github.com/jdkato/prose/v2"
@@ -22,7 +23,7 @@ func peerRecognizers() ([]recognizer, error) {
 	if err != nil {
 		return nil, err
 	}
-	v3 := func(sentences []eval.Tagged) []eval.Named {
+	v3 := func(sentences []corpora.Tagged) []eval.Named {
 		var out []eval.Named
 		for i, s := range sentences {
 			tokens := make([]token.Token, len(s.Tokens))
@@ -54,13 +55,13 @@ func peerRecognizers() ([]recognizer, error) {
 	if err != nil {
 		return nil, err
 	}
-	v2 := func(sentences []eval.Tagged) []eval.Named { return proseV2(d.Model, sentences) }
+	v2 := func(sentences []corpora.Tagged) []eval.Named { return proseV2(d.Model, sentences) }
 	return []recognizer{{"prose v3", v3}, {"prose v2", v2}}, nil
 }
 
 // proseV2 takes only text, and cuts a few of the tokens once more; its names
 // count where they begin and end with ours.
-func proseV2(m *prose2.Model, sentences []eval.Tagged) []eval.Named {
+func proseV2(m *prose2.Model, sentences []corpora.Tagged) []eval.Named {
 	var out []eval.Named
 	for i, s := range sentences {
 		text := strings.Join(s.Tokens, " ")

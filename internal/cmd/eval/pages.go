@@ -7,11 +7,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"standfirst/internal/article"
 	"standfirst/internal/doc"
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -53,15 +53,15 @@ func pages(args []string) error {
 	if flags.NArg() != 1 {
 		return errors.New("give one folder that holds a folder for each page, with source.html and expected.html")
 	}
-	dirs, err := filepath.Glob(filepath.Join(flags.Arg(0), "*", "source.html"))
-	if err != nil || len(dirs) == 0 {
-		return fmt.Errorf("no page in %s", flags.Arg(0))
+	read, err := corpora.ReadPages(flags.Arg(0))
+	if err != nil {
+		return err
 	}
 	var scores []pageScore
-	for _, source := range dirs {
-		s, err := scorePage(filepath.Dir(source))
+	for _, page := range read {
+		s, err := scorePage(page)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", page.Name, err)
 		}
 		scores = append(scores, s)
 	}
@@ -107,41 +107,26 @@ func (m metaHits) count(n *[3]int) {
 	}
 }
 
-func scorePage(dir string) (pageScore, error) {
-	s := pageScore{Page: filepath.Base(dir)}
-	source, err := os.ReadFile(filepath.Join(dir, "source.html"))
+func scorePage(page corpora.Page) (pageScore, error) {
+	s := pageScore{Page: page.Name}
+	tree, err := html.Parse(bytes.NewReader(page.Expected))
 	if err != nil {
 		return s, err
-	}
-	expected, err := os.ReadFile(filepath.Join(dir, "expected.html"))
-	if err != nil {
-		return s, err
-	}
-	tree, err := html.Parse(bytes.NewReader(expected))
-	if err != nil {
-		return s, fmt.Errorf("%s: %w", dir, err)
 	}
 	want := eval.Words(nodeText(tree))
-	d, err := article.Parse(article.Input{File: source, Name: "source.html"})
+	d, err := article.Parse(article.Input{File: page.Source, Name: "source.html"})
 	if fault := article.Fault(""); err != nil && !errors.As(err, &fault) {
-		return s, fmt.Errorf("%s: %w", dir, err)
+		return s, err
 	}
-	peer, err := readability.FromReader(bytes.NewReader(source), nil)
+	peer, err := readability.FromReader(bytes.NewReader(page.Source), nil)
 	peerText := ""
 	if err == nil && peer.Node != nil {
 		peerText = nodeText(peer.Node)
 	}
 	s.Peer = wordF1(eval.Words(peerText), want)
-
-	var meta struct{ Title, Byline string }
-	if b, err := os.ReadFile(filepath.Join(dir, "expected-metadata.json")); err == nil {
-		if err := json.Unmarshal(b, &meta); err != nil {
-			return s, fmt.Errorf("%s: %w", dir, err)
-		}
-	}
-	s.Ours = wordF1(eval.Words(bodyText(&d, meta.Title, meta.Byline)), want)
-	s.Title = hits(meta.Title, d.Title, peer.Title())
-	s.By = hits(meta.Byline, d.Byline, peer.Byline())
+	s.Ours = wordF1(eval.Words(bodyText(&d, page.Title, page.Byline)), want)
+	s.Title = hits(page.Title, d.Title, peer.Title())
+	s.By = hits(page.Byline, d.Byline, peer.Byline())
 	return s, nil
 }
 

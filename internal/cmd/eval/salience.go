@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 )
 
@@ -48,7 +49,7 @@ func salience(args []string) error {
 	}
 	rows := make([]salienceRow, len(orders))
 	for _, path := range flags.Args() {
-		articles, err := readArticles(path)
+		articles, err := corpora.File(path, corpora.ReadArticles)
 		if err != nil {
 			return err
 		}

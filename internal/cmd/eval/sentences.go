@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 	"standfirst/internal/nlp"
 
@@ -57,16 +58,9 @@ func sentences(args []string) error {
 	}
 	var scores []sentenceScore
 	for _, name := range flags.Args() {
-		data, err := os.ReadFile(name)
+		cases, err := corpora.File(name, corpora.ReadCuts)
 		if err != nil {
 			return err
-		}
-		var cases []struct {
-			Name, Input string
-			Output      []string
-		}
-		if err := json.Unmarshal(data, &cases); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
 		}
 		for i, s := range splitters {
 			score := sentenceScore{File: filepath.Base(name), Splitter: s.name, Cases: len(cases)}

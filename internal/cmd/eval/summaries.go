@@ -9,6 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 	"standfirst/internal/lab/fit"
 	"standfirst/internal/summary"
@@ -17,7 +18,7 @@ import (
 // summarizer is a row of the table: it returns the sentences that it chooses.
 type summarizer struct {
 	name   string
-	choose func(a *eval.Article) []int
+	choose func(a *corpora.Article) []int
 }
 
 // summaryRow is what is measured of one summarizer on one file.
@@ -48,14 +49,14 @@ func summaries(args []string) error {
 	if flags.NArg() == 0 {
 		return fmt.Errorf("no file given")
 	}
-	files := make([][]*eval.Article, flags.NArg())
+	files := make([][]*corpora.Article, flags.NArg())
 	for i, path := range flags.Args() {
 		var err error
-		if files[i], err = readArticles(path); err != nil {
+		if files[i], err = corpora.File(path, corpora.ReadArticles); err != nil {
 			return err
 		}
 	}
-	models := map[*eval.Article]*summary.Models{}
+	models := map[*corpora.Article]*summary.Models{}
 	if *folds > 1 {
 		var err error
 		if models, err = foldModels(files, *lexicons, *folds); err != nil {
@@ -73,7 +74,7 @@ func summaries(args []string) error {
 		out.SetEscapeHTML(false)
 	}
 	options := summary.Options{Budget: summary.Budget{Sentences: *sentences}}
-	ours := summarizer{"standfirst", func(a *eval.Article) []int {
+	ours := summarizer{"standfirst", func(a *corpora.Article) []int {
 		if m := models[a]; m != nil {
 			return chosen(m.Rank(&a.Document, a.Split, a.Entities).Select(options))
 		}
@@ -88,7 +89,7 @@ func summaries(args []string) error {
 	var rows []*summaryRow
 	for k, path := range flags.Args() {
 		articles := files[k]
-		groups := map[string][]*eval.Article{"": articles}
+		groups := map[string][]*corpora.Article{"": articles}
 		names := []string{""}
 		if *genres {
 			for _, a := range articles {
@@ -139,18 +140,18 @@ func summaries(args []string) error {
 
 // foldModels trains on the articles of all files, and gives each article the
 // models that were trained without its part.
-func foldModels(files [][]*eval.Article, lexicons string, n int) (map[*eval.Article]*summary.Models, error) {
+func foldModels(files [][]*corpora.Article, lexicons string, n int) (map[*corpora.Article]*summary.Models, error) {
 	vocabulary, err := os.ReadFile(filepath.Join(lexicons, "glove-50k.vocab"))
 	if err != nil {
 		return nil, fmt.Errorf("-folds trains, and needs a list of words by frequency: %w", err)
 	}
 	stems := fit.Stems(strings.Fields(string(vocabulary)))
-	var articles []*eval.Article
+	var articles []*corpora.Article
 	for _, f := range files {
 		articles = append(articles, f...)
 	}
 	examples := fit.Examples(stems, articles)
-	out := map[*eval.Article]*summary.Models{}
+	out := map[*corpora.Article]*summary.Models{}
 	for k, m := range fit.Folds(stems, examples, fit.Defaults(), n) {
 		for _, e := range examples {
 			if e.Part%n == k {
@@ -172,7 +173,7 @@ func printSummaries(rows []*summaryRow) {
 }
 
 // measure runs one summarizer over a set.
-func measure(file string, s summarizer, articles []*eval.Article) *summaryRow {
+func measure(file string, s summarizer, articles []*corpora.Article) *summaryRow {
 	row := &summaryRow{File: file, System: s.name, Documents: len(articles)}
 	for _, a := range articles {
 		set := s.choose(a)
@@ -199,8 +200,8 @@ func measure(file string, s summarizer, articles []*eval.Article) *summaryRow {
 }
 
 // baseline gives a baseline the prose of a document, and three sentences.
-func baseline(choose func([][]string, int) []int) func(*eval.Article) []int {
-	return func(a *eval.Article) []int {
+func baseline(choose func([][]string, int) []int) func(*corpora.Article) []int {
+	return func(a *corpora.Article) []int {
 		var words [][]string
 		var at []int
 		for i, s := range a.Split {
@@ -225,21 +226,8 @@ func chosen(s summary.Selection) []int {
 	return out
 }
 
-func prediction(a *eval.Article, set []int) map[string]any {
+func prediction(a *corpora.Article, set []int) map[string]any {
 	x := eval.RougeBest(a.Summary, a.Lines(set))
 	return map[string]any{"id": a.ID, "summary": a.Lines(set), "sentences": set,
 		"rouge1": x.One.F, "rouge2": x.Two.F, "rougeLsum": x.Lsum.F}
-}
-
-func readArticles(path string) ([]*eval.Article, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	articles, err := eval.ReadArticles(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return articles, nil
 }

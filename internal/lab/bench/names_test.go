@@ -1,25 +1,22 @@
 package bench
 
 import (
-	"os"
+	"errors"
+	"io/fs"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity/recognize"
-	"standfirst/internal/lab/eval"
+	"standfirst/internal/lab/corpora"
 )
 
 // BenchmarkNews reads the tuning set of news, document by document.
 func BenchmarkNews(b *testing.B) {
-	f, err := os.Open(filepath.Join("..", "..", "..", "..", "shared", "corpora", "ner", "dev", "worldwide.conll"))
-	if err != nil {
+	docs, err := corpora.File(filepath.Join("..", "..", "..", "..", "shared", "corpora", "ner", "dev", "worldwide.conll"), corpora.ReadConll)
+	if errors.Is(err, fs.ErrNotExist) {
 		b.Skip("NOT MEASURED:", err)
-	}
-	defer f.Close()
-	docs, err := eval.ReadConll(f)
-	if err != nil {
+	} else if err != nil {
 		b.Fatal(err)
 	}
 	type article struct {
@@ -29,21 +26,11 @@ func BenchmarkNews(b *testing.B) {
 	var articles []article
 	tokens := 0
 	for _, d := range docs {
-		var text strings.Builder
-		var sentences []doc.Sentence
-		for _, t := range d {
-			s := doc.Sentence{Span: doc.Span{Start: text.Len()}}
-			for _, w := range t.Tokens {
-				at := text.Len()
-				text.WriteString(w)
-				s.Tokens = append(s.Tokens, doc.Token{Span: doc.Span{Start: at, End: text.Len()}})
-				s.End = text.Len()
-				text.WriteByte(' ')
-				tokens++
-			}
-			sentences = append(sentences, s)
+		text, sentences := corpora.LayOut(corpora.Tokens(d))
+		articles = append(articles, article{text, sentences})
+		for _, s := range d {
+			tokens += len(s.Tokens)
 		}
-		articles = append(articles, article{text.String(), sentences})
 	}
 	for b.Loop() {
 		for _, a := range articles {

@@ -32,6 +32,25 @@ type Named struct {
 	Kind               string
 }
 
+// NamedIn reads the names that BIO tags spell. An I that continues nothing of
+// its kind begins a name, as in conlleval.
+func NamedIn(sentence int, tags []string) []Named {
+	var out []Named
+	for i := 0; i < len(tags); {
+		if tags[i] == "O" {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(tags) && tags[j] == "I-"+tags[i][2:] {
+			j++
+		}
+		out = append(out, Named{Sentence: sentence, From: i, To: j, Kind: tags[i][2:]})
+		i = j
+	}
+	return out
+}
+
 // Spans counts, for each kind, the predicted names that stand in gold with
 // the same tokens and the same kind, as the CoNLL-2003 task does. A name that
 // is given twice counts once.

@@ -3,6 +3,7 @@ package fit
 import (
 	"math"
 
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 	"standfirst/internal/summary"
 	"standfirst/internal/summary/porter"
@@ -12,7 +13,7 @@ import (
 // Example is one article with the answers for each of its sentences, words
 // and pairs.
 type Example struct {
-	Article *eval.Article
+	Article *corpora.Article
 	Part    int // examples of one article are of one part
 	study   *summary.Study
 	weight  float32
@@ -85,7 +86,7 @@ func lexicon(stems []string, prior map[string]int8) *summary.Lexicon {
 }
 
 // Examples answers for each article what its models should say.
-func Examples(stems []string, articles []*eval.Article) []*Example {
+func Examples(stems []string, articles []*corpora.Article) []*Example {
 	l := lexicon(stems, nil)
 	var out []*Example
 	part := 0
@@ -118,7 +119,7 @@ func Examples(stems []string, articles []*eval.Article) []*Example {
 const withoutDateline = 0.2
 
 // weight makes up for the sets' sizes: most of the articles are CNN's.
-func weight(a *eval.Article) float32 {
+func weight(a *corpora.Article) float32 {
 	if a.Genre != "" || a.Publisher == "dailymail" {
 		return 2
 	}

@@ -4,14 +4,14 @@ import (
 	"strings"
 	"testing"
 
-	"standfirst/internal/lab/eval"
+	"standfirst/internal/lab/corpora"
 )
 
 // An article with a dateline is learned from once more as if it had none, and
 // always on the same side of a fold.
 func TestExamplesOfOneArticleAreOfOnePart(t *testing.T) {
 	const told = `Ministers met in Oslo on Monday to talk about fish.", "They agreed to catch less of it."], "summary": "Ministers agree to catch less fish."}` + "\n"
-	articles, err := eval.ReadArticles(strings.NewReader(`{"id": "a", "sentences": ["(CNN)` + told + `{"id": "b", "sentences": ["` + told))
+	articles, err := corpora.ReadArticles(strings.NewReader(`{"id": "a", "sentences": ["(CNN)` + told + `{"id": "b", "sentences": ["` + told))
 	if err != nil {
 		t.Fatal(err)
 	}

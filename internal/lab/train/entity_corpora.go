@@ -1,13 +1,11 @@
 package train
 
 import (
-	"bufio"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"standfirst/internal/entity/ner"
+	"standfirst/internal/lab/corpora"
 )
 
 // trainingSet is one corpus and what to make of it.
@@ -68,53 +66,28 @@ func readCorpora(dir string, sets []trainingSet) ([]document, error) {
 	return out, nil
 }
 
-// readConll reads "token<TAB>tag" lines with BIO tags.
+// readConll reads a corpus. Where it marks no documents, run sentences in a row
+// are taken for one.
 func readConll(path string, run int) ([]document, error) {
-	f, err := os.Open(path)
+	read, err := corpora.File(path, corpora.ReadConll)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	var docs []document
-	var tokens, tags []string
-	fresh := true
-	flush := func() error {
-		if len(tokens) == 0 {
-			return nil
-		}
-		labels, err := labelsOf(tags)
-		if err != nil {
-			return err
-		}
-		if n := len(docs); fresh || run > 0 && len(docs[n-1].sentences) >= run {
+	for _, sentences := range read {
+		if n := len(docs); n == 0 || run == 0 || len(docs[n-1].sentences) >= run {
 			docs = append(docs, document{})
-			fresh = false
 		}
 		d := &docs[len(docs)-1]
-		d.sentences = append(d.sentences, example{tokens: tokens, labels: labels})
-		tokens, tags = nil, nil
-		return nil
-	}
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		token, tag, _ := strings.Cut(lines.Text(), "\t")
-		switch token {
-		case "":
-			err = flush()
-		case "-DOCSTART-":
-			err = flush()
-			fresh = true
-		default:
-			tokens, tags = append(tokens, token), append(tags, tag)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		for _, s := range sentences {
+			labels, err := labelsOf(s.Tags)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
+			d.sentences = append(d.sentences, example{tokens: s.Tokens, labels: labels})
 		}
 	}
-	if err := flush(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return docs, lines.Err()
+	return docs, nil
 }
 
 // labelsOf turns BIO tags into labels.

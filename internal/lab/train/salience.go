@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"standfirst/internal/entity/describe"
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/eval"
 )
 
@@ -72,14 +73,9 @@ func trainSalience(args []string) error {
 
 // salientArticles reads the articles of whose names a summary speaks.
 func salientArticles(path string) ([][]graded, error) {
-	f, err := os.Open(path)
+	articles, err := corpora.File(path, corpora.ReadArticles)
 	if err != nil {
 		return nil, err
-	}
-	defer f.Close()
-	articles, err := eval.ReadArticles(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	var out [][]graded
 	for _, a := range articles {

@@ -2,12 +2,11 @@ package train
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"standfirst/internal/lab/eval"
+	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/fit"
 )
 
@@ -15,7 +14,7 @@ import (
 // of words by frequency, the forests from articles with summaries.
 func trainSummary(args []string) error {
 	flags := flag.NewFlagSet("summary", flag.ExitOnError)
-	corpora := flags.String("corpora", "../shared/corpora", "where summaries/ is")
+	folder := flags.String("corpora", "../shared/corpora", "where summaries/ is")
 	lexicons := flags.String("lexicons", "../shared/lexicons", "where glove-50k.vocab is")
 	out := flags.String("o", "internal/summary", "where summary.model goes")
 	flags.Parse(args)
@@ -23,16 +22,11 @@ func trainSummary(args []string) error {
 	if err != nil {
 		return err
 	}
-	var articles []*eval.Article
+	var articles []*corpora.Article
 	for _, name := range []string{"cnn-dev", "dailymail-dev", "gum-train"} {
-		f, err := os.Open(filepath.Join(*corpora, "summaries", name+".jsonl"))
+		a, err := corpora.File(filepath.Join(*folder, "summaries", name+".jsonl"), corpora.ReadArticles)
 		if err != nil {
 			return err
-		}
-		a, err := eval.ReadArticles(f)
-		f.Close()
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
 		}
 		articles = append(articles, a...)
 	}

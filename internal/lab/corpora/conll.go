@@ -1,4 +1,4 @@
-package eval
+package corpora
 
 import (
 	"bufio"
@@ -47,21 +47,11 @@ func ReadConll(r io.Reader) ([][]Tagged, error) {
 	return docs, lines.Err()
 }
 
-// NamedIn reads the names that BIO tags spell. An I that continues nothing of
-// its kind begins a name, as in conlleval.
-func NamedIn(sentence int, tags []string) []Named {
-	var out []Named
-	for i := 0; i < len(tags); {
-		if tags[i] == "O" {
-			i++
-			continue
-		}
-		j := i + 1
-		for j < len(tags) && tags[j] == "I-"+tags[i][2:] {
-			j++
-		}
-		out = append(out, Named{Sentence: sentence, From: i, To: j, Kind: tags[i][2:]})
-		i = j
+// Tokens are the tokens of sentences without their tags.
+func Tokens(sentences []Tagged) [][]string {
+	out := make([][]string, len(sentences))
+	for i, s := range sentences {
+		out[i] = s.Tokens
 	}
 	return out
 }

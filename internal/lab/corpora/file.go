@@ -1,0 +1,22 @@
+package corpora
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+// File reads one file with read, and names it in an error.
+func File[T any](path string, read func(io.Reader) (T, error)) (T, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	defer f.Close()
+	out, err := read(f)
+	if err != nil {
+		return out, fmt.Errorf("%s: %w", path, err)
+	}
+	return out, nil
+}

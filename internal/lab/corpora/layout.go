@@ -1,0 +1,31 @@
+package corpora
+
+import (
+	"strings"
+
+	"standfirst/internal/doc"
+)
+
+// LayOut writes tokens as a text, with a space between, and says where they
+// stand in it.
+func LayOut(sentences [][]string) (string, []doc.Sentence) {
+	var text strings.Builder
+	out := make([]doc.Sentence, 0, len(sentences))
+	for _, tokens := range sentences {
+		if text.Len() > 0 {
+			text.WriteByte(' ')
+		}
+		s := doc.Sentence{Span: doc.Span{Start: text.Len()}}
+		for i, t := range tokens {
+			if i > 0 {
+				text.WriteByte(' ')
+			}
+			from := text.Len()
+			text.WriteString(t)
+			s.Tokens = append(s.Tokens, doc.Token{Span: doc.Span{Start: from, End: text.Len()}})
+		}
+		s.End = text.Len()
+		out = append(out, s)
+	}
+	return text.String(), out
+}
