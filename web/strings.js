@@ -176,6 +176,7 @@ export const correct = {
 export const formats = {
   txt: ['Plain text', 'summary and names'],
   md: ['Markdown', 'summary and names'],
+  docx: ['Word document', 'summary and names'],
   html: ['Web page', 'the article, marked; no scripts'],
   json: ['JSON', 'everything, with its schema'],
   csv: ['CSV', 'a row for each mention'],

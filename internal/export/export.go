@@ -34,6 +34,7 @@ type Format struct {
 var formats = []Format{
 	{ID: "txt", Ending: ".summary.txt", Type: "text/plain", write: writeText},
 	{ID: "md", Ending: ".summary.md", Type: "text/markdown", write: writeMarkdown},
+	{ID: "docx", Ending: ".summary.docx", Type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write: writeDocx},
 	{ID: "html", Ending: ".html", Type: "text/html", write: writeHTML},
 	{ID: "json", Ending: ".json", Type: "application/json", write: writeJSON},
 	{ID: "csv", Ending: ".entities.csv", Type: "text/csv", write: writeCSV},

@@ -9,6 +9,7 @@ import (
 	"standfirst/internal/article"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/quote"
 	"standfirst/internal/summary"
 )
 
@@ -60,6 +61,9 @@ func made(s string) Result {
 				Name: s, Kind: kind, Role: s, Aliases: []string{s}, Of: -1, Value: s, Salience: 0.3, KeySentence: n,
 				Mentions: []entity.Mention{{Span: at, Sentence: n, Form: entity.Form(n % 3)}},
 			})
+			if kind == entity.Person {
+				r.Quotes = []quote.Quote{{Span: at, Sentence: n, Speaker: at}}
+			}
 			kind++
 		}
 	}

@@ -22,6 +22,7 @@ var missing sync.Once
 var checks = map[string]func(t testing.TB, s string){
 	"txt":         noControlCharacters,
 	"md":          inertMarkdown,
+	"docx":        docxReads,
 	"html":        inertHTML,
 	"html, text":  wholeHTML,
 	"json":        func(t testing.TB, s string) { sameAnalysis(t, made(s)) },

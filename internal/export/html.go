@@ -243,3 +243,13 @@ func language(lang string) string {
 	}
 	return lang
 }
+
+// rightToLeft reports whether a language is written from right to left.
+func rightToLeft(lang string) bool {
+	tag, _, _ := strings.Cut(lang, "-")
+	switch strings.ToLower(tag) {
+	case "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi":
+		return true
+	}
+	return false
+}

@@ -72,10 +72,7 @@ func writeJSONLD(w io.Writer, r Result) error {
 
 // author reads the byline. It is an organisation where the list says so.
 func author(r Result) *ldThing {
-	name := plain(r.Document.Byline)
-	if len(name) > 3 && strings.EqualFold(name[:3], "by ") {
-		name = name[3:]
-	}
+	name := authorName(r.Document)
 	if name == "" {
 		return nil
 	}

@@ -7,37 +7,45 @@ import (
 	"strings"
 )
 
-// writeMarkdown writes the summary and the names as CommonMark.
+// writeMarkdown writes the report as CommonMark.
 func writeMarkdown(w io.Writer, r Result) error {
 	var b bytes.Buffer
-	if title := markdown(r.Document.Title); title != "" {
-		fmt.Fprintf(&b, "# %s\n\n", title)
+	out := newReport(r)
+	if out.title != "" {
+		fmt.Fprintf(&b, "# %s\n\n", markdown(out.title))
 	}
-	for i, c := range credit(r.Document) {
+	for i, c := range out.credit {
 		if i > 0 {
 			b.WriteString(" · ")
 		}
 		b.WriteString(markdown(c))
 	}
-	if b.Len() > 0 && !bytes.HasSuffix(b.Bytes(), []byte("\n\n")) {
+	if len(out.credit) > 0 {
 		b.WriteString("\n\n")
 	}
-	b.WriteString("## Summary\n")
-	for _, s := range summarySentences(r) {
-		fmt.Fprintf(&b, "\n%s\n", markdown(s))
-	}
-	for _, n := range notes(r) {
-		fmt.Fprintf(&b, "\n*%s*\n", markdown(n))
-	}
-	for _, s := range sections(r) {
-		fmt.Fprintf(&b, "\n## %s\n\n", s.title)
-		for _, e := range s.entities {
-			fmt.Fprintf(&b, "- **%s**", markdown(e.Name))
-			if role := plain(e.Role); role != "" {
-				fmt.Fprintf(&b, ", %s", markdown(role))
-			}
-			fmt.Fprintf(&b, " (%d)\n", len(e.Mentions))
+	for i, c := range out.chapters {
+		if i > 0 {
+			b.WriteByte('\n')
 		}
+		fmt.Fprintf(&b, "## %s\n", c.title)
+		for j, l := range c.lines {
+			if !l.item || j == 0 {
+				b.WriteByte('\n')
+			}
+			switch {
+			case l.note:
+				fmt.Fprintf(&b, "*%s*\n", markdown(l.text))
+			case l.bold != "":
+				fmt.Fprintf(&b, "- **%s**%s%s%s\n", markdown(l.bold), l.gap, markdown(l.text), l.tail)
+			case l.item:
+				fmt.Fprintf(&b, "- %s\n", markdown(l.text))
+			default:
+				fmt.Fprintln(&b, markdown(l.text))
+			}
+		}
+	}
+	if out.citation != "" {
+		fmt.Fprintf(&b, "\n%s%s\n", cite, markdown(out.citation))
 	}
 	_, err := w.Write(b.Bytes())
 	return err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 )
 
@@ -66,28 +65,6 @@ func sections(r Result) []section {
 			}
 		}
 		if len(s.entities) > 0 {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// notes are what the reader should know of the reading and of the summary.
-func notes(r Result) []string {
-	var out []string
-	for _, n := range append(r.Notes(), r.Selection.Note) {
-		if n = plain(n); n != "" {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// credit is the line under the title: who wrote it, and when.
-func credit(d doc.Document) []string {
-	var out []string
-	for _, s := range []string{d.Byline, d.Date} {
-		if s = plain(s); s != "" {
 			out = append(out, s)
 		}
 	}

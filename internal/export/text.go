@@ -8,34 +8,36 @@ import (
 	"unicode/utf8"
 )
 
-// writeText writes the summary and the names for people to read.
+// cite stands before the citation in all files.
+const cite = "Cite as: "
+
+// writeText writes the report as plain text.
 func writeText(w io.Writer, r Result) error {
 	var b bytes.Buffer
-	if title := plain(r.Document.Title); title != "" {
-		fmt.Fprintf(&b, "%s\n%s\n", title, strings.Repeat("=", min(72, utf8.RuneCountInString(title))))
-		if c := credit(r.Document); len(c) > 0 {
-			fmt.Fprintln(&b, strings.Join(c, ", "))
+	out := newReport(r)
+	if out.title != "" {
+		fmt.Fprintf(&b, "%s\n%s\n", out.title, strings.Repeat("=", min(72, utf8.RuneCountInString(out.title))))
+	}
+	if len(out.credit) > 0 {
+		fmt.Fprintln(&b, strings.Join(out.credit, ", "))
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	for i, c := range out.chapters {
+		if i > 0 {
+			b.WriteByte('\n')
 		}
-		fmt.Fprintln(&b)
-	} else if c := credit(r.Document); len(c) > 0 {
-		fmt.Fprintf(&b, "%s\n\n", strings.Join(c, ", "))
-	}
-	fmt.Fprint(&b, "Summary\n-------\n")
-	for _, s := range summarySentences(r) {
-		fmt.Fprintln(&b, plain(s))
-	}
-	for _, n := range notes(r) {
-		fmt.Fprintf(&b, "\n%s\n", n)
-	}
-	for _, s := range sections(r) {
-		fmt.Fprintf(&b, "\n%s\n%s\n", s.title, strings.Repeat("-", len(s.title)))
-		for _, e := range s.entities {
-			b.WriteString(plain(e.Name))
-			if role := plain(e.Role); role != "" {
-				fmt.Fprintf(&b, ", %s", role)
+		fmt.Fprintf(&b, "%s\n%s\n", c.title, strings.Repeat("-", len(c.title)))
+		for _, l := range c.lines {
+			if l.note {
+				b.WriteByte('\n')
 			}
-			fmt.Fprintf(&b, " (%d)\n", len(e.Mentions))
+			fmt.Fprintln(&b, l.bold+l.gap+l.text+l.tail)
 		}
+	}
+	if out.citation != "" {
+		fmt.Fprintf(&b, "\n%s%s\n", cite, out.citation)
 	}
 	_, err := w.Write(b.Bytes())
 	return err

@@ -111,8 +111,8 @@ func inertMarkdown(t testing.TB, s string) {
 			break
 		}
 	}
-	if seen != "" && len(texts["strong"]) != len(r.Entities) {
-		t.Errorf("%q: %d names of %d are read", s, len(texts["strong"]), len(r.Entities))
+	if seen != "" && len(texts["strong"]) != len(r.Entities)+len(r.Quotes) {
+		t.Errorf("%q: %d names and speakers are read of %d", s, len(texts["strong"]), len(r.Entities)+len(r.Quotes))
 	}
 }
 

@@ -28,14 +28,12 @@ func writeZip(w io.Writer, r Result) error {
 	return err
 }
 
-// Pack puts files into one zip, in their order. The same files give the same
-// bytes: no clock is read. Names are made safe ([a-z0-9-] words with dots
-// between, in folders at most) and unlike, whatever comes in.
+// Pack puts files into one zip, in their order. Names are made safe ([a-z0-9-]
+// words with dots between, in folders at most) and unlike, whatever comes in.
 func Pack(files []File) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
 	taken := map[string]bool{}
-	for _, f := range files {
+	safe := make([]File, len(files))
+	for i, f := range files {
 		name := path(f.Name)
 		for n := 2; taken[name]; n++ {
 			dir, base := "", path(f.Name)
@@ -49,8 +47,19 @@ func Pack(files []File) ([]byte, error) {
 			}
 		}
 		taken[name] = true
+		safe[i] = File{name, f.Data}
+	}
+	return archive(safe)
+}
+
+// archive is files in one zip. The same files give the same bytes: no clock is
+// read.
+func archive(files []File) ([]byte, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range files {
 		// The zip format's own first moment: it has no way to say "no date".
-		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
 		if err != nil {
 			return nil, err
 		}

@@ -12,7 +12,7 @@ import (
 
 // Quote is what one person or body said, word for word.
 type Quote struct {
-	doc.Span          // the words between the marks
+	doc.Span          // the words between the marks, without a comma at their end
 	Sentence int      // index of the sentence in which they begin
 	Speaker  doc.Span // the mention that names who said them; empty where the text does not say
 }
@@ -57,6 +57,10 @@ func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) [
 	var out []Quote
 	for _, c := range f.found {
 		if f.speech(c) {
+			// A comma before the closing mark belongs to the sentence around it.
+			if before := strings.TrimRight(c.In(d.Text), ", "); before != "" {
+				c.End = c.Start + len(before)
+			}
 			out = append(out, c.Quote)
 		}
 	}

@@ -1,0 +1,141 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/quote"
+)
+
+// report is what plain text, Markdown and Word say of an article, in one
+// order: the headline and who wrote it, the summary, what was said, the names,
+// and how to cite it. All of it is plain, on one line each.
+type report struct {
+	title    string
+	credit   []string // byline and date
+	chapters []chapter
+	citation string
+}
+
+type chapter struct {
+	title string
+	lines []line
+}
+
+// line is a paragraph or an item of a list.
+type line struct {
+	item bool
+	note bool // what the reader should know, and no words of the article
+	bold string
+	gap  string // what parts bold and text
+	text string
+	tail string // behind text
+}
+
+func newReport(r Result) report {
+	out := report{title: plain(r.Document.Title), credit: credit(r.Document), citation: citation(r.Document)}
+	summary := chapter{title: "Summary"}
+	for _, s := range summarySentences(r) {
+		summary.lines = append(summary.lines, line{text: plain(s)})
+	}
+	for _, n := range notes(r) {
+		summary.lines = append(summary.lines, line{note: true, text: n})
+	}
+	out.chapters = append(out.chapters, summary)
+	if said := said(r); len(said) > 0 {
+		c := chapter{title: "Quotations"}
+		for _, q := range said {
+			l := line{item: true, bold: q.speaker, text: "“" + q.words + "”"}
+			if l.bold != "" {
+				l.gap = ": "
+			}
+			c.lines = append(c.lines, l)
+		}
+		out.chapters = append(out.chapters, c)
+	}
+	for _, s := range sections(r) {
+		c := chapter{title: s.title}
+		for _, e := range s.entities {
+			l := line{item: true, bold: plain(e.Name), text: plain(e.Role), tail: " (" + thousands(len(e.Mentions)) + ")"}
+			if l.text != "" {
+				l.gap = ", "
+			}
+			c.lines = append(c.lines, l)
+		}
+		out.chapters = append(out.chapters, c)
+	}
+	return out
+}
+
+// said are the quotations with their speakers' names, "" where the text does
+// not say.
+func said(r Result) []saying {
+	out := make([]saying, len(r.Quotes))
+	for i, who := range quote.Speakers(r.Quotes, r.Entities) {
+		out[i] = saying{words: plain(r.Quotes[i].In(r.Document.Text))}
+		if who >= 0 {
+			out[i].speaker = plain(r.Entities[who].Name)
+		}
+	}
+	return out
+}
+
+type saying struct{ speaker, words string }
+
+// notes are what the reader should know of the reading and of the summary.
+func notes(r Result) []string {
+	var out []string
+	for _, n := range append(r.Notes(), r.Selection.Note) {
+		if n = plain(n); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// credit is the line under the title: who wrote it, and when.
+func credit(d doc.Document) []string {
+	var out []string
+	for _, s := range []string{d.Byline, d.Date} {
+		if s = plain(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// citation is the line by which others find the article: Maren Oldfield,
+// “Bridge to close”, 14 March 2023. It is "" for an article without a title.
+func citation(d doc.Document) string {
+	title := plain(d.Title)
+	if title == "" {
+		return ""
+	}
+	parts := []string{"“" + title + "”"}
+	if by := authorName(d); by != "" {
+		parts = append([]string{by}, parts...)
+	}
+	if date := plain(d.Date); date != "" {
+		parts = append(parts, date)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// authorName is the byline without "By".
+func authorName(d doc.Document) string {
+	name := plain(d.Byline)
+	if len(name) > 3 && strings.EqualFold(name[:3], "by ") {
+		name = name[3:]
+	}
+	return name
+}
+
+// thousands writes a count as the page does, with commas between thousands.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
