@@ -180,6 +180,7 @@ export const formats = {
   html: ['Web page', 'the article, marked; no scripts'],
   json: ['JSON', 'everything, with its schema'],
   csv: ['CSV', 'a row for each mention'],
+  quotes: ['Quotations', 'CSV, who said what'],
   jsonld: ['JSON-LD', 'schema.org, about and mentions'],
   annotations: ['Web Annotations', 'W3C, one for each mention'],
   displacy: ['displaCy', 'for spaCy’s viewer'],

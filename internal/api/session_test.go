@@ -127,7 +127,7 @@ func TestCallsThatFollowAnAnalysis(t *testing.T) {
 	if err != nil || len(z.File) != 3 {
 		t.Fatalf("the zip: %v, %v", z, err)
 	}
-	for i, want := range []string{"aa", "name,n\r\n'=1+1,2\r\n", "b"} {
+	for i, want := range []string{"aa", "\uFEFFname,n\r\n'=1+1,2\r\n", "b"} {
 		r, err := z.File[i].Open()
 		if err != nil {
 			t.Fatal(err)

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -98,9 +97,7 @@ func writeAnnotations(w io.Writer, r Result) error {
 				annBody{"TextualBody", "describing", plain(named)})
 		}
 	}
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(page)
+	return encode(w, page)
 }
 
 // uuid is a version 8 UUID (RFC 9562) of a digest.

@@ -5,18 +5,24 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/quote"
 )
 
-// writeCSV writes one row for each mention, as RFC 4180 has it. Rows are in
-// the order of the entity list, then of the text.
+// writeCSV writes one row for each mention, with the sentence that it stands
+// in. Rows are in the order of the entity list, then of the text.
 func writeCSV(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
-	rows := [][]string{{"entity", "kind", "mention", "sentence", "start", "end"}}
+	rows := [][]string{{"entity", "kind", "mention", "sentence", "start", "end", "context"}}
 	for _, e := range r.Entities {
 		for _, m := range e.Mentions {
-			s := at.span(m.Span)
+			s, context := at.span(m.Span), ""
+			if m.Sentence >= 0 {
+				context = plain(r.Sentences[m.Sentence].In(r.Document.Text))
+			}
 			rows = append(rows, []string{
-				e.Name, e.Kind.String(), m.In(r.Document.Text), strconv.Itoa(m.Sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End),
+				e.Name, e.Kind.String(), m.In(r.Document.Text), strconv.Itoa(m.Sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End), context,
 			})
 		}
 	}
@@ -24,9 +30,34 @@ func writeCSV(w io.Writer, r Result) error {
 	return err
 }
 
-// Table is rows as a CSV file, whose cells a spreadsheet takes for text.
+// writeQuotes writes one row for each quotation, in the order of the text. The
+// speaker is empty where the text does not say who it was.
+func writeQuotes(w io.Writer, r Result) error {
+	at := newOffsets(r.Document.Text)
+	rows := [][]string{{"speaker", "kind", "role", "quotation", "sentence", "start", "end"}}
+	for i, who := range quote.Speakers(r.Quotes, r.Entities) {
+		q := r.Quotes[i]
+		s, e, kind := at.span(q.Span), entity.Entity{}, ""
+		if who >= 0 {
+			e = r.Entities[who]
+			kind = e.Kind.String()
+		}
+		rows = append(rows, []string{
+			e.Name, kind, e.Role, plain(q.In(r.Document.Text)), strconv.Itoa(q.Sentence), strconv.Itoa(s.Start), strconv.Itoa(s.End),
+		})
+	}
+	_, err := w.Write(Table(rows))
+	return err
+}
+
+// byteOrderMark tells Excel that a CSV file is UTF-8.
+const byteOrderMark = "\uFEFF"
+
+// Table is rows as a CSV file (RFC 4180), whose cells a spreadsheet takes for
+// text.
 func Table(rows [][]string) []byte {
 	var b bytes.Buffer
+	b.WriteString(byteOrderMark)
 	for _, row := range rows {
 		for i, c := range row {
 			if i > 0 {

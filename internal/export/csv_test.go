@@ -14,6 +14,10 @@ import (
 // a cell, so the file is also held to have no line end that is not its own.
 func rows(t testing.TB, b []byte) [][]string {
 	t.Helper()
+	b, ok := bytes.CutPrefix(b, []byte(byteOrderMark))
+	if !ok {
+		t.Error("Excel would not take the file for UTF-8")
+	}
 	out, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -24,7 +28,7 @@ func rows(t testing.TB, b []byte) [][]string {
 func TestCSVRows(t *testing.T) {
 	r := read(t, news, summary.Options{})
 	all := rows(t, in(t, "csv", r))
-	if got := strings.Join(all[0], ","); got != "entity,kind,mention,sentence,start,end" {
+	if got := strings.Join(all[0], ","); got != "entity,kind,mention,sentence,start,end,context" {
 		t.Errorf("the head is %s", got)
 	}
 	text := []rune(r.Document.Text)
@@ -40,6 +44,9 @@ func TestCSVRows(t *testing.T) {
 		end, err := strconv.Atoi(row[5])
 		if err != nil || string(text[start:end]) != row[2] {
 			t.Errorf("%q does not stand at [%s,%s)", row[2], row[4], row[5])
+		}
+		if n, err := strconv.Atoi(row[3]); err != nil || row[6] != plain(r.Sentences[n].In(r.Document.Text)) {
+			t.Errorf("%q stands in %q", row[2], row[6])
 		}
 	}
 	if !bytes.HasSuffix(in(t, "csv", r), []byte("\r\n")) {
@@ -60,7 +67,7 @@ func inertCSV(t testing.TB, s string) {
 	}
 	for i, row := range all[1:] {
 		want := strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\x00", "\uFFFD")
-		if len(row) != 6 || unguarded(row[0]) != unguarded(want) || row[0] != row[2] || row[1] != r.Entities[i].Kind.String() {
+		if len(row) != 7 || unguarded(row[0]) != unguarded(want) || row[0] != row[2] || row[1] != r.Entities[i].Kind.String() {
 			t.Errorf("%q is read as %q", s, row)
 		}
 		for _, cell := range row {
@@ -72,7 +79,7 @@ func inertCSV(t testing.TB, s string) {
 	for i := range r.Entities {
 		r.Entities[i].Name = "Bob" // so that no quotation mark opens the row
 	}
-	file = in(t, "csv", r)
+	file = bytes.TrimPrefix(in(t, "csv", r), []byte(byteOrderMark))
 	if s == "" || strings.IndexByte("\t\r\n", s[0]) >= 0 {
 		return // one guard, before the white space, is enough for it
 	}
@@ -88,6 +95,26 @@ func inertCSV(t testing.TB, s string) {
 				if cell != "" && strings.ContainsRune("=+-@", rune(strings.TrimLeft(cell+" ", `"`)[0])) {
 					t.Errorf("parted at %q, %q begins a formula: %q", comma, s, cell)
 				}
+			}
+		}
+	}
+}
+
+// inertQuotes holds the same of the table of quotations.
+func inertQuotes(t testing.TB, s string) {
+	r := made(s)
+	all := rows(t, in(t, "quotes", r))
+	if len(all)-1 != len(r.Quotes) {
+		t.Errorf("%q: %d rows for %d quotations", s, len(all)-1, len(r.Quotes))
+		return
+	}
+	for _, row := range all[1:] {
+		if len(row) != 7 || unguarded(plain(row[3])) != unguarded(plain(strings.ReplaceAll(plain(s), "\x00", "\uFFFD"))) {
+			t.Errorf("%q is read as %q", s, row)
+		}
+		for _, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+				t.Errorf("%q begins a formula: %q", s, cell)
 			}
 		}
 	}

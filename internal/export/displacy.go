@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"io"
 	"strings"
 
@@ -33,7 +32,5 @@ func writeDisplacy(w io.Writer, r Result) error {
 	for _, m := range marks(r, isName) {
 		out.Ents = append(out.Ents, displacyEnt{at.span(m.Span), kinds[r.Entities[m.entity].Kind].displacy})
 	}
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	return encode(w, out)
 }

@@ -38,6 +38,7 @@ var formats = []Format{
 	{ID: "html", Ending: ".html", Type: "text/html", write: writeHTML},
 	{ID: "json", Ending: ".json", Type: "application/json", write: writeJSON},
 	{ID: "csv", Ending: ".entities.csv", Type: "text/csv", write: writeCSV},
+	{ID: "quotes", Ending: ".quotes.csv", Type: "text/csv", write: writeQuotes},
 	{ID: "jsonld", Ending: ".jsonld", Type: "application/ld+json", write: writeJSONLD},
 	{ID: "annotations", Ending: ".annotations.jsonld", Type: "application/ld+json", write: writeAnnotations},
 	{ID: "displacy", Ending: ".displacy.json", Type: "application/json", write: writeDisplacy},

@@ -27,6 +27,7 @@ var checks = map[string]func(t testing.TB, s string){
 	"html, text":  wholeHTML,
 	"json":        func(t testing.TB, s string) { sameAnalysis(t, made(s)) },
 	"csv":         inertCSV,
+	"quotes":      inertQuotes,
 	"jsonld":      inertJSONLD,
 	"annotations": annotationsFound,
 	"displacy":    displacyCopies,

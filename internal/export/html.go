@@ -31,6 +31,9 @@ func writeHTML(w io.Writer, r Result) error {
 	if l := language(d.Lang); l != "" {
 		lang = ` lang="` + l + `"`
 	}
+	if rightToLeft(d.Lang) {
+		lang += ` dir="rtl"`
+	}
 	b := &page{r: r, lang: lang, picked: map[int]bool{}}
 	for _, p := range r.Selection.Picks {
 		b.picked[p.Sentence] = true
@@ -47,14 +50,18 @@ func writeHTML(w io.Writer, r Result) error {
 </head>
 <body>
 <main>
-<h1%s dir="auto">%s</h1>
-`, base64.StdEncoding.EncodeToString(style[:]), hypertext(Engine), hypertext(title), pageCSS, lang, hypertext(title))
+<h1%s>%s</h1>
+`, base64.StdEncoding.EncodeToString(style[:]), hypertext(Engine), hypertext(title), pageCSS, withDir(lang), hypertext(title))
 	if c := credit(d); len(c) > 0 {
 		fmt.Fprintf(b, "<p class=\"credit\" dir=\"auto\">%s</p>\n", hypertext(strings.Join(c, " · ")))
 	}
 	b.summary()
+	b.quotes()
 	b.names()
 	b.article()
+	if c := citation(d); c != "" {
+		fmt.Fprintf(b, "<p class=\"credit\">%s<bdi%s>%s</bdi></p>\n", cite, lang, hypertext(c))
+	}
 	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary is sentences of the article, word for word.</p></footer>\n</body>\n</html>\n", hypertext(Engine))
 	_, err := w.Write(b.Bytes())
 	return err
@@ -63,7 +70,7 @@ func writeHTML(w io.Writer, r Result) error {
 type page struct {
 	bytes.Buffer
 	r      Result
-	lang   string       // the article's lang attribute
+	lang   string       // attributes of an element with the article's words
 	picked map[int]bool // the sentences of the summary
 	marks  []mark       // those that are still to come
 	next   int          // the sentence that is still to come
@@ -81,6 +88,23 @@ func (b *page) summary() {
 	b.WriteString("</section>\n")
 }
 
+// quotes writes who said what.
+func (b *page) quotes() {
+	all := said(b.r)
+	if len(all) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "<section>\n<h2>Quotations</h2>\n<ul class=\"quotes\"%s>\n", b.lang)
+	for _, q := range all {
+		b.WriteString("<li dir=\"auto\">")
+		if q.speaker != "" {
+			fmt.Fprintf(b, "<b>%s</b>: ", hypertext(q.speaker))
+		}
+		fmt.Fprintf(b, "“%s”</li>\n", hypertext(q.words))
+	}
+	b.WriteString("</ul>\n</section>\n")
+}
+
 func (b *page) names() {
 	all := sections(b.r)
 	if len(all) == 0 {
@@ -94,11 +118,23 @@ func (b *page) names() {
 			if role := plain(e.Role); role != "" {
 				fmt.Fprintf(b, ", <bdi class=\"role\">%s</bdi>", hypertext(role))
 			}
-			fmt.Fprintf(b, " <span class=\"count\">(%d)</span></li>\n", len(e.Mentions))
+			fmt.Fprintf(b, " <span class=\"count\">(%s)</span></li>\n", thousands(len(e.Mentions)))
 		}
 		b.WriteString("</ul>\n")
 	}
 	b.WriteString("</section>\n")
+}
+
+// legend says what the marks in the article mean.
+func (b *page) legend() {
+	b.WriteString("<p class=\"legend\" lang=\"en\" dir=\"ltr\">")
+	if len(b.picked) > 0 {
+		b.WriteString("<span class=\"pick\">Summary</span>")
+	}
+	for _, s := range sections(b.r) {
+		fmt.Fprintf(b, " <mark class=\"%s\">%s</mark>", s.kind, s.title)
+	}
+	b.WriteString("</p>\n")
 }
 
 // article writes the blocks that are kept, then those that were set aside.
@@ -106,12 +142,16 @@ func (b *page) article() {
 	d := b.r.Document
 	b.marks = marks(b.r, func(f entity.Form) bool { return f != entity.Pronoun })
 	fmt.Fprintf(b, "<article%s>\n<h2 lang=\"en\">Article</h2>\n", b.lang)
+	b.legend()
 	open, aside := "", 0
 	rule, any := false, false // a rule is due; it stands between blocks alone
 	for _, k := range d.Blocks {
 		if !k.Kept {
 			aside++
 			continue
+		}
+		if k.Kind == doc.Headline && plain(k.In(d.Text)) == plain(d.Title) {
+			continue // it stands at the top of the page
 		}
 		e := elementOf(k.Kind)
 		if e.tag == "hr" {
@@ -229,6 +269,15 @@ func (b *page) marked(s doc.Span) {
 		b.marks = b.marks[1:]
 	}
 	b.WriteString(hypertext(text[at:s.End]))
+}
+
+// withDir adds to the attributes of an element that the browser tells its
+// direction by its text, where they do not say.
+func withDir(lang string) string {
+	if strings.Contains(lang, "dir=") {
+		return lang
+	}
+	return lang + ` dir="auto"`
 }
 
 // language is lang if it looks like a BCP 47 tag, and else "".

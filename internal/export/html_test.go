@@ -20,8 +20,8 @@ var allowed = map[string]map[string]string{
 	"html": {"lang": "en"}, "head": {}, "body": {}, "main": {}, "section": {}, "title": {}, "style": {},
 	"meta": {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|generator", "content": ".*"},
 	"h1":   {"lang": "en", "dir": "auto"}, "h2": {"lang": "en"}, "h3": {"dir": "auto"},
-	"div": {"lang": "en"}, "p": {"dir": "auto", "class": "credit|note"}, "ul": {"lang": "en", "class": "names"},
-	"li": {"dir": "auto"}, "a": {"href": "#s[0-9]+"}, "span": {"class": "pick|hidden|count", "id": "s[0-9]+"}, "bdi": {"class": "role"},
+	"div": {"lang": "en"}, "p": {"lang": "en", "dir": "auto|ltr", "class": "credit|note|legend"}, "ul": {"lang": "en", "class": "names|quotes"}, "b": {},
+	"li": {"dir": "auto"}, "a": {"href": "#s[0-9]+"}, "span": {"class": "pick|hidden|count", "id": "s[0-9]+"}, "bdi": {"class": "role", "lang": "en"},
 	"mark":    {"class": kindNames()},
 	"article": {"lang": "en"}, "blockquote": {}, "hr": {}, "details": {"class": "aside"}, "summary": {"lang": "en"}, "footer": {},
 }
@@ -89,7 +89,7 @@ func wholeHTML(t testing.TB, s string) {
 		if n.Type == html.ElementNode && n.Data == "mark" {
 			marks++
 		}
-		if n.Type != html.TextNode || !within(n, "article") || within(n, "h2") || within(n, "summary") || hidden(n) {
+		if n.Type != html.TextNode || !within(n, "article") || within(n, "h2") || within(n, "summary") || hidden(n) || legend(n) {
 			continue
 		}
 		shown.WriteString(n.Data)
@@ -120,7 +120,7 @@ func TestHTMLBlocks(t *testing.T) {
 	for _, m := range regexp.MustCompile(`<(h2|h3|p|ul|li|/ul|hr)\b`).FindAllStringSubmatch(page, -1) {
 		tags = append(tags, m[1])
 	}
-	if got, want := strings.Join(tags, " "), "h2 h3 p p p p hr ul li li /ul hr p"; !strings.HasPrefix(got, want) {
+	if got, want := strings.Join(tags, " "), "h2 p p p p p hr ul li li /ul hr p"; !strings.HasPrefix(got, want) {
 		t.Errorf("the blocks are %s, want %s", got, want)
 	}
 }
@@ -136,6 +136,46 @@ func TestHTMLPolicy(t *testing.T) {
 	for _, no := range []string{"<script", "<link", "<img", "http:", "https:", "url(", "@import", "style="} {
 		if strings.Contains(page, no) {
 			t.Errorf("the page holds %q", no)
+		}
+	}
+}
+
+// legend reports whether a text stands in the legend.
+func legend(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		for _, a := range p.Attr {
+			if a.Key == "class" && a.Val == "legend" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestHTMLHeadlineOnce(t *testing.T) {
+	page := string(in(t, "html", read(t, news, summary.Options{})))
+	_, body, _ := strings.Cut(page, "<body>")
+	if n := strings.Count(body, ">Envoys meet in Łódź<"); n != 1 {
+		t.Errorf("the headline stands %d times", n)
+	}
+}
+
+func TestHTMLRightToLeft(t *testing.T) {
+	r := read(t, news, summary.Options{})
+	for lang, want := range map[string]string{"en": `<h1 lang="en" dir="auto">`, "ar": `<h1 lang="ar" dir="rtl">`} {
+		r.Document.Lang = lang
+		if !bytes.Contains(in(t, "html", r), []byte(want)) {
+			t.Errorf("%s: there is no %s", lang, want)
+		}
+	}
+}
+
+// TestColours holds that a kind has the colours that it has on the page.
+func TestColours(t *testing.T) {
+	page := source(t, "../../web/style-base.css")
+	for _, m := range regexp.MustCompile(`--[a-z-]+: light-dark\([^)]*\)`).FindAllString(source(t, "page.css"), -1) {
+		if !strings.Contains(page, m+";") {
+			t.Errorf("web/style-base.css has another colour than internal/export/page.css: %s", m)
 		}
 	}
 }

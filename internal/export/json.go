@@ -1,6 +1,7 @@
 package export
 
 import (
+	_ "embed"
 	"encoding/json"
 	"io"
 	"math"
@@ -19,12 +20,24 @@ const (
 	SchemaVersion = "1.1"
 )
 
+// schemaFile is schema.json, and schemaName its name where it lies beside an
+// export, in the zip.
+//
+//go:embed schema.json
+var schemaFile []byte
+
+const (
+	schemaName = "standfirst.schema.json"
+	schemaURN  = "urn:standfirst:schema:analysis:" + SchemaVersion
+)
+
 type jsonSchema struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
 }
 
 type jsonResult struct {
+	Address   string          `json:"$schema"`
 	Schema    jsonSchema      `json:"schema"`
 	Engine    string          `json:"engine"`
 	Input     string          `json:"input_sha256"`
@@ -80,10 +93,19 @@ type jsonQuote struct {
 
 // writeJSON writes the whole of r, for people to read and programs to build
 // on. Every list is a list, never null.
-func writeJSON(w io.Writer, r Result) error {
+func writeJSON(w io.Writer, r Result) error { return encode(w, toJSON(r)) }
+
+// besideSchema writes the JSON export as it stands beside its schema.
+func besideSchema(w io.Writer, r Result) error {
+	j := toJSON(r)
+	j.Address = schemaName
+	return encode(w, j)
+}
+
+func encode(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
-	return e.Encode(toJSON(r))
+	return e.Encode(v)
 }
 
 // Line is the JSON export on one line, without the line's end.
@@ -93,6 +115,7 @@ func toJSON(r Result) jsonResult {
 	text := r.Document.Text
 	at := newOffsets(text)
 	out := jsonResult{
+		Address:   schemaURN,
 		Schema:    jsonSchema{SchemaName, SchemaVersion},
 		Engine:    Engine,
 		Input:     r.InputSHA256,

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"io"
 	"slices"
 	"strings"
@@ -65,9 +64,7 @@ func writeJSONLD(w io.Writer, r Result) error {
 			out.Mentions = append(out.Mentions, t)
 		}
 	}
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	return encode(w, out)
 }
 
 // author reads the byline. It is an organisation where the list says so.

@@ -76,7 +76,7 @@ func TestEveryKindOfEntityIsKnown(t *testing.T) {
 		}
 		class := regexp.MustCompile(`\.` + k.String() + `\b`)
 		if !class.MatchString(css) {
-			t.Errorf("%s: internal/export/page.css has no mark.%s", k, k)
+			t.Errorf("%s: internal/export/page.css has no .%s", k, k)
 		}
 		if !class.MatchString(page) {
 			t.Errorf("%s: web/style-reader.css has no .%s", k, k)

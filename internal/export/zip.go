@@ -13,13 +13,16 @@ import (
 func writeZip(w io.Writer, r Result) error {
 	var files []File
 	for _, f := range formats {
+		if f.ID == "json" {
+			f.write = besideSchema
+		}
 		one, err := file(f, r)
 		if err != nil {
 			return err
 		}
 		files = append(files, one)
 	}
-	files = append(files, File{Name: "annotation.conf", Data: bratConf()})
+	files = append(files, File{Name: "annotation.conf", Data: bratConf()}, File{Name: schemaName, Data: schemaFile})
 	b, err := Pack(files)
 	if err != nil {
 		return err

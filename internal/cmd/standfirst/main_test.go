@@ -134,7 +134,7 @@ func TestOutput(t *testing.T) {
 		{[]string{"-o", "DIR/x.annotations.jsonld"}, "x.annotations.jsonld:{"},
 		{[]string{"-o", "DIR/x"}, "x:E"},
 		{[]string{"-o", "DIR/x.txt"}, "x.txt:E"},
-		{[]string{"-format", "csv", "-o", "DIR"}, "envoys-meet-in-paris.entities.csv:e"},
+		{[]string{"-format", "csv", "-o", "DIR"}, "envoys-meet-in-paris.entities.csv:\xef"},
 		{[]string{"-o", "DIR/x.ann"}, "x.ann:T x.txt:E"},
 		{[]string{"-format", "brat", "-o", "DIR"}, "envoys-meet-in-paris.ann:T envoys-meet-in-paris.txt:E"},
 	} {
