@@ -186,7 +186,7 @@ func TestFaults(t *testing.T) {
 		{"no such file", "", []string{filepath.Join(dir, "none.txt")}, "there is no file"},
 		{"a folder", "", []string{dir}, "cannot be read"},
 		{"two files", "", []string{path, path}, "one file"},
-		{"no such format", "", []string{"-format", "docx", path}, `there is no format "docx": choose one of txt, md, html, json`},
+		{"no such format", "", []string{"-format", "docm", path}, `there is no format "docm": choose one of txt, md, docx, html, json`},
 		{"no such flag", "", []string{"-sentence", "3", path}, "-help"},
 		{"no number", "", []string{"-sentences", "few", path}, "-sentences"},
 		{"a negative number", "", []string{"-words", "-3", path}, "positive"},
