@@ -1,0 +1,63 @@
+package policy
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestArchitectureIsShort: it is read first, and read to the end.
+func TestArchitectureIsShort(t *testing.T) {
+	page, err := os.ReadFile("../../ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(strings.Fields(string(page))); n >= 1500 {
+		t.Errorf("ARCHITECTURE.md has %d words: at most 1,499", n)
+	}
+}
+
+// TestPathsInDocsExist: files and folders that the docs link to, or name from
+// the root, are there.
+func TestPathsInDocsExist(t *testing.T) {
+	const root = "../.."
+	link := regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
+	named := regexp.MustCompile("`((?:internal|web|wasm)/[\\w./-]*)`")
+	pages, err := filepath.Glob(filepath.Join(root, "*.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pattern := range []string{"internal/*/*.md", "internal/*/*/*.md"} {
+		more, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, more...)
+	}
+	found := 0
+	for _, path := range pages {
+		page, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check := func(name, in string) {
+			found++
+			if _, err := os.Stat(filepath.Join(in, filepath.FromSlash(name))); err != nil {
+				t.Errorf("%s: there is no %s", path, name)
+			}
+		}
+		for _, m := range link.FindAllStringSubmatch(string(page), -1) {
+			check(m[1], filepath.Dir(path))
+		}
+		for _, m := range named.FindAllStringSubmatch(string(page), -1) {
+			if !strings.Contains(m[1], "NAME") {
+				check(m[1], root)
+			}
+		}
+	}
+	if found < 30 {
+		t.Errorf("only %d paths are named: the pages were not read", found)
+	}
+}
