@@ -147,6 +147,9 @@ func pinQuotes(a *Analysis) string {
 	speakers := quote.Speakers(a.Quotes, a.Entities)
 	for n, q := range a.Quotes {
 		who := "?"
+		if q.Turn {
+			who = "turn of " + q.Speaker.In(a.Document.Text)
+		}
 		if i := speakers[n]; i >= 0 {
 			who = a.Entities[i].Name
 		}

@@ -50,8 +50,10 @@ type mentionView struct {
 
 type quoteView struct {
 	doc.Span
-	Sentence int `json:"sentence"`
-	Speaker  int `json:"speaker"` // index into the entities, -1 if the text does not say
+	Sentence int    `json:"sentence"`
+	Speaker  int    `json:"speaker"`      // index into the entities, -1 if the text does not say
+	By       string `json:"by,omitempty"` // the words that name the speaker
+	Turn     bool   `json:"turn,omitempty"`
 }
 
 type summaryView struct {
@@ -108,7 +110,7 @@ func (s *Session) quoteViews() []quoteView {
 	views := make([]quoteView, len(s.last.Quotes))
 	speakers := quote.Speakers(s.last.Quotes, s.entities)
 	for i, q := range s.last.Quotes {
-		views[i] = quoteView{s.offsets.toUnits(q.Span), q.Sentence, speakers[i]}
+		views[i] = quoteView{s.offsets.toUnits(q.Span), q.Sentence, speakers[i], q.Speaker.In(s.last.Document.Text), q.Turn}
 	}
 	return views
 }

@@ -38,6 +38,9 @@ func writeQuotes(w io.Writer, r Result) error {
 	for i, who := range quote.Speakers(r.Quotes, r.Entities) {
 		q := r.Quotes[i]
 		s, e, kind := at.span(q.Span), entity.Entity{}, ""
+		if q.Turn {
+			e.Name = plain(q.Speaker.In(r.Document.Text)) // "THE CHAIR", if it is no name
+		}
 		if who >= 0 {
 			e = r.Entities[who]
 			kind = e.Kind.String()

@@ -89,6 +89,8 @@ type jsonQuote struct {
 	Text     string `json:"text"`
 	Sentence int    `json:"sentence"`
 	Speaker  int    `json:"speaker"`
+	By       string `json:"by"`
+	Turn     bool   `json:"turn"`
 }
 
 // writeJSON writes the whole of r, for people to read and programs to build
@@ -165,7 +167,7 @@ func toJSON(r Result) jsonResult {
 	}
 	speakers := quote.Speakers(r.Quotes, r.Entities)
 	for i, q := range r.Quotes {
-		out.Quotes[i] = jsonQuote{at.span(q.Span), q.In(text), q.Sentence, speakers[i]}
+		out.Quotes[i] = jsonQuote{at.span(q.Span), q.In(text), q.Sentence, speakers[i], q.Speaker.In(text), q.Turn}
 	}
 	return out
 }

@@ -69,14 +69,20 @@ func newReport(r Result) report {
 }
 
 // said are the quotations with their speakers' names, "" where the text does
-// not say.
+// not say. The turns of a transcript are the article itself, and not among
+// them.
 func said(r Result) []saying {
-	out := make([]saying, len(r.Quotes))
+	var out []saying
 	for i, who := range quote.Speakers(r.Quotes, r.Entities) {
-		out[i] = saying{words: plain(r.Quotes[i].In(r.Document.Text))}
-		if who >= 0 {
-			out[i].speaker = plain(r.Entities[who].Name)
+		q := r.Quotes[i]
+		if q.Turn {
+			continue
 		}
+		s := saying{words: plain(q.In(r.Document.Text))}
+		if who >= 0 {
+			s.speaker = plain(r.Entities[who].Name)
+		}
+		out = append(out, s)
 	}
 	return out
 }

@@ -40,6 +40,9 @@ func (f *finder) from(at int) int {
 func (f *finder) attribute() {
 	for i := range f.found {
 		c := &f.found[i]
+		if c.Turn {
+			continue
+		}
 		if m, ok := f.speaker(i); ok {
 			c.Speaker = m.Span
 		} else if c.runs || f.follows(i) {
@@ -339,7 +342,7 @@ func (f *finder) opens(i int) bool {
 // follows reports whether quotation i goes on from the one before it, after
 // which its speaker was named: "...," Lee said. "...".
 func (f *finder) follows(i int) bool {
-	if i == 0 || f.found[i-1].Speaker.Len() == 0 {
+	if i == 0 || f.found[i-1].Speaker.Len() == 0 || f.found[i-1].Turn {
 		return false
 	}
 	prev, between := f.found[i-1], doc.Span{Start: f.found[i-1].marked.End, End: f.found[i].marked.Start}

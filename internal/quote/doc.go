@@ -8,5 +8,8 @@
 // speaker, and short words in quotation marks that nobody is said to have
 // spoken are not listed.
 //
+// A turn of a transcript or an interview is a quotation without marks, whose
+// speaker its label names.
+//
 // Read find.go first, then attribution.go.
 package quote

@@ -14,7 +14,8 @@ import (
 type Quote struct {
 	doc.Span          // the words between the marks, without a comma at their end
 	Sentence int      // index of the sentence in which they begin
-	Speaker  doc.Span // the mention that names who said them; empty where the text does not say
+	Speaker  doc.Span // what names who said them, mostly a mention; empty where the text does not say
+	Turn     bool     // it is a turn in a transcript or an interview, and stands in no marks
 }
 
 // Speakers returns for each quotation the index of the entity that said it, or
@@ -46,19 +47,23 @@ const fewestWords = 5
 // Find returns the quotations of the prose that is kept, in the order of the
 // text.
 func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) []Quote {
-	if !strings.ContainsAny(d.Text, "\"`“„«「‘'") {
-		return nil
-	}
 	f := finder{text: d.Text, sentences: sentences, mentions: mentions(entities)}
+	label := doc.Span{}
 	for _, p := range passages(d, sentences) {
-		f.passage(p)
+		b := d.Blocks[sentences[p[0]].Block]
+		if b.Speaker == "" {
+			f.passage(p)
+			continue
+		}
+		f.open = false
+		label = f.turn(p, b, label)
 	}
 	f.attribute()
 	var out []Quote
 	for _, c := range f.found {
 		if f.speech(c) {
 			// A comma before the closing mark belongs to the sentence around it.
-			if before := strings.TrimRight(c.In(d.Text), ", "); before != "" {
+			if before := strings.TrimRight(c.In(d.Text), ", "); before != "" && !c.Turn {
 				c.End = c.Start + len(before)
 			}
 			out = append(out, c.Quote)
@@ -170,6 +175,44 @@ func (f *finder) passage(p [2]int) {
 	}
 }
 
+// turn notes a block of a transcript, less the label of its speaker. label is
+// that of the block before, which speaks here too where there is none. It
+// returns the label.
+func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
+	span := doc.Span{Start: f.sentences[p[0]].Start, End: f.sentences[p[1]-1].End}
+	text := span.In(f.text)
+	if i := strings.Index(text[:min(len(text), len(b.Speaker)+longestMarker)], b.Speaker); i >= 0 {
+		label = doc.Span{Start: span.Start + i, End: span.Start + i + len(b.Speaker)}
+		rest := text[i+len(b.Speaker):]
+		span.Start = label.End + len(rest) - len(strings.TrimLeft(rest, ":.)]*—–- \t\n\u00a0"))
+	} else if label.Len() == 0 || label.In(f.text) != b.Speaker {
+		label = doc.Span{} // the name stands in a line of its own
+	}
+	if words := span.In(f.text); words != "" && !strings.HasPrefix(words, "(") && !strings.HasPrefix(words, "[") { // "(Laughter.)"
+		q := Quote{Span: span, Sentence: p[0], Speaker: f.named(label), Turn: true}
+		for q.Sentence+1 < p[1] && f.sentences[q.Sentence+1].Start <= span.Start {
+			q.Sentence++
+		}
+		f.found = append(f.found, candidate{Quote: q, marked: span})
+	}
+	return label
+}
+
+// longestMarker is how many bytes may stand before a speaker's label: the
+// number or bullet of a list, a mark of emphasis.
+const longestMarker = 8
+
+// named is the mention within a label, or else the label itself.
+func (f *finder) named(label doc.Span) doc.Span {
+	i, _ := slices.BinarySearchFunc(f.mentions, label.Start, func(m mention, at int) int { return m.Start - at })
+	for ; i < len(f.mentions) && f.mentions[i].Start < label.End; i++ {
+		if m := f.mentions[i]; label.Contains(m.Span) && speaks(m.kind) {
+			return m.Span
+		}
+	}
+	return label
+}
+
 // continues reports whether the next block of prose opens a quotation at once.
 func (f *finder) continues(p [2]int) bool {
 	if p[1] >= len(f.sentences) {
@@ -210,6 +253,8 @@ func (f *finder) speech(c candidate) bool {
 	words := strings.Fields(c.In(f.text))
 	stop := strings.ContainsRune(".?!,…", last(c.In(f.text))) || strings.HasPrefix(f.text[c.marked.End:], ".")
 	switch {
+	case c.Turn:
+		return true
 	case c.Speaker.Len() == 0:
 		return !c.single && stop && len(words) >= fewestWords
 	case c.single:

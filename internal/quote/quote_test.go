@@ -2,6 +2,7 @@ package quote_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,6 +33,44 @@ func found(t testing.TB, text string) []string {
 		out = append(out, fmt.Sprintf("%s: %s", who, q.In(a.Document.Text)))
 	}
 	return out
+}
+
+func TestTurns(t *testing.T) {
+	const text = `Hearing on trains
+
+THE CHAIR: Good morning. Ms. Louise Tremblay, you have five minutes.
+
+MS. TREMBLAY: Thank you. We run 480 trains a day.
+
+We asked for money in 2015.
+
+(Laughter.)
+
+THE CHAIR: Thank you very much.
+
+MS. TREMBLAY: "Nothing" is what we were given.
+`
+	a, err := analysis.Run(article.Input{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range a.Quotes {
+		got = append(got, q.Speaker.In(a.Document.Text)+": "+q.In(a.Document.Text))
+		if !q.Turn {
+			t.Errorf("%q is no turn", q.In(a.Document.Text))
+		}
+	}
+	want := []string{
+		"THE CHAIR: Good morning. Ms. Louise Tremblay, you have five minutes.",
+		"TREMBLAY: Thank you. We run 480 trains a day.",
+		"TREMBLAY: We asked for money in 2015.",
+		"THE CHAIR: Thank you very much.",
+		`TREMBLAY: "Nothing" is what we were given.`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
 }
 
 func TestFind(t *testing.T) {
