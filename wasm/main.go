@@ -1,8 +1,9 @@
 //go:build js && wasm
 
-// Command wasm is the engine inside the page's worker: it registers the one
-// entry point, and waits for calls. It gets so far when it is built
-// (internal/start), so what it does before must not depend on the browser.
+// Command wasm is the engine inside the page's worker. It registers one
+// function and waits for calls. The build runs it up to that point and ships a
+// snapshot (internal/build/snapshot), so nothing it does before may depend on
+// the browser.
 package main
 
 import (
@@ -15,7 +16,7 @@ import (
 )
 
 func main() {
-	// Garbage is collected between answers; within one only where an article is very large.
+	// Collect garbage between calls; during one only if the article is very large.
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(limit)
 	session := &api.Session{Decode: decode}
@@ -29,8 +30,8 @@ func main() {
 	select {}
 }
 
-// handle is the worker's door, the one place where a panic is caught: the page
-// is told, and restarts the worker, since nothing vouches for its state.
+// handle answers one call. It is the only place that recovers from a panic: the
+// page is told and restarts the worker, whose state can no longer be trusted.
 func handle(s *api.Session, request, payload []byte) (response, out []byte) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -40,15 +41,15 @@ func handle(s *api.Session, request, payload []byte) (response, out []byte) {
 	return s.Handle(request, payload)
 }
 
-// limit is from how many bytes on garbage is collected at once.
+// limit is the heap size in bytes from which garbage is collected during a call.
 const limit = 128 << 20
 
-// enough is how many bytes of garbage are worth a collection.
+// enough is the amount of garbage in bytes that is worth a collection.
 const enough = 8 << 20
 
-// tidy collects garbage when enough has come together since the heap had held
-// live bytes: now that the answer is out, nobody waits. In the midst of the
-// next article somebody would. It returns what is live.
+// tidy collects garbage if enough has gathered since live bytes were in use:
+// after an answer nobody is waiting, during the next article somebody is. It
+// returns the bytes in use.
 func tidy(live uint64) uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
@@ -60,7 +61,7 @@ func tidy(live uint64) uint64 {
 	return m.HeapAlloc
 }
 
-// decode is the browser's decoder. It throws where it does not know the name.
+// decode calls the browser's decoder, which throws for an unknown encoding.
 func decode(encoding string, b []byte) (text string, ok bool) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -45,12 +45,12 @@ func analyze(s *Session, params, payload []byte) (any, []byte, error) {
 }
 
 // large is the size in bytes from which an article is garbage-collected before
-// the next one is analysed. WebAssembly memory never shrinks, and the collector
-// sizes the heap by what was live last time: analysing 1 MB three times takes
-// 204 MB this way, and 349 MB without it.
+// the next analysis. WebAssembly memory never shrinks, and the collector sizes
+// the heap by what was live last time: analysing 1 MB three times takes 204 MB
+// with this, 349 MB without.
 const large = 256 << 10
 
-// letGo frees the last article's memory before the next one is analysed.
+// letGo frees the last article's memory before the next analysis.
 func (s *Session) letGo() {
 	wasLarge := s.last != nil && len(s.last.Document.Text) >= large
 	*s = Session{Decode: s.Decode}

@@ -16,8 +16,8 @@ type editResult struct {
 	Summary  summaryView  `json:"summary"`
 }
 
-// applyEdits replays the whole list of corrections over the list as it was read, so
-// that an undo is a shorter list.
+// applyEdits replays all corrections over the original list, so that undo is a
+// shorter list of corrections.
 func applyEdits(s *Session, params, _ []byte) (any, []byte, error) {
 	var p editParams
 	if err := decode(params, &p); err != nil {
@@ -32,8 +32,8 @@ func applyEdits(s *Session, params, _ []byte) (any, []byte, error) {
 	return editResult{s.entityViews(), s.quoteViews(), s.summary(p.Options)}, nil, nil
 }
 
-// correct replays edits, whose spans are in UTF-16 units. Where one does not
-// fit, the list stays as it is.
+// correct replays edits, whose spans are in UTF-16 units. If one fails, the
+// list stays as it is.
 func (s *Session) correct(edits []edit.Edit) error {
 	inBytes := make([]edit.Edit, len(edits))
 	for i, e := range edits {

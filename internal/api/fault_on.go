@@ -7,8 +7,9 @@ import (
 	"os"
 )
 
-// misbehave does what a request's "fault" says, so that tests can see what
-// the page makes of it. The engine that ships is built without this file.
+// misbehave fails in the way that the request's "fault" field asks for, so that
+// tests can check how the page reacts. The engine that ships is built without
+// this file.
 func misbehave(request []byte) {
 	var r struct {
 		Fault string `json:"fault"`

@@ -18,7 +18,7 @@ type exportResult struct {
 	Type string `json:"type"`
 }
 
-// exportFile writes the last analysis, with the reader's corrections, in one
+// exportFile writes the last analysis, with the user's corrections, in one
 // format. The file is the payload.
 func exportFile(s *Session, params, _ []byte) (any, []byte, error) {
 	var p exportParams
@@ -72,8 +72,8 @@ type packParams struct {
 	} `json:"files"`
 }
 
-// pack puts files into one zip: tables, given as rows, and others, whose bytes
-// stand one after the other in the payload.
+// pack puts files into one zip: tables, given as rows, and other files, whose
+// bytes are concatenated in the payload.
 func pack(_ *Session, params, payload []byte) (any, []byte, error) {
 	var p packParams
 	if err := decode(params, &p); err != nil {

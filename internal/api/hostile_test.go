@@ -12,12 +12,12 @@ import (
 	"standfirst/internal/export"
 )
 
-// patience is how long one input may take, in every format.
+// patience is the time limit for one input in all formats.
 const patience = 5 * time.Second
 
-// TestHostile reads every hostile input as text, as HTML and as a file, alone
-// and within an article, and writes every format. Nothing may panic or hang,
-// every span must be true, and every response must be JSON.
+// TestHostile analyses every hostile input as text, as HTML and as a file,
+// alone and inside an article, and writes every format. Nothing may panic or
+// hang, spans must be valid, and responses must be JSON.
 func TestHostile(t *testing.T) {
 	inputs, slowest := 0, time.Duration(0)
 	for _, input := range hostile.Inputs(t, "../..") {

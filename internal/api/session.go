@@ -11,11 +11,11 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Session is what one worker remembers: the last article analysed, and the
-// reader's corrections to its list of entities. The zero value is ready.
+// Session is the state of one worker: the last article analysed, and the user's
+// corrections to its entities. The zero value is ready to use.
 type Session struct {
-	// Decode reads files in encodings that the engine has no tables for. It
-	// may be nil.
+	// Decode decodes files in encodings that the engine has no tables for. It may
+	// be nil.
 	Decode article.Decoder
 
 	last     *analysis.Analysis
@@ -24,13 +24,13 @@ type Session struct {
 	digest   string // SHA-256 of the input
 }
 
-// request is a call: an operation by name, and its parameters.
+// request is a call: the name of an operation and its parameters.
 type request struct {
 	Op     string          `json:"op"`
 	Params json.RawMessage `json:"params"`
 }
 
-// response holds a result, or the fault that stood in its way.
+// response holds either a result or an error.
 type response struct {
 	Result any    `json:"result,omitempty"`
 	Error  *fault `json:"error,omitempty"`
@@ -50,8 +50,8 @@ const (
 	crash faultKind = "crash" // the worker must be restarted
 )
 
-// operation answers one kind of call. payload is the bytes beside the request;
-// the bytes that it returns stand beside the response.
+// operation handles one kind of call. Bytes travel beside the JSON in both
+// directions: payload comes with the request, out goes with the response.
 type operation func(s *Session, params, payload []byte) (result any, out []byte, err error)
 
 var operations = map[string]operation{
@@ -65,8 +65,7 @@ var operations = map[string]operation{
 	"warm":    warm,
 }
 
-// Handle answers one request. It never fails: what goes wrong is in the
-// response.
+// Handle answers one request. It does not fail: errors are in the response.
 func (s *Session) Handle(req, payload []byte) (resp, out []byte) {
 	misbehave(req)
 	var r request
@@ -84,13 +83,13 @@ func (s *Session) Handle(req, payload []byte) (resp, out []byte) {
 	return respond(result, err), out
 }
 
-// Crash is the response to a call that ended in a panic.
+// Crash returns the response to a call that panicked.
 func Crash(reason string) []byte {
 	b, _ := json.Marshal(response{Error: &fault{crash, "The engine hit an internal error: " + reason}})
 	return b
 }
 
-// callError is a fault in how the page called, not in what the user gave.
+// callError is a bug in the page, not an error in what the user gave.
 type callError struct{ error }
 
 var errNothingAnalysed = callError{errors.New("no article has been analysed yet")}
@@ -135,8 +134,8 @@ func selectSentences(s *Session, params, _ []byte) (any, []byte, error) {
 	return s.summary(p.Options), nil, nil
 }
 
-// warm answers as analyze would, and forgets it: what it has run, select too,
-// is compiled when an article comes.
+// warm runs an analysis and a selection and forgets them, so that the browser
+// has compiled the code when an article comes.
 func warm(s *Session, params, payload []byte) (any, []byte, error) {
 	other := &Session{Decode: s.Decode}
 	view, _, err := analyze(other, params, payload)

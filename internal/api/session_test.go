@@ -15,7 +15,7 @@ import (
 const story = "🎈 Ministers meet in Oslo\n\nThe foreign minister, Zoë Ødegård, met Ann Lee in Oslo on Monday 🎈. Lee said the talks with Norway had gone well.\n\n" +
 	"Norway will host another round of talks in the spring, officials in Oslo said. Ødegård declined to say who would attend. \"We have no list yet 🎈,\" Lee said.\n"
 
-// ask calls a session and decodes the result into a T.
+// ask calls a session and decodes the result.
 func ask[T any](t *testing.T, s *Session, op string, params any, payload []byte) (T, []byte) {
 	t.Helper()
 	resp, out := s.Handle(encode(t, op, params), payload)
@@ -41,7 +41,7 @@ func encode(t *testing.T, op string, params any) []byte {
 	return b
 }
 
-// cut slices as JavaScript does.
+// cut slices a string as JavaScript does.
 func cut(text string, start, end int) string {
 	return string(utf16.Decode(utf16.Encode([]rune(text))[start:end]))
 }
@@ -138,7 +138,7 @@ func TestCallsThatFollowAnAnalysis(t *testing.T) {
 	}
 }
 
-// failing lists, for each operation that can fail, calls that do.
+// failing lists failing calls for each operation that can fail.
 var failing = map[string][]struct {
 	params string
 	kind   faultKind
@@ -163,8 +163,8 @@ var failing = map[string][]struct {
 	"warm":   {{`{"text":" "}`, input}, {`{"text":"Ann Lee left Oslo.","edits":[{"op":"drop","entity":999}]}`, call}},
 }
 
-// A failed call says why, and the last article is still there with its
-// corrections, whichever call it was.
+// TestFailedCallKeepsArticle: a failed call says why and leaves the last
+// article and its corrections as they were, whatever the call.
 func TestFailedCallKeepsArticle(t *testing.T) {
 	var s Session
 	ask[view](t, &s, "analyze", map[string]any{"text": story}, nil)

@@ -7,12 +7,12 @@ import (
 	"standfirst/internal/doc"
 )
 
-// stride is the distance in bytes between two marks of an offsets table: a
-// conversion counts at most so many bytes, and the table of a text takes one
-// part in eight of its size.
+// stride is the distance in bytes between two entries of an offsets table. A
+// conversion scans at most one stride; the table takes an eighth of the text's
+// size.
 const stride = 64
 
-// offsets converts between bytes of a text and UTF-16 units.
+// offsets converts between byte offsets of a text and UTF-16 units.
 type offsets struct {
 	text  string
 	marks []int // marks[i] is the number of units before the first code point at or after byte i*stride
@@ -30,7 +30,7 @@ func newOffsets(text string) *offsets {
 	return o
 }
 
-// width is the number of UTF-16 units of r: two past the basic plane.
+// width returns the number of UTF-16 units of r: two outside the basic plane.
 func width(r rune) int {
 	if r > 0xFFFF {
 		return 2
@@ -38,8 +38,8 @@ func width(r rune) int {
 	return 1
 }
 
-// units returns the number of UTF-16 units before byte at, which must be the
-// boundary of a code point.
+// units returns the number of UTF-16 units before byte at, which must be a code
+// point boundary.
 func (o *offsets) units(at int) int {
 	m := min(at/stride, len(o.marks)-1)
 	if m < 0 {
@@ -55,8 +55,8 @@ func (o *offsets) units(at int) int {
 	return n
 }
 
-// bytes is the inverse of units. A position past the end, or within a
-// surrogate pair, gives the next boundary at or before it.
+// bytes is the inverse of units. A position past the end or inside a surrogate
+// pair gives the next boundary at or before it.
 func (o *offsets) bytes(units int) int {
 	m := sort.SearchInts(o.marks, units+1) - 1
 	if m < 0 {

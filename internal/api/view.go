@@ -10,9 +10,8 @@ import (
 	"standfirst/internal/summary"
 )
 
-// view is an analysis as the page shows it, and nothing that it does not: an
-// article as long as a book makes megabytes of it. All spans are in UTF-16
-// units into Text.
+// view is what the page shows of an analysis, and no more: for a book it is
+// megabytes. Spans are in UTF-16 units into Text.
 type view struct {
 	Title     string         `json:"title"`
 	Lang      string         `json:"lang"`
@@ -135,7 +134,7 @@ func (s *Session) summary(o summary.Options) summaryView {
 	return v
 }
 
-// words counts the tokens of t that hold a letter or a digit.
+// words counts the tokens of t that start with a letter or a digit.
 func words(text string, t doc.Sentence) int {
 	n := 0
 	for _, token := range t.Tokens {

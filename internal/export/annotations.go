@@ -11,7 +11,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// context is how many characters stand on each side of a quotation.
+// context is the number of characters of text on each side of a quotation.
 const context = 32
 
 type annPage struct {
@@ -58,10 +58,10 @@ type annPosition struct {
 	doc.Span
 }
 
-// writeAnnotations writes the summary as highlights, then every mention as a
-// tag, as Web Annotations: https://www.w3.org/TR/annotation-model/. A pasted
-// article has no address, so the source is named by its content (RFC 6920),
-// and the identifiers are made of the same digest.
+// writeAnnotations writes Web Annotations
+// (https://www.w3.org/TR/annotation-model/): the summary as highlights, then
+// every mention as a tag. A pasted article has no address, so its source is
+// named by its SHA-256 (RFC 6920); the identifiers come from the same digest.
 func writeAnnotations(w io.Writer, r Result) error {
 	text := r.Document.Text
 	at := newOffsets(text)
@@ -100,7 +100,7 @@ func writeAnnotations(w io.Writer, r Result) error {
 	return encode(w, page)
 }
 
-// uuid is a version 8 UUID (RFC 9562) of a digest.
+// uuid makes a version 8 UUID (RFC 9562) from a digest.
 func uuid(digest [32]byte) string {
 	digest[6] = digest[6]&0x0f | 0x80
 	digest[8] = digest[8]&0x3f | 0x80
@@ -108,7 +108,7 @@ func uuid(digest [32]byte) string {
 	return "urn:uuid:" + strings.Join([]string{h[:8], h[8:12], h[12:16], h[16:20], h[20:]}, "-")
 }
 
-// first is the first n code points of s.
+// first returns the first n code points of s.
 func first(s string, n int) string {
 	for i := range s {
 		if n--; n < 0 {
@@ -118,7 +118,7 @@ func first(s string, n int) string {
 	return s
 }
 
-// last is the last n code points of s.
+// last returns the last n code points of s.
 func last(s string, n int) string {
 	i := len(s)
 	for i > 0 && n > 0 {

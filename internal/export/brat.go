@@ -11,7 +11,7 @@ import (
 	"standfirst/internal/entity"
 )
 
-// bratConf tells brat which types there are; it lies beside the files.
+// bratConf is annotation.conf, which lists the types for brat.
 func bratConf() []byte {
 	var b bytes.Buffer
 	b.WriteString("[entities]\n")
@@ -29,10 +29,10 @@ Equiv Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 	return b.Bytes()
 }
 
-// writeBrat writes brat's standoff annotations to the text that writeArticle
-// writes (https://brat.nlplab.org/standoff.html): a line for each mention in
-// the order of the text, one for the mentions of one entity, and its role as a
-// note.
+// writeBrat writes brat's standoff format
+// (https://brat.nlplab.org/standoff.html) for the text from writeArticle: one
+// line per mention in text order, one Equiv line per entity with several
+// mentions, and roles as notes.
 func writeBrat(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	var b bytes.Buffer
@@ -74,9 +74,9 @@ func writeBrat(w io.Writer, r Result) error {
 	return err
 }
 
-// fragments is s without what may not stand in a line of the standoff: line
-// breaks of every kind that its readers know, and tabs. Each part is a
-// stretch of its own, which the format allows.
+// fragments splits a span at characters that would break a standoff line: tabs
+// and every kind of line break that readers of the format know. The format
+// allows spans of several fragments.
 func fragments(text string, s doc.Span) []doc.Span {
 	var out []doc.Span
 	start := s.Start

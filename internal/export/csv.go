@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/quote"
 )
 
-// writeCSV writes one row for each mention, with the sentence that it stands
-// in. Rows are in the order of the entity list, then of the text.
+// writeCSV writes one row per mention, with the sentence around it, in the
+// order of the entity list and then of the text.
 func writeCSV(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	rows := [][]string{{"entity", "kind", "mention", "sentence", "start", "end", "context"}}
@@ -30,8 +30,8 @@ func writeCSV(w io.Writer, r Result) error {
 	return err
 }
 
-// writeQuotes writes one row for each quotation, in the order of the text. The
-// speaker is empty where the text does not say who it was.
+// writeQuotes writes one row per quotation, in text order. The speaker is empty
+// where the text does not say who it was.
 func writeQuotes(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	rows := [][]string{{"speaker", "kind", "role", "quotation", "sentence", "start", "end"}}
@@ -53,11 +53,11 @@ func writeQuotes(w io.Writer, r Result) error {
 	return err
 }
 
-// byteOrderMark tells Excel that a CSV file is UTF-8.
+// byteOrderMark makes Excel read a CSV file as UTF-8.
 const byteOrderMark = "\uFEFF"
 
-// Table is rows as a CSV file (RFC 4180), whose cells a spreadsheet takes for
-// text.
+// Table writes rows as a CSV file (RFC 4180) that is safe to open in a
+// spreadsheet.
 func Table(rows [][]string) []byte {
 	var b bytes.Buffer
 	b.WriteString(byteOrderMark)
@@ -73,21 +73,20 @@ func Table(rows [][]string) []byte {
 	return b.Bytes()
 }
 
-// cell is s as one cell that a spreadsheet takes for text. What it would
-// compute is guarded by an apostrophe, at the beginning and behind each sign
-// that may part cells in a reader that does not take commas (where the comma
-// is the decimal sign, semicolons do, and quotation marks within a cell mean
-// nothing to it): https://owasp.org/www-community/attacks/CSV_Injection. NUL,
-// at which some readers stop, is a replacement character.
+// cell writes s as one cell that a spreadsheet will not run as a formula
+// (https://owasp.org/www-community/attacks/CSV_Injection). An apostrophe guards
+// the start of the cell, and also every place where a reader that splits at
+// semicolons, tabs or bars (and ignores quotation marks) would start a new
+// cell. NUL, where some readers stop, becomes a replacement character.
 func cell(s string) string {
 	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
 	var b strings.Builder
-	if formula(s) || s != "" && strings.IndexByte("\t\r\n", s[0]) >= 0 {
+	if opensFormula(s) || s != "" && strings.IndexByte("\t\r\n", s[0]) >= 0 {
 		b.WriteByte('\'')
 	}
 	for i := 0; i < len(s); i++ {
 		b.WriteByte(s[i])
-		if strings.IndexByte(";|\t\r\n", s[i]) >= 0 && formula(s[i+1:]) {
+		if strings.IndexByte(";|\t\r\n", s[i]) >= 0 && opensFormula(s[i+1:]) {
 			b.WriteByte('\'')
 		}
 	}
@@ -98,9 +97,9 @@ func cell(s string) string {
 	return s
 }
 
-// formula reports whether s begins, perhaps after spaces and quotation marks,
-// with a sign that opens a formula, in its ASCII or its full-width form.
-func formula(s string) bool {
+// opensFormula reports whether s starts with a sign that opens a formula, ASCII or
+// full-width, perhaps after spaces and quotation marks.
+func opensFormula(s string) bool {
 	s = strings.TrimLeft(s, " \u00a0\u3000\ufeff\"")
 	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠", "−"} {
 		if strings.HasPrefix(s, sign) {

@@ -10,8 +10,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// rows reads a file as RFC 4180 has it. Go's reader makes LF of CR LF within
-// a cell, so the file is also held to have no line end that is not its own.
+// rows parses a CSV file.
 func rows(t testing.TB, b []byte) [][]string {
 	t.Helper()
 	b, ok := bytes.CutPrefix(b, []byte(byteOrderMark))
@@ -54,9 +53,9 @@ func TestCSVRows(t *testing.T) {
 	}
 }
 
-// inertCSV holds that no cell begins a formula, in a reader that parts
-// cells at commas and in one that parts them at semicolons or tabs, and that a
-// cell is the mention but for its guard.
+// inertCSV checks that no cell starts a formula, whether the reader splits at
+// commas, semicolons or tabs, and that a cell is the mention apart from its
+// guard.
 func inertCSV(t testing.TB, s string) {
 	r := made(s)
 	file := in(t, "csv", r)
@@ -100,7 +99,7 @@ func inertCSV(t testing.TB, s string) {
 	}
 }
 
-// inertQuotes holds the same of the table of quotations.
+// inertQuotes checks the same for the table of quotations.
 func inertQuotes(t testing.TB, s string) {
 	r := made(s)
 	all := rows(t, in(t, "quotes", r))

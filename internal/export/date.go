@@ -6,11 +6,11 @@ import (
 	"unicode"
 )
 
-// published is a date, as an article has it, in ISO 8601; "" where that is not
-// certain: 09/05/2016 is in September or in May. A month by its English name,
-// with a day beside it and a year after, is certain. Of two dates the first
-// counts: the other says when the article was changed.
-func published(date string) string {
+// certainDate converts an article's date to ISO 8601, or returns "" if it is
+// ambiguous: 09/05/2016 may be in May or in September. An English month name
+// with a day beside it and a year after is certain. Of two dates the first
+// counts; the second is usually "last modified".
+func certainDate(date string) string {
 	date = plain(date)
 	if iso, ok := isoDate(date); ok {
 		return iso
@@ -36,8 +36,8 @@ func published(date string) string {
 	return ""
 }
 
-// month reads a month's English name, or its short form of three letters or,
-// for September, four.
+// month parses an English month name, or its first three letters ("Sept" is
+// fine, too).
 func month(w string) time.Month {
 	for m := time.January; m <= time.December; m++ {
 		if name := m.String(); strings.EqualFold(w, name) || strings.EqualFold(w, name[:3]) || m == time.September && strings.EqualFold(w, name[:4]) {
@@ -47,7 +47,7 @@ func month(w string) time.Month {
 	return 0
 }
 
-// ordinal is the number of 3rd and 13th.
+// ordinal strips the ending of "3rd" or "13th".
 func ordinal(w string) string {
 	for _, end := range []string{"st", "nd", "rd", "th"} {
 		if endsFold(w, end) {
@@ -57,7 +57,7 @@ func ordinal(w string) string {
 	return w
 }
 
-// number reads a number of so many digits.
+// number parses a number of least to most digits.
 func number(w string, least, most int) (n int, ok bool) {
 	for _, c := range []byte(w) {
 		if c < '0' || c > '9' {
@@ -68,8 +68,8 @@ func number(w string, least, most int) (n int, ok bool) {
 	return n, least <= len(w) && len(w) <= most
 }
 
-// isoDate reads a full date in ISO 8601, perhaps with a time, and writes it as
-// XML Schema has it: with a colon in the distance from UTC.
+// isoDate parses an ISO 8601 date, perhaps with a time, and writes it as XML
+// Schema wants it: with a colon in the offset from UTC.
 func isoDate(s string) (string, bool) {
 	if len(s) == len(time.DateOnly) {
 		_, err := time.Parse(time.DateOnly, s)

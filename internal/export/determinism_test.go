@@ -15,8 +15,8 @@ import (
 	"standfirst/internal/summary"
 )
 
-// articles are the files that the project carries, and those of the corpora
-// where they are at hand.
+// articles returns the articles in the repository and, where present, in the
+// corpora.
 func articles(t *testing.T) map[string][]byte {
 	t.Helper()
 	out := map[string][]byte{"news.txt": []byte(news)}
@@ -44,7 +44,7 @@ func articles(t *testing.T) map[string][]byte {
 	return out
 }
 
-// digest is the SHA-256 of all that can be made of one article.
+// digest hashes all exports of one article.
 func digest(name string, file []byte) string {
 	a, err := analysis.Run(article.Input{File: file, Name: filepath.Base(name)})
 	if err != nil {
@@ -64,8 +64,8 @@ func digest(name string, file []byte) string {
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
 
-// TestSameBytesInAnyOrder: no article leaves a trace in the next, and none
-// sees those that are read at the same time.
+// TestSameBytesInAnyOrder: an article leaves no trace in later ones or in those
+// analysed at the same time.
 func TestSameBytesInAnyOrder(t *testing.T) {
 	all := articles(t)
 	want := map[string]string{}

@@ -18,11 +18,10 @@ type displacyEnt struct {
 	Label string `json:"label"`
 }
 
-// writeDisplacy writes the names as spaCy's visualizer reads them, with
-// displacy.render(data, style="ent", manual=True):
-// https://spacy.io/usage/visualizers#manual-usage. They are in order and do not
-// overlap, since it copies the text between them. It escapes the text, but
-// puts the title into its page as HTML: so the title is HTML here.
+// writeDisplacy writes input for spaCy's visualizer, displacy.render(data,
+// style="ent", manual=True): https://spacy.io/usage/visualizers#manual-usage.
+// displaCy needs entities in order and without overlap. It escapes the text but
+// inserts the title as HTML, so the title is escaped here.
 func writeDisplacy(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	out := displacy{

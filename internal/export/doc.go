@@ -1,12 +1,11 @@
-// Package export turns an analysed article into the files that a reader takes
-// home, one format in each file of the package.
+// Package export writes an analysed article to files: one format per Go file.
 //
-// What always holds: offsets in every file count Unicode code points of the
-// article's text, converted once, in offsets.go; the same Result gives the
-// same bytes; and no string of the article, however hostile, is anything but
-// text to the program that opens the file (escape.go, csv.go, brat.go say how
-// for each syntax).
+// What always holds: offsets in files count Unicode code points (converted in
+// one place, offsets.go); equal Results give equal bytes; and strings from the
+// article, however hostile, are never more than text to the program that opens
+// the file (escape.go, csv.go and brat.go say how for each syntax).
 //
-// Read export.go first, then json.go: the JSON export is the contract from
-// which the others take a part.
+// Text, Markdown and Word share one structure, report.go. kinds.go has the
+// words for each kind of entity. Read export.go first, then json.go: the JSON
+// export holds everything, the other formats a part of it.
 package export

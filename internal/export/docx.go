@@ -7,9 +7,8 @@ import (
 	"strings"
 )
 
-// writeDocx writes the report as a Word document: WordprocessingML in its
-// package (ECMA-376), with real headings and lists, so that Word's own styles
-// and navigation work on it.
+// writeDocx writes the report as a Word document (WordprocessingML, ECMA-376).
+// It uses real headings and lists, so Word's styles and navigation work.
 func writeDocx(w io.Writer, r Result) error {
 	out := newReport(r)
 	b, err := archive([]File{
@@ -71,8 +70,8 @@ const docxNumbering = xmlHead + `<w:numbering ` + wordML + `>
 </w:numbering>
 `
 
-// docxDocument is the text. Words of the article carry its language, and run
-// from right to left where its script does; words of the program are English.
+// docxDocument writes the document part. Words from the article are marked with
+// its language and direction; our own words are English.
 func docxDocument(out report, lang string) []byte {
 	d := wordDocument{lang: language(lang), rtl: rightToLeft(lang)}
 	d.WriteString(xmlHead + "<w:document " + wordML + "><w:body>\n")
@@ -112,7 +111,7 @@ type wordDocument struct {
 	rtl  bool
 }
 
-// paragraph writes runs of the article's words.
+// paragraph writes a paragraph of the article's words.
 func (d *wordDocument) paragraph(style, runs string) {
 	bidi := ""
 	if d.rtl {
@@ -121,7 +120,7 @@ func (d *wordDocument) paragraph(style, runs string) {
 	fmt.Fprintf(d, `<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>%s</w:p>`+"\n", style, bidi, runs)
 }
 
-// run is a stretch of the article's words in one look.
+// run writes the article's words in one style.
 func (d *wordDocument) run(s, look string) string {
 	if d.rtl {
 		look += "<w:rtl/>"
@@ -136,25 +135,25 @@ func (d *wordDocument) run(s, look string) string {
 	return wordRun(s, look)
 }
 
-// english writes a paragraph of the program's own words.
+// english writes a paragraph of our own words.
 func (d *wordDocument) english(style, s, look string) {
 	fmt.Fprintf(d, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>%s</w:p>`+"\n", style, wordRun(s, look+`<w:lang w:val="en-GB"/>`))
 }
 
 func wordRun(s, look string) string {
-	return `<w:r><w:rPr>` + look + `</w:rPr><w:t xml:space="preserve">` + xmlText(s) + `</w:t></w:r>`
+	return `<w:r><w:rPr>` + look + `</w:rPr><w:t xml:space="preserve">` + escapeXML(s) + `</w:t></w:r>`
 }
 
 func docxCore(out report, author string) []byte {
 	var b bytes.Buffer
 	b.WriteString(xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">`)
 	fmt.Fprintf(&b, "<dc:title>%s</dc:title><dc:creator>%s</dc:creator><dc:description>Summary and names, made by %s</dc:description></cp:coreProperties>\n",
-		xmlText(out.title), xmlText(author), Engine)
+		escapeXML(out.title), escapeXML(author), Engine)
 	return b.Bytes()
 }
 
-// xmlText is s as text of an XML element. Two code points that are none of
-// XML's are replaced; control characters are by hypertext.
-func xmlText(s string) string {
-	return strings.NewReplacer("\uFFFE", "\uFFFD", "\uFFFF", "\uFFFD").Replace(hypertext(s))
+// escapeXML escapes s for an XML element. escapeHTML replaces control characters;
+// two more code points are not allowed in XML.
+func escapeXML(s string) string {
+	return strings.NewReplacer("\uFFFE", "\uFFFD", "\uFFFF", "\uFFFD").Replace(escapeHTML(s))
 }

@@ -12,7 +12,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// part is one file of a Word document.
+// part returns one file from a Word document.
 func part(t testing.TB, b []byte, name string) []byte {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
@@ -30,8 +30,8 @@ func part(t testing.TB, b []byte, name string) []byte {
 	return out
 }
 
-// wellFormed reads XML, holds that every element is one of those that the
-// format has, and returns its text, a line for each paragraph.
+// wellFormed parses XML, checks that it has only our elements, and returns its
+// text, one line per paragraph.
 func wellFormed(t testing.TB, s string, b []byte) string {
 	t.Helper()
 	var text strings.Builder
@@ -60,7 +60,7 @@ func wellFormed(t testing.TB, s string, b []byte) string {
 	}
 }
 
-// docxReads reads the document's parts as XML: they say what the report does.
+// docxReads checks that the XML parts contain the report and nothing else.
 func docxReads(t testing.TB, s string) {
 	r := made(s)
 	file := in(t, "docx", r)
@@ -87,7 +87,7 @@ func docxReads(t testing.TB, s string) {
 	wellFormed(t, s, part(t, file, "docProps/core.xml"))
 }
 
-// TestDocxIsReadAgain opens the document with the reader of Word files.
+// TestDocxIsReadAgain opens the document with our own reader of Word files.
 func TestDocxIsReadAgain(t *testing.T) {
 	r := read(t, news, summary.Options{})
 	d, err := article.Parse(article.Input{File: in(t, "docx", r), Name: "a.docx"})

@@ -5,8 +5,9 @@ import (
 	"unicode"
 )
 
-// plain is s on one line: white space is one space, and a control character,
-// which a terminal would obey, is a replacement character.
+// plain returns s on one line: runs of white space become one space, and
+// control characters, which a terminal would obey, become replacement
+// characters.
 func plain(s string) string {
 	var b strings.Builder
 	gap := false
@@ -27,9 +28,9 @@ func plain(s string) string {
 	return b.String()
 }
 
-// hypertext is s as text of an HTML element or a quoted attribute. Control
-// characters, which HTML does not allow, are replaced.
-func hypertext(s string) string {
+// escapeHTML escapes s for an HTML element or a quoted attribute. Control
+// characters, which HTML forbids, are replaced.
+func escapeHTML(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		switch r {

@@ -11,7 +11,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Result is one article with everything that a file may say of it.
+// Result is everything that a file can say about an article.
 type Result struct {
 	*analysis.Analysis
 	Entities    []entity.Entity   // with the reader's corrections, in place of the analysis's own
@@ -20,7 +20,7 @@ type Result struct {
 	InputSHA256 string            // of the bytes that came in, in hexadecimal
 }
 
-// Format is one kind of file.
+// Format is one file format.
 type Format struct {
 	ID     string // as the command line and the page name it
 	Ending string // of the file's name, with its dot
@@ -29,8 +29,8 @@ type Format struct {
 	write  func(io.Writer, Result) error
 }
 
-// formats is in the order in which a reader is offered them. A format without
-// a writer here would be a loop: zip holds all the others.
+// formats lists the formats in the order that users see. zip, which contains
+// all of these, is not among them.
 var formats = []Format{
 	{ID: "txt", Ending: ".summary.txt", Type: "text/plain", write: writeText},
 	{ID: "md", Ending: ".summary.md", Type: "text/markdown", write: writeMarkdown},
@@ -48,10 +48,10 @@ var formats = []Format{
 
 var zipped = Format{ID: "zip", Ending: ".zip", Type: "application/zip", write: writeZip}
 
-// Formats lists every format, "zip" (all the others in one file) last.
+// Formats returns all formats, with "zip" (all others in one file) last.
 func Formats() []Format { return append(formats[:len(formats):len(formats)], zipped) }
 
-// Lookup returns the format of that ID.
+// Lookup returns the format with that ID.
 func Lookup(id string) (Format, error) {
 	var ids []string
 	for _, f := range Formats() {
@@ -63,7 +63,7 @@ func Lookup(id string) (Format, error) {
 	return Format{}, fmt.Errorf("there is no format %q: choose one of %s", id, strings.Join(ids, ", "))
 }
 
-// Write writes r in the format of that ID.
+// Write writes r in the format with that ID.
 func Write(w io.Writer, id string, r Result) error {
 	f, err := Lookup(id)
 	if err != nil {
@@ -72,7 +72,7 @@ func Write(w io.Writer, id string, r Result) error {
 	return f.write(w, r)
 }
 
-// Name is the file name that r should have in the format of that ID.
+// Name returns the file name for r in the format with that ID.
 func Name(r Result, id string) string {
 	f, err := Lookup(id)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// read is the whole way from text to a Result.
+// read analyses text into a Result.
 func read(t testing.TB, text string, o summary.Options) Result {
 	t.Helper()
 	a, err := analysis.Run(article.Input{Text: text})
@@ -23,10 +23,10 @@ func read(t testing.TB, text string, o summary.Options) Result {
 	return Result{Analysis: a, Entities: a.Entities, Options: o, Selection: a.Ranking.Select(o), InputSHA256: strings.Repeat("0", 64)}
 }
 
-// made is a Result that holds s wherever an article can bring a string: in
-// the title, the byline, the date, a block of every kind, a sentence of the
-// summary, a name, an alias, a role, a value and the focus. An emoji of five
-// code points stands before it all.
+// made returns a Result with s wherever an article can supply a string: title,
+// byline, date, a block of every kind, summary, names, aliases, roles, values,
+// a quotation, focus. An emoji of five code points precedes it all, to catch
+// wrong offsets.
 func made(s string) Result {
 	kinds := []doc.BlockKind{
 		doc.Headline, doc.Byline, doc.Date, doc.Dateline, doc.Paragraph, doc.Subhead, doc.ListItem, doc.ListItem, doc.Quotation, doc.Caption,
@@ -73,7 +73,7 @@ func made(s string) Result {
 	return r
 }
 
-// in is r in a format.
+// in returns r in a format.
 func in(t testing.TB, id string, r Result) []byte {
 	t.Helper()
 	var b bytes.Buffer

@@ -10,8 +10,9 @@ import (
 	"standfirst/internal/summary"
 )
 
-// FuzzRoundTrip reads any text or page and writes every format: the JSON read
-// back is the same analysis, and every offset cuts the right string.
+// FuzzRoundTrip analyses any text or page and writes every format. The JSON
+// must read back as the same analysis, and every offset must cut the right
+// string.
 func FuzzRoundTrip(f *testing.F) {
 	f.Add(news, false, 0, "")
 	f.Add("<h1>Envoys meet</h1><p>👩‍👩‍👧 John Kerry met Zoë in Łódź. Kerry left.</p>", true, 1, "Kerry")
@@ -42,7 +43,7 @@ func FuzzRoundTrip(f *testing.F) {
 	})
 }
 
-// everyFormat writes r in all of them, and holds what can be held of any r.
+// everyFormat writes r in all formats and checks what holds for any r.
 func everyFormat(t testing.TB, r Result) {
 	for _, f := range Formats() {
 		in(t, f.ID, r)

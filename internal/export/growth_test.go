@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// large is a Result with n paragraphs, each with a date and a name in it.
+// large returns a Result of n paragraphs, each with a date and a name.
 func large(n int) Result {
 	r := made("Anna Smith")
 	r.Selection = summary.Selection{}
@@ -41,7 +41,8 @@ func large(n int) Result {
 	return r
 }
 
-// BenchmarkFormats shows how each format grows: tenfold text, tenfold time.
+// BenchmarkFormats shows how each format scales: ten times the text should take
+// ten times as long.
 func BenchmarkFormats(b *testing.B) {
 	for _, size := range []struct {
 		name string

@@ -18,7 +18,8 @@ var corpus = flag.String("hostile", filepath.FromSlash("../../../shared/corpora/
 
 var missing sync.Once
 
-// checks hold, each for one format, that a string stays what it is.
+// checks has a function for each format that checks that a string stays plain
+// text.
 var checks = map[string]func(t testing.TB, s string){
 	"txt":         noControlCharacters,
 	"md":          inertMarkdown,
@@ -47,7 +48,7 @@ func TestHostileStringsAreText(t *testing.T) {
 	}
 }
 
-// FuzzStrings puts any string where an article can bring one.
+// FuzzStrings puts any string where an article can supply one.
 func FuzzStrings(f *testing.F) {
 	for _, s := range seeds(f) {
 		f.Add(s)
@@ -62,13 +63,13 @@ func FuzzStrings(f *testing.F) {
 	})
 }
 
-// seeds are the strings of testdata/hostile.json.
+// seeds returns the strings in testdata/hostile.json.
 func seeds(t testing.TB) []string {
 	t.Helper()
 	return stringsIn(t, filepath.Join("testdata", "hostile.json"))
 }
 
-// hostile are the seeds and, where it is at hand, the strings of the corpus.
+// hostile returns the seeds and, where present, the strings of the corpus.
 func hostile(t testing.TB) []string {
 	t.Helper()
 	out := seeds(t)
@@ -83,7 +84,8 @@ func hostile(t testing.TB) []string {
 	return slices.Compact(out)
 }
 
-// stringsIn are all the strings of a JSON file, or none if there is no file.
+// stringsIn returns all strings in a JSON file, or none if the file does not
+// exist.
 func stringsIn(t testing.TB, path string) []string {
 	t.Helper()
 	b, err := os.ReadFile(path)

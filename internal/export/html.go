@@ -16,10 +16,9 @@ import (
 //go:embed page.css
 var pageCSS string
 
-// writeHTML writes one page that needs nothing else: the summary, each
-// sentence of it a way to its place in the article, the names, and the article
-// with both marked. Its policy lets no script run and nothing load, and its
-// links lead within it.
+// writeHTML writes a self-contained page: the summary, with each sentence
+// linked to its place in the article; quotations; names; and the article with
+// both marked. Its policy allows no scripts and loads nothing.
 func writeHTML(w io.Writer, r Result) error {
 	d := r.Document
 	title := plain(d.Title)
@@ -51,18 +50,18 @@ func writeHTML(w io.Writer, r Result) error {
 <body>
 <main>
 <h1%s>%s</h1>
-`, base64.StdEncoding.EncodeToString(style[:]), hypertext(Engine), hypertext(title), pageCSS, withDir(lang), hypertext(title))
+`, base64.StdEncoding.EncodeToString(style[:]), escapeHTML(Engine), escapeHTML(title), pageCSS, withDir(lang), escapeHTML(title))
 	if c := credit(d); len(c) > 0 {
-		fmt.Fprintf(b, "<p class=\"credit\" dir=\"auto\">%s</p>\n", hypertext(strings.Join(c, " · ")))
+		fmt.Fprintf(b, "<p class=\"credit\" dir=\"auto\">%s</p>\n", escapeHTML(strings.Join(c, " · ")))
 	}
 	b.summary()
 	b.quotes()
 	b.names()
 	b.article()
 	if c := citation(d); c != "" {
-		fmt.Fprintf(b, "<p class=\"credit\">%s<bdi%s>%s</bdi></p>\n", cite, lang, hypertext(c))
+		fmt.Fprintf(b, "<p class=\"credit\">%s<bdi%s>%s</bdi></p>\n", cite, lang, escapeHTML(c))
 	}
-	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary is sentences of the article, word for word.</p></footer>\n</body>\n</html>\n", hypertext(Engine))
+	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary is sentences of the article, word for word.</p></footer>\n</body>\n</html>\n", escapeHTML(Engine))
 	_, err := w.Write(b.Bytes())
 	return err
 }
@@ -79,11 +78,11 @@ type page struct {
 func (b *page) summary() {
 	fmt.Fprintf(b, "<section>\n<h2>Summary</h2>\n<div%s>\n", b.lang)
 	for i, s := range summarySentences(b.r) {
-		fmt.Fprintf(b, "<p dir=\"auto\"><a href=\"#s%d\">%s</a></p>\n", b.r.Selection.Picks[i].Sentence, hypertext(plain(s)))
+		fmt.Fprintf(b, "<p dir=\"auto\"><a href=\"#s%d\">%s</a></p>\n", b.r.Selection.Picks[i].Sentence, escapeHTML(plain(s)))
 	}
 	b.WriteString("</div>\n")
 	for _, n := range notes(b.r) {
-		fmt.Fprintf(b, "<p class=\"note\">%s</p>\n", hypertext(n))
+		fmt.Fprintf(b, "<p class=\"note\">%s</p>\n", escapeHTML(n))
 	}
 	b.WriteString("</section>\n")
 }
@@ -98,9 +97,9 @@ func (b *page) quotes() {
 	for _, q := range all {
 		b.WriteString("<li dir=\"auto\">")
 		if q.speaker != "" {
-			fmt.Fprintf(b, "<b>%s</b>: ", hypertext(q.speaker))
+			fmt.Fprintf(b, "<b>%s</b>: ", escapeHTML(q.speaker))
 		}
-		fmt.Fprintf(b, "“%s”</li>\n", hypertext(q.words))
+		fmt.Fprintf(b, "“%s”</li>\n", escapeHTML(q.words))
 	}
 	b.WriteString("</ul>\n</section>\n")
 }
@@ -114,9 +113,9 @@ func (b *page) names() {
 	for _, s := range all {
 		fmt.Fprintf(b, "<h3>%s</h3>\n<ul class=\"names\"%s>\n", s.title, b.lang)
 		for _, e := range s.entities {
-			fmt.Fprintf(b, "<li><mark class=\"%s\"><bdi>%s</bdi></mark>", s.kind, hypertext(plain(e.Name)))
+			fmt.Fprintf(b, "<li><mark class=\"%s\"><bdi>%s</bdi></mark>", s.kind, escapeHTML(plain(e.Name)))
 			if role := plain(e.Role); role != "" {
-				fmt.Fprintf(b, ", <bdi class=\"role\">%s</bdi>", hypertext(role))
+				fmt.Fprintf(b, ", <bdi class=\"role\">%s</bdi>", escapeHTML(role))
 			}
 			fmt.Fprintf(b, " <span class=\"count\">(%s)</span></li>\n", thousands(len(e.Mentions)))
 		}
@@ -125,7 +124,7 @@ func (b *page) names() {
 	b.WriteString("</section>\n")
 }
 
-// legend says what the marks in the article mean.
+// legend explains the marks in the article.
 func (b *page) legend() {
 	b.WriteString("<p class=\"legend\" lang=\"en\" dir=\"ltr\">")
 	if len(b.picked) > 0 {
@@ -137,7 +136,7 @@ func (b *page) legend() {
 	b.WriteString("</p>\n")
 }
 
-// article writes the blocks that are kept, then those that were set aside.
+// article writes the kept blocks, then those that were set aside.
 func (b *page) article() {
 	d := b.r.Document
 	b.marks = marks(b.r, func(f entity.Form) bool { return f != entity.Pronoun })
@@ -182,7 +181,7 @@ func (b *page) article() {
 		fmt.Fprintf(b, "<details class=\"aside\">\n<summary lang=\"en\">Set aside: %d</summary>\n", aside)
 		for _, k := range d.Blocks {
 			if !k.Kept {
-				fmt.Fprintf(b, "<p dir=\"auto\">%s</p>\n", hypertext(k.In(d.Text)))
+				fmt.Fprintf(b, "<p dir=\"auto\">%s</p>\n", escapeHTML(k.In(d.Text)))
 			}
 		}
 		b.WriteString("</details>\n")
@@ -196,7 +195,7 @@ func (b *page) close(group string) {
 	}
 }
 
-// element is how a kind of block is written.
+// element is the HTML for one kind of block.
 type element struct {
 	kind  doc.BlockKind
 	group string // the element that holds it and its neighbours of the kind
@@ -204,7 +203,7 @@ type element struct {
 	class string
 }
 
-// elements is the one table of how the page shows each kind of block.
+// elements has one line per kind of block.
 var elements = [...]element{
 	{doc.Headline, "", "h3", ""},
 	{doc.Subhead, "", "h3", ""},
@@ -250,8 +249,8 @@ func (b *page) prose(s doc.Span) {
 	b.marked(doc.Span{Start: at, End: s.End})
 }
 
-// marked writes a stretch of text with the names in it. One that goes on after
-// the stretch goes on there.
+// marked writes a stretch of text with its names marked. A name that continues
+// after the stretch continues in the next call.
 func (b *page) marked(s doc.Span) {
 	text, at := b.r.Document.Text, s.Start
 	for len(b.marks) > 0 && b.marks[0].Start < s.End {
@@ -259,8 +258,8 @@ func (b *page) marked(s doc.Span) {
 		if from := max(m.Start, at); from < m.End {
 			to := min(m.End, s.End)
 			kind := b.r.Entities[m.entity].Kind
-			b.WriteString(hypertext(text[at:from]))
-			fmt.Fprintf(b, "<mark class=\"%s\">%s<span class=\"hidden\"> (%s)</span></mark>", kind, hypertext(text[from:to]), kinds[kind].one)
+			b.WriteString(escapeHTML(text[at:from]))
+			fmt.Fprintf(b, "<mark class=\"%s\">%s<span class=\"hidden\"> (%s)</span></mark>", kind, escapeHTML(text[from:to]), kinds[kind].one)
 			at = to
 		}
 		if m.End > s.End {
@@ -268,11 +267,10 @@ func (b *page) marked(s doc.Span) {
 		}
 		b.marks = b.marks[1:]
 	}
-	b.WriteString(hypertext(text[at:s.End]))
+	b.WriteString(escapeHTML(text[at:s.End]))
 }
 
-// withDir adds to the attributes of an element that the browser tells its
-// direction by its text, where they do not say.
+// withDir adds dir="auto" to attributes that do not set a direction.
 func withDir(lang string) string {
 	if strings.Contains(lang, "dir=") {
 		return lang
@@ -280,7 +278,7 @@ func withDir(lang string) string {
 	return lang + ` dir="auto"`
 }
 
-// language is lang if it looks like a BCP 47 tag, and else "".
+// language returns lang if it looks like a BCP 47 tag, else "".
 func language(lang string) string {
 	if len(lang) < 2 || len(lang) > 35 {
 		return ""

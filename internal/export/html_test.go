@@ -14,8 +14,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// allowed are the elements of the page with their attributes and what those
-// may hold. Nothing of an article is among them, but for its language.
+// allowed has the elements, attributes and attribute values that the page may
+// contain. None comes from the article, except its language.
 var allowed = map[string]map[string]string{
 	"html": {"lang": "en"}, "head": {}, "body": {}, "main": {}, "section": {}, "title": {}, "style": {},
 	"meta": {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|generator", "content": ".*"},
@@ -75,8 +75,8 @@ func inertHTML(t testing.TB, s string) {
 	}
 }
 
-// wholeHTML holds that marking loses nothing of the text,
-// and that a mark covers its mention.
+// wholeHTML checks that marking loses no text, and that marks cover their
+// mentions.
 func wholeHTML(t testing.TB, s string) {
 	r := made(s)
 	root, err := html.Parse(bytes.NewReader(in(t, "html", r)))
@@ -140,7 +140,7 @@ func TestHTMLPolicy(t *testing.T) {
 	}
 }
 
-// legend reports whether a text stands in the legend.
+// legend reports whether a node is in the legend.
 func legend(n *html.Node) bool {
 	for p := n.Parent; p != nil; p = p.Parent {
 		for _, a := range p.Attr {
@@ -170,7 +170,7 @@ func TestHTMLRightToLeft(t *testing.T) {
 	}
 }
 
-// TestColours holds that a kind has the colours that it has on the page.
+// TestColours: a kind has the same colours here and in the app.
 func TestColours(t *testing.T) {
 	page := source(t, "../../web/style-base.css")
 	for _, m := range regexp.MustCompile(`--[a-z-]+: light-dark\([^)]*\)`).FindAllString(source(t, "page.css"), -1) {
@@ -198,5 +198,5 @@ func hidden(n *html.Node) bool {
 	return false
 }
 
-// squeeze is s without white space, and as hypertext writes it.
+// squeeze removes white space.
 func squeeze(s string) string { return strings.ReplaceAll(plain(s), " ", "") }

@@ -9,13 +9,13 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Indexed is one article of a batch: what it is called, and what it names.
+// Indexed is one article of a batch: its file name and its entities.
 type Indexed struct {
 	Name     string          `json:"name"`
 	Entities []entity.Entity `json:"entities"`
 }
 
-// Entry is one name of a batch, with the articles that it stands in.
+// Entry is one name of the merged index, with the articles that mention it.
 type Entry struct {
 	Name  string      `json:"name"`
 	Kind  entity.Kind `json:"kind"`
@@ -23,7 +23,7 @@ type Entry struct {
 	Files []Place     `json:"files"` // in the order of the batch
 }
 
-// Place is an article of the batch and how often it mentions a name.
+// Place counts the mentions of a name in one article.
 type Place struct {
 	File  int `json:"file"`
 	Count int `json:"count"`
@@ -34,12 +34,12 @@ type key struct {
 	name string
 }
 
-// Index merges the names of several articles: those of one kind that are
-// spelt alike but for case, dots and a leading article, and those that one
-// article calls by a form that belongs to a single name of the whole batch
-// ("Kerry" here, "John Kerry, Kerry" there). The names of most articles come
-// first, then the most mentioned, then the first seen. Dates and amounts say
-// nothing across articles and are left out.
+// Index merges the names of several articles. Two names of one kind merge if
+// they are spelt alike (ignoring case, dots and a leading "the"), or if one is
+// a short form that belongs to a single name in the whole batch: "Kerry" in one
+// article, "John Kerry, Kerry" in another. The result is sorted by number of
+// articles, then of mentions, then by first appearance. Dates and amounts are
+// left out: they mean nothing across articles.
 func Index(files []Indexed) []Entry {
 	at := map[key]int{}       // spelling -> entry
 	called := map[key][]int{} // other form -> entries that are called so
@@ -97,7 +97,7 @@ func Index(files []Indexed) []Entry {
 	return list
 }
 
-// sum adds up the counts of each file, in the order of the batch.
+// sum adds up the counts per file, in the order of the batch.
 func sum(places []Place) []Place {
 	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(a.File, b.File) })
 	var out []Place
@@ -111,7 +111,7 @@ func sum(places []Place) []Place {
 	return out
 }
 
-// spelling is a name without what differs from article to article.
+// spelling normalises a name for comparison between articles.
 func spelling(name string) string {
 	var b strings.Builder
 	for _, r := range plain(name) {

@@ -9,7 +9,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// named is a file of a batch: "kind name (alias; alias) count" a line.
+// named parses a file of a batch from lines of "kind name (alias; alias)
+// count".
 func named(t *testing.T, lines string) Indexed {
 	t.Helper()
 	var out Indexed
@@ -82,8 +83,8 @@ func TestIndex(t *testing.T) {
 	}
 }
 
-// TestIndexIsLinear would not end in time if a form that many are called by,
-// or a name that leads to many others, cost more than once.
+// TestIndexIsLinear would not finish if common short forms, or names that merge
+// with many others, took quadratic time.
 func TestIndexIsLinear(t *testing.T) {
 	var files []Indexed
 	n := 0

@@ -12,16 +12,16 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Schema names the JSON export, and its version: the second number grows when
-// something is added, the first when something that was there changes.
-// schema.json describes it.
+// The JSON export's name and version. The minor version grows when a field is
+// added, the major when an existing field changes. schema.json describes the
+// format.
 const (
 	SchemaName    = "standfirst.analysis"
 	SchemaVersion = "1.1"
 )
 
-// schemaFile is schema.json, and schemaName its name where it lies beside an
-// export, in the zip.
+// schemaFile is schema.json. In the zip it lies beside the export under the
+// name schemaName.
 //
 //go:embed schema.json
 var schemaFile []byte
@@ -93,11 +93,11 @@ type jsonQuote struct {
 	Turn     bool   `json:"turn"`
 }
 
-// writeJSON writes the whole of r, for people to read and programs to build
-// on. Every list is a list, never null.
+// writeJSON writes everything there is in r. Lists are never null.
 func writeJSON(w io.Writer, r Result) error { return encode(w, toJSON(r)) }
 
-// besideSchema writes the JSON export as it stands beside its schema.
+// besideSchema writes the JSON export for the zip, where the schema is a file
+// in the same folder.
 func besideSchema(w io.Writer, r Result) error {
 	j := toJSON(r)
 	j.Address = schemaName
@@ -110,7 +110,7 @@ func encode(w io.Writer, v any) error {
 	return e.Encode(v)
 }
 
-// Line is the JSON export on one line, without the line's end.
+// Line returns the JSON export on one line, without a newline.
 func Line(r Result) ([]byte, error) { return json.Marshal(toJSON(r)) }
 
 func toJSON(r Result) jsonResult {
@@ -172,8 +172,8 @@ func toJSON(r Result) jsonResult {
 	return out
 }
 
-// summarySentences are the sentences of the summary, each an exact slice of
-// the text.
+// summarySentences returns the sentences of the summary, exactly as in the
+// text.
 func summarySentences(r Result) []string {
 	out := make([]string, len(r.Selection.Picks))
 	for i, p := range r.Selection.Picks {
@@ -182,6 +182,6 @@ func summarySentences(r Result) []string {
 	return out
 }
 
-// round keeps four digits after the point. The rest is no information, and a
-// processor that fuses a multiplication with an addition gets other ones.
+// round rounds to four decimals. Further digits mean nothing, and differ
+// between processors that do and do not fuse multiply and add.
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }

@@ -51,7 +51,7 @@ func TestJSONFitsItsSchema(t *testing.T) {
 	}
 }
 
-// TestSchemaRefuses shows that the schema is no rubber stamp.
+// TestSchemaRefuses: the schema rejects wrong files.
 func TestSchemaRefuses(t *testing.T) {
 	s := schema(t)
 	good := string(in(t, "json", read(t, news, summary.Options{})))
@@ -79,8 +79,8 @@ func TestSchemaRefuses(t *testing.T) {
 	}
 }
 
-// readJSON reads an export back, as a consumer would, and turns its offsets
-// into bytes by counting the text's code points.
+// readJSON parses an export as a consumer would and converts its offsets to
+// bytes.
 func readJSON(t testing.TB, b []byte) (jsonResult, []doc.Sentence, []entity.Entity) {
 	t.Helper()
 	var j jsonResult
@@ -124,7 +124,7 @@ func readJSON(t testing.TB, b []byte) (jsonResult, []doc.Sentence, []entity.Enti
 	return j, sentences, entities
 }
 
-// sameAnalysis holds that the JSON export of r, read back, gives r.
+// sameAnalysis checks that the JSON export of r reads back as r.
 func sameAnalysis(t testing.TB, r Result) {
 	t.Helper()
 	j, sentences, entities := readJSON(t, in(t, "json", r))

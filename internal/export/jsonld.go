@@ -8,8 +8,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// aboutShare is the share of the most salient entity's salience from which an
-// entity is what the article is about, and not only mentioned in it.
+// aboutShare separates what an article is about from what it merely mentions:
+// an entity is "about" if its salience is at least this share of the greatest.
 const aboutShare = 0.5
 
 type ldArticle struct {
@@ -32,14 +32,14 @@ type ldThing struct {
 	Description string   `json:"description,omitempty"`
 }
 
-// writeJSONLD writes what search engines and catalogues read of an article:
-// a NewsArticle of schema.org. encoding/json writes "<" and ">" as escapes, so
-// the file may be put into a script element as it is.
+// writeJSONLD writes a schema.org NewsArticle, for search engines and
+// catalogues. encoding/json escapes "<" and ">", so the file can go into a
+// script element as it is.
 func writeJSONLD(w io.Writer, r Result) error {
 	d := r.Document
 	out := ldArticle{
 		Context: "https://schema.org", Type: "NewsArticle",
-		Headline: plain(d.Title), Author: author(r), Published: published(d.Date), Language: d.Lang,
+		Headline: plain(d.Title), Author: author(r), Published: certainDate(d.Date), Language: d.Lang,
 		Abstract: plain(strings.Join(summarySentences(r), " ")),
 	}
 	top := 0.0
@@ -67,7 +67,8 @@ func writeJSONLD(w io.Writer, r Result) error {
 	return encode(w, out)
 }
 
-// author reads the byline. It is an organisation where the list says so.
+// author returns the byline as a schema.org thing: an organisation if the
+// entity list says so, else a person.
 func author(r Result) *ldThing {
 	name := authorName(r.Document)
 	if name == "" {

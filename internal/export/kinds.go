@@ -2,7 +2,7 @@ package export
 
 import "standfirst/internal/entity"
 
-// kindWords are the names that one kind of entity has in the formats.
+// kindWords is what the formats call a kind of entity.
 type kindWords struct {
 	one, many string // in files that people read; the page says the same (web/strings.js)
 	displacy  string // as spaCy's models name it, which displaCy has colours for
@@ -10,7 +10,7 @@ type kindWords struct {
 	schemaOrg string // "" for dates and amounts, which are no things
 }
 
-// kinds is the one table of how the exports name each kind.
+// kinds has one line per kind.
 var kinds = [...]kindWords{
 	entity.Person:       {"person", "People", "PERSON", "Person", "Person"},
 	entity.Organization: {"organisation", "Organisations", "ORG", "Organization", "Organization"},

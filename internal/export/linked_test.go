@@ -14,7 +14,7 @@ import (
 	"github.com/piprate/json-gold/ld"
 )
 
-// contexts loads what the exports refer to from testdata, and nothing else.
+// contexts loads JSON-LD contexts from testdata only.
 type contexts struct{}
 
 func (contexts) LoadDocument(url string) (*ld.RemoteDocument, error) {
@@ -31,8 +31,8 @@ func (contexts) LoadDocument(url string) (*ld.RemoteDocument, error) {
 	return &ld.RemoteDocument{DocumentURL: url, Document: v}, err
 }
 
-// expand reads a file as a JSON-LD processor does, and refuses terms that its
-// context does not know, where a processor would pass over them.
+// expand processes a file as JSON-LD and rejects terms that its context does
+// not define, which a processor would ignore.
 func expand(t testing.TB, file []byte) []any {
 	t.Helper()
 	var v any
@@ -53,7 +53,7 @@ func expand(t testing.TB, file []byte) []any {
 	return nodes
 }
 
-// at follows a path of properties to the values at its end, in order.
+// at follows a path of properties to the values at its end.
 func at(node any, path ...string) []any {
 	if node == nil {
 		return nil
@@ -128,7 +128,7 @@ func TestDatesThatAreCertain(t *testing.T) {
 		"Thu 3 Jan 2019 02.00 EST Last modified on Wed 16 Jan 2019 06.16 EST": "2019-01-03", "Monday, 9 May 2016": "2016-05-09", "May 2016": "",
 		"09/05/2016": "", "2016": "", "2016-05": "", "2016/05/09": "", "2016-05-09 <b>": "", "2016-05-09T<b>": "", "2016-13-09": "", "": "", "May": "", "May 0, 2016": "",
 	} {
-		if got := published(date); got != want {
+		if got := certainDate(date); got != want {
 			t.Errorf("%q is %q, want %q", date, got, want)
 		}
 	}
@@ -161,7 +161,7 @@ func inertJSONLD(t testing.TB, s string) {
 	}
 }
 
-// inertScript holds that the file may be put into a script element.
+// inertScript checks that the file can go into a script element.
 func inertScript(t testing.TB, s string, file []byte) {
 	t.Helper()
 	if strings.ContainsAny(string(file), "<>\u2028\u2029") {
@@ -174,8 +174,8 @@ const (
 	rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 )
 
-// annotationsFound reads the file with a JSON-LD processor, and finds every
-// mention again, by its position and by its quotation.
+// annotationsFound processes the file as JSON-LD and finds every mention again,
+// by position and by quotation.
 func annotationsFound(t testing.TB, s string) {
 	r := made(s)
 	nodes := expand(t, in(t, "annotations", r))

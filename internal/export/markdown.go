@@ -12,13 +12,13 @@ func writeMarkdown(w io.Writer, r Result) error {
 	var b bytes.Buffer
 	out := newReport(r)
 	if out.title != "" {
-		fmt.Fprintf(&b, "# %s\n\n", markdown(out.title))
+		fmt.Fprintf(&b, "# %s\n\n", escapeMarkdown(out.title))
 	}
 	for i, c := range out.credit {
 		if i > 0 {
 			b.WriteString(" · ")
 		}
-		b.WriteString(markdown(c))
+		b.WriteString(escapeMarkdown(c))
 	}
 	if len(out.credit) > 0 {
 		b.WriteString("\n\n")
@@ -34,29 +34,28 @@ func writeMarkdown(w io.Writer, r Result) error {
 			}
 			switch {
 			case l.note:
-				fmt.Fprintf(&b, "*%s*\n", markdown(l.text))
+				fmt.Fprintf(&b, "*%s*\n", escapeMarkdown(l.text))
 			case l.bold != "":
-				fmt.Fprintf(&b, "- **%s**%s%s%s\n", markdown(l.bold), l.gap, markdown(l.text), l.tail)
+				fmt.Fprintf(&b, "- **%s**%s%s%s\n", escapeMarkdown(l.bold), l.gap, escapeMarkdown(l.text), l.tail)
 			case l.item:
-				fmt.Fprintf(&b, "- %s\n", markdown(l.text))
+				fmt.Fprintf(&b, "- %s\n", escapeMarkdown(l.text))
 			default:
-				fmt.Fprintln(&b, markdown(l.text))
+				fmt.Fprintln(&b, escapeMarkdown(l.text))
 			}
 		}
 	}
 	if out.citation != "" {
-		fmt.Fprintf(&b, "\n%s%s\n", cite, markdown(out.citation))
+		fmt.Fprintf(&b, "\n%s%s\n", cite, escapeMarkdown(out.citation))
 	}
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
-// markdown is s as text of a Markdown line, inert in CommonMark and in the
-// dialects with tables, strikethrough, mathematics and links made of bare
-// addresses. It escapes what could be read as syntax where it stands, and no
-// more: the file should read well as it is, too.
+// escapeMarkdown escapes s as text of a Markdown line: inert in CommonMark and in
+// dialects with tables, strikethrough, maths and bare links. It escapes only
+// what could be syntax where it stands, so that the file reads well unrendered.
 // https://spec.commonmark.org/0.31.2/#backslash-escapes
-func markdown(s string) string {
+func escapeMarkdown(s string) string {
 	s = plain(s)
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -69,7 +68,7 @@ func markdown(s string) string {
 	return b.String()
 }
 
-// syntax reports whether the byte at i, left alone, could mean something.
+// syntax reports whether byte i of s could be Markdown syntax if not escaped.
 func syntax(s string, i int) bool {
 	next := byte(0)
 	if i+1 < len(s) {
@@ -96,8 +95,8 @@ func syntax(s string, i int) bool {
 	return false
 }
 
-// isEntity reports whether s, which stands after an ampersand, is the rest of
-// a character reference. The longest has 31 letters.
+// isEntity reports whether s, the text after an ampersand, completes a
+// character reference. The longest name has 31 letters.
 func isEntity(s string) bool {
 	for i := 0; i < len(s) && i < 33; i++ {
 		if s[i] == ';' {

@@ -7,14 +7,14 @@ import (
 	"standfirst/internal/entity"
 )
 
-// A mark is a mention with the entity that it names, as an index.
+// mark is a mention with the index of its entity.
 type mark struct {
 	entity.Mention
 	entity int
 }
 
-// inOrder are the mentions of r of the forms that want says, in the order of
-// the text; of two that start together the longer comes first.
+// inOrder returns the mentions whose form satisfies want, in text order; of two
+// that start together, the longer first.
 func inOrder(r Result, want func(entity.Form) bool) []mark {
 	var all []mark
 	for i, e := range r.Entities {
@@ -30,8 +30,7 @@ func inOrder(r Result, want func(entity.Form) bool) []mark {
 	return all
 }
 
-// marks are the mentions that inOrder gives, without those that overlap one
-// before them.
+// marks is inOrder without mentions that overlap an earlier one.
 func marks(r Result, want func(entity.Form) bool) []mark {
 	all := inOrder(r, want)
 	out, end := all[:0], 0
@@ -46,9 +45,8 @@ func marks(r Result, want func(entity.Form) bool) []mark {
 
 func isName(f entity.Form) bool { return f == entity.Name }
 
-// sections are the entities by kind, for the formats that people read: the
-// kinds in the order in which they are declared, and within one the order of
-// the list.
+// section is the entities of one kind. Sections are in the order in which the
+// kinds are declared; within one, entities keep the order of the list.
 type section struct {
 	kind     entity.Kind
 	title    string

@@ -7,11 +7,11 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// maxSlug is how many characters a file's name has at most before its ending.
+// maxSlug is the maximal length of a file name before its ending.
 const maxSlug = 60
 
-// folded writes Latin letters with marks as the plain ones that a file name
-// may have; letters that it does not know separate words.
+// folded maps accented Latin letters to plain ones for file names. Other
+// letters separate words.
 var folded = lazy.Value(func() map[rune]string {
 	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d", 'ø': "o", 'ł': "l", 'đ': "d", 'ħ': "h", 'ı': "i", '\'': "", '’': ""}
 	for _, s := range []string{
@@ -26,8 +26,8 @@ var folded = lazy.Value(func() map[rune]string {
 	return m
 })
 
-// slug is the name of r's files before their ending: words of the title, or
-// of the text where there is none, of the characters [a-z0-9-] alone.
+// slug returns the base name for r's files: words of the title, or else of the
+// text, in the characters [a-z0-9-].
 func slug(r Result) string {
 	s := Slug(r.Document.Title)
 	if s == "" && len(r.Sentences) > 0 {
@@ -39,8 +39,8 @@ func slug(r Result) string {
 	return safe(s)
 }
 
-// Slug writes s with the characters [a-z0-9-] alone, in at most 60 of them and
-// cut between words if it can be. It is "" where s has no such character.
+// Slug reduces s to at most 60 characters of [a-z0-9-], cut between words if
+// possible. It returns "" if nothing is left.
 func Slug(s string) string {
 	var b strings.Builder
 	cut, gap := 0, false // cut: where the last whole word ended
@@ -75,8 +75,8 @@ func Slug(s string) string {
 	return b.String()
 }
 
-// safe puts a word before a name that Windows keeps for its devices, with any
-// ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
+// safe prefixes names that Windows reserves for devices, whatever their ending:
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
 func safe(name string) string {
 	base, _, _ := strings.Cut(name, ".")
 	switch base {

@@ -110,7 +110,7 @@ func TestZipHoldsEveryOtherFile(t *testing.T) {
 	}
 }
 
-// entries are the files of a zip, read by archive/zip.
+// entries returns the files in a zip.
 func entries(t testing.TB, b []byte) []File {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))

@@ -6,12 +6,11 @@ import (
 	"standfirst/internal/doc"
 )
 
-// stride is how many bytes lie between two counts that offsets keeps.
+// stride is the distance in bytes between the counts that offsets stores.
 const stride = 256
 
-// offsets converts byte offsets of one text to code points: the only place
-// where the package does so. It counts the text once, so that a conversion
-// costs at most one stride however long the text is.
+// offsets converts byte offsets of a text to code points. The text is counted
+// once; a conversion then scans at most one stride.
 type offsets struct {
 	text   string
 	before []int // before[i] code points start before byte i*stride
@@ -25,13 +24,13 @@ func newOffsets(text string) *offsets {
 	return o
 }
 
-// at returns how many code points stand before byte i.
+// at returns the number of code points before byte i.
 func (o *offsets) at(i int) int {
 	k := i / stride
 	return o.before[k] + starts(o.text[k*stride:i])
 }
 
-// span is s in code points.
+// span converts s to code points.
 func (o *offsets) span(s doc.Span) doc.Span {
 	return doc.Span{Start: o.at(s.Start), End: o.at(s.End)}
 }

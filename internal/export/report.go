@@ -8,9 +8,9 @@ import (
 	"standfirst/internal/quote"
 )
 
-// report is what plain text, Markdown and Word say of an article, in one
-// order: the headline and who wrote it, the summary, what was said, the names,
-// and how to cite it. All of it is plain, on one line each.
+// report is the content of the text, Markdown and Word files: headline and
+// credit, summary, quotations, names, and a citation. Every string is plain
+// text on one line.
 type report struct {
 	title    string
 	credit   []string // byline and date
@@ -23,7 +23,7 @@ type chapter struct {
 	lines []line
 }
 
-// line is a paragraph or an item of a list.
+// line is a paragraph or a list item.
 type line struct {
 	item bool
 	note bool // what the reader should know, and no words of the article
@@ -68,9 +68,8 @@ func newReport(r Result) report {
 	return out
 }
 
-// said are the quotations with their speakers' names, "" where the text does
-// not say. The turns of a transcript are the article itself, and not among
-// them.
+// said returns the quotations with their speakers' names, "" if unknown. Turns
+// of a transcript are left out: they are the article itself.
 func said(r Result) []saying {
 	var out []saying
 	for i, who := range quote.Speakers(r.Quotes, r.Entities) {
@@ -89,7 +88,7 @@ func said(r Result) []saying {
 
 type saying struct{ speaker, words string }
 
-// notes are what the reader should know of the reading and of the summary.
+// notes returns what the user should know about the reading and the summary.
 func notes(r Result) []string {
 	var out []string
 	for _, n := range append(r.Notes(), r.Selection.Note) {
@@ -100,7 +99,7 @@ func notes(r Result) []string {
 	return out
 }
 
-// credit is the line under the title: who wrote it, and when.
+// credit returns the byline and the date.
 func credit(d doc.Document) []string {
 	var out []string
 	for _, s := range []string{d.Byline, d.Date} {
@@ -111,8 +110,8 @@ func credit(d doc.Document) []string {
 	return out
 }
 
-// citation is the line by which others find the article: Maren Oldfield,
-// “Bridge to close”, 14 March 2023. It is "" for an article without a title.
+// citation returns a line to cite the article by, such as: Maren Oldfield,
+// “Bridge to close”, 14 March 2023. It is "" if the article has no title.
 func citation(d doc.Document) string {
 	title := plain(d.Title)
 	if title == "" {
@@ -128,7 +127,7 @@ func citation(d doc.Document) string {
 	return strings.Join(parts, ", ")
 }
 
-// authorName is the byline without "By".
+// authorName returns the byline without "By".
 func authorName(d doc.Document) string {
 	name := plain(d.Byline)
 	if len(name) > 3 && strings.EqualFold(name[:3], "by ") {
@@ -137,7 +136,7 @@ func authorName(d doc.Document) string {
 	return name
 }
 
-// thousands writes a count as the page does, with commas between thousands.
+// thousands formats a count with commas, as the page does.
 func thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {

@@ -13,9 +13,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// displacyCopies does with the file what displaCy does: it copies the text
-// between the entities, each of which it puts into a mark, and the title as it
-// is.
+// displacyCopies renders the file as displaCy does: it copies the text between
+// entities, marks the entities, and inserts the title as HTML.
 func displacyCopies(t testing.TB, s string) {
 	r := made(s)
 	var d struct {
@@ -61,9 +60,9 @@ var (
 	bratNote  = regexp.MustCompile(`^#\d+\tAnnotatorNotes T\d+\t.+$`)
 )
 
-// bratReads reads the standoff as brat does: by lines of every kind that
-// Python knows, with spans in code points of the text beside it, whose parts
-// joined by spaces are the text of the line.
+// bratReads parses the standoff as brat does, splitting at every line break
+// that Python knows. Spans count code points of the text beside it, and
+// fragments joined by spaces give the quoted text.
 func bratReads(t testing.TB, s string) {
 	r := made(s)
 	article := in(t, "text", r)

@@ -13,8 +13,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// These tests hold that everything that lists all kinds of entity, all kinds
-// of block or all formats lists the same. Each failure names the file to edit.
+// These tests check that everything that lists all kinds of entity, all kinds
+// of block or all formats is complete. Each failure names the file to edit.
 
 func source(t *testing.T, path string) string {
 	t.Helper()
@@ -25,7 +25,7 @@ func source(t *testing.T, path string) string {
 	return string(b)
 }
 
-// styles are the style sheets of the page.
+// styles returns the app's style sheets.
 func styles(t *testing.T) string {
 	t.Helper()
 	names, err := filepath.Glob("../../web/style*.css")
@@ -39,8 +39,7 @@ func styles(t *testing.T) string {
 	return all.String()
 }
 
-// schemaEnum is the list that schema.json has for the kinds in a list of the
-// JSON export.
+// schemaEnum returns the kinds that schema.json allows in one of its lists.
 func schemaEnum(t *testing.T, path ...string) []string {
 	t.Helper()
 	var v any

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// cite stands before the citation in all files.
+// cite introduces the citation.
 const cite = "Cite as: "
 
 // writeText writes the report as plain text.
@@ -43,9 +43,9 @@ func writeText(w io.Writer, r Result) error {
 	return err
 }
 
-// writeArticle writes the article's text, in which the offsets of every other
-// file count. A program that reads it line by line may make one character of
-// CR and LF and so move all that follows: a space stands for CR.
+// writeArticle writes the article's text, to which the offsets of all other
+// files refer. CR becomes a space, because line-based readers turn CR LF into
+// one character and shift all later offsets.
 func writeArticle(w io.Writer, r Result) error {
 	_, err := io.WriteString(w, strings.ReplaceAll(r.Document.Text, "\r", " "))
 	return err

@@ -15,7 +15,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// What the news becomes for people to read.
+// TestTextAndMarkdown checks the layout of the formats that people read.
 func TestTextAndMarkdown(t *testing.T) {
 	r := read(t, news, summary.Options{Budget: summary.Budget{Sentences: 1}})
 	text := string(in(t, "txt", r))
@@ -27,7 +27,7 @@ func TestTextAndMarkdown(t *testing.T) {
 		t.Errorf("the Markdown begins\n%s", md)
 	}
 	for _, s := range summarySentences(r) {
-		if !strings.Contains(text, "\n"+s+"\n") || !strings.Contains(md, "\n\n"+markdown(s)+"\n") {
+		if !strings.Contains(text, "\n"+s+"\n") || !strings.Contains(md, "\n\n"+escapeMarkdown(s)+"\n") {
 			t.Errorf("%q is no line of its own", s)
 		}
 	}
@@ -36,7 +36,7 @@ func TestTextAndMarkdown(t *testing.T) {
 	}
 }
 
-// What the reader should know of a reading stands in all that people read.
+// TestNotes: notes on the reading appear in every format that people read.
 func TestNotes(t *testing.T) {
 	r := read(t, news, summary.Options{})
 	r.Document.Lang = "fr"
@@ -51,7 +51,8 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// A terminal obeys control characters: none may reach it.
+// noControlCharacters: a terminal obeys control characters, so none may reach
+// it.
 func noControlCharacters(t testing.TB, s string) {
 	for _, id := range []string{"txt", "md"} {
 		for _, r := range string(in(t, id, made(s))) {
@@ -66,14 +67,14 @@ func TestMarkdownEscapesNoMoreThanItMust(t *testing.T) {
 	for _, s := range []string{
 		"Kerry's cease-fire at 10:30 (AT&T, Q&A: 50% + 2 = 3) no. 1#, \"so!\" he said - 1. a) b/c.", "The U.S. and al-Qaida", "a > b", "5) x",
 	} {
-		if got := strings.ReplaceAll(markdown(s), `5\)`, "5)"); got != s {
+		if got := strings.ReplaceAll(escapeMarkdown(s), `5\)`, "5)"); got != s {
 			t.Errorf("%q becomes %q", s, got)
 		}
 	}
 }
 
-// inertMarkdown renders the file as a reader of GitHub would see it, raw
-// HTML and all: every string is text, in the elements that the format has.
+// inertMarkdown renders the file as GitHub would, with raw HTML enabled:
+// strings stay text, and only our elements appear.
 func inertMarkdown(t testing.TB, s string) {
 	m := goldmark.New(
 		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
@@ -116,7 +117,7 @@ func inertMarkdown(t testing.TB, s string) {
 	}
 }
 
-// content is the text of an element.
+// content returns the text of an element.
 func content(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {

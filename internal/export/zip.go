@@ -9,7 +9,8 @@ import (
 	"time"
 )
 
-// writeZip writes every other format of r.
+// writeZip writes r in all other formats, with the files that explain them: the
+// JSON schema and the configuration for brat.
 func writeZip(w io.Writer, r Result) error {
 	var files []File
 	for _, f := range formats {
@@ -31,8 +32,8 @@ func writeZip(w io.Writer, r Result) error {
 	return err
 }
 
-// Pack puts files into one zip, in their order. Names are made safe ([a-z0-9-]
-// words with dots between, in folders at most) and unlike, whatever comes in.
+// Pack puts files into one zip, in order. It makes names safe ([a-z0-9-] words
+// separated by dots, at most in folders) and unique.
 func Pack(files []File) ([]byte, error) {
 	taken := map[string]bool{}
 	safe := make([]File, len(files))
@@ -55,13 +56,12 @@ func Pack(files []File) ([]byte, error) {
 	return archive(safe)
 }
 
-// archive is files in one zip. The same files give the same bytes: no clock is
-// read.
+// archive zips files. No clock is read: equal files give equal bytes.
 func archive(files []File) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range files {
-		// The zip format's own first moment: it has no way to say "no date".
+		// The zip format has no "no date"; this is its earliest.
 		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
 		if err != nil {
 			return nil, err
@@ -76,8 +76,8 @@ func archive(files []File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// path is a file's name within a zip: no part of it leads out, hides, or is
-// one that some system refuses.
+// path makes a file name safe for a zip: no part of it leads out of the folder,
+// is hidden, or is reserved on some system.
 func path(name string) string {
 	var parts []string
 	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '\\' }) {

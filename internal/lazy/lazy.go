@@ -1,5 +1,5 @@
-// Package lazy makes lists and tables when they are first asked for, so that
-// the program starts without them.
+// Package lazy builds lists and tables on first use, so that the program starts
+// faster.
 package lazy
 
 import (
@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// Value is sync.OnceValue. It is kept out of line: within a package's
-// variables each copy would take a kilobyte of the engine.
+// Value is sync.OnceValue, not inlined: each inlined copy in a package variable
+// costs a kilobyte of WebAssembly.
 //
 //go:noinline
 func Value[T any](make func() T) func() T { return sync.OnceValue(make) }

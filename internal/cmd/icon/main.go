@@ -1,6 +1,6 @@
-// Command icon draws the page's icon, a front page in small: a headline, the
-// standfirst under it, and two columns. It writes web/icon.svg and the PNG
-// files that the manifest names, all from the one table of bars below.
+// Command icon draws the page's icon: a small front page with a headline, a
+// standfirst and two columns. It writes web/icon.svg and the PNG files for the
+// manifest, all from the table of bars below.
 //
 //	go run ./internal/cmd/icon
 package main
@@ -16,7 +16,7 @@ import (
 	"path/filepath"
 )
 
-// unit is the side of the drawing.
+// unit is the side length of the drawing.
 const unit = 64
 
 var (
@@ -70,9 +70,9 @@ func vector() []byte {
 	return b.Bytes()
 }
 
-// raster draws the icon size pixels wide on paper with corners of the given
-// radius, its bars scaled about the middle. Each pixel is the mean of samples,
-// which smooths the edges.
+// raster draws the icon size pixels wide, with paper corners of the given
+// radius and the bars scaled about the middle. Each pixel averages several
+// samples, for smooth edges.
 func raster(size int, radius, scale float64) []byte {
 	const samples = 4
 	picture := image.NewNRGBA(image.Rect(0, 0, size, size))
@@ -97,7 +97,7 @@ func raster(size int, radius, scale float64) []byte {
 	return out.Bytes()
 }
 
-// at is the colour at a point of the drawing.
+// at returns the colour at a point of the drawing.
 func at(x, y, radius, scale float64) color.NRGBA {
 	if dx, dy := max(radius-x, x-unit+radius, 0), max(radius-y, y-unit+radius, 0); dx*dx+dy*dy > radius*radius {
 		return color.NRGBA{}

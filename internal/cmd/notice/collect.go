@@ -15,19 +15,20 @@ import (
 	"strings"
 )
 
-// heading opens the part of NOTICE that is made here; it ends with the file.
+// heading starts the generated part of NOTICE, which runs to the end of the
+// file.
 const heading = "Software in the engine (made by `go run ./internal/cmd/notice` from the modules' own files: do not edit from here on)"
 
-// work is a piece of software with the texts that have to go with it.
+// work is a piece of software and the licence texts that must accompany it.
 type work struct {
 	name  string // module and version
 	texts []string
 }
 
-// licenceFile are the names of the files that are collected.
+// licenceFile matches the names of licence files.
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|copyright|notice|patents)([.-].*)?$`)
 
-// root is the folder of the module that the command runs in.
+// root returns the folder of the module that the command runs in.
 func root() (string, error) {
 	out, err := exec.Command("go", "env", "GOMOD").Output()
 	if err != nil {
@@ -40,10 +41,10 @@ func root() (string, error) {
 	return filepath.Dir(mod), nil
 }
 
-// collect asks the Go command what is compiled into the engine, and reads the
-// licence files of each module: those at its root, and those beside or above
-// the packages that are used. Go itself, whose standard library and
-// wasm_exec.js ship too, comes first.
+// collect lists the modules compiled into the engine and reads their licence
+// files: those at the module's root, and those beside or above the packages
+// used. Go itself comes first, because its standard library and wasm_exec.js
+// ship, too.
 func collect(root string) ([]work, error) {
 	list := exec.Command("go", "list", "-deps", "-json=Dir,Standard,Module", "./wasm")
 	list.Dir = root
@@ -97,7 +98,7 @@ func collect(root string) ([]work, error) {
 	return append([]work{first}, all...), nil
 }
 
-// licences reads the licence files of the folders.
+// licences reads the licence files in the folders.
 func licences(name string, dirs []string) (work, error) {
 	w := work{name: name}
 	slices.Sort(dirs)
@@ -129,8 +130,8 @@ func licences(name string, dirs []string) (work, error) {
 	return w, nil
 }
 
-// compose puts the software's part behind what old says by hand. A text that
-// several share stands once, under all their names.
+// compose appends the generated part to the handwritten part of old. A text
+// shared by several modules appears once, under all their names.
 func compose(old []byte, software []work) []byte {
 	byHand, _, _ := bytes.Cut(old, []byte(heading))
 	var b bytes.Buffer

@@ -1,7 +1,6 @@
 // Command notice writes the last part of NOTICE: the licences of all software
-// that is compiled into the engine that ships, from the licence files of the
-// modules themselves. What stands before that part is written by hand and
-// stays as it is.
+// compiled into the engine, copied from the modules. The part above it is
+// written by hand and kept.
 //
 //	go run ./internal/cmd/notice
 package main

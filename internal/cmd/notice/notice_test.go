@@ -27,8 +27,9 @@ func TestNoticeIsUpToDate(t *testing.T) {
 	}
 }
 
-// TestLicencesAreKnown: what ships is under one of three licences, each of
-// which asks for its text and no more. Another is a decision for a person.
+// TestLicencesAreKnown: everything that ships is under one of three licences
+// that only ask for their text to be included. Any other licence needs a
+// decision by a person.
 func TestLicencesAreKnown(t *testing.T) {
 	root, err := root()
 	if err != nil {
@@ -59,8 +60,8 @@ func TestLicencesAreKnown(t *testing.T) {
 	}
 }
 
-// TestHTMLParserIsPastItsHole: golang.org/x/net before v0.55.0 takes time
-// without bound for some pages (CVE-2026-25680).
+// TestHTMLParserIsPastItsHole: golang.org/x/net before v0.55.0 takes unbounded
+// time on some pages (CVE-2026-25680).
 func TestHTMLParserIsPastItsHole(t *testing.T) {
 	root, err := root()
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// analyse is the whole way from an input to what an export holds.
+// analyse turns an input into the Result that the exports write.
 func analyse(in article.Input, o summary.Options) (export.Result, error) {
 	a, err := analysis.Run(in)
 	if err != nil {

@@ -10,9 +10,9 @@ import (
 	"standfirst/internal/api/hostile"
 )
 
-// TestHostileAtTheTerminal gives every hostile input as a text and as a page,
-// one by one and as one stream: each gets a result or one sentence, soon, and
-// no control character reaches the terminal.
+// TestHostileAtTheTerminal runs every hostile input as text and as HTML, alone
+// and in one stream. Each must give a result or a one-sentence error quickly,
+// without control characters in the output.
 func TestHostileAtTheTerminal(t *testing.T) {
 	inputs := hostile.Inputs(t, "../../..")
 	var lines strings.Builder

@@ -10,10 +10,10 @@ import (
 	"testing"
 )
 
-// Engines for many machines cut a file between its lines, give each piece to a
-// process of its own, and put what comes out together: the README's ways rest
-// on that giving the same bytes as one process. `split` is on every system
-// with coreutils; GNU parallel is tried where it is installed.
+// To use many machines or processes, users split a file at line ends and
+// concatenate the results, as the README shows. This must give the same bytes
+// as one process. `split` comes with coreutils; GNU parallel is tested where it
+// is installed.
 func TestPiecesMakeTheWhole(t *testing.T) {
 	dir := t.TempDir()
 	program := filepath.Join(dir, "standfirst")

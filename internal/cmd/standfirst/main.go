@@ -1,16 +1,16 @@
-// Command standfirst reads one article and writes its summary and the names in
-// it, or reads a stream of articles and writes a stream of results.
+// Command standfirst writes the summary and the names of one article, or of a
+// stream of articles.
 //
 //	standfirst [-format F] [-sentences N | -words N | -share X] [-focus W] [-o FILE] FILE|-
 //	standfirst -jsonl [-sentences N | -words N | -share X] [-focus W] [-o FILE] [FILE|-]
 //
-// With -jsonl each line in is {"id": …, "text": …} or {"id": …, "html": …},
-// and each line out is its result, in the same order: the JSON export with the
-// id in front, or {"id": …, "line": N, "error": "…"}.
+// With -jsonl, each input line is {"id": …, "text": …} or {"id": …, "html": …},
+// and each output line is its result, in the same order: the JSON export with
+// the id added, or {"id": …, "line": N, "error": "…"}.
 //
-// It ends with status 0 when the result is written, with 2 when the input or
-// the command line cannot be used, and with 1 when something else went wrong.
-// What it was is one sentence on standard error.
+// The exit status is 0 on success, 2 if the input or the command line is
+// unusable, and 1 for any other failure. The reason is one sentence on standard
+// error.
 package main
 
 import (
@@ -30,12 +30,12 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
-// usage is a fault of what the user gave: status 2.
+// usage is an error in what the user gave; it exits with status 2.
 type usage string
 
 func (u usage) Error() string { return string(u) }
 
-// settings are the command line.
+// settings is the parsed command line.
 type settings struct {
 	format string
 	output string
@@ -118,7 +118,7 @@ func parse(args []string, stdin io.Reader, stdout io.Writer) (settings, error) {
 	return s, check(&s, flags)
 }
 
-// check says what is wrong with a command line whose flags could be read.
+// check validates the parsed command line.
 func check(s *settings, flags *flag.FlagSet) error {
 	lengths := 0
 	flags.Visit(func(f *flag.Flag) {
@@ -147,8 +147,8 @@ func check(s *settings, flags *flag.FlagSet) error {
 	return nil
 }
 
-// byEnding is the format whose ending the file name has: the longest that
-// fits, and for those with two dots the last part is enough.
+// byEnding returns the format for a file name: the one with the longest ending
+// that fits, or else one that ends in the same extension.
 func byEnding(name string) string {
 	best, id := 0, "txt"
 	for _, f := range export.Formats() {
@@ -175,7 +175,7 @@ func terminal(r io.Reader) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// one reads one article and writes one result.
+// one writes the result for one article.
 func one(s settings, stdin io.Reader, stdout io.Writer) error {
 	data, err := readInput(s.input, stdin)
 	if err != nil {
@@ -207,7 +207,7 @@ func one(s settings, stdin io.Reader, stdout io.Writer) error {
 	return beside(path, s.format, r)
 }
 
-// beside writes the file that one of this format has to have beside it.
+// beside writes the companion file that some formats need.
 func beside(path, format string, r export.Result) error {
 	f, err := export.Lookup(format)
 	if err != nil || f.With == "" {
@@ -224,8 +224,8 @@ func beside(path, format string, r export.Result) error {
 	return os.WriteFile(strings.TrimSuffix(path, f.Ending)+with.Ending, b.Bytes(), 0o666)
 }
 
-// maxRead is where reading stops. It is past what an article may have, so that
-// the article's own reader says what is wrong.
+// maxRead is where reading stops. It is above the limit for an article, so that
+// the article reader reports the error.
 const maxRead = 64 << 20
 
 func readInput(path string, stdin io.Reader) ([]byte, error) {
@@ -248,7 +248,7 @@ func readInput(path string, stdin io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-// unreadable is a file's fault in a sentence.
+// unreadable explains why a file cannot be read, in a sentence.
 func unreadable(path string, err error) error {
 	var p *os.PathError
 	switch {

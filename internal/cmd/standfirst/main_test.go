@@ -168,8 +168,8 @@ func TestOutput(t *testing.T) {
 	}
 }
 
-// TestFaults: whatever cannot be used ends with status 2 and one sentence, and
-// writes nothing.
+// TestFaults: unusable input or arguments exit with status 2 and one sentence,
+// and write nothing.
 func TestFaults(t *testing.T) {
 	path, dir := file(t, "a.txt", article1), t.TempDir()
 	for _, c := range []struct {

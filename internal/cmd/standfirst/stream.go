@@ -16,18 +16,18 @@ import (
 	"standfirst/internal/summary"
 )
 
-// maxLine is the longest line that is read: what an article may have, written
-// as JSON. The rest of a longer one is passed over.
+// maxLine is the longest line that is read: the limit for an article, written
+// as JSON. The rest of a longer line is skipped.
 const maxLine = maxRead
 
-// record is one line of the input.
+// record is one line of input.
 type record struct {
 	ID   json.RawMessage `json:"id"`
 	Text string          `json:"text"`
 	HTML string          `json:"html"`
 }
 
-// job is a line on its way: done gets its result.
+// job is a line being processed; done receives its result.
 type job struct {
 	number int
 	line   []byte
@@ -35,9 +35,9 @@ type job struct {
 	done   chan []byte
 }
 
-// stream answers every line of the input with a line, in order. All cores
-// work, and since the queue between the reader and the writer is short, the
-// memory in use does not grow with the input.
+// stream answers every input line with an output line, in order, on all cores.
+// The queue between reader and writer is short, so memory does not grow with
+// the input.
 func stream(s settings, stdin io.Reader, stdout io.Writer) (err error) {
 	in, out := stdin, stdout
 	if s.input != "-" {
@@ -110,8 +110,8 @@ func deal(in *bufio.Reader, work, queue chan<- *job, quit <-chan struct{}) error
 	}
 }
 
-// readLine reads one line without its end. Of one longer than maxLine it
-// returns the beginning, and long.
+// readLine reads one line without its newline. Of a line over maxLine it
+// returns the start, and true.
 func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
 	for {
 		part, err := in.ReadSlice('\n')
@@ -125,9 +125,9 @@ func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
 	}
 }
 
-// collect writes the results in order. It writes out what it has whenever the
-// next is not there yet, so that a program on the other end of two pipes gets
-// an answer to each line it sends.
+// collect writes the results in order. It flushes whenever the next result is
+// not ready, so that a program that talks over two pipes gets each answer at
+// once.
 func collect(out io.Writer, queue <-chan *job) error {
 	w := bufio.NewWriterSize(out, 1<<16)
 	for j := range queue {
@@ -152,8 +152,8 @@ func collect(out io.Writer, queue <-chan *job) error {
 	return w.Flush()
 }
 
-// answer is the line that answers a line. What goes wrong with one article is
-// told in its own line, a defect of the engine included: the stream goes on.
+// answer returns the output line for an input line. Errors, internal ones
+// included, are reported in the line and do not stop the stream.
 func answer(j *job, o summary.Options) (line []byte) {
 	id := json.RawMessage("null")
 	defer func() {
@@ -191,8 +191,7 @@ func complain(id json.RawMessage, line int, fault string) []byte {
 	return compose(id, body)
 }
 
-// compose puts the id in front of the fields of a JSON object, and ends the
-// line.
+// compose prepends the id to the fields of a JSON object and adds a newline.
 func compose(id json.RawMessage, object []byte) []byte {
 	var b bytes.Buffer
 	b.WriteString(`{"id":`)

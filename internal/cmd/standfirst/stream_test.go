@@ -52,7 +52,7 @@ no JSON
 	}
 }
 
-// source gives n lines, and counts them.
+// source yields n lines and counts them.
 type source struct {
 	n     int
 	given atomic.Int64
@@ -73,8 +73,8 @@ func (s *source) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestStreamReadsNoFurtherThanItsQueue: while nobody takes the results, the
-// reading stops, so that memory does not grow with the input.
+// TestStreamReadsNoFurtherThanItsQueue: while nobody takes results, reading
+// stops, so memory does not grow with the input.
 func TestStreamReadsNoFurtherThanItsQueue(t *testing.T) {
 	in := &source{n: 10_000}
 	r, w := io.Pipe()
@@ -109,8 +109,8 @@ func TestStreamReadsNoFurtherThanItsQueue(t *testing.T) {
 	}
 }
 
-// TestStreamAnswersAtOnce: a program that waits for each answer before it
-// sends the next line gets it.
+// TestStreamAnswersAtOnce: a program that waits for each answer before it sends
+// the next line is not left hanging.
 func TestStreamAnswersAtOnce(t *testing.T) {
 	inR, inW := io.Pipe()
 	outR, outW := io.Pipe()
