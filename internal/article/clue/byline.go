@@ -102,8 +102,103 @@ var employers = lang.English.Set("byline-employers")
 
 // Sender is the name in a From field.
 func Sender(from string) string {
-	if i := strings.LastIndexByte(from, '<'); i > 0 {
+	if i := strings.IndexAny(from, "<["); i > 0 {
 		from = from[:i]
 	}
-	return strings.Trim(from, " \"'<>")
+	if i := strings.Index(from, " on "); i > 0 && Digits(from[i+4:]) > 0 {
+		from = from[:i] // Notes: "Ann Roe on 08/15/2000 01:37 PM"
+	}
+	from = strings.Trim(from, " \"'<>")
+	if strings.Contains(from, "@") {
+		return ""
+	}
+	if last, rest, ok := strings.Cut(from, ", "); ok && IsSignature(last) && IsSignature(rest) && !strings.Contains(last, " ") {
+		return rest + " " + last // Outlook: "Roe, Ann"
+	}
+	return from
 }
+
+// IsAuthors tells a line that lists two people or more and says nothing else,
+// as papers have it under their title: "Ana Lima, J. R. Roe and Li Wei et al.".
+func IsAuthors(s string) bool {
+	names := 0
+	s = strings.TrimSuffix(strings.TrimRight(s, " ."), " et al")
+	if len(s) > 2000 || strings.ContainsAny(s, "?!:|/\"“”()0123456789") {
+		return false
+	}
+	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " & ", ",", ", and ", ",").Replace(s), func(r rune) bool { return r == ',' || r == ';' }) {
+		part = strings.TrimSpace(part)
+		if nameSuffixes()[part] || part == "" {
+			continue
+		}
+		if !isPerson(part) {
+			return false
+		}
+		names++
+	}
+	return names >= 2
+}
+
+// isPerson tells words that look like one person's full name.
+func isPerson(s string) bool {
+	words := strings.Fields(s)
+	capitals, long := 0, 0
+	for _, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+			if n < len(strings.TrimRight(w, ".")) {
+				long++
+			}
+		case bylineWords()[w] && !strings.ContainsAny(w[:1], "0123456789"):
+			if w == "the" || w == "and" || w == "in" || w == "for" || w == "at" || w == "with" || w == "of" || w == "on" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return capitals >= 2 && long >= 1 && len(words) <= 6
+}
+
+// IsPerson tells a line that is one person's full name.
+func IsPerson(s string) bool {
+	return len(s) < 60 && isPerson(s) && !strings.ContainsAny(s, ":;,?!/()0123456789")
+}
+
+// SpeechBy reads who speaks from a speech's title: "Remarks by Ana Lima at …".
+func SpeechBy(title string) string {
+	low := strings.ToLower(title)
+	for _, p := range speechTitles() {
+		if !strings.HasPrefix(low, p+" ") || len(low) != len(title) {
+			continue
+		}
+		rest := title[len(p)+1:]
+		end := len(rest)
+		for _, stop := range []string{" at ", " on ", " to ", " in ", " before ", " during ", " following ", " after ", " announcing ", " about ", " regarding ", " and ", ",", ":", " – ", " — ", " - "} {
+			if i := strings.Index(rest, stop); i > 0 && i < end {
+				end = i
+			}
+		}
+		if name := rest[:end]; CountWords(name) >= 2 && IsNames(name) && CountWords(name) <= 8 {
+			return name
+		}
+	}
+	return ""
+}
+
+// IsJournal tells the line of a paper that says where and in which year it
+// appeared: "Annals of Botany, 2009".
+func IsJournal(s string) bool {
+	head, year, ok := strings.Cut(s, ", ")
+	if i := strings.LastIndex(s, ", "); ok && i > len(head) {
+		head, year = s[:i], s[i+2:]
+	}
+	return ok && len(year) == 4 && isYear(year) && !IsDate(s) && CountWords(head) <= 9 && !EndsSentence(head) && !strings.ContainsAny(head, "0123456789")
+}
+
+var (
+	nameSuffixes = lang.English.Set("name-suffixes")
+	speechTitles = lang.English.Lines("speech-titles")
+)

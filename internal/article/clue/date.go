@@ -44,6 +44,34 @@ func IsDate(s string) bool {
 	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
 }
 
+// IsDateField tells a line that is a date with a label or a remark: "Release
+// date: 2021-01-28", "May 5, 2016 (9am), by video".
+func IsDateField(s string) bool {
+	if CountWords(s) > 14 || EndsSentence(s) && CountWords(s) > 8 || Day(s) == "" {
+		return false
+	}
+	label, value, ok := strings.Cut(s, ":")
+	if ok && Digits(strings.TrimSpace(value)) == 0 && !months()[strings.ToLower(firstField(value))] && !dateWords()[strings.ToLower(strings.Trim(firstField(value), ","))] {
+		ok = false
+	}
+	if ok {
+		for w := range strings.FieldsSeq(strings.ToLower(label)) {
+			if !dateWords()[w] && !dateLabels()[w] {
+				return false
+			}
+		}
+		return true
+	}
+	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
+	_, n := readDay(fields)
+	return n > 0 && !strings.HasSuffix(s, ".")
+}
+
+func firstField(s string) string {
+	s, _, _ = strings.Cut(strings.TrimSpace(s), " ")
+	return s
+}
+
 // isNumericDate tells 09/05/2016, 5.9.16, 2016-09-05 and 2016-09-05T17:01:00Z.
 func isNumericDate(s string) bool {
 	var parts []int
@@ -95,3 +123,5 @@ func numberTail(s string) bool {
 var months = lang.World.Set("months")
 
 var dateWords = lang.World.Set("date-words")
+
+var dateLabels = lang.English.Set("date-labels")

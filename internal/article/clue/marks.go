@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lang"
 )
 
 // IsSeparator tells a line of nothing but rules and ornaments ("---",
@@ -141,3 +143,32 @@ func Digits(s string) int {
 
 // Clean makes white space single.
 func Clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// IsSectionName tells a heading that many texts have within them.
+func IsSectionName(s string) bool { return sectionNames()[strings.ToLower(strings.Trim(s, " :.#*"))] }
+
+var sectionNames = lang.English.Set("section-names")
+
+// EndsInAbbreviation tells a text whose last stop may belong to its last word:
+// "U.S.", "Sr.", "Acme Inc."
+func EndsInAbbreviation(s string) bool {
+	w := s[strings.LastIndexByte(s, ' ')+1:]
+	return nameSuffixes()[w] || strings.Count(w, ".") >= 2 && len(w) <= 8 || len(w) == 2
+}
+
+// IsTitleCase tells a text of three words or more nearly all of which have
+// capitals, as American headlines do.
+func IsTitleCase(s string) bool {
+	words, capitals := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		r := FirstLetter(w)
+		if !unicode.IsLetter(r) || utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		words++
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return words >= 3 && capitals*5 >= words*4
+}

@@ -53,9 +53,35 @@ func IsCaption(s string) bool {
 	if endsWithAny(s, captionEnds()) {
 		return true
 	}
+	if isPictureText(s) {
+		return true
+	}
 	i := strings.LastIndex(s, "(AP Photo")
 	j := strings.LastIndex(s, "(Photo")
 	return i > 0 && strings.HasSuffix(s, ")") || j > 0 && strings.HasSuffix(s, ")")
+}
+
+// isPictureText tells the words under a picture by how they speak of it.
+func isPictureText(s string) bool {
+	if CountWords(s) > 70 {
+		return false
+	}
+	low := strings.ToLower(s)
+	if side, _, ok := strings.Cut(low, ":"); ok && captionSides()[side] {
+		return true
+	}
+	if strings.ContainsAny(s, "\"“") && CountWords(s) > 40 {
+		return false
+	}
+	if StartsWithAny(low, captionOpeners()) && (!EndsSentence(s) || CountWords(s) <= 30) {
+		return true
+	}
+	for _, m := range captionMarks() {
+		if strings.Contains(low, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMailHead tells the lines that a mail program puts over a message that it
@@ -80,10 +106,13 @@ func isCredit(s string) bool {
 }
 
 var (
-	captionStarts = lang.World.Lines("caption-starts")
-	captionEnds   = lang.English.Lines("caption-ends")
-	creditStarts  = lang.English.Lines("credit-starts")
-	creditEnds    = lang.English.Lines("credit-ends")
+	captionSides   = lang.English.Set("caption-sides")
+	captionMarks   = lang.English.Lines("caption-marks")
+	captionOpeners = lang.English.Lines("caption-openers")
+	captionStarts  = lang.World.Lines("caption-starts")
+	captionEnds    = lang.English.Lines("caption-ends")
+	creditStarts   = lang.English.Lines("credit-starts")
+	creditEnds     = lang.English.Lines("credit-ends")
 )
 
 func StartsWithAny(s string, starts []string) bool {

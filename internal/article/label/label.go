@@ -16,6 +16,14 @@ import (
 // meta data. All fields may be empty.
 type Known struct {
 	Title, Byline, Date string
+	Mail                bool // it is the text of a message
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 // Blocks finds the headline, the byline, the date and the datelines among the
@@ -28,27 +36,31 @@ func Blocks(d *doc.Document, known Known) {
 		labelAlone(d, &d.Blocks[i])
 		notices[i] = kept && !d.Blocks[i].Kept
 	}
-	labelMailHeads(d)
+	head, mail := labelMail(d, known.Mail)
+	if mail {
+		d.Title, d.Byline, d.Date = first(d.Title, head.title), first(d.Byline, head.byline), first(d.Date, head.date)
+	}
 	labelTeasers(d, notices)
+	labelOpinion(d)
 	labelSpeakers(d)
-	labelHead(d, known)
+	labelHead(d, known, mail)
 	labelSubheads(d)
+	labelFurniture(d)
 	splitDatelines(d)
 	labelSections(d)
-	if d.Title == "" {
-		d.Title = known.Title
-	}
-	if d.Byline == "" {
-		d.Byline = known.Byline
-	}
-	if d.Date == "" {
-		d.Date = known.Date
-	}
+	d.Title, d.Byline, d.Date = first(d.Title, known.Title), first(d.Byline, known.Byline), first(d.Date, known.Date)
+	d.DateISO = first(clue.Day(d.Date), clue.Day(known.Date))
 }
 
 // labelAlone names what shows in a paragraph's own words.
 func labelAlone(d *doc.Document, b *doc.Block) {
-	if b.Kind != doc.Paragraph || !b.Kept {
+	if !b.Kept {
+		return
+	}
+	if b.Kind == doc.ListItem && b.Len() < 8 && clue.CountWords(b.In(d.Text)) == 0 {
+		b.Kind = doc.Separator // a bullet without an item
+	}
+	if b.Kind != doc.Paragraph {
 		return
 	}
 	switch s := b.In(d.Text); {
@@ -62,38 +74,6 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 		b.Kind = doc.Caption
 	}
 }
-
-// labelMailHeads sets aside the fields that a mail program writes over a
-// message that it forwards, one a line.
-func labelMailHeads(d *doc.Document) {
-	for i := 0; i < len(d.Blocks); i++ {
-		n, subject := 0, ""
-		for ; i+n < len(d.Blocks) && d.Blocks[i+n].Kept && d.Blocks[i+n].Len() < 300; n++ {
-			key, value, _ := strings.Cut(d.Blocks[i+n].In(d.Text), ":")
-			if !mailFields()[key] {
-				break
-			}
-			if key == "Subject" {
-				subject = strings.TrimSpace(value)
-			}
-		}
-		if n < 3 || subject == "" {
-			continue
-		}
-		for j := i; j < i+n; j++ {
-			d.Blocks[j].Kind, d.Blocks[j].Kept = doc.Boilerplate, false
-		}
-		if d.Title == "" {
-			d.Title = subject
-		}
-		i += n - 1
-	}
-}
-
-var (
-	teaserHeads = lang.English.Lines("teaser-heads")
-	mailFields  = lang.English.Set("mail-fields")
-)
 
 // labelTeasers sets aside the headlines of other articles, which stand in a
 // list under a line that says so. Above the article's start they cannot be
@@ -124,106 +104,7 @@ func isTeaserHead(s string) bool {
 	return clue.StartsWithAny(s, teaserHeads())
 }
 
-// labelHead names what stands above the article's first paragraph: one
-// headline, a line under it, the byline and the date.
-func labelHead(d *doc.Document, known Known) {
-	body := firstBody(d)
-	title := -1
-	if known.Title != "" {
-		for i := range d.Blocks {
-			if b := d.Blocks[i]; b.Kept && b.Kind == doc.Headline {
-				title = i
-				break
-			}
-		}
-	}
-	for i := 0; i < body && title < 0; i++ {
-		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Headline {
-			title = i
-		}
-	}
-	best := 0
-	for i := 0; i < body && known.Title == "" && d.Title == "" && title != i && (title < 0 || best > 0); i++ {
-		b := d.Blocks[i]
-		s := b.In(d.Text)
-		if !b.Kept || b.Speaker != "" || b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
-			continue
-		}
-		if _, _, ok := clue.MetaLine(s); ok || strings.HasSuffix(s, ",") || len(s) > 300 || clue.EndsSentence(s) && !isShout(s) {
-			continue // "Dear reader," opens a letter
-		}
-		// The first line is the headline, unless it is a section's name above
-		// a longer one.
-		if n := clue.CountWords(s); title < 0 || best <= 2 && n >= 4 {
-			title, best = i, n
-		}
-	}
-	names := 0 // lines above the headline that are but names of sections
-	for i := 0; i < title; i++ {
-		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Paragraph && clue.CountWords(b.In(d.Text)) <= 2 {
-			names++
-		}
-	}
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		s := b.In(d.Text)
-		switch {
-		case names >= 3 && i < title && b.Kept && b.Kind == doc.Paragraph && clue.CountWords(s) <= 2:
-			b.Kind, b.Kept = doc.Boilerplate, false
-		case i == title:
-			b.Kind, d.Title = doc.Headline, s
-		case b.Kind == doc.Headline:
-			b.Kind = doc.Subhead
-		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2) && clue.IsMetaLine(s):
-			b.Kind = doc.Byline
-			byline, date, _ := clue.MetaLine(s)
-			if d.Byline == "" {
-				d.Byline = byline
-			}
-			if d.Date == "" {
-				d.Date = date
-			}
-		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
-			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ","):
-			b.Kind = doc.Subhead
-		}
-		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {
-			d.Date = s
-		}
-	}
-}
-
-// firstBody returns the index of the first block that reads as prose, or, if
-// none does, the number of blocks.
-func firstBody(d *doc.Document) int {
-	const head = 60 // blocks above an article's start, at the very most
-	kept := 0
-	for i, b := range d.Blocks {
-		if !b.Kept {
-			continue
-		}
-		if kept++; kept > head {
-			return i
-		}
-		s := b.In(d.Text)
-		switch b.Kind {
-		case doc.Quotation, doc.ListItem, doc.TableRow:
-			return i
-		case doc.Paragraph:
-			n := clue.CountWords(s)
-			if (n >= 40 || n >= 2 && clue.EndsSentence(s) && !isShout(s)) && !clue.IsByline(s) {
-				return i
-			}
-		}
-	}
-	return len(d.Blocks)
-}
-
-// isShout tells a headline that ends in a mark: "Is the truce over?"
-func isShout(s string) bool {
-	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
-}
+var teaserHeads = lang.English.Lines("teaser-heads")
 
 // labelSubheads finds the short lines without a stop that stand over a
 // paragraph.

@@ -115,3 +115,108 @@ list-item: - It needs a <Conclusions>`
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// kinds prints each block's kind, with a minus where it is set aside.
+func kinds(text string) string {
+	return strings.ReplaceAll(show(text, func(_ *doc.Document, b doc.Block) string {
+		if !b.Kept {
+			return "-"
+		}
+		return string(b.Kind)
+	}), "\n", " ")
+}
+
+func TestParts(t *testing.T) {
+	const prose = "The ferry that sank in the harbour last winter was raised on Tuesday, and the divers who worked on it for three weeks said that its hull was whole."
+	for _, c := range []struct{ name, text, want string }{
+		{"opinion", `Ana LIMA, Appellant, v. HARBOUR BOARD, Appellee.
+
+No. 12-345.
+
+Supreme Court of Erewhon.
+
+Argued May 5, 2011. Decided July 1, 2011.
+
+Before ROE, LIMA and DOE, JJ.
+
+Jo Ash, for appellant.
+
+ROE, J.
+
+` + prose + `
+
+LIMA and DOE, JJ., concur.`, "headline - - date byline - byline paragraph -"},
+		{"paper", `How ferries float
+
+Ana Lima, Jo Roe
+
+Annals of Ferries, 2009
+
+Abstract
+
+` + prose, "headline byline - subhead paragraph"},
+		{"mail", `From: Ana Lima <ana@example.org>
+
+To: Jo Roe <jo@example.org>
+
+Subject: Re: The ferry
+
+Jo,
+
+` + prose + `
+
+Regards,
+
+Ana`, "- - - paragraph paragraph - -"},
+		{"forwarded mail", `FYI
+
+---- Forwarded by Jo Roe on 5 May 2011 ----
+
+From: Ana Lima
+
+To: Jo Roe
+
+Subject: The ferry
+
+` + prose, "- - - - - paragraph"},
+		{"end of a release", `Harbour raises ferry
+
+` + prose + `
+
+` + prose + `
+
+Contact
+
+Ana Lima, press office
+
+Tel: 555 010 0199`, "headline paragraph paragraph - - -"},
+		{"list of links", `Harbour raises ferry
+
+` + prose + `
+
+` + prose + `
+
+` + prose + `
+
+` + prose + `
+
+Here are some useful links:
+
+- The harbour's history
+- Divers at work
+
+` + prose, "headline paragraph paragraph paragraph paragraph - - - paragraph"},
+		{"title with a stop", `Ferry leaves for the U.S.
+
+5 May 2011
+
+` + prose, "headline date paragraph"},
+		{"section first", `Introduction
+
+` + prose, "subhead paragraph"},
+	} {
+		if got := kinds(c.text); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}

@@ -77,6 +77,7 @@ func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 		w.Copy(l.In(s), l.Start)
 	}
 	*lines = ls[end:]
+	known.Title, known.Mail = clue.StripReply(known.Title), true
 	return known
 }
 

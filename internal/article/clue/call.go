@@ -1,0 +1,284 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/lang"
+)
+
+// IsCall tells a block that only sends the reader elsewhere: "Read the full
+// report.", "For more information, visit example.org.", "Follow us on X."
+func IsCall(s string) bool {
+	words := CountWords(s)
+	if words == 0 || words > 45 || strings.HasSuffix(s, "?") && words > 12 {
+		return false
+	}
+	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
+	if isForMore(low) || IsAddress(s) || isInvitation(low) || words <= 25 && hasMark(low, linkMarks()) {
+		return true
+	}
+	if words > 30 {
+		return false
+	}
+	for _, p := range callOpeners() {
+		if rest, ok := strings.CutPrefix(low, p+" "); ok {
+			low = rest
+			break
+		}
+	}
+	verb := ""
+	for _, v := range callVerbs() {
+		if len(v) > len(verb) && hasWordPrefix(low, v) {
+			verb = v
+		}
+	}
+	if verb == "" {
+		return false
+	}
+	if (verb == "find out" || verb == "learn") && words <= 14 && (hasWordPrefix(low, verb+" about") || hasWordPrefix(low, verb+" more") || hasWordPrefix(low, verb+" how")) {
+		return true
+	}
+	rest := strings.TrimSpace(low[len(verb):])
+	return pointsElsewhere(rest) || strings.HasSuffix(rest, ":")
+}
+
+// isInvitation tells "If you have questions, email …" and "Interested in
+// joining? Sign up …".
+func isInvitation(low string) bool {
+	if !StartsWithAny(low, invitations()) {
+		return false
+	}
+	if hasAddress(low) {
+		return true
+	}
+	for _, m := range []string{" contact ", " email ", " e-mail ", " sign up", " check out ", " join us", " subscribe", " our website", " our guide", " here."} {
+		if strings.Contains(low, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsTrailingCall tells a sentence at a paragraph's end that only sends the
+// reader elsewhere. An instruction to do something there is none.
+func IsTrailingCall(s string) bool {
+	low := strings.ToLower(s)
+	for _, v := range []string{"read ", "see ", "view ", "watch ", "listen ", "find out more", "learn more", "sign up", "subscribe", "follow us", "you can read ", "you can find ", "for more ", "check out ", "more details", "please read ", "more information"} {
+		if strings.HasPrefix(low, v) {
+			return CountWords(s) <= 25 && IsCall(s)
+		}
+	}
+	return false
+}
+
+// pointsElsewhere reports whether a text names a page, a channel or the like.
+func pointsElsewhere(low string) bool {
+	if hasAddress(low) {
+		return true
+	}
+	for _, o := range callObjects() {
+		for from := 0; ; {
+			i := strings.Index(low[from:], o)
+			if i < 0 {
+				break
+			}
+			i += from
+			end := i + len(o)
+			if (i == 0 || !wordByte(low[i-1])) && (end == len(low) || !wordByte(low[end]) || low[end] == 's') {
+				return true
+			}
+			from = end
+		}
+	}
+	return false
+}
+
+// IsForMore tells a line that says where more can be found.
+func IsForMore(s string) bool {
+	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
+	return isForMore(low) || IsAddress(low)
+}
+
+// isForMore tells "For more information, see …" and "To follow live, visit: …".
+func isForMore(low string) bool {
+	if !strings.HasPrefix(low, "for ") && !strings.HasPrefix(low, "to ") && !strings.HasPrefix(low, "more ") && !strings.HasPrefix(low, "further ") && !strings.HasPrefix(low, "additional ") && !strings.HasPrefix(low, "information ") {
+		return false
+	}
+	more := false
+	for _, p := range []string{"for more ", "for further ", "for additional ", "for full ", "for the full ", "for the latest ", "for details", "for information", "information on ", "information about ", "for media ", "for press ", "to learn more", "to find out more", "to read more", "to see more",
+		"more information", "further information", "more details", "further details", "additional information"} {
+		more = more || strings.HasPrefix(low, p)
+	}
+	for _, v := range []string{"visit", "see", "go to", "click", "contact", "please", "call", "email", "e-mail", "check", "read", "download", "is available", "are available", "can be found", "is on", "follow", "watch"} {
+		i := strings.Index(low, v)
+		if i < 0 || low[i-1] != ' ' || i+len(v) < len(low) && wordByte(low[i+len(v)]) {
+			continue
+		}
+		if more || hasAddress(low[i:]) || strings.HasSuffix(low, ":") && strings.Contains(low, ", "+v) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsAddress tells a line that is nothing but the address of a page or a
+// mailbox, or a user's name.
+func IsAddress(s string) bool {
+	s = strings.Trim(s, "<>()[]. ")
+	return s != "" && !strings.ContainsAny(s, " \t") && hasAddress(strings.ToLower(s)) && len(s) > 5
+}
+
+// hasAddress reports whether a text has the address of a page or a mailbox, or
+// a user's name in it.
+func hasAddress(low string) bool {
+	for f := range strings.FieldsSeq(low) {
+		f = strings.Trim(f, "<>()[].,;:!?\"'“”")
+		if strings.Contains(f, "://") || strings.HasPrefix(f, "www.") || len(f) > 2 && f[0] == '@' || strings.Index(f, "@") > 0 {
+			return true
+		}
+		f, _, _ = strings.Cut(f, "/")
+		i := strings.LastIndexByte(f, '.')
+		if i > 0 && i+2 < len(f) && domainEndings()[f[i+1:]] {
+			return true
+		}
+	}
+	return false
+}
+
+func hasWordPrefix(s, p string) bool {
+	return strings.HasPrefix(s, p) && (len(s) == len(p) || !wordByte(s[len(p)]))
+}
+
+func wordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
+}
+
+// IsDisclaimer tells lawyers' notices, and the sentence that a writer's views
+// are only theirs.
+func IsDisclaimer(s string) bool {
+	if CountWords(s) > 250 {
+		return false
+	}
+	return hasMark(s, disclaimerMarks())
+}
+
+// IsProvenance tells notes on where an article comes from, under what licence,
+// and what was changed in it.
+func IsProvenance(s string) bool {
+	if CountWords(s) > 80 {
+		return false
+	}
+	low := strings.ToLower(strings.TrimLeft(s, "*_[ "))
+	if StartsWithAny(low, provenanceStarts()) {
+		return true
+	}
+	if CountWords(s) > 40 {
+		return false
+	}
+	for _, m := range []string{"cross-posted on", "cross-posted from", "cross-posted to", "also cross-posted", "crossposted"} {
+		if strings.Contains(low, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsAppeal tells the paragraphs at an article's end that ask for money or
+// comments, or thank the readers.
+func IsAppeal(s string) bool {
+	if CountWords(s) > 90 || strings.ContainsAny(s, "\"“") || !hasMark(s, appealMarks()) {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !WordRune(r) }) {
+		switch w {
+		case "we", "us", "our", "you", "your", "please", "thanks":
+			return true
+		}
+	}
+	return false
+}
+
+// LeadsToResources tells the line over a list of other pages.
+func LeadsToResources(s string) bool {
+	return CountWords(s) <= 25 && (strings.HasSuffix(s, ":") || !EndsSentence(s)) && hasMark(s, resourceLeads())
+}
+
+// IsAboutOrganization tells the paragraph in which an organization says what
+// it is: "Harbour Aid is a charity that …".
+func IsAboutOrganization(s string) bool {
+	if CountWords(s) > 150 || strings.ContainsAny(s, "\"“") {
+		return false
+	}
+	low := strings.ToLower(s)
+	head, rest, ok := strings.Cut(low, " is a")
+	if i := strings.Index(low, " exists to "); i > 0 && i < 60 {
+		return true
+	}
+	if !ok || CountWords(head) > 8 || strings.HasPrefix(low, "it ") || strings.HasPrefix(low, "this ") || strings.HasPrefix(low, "there ") {
+		return false
+	}
+	rest = strings.Join(strings.Fields(rest)[:min(len(strings.Fields(rest)), 12)], " ")
+	for w := range strings.FieldsFuncSeq(rest, func(r rune) bool { return !WordRune(r) && r != '-' }) {
+		if organizationKinds()[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func hasMark(s string, marks []string) bool {
+	low := strings.ToLower(s)
+	for _, m := range marks {
+		if strings.Contains(low, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsAuthorLine tells the line at an article's end that says who wrote it: a
+// person's name, and posts and places without a sentence around them.
+func IsAuthorLine(s string) bool {
+	name, post, ok := strings.Cut(strings.TrimLeft(s, "-–—‍ "), ", ")
+	if !ok || !IsPerson(name) || CountWords(s) > 25 || post == "" {
+		return false
+	}
+	capitals, small := 0, 0
+	for w := range strings.FieldsSeq(post) {
+		if r := FirstLetter(w); unicode.IsUpper(r) {
+			capitals++
+		} else if !bylineWords()[w] {
+			small++
+		}
+	}
+	return capitals >= 2 && capitals > small*2
+}
+
+// IsReference tells a work that is cited in a paragraph of its own, or who
+// paid for the article.
+func IsReference(s string) bool {
+	low := strings.ToLower(s)
+	return CountWords(s) <= 80 && StartsWithAny(low, []string{"reference:", "references:", "source:", "sources:", "citation:", "cite as", "doi:", "funding:", "acknowledgement:", "acknowledgments:"}) ||
+		CountWords(s) <= 40 && (strings.Contains(low, "generously sponsored by") || strings.Contains(low, "was sponsored by") && strings.Contains(low, "review"))
+}
+
+// IsEndHead tells the headings over what follows an article.
+func IsEndHead(s string) bool {
+	return endHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
+}
+
+var (
+	invitations       = lang.English.Lines("invitations")
+	linkMarks         = lang.English.Lines("link-marks")
+	callVerbs         = lang.English.Lines("call-verbs")
+	callObjects       = lang.English.Lines("call-objects")
+	callOpeners       = lang.English.Lines("call-openers")
+	disclaimerMarks   = lang.English.Lines("disclaimer-marks")
+	provenanceStarts  = lang.English.Lines("provenance-starts")
+	appealMarks       = lang.English.Lines("appeal-marks")
+	resourceLeads     = lang.English.Lines("resource-leads")
+	endHeads          = lang.English.Set("end-heads")
+	organizationKinds = lang.English.Set("organization-kinds")
+	domainEndings     = lang.World.Set("domain-endings")
+)

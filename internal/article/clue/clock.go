@@ -1,0 +1,54 @@
+package clue
+
+import "strings"
+
+// IsClock tells a line that is only a time of day, as transcripts note when a
+// speech began and ended ("7:45 P.M. EDT"), and the word "END".
+func IsClock(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	low := strings.ToLower(strings.Trim(s, "()[]*. "))
+	switch low {
+	case "end", "end of transcript", "ends":
+		return low != "end" || strings.ToUpper(s) == s
+	}
+	n := Digits(low)
+	if n == 0 || n > 2 {
+		return false
+	}
+	clock := strings.NewReplacer(".", "", " ", "").Replace(low[n:])
+	if strings.HasPrefix(clock, ":") {
+		if Digits(clock[1:]) != 2 {
+			return false
+		}
+		clock = clock[3:]
+	}
+	for _, half := range []string{"am", "pm"} {
+		if zone, ok := strings.CutPrefix(clock, half); ok && len(zone) <= 4 && Digits(zone) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// IsStageDirection tells a note in brackets that is a block of its own:
+// "(Applause.)", "(See page 4.)".
+func IsStageDirection(s string) bool {
+	s = strings.TrimSpace(s)
+	if len(s) < 4 || s[0] != '(' && s[0] != '[' || strings.IndexAny(s, ")]") != len(s)-1 {
+		return false
+	}
+	low := strings.ToLower(s[1:])
+	for _, p := range []string{"see ", "see: ", "read ", "source: ", "sources: ", "editor", "the remarks of", "photo", "image", "video"} {
+		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	for _, p := range []string{"laughter", "applause", "crosstalk", "inaudible", "cheers", "pause", "music", "break", "end ", "whereupon", "recess"} {
+		if strings.HasPrefix(low, p) {
+			return CountWords(s) <= 8
+		}
+	}
+	return false
+}

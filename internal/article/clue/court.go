@@ -1,0 +1,170 @@
+package clue
+
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+)
+
+// IsDocket tells a court's number for a case: "No. 12-1034.", "Docket No. 5".
+func IsDocket(s string) bool {
+	low := strings.ToLower(strings.TrimLeft(s, "( "))
+	for _, p := range docketStarts() {
+		if rest, ok := strings.CutPrefix(low, p); ok && strings.ContainsAny(rest, "0123456789") || ok && rest == "" {
+			return true
+		}
+	}
+	// "A03A1064, A03A1065."
+	fields := strings.Fields(s)
+	for _, f := range fields {
+		if !strings.ContainsAny(f, "0123456789") || strings.ContainsAny(f, "/:") || len(f) < 5 {
+			return false
+		}
+	}
+	return len(fields) > 0 && len(fields) <= 4 && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") && !IsDate(strings.TrimRight(s, "."))
+}
+
+// IsDecisionDay tells "Argued May 19, 2014. Decided Sept. 30, 2014." and a day
+// alone.
+func IsDecisionDay(s string) bool {
+	rest := strings.ToLower(strings.TrimRight(s, ". "))
+	found := false
+	for _, p := range decisionDays() {
+		if i := strings.Index(rest, p); i >= 0 {
+			found = true
+			rest = rest[:i] + rest[i+len(p):]
+		}
+	}
+	for _, w := range []string{"opinion", "oral", "filing", "on briefs", ":", ".", ","} {
+		rest = strings.ReplaceAll(rest, w, " ")
+	}
+	rest, _, _ = strings.Cut(strings.TrimSpace(rest)+" ", " at ")
+	fields := strings.Fields(rest)
+	if len(fields) > 3 {
+		fields = fields[:3]
+	}
+	return IsDate(strings.Join(fields, " ")) && (found || len(strings.Fields(rest)) <= 3)
+}
+
+// IsDecision tells the day of the decision among the days of a case.
+func IsDecision(s string) bool {
+	low := strings.ToLower(s)
+	return strings.Contains(low, "decided") || strings.Contains(low, "filed") || strings.Contains(low, "released") || strings.Contains(low, "filing")
+}
+
+// IsJudge tells the line that names who wrote an opinion: "LAVINE, J.",
+// "Opinion by Justice Roe", "PER CURIAM".
+func IsJudge(s string) bool { return Judge(s) != "" }
+
+// Judge returns the name in such a line, or "".
+func Judge(s string) string {
+	s = strings.TrimSpace(strings.TrimLeft(s, "¶*0123456789[] "))
+	bare := strings.TrimRight(s, ".:; ")
+	if strings.EqualFold(bare, "per curiam") {
+		return bare
+	}
+	low := strings.ToLower(bare)
+	for _, p := range []string{"opinion for the court filed by ", "opinion of the court filed by ", "opinion by ", "opinion of ", "opinion filed by ", "the opinion of the court was delivered by ", "delivered by "} {
+		if rest, ok := strings.CutPrefix(low, p); ok && CountWords(rest) <= 6 {
+			return bare[len(bare)-len(rest):]
+		}
+	}
+	if CountWords(bare) > 8 || strings.Contains(low, "before") || strings.Contains(low, " and ") {
+		return ""
+	}
+	for _, mark := range judgeMarks() {
+		if head, ok := strings.CutSuffix(bare, mark); ok && IsNames(head) {
+			if strings.HasSuffix(s, ".") && len(mark) <= len(", J.S.C") {
+				return bare + "."
+			}
+			return bare
+		}
+	}
+	if rest, ok := strings.CutPrefix(bare, "Justice "); ok && IsNames(rest) && CountWords(rest) <= 3 {
+		return bare
+	}
+	if rest, ok := strings.CutPrefix(bare, "JUSTICE "); ok && IsNames(rest) && CountWords(rest) <= 3 {
+		return bare
+	}
+	return ""
+}
+
+// IsPanel tells the line that names the judges who heard a case.
+func IsPanel(s string) bool {
+	low := strings.ToLower(strings.TrimRight(s, ".: "))
+	if (strings.HasPrefix(low, "before ") || strings.HasPrefix(low, "before:") || strings.HasPrefix(low, "present:") || strings.HasPrefix(low, "present ")) && hasJudges(low) {
+		return true
+	}
+	return strings.Contains(low, ", ") && strings.Contains(low, " and ") && hasJudges(low) && IsNames(strings.TrimRight(s, "."))
+}
+
+func hasJudges(low string) bool {
+	for _, w := range []string{"jj", "js", "judge", "judges", "justice", "justices", "j", "p.j", "c.j"} {
+		if strings.HasSuffix(low, " "+w) {
+			return true
+		}
+	}
+	return strings.Contains(low, "judge") || strings.Contains(low, "justice") || strings.Contains(low, ", j.,") || strings.Contains(low, " jj.")
+}
+
+// Versus returns where "v." or "vs." stands between the parties of a case, or
+// -1.
+func Versus(s string) int {
+	for _, v := range []string{"v.", "vs.", "V.", "VS.", "-v-", "against"} {
+		i := strings.Index(s, v)
+		if i < 0 || i > 0 && s[i-1] != ' ' || i+len(v) < len(s) && s[i+len(v)] != ' ' {
+			continue
+		}
+		if v == "against" && i != 0 {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// IsCase tells the name of a case: parties around a "v.", or "In re …".
+func IsCase(s string) bool {
+	low := strings.ToLower(s)
+	for _, p := range []string{"in re ", "in the matter of ", "in the interest of ", "ex parte ", "in the estate of ", "matter of ", "in re:"} {
+		if strings.HasPrefix(low, p) {
+			return CountWords(s) <= 40
+		}
+	}
+	i := Versus(s)
+	if i < 0 {
+		return false
+	}
+	return strings.Count(s, ". ") <= 12 && !strings.ContainsAny(s, "?!\"“")
+}
+
+// IsParty tells a line with what a party is in a case.
+func IsParty(s string) bool {
+	low := strings.ToLower(s)
+	for _, p := range []string{"appellant", "appellee", "petitioner", "respondent", "plaintiff", "defendant", "claimant", "intervenor"} {
+		if strings.Contains(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsConcurrence tells the line under an opinion that says who agrees.
+func IsConcurrence(s string) bool {
+	low := strings.ToLower(strings.TrimRight(s, ".: "))
+	if CountWords(s) > 40 || strings.Contains(low, " we ") {
+		return false
+	}
+	for _, end := range []string{" concur", " concurs", " concurring", " concurred", " dissents", " dissent", " dissenting", " concur in the result", " concurs in the result", "concur in result"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return low == "we concur" || low == "concur"
+}
+
+var (
+	docketStarts = lang.English.Lines("docket-starts")
+	decisionDays = lang.English.Lines("decision-days")
+	judgeMarks   = lang.English.Lines("judge-marks")
+)

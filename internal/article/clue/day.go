@@ -1,0 +1,122 @@
+package clue
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"standfirst/internal/lang"
+)
+
+// Day returns the day that a date line names as 2006-01-02, or "" where it is
+// not certain: "5/9/2016" may be in May or in September. Of the two days of
+// "Argued May 5, 2014. Decided July 1, 2014" it is the decision that counts,
+// of "Published …, updated …" the first.
+func Day(s string) string {
+	if len(s) > 200 {
+		return ""
+	}
+	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) })
+	days := []string{}
+	for i := 0; i < len(fields); i++ {
+		if day, n := readDay(fields[i:]); n > 0 {
+			days = append(days, day)
+			i += n - 1
+		}
+	}
+	switch {
+	case len(days) == 0:
+		return ""
+	case IsDecision(s):
+		return days[len(days)-1]
+	}
+	return days[0]
+}
+
+// readDay reads a date at the start of fields, and returns how many it takes.
+func readDay(fields []string) (day string, n int) {
+	if day := numericDay(fields[0]); day != "" {
+		return day, 1
+	}
+	if len(fields) < 3 {
+		return "", 0
+	}
+	a, b, c := dayField(fields[0]), dayField(fields[1]), dayField(fields[2])
+	if b == "of" && len(fields) > 3 {
+		b, c, n = dayField(fields[2]), dayField(fields[3]), 1
+	}
+	switch {
+	case monthNumbers()[a] != "" && isYear(c): // May 5 2016
+		day = isoDay(c, monthNumbers()[a], b)
+	case monthNumbers()[b] != "" && isYear(c): // 5 May 2016
+		day = isoDay(c, monthNumbers()[b], a)
+	}
+	if day == "" {
+		return "", 0
+	}
+	return day, n + 3
+}
+
+// dayField is a field in small letters without its marks and endings.
+func dayField(s string) string {
+	s = strings.ToLower(strings.Trim(s, ".:*_"))
+	if n := Digits(s); n > 0 && n <= 2 {
+		switch s[n:] {
+		case "st", "nd", "rd", "th", "er", "º", "ª", ".":
+			return s[:n]
+		}
+	}
+	return s
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && Digits(s) == 4 && (s[:2] == "19" || s[:2] == "20")
+}
+
+// numericDay reads 2016-09-05, 2016-09-05T17:01:00Z, 20160905, 03-Dec-2001,
+// and 25/09/2016, where only one order makes sense.
+func numericDay(s string) string {
+	s, _, _ = strings.Cut(strings.Trim(s, ".:"), "T")
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	if len(parts) == 1 && len(s) == 8 && Digits(s) == 8 && isYear(s[:4]) {
+		return isoDay(s[:4], s[4:6], s[6:])
+	}
+	if len(parts) != 3 {
+		return ""
+	}
+	a, b, c := parts[0], parts[1], parts[2]
+	switch {
+	case isYear(a):
+		return isoDay(a, b, c)
+	case !isYear(c):
+		return ""
+	case monthNumbers()[strings.ToLower(b)] != "":
+		return isoDay(c, monthNumbers()[strings.ToLower(b)], a)
+	case Digits(a) != len(a) || Digits(b) != len(b):
+		return ""
+	}
+	asMonth, asDay := isoDay(c, a, b), isoDay(c, b, a)
+	if asMonth == "" || asMonth == asDay || strings.Count(s, ".") == 2 {
+		return asDay // points divide day, month and year
+	}
+	if asDay == "" {
+		return asMonth
+	}
+	return ""
+}
+
+// isoDay puts year, month and day together, or returns "" if there is no such
+// day.
+func isoDay(year, month, day string) string {
+	if len(month) > 2 || len(day) > 2 || Digits(month) != len(month) || Digits(day) != len(day) || month == "" || day == "" {
+		return ""
+	}
+	iso := fmt.Sprintf("%s-%02s-%02s", year, month, day)
+	if _, err := time.Parse(time.DateOnly, iso); err != nil {
+		return ""
+	}
+	return iso
+}
+
+var monthNumbers = lang.World.Table("month-numbers")

@@ -1,0 +1,93 @@
+package clue
+
+import "testing"
+
+// TestFurniture: which test tells a line, and lines like it that are text.
+func TestFurniture(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		is   func(string) bool
+		yes  []string
+		no   []string
+	}{
+		{"call", IsCall,
+			[]string{"Read the full report.", "For more information, visit the council's website.", "You can also follow us on Mastodon.", "Find out more about the scheme.", "www.example.org/ferry",
+				"To watch live, go to example.org.", "The minutes can be found here.", "If you have any questions, email press@example.org."},
+			[]string{"Read the poem aloud, she told them, and they did.", "See how they run.", "Visit Lisbon in May, when the trees are in flower.", "Watch the pan until the butter foams.", "For more than a year nobody asked.",
+				"Follow the river to the mill and turn left."}},
+		{"disclaimer", IsDisclaimer,
+			[]string{"The views expressed in this column are the writer's.", "If you are not the intended recipient, delete this message.", "This page is for general information only."},
+			[]string{"He expressed the view that it would rain."}},
+		{"provenance", IsProvenance,
+			[]string{"This article was first published by the Harbour Post.", "Correction: an earlier version gave the wrong year.", "This post is part of a series on bridges."},
+			[]string{"This article of faith was never questioned.", "The book was first published in 1902."}},
+		{"appeal", IsAppeal,
+			[]string{"If you enjoyed this, become a member.", "Please donate what you can."},
+			[]string{"The donations went to three parties.", `"Please donate," she said.`}},
+		{"organization", IsAboutOrganization,
+			[]string{"Harbour Aid is a charity that looks after old boats.", "The trust exists to protect the marshes."},
+			[]string{"It is a company of ghosts.", "The bridge is a ruin."}},
+		{"contact", IsContact,
+			[]string{"Ana Lima, press office, 555 010 0199, press@example.org", "Tel: 555 010 0199", "12 Quay Street, Portland, OR 97201"},
+			[]string{"She rang 999 and waited.", "The mail went to everybody in the office, and it was signed by the director himself."}},
+		{"attachment", IsAttachment, []string{"minutes.doc", "<<File: Budget 2004.xls>>"}, []string{"She left.", "Ask for the .doc version of the file that I sent you."}},
+		{"forward", IsForward, []string{"-----Original Message-----", "---- Forwarded by Ana Lima on 5 May ----"}, []string{"The message was forwarded by Ana."}},
+		{"farewell", IsFarewell, []string{"Kind regards,", "Cheers, Ana", "Thanks!"}, []string{"Thanks to Ana we left.", "Best, she thought, to leave."}},
+		{"stage direction", IsStageDirection, []string{"(Applause.)", "(See page 4.)"}, []string{"(Seen from above, it is round.) Then", "He laughed."}},
+		{"clock", IsClock, []string{"7:45 P.M. EDT", "10:02 a.m.", "END"}, []string{"7 men", "End", "At 5 p.m. they left"}},
+		{"author line", IsAuthorLine, []string{"Ana Lima, Professor of Rivers, University of Porto", "– Jo Roe, Head of Ferries"}, []string{"Ana Lima, who was late, said nothing.", "Paris, France"}},
+		{"caption", IsCaption,
+			[]string{"Left: the mill in 1905.", "Ana Lima (centre) with her crew.", "An aerial view of the flooded quay", "Jo Roe, left, and Ana Lima at the launch."},
+			[]string{"He turned left, and left again.", "An image of God was not allowed in the hall, and the elders, who had argued for weeks about it, told the painter so in plain words that he never forgot."}},
+		{"authors", IsAuthors,
+			[]string{"Ana Lima, J. R. Roe and Li Wei", "José van Dam, Mary O'Neill et al."},
+			[]string{"Paris, France", "Ana Lima", "Bread, butter and jam", "Ana Lima, 42, and Jo Roe"}},
+		{"journal", IsJournal, []string{"Annals of Botany, 2009", "Rivers and Seas, 1998"}, []string{"August 6, 2005", "In the summer of 2004, 2005"}},
+		{"judge", IsJudge, []string{"LIMA, J.", "Roe, Associate Judge:", "PER CURIAM.", "Opinion by Justice Lima"}, []string{"Ana Lima was a judge.", "Justice was done."}},
+		{"docket", IsDocket, []string{"No. 12-345.", "Docket No. 99.", "Nos."}, []string{"No. She left.", "Nobody came."}},
+		{"decision day", IsDecisionDay, []string{"Argued May 5, 2011. Decided July 1, 2011.", "Filed Oct. 3, 2001."}, []string{"Decided cases", "It was decided in 2011."}},
+		{"concurrence", IsConcurrence, []string{"LIMA, C.J., and ROE, J., concur.", "We concur:"}, []string{"We concur with the trial court that it was late."}},
+	} {
+		for _, s := range c.yes {
+			if !c.is(s) {
+				t.Errorf("%s: not told: %q", c.name, s)
+			}
+		}
+		for _, s := range c.no {
+			if c.is(s) {
+				t.Errorf("%s: told wrongly: %q", c.name, s)
+			}
+		}
+	}
+}
+
+func TestDay(t *testing.T) {
+	for s, want := range map[string]string{
+		"5 May 2016": "2016-05-05", "Published May 5, 2016": "2016-05-05", "Sept. 5, 2016": "2016-09-05", "2016-09-05T17:01:00Z": "2016-09-05", "25/09/2016": "2016-09-25", "5.9.2016": "2016-09-05",
+		"03-Dec-2001": "2001-12-03", "the 22nd day of September, 2011": "", "5/9/2016": "", "9/9/2016": "2016-09-09", "May 2016": "", "31 June 2016": "", "": "",
+		"Argued May 5, 2011. Decided July 1, 2011.": "2011-07-01", "Published 5 May 2011, updated 7 May 2011": "2011-05-05", "Tue, 15 May 2001 06:07:31 -0700": "2001-05-15", "5 de mayo": "",
+	} {
+		if got := Day(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestSpeaker(t *testing.T) {
+	for s, want := range map[string]string{
+		"HOST: Good morning.": "HOST", "Ana Lima: I did.": "Ana Lima", "Q. And then?": "Q", "A: No.": "A", "Mr. McROE. I object.": "Mr. McROE", "Ms Ogden (Leith—Labour): No.": "Ms Ogden",
+		"Note: it is late.": "", "In short: no.": "", "He said: no.": "", "http://x": "", "A man left.": "", "12:30": "", "Mr. Roe left. Nobody": "",
+	} {
+		if got, _ := Speaker(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestSpeechBy(t *testing.T) {
+	for s, want := range map[string]string{"Remarks by Ana Lima at the Harbour Club": "Ana Lima", "Statement by Governor Jo Roe on ferries": "Governor Jo Roe", "Remarks by the way": "", "A speech": ""} {
+		if got := SpeechBy(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

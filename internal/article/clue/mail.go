@@ -1,0 +1,141 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/lang"
+)
+
+// IsForward tells the line over a message that is forwarded or answered:
+// "----- Forwarded by …", "-----Original Message-----".
+func IsForward(s string) bool {
+	low := strings.ToLower(s[:min(len(s), 200)])
+	for _, mark := range forwardMarks() {
+		if i := strings.Index(low, mark); i >= 0 {
+			return strings.HasPrefix(low, "--") || strings.HasPrefix(low, "__") || i == 0
+		}
+	}
+	return false
+}
+
+// StripReply takes "Re:" and "Fwd:" off a subject.
+func StripReply(s string) string {
+	for {
+		head, rest, ok := strings.Cut(s, ":")
+		switch strings.ToLower(strings.TrimSpace(head)) {
+		case "re", "fw", "fwd", "aw", "wg", "tr", "rv", "sv":
+		default:
+			ok = false
+		}
+		if !ok {
+			return s
+		}
+		s = strings.TrimSpace(rest)
+	}
+}
+
+// IsAddresses tells a line of nothing but addresses and names, as a long field
+// goes on in.
+func IsAddresses(s string) bool {
+	marks := strings.Count(s, "@") + strings.Count(s, "/")
+	return marks >= 1 && !EndsSentence(s) && CountWords(s) <= 6+12*marks && strings.Count(s, ". ") <= marks && !strings.Contains(s, "://")
+}
+
+// IsFarewell tells "Kind regards," and "Cheers, Ann".
+func IsFarewell(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	words, name, _ := strings.Cut(s, ",")
+	words = strings.ToLower(strings.TrimRight(words, " .!"))
+	return (farewells()[words] || signatureOpeners()[words]) && (name == "" || IsSignature(strings.TrimSpace(name)))
+}
+
+// IsSignature tells a line that may be a name and nothing else.
+func IsSignature(s string) bool {
+	s = strings.TrimLeft(s, "-–— ")
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 4 || len(s) > 40 {
+		return false
+	}
+	for _, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) || n < len(w) && strings.ContainsAny(w, ":;?!/@0123456789") {
+			return false
+		}
+	}
+	return true
+}
+
+// IsContact tells lines that say where somebody can be reached: they have a
+// number, an address of mail or of a page, and no sentence around it.
+func IsContact(s string) bool {
+	if len(s) > 400 {
+		return false
+	}
+	low := strings.ToLower(s)
+	marks := strings.Contains(s, "@") || isPhone(s) || StartsWithAny(low, contactFields()) || endsInPostcode(s)
+	return marks && (!EndsSentence(s) && CountWords(s) <= 40 || CountWords(s) <= 12 && !strings.Contains(low, " the "))
+}
+
+// endsInPostcode tells an American address: "Palo Alto, CA 94301".
+func endsInPostcode(s string) bool {
+	f := strings.Fields(strings.TrimRight(s, "."))
+	if len(f) < 3 {
+		return false
+	}
+	state, zip := f[len(f)-2], f[len(f)-1]
+	return len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
+}
+
+// IsContactField tells a line that says what its number or address is.
+func IsContactField(s string) bool {
+	return CountWords(s) <= 14 && StartsWithAny(strings.ToLower(s), contactFields()) && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
+}
+
+// isPhone tells a text that has a telephone number in it: seven digits and
+// more, in groups.
+func isPhone(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] < '0' || s[i] > '9' {
+			i++
+			continue
+		}
+		j, count, groups := i, 0, 1
+		for j < len(s) && (s[j] >= '0' && s[j] <= '9' || strings.IndexByte(" -.()/", s[j]) >= 0) {
+			if s[j] >= '0' && s[j] <= '9' {
+				count++
+			} else if s[j-1] >= '0' && s[j-1] <= '9' {
+				groups++
+			}
+			j++
+		}
+		if count >= 7 && groups >= 2 && count <= 15 {
+			return true
+		}
+		i = j
+	}
+	return false
+}
+
+// IsAttachment tells the name of a file that a mail carries.
+func IsAttachment(s string) bool {
+	if strings.HasPrefix(s, "<<") && strings.HasSuffix(s, ">>") {
+		return true
+	}
+	s = strings.Trim(s, "-•* \t<>()")
+	s = strings.TrimSpace(strings.TrimPrefix(s, "File:"))
+	i := strings.LastIndexByte(s, '.')
+	return i > 0 && len(s) < 100 && CountWords(s) <= 8 && fileEndings()[strings.ToLower(s[i+1:])]
+}
+
+var (
+	forwardMarks = lang.English.Lines("forward-marks")
+	farewells    = lang.English.Set("farewells")
+
+	signatureOpeners = lang.English.Set("signature-openers")
+	contactFields    = lang.English.Lines("contact-fields")
+	fileEndings      = lang.World.Set("file-endings")
+)

@@ -1,0 +1,162 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// labelFurniture sets aside what a publisher puts around the text: calls to
+// read on, notes about the article, disclaimers, where to reach somebody, what
+// stands under headings such as "References". Some of it shows in its own
+// words, some only by where it stands.
+func labelFurniture(d *doc.Document) {
+	labelCalls(d)
+	labelAddresses(d)
+	labelEnd(d)
+	labelClock(d)
+}
+
+// labelCalls looks at each block by itself. Of a list's items those are set
+// aside that only send the reader elsewhere, if most do.
+func labelCalls(d *doc.Document) {
+	last := lastKept(d)
+	calls, items := 0, 0 // of the list that block i stands in
+	after := false       // the block before sent the reader elsewhere
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != doc.ListItem {
+			items = 0
+		} else if items == 0 {
+			calls, items = countCalls(d, i)
+		}
+		if !b.Kept || b.Speaker != "" {
+			continue
+		}
+		s := b.In(d.Text)
+		late := i*4 >= last*3 || i+3 > last // in the last quarter
+		early := i < 6
+		call := clue.IsCall(s) && !(strings.HasSuffix(s, ":") && overList(d, i))
+		switch {
+		case b.Kind == doc.ListItem:
+			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(s) || late && clue.IsContact(s)) || i == last && i > 3 && clue.IsAboutOrganization(s)
+			if !alone && (!call || calls*2 < items) {
+				continue
+			}
+		case b.Kind != doc.Paragraph && b.Kind != doc.Subhead:
+			continue
+		case call,
+			(late || early) && clue.IsProvenance(s),
+			late && clue.IsDisclaimer(s) && !strings.ContainsAny(s, "\"“"),
+			late && clue.IsContact(s),
+			clue.IsStageDirection(s),
+			late && i > 3 && clue.IsAppeal(s),
+			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
+			i+4 > last && i > 3 && clue.IsAuthorLine(s),
+			late && clue.IsReference(s),
+			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s): // the titles that it sends to
+		default:
+			after = false
+			continue
+		}
+		after = call || after
+		setAside(b)
+	}
+}
+
+// countCalls counts the items of the list that begins at block i, and those
+// that only send the reader elsewhere.
+func countCalls(d *doc.Document, i int) (calls, items int) {
+	for ; i < len(d.Blocks) && d.Blocks[i].Kind == doc.ListItem; i++ {
+		s := d.Blocks[i].In(d.Text)
+		items++
+		if clue.IsCall(s[clue.ListMarker(s):]) {
+			calls++
+		}
+	}
+	return calls, items
+}
+
+// overList reports whether a list follows block i: what sends to a list that
+// is here sends nobody away.
+func overList(d *doc.Document, i int) bool {
+	for _, b := range d.Blocks[i+1:] {
+		if b.Kept {
+			return b.Kind == doc.ListItem
+		}
+	}
+	return false
+}
+
+// labelAddresses sets aside the lines of an address that ends in a telephone
+// number or the like.
+func labelAddresses(d *doc.Document) {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !clue.IsContactField(b.In(d.Text)) {
+			continue
+		}
+		setAside(b)
+		for j := i - 1; j >= 0 && j >= i-6; j-- {
+			b := &d.Blocks[j]
+			s := b.In(d.Text)
+			if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || clue.CountWords(s) > 6 || clue.EndsSentence(s) && clue.CountWords(s) > 2 {
+				break
+			}
+			setAside(b)
+		}
+	}
+}
+
+func lastKept(d *doc.Document) int {
+	for i := len(d.Blocks) - 1; i >= 0; i-- {
+		if d.Blocks[i].Kept {
+			return i
+		}
+	}
+	return 0
+}
+
+// labelEnd sets aside what stands under headings that follow an article, and
+// the notes at its very end.
+func labelEnd(d *doc.Document) {
+	last := lastKept(d)
+	under := false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if !b.Kept {
+			continue
+		}
+		s := b.In(d.Text)
+		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
+			switch {
+			case i*2 > last && clue.IsEndHead(s):
+				under = true
+			case b.Kind == doc.Subhead:
+				under = false
+			}
+		}
+		if !under && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && i*2 > last && clue.LeadsToResources(s) && overList(d, i) {
+			setAside(b)
+			for j := i + 1; j < len(d.Blocks) && d.Blocks[j].Kind == doc.ListItem; j++ {
+				setAside(&d.Blocks[j])
+			}
+			continue
+		}
+		if under {
+			setAside(b)
+		}
+	}
+}
+
+// labelClock sets aside the times at which a speech began and ended, and the
+// word that ends a release.
+func labelClock(d *doc.Document) {
+	last := lastKept(d)
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kept && (i < 6 || i+3 > last) && clue.IsClock(b.In(d.Text)) {
+			setAside(b)
+		}
+	}
+}

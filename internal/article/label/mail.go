@@ -1,0 +1,176 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+	"standfirst/internal/lang"
+)
+
+// mailHead is what the header over a message says.
+type mailHead struct {
+	title, byline, date string
+}
+
+// labelMail sets aside what mail programs and their users put around a
+// message: headers, also those of forwarded messages, signatures and
+// attachments. It returns what the header says, and whether the text is a mail,
+// as may be known.
+func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
+	mail = known
+	start := 0 // of the message that is being read
+	for i := 0; i < len(d.Blocks); i++ {
+		if !d.Blocks[i].Kept {
+			continue
+		}
+		h, n := readMailHead(d, i)
+		if n == 0 {
+			continue
+		}
+		forward := mail && countKeptWords(d, start, i) < 15 // "FYI" over somebody else's message
+		if mail || countKeptWords(d, start, i) > 0 {
+			labelSignature(d, start, i, &head)
+		}
+		for j := i; j < i+n; j++ {
+			setAside(&d.Blocks[j])
+		}
+		if !mail || forward && h.byline != "" {
+			if h.title == "" {
+				h.title = head.title
+			}
+			head = h
+		}
+		mail, start = true, i+n
+		i += n - 1
+	}
+	if mail {
+		labelSignature(d, start, len(d.Blocks), &head)
+	}
+	return head, mail
+}
+
+func setAside(b *doc.Block) { b.Kind, b.Kept = doc.Boilerplate, false }
+
+func countKeptWords(d *doc.Document, from, to int) int {
+	n := 0
+	for _, b := range d.Blocks[from:to] {
+		if b.Kept {
+			n += clue.CountWords(b.In(d.Text))
+		}
+	}
+	return n
+}
+
+// readMailHead reads the header fields at block i, one or more a block, with
+// the line over them that says who forwards the message. It returns how many
+// blocks it takes, 0 if there is no header.
+func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
+	fields := map[string]bool{}
+	marker := false
+	if lead := leadLines(d, i); lead > 0 {
+		// Notes puts the writer's name and the time over "To:".
+		marker = true
+	}
+	for ; i+n < len(d.Blocks) && d.Blocks[i+n].Len() < 2000; n++ {
+		b := d.Blocks[i+n]
+		s := b.In(d.Text)
+		key, value, _ := strings.Cut(s, ":")
+		key, value = strings.ToLower(key), strings.TrimSpace(value)
+		switch {
+		case clue.IsForward(s):
+			if len(fields) > 0 {
+				return head.checked(fields, marker, n)
+			}
+			marker = true
+		case mailFields()[key]:
+			if fields[key] && key != "cc" && key != "to" {
+				return head.checked(fields, marker, n)
+			}
+			fields[key] = true
+			switch key {
+			case "from":
+				head.byline = clue.Sender(value)
+			case "date", "sent":
+				head.date = value
+			case "subject":
+				head.title = clue.StripReply(value)
+			}
+		case len(fields) > 0 && clue.IsAddresses(s):
+		case marker && len(fields) == 0 && b.Len() < 120 && (clue.IsDate(s) || clue.IsNames(s) || strings.Contains(s, "@") || strings.Contains(s, "---")):
+			// The writer's name and the time, as Notes puts them under the marker.
+			if clue.IsDate(s) {
+				head.date = s
+			} else if clue.IsSignature(s) && head.byline == "" {
+				head.byline = s
+			}
+		default:
+			return head.checked(fields, marker, n)
+		}
+	}
+	return head.checked(fields, marker, n)
+}
+
+// leadLines counts the lines at block i that name a writer and a time, over a
+// field "To:".
+func leadLines(d *doc.Document, i int) int {
+	stamped := false
+	for n := 0; n < 3 && i+n < len(d.Blocks) && d.Blocks[i+n].Len() < 120; n++ {
+		s := d.Blocks[i+n].In(d.Text)
+		key, _, _ := strings.Cut(s, ":")
+		switch {
+		case strings.EqualFold(key, "to") && stamped:
+			return n
+		case clue.IsDate(s), strings.Contains(s, "@") && clue.CountWords(s) <= 12:
+			stamped = true
+		case clue.IsSignature(s):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+func (h mailHead) checked(fields map[string]bool, marker bool, n int) (mailHead, int) {
+	if marker || len(fields) >= 3 || fields["to"] && fields["subject"] {
+		return h, n
+	}
+	return h, 0
+}
+
+// labelSignature sets aside what stands under a message: the farewell and the
+// name, where to reach the writer, the lawyers' notice, the names of files.
+func labelSignature(d *doc.Document, from, to int, head *mailHead) {
+	const most = 8 // blocks of a signature
+	end := to
+	for seen := 0; to > from && seen < most; to-- {
+		b := &d.Blocks[to-1]
+		if !b.Kept {
+			continue
+		}
+		seen++
+		s := b.In(d.Text)
+		switch {
+		case clue.IsFarewell(s):
+			for j := to - 1; j < end; j++ {
+				if c := d.Blocks[j].In(d.Text); head.byline == "" && clue.IsSignature(c) {
+					head.byline = c
+				}
+				setAside(&d.Blocks[j])
+			}
+			end = to - 1
+		case clue.IsSignature(s):
+			if head.byline == "" {
+				head.byline = s
+			}
+			setAside(b)
+		case clue.IsContact(s), clue.IsAttachment(s), clue.IsDisclaimer(s):
+			setAside(b)
+		case b.Kind == doc.Separator, strings.HasPrefix(s, "---") && clue.CountWords(s) <= 4:
+		case clue.CountWords(s) > 12 || clue.EndsSentence(s):
+			return
+		}
+	}
+}
+
+var mailFields = lang.English.Set("mail-fields")
