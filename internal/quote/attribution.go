@@ -58,10 +58,41 @@ func (f *finder) attribute() {
 }
 
 func (f *finder) speaker(i int) (mention, bool) {
-	if m, ok := f.after(i); ok {
-		return m, true
+	m, ok := f.after(i)
+	if !ok {
+		m, ok = f.before(i)
 	}
-	return f.before(i)
+	return m, ok && (m.form != entity.Pronoun || f.only(m))
+}
+
+// farBack is how many mentions before a pronoun are looked at.
+const farBack = 100
+
+// only reports whether a pronoun can stand for nobody else: the sentence before
+// it that names people outside of quotations names that person alone.
+func (f *finder) only(pronoun mention) bool {
+	i, _ := slices.BinarySearchFunc(f.mentions, pronoun.Start, func(m mention, at int) int { return m.Start - at })
+	in, least := -1, i-farBack
+	for i--; i >= max(0, least); i-- {
+		m := f.mentions[i]
+		if in >= 0 && m.in < in {
+			break
+		}
+		if m.kind != entity.Person || m.form != entity.Name || f.quoted(m.Start) {
+			continue
+		}
+		if m.of != pronoun.of {
+			return false
+		}
+		in = m.in
+	}
+	return in >= 0
+}
+
+// quoted reports whether a place lies within a quotation.
+func (f *finder) quoted(at int) bool {
+	i, _ := slices.BinarySearchFunc(f.found, at+1, func(c candidate, at int) int { return c.marked.Start - at })
+	return i > 0 && !f.found[i-1].Turn && at < f.found[i-1].marked.End
 }
 
 // after reads what stands behind a quotation: "...," said Lee; "...," Lee

@@ -95,13 +95,14 @@ type mention struct {
 	kind entity.Kind
 	form entity.Form
 	of   int // the entity
+	in   int // the sentence
 }
 
 func mentions(entities []entity.Entity) []mention {
 	var out []mention
 	for i, e := range entities {
 		for _, m := range e.Mentions {
-			out = append(out, mention{m.Span, e.Kind, m.Form, i})
+			out = append(out, mention{m.Span, e.Kind, m.Form, i, m.Sentence})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b mention) int {

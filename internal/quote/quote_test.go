@@ -92,6 +92,7 @@ func TestFind(t *testing.T) {
 		{"curly", `“We will pay for it,” said Karen Liu.`, "Karen Liu: We will pay for it"},
 		{"single", `‘We’ll pay for it,’ said Karen Liu.`, "Karen Liu: We’ll pay for it"},
 		{"pronoun", `Karen Liu came to Leeds. "We will pay for it," she said.`, "Karen Liu: We will pay for it"},
+		{"pronoun for one of two", `Karen Liu endorsed Ruth Okonkwo. "We will pay for it in full," she said.`, "?: We will pay for it in full"},
 		{"several paragraphs", "\"We will pay for it,\" Karen Liu said. \"It is dear.\n\n\"But it is worth it in the end.\"", "Karen Liu: We will pay for it|Karen Liu: It is dear.|Karen Liu: But it is worth it in the end."},
 		{"organization", `"We will pay for it," the State Department said.`, "State Department: We will pay for it"},
 		{"apposition before", `Howard Rubel, a lawyer for Karen Liu, told the BBC: "We will pay for it."`, "Howard Rubel: We will pay for it."},
