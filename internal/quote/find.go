@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -105,11 +106,8 @@ func mentions(entities []entity.Entity) []mention {
 			out = append(out, mention{m.Span, e.Kind, m.Form, i, m.Sentence})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b mention) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
+	slices.SortFunc(out, func(a, b mention) int {
+		return cmp.Or(a.Start-b.Start, b.End-a.End, a.of-b.of)
 	})
 	return out
 }
