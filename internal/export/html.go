@@ -11,6 +11,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lang"
 )
 
 //go:embed page.css
@@ -294,9 +295,7 @@ func language(lang string) string {
 // rightToLeft reports whether a language is written from right to left.
 func rightToLeft(lang string) bool {
 	tag, _, _ := strings.Cut(lang, "-")
-	switch strings.ToLower(tag) {
-	case "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi":
-		return true
-	}
-	return false
+	return rightToLeftLanguages()[strings.ToLower(tag)]
 }
+
+var rightToLeftLanguages = lang.World.Set("right-to-left")

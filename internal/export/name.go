@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"standfirst/internal/lang"
 	"standfirst/internal/lazy"
 )
 
@@ -13,18 +14,16 @@ const maxSlug = 60
 // folded maps accented Latin letters to plain ones for file names. Other
 // letters separate words.
 var folded = lazy.Value(func() map[rune]string {
-	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d", 'ø': "o", 'ł': "l", 'đ': "d", 'ħ': "h", 'ı': "i", '\'': "", '’': ""}
-	for _, s := range []string{
-		"aàáâãäåāăąǎ", "cçćĉċč", "dď", "eèéêëēĕėęěẽ", "gĝğġģ", "hĥ", "iìíîïĩīĭįǐ", "jĵ", "kķ", "lĺļľ", "nñńņňʼn",
-		"oòóôõöōŏőǒ", "rŕŗř", "sśŝşšș", "tţťț", "uùúûüũūŭůűųǔ", "wŵ", "yýÿŷ", "zźżž",
-	} {
-		plain := s[:1]
-		for _, r := range s[1:] {
+	m := map[rune]string{}
+	for letters, plain := range plainLetters() {
+		for _, r := range letters {
 			m[r] = plain
 		}
 	}
 	return m
 })
+
+var plainLetters = lang.World.Table("plain-letters")
 
 // slug returns the base name for r's files: words of the title, or else of the
 // text, in the characters [a-z0-9-].

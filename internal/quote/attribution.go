@@ -7,14 +7,6 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
-	"standfirst/internal/lang"
-)
-
-var (
-	attributionVerbs = lang.English.Set("attribution-verbs")
-	labelVerbs       = lang.English.Set("label-verbs")
-	functionWords    = lang.English.Set("function-words")
-	determiners      = lang.English.Set("determiners")
 )
 
 // token is a token of prose, with the end of its sentence.
@@ -191,19 +183,6 @@ func (f *finder) goesOn(i int) bool {
 	return !ok || m.kind.Named() // "said Lee Tuesday" ends with Lee
 }
 
-func (f *finder) verb(i int) bool {
-	return attributionVerbs()[f.lower(i)] || labelVerbs()[f.lower(i)]
-}
-
-// isAdverb reports whether a word says when or how somebody spoke.
-func isAdverb(lower string) bool {
-	switch lower {
-	case "later", "yesterday", "today", "recently", "afterwards", "then", "also", "once", "has", "had", "again":
-		return true
-	}
-	return strings.HasSuffix(lower, "ly")
-}
-
 // adverbs skips what may stand between a subject and its verb.
 func (f *finder) adverbs(i int) int {
 	for n := 0; n < 3 && isAdverb(f.lower(i)); n++ {
@@ -225,8 +204,6 @@ func (f *finder) apposition(i int) int {
 	}
 	return -1
 }
-
-func isQuoteMark(s string) bool { return strings.ContainsAny(s, "\"“”„«»「」`") || s == "''" }
 
 // mentionAt is the longest mention that starts at a place.
 func (f *finder) mentionAt(at int) (mention, bool) {
@@ -319,14 +296,6 @@ func (f *finder) appositive(comma int, verb string) (mention, bool) {
 	return mention{}, false
 }
 
-func participle(verb string) bool {
-	switch verb {
-	case "asked", "told", "urged", "reported":
-		return true
-	}
-	return false
-}
-
 func speaks(k entity.Kind) bool { return k == entity.Person || k == entity.Organization }
 
 // opens reports whether the phrase whose last mention starts at token i is the
@@ -341,7 +310,7 @@ func (f *finder) opens(i int) bool {
 		word := f.tokens[k].In(f.text)
 		lower := strings.ToLower(word)
 		switch lower {
-		case ",", ":", ";", "(", "—", "–", "but", "as", "while", "because", "when", "though", "although", "where", "that", "if", "since":
+		case ",", ":", ";", "(", "—", "–", "but", "that":
 			return true
 		case "and":
 			// "Lee and Ito said" has two subjects; "..., and Ito said" has one.
@@ -350,7 +319,7 @@ func (f *finder) opens(i int) bool {
 		case ".", "-", "&":
 			continue
 		}
-		if isQuoteMark(word) || attributionVerbs()[lower] && !participle(lower) { // "Ito said Lee had called"
+		if isQuoteMark(word) || clauseOpeners()[lower] || attributionVerbs()[lower] && !participle(lower) { // "Ito said Lee had called"
 			return true
 		}
 		if m, ok := f.mentionTo(f.tokens[k].End); ok && m.kind.Named() {

@@ -188,10 +188,7 @@ func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 		label = doc.Span{} // the name stands in a line of its own
 	}
 	if words := span.In(f.text); words != "" && !strings.HasPrefix(words, "(") && !strings.HasPrefix(words, "[") { // "(Laughter.)"
-		q := Quote{Span: span, Sentence: p[0], Speaker: f.named(label), Turn: true}
-		for q.Sentence+1 < p[1] && f.sentences[q.Sentence+1].Start <= span.Start {
-			q.Sentence++
-		}
+		q := Quote{Span: span, Sentence: f.sentence(p, span.Start), Speaker: f.named(label), Turn: true}
 		f.found = append(f.found, candidate{Quote: q, marked: span})
 	}
 	return label
@@ -239,11 +236,16 @@ func (f *finder) add(p [2]int, from, to int, goesOn, single bool) {
 	if inner.Len() <= 0 {
 		return
 	}
-	q := Quote{Span: inner, Sentence: p[0]}
-	for q.Sentence+1 < p[1] && f.sentences[q.Sentence+1].Start <= inner.Start {
-		q.Sentence++
+	f.found = append(f.found, candidate{Quote{Span: inner, Sentence: f.sentence(p, inner.Start)}, outer, goesOn, single})
+}
+
+// sentence is the index of the sentence of a passage that holds a place.
+func (f *finder) sentence(p [2]int, at int) int {
+	i, found := slices.BinarySearchFunc(f.sentences[p[0]:p[1]], at, func(s doc.Sentence, at int) int { return s.Start - at })
+	if !found {
+		i--
 	}
-	f.found = append(f.found, candidate{q, outer, goesOn, single})
+	return p[0] + max(i, 0)
 }
 
 // speech reports whether a candidate was said by somebody, and is not a title,
