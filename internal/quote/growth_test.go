@@ -33,7 +33,7 @@ func TestGrowth(t *testing.T) {
 			return least
 		}
 		// A square would make it 64 times as long; the rest is for a busy machine.
-		if once, eightfold := took(1000), took(8000); eightfold > 30*once+100*time.Millisecond {
+		if once, eightfold := took(500), took(4000); eightfold > 30*once+100*time.Millisecond {
 			t.Errorf("%s: %v, and eight times the text %v", name, once, eightfold)
 		}
 	}
