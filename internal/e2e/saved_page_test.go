@@ -90,7 +90,7 @@ func TestSavedPageIsInert(t *testing.T) {
 			p := newTab(t)
 			do(p, chromedp.Navigate("file://"+filepath.ToSlash(path)))
 			foreign := eval[string](p, `[...document.querySelectorAll('*')].filter((e) => !['HTML', 'HEAD', 'META', 'TITLE', 'STYLE', 'BODY', 'MAIN', 'SECTION',
-				'H1', 'H2', 'H3', 'P', 'A', 'DIV', 'UL', 'LI', 'MARK', 'BDI', 'SPAN', 'ARTICLE', 'DETAILS', 'SUMMARY', 'FOOTER', 'BLOCKQUOTE', 'HR'].includes(e.tagName)
+				'H1', 'H2', 'H3', 'P', 'A', 'B', 'DIV', 'UL', 'LI', 'MARK', 'BDI', 'SPAN', 'ARTICLE', 'DETAILS', 'SUMMARY', 'FOOTER', 'BLOCKQUOTE', 'HR'].includes(e.tagName)
 				|| [...e.attributes].some((a) => a.name.startsWith('on') || a.name === 'style' || a.name === 'src')).map((e) => e.outerHTML.slice(0, 80)).join('\n')`)
 			if foreign != "" {
 				t.Errorf("the article made\n%s", foreign)
