@@ -209,7 +209,7 @@ var elements = [...]element{
 	{doc.Headline, "", "h3", ""},
 	{doc.Subhead, "", "h3", ""},
 	{doc.Byline, "", "p", "credit"},
-	{doc.Dateline, "", "p", "credit"},
+	{doc.Dateline, "", "p", "dateline"},
 	{doc.Date, "", "p", "credit"},
 	{doc.Paragraph, "", "p", ""},
 	{doc.ListItem, "ul", "li", ""},

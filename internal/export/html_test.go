@@ -20,7 +20,7 @@ var allowed = map[string]map[string]string{
 	"html": {"lang": "en"}, "head": {}, "body": {}, "main": {}, "section": {}, "title": {}, "style": {},
 	"meta": {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|generator", "content": ".*"},
 	"h1":   {"lang": "en", "dir": "auto"}, "h2": {"lang": "en"}, "h3": {"dir": "auto"},
-	"div": {"lang": "en"}, "p": {"lang": "en", "dir": "auto|ltr", "class": "credit|note|legend"}, "ul": {"lang": "en", "class": "names|quotes"}, "b": {},
+	"div": {"lang": "en"}, "p": {"lang": "en", "dir": "auto|ltr", "class": "credit|dateline|note|legend"}, "ul": {"lang": "en", "class": "names|quotes"}, "b": {},
 	"li": {"dir": "auto"}, "a": {"href": "#s[0-9]+"}, "span": {"class": "pick|hidden|count", "id": "s[0-9]+"}, "bdi": {"class": "role", "lang": "en"},
 	"mark":    {"class": kindNames()},
 	"article": {"lang": "en"}, "blockquote": {}, "hr": {}, "details": {"class": "aside"}, "summary": {"lang": "en"}, "footer": {},

@@ -17,14 +17,14 @@ type Indexed struct {
 
 // Entry is one name of the merged index, with the articles that mention it.
 type Entry struct {
-	Name  string      `json:"name"`
-	Kind  entity.Kind `json:"kind"`
-	Count int         `json:"count"` // mentions in all the articles
-	Files []Place     `json:"files"` // in the order of the batch
+	Name  string       `json:"name"`
+	Kind  entity.Kind  `json:"kind"`
+	Count int          `json:"count"` // mentions in all the articles
+	Files []Occurrence `json:"files"` // in the order of the batch
 }
 
-// Place counts the mentions of a name in one article.
-type Place struct {
+// Occurrence is an article that mentions a name, and how often it does.
+type Occurrence struct {
 	File  int `json:"file"`
 	Count int `json:"count"`
 }
@@ -44,7 +44,7 @@ func Index(files []Indexed) []Entry {
 	at := map[key]int{}       // spelling -> entry
 	called := map[key][]int{} // other form -> entries that are called so
 	var out []Entry
-	var mentions [][]Place
+	var mentions [][]Occurrence
 	for f, file := range files {
 		for _, e := range file.Entities {
 			if !e.Kind.Named() {
@@ -58,7 +58,7 @@ func Index(files []Indexed) []Entry {
 				out = append(out, Entry{Name: e.Name, Kind: e.Kind})
 				mentions = append(mentions, nil)
 			}
-			mentions[i] = append(mentions[i], Place{f, len(e.Mentions)})
+			mentions[i] = append(mentions[i], Occurrence{f, len(e.Mentions)})
 			for _, a := range e.Aliases {
 				if a := (key{e.Kind, spelling(a)}); a != k && len(called[a]) < 2 && !slices.Contains(called[a], i) {
 					called[a] = append(called[a], i)
@@ -73,7 +73,7 @@ func Index(files []Indexed) []Entry {
 			into[i] = owners[0]
 		}
 	}
-	merged := make([][]Place, len(out))
+	merged := make([][]Occurrence, len(out))
 	for i := range out {
 		j := i
 		for into[j] != j { // each step leads to a longer name, so it ends
@@ -98,9 +98,9 @@ func Index(files []Indexed) []Entry {
 }
 
 // sum adds up the counts per file, in the order of the batch.
-func sum(places []Place) []Place {
-	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(a.File, b.File) })
-	var out []Place
+func sum(places []Occurrence) []Occurrence {
+	slices.SortStableFunc(places, func(a, b Occurrence) int { return cmp.Compare(a.File, b.File) })
+	var out []Occurrence
 	for _, p := range places {
 		if n := len(out); n > 0 && out[n-1].File == p.File {
 			out[n-1].Count += p.Count
