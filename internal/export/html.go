@@ -62,7 +62,7 @@ func writeHTML(w io.Writer, r Result) error {
 	if c := citation(d); c != "" {
 		fmt.Fprintf(b, "<p class=\"credit\">%s<bdi%s>%s</bdi></p>\n", cite, lang, escapeHTML(c))
 	}
-	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary is sentences of the article, word for word.</p></footer>\n</body>\n</html>\n", escapeHTML(Engine))
+	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary consists of sentences from the article, word for word.</p></footer>\n</body>\n</html>\n", escapeHTML(Engine))
 	_, err := w.Write(b.Bytes())
 	return err
 }
@@ -179,7 +179,7 @@ func (b *page) article() {
 	}
 	b.close(open)
 	if aside > 0 {
-		fmt.Fprintf(b, "<details class=\"aside\">\n<summary lang=\"en\">Set aside: %d</summary>\n", aside)
+		fmt.Fprintf(b, "<details class=\"aside\">\n<summary lang=\"en\" dir=\"ltr\">%s</summary>\n", leftOut(aside))
 		for _, k := range d.Blocks {
 			if !k.Kept {
 				fmt.Fprintf(b, "<p dir=\"auto\">%s</p>\n", escapeHTML(k.In(d.Text)))
@@ -188,6 +188,14 @@ func (b *page) article() {
 		b.WriteString("</details>\n")
 	}
 	b.WriteString("</article>\n")
+}
+
+// leftOut is the page's heading of what was set aside.
+func leftOut(parts int) string {
+	if parts == 1 {
+		return "1 part left out"
+	}
+	return thousands(parts) + " parts left out"
 }
 
 func (b *page) close(group string) {

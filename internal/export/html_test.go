@@ -23,7 +23,7 @@ var allowed = map[string]map[string]string{
 	"div": {"lang": "en"}, "p": {"lang": "en", "dir": "auto|ltr", "class": "credit|dateline|note|legend"}, "ul": {"lang": "en", "class": "names|quotes"}, "b": {},
 	"li": {"dir": "auto"}, "a": {"href": "#s[0-9]+"}, "span": {"class": "pick|hidden|count", "id": "s[0-9]+"}, "bdi": {"class": "role", "lang": "en"},
 	"mark":    {"class": kindNames()},
-	"article": {"lang": "en"}, "blockquote": {}, "hr": {}, "details": {"class": "aside"}, "summary": {"lang": "en"}, "footer": {},
+	"article": {"lang": "en"}, "blockquote": {}, "hr": {}, "details": {"class": "aside"}, "summary": {"lang": "en", "dir": "ltr"}, "footer": {},
 }
 
 func kindNames() string {
