@@ -17,14 +17,3 @@ func Value[T any](make func() T) func() T { return sync.OnceValue(make) }
 func Words(list string) func() []string {
 	return Value(func() []string { return strings.Fields(list) })
 }
-
-// Set is a set of words, by spaces.
-func Set(list string) func() map[string]bool {
-	return Value(func() map[string]bool {
-		m := map[string]bool{}
-		for _, w := range strings.Fields(list) {
-			m[w] = true
-		}
-		return m
-	})
-}

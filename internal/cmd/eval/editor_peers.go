@@ -11,8 +11,6 @@ import (
 	"standfirst/internal/lab/editor"
 	"standfirst/internal/lab/eval"
 
-	"github.com/jdkato/prose/v3/ner"
-	"github.com/jdkato/prose/v3/tag"
 	"github.com/jdkato/prose/v3/token"
 )
 
@@ -88,11 +86,7 @@ func choiceOf(a *analysis.Analysis, choose func([][]string, int) []int) func(int
 // proseNames returns a function that finds the names of an article with prose
 // v3. What is written alike is one entity, and the most frequent comes first.
 func proseNames() (func(*analysis.Analysis) []entity.Entity, error) {
-	tagger, err := tag.New()
-	if err != nil {
-		return nil, err
-	}
-	extracter, err := ner.New()
+	find, err := proseV3()
 	if err != nil {
 		return nil, err
 	}
@@ -105,9 +99,7 @@ func proseNames() (func(*analysis.Analysis) []entity.Entity, error) {
 			for j, t := range s.Tokens {
 				tokens[j] = token.Token{Text: t.In(text), Start: t.Start}
 			}
-			tagger.TagTokens(tokens)
-			extracter.Label(tokens)
-			for _, e := range extracter.Chunk(text, tokens) {
+			for _, e := range find(text, tokens) {
 				i, ok := index[e.Label+e.Text]
 				if !ok {
 					i = len(out)

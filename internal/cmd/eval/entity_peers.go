@@ -15,11 +15,7 @@ import (
 // peerRecognizers are those of the library whose tokens we read, on the same
 // tokens.
 func peerRecognizers() ([]recognizer, error) {
-	tagger, err := tag.New()
-	if err != nil {
-		return nil, err
-	}
-	extracter, err := ner.New()
+	find, err := proseV3()
 	if err != nil {
 		return nil, err
 	}
@@ -32,9 +28,7 @@ func peerRecognizers() ([]recognizer, error) {
 				tokens[j] = token.Token{Text: t, Start: at}
 				at += len(t) + 1
 			}
-			tagger.TagTokens(tokens)
-			extracter.Label(tokens)
-			for _, e := range extracter.Chunk(strings.Join(s.Tokens, " "), tokens) {
+			for _, e := range find(strings.Join(s.Tokens, " "), tokens) {
 				n := eval.Named{Sentence: i, From: -1, Kind: proseKind(e.Label)}
 				for j, t := range tokens {
 					if t.Start == e.Start {
@@ -57,6 +51,23 @@ func peerRecognizers() ([]recognizer, error) {
 	}
 	v2 := func(sentences []corpora.Tagged) []eval.Named { return proseV2(d.Model, sentences) }
 	return []recognizer{{"prose v3", v3}, {"prose v2", v2}}, nil
+}
+
+// proseV3 returns a function that finds the names among the tokens of a text.
+func proseV3() (func(text string, tokens []token.Token) []ner.Entity, error) {
+	tagger, err := tag.New()
+	if err != nil {
+		return nil, err
+	}
+	extracter, err := ner.New()
+	if err != nil {
+		return nil, err
+	}
+	return func(text string, tokens []token.Token) []ner.Entity {
+		tagger.TagTokens(tokens)
+		extracter.Label(tokens)
+		return extracter.Chunk(text, tokens)
+	}, nil
 }
 
 // proseV2 takes only text, and cuts a few of the tokens once more; its names

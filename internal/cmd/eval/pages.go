@@ -158,18 +158,8 @@ func bodyText(d *doc.Document, title, byline string) string {
 }
 
 func wordF1(got, want []string) prf {
-	both := float64(eval.Overlap(got, want))
-	var s prf
-	if len(got) > 0 {
-		s.P = both / float64(len(got))
-	}
-	if len(want) > 0 {
-		s.R = both / float64(len(want))
-	}
-	if both > 0 {
-		s.F1 = 2 * s.P * s.R / (s.P + s.R)
-	}
-	return s
+	c := eval.Counts{Right: eval.Overlap(got, want), Predicted: len(got), Gold: len(want)}
+	return prf{c.Precision(), c.Recall(), c.F1()}
 }
 
 func meanPage(scores []pageScore) pageScore {

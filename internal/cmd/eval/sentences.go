@@ -64,20 +64,20 @@ func sentences(args []string) error {
 		}
 		for i, s := range splitters {
 			score := sentenceScore{File: filepath.Base(name), Splitter: s.name, Cases: len(cases)}
-			var sum eval.Boundaries
+			var sum eval.Counts
 			for _, c := range cases {
 				var found []string
 				for _, block := range blocks(c.Input) {
 					found = append(found, s.split(block)...)
 				}
-				sum = sum.Add(eval.CompareBoundaries(c.Output, found))
+				sum.Add(eval.CompareBoundaries(c.Output, found))
 				if eval.SameSentences(c.Output, found) {
 					score.Exact++
 				} else if *diff && i == 0 {
 					fmt.Printf("%s\n%s", c.Name, eval.DiffBoundaries(c.Output, found))
 				}
 			}
-			score.Precision, score.Recall, score.F1 = sum.PRF()
+			score.Precision, score.Recall, score.F1 = sum.Precision(), sum.Recall(), sum.F1()
 			scores = append(scores, score)
 		}
 	}

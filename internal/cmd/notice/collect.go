@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,19 +26,6 @@ type work struct {
 
 // licenceFile matches the names of licence files.
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|copyright|notice|patents)([.-].*)?$`)
-
-// root returns the folder of the module that the command runs in.
-func root() (string, error) {
-	out, err := exec.Command("go", "env", "GOMOD").Output()
-	if err != nil {
-		return "", err
-	}
-	mod := strings.TrimSpace(string(out))
-	if filepath.Base(mod) != "go.mod" {
-		return "", errors.New("run it within the module")
-	}
-	return filepath.Dir(mod), nil
-}
 
 // collect lists the modules compiled into the engine and reads their licence
 // files: those at the module's root, and those beside or above the packages

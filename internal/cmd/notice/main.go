@@ -2,7 +2,7 @@
 // compiled into the engine, copied from the modules. The part above it is
 // written by hand and kept.
 //
-//	go run ./internal/cmd/notice
+//	go run ./internal/cmd/notice    # at the top of the repository
 package main
 
 import (
@@ -12,11 +12,7 @@ import (
 )
 
 func main() {
-	root, err := root()
-	if err == nil {
-		err = write(root)
-	}
-	if err != nil {
+	if err := write("."); err != nil {
 		fmt.Fprintf(os.Stderr, "notice: %v\n", err)
 		os.Exit(1)
 	}

@@ -9,15 +9,21 @@ import (
 	"testing"
 )
 
-func TestNoticeIsUpToDate(t *testing.T) {
-	root, err := root()
-	if err != nil {
-		t.Fatal(err)
-	}
+// root is the top of the repository.
+const root = "../../.."
+
+// shipped is the software in the engine.
+func shipped(t *testing.T) []work {
+	t.Helper()
 	software, err := collect(root)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return software
+}
+
+func TestNoticeIsUpToDate(t *testing.T) {
+	software := shipped(t)
 	old, err := os.ReadFile(filepath.Join(root, "NOTICE"))
 	if err != nil {
 		t.Fatal(err)
@@ -31,14 +37,7 @@ func TestNoticeIsUpToDate(t *testing.T) {
 // that only ask for their text to be included. Any other licence needs a
 // decision by a person.
 func TestLicencesAreKnown(t *testing.T) {
-	root, err := root()
-	if err != nil {
-		t.Fatal(err)
-	}
-	software, err := collect(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	software := shipped(t)
 	known := []string{
 		"Permission is hereby granted, free of charge, to any person obtaining a copy", // MIT
 		"Redistribution and use in source and binary forms, with or without",           // BSD
@@ -63,14 +62,7 @@ func TestLicencesAreKnown(t *testing.T) {
 // TestHTMLParserIsPastItsHole: golang.org/x/net before v0.55.0 takes unbounded
 // time on some pages (CVE-2026-25680).
 func TestHTMLParserIsPastItsHole(t *testing.T) {
-	root, err := root()
-	if err != nil {
-		t.Fatal(err)
-	}
-	software, err := collect(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	software := shipped(t)
 	for _, w := range software {
 		version, found := strings.CutPrefix(w.name, "golang.org/x/net v0.")
 		if !found {

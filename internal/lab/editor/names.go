@@ -10,6 +10,7 @@ import (
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/lab/corpora"
+	"standfirst/internal/lab/eval"
 )
 
 // scored reports whether entities of a kind count. Groups and others are
@@ -252,18 +253,7 @@ func common(a, b map[doc.Span]bool) int {
 // alike is the share of their words that two phrases have in common (Dice).
 func alike(a, b string) float64 {
 	x, y := content(a), content(b)
-	counts := map[string]int{}
-	for _, w := range x {
-		counts[w]++
-	}
-	both := 0
-	for _, w := range y {
-		if counts[w] > 0 {
-			counts[w]--
-			both++
-		}
-	}
-	return 2 * float64(both) / float64(max(1, len(x)+len(y)))
+	return eval.Counts{Right: eval.Overlap(x, y), Predicted: len(x), Gold: len(y)}.F1()
 }
 
 // content are the words of a phrase but those that carry nothing.

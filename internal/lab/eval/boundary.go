@@ -6,21 +6,16 @@ import (
 	"unicode"
 )
 
-// Boundaries counts sentence ends: how many a reference has, how many were
-// found, and how many of those are right.
-type Boundaries struct{ Gold, Found, Right int }
-
-// CompareBoundaries compares two cuts of one document. An end is told by the
-// number of non-space characters before it, so that white space between and
-// within sentences counts for nothing. The end of the document is no boundary:
-// nobody can miss it.
-func CompareBoundaries(gold, found []string) Boundaries {
+// CompareBoundaries compares the sentence ends of two cuts of one document. An
+// end is the number of non-space characters before it, so white space does not
+// count. The end of the document is no boundary, since nobody can miss it.
+func CompareBoundaries(gold, found []string) Counts {
 	g, f := inner(gold), inner(found)
-	b := Boundaries{Gold: len(g), Found: len(f)}
+	c := Counts{Gold: len(g), Predicted: len(f)}
 	for len(g) > 0 && len(f) > 0 {
 		switch {
 		case g[0] == f[0]:
-			b.Right++
+			c.Right++
 			g, f = g[1:], f[1:]
 		case g[0] < f[0]:
 			g = g[1:]
@@ -28,26 +23,7 @@ func CompareBoundaries(gold, found []string) Boundaries {
 			f = f[1:]
 		}
 	}
-	return b
-}
-
-// Add returns the counts of two documents together.
-func (b Boundaries) Add(c Boundaries) Boundaries {
-	return Boundaries{b.Gold + c.Gold, b.Found + c.Found, b.Right + c.Right}
-}
-
-// PRF is precision, recall and their harmonic mean.
-func (b Boundaries) PRF() (p, r, f float64) {
-	if b.Found > 0 {
-		p = float64(b.Right) / float64(b.Found)
-	}
-	if b.Gold > 0 {
-		r = float64(b.Right) / float64(b.Gold)
-	}
-	if p+r > 0 {
-		f = 2 * p * r / (p + r)
-	}
-	return p, r, f
+	return c
 }
 
 // inner returns the distinct ends of all sentences but the last, in order.
