@@ -36,8 +36,8 @@
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
-  // Go has got ready when the engine was built (internal/build/snapshot), and holds on to
-  // values of that JavaScript. Here it is given those of this, by the same steps.
+  // The engine's file is a snapshot of Go after it has started (internal/build/snapshot).
+  // Go holds references to JavaScript values, which these steps recreate.
   const prepare = (steps) => {
     for (const { of, get, call, with: args = [], set, to } of steps) {
       const target = go._values[of];

@@ -95,8 +95,12 @@ func lay(dir string, hook bool) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
-	if err := site.Engine(root, filepath.Join(out, "engine.wasm"), variant); err != nil {
+	skipped, err := site.Engine(root, filepath.Join(out, "engine.wasm"), variant)
+	if err != nil {
 		return err
+	}
+	for _, s := range skipped {
+		fmt.Fprintln(os.Stderr, s)
 	}
 	if err := site.Build(root, out, hook); err != nil {
 		return err

@@ -15,20 +15,19 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// copied are the files of web/ that the page uses as they are. The service
-// worker and the manifest must stand beside index.html on a host, since a
-// service worker rules only what lies beneath it.
+// copied lists the files of web/ that the page uses unchanged. The service worker
+// goes beside index.html on a host, since it controls only what is below it.
 var copied = []string{"sw.js", "manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "sample.txt"}
 
-// Build bundles the page under root (the folder of index.html) into out, with
-// the engine at out/engine.wasm already made. With hook, the page lets a test
-// bring about faults; what ships is built without.
+// Build bundles the page under root, the folder of index.html, into out, where
+// engine.wasm already is. With hook, tests can cause faults in the page; what ships
+// is built without.
 func Build(root, out string, hook bool) error {
 	engine, err := os.ReadFile(filepath.Join(out, "engine.wasm"))
 	if err != nil {
-		return fmt.Errorf("site: the engine is not built: %w", err)
+		return fmt.Errorf("site: the engine has not been built: %w", err)
 	}
-	worker, err := workerScript(root)
+	worker, err := WorkerScript(root)
 	if err != nil {
 		return err
 	}
@@ -59,7 +58,7 @@ func Build(root, out string, hook bool) error {
 	if err != nil {
 		return err
 	}
-	// Under file: a page may load a neighbouring script, and nothing else.
+	// A page opened from disk may load scripts beside it, and nothing else.
 	script := `globalThis.standfirstEngine="` + packed + `";`
 	if err := os.WriteFile(filepath.Join(out, "engine.js"), []byte(script), 0o644); err != nil {
 		return err
@@ -78,7 +77,7 @@ func Build(root, out string, hook bool) error {
 	return nil
 }
 
-// provide makes a module whose default export is text.
+// provide defines a module whose default export is text.
 func provide(name, text string) api.Plugin {
 	return api.Plugin{Name: name, Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^" + name + "$"}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
@@ -90,16 +89,26 @@ func provide(name, text string) api.Plugin {
 	}}
 }
 
-// workerScript is what the page's worker runs: Go's own support script, as it
-// stands in the toolchain that built the engine, and web/worker.js.
-func workerScript(root string) (string, error) {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+// supportScript is where a Go tree has its script for WebAssembly.
+const supportScript = "lib/wasm/wasm_exec.js"
+
+// fromGoroot reads a file of the Go tree that builds the module at root.
+func fromGoroot(root, name string) ([]byte, error) {
+	env := exec.Command("go", "env", "GOROOT")
+	env.Dir = root
+	goroot, err := env.Output()
 	if err != nil {
-		return "", fmt.Errorf("site: go env GOROOT: %w", err)
+		return nil, fmt.Errorf("site: go env GOROOT: %w", err)
 	}
-	support, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), filepath.FromSlash(name)))
+}
+
+// WorkerScript returns the script of the page's worker: Go's support script, from
+// the toolchain that builds the engine, and web/worker.js.
+func WorkerScript(root string) (string, error) {
+	support, err := fromGoroot(root, supportScript)
 	if err != nil {
-		return "", fmt.Errorf("site: no wasm_exec.js in GOROOT: %w", err)
+		return "", fmt.Errorf("site: %w", err)
 	}
 	own, err := os.ReadFile(filepath.Join(root, "web", "worker.js"))
 	if err != nil {
@@ -114,8 +123,8 @@ func workerScript(root string) (string, error) {
 	return string(result.Code), nil
 }
 
-// pack gzips the engine, the one format that every browser unpacks by itself,
-// and writes it as base64.
+// pack compresses the engine with gzip, which every browser can unpack, and encodes
+// it in base64.
 func pack(engine []byte) (string, error) {
 	var b bytes.Buffer
 	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)

@@ -1,6 +1,7 @@
-// Package site makes the page from its sources and serves it: bundled for a
-// static host, for a double click, and as one self-contained file.
+// Package site builds the page and serves it: bundled for a static host, to open
+// from disk, and as one self-contained file.
 //
-// Layout of the sources: index.html, web/, and the engine as a WebAssembly
-// file. Read build.go first, then single.go and serve.go.
+// The sources are index.html, web/ and the engine, a WebAssembly file. engine.go
+// builds the engine with the steps that make it small and fast; read build.go
+// next, then single.go and serve.go.
 package site

@@ -1,175 +1,193 @@
 package site
 
 import (
-	"embed"
-	"encoding/json"
+	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"standfirst/internal/build/overlay"
 	"standfirst/internal/build/snapshot"
 	"standfirst/internal/build/wasmopt"
 )
 
-// Variant is how the engine is built.
+// Variant says which engine to build.
 type Variant int
 
 const (
 	Ships  Variant = iota
-	Faulty         // with the hook by which a test brings about faults
-	Named          // with the names of its functions, for a look at their sizes
+	Faulty         // with the hook that lets a test cause faults
+	Named          // with the names of its functions, to look at their sizes
 )
 
-// Needed are the files that a first visit fetches, by their paths on a host.
+// Needed lists the files that a first visit fetches, by their paths on a host.
 var Needed = []string{"index.html", "build/app.js", "build/style.css", "build/engine.wasm"}
+
+// Step is an optional step of the engine's build. Each makes the engine smaller
+// or faster and none changes what it does, so the build goes on without one that
+// fails.
+type Step string
+
+// The steps, in the order in which they are taken.
+const (
+	Overlay  Step = "overlay"  // build with package overlay's standard packages
+	Flow     Step = "flow"     // structured control flow (wasmopt.Structure)
+	Trim     Step = "trim"     // no function names and lines (wasmopt.Trim)
+	Snapshot Step = "snapshot" // run the start-up code now (snapshot.Take)
+)
+
+// Steps lists all steps.
+func Steps() []Step { return []Step{Overlay, Flow, Trim, Snapshot} }
+
+// Chosen returns the steps that the variable ENGINE asks for: all, unless it
+// lists some with commas between them, or says "plain" for none.
+func Chosen() ([]Step, error) {
+	switch e := os.Getenv("ENGINE"); e {
+	case "":
+		return Steps(), nil
+	case "plain":
+		return nil, nil
+	default:
+		var chosen []Step
+		for s := range strings.SplitSeq(e, ",") {
+			if !slices.Contains(Steps(), Step(s)) {
+				return nil, fmt.Errorf("site: ENGINE=%s: there is no step %q among %q", e, s, Steps())
+			}
+			chosen = append(chosen, Step(s))
+		}
+		return chosen, nil
+	}
+}
+
+// Skipped is a step that was left out, and why.
+type Skipped struct {
+	Step   Step
+	Reason error
+}
+
+func (s Skipped) String() string {
+	reason, _, _ := strings.Cut(s.Reason.Error(), "\n")
+	return fmt.Sprintf("engine: built without the step %q: %.300s", s.Step, reason)
+}
+
+// Engine builds the engine under root into the file out, with the steps that
+// ENGINE asks for. It returns the steps that it could not take.
+func Engine(root, out string, v Variant) ([]Skipped, error) {
+	steps, err := Chosen()
+	if err != nil {
+		return nil, err
+	}
+	return EngineWith(root, out, v, steps)
+}
+
+// EngineWith is Engine with the given steps.
+func EngineWith(root, out string, v Variant, steps []Step) (skipped []Skipped, err error) {
+	wasm, reason, err := compile(root, v, slices.Contains(steps, Overlay))
+	if err != nil {
+		return nil, err
+	}
+	if reason != nil {
+		skipped = append(skipped, Skipped{Overlay, reason})
+	}
+	for _, s := range steps {
+		if s == Overlay {
+			continue
+		}
+		if rewritten, err := attempt(root, wasm, s); err != nil {
+			skipped = append(skipped, Skipped{s, err})
+		} else {
+			wasm = rewritten
+		}
+	}
+	return skipped, os.WriteFile(out, wasm, 0o644)
+}
+
+// attempt returns the file as a step rewrites it, if the step succeeds and leaves
+// a valid file.
+func attempt(root string, wasm []byte, step Step) (rewritten []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	m, err := wasmopt.Read(wasm)
+	if err != nil {
+		return nil, err
+	}
+	switch step {
+	case Flow:
+		err = m.Structure()
+	case Trim:
+		var source []byte
+		if source, err = fromGoroot(root, wasmopt.SymtabFile); err == nil {
+			err = m.Trim(source)
+		}
+	case Snapshot:
+		var source []byte
+		if source, err = fromGoroot(root, supportScript); err == nil {
+			err = snapshot.Take(&m, source)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	rewritten = m.Bytes()
+	return rewritten, snapshot.Validate(rewritten)
+}
+
+// compile runs the Go compiler and linker. The reason says why the overlay was
+// not used although it was asked for.
+func compile(root string, v Variant, withOverlay bool) (wasm []byte, reason, err error) {
+	temp, err := os.MkdirTemp("", "standfirst-engine-")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer os.RemoveAll(temp)
+	g := overlay.Go{Command: "go"}
+	if withOverlay {
+		if g, reason = overlay.Write(root, temp); reason != nil {
+			g = overlay.Go{Command: "go"}
+		}
+	}
+	wasm, err = goBuild(root, temp, v, g)
+	if err != nil && len(g.Flags) > 0 {
+		// The real packages may build where the replacements do not.
+		reason = err
+		wasm, err = goBuild(root, temp, v, overlay.Go{Command: "go"})
+	}
+	return wasm, reason, err
+}
+
+func goBuild(root, temp string, v Variant, g overlay.Go) ([]byte, error) {
+	out := filepath.Join(temp, "engine.wasm")
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-o", out}, g.Flags...)
+	if v == Faulty {
+		args = append(args, "-tags", "faults")
+	}
+	if v != Named {
+		args = append(args, "-ldflags", "-s -w")
+	}
+	build := exec.Command(g.Command, append(args, "./wasm")...)
+	build.Dir = root
+	build.Env = append(forBrowser(), g.Env...)
+	if b, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%s: %w", bytes.ReplaceAll(bytes.TrimSpace(b), []byte("\n"), []byte("; ")), err)
+	}
+	return os.ReadFile(out)
+}
 
 // forBrowser is the environment in which the Go command builds for the page.
 func forBrowser() []string { return append(os.Environ(), "GOOS=js", "GOARCH=wasm") }
 
-// Engine compiles the engine under root into the file out.
-func Engine(root, out string, v Variant) error {
-	flags := []string{"build", "-trimpath", "-buildvcs=false"}
-	if v == Faulty {
-		flags = append(flags, "-tags", "faults")
-	}
-	if v != Named {
-		flags = append(flags, "-ldflags", "-s -w")
-	}
-	for _, path := range cold {
-		flags = append(flags, "-gcflags="+path+"=-l")
-	}
-	temp, err := os.MkdirTemp("", "standfirst-engine-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(temp)
-	overlay, err := leaner(temp)
-	if err != nil {
-		return err
-	}
-	// To a new file: the Go command leaves one that it built before as it is,
-	// which would be slimmed twice.
-	built := filepath.Join(temp, "engine.wasm")
-	build := exec.Command("go", append(flags, "-overlay", overlay, "-o", built, "./wasm")...)
-	build.Dir = root
-	build.Env = forBrowser()
-	if b, err := build.CombinedOutput(); err != nil {
-		return fmt.Errorf("site: building the engine: %w\n%s", err, b)
-	}
-	return slim(built, out)
-}
-
-// slim writes a file to out without what the engine never reads, with jumps
-// that lead straight, and started. What another Go than the known one makes
-// stays as it is: larger and slower, and as good.
-func slim(file, out string) error {
-	wasm, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	m, err := wasmopt.Read(wasm)
-	if err != nil {
-		return err
-	}
-	version, err := exec.Command("go", "env", "GOVERSION").Output()
-	if err != nil {
-		return fmt.Errorf("site: go env GOVERSION: %w", err)
-	}
-	if strings.HasPrefix(string(version), wasmopt.Known) {
-		if _, err := m.Straighten(); err != nil {
-			return err
-		}
-		if err := m.Trim(); err != nil {
-			return err
-		}
-		if err := snapshot.Ahead(&m); err != nil {
-			return err
-		}
-	}
-	return os.WriteFile(out, m.Bytes(), 0o644)
-}
-
-// cold are packages in which an analysis spends no time to speak of. Their
-// functions are not inlined into each other, which saves 88 KB of the download.
-var cold = []string{
-	"fmt", "encoding/json", "encoding/base64", "reflect", "internal/reflectlite", "internal/fmtsort", "time", "os", "io", "bufio", "bytes",
-	"syscall", "syscall/js", "internal/poll", "internal/filepathlite", "strconv", "internal/strconv", "internal/bisect", "internal/godebug", "unique",
-	"archive/zip", "compress/flate", "crypto/...", "mime", "mime/quotedprintable", "golang.org/x/net/html",
-	"standfirst/internal/export", "standfirst/internal/api", "standfirst/internal/article",
-}
-
-// standins are packages that take the place of the standard library's in the
-// engine. A linker keeps what fills a table when a program starts, whether the
-// program uses it or not. So goquery, which offers to fetch a page, brings all
-// of net/http with TLS and HTTP/2 behind it, the expressions that prose and
-// cascadia compile bring regexp and every table of Unicode, and a hash brings
-// ciphers: in all 460 KB of the download and a third of the time to start.
-// Without them the promise that the engine opens no connection can be seen in
-// what it is made of.
-//
-//go:embed standin
-var standins embed.FS
-
-var standsFor = map[string]string{
-	"net/http":         "standin/http/http.go",
-	"net/url":          "standin/url/url.go",
-	"regexp":           "standin/regexp/regexp.go",
-	"crypto/sha256":    "standin/sha256/sha256.go",
-	"internal/godebug": "standin/godebug/godebug.go",
-}
-
-// without are files of packages that do as well without them: the types of
-// files by their endings, read from files of a system, and a test that a hash
-// makes of itself.
-var without = []string{"mime/type.go", "mime/type_unix.go", "crypto/internal/fips140/sha256/cast.go"}
-
-// leaner writes an overlay (see "go help build") with the stand-ins into dir.
-func leaner(dir string) (string, error) {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return "", fmt.Errorf("site: go env GOROOT: %w", err)
-	}
-	source := filepath.Join(strings.TrimSpace(string(goroot)), "src")
-	replace := map[string]string{} // a file that is replaced by "" is not there
-	for _, f := range without {
-		replace[filepath.Join(source, filepath.FromSlash(f))] = ""
-	}
-	for path, standin := range standsFor {
-		real := filepath.Join(source, filepath.FromSlash(path))
-		files, err := filepath.Glob(filepath.Join(real, "*.go"))
-		if err != nil || len(files) == 0 {
-			return "", fmt.Errorf("site: no source of %s in %s: %w", path, real, errors.Join(err, fs.ErrNotExist))
-		}
-		for _, f := range files {
-			replace[f] = ""
-		}
-		b, err := standins.ReadFile(standin)
-		if err != nil {
-			return "", err
-		}
-		file := filepath.Join(dir, filepath.Base(standin))
-		if err := os.WriteFile(file, b, 0o644); err != nil {
-			return "", err
-		}
-		replace[filepath.Join(real, filepath.Base(standin))] = file
-	}
-	b, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
-		return "", err
-	}
-	overlay := filepath.Join(dir, "overlay.json")
-	return overlay, os.WriteFile(overlay, b, 0o644)
-}
-
-// Packages lists what the engine is made of, by import path.
+// Packages lists the packages that the engine is made of, by import path.
 func Packages(root string) ([]string, error) { return list(root, "{{.ImportPath}}") }
 
-// Embedded lists the files of data that are compiled into the engine, by their
-// paths beneath root.
+// Embedded lists the data files that are compiled into the engine, by their
+// paths relative to root.
 func Embedded(root string) ([]string, error) {
 	files, err := list(root, `{{if and .Module .Module.Main}}{{$dir := .Dir}}{{range .EmbedFiles}}{{$dir}}/{{.}}{{"\n"}}{{end}}{{end}}`)
 	for i, f := range files {
@@ -187,16 +205,19 @@ func list(root, format string) ([]string, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(temp)
-	overlay, err := leaner(temp)
+	g, err := overlay.Write(root, temp)
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.Command("go", "list", "-overlay", overlay, "-deps", "-f", format, "./wasm")
+	cmd := exec.Command(g.Command, slices.Concat([]string{"list"}, g.Flags, []string{"-deps", "-f", format, "./wasm"})...)
 	cmd.Dir = root
-	cmd.Env = forBrowser()
+	cmd.Env = append(forBrowser(), g.Env...)
 	out, err := cmd.Output()
-	if err != nil {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return nil, fmt.Errorf("site: go list: %w: %s", err, exit.Stderr)
+	} else if err != nil {
 		return nil, fmt.Errorf("site: go list: %w", err)
 	}
-	return strings.Fields(string(out)), nil
+	return strings.FieldsFunc(string(out), func(r rune) bool { return r == '\n' }), nil
 }

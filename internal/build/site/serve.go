@@ -16,8 +16,8 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// types are set by hand: what the system's own table says differs from machine
-// to machine, and a wrong type stops the engine from compiling as it streams.
+// types does without the system's table, which differs from machine to machine. A
+// wrong type keeps the engine from being compiled while it downloads.
 var types = map[string]string{
 	".html":        "text/html; charset=utf-8",
 	".js":          "text/javascript; charset=utf-8",
@@ -29,22 +29,21 @@ var types = map[string]string{
 	".webmanifest": "application/manifest+json",
 }
 
-// Handler serves the files of a site, compressed as the browser asks. Each
-// file is compressed once, when it is first asked for.
+// Handler serves the files of a site, compressed if the browser accepts that. Each
+// file is compressed once, at the first request.
 func Handler(site fs.FS) http.Handler {
-	h := &handler{site: site, ready: map[string][]byte{}}
-	return h
+	return &handler{site: site, ready: map[string][]byte{}}
 }
 
 type handler struct {
 	site  fs.FS
 	mu    sync.Mutex
-	ready map[string][]byte // compressed, by encoding and name
+	ready map[string][]byte // the compressed files, by encoding and name
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		http.Error(w, "only GET", http.StatusMethodNotAllowed)
+		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
 		return
 	}
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
@@ -87,13 +86,13 @@ func (h *handler) compressed(encoding, name string, body []byte) []byte {
 	} else {
 		z = gzip.NewWriter(&b)
 	}
-	z.Write(body) // a bytes.Buffer takes everything
+	z.Write(body) // to a bytes.Buffer, which cannot fail
 	z.Close()
 	h.ready[key] = b.Bytes()
 	return b.Bytes()
 }
 
-// Listen opens the first free port of 127.0.0.1 from port on.
+// Listen listens on the first free port of 127.0.0.1, starting with port.
 func Listen(port int) (net.Listener, error) {
 	var err error
 	for p := port; p < port+100; p++ {
@@ -102,5 +101,5 @@ func Listen(port int) (net.Listener, error) {
 			return l, nil
 		}
 	}
-	return nil, fmt.Errorf("site: no free port from %d to %d: %w", port, port+99, err)
+	return nil, fmt.Errorf("site: no free port between %d and %d: %w", port, port+99, err)
 }

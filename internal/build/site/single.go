@@ -13,9 +13,9 @@ import (
 	"strings"
 )
 
-// Dist lays out what is handed to others, from a page that Build made in
-// built: dist/site/ for any static host, dist/standfirst.html in one file, and
-// dist/SHA256SUMS over all of it.
+// Dist makes what can be given to others from the page that Build made in built:
+// dist/site/ for a static host, dist/standfirst.html in one file, and the checksums
+// of all files in dist/SHA256SUMS.
 func Dist(root, built, dist string) error {
 	if err := os.RemoveAll(dist); err != nil {
 		return err
@@ -55,7 +55,7 @@ func Dist(root, built, dist string) error {
 	if err != nil {
 		return err
 	}
-	// The licences of all that ships ask to go with it, wherever it goes.
+	// The licences require their text to go along with every copy.
 	for _, name := range []string{"LICENSE", "NOTICE"} {
 		b, err := os.ReadFile(filepath.Join(root, name))
 		if err != nil {
@@ -72,8 +72,8 @@ func Dist(root, built, dist string) error {
 	return sums(dist)
 }
 
-// stamp writes the build's name into the service worker, so that every build
-// has a cache of its own: a hash of all that the page is made of.
+// stamp gives the service worker the name of the build, a hash of everything in the
+// page, so that each build has its own cache.
 func stamp(sw []byte, built string, page []byte) ([]byte, error) {
 	h := sha256.New()
 	h.Write(page)
@@ -95,9 +95,9 @@ var (
 	otherTag  = regexp.MustCompile(`<link rel="(?:manifest|apple-touch-icon|preload)" [^>]*>\s*`)
 )
 
-// Single makes the one self-contained file from the page and what Build made:
-// the style, the script and the engine stand within it, and its policy names
-// them by hash and lets it connect nowhere.
+// Single makes the self-contained file from the page and what Build made. The
+// style, the script and the engine are inline; the policy allows them by hash, and
+// no connections at all.
 func Single(page, built string) (string, error) {
 	read := func(name string) (string, error) {
 		b, err := os.ReadFile(filepath.Join(built, name))
@@ -111,7 +111,7 @@ func Single(page, built string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	// Within a script element these two would end or escape it.
+	// These two would end the script element or comment it out.
 	script = strings.ReplaceAll(script, "</script", `<\/script`)
 	script = strings.ReplaceAll(script, "<!--", `<\!--`)
 	engine, err := os.ReadFile(filepath.Join(built, "engine.wasm"))
@@ -136,11 +136,11 @@ func Single(page, built string) (string, error) {
 		{policyTag, `<meta http-equiv="Content-Security-Policy" content="` + policy + `">`},
 		{styleTag, "<style>" + style + "</style>"},
 		{iconTag, `<link rel="icon" href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString([]byte(icon)) + `">`},
-		// The script moves to the end of the page: inline scripts cannot be deferred.
+		// The script moves to the end: inline scripts cannot be deferred.
 		{scriptTag, ""},
 	} {
 		if n := len(r.tag.FindAllString(page, -1)); n != 1 {
-			return "", fmt.Errorf("site: index.html has %d of %s, want 1", n, r.tag)
+			return "", fmt.Errorf("site: index.html has %d matches of %s, want 1", n, r.tag)
 		}
 		page = r.tag.ReplaceAllLiteralString(page, r.with)
 	}
@@ -157,7 +157,7 @@ func hash(s string) string {
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// sums writes SHA256SUMS over every file beneath dir, as sha256sum -c reads it.
+// sums writes the checksums of all files in dir in the format of sha256sum.
 func sums(dir string) error {
 	var lines []string
 	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {

@@ -5,85 +5,84 @@ import (
 	"errors"
 )
 
-// The instructions that are looked at (Core Specification 5.4); the others are
+// The instructions that matter here (Core Specification 5.4). All others are
 // copied.
 const (
-	opUnreachable  = 0x00
-	opNop          = 0x01
-	opBlock        = 0x02
-	opLoop         = 0x03
-	opIf           = 0x04
-	opElse         = 0x05
-	opEnd          = 0x0b
-	opBr           = 0x0c
-	opBrIf         = 0x0d
-	opBrTable      = 0x0e
-	opReturn       = 0x0f
-	opCall         = 0x10
-	opIndirect     = 0x11
-	opDrop         = 0x1a
-	opSelect       = 0x1b
-	opLocalGet     = 0x20
-	opLocalSet     = 0x21
-	opLocalTee     = 0x22
-	opGlobalGet    = 0x23
-	opGlobalSet    = 0x24
-	opI32Load      = 0x28 // the first of the loads
-	opI32Store     = 0x36 // the first of the stores
-	lastStore      = 0x3e
-	opI32Const     = 0x41
-	opI64Const     = 0x42
-	opI32Eqz       = 0x45
-	opI64Eqz       = 0x50
-	opI32Add       = 0x6a
-	opI32Sub       = 0x6b
-	opI64Add       = 0x7c
-	opWrap         = 0xa7 // i32.wrap_i64
-	opExtendSigned = 0xac // i64.extend_i32_s
-	opExtend       = 0xad // i64.extend_i32_u
-	noType         = 0x40 // of a block that leaves nothing
+	opUnreachable = 0x00
+	opBlock       = 0x02
+	opLoop        = 0x03
+	opIf          = 0x04
+	opElse        = 0x05
+	opEnd         = 0x0b
+	opBr          = 0x0c
+	opBrIf        = 0x0d
+	opBrTable     = 0x0e
+	opReturn      = 0x0f
+	opCall        = 0x10
+	opIndirect    = 0x11
+	opDrop        = 0x1a
+	opSelect      = 0x1b
+	opLocalGet    = 0x20
+	opLocalSet    = 0x21
+	opLocalTee    = 0x22
+	opGlobalGet   = 0x23
+	opGlobalSet   = 0x24
+	opI32Load     = 0x28 // the first load
+	opI64Store32  = 0x3e // the last store
+	opMemorySize  = 0x3f
+	opMemoryGrow  = 0x40
+	opI32Const    = 0x41
+	opI64Const    = 0x42
+	opF32Const    = 0x43
+	opF64Const    = 0x44
+	opI32Eqz      = 0x45 // the first comparison
+	opI32Eq       = 0x46
+	opI64Eq       = 0x51
+	opI32Sub      = 0x6b
+	opExtend32    = 0xc4 // the last instruction without an operand
+	opPrefix      = 0xfc // a second byte follows
+	noType        = 0x40 // the type of a block that leaves nothing on the stack
 )
 
-var errCode = errors.New("wasmopt: a function is not made as " + Known + " makes it")
+var errCode = errors.New("wasmopt: a function is not in the form that Go's compiler is known to produce")
 
-// instruction is one instruction: its first byte, its number where it has one,
-// and all its bytes.
+// instruction is one decoded instruction.
 type instruction struct {
 	op     byte
-	number int64 // the index, depth, constant or type
-	bytes  []byte
+	number int64  // its index, depth, constant or block type, if it has one
+	bytes  []byte // its encoding
 }
 
-// is tells whether this is op with that number.
+// is reports whether i is the instruction op with that number.
 func (i instruction) is(op byte, number int64) bool { return i.op == op && i.number == number }
 
-// instructions takes a function's code apart. It does not know every
-// instruction there is, only those that Go's compiler uses.
+// instructions decodes a function's code. It accepts only the instructions that
+// Go's compiler emits.
 func (c cursor) instructions() (all []instruction, err error) {
 	for len(c) > 0 {
 		before := c
 		i := instruction{op: c.bytes(1)[0]}
 		switch op := i.op; {
-		case op == opBlock, op == opLoop, op == opIf, op == 0x3f, op == 0x40:
+		case op == opBlock, op == opLoop, op == opIf, op == opMemorySize, op == opMemoryGrow:
 			i.number = int64(c.bytes(1)[0])
-		case op == opBr, op == opBrIf, op == opCall, op >= opLocalGet && op <= 0x24:
+		case op == opBr, op == opBrIf, op == opCall, op >= opLocalGet && op <= opGlobalSet:
 			i.number = int64(c.number())
 		case op == opBrTable:
 			for range c.number() + 1 {
 				c.number()
 			}
-		case op == opIndirect, op >= 0x28 && op <= 0x3e: // loads and stores
+		case op == opIndirect, op >= opI32Load && op <= opI64Store32:
 			c.number()
 			c.number()
 		case op == opI32Const, op == opI64Const:
 			i.number = c.signed()
-		case op == 0x43:
+		case op == opF32Const:
 			c.bytes(4)
-		case op == 0x44:
+		case op == opF64Const:
 			c.bytes(8)
-		case op == 0xfc:
+		case op == opPrefix:
 			switch which := c.bytes(1)[0]; {
-			case which <= 7: // conversions of floats
+			case which <= 7: // float conversions
 			case which == 10: // memory.copy
 				c.bytes(2)
 			case which == 11: // memory.fill
@@ -91,7 +90,7 @@ func (c cursor) instructions() (all []instruction, err error) {
 			default:
 				return nil, errCode
 			}
-		case op <= 1, op == opElse, op == opEnd, op == opReturn, op == 0x1a, op == 0x1b, op >= opI32Eqz && op <= 0xc4:
+		case op <= 1, op == opElse, op == opEnd, op == opReturn, op == opDrop, op == opSelect, op >= opI32Eqz && op <= opExtend32:
 		default:
 			return nil, errCode
 		}
@@ -101,21 +100,20 @@ func (c cursor) instructions() (all []instruction, err error) {
 	return all, nil
 }
 
-// opposite is the comparison of integers that holds where another does not.
+// opposite returns the integer comparison that is true exactly when op is false.
 func opposite(op byte) (byte, bool) {
-	for _, first := range []byte{0x46, 0x51} { // i32.eq and i64.eq
+	for _, first := range []byte{opI32Eq, opI64Eq} {
 		switch i := op - first; {
 		case i < 2: // eq, ne
 			return first + (i ^ 1), true
-		case i < 10: // lt, gt, le, ge, each with a sign and without
+		case i < 10: // lt, gt, le, ge, each signed and unsigned
 			return first + 2 + ((i - 2) ^ 6), true
 		}
 	}
 	return 0, false
 }
 
-// targets are the depths that an instruction br_table chooses from, the default
-// last.
+// targets returns the depths that a br_table chooses from, the default last.
 func (i instruction) targets() []int {
 	c := cursor(i.bytes[1:])
 	all := make([]int, c.number()+1)
@@ -125,7 +123,7 @@ func (i instruction) targets() []int {
 	return all
 }
 
-// appendSigned writes a constant as signed reads it.
+// appendSigned encodes a constant (signed LEB128).
 func appendSigned(b []byte, v int64) []byte {
 	for v < -0x40 || v >= 0x40 {
 		b = append(b, byte(v)|0x80)
@@ -134,7 +132,7 @@ func appendSigned(b []byte, v int64) []byte {
 	return append(b, byte(v)&0x7f)
 }
 
-// appendOp writes an instruction that has an index or a depth.
+// appendOp encodes an instruction with an index or a depth.
 func appendOp(b []byte, op byte, number int) []byte {
 	return binary.AppendUvarint(append(b, op), uint64(number))
 }

@@ -2,69 +2,69 @@ package wasmopt
 
 import "bytes"
 
-// Go's compiler knows of WebAssembly's blocks and loops only this much: every
-// basic block ends one of many nested blocks, all in one loop, and who jumps
-// writes the number of a block into a variable and goes back to the loop's
-// start, where br_table leads on. So a goroutine can be resumed at any call,
-// but each step of an inner loop, and each if, goes round through all of them:
-// a jump that no processor foresees, past which no compiler keeps anything in a
-// register, and which browsers take for a loop's end when they count what is
-// hot. flow is that graph, taken out of the nest.
+// Go's compiler hardly uses WebAssembly's blocks and loops. It ends each basic
+// block in one of many nested blocks, all inside one loop; a jump stores the
+// number of the target block in a local and branches to the start of that loop,
+// where a br_table dispatches. That lets a goroutine resume at any call, but every
+// if and every iteration goes through the dispatch: an indirect branch that
+// processors mispredict and across which engines keep nothing in registers. flow
+// is the control flow graph, recovered from that form.
 
 // flow is the control flow graph of a function.
 type flow struct {
-	head   []byte // what stands before the first block: locals, and the stack pointer
-	unwind bool   // there is a way out that unwinds the stack
+	head   []byte // the code in front of the first block
+	unwind bool   // the function can be left to switch goroutines
 	nodes  []node
-	points []point // by pc
+	points []point // where a goroutine can resume, by pc
 }
 
-// point is where a goroutine is resumed: the runtime calls the function with pc.
+// point is a place where a goroutine can resume: the runtime calls the function
+// with that pc.
 type point struct{ pc, node int }
 
 // node is a basic block.
 type node struct {
 	pieces []piece
-	then   int // the node that its end leads to, or nowhere
+	then   int // the node that follows when control reaches the end, or nowhere
 }
 
 const nowhere = -1
 
-// again is how a function learns, after each call, where the stack now ends. Who
-// unwinds it, or goes no further, need not know.
-var again = []byte{opGlobalGet, 0, opLocalSet, stackPointer}
+// reload is the code after a call that updates the local copy of the stack
+// pointer.
+var reload = []byte{opGlobalGet, 0, opLocalSet, stackPointer}
 
-// piece is a part of a basic block: code that is copied, or a jump behind it.
+// piece is a part of a basic block: code to copy, and a jump after it.
 type piece struct {
 	code  []byte
 	kind  kind
-	depth int  // how many blocks of its own node the jump stands in
-	to    int  // the node that it leads to
-	not   bool // a branch that is taken when its condition is zero
+	depth int  // the number of the node's own blocks around the jump
+	to    int  // the target node
+	not   bool // the branch is taken if its condition is zero
 
-	compares bool // the code's last byte is a comparison that has an opposite
+	compares bool // the code ends with a comparison that has an opposite
 }
 
 type kind byte
 
 const (
 	plain   kind = iota // no jump
-	jump                // br to a node, from within a block of its own
+	jump                // br to a node, out of blocks of the node's own
 	branch              // br_if to a node; depth is 0
 	unwinds             // br_if out of the function
 )
 
-// variable is where the number of the block to go to lies, and, before a call of
-// a function by its number, that: from firstFunction on. stackPointer is where a
-// function of Go's keeps the stack's end, the lower one.
+// Two locals have a fixed role in Go's functions. nextBlock holds the number of
+// the block to go to and, for a moment before an indirect call, the number of the
+// function to call. Function numbers begin at firstFunction.
 const (
-	variable      = 0
+	nextBlock     = 0
 	stackPointer  = 1
 	firstFunction = 4096
 )
 
-// parse reads the code of a function, given by its number for the runtime. It
-// returns nil for one that has no loop of Go's kind, and so no jumps.
+// parse reads the body of the function with that number. It returns nil for one
+// without a dispatch loop, which has no jumps to improve.
 func (g *program) parse(body []byte, function int64) (*flow, error) {
 	code := cursor(body)
 	for range code.number() {
@@ -94,18 +94,23 @@ func (g *program) parse(body []byte, function int64) (*flow, error) {
 		blocks++
 		all = all[1:]
 	}
-	if len(all) < 3 || !all[0].is(opLocalGet, variable) || all[1].op != opBrTable || all[2].op != opEnd {
-		return nil, nil // a loop of an assembler's
+	if len(all) < 3 || !all[0].is(opLocalGet, nextBlock) || all[1].op != opBrTable || all[2].op != opEnd {
+		return nil, nil // a loop written in assembly
 	}
 	table := all[1].targets()
-	p := parser{flow: f, table: table, blocks: blocks, resumes: map[int]bool{}, program: g, function: function, current: node{then: nowhere}}
+	for _, n := range table {
+		if n >= blocks {
+			return nil, errCode
+		}
+	}
+	p := parser{program: g, flow: f, table: table, blocks: blocks, resumes: map[int]bool{}, function: function, returns: nowhere, current: node{then: nowhere}}
 	if err := p.read(all[3:]); err != nil {
 		return nil, err
 	}
 	if pc := g.recovers[function]; pc != 0 {
 		p.resumes[pc] = true
 	}
-	for pc, n := range table {
+	for pc, n := range table { // the default is the node of the last pc
 		if p.resumes[pc] && n != 0 {
 			f.points = append(f.points, point{pc, n})
 		}
@@ -119,21 +124,23 @@ func (g *program) parse(body []byte, function int64) (*flow, error) {
 type parser struct {
 	*program
 	flow     *flow
-	function int64 // its number for the runtime
+	function int64 // its number
 	table    []int // the node of each pc
-	blocks   int   // all of them
+	blocks   int   // the number of nodes
 	resumes  map[int]bool
-	returns  int  // the pc that was given last as a return address
-	scratch  bool // the variable holds the number of a function, too
+	returns  int  // the pc of the return address pushed for the next call, or nowhere
+	known    bool // resumes had that pc already
+	scratch  bool // nextBlock holds the number of a function at times
+	borrowed bool // it does so now
 
-	open    []byte // the blocks of its own that the node is in
+	open    []byte // the node's own blocks that are open
 	current node
 	piece   piece
-	endless bool // the last call does not return
-	over    bool // what follows in this node is never reached
+	exits   bool // the last call does not return
+	over    bool // the rest of this node is unreachable
 }
 
-// read reads the nodes and what follows them.
+// read reads the nodes and the code after them.
 func (p *parser) read(all []instruction) error {
 	for i := 0; i < len(all); i++ {
 		in := all[i]
@@ -141,7 +148,7 @@ func (p *parser) read(all []instruction) error {
 		case in.op == opEnd && len(p.open) == 0:
 			if !p.over {
 				p.current.then = len(p.flow.nodes) + 1
-				if p.current.then == p.blocks { // Go writes unreachable there
+				if p.current.then == p.blocks { // the code there is unreachable, see tail
 					p.current.then = nowhere
 					p.piece.code = append(p.piece.code, opUnreachable)
 				}
@@ -153,7 +160,7 @@ func (p *parser) read(all []instruction) error {
 			}
 			p.current, p.over = node{then: nowhere}, false
 		case p.over && len(p.open) == 0:
-			// Left out, with what is nested in it.
+			// Skip it, with all that is nested in it.
 			for depth := 0; ; i++ {
 				switch all[i].op {
 				case opBlock, opLoop, opIf:
@@ -195,8 +202,8 @@ func (p *parser) read(all []instruction) error {
 	return errCode
 }
 
-// condition looks at how the condition of a branch is computed, so that it can be
-// turned round.
+// condition looks at how the condition of a branch is computed, to see whether it
+// can be negated for free.
 func (p *parser) condition(before []instruction) {
 	if len(p.piece.code) == 0 {
 		return
@@ -211,12 +218,12 @@ func (p *parser) condition(before []instruction) {
 	}
 }
 
-// jumps tells whether a jump to a node begins here.
+// jumps reports whether all begins with a jump to a node.
 func (p *parser) jumps(all []instruction) bool {
-	return len(all) > 3 && all[0].op == opI32Const && all[1].is(opLocalSet, variable) && all[2].op == opBr
+	return len(all) > 3 && all[0].op == opI32Const && all[1].is(opLocalSet, nextBlock) && all[2].op == opBr
 }
 
-// target is the node that a jump leads to.
+// target returns the target node of a jump.
 func (p *parser) target(pc, br instruction, nested int) (int, error) {
 	if int(br.number) != len(p.open)+nested+p.blocks-1-len(p.flow.nodes) || pc.number < 0 || int(pc.number) >= len(p.table)-1 {
 		return 0, errCode
@@ -224,7 +231,7 @@ func (p *parser) target(pc, br instruction, nested int) (int, error) {
 	return p.table[pc.number], nil
 }
 
-// one reads any other instruction.
+// one reads any other instruction; next are those after it.
 func (p *parser) one(in instruction, next []instruction) error {
 	toLoop := int64(len(p.open) + p.blocks - 1 - len(p.flow.nodes))
 	switch in.op {
@@ -239,44 +246,74 @@ func (p *parser) one(in instruction, next []instruction) error {
 		p.over = len(p.open) == 0
 	case opBrIf:
 		if p.flow.unwind && in.number == toLoop+1 {
-			if p.endless {
-				p.piece.code = bytes.TrimSuffix(p.piece.code, again)
-			}
-			p.cut(unwinds, len(p.open))
-			if p.endless {
-				p.piece.code, p.over = []byte{opUnreachable}, len(p.open) == 0
-			}
-			p.endless = false
-			return nil
+			return p.unwinds(next)
 		}
 		if in.number >= int64(len(p.open)) {
 			return errCode
 		}
 	case opLocalSet:
-		// Before a call whose function lies on the stack, the variable holds its
-		// number for a moment.
-		if in.number == variable {
-			if len(next) < 3 || !next[0].is(opI32Const, 0) || !next[1].is(opLocalGet, variable) || next[2].op != opIndirect {
+		// An indirect call keeps the number of the function here for a moment.
+		if in.number == nextBlock {
+			if len(next) < 3 || !next[0].is(opI32Const, 0) || !next[1].is(opLocalGet, nextBlock) || next[2].op != opIndirect {
 				return errCode
 			}
-			p.scratch = true
+			p.scratch, p.borrowed = true, true
+		}
+	case opLocalGet:
+		if in.number == nextBlock && !p.borrowed {
+			return errCode
+		}
+		p.borrowed = p.borrowed && in.number != nextBlock
+	case opLocalTee:
+		if in.number == nextBlock {
+			return errCode
 		}
 	case opI64Const:
-		if in.number>>16 == p.function {
-			p.returns = int(in.number & 0xffff)
+		if at := in.number & 0xffff; in.number>>16 == p.function && int(at) < len(p.table) {
+			p.returns = int(at)
+			p.known = p.resumes[p.returns]
 			p.resumes[p.returns] = true
 		}
 	case opCall:
-		p.endless = p.ends[in.number]
-		if p.endless {
-			delete(p.resumes, p.returns)
-		}
+		p.exits = p.program.exits[in.number]
+	case opIndirect:
+		p.exits = false
 	}
 	p.piece.code = append(p.piece.code, in.bytes...)
 	return nil
 }
 
-// cut ends the piece with a jump of a kind.
+// unwinds reads the branch after a call that leaves the function if goroutines
+// are being switched. Go emits three forms of such calls. An ordinary call ends
+// its node, and the goroutine resumes in the next one. So does a call that does not
+// return, but nothing follows it. A call in a block of the node's own always
+// unwinds and has no point to resume at: it is runtime.morestack, which restarts the
+// function, or runtime.sigpanic.
+func (p *parser) unwinds(next []instruction) error {
+	if len(next) == 0 || p.returns < 0 {
+		return errCode
+	}
+	inside := len(p.open) > 0
+	resumesAt, at := p.table[p.returns], len(p.flow.nodes)
+	if inside && resumesAt > at || !inside && (resumesAt != at+1 || next[0].op != opEnd) {
+		return errCode
+	}
+	returns := !inside && !p.exits
+	if !returns {
+		if !p.known {
+			delete(p.resumes, p.returns)
+		}
+		p.piece.code = bytes.TrimSuffix(p.piece.code, reload)
+	}
+	p.returns = nowhere
+	p.cut(unwinds, len(p.open))
+	if !returns {
+		p.piece.code, p.over = []byte{opUnreachable}, !inside
+	}
+	return nil
+}
+
+// cut ends the piece with a jump of that kind.
 func (p *parser) cut(k kind, depth int) {
 	p.piece.kind, p.piece.depth = k, depth
 	if k != plain || len(p.piece.code) > 0 {
@@ -285,7 +322,7 @@ func (p *parser) cut(k kind, depth int) {
 	p.piece = piece{}
 }
 
-// tail reads what stands behind the last node.
+// tail checks the code after the last node.
 func (p *parser) tail(all []instruction) error {
 	want := []instruction{{op: opUnreachable}, {op: opEnd}}
 	if p.flow.unwind {
@@ -302,7 +339,7 @@ func (p *parser) tail(all []instruction) error {
 	return nil
 }
 
-// next calls visit with each node that may follow node n.
+// next calls visit with each successor of node n.
 func (f *flow) next(n int, visit func(int)) {
 	for _, p := range f.nodes[n].pieces {
 		if p.kind == jump || p.kind == branch {

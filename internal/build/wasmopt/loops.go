@@ -2,38 +2,38 @@ package wasmopt
 
 import "slices"
 
-// region is a natural loop (Aho, Lam, Sethi, Ullman: Compilers, 9.6.6) or, with
-// no header, the whole function: its nodes and the loops in it, in the order in
-// which they are written. A loop is entered by its header alone, but for where a
-// goroutine is resumed.
+// region is a natural loop (Aho, Lam, Sethi, Ullman: Compilers, 9.6.6) or, without
+// a header, the whole function: its nodes and inner loops, in the order in which
+// they will be written. Only resumed goroutines enter a loop other than by its
+// header.
 type region struct {
 	header int // nowhere for the whole function
 	parent *region
 	items  []item
-	points []point // which item to go to for each pc, where it is not the first
+	points []point // the item that each pc leads to, unless it is the first
 
-	follows map[int][]int // for each item those that control goes on to
-	waits   map[int]int   // for each item how many times it is one of these
+	follows map[int][]int // the successors of each item
+	waits   map[int]int   // the number of predecessors that are not placed yet
 }
 
-// item is a node, or a whole loop by its header.
+// item is a node or, if loop is set, the whole loop with that header.
 type item struct {
 	node int
 	loop *region
 }
 
-// regions finds the loops and puts everything in order. It returns nil where
-// control enters a loop past its header, which no structured program does.
+// regions finds the loops and orders everything. It returns nil if a loop can be
+// entered other than by its header, which takes a goto.
 func (f *flow) regions() *region {
 	order, number, roots := f.depthFirst()
 	dominator, before := f.dominators(order, number, roots)
 	whole := &region{header: nowhere}
-	inner := make([]*region, len(f.nodes)) // each node's innermost loop
+	inner := make([]*region, len(f.nodes)) // the innermost loop of each node
 	for i := range inner {
 		inner[i] = whole
 	}
 	loops := map[int]*region{}
-	for _, h := range order { // an outer loop's header comes before an inner's
+	for _, h := range order { // headers of outer loops come first
 		var todo []int
 		for _, b := range before[h] {
 			if number[b] < number[h] {
@@ -73,9 +73,8 @@ func (f *flow) regions() *region {
 	return whole
 }
 
-// depthFirst lists the nodes that can be reached, each before those that follow
-// it but for the ends of loops, and numbers them so. The roots are where control
-// begins: the first node, and what only a resumed goroutine reaches.
+// depthFirst lists the reachable nodes in reverse postorder and numbers them. The
+// roots are the first node and those that only a resumed goroutine reaches.
 func (f *flow) depthFirst() (order, number []int, roots map[int]bool) {
 	roots = map[int]bool{}
 	seen := make([]bool, len(f.nodes))
@@ -101,8 +100,8 @@ func (f *flow) depthFirst() (order, number []int, roots map[int]bool) {
 	return order, number, roots
 }
 
-// dominators finds the immediate dominator of each node (Cooper, Harvey and
-// Kennedy, "A Simple, Fast Dominance Algorithm"), and which nodes come before it.
+// dominators finds the immediate dominator (Cooper, Harvey and Kennedy, "A Simple,
+// Fast Dominance Algorithm") and the predecessors of each node.
 func (f *flow) dominators(order, number []int, roots map[int]bool) (dominator []int, before [][]int) {
 	before = make([][]int, len(f.nodes))
 	for _, n := range order {
@@ -144,8 +143,8 @@ func (f *flow) dominators(order, number []int, roots map[int]bool) (dominator []
 	return dominator, before
 }
 
-// arrange puts each region's items in an order in which control goes forward,
-// but from a loop's end to its header.
+// arrange sorts the items of each region topologically, ignoring the edges back to
+// its header.
 func (f *flow) arrange(order []int, inner []*region, loops map[int]*region) {
 	members := map[*region][]int{}
 	var all []*region
@@ -170,7 +169,7 @@ func (f *flow) arrange(order []int, inner []*region, loops map[int]*region) {
 			if home.header == to {
 				for ; r != nil; r = r.parent {
 					if r == home {
-						return // the end of a loop
+						return // an edge back to the header
 					}
 				}
 				r, home = inner[n], home.parent
@@ -203,9 +202,8 @@ func (f *flow) arrange(order []int, inner []*region, loops map[int]*region) {
 	}
 }
 
-// choose takes, of those that may come next, the one that control falls or jumps
-// to from the last, and else the first in Go's order: as Go put them, but for
-// the headers of loops, which Go puts last.
+// choose picks the item to place next: one that the last falls through or branches
+// to, or else the first in Go's order.
 func (f *flow) choose(ready []int, last int) int {
 	if last != nowhere {
 		if i := slices.Index(ready, f.nodes[last].then); i >= 0 {

@@ -5,14 +5,14 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
-// Module is a WebAssembly file (Core Specification 5.5) as Go's linker makes
-// it, with what its memory holds at the start as one piece.
+// Module is a WebAssembly file (Core Specification 5.5) as Go's linker writes it.
 type Module struct {
 	sections []section
-	start    int // where Memory begins
-	Memory   []byte
+	start    int    // the address of Memory[0]
+	Memory   []byte // the initial contents of memory, all data segments merged
 }
 
 type section struct {
@@ -20,7 +20,15 @@ type section struct {
 	body cursor
 }
 
-// Function is one function's body, with its symbol where the file has names.
+// Clone returns a copy that can be changed on its own. Section bodies are
+// shared: they get replaced, never written to.
+func (m Module) Clone() Module {
+	m.sections = slices.Clone(m.sections)
+	m.Memory = bytes.Clone(m.Memory)
+	return m
+}
+
+// Function is the body of a function, with its symbol if the file has names.
 type Function struct {
 	Name string
 	Body []byte
@@ -32,15 +40,16 @@ const (
 	sectionMemory = 5
 	sectionGlobal = 6
 	sectionExport = 7
+	sectionStart  = 8
 	sectionCode   = 10
 	sectionData   = 11
 )
 
 const header = "\x00asm\x01\x00\x00\x00"
 
-var errShort = errors.New("wasmopt: the file ends too soon")
+var errShort = errors.New("wasmopt: unexpected end of file")
 
-// Read takes a WebAssembly file apart.
+// Read parses a WebAssembly file.
 func Read(wasm []byte) (m Module, err error) {
 	if len(wasm) < len(header) || string(wasm[:len(header)]) != header {
 		return m, errors.New("wasmopt: not a WebAssembly file")
@@ -59,7 +68,7 @@ func Read(wasm []byte) (m Module, err error) {
 	return m, nil
 }
 
-// load fills the memory.
+// load merges the data segments into Memory.
 func (m *Module) load(data cursor) error {
 	type segment struct {
 		at    int
@@ -68,15 +77,17 @@ func (m *Module) load(data cursor) error {
 	var all []segment
 	end := 0
 	for range data.number() {
-		if flag := data.number(); flag != 0 {
-			return fmt.Errorf("wasmopt: a data segment of kind %d", flag)
+		if flag := data.number(); flag != 0 { // passive, or of another memory
+			return fmt.Errorf("wasmopt: unsupported kind of data segment: %d", flag)
 		}
-		data.bytes(1) // i32.const
+		constant := data.bytes(1)[0] == opI32Const
 		at := data.signed()
-		data.bytes(1) // end
+		if data.bytes(1)[0] != opEnd || !constant {
+			return errors.New("wasmopt: a data segment's address is not a constant")
+		}
 		b := data.bytes(data.number())
 		if at < 0 || at > 1<<28 {
-			return fmt.Errorf("wasmopt: a data segment at %d", at)
+			return fmt.Errorf("wasmopt: data segment at %d", at)
 		}
 		all = append(all, segment{int(at), b})
 		end = max(end, int(at)+len(b))
@@ -95,13 +106,12 @@ func (m *Module) load(data cursor) error {
 	return nil
 }
 
-// gap is from how many zeros on the memory is parted: see Bytes.
+// gap is the number of consecutive zeros at which Memory is split into segments.
+// Go's linker splits at much shorter runs, which makes 100,000 segments. Zeros
+// compress to nothing, whereas the address and length of a segment do not.
 const gap = 256
 
-// Bytes is the file. What the memory holds is parted where there is nothing in
-// it for long. Go's linker leaves shorter runs of zeros out, too, which makes a
-// hundred thousand segments; but zeros pack to nothing, whereas each segment's
-// place and length are random to a packer.
+// Bytes returns the file.
 func (m Module) Bytes() []byte {
 	out := []byte(header)
 	for _, s := range m.sections {
@@ -137,14 +147,14 @@ func (m Module) segments() []byte {
 	return append(binary.AppendUvarint(nil, n), all...)
 }
 
-// Functions lists the functions, in order.
+// Functions lists the functions in order, without the imported ones.
 func (m Module) Functions() (all []Function, err error) {
 	defer recoverShort(&err)
 	imported := uint64(0)
 	for _, s := range m.sections {
 		switch in := s.body; s.id {
 		case sectionImport:
-			imported = in.number() // Go imports functions alone
+			imported = in.number() // all are functions in Go's files
 		case sectionCode:
 			for range in.number() {
 				all = append(all, Function{Body: in.bytes(in.number())})
@@ -162,7 +172,8 @@ func (m Module) Functions() (all []Function, err error) {
 	return all, nil
 }
 
-// cursor reads from the front of what is left, and panics with errShort.
+// cursor is the unread part of some data. Its methods read from the front and
+// panic with errShort at the end, which recoverShort turns into an error.
 type cursor []byte
 
 func recoverShort(err *error) {
@@ -191,7 +202,7 @@ func (c *cursor) number() uint64 {
 	return v
 }
 
-// signed reads a number of up to 64 bits with a sign.
+// signed reads a signed number of up to 64 bits.
 func (c *cursor) signed() int64 {
 	var v int64
 	for shift := 0; shift < 70; shift += 7 {
@@ -207,7 +218,7 @@ func (c *cursor) signed() int64 {
 	panic(errShort)
 }
 
-// functionNames reads the name section's second part.
+// functionNames reads the function names from the name section.
 func (c *cursor) functionNames(note func(i uint64, name string)) {
 	for len(*c) > 0 {
 		id := c.bytes(1)[0]

@@ -3,14 +3,17 @@ package wasmopt
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+	"github.com/tetratelabs/wazero/sys"
 )
 
 // Two segments with a gap between them become one, and nothing else changes.
@@ -28,21 +31,24 @@ func TestOneSegment(t *testing.T) {
 		t.Fatal(err)
 	}
 	if want := "c\x00\x00\x00ab"; string(m.Memory) != want || m.start != 124 {
-		t.Fatalf("the memory from %d is %q, want %q from 124", m.start, m.Memory, want)
+		t.Fatalf("memory from %d is %q, want %q from 124", m.start, m.Memory, want)
 	}
 	again, err := Read(m.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
 	if string(again.Memory) != string(m.Memory) || again.start != m.start || len(again.sections) != 2 {
-		t.Errorf("written and read again it is %+v", again)
+		t.Errorf("written and read again, it is %+v", again)
 	}
-	if err := m.Trim(); err == nil {
-		t.Error("tables were found where there are none")
+	if err := m.Trim(symtab(t)); err == nil {
+		t.Error("Trim found tables where there are none")
+	}
+	if err := m.Structure(); err == nil {
+		t.Error("Structure found tables where there are none")
 	}
 }
 
-func TestReadsNoHalf(t *testing.T) {
+func TestReadTruncated(t *testing.T) {
 	for _, wasm := range []string{"", "\x00asm", header + "\x0b", header + "\x0b\x7f", header + "\x0b\x02\x01\x00"} {
 		if _, err := Read([]byte(wasm)); err == nil {
 			t.Errorf("%q was read", wasm)
@@ -51,47 +57,63 @@ func TestReadsNoHalf(t *testing.T) {
 }
 
 // A program does the same without its names and lines.
-func TestTrimmedRuns(t *testing.T) {
+func TestTrim(t *testing.T) {
 	m := compiled(t, "testdata/main.go")
-	if err := m.Trim(); err != nil {
+	if err := m.Trim(symtab(t)); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"main.deep", "fmt.Fprintln", "runtime.main"} {
 		if bytes.Contains(m.Memory, append([]byte(name), 0)) {
-			t.Errorf("%s still has its name", name)
+			t.Errorf("the name %s is still there", name)
 		}
 	}
-	tables, err := m.tables()
-	if err != nil {
-		t.Fatal(err)
-	}
-	named := map[string]int{}
-	for i := range tables.functions {
-		at := tables.names.start + int(tables.record(i).word(wordName))
-		name, _, _ := strings.Cut(string(tables.memory[at:tables.names.end]), "\x00")
-		named[name]++
-		if begins := binary.LittleEndian.Uint32(tables.memory[tables.finder+bucketSize*functionBuckets*i:]); int(begins) > i || int(begins) <= i-stride {
-			t.Fatalf("the search for function %d begins at %d", i, begins)
-		}
-	}
-	if named["runtime."] < 500 || named["reflect.makeFuncStub"] != 1 || len(named) > 4 {
-		t.Errorf("the names that are left: %v", named)
-	}
-
 	if got, want := output(t, m), "20100 runtime error: index out of range [0] with length 0 bb\n"; got != want {
-		t.Errorf("it printed %q, want %q", got, want)
+		t.Errorf("the program printed %q, want %q", got, want)
 	}
 }
 
-// compiled is a program as Go's linker leaves it.
+// Tables with another layout are refused.
+func TestTrimRefuses(t *testing.T) {
+	whole := compiled(t, "testdata/main.go")
+	tables, err := whole.tables()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, at := range map[string]int{
+		"the magic number":    tables.header,
+		"the place of values": tables.header + 7*8,
+		"an entry":            tables.index + 8*20,
+		"a record's entry":    tables.records + int(tables.word(tables.index+8*20+4)),
+		"a name":              tables.records + int(tables.word(tables.index+8*20+4)) + 4*wordName,
+		"a table of values":   tables.records + int(tables.word(tables.index+8*20+4)) + 4*wordStack + 3,
+		"a count":             tables.records + int(tables.word(tables.index+8*20+4)) + 4*wordPCData + 1,
+		"a bucket":            tables.finder + 20*functionBuckets*bucketSize,
+	} {
+		m := whole.Clone()
+		m.Memory[at] += 3
+		if err := m.Trim(symtab(t)); err == nil {
+			t.Errorf("%s changed, and Trim did not notice", name)
+		}
+	}
+	for _, change := range []struct{ from, to string }{
+		{"FUNCDATA_ArgInfo            = 5", "FUNCDATA_ArgInfo            = 8"},
+		{"FUNCDATA_WrapInfo           = 7", "FUNCDATA_WrapInfo           = 7\n\tFUNCDATA_New = 8"},
+		{"PCDATA_PanicBounds   = 4", ""},
+	} {
+		source := strings.Replace(string(symtab(t)), change.from, change.to, 1)
+		if err := checkKinds([]byte(source)); err == nil {
+			t.Errorf("%q changed, and Trim did not notice", change.from)
+		}
+	}
+}
+
+// compiled compiles a program as Go's linker leaves it. Programs for WASI get the
+// same code as those for a browser, and wazero can run them.
 func compiled(t *testing.T, source string) Module {
 	t.Helper()
-	if !strings.HasPrefix(runtime.Version(), Known) {
-		t.Skipf("this is %s: look at how it lays out its tables and its jumps, and name it in Known", runtime.Version())
-	}
 	file := filepath.Join(t.TempDir(), "main.wasm")
 	build := exec.Command("go", "build", "-ldflags=-s -w", "-o", file, source)
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	build.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -106,27 +128,31 @@ func compiled(t *testing.T, source string) Module {
 	return m
 }
 
-// output is what a program prints.
-func output(t *testing.T, m Module) string {
+func symtab(t *testing.T) []byte {
 	t.Helper()
-	node, err := exec.LookPath("node")
-	if err != nil {
-		t.Skip("no node to run it with; the browser's tests run the whole engine so")
-	}
-	file := filepath.Join(t.TempDir(), "main.wasm")
-	if err := os.WriteFile(file, m.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	support := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec_node.js")
-	limit, stop := context.WithTimeout(t.Context(), time.Minute) // a wrong jump may go round for ever
-	defer stop()
-	out, err := exec.CommandContext(limit, node, support, file).CombinedOutput()
+	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), filepath.FromSlash(SymtabFile)))
 	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
+		t.Fatal(err)
 	}
-	return string(out)
+	return source
+}
+
+// output runs a program and returns what it prints.
+func output(t *testing.T, m Module) string {
+	t.Helper()
+	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute) // a wrong jump can loop forever
+	defer stop()
+	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfig().WithCloseOnContextDone(true))
+	defer r.Close(ctx)
+	wasi_snapshot_preview1.MustInstantiate(ctx, r)
+	var out bytes.Buffer
+	_, err := r.InstantiateWithConfig(ctx, m.Bytes(), wazero.NewModuleConfig().WithStdout(&out).WithStderr(&out))
+	if exit := new(sys.ExitError); err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 0) {
+		t.Fatalf("%v\n%s", err, out.String())
+	}
+	return out.String()
 }

@@ -5,10 +5,9 @@ import (
 	"slices"
 )
 
-// write writes a function's code with loops of WebAssembly's own for its loops,
-// and with jumps that go where they lead. Where a goroutine is resumed within a
-// loop, it goes in by the header, and a br_table there leads on. It returns nil
-// where control enters a loop past its header.
+// write returns the function's body with a WebAssembly loop for each loop and
+// direct jumps. A goroutine that resumes inside a loop enters it by the header,
+// where a br_table leads on. It returns nil if a loop has more than one entry.
 func (f *flow) write() []byte {
 	whole := f.regions()
 	if whole == nil {
@@ -16,7 +15,7 @@ func (f *flow) write() []byte {
 	}
 	w := writer{flow: f, after: map[int]int{}}
 	w.after[w.list(whole, nowhere)] = nowhere
-	w.function(whole) // to learn which blocks are needed
+	w.function(whole) // to find out which blocks are needed
 	w.needed = w.asked
 	w.function(whole)
 	return w.out
@@ -24,22 +23,22 @@ func (f *flow) write() []byte {
 
 type writer struct {
 	flow   *flow
-	after  map[int]int  // which node is written behind a node
-	blocks []block      // those around what is written
-	asked  map[int]bool // nodes that are jumped forward to, noted as they are written
-	needed map[int]bool // those that get a block for it: asked, as it was after the first writing; nil is all
+	after  map[int]int  // the node written after each node
+	blocks []block      // the open blocks
+	asked  map[int]bool // the targets of forward jumps in this pass
+	needed map[int]bool // the same in the first pass: the nodes that need a block; nil means all
 	out    []byte
 }
 
-// block is one that is open: a jump out of it leads forward to a node or, where
-// it is a loop, again to its header, or nowhere, to unwind.
+// block is an open block. A branch to it leads forward to node, back to the header
+// if it is a loop, or, if node is nowhere, out of the function.
 type block struct {
 	node int
 	loop *region
 }
 
-// list notes which node is written behind which. It is given the last before a
-// region, and returns the last in it.
+// list records the order of the nodes in a region, given the node before it, and
+// returns the last one.
 func (w *writer) list(r *region, last int) int {
 	for _, it := range r.items {
 		if it.loop != nil {
@@ -62,7 +61,8 @@ func (w *writer) end() {
 	w.blocks = w.blocks[:len(w.blocks)-1]
 }
 
-// depth finds the innermost block for a jump to a node, and how far out it is.
+// depth finds the innermost block through which a branch reaches a node, and its
+// depth.
 func (w *writer) depth(node int) (block, int) {
 	for i, b := range slices.Backward(w.blocks) {
 		if b.node == node {
@@ -116,8 +116,8 @@ func (w *writer) region(r *region) {
 	}
 }
 
-// dispatch leads a resumed goroutine to its node or to the loop that it is in,
-// and all else to the first item.
+// dispatch sends a resumed goroutine to its node, or to the loop around it, and
+// everything else to the first item.
 func (w *writer) dispatch(r *region, first int) {
 	least, most := r.points[0].pc, r.points[0].pc
 	for _, p := range r.points {
@@ -128,11 +128,11 @@ func (w *writer) dispatch(r *region, first int) {
 		w.asked[p.node] = true
 		_, table[p.pc-least] = w.depth(p.node)
 	}
-	w.out = appendOp(w.out, opLocalGet, variable)
+	w.out = appendOp(w.out, opLocalGet, nextBlock)
 	w.out = appendSigned(append(w.out, opI32Const), int64(least))
 	w.out = appendOp(append(w.out, opI32Sub), opBrTable, len(table)-1)
 	for _, d := range table {
-		w.out = binary.AppendUvarint(w.out, uint64(d)) // 0 leads to the first
+		w.out = binary.AppendUvarint(w.out, uint64(d)) // 0 is the first item
 	}
 }
 
@@ -163,19 +163,19 @@ func (w *writer) node(n int) {
 	}
 }
 
-// jump goes to a node, from within some blocks of its own.
+// jump writes a jump to a node out of that many blocks of the node's own.
 func (w *writer) jump(to, nested int) {
 	b, d := w.depth(to)
 	if b.resumes() {
-		w.out = append(w.out, opI32Const, 0x7f, opLocalSet, variable) // -1
+		w.out = append(w.out, opI32Const, 0x7f, opLocalSet, nextBlock) // -1
 	} else if b.loop == nil {
 		w.asked[to] = true
 	}
 	w.out = appendOp(w.out, opBr, d+nested)
 }
 
-// resumes tells whether a loop begins with a br_table. Who then goes through the
-// loop again must not be led to where the goroutine was resumed before.
+// resumes reports whether a loop begins with a br_table. A jump back to it must
+// not dispatch to where a goroutine resumed before.
 func (b block) resumes() bool { return b.loop != nil && len(b.loop.points) > 0 }
 
 func (w *writer) branch(to int, not bool) {

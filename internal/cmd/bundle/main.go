@@ -1,5 +1,9 @@
-// Command bundle makes the page in build/ from index.html, web/ and the
-// engine, and with -dist what is handed to others in dist/.
+// Command bundle builds the page into build/ from index.html, web/ and the engine.
+// With -dist it also makes what can be given to others in dist/.
+//
+// The variable ENGINE chooses the steps that make the engine smaller and faster:
+// all by default, none for "plain", or a list such as "overlay,flow" (see package
+// site). A step that cannot be taken is reported in one line, and left out.
 package main
 
 import (
@@ -23,8 +27,12 @@ func run(dist bool) error {
 	if err := os.MkdirAll("build", 0o755); err != nil {
 		return err
 	}
-	if err := site.Engine(".", "build/engine.wasm", site.Ships); err != nil {
+	skipped, err := site.Engine(".", "build/engine.wasm", site.Ships)
+	if err != nil {
 		return err
+	}
+	for _, s := range skipped {
+		fmt.Fprintln(os.Stderr, s)
 	}
 	if err := site.Build(".", "build", false); err != nil {
 		return err

@@ -37,7 +37,7 @@ func run(least int) error {
 	}
 	defer os.RemoveAll(temp)
 	named := filepath.Join(temp, "engine.wasm")
-	if err := site.Engine(".", named, site.Named); err != nil {
+	if _, err := site.Engine(".", named, site.Named); err != nil {
 		return err
 	}
 	wasm, err := os.ReadFile(named)

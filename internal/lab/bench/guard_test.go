@@ -71,7 +71,7 @@ func pageSize(t *testing.T) (sum int) {
 	if err := os.Mkdir(out, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := site.Engine("../../..", filepath.Join(out, "engine.wasm"), site.Ships); err != nil {
+	if _, err := site.Engine("../../..", filepath.Join(out, "engine.wasm"), site.Ships); err != nil {
 		t.Fatal(err)
 	}
 	if err := site.Build("../../..", out, false); err != nil {

@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-// A program that asks where it is before it rests.
+// A program whose start-up code asks the browser for something.
 package main
 
 import "syscall/js"

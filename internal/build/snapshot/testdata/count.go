@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-// A program that counts how often each word has been said to it.
+// A program that counts how often it is given each word.
 package main
 
 import (

@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-// A program that does not wait to be called.
+// A program that ends instead of waiting to be called.
 package main
 
 func main() {}

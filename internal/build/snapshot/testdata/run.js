@@ -1,4 +1,4 @@
-// Runs a program as web/worker.js does, and prints what it answers.
+// Runs a program as web/worker.js does and prints its answers.
 'use strict';
 const [support, file] = process.argv.slice(2);
 require(support);

@@ -3,68 +3,13 @@ package wasmopt
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
-	"testing"
 )
 
-// Programs do the same when their jumps lead straight: loops in loops, left and
-// gone on with by name, goto, panics and recoveries, stacks that grow, and
-// goroutines that are resumed in the midst of all that.
-func TestStraightenedRuns(t *testing.T) {
-	dir := t.TempDir()
-	file := filepath.Join(dir, "main.go")
-	if err := os.WriteFile(file, []byte(wild(rand.New(rand.NewPCG(1, 2)), 300)), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	m := compiled(t, file)
-	before, want := len(m.Bytes()), output(t, m)
-	left, err := m.Straighten()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if after := len(m.Bytes()); after >= before {
-		t.Errorf("%d bytes became %d", before, after)
-	}
-	if left > 5 {
-		t.Errorf("%d functions were left as they are", left)
-	}
-	if got := output(t, m); got != want {
-		t.Errorf("it printed\n%s\nwant\n%s", got, want)
-	}
-}
-
-func TestStraightenKnowsWhatItReads(t *testing.T) {
-	m := compiled(t, "testdata/main.go")
-	g, err := m.program()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(g.ends) < 20 {
-		t.Errorf("%d functions are known not to return", len(g.ends))
-	}
-	functions, err := m.Functions()
-	if err != nil {
-		t.Fatal(err)
-	}
-	// Half a function is none, and no reason to stop.
-	for i, f := range functions[:500] {
-		for _, n := range []int{0, 1, len(f.Body) / 2, len(f.Body) - 1} {
-			func() {
-				var err error
-				defer recoverShort(&err)
-				if half, _ := g.parse(f.Body[:n], int64(firstFunction+i)); half != nil {
-					t.Errorf("function %d was read from its first %d bytes", i, n)
-				}
-			}()
-		}
-	}
-}
-
-// wild writes a program of n functions without sense, whose output depends on
-// every step that they take.
-func wild(r *rand.Rand, n int) string {
+// randomProgram writes a Go program of n random functions, whose output depends on
+// every statement that runs: nested loops with labelled breaks and continues, goto,
+// panics and recoveries, stacks that grow, and goroutines that switch in between.
+func randomProgram(r *rand.Rand, n int) string {
 	var b strings.Builder
 	b.WriteString(`package main
 
@@ -156,7 +101,7 @@ type writing struct {
 	out    *strings.Builder
 	number int
 	names  int
-	loops  []string // the labels of those around
+	loops  []string // the labels of the loops around
 }
 
 func (w *writing) line(depth int, format string, args ...any) {

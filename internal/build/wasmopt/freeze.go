@@ -2,12 +2,13 @@ package wasmopt
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 )
 
-// State is what an instance of a module has come to, between two calls.
+// State is the state of a module's instance between two calls.
 type State struct {
 	Memory  []byte
 	Globals []uint64
@@ -15,7 +16,7 @@ type State struct {
 
 const pageSize = 1 << 16
 
-// The types that Go's globals have, and the kinds of what is exported.
+// The types of globals and the kinds of exports (Core Specification 5.3 and 5.5).
 const (
 	typeI32 = 0x7f
 	typeI64 = 0x7e
@@ -30,7 +31,7 @@ func (m Module) Globals() (types []byte) {
 		if in := s.body; s.id == sectionGlobal {
 			for range in.number() {
 				types = append(types, in.bytes(1)[0])
-				in.bytes(2) // that it changes, and i32.const or i64.const
+				in.bytes(2) // mutable; i32.const or i64.const
 				in.signed()
 				in.bytes(1) // end
 			}
@@ -39,7 +40,7 @@ func (m Module) Globals() (types []byte) {
 	return types
 }
 
-// Exposed is the file with its globals exported, by their numbers.
+// Exposed returns the file with its globals exported under their numbers.
 func (m Module) Exposed() (wasm []byte, err error) {
 	defer recoverShort(&err)
 	globals := m.Globals()
@@ -58,13 +59,19 @@ func (m Module) Exposed() (wasm []byte, err error) {
 	return m.Bytes(), nil
 }
 
-// Begin lets instances begin in a state that one of them has come to. The
-// exported function by which that one has come there does nothing any more.
-func (m *Module) Begin(s State, done string) (err error) {
+// Freeze makes s the state in which instances begin. The exported function done,
+// which brought an instance into that state, becomes empty.
+//
+// Memory and globals are all the state that there is: Freeze refuses modules that
+// run code when they are instantiated or could change their table.
+func (m *Module) Freeze(s State, done string) (err error) {
 	defer recoverShort(&err)
+	if err := m.stateless(); err != nil {
+		return err
+	}
 	types := m.Globals()
 	if len(types) != len(s.Globals) {
-		return fmt.Errorf("wasmopt: a state with %d globals for %d", len(s.Globals), len(types))
+		return fmt.Errorf("wasmopt: a state of %d globals for a module with %d", len(s.Globals), len(types))
 	}
 	m.start, m.Memory = 0, s.Memory
 	imported, function := 0, -1
@@ -76,18 +83,18 @@ func (m *Module) Begin(s State, done string) (err error) {
 			imported = int(in.number())
 			continue
 		case sectionMemory:
-			out = binary.AppendUvarint([]byte{1, 0}, uint64(len(s.Memory)/pageSize)) // one, without a limit
+			out = binary.AppendUvarint([]byte{1, 0}, uint64(len(s.Memory)/pageSize)) // one memory without a limit
 		case sectionGlobal:
 			out = binary.AppendUvarint(nil, uint64(len(types)))
 			for j, t := range types {
-				out = append(out, t, 1) // it changes
+				out = append(out, t, 1) // mutable
 				switch t {
 				case typeI32:
 					out = appendSigned(append(out, opI32Const), int64(int32(s.Globals[j])))
 				case typeI64:
 					out = appendSigned(append(out, opI64Const), int64(s.Globals[j]))
 				default:
-					return fmt.Errorf("wasmopt: a global of type %#x", t)
+					return fmt.Errorf("wasmopt: global of type %#x", t)
 				}
 				out = append(out, opEnd)
 			}
@@ -101,7 +108,7 @@ func (m *Module) Begin(s State, done string) (err error) {
 			continue
 		case sectionCode:
 			if function < 0 {
-				return fmt.Errorf("wasmopt: no function is exported as %q", done)
+				return fmt.Errorf("wasmopt: no exported function %q", done)
 			}
 			all := in.number()
 			out = binary.AppendUvarint(nil, all)
@@ -121,7 +128,35 @@ func (m *Module) Begin(s State, done string) (err error) {
 	return nil
 }
 
-// Attach adds a section of another's to the file.
+// stateless checks that memory and globals are the only state of an instance, and
+// that there is one memory, without a limit.
+func (m *Module) stateless() error {
+	for _, s := range m.sections {
+		in := s.body
+		switch s.id {
+		case sectionStart:
+			return errors.New("wasmopt: the module has a start function")
+		case sectionMemory:
+			if in.number() != 1 || in.number() != 0 {
+				return errors.New("wasmopt: the module's memory has a limit")
+			}
+		case sectionCode:
+			for range in.number() {
+				body := cursor(in.bytes(in.number()))
+				for range body.number() { // its locals
+					body.number()
+					body.bytes(1)
+				}
+				if _, err := body.instructions(); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// Attach adds a custom section to the file.
 func (m *Module) Attach(name string, content []byte) {
 	m.sections = append(m.sections, section{sectionCustom, append(appendName(nil, name), content...)})
 }

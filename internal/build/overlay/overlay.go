@@ -1,0 +1,159 @@
+// Package overlay replaces a few packages of the standard library while the
+// engine is built, with the Go command's -overlay flag.
+//
+// A linker cannot drop what package variables are initialised with. goquery can
+// fetch a page, so it links all of net/http with TLS and HTTP/2; prose and
+// cascadia compile regular expressions, so they link regexp and its Unicode
+// tables. The engine uses none of it. The replacements in std/ declare just what
+// those modules need to compile. What must never be called has no body, so the
+// engine fails to link if a function that calls it becomes reachable; the build
+// then falls back to the real packages.
+//
+// Without net/http the engine has no code that could open a connection, and
+// anyone can check that in its list of packages.
+package overlay
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+//go:embed std
+var std embed.FS
+
+// replaced lists the packages in std.
+var replaced = []string{"net/http", "regexp"}
+
+// Checked lists the versions of the modules that use the replaced packages with
+// which the tests of this package were last run and the replacements reviewed.
+var Checked = map[string]string{
+	"github.com/PuerkitoBio/goquery":  "v1.13.0",
+	"github.com/andybalholm/cascadia": "v1.3.4",
+	"github.com/jdkato/prose/v3":      "v3.2.3",
+}
+
+// Go says how to run the Go command so that it uses the replacements.
+type Go struct {
+	Command string   // the Go command
+	Env     []string // variables to add to its environment
+	Flags   []string // flags to add to "go build" or "go list"
+}
+
+// Write prepares the overlay in the empty folder dir, for the module at root.
+// Its error says why the replacements cannot be used.
+func Write(root, dir string) (Go, error) {
+	if err := check(root); err != nil {
+		return Go{}, err
+	}
+	out, err := command(root, "env", "-json", "GOROOT", "GOMODCACHE")
+	if err != nil {
+		return Go{}, err
+	}
+	var env struct{ GOROOT, GOMODCACHE string }
+	if err := json.Unmarshal(out, &env); err != nil {
+		return Go{}, err
+	}
+	goroot := env.GOROOT
+	// An overlay must not name files in the module cache, where downloaded
+	// toolchains are. A link to the toolchain lies outside.
+	if within(env.GOMODCACHE, goroot) {
+		goroot = filepath.Join(dir, "goroot")
+		if err := os.Symlink(env.GOROOT, goroot); err != nil {
+			return Go{}, err
+		}
+	}
+	replace := map[string]string{} // a path that maps to "" does not exist
+	for _, p := range replaced {
+		there := filepath.Join(goroot, "src", filepath.FromSlash(p))
+		files, err := filepath.Glob(filepath.Join(there, "*.go"))
+		if err != nil || len(files) == 0 {
+			return Go{}, fmt.Errorf("no source of %s in %s: %w", p, there, errors.Join(err, fs.ErrNotExist))
+		}
+		for _, f := range files {
+			replace[f] = ""
+		}
+		ours, err := std.ReadDir(path.Join("std", p))
+		if err != nil {
+			return Go{}, err
+		}
+		for _, f := range ours {
+			b, err := std.ReadFile(path.Join("std", p, f.Name()))
+			if err != nil {
+				return Go{}, err
+			}
+			file := filepath.Join(dir, strings.ReplaceAll(p, "/", "_")+"_"+f.Name())
+			if err := os.WriteFile(file, b, 0o644); err != nil {
+				return Go{}, err
+			}
+			replace[filepath.Join(there, f.Name())] = file
+		}
+	}
+	b, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return Go{}, err
+	}
+	overlay := filepath.Join(dir, "overlay.json")
+	if err := os.WriteFile(overlay, b, 0o644); err != nil {
+		return Go{}, err
+	}
+	g := Go{Command: filepath.Join(goroot, "bin", "go"), Flags: []string{"-overlay", overlay}}
+	if runtime.GOOS == "windows" {
+		g.Command += ".exe"
+	}
+	if _, err := os.Stat(g.Command); err != nil {
+		return Go{}, err
+	}
+	// The go command that lies in goroot, as it is: one that selects a toolchain
+	// would also set GOROOT.
+	g.Env = []string{"GOROOT=" + goroot, "GOTOOLCHAIN=local"}
+	return g, nil
+}
+
+// check compares the versions of the modules that use the replaced packages.
+func check(root string) error {
+	args := []string{"list", "-m", "-f", "{{.Path}} {{.Version}}{{if .Replace}} replaced{{end}}"}
+	for module := range Checked {
+		args = append(args, module)
+	}
+	out, err := command(root, args...)
+	if err != nil {
+		return err
+	}
+	for line := range strings.Lines(string(out)) {
+		module, version, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if version != Checked[module] {
+			return fmt.Errorf("%s is at %s, and they are checked with %s", module, version, Checked[module])
+		}
+	}
+	return nil
+}
+
+// command runs the Go command in the module at root.
+func command(root string, args ...string) ([]byte, error) {
+	c := exec.Command("go", args...)
+	c.Dir = root
+	out, err := c.Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			err = fmt.Errorf("%w: %s", err, exit.Stderr)
+		}
+		return nil, fmt.Errorf("go %s: %w", args[0], err)
+	}
+	return out, nil
+}
+
+// within reports whether path lies in dir.
+func within(dir, path string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rel)
+}

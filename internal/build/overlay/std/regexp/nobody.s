@@ -1,0 +1,1 @@
+// Its presence lets Go functions be declared without a body.

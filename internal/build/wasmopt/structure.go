@@ -1,0 +1,101 @@
+package wasmopt
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+)
+
+// program is what must be known about a program to read its functions.
+type program struct {
+	recovers map[int64]int  // the pc at which each function resumes after a recovered panic, by function number
+	exits    map[int64]bool // the functions that do not return, by their index in the module
+}
+
+// Structure gives the functions structured control flow; see flow. Functions
+// whose loops have more than one entry keep their form. It must come before Trim,
+// since it recognises functions that do not return by their names.
+func (m *Module) Structure() (err error) {
+	_, err = m.structure()
+	return err
+}
+
+// structure is Structure. It returns how many functions it left alone.
+func (m *Module) structure() (left int, err error) {
+	defer recoverShort(&err)
+	g, err := m.program()
+	if err != nil {
+		return 0, err
+	}
+	for i := range m.sections {
+		s := &m.sections[i]
+		if s.id != sectionCode {
+			continue
+		}
+		in := s.body
+		all := in.number()
+		out := binary.AppendUvarint(nil, all)
+		for j := range all {
+			body := []byte(in.bytes(in.number()))
+			f, err := g.parse(body, firstFunction+int64(j))
+			if err != nil {
+				return 0, err
+			}
+			if f != nil {
+				if structured := f.write(); structured != nil {
+					body = structured
+				} else {
+					left++
+				}
+			}
+			out = binary.AppendUvarint(out, uint64(len(body)))
+			out = append(out, body...)
+		}
+		s.body = out
+	}
+	return left, nil
+}
+
+func (m *Module) program() (*program, error) {
+	t, err := m.tables()
+	if err != nil {
+		return nil, err
+	}
+	functions, err := m.Functions()
+	if err != nil {
+		return nil, err
+	}
+	imported := 0
+	for _, s := range m.sections {
+		if in := s.body; s.id == sectionImport {
+			imported = int(in.number())
+		}
+	}
+	g := &program{map[int64]int{}, map[int64]bool{}}
+	for i := range t.functions {
+		r, n := t.record(i), t.number(i)
+		if n >= len(functions) {
+			return nil, errTables
+		}
+		g.recovers[firstFunction+int64(n)] = int(r.word(wordDeferReturn))
+		if exits(t.name(r), functions[n].Body) {
+			g.exits[int64(imported+n)] = true
+		}
+	}
+	return g, nil
+}
+
+// returnZero is how a function returns when no goroutines are being switched.
+var returnZero = []byte{opI32Const, 0, opReturn}
+
+// exits reports whether a function is one of those after whose calls Go's compiler
+// ends the control flow, since they do not return. Those of the panics are
+// recognised by their names and by having no code that returns.
+func exits(name string, body []byte) bool {
+	switch name {
+	case "runtime.throw", "runtime.fatal", "runtime.block", "runtime.gopanic":
+		return true
+	}
+	panics := strings.HasPrefix(name, "runtime.goPanic") || strings.HasPrefix(name, "runtime.panic")
+	return panics && !bytes.Contains(body, returnZero)
+}
