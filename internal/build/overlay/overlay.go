@@ -5,9 +5,9 @@
 // fetch a page, so it links all of net/http with TLS and HTTP/2; prose and
 // cascadia compile regular expressions, so they link regexp and its Unicode
 // tables. The engine uses none of it. The replacements in std/ declare just what
-// those modules need to compile. What must never be called has no body, so the
-// engine fails to link if a function that calls it becomes reachable; the build
-// then falls back to the real packages.
+// those modules need to compile. What must never be called refers to a function
+// that does not exist, so the engine fails to link if it becomes reachable, and the
+// build falls back to the real packages.
 //
 // Without net/http the engine has no code that could open a connection, and
 // anyone can check that in its list of packages.
