@@ -1,6 +1,7 @@
 package api
 
 import (
+	"standfirst/internal/doc"
 	"standfirst/internal/entity/edit"
 	"standfirst/internal/summary"
 )
@@ -38,6 +39,10 @@ func (s *Session) correct(edits []edit.Edit) error {
 	inBytes := make([]edit.Edit, len(edits))
 	for i, e := range edits {
 		e.Span = s.offsets.toBytes(e.Span)
+		e.Spans = make([]doc.Span, len(edits[i].Spans))
+		for j, m := range edits[i].Spans {
+			e.Spans[j] = s.offsets.toBytes(m)
+		}
 		inBytes[i] = e
 	}
 	list, err := edit.Apply(&s.last.Document, s.last.Sentences, s.last.Entities, inBytes)

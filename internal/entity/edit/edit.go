@@ -1,5 +1,5 @@
 // Package edit applies the reader's corrections to a list of entities: merge,
-// rename, change the kind, drop, add.
+// rename, change the kind, drop, add, split.
 package edit
 
 import (
@@ -14,12 +14,13 @@ import (
 // Edit is one correction by the reader. Entity and Into are indexes into the
 // list as it stands before that edit.
 type Edit struct {
-	Op     string      `json:"op"`     // merge, rename, kind, drop or add
-	Entity int         `json:"entity"` // what is merged, renamed, given a kind or dropped
-	Into   int         `json:"into"`   // merge: what it becomes part of
-	Name   string      `json:"name"`   // rename: the new name
-	Kind   entity.Kind `json:"kind"`   // kind, add
-	doc.Span
+	Op       string      `json:"op"`     // merge, rename, kind, drop, add or split
+	Entity   int         `json:"entity"` // what is merged, renamed, given a kind, dropped or split
+	Into     int         `json:"into"`   // merge: what it becomes part of
+	Name     string      `json:"name"`   // rename: the new name
+	Kind     entity.Kind `json:"kind"`   // kind, add
+	doc.Span             // add: the words
+	Spans    []doc.Span  `json:"spans"` // split: the mentions that get an entity of their own
 }
 
 // Apply makes the reader's edits, one after the other, and returns the new
@@ -84,6 +85,8 @@ func apply(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Ed
 			x.Of = -1
 		}
 		x.Kind = e.Kind
+	case "split":
+		return split(d, sentences, list, e)
 	case "drop":
 		return remove(list, e.Entity), nil
 	default:
