@@ -2,9 +2,12 @@
 /**
  * One article and what is done with it: the source, its analysis, the reader's
  * corrections and choices. It alone asks the engine about the article, and it
- * never touches the page.
+ * never touches the page. Whatever shows an article goes through one of these,
+ * and a Saved brings one back: from the history, this tab, this device, a file
+ * or the list of many files.
  */
 
+import { correction, entryWith, landing, resolved, sentenceAt } from './corrections.js';
 import { EngineError } from './engine.js';
 import { bytesOf } from './files.js';
 import { seal } from './load.js';
@@ -13,8 +16,9 @@ import { status as S } from './strings.js';
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edit} Edit */
-/** A correction is kept with the names, or the words, that it was made on: indexes and offsets change when the article is read again.
- * @typedef {{edit: Edit, name: string, into: string}} Correction */
+/** @typedef {import('./types.js').Correction} Correction */
+/** @typedef {import('./types.js').Place} Place */
+/** @typedef {import('./types.js').Saved} Saved */
 
 /** A text of more UTF-16 units has more bytes than the engine takes (article.ErrLarge): it need not be asked. */
 const LONGEST = 4 << 20;
@@ -30,6 +34,8 @@ export class ArticleSession {
   /** @type {Record<string, boolean>} block -> kept, where the reader says otherwise */ override = {};
   /** @type {import('./types.js').Length} */ length = { unit: 'auto', value: 0 };
   focus = '';
+  /** @type {Place[]} sentences that the summary must hold */ pinned = [];
+  /** @type {Place[]} sentences that it may not */ struck = [];
   #engine;
   #turn = 0; // an answer to an earlier turn is stale
   #shown = 0; // the turn of the article that is there
@@ -50,21 +56,21 @@ export class ArticleSession {
     this.#changed = changed;
   }
 
-  /** The engine's options for the length and focus chosen. */
+  /** The engine's options for what was chosen. */
   get options() {
-    /** @type {Record<string, any>} */
-    const options = {};
-    const { unit, value } = this.length;
-    if (unit === 'share') options.share = value / 100;
-    else if (unit !== 'auto') options[unit] = value;
-    if (this.focus) options.focus = this.focus;
+    const { view, pinned, struck } = this;
+    const options = optionsOf(this.length, this.focus);
+    for (const [name, places] of Object.entries({ pinned, struck })) {
+      const sentences = view ? places.map((p) => sentenceAt(view, p)).filter((s) => s >= 0) : [];
+      if (sentences.length) options[name] = sentences;
+    }
     return options;
   }
 
   /**
    * Reads an article. What was there before stays until this one is read.
    * @param {Source} source
-   * @param {{signal?: AbortSignal, corrections?: Correction[], override?: Record<string, boolean>, focus?: string}} [more]
+   * @param {Partial<Saved> & {signal?: AbortSignal}} [more] what is known of it
    * @returns {Promise<boolean>} false where another article overtook it, or it was cleared: then it may neither be shown nor complained about
    */
   read(source, more = {}) {
@@ -77,7 +83,7 @@ export class ArticleSession {
   }
 
   /** @param {number} turn @param {Source} source @param {Parameters<ArticleSession['read']>[1] & object} more */
-  async #read(turn, source, { signal, corrections = [], override = {}, focus = '' }) {
+  async #read(turn, source, { signal, corrections = [], override = {}, length = this.length, focus = '', pinned = [], struck = [] }) {
     const stop = this.#stop;
     signal?.addEventListener('abort', () => stop.abort(), { once: true });
     let article, view;
@@ -89,7 +95,7 @@ export class ArticleSession {
         params: {
           ...(source.bytes ? { name: source.name } : { text: source.text, html: source.html }),
           override,
-          options: { ...this.options, focus: focus || undefined },
+          options: optionsOf(length, focus),
         },
         bytes: source.bytes,
       };
@@ -102,9 +108,29 @@ export class ArticleSession {
     if (turn !== this.#turn) return false;
     this.#shown = turn;
     this.#article = article;
-    Object.assign(this, { source, view, corrections, override, focus });
+    Object.assign(this, { source, view, corrections, override, length, focus, pinned, struck });
     await this.#replay(corrections, () => turn === this.#turn);
+    if (turn === this.#turn && pinned.length + struck.length) await this.#edit(this.corrections);
     return turn === this.#turn;
+  }
+
+  /**
+   * Is as it was saved. The article is read again only where it is another.
+   * @param {Saved} saved
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<boolean>} false where another article overtook it
+   */
+  async become(saved, signal) {
+    if (!saved.source) return Boolean(this.clear());
+    const same = saved.source === this.source && JSON.stringify(saved.override) === JSON.stringify(this.override);
+    if (!same || !this.view) return this.read(saved.source, { ...saved, signal });
+    const { corrections, length, focus, pinned, struck } = saved;
+    return Boolean(await this.#inTurn(async () => {
+      Object.assign(this, { length, focus, pinned, struck });
+      if (!(await this.#edit(corrections))) return 0;
+      this.corrections = corrections;
+      return 1;
+    }));
   }
 
   /** Nothing else is to be read: what is there is what is wanted. */
@@ -132,7 +158,29 @@ export class ArticleSession {
     await this.#still();
     if (shown !== this.#shown || !this.source) return false;
     const override = { ...this.override, ...blocks };
-    return this.read(this.source, { signal, override, corrections: this.corrections, focus: this.focus });
+    return this.read(this.source, { ...this.snapshot(), signal, override });
+  }
+
+  /**
+   * Pins a sentence into the summary, strikes it out of it, or neither.
+   * @param {number} sentence
+   * @param {'pinned' | 'struck' | ''} how
+   */
+  mark(sentence, how) {
+    const view = /** @type {View} */ (this.view);
+    const { start, end } = view.sentences[sentence];
+    const others = (/** @type {Place[]} */ places) => places.filter((p) => sentenceAt(view, p) !== sentence);
+    this.pinned = others(this.pinned);
+    this.struck = others(this.struck);
+    if (how) this[how] = [...this[how], { start, words: view.text.slice(start, end) }];
+    return this.select();
+  }
+
+  /** The indexes of the sentences that are pinned, and of those that are struck out. */
+  get marked() {
+    const { view } = this;
+    const of = (/** @type {Place[]} */ places) => new Set(view ? places.map((p) => sentenceAt(view, p)) : []);
+    return { pinned: of(this.pinned), struck: of(this.struck) };
   }
 
   /** Chooses anew after another length or focus; of many wishes in a row only the last is asked. */
@@ -157,32 +205,28 @@ export class ArticleSession {
   }
 
   /**
-   * Makes corrections to one entity, or adds one.
+   * Makes corrections to one name, or adds one.
    * @param {Edit[]} edits with indexes into the list that is shown now
-   * @returns {Promise<number>} how many were made: none where the article, or the entity, is gone by then
+   * @returns {Promise<{made: number, entity: number}>} how many were made, none where the article, or the name, is gone by then; and where in the list the corrected name is, -1 if nowhere
    */
-  correct(edits) {
-    const then = this.view?.entities ?? [];
-    return this.#inTurn(async () => {
+  async correct(edits) {
+    const shown = this.view;
+    if (!shown) return { made: 0, entity: -1 };
+    const wanted = edits.map((edit) => correction(edit, shown));
+    let start = -1;
+    const made = await this.#inTurn(async () => {
       let made = 0;
-      for (const edit of edits) {
-        const moved = this.#moved(edit, then);
-        const corrections = moved && [...this.corrections, this.#correction(moved)];
+      for (const wish of wanted) {
+        const now = resolved(wish, /** @type {View} */ (this.view));
+        const corrections = now && [...this.corrections, now];
         if (!corrections || !(await this.#edit(corrections))) continue;
         this.corrections = corrections;
+        start = now.edit.op === 'drop' ? -1 : landing(now);
         made++;
       }
       return made;
     });
-  }
-
-  /** Takes back the last corrections. @param {number} n */
-  undo(n) {
-    return this.#inTurn(async () => {
-      const corrections = this.corrections.slice(0, Math.max(0, this.corrections.length - n));
-      if (await this.#edit(corrections)) this.corrections = corrections;
-      return n;
-    });
+    return { made, entity: start < 0 || !this.view ? -1 : entryWith(this.view, start) };
   }
 
   /**
@@ -195,28 +239,6 @@ export class ArticleSession {
     const done = this.#correcting.then(() => this.#still()).then(() => (shown === this.#shown && this.view ? act() : 0));
     this.#correcting = done.catch(() => {});
     return done;
-  }
-
-  /**
-   * An edit of the list as it was, for the list as corrections before it have left it.
-   * @param {Edit} edit @param {import('./types.js').Entity[]} then
-   * @returns {Edit | null} null where what it speaks of is off the list
-   */
-  #moved(edit, then) {
-    const now = this.view?.entities ?? [];
-    const index = (/** @type {number | undefined} */ i) => {
-      const first = then[i ?? -1]?.mentions[0]?.start;
-      return i === undefined || now === then ? i : now.findIndex((e) => e.mentions.some((m) => m.start === first));
-    };
-    const moved = { ...edit, entity: index(edit.entity), into: index(edit.into) };
-    return moved.entity === -1 || moved.into === -1 || (edit.op === 'merge' && moved.entity === moved.into) ? null : moved;
-  }
-
-  /** @param {Edit} edit @returns {Correction} */
-  #correction(edit) {
-    const { text, entities } = /** @type {View} */ (this.view);
-    const words = edit.op === 'add' ? text.slice(edit.start, edit.end) : entities[edit.entity ?? -1]?.name;
-    return { edit, name: words ?? '', into: entities[edit.into ?? -1]?.name ?? '' };
   }
 
   /** @param {Correction[]} corrections @returns {Promise<boolean>} false where the article is gone */
@@ -233,26 +255,13 @@ export class ArticleSession {
   async #replay(corrections, wanted) {
     const shown = this.#shown;
     /** @type {Correction[]} */ const made = [];
-    for (const { edit, name, into } of corrections) {
+    for (const before of corrections) {
       if (!wanted()) break;
-      const again = this.#found(edit, name, into);
-      const longer = again && [...made, { edit: again, name, into }];
-      if (longer && (await this.#edit(longer))) made.push(longer[made.length]);
+      const again = resolved(before, /** @type {View} */ (this.view));
+      if (again && (await this.#edit([...made, again]).catch(refused))) made.push(again);
     }
     // Until here they stood as they came, for one that overtakes this reading.
     if (shown === this.#shown) this.corrections = made;
-  }
-
-  /** An edit of another reading, by the words that it was made on. @param {Edit} edit @param {string} name @param {string} into @returns {Edit | null} */
-  #found(edit, name, into) {
-    const { entities, text } = /** @type {View} */ (this.view);
-    const at = (/** @type {string} */ n) => entities.findIndex((e) => e.name === n);
-    if (edit.op === 'add') {
-      const start = nearest(text, name, edit.start ?? 0);
-      return start < 0 ? null : { ...edit, start, end: start + name.length };
-    }
-    const again = { ...edit, entity: at(name), ...(edit.op === 'merge' ? { into: at(into) } : {}) };
-    return again.entity < 0 || (again.into ?? 0) < 0 ? null : again;
   }
 
   /**
@@ -269,27 +278,29 @@ export class ArticleSession {
   clear() {
     const was = this.snapshot();
     this.#shown = this.#overtake();
-    Object.assign(this, { source: null, view: null, coming: null, corrections: [], override: {}, focus: '' });
+    Object.assign(this, { source: null, view: null, coming: null, corrections: [], override: {}, focus: '', pinned: [], struck: [] });
     return was;
   }
 
-  /** What is there or, before there is anything, what is being read. */
+  /** What is there or, before there is anything, what is being read. @returns {Saved} */
   snapshot() {
-    const { source, coming, corrections, override, focus } = this;
-    return { source: source ?? coming, corrections, override, focus };
+    const { source, coming, corrections, override, length, focus, pinned, struck } = this;
+    return { source: source ?? coming, corrections, override, length, focus, pinned, struck };
   }
 }
 
-/**
- * Where words stand whole in a text, as near as can be to where they stood before; -1 where they do not.
- * @param {string} text @param {string} words @param {number} before
- */
-function nearest(text, words, before) {
-  const letter = /[\p{L}\p{M}\p{N}]/u;
-  let best = -1;
-  for (let i = words ? text.indexOf(words) : -1; i >= 0; i = text.indexOf(words, i + 1)) {
-    const whole = !letter.test(text.charAt(i - 1)) && !letter.test(text.charAt(i + words.length));
-    if (whole && (best < 0 || Math.abs(i - before) < Math.abs(best - before))) best = i;
-  }
-  return best;
+/** A correction that does not fit this text, from a file perhaps, is left out; other faults are faults. @param {unknown} error */
+function refused(error) {
+  if (error instanceof EngineError && error.kind === 'input') return false;
+  throw error;
+}
+
+/** @param {import('./types.js').Length} length @param {string} focus */
+function optionsOf({ unit, value }, focus) {
+  /** @type {Record<string, any>} */
+  const options = {};
+  if (unit === 'share') options.share = value / 100;
+  else if (unit !== 'auto') options[unit] = value;
+  if (focus) options.focus = focus;
+  return options;
 }

@@ -1,19 +1,39 @@
 // @ts-check
 /**
  * Many files: how far the reading is, a row for each, and the names across
- * all. Raises 'batch-cancel', 'batch-close', 'batch-zip', 'batch-open' {row}.
+ * all. Raises 'batch-cancel', 'batch-close', 'batch-zip', 'batch-digest',
+ * 'batch-length' {length} and 'batch-open' {row, name?}.
  */
+import { listed } from './batch.js';
 import { $, button, fill, h, raise } from './dom.js';
 import { count } from './numbers.js';
-import { batch as S, KINDS } from './strings.js';
+import { batch as S, KINDS, summary } from './strings.js';
 
 /** @typedef {import('./batch.js').Batch} Batch */
 /** @typedef {import('./batch.js').Row} Row */
+/** @typedef {import('./batch.js').Entry} Entry */
 
 /** Names in one cell of the table. */
 const NAMES = 6;
 /** Rows of the index that are shown at once. */
 const ENTRIES = 200;
+/** Lengths that are offered for all summaries. */
+const LENGTHS = /** @type {const} */ ([['auto', 0], ['sentences', 1], ['sentences', 2], ['sentences', 3], ['sentences', 5], ['sentences', 10], ['words', 50], ['words', 100], ['words', 200], ['share', 10], ['share', 25]]);
+
+/** What a column is sorted by. @type {Record<string, (row: Row) => string | number>} */
+const BY = {
+  file: (r) => r.file.name,
+  title: (r) => r.title ?? '',
+  words: (r) => r.words ?? 0,
+  summary: (r) => r.summary?.join(' ').length ?? 0,
+  person: (r) => listed(r, 'person').length,
+  organization: (r) => listed(r, 'organization').length,
+  place: (r) => listed(r, 'place').length,
+};
+/** And one of the index. @type {Record<string, (entry: Entry) => string | number>} */
+const INDEX_BY = { name: (e) => e.name, kind: (e) => e.kind, count: (e) => e.count, files: (e) => e.files.length };
+
+/** @typedef {{by: string, down: boolean}} Order */
 
 export class BatchView {
   element = $('batch');
@@ -21,33 +41,61 @@ export class BatchView {
   #progress = h('progress', { 'aria-labelledby': 'batch-state' });
   #state = h('p', { id: 'batch-state' });
   #cancel = button(S.cancel, () => raise(this.element, 'batch-cancel'));
-  #zip = button(S.zip, () => raise(this.element, 'batch-zip'), { class: 'first' });
+  #length = h('select', { id: 'batch-length', change: () => raise(this.element, 'batch-length', { length: LENGTHS.map(([unit, value]) => ({ unit, value }))[this.#length.selectedIndex] }) },
+    ...LENGTHS.map(([unit, value]) => h('option', null, unit === 'auto' ? summary.units.auto : summary.budget[unit](value))));
+  #save = h('div', { class: 'after' },
+    h('label', { for: 'batch-length' }, S.length), this.#length,
+    button(S.zip, () => raise(this.element, 'batch-zip'), { class: 'first' }),
+    button(S.digest, () => raise(this.element, 'batch-digest')));
   #rows = h('tbody');
   #filter = h('input', { type: 'search', id: 'index-filter', autocomplete: 'off', input: () => this.#drawIndex() });
   #entries = h('tbody');
   #more = h('p', { class: 'none' });
   #index = h('div', { hidden: true });
   /** @type {Batch | null} */ #batch = null;
+  /** @type {HTMLElement[]} */ #elements = [];
+  /** @type {Order} */ #order = { by: '', down: false };
+  /** @type {Order} */ #indexOrder = { by: '', down: false };
 
   constructor() {
     this.element.setAttribute('aria-labelledby', 'batch-title');
     this.#index.append(
       h('h2', { id: 'index-title' }, S.index),
       h('label', { for: 'index-filter', class: 'vh' }, S.filter), this.#filter,
-      this.#table('index-title', Object.values(S.indexColumns), this.#entries), this.#more);
+      this.#table('index-title', S.indexColumns, this.#entries, (order) => {
+        this.#indexOrder = order;
+        this.#drawIndex();
+      }), this.#more);
     this.#filter.placeholder = S.filter;
     this.element.append(
-      h('div', { class: 'bar' }, this.#title, h('div', { class: 'after' }, this.#zip, button(S.close, () => raise(this.element, 'batch-close')))),
+      h('div', { class: 'bar' }, this.#title, button(S.close, () => raise(this.element, 'batch-close'))),
       h('div', { class: 'going' }, this.#progress, this.#state, this.#cancel),
-      this.#table('batch-title', Object.values(S.columns), this.#rows, S.caption),
+      this.#save,
+      this.#table('batch-title', S.columns, this.#rows, (order) => {
+        this.#order = order;
+        this.#sort();
+      }, S.caption),
       this.#index);
   }
 
-  /** A table that scrolls by itself where it is too wide. @param {string} by @param {string[]} columns @param {HTMLElement} body @param {string} [label] the region's own name, where the heading names a greater one */
-  #table(by, columns, body, label = '') {
+  /**
+   * A table that scrolls by itself where it is too wide, and is sorted by its heads.
+   * @param {string} by @param {Record<string, string>} columns @param {HTMLElement} body @param {(order: Order) => void} sorted
+   * @param {string} [label] the region's own name, where the heading names a greater one
+   */
+  #table(by, columns, body, sorted, label = '') {
     // The roles are said in full, since the narrow page lays rows out as blocks.
     body.setAttribute('role', 'rowgroup');
-    const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...columns.map((c) => h('th', { scope: 'col', role: 'columnheader' }, c))));
+    const heads = Object.entries(columns).map(([key, text]) => {
+      const head = h('th', { scope: 'col', role: 'columnheader' }, button(text, () => {
+        const up = head.getAttribute('aria-sort') !== 'ascending';
+        for (const other of heads) other.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        sorted({ by: key, down: !up });
+      }, { class: 'sort' }));
+      return head;
+    });
+    const head = h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ...heads));
     return h('div', { class: 'scroll', role: 'region', ...(label ? { 'aria-label': label } : { 'aria-labelledby': by }), tabindex: 0 }, h('table', { role: 'table', 'aria-labelledby': by }, head, body));
   }
 
@@ -56,23 +104,37 @@ export class BatchView {
    */
   update({ batch, row }) {
     if (this.#batch !== batch) {
-      this.#batch = batch;
-      this.#title.textContent = S.title(batch.rows.length);
-      fill(this.#rows, batch.rows.map((r, i) => this.#row(r, i)));
       this.#filter.value = '';
-    } else if (row !== undefined) {
-      this.#rows.children[row]?.replaceWith(this.#row(batch.rows[row], row));
+      this.#length.selectedIndex = Math.max(0, LENGTHS.findIndex(([unit, value]) => unit === batch.length.unit && value === batch.length.value));
+      this.#order = this.#indexOrder = { by: '', down: false };
+      for (const head of this.element.querySelectorAll('[aria-sort]')) head.removeAttribute('aria-sort');
+    }
+    this.#title.textContent = S.title(batch.rows.length);
+    if (this.#batch !== batch || row === undefined) {
+      this.#elements = batch.rows.map((r, i) => this.#row(r, i));
+      this.#batch = batch;
+      this.#sort();
+    } else {
+      const made = this.#row(batch.rows[row], row);
+      this.#elements[row].replaceWith(made);
+      this.#elements[row] = made;
     }
     const { left } = batch;
-    Object.assign(this.#progress, { max: batch.rows.length, value: batch.done });
-    const parts = [S.progress(batch.done, batch.rows.length)];
+    Object.assign(this.#progress, { max: batch.of, value: batch.done });
+    const parts = [S.progress(batch.rows.filter((r) => r.state !== 'waiting').length, batch.rows.length)];
     if (batch.failed) parts.push(S.failed(batch.failed));
     if (batch.running && !batch.stopped && left !== null) parts.push(S.left(left));
     this.#state.textContent = parts.join(' · ');
     this.#progress.hidden = this.#cancel.hidden = !batch.running;
-    this.#zip.hidden = batch.running;
+    this.#save.hidden = batch.running;
     this.#index.hidden = batch.running || !batch.entries.length;
     if (!batch.running && row === undefined) this.#drawIndex();
+  }
+
+  #sort() {
+    const rows = this.#batch?.rows ?? [];
+    const order = ordered(rows.map((row, i) => ({ row, i })), this.#order, ({ row }) => BY[this.#order.by](row));
+    fill(this.#rows, order.map(({ i }) => this.#elements[i]));
   }
 
   /** @param {Row} row @param {number} i */
@@ -82,19 +144,37 @@ export class BatchView {
     if (row.state === 'failed') return h('tr', { role: 'row', class: 'failed' }, file, cell('', row.fault, { colspan: 6 }));
     const open = button(row.title ?? '', () => raise(this.element, 'batch-open', { row: i }), { class: 'plain' });
     const { columns } = S;
-    return h('tr', { role: 'row' }, file, cell(columns.title, open), cell(columns.words, count(row.words ?? 0), { class: 'n' }), cell(columns.summary, row.summary, { class: 'prose' }),
-      .../** @type {const} */ (['person', 'organization', 'place']).map((kind) => cell(columns[kind], some((row.names ?? []).filter((n) => n.kind === kind).map((n) => n.name)))));
+    return h('tr', { role: 'row' }, file, cell(columns.title, open), cell(columns.words, count(row.words ?? 0), { class: 'n' }), cell(columns.summary, row.summary?.join(' '), { class: 'prose' }),
+      .../** @type {const} */ (['person', 'organization', 'place']).map((kind) => cell(columns[kind], some(listed(row, kind)))));
   }
 
   #drawIndex() {
+    const batch = this.#batch;
+    if (!batch) return;
     const wanted = this.#filter.value.trim().toLowerCase();
-    const all = (this.#batch?.entries ?? []).filter((e) => !wanted || e.name.toLowerCase().includes(wanted));
-    fill(this.#entries, all.slice(0, ENTRIES).map((e) =>
-      h('tr', { role: 'row' }, h('th', { scope: 'row', role: 'rowheader' }, e.name),
+    const all = ordered(batch.entries.filter((e) => !wanted || e.name.toLowerCase().includes(wanted)), this.#indexOrder, (e) => INDEX_BY[this.#indexOrder.by](e));
+    fill(this.#entries, all.slice(0, ENTRIES).map((e) => {
+      const files = e.files.slice(0, NAMES).map((f) =>
+        button(S.inFile(batch.rows[f.row].file.name, f.count), () => raise(this.element, 'batch-open', { row: f.row, name: e.name }), { class: 'file' }));
+      return h('tr', { role: 'row' }, h('th', { scope: 'row', role: 'rowheader' }, e.name),
         cell(S.indexColumns.kind, KINDS[/** @type {'person'} */ (e.kind)]?.one ?? e.kind), cell(S.indexColumns.count, count(e.count), { class: 'n' }),
-        cell(S.indexColumns.files, some(e.files.map((f) => S.inFile(f.file, f.count)))))));
+        h('td', { role: 'cell', 'data-column': S.indexColumns.files }, ...files, e.files.length > NAMES ? S.andMore(e.files.length - NAMES) : null));
+    }));
     this.#more.textContent = all.length > ENTRIES ? S.andMore(all.length - ENTRIES) : '';
   }
+}
+
+/**
+ * @template T
+ * @param {T[]} items @param {Order} order @param {(item: T) => string | number} key
+ */
+function ordered(items, { by, down }, key) {
+  if (!by) return items;
+  const compare = (/** @type {T} */ a, /** @type {T} */ b) => {
+    const [x, y] = [key(a), key(b)];
+    return typeof x === 'string' ? x.localeCompare(String(y), undefined, { numeric: true }) : x - Number(y);
+  };
+  return items.toSorted((a, b) => (down ? -1 : 1) * compare(a, b));
 }
 
 /** @param {string[]} names */

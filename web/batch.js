@@ -1,77 +1,90 @@
 // @ts-check
 /**
  * Many files at once, on several engines. One file that fails does not stop
- * the others; when all are read, their names are merged into one index.
+ * the others; when all are read, their names are merged into one index. Each
+ * row holds what was done to its article, and nothing of its analysis.
  */
+import { ArticleSession } from './article-session.js';
+import { markdown } from './clipboard.js';
 import { Pool } from './engine.js';
-import { bytesOf } from './files.js';
 import { seal } from './load.js';
+import { opened } from './saved.js';
 import { sentence } from './sentence.js';
+import { KINDS, batch as S } from './strings.js';
 
 /** The formats that the zip holds for each article. */
 const FORMATS = ['md', 'json', 'csv'];
 
+/** The kinds that have a column. */
+const COLUMNS = /** @type {const} */ (['person', 'organization', 'place']);
+
+/** @typedef {import('./types.js').Saved} Saved */
+/** @typedef {import('./types.js').Length} Length */
 /**
  * @typedef {object} Row
  * @property {File} file
  * @property {'waiting' | 'done' | 'failed'} state
+ * @property {Saved} [saved] what was given and done
  * @property {string} [fault]
  * @property {string} [title]
  * @property {number} [words]
- * @property {string} [summary]
- * @property {{name: string, kind: string, count: number}[]} [names]
- * @property {object[]} [entities] what the index needs, until it is made
- * @property {{name: string, bytes: Uint8Array}[]} [saved]
- * @typedef {{name: string, kind: string, count: number, files: {file: string, count: number}[]}} Entry
+ * @property {string[]} [summary]
+ * @property {{name: string, kind: import('./types.js').Kind, count: number}[]} [names]
+ * @property {object[]} [entities] what the index needs
+ * @property {{name: string, bytes: Uint8Array}[]} [files] its exports, unless something was done to it since
+ * @typedef {{name: string, kind: string, count: number, files: {row: number, count: number}[]}} Entry
  */
 
 export class Batch {
   /** @type {Row[]} */ rows;
   /** @type {Entry[]} */ entries = [];
   done = 0;
+  of = 0;
   failed = 0;
   running = false;
   stopped = false;
+  /** Whether the index is older than a row. */
+  stale = false;
+  /** @type {Length} */ length;
   #began = 0;
   /** @type {Pool | null} */ #pool = null;
-  #options;
 
   /**
    * @param {File[]} files
-   * @param {object} options of the summaries
+   * @param {Length} length of the summaries
    */
-  constructor(files, options) {
+  constructor(files, length) {
     this.rows = files.map((file) => ({ file, state: 'waiting' }));
-    this.#options = options;
+    this.length = length;
   }
 
   /** Seconds left, by the pace so far; null while that says little. */
   get left() {
     if (this.done < 3) return null;
-    return ((performance.now() - this.#began) / 1000 / this.done) * (this.rows.length - this.done);
+    return ((performance.now() - this.#began) / 1000 / this.done) * (this.of - this.done);
   }
 
-  /** Reads all files. @param {(row?: number) => void} progressed */
+  /** Reads all files, those that were read before with what was done to them. @param {(row?: number) => void} progressed */
   async run(progressed) {
     seal();
+    const wanted = this.rows.flatMap((row, i) => (row.state === 'waiting' ? [i] : []));
     // One core stays for the page.
-    const size = Math.max(1, Math.min(4, this.rows.length, (navigator.hardwareConcurrency || 2) - 1));
-    this.#pool = new Pool(size);
+    const size = Math.max(1, Math.min(4, wanted.length, (navigator.hardwareConcurrency || 2) - 1));
+    const pool = (this.#pool = new Pool(size));
     this.#began = performance.now();
-    this.running = true;
-    let next = 0;
+    Object.assign(this, { running: true, stopped: false, done: 0, of: wanted.length, failed: this.rows.filter((r) => r.state === 'failed').length });
     const work = async () => {
-      while (next < this.rows.length && !this.stopped) {
-        const i = next++;
-        await this.#read(this.rows[i]);
+      for (let i; !this.stopped && (i = wanted.shift()) !== undefined; ) {
+        await this.#read(this.rows[i], pool);
         if (this.stopped) return;
         this.done++;
         progressed(i);
       }
     };
-    await Promise.all(Array.from({ length: size }, work));
     try {
-      await this.#merge();
+      await Promise.all(Array.from({ length: size }, work));
+      if (this.stopped) this.#pool = new Pool(1);
+      await this.#pool.run((engine) => this.merge(engine));
     } finally {
       this.#pool?.close();
       this.#pool = null;
@@ -87,17 +100,28 @@ export class Batch {
     this.#pool = null;
   }
 
-  /** @param {Row} row */
-  async #read(row) {
+  /** Another length for all summaries: they are to be read again. @param {Length} length */
+  resize(length) {
+    this.length = length;
+    for (const row of this.rows) {
+      if (row.state !== 'done' || !row.saved) continue;
+      row.saved = { ...row.saved, length };
+      row.state = 'waiting';
+    }
+  }
+
+  /** @param {Row} row @param {Pool} pool */
+  async #read(row, pool) {
     try {
-      const bytes = await bytesOf(row.file);
-      await this.#pool?.run(async (engine) => {
-        const options = this.#options;
-        const article = { params: { name: row.file.name, options }, bytes };
-        const view = await engine.analyze(article);
-        const saved = [];
-        for (const format of FORMATS) saved.push(await engine.call('export', { format, options }, { article }));
-        Object.assign(row, { state: 'done', saved, ...digest(view, row.file.name) });
+      if (!row.saved) {
+        const file = await opened(row.file);
+        row.saved = { corrections: [], override: {}, length: this.length, focus: '', pinned: [], struck: [], ...file };
+      }
+      const { saved } = row;
+      await pool.run(async (engine) => {
+        const session = await sessionOf(saved, engine);
+        row.files = await exportsOf(session);
+        this.#take(row, session, saved.source);
       });
     } catch (error) {
       if (this.stopped) return;
@@ -106,65 +130,106 @@ export class Batch {
     }
   }
 
-  async #merge() {
-    const read = this.rows.filter((r) => r.state === 'done');
-    if (!read.length) return;
-    if (this.stopped) this.#pool = new Pool(1);
-    const files = read.map((r) => ({ name: r.file.name, entities: r.entities }));
-    const { entries } = await /** @type {Pool} */ (this.#pool).run((e) => e.call('index', { files }));
-    for (const e of entries) for (const f of e.files) f.file = read[f.file].file.name;
-    this.entries = entries;
-    for (const row of read) delete row.entities; // the index holds what is needed of them
+  /** @param {Row} row @param {ArticleSession} session @param {Saved['source']} source */
+  #take(row, session, source) {
+    const view = /** @type {import('./types.js').View} */ (session.view);
+    const summary = view.summary.sentences.map(({ sentence }) => view.text.slice(view.sentences[sentence].start, view.sentences[sentence].end).replace(/\s+/g, ' '));
+    Object.assign(row, {
+      state: 'done',
+      saved: { ...session.snapshot(), source },
+      title: view.title || row.file.name,
+      words: view.words,
+      summary,
+      names: view.entities.map(({ name, kind, mentions }) => ({ name, kind, count: mentions.length })),
+      // The index asks how often an article names each, and by which forms.
+      entities: view.entities.map(({ name, kind, aliases, mentions }) => ({ name, kind, aliases, mentions: mentions.map(() => ({})) })),
+    });
+    this.stale = true;
+  }
+
+  /** What was done to an article while it was open. @param {number} i @param {ArticleSession} session @returns {boolean} whether anything was */
+  keep(i, session) {
+    const row = this.rows[i];
+    const now = session.snapshot();
+    const same = row.saved?.source === now.source && JSON.stringify({ ...row.saved, source: 0 }) === JSON.stringify({ ...now, source: 0 });
+    if (same || !session.view) return false;
+    delete row.files;
+    this.#take(row, session, now.source);
+    return true;
+  }
+
+  /** Merges the names of all articles. @param {import('./engine.js').Engine} engine */
+  async merge(engine) {
+    const read = this.rows.flatMap((row, i) => (row.entities ? [i] : []));
+    const files = read.map((i) => ({ name: this.rows[i].file.name, entities: this.rows[i].entities }));
+    const { entries } = read.length ? await engine.call('index', { files }) : { entries: [] };
+    this.entries = entries.map((/** @type {any} */ e) => ({ ...e, files: e.files.map((/** @type {any} */ f) => ({ row: read[f.file], count: f.count })) }));
+    this.stale = false;
   }
 
   /**
    * Everything in one zip: for each article its files, and over all of them a
-   * table of the articles and the index of names.
+   * table of the articles, the index of names and the digest.
    * @param {import('./engine.js').Engine} engine
-   * @param {Record<string, string>} columns
    */
-  async zip(engine, columns) {
+  async zip(engine) {
     const width = String(this.rows.length).length;
     /** @type {{name: string, bytes: Uint8Array}[]} */ const files = [];
-    this.rows.forEach((row, i) => {
-      for (const { name, bytes } of row.saved ?? []) files.push({ name: `articles/${String(i + 1).padStart(width, '0')}-${name}`, bytes });
-    });
+    for (const [i, row] of this.rows.entries()) {
+      if (row.state !== 'done' || !row.saved) continue;
+      row.files ??= await exportsOf(await sessionOf(row.saved, engine));
+      const stem = row.file.name.replace(/\.[^.]*$/, '');
+      for (const { name, bytes } of row.files) files.push({ name: `articles/${String(i + 1).padStart(width, '0')}-${stem}${name.slice(name.indexOf('.'))}`, bytes });
+    }
+    files.push(this.digest());
     const bytes = new Uint8Array(files.reduce((n, f) => n + f.bytes.length, 0));
     files.reduce((at, f) => (bytes.set(f.bytes, at), at + f.bytes.length), 0);
-    const tables = [{ name: 'articles.csv', rows: this.#articles(columns) }, { name: 'names.csv', rows: this.#names() }];
+    const tables = [{ name: 'articles.csv', rows: this.#articles() }, { name: 'names.csv', rows: this.#names() }];
     const packed = await engine.call('pack', { files: [...tables, ...files.map((f) => ({ name: f.name, size: f.bytes.length }))] }, { bytes });
     return { name: 'standfirst.zip', type: 'application/zip', bytes: packed.bytes };
   }
 
-  /** @param {Record<string, string>} columns */
-  #articles(columns) {
-    const kinds = ['person', 'organization', 'place'];
+  /** All summaries in one Markdown file. */
+  digest() {
+    const read = this.rows.filter((r) => r.state === 'done');
+    const parts = read.map((r) => [
+      `## ${markdown(r.title ?? '')}`,
+      `*${markdown(r.file.name)}*`,
+      ...(r.summary ?? []).map(markdown),
+      ...COLUMNS.map((k) => [KINDS[k].many, listed(r, k).map(markdown).join(', ')]).filter(([, names]) => names).map(([kind, names]) => `**${kind}:** ${names}`),
+    ].join('\n\n'));
+    const text = [`# ${S.title(read.length)}`, ...parts].join('\n\n') + '\n';
+    return { name: 'digest.md', type: 'text/markdown', bytes: new TextEncoder().encode(text) };
+  }
+
+  #articles() {
     return [
-      [...Object.values(columns), 'Error'],
-      ...this.rows.map((r) => [
-        r.file.name, r.title, r.words, r.summary,
-        ...kinds.map((k) => r.names?.filter((n) => n.kind === k).map((n) => n.name).join('; ')), r.fault,
-      ].map((cell) => String(cell ?? ''))),
+      [...Object.values(S.columns), S.error],
+      ...this.rows.map((r) => [r.file.name, r.title, r.words, r.summary?.join(' '), ...COLUMNS.map((k) => listed(r, k).join('; ')), r.fault].map((cell) => String(cell ?? ''))),
     ];
   }
 
   #names() {
     return [
       ['name', 'kind', 'file', 'mentions'],
-      ...this.entries.flatMap((e) => e.files.map((f) => [e.name, e.kind, f.file, String(f.count)])),
+      ...this.entries.flatMap((e) => e.files.map((f) => [e.name, e.kind, this.rows[f.row].file.name, String(f.count)])),
     ];
   }
 }
 
-/** What the table shows of an article. @param {import('./types.js').View} view @param {string} file */
-function digest(view, file) {
-  const summary = view.summary.sentences.map(({ sentence }) => view.text.slice(view.sentences[sentence].start, view.sentences[sentence].end));
-  return {
-    title: view.title || file,
-    words: view.words,
-    summary: summary.join(' ').replace(/\s+/g, ' '),
-    names: view.entities.map(({ name, kind, mentions }) => ({ name, kind, count: mentions.length })),
-    // The index asks how often an article names each, and by which forms.
-    entities: view.entities.map(({ name, kind, aliases, mentions }) => ({ name, kind, aliases, mentions: mentions.map(() => ({})) })),
-  };
+/** The names of one kind in an article. @param {Row} row @param {string} kind */
+export const listed = (row, kind) => (row.names ?? []).filter((n) => n.kind === kind).map((n) => n.name);
+
+/** An article's session, on an engine. Its file's bytes are not kept: many files have many of them. @param {Saved} saved @param {import('./engine.js').Engine} engine */
+async function sessionOf(saved, engine) {
+  const session = new ArticleSession(engine, () => {});
+  await session.read({ .../** @type {import('./types.js').Source} */ (saved.source) }, saved);
+  return session;
+}
+
+/** @param {ArticleSession} session */
+async function exportsOf(session) {
+  const files = [];
+  for (const format of FORMATS) files.push(await session.export(format));
+  return files;
 }

@@ -5,11 +5,11 @@ import { toAddress } from './settings.js';
 
 /** @typedef {import('./types.js').View} View */
 
+/** @param {string} s */
+const oneLine = (s) => s.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // which a terminal would obey
+
 /** @param {View} view */
-const sentences = (view) => view.summary.sentences.map(({ sentence }) => {
-  const { start, end } = view.sentences[sentence];
-  return view.text.slice(start, end).replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // which a terminal would obey
-});
+const sentences = (view) => view.summary.sentences.map(({ sentence }) => oneLine(view.text.slice(view.sentences[sentence].start, view.sentences[sentence].end)));
 
 /** @param {View} view @param {boolean} bullets */
 function asText(view, bullets) {
@@ -17,8 +17,8 @@ function asText(view, bullets) {
   return [view.title, ...(bullets ? [lines.map((l) => `• ${l}`).join('\n')] : lines)].filter(Boolean).join('\n\n') + '\n';
 }
 
-/** What Markdown and its dialects would take for syntax, as export/markdown.go has it. @param {string} s */
-const plain = (s) => s
+/** What Markdown and its dialects would take for syntax, as export/markdown.go has it. */
+export const markdown = (/** @type {string} */ s) => s
   .replace(/[\\`*_[\]<~|${}^]/g, '\\$&')
   .replace(/&(?=#?[0-9A-Za-z]{1,32};)|(?<=mailto|xmpp):|:(?=\/)|(?<=\S)@(?=\S)|(?<=www)\.|==|%%|(?<= )#/gi, '\\$&')
   .replace(/^[#>+=%:-]/, '\\$&')
@@ -26,9 +26,9 @@ const plain = (s) => s
 
 /** @param {View} view @param {boolean} bullets */
 function asMarkdown(view, bullets) {
-  const lines = sentences(view).map(plain);
+  const lines = sentences(view).map(markdown);
   const body = bullets ? lines.map((l) => `- ${l}`).join('\n') : lines.join('\n\n');
-  return (view.title ? `# ${plain(view.title)}\n\n` : '') + body + '\n';
+  return (view.title ? `# ${markdown(view.title)}\n\n` : '') + body + '\n';
 }
 
 const entity = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
@@ -43,6 +43,16 @@ function asHTML(view, bullets) {
 
 /** @param {View} view @param {boolean} bullets @param {boolean} markdown */
 export const copySummary = (view, bullets, markdown) => markdown ? copy(asMarkdown(view, bullets)) : copy(asText(view, bullets), asHTML(view, bullets));
+
+/**
+ * One sentence, with where it is from on a line of its own.
+ * @param {View} view @param {number} sentence @param {import('./types.js').Source | null} source
+ */
+export function copySentence(view, sentence, source) {
+  const { start, end } = view.sentences[sentence];
+  const from = [view.title, source?.credit || source?.name].filter(Boolean).map((s) => oneLine(s ?? '')).join(', ');
+  return copy([`“${oneLine(view.text.slice(start, end))}”`, from && `— ${from}`].filter(Boolean).join('\n') + '\n');
+}
 
 /** @param {import('./settings.js').Settings} settings */
 export const copyLink = (settings) => copy(`${location.href.split('#')[0]}#${toAddress(settings)}`);

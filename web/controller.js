@@ -4,40 +4,38 @@
  * session, and shows the result. Views know nothing of each other.
  */
 import { ArticleSession } from './article-session.js';
-import { copyLink, copySummary } from './clipboard.js';
+import { copyLink, copySentence, copySummary } from './clipboard.js';
 import { CorrectionView } from './correction.js';
-import { $, afterPaint } from './dom.js';
+import { entryWith } from './corrections.js';
+import { Desk } from './desk.js';
+import { $ } from './dom.js';
 import { Engine, EngineError } from './engine.js';
 import { EntitiesView } from './entities.js';
 import { download } from './files.js';
 import { HelpView } from './help.js';
+import { History } from './history.js';
+import { HistoryView } from './history-view.js';
 import { Intake } from './intake.js';
 import { JumpView } from './jump.js';
 import { Many } from './many.js';
-import { forget, recall, remember } from './memory.js';
+import { MenuView } from './menu.js';
 import { language } from './numbers.js';
 import { goOffline, shared } from './offline.js';
 import { ReaderView } from './reader.js';
 import { sample } from './sample.js';
 import { SaveView } from './save.js';
+import { device, tab, toFile } from './saved.js';
 import { SelectionView } from './selection.js';
 import { sentence } from './sentence.js';
 import { loadSettings, storeSettings } from './settings.js';
 import { SettingsView } from './settings-view.js';
 import { SheetView } from './sheet.js';
 import { StatusView } from './status.js';
-import { article as A, entities as E, formats, status as S } from './strings.js';
+import { KINDS, article as A, entities as E, formats, shell, status as S, summary as M } from './strings.js';
 import { SummaryView } from './summary.js';
 import { warm } from './warm.js';
 
-/** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Edit} Edit */
-
-/** An article that is not read within so many milliseconds is shown as it came; before that it would but flash up. */
-const PROMPT = 400;
-
-/** What is set of a longer text, in characters, is laid out in a task of its own. */
-const LONG = 1 << 14;
 
 /** How long after all is ready the page is kept for use without a network, and the engine is summed up: that takes a processor from who pastes at once. */
 const SETTLED = 2000;
@@ -46,6 +44,8 @@ export class Controller {
   #settings = loadSettings();
   #engine = new Engine({ onstate: (state, detail) => this.#engineIs(state, detail) });
   #session = new ArticleSession(this.#engine, () => this.#show());
+  #history = new History();
+  #historyView = new HistoryView();
   #status = new StatusView();
   #sheet = new SheetView();
   #intake = new Intake();
@@ -54,73 +54,107 @@ export class Controller {
   #entities = new EntitiesView();
   #selection = new SelectionView(this.#reader.element);
   #correction = new CorrectionView();
+  #menu = new MenuView();
   #save = new SaveView();
   #settingsView = new SettingsView();
   #help = new HelpView();
   #many = new Many(this.#engine, this.#status);
-  #editing = true;
-  /** @type {Source | undefined} what was typed last */ #draft;
-  #fault = '';
   #selected = -1;
   #mention = -1;
+  #desk = new Desk({ session: this.#session, history: this.#history, status: this.#status, intake: this.#intake, reader: this.#reader, many: this.#many }, {
+    show: (top) => this.#show(top),
+    fresh: (anchor) => this.#fresh(anchor),
+    lengthIs: (length) => this.#chosen(length, false),
+    said: () => this.#said,
+    anchor: () => this.#session.view?.entities[this.#selected]?.mentions[0]?.start ?? -1,
+    remembers: () => this.#settings.remember,
+  });
 
   begin() {
     new JumpView();
     this.#session.length = { unit: this.#settings.unit, value: this.#settings.value };
     this.#save.update({ formats: Object.keys(formats).map((id) => ({ id, ending: `.${id}` })) });
     this.#listen();
+    const kept = tab.recall() ?? (this.#settings.remember ? device.recall() : null);
     this.#show();
     this.#chosen({});
     if (matchMedia('(pointer: fine)').matches) this.#intake.element.focus();
-    const kept = this.#settings.remember ? recall() : null;
-    if (kept) this.#take(kept, S.restored);
+    if (kept) this.#desk.bring(kept, S.restored);
     this.#ready();
-    shared().then((files) => files.length && this.#files(files));
+    shared().then((files) => void (files.length && this.#desk.files(files)));
   }
 
   #listen() {
     /** @type {Record<string, (detail: any) => void>} */
     const heard = {
-      take: ({ source }) => this.#take(source),
-      'take-files': ({ files }) => this.#files(files),
-      typed: ({ text, put }) => this.#typed(text, put),
-      refuse: ({ message }) => this.#refuse(message),
-      'edit-text': () => this.#edit(),
-      'read-text': () => this.#stopEditing(),
+      take: ({ source }) => this.#desk.take(source),
+      'take-files': ({ files }) => this.#desk.files(files),
+      typed: ({ text, put }) => this.#desk.typed(text, put),
+      refuse: ({ message }) => this.#desk.refuse(message),
+      'edit-text': () => this.#desk.edit(),
+      'read-text': () => this.#desk.stopEditing(),
+      undo: () => this.#desk.undo(),
+      redo: () => this.#desk.redo(),
       length: (length) => this.#length(length),
       focus: ({ focus }) => this.#focus(focus),
       choose: (choice) => this.#chosen(choice),
       kinds: ({ hide }) => this.#chosen({ hide }),
       copy: ({ markdown }) => this.#session.view && this.#copied(copySummary(this.#session.view, this.#settings.bullets, markdown)),
+      'copy-sentence': ({ sentence }) => this.#session.view && this.#copied(copySentence(this.#session.view, sentence, this.#session.source)),
       'show-sentence': ({ sentence }) => this.#read(() => this.#reader.showSentence(sentence)),
-      'select-entity': ({ entity }) => this.#select(entity === this.#selected ? -1 : entity),
+      'sentence-menu': (asked) => this.#menu.update({ ...asked, ...this.#standing(asked.sentence) }),
+      'why-sentence': ({ sentence }) => this.#summary.explain(sentence),
+      'mark-sentence': ({ sentence, how }) => this.#mark(sentence, how),
+      'restore-struck': () => this.#desk.change(M.restored, { struck: [] }),
+      'select-entity': ({ entity, start }) => this.#select(entity === this.#selected && start === undefined ? -1 : entity, start),
       peek: ({ entity }) => this.#reader.peek(entity),
       step: ({ by }) => this.#step(by),
-      correct: ({ entity }) => this.#session.view && this.#correction.update({ entities: this.#session.view.entities, entity }),
+      correct: ({ entity }) => this.#session.view && this.#correction.update({ view: this.#session.view, entity, mention: entity === this.#selected ? this.#mention : -1 }),
       edit: ({ edits, said }) => this.#correct(edits, said),
-      'undo-correction': () => this.#undoCorrections(1),
+      'undo-correction': () => this.#desk.change(S.undone, { corrections: this.#session.corrections.slice(0, -1) }),
       'put-back': ({ blocks, keep }) => this.#putBack(blocks, keep),
       save: ({ format }) => this.#download(format),
       print: () => this.#read(() => print()),
       forget: () => this.#forget(),
       'copy-link': () => this.#copied(copyLink(this.#settings)),
+      'batch-open': async ({ row, name }) => {
+        await this.#desk.openRow(row);
+        if (name) this.#select(this.#session.view?.entities.findIndex((e) => e.name === name || e.aliases?.includes(name)) ?? -1);
+      },
+      'batch-list': () => {
+        this.#many.leave(this.#session);
+        this.#many.show(true);
+      },
     };
     for (const [name, act] of Object.entries(heard)) {
       document.addEventListener(name, (event) => event instanceof CustomEvent && act(event.detail));
     }
-    $('new').addEventListener('click', () => this.#clear());
-    $('sample').addEventListener('click', () => this.#take(sample));
+    $('new').addEventListener('click', () => this.#desk.clear());
+    $('sample').addEventListener('click', () => this.#desk.take(sample));
     $('settings').addEventListener('click', () => this.#settingsView.open());
     $('help').addEventListener('click', () => this.#help.open());
     $('remember').addEventListener('change', (/** @type {any} */ event) => this.#chosen({ remember: event.target.checked }));
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#selected >= 0 && !document.querySelector('dialog[open]')) this.#select(-1);
-    });
+    document.addEventListener('keydown', (event) => this.#key(event));
     addEventListener('unhandledrejection', (event) => {
       if (event.reason instanceof EngineError) event.preventDefault(); // it has been told to the one who can act on it
       const said = sentence(event.reason);
       if (document.documentElement.dataset.engine !== 'failed') this.#status.say(said);
     });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.defaultPrevented || document.querySelector('dialog[open], :popover-open')) return;
+    const at = /** @type {HTMLElement | null} */ (event.target);
+    const key = event.key.toLowerCase();
+    if (key === 'escape') {
+      this.#reader.leave();
+      if (this.#selected >= 0) this.#select(-1);
+    } else if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !at?.closest?.('textarea, input:not([type=range], [type=checkbox])')) {
+      if (key === 'y' || event.shiftKey) this.#desk.redo();
+      else this.#desk.undo();
+      event.preventDefault();
+    }
   }
 
   /**
@@ -129,179 +163,77 @@ export class Controller {
    *   browser before anything changes, when it costs no layout
    */
   #show(top = this.#session.view ? scrollY : 0) {
-    const { view, source, focus, length, override, corrections } = this.#session;
-    const editing = this.#editing || !view;
+    const { view, source, focus, length, override, corrections, marked } = this.#session;
+    const { hide, marks, order } = this.#settings;
+    const editing = this.#desk.editing || !view;
     const facts = view ? A.facts(view.words, language(view.lang)) : '';
-    this.#sheet.update({ empty: !view, editing, facts, credit: (view && source?.credit) || '', fault: this.#fault });
+    const credit = (view && (source?.credit || source?.name)) || '';
+    const kinds = Object.keys(KINDS).filter((k) => !hide.includes(k) && view?.entities.some((e) => e.kind === k));
+    this.#sheet.update({ empty: !view, editing, facts, credit, fault: this.#desk.fault, marks, kinds });
+    this.#historyView.update(this.#history);
+    document.title = view?.title ? A.tab(view.title) : shell.title;
+    this.#desk.keepSoon();
     if (!view) return [this.#summary, this.#entities, this.#reader].forEach((v) => v.clear());
-    const { hide } = this.#settings;
-    this.#summary.update({ view, length, focus, settings: this.#settings });
-    this.#entities.update({ view, hide, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length, top });
-    this.#reader.update({ view, hide, selected: this.#selected, override, top });
+    this.#summary.update({ view, length, focus, settings: this.#settings, marked });
+    this.#entities.update({ view, hide, order, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length, top });
+    this.#reader.update({ view, hide, marks, selected: this.#selected, override, marked, top });
     this.#selection.update({ text: view.text });
   }
 
-  /**
-   * Takes an article in place of what is there.
-   * @param {Source} source
-   * @param {string} [said]
-   * @param {object} [more] what else was known of it
-   */
-  async #take(source, said = '', more = {}) {
-    const before = this.#before();
-    this.#many.show(false);
-    this.#intake.still();
-    const slow = setTimeout(() => this.#session.coming === source && !this.#session.view && source.text && this.#intake.preview(source), PROMPT);
-    try {
-      if (!(await this.#status.during(S.reading, (signal) => this.#session.read(source, { signal, ...more })))) return;
-    } catch (error) {
-      return this.#notTaken(error, source, before);
-    } finally {
-      clearTimeout(slow);
-    }
+  /** What is said of a result. */
+  get #said() {
+    const { summary, entities } = /** @type {import('./types.js').View} */ (this.#session.view);
+    return S.done(summary.sentences.length, entities.filter((e) => !this.#settings.hide.includes(e.kind)).length);
+  }
+
+  /** Another article, or another reading of it, is there: what spoke of names by their number is over. @param {number} [anchor] a mention of the name to be selected still */
+  #fresh(anchor = -1) {
+    this.#desk.fault = '';
     const view = this.#session.view;
-    if (!view) return;
-    // Who has gone on typing meanwhile is let finish; what was typed is read at the next pause.
-    this.#editing = this.#intake.typing;
-    this.#fresh();
-    this.#show(0);
-    const untouched = () => this.#session.view?.text === view.text && this.#session.coming !== this.#draft && !this.#intake.typing;
-    afterPaint(() => untouched() && this.#intake.update({ text: view.text }));
-    const unkept = this.#keep();
-    if (before.source && !said) this.#status.say(`${S.replaced} ${unkept}`.trim(), { label: S.undo, run: () => this.#restore(before) });
-    else if (said || unkept) this.#status.say(`${said} ${unkept}`.trim());
-    else this.#status.whisper(S.done(view.summary.sentences.length, view.entities.length));
-    // Laid out while the browser waits for its next frame.
-    const layOut = () => document.body.getBoundingClientRect();
-    if (view.text.length < LONG) layOut();
-    else setTimeout(layOut);
-  }
-
-  /** What there is to lose: the article, with what was done to its text in the field. */
-  #before() {
-    const before = this.#session.snapshot();
-    const { view, coming } = this.#session;
-    const { value } = this.#intake.element;
-    const edited = this.#editing && value.trim() && value !== view?.text && (!coming || coming === this.#draft);
-    return edited ? { ...before, source: { text: value }, override: {} } : before;
-  }
-
-  /** Another article, or another reading of it, is there: what spoke of entities by their number is over. */
-  #fresh() {
-    this.#fault = '';
-    this.#selected = this.#mention = -1;
+    this.#selected = view && anchor >= 0 ? entryWith(view, anchor) : -1;
+    this.#mention = -1;
     this.#correction.element.close();
-  }
-
-  /** Says why an article was not taken; its text stays. @param {any} error @param {Source} source @param {ReturnType<ArticleSession['snapshot']>} before */
-  #notTaken(error, source, before) {
-    const fault = (this.#fault = sentence(error));
-    if (source.text) {
-      this.#session.clear();
-      this.#editing = true;
-    }
-    const text = source.text || (!this.#session.view && before.source?.text);
-    if (text) this.#intake.keep({ text }, () => this.#fault === fault && !this.#session.coming);
-    this.#show();
-    if (before.source && source.text) this.#status.say(S.notRead, { label: S.undo, run: () => this.#restore(before) });
-  }
-
-  /** @param {File[]} files */
-  #files(files) {
-    this.#intake.still();
-    if (files.length > 1) this.#many.begin(files, this.#session.options);
-    else this.#take({ text: '', name: files[0].name, file: files[0] });
-  }
-
-  /** @param {string} text @param {boolean} put set down at once, not typed */
-  async #typed(text, put) {
-    const { view, corrections, focus } = this.#session;
-    if (!text.trim()) {
-      this.#session.clear();
-      this.#fault = '';
-      this.#editing = true;
-      return this.#show();
-    }
-    let unkept = '';
-    try {
-      if (text !== view?.text) {
-        const draft = (this.#draft = { text });
-        if (!(await this.#status.during(S.reading, (signal) => this.#session.read(draft, { signal, corrections, focus })))) return;
-      } else if (this.#session.coming === this.#draft) {
-        this.#session.stay(); // an edit that was taken back
-      }
-      if (put) this.#editing = false;
-      this.#fresh();
-      unkept = this.#keep();
-    } catch (error) {
-      this.#fault = sentence(error);
-    }
-    this.#show();
-    const now = this.#session.view;
-    if (unkept) this.#status.say(unkept);
-    else if (now && !this.#fault) this.#status.whisper(S.done(now.summary.sentences.length, now.entities.length));
-  }
-
-  /** @param {string} message */
-  #refuse(message) {
-    this.#fault = message;
-    this.#show();
-  }
-
-  /** Opens the text for editing, with the caret where the reader was. */
-  #edit() {
-    const { place } = this.#reader;
-    if (!this.#editing && this.#session.view) this.#intake.update({ text: this.#session.view.text }); // it may not have been filled yet
-    this.#editing = true;
-    this.#show();
-    this.#intake.focusAt(place);
-  }
-
-  async #stopEditing() {
-    const { value, selectionStart } = this.#intake.element;
-    await this.#typed(value, true);
-    if (!this.#editing) this.#reader.showPlace(selectionStart);
   }
 
   /** Does something with the article as it is read. @param {() => void} act */
   #read(act) {
-    if (this.#editing) {
-      this.#editing = false;
+    if (this.#desk.editing) {
+      this.#desk.editing = false;
       this.#show();
     }
     act();
   }
 
-  #clear() {
-    const before = this.#before();
-    this.#session.clear();
-    forget();
-    this.#fresh();
-    this.#editing = true;
-    this.#intake.update({ text: '' });
-    this.#show();
-    scrollTo(0, 0);
-    this.#intake.element.focus();
-    if (before.source) this.#status.say(S.cleared, { label: S.undo, run: () => this.#restore(before) });
-  }
-
-  /** @param {ReturnType<ArticleSession['snapshot']>} before */
-  #restore({ source, ...more }) {
-    if (source) this.#take(source, S.restored, more);
-  }
-
   /** @param {import('./types.js').Length} length */
   #length(length) {
+    if (this.#session.view) this.#history.note(this.#desk.before(), 'length');
     this.#session.length = length;
     this.#session.select();
     this.#chosen(length, false);
+    this.#historyView.update(this.#history);
   }
 
   /** @param {string} focus */
-  #focus(focus) {
-    if (focus === this.#session.focus) return;
+  async #focus(focus) {
+    if (focus === this.#session.focus || !this.#session.view) return;
+    this.#history.note(this.#desk.before());
     this.#session.focus = focus;
-    this.#session.select();
+    await this.#session.select();
+    this.#status.whisper(focus ? M.focused(focus) : M.unfocused);
+  }
+
+  /** How a sentence stands with the summary. @param {number} sentence */
+  #standing(sentence) {
+    const { pinned, struck } = this.#session.marked;
+    const chosen = this.#session.view?.summary.sentences.some((p) => p.sentence === sentence) ?? false;
+    return { chosen, pinned: pinned.has(sentence), struck: struck.has(sentence) };
+  }
+
+  /** @param {number} sentence @param {'pinned' | 'struck' | ''} how */
+  async #mark(sentence, how) {
+    this.#history.note(this.#desk.before());
+    await this.#session.mark(sentence, how);
+    this.#status.say(M.marked[how], this.#desk.undoing);
   }
 
   /** @param {Partial<import('./settings.js').Settings>} choice */
@@ -313,20 +245,13 @@ export class Controller {
     else document.documentElement.dataset.scheme = scheme;
     $('remember').checked = wanted;
     this.#settingsView.update({ settings: this.#settings });
-    if (choice.remember === false) forget();
-    if (choice.remember && this.#session.view) this.#status.say(this.#keep() || S.remembered);
+    if (choice.remember === false) device.forget();
+    if (choice.remember && this.#session.view) this.#status.say(device.keep(this.#desk.saved) ? S.remembered : S.rememberFailed);
     if (show) this.#show();
   }
 
-  /** Keeps the article for the reader's return, if that is wanted; gives what is to be said where the browser would not. */
-  #keep() {
-    const { source, view } = this.#session;
-    if (!this.#settings.remember || !source || !view) return '';
-    return remember(source.bytes ? { text: view.text } : { text: source.text, html: source.html }) ? '' : S.rememberFailed;
-  }
-
   #forget() {
-    forget();
+    device.forget();
     this.#chosen({ remember: false });
     this.#status.say(S.forgotten);
   }
@@ -336,16 +261,16 @@ export class Controller {
     this.#status.say((await copying) ? S.copied : S.copyFailed);
   }
 
-  /** @param {number} entity */
-  #select(entity) {
+  /** @param {number} entity @param {number} [start] where the mention begins that was chosen in the text */
+  #select(entity, start) {
     const was = this.#selected;
     this.#selected = entity;
-    this.#mention = -1;
+    this.#mention = this.#session.view?.entities[entity]?.mentions.findIndex((m) => m.start === start) ?? -1;
     this.#show();
     if (entity >= 0 && was !== entity && !this.#entities.element.contains(document.activeElement)) this.#entities.reveal();
   }
 
-  /** To the next mention of the selected entity, or the one before. @param {number} by */
+  /** To the next mention of the selected name, or the one before. @param {number} by */
   #step(by) {
     const entity = this.#session.view?.entities[this.#selected];
     if (!entity) return;
@@ -361,37 +286,35 @@ export class Controller {
 
   /** @param {Edit[]} edits @param {string} said */
   async #correct(edits, said) {
-    const name = this.#session.view?.entities[this.#selected]?.name;
-    const made = await this.#session.correct(edits);
+    const before = this.#desk.before();
+    const { made, entity } = await this.#session.correct(edits);
     if (!made) return;
-    this.#selected = name === undefined ? -1 : this.#session.view?.entities.findIndex((e) => e.name === name) ?? -1;
+    this.#history.note(before);
+    this.#selected = entity;
     this.#mention = -1;
     this.#show();
-    this.#status.say(said, { label: S.undo, run: () => this.#undoCorrections(made) });
-  }
-
-  /** @param {number} n */
-  async #undoCorrections(n) {
-    if (!(await this.#session.undo(n))) return;
-    this.#selected = this.#mention = -1;
-    this.#show();
-    this.#status.say(S.undone);
+    if (entity >= 0) this.#entities.reveal();
+    this.#status.say(said, this.#desk.undoing);
   }
 
   /** @param {number[]} blocks @param {boolean} keep */
   async #putBack(blocks, keep) {
-    const wish = (/** @type {boolean} */ k) => Object.fromEntries(blocks.map((b) => [b, k]));
-    if (!(await this.#status.during(S.reading, (signal) => this.#session.keep(wish(keep), signal)))) return;
+    const before = this.#desk.before();
+    const wish = Object.fromEntries(blocks.map((b) => [b, keep]));
+    if (!(await this.#status.during(S.reading, (signal) => this.#session.keep(wish, signal)))) return;
+    this.#history.note(before);
     this.#fresh();
     this.#show();
-    this.#status.say(keep ? A.putBackDone : A.leftOut, { label: S.undo, run: () => this.#putBack(blocks, !keep) });
+    this.#status.say(keep ? A.putBackDone : A.leftOut, this.#desk.undoing);
   }
 
   /** @param {string} format */
   async #download(format) {
-    const file = await this.#status.during(S.working, (signal) => this.#session.export(format, signal));
-    download(file);
-    this.#status.say(S.saved(file.name));
+    const session = format === 'session';
+    const file = await this.#status.during(S.working, (signal) => this.#session.export(session ? 'json' : format, signal));
+    const made = session ? toFile(file, this.#desk.saved) : file;
+    download(made);
+    this.#status.say(S.saved(made.name));
   }
 
   /** Whether there is an article, or something that may become one, or the reader looks around. */
@@ -419,6 +342,7 @@ export class Controller {
   /** @param {string} state @param {string} [detail] */
   #engineIs(state, detail) {
     document.documentElement.dataset.engine = state;
-    if (state === 'failed' && detail) this.#refuse(detail);
+    if (state === 'failed' && detail) this.#desk.refuse(detail);
   }
+
 }

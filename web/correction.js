@@ -1,12 +1,18 @@
 // @ts-check
-/** The dialog that corrects one entity. Raises 'edit' {edits, said}. */
+/**
+ * The dialog that corrects one name: all of its mentions, those by one form,
+ * or a single one. Raises 'edit' {edits, said}.
+ */
 import { button, fill, h, raise } from './dom.js';
 import { correct as S, KINDS } from './strings.js';
 
 /** @typedef {import('./types.js').Entity} Entity */
+/** @typedef {import('./types.js').View} View */
+/** @typedef {import('./types.js').Mention} Mention */
 
 export class CorrectionView {
   #title = h('h2', { id: 'correct-title' });
+  #scope = h('select', { id: 'correct-scope', change: () => this.#scoped() });
   #name = h('input', { id: 'correct-name', type: 'text', autocomplete: 'off', required: true });
   #kind = h('select', { id: 'correct-kind' }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, one)));
   #into = h('select', { id: 'correct-into' });
@@ -14,9 +20,11 @@ export class CorrectionView {
     'form',
     { method: 'dialog' },
     this.#title,
+    h('label', { for: 'correct-scope' }, S.scope), this.#scope,
     h('label', { for: 'correct-name' }, S.name), this.#name,
     h('label', { for: 'correct-kind' }, S.kind), this.#kind,
     h('label', { for: 'correct-into' }, S.into), this.#into,
+    h('p', { class: 'said note', role: 'status' }),
     h('div', { class: 'actions' },
       h('button', { type: 'submit', class: 'first' }, S.apply),
       button(S.drop, () => this.#drop()),
@@ -25,6 +33,7 @@ export class CorrectionView {
   element = h('dialog', { 'aria-labelledby': 'correct-title', class: 'small' }, this.#form);
   #entity = -1;
   /** @type {Entity[]} */ #entities = [];
+  /** @type {{label: string, words: string, mentions: Mention[]}[]} what a correction can be for: first all mentions, then parts of them */ #scopes = [];
 
   constructor() {
     document.body.append(this.element);
@@ -34,39 +43,56 @@ export class CorrectionView {
     });
   }
 
-  /** @param {{entities: Entity[], entity: number}} data */
-  update({ entities, entity }) {
-    this.#entities = entities;
+  /** @param {{view: View, entity: number, mention: number}} data mention: that which the reader is at, or -1 */
+  update({ view, entity, mention }) {
+    this.#entities = view.entities;
     this.#entity = entity;
-    const { name, kind } = entities[entity];
+    const { name, kind, mentions } = view.entities[entity];
     this.#title.textContent = S.title(name);
-    this.#name.value = name;
+    this.#scopes = scopes(view, view.entities[entity], mention);
+    fill(this.#scope, this.#scopes.map(({ label }, i) => h('option', { value: i }, label)));
+    this.#scope.disabled = mentions.length < 2;
     this.#kind.value = kind;
-    const others = entities.map((e, i) => /** @type {const} */ ([e, i])).filter(([, i]) => i !== entity);
+    const others = view.entities.map((e, i) => /** @type {const} */ ([e, i])).filter(([, i]) => i !== entity);
     others.sort(([a, i], [b, j]) => Number(b.kind === kind) - Number(a.kind === kind) || i - j);
     fill(this.#into, [h('option', { value: '' }, S.nobody), ...others.slice(0, 500).map(([e, i]) => h('option', { value: i }, e.name))]);
+    this.#scoped();
     this.element.showModal();
     this.#name.select();
   }
 
-  /** Applies what was changed: a rename, a kind, and last a merge, since that moves the list. */
+  /** The name that the chosen mentions have, or would have by themselves. */
+  #scoped() {
+    this.#name.value = this.#scopes[this.#scope.selectedIndex].words;
+  }
+
+  /** Mentions that get an entry of their own first, where not all are meant; and what is then said of the entry. */
+  #part() {
+    const i = this.#scope.selectedIndex;
+    const { mentions, words } = this.#scopes[i];
+    /** @type {import('./types.js').Edit[]} */
+    const edits = i === 0 ? [] : [{ op: 'split', entity: this.#entity, spans: mentions.map(({ start, end }) => ({ start, end })) }];
+    return { edits, who: i === 0 ? { entity: this.#entity } : { at: mentions[0].start }, was: words };
+  }
+
+  /** Applies what was changed: a split, a new name, a kind, and last a merge, since that moves the list. */
   #apply() {
-    const { name: was, kind } = this.#entities[this.#entity];
+    const { edits, who, was } = this.#part();
+    const { kind } = this.#entities[this.#entity];
     const name = this.#name.value.trim();
     if (!name) return;
-    const edits = [];
-    let said = '';
+    let said = edits.length ? S.done.split(was) : '';
     if (name !== was) {
-      edits.push({ op: 'rename', entity: this.#entity, name });
+      edits.push({ op: 'rename', ...who, name });
       said = S.done.rename(was, name);
     }
     if (this.#kind.value !== kind) {
-      edits.push({ op: 'kind', entity: this.#entity, kind: this.#kind.value });
-      said = S.done.kind(name, KINDS[/** @type {'person'} */ (this.#kind.value)].one);
+      edits.push({ op: 'kind', ...who, kind: this.#kind.value });
+      said = S.done.kind(name, KINDS[/** @type {'person'} */ (this.#kind.value)].many);
     }
     if (this.#into.value) {
       const into = Number(this.#into.value);
-      edits.push({ op: 'merge', entity: this.#entity, into });
+      edits.push({ op: 'merge', ...who, into });
       said = S.done.merge(name, this.#entities[into].name);
     }
     this.element.close();
@@ -74,7 +100,25 @@ export class CorrectionView {
   }
 
   #drop() {
+    const { edits, who, was } = this.#part();
     this.element.close();
-    raise(this.element, 'edit', { edits: [{ op: 'drop', entity: this.#entity }], said: S.done.drop(this.#entities[this.#entity].name) });
+    raise(this.element, 'edit', { edits: [...edits, { op: 'drop', ...who }], said: S.done.drop(was) });
   }
+}
+
+/**
+ * @param {View} view @param {Entity} entity @param {number} at the mention that the reader is at, or -1
+ */
+function scopes(view, { name, mentions }, at) {
+  const words = (/** @type {Mention} */ m) => view.text.slice(m.start, m.end).replace(/\s+/g, ' ');
+  /** @type {Map<string, Mention[]>} */
+  const forms = new Map();
+  for (const m of mentions) if (!m.form) forms.set(words(m), [...(forms.get(words(m)) ?? []), m]);
+  const all = [{ label: S.all(mentions.length), words: name, mentions }];
+  for (const [form, some] of forms.size > 1 ? forms : []) {
+    if (some.length < mentions.length) all.push({ label: S.reading(form, some.length), words: form, mentions: some });
+  }
+  const one = mentions[at];
+  if (one && mentions.length > 1) all.push({ label: S.one(words(one)), words: words(one), mentions: [one] });
+  return all;
 }

@@ -1,9 +1,8 @@
 // @ts-check
 /**
- * Who and where: the entities by kind, the most salient first. One can be
- * selected; it then lights up in the article and shows what can be done with
+ * The names by kind, in the order that the reader likes. One can be selected; it then lights up in the article and shows what can be done with
  * it. Raises 'peek' {entity}, 'select-entity' {entity}, 'step' {by}, 'focus' {focus},
- * 'correct' {entity}, 'kinds' {hide}, 'undo-correction'.
+ * 'correct' {entity}, 'kinds' {hide}, 'choose' {order}, 'undo-correction'.
  */
 import { $, afterPaint, button, fill, h, hidden, raise } from './dom.js';
 import { strip } from './strip.js';
@@ -11,7 +10,7 @@ import { KINDS, entities as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Entity} Entity */
-/** @typedef {{view: View, hide: string[], selected: number, mention: number, focus: string, corrections: number, top: number}} Data top: where the page is scrolled to */
+/** @typedef {{view: View, hide: string[], order: import('./settings.js').Settings['order'], selected: number, mention: number, focus: string, corrections: number, top: number}} Data top: where the page is scrolled to */
 
 /** Entities of one kind that are listed before one asks for more. */
 const FIRST = 25;
@@ -19,16 +18,25 @@ const FIRST = 25;
 const LOWEST = 58;
 const ABOVE = 200;
 
+/** @type {Record<Data['order'], (a: Entity, b: Entity) => number>} */
+const ORDERS = {
+  weight: () => 0,
+  place: (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
+  name: (a, b) => a.name.localeCompare(b.name),
+  count: (a, b) => b.mentions.length - a.mentions.length,
+};
+
 export class EntitiesView {
   element = $('entities');
   #chips = h('div', { class: 'chips', role: 'group', 'aria-label': S.kinds });
   #filter = h('input', { type: 'search', 'aria-label': S.filter, placeholder: S.filter, autocomplete: 'off', input: () => this.#draw() });
+  #order = h('select', { 'aria-label': S.order, change: () => raise(this.element, 'choose', { order: this.#order.value }) }, ...Object.entries(S.orders).map(([value, text]) => h('option', { value }, text)));
   #list = h('div', { class: 'groups', keydown: (/** @type {KeyboardEvent} */ e) => this.#key(e) });
   #corrections = h('p', { class: 'corrections', hidden: true });
   /** @type {Data | null} */ #data = null;
   /** @type {Set<string>} kinds listed in full */ #full = new Set();
   /** @type {import('./types.js').Entity[] | null} what the list shows */ #drawn = null;
-  #drawnHide = '';
+  #drawnAs = ''; // the kinds and the order that it shows them in
   /** @type {(() => void)[]} puts down what waits for its turn */ #later = [];
   /** @type {Map<number, HTMLElement>} */ #items = new Map();
   #open = -1;
@@ -40,20 +48,22 @@ export class EntitiesView {
         raise(this.element, 'peek', { entity: over && item ? Number(item.dataset.entity) : -1 });
       });
     }
-    this.element.append(this.#chips, this.#filter, this.#corrections, this.#list);
+    this.element.append(this.#chips, h('div', { class: 'find' }, this.#filter, this.#order), this.#corrections, this.#list);
   }
 
   /** @param {Data} data */
   update(data) {
     this.#data = data;
-    const { view, hide, corrections, top } = data;
+    const { view, hide, order, corrections, top } = data;
+    this.#order.value = order;
     fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain' })]);
     this.#corrections.hidden = !corrections;
-    if (this.#drawn !== view.entities || this.#drawnHide !== hide.join()) {
+    const as = `${hide} ${order}`;
+    if (this.#drawn !== view.entities || this.#drawnAs !== as) {
       const sight = top > 0 || this.#focusedEntity() >= 0 ? Infinity : (innerHeight - ABOVE) / LOWEST;
       if (this.#drawn !== view.entities) this.#full.clear();
       this.#drawn = view.entities;
-      this.#drawnHide = hide.join();
+      this.#drawnAs = as;
       this.#drawChips();
       this.#draw(sight);
     } else {
@@ -101,7 +111,7 @@ export class EntitiesView {
 
   /** @param {number} [sight] entries that are in sight; others may wait until these are painted */
   #draw(sight = Infinity) {
-    const { view, hide } = /** @type {Data} */ (this.#data);
+    const { view, hide, order } = /** @type {Data} */ (this.#data);
     const wanted = this.#filter.value.trim().toLowerCase();
     const fits = (/** @type {Entity} */ e) => !wanted || [e.name, e.role ?? '', ...(e.aliases ?? [])].some((t) => t.toLowerCase().includes(wanted));
     const focused = this.#focusedEntity();
@@ -109,11 +119,13 @@ export class EntitiesView {
     this.#open = -1;
     /** @type {(() => void)[]} */
     const later = (this.#later = []);
+    const compare = ORDERS[order];
     const groups = [];
     for (const [kind, { many }] of Object.entries(KINDS)) {
       if (hide.includes(kind)) continue;
       const all = view.entities.map((e, i) => /** @type {const} */ ([e, i])).filter(([e]) => e.kind === kind && fits(e));
       if (!all.length) continue;
+      all.sort(([a], [b]) => compare(a, b)); // which leaves equals as they come, by weight
       const first = this.#full.has(kind) ? all : all.slice(0, FIRST);
       // A selected one is listed, however far down.
       const chosen = all.slice(first.length).find(([, i]) => i === this.#data?.selected);
@@ -162,9 +174,9 @@ export class EntitiesView {
 
   /** Shows what can be done with the selected one, and with it alone. */
   #detail() {
-    const { view, selected, mention, focus } = /** @type {Data} */ (this.#data);
+    const { view, hide, selected, mention, focus } = /** @type {Data} */ (this.#data);
     if (selected >= 0) this.#finish();
-    if (selected >= 0 && !this.#items.has(selected) && view.entities[selected] && !this.#filter.value && !this.#drawnHide.split(',').includes(view.entities[selected].kind)) return this.#draw();
+    if (selected >= 0 && !this.#items.has(selected) && view.entities[selected] && !this.#filter.value && !hide.includes(view.entities[selected].kind)) return this.#draw();
     if (this.#open !== selected) {
       const old = this.#items.get(this.#open);
       old?.classList.remove('open');

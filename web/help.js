@@ -35,6 +35,7 @@ export class HelpView {
           pairs.length ? h('dl', null, ...pairs.flatMap(([key, does]) => [h('dt', null, key), h('dd', null, does)])) : null,
           links.length ? h('ul', null, ...links.map(([text, href]) => h('li', null, h('a', { href, rel: 'noreferrer noopener', target: '_blank' }, text)))) : null)),
       this.#version,
+      h('p', { class: 'said note', role: 'status' }),
     );
   }
 }

@@ -1,19 +1,25 @@
 // @ts-check
 /**
  * The controller's part for many files at once: it starts and stops the
- * reading, and changes between the list of the articles and the one article.
+ * reading, changes between the list and one of its articles, and gives back
+ * to the list what was done to that.
  */
 import { Batch } from './batch.js';
 import { BatchView } from './batch-view.js';
-import { $, raise } from './dom.js';
+import { $, h, raise } from './dom.js';
 import { download } from './files.js';
 import { batch as S } from './strings.js';
+
+/** @typedef {import('./article-session.js').ArticleSession} ArticleSession */
 
 export class Many {
   #view = new BatchView();
   /** @type {Batch | null} */ #batch = null;
+  #at = -1; // the row whose article is open
+  #scroll = 0;
   #engine;
   #status;
+  #where = h('span', { class: 'where' });
 
   /**
    * @param {import('./engine.js').Engine} engine for the zip
@@ -26,20 +32,36 @@ export class Many {
     element.addEventListener('batch-cancel', () => this.#batch?.stop());
     element.addEventListener('batch-close', () => this.#close());
     element.addEventListener('batch-zip', () => this.#zip());
-    element.addEventListener('batch-open', (/** @type {any} */ event) => {
-      const file = this.#batch?.rows[event.detail.row].file;
-      if (file) raise(element, 'take-files', { files: [file] });
+    element.addEventListener('batch-digest', () => this.#batch && download(this.#batch.digest()));
+    element.addEventListener('batch-length', (/** @type {any} */ event) => {
+      this.#batch?.resize(event.detail.length);
+      this.#run();
     });
-    $('back').addEventListener('click', () => this.show(true));
+    $('back').addEventListener('click', () => raise(element, 'batch-list'));
+    $('back').after(this.#where);
+    for (const [id, by] of /** @type {const} */ ([['earlier', -1], ['later', 1]])) {
+      $(id).addEventListener('click', () => raise(element, 'batch-open', { row: this.#beside(by) }));
+    }
   }
 
-  /** Reads files in place of those that were there. @param {File[]} files @param {object} options of the summaries */
-  async begin(files, options) {
+  /** Whether the list is in sight. */
+  get shown() {
+    return !this.#view.element.hidden;
+  }
+
+  /** Reads files in place of those that were there. @param {File[]} files @param {import('./types.js').Length} length of the summaries */
+  begin(files, length) {
     this.#batch?.stop();
-    const batch = new Batch(files, options);
-    this.#batch = batch;
+    this.#batch = new Batch(files, length);
+    this.#scroll = 0;
     this.show(true);
     this.#status.whisper(S.progress(0, files.length));
+    return this.#run();
+  }
+
+  async #run() {
+    const batch = this.#batch;
+    if (!batch) return;
     const current = () => batch === this.#batch;
     const reading = batch.run((row) => current() && this.#view.update({ batch, row }));
     this.#view.update({ batch });
@@ -48,23 +70,59 @@ export class Many {
     } catch (error) {
       if (current()) throw error; // of a list that was closed nobody wants to hear
     }
-    if (current()) this.#status.say(batch.stopped ? S.stopped : S.finished(batch.done - batch.failed, batch.failed));
+    if (current()) this.#status.say(batch.stopped ? S.stopped : S.finished(batch.rows.filter((r) => r.state === 'done').length, batch.failed));
+  }
+
+  /** What was given and done of a row, to be opened. @param {number} row */
+  saved(row) {
+    if (this.shown) this.#scroll = scrollY;
+    return this.#batch?.rows[row]?.saved;
+  }
+
+  /** Another article comes: what was done to the open one is kept. @param {ArticleSession} session */
+  leave(session) {
+    const batch = this.#batch;
+    const row = this.#at;
+    this.#at = -1;
+    if (batch && row >= 0 && batch.keep(row, session)) this.#view.update({ batch, row });
+  }
+
+  /** An article was read: perhaps one of the list. @param {import('./types.js').Source} source */
+  follow(source) {
+    const rows = this.#batch?.rows ?? [];
+    this.#at = rows.findIndex((r) => r.saved?.source === source);
+    this.#where.textContent = this.#at < 0 ? '' : S.where(this.#at + 1, rows.length);
+    for (const [id, by] of /** @type {const} */ ([['earlier', -1], ['later', 1]])) $(id).hidden = this.#beside(by) < 0;
+  }
+
+  /** The next row that can be opened, or -1. @param {number} by */
+  #beside(by) {
+    const rows = this.#batch?.rows ?? [];
+    let i = this.#at < 0 ? -1 : this.#at + by;
+    while (rows[i] && rows[i].state !== 'done') i += by;
+    return rows[i] ? i : -1;
   }
 
   /** Shows the list of many files, or the one article. @param {boolean} listed */
-  show(listed) {
-    const shown = listed && this.#batch !== null;
+  async show(listed) {
+    const batch = this.#batch;
+    const shown = listed && batch !== null;
     document.body.classList.toggle('batching', shown);
     this.#view.element.hidden = !shown;
-    $('back').hidden = shown || !this.#batch;
+    $('list-bar').hidden = shown || !batch;
     if (!shown) return;
-    scrollTo(0, 0);
+    scrollTo(0, this.#scroll);
     this.#view.element.focus({ preventScroll: true });
+    if (batch.stale && !batch.running) {
+      await batch.merge(this.#engine);
+      this.#view.update({ batch });
+    }
   }
 
   #close() {
     this.#batch?.stop();
     this.#batch = null;
+    this.#at = -1;
     this.show(false);
     this.#status.clear();
   }
@@ -72,6 +130,6 @@ export class Many {
   async #zip() {
     const batch = this.#batch;
     if (!batch) return;
-    download(await this.#status.during(S.zipping, () => batch.zip(this.#engine, S.columns)));
+    download(await this.#status.during(S.zipping, () => batch.zip(this.#engine)));
   }
 }

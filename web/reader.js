@@ -2,7 +2,8 @@
 /**
  * The article as one reads it: set block by block, what is in sight at once
  * and the rest in slices of a few milliseconds, so that a book does not freeze
- * the page. Raises 'select-entity' {entity}, 'put-back' {blocks}, 'selection'.
+ * the page. Raises 'select-entity' {entity, start}, 'sentence-menu' {sentence,
+ * at, from} and 'put-back' {blocks, keep}.
  */
 import { $, afterPaint, button, fill, h, hidden, raise } from './dom.js';
 import { set, startOf } from './setter.js';
@@ -18,6 +19,12 @@ const DENSE = 2;
 /** Blocks in one chunk of the page; the browser skips the layout of chunks out of sight. */
 const CHUNK = 24;
 
+/** Kinds of block whose sentences may stand in a summary, as doc.Prose has it. */
+const PROSE = ['paragraph', 'list-item', 'quotation'];
+
+/** A second click that comes within so many milliseconds selects a word: the first asked for nothing. */
+const DOUBLE = 250;
+
 /** What is higher than this lies behind the masthead. */
 const TOP = 90;
 
@@ -32,7 +39,10 @@ export class ReaderView {
   /** @type {HTMLElement[][]} the marks of each entity, in order */ #marks = [];
   /** @type {WeakMap<Element, number>} mark -> its entity */ #entityOf = new WeakMap();
   /** @type {WeakMap<Element, number>} mark -> where it begins */ #starts = new WeakMap();
+  /** @type {WeakMap<Element, number>} element -> its sentence */ #sentenceOf = new WeakMap();
   /** @type {Map<number, number>} sentence -> number in the summary */ #picks = new Map();
+  /** @type {{pinned: Set<number>, struck: Set<number>}} */ #marked = { pinned: new Set(), struck: new Set() };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #menu;
   /** @type {Set<string>} */ #hide = new Set();
   #chosen = -1; // the selected entity
   #lit = -1; // that which is lit: it, or the one under the pointer
@@ -43,14 +53,12 @@ export class ReaderView {
   /** @type {Spot[][]} */ #spots = [];
   /** @type {number[][]} */ #byBlock = [];
   /** @type {HTMLElement | null} */ #here = null;
+  /** @type {HTMLElement | null} where the Tab key stops */ #stop = null;
   /** @type {Record<string, boolean>} */ #override = {};
 
   constructor() {
-    this.element.addEventListener('click', (/** @type {MouseEvent} */ event) => {
-      const mark = /** @type {Element} */ (event.target).closest('mark');
-      const entity = mark && this.#entityOf.get(mark);
-      if (entity !== undefined && entity !== null && getSelection()?.isCollapsed !== false) raise(this.element, 'select-entity', { entity });
-    });
+    this.element.addEventListener('click', (/** @type {MouseEvent} */ event) => this.#clicked(event));
+    this.element.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
   }
 
   /**
@@ -59,14 +67,18 @@ export class ReaderView {
    * @param {string[]} data.hide
    * @param {number} data.selected
    * @param {Record<string, boolean>} data.override
+   * @param {boolean} data.marks whether names are marked
+   * @param {{pinned: Set<number>, struck: Set<number>}} data.marked
    * @param {number} data.top where the page is scrolled to once a new article is set
    */
-  update({ view, hide, selected, override, top }) {
+  update({ view, hide, selected, override, marks, marked, top }) {
     const was = this.#view;
     const anew = was?.text !== view.text || was?.blocks !== view.blocks || was?.entities !== view.entities;
     this.#view = view;
     this.#override = override;
+    this.element.classList.toggle('bare', !marks);
     this.#choose(view);
+    this.#standing(marked);
     if (anew) {
       this.#hide = new Set(hide);
       this.#set(top);
@@ -85,9 +97,10 @@ export class ReaderView {
   clear() {
     this.#turn++;
     cancelAnimationFrame(this.#scroll);
-    this.#view = this.#rest = this.#here = null;
+    this.#view = this.#rest = this.#here = this.#stop = null;
     this.#sentences.clear();
     this.#picks.clear();
+    this.#marked = { pinned: new Set(), struck: new Set() };
     this.#marks = [];
     this.#chosen = this.#lit = -1;
     fill(this.element, []);
@@ -140,10 +153,9 @@ export class ReaderView {
     element.closest('.held')?.removeAttribute('hidden');
     cancelAnimationFrame(this.#scroll);
     element.scrollIntoView({ block: 'center' });
-    if (focus) {
-      element.tabIndex = -1;
-      element.focus({ preventScroll: true });
-    }
+    if (!focus) return;
+    this.#stopAt(element, false);
+    element.focus({ preventScroll: true });
   }
 
   /** Marks the sentences of the summary. @param {View} view */
@@ -161,6 +173,91 @@ export class ReaderView {
     element.classList.toggle('pick', n > 0);
     element.querySelector(':scope > .numeral')?.remove();
     if (n) element.prepend(h('span', { class: 'numeral', 'data-n': n }, hidden(S.chosen(n))));
+  }
+
+  /** Marks the sentences that are pinned to the summary or struck out of it. @param {{pinned: Set<number>, struck: Set<number>}} marked */
+  #standing(marked) {
+    const before = this.#marked;
+    this.#marked = marked;
+    for (const set of [before.pinned, before.struck, marked.pinned, marked.struck]) for (const s of set) this.#stand(s);
+  }
+
+  /** @param {number} sentence */
+  #stand(sentence) {
+    const element = this.#sentences.get(sentence);
+    if (!element) return;
+    const { pinned, struck } = this.#marked;
+    element.classList.toggle('pinned', pinned.has(sentence));
+    element.classList.toggle('struck', struck.has(sentence));
+    element.querySelector(':scope > .standing')?.remove();
+    const said = pinned.has(sentence) ? S.pinnedHere : struck.has(sentence) ? S.struckHere : '';
+    if (said) element.prepend(h('span', { class: 'vh standing' }, said));
+  }
+
+  /** Nothing is lit up or outlined any more. */
+  leave() {
+    this.#here?.classList.remove('here');
+    this.#here = null;
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked(event) {
+    clearTimeout(this.#menu);
+    if (getSelection()?.isCollapsed === false) return;
+    const target = /** @type {Element} */ (event.target);
+    const mark = target.closest('mark:not(.off, .bare mark)');
+    if (mark) return this.#chooseMark(mark);
+    const element = target.closest('.s');
+    if (element && event.detail < 2) this.#menu = setTimeout(() => getSelection()?.isCollapsed !== false && this.#ask(element, { x: event.clientX, y: event.clientY }), DOUBLE);
+  }
+
+  /** @param {Element} mark */
+  #chooseMark(mark) {
+    const entity = this.#entityOf.get(mark);
+    if (entity !== undefined) raise(this.element, 'select-entity', { entity, start: this.#starts.get(mark) });
+  }
+
+  /** Asks for the menu of a sentence that may stand in a summary. @param {Element} element @param {Element | {x: number, y: number}} at */
+  #ask(element, at) {
+    const sentence = this.#sentenceOf.get(element) ?? -1;
+    const block = this.#view?.blocks[this.#view.sentences[sentence]?.block];
+    if (block?.kept && PROSE.includes(block.kind)) raise(this.element, 'sentence-menu', { sentence, at, from: 'text' });
+  }
+
+  /** Arrow keys lead from name to name, and from sentence to sentence; only one of them is a stop of the Tab key. @param {KeyboardEvent} event */
+  #key(event) {
+    const at = /** @type {HTMLElement} */ (event.target);
+    if (!at.matches('mark, .s') || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { key } = event;
+    if (key === 'Enter' || key === ' ') at.matches('mark') ? this.#chooseMark(at) : this.#ask(at, at);
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') this.#walk(at, 'mark:not(.off)', key === 'ArrowRight');
+    else if (key === 'ArrowUp' || key === 'ArrowDown') this.#walk(at, '.s', key === 'ArrowDown');
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {Element} at @param {string} selector @param {boolean} on */
+  #walk(at, selector, on) {
+    if (this.#rest) this.#finish(() => false);
+    const all = [...this.element.querySelectorAll(selector)].filter((e) => !e.closest('[hidden]'));
+    const after = (/** @type {Element} */ e) => Boolean(at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const before = (/** @type {Element} */ e) => Boolean(at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING);
+    const to = /** @type {HTMLElement | undefined} */ (on ? all.find((e) => after(e) && !at.contains(e) || at.contains(e) && e !== at) : all.findLast(before));
+    if (to) this.#stopAt(to);
+  }
+
+  /** Makes an element the one that Tab stops at, and goes there. @param {HTMLElement} element @param {boolean} [go] */
+  #stopAt(element, go = true) {
+    if (this.#stop && this.#stop !== element) {
+      this.#stop.tabIndex = -1;
+      this.#stop.removeAttribute('role');
+    }
+    this.#stop = element;
+    element.tabIndex = 0;
+    if (element.matches('mark')) element.setAttribute('role', 'button');
+    if (!go) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Lights an entity while the pointer is on it; -1 goes back to the selected one. @param {number} entity */
@@ -186,7 +283,7 @@ export class ReaderView {
     const view = /** @type {View} */ (this.#view);
     const turn = ++this.#turn;
     this.#sentences.clear();
-    this.#here = null;
+    this.#here = this.#stop = null;
     this.#marks = view.entities.map(() => []);
     this.#byBlock = view.blocks.map(() => []);
     this.#spots = view.sentences.map(() => []);
@@ -278,12 +375,14 @@ export class ReaderView {
       if (sentence.start > at) set(into, view, at, sentence.start, [], () => {});
       const element = h('span', { class: 's' });
       const spots = this.#spots[s].sort((a, b) => a.start - b.start || b.end - a.end);
-      set(element, view, sentence.start, sentence.end, spots, (mark, spot) => this.#marked(mark, spot));
+      set(element, view, sentence.start, sentence.end, spots, (mark, spot) => this.#register(mark, spot));
       if (spots.some((spot) => spot.entity === this.#lit)) element.classList.add('holds');
       into.append(element);
       this.#sentences.set(s, element);
+      this.#sentenceOf.set(element, s);
       const n = this.#picks.get(s);
       if (n) this.#pick(s, n);
+      if (this.#marked.pinned.has(s) || this.#marked.struck.has(s)) this.#stand(s);
       at = sentence.end;
       if (view.blocks[i].kept) this.#seen += at - sentence.start;
       yield;
@@ -293,12 +392,13 @@ export class ReaderView {
   }
 
   /** @param {HTMLElement} mark @param {Spot} spot */
-  #marked(mark, { entity, start }) {
+  #register(mark, { entity, start }) {
     this.#marks[entity].push(mark);
     this.#entityOf.set(mark, entity);
     this.#starts.set(mark, start);
     const { kind } = /** @type {View} */ (this.#view).entities[entity];
     if (this.#hide.has(kind)) mark.classList.add('off');
     if (entity === this.#lit) mark.classList.add('lit');
+    if (!this.#stop && !mark.classList.contains('off')) this.#stopAt(mark, false);
   }
 }

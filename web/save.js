@@ -27,7 +27,7 @@ export class SaveView {
 
   /** @param {{formats: {id: string, ending: string}[]}} data */
   update(data) {
-    const items = data.formats.map(({ id, ending }) => {
+    const items = [...data.formats, { id: 'session', ending: '.standfirst.json' }].map(({ id, ending }) => {
       const [name, what] = formats[/** @type {'txt'} */ (id)] ?? [id, ''];
       const click = () => this.#chosen(() => raise(this.element, 'save', { format: id }));
       return h('li', null, h('button', { type: 'button', 'data-format': id, click },

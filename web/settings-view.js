@@ -16,6 +16,7 @@ export class SettingsView {
       button(S.forget, () => raise(this.element, 'forget')),
       button(S.link, () => raise(this.element, 'copy-link'))),
     h('p', { class: 'note' }, S.linkNote),
+    h('p', { class: 'said note', role: 'status' }),
     h('div', { class: 'actions' }, button(S.close, () => this.element.close(), { class: 'first' })));
 
   constructor() {

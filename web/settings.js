@@ -16,6 +16,8 @@ const KEY = 'standfirst.settings';
  * @property {boolean} bullets
  * @property {boolean} why
  * @property {'auto' | 'light' | 'dark'} scheme
+ * @property {boolean} marks whether names are marked in the text
+ * @property {'weight' | 'place' | 'name' | 'count'} order of names
  * @property {boolean} remember
  */
 
@@ -27,6 +29,8 @@ export const DEFAULTS = Object.freeze({
   bullets: false,
   why: false,
   scheme: 'auto',
+  marks: true,
+  order: 'weight',
   remember: false,
 });
 
@@ -43,6 +47,8 @@ function checked(s) {
     bullets: s.bullets === true,
     why: s.why === true,
     scheme: among(s.scheme, ['auto', 'light', 'dark'], 'auto'),
+    marks: s.marks !== false,
+    order: among(s.order, ['weight', 'place', 'name', 'count'], 'weight'),
     remember: s.remember === true,
   };
 }

@@ -1,10 +1,11 @@
 // @ts-check
 /**
  * The middle of the page: the field in which the article is pasted or edited,
- * or the reader in which it is read. Raises 'edit-text' and 'read-text'.
+ * or the reader in which it is read, with what its colours mean. Raises
+ * 'edit-text', 'read-text' and 'choose' {marks}.
  */
 import { $, button, fill, h, raise } from './dom.js';
-import { article as S } from './strings.js';
+import { article as S, KINDS } from './strings.js';
 
 export class SheetView {
   element = $('article');
@@ -14,33 +15,30 @@ export class SheetView {
   #fault = $('fault');
   #facts = h('p', { class: 'facts' });
   #credit = h('p', { class: 'credit', hidden: true });
+  #marks = h('input', { type: 'checkbox', change: () => raise(this.element, 'choose', { marks: this.#marks.checked }) });
+  #kinds = h('span', { class: 'kinds', 'aria-hidden': 'true' });
+  #legend = h('p', { class: 'legend later' }, h('label', { class: 'tick' }, this.#marks, ' ', S.marks), this.#kinds);
   #toggle = button(S.edit, () => raise(this.element, this.#editing ? 'read-text' : 'edit-text'), { class: 'plain later', id: 'edit' });
   #editing = true;
 
   constructor() {
     this.element.querySelector('.bar')?.append(this.#facts, this.#toggle);
-    this.#fault.before(this.#credit);
+    this.#fault.before(this.#credit, this.#legend);
   }
 
-  /** Whether the focus went with the field. */
-  #lost() {
-    return document.activeElement === document.body || this.#sheet.contains(document.activeElement);
-  }
-
-  /** @param {{empty: boolean, editing: boolean, facts: string, credit: string, fault: string}} data */
-  update({ empty, editing, facts, credit, fault }) {
-    const turned = this.#editing !== editing;
-    const hadFocus = this.#sheet.contains(document.activeElement);
+  /** @param {{empty: boolean, editing: boolean, facts: string, credit: string, fault: string, marks: boolean, kinds: string[]}} data kinds: those that are marked in the text */
+  update({ empty, editing, facts, credit, fault, marks, kinds }) {
     this.#editing = editing;
     document.body.classList.toggle('empty', empty);
     this.#sheet.hidden = !editing;
     this.#reader.hidden = editing;
     this.#toggle.textContent = editing ? S.read : S.edit;
     fill(this.#facts, [facts]);
+    this.#legend.hidden = editing;
+    this.#marks.checked = marks;
+    fill(this.#kinds, marks ? kinds.map((kind) => h('span', { class: `key ${kind}` }, KINDS[/** @type {'person'} */ (kind)].one)) : []);
     this.#credit.textContent = credit;
     this.#credit.hidden = !credit;
     if (this.#fault.textContent !== fault) this.#fault.textContent = fault;
-    // In the next frame, which lays the page out in any case.
-    if (turned && !editing && hadFocus) requestAnimationFrame(() => this.#lost() && this.element.focus({ preventScroll: true }));
   }
 }

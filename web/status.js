@@ -9,6 +9,8 @@ import { status as S } from './strings.js';
 
 /** Work shorter than this shows nothing. */
 const SHOW = 150;
+/** What happened, with nothing to be done about it, is out of sight again after this. */
+const BRIEF = 8000;
 /** Work longer than this can be cancelled. */
 const CANCEL = 1000;
 
@@ -24,6 +26,8 @@ export class StatusView {
 
   constructor() {
     this.element.append(this.#bar, this.#action, this.#dismiss);
+    // What was said in a dialog is not there when it is opened again.
+    document.addEventListener('close', ({ target }) => target instanceof Element && target.querySelector('.said')?.replaceChildren(), true);
   }
 
   /**
@@ -32,9 +36,10 @@ export class StatusView {
    * @param {{label: string, run: () => void}} [action]
    */
   say(text, action) {
-    this.#work++;
+    const id = ++this.#work;
     this.#show(text, action, false);
     this.#dismiss.hidden = !text || !action;
+    if (text && !action) setTimeout(() => id === this.#work && this.element.classList.add('quiet'), BRIEF);
   }
 
   /** Says something to screen readers alone. @param {string} text */
@@ -83,6 +88,9 @@ export class StatusView {
    * @param {boolean} busy
    */
   #show(text, action, busy) {
+    // A dialog makes all that is outside it silent and out of reach.
+    const dialog = document.querySelector('dialog[open] .said');
+    if (dialog) dialog.textContent = text;
     if (this.#text.textContent !== text) this.#text.textContent = text;
     this.element.classList.toggle('quiet', !text);
     this.#bar.hidden = !busy;

@@ -46,6 +46,8 @@ export const shell = {
   remember: 'Keep this article on this device',
   new: 'New',
   back: 'Back to list',
+  earlier: 'Previous file',
+  later: 'Next file',
   save: 'Save',
   settings: 'Settings',
   help: 'Help',
@@ -72,7 +74,10 @@ export const status = {
   replaced: 'Article replaced.',
   notRead: 'This could not be read.',
   restored: 'Article restored.',
+  redo: 'Redo',
   undone: 'Undone.',
+  redone: 'Redone.',
+  opened: 'Session opened.',
   forgotten: 'Deleted. No article is kept on this device.',
   remembered: 'This article is now kept on this device, in this browser only.',
   rememberFailed: 'The browser could not keep this article on this device.',
@@ -109,16 +114,39 @@ export const summary = {
   bullets: 'Bullets',
   reason: 'Why: ',
   show: 'Show in text',
+  showNumber: (/** @type {number} */ n) => `Show sentence ${count(n)} in text`,
+  more: (/** @type {number} */ n) => `More for sentence ${count(n)}`,
+  moreTitle: 'Pin, leave out, copy…',
+  pinned: 'Pinned',
+  struck: (/** @type {number} */ n) => `${plural(n, 'sentence', 'sentences')} left out of the summary.`,
+  restore: 'Allow again',
+  marked: { pinned: 'Pinned to the summary.', struck: 'Left out of the summary.', '': 'Sentence released.' },
+  restored: 'All sentences allowed again.',
+  focused: (/** @type {string} */ name) => `The summary focuses on “${name}”.`,
+  unfocused: 'Focus cleared.',
   reminder: 'name added by Standfirst: ',
   copy: 'Copy',
   copyMarkdown: 'Copy as Markdown',
   empty: 'No full sentences found.',
 };
 
+/** What can be done with one sentence. */
+export const menu = {
+  title: 'Sentence',
+  show: 'Show in text',
+  pin: 'Pin to summary',
+  unpin: 'Unpin',
+  strike: 'Leave out of summary',
+  allow: 'Allow in summary',
+  why: 'Why this sentence',
+  copy: 'Copy with source',
+};
+
 export const article = {
   sampleCredit: 'Sample: Wikinews contributors, 21 July 2017, CC BY 2.5',
   edit: 'Edit text',
   read: 'Done',
+  tab: (/** @type {string} */ title) => `${title} – Standfirst`,
   facts: (/** @type {number} */ words, /** @type {string} */ language) =>
     [plural(words, 'word', 'words'), reading(words), language].filter(Boolean).join(' · '),
   chosen: (/** @type {number} */ n) => `(summary sentence ${n}) `,
@@ -132,11 +160,16 @@ export const article = {
   addAs: 'Add as',
   addButton: 'Add name',
   focusOn: 'Focus on this',
+  marks: 'Mark names',
+  pinnedHere: '(pinned) ',
+  struckHere: '(left out of the summary) ',
 };
 
 export const entities = {
   filter: 'Find a name',
   kinds: 'Kinds shown',
+  order: 'Order',
+  orders: { weight: 'By importance', place: 'By appearance', name: 'By name', count: 'By mentions' },
   none: 'No names found.',
   noMatch: 'No matches.',
   also: (/** @type {string[]} */ names) => `also ${join(names)}`,
@@ -158,6 +191,10 @@ export const correct = {
   title: (/** @type {string} */ name) => `Correct “${name}”`,
   name: 'Name',
   kind: 'Kind',
+  scope: 'Applies to',
+  all: (/** @type {number} */ n) => (n === 1 ? 'The only mention' : n === 2 ? 'Both mentions' : `All ${count(n)} mentions`),
+  reading: (/** @type {string} */ words, /** @type {number} */ n) => `Only “${words}” (${plural(n, 'mention', 'mentions')})`,
+  one: (/** @type {string} */ words) => `Only this mention: “${words}”`,
   into: 'Same as',
   nobody: 'None',
   apply: 'Apply',
@@ -169,6 +206,7 @@ export const correct = {
     merge: (/** @type {string} */ a, /** @type {string} */ b) => `“${a}” is now part of “${b}”.`,
     drop: (/** @type {string} */ a) => `“${a}” removed.`,
     add: (/** @type {string} */ a) => `“${a}” added.`,
+    split: (/** @type {string} */ a) => `“${a}” is now an entry of its own.`,
   },
 };
 
@@ -187,11 +225,17 @@ export const formats = {
   text: ['Article text', 'the text that brat’s offsets refer to'],
   brat: ['brat', 'standoff annotation'],
   zip: ['Everything', 'all formats in one file'],
+  session: ['Session', 'article and changes, to open again here'],
 };
 
 export const save = {
   title: 'Save as',
   print: 'Print…',
+};
+
+export const session = {
+  newer: 'This session was saved by a newer version of Standfirst. Reload the page to update it, then open the file again.',
+  broken: 'This session file is damaged and cannot be opened.',
 };
 
 export const settings = {
@@ -217,12 +261,15 @@ export const batch = {
   close: 'Close list',
   zip: 'Save all as .zip',
   zipping: 'Saving…',
+  digest: 'Save digest',
+  length: 'Length',
+  error: 'Error',
+  where: (/** @type {number} */ n, /** @type {number} */ of) => `File ${count(n)} of ${count(of)}`,
   columns: { file: 'File', title: 'Title', words: 'Words', summary: 'Summary', person: 'People', organization: 'Organisations', place: 'Places' },
   caption: 'One row for each file',
   index: 'Names in all files',
   indexColumns: { name: 'Name', kind: 'Kind', count: 'Mentions', files: 'Files' },
   inFile: (/** @type {string} */ file, /** @type {number} */ n) => `${file} (${count(n)})`,
   filter: 'Find a name',
-  open: (/** @type {string} */ name) => `Open ${name}`,
   andMore: (/** @type {number} */ n) => `and ${count(n)} more`,
 };

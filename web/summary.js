@@ -1,18 +1,33 @@
 // @ts-check
 /**
- * The summary: its sentences, numbered as they are in the article, each a way
- * to its place there, with the reasons on demand. Raises 'show-sentence'
- * {sentence}, 'focus' {focus}, 'choose' {why|bullets}, 'copy' {markdown},
- * and what the length control raises.
+ * The summary: its sentences, numbered as they are in the text, each a way to
+ * its place there and to what can be done with it. Raises 'show-sentence'
+ * {sentence}, 'sentence-menu' {sentence, at, from}, 'restore-struck', 'focus'
+ * {focus}, 'choose' {why|bullets}, 'copy' {markdown}, and what the length
+ * control raises.
  */
 import { $, button, fill, h, hidden, raise } from './dom.js';
 import { LengthView } from './length.js';
 import { summary as S } from './strings.js';
 
+/** @typedef {import('./types.js').View} View */
+/** @typedef {import('./types.js').Pick} Pick */
+/**
+ * @typedef {object} Data
+ * @property {View} view
+ * @property {import('./types.js').Length} length
+ * @property {string} focus
+ * @property {import('./settings.js').Settings} settings
+ * @property {{pinned: Set<number>, struck: Set<number>}} marked
+ */
+
 export class SummaryView {
   element = $('summary');
   #length = new LengthView();
-  #focus = h('input', { id: 'focus', type: 'text', list: 'names', autocomplete: 'off', placeholder: S.focusHint, focus: () => this.#offer(), change: () => this.#focusChosen() });
+  #focus = h('input', {
+    id: 'focus', type: 'text', list: 'names', autocomplete: 'off', placeholder: S.focusHint,
+    focus: () => this.#offer(), change: () => this.#focusChosen(), input: (/** @type {Event} */ e) => this.#picked(e),
+  });
   #names = h('datalist', { id: 'names' }); // filled when they are asked for: see #offer
   /** @type {string[]} */ #offered = [];
   #unfocus = button(S.unfocus, () => raise(this.element, 'focus', { focus: '' }), { class: 'plain', hidden: true });
@@ -20,6 +35,9 @@ export class SummaryView {
   #bullets = h('input', { type: 'checkbox', change: () => raise(this.element, 'choose', { bullets: this.#bullets.checked }) });
   #notes = h('div', { class: 'notes' });
   #list = h('ol', { class: 'picks' });
+  #struck = h('p', { class: 'struck-out', hidden: true });
+  /** @type {Data | null} */ #data = null;
+  #explained = -1; // the sentence whose reasons were asked for alone
 
   constructor() {
     const form = h(
@@ -35,6 +53,7 @@ export class SummaryView {
       form,
       this.#notes,
       this.#list,
+      this.#struck,
       h(
         'div',
         { class: 'after' },
@@ -46,16 +65,11 @@ export class SummaryView {
     );
   }
 
-  /**
-   * @param {object} data
-   * @param {import('./types.js').View} data.view
-   * @param {import('./types.js').Length} data.length
-   * @param {string} data.focus
-   * @param {import('./settings.js').Settings} data.settings
-   */
-  update({ view, length, focus, settings }) {
+  /** @param {Data} data */
+  update(data) {
+    const { view, length, focus, settings, marked } = (this.#data = data);
     this.#length.update({ view, length });
-    if (document.activeElement !== this.#focus) this.#focus.value = focus;
+    if (document.activeElement !== this.#focus || !focus) this.#focus.value = focus;
     this.#unfocus.hidden = !focus;
     this.#why.checked = settings.why;
     this.#bullets.checked = settings.bullets;
@@ -65,38 +79,63 @@ export class SummaryView {
     fill(this.#notes, notes.map((n) => h('p', null, n)));
     this.#list.classList.toggle('bullets', settings.bullets);
     const picks = view.summary.sentences;
-    fill(this.#list, picks.length ? picks.map((p, i) => this.#pick(view, p, i, settings.why)) : [h('li', { class: 'none' }, S.empty)]);
+    const at = /** @type {HTMLElement | null} */ (this.#list.contains(document.activeElement) ? document.activeElement : null);
+    fill(this.#list, picks.length ? picks.map((p, i) => this.#pick(view, p, i)) : [h('li', { class: 'none' }, S.empty)]);
+    // Who was at a sentence is at the same one again.
+    if (at) /** @type {HTMLElement | null} */ (this.#list.querySelector(`.${at.classList[0]}[data-sentence="${at.dataset.sentence}"]`) ?? this.element)?.focus({ preventScroll: true });
+    this.#struck.hidden = !marked.struck.size;
+    fill(this.#struck, marked.struck.size ? [S.struck(marked.struck.size), ' ', button(S.restore, () => raise(this.element, 'restore-struck'), { class: 'plain' })] : []);
+  }
+
+  /** Shows the reasons for one sentence, or hides them again. @param {number} sentence */
+  explain(sentence) {
+    this.#explained = this.#explained === sentence ? -1 : sentence;
+    if (this.#data) this.update(this.#data);
   }
 
   /** Nothing of an article stays in the page once it is cleared. */
   clear() {
     this.#focus.value = '';
     this.#offered = [];
-    for (const element of [this.#names, this.#notes, this.#list]) fill(element, []);
+    this.#data = null;
+    this.#explained = -1;
+    for (const element of [this.#names, this.#notes, this.#list, this.#struck]) fill(element, []);
   }
 
-  /**
-   * @param {import('./types.js').View} view
-   * @param {import('./types.js').Pick} pick
-   * @param {number} i
-   * @param {boolean} why
-   */
-  #pick(view, pick, i, why) {
-    const { start, end } = view.sentences[pick.sentence];
-    const go = () => raise(this.element, 'show-sentence', { sentence: pick.sentence });
-    const words = pieces(view.text, start, end, pick.reminders ?? []);
-    const reasons = (pick.why ?? []).map((r) => r.text);
+  /** @param {View} view @param {Pick} pick @param {number} i */
+  #pick(view, { sentence, why, reminders }, i) {
+    const { settings, marked } = /** @type {Data} */ (this.#data);
+    const { start, end } = view.sentences[sentence];
+    const go = () => raise(this.element, 'show-sentence', { sentence });
+    const reasons = settings.why || this.#explained === sentence ? (why ?? []).map((r) => r.text) : [];
+    const number = h('button', { class: 'number', type: 'button', title: S.show, 'aria-label': S.showNumber(i + 1), 'data-sentence': sentence, click: go }, settings.bullets ? '•' : i + 1);
+    // A click leads to the text, a drag selects: what was selected can be copied.
+    const words = h('p', { class: 'sentence', click: () => getSelection()?.isCollapsed !== false && go() }, ...pieces(view.text, start, end, reminders ?? []));
+    const more = h('button', {
+      class: 'more', type: 'button', 'aria-label': S.more(i + 1), 'aria-haspopup': 'menu', title: S.moreTitle, 'data-sentence': sentence,
+      click: () => raise(this.element, 'sentence-menu', { sentence, at: more, from: 'summary' }),
+    }, '⋯');
     return h(
       'li',
-      { value: i + 1 },
-      h('button', { type: 'button', class: 'sentence', title: S.show, click: go }, ...words, hidden(` (${S.show})`)),
-      why && reasons.length ? h('p', { class: 'why' }, hidden(S.reason), reasons.join(' · ')) : null,
+      { value: i + 1, class: marked.pinned.has(sentence) ? 'pinned' : null },
+      number,
+      words,
+      more,
+      marked.pinned.has(sentence) ? h('p', { class: 'tag' }, S.pinned) : null,
+      reasons.length ? h('p', { class: 'why' }, hidden(S.reason), reasons.join(' · ')) : null,
     );
   }
 
   /** Offers the article's names to who is about to type one. */
   #offer() {
     fill(this.#names, this.#offered.map((value) => h('option', { value })));
+  }
+
+  /** Choosing from the list is enough; what is typed waits for Enter. @param {Event} event */
+  #picked(event) {
+    const { inputType } = /** @type {InputEvent} */ (event);
+    const chosen = !inputType || inputType === 'insertReplacementText';
+    if (chosen && this.#offered.includes(this.#focus.value)) this.#focusChosen();
   }
 
   #focusChosen() {

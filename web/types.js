@@ -26,7 +26,27 @@
  * What the user gave: text, the clipboard's both flavours, or a file, with its bytes once it is read.
  * @typedef {{text: string, html?: string, name?: string, file?: File, bytes?: Uint8Array, credit?: string}} Source
  *
- * @typedef {{op: string, entity?: number, into?: number, name?: string, kind?: string, start?: number, end?: number}} Edit
+ * @typedef {{start: number, words: string}} Place words at a place in the text; where the text has changed they are looked for
+ *
+ * A change to the list of names, as views ask for it: indexes are of the list that they show. For an entry that a split before it
+ * has made, and has no index yet, at is where one of its mentions begins.
+ * @typedef {{op: 'merge' | 'rename' | 'kind' | 'drop' | 'add' | 'split', entity?: number, at?: number, into?: number, name?: string, kind?: string,
+ *   start?: number, end?: number, spans?: Span[]}} Edit
+ *
+ * The same, kept with the words that it was made on: indexes and offsets change when the article is read again.
+ * @typedef {{edit: Edit, at: Place, name: string, into?: Place, intoName?: string, spans?: Place[]}} Correction
+ *
  * @typedef {{unit: 'auto' | 'sentences' | 'words' | 'share', value: number}} Length
+ *
+ * What the reader gave and did: enough to bring all of it back.
+ * @typedef {object} Saved
+ * @property {Source | null} source
+ * @property {Correction[]} corrections
+ * @property {Record<string, boolean>} override block -> kept, where the reader says otherwise
+ * @property {Length} length
+ * @property {string} focus
+ * @property {Place[]} pinned sentences that the summary must hold
+ * @property {Place[]} struck sentences that it may not
+ * @property {number} [place] where in the text the reader was
  */
 export {};

@@ -39,7 +39,10 @@ export async function warm(engine, parts, settings, over) {
 function rehearse(part, view, settings) {
   const { body } = document;
   const { hidden } = part.element;
-  part.update({ view, settings, hide: settings.hide, length: settings, focus: '', selected: -1, mention: -1, corrections: 0, override: {}, top: 0 });
+  part.update({
+    view, settings, hide: settings.hide, marks: settings.marks, order: settings.order, length: settings, focus: '', selected: -1, mention: -1,
+    corrections: 0, override: {}, marked: { pinned: new Set(), struck: new Set() }, top: 0,
+  });
   body.classList.remove('empty');
   part.element.hidden = false;
   body.getBoundingClientRect();

@@ -93,7 +93,7 @@ func TestManyFiles(t *testing.T) {
 	p.press("#back")
 	p.wait(`!document.getElementById("batch").hidden`)
 	p.clickText("Close list")
-	p.wait(`document.getElementById("batch").hidden && document.getElementById("back").hidden`)
+	p.wait(`document.getElementById("batch").hidden && document.getElementById("list-bar").hidden`)
 }
 
 // The reading is stopped, and what was read stays.

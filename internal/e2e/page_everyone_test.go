@@ -83,7 +83,7 @@ func TestForEveryone(t *testing.T) {
 // The parts of the page are told to those who do not see it.
 func TestLandmarks(t *testing.T) {
 	p := open(t, "http")
-	for selector, n := range map[string]int{"header": 1, "main": 1, "h1": 1, "[role=status]": 1, "[role=alert]": 1, "html[lang=en]": 1} {
+	for selector, n := range map[string]int{"header": 1, "main": 1, "h1": 1, "#bottom [role=status]": 1, "[role=alert]": 1, "html[lang=en]": 1} {
 		if got := eval[int](p, `document.querySelectorAll(`+quote(selector)+`).length`); got != n {
 			t.Errorf("%d %s", got, selector)
 		}

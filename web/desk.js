@@ -1,0 +1,309 @@
+// @ts-check
+/**
+ * The controller's part for the article on the desk: how one comes in, is
+ * edited, goes, and comes back, from the history, this tab, this device, a
+ * file or the list of many files.
+ */
+import { $, afterPaint } from './dom.js';
+import { opened, device, tab } from './saved.js';
+import { sentence } from './sentence.js';
+import { article as A, status as S } from './strings.js';
+
+/** @typedef {import('./types.js').Source} Source */
+/** @typedef {import('./types.js').Saved} Saved */
+
+/** An article that is not read within so many milliseconds is shown as it came; before that it would but flash up. */
+const PROMPT = 400;
+
+/** What is set of a longer text, in characters, is laid out in a task of its own. */
+const LONG = 1 << 14;
+
+/** How long after a change the session is kept, in milliseconds: of many in a row only the last is. */
+const KEPT = 300;
+
+/**
+ * What the desk asks of the page around it.
+ * @typedef {object} Page
+ * @property {(top?: number) => void} show what is the case
+ * @property {(anchor?: number) => void} fresh another article, or another reading, is there; anchor: a mention of the name to be selected still
+ * @property {(length: import('./types.js').Length) => void} lengthIs
+ * @property {() => string} said of a result
+ * @property {() => number} anchor a mention of the selected name, or -1
+ * @property {() => boolean} remembers whether the article is to be kept on this device
+ */
+
+export class Desk {
+  editing = true;
+  fault = '';
+  #episode = 0; // of editing: what is typed in one is undone at once
+  /** @type {Source | undefined} what was typed last */ #draft;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping;
+  #session;
+  #history;
+  #status;
+  #intake;
+  #reader;
+  #many;
+  #page;
+
+  /**
+   * @param {object} parts
+   * @param {import('./article-session.js').ArticleSession} parts.session
+   * @param {import('./history.js').History} parts.history
+   * @param {import('./status.js').StatusView} parts.status
+   * @param {import('./intake.js').Intake} parts.intake
+   * @param {import('./reader.js').ReaderView} parts.reader
+   * @param {import('./many.js').Many} parts.many
+   * @param {Page} page
+   */
+  constructor({ session, history, status, intake, reader, many }, page) {
+    this.#session = session;
+    this.#history = history;
+    this.#status = status;
+    this.#intake = intake;
+    this.#reader = reader;
+    this.#many = many;
+    this.#page = page;
+    for (const type of ['pagehide', 'visibilitychange']) addEventListener(type, () => this.keep());
+  }
+
+  /** Takes an article in place of what is there. @param {Source} source @param {Partial<Saved>} [more] what else is known of it */
+  async take(source, more = {}) {
+    const before = this.before();
+    this.#many.leave(this.#session);
+    if (!(await this.#reads(source, more, before))) return;
+    if (before.source) this.#history.note(before);
+    this.#taken();
+    if (before.source) this.#status.say(S.replaced, this.undoing);
+    else this.#status.whisper(this.#page.said());
+  }
+
+  /** Brings back what was saved. @param {Saved} saved @param {string} said @param {boolean} [noted] whether that can be undone */
+  async bring(saved, said, noted = true) {
+    const before = this.before();
+    if (noted) this.#many.leave(this.#session);
+    if (!saved.source) this.#emptied();
+    else if (saved.source === this.#session.source && this.#session.view) {
+      const anchor = this.#page.anchor();
+      if (!(await this.#session.become(saved))) return false;
+      this.#page.fresh(anchor);
+      this.#page.show();
+    } else {
+      if (!(await this.#reads(saved.source, saved, before))) return false;
+      if (noted && before.source) this.#history.note(before);
+      this.#taken(saved.place);
+    }
+    this.#page.lengthIs(this.#session.length);
+    this.#status.say(said);
+    return true;
+  }
+
+  /**
+   * Reads an article, and says why where that fails; its text stays.
+   * @param {Source} source @param {Partial<Saved>} more @param {Saved} before
+   * @returns {Promise<boolean>}
+   */
+  async #reads(source, more, before) {
+    this.#many.show(false);
+    this.#intake.still();
+    const slow = setTimeout(() => this.#session.coming === source && !this.#session.view && source.text && this.#intake.preview(source), PROMPT);
+    try {
+      if (!(await this.#status.during(S.reading, (signal) => this.#session.read(source, { ...more, signal }))) || !this.#session.view) return false;
+      this.#many.follow(source);
+      return true;
+    } catch (error) {
+      this.#notTaken(error, source, before);
+      return false;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Another article is there. @param {number} [place] where in it the reader was */
+  #taken(place = 0) {
+    const view = /** @type {import('./types.js').View} */ (this.#session.view);
+    // Who has gone on typing meanwhile is let finish; what was typed is read at the next pause.
+    this.editing = this.#intake.typing;
+    this.#page.fresh();
+    this.#page.show(0);
+    const untouched = () => this.#session.view?.text === view.text && this.#session.coming !== this.#draft && !this.#intake.typing;
+    afterPaint(() => untouched() && this.#intake.update({ text: view.text }));
+    if (this.editing) return;
+    if (place > 0) afterPaint(() => this.#reader.showPlace(place));
+    // In the next frame, which lays the page out in any case.
+    requestAnimationFrame(() => document.querySelector('dialog[open]') || this.#many.shown || $('summary').focus({ preventScroll: true }));
+    // Laid out while the browser waits for its next frame.
+    const layOut = () => document.body.getBoundingClientRect();
+    if (view.text.length < LONG) layOut();
+    else setTimeout(layOut);
+  }
+
+  /** What there is to lose: the article, with what was done to its text in the field. @returns {Saved} */
+  before() {
+    const before = this.#session.snapshot();
+    const { view, coming } = this.#session;
+    const { value } = this.#intake.element;
+    const edited = this.editing && value.trim() && value !== view?.text && (!coming || coming === this.#draft);
+    return edited ? { ...before, source: { text: value }, override: {} } : before;
+  }
+
+  /** Says why an article was not taken; its text stays. @param {any} error @param {Source} source @param {Saved} before */
+  #notTaken(error, source, before) {
+    const fault = (this.fault = sentence(error));
+    if (source.text) {
+      this.#session.clear();
+      this.editing = true;
+    }
+    const text = source.text || (!this.#session.view && before.source?.text);
+    if (text) this.#intake.keep({ text }, () => this.fault === fault && !this.#session.coming);
+    if (before.source && source.text) {
+      this.#history.note(before);
+      this.#status.say(S.notRead, this.undoing);
+    }
+    this.#page.show();
+  }
+
+  /** @param {File[]} files */
+  async files(files) {
+    this.#intake.still();
+    if (files.length > 1) {
+      this.#many.leave(this.#session);
+      return this.#many.begin(files, this.#session.length);
+    }
+    if (!/\.json$/i.test(files[0].name)) return this.take({ text: '', name: files[0].name, file: files[0] });
+    try {
+      const saved = await opened(files[0]);
+      if ('corrections' in saved) await this.bring(saved, S.opened);
+      else await this.take(saved.source);
+    } catch (error) {
+      this.refuse(sentence(error));
+    }
+  }
+
+  /** Opens one of many files, with what was done to it. @param {number} row */
+  async openRow(row) {
+    this.#many.leave(this.#session);
+    const saved = this.#many.saved(row);
+    if (!saved?.source || !(await this.#reads(saved.source, saved, this.before()))) return;
+    this.#taken();
+    this.#page.lengthIs(this.#session.length);
+    this.#status.whisper(this.#page.said());
+  }
+
+  /** @param {string} text @param {boolean} put set down at once, not typed */
+  async typed(text, put) {
+    const { view } = this.#session;
+    const before = this.#session.snapshot();
+    if (!text.trim()) {
+      this.#session.clear();
+      this.fault = '';
+      this.editing = true;
+      if (before.source) this.#history.note(before, `typed ${this.#episode}`);
+      return this.#page.show();
+    }
+    try {
+      if (text !== view?.text) {
+        const draft = (this.#draft = { text });
+        const { length, ...more } = before;
+        if (!(await this.#status.during(S.reading, (signal) => this.#session.read(draft, { ...more, override: {}, signal })))) return;
+        if (before.source) this.#history.note(before, `typed ${this.#episode}`);
+      } else if (this.#session.coming === this.#draft) {
+        this.#session.stay(); // an edit that was taken back
+      }
+      if (put) this.editing = false;
+      this.#page.fresh();
+    } catch (error) {
+      this.fault = sentence(error);
+    }
+    this.#page.show();
+    if (this.#session.view && !this.fault) this.#status.whisper(this.#page.said());
+  }
+
+  /** @param {string} message */
+  refuse(message) {
+    this.fault = message;
+    this.#page.show();
+  }
+
+  /** Opens the text for editing, with the caret where the reader was. */
+  edit() {
+    const { place } = this.#reader;
+    if (!this.editing && this.#session.view) this.#intake.update({ text: this.#session.view.text }); // it may not have been filled yet
+    this.editing = true;
+    this.#episode++;
+    this.#page.show();
+    this.#intake.focusAt(place);
+  }
+
+  async stopEditing() {
+    const { value, selectionStart } = this.#intake.element;
+    await this.typed(value, true);
+    if (!this.editing) this.#reader.showPlace(selectionStart);
+  }
+
+  clear() {
+    const before = this.before();
+    this.#many.leave(this.#session);
+    if (before.source) this.#history.note(before);
+    this.#emptied();
+    device.forget();
+    scrollTo(0, 0);
+    this.#intake.element.focus();
+    if (before.source) this.#status.say(S.cleared, this.undoing);
+  }
+
+  /** There is no article any more. */
+  #emptied() {
+    this.#session.clear();
+    tab.forget();
+    this.#page.fresh();
+    this.editing = true;
+    this.#intake.update({ text: '' });
+    this.#page.show();
+  }
+
+  /** The way back from what was just done. */
+  get undoing() {
+    return { label: S.undo, run: () => this.undo() };
+  }
+
+  async undo() {
+    const then = this.#history.undo(this.before());
+    if (then) await this.bring(then, S.undone, false);
+  }
+
+  async redo() {
+    const then = this.#history.redo(this.before());
+    if (then) await this.bring(then, S.redone, false);
+  }
+
+  /** Changes what is known of the article, in a way that can be undone. @param {string} said @param {Partial<Saved>} change */
+  async change(said, change) {
+    const before = this.before();
+    if (!(await this.bring({ ...before, ...change }, said, false))) return;
+    this.#history.note(before);
+    this.#page.show();
+    this.#status.say(said, this.undoing);
+  }
+
+  /** All there is, with the place where the reader is. @returns {Saved} */
+  get saved() {
+    return { ...this.before(), place: this.#session.view && !this.editing && scrollY > 0 ? this.#reader.place : 0 };
+  }
+
+  /** Keeps the session in this tab, and on this device if that is wanted. */
+  keep() {
+    clearTimeout(this.#keeping);
+    const saved = this.saved;
+    const { view } = this.#session;
+    // A file may be too large where its text is not.
+    if (!tab.keep(saved) && view) tab.keep({ ...saved, source: { text: view.text }, override: {} });
+    if (this.#page.remembers() && view && !device.keep(saved)) this.#status.say(S.rememberFailed, this.#history.canUndo ? this.undoing : undefined);
+  }
+
+  /** Keeps the session soon: something has changed. */
+  keepSoon() {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => this.keep(), KEPT);
+  }
+}

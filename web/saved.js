@@ -1,0 +1,140 @@
+// @ts-check
+/**
+ * What the reader gave and did, as JSON, for this tab's storage, this device's
+ * and a file; and back, trusting nothing that comes from outside.
+ */
+import { EngineError } from './engine.js';
+import { session as S } from './strings.js';
+
+/** @typedef {import('./types.js').Saved} Saved */
+/** @typedef {import('./types.js').Source} Source */
+/** @typedef {import('./types.js').Correction} Correction */
+
+/** Grows when an older page could not make sense of what is written now. */
+const VERSION = 1;
+
+/** The article alone, which seldom changes and may be large. @param {Source} source */
+export const packSource = ({ text, html, name, credit, bytes }) => ({ text, html, name, credit, bytes: bytes && toBase64(bytes) });
+
+/** All but the article. @param {Saved} saved */
+export const packWork = ({ source, ...work }) => ({ version: VERSION, ...work });
+
+/** @param {any} article @param {any} work @returns {Saved} */
+export function unpack(article, work) {
+  if (Number(work?.version) > VERSION) throw new EngineError('input', S.newer);
+  if (typeof article?.text !== 'string') throw new EngineError('input', S.broken);
+  const text = (/** @type {any} */ v) => (typeof v === 'string' ? v : undefined);
+  const list = (/** @type {any} */ v) => (Array.isArray(v) ? v.filter((x) => x && typeof x === 'object') : []);
+  const { unit, value } = work?.length ?? {};
+  return {
+    source: { text: article.text, html: text(article.html), name: text(article.name), credit: text(article.credit), bytes: fromBase64(text(article.bytes)) },
+    corrections: list(work?.corrections).map(toCorrection),
+    override: Object.fromEntries(Object.entries(work?.override ?? {}).filter(([k, v]) => /^\d+$/.test(k) && typeof v === 'boolean')),
+    length: ['sentences', 'words', 'share'].includes(unit) && value > 0 ? { unit, value: Number(value) } : { unit: 'auto', value: 0 },
+    focus: text(work?.focus) ?? '',
+    pinned: list(work?.pinned).map(toPlace),
+    struck: list(work?.struck).map(toPlace),
+    place: Number(work?.place) || 0,
+  };
+}
+
+/** @param {any} p */
+const toPlace = (p) => ({ start: Number(p.start) || 0, words: String(p.words ?? '') });
+
+/** @param {any} c @returns {Correction} */
+const toCorrection = ({ edit, at, name, into, intoName, spans }) => ({
+  edit: edit ?? { op: '' },
+  at: toPlace(at ?? {}),
+  name: String(name ?? ''),
+  ...(into && { into: toPlace(into), intoName: String(intoName ?? '') }),
+  ...(Array.isArray(spans) && { spans: spans.map((s) => toPlace(s ?? {})) }),
+});
+
+/** @param {Uint8Array} bytes */
+function toBase64(bytes) {
+  let s = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) s += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(s);
+}
+
+/** @param {string | undefined} s */
+function fromBase64(s) {
+  if (s === undefined) return undefined;
+  try {
+    return Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
+  } catch {
+    throw new EngineError('input', S.broken);
+  }
+}
+
+/** The file that a session is saved as: the JSON export with what is needed to go on. @param {{name: string, bytes: Uint8Array}} json @param {Saved} saved */
+export function toFile({ name, bytes }, saved) {
+  const result = JSON.parse(new TextDecoder().decode(bytes));
+  const session = { ...packWork(saved), source: saved.source && packSource(saved.source) };
+  const text = JSON.stringify({ ...result, session }, null, 1);
+  return { name: name.replace(/\.json$/, '.standfirst.json'), type: 'application/json', bytes: new TextEncoder().encode(text) };
+}
+
+/** What a file is: a session that was saved, or an article. @param {File} file @returns {Promise<Saved | {source: Source}>} */
+export async function opened(file) {
+  const article = { source: { text: '', name: file.name, file } };
+  if (!/\.json$/i.test(file.name)) return article;
+  let content;
+  try {
+    content = JSON.parse(await file.text());
+  } catch {
+    if (!/\.standfirst\.json$/i.test(file.name)) return article;
+    throw new EngineError('input', S.broken);
+  }
+  return content?.session ? unpack(content.session.source, content.session) : article;
+}
+
+/**
+ * A place where the browser keeps one article and what was done with it.
+ * @param {() => Storage} storage
+ */
+function shelf(storage) {
+  const ARTICLE = 'standfirst.article';
+  const WORK = 'standfirst.work';
+  /** @type {Source | null} the article that is there, which need not be written again */ let there = null;
+  const forget = () => {
+    there = null;
+    try {
+      for (const key of [ARTICLE, WORK]) storage().removeItem(key);
+    } catch {
+      // Nothing is kept where storage is forbidden.
+    }
+  };
+  return {
+    forget,
+    /** @param {Saved} saved @returns {boolean} false where the browser has no room for it: then nothing older is kept either */
+    keep(saved) {
+      const { source } = saved;
+      if (!source) return forget(), true;
+      try {
+        if (there !== source) storage().setItem(ARTICLE, JSON.stringify(packSource(source)));
+        storage().setItem(WORK, JSON.stringify(packWork(saved)));
+        there = source;
+        return true;
+      } catch {
+        forget();
+        return false;
+      }
+    },
+    /** @returns {Saved | null} */
+    recall() {
+      try {
+        const article = storage().getItem(ARTICLE);
+        return article === null ? null : unpack(JSON.parse(article), JSON.parse(storage().getItem(WORK) ?? '{}'));
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** Until the tab is closed, or New is pressed: what a reload brings back. */
+export const tab = shelf(() => sessionStorage);
+
+/** On this device, if the reader asks for it. */
+export const device = shelf(() => localStorage);
