@@ -245,9 +245,9 @@ export class ArticleSession {
   async #edit(corrections) {
     const shown = this.#shown;
     const edits = corrections.map((c) => c.edit);
-    const { entities, summary } = await this.#engine.call('edit', { edits, options: this.options }, { article: this.#article });
+    const { entities, quotes, summary } = await this.#engine.call('edit', { edits, options: this.options }, { article: this.#article });
     if (shown !== this.#shown || !this.view) return false;
-    this.view = { ...this.view, entities, summary };
+    this.view = { ...this.view, entities, quotes, summary };
     return true;
   }
 

@@ -11,6 +11,7 @@
  * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, telling: number, mentions: Mention[]}} Entity
  * @typedef {{at: number, name: string}} Reminder whom a pronoun that ends at a place stands for
  * @typedef {{sentence: number, score: number, why: Reason[] | null, reminders?: Reminder[]}} Pick
+ * @typedef {Span & {sentence: number, speaker: number, by?: string, turn?: boolean}} Quote speaker: an index into the entities, -1 where the text does not say who; by: the words that name the speaker
  * @typedef {{sentences: Pick[], words: number, note: string, of: number}} Summary
  * @typedef {object} View
  * @property {string} title
@@ -19,6 +20,7 @@
  * @property {Block[]} blocks
  * @property {Sentence[]} sentences
  * @property {Entity[]} entities
+ * @property {Quote[]} quotes
  * @property {Summary} summary
  * @property {string[]} notes
  * @property {number} words
