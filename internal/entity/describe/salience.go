@@ -8,6 +8,7 @@ import (
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
 )
 
 // Salience estimates how likely a person who sums the article up is to name the
@@ -54,6 +55,33 @@ const (
 	leads         // begins the first sentence of the text
 	speaks        // share of its mentions next to "said", "says", "told"
 	roled         // the text says what it is
+	country       // a country or its people
+	titleStart    // the title begins with it
+	titleCover    // share of the title's words that are its name
+	titledPerson  // in the title, by kind
+	titledOrganization
+	titledPlace
+	titledGroup
+	titledOther
+	openingPerson // in the first sentence, by kind
+	openingOrganization
+	openingPlace
+	openingGroup
+	openingOther
+	namedOrganization
+	namedOther
+	lead        // log of the mentions in the first three sentences of running text
+	leadSubject // log of those that begin a sentence
+	speakers    // share of its mentions before a colon at the start of a sentence
+	inList      // share of its mentions in items of lists
+	sources     // share of its mentions that a text is attributed to: "told X", "X reported"
+	dateline    // names the place that the first sentence is reported from
+	party       // log of the mentions next to "plaintiff", "v." and the like
+	variety     // log of its other names
+	nested      // its name is a part of another entity's name
+	sentenceful // share of the sentences that name it
+	asks        // share of its mentions that begin a question, as an interviewer's
+	namedNested // log of the mentions if its name is a part of another's
 	NumFeatures
 )
 
@@ -77,6 +105,8 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 		s.countMentions(x, e)
 		s.compareTitle(x, e)
 		describeKind(x, e)
+		x[nested] = float64(count(s.nested(e)))
+		x[namedNested] = x[nested] * x[named]
 	}
 	return out
 }
@@ -91,6 +121,7 @@ type documentSurvey struct {
 	blocks     int       // of running text
 	total, top int       // mentions of all entities, and of the one with the most
 	entities   int       // with proper names
+	names      []string  // of those, folded
 	centrality []float64 // of each sentence
 }
 
@@ -109,6 +140,7 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 			s.total += len(e.Mentions)
 			s.top = max(s.top, len(e.Mentions))
 			s.entities++
+			s.names = append(s.names, " "+strings.Join(names.Fold(e.Name), " ")+" ")
 		}
 	}
 	return s
@@ -116,8 +148,9 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 
 // countMentions fills the features that are counts over an entity's mentions.
 func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
-	var byName, pronouns, starts, places, owners, lists, brackets, outside, early10th, says int
+	var byName, pronouns, starts, places, owners, lists, brackets, outside, early10th, says, first3, first3Starts, labels, questions, items, reports, parties int
 	in := map[int]bool{} // blocks of running text
+	sentences := map[int]bool{}
 	begin := len(s.sentences)
 	for _, m := range e.Mentions {
 		sentence := s.sentences[m.Sentence]
@@ -137,6 +170,8 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 			continue
 		}
 		byName++
+		sentences[m.Sentence] = true
+		items += count(kind == doc.ListItem)
 		early10th += count(m.Sentence-s.first <= len(s.sentences)/10)
 		x[central] = max(x[central], s.centrality[m.Sentence])
 		before := s.d.Text[max(sentence.Start, m.Start-lookAround):m.Start]
@@ -144,6 +179,20 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 		outside += count(!kind.Prose() && kind != doc.Headline)
 		opens := m.Start-sentence.Start <= 4
 		starts += count(opens)
+		if kind.Prose() && m.Sentence-s.first < 3 {
+			first3++
+			first3Starts += count(opens)
+		}
+		after := s.d.Text[m.End:min(len(s.d.Text), m.End+lookAround/4)]
+		if opens && strings.HasPrefix(after, ":") {
+			labels++
+			questions += count(strings.HasSuffix(strings.TrimSpace(s.d.Blocks[sentence.Block].In(s.d.Text)), "?"))
+		}
+		reports += count(source(before, after))
+		parties += count(partyTo(before, after))
+		if m.Sentence == s.first && opens && datelined(after) {
+			x[dateline] = 1
+		}
 		if m.Sentence == s.first && opens {
 			x[leads] = 1
 		}
@@ -170,13 +219,73 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 	x[parenthetical] = float64(brackets) / n
 	x[aside] = float64(outside) / n
 	x[speaks] = float64(says) / n
+	x[lead] = math.Log1p(float64(first3))
+	x[leadSubject] = math.Log1p(float64(first3Starts))
+	x[speakers] = float64(labels) / n
+	x[asks] = float64(questions) / n
+	x[inList] = float64(items) / n
+	x[sources] = float64(reports) / n
+	x[party] = math.Log1p(float64(parties))
+	x[sentenceful] = float64(len(sentences)) / float64(len(s.sentences))
+}
+
+// nested reports whether the entity's name is a part of another's.
+func (s *documentSurvey) nested(e entity.Entity) bool {
+	name := " " + strings.Join(names.Fold(e.Name), " ") + " "
+	for _, other := range s.names {
+		if len(other) > len(name) && strings.Contains(other, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// datelined reports whether a sentence that begins with a place goes on as
+// after a dateline: "HULL (AP) -".
+func datelined(after string) bool {
+	for _, mark := range [...]string{"(", "—", "–", "--", " - "} {
+		if i := strings.Index(after, mark); i >= 0 && i < 20 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	partyNouns  = lang.English.Set("party-nouns")
+	reportVerbs = lang.English.Set("report-verbs")
+)
+
+// source reports whether the text says that it has something from the mention.
+func source(before, after string) bool {
+	before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
+	if strings.HasSuffix(before, " told") || strings.HasSuffix(before, "ccording to") {
+		return true
+	}
+	verb, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	return reportVerbs()[verb]
+}
+
+// partyTo reports whether a mention stands by a word for a party to a lawsuit.
+func partyTo(before, after string) bool {
+	last := before[strings.LastIndexByte(strings.TrimRight(before, " ,"), ' ')+1:]
+	next := strings.TrimLeft(after, " ,(")
+	next = next[:strings.IndexAny(next+" ", " ,.;)")]
+	return partyNouns()[strings.ToLower(strings.Trim(last, " ,."))] || partyNouns()[strings.ToLower(next)]
 }
 
 // compareTitle looks for the entity's names in the title.
 func (s *documentSurvey) compareTitle(x []float64, e entity.Entity) {
+	words := float64(max(1, len(strings.Fields(s.title))))
 	for _, f := range append([]string{e.Name}, e.Aliases...) {
-		if strings.Contains(s.title, " "+strings.Join(names.Fold(f), " ")+" ") {
+		folded := names.Fold(f)
+		name := " " + strings.Join(folded, " ") + " "
+		if strings.Contains(s.title, name) {
 			x[titled] = 1
+			x[titleCover] = max(x[titleCover], float64(len(folded))/words)
+		}
+		if strings.HasPrefix(strings.TrimPrefix(s.title, " the"), name) {
+			x[titleStart] = 1
 		}
 	}
 	for _, w := range names.Fold(e.Name) {
@@ -192,6 +301,10 @@ func describeKind(x []float64, e entity.Entity) {
 	x[roled] = float64(count(e.Role != ""))
 	x[lengthy] = math.Log1p(float64(len(strings.Fields(e.Name))))
 	x[isPerson+int(e.Kind)] = 1
+	x[titledPerson+int(e.Kind)] = x[titled]
+	x[openingPerson+int(e.Kind)] = x[opening]
+	x[country] = float64(count(names.IsCountry(e.Name)))
+	x[variety] = math.Log1p(float64(len(e.Aliases)))
 	switch e.Kind {
 	case entity.Place:
 		x[namedPlace] = x[named]
@@ -199,6 +312,10 @@ func describeKind(x []float64, e entity.Entity) {
 		x[namedGroup] = x[named]
 	case entity.Person:
 		x[namedPerson] = x[named]
+	case entity.Organization:
+		x[namedOrganization] = x[named]
+	case entity.Other:
+		x[namedOther] = x[named]
 	}
 }
 

@@ -99,22 +99,24 @@ func occurrences(text, s string) []doc.Span {
 
 func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// names judges the entities.
-func (j *judge) names() {
-	c := &j.counts
-	gold := j.places()
-	owner := map[doc.Span]int{} // whose place it is
-	for n, places := range gold {
-		for p := range places {
-			owner[p] = n
-		}
-	}
-	type named struct {
-		*entity.Entity
-		kind   string
-		places map[doc.Span]bool
-	}
-	var ours []named
+// named is an entity of the answer with the places where it is named.
+type named struct {
+	*entity.Entity
+	index  int // in the answer
+	kind   string
+	places map[doc.Span]bool
+}
+
+// pair is an entity of the answer and the annotated one that it stands for.
+type pair struct {
+	ours, gold int
+	alike      float64
+}
+
+// pairs pairs each named entity of the answer with the annotated entity whose
+// places are most like its own, the closest pairs first. gold is -1 for those
+// that are left over.
+func (j *judge) pairs(gold []map[doc.Span]bool) (ours []named, of []pair) {
 	for i := range j.answer.Entities {
 		e := &j.answer.Entities[i]
 		kind := e.Kind.String()
@@ -128,34 +130,57 @@ func (j *judge) names() {
 			}
 		}
 		if len(places) > 0 {
-			ours = append(ours, named{e, kind, places})
+			ours = append(ours, named{e, i, kind, places})
 		}
 	}
-	// Each of ours is paired with the annotated entity whose places are most
-	// like its own, the closest pairs first.
-	type pair struct {
-		ours, gold int
-		alike      float64
-	}
-	var pairs []pair
+	var all []pair
 	for i, e := range ours {
 		for n, places := range gold {
 			if both := common(e.places, places); both > 0 {
-				pairs = append(pairs, pair{i, n, float64(both) / float64(len(e.places)+len(places)-both)})
+				all = append(all, pair{i, n, float64(both) / float64(len(e.places)+len(places)-both)})
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.alike, a.alike) })
-	of := make([]pair, len(ours))
+	slices.SortStableFunc(all, func(a, b pair) int { return cmp.Compare(b.alike, a.alike) })
+	of = make([]pair, len(ours))
 	for i := range of {
 		of[i].gold = -1
 	}
 	taken := make([]bool, len(gold))
-	for _, p := range pairs {
+	for _, p := range all {
 		if of[p.ours].gold < 0 && !taken[p.gold] {
 			of[p.ours], taken[p.gold] = p, true
 		}
 	}
+	return ours, of
+}
+
+// MatchNames finds for each entity of an answer the annotated one that it
+// stands for; -1 if there is none.
+func MatchNames(t *corpora.Text, a *Answer) []int {
+	j := newJudge(t, a)
+	out := make([]int, len(a.Entities))
+	for i := range out {
+		out[i] = -1
+	}
+	ours, of := j.pairs(j.places())
+	for i, e := range ours {
+		out[e.index] = of[i].gold
+	}
+	return out
+}
+
+// names judges the entities.
+func (j *judge) names() {
+	c := &j.counts
+	gold := j.places()
+	owner := map[doc.Span]int{} // whose place it is
+	for n, places := range gold {
+		for p := range places {
+			owner[p] = n
+		}
+	}
+	ours, of := j.pairs(gold)
 	for i, e := range ours {
 		if !scored(e.kind) {
 			continue
