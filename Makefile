@@ -48,13 +48,13 @@ types: # npm is needed for this alone
 	else echo "The types of web/ are NOT CHECKED: that needs npm, which was not found."; fi
 
 fuzz: ## run every fuzz target for FUZZTIME each
-	@$(GO) run ./internal/cmd/prove fuzz -time $(FUZZTIME)
+	@$(GO) run ./internal/cmd/check fuzz -time $(FUZZTIME)
 
 faults: browser ## bring about each kind of fault fifty times in the browser
-	@$(GO) run ./internal/cmd/prove faults
+	@$(GO) run ./internal/cmd/check faults
 
 hostile: browser ## give hostile input to the engine, the exports and the page
-	@$(GO) run ./internal/cmd/prove hostile
+	@$(GO) run ./internal/cmd/check hostile
 
 repro: ## build twice and compare; compare results across processors
 	@$(GO) run ./internal/cmd/repro web/sample.txt internal/api/testdata/hostile/*

@@ -15,8 +15,8 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// spans lists the places where the entities are named, leaving out pronouns
-// and what is found by rule, which the files do not hold.
+// spans returns the named mentions of each entity. Pronouns and measures are
+// left out, because the files do not have them.
 func spans(entities []entity.Entity) [][]doc.Span {
 	var out [][]doc.Span
 	for _, e := range entities {
@@ -33,9 +33,9 @@ func spans(entities []entity.Entity) [][]doc.Span {
 	return out
 }
 
-// peoplesApart splits "Syria" and "Syrian" in the answers, which in Re-DocRED
-// are one entity in a third of the documents that have both and two in the
-// others, and which are always two here.
+// peoplesApart splits "Syria" and "Syrian" in the answers. Re-DocRED makes them
+// one entity in a third of the documents that have both and two in the others;
+// the engine always makes two.
 func peoplesApart(text string, gold [][]doc.Span) [][]doc.Span {
 	var out [][]doc.Span
 	for _, c := range gold {
@@ -56,7 +56,7 @@ func peoplesApart(text string, gold [][]doc.Span) [][]doc.Span {
 	return out
 }
 
-// byString groups mentions that are written alike: the baseline.
+// byString is the baseline: it groups mentions with equal strings.
 func byString(text string, mentions []entity.Mention) [][]doc.Span {
 	var out [][]doc.Span
 	at := map[string]int{}

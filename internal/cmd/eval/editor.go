@@ -13,21 +13,19 @@ import (
 	"standfirst/internal/lab/editor"
 )
 
-// editorRow is one line of the table: a system, and the texts that it was
-// scored on.
+// editorRow is one line of the table.
 type editorRow struct {
 	system, genre string
 	counts        editor.Counts
-	answers       func(column string) bool // nil if it answers all
+	answers       func(column string) bool // which columns it answers; nil if all
 }
 
-// scoreEditor scores the engine and its peers against a careful reader's
-// judgment.
+// scoreEditor scores the engine and its peers on the editor's corpus.
 func scoreEditor(args []string) error {
 	flags := flag.NewFlagSet("editor", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
 	genres := flags.Bool("genres", false, "add a row for each genre")
-	names := flags.Bool("names", false, "score the texts that are judged for names only")
+	names := flags.Bool("names", false, "score the texts with annotated names only")
 	peers := flags.Bool("peers", true, "add rows for other systems")
 	faults := flags.String("faults", "", "write a line for each fault to `FILE`")
 	if err := flags.Parse(args); err != nil {
@@ -86,7 +84,7 @@ func scoreEditor(args []string) error {
 	return nil
 }
 
-// editorTexts reads the given files, or the set that is part of the program.
+// editorTexts reads the given files, or the built-in set if there are none.
 func editorTexts(files []string, names bool) ([]*corpora.Text, error) {
 	if len(files) == 0 {
 		if names {

@@ -14,8 +14,8 @@ import (
 	"github.com/jdkato/prose/v3/token"
 )
 
-// aboutNames and aboutSummaries tell the columns that a peer answers. Peers
-// are given our sentences and our split of the page into prose and the rest.
+// aboutNames and aboutSummaries select the columns that a peer answers. Peers
+// get our sentences, and our decision about which of them are prose.
 func aboutNames(column string) bool {
 	return slices.Contains([]string{"P", "R", "F", "merge", "split"}, column)
 }
@@ -24,8 +24,7 @@ func aboutSummaries(column string) bool {
 	return slices.Contains([]string{"best", "top1", "ess", "never", "dangl", "nest", "len", "longer"}, column)
 }
 
-// editorPeers scores three choices of sentences, and the names that prose
-// finds.
+// editorPeers scores three baselines for summaries, and prose for names.
 func editorPeers(texts []*corpora.Text, namesOnly bool) ([]editorRow, error) {
 	find, err := proseNames()
 	if err != nil {
@@ -60,8 +59,7 @@ func editorPeers(texts []*corpora.Text, namesOnly bool) ([]editorRow, error) {
 	return rows, nil
 }
 
-// choiceOf lets a peer choose among the sentences of prose, three unless the
-// caller asks for a number.
+// choiceOf lets a baseline choose sentences of prose: n, or three if n is 0.
 func choiceOf(a *analysis.Analysis, choose func([][]string, int) []int) func(int) []int {
 	var words [][]string
 	var at []int
@@ -83,8 +81,8 @@ func choiceOf(a *analysis.Analysis, choose func([][]string, int) []int) func(int
 	}
 }
 
-// proseNames returns a function that finds the names of an article with prose
-// v3. What is written alike is one entity, and the most frequent comes first.
+// proseNames returns a function that finds an article's names with prose v3.
+// Equal strings are one entity, and the most frequent comes first.
 func proseNames() (func(*analysis.Analysis) []entity.Entity, error) {
 	find, err := proseV3()
 	if err != nil {

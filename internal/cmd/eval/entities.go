@@ -37,15 +37,15 @@ type kindScore struct {
 	Gold      int     `json:"gold"`
 }
 
-// counted are the kinds that the sets agree about.
+// counted are the kinds on which the sets agree.
 var counted = []string{"PER", "ORG", "LOC"}
 
 // entities scores recognizers on files of tagged tokens.
 func entities(args []string) error {
 	flags := flag.NewFlagSet("entities", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
-	predictions := flags.String("predictions", "", "file for our names, in the form of the input")
-	written := flags.String("case", "", "write the sentences in title, upper or lower case first")
+	predictions := flags.String("predictions", "", "write our names to `FILE`, in the format of the input")
+	written := flags.String("case", "", "convert the sentences to title, upper or lower `CASE` first")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -132,9 +132,9 @@ var tagOf = map[entity.Kind]string{
 	entity.Person: "PER", entity.Organization: "ORG", entity.Place: "LOC", entity.Group: "MISC", entity.Other: "MISC",
 }
 
-// findOurs lays a document's tokens out as a text, with single spaces, and
-// reads it as the engine does. A name that cuts a token in two has no answer
-// in such a file, and is left out.
+// findOurs joins a document's tokens with spaces and runs the engine on the
+// text. Names that begin or end within a token are left out, because the format
+// cannot express them.
 func findOurs(sentences []corpora.Tagged) []eval.Named {
 	text, ours := corpora.LayOut(corpora.Tokens(sentences))
 	var out []eval.Named
@@ -155,7 +155,7 @@ func findOurs(sentences []corpora.Tagged) []eval.Named {
 	return out
 }
 
-// writeNames writes a document in the form that ReadConll reads.
+// writeNames writes a document in the format that ReadConll reads.
 func writeNames(w *strings.Builder, sentences []corpora.Tagged, found []eval.Named) {
 	tags := make([][]string, len(sentences))
 	for i, s := range sentences {

@@ -12,8 +12,7 @@ import (
 	"github.com/jdkato/prose/v3/token"
 )
 
-// peerRecognizers are those of the library whose tokens we read, on the same
-// tokens.
+// peerRecognizers are prose v3 and v2, on the same tokens as ours.
 func peerRecognizers() ([]recognizer, error) {
 	find, err := proseV3()
 	if err != nil {
@@ -45,7 +44,7 @@ func peerRecognizers() ([]recognizer, error) {
 		}
 		return out
 	}
-	d, err := prose2.NewDocument("") // its model takes long to load: once is enough
+	d, err := prose2.NewDocument("") // load its model once: that takes long
 	if err != nil {
 		return nil, err
 	}
@@ -70,8 +69,8 @@ func proseV3() (func(text string, tokens []token.Token) []ner.Entity, error) {
 	}, nil
 }
 
-// proseV2 takes only text, and cuts a few of the tokens once more; its names
-// count where they begin and end with ours.
+// proseV2 only takes text, and tokenises it its own way. Its names count if they
+// begin and end where our tokens do.
 func proseV2(m *prose2.Model, sentences []corpora.Tagged) []eval.Named {
 	var out []eval.Named
 	for i, s := range sentences {

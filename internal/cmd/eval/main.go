@@ -1,7 +1,6 @@
-// Command eval measures the engine on files with answers, and its peers
-// beside it on the same files. Each subcommand prints a table, or with -json
-// one JSON object. The editor's corpus is part of the program; "eval all" runs
-// every measure whose files are there.
+// Command eval measures the engine and its peers on annotated files. Each
+// subcommand prints a table, or one JSON object with -json. The editor's corpus
+// is built in; "eval all" runs every measure whose files it finds.
 package main
 
 import (
@@ -11,7 +10,7 @@ import (
 	"strings"
 )
 
-// command is one measure. It is given the arguments after its name.
+// command is one measure. run gets the arguments after its name.
 type command struct {
 	name, usage string
 	run         func(args []string) error
@@ -30,8 +29,8 @@ var commands = []command{
 	{"pdf", "DIR", pdfs},
 }
 
-// tuning are the measures that "all" runs, with the files below the corpora's
-// folder that each needs.
+// tuning lists the measures that "all" runs, and the files that each needs
+// below the corpora's folder.
 var tuning = []struct {
 	run   func(args []string) error
 	name  string
@@ -46,10 +45,10 @@ var tuning = []struct {
 }
 
 // all scores the editor's corpus, then whatever it finds below a folder, and
-// names what it does not find.
+// lists what is missing.
 func all(args []string) error {
 	if len(args) != 1 {
-		return fmt.Errorf("give the corpora's folder")
+		return fmt.Errorf("give the folder of the corpora")
 	}
 	fmt.Println("A careful reader's judgment (columns: go doc ./internal/lab/editor)")
 	if err := scoreEditor([]string{"-genres"}); err != nil {
@@ -76,7 +75,7 @@ func all(args []string) error {
 		}
 	}
 	if len(missing) > 0 {
-		fmt.Printf("\nNot measured, since these files are not here:\n%s\n", strings.Join(missing, "\n"))
+		fmt.Printf("\nNot measured, because these files are missing:\n%s\n", strings.Join(missing, "\n"))
 	}
 	return nil
 }

@@ -19,9 +19,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pageScore is how much of a page's main content was found. A headline or
-// byline that the answers hold apart from the content is no part of it, nor is
-// the date.
+// pageScore is how much of a page's main content was found. The headline and
+// byline do not count if the answers list them separately, nor does the date.
 type pageScore struct {
 	Page  string   `json:"page"`
 	Ours  prf      `json:"standfirst"`
@@ -36,8 +35,8 @@ type prf struct {
 	F1 float64 `json:"f1"`
 }
 
-// metaHits says whether a field was found as the answers have it; Asked is
-// false where they have none.
+// metaHits says whether a field equals the answer; Asked is false if there is
+// none.
 type metaHits struct {
 	Asked bool `json:"asked"`
 	Ours  bool `json:"standfirst"`
@@ -51,7 +50,7 @@ func pages(args []string) error {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return errors.New("give one folder that holds a folder for each page, with source.html and expected.html")
+		return errors.New("give one folder with a folder for each page, holding source.html and expected.html")
 	}
 	read, err := corpora.ReadPages(flags.Arg(0))
 	if err != nil {
@@ -85,7 +84,7 @@ func pages(args []string) error {
 	return nil
 }
 
-// String shows a field as ours/peer's: + found, - not, . not asked.
+// String shows a field as ours/peer's: + right, - wrong, . not asked.
 func (m metaHits) String() string {
 	mark := func(hit bool) string {
 		switch {
@@ -135,8 +134,8 @@ func hits(want, ours, peer string) metaHits {
 	return metaHits{want != "", same(ours), same(peer)}
 }
 
-// bodyText is what was kept of an article, less its date and what repeats the
-// title and the byline that the answers hold apart.
+// bodyText is the text that was kept of an article, without its date and
+// without a title or byline that the answers list separately.
 func bodyText(d *doc.Document, title, byline string) string {
 	apart := func(s, from string) bool {
 		words := eval.Words(s)
@@ -172,8 +171,7 @@ func meanPage(scores []pageScore) pageScore {
 	return m
 }
 
-// nodeText is the text of a tree: inline elements run together, all others
-// stand apart.
+// nodeText is the text of a tree, with spaces around all but inline elements.
 func nodeText(n *html.Node) string {
 	var b strings.Builder
 	var walk func(*html.Node)

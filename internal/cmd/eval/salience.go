@@ -12,8 +12,7 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// order is a way of putting an article's entities in order: the higher its
-// score, the earlier an entity stands.
+// order is a way to sort an article's entities, highest score first.
 type order struct {
 	name  string
 	score func(e entity.Entity) float64
@@ -28,16 +27,16 @@ var orders = []order{
 type salienceRow struct {
 	Name      string  `json:"name"`
 	NDCG      float64 `json:"ndcg"`
-	Salient   float64 `json:"ndcg_salient"` // of the names alone that some summary has
+	Salient   float64 `json:"ndcg_salient"` // among the names that some summary has
 	Spearman  float64 `json:"spearman"`
 	Documents int     `json:"documents"`
 	Entities  int     `json:"entities"`
 }
 
-// salience compares the order of the entity list with how many of five
-// people name each entity in their summary: among all names, which the summaries
-// mostly leave out, and among those that they name. Articles of whose names no
-// summary speaks have no order to be judged and are left out.
+// salience compares the order of the entity list with how many of five people
+// name each entity in their summary: among all names, most of which no summary
+// has, and among those that some summary has. Articles without any of the latter
+// are left out.
 func salience(args []string) error {
 	flags := flag.NewFlagSet("salience", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")

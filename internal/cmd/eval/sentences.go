@@ -34,13 +34,13 @@ type sentenceScore struct {
 	F1        float64 `json:"f1"`
 }
 
-// sentences scores splitters on files of [{name, input, output}]. An input is
-// cut at its blank lines first, as package article ends a block there, and
-// every splitter is given the same blocks.
+// sentences scores splitters on files of [{name, input, output}]. Inputs are
+// split at blank lines first, because package article ends a block there; every
+// splitter gets the same blocks.
 func sentences(args []string) error {
 	flags := flag.NewFlagSet("sentences", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
-	diff := flags.Bool("diff", false, "print where our sentences end wrongly (+) or are missed (-)")
+	diff := flags.Bool("diff", false, "print our wrong (+) and missed (-) sentence ends")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -92,7 +92,7 @@ func sentences(args []string) error {
 	return nil
 }
 
-// blocks cuts text at its blank lines.
+// blocks splits text at blank lines.
 func blocks(text string) []string {
 	var out, lines []string
 	for line := range strings.Lines(text) {

@@ -15,13 +15,13 @@ import (
 	"standfirst/internal/summary"
 )
 
-// summarizer is a row of the table: it returns the sentences that it chooses.
+// summarizer is a row of the table. choose returns the sentences of its summary.
 type summarizer struct {
 	name   string
 	choose func(a *corpora.Article) []int
 }
 
-// summaryRow is what is measured of one summarizer on one file.
+// summaryRow holds the results of one summarizer on one file.
 type summaryRow struct {
 	File      string        `json:"file"`
 	System    string        `json:"system"`
@@ -31,7 +31,7 @@ type summaryRow struct {
 	RougeLsum float64       `json:"rougeLsum"`
 	Words     float64       `json:"words"`
 	Sentences float64       `json:"sentences"`
-	Dangling  float64       `json:"dangling"` // share of summaries with one at least
+	Dangling  float64       `json:"dangling"` // share of summaries with at least one
 	ToLead    eval.Interval `json:"rouge1_to_lead3"`
 
 	one []float64
@@ -41,10 +41,10 @@ func summaries(args []string) error {
 	flags := flag.NewFlagSet("summaries", flag.ExitOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
 	predictions := flags.String("predictions", "", "write our summaries to `OUT.jsonl`")
-	sentences := flags.Int("sentences", 0, "let our summaries have so many sentences (0: as many as fit)")
-	genres := flags.Bool("genres", false, "a row for each genre of a file that names them")
-	folds := flags.Int("folds", 0, "train `N` models, and score each article by the one that saw nothing of its part (0: the shipped model)")
-	lexicons := flags.String("lexicons", "../shared/lexicons", "where glove-50k.vocab is, for -folds")
+	sentences := flags.Int("sentences", 0, "give our summaries `N` sentences (0: the article decides)")
+	genres := flags.Bool("genres", false, "add a row for each genre, if the file names them")
+	folds := flags.Int("folds", 0, "train `N` models, and score each article with the one that did not see it (0: use the shipped model)")
+	lexicons := flags.String("lexicons", "../shared/lexicons", "folder with glove-50k.vocab, for -folds")
 	flags.Parse(args)
 	if flags.NArg() == 0 {
 		return fmt.Errorf("no file given")
@@ -138,12 +138,12 @@ func summaries(args []string) error {
 	return nil
 }
 
-// foldModels trains on the articles of all files, and gives each article the
-// models that were trained without its part.
+// foldModels trains n models on the articles of all files, and returns for each
+// article the one that did not see it.
 func foldModels(files [][]*corpora.Article, lexicons string, n int) (map[*corpora.Article]*summary.Models, error) {
 	vocabulary, err := os.ReadFile(filepath.Join(lexicons, "glove-50k.vocab"))
 	if err != nil {
-		return nil, fmt.Errorf("-folds trains, and needs a list of words by frequency: %w", err)
+		return nil, fmt.Errorf("-folds needs a list of words by frequency for training: %w", err)
 	}
 	stems := fit.Stems(strings.Fields(string(vocabulary)))
 	var articles []*corpora.Article
@@ -172,7 +172,7 @@ func printSummaries(rows []*summaryRow) {
 	w.Flush()
 }
 
-// measure runs one summarizer over a set.
+// measure runs one summarizer on a set.
 func measure(file string, s summarizer, articles []*corpora.Article) *summaryRow {
 	row := &summaryRow{File: file, System: s.name, Documents: len(articles)}
 	for _, a := range articles {
@@ -199,7 +199,7 @@ func measure(file string, s summarizer, articles []*corpora.Article) *summaryRow
 	return row
 }
 
-// baseline gives a baseline the prose of a document, and three sentences.
+// baseline lets a baseline choose three sentences of the prose.
 func baseline(choose func([][]string, int) []int) func(*corpora.Article) []int {
 	return func(a *corpora.Article) []int {
 		var words [][]string

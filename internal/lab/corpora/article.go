@@ -14,8 +14,8 @@ import (
 	"standfirst/internal/nlp"
 )
 
-// Article is one case of a set of summaries: a document that comes cut into
-// sentences, and what people wrote of it.
+// Article is a document with its sentences and the summaries that people wrote
+// of it.
 type Article struct {
 	ID         string     `json:"id"`
 	Genre      string     `json:"genre"`
@@ -23,8 +23,8 @@ type Article struct {
 	Title      string     `json:"title"`
 	Text       string     `json:"text"`
 	Sentences  []string   `json:"sentences"`
-	Block      []string   `json:"block"`    // for each sentence, what it stands in
-	Body       []int      `json:"body_idx"` // the sentences that are text; all, if absent
+	Block      []string   `json:"block"`    // for each sentence, the kind of block that holds it
+	Body       []int      `json:"body_idx"` // the sentences of the body; all, if absent
 	Summary    references `json:"summary"`
 	Prominence []float64  `json:"s_prominence"` // 1 is the most prominent
 	Salient    []Salient  `json:"salient_mentions"`
@@ -34,7 +34,7 @@ type Article struct {
 	Entities []entity.Entity `json:"-"`
 }
 
-// references are one summary or several.
+// references is one summary or several.
 type references []string
 
 // UnmarshalJSON reads a string or a list of them.
@@ -47,8 +47,8 @@ func (r *references) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*[]string)(r))
 }
 
-// ReadArticles reads a file of one JSON object a line and builds each
-// document from its given sentences.
+// ReadArticles reads one JSON object a line, and builds each document from the
+// sentences given there.
 func ReadArticles(in io.Reader) ([]*Article, error) {
 	var out []*Article
 	lines := bufio.NewReaderSize(in, 1<<20)
@@ -70,10 +70,10 @@ func ReadArticles(in io.Reader) ([]*Article, error) {
 	}
 }
 
-// build lays the given sentences out as a document. Where they are found in
-// the text, blank lines between them part its blocks; where they are not,
-// they stand side by side in one paragraph. A dateline is set apart from the
-// sentence that it opens, and entities are found, as they would be on the page.
+// build lays out the given sentences as a document. If they are found in the
+// text, blank lines between them separate blocks; if not, they form one
+// paragraph. As on the page, datelines become blocks of their own and entities
+// are found.
 func (a *Article) build() {
 	kinds := a.kinds()
 	var b strings.Builder
@@ -120,7 +120,7 @@ func (a *Article) build() {
 	a.Entities = extract.Entities(&a.Document, a.Split)
 }
 
-// kinds tells what each sentence stands in.
+// kinds returns the kind of block of each sentence.
 func (a *Article) kinds() []doc.BlockKind {
 	body := map[int]bool{}
 	for _, i := range a.Body {
@@ -142,7 +142,7 @@ func (a *Article) kinds() []doc.BlockKind {
 	return out
 }
 
-// kindOf reads the names that gum gives its blocks: "p (2 s)", "head (1 s)".
+// kindOf parses GUM's names for blocks: "p (2 s)", "head (1 s)".
 func kindOf(block string) doc.BlockKind {
 	switch {
 	case strings.Contains(block, "caption"), strings.HasPrefix(block, "figure"):
@@ -159,7 +159,7 @@ func kindOf(block string) doc.BlockKind {
 	return doc.Paragraph
 }
 
-// Lines is a summary of the article as ROUGE reads it, a sentence a line.
+// Lines returns a summary of the article with one sentence a line, for ROUGE.
 func (a *Article) Lines(set []int) string {
 	var b strings.Builder
 	for k, i := range set {

@@ -11,7 +11,7 @@ import (
 type Tagged struct{ Tokens, Tags []string }
 
 // ReadConll reads "token<TAB>tag" lines. A blank line ends a sentence, and
-// "-DOCSTART-" a document; in a file without it each sentence is a document.
+// "-DOCSTART-" starts a document. In a file without it, each sentence is one.
 func ReadConll(r io.Reader) ([][]Tagged, error) {
 	var docs [][]Tagged
 	var current Tagged
@@ -47,7 +47,7 @@ func ReadConll(r io.Reader) ([][]Tagged, error) {
 	return docs, lines.Err()
 }
 
-// Tokens are the tokens of sentences without their tags.
+// Tokens returns the tokens of each sentence.
 func Tokens(sentences []Tagged) [][]string {
 	out := make([][]string, len(sentences))
 	for i, s := range sentences {

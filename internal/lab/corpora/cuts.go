@@ -5,7 +5,7 @@ import (
 	"io"
 )
 
-// Cut is a text and the sentences that it should be cut into.
+// Cut is a text and its sentences.
 type Cut struct {
 	Name   string
 	Input  string

@@ -1,5 +1,4 @@
-// Package corpora reads the sets of texts with answers that the lab trains and
-// measures with, one file per format. Only the editor's corpus is part of the
-// repository (editor/GUIDE.md says what its judgments mean); the others are read
-// from wherever the caller keeps them.
+// Package corpora reads the annotated texts that the lab trains and measures
+// with, one file per format. Only the editor's corpus is part of the repository;
+// editor/GUIDE.md explains its annotations. The caller says where the others are.
 package corpora

@@ -13,7 +13,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// The editor's corpus: texts under open licences, each with the judgment of a
+// The editor's corpus: texts under open licences with the judgments of a
 // careful reader. See editor/GUIDE.md.
 var (
 	//go:embed editor/dev.jsonl.bz2
@@ -28,52 +28,51 @@ type Text struct {
 	ID, Genre string
 	Fold      int // 0 to 4: train on the other four to score this one
 	Text      string
-	Sentences []Sentence // nil Roles, Grades and Needs in the texts judged for names only
-	Order     []int      // sentences in the order in which an editor would add them
-	Auto      int        // how many of Order the text deserves
+	Sentences []Sentence
+	Order     []int // sentences in the order in which an editor would add them
+	Auto      int   // how many of Order the text deserves
 	Title     string
 	Byline    string
 	Date      string // ISO 8601
 	Entities  []Name
 	Except    []Exception
-	NamesOnly bool // judged for names alone: no roles, grades, needs or order
+	NamesOnly bool // no roles, grades, needs or order
 
 	Source, URL, Licence, Year string
 }
 
-// Sentence is one sentence and its judgment.
+// Sentence is a sentence and its annotations.
 type Sentence struct {
 	doc.Span
 	Role  string // "prose", "headline", "caption" and so on
 	Grade int    // 3 essential, 2 good, 1 passable, 0 detail, -1 never in a summary
-	// Needs are the sentences without which this one puzzles a reader.
-	// Dangles is true if it cannot stand alone; Needs is empty then if no
-	// sentence mends it.
+	// Dangles is true if the sentence cannot stand alone. Needs are the
+	// sentences that it has to stand with, none if no sentence helps.
 	Needs   []int
 	Dangles bool
 }
 
-// Name is everything that a text calls by one proper name.
+// Name is an entity with a proper name.
 type Name struct {
 	Name     string   `json:"n"`
 	Kind     string   `json:"k"` // person, organization, place, group or other
-	Strings  []string `json:"s"` // every string by which the text names it
+	Strings  []string `json:"s"` // all strings that name it
 	Salience int      `json:"sal"`
 	Role     string   `json:"r"`
 }
 
-// Exception is a sentence in which a string stands for another entity, or, if
-// To is nil, for none.
+// Exception is a sentence in which a string names another entity, or none if To
+// is nil.
 type Exception struct {
 	String   string
 	Sentence int
 	To       *string
 }
 
-// Editor returns the texts that are judged in full.
+// Editor returns the fully annotated texts.
 func Editor() ([]*Text, error) { return readPacked("dev", editorDev) }
 
-// EditorNames returns the texts that are judged for their names only.
+// EditorNames returns the texts with annotated names only.
 func EditorNames() ([]*Text, error) { return readPacked("names", editorNames) }
 
 func readPacked(name string, packed []byte) ([]*Text, error) {
@@ -104,8 +103,7 @@ func ReadTexts(r io.Reader) ([]*Text, error) {
 	}
 }
 
-// textRow is a text as it is written: spans in code points, sentences counted
-// from 1.
+// textRow is a text as stored: spans in code points, sentences counted from 1.
 type textRow struct {
 	ID        string                     `json:"id"`
 	Genre     string                     `json:"genre"`
@@ -141,7 +139,7 @@ func (row *textRow) text() (*Text, error) {
 	at := byteOffsets(row.Text)
 	for i, s := range row.Sentences {
 		if s[0] < 0 || s[0] > s[1] || s[1] >= len(at) {
-			return nil, fmt.Errorf("sentence %d lies outside of the text", i+1)
+			return nil, fmt.Errorf("sentence %d lies outside the text", i+1)
 		}
 		t.Sentences = append(t.Sentences, Sentence{Span: doc.Span{Start: at[s[0]], End: at[s[1]]}, Role: "prose"})
 	}
@@ -201,14 +199,14 @@ func (row *textRow) text() (*Text, error) {
 	}
 	for _, x := range row.Except {
 		if x.To != nil && !known[*x.To] {
-			return nil, fmt.Errorf("%q stands for %q, which is no entity", x.String, *x.To)
+			return nil, fmt.Errorf("%q stands for %q, which is not an entity", x.String, *x.To)
 		}
 		t.Except = append(t.Except, Exception{x.String, x.Sentence - 1, x.To})
 	}
 	return t, nil
 }
 
-// byteOffsets says for each code point where it begins, and where the text ends.
+// byteOffsets returns the byte offset of each code point and of the end.
 func byteOffsets(text string) []int {
 	at := make([]int, 0, utf8.RuneCountInString(text)+1)
 	for i := range text {

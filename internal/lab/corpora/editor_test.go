@@ -22,14 +22,14 @@ func TestEditor(t *testing.T) {
 		seen := map[string]bool{}
 		for _, x := range texts {
 			if x.ID == "" || seen[x.ID] {
-				t.Errorf("%s: %q is no id of its own", set.name, x.ID)
+				t.Errorf("%s: the id %q is empty or not unique", set.name, x.ID)
 			}
 			seen[x.ID] = true
 			if x.Source == "" || x.Licence == "" {
 				t.Errorf("%s names no source or no licence", x.ID)
 			}
 			if x.NamesOnly != (set.name == "names") || !x.NamesOnly && (len(x.Order) == 0 || x.Auto == 0) {
-				t.Errorf("%s: not judged as the set is", x.ID)
+				t.Errorf("%s lacks annotations or has too many", x.ID)
 			}
 			for i, s := range x.Sentences {
 				if s.Len() == 0 || i > 0 && s.Start < x.Sentences[i-1].End {
@@ -105,7 +105,7 @@ func TestReadTexts(t *testing.T) {
 		strings.Replace(row, `"to": null`, `"to": "Ann"`, 1), strings.Replace(row, `{"headline": 1}`, `{"headline": "one"}`, 1),
 	} {
 		if _, err := ReadTexts(strings.NewReader(bad)); err == nil {
-			t.Errorf("read without complaint: %s", bad)
+			t.Errorf("no error for %s", bad)
 		}
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"os"
 )
 
-// File reads one file with read, and names it in an error.
+// File reads one file with read. Errors name the file.
 func File[T any](path string, read func(io.Reader) (T, error)) (T, error) {
 	f, err := os.Open(path)
 	if err != nil {

@@ -14,11 +14,11 @@ type Grouped struct {
 	Document  doc.Document
 	Sentences []doc.Sentence
 	Mentions  []entity.Mention
-	Entities  [][]doc.Span // where each is named
+	Entities  [][]doc.Span // the places of each
 }
 
 // ReadGrouped reads one JSON object a line: tokens, and entities with their
-// mentions as runs of tokens. A place that is in several entities stays in the
+// mentions as runs of tokens. A mention listed in several entities stays in the
 // first.
 func ReadGrouped(r io.Reader) ([]*Grouped, error) {
 	var out []*Grouped
@@ -63,5 +63,5 @@ func ReadGrouped(r io.Reader) ([]*Grouped, error) {
 	}
 }
 
-// KindOf says which kinds the tags of names stand for.
+// KindOf maps the tags of names to kinds.
 var KindOf = map[string]entity.Kind{"PER": entity.Person, "ORG": entity.Organization, "LOC": entity.Place, "MISC": entity.Other}

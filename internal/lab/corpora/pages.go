@@ -9,15 +9,15 @@ import (
 	"path/filepath"
 )
 
-// Page is a web page and what should be read from it.
+// Page is a web page and what should be extracted from it.
 type Page struct {
 	Name             string
-	Source, Expected []byte // HTML; Expected holds the main content alone
-	Title, Byline    string // "" if the answers have none
+	Source, Expected []byte // HTML; Expected is the main content
+	Title, Byline    string // "" if not known
 }
 
-// ReadPages reads the folders below dir that hold a page each: source.html,
-// expected.html and, if there is one, expected-metadata.json.
+// ReadPages reads the pages below dir, one a folder: source.html, expected.html
+// and, if there is one, expected-metadata.json.
 func ReadPages(dir string) ([]Page, error) {
 	sources, err := filepath.Glob(filepath.Join(dir, "*", "source.html"))
 	if err != nil || len(sources) == 0 {

@@ -6,20 +6,19 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Salient is a place where an article names something that its summaries
-// name too.
+// Salient is a mention in an article of something that its summaries mention,
+// too.
 type Salient struct {
-	Text     string  `json:"text"` // tokens with a space between
+	Text     string  `json:"text"` // tokens joined by spaces
 	Type     string  `json:"type"` // person, place, organization, ...
 	Sentence int     `json:"sent"`
-	Salience float64 `json:"salience"` // in how many of five summaries
+	Salience float64 `json:"salience"` // how many of the five summaries mention it
 }
 
-// Grades says for each entity in how many summaries it is named: the most
-// that is told of one of its mentions, 0 if none is told of. Only names are
-// graded; what is found by rule is not.
+// Grades returns how many summaries mention each entity: the highest number of
+// any of its mentions, 0 if there is none. Only names are graded.
 func (a *Article) Grades(list []entity.Entity) []float64 {
-	index := make([]int, 0, len(a.Split)) // Split leaves out sentences that are empty
+	index := make([]int, 0, len(a.Split)) // Split leaves out empty sentences
 	for i, s := range a.Sentences {
 		if strings.TrimSpace(s) != "" {
 			index = append(index, i)
@@ -45,8 +44,8 @@ func (a *Article) Grades(list []entity.Entity) []float64 {
 	return out
 }
 
-// names reports whether s is the mention, or a longer phrase of its kind around
-// it: "the U.S. Secretary of State John Kerry", "Fan Expo 2016 in Toronto".
+// names reports whether s is the mention, or a longer phrase of the same kind
+// around it: "the U.S. Secretary of State John Kerry", "Fan Expo 2016 in Toronto".
 func names(s Salient, kind entity.Kind, mention string) bool {
 	whole, part := squeeze(s.Text), squeeze(mention)
 	if whole == part {
@@ -70,7 +69,7 @@ func names(s Salient, kind entity.Kind, mention string) bool {
 	}
 }
 
-// typed reports whether gum's type can be of the kind.
+// typed reports whether GUM's type can be that kind.
 func typed(gum string, kind entity.Kind) bool {
 	switch gum {
 	case "person", "place", "organization":
@@ -79,8 +78,8 @@ func typed(gum string, kind entity.Kind) bool {
 	return kind == entity.Other
 }
 
-// squeeze leaves only letters and digits, so that two ways of cutting tokens
-// compare alike.
+// squeeze keeps only letters and digits, so that differences in tokenisation do
+// not matter.
 func squeeze(s string) string {
 	s = strings.ToLower(s)
 	s = strings.TrimPrefix(s, "the ")

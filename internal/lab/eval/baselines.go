@@ -6,7 +6,7 @@ import (
 )
 
 // The baselines choose n of a document's sentences, given as words, and
-// return their indexes in order.
+// return their indexes in the order of the text.
 
 // Lead takes the first n.
 func Lead(sentences [][]string, n int) []int {
@@ -18,7 +18,7 @@ func Lead(sentences [][]string, n int) []int {
 }
 
 // TextRank is Mihalcea and Tarau's (2004), https://aclanthology.org/W04-3252/:
-// PageRank over sentences tied by the words that they share, for their lengths.
+// PageRank over sentences, weighted by the words that two share and their lengths.
 func TextRank(sentences [][]string, n int) []int {
 	sets := make([]map[string]bool, len(sentences))
 	for i, s := range sentences {
@@ -86,7 +86,7 @@ func sortedKeys[V any](m map[string]V) []string {
 	return out
 }
 
-// pageRank walks the graph of n sentences with the usual damping.
+// pageRank computes the rank of n sentences with the usual damping factor.
 func pageRank(n int, weight func(i, j int) float64) []float64 {
 	w := make([]float64, n*n)
 	out := make([]float64, n)

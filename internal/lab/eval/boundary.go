@@ -44,14 +44,14 @@ func inner(sentences []string) []int {
 	return slices.Compact(ends)
 }
 
-// SameSentences reports whether two cuts are the same but for white space.
+// SameSentences reports whether two cuts are equal, ignoring white space.
 func SameSentences(gold, found []string) bool {
 	same := func(a, b string) bool { return slices.Equal(strings.Fields(a), strings.Fields(b)) }
 	return slices.EqualFunc(gold, found, same)
 }
 
-// DiffBoundaries shows, a line each, the ends of found that gold has not (+)
-// and those of gold that found has not (-), within their surroundings.
+// DiffBoundaries lists the sentence ends that only found has (+) and those that
+// only gold has (-), one a line, with the text around them.
 func DiffBoundaries(gold, found []string) string {
 	const reach = 50
 	var flat []rune // the non-space characters, and a space where gold has one

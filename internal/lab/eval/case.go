@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Case is a way to write a sentence.
+// Case is a style of capitals.
 type Case string
 
 // The cases.
@@ -18,7 +18,7 @@ const (
 	LowerCase Case = "lower"
 )
 
-// CaseOf reads the name of a case.
+// CaseOf parses the name of a case.
 func CaseOf(s string) (Case, error) {
 	switch c := Case(s); c {
 	case AsWritten, TitleCase, UpperCase, LowerCase:
@@ -48,7 +48,7 @@ func (c Case) Of(tokens []string) []string {
 	return tokens
 }
 
-// small reports whether a word keeps its small letter in a title.
+// small reports whether a word stays in lower case in a title.
 func small(s string) bool {
 	switch s {
 	case "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "or", "over", "per", "the", "to", "up", "via",

@@ -1,6 +1,6 @@
 package eval
 
-// Sums holds what precision and recall are ratios of, so that documents add up.
+// Sums holds the terms of precision and recall, so that documents add up.
 type Sums struct {
 	Precise, Answered float64 // precision is their ratio
 	Recalled, Asked   float64 // recall is theirs
@@ -14,10 +14,10 @@ func (s *Sums) Add(o Sums) {
 	s.Asked += o.Asked
 }
 
-// Precision is the share of what was answered that is right.
+// Precision is the share of the answers that are right.
 func (s Sums) Precision() float64 { return share(s.Precise, s.Answered) }
 
-// Recall is the share of what was asked that was found.
+// Recall is the share of the right answers that were given.
 func (s Sums) Recall() float64 { return share(s.Recalled, s.Asked) }
 
 // F1 is the harmonic mean of precision and recall.
@@ -33,10 +33,10 @@ func share(a, b float64) float64 {
 	return a / b
 }
 
-// BCubed compares two groupings of mentions, mention by mention: of those
-// grouped with it, how many belong with it, and the reverse (Bagga and Baldwin
-// 1998). A mention that only one side has counts as wrong on that side, so
-// the measure also holds end to end.
+// BCubed compares two groupings of mentions (Bagga and Baldwin 1998). For each
+// mention, precision is the share of its group that belongs with it, and recall
+// the share of what belongs with it that is in its group. A mention that only
+// one side has is wrong on that side, so the measure also works end to end.
 func BCubed[M comparable](gold, system [][]M) Sums {
 	goldOf, systemOf := home(gold), home(system)
 	s := Sums{Answered: float64(len(systemOf)), Asked: float64(len(goldOf))}
@@ -54,7 +54,7 @@ func BCubed[M comparable](gold, system [][]M) Sums {
 		return out
 	}
 	goldSize, systemSize := sizes(goldOf), sizes(systemOf)
-	for i := range gold { // in order, so that the sums come out alike in every run
+	for i := range gold { // in order, so that every run gives the same sums
 		for j := range system {
 			n := float64(shared[[2]int{i, j}])
 			if n > 0 {
@@ -67,8 +67,8 @@ func BCubed[M comparable](gold, system [][]M) Sums {
 }
 
 // CEAFe compares two groupings entity by entity: each gold cluster is paired
-// with at most one of the system's so that the sum of their similarities
-// 2|g∩s| / (|g|+|s|) is largest (Luo 2005, φ4).
+// with at most one of the system's, maximising the sum of their similarities
+// 2|g∩s| / (|g|+|s|) (Luo 2005, φ4).
 func CEAFe[M comparable](gold, system [][]M) Sums {
 	systemOf := home(system)
 	similarity := make([][]float64, len(gold))
@@ -84,7 +84,7 @@ func CEAFe[M comparable](gold, system [][]M) Sums {
 	return Sums{Precise: total, Answered: float64(len(system)), Recalled: total, Asked: float64(len(gold))}
 }
 
-// home says which cluster each mention is in; the first one, if several.
+// home maps each mention to its cluster, or to the first if there are several.
 func home[M comparable](clusters [][]M) map[M]int {
 	out := map[M]int{}
 	for i, c := range clusters {
@@ -97,8 +97,8 @@ func home[M comparable](clusters [][]M) map[M]int {
 	return out
 }
 
-// assignment is the largest sum of weights in which each row and each column
-// is used at most once: the Hungarian method with potentials, in cubic time.
+// assignment returns the largest sum of weights that uses each row and each
+// column at most once: the Hungarian method with potentials, in cubic time.
 func assignment(weight [][]float64, columns int) float64 {
 	rows := len(weight)
 	if rows == 0 || columns == 0 {
@@ -112,7 +112,7 @@ func assignment(weight [][]float64, columns int) float64 {
 		return 0
 	}
 	const none = -1
-	rowOf := make([]int, n+1) // column -> row; column n is where a search starts
+	rowOf := make([]int, n+1) // column -> row; searches start at column n
 	for j := range rowOf {
 		rowOf[j] = none
 	}

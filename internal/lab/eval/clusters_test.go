@@ -9,7 +9,7 @@ import (
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
 // The first case is the worked example of Bagga and Baldwin 1998: twelve
-// mentions in three entities, of which the answer joins the last two.
+// mentions of three entities; the answer merges the last two.
 func TestClusters(t *testing.T) {
 	type grouping [][]int
 	tests := []struct {
@@ -35,7 +35,7 @@ func TestClusters(t *testing.T) {
 	}
 }
 
-// The quick assignment finds what trying everything finds.
+// The fast assignment agrees with trying everything.
 func TestAssignment(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
@@ -67,7 +67,7 @@ func TestAssignment(t *testing.T) {
 }
 
 func TestOrder(t *testing.T) {
-	if got := NDCG([]float64{3, 2, 3, 0, 1, 2}); math.Abs(got-0.9608) > 1e-4 { // the example of Wikipedia's article
+	if got := NDCG([]float64{3, 2, 3, 0, 1, 2}); math.Abs(got-0.9608) > 1e-4 { // Wikipedia's example
 		t.Errorf("NDCG %v", got)
 	}
 	if got := NDCG([]float64{0, 0}); got != 1 {

@@ -5,10 +5,10 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Dangling returns those of the chosen sentences that point to a sentence
-// which is not there, or hold a piece of a quotation whose rest is not.
-// summary.Needs judges whether a sentence needs its neighbours; the engine
-// itself avoids such sentences by the same judgment.
+// Dangling returns the chosen sentences that need one which was not chosen, or
+// that hold part of a quotation whose other part was not. summary.Needs decides
+// what a sentence needs, and the engine uses it too, so this measure is lenient;
+// "eval dangling" compares Needs with the annotators.
 func Dangling(d *doc.Document, sentences []doc.Sentence, chosen []int) []int {
 	in := map[int]bool{}
 	for _, i := range chosen {

@@ -27,7 +27,7 @@ func TestDangling(t *testing.T) {
 	}
 }
 
-// A quotation that is set apart needs the sentence that says whose it is.
+// A block quotation needs the sentence that names its speaker.
 func TestDanglingBlockQuotation(t *testing.T) {
 	text := `Ann Treadwell wrote to the council. We had no money. We had no stone. Nobody in Holt was glad.`
 	sentences := nlp.Sentences(&doc.Document{Text: text, Blocks: []doc.Block{{Span: doc.Span{Start: 0, End: len(text)}, Kind: doc.Paragraph, Kept: true}}})

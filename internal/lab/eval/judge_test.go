@@ -6,9 +6,9 @@ import (
 	"standfirst/internal/doc"
 )
 
-// judged are pairs of neighbours, and whether a reader who is shown the second
-// alone would ask "who?" or "than what?": judged by hand, before the judge in
-// code was asked. Where the two differ, miss says why.
+// judged are pairs of neighbouring sentences, and whether a reader who sees the
+// second alone would ask "who?" or "than what?". They were judged by hand before
+// the code was run on them. Where the code differs, miss says why.
 var judged = []struct {
 	before, sentence string
 	dangles          bool
@@ -93,7 +93,7 @@ func TestJudgedByHand(t *testing.T) {
 		case !same && c.miss == "":
 			t.Errorf("%q: the reader says %v", c.sentence, c.dangles)
 		case same && c.miss != "":
-			t.Errorf("%q is judged rightly: take away %q", c.sentence, c.miss)
+			t.Errorf("%q is judged correctly now: remove %q", c.sentence, c.miss)
 		}
 	}
 	t.Logf("the judge agrees on %d of %d", agree, len(judged))

@@ -5,10 +5,10 @@ import (
 	"sort"
 )
 
-// NDCG says how well an order puts the high grades first: the sum of grades,
-// each divided by log2(1 + rank), over that of the best order (Järvelin and
-// Kekäläinen 2002). grades are in the order to be judged. With nothing to
-// order (no grade above zero) it is 1.
+// NDCG measures how well an order puts the high grades first: the sum of grades,
+// each divided by log2(1 + rank), relative to the best order (Järvelin and
+// Kekäläinen 2002). grades are in the order to be judged. It is 1 if no grade is
+// above zero.
 func NDCG(grades []float64) float64 {
 	best := append([]float64(nil), grades...)
 	sort.Sort(sort.Reverse(sort.Float64Slice(best)))
@@ -27,8 +27,8 @@ func dcg(grades []float64) float64 {
 	return sum
 }
 
-// Spearman is the correlation of the ranks of a and b, ties sharing their mean
-// rank; 0 where one of them does not vary.
+// Spearman is the rank correlation of a and b. Ties share their mean rank. It
+// is 0 if either does not vary.
 func Spearman(a, b []float64) float64 {
 	return pearson(ranks(a), ranks(b))
 }

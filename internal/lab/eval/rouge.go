@@ -28,17 +28,17 @@ func prf(hits, system, reference int) PRF {
 	return x
 }
 
-// Rouge holds the three measures of the field: words, pairs of words, and
-// the longest common subsequence of each sentence (Lin 2004,
-// https://aclanthology.org/W04-1013/). The figures are those of
-// google-research's rouge_score with stemming.
+// Rouge holds ROUGE-1, ROUGE-2 and ROUGE-Lsum: words, pairs of words, and the
+// longest common subsequence of each sentence (Lin 2004,
+// https://aclanthology.org/W04-1013/). Values equal those of google-research's
+// rouge_score with stemming.
 type Rouge struct {
 	One  PRF `json:"rouge1"`
 	Two  PRF `json:"rouge2"`
 	Lsum PRF `json:"rougeLsum"`
 }
 
-// RougeScore compares a summary with a reference. Lines are sentences.
+// RougeScore compares a summary with a reference, one sentence a line.
 func RougeScore(reference, summary string) Rouge {
 	r, s := RougeWords(reference), RougeWords(summary)
 	return Rouge{
@@ -48,8 +48,8 @@ func RougeScore(reference, summary string) Rouge {
 	}
 }
 
-// RougeBest compares a summary with several references and keeps, for each
-// measure, the best.
+// RougeBest compares a summary with several references and returns the best of
+// each measure.
 func RougeBest(references []string, summary string) Rouge {
 	var best Rouge
 	for i, ref := range references {
@@ -67,8 +67,8 @@ func RougeBest(references []string, summary string) Rouge {
 	return best
 }
 
-// RougeWords are the words that ROUGE counts: runs of ASCII letters and
-// digits in lower case, stemmed where longer than three.
+// RougeWords returns the words that ROUGE counts: runs of ASCII letters and
+// digits in lower case, stemmed if longer than three.
 func RougeWords(text string) []string {
 	var out []string
 	start := -1
@@ -102,7 +102,8 @@ func rougeLines(text string) [][]string {
 	return out
 }
 
-// RougeN counts the n-grams that both have, each as often as both have it.
+// RougeN counts the n-grams that both have, each at most as often as both have
+// it.
 func RougeN(reference, summary []string, n int) PRF {
 	type gram [2]string
 	count := func(words []string) (map[gram]int, int) {
@@ -124,8 +125,8 @@ func RougeN(reference, summary []string, n int) PRF {
 	return prf(hits, ns, nr)
 }
 
-// lsum is the union over the summary's sentences of their longest common
-// subsequences with each sentence of the reference; a word counts only as
+// lsum takes, for each sentence of the reference, the union of its longest
+// common subsequences with the summary's sentences. A word counts at most as
 // often as both texts have it.
 func lsum(reference, summary [][]string) PRF {
 	left, right := map[string]int{}, map[string]int{}
@@ -169,8 +170,8 @@ func lsum(reference, summary [][]string) PRF {
 	return prf(hits, n, m)
 }
 
-// InOrder are the words of one sentence that ROUGE-Lsum credits: those of its
-// longest common subsequence with each line of the reference.
+// InOrder returns the words of one sentence that ROUGE-Lsum credits: those of
+// its longest common subsequences with each line of the reference.
 func InOrder(reference, sentence string) map[string]bool {
 	out := map[string]bool{}
 	s := RougeWords(sentence)
@@ -182,7 +183,7 @@ func InOrder(reference, sentence string) map[string]bool {
 	return out
 }
 
-// commonSubsequence returns the places in a of one longest common
+// commonSubsequence returns the indexes in a of one longest common
 // subsequence of a and b.
 func commonSubsequence(a, b []string) []int {
 	width := len(b) + 1

@@ -11,7 +11,7 @@ import (
 )
 
 func TestRouge(t *testing.T) {
-	// The figures are those of the reference script.
+	// Computed by the reference script.
 	for _, c := range []struct {
 		reference, summary string
 		one, two, lsum     float64
@@ -35,19 +35,19 @@ func TestRouge(t *testing.T) {
 	}
 }
 
-// TestRougeAgainstScript compares 300 pairs with the reference script, where
-// that, a Python and the articles are at hand.
+// TestRougeAgainstScript compares 300 pairs with the reference script. It needs
+// the script, Python and the articles.
 func TestRougeAgainstScript(t *testing.T) {
 	shared := filepath.Join("..", "..", "..", "shared")
 	script := filepath.Join(shared, "scripts")
 	f, err := os.Open(filepath.Join(shared, "corpora", "summaries", "cnn-dev.jsonl"))
 	if err != nil {
-		t.Skip("no articles beside the project: the figures of TestRouge alone are compared")
+		t.Skip("NOT COMPARED: there are no articles beside the project")
 	}
 	defer f.Close()
 	python, err := exec.LookPath("python3")
 	if err != nil {
-		t.Skip("no Python: the figures of TestRouge alone are compared")
+		t.Skip("NOT COMPARED: there is no Python")
 	}
 	type pair struct {
 		Reference string     `json:"reference"`

@@ -1,19 +1,19 @@
 package eval
 
-// Counts adds up to precision, recall and F1.
+// Counts holds the counts behind precision, recall and F1.
 type Counts struct{ Right, Predicted, Gold int }
 
-// Add adds the counts of another part.
+// Add adds d to c.
 func (c *Counts) Add(d Counts) {
 	c.Right += d.Right
 	c.Predicted += d.Predicted
 	c.Gold += d.Gold
 }
 
-// Precision is the share of what was predicted that is right.
+// Precision is the share of the predictions that are right.
 func (c Counts) Precision() float64 { return ratio(c.Right, c.Predicted) }
 
-// Recall is the share of what should be found that was.
+// Recall is the share of the gold answers that were found.
 func (c Counts) Recall() float64 { return ratio(c.Right, c.Gold) }
 
 // F1 is the harmonic mean of precision and recall.
@@ -26,14 +26,14 @@ func ratio(a, b int) float64 {
 	return float64(a) / float64(b)
 }
 
-// Named is a run of tokens [From, To) of one sentence under a name's kind.
+// Named is a name: the tokens [From, To) of one sentence, and its kind.
 type Named struct {
 	Sentence, From, To int
 	Kind               string
 }
 
-// NamedIn reads the names that BIO tags spell. An I that continues nothing of
-// its kind begins a name, as in conlleval.
+// NamedIn returns the names that BIO tags mark. An I tag that does not continue
+// a name of its kind begins one, as in conlleval.
 func NamedIn(sentence int, tags []string) []Named {
 	var out []Named
 	for i := 0; i < len(tags); {
@@ -51,9 +51,8 @@ func NamedIn(sentence int, tags []string) []Named {
 	return out
 }
 
-// Spans counts, for each kind, the predicted names that stand in gold with
-// the same tokens and the same kind, as the CoNLL-2003 task does. A name that
-// is given twice counts once.
+// Spans counts, for each kind, the predicted names that gold has with the same
+// tokens and kind, as the CoNLL-2003 task does. Duplicates count once.
 func Spans(gold, predicted []Named) map[string]Counts {
 	out := map[string]Counts{}
 	in := map[Named]bool{}

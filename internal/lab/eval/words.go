@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Words cuts text into runs of letters, marks and digits; a character of a
-// script that is written without spaces is a word of its own.
+// Words splits text into runs of letters, marks and digits. In scripts written
+// without spaces, each character is a word.
 func Words(text string) []string {
 	var out []string
 	start := -1
@@ -33,9 +33,8 @@ func Words(text string) []string {
 	return out
 }
 
-// Overlap counts the words that got and want have in common, each as often as
-// it stands in both. Order is not looked at: what is measured is which text
-// was kept.
+// Overlap counts the words that got and want share, each at most as often as
+// both have it, in any order.
 func Overlap(got, want []string) int {
 	left := make(map[string]int, len(want))
 	for _, w := range want {

@@ -12,12 +12,11 @@ import (
 	"strings"
 )
 
-// builds makes dist/ twice from the files that are committed or about to be,
-// each time in another folder and with an empty build cache, and compares
-// every file.
+// builds makes dist/ twice from the files that Git tracks, each time in a new
+// folder with an empty build cache, and compares every file.
 func builds(args []string) (figure string, same bool, err error) {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
-	target := flags.String("target", "dist", "what make makes")
+	target := flags.String("target", "dist", "the `TARGET` to make")
 	if err := flags.Parse(args); err != nil {
 		return "", false, err
 	}
@@ -27,7 +26,7 @@ func builds(args []string) (figure string, same bool, err error) {
 	}
 	var sums []map[string]string
 	for _, place := range []string{"a", "another/and/a/longer/place"} {
-		// Each build goes away at once: its cache holds hundreds of megabytes.
+		// Remove each build at once: its cache takes hundreds of megabytes.
 		sum, err := build(source, place, *target)
 		if err != nil {
 			return "", false, err
@@ -58,8 +57,8 @@ func builds(args []string) (figure string, same bool, err error) {
 	return fmt.Sprintf("%d of %d files of %s the same in two clean builds", n, len(sorted), *target), n == len(sorted) && n > 0, nil
 }
 
-// build copies the module to a place of its own, makes the target there with
-// an empty cache, and returns the SHA-256 of each file that was made.
+// build copies the module to a new folder, makes the target there with an empty
+// cache, and returns the SHA-256 of each file made.
 func build(source, place, target string) (map[string]string, error) {
 	temp, err := os.MkdirTemp("", "repro")
 	if err != nil {
@@ -76,7 +75,7 @@ func build(source, place, target string) (map[string]string, error) {
 	return sums(filepath.Join(dir, target))
 }
 
-// copyFiles copies what git knows of the module.
+// copyFiles copies the module's files that Git knows.
 func copyFiles(source, dir string) error {
 	list := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 	list.Dir = source
@@ -89,7 +88,7 @@ func copyFiles(source, dir string) error {
 		info, err := os.Stat(from)
 		if err != nil {
 			if os.IsNotExist(err) {
-				continue // removed, and git not told yet
+				continue // removed, but not yet from the index
 			}
 			return err
 		}
@@ -107,7 +106,7 @@ func copyFiles(source, dir string) error {
 	return nil
 }
 
-// sums are the SHA-256 of the files of a folder, by their paths in it.
+// sums returns the SHA-256 of each file below a folder, by path.
 func sums(dir string) (map[string]string, error) {
 	out := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {

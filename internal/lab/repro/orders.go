@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// orders reads articles in several orders at the same time, on one processor
-// and on more than there are, with the race detector watching.
+// orders analyses articles in several orders at once, on one processor and on
+// more than the machine has, under the race detector.
 func orders() (figure string, same bool, err error) {
 	dir, err := root()
 	if err != nil {

@@ -1,12 +1,11 @@
-// Package repro shows that the build and its results can be reproduced.
+// Package repro checks that the build and its results are reproducible.
 //
 //	go run ./internal/cmd/repro FILE...              all of the following
 //	go run ./internal/cmd/repro build                two clean builds of dist/, file by file
 //	go run ./internal/cmd/repro results FILE...      the same results a second time and on other processors
 //	go run ./internal/cmd/repro orders               the same results in any order of goroutines
 //
-// It ends in one line with its figures, and with status 1 where something
-// differs.
+// It ends with one line of figures, and with status 1 if something differs.
 package repro
 
 import (
@@ -17,11 +16,11 @@ import (
 	"strings"
 )
 
-// Run does what the arguments ask for, and returns its figures in words.
+// Run runs the checks that the arguments name, and describes the result.
 func Run(args []string) (figure string, same bool, err error) {
 	switch {
 	case len(args) == 0:
-		return "", false, fmt.Errorf("give build, results, orders or the articles to read")
+		return "", false, fmt.Errorf("give build, results, orders, or articles")
 	case args[0] == "build":
 		return builds(args[1:])
 	case args[0] == "results":
@@ -41,7 +40,7 @@ func Run(args []string) (figure string, same bool, err error) {
 	return built + "; " + read + "; " + ordered, sameBuilds && sameResults && sameOrders, err
 }
 
-// root is the folder of the module that the command runs in.
+// root returns the folder of the module.
 func root() (string, error) {
 	out, err := exec.Command("go", "env", "GOMOD").Output()
 	if err != nil {
@@ -54,8 +53,8 @@ func root() (string, error) {
 	return filepath.Dir(mod), nil
 }
 
-// command is a command in a folder, with more environment, whose output goes
-// to standard error where it fails.
+// command runs a command in a folder, with additions to the environment. The
+// error holds the output.
 func command(dir string, env []string, name string, args ...string) error {
 	c := exec.Command(name, args...)
 	c.Dir = dir

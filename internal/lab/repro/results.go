@@ -12,25 +12,25 @@ import (
 	"strings"
 )
 
-// processor is a way to run the engine: a build of the command, and what runs
+// processor is a way to run the engine: a build of the program, and what runs
 // it.
 type processor struct {
 	name string
-	env  []string // of the build
-	via  []string // what runs it, in front of its path
+	env  []string // for the build
+	via  []string // what runs it, before its path
 }
 
-// processors are those that this machine can run, the first the one that the
-// others are compared with, and what it cannot run, with the reason. A build
-// for GOAMD64=v3 fuses multiplications with additions, as one for arm64 does:
-// it shows on an ordinary machine what that does to the results.
+// processors returns those that this machine can run, first the one that the
+// others are compared with, and those that it cannot run, with the reason.
+// GOAMD64=v3 is one of them because it fuses multiplications with additions, as
+// arm64 does.
 func processors() (can []processor, cannot []string, err error) {
 	can = append(can, processor{name: runtime.GOOS + "/" + runtime.GOARCH}, processor{name: "the same once more"})
 	if runtime.GOARCH == "amd64" {
 		can = append(can, processor{name: "amd64 with fused multiplication", env: []string{"GOAMD64=v3"}})
 	}
 	if runtime.GOARCH != "arm64" {
-		// Debian's qemu-user and qemu-user-static name it differently.
+		// The name differs between Debian's qemu-user and qemu-user-static.
 		path, err := exec.LookPath("qemu-aarch64")
 		if err != nil {
 			path, err = exec.LookPath("qemu-aarch64-static")
@@ -54,11 +54,11 @@ func processors() (can []processor, cannot []string, err error) {
 	return can, cannot, nil
 }
 
-// results writes a zip of every format of every file on every processor, and
-// compares the bytes.
+// results writes every file in every format on every processor, and compares
+// the bytes.
 func results(files []string) (figure string, same bool, err error) {
 	if len(files) == 0 {
-		return "", false, errors.New("give the articles to read")
+		return "", false, errors.New("give articles")
 	}
 	dir, err := root()
 	if err != nil {
@@ -106,7 +106,7 @@ func results(files []string) (figure string, same bool, err error) {
 		differ += n
 		compared += len(want)
 		on = append(on, p.name)
-		fmt.Printf("%s: %d of %d results are those of %s\n", p.name, len(want)-n, len(want), can[0].name)
+		fmt.Printf("%s: %d of %d results equal those of %s\n", p.name, len(want)-n, len(want), can[0].name)
 	}
 	figure = fmt.Sprintf("%d of %d results on %s the same as on %s", compared-differ, compared, strings.Join(on, ", "), can[0].name)
 	for _, c := range cannot {
@@ -115,7 +115,7 @@ func results(files []string) (figure string, same bool, err error) {
 	return figure, differ == 0 && compared > 0, nil
 }
 
-// label names result k: the lines of the stream come first, then the zips.
+// label names result k: first the lines of the stream, then the zips.
 func label(files []string, k int) string {
 	if k < len(files) {
 		return files[k] + " in the stream"
@@ -123,7 +123,7 @@ func label(files []string, k int) string {
 	return files[k-len(files)]
 }
 
-// lines are the files as one stream for -jsonl.
+// lines returns the files as one stream for -jsonl.
 func lines(files []string) ([]byte, error) {
 	var b bytes.Buffer
 	for _, path := range files {
@@ -145,18 +145,18 @@ func lines(files []string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// run reads all the files in one stream, and the first of them one by one for
-// all the formats.
+// run analyses all files in one stream, and the first of them one by one in all
+// formats.
 func (p processor) run(binary string, files []string, batch []byte) ([]string, error) {
 	start := func(stdin []byte, args ...string) ([]byte, error) {
 		c := exec.Command(append(p.via, binary)[0], append(append(p.via, binary), args...)[1:]...)
-		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")} // all of it must fit into 12 KB in wasm
+		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")} // must fit into 12 KB in wasm
 		c.Stdin = bytes.NewReader(stdin)
 		var out, stderr bytes.Buffer
 		c.Stdout, c.Stderr = &out, &stderr
 		err := c.Run()
 		if exit := new(exec.ExitError); errors.As(err, &exit) && strings.HasPrefix(stderr.String(), "standfirst: ") {
-			return stderr.Bytes(), nil // what it says of an article is a result, too
+			return stderr.Bytes(), nil // an error about an article is a result, too
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %.200s", err, stderr.String())

@@ -1,11 +1,11 @@
-// Command prove runs the checks that take longer than a test may. Each ends in
-// one line with its figure, and with status 1 where something failed.
+// Command check runs the checks that take too long for a test. Each ends with
+// one line of figures, and with status 1 if something failed.
 //
-//	go run ./internal/cmd/prove fuzz [-time 10m]   every fuzz target, one after another
-//	go run ./internal/cmd/prove faults             each kind of fault fifty times, in the browser
-//	go run ./internal/cmd/prove hostile            hostile input to the engine, the exports, the terminal and the page
+//	go run ./internal/cmd/check fuzz [-time 10m]   every fuzz target, one after another
+//	go run ./internal/cmd/check faults             each kind of engine failure fifty times, in the browser
+//	go run ./internal/cmd/check hostile            hostile input to the engine, the exports, the terminal and the page
 //
-// It runs from the top of the module, as make does.
+// Run it at the top of the module, as make does.
 package main
 
 import (
@@ -19,20 +19,20 @@ import (
 )
 
 func main() {
-	proofs := map[string]func(args []string) (figure string, ok bool, err error){
+	checks := map[string]func(args []string) (figure string, ok bool, err error){
 		"fuzz":    fuzz,
 		"faults":  faults,
 		"hostile": hostile,
 	}
 	name := append(os.Args, "")[1]
-	proof := proofs[name]
-	if proof == nil {
-		fmt.Fprintf(os.Stderr, "prove: give fuzz, faults or hostile, not %q\n", name)
+	check := checks[name]
+	if check == nil {
+		fmt.Fprintf(os.Stderr, "check: give fuzz, faults or hostile, not %q\n", name)
 		os.Exit(2)
 	}
-	figure, ok, err := proof(os.Args[2:])
+	figure, ok, err := check(os.Args[2:])
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "prove: %v\n", err)
+		fmt.Fprintf(os.Stderr, "check: %v\n", err)
 		os.Exit(2)
 	}
 	fmt.Printf("%s: %s\n", name, figure)
@@ -41,19 +41,19 @@ func main() {
 	}
 }
 
-// faults brings about each kind of fault fifty times. Most of that is waiting.
+// faults causes each kind of engine failure fifty times. Most of that is waiting.
 func faults([]string) (string, bool, error) {
 	return figures("faults", "FAULT_ROUNDS=50", "-timeout=120m", "-parallel=3", "-run=^TestFaults$", "./internal/e2e")
 }
 
-// hostile gives all hostile inputs to what reads them.
+// hostile gives all hostile inputs to everything that reads input.
 func hostile([]string) (string, bool, error) {
 	return figures("hostile", "HOSTILE=all", "-timeout=60m", "-run=Hostile", "./internal/api", "./internal/export", "./internal/cmd/standfirst", "./internal/e2e")
 }
 
 // figures runs tests and collects what each package logs after the name of the
-// proof. A package that logs nothing has proved nothing, and counts as failed:
-// its test may have been renamed or skipped.
+// check. A package that logs nothing counts as failed: its test may have been
+// renamed or skipped.
 func figures(name, env string, args ...string) (string, bool, error) {
 	packages := 0
 	for _, arg := range args {
@@ -78,8 +78,8 @@ func figures(name, env string, args ...string) (string, bool, error) {
 	return strings.Join(found, "; "), ok, err
 }
 
-// run runs the go command, prints what it prints, and hands on each line. It
-// tells whether the command ended well.
+// run runs the go command, prints its output, and calls line with each line. It
+// reports whether the command succeeded.
 func run(args []string, env string, line func(string)) (bool, error) {
 	c := exec.Command("go", args...)
 	c.Env = append(os.Environ(), env)

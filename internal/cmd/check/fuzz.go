@@ -12,15 +12,15 @@ import (
 	"time"
 )
 
-// target is a fuzz test and the folder of its package.
+// target is a fuzz test and its package's folder.
 type target struct{ dir, name string }
 
-// fuzz gives each fuzz target its time. It goes on after a finding: the next
-// target may hold another. Making inputs smaller, on which the go command spends
-// a minute each where it is not told otherwise, would take most of the time.
+// fuzz runs each fuzz target for the same time. It goes on after a failure, since
+// the next target may fail too. Minimising is off, because the go command spends
+// up to a minute on each input.
 func fuzz(args []string) (string, bool, error) {
 	flags := flag.NewFlagSet("fuzz", flag.ContinueOnError)
-	each := flags.Duration("time", 10*time.Minute, "for each target")
+	each := flags.Duration("time", 10*time.Minute, "time for each target")
 	if err := flags.Parse(args); err != nil {
 		return "", false, err
 	}
@@ -36,7 +36,7 @@ func fuzz(args []string) (string, bool, error) {
 		n := 0
 		ok, err := run([]string{"test", "-run=^$", "-fuzz=^" + t.name + "$", "-fuzztime=" + each.String(), "-fuzzminimizetime=1s", "./" + t.dir}, "", func(line string) {
 			if m := executed.FindStringSubmatch(line); m != nil {
-				n, _ = strconv.Atoi(m[1]) // digits; each line counts from the start
+				n, _ = strconv.Atoi(m[1]) // each line has the total so far
 			}
 		})
 		if err != nil {
@@ -45,7 +45,7 @@ func fuzz(args []string) (string, bool, error) {
 		switch {
 		case !ok:
 			failed = append(failed, t.dir+" "+t.name)
-		case n == 0: // its time went into the inputs of earlier runs
+		case n == 0: // the inputs of earlier runs took all of its time
 			failed = append(failed, t.dir+" "+t.name+" (tried nothing new)")
 		}
 		total += n
@@ -57,8 +57,8 @@ func fuzz(args []string) (string, bool, error) {
 	return fmt.Sprintf("%d targets, %s each, %s executions, %s", len(all), strings.Replace(each.String(), "m0s", "m", 1), grouped(total), outcome), len(failed) == 0 && len(all) > 0, nil
 }
 
-// targets finds the fuzz tests beneath a folder by their names: asking each
-// test binary for its list would start the browser of the end-to-end tests.
+// targets finds the fuzz tests below a folder by name. Asking each test binary
+// for its list would start the browser of the end-to-end tests.
 func targets(root string) ([]target, error) {
 	function := regexp.MustCompile(`(?m)^func (Fuzz\w+)\(`)
 	var all []target
@@ -75,7 +75,7 @@ func targets(root string) ([]target, error) {
 	return all, err
 }
 
-// grouped writes a number with commas between its thousands.
+// grouped formats a number with commas between the thousands.
 func grouped(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
