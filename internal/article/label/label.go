@@ -16,7 +16,9 @@ import (
 // meta data. All fields may be empty.
 type Known struct {
 	Title, Byline, Date string
+	Declared            bool // the title is declared as the article's, not as the page's
 	Mail                bool // it is the text of a message
+	Page                bool // it is the main content of a page, apart from its furniture
 }
 
 func first(a, b string) string {
@@ -45,7 +47,9 @@ func Blocks(d *doc.Document, known Known) {
 	labelSpeakers(d)
 	labelHead(d, known, mail)
 	labelSubheads(d)
-	labelFurniture(d)
+	if !known.Page {
+		labelFurniture(d)
+	}
 	splitDatelines(d)
 	labelSections(d)
 	d.Title, d.Byline, d.Date = first(d.Title, known.Title), first(d.Byline, known.Byline), first(d.Date, known.Date)

@@ -47,10 +47,23 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	if best >= 0.5 {
 		d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Headline, true
 		d.Title = d.Blocks[at].In(d.Text)
+		if unlikeTitle(d.Title, known) {
+			d.Title = known.Title
+		}
 	} else {
 		at = first
 	}
 	t.labelWriters(d, nodes, known, min(at, first)-2, max(at, first)+3)
+}
+
+// unlikeTitle reports whether a heading says something else than the title
+// that the page declares: it may be a section's or the site's name.
+func unlikeTitle(heading string, known label.Known) bool {
+	if known.Title == "" || similar(known.Title, heading) >= 0.4 || similar(heading, known.Title) >= 0.4 {
+		return false
+	}
+	n := clue.CountWords(known.Title)
+	return known.Declared && n >= 2 || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
 }
 
 // labelWriters finds the byline and the date among the blocks around the
@@ -103,6 +116,9 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		}
 		if sure == 3 && len(names) > len(known.Byline)+10 {
 			names = known.Byline
+		}
+		if strings.EqualFold(names, known.Byline) {
+			names = known.Byline // a page may print names in capitals
 		}
 		d.Byline, d.Date = names, day
 	}

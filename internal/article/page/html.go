@@ -30,6 +30,7 @@ func Read(s string) doc.Document {
 	generator, _ := page.FindMatcher(matcher{"meta", "name", "generator"}).Attr("content")
 	if !t.isFragment(known, strings.ToLower(generator)) {
 		t.findMain()
+		known.Page = true
 	}
 	t.dropKnown()
 	t.sweep(nil)

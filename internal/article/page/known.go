@@ -13,11 +13,18 @@ import (
 // the wiki's marks, the mail's signature, the word processor's page.
 func (t *tree) dropKnown() {
 	for i := 0; i < len(t.nodes); i++ {
-		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && knownAside(n) {
+		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && knownAside(n) && !t.isWordProse(i) {
 			t.set(i)
 			i = int(n.end) - 1
 		}
 	}
+}
+
+// isWordProse tells a paragraph of prose that has Word's style for headers or
+// footers, as people put it there by mistake.
+func (t *tree) isWordProse(i int) bool {
+	s := t.textOf(i, 400)
+	return strings.Contains(t.nodes[i].names, "mso") && len(s) > 60 && hasStop(s)
 }
 
 func knownAside(n *node) bool {
@@ -34,7 +41,7 @@ func knownAside(n *node) bool {
 func knownName(names string) bool {
 	for _, w := range strings.Fields(names) {
 		switch w {
-		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", // MediaWiki
+		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "hatnote", // MediaWiki
 			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail
 			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", // Word, Outlook
 			"moz-signature", "moz-cite-prefix": // Thunderbird

@@ -2,12 +2,15 @@ package page
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
-
-	"github.com/PuerkitoBio/goquery"
+	"unicode"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/article/label"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 )
 
 // readMeta reads what a page says of itself: JSON-LD first, then meta
@@ -15,6 +18,7 @@ import (
 func readMeta(page *goquery.Document) label.Known {
 	known := readLinked(page)
 	named := map[string]string{}
+	writers := map[string][]string{} // an author may have an element each
 	page.FindMatcher(matcher{name: "meta"}).Each(func(_ int, m *goquery.Selection) {
 		content := clue.Clean(m.AttrOr("content", ""))
 		if content == "" {
@@ -26,6 +30,7 @@ func readMeta(page *goquery.Document) label.Known {
 			if named[key] == "" {
 				named[key] = content
 			}
+			writers[key] = append(writers[key], content)
 		}
 	})
 	pick := func(have string, keys ...string) string {
@@ -36,26 +41,128 @@ func readMeta(page *goquery.Document) label.Known {
 		}
 		return have
 	}
-	known.Title = pick(known.Title, "dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title")
+	site := named["og:site_name"]
+	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title"}
+	known.Title = trimName(pick(known.Title, titles...), site)
+	known.Declared = known.Title != ""
 	if known.Title == "" {
-		known.Title = trimSite(clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
+		title := clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text())
+		known.Title = trimName(title, site)
+		if known.Title == title {
+			known.Title = trimSite(title)
+		}
 	}
-	known.Byline = pick(known.Byline, "dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author")
-	if strings.Contains(known.Byline, "://") {
-		known.Byline = ""
+	for _, key := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author"} {
+		if known.Byline == "" {
+			known.Byline = joinWriters(writers[key])
+		}
+	}
+	if known.Byline == "" {
+		known.Byline = markedWriters(page)
 	}
 	known.Byline = clue.StripBy(known.Byline)
+	if site != "" && strings.EqualFold(known.Byline, site) {
+		known.Byline = ""
+	}
 	known.Date = pick(known.Date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date")
+	if known.Date == "" {
+		known.Date = onlyTime(page)
+	}
 	return known
 }
 
-// trimSite takes a site's name off a page's title: "Truce holds | The Times".
-func trimSite(title string) string {
-	for _, sep := range []string{" | ", " – ", " — ", " - ", " » ", " :: ", " · ", " / ", " > "} {
-		if i := strings.LastIndex(title, sep); i > 0 {
-			if head := title[:i]; clue.CountWords(head) >= 4 {
-				return strings.TrimSpace(head)
+// joinWriters joins the names of several elements, without addresses and
+// repetitions.
+func joinWriters(all []string) string {
+	var names []string
+	for _, name := range all {
+		if !strings.Contains(name, "://") && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// markedWriters reads the writers from elements that are marked as their names.
+// Where there are many, they are of other articles, too.
+func markedWriters(page *goquery.Document) string {
+	for _, marked := range []func(*html.Node) bool{
+		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") },
+		func(n *html.Node) bool { return attr(n, "rel") == "author" },
+		func(n *html.Node) bool { return hasWord(strings.ToLower(attr(n, "class")), "author-name") },
+	} {
+		var names []string
+		for n := range page.Nodes[0].Descendants() {
+			if n.Type != html.ElementNode || !marked(n) {
+				continue
 			}
+			name := clue.StripBy(strings.Trim(clue.Clean(goquery.NewDocumentFromNode(n).Text()), " —–-,|"))
+			if clue.IsPerson(name) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		if len(names) > 0 && len(names) <= 3 {
+			return strings.Join(names, ", ")
+		}
+	}
+	return ""
+}
+
+// onlyTime is the day of a page's time elements: the one that says it is the
+// day of publication, or the only one there is.
+func onlyTime(page *goquery.Document) string {
+	var days []string
+	published := ""
+	page.FindMatcher(matcher{name: "time"}).Each(func(_ int, e *goquery.Selection) {
+		day := e.AttrOr("datetime", "")
+		if clue.Day(day) == "" {
+			return
+		}
+		if published == "" && (strings.Contains(e.AttrOr("itemprop", ""), "datePublished") || strings.Contains(e.AttrOr("class", ""), "published") || hasAttr(e.Nodes[0], "pubdate")) {
+			published = day
+		}
+		if !slices.Contains(days, day) {
+			days = append(days, day)
+		}
+	})
+	if published == "" && len(days) == 1 {
+		return days[0]
+	}
+	return published
+}
+
+// trimName takes a site's name off either end of a title.
+func trimName(title, site string) string {
+	if site == "" || title == site {
+		return title
+	}
+	for _, sep := range separators {
+		if head, ok := strings.CutSuffix(title, sep+site); ok {
+			return head
+		}
+		if tail, ok := strings.CutPrefix(title, site+sep); ok {
+			return tail
+		}
+	}
+	return title
+}
+
+// separators stand between a title and a site's name.
+var separators = []string{" | ", " – ", " — ", " - ", " » ", " :: ", " · ", " / ", " > "}
+
+// trimSite takes what looks like a site's name off the end of a page's title:
+// "Truce holds | The Times". What has a small letter at its start or a mark at
+// its end is the title's own.
+func trimSite(title string) string {
+	for _, sep := range separators {
+		i := strings.LastIndex(title, sep)
+		if i <= 0 {
+			continue
+		}
+		head, tail := title[:i], title[i+len(sep):]
+		own := clue.EndsSentence(tail) || unicode.IsLower(clue.FirstLetter(tail)) || clue.CountWords(tail) > 6
+		if clue.CountWords(head) >= 4 && !own {
+			return strings.TrimSpace(head)
 		}
 	}
 	return title
@@ -108,9 +215,9 @@ func linked(a map[string]any, title string) label.Known {
 	// Some sites have the headline in one field and a remark in the other.
 	headline, _ := a["headline"].(string)
 	name, _ := a["name"].(string)
-	known.Title = clue.Clean(headline)
+	known.Title = clue.Clean(html.UnescapeString(headline))
 	if headline == "" || similar(title, headline) < 0.75 && similar(title, name) >= 0.75 {
-		known.Title = clue.Clean(name)
+		known.Title = clue.Clean(html.UnescapeString(name))
 	}
 	var names []string
 	people, ok := a["author"].([]any)
@@ -120,10 +227,10 @@ func linked(a map[string]any, title string) label.Known {
 	for _, p := range people {
 		switch p := p.(type) {
 		case string:
-			names = append(names, clue.Clean(p))
+			names = append(names, clue.Clean(html.UnescapeString(p)))
 		case map[string]any:
 			if s, ok := p["name"].(string); ok {
-				names = append(names, clue.Clean(s))
+				names = append(names, clue.Clean(html.UnescapeString(s)))
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"standfirst/internal/article/clue"
 	"standfirst/internal/lang"
 )
 
@@ -33,11 +34,23 @@ func (t *tree) prune(s strictness, keep []int) {
 func (t *tree) pruneTags(tags ...atom.Atom) {
 	for i := range t.nodes {
 		for _, tag := range tags {
-			if t.nodes[i].tag == tag && !t.gone[i] {
+			if t.nodes[i].tag == tag && !t.gone[i] && !t.speaksHere(i) {
 				t.set(i)
 			}
 		}
 	}
+}
+
+// speaksHere tells what has a meaning where it stands: the footer of a
+// quotation names its speaker, a button in a heading unfolds what is under it.
+func (t *tree) speaksHere(i int) bool {
+	switch t.nodes[i].tag {
+	case atom.Footer:
+		return t.within(i, atom.Blockquote)
+	case atom.Button:
+		return t.heading(i) > 0
+	}
+	return false
 }
 
 // pruneShares sets aside the small parts that are named as share bars.
@@ -87,6 +100,9 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	if length < 25 && isFiller(t.standing(i)) {
 		return true
 	}
+	if sum.p <= 1 && sum.img == 0 && sum.input == 0 && sum.li == 0 && length >= 40 && readsAsSentence(t.standing(i)) {
+		return false
+	}
 	figure := t.within(i, atom.Figure)
 	links := sum.linkDensity()
 	heads := 0.0
@@ -124,12 +140,17 @@ func (t *tree) withinData(i int) bool {
 // standing is the text of a small part, less what was set aside.
 func (t *tree) standing(i int) string {
 	var b strings.Builder
-	for j := i; j < int(t.nodes[i].end) && b.Len() < 100; j++ {
+	for j := i; j < int(t.nodes[i].end) && b.Len() < 1000; j++ {
 		if t.nodes[j].n.Type == html.TextNode && !t.gone[j] {
 			b.WriteString(t.nodes[j].n.Data)
 		}
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// readsAsSentence tells a whole sentence from a title.
+func readsAsSentence(s string) bool {
+	return clue.EndsSentence(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "…") && clue.CountWords(s) >= 8
 }
 
 // isFiller tells the words that stand in for an advert, or for something that

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"standfirst/internal/article/clue"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -27,8 +29,11 @@ const enough = 500
 func (t *tree) findMain() {
 	var best []bool
 	most := -1
+	t.gone = make([]bool, len(t.nodes))
+	t.sweep(nil)
+	outside := t.outsideMain()
 	for _, s := range []strictness{{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}} {
-		t.gone = make([]bool, len(t.nodes))
+		t.gone = append([]bool(nil), outside...)
 		length := t.grab(s)
 		if length > most {
 			best, most = t.gone, length
@@ -41,8 +46,57 @@ func (t *tree) findMain() {
 	t.gone = best
 }
 
+// outsideMain marks what stands outside the element that the page itself names
+// as its main content, if it names one and that holds a good part of the prose.
+func (t *tree) outsideMain() []bool {
+	gone := make([]bool, len(t.nodes))
+	prose := make([]int, len(t.nodes)) // characters of prose below each element
+	for i := len(t.nodes) - 1; i > 0; i-- {
+		if t.isProse(i) {
+			prose[i] = t.sums[i].text.len()
+		}
+		prose[t.nodes[i].parent] += prose[i]
+	}
+	main := -1
+	for i := range t.nodes {
+		if !t.namesMain(i) || prose[i] == 0 || prose[i]*3 < prose[0] {
+			continue
+		}
+		if main >= 0 && i >= int(t.nodes[main].end) {
+			return gone // two of them: the page has several articles
+		}
+		if main < 0 || prose[i]*200 >= prose[main]*199 {
+			main = i
+		}
+	}
+	if main < 0 {
+		return gone
+	}
+	for i := range gone {
+		gone[i] = i < main && int(t.nodes[i].end) <= main || i >= int(t.nodes[main].end)
+	}
+	return gone
+}
+
+// namesMain tells the elements by which pages name their main content.
+func (t *tree) namesMain(i int) bool {
+	n := &t.nodes[i]
+	return n.tag == atom.Main || n.n.Type == html.ElementNode && (attr(n.n, "role") == "main" || attr(n.n, "itemprop") == "articleBody")
+}
+
+// isProse tells a paragraph that holds sentences rather than links.
+func (t *tree) isProse(i int) bool {
+	switch t.nodes[i].tag {
+	case atom.P, atom.Blockquote, atom.Pre, atom.Li, atom.Td:
+		s := &t.sums[i]
+		return !s.block && s.text.len() >= 25 && s.linkDensity() < 0.5
+	}
+	return false
+}
+
 // grab does it once, and returns how many characters are left.
 func (t *tree) grab(s strictness) int {
+	t.sweep(nil)
 	t.dropUnlikely(s)
 	t.sweep(nil)
 	top, keep := t.candidates(s)
@@ -83,7 +137,26 @@ func (t *tree) unlikely(i int, s strictness) bool {
 	case "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog":
 		return true
 	}
-	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && hasAny(n.names, unlikelyNames()) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code)
+	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && isUnlikely(n.names) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code) && !t.isLine(i) && !t.holdsMost(i)
+}
+
+// isLine tells a heading or a paragraph that reads as prose: it is no part of
+// the page's furniture, whatever its name.
+func (t *tree) isLine(i int) bool {
+	switch n := &t.nodes[i]; n.tag {
+	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return clue.CountWords(t.textOf(i, 200)) >= 3
+	case atom.P:
+		sum := &t.sums[i]
+		return sum.text.len() >= 25 && sum.linkDensity() < 0.5 && hasStop(t.textOf(i, 4096))
+	}
+	return false
+}
+
+// holdsMost tells an element with so much of the page's text that it holds the
+// article, whatever its name.
+func (t *tree) holdsMost(i int) bool {
+	return t.sums[i].p >= 3 && t.sums[i].text.len()*2 > t.sums[0].text.len()
 }
 
 // candidates scores the elements that hold paragraphs, and returns the one

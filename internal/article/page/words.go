@@ -10,14 +10,27 @@ import (
 // Mozilla's Readability, whose wide use makes them the closest thing to a
 // standard: https://github.com/mozilla/readability
 var (
-	unlikelyNames = lazy.Words(`-ad- ai2html banner breadcrumbs combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark
+	unlikelyNames = lazy.Words(`-ad- ai2html banner breadcrumbs cookie consent paywall combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark
 		replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination pager popup yom-remote`)
+	// Words that only hold one of those above by chance.
+	harmlessNames = lazy.Words(`commentary commentator extra-large extra-bold extra-light extra-small extra-wide extralarge header-anchor story-header`)
 	maybeNames    = lazy.Words(`and article body column content main mathjax shadow`)
 	positiveNames = lazy.Words(`article body content entry hentry h-entry main page pagination post text blog story`)
 	negativeNames = lazy.Words(`-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox
 		sidebar skyscraper sponsor shopping tags widget`)
 	bylineNames = lazy.Words(`byline author dateline writtenby p-author`)
 )
+
+// isUnlikely reports whether a class or an id speaks against a part.
+func isUnlikely(names string) bool {
+	if !hasAny(names, unlikelyNames()) {
+		return false
+	}
+	for _, w := range harmlessNames() {
+		names = strings.ReplaceAll(names, w, "")
+	}
+	return hasAny(names, unlikelyNames())
+}
 
 // hasAny reports whether s, in small letters, contains one of the words.
 func hasAny(s string, words []string) bool {
