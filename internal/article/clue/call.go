@@ -184,6 +184,15 @@ func IsProvenance(s string) bool {
 	return false
 }
 
+// IsReferenceHead tells the headings over lists of works and of notes.
+func IsReferenceHead(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " :.#*")) {
+	case "references", "bibliography", "works cited", "literature cited", "cited works", "notes", "footnotes", "notes and references", "references and notes", "citations", "sources", "further reading", "external links":
+		return true
+	}
+	return false
+}
+
 // IsAppeal tells the paragraphs at an article's end that ask for money or
 // comments, or thank the readers.
 func IsAppeal(s string) bool {

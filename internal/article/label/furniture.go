@@ -131,7 +131,7 @@ func labelEnd(d *doc.Document) {
 		s := b.In(d.Text)
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
 			switch {
-			case i*2 > last && clue.IsEndHead(s):
+			case i*2 >= last && clue.IsEndHead(s):
 				under = true
 			case b.Kind == doc.Subhead:
 				under = false
@@ -157,6 +157,22 @@ func labelClock(d *doc.Document) {
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Kept && (i < 6 || i+3 > last) && clue.IsClock(b.In(d.Text)) {
 			setAside(b)
+		}
+	}
+}
+
+// labelReferences makes rows of the works that are listed under an article of
+// a page: they are part of it, and no sentences.
+func labelReferences(d *doc.Document) {
+	under := false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch {
+		case !b.Kept:
+		case b.Kind == doc.Subhead:
+			under = i*2 > len(d.Blocks) && clue.IsReferenceHead(b.In(d.Text))
+		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem):
+			b.Kind = doc.TableRow
 		}
 	}
 }

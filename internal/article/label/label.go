@@ -47,7 +47,9 @@ func Blocks(d *doc.Document, known Known) {
 	labelSpeakers(d)
 	labelHead(d, known, mail)
 	labelSubheads(d)
-	if !known.Page {
+	if known.Page {
+		labelReferences(d)
+	} else {
 		labelFurniture(d)
 	}
 	splitDatelines(d)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,21 +10,29 @@ import (
 
 // dropUnseen takes out what a browser does not show: it must never leak into
 // the text.
-func dropUnseen(root *html.Node) {
+func dropUnseen(root *html.Node, hidden []selector) {
 	for c := root.FirstChild; c != nil; {
 		next := c.NextSibling
 		switch {
-		case unseen(c):
+		case unseen(c) || isHidden(c, hidden):
 			root.RemoveChild(c)
 		case replaced(c):
 			for c.FirstChild != nil {
 				c.RemoveChild(c.FirstChild)
 			}
 		default:
-			dropUnseen(c)
+			dropUnseen(c, hidden)
 		}
 		c = next
 	}
+}
+
+// isHidden reports whether one of the page's own rules hides an element.
+func isHidden(n *html.Node, hidden []selector) bool {
+	if n.Type != html.ElementNode || len(n.Attr) == 0 || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return false
+	}
+	return slices.ContainsFunc(hidden, func(s selector) bool { return s.matches(n) })
 }
 
 func unseen(n *html.Node) bool {

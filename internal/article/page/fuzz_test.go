@@ -34,7 +34,7 @@ func seeds(f *testing.F, names ...string) {
 func FuzzHTML(f *testing.F) {
 	seeds(f, "clipboard.html", "article.html")
 	for _, s := range []string{"<p>a<br>b<br><br>c", "<pre>a\nb</pre>", "<table><tr><td>a<td>b", "<b><p>x</b>y", "<div hidden>x</div>y", "<ul>x<li>y", "<p>a-<br>b<br>c<br>d", "<svg><p>x", "<math><mtext>x",
-		"<template>x</template>y", "<sup class=reference>[1]</sup>x", strings.Repeat("<div>", 600) + "x"} {
+		"<style>.a{display:none}@media print{.b{display:none}}</style><p class=a>x<p class=b>y", "<template>x</template>y", "<sup class=reference>[1]</sup>x", strings.Repeat("<div>", 600) + "x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -50,6 +50,7 @@ func FuzzHTML(f *testing.F) {
 		if err != nil {
 			return
 		}
+		hidden := hiddenBy(root)
 		count := map[rune]int{}
 		var walk func(*html.Node)
 		walk = func(n *html.Node) {
@@ -59,7 +60,7 @@ func FuzzHTML(f *testing.F) {
 				}
 			}
 			for c := n.FirstChild; c != nil; c = c.NextSibling {
-				if !unseen(c) && !replaced(n) {
+				if !unseen(c) && !isHidden(c, hidden) && !replaced(n) {
 					walk(c)
 				}
 			}

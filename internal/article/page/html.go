@@ -24,7 +24,7 @@ func Read(s string) doc.Document {
 	known := readMeta(page)
 	lang := declaredLang(page)
 	root := page.Nodes[0]
-	dropUnseen(root)
+	dropUnseen(root, hiddenBy(root))
 	makeParagraphs(root)
 	t := lay(root)
 	generator, _ := page.FindMatcher(matcher{"meta", "name", "generator"}).Attr("content")

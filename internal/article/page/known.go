@@ -2,6 +2,8 @@ package page
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -13,11 +15,49 @@ import (
 // the wiki's marks, the mail's signature, the word processor's page.
 func (t *tree) dropKnown() {
 	for i := 0; i < len(t.nodes); i++ {
-		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && knownAside(n) && !t.isWordProse(i) {
+		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isNote(i)) {
 			t.set(i)
 			i = int(n.end) - 1
 		}
 	}
+}
+
+// isNote tells the raised number of a footnote: it stands behind a mark or a
+// word, where an exponent stands behind a number or a unit.
+func (t *tree) isNote(i int) bool {
+	if t.nodes[i].tag != atom.Sup {
+		return false
+	}
+	s := t.textOf(i, 40)
+	if s == "" || len(s) > 12 || strings.Trim(s, "0123456789,;–- []*†‡§abc") != "" || strings.Trim(s, "abc") == "" {
+		return false
+	}
+	before := ""
+	for j := i - 1; j > 0 && j > i-6; j-- {
+		if t.nodes[j].n.Type == html.TextNode {
+			before = strings.TrimRight(t.nodes[j].n.Data, " ")
+			break
+		}
+	}
+	word := before[strings.LastIndexAny(before, " \n\t(")+1:]
+	if word == "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if strings.ContainsRune(".,;:!?)]\"”’»", last) || strings.ContainsAny(s, "[*†‡§") {
+		return true
+	}
+	return unicode.IsLetter(last) && utf8.RuneCountInString(word) > 3 && t.hasLink(i)
+}
+
+// hasLink reports whether a link stands in an element, or it in a link.
+func (t *tree) hasLink(i int) bool {
+	for j := i; j < int(t.nodes[i].end); j++ {
+		if t.nodes[j].tag == atom.A {
+			return true
+		}
+	}
+	return t.within(i, atom.A)
 }
 
 // isWordProse tells a paragraph of prose that has Word's style for headers or

@@ -59,7 +59,7 @@ func (t *tree) outsideMain() []bool {
 	}
 	main := -1
 	for i := range t.nodes {
-		if !t.namesMain(i) || prose[i] == 0 || prose[i]*3 < prose[0] {
+		if !t.namesMain(i) || prose[i] == 0 || prose[i]*3 < prose[0] && !(t.holdsHeadline(i) && prose[i]*10 > prose[0]) {
 			continue
 		}
 		if main >= 0 && i >= int(t.nodes[main].end) {
@@ -76,6 +76,16 @@ func (t *tree) outsideMain() []bool {
 		gone[i] = i < main && int(t.nodes[i].end) <= main || i >= int(t.nodes[main].end)
 	}
 	return gone
+}
+
+// holdsHeadline reports whether a first-level heading stands in an element.
+func (t *tree) holdsHeadline(i int) bool {
+	for j := i + 1; j < int(t.nodes[i].end); j++ {
+		if t.nodes[j].tag == atom.H1 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesMain tells the elements by which pages name their main content.

@@ -2,6 +2,8 @@ package page
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/article/draft"
@@ -75,6 +77,9 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	}
 	inline := phrasing(n.n) || n.tag == atom.A || n.n.Namespace == "math" || isInline(n.n)
 	here := kept && !p.gone[i]
+	if n.tag == atom.Sup && p.isExponent(i) {
+		p.Gap()
+	}
 	switch {
 	case n.tag == atom.Br:
 		p.lineBreak(kind, here, i)
@@ -99,8 +104,58 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	}
 	inner := p.kindOf(i, kind)
 	p.open(inner, here, i)
-	p.children(i, inner, here)
+	if p.isGlued(i) {
+		for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
+			p.open(inner, here, c)
+			p.element(c, inner, here)
+		}
+	} else {
+		p.children(i, inner, here)
+	}
 	p.open(kind, kept, i)
+}
+
+// isGlued tells a short element of spans that touch, such as a date, a byline
+// and a time of reading. The style sheet sets them apart.
+func (p *pageWriter) isGlued(i int) bool {
+	if p.sums[i].text.len() > 160 {
+		return false
+	}
+	glued, parts, last := false, 0, ""
+	for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
+		n := &p.nodes[c]
+		if p.blank(c) {
+			if n.n.Type == html.TextNode && n.n.Data != "" {
+				last = ""
+			}
+			continue
+		}
+		if n.tag != atom.Span && n.tag != atom.Time && n.tag != atom.A && n.tag != atom.Address {
+			return false
+		}
+		text := p.textOf(c, 200)
+		if len(text) < 3 {
+			return false
+		}
+		if last != "" {
+			a, _ := utf8.DecodeLastRuneInString(last)
+			b, _ := utf8.DecodeRuneInString(text)
+			glued = glued || (unicode.IsLower(a) || unicode.IsDigit(a)) && (unicode.IsUpper(b) || unicode.IsDigit(b)) && strings.Contains(last+text, " ")
+		}
+		parts, last = parts+1, text
+	}
+	return glued && parts >= 2
+}
+
+// isExponent tells a raised number behind a number: 10 with a raised 3 must not
+// become 103.
+func (p *pageWriter) isExponent(i int) bool {
+	if !p.Inside || len(p.Text) == 0 {
+		return false
+	}
+	last := p.Text[len(p.Text)-1]
+	s := p.textOf(i, 10)
+	return last >= '0' && last <= '9' && s != "" && (clue.Digits(s) > 0 || s[0] == '-')
 }
 
 func (p *pageWriter) children(i int, kind doc.BlockKind, kept bool) {
@@ -113,6 +168,10 @@ func (p *pageWriter) children(i int, kind doc.BlockKind, kept bool) {
 func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	tag := p.nodes[i].tag
 	switch tag {
+	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if s := p.textOf(i, 1000); clue.CountWords(s) >= 12 && strings.HasSuffix(s, ".") {
+			return doc.Paragraph // a lead in a heading's type
+		}
 	case atom.Tr:
 		// Rows of short cells are data, whatever the table looks like.
 		if n := p.sums[i].text.len(); n >= 400 || !p.inDataTable(i) && (n >= 200 || p.sums[i].elems < 2) {

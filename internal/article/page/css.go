@@ -1,0 +1,123 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A selector is what a page's own style sheet hides: an element by class, by
+// id, or by both with its tag. Empty parts match anything.
+type selector struct{ tag, id, class string }
+
+func (s selector) matches(n *html.Node) bool {
+	return (s.tag == "" || s.tag == n.Data) && (s.id == "" || s.id == attr(n, "id")) && (s.class == "" || hasWord(attr(n, "class"), s.class))
+}
+
+// hiddenBy returns what the style elements of a page hide on a screen. Of CSS
+// it reads rules with a single selector for one element, which is how pages
+// hide what is for machines or for other sites.
+func hiddenBy(root *html.Node) []selector {
+	const most = 200
+	var hidden []selector
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode || n.DataAtom != atom.Style || n.FirstChild == nil || !forScreen(attr(n, "media")) {
+			continue
+		}
+		readRules(n.FirstChild.Data, func(selectors, declarations string) {
+			if !hiddenStyle(declarations) || len(hidden) > most {
+				return
+			}
+			for s := range strings.SplitSeq(selectors, ",") {
+				if sel, ok := readSelector(strings.TrimSpace(s)); ok {
+					hidden = append(hidden, sel)
+				}
+			}
+		})
+	}
+	return hidden
+}
+
+// readRules calls rule for each rule that holds on a screen.
+func readRules(css string, rule func(selectors, declarations string)) {
+	for css != "" {
+		if i := strings.Index(css, "/*"); i >= 0 && i < strings.IndexByte(css+"{", '{') {
+			j := strings.Index(css[i+2:], "*/")
+			if j < 0 {
+				return
+			}
+			css = css[:i] + css[i+2+j+2:]
+			continue
+		}
+		open := strings.IndexByte(css, '{')
+		if open < 0 {
+			return
+		}
+		head := strings.TrimSpace(css[:open])
+		if i := strings.LastIndexByte(head, ';'); i >= 0 {
+			head = strings.TrimSpace(head[i+1:]) // @import "x";
+		}
+		css = css[open+1:]
+		if strings.HasPrefix(head, "@") {
+			if strings.HasPrefix(head, "@media") && forScreen(head[len("@media"):]) {
+				continue // its rules count, and its brace closes nothing
+			}
+			css = skipBlock(css)
+			continue
+		}
+		end := strings.IndexByte(css, '}')
+		if end < 0 {
+			return
+		}
+		rule(strings.TrimLeft(head, "} \t\r\n"), css[:end])
+		css = css[end+1:]
+	}
+}
+
+// skipBlock returns what follows the brace that closes an open block.
+func skipBlock(css string) string {
+	depth := 1
+	for i := range len(css) {
+		switch css[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return css[i+1:]
+			}
+		}
+	}
+	return ""
+}
+
+// forScreen tells media that a desktop's screen is always one of. A width is
+// not known.
+func forScreen(media string) bool {
+	switch strings.ToLower(strings.TrimSpace(media)) {
+	case "", "all", "screen", "only screen":
+		return true
+	}
+	return false
+}
+
+// readSelector reads "p", ".note", "#ad", "p.note".
+func readSelector(s string) (sel selector, ok bool) {
+	if s == "" || strings.ContainsAny(s, " >+~:[*\\") {
+		return sel, false
+	}
+	if i := strings.IndexAny(s, ".#"); i >= 0 {
+		sel.tag = strings.ToLower(s[:i])
+		mark, name := s[i], s[i+1:]
+		if name == "" || strings.ContainsAny(name, ".#") {
+			return sel, false
+		}
+		if mark == '.' {
+			sel.class = name
+		} else {
+			sel.id = name
+		}
+		return sel, true
+	}
+	return sel, false // a tag alone is hidden until a script shows it
+}

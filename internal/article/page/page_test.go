@@ -1,0 +1,82 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"standfirst/internal/doc"
+)
+
+// show prints a page's kept blocks by the first letters of their kinds, with
+// what was set aside in brackets.
+func show(d *doc.Document) string {
+	var parts []string
+	for _, b := range d.Blocks {
+		s := b.In(d.Text)
+		if len(s) > 24 {
+			s = s[:24]
+		}
+		if b.Kept {
+			parts = append(parts, string(b.Kind)+": "+s)
+		} else {
+			parts = append(parts, "["+s+"]")
+		}
+	}
+	return strings.Join(parts, " | ")
+}
+
+const (
+	first  = "<p>The ferry that sank in the harbour last winter was raised on Tuesday, in front of a crowd, by two cranes that had come from the north.</p>"
+	second = "<p>Divers had worked on it for three weeks, in the dark and in the cold, and said that its hull, its engine and its bell were whole.</p>"
+	third  = "<p>The owner, a widow of ninety, said that she would not sell it, whatever the museum, the town or the insurers might offer her for it.</p>"
+)
+
+func TestMainContent(t *testing.T) {
+	for _, c := range []struct{ name, html, want string }{
+		{"what main holds is the article", `<title>Ferry raised at last</title><div><h2>We use cookies</h2><p>To learn how people use this site, we would like to set some cookies on your device, if you agree.</p></div>
+			<main><h1>Ferry raised at last</h1><p>The ferry was raised on Tuesday, at noon.</p><p>Its bell was whole, the divers said.</p></main><p>This paper is published by Quay Press, registered in Erewhon, at 4 Quay Street, and is sold in shops.</p>`,
+			"[We use cookies] | [To learn how people use ] | headline: Ferry raised at last | paragraph: The ferry was raised on  | paragraph: Its bell was whole, the  | [This paper is published ]"},
+		{"classes that hold a name by chance", `<title>Ferry raised at last</title><nav>Home</nav><article><h1>Ferry raised at last</h1><p class="page-header-lead">The ferry is up, and the town is glad of it.</p>` + first + `<h3 class="header-link">What the divers found there</h3>` + second + `<p class="extra-large">The bell rang as it rose from the water.</p>` + third + `</article>`,
+			"[Home] | headline: Ferry raised at last | paragraph: The ferry is up, and the | paragraph: The ferry that sank in t | subhead: What the divers found th | paragraph: Divers had worked on it  | paragraph: The bell rang as it rose | paragraph: The owner, a widow of ni"},
+		{"a sentence that is a link", `<title>Ferry raised at last</title><nav>Home</nav><article>` + first + `<div><p><a href="/x">A storm sank it in January, with nobody on board.</a></p></div>` + second + third + `</article>`,
+			"[Home] | paragraph: The ferry that sank in t | paragraph: A storm sank it in Janua | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"},
+		{"who is quoted", `<title>Ferry raised at last</title><nav>Home</nav><article>` + first + second + `<blockquote><p>I heard the bell, and I wept.</p><footer>Ines Roth, diver</footer></blockquote>` + third + `<footer>Quay Press</footer></article>`,
+			"[Home] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | quotation: I heard the bell, and I  | quotation: Ines Roth, diver | paragraph: The owner, a widow of ni | [Quay Press]"},
+		{"questions in buttons", `<title>Ferry raised at last</title><nav>Home</nav><article>` + first + `<h3><button>Who sank it?</button></h3>` + second + third + `</article>`,
+			"[Home] | paragraph: The ferry that sank in t | subhead: Who sank it? | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"},
+		{"a lead in a heading", `<title>Ferry raised at last</title><nav>Home</nav><article><h2>The ferry that sank in January has been raised, and its bell has been rung.</h2>` + first + second + third + `</article>`,
+			"[Home] | paragraph: The ferry that sank in J | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"},
+		{"hidden by a rule", `<style>/* x */ .k{display:none} @media print{.q{display:none}} @media screen{#z{visibility:hidden}}</style><p class="k">For machines.</p><p class="q">For people.</p><p id="z">For nobody.</p>`,
+			"paragraph: For people."},
+		{"notes and exponents", `<p>It sank in 1907.<sup>1</sup> It weighs 10<sup>3</sup> kg and covers 20 m<sup>2</sup>, the divers<sup><a href="#n2">2</a></sup> said.</p>`,
+			"paragraph: It sank in 1907. It weig | [1 2]"},
+	} {
+		d := Read(c.html)
+		if got := show(&d); got != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.name, got, c.want)
+		}
+		if err := doc.Check(&d, nil); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+func TestMeta(t *testing.T) {
+	body := "<article>" + first + second + third + "</article>"
+	for _, c := range []struct{ name, html, title, byline, iso string }{
+		{"site's name", `<title>Ferry raised at last - Quay Post</title>` + body, "Ferry raised at last", "", ""},
+		{"a dash of its own", `<title>Ferry raised at last – but for how long?</title>` + body, "Ferry raised at last – but for how long?", "", ""},
+		{"declared site", `<meta property="og:site_name" content="Quay"><meta property="og:title" content="Up | Quay">` + body, "Up", "", ""},
+		{"heading with the site's name", `<meta property="og:title" content="Ferry raised at last"><h1>Quay Post</h1>` + body, "Ferry raised at last", "", ""},
+		{"two authors", `<title>Ferry</title><meta name="author" content="Ines Roth"><meta name="author" content="Paul Quist">` + body, "Ferry", "Ines Roth, Paul Quist", ""},
+		{"marked author", `<title>Ferry</title><p itemprop="author">By Ines Roth</p>` + body, "Ferry", "Ines Roth", ""},
+		{"character references", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry&#8217;s bell &amp; hull","author":{"name":"Rosa O&#039;Hare"},"datePublished":"2021-03-04T05:06:07Z"}</script>` + body, "Ferry’s bell & hull", "Rosa O'Hare", "2021-03-04"},
+		{"time", `<title>Ferry</title><article><h1>Ferry</h1><time datetime="2021-03-04">4 March</time>` + first + second + third + `</article>`, "Ferry", "", "2021-03-04"},
+		{"spans that touch", `<h1>Ferry raised</h1><div><span>June 4, 2022</span><span>By Ines Roth</span><span>4 min read</span></div>` + first, "Ferry raised", "Ines Roth", "2022-06-04"},
+	} {
+		d := Read(c.html)
+		if d.Title != c.title || d.Byline != c.byline || d.DateISO != c.iso {
+			t.Errorf("%s: %q, %q, %q", c.name, d.Title, d.Byline, d.DateISO)
+		}
+	}
+}
