@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Analysis is one article, read. It does not change: another length or focus
+// Analysis is an analysed article. It does not change: another length or focus
 // is another selection from its Ranking.
 type Analysis struct {
 	Document  doc.Document
@@ -20,7 +20,7 @@ type Analysis struct {
 	Ranking   *summary.Ranking
 }
 
-// Run reads one article from what the user gave.
+// Run analyses the article that the user gave.
 func Run(in article.Input) (*Analysis, error) {
 	d, err := article.Parse(in)
 	if err != nil {
@@ -29,7 +29,7 @@ func Run(in article.Input) (*Analysis, error) {
 	return Of(d), nil
 }
 
-// Of reads an article whose text is laid out already.
+// Of analyses a document.
 func Of(d doc.Document) *Analysis {
 	a := &Analysis{Document: d}
 	a.Document.Lang = language(&d)

@@ -1,3 +1,3 @@
-// Package analysis is the pipeline, one page, read top to bottom: an article
-// in, everything that is known about it out.
+// Package analysis is the pipeline: an article in, everything that the engine
+// knows about it out.
 package analysis

@@ -8,12 +8,11 @@ import (
 	"standfirst/internal/nlp"
 )
 
-// languages are the languages that the article's reader tells apart, by their
-// BCP 47 tags.
+// languages are the names of the languages that can be detected, by BCP 47 tag.
 var languages = lang.English.Table("languages")
 
-// Notes says what the reader should know of the whole reading, each in a
-// sentence or two. There is nothing to say of an article in English.
+// Notes returns what the reader should know about the whole analysis, in a
+// sentence or two each. There are none for an article in English.
 func (a *Analysis) Notes() []string {
 	switch tag := a.Document.Lang; tag {
 	case "en":
@@ -23,7 +22,7 @@ func (a *Analysis) Notes() []string {
 		for _, s := range a.Sentences {
 			tokens += len(s.Tokens)
 		}
-		if tokens < 100 { // too short to tell any language by
+		if tokens < 100 { // too short to detect a language
 			return nil
 		}
 		return []string{"The language of this article was not recognised. Name detection works in English; expect errors."}
@@ -43,9 +42,9 @@ func (a *Analysis) Notes() []string {
 	}
 }
 
-// language returns the language of an article, as a BCP 47 primary tag. A page
-// is believed about its own, save on whether it is English: templates say so
-// of pages in any language.
+// language returns the language of an article as a BCP 47 primary tag: the one
+// that its page declares, unless the text shows that it is English and the page
+// says otherwise, or the reverse. Templates declare English for any language.
 func language(d *doc.Document) string {
 	var text strings.Builder
 	for _, b := range d.Blocks {
@@ -54,9 +53,9 @@ func language(d *doc.Document) string {
 			text.WriteByte('\n')
 		}
 	}
-	told := nlp.Language(text.String())
-	if d.Lang == "" || told != "" && (d.Lang == "en") != (told == "en") {
-		return told
+	detected := nlp.Language(text.String())
+	if d.Lang == "" || detected != "" && (d.Lang == "en") != (detected == "en") {
+		return detected
 	}
 	return d.Lang
 }

@@ -18,7 +18,7 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 // Overlaps reports whether s and t share at least one byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
-// BlockKind says what part a block plays on the page that it came from.
+// BlockKind is the role of a block on its page.
 type BlockKind string
 
 // The kinds of block. A new kind goes here and into BlockKinds; tests then
@@ -62,16 +62,16 @@ type Block struct {
 	// Kept is false for a block that was set aside (a menu, an advert). It is
 	// still part of the text, and the reader can put it back.
 	Kept bool `json:"kept"`
-	// Speaker is who says the block, as a transcript or an interview names
-	// them ("PRIME MINISTER", "Q"); empty where the text marks no speakers.
+	// Speaker is who says the block, as a transcript or an interview labels
+	// them ("PRIME MINISTER", "Q"); empty if the text labels no speakers.
 	Speaker string `json:"speaker,omitempty"`
 	// Section is the subhead that the block stands under, if there is one.
 	Section string `json:"section,omitempty"`
 }
 
 // Document is one article: its text, and what each part of the text is.
-// Title, Byline and Date are as written; they are empty where the article has
-// none. They usually repeat a block, but may come from a page's meta data.
+// Title, Byline and Date are as written, and empty if the article has none.
+// They usually repeat a block, but may come from a page's metadata.
 type Document struct {
 	Title   string  `json:"title"`
 	Byline  string  `json:"byline"`
@@ -80,8 +80,8 @@ type Document struct {
 	Lang    string  `json:"language"`           // BCP 47 primary tag as declared or detected, "" if unknown
 	Text    string  `json:"text"`
 	Blocks  []Block `json:"blocks"`
-	// Shifts map plain text back to the input, where lines were joined and
-	// hyphens mended; empty for a page. See Origin.
+	// Shifts map plain text back to the input, because lines were joined and
+	// hyphens removed; empty for a web page. See Origin.
 	Shifts []Shift `json:"-"`
 }
 
@@ -90,9 +90,9 @@ type Token struct {
 	Span
 }
 
-// Sentence is a sentence of one block, with its tokens. A headline, a caption
-// and a date are sentences too: names are read in them, and Block tells the
-// summary to leave them out.
+// Sentence is a sentence of one block, with its tokens. Headlines, captions and
+// dates are sentences too, because they contain names; the summary skips them
+// because of their Block.
 type Sentence struct {
 	Span
 	Block  int     `json:"block"`

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestBlockKinds holds that BlockKinds lists every constant of its type, in
+// TestBlockKinds checks that BlockKinds lists every constant of its type, in
 // the same order.
 func TestBlockKinds(t *testing.T) {
 	f, err := parser.ParseFile(token.NewFileSet(), "document.go", nil, 0)

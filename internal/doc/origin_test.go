@@ -3,7 +3,7 @@ package doc
 import "testing"
 
 func TestOrigin(t *testing.T) {
-	// "The govern-\nment won." with its hyphen mended.
+	// "The govern-\nment won." with its hyphen removed.
 	d := Document{Text: "The government won.", Shifts: []Shift{{At: 0, Source: 0}, {At: 10, Source: 12}}}
 	for _, c := range []struct {
 		in, want Span
@@ -11,7 +11,7 @@ func TestOrigin(t *testing.T) {
 	}{
 		{Span{0, 3}, Span{0, 3}, true},
 		{Span{4, 10}, Span{4, 10}, true},
-		{Span{4, 14}, Span{4, 16}, true}, // over the mended place
+		{Span{4, 14}, Span{4, 16}, true}, // across the hyphen
 		{Span{10, 14}, Span{12, 16}, true},
 		{Span{15, 19}, Span{17, 21}, true},
 		{Span{3, 3}, Span{}, false},

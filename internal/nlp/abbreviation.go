@@ -35,36 +35,36 @@ var abbreviations = lazy.Value(func() map[string]class {
 	return m
 })
 
-// namesInLy are long and end in -ly, but are no adverbs.
+// namesInLy are long names that end in -ly and are no adverbs.
 var namesInLy = lang.English.Set("names-in-ly")
 
-// shortWords are short and whole.
+// shortWords look like abbreviations but are words.
 var shortWords = lang.English.Set("short-words")
 
-// lettered are words that a letter counts: World War I, Vitamin C.
+// lettered are words that a letter numbers: World War I, Vitamin C.
 var lettered = lang.English.Set("lettered")
 
-// labels open a caption with their number.
+// labels begin a caption, with a number: Fig. 2.
 var labels = lang.English.Set("caption-labels")
 
-// starters open sentences and are hardly ever part of a name that stands after
-// an abbreviation.
+// starters begin sentences, and are hardly ever part of a name that follows an
+// abbreviation.
 var starters = lang.English.Set("sentence-starters")
 
 // speech are verbs of saying that follow a name.
 var speech = lang.English.Set("speech-verbs")
 
-// afterHour follows a time of day and goes on with it.
+// afterHour follow a time of day in the same sentence.
 var afterHour = lang.English.Set("after-hour")
 
-// markedNames are names that end in a mark.
+// markedNames are names that end in a punctuation mark.
 var markedNames = lang.English.Set("names-with-marks")
 
-// afterOrdinal follows a German ordinal number.
+// afterOrdinal follow a German ordinal number.
 var afterOrdinal = lang.World.Set("after-ordinal")
 
-// prepositions open a phrase of time.
+// prepositions begin a phrase of time.
 var prepositions = lang.English.Set("time-prepositions")
 
-// topLevel are the ends of addresses that people capitalise: Booking.Com.
+// topLevel are top-level domains that people capitalise: Booking.Com.
 var topLevel = lang.World.Set("address-ends")

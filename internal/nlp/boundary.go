@@ -2,11 +2,11 @@ package nlp
 
 import "strings"
 
-// A verdict is what one rule says of a gap.
+// A verdict is the result of one rule at one gap.
 type verdict int
 
 const (
-	pass verdict = iota // the rule says nothing
+	pass verdict = iota // the rule does not apply
 	hold                // the sentence goes on
 	cut                 // the sentence ends here
 )
@@ -18,9 +18,9 @@ type rule struct {
 	says func(*gap) verdict
 }
 
-// rules is what ends a sentence, read from top to bottom. UAX #29 is the frame
-// (https://www.unicode.org/reports/tr29/#Sentence_Boundaries); where it leaves
-// a choice to the words on both sides, abbreviation.go has the words.
+// rules decide what ends a sentence, from top to bottom. They follow UAX #29
+// (https://www.unicode.org/reports/tr29/#Sentence_Boundaries). Where it leaves
+// the choice to the words on both sides, abbreviation.go has the words.
 var rules = []rule{
 	{"edge", "items of a list, rulers and the like end without a mark: see edges", edgeRule},
 	{"line", "SB4 where lines are items or paragraphs; a line that is merely wrapped goes on", lineRule},
@@ -63,11 +63,11 @@ func decide(g *gap) verdict {
 	return hold
 }
 
-// plain tells a single full stop, joined to its word.
+// plain reports whether the mark is a single full stop right after a word.
 func (g *gap) plain() bool { return g.dots == 1 && !g.asks && !g.ellipsis && !g.full && !g.apart }
 
-// before returns the word before the one that the marks end, "" if the
-// sentence begins with that one.
+// before returns the word before the one with the mark, "" if the sentence
+// begins with that one.
 func (g *gap) before() string {
 	s := g.text[max(g.from, g.stop-2*reach):g.stop]
 	s = strings.TrimRight(s[:max(0, len(s)-len(g.word))], " ")

@@ -2,13 +2,12 @@
 // the language of a text. It is the only user of prose, whose tokenizer it
 // guards against quadratic input.
 //
-// Every sentence lies within one block, and every token within one sentence,
-// each an exact slice of the text. Time and memory grow with the length of the
-// text alone.
+// Every sentence lies within one block and every token within one sentence, as
+// an exact slice of the text. Time and memory are linear in the text.
 //
 // Read sentences.go first. scan.go finds the gaps where a sentence might end,
-// boundary.go decides by a table of rules with a reason for each (their code
+// boundary.go decides with a table of rules and a reason for each (their code
 // is in rule_mark.go and rule_word.go, their words in abbreviation.go), and
-// edge.go and list.go know what ends without a mark. tokens.go is for words,
-// language.go for languages.
+// edge.go and list.go find sentences that end without a mark. tokens.go cuts
+// tokens, language.go detects languages.
 package nlp

@@ -7,9 +7,9 @@ import (
 	"standfirst/internal/lang"
 )
 
-// edges are the places where a sentence ends, or a part of a letter does,
-// without any mark. They are looked for at a space: before is what stands
-// before it from the sentence's beginning on, after what follows it.
+// edges are the places where a sentence, or a part of a letter, ends without a
+// mark. They are tested at each space: before is the sentence up to the space,
+// after is the text that follows.
 var edges = []struct {
 	name string
 	why  string
@@ -39,14 +39,14 @@ var edges = []struct {
 }
 
 // edgeAt reports whether a sentence that begins at from ends at the space at i.
-// The word before the space is known to be an address or not.
+// address says whether the word before the space is an address.
 func edgeAt(text string, from, i int, address bool) bool {
 	before := text[max(from, i-4*reach):i] // some addresses are long
 	after := text[i+1 : min(len(text), i+1+reach)]
 	if before == "" || after == "" || before[len(before)-1] == ' ' || after[0] == ' ' {
 		return false
 	}
-	// Nearly all spaces stand between two words.
+	// Nearly all spaces are between two words.
 	switch c := before[len(before)-1]; {
 	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
 		if c := after[0]; !address && c > '9' {
@@ -64,7 +64,7 @@ func edgeAt(text string, from, i int, address bool) bool {
 func lastField(s string) string  { return s[strings.LastIndexAny(s, " \t\n")+1:] }
 func firstField(s string) string { f, _, _ := strings.Cut(s, " "); return f }
 
-// ruler tells a run of one ruling mark, such as "***" or "=====". A dash may
+// ruler reports whether s is a rule, such as "***" or "=====". A dash may
 // have three hyphens, a gap to be filled in three underscores.
 func ruler(s string) bool {
 	if len(s) < 3 || strings.IndexByte("*=_~#-", s[0]) < 0 || strings.Trim(s, s[:1]) != "" {
@@ -73,8 +73,8 @@ func ruler(s string) bool {
 	return len(s) > 4 || s[0] != '-' && s[0] != '_'
 }
 
-// stampEdge tells the end of "08/16/2000 12:05 PM", and its beginning after a
-// name or address.
+// stampEdge reports whether a time stamp like "08/16/2000 12:05 PM" ends here,
+// or begins here after a name or address.
 func stampEdge(before, after string) bool {
 	if f := lastField(before); f == "AM" || f == "PM" {
 		rest := strings.TrimSuffix(before, " "+f)
@@ -97,7 +97,8 @@ func stampEdge(before, after string) bool {
 func clockTime(s string) bool { return len(s) >= 4 && digitsAnd(s, ':') }
 func slashDate(s string) bool { return len(s) >= 6 && digitsAnd(s, '/') }
 
-// digitsAnd tells a field of digits with one or two marks of one kind between.
+// digitsAnd reports whether a word is digits with one or two of the same mark
+// between them.
 func digitsAnd(s string, mark byte) bool {
 	marks := 0
 	for i := range len(s) {
@@ -110,7 +111,7 @@ func digitsAnd(s string, mark byte) bool {
 	return marks == 1 || marks == 2
 }
 
-// farewells close a letter.
+// farewells end a letter.
 var farewells = lang.English.Set("farewells")
 
 func smile(s string) bool {

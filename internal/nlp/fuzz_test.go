@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// FuzzSentences holds the span invariant, and that neither sentences nor
+// FuzzSentences checks the span invariant, and that neither sentences nor
 // tokens lose a character.
 func FuzzSentences(f *testing.F) {
 	for _, c := range splitCases {
@@ -21,7 +21,7 @@ func FuzzSentences(f *testing.F) {
 		f.Add(strings.Repeat(h.unit, 40))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		Language(text) // of anything
+		Language(text) // must not panic
 		text = strings.ToValidUTF8(text, "\uFFFD")
 		d := doc.Document{Text: text}
 		if s := trim(text, 0, len(text)); s.Len() > 0 {

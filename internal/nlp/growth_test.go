@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// hostile are units whose repetition has made some splitter or tokenizer
+// hostile are strings that, when repeated, made some splitter or tokenizer
 // quadratic.
 var hostile = []struct{ name, unit string }{
 	{"news", "The U.S. Secretary of State, John Kerry, said on Sept. 5 that \"it holds.\" Mr. Lavrov agreed. "},

@@ -9,12 +9,12 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// languageSample is how much of a text its language is told by.
+// languageSample is how much of a text is used to detect its language.
 const languageSample = 20_000 // bytes
 
-// Language tells the language of a text by its script and its commonest words,
-// as a BCP 47 primary tag. It is "" where it is unsure: for a text of few
-// words, one in several languages, or in a language that it does not know.
+// Language detects the language of a text by its script and its most common
+// words, and returns it as a BCP 47 primary tag. It returns "" if unsure: for a
+// short text, a text in several languages, or a language that it does not know.
 func Language(text string) string {
 	if len(text) > languageSample {
 		text = text[:languageSample]
@@ -46,7 +46,7 @@ func Language(text string) string {
 	case letters < 8 || count[best]*3 < letters*2 && s.tag != "zh" && s.tag != "ja":
 		return ""
 	case s.tag == "zh" || s.tag == "ja":
-		// Japanese is Han with kana among it; Chinese has none.
+		// Japanese mixes kana into Han; Chinese has none.
 		if count[kana]*10 > count[han] {
 			return "ja"
 		}
@@ -60,8 +60,8 @@ func Language(text string) string {
 	return byWords(text)
 }
 
-// byWords tells a language by its commonest words. A word that several
-// languages share counts for each in part.
+// byWords detects a language by its most common words. A word that several
+// languages share counts in part for each.
 func byWords(text string) string {
 	index := commonWords()
 	score := make([]float64, len(languages()))
@@ -81,8 +81,8 @@ func byWords(text string) string {
 			second = l
 		}
 	}
-	// Running text has a fifth to a half of its words here; names, code and
-	// lists have hardly any.
+	// A fifth to a half of the words of running text are in the lists, but
+	// hardly any of those in names, code and lists.
 	if score[best] < 3 || score[best] < 0.07*float64(words) || score[best] < 1.3*score[second] {
 		return ""
 	}
@@ -92,8 +92,8 @@ func byWords(text string) string {
 
 func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' }
 
-// scripts are told apart first; one that writes a single language, as far as
-// the news goes, has its tag.
+// scripts are checked first. A script that, in news, writes only one language
+// has that language's tag.
 var scripts = [...]struct {
 	table *unicode.RangeTable
 	tag   string
@@ -110,7 +110,7 @@ const han, kana = 4, 5
 
 var kanaTable = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x3041, Hi: 0x30FF, Stride: 1}}}
 
-// languages share a script and are told by words that nearly every paragraph has.
+// languages share a script; common words distinguish them.
 var languages = lang.World.Lines("common-words")
 
 // commonWords maps a word to the languages that have it, as indexes.

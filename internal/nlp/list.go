@@ -7,26 +7,26 @@ import (
 	"unicode/utf8"
 )
 
-// An itemizer finds where items of a list open within one block: bullets, or
-// markers that count on in the style in which the block, or what follows a
-// colon, began to count.
+// An itemizer finds where items of a list begin within one block: at bullets,
+// or at markers that continue the numbering with which the block, or the text
+// after a colon, began.
 type itemizer struct {
 	text   string
 	bullet rune
-	want   string // the marker that would open the next item: "2.", "b)", "(3)"
+	want   string // the marker of the next item: "2.", "b)", "(3)"
 	form   form
 	value  int
 	end    int // the end of the last marker found
 }
 
-// A form is a style of counting: 1. 1) 1.) (1) a. …
+// A form is a style of numbering: 1. 1) 1.) (1) a. …
 type form struct {
 	before, after string
 	letter        bool
 	upper         bool
 }
 
-// newItemizer reads the marker that opens text.
+// newItemizer reads the marker at the start of text.
 func newItemizer(text string) itemizer {
 	it := itemizer{text: text, value: -1}
 	i := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
@@ -40,7 +40,7 @@ func newItemizer(text string) itemizer {
 	return it
 }
 
-// begin starts to count at the marker at i, if there is one.
+// begin starts the numbering at the marker at i, if there is one.
 func (it *itemizer) begin(i int) bool {
 	f, value, n := readMarker(it.text[i:])
 	if n == 0 || value > 1 {
@@ -52,8 +52,8 @@ func (it *itemizer) begin(i int) bool {
 	return true
 }
 
-// colon looks whether a list opens behind the colon at i: a first marker, and
-// its successor somewhere near.
+// colon checks whether a list begins after the colon at i: a first marker, with
+// its successor nearby.
 func (it *itemizer) colon(i int) {
 	if it.bullet != 0 || it.want != "" {
 		return
@@ -71,7 +71,7 @@ func (it *itemizer) colon(i int) {
 	it.want = f.marker(1)
 }
 
-// opens reports whether an item opens at i.
+// opens reports whether an item begins at i.
 func (it *itemizer) opens(i int) bool {
 	if i == 0 || it.bullet == 0 && it.want == "" {
 		return false
@@ -151,7 +151,7 @@ func isBullet(r rune) bool {
 	return false
 }
 
-// itemLine tells whether a line, after a line end, opens an item.
+// itemLine reports whether a line begins an item.
 func itemLine(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if isBullet(r) || (r == '-' || r == '*') && strings.HasPrefix(s[n:], " ") {
@@ -161,8 +161,8 @@ func itemLine(s string) bool {
 	return n > 0 && !f.letter
 }
 
-// isMarker tells whether s, before its full stop, is the marker of an item
-// and nothing else: "1", "a", "• 9", "iv".
+// isMarker reports whether s, without its full stop, is just the marker of an
+// item: "1", "a", "• 9", "iv".
 func isMarker(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if isBullet(r) {
@@ -181,7 +181,7 @@ func isMarker(s string) bool {
 	return len(s) == 1 && unicode.IsLetter(rune(s[0]))
 }
 
-// styleOf reads what the block as a whole tells.
+// styleOf determines the style of a block.
 func styleOf(text string) style {
 	var st style
 	t := strings.TrimSpace(text)

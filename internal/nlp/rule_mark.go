@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// The rules that look at the marks and at what stands around them.
+// The rules about marks and the characters around them.
 
 func edgeRule(g *gap) verdict {
 	if g.edge {
@@ -47,7 +47,7 @@ func continueRule(g *gap) verdict {
 	case '-', '–', '—':
 		rest := g.text[g.open+n:]
 		if r == '-' && g.plain() && classOf(g.word) != none && startsLetter(rest) {
-			return hold // a compound that was torn: "Va. -based"
+			return hold // a split compound: "Va. -based"
 		}
 		if rest := strings.TrimLeft(rest[:min(len(rest), reach)], "-"); strings.HasPrefix(rest, " ") && startsLower(rest[1:]) {
 			return hold
@@ -60,7 +60,7 @@ func scriptRule(g *gap) verdict {
 	if !g.full {
 		return pass
 	}
-	// 「…。」と言った and “……。”他说: who said it goes on with the sentence.
+	// 「…。」と言った and “……。”他说: the speaker is part of the sentence.
 	if g.quoted && g.open == g.end {
 		rest := g.text[g.open:min(len(g.text), g.open+reach)]
 		if unicode.Is(unicode.Hiragana, first(rest)) {
@@ -201,10 +201,10 @@ func stopRule(g *gap) verdict {
 	return cut
 }
 
-// insideBrackets tells a mark that stands alone in brackets: (!) (sic?).
+// insideBrackets reports whether the mark is alone in brackets: (!) (sic?).
 func insideBrackets(g *gap) bool { return g.closed == ')' || g.closed == ']' }
 
-// webby tells whether the mark stands within an address or file name.
+// webby reports whether the mark is part of an address or file name.
 func webby(g *gap) bool {
 	low := max(g.from, g.stop-reach)
 	w := g.text[low:g.stop]

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// The rules that look at the words on both sides of a full stop; their words
-// are in abbreviation.go.
+// The rules about the words on both sides of a full stop. abbreviation.go has
+// the words.
 
 func lettersRule(g *gap) verdict {
 	if r, n := utf8.DecodeRuneInString(g.word); g.plain() && unicode.IsLower(r) && n == len(g.word) {

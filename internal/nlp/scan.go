@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// reach bounds how far the scanner looks around a mark, so that no input makes
-// it look at the same byte more than a fixed number of times.
+// reach limits how far the scanner looks around a mark, so that it reads each
+// byte at most a fixed number of times.
 const reach = 48
 
-// A gap is a place where a sentence might end: after a run of marks and what
-// closes with it, or at a line's end, or before a mark that opens an item.
+// A gap is a place where a sentence might end: after a run of marks and the
+// quotes and brackets that close with it, at the end of a line, or before the
+// marker of a list item.
 type gap struct {
 	text string
 	from int // where the sentence that may end here begins
@@ -25,20 +26,20 @@ type gap struct {
 	spaced   bool // the run is ". . ."
 	ellipsis bool // it is an ellipsis
 	asks     bool // it has a question or exclamation mark
-	full     bool // it has a mark that is nothing but an end: 。 ؟ ।
+	full     bool // it has a mark that only ends sentences: 。 ؟ ।
 	line     bool // a line ends here
-	edge     bool // something that needs no mark ends or opens here, see edges
+	edge     bool // a sentence ends here without a mark; see edges
 	quoted   bool // a quotation or bracket closed after the marks
-	closed   rune // the last that closed, 0 if none
-	apart    bool // white space stands before the marks
+	closed   rune // the last of those, 0 if none
+	apart    bool // there is white space before the marks
 
-	word   string // the word that the marks end, without opening quotes, at most reach bytes
+	word   string // the word before the marks, without opening quotes, at most reach bytes
 	follow string // the word that follows
 
 	style *style
 }
 
-// style is what the block as a whole tells of how it is written.
+// style describes how a whole block is written.
 type style struct {
 	lower     bool // sentences begin in lower case, as in chats
 	list      bool // lines are items: several lines, none of which ends with a mark
@@ -50,11 +51,11 @@ type scanner struct {
 	gap     gap
 	text    string
 	at      int
-	from    int // where the sentence that is being read begins
+	from    int // where the current sentence begins
 	style   style
 	items   itemizer
 	address bool // the word before at is a web or mail address
-	quote   bool // an odd number of straight double quotes stands before at
+	quote   bool // there is an odd number of straight double quotes before at
 }
 
 func newScanner(text string) *scanner {
@@ -116,7 +117,7 @@ func (sc *scanner) next() bool {
 	return false
 }
 
-// marks reads the run of marks at i and what stands around it.
+// marks reads the run of marks at i and its surroundings.
 func (sc *scanner) marks(i int) {
 	text := sc.text
 	g := gap{text: text, from: sc.from, stop: i, style: &sc.style}
@@ -149,8 +150,8 @@ func (sc *scanner) marks(i int) {
 	g.ellipsis = g.ellipsis || g.dots > 1
 	g.word, g.apart = wordBefore(text, sc.from, i)
 	if g.spaced && g.dots == 4 && !g.apart {
-		// The first stop ends its sentence, the other three stand for what was
-		// left out before the next (Chicago Manual of Style, 13.53).
+		// The first stop ends its sentence; the other three mark the omission
+		// before the next (Chicago Manual of Style, 13.53).
 		if next := strings.TrimLeft(text[j:min(len(text), j+4)], " "); startsUpper(next) {
 			sc.gap = gap{text: text, from: sc.from, stop: i, mark: i + 1, end: i + 1, open: i + 2, next: i + 2, edge: true, style: &sc.style}
 			sc.at = j
@@ -159,7 +160,7 @@ func (sc *scanner) marks(i int) {
 	}
 	g.end = j
 	if g.spaced && strings.HasSuffix(text[i:j], "...") && !g.apart {
-		g.ellipsis = false // a stop and an omission after it: "it. ... They"
+		g.ellipsis = false // a full stop and an omission: "it. ... They"
 	}
 	for g.end < len(text) {
 		n := sc.closer(g.end)
@@ -181,7 +182,7 @@ func (sc *scanner) marks(i int) {
 }
 
 // closer returns the length of the quotation mark or bracket at i that closes
-// with the sentence, with the space before it if there is one; 0 if none does.
+// with the sentence, including the space before it, or 0.
 func (sc *scanner) closer(i int) int {
 	r, n := utf8.DecodeRuneInString(sc.text[i:])
 	switch {
@@ -195,7 +196,7 @@ func (sc *scanner) closer(i int) int {
 		}
 		return n
 	case r == ' ' || r == '\u00A0' || r == '\u202F':
-		// « Oui. », and text that was printed token by token: he said . "
+		// « Oui. », and tokenised text: he said . "
 		c, m := utf8.DecodeRuneInString(sc.text[i+n:])
 		if rest := sc.text[i+n+m:]; rest != "" && !unicode.IsSpace(first(rest)) {
 			return 0
@@ -225,7 +226,7 @@ func (sc *scanner) edge(i int) {
 	sc.at = max(sc.items.end, i+1)
 }
 
-// around fills in what follows the gap.
+// around fills in the surroundings of the gap.
 func (sc *scanner) around(g *gap) {
 	text := sc.text
 	j := g.end
@@ -253,8 +254,8 @@ func greekBefore(s string) bool {
 	return unicode.Is(unicode.Greek, r)
 }
 
-// wordBefore returns the word that ends at i, skipping quotes and brackets
-// that close before the marks, and whether white space stands between.
+// wordBefore returns the word that ends at i, skipping quotes and brackets that
+// close before the marks, and whether white space separates them.
 func wordBefore(text string, from, i int) (word string, apart bool) {
 	low := max(from, i-reach)
 	end := i
@@ -281,8 +282,8 @@ func wordBefore(text string, from, i int) (word string, apart bool) {
 	return strings.TrimLeft(text[start:end], "'"), apart
 }
 
-// wordAfter returns the letters and digits at i, with apostrophes, hyphens and
-// dots within.
+// wordAfter returns the letters and digits at i, with the apostrophes, hyphens
+// and dots inside them.
 func wordAfter(text string, i int) string {
 	j := i
 	for j < len(text) && j-i < reach {

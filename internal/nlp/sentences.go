@@ -7,8 +7,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Sentences cuts every block of d that is kept into sentences with tokens, in
-// the order of the text.
+// Sentences splits the kept blocks of d into sentences with tokens, in the order
+// of the text.
 func Sentences(d *doc.Document) []doc.Sentence {
 	var out []doc.Sentence
 	for i, b := range d.Blocks {
@@ -27,9 +27,9 @@ func Sentences(d *doc.Document) []doc.Sentence {
 	return out
 }
 
-// bullet returns the length of the mark that opens a list's item. It belongs
-// to the item, not to its first sentence; a number does, for a text may call
-// the item by it.
+// bullet returns the length of the bullet that begins a list item. A bullet is
+// not part of the item's first sentence. A number is, because the text may refer
+// to it.
 func bullet(item string) int {
 	r, n := utf8.DecodeRuneInString(item)
 	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) && strings.HasPrefix(item[n:], " ") {
@@ -38,8 +38,8 @@ func bullet(item string) int {
 	return 0
 }
 
-// Split returns the sentences of one block of text, without the white space
-// around them. Together they hold every other character of it.
+// Split returns the sentences of one block of text. They hold every character
+// but the white space around them.
 func Split(text string) []doc.Span {
 	var out []doc.Span
 	sc := newScanner(text)

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// splitCases are texts whose sentences are told apart by ¦.
+// splitCases are texts with ¦ between their sentences.
 var splitCases = []struct{ name, text string }{
 	{"country before a name", "The U.S. Secretary of State met Russia's envoy.¦ He left."},
 	{"country at an end", "They live in the U.S.¦ The rest live in the U.K.¦ It rains."},
@@ -90,7 +90,7 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// TestRules fails for a rule that no case needs.
+// TestRules fails if no case needs a rule.
 func TestRules(t *testing.T) {
 	used := map[string]bool{}
 	for _, c := range splitCases {

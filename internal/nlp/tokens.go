@@ -11,10 +11,10 @@ import (
 	"github.com/jdkato/prose/v3/tokenize"
 )
 
-// prose peels affixes one by one and looks at the whole word again after each,
-// and it searches contractions anywhere in a word ("O'Reilly" has an "'re").
-// So it is given short words without long runs of marks, and contractions are
-// cut here.
+// prose strips affixes one by one and scans the whole word again after each, and
+// it looks for contractions anywhere in a word ("O'Reilly" contains "'re"). So
+// we give it short words without long runs of marks, and cut contractions
+// ourselves.
 var prose = lazy.Value(func() *tokenize.Tokenizer {
 	return tokenize.New(
 		tokenize.UsingPrefixes(strings.Fields("$ £ € ¥ ( [ { < \" “ „ ‘ ‚ « ‹ ¿ ¡ * ` ~ =")),
@@ -29,17 +29,17 @@ var prose = lazy.Value(func() *tokenize.Tokenizer {
 
 const (
 	longWord = 64 // bytes; a longer word is cut at its marks, without prose
-	longRun  = 3  // so many equal marks are one token of their own
+	longRun  = 3  // this many equal marks are one token
 )
 
-// Tokens cuts the slice of text at s, a sentence, into tokens.
+// Tokens splits the sentence at s into tokens.
 //
-// They are those of the Universal Dependencies treebanks as far as names can
-// tell: possessives and contractions are cut ("Syria" "'s", "do" "n't"),
-// initials and abbreviations keep their stop ("U.S.", "Mr.", "J."), and a word
-// with a capital is cut at its hyphens and slashes ("U.S." "-" "led", "al" "-"
-// "Jubeir"), so that every name begins and ends with a token. In scripts
-// written without spaces every ideograph or syllable is a token.
+// Around names, tokens follow the Universal Dependencies treebanks: possessives
+// and contractions are split off ("Syria" "'s", "do" "n't"), initials and
+// abbreviations keep their stop ("U.S.", "Mr.", "J."), and a word with a capital
+// is split at hyphens and slashes ("U.S." "-" "led", "al" "-" "Jubeir"), so that
+// every name begins and ends with a token. In scripts written without spaces,
+// every ideograph or syllable is a token.
 func Tokens(text string, s doc.Span) []doc.Token {
 	c := cutter{text: text, out: make([]doc.Token, 0, s.Len()/5+1), last: s.End}
 	for c.last > s.Start {
@@ -64,7 +64,7 @@ func Tokens(text string, s doc.Span) []doc.Token {
 type cutter struct {
 	text string
 	out  []doc.Token
-	last int // where the sentence ends, without what closes after it
+	last int // where the sentence ends, without closing marks
 }
 
 func (c *cutter) emit(i, j int) {
@@ -73,7 +73,7 @@ func (c *cutter) emit(i, j int) {
 	}
 }
 
-// word cuts what stands between two spaces.
+// word splits the text between two spaces.
 func (c *cutter) word(i, j int) {
 	w := c.text[i:j]
 	switch {
@@ -98,8 +98,8 @@ func (c *cutter) word(i, j int) {
 	}
 }
 
-// runs takes out of a word what is a token wherever it stands: long runs of
-// one mark, dashes, and the characters of scripts without spaces.
+// runs splits off what is always a token of its own: long runs of one mark,
+// dashes, and the characters of scripts without spaces.
 func (c *cutter) runs(i, j int) {
 	start := i
 	for k := i; k < j; {
@@ -132,7 +132,7 @@ func (c *cutter) runs(i, j int) {
 	c.affixes(start, j)
 }
 
-// affixes lets prose take marks off both ends of a word.
+// affixes lets prose strip marks from both ends of a word.
 func (c *cutter) affixes(i, j int) {
 	switch w := c.text[i:j]; {
 	case w == "":
@@ -141,8 +141,8 @@ func (c *cutter) affixes(i, j int) {
 	case len(w) > longWord:
 		c.loose(i, j)
 	case plainWord(w[:len(w)-1]):
-		// Most words with a mark are a word and one mark; prose would look at
-		// it with a regular expression to say the same.
+		// Most words with a mark are a word and one mark. prose would do the
+		// same with a regular expression, more slowly.
 		if last := w[len(w)-1]; last == '.' {
 			c.core(i, j)
 		} else if strings.IndexByte(",;:!?)", last) >= 0 {
@@ -162,7 +162,7 @@ func (c *cutter) prose(i, j int) {
 	}
 }
 
-// core cuts a word without marks around it: a stop that belongs to the
+// core splits a word without marks around it: at a full stop that belongs to the
 // sentence, an apostrophe that opens a quotation, contractions, compounds.
 func (c *cutter) core(i, j int) {
 	w := c.text[i:j]
@@ -195,9 +195,9 @@ func (c *cutter) core(i, j int) {
 	}
 }
 
-// keepsStop tells whether the stop at the end of a word that ends at j belongs
-// to the word. At the end of a sentence a word that may be short for
-// something ("no.", "I.") is rather the word.
+// keepsStop reports whether the stop at the end of a word that ends at j belongs
+// to the word. At the end of a sentence, a word that could be an abbreviation
+// ("no.", "I.") is taken for the word.
 func (c *cutter) keepsStop(base string, j int) bool {
 	switch classOf(base) {
 	case counted, title:
@@ -208,7 +208,7 @@ func (c *cutter) keepsStop(base string, j int) bool {
 	return true
 }
 
-// loose cuts at every mark: the fallback for words of any length.
+// loose splits at every mark: the fallback for words of any length.
 func (c *cutter) loose(i, j int) {
 	start := i
 	for k := i; k < j; {
@@ -230,7 +230,7 @@ func (c *cutter) loose(i, j int) {
 }
 
 // Compound returns the parts of a word at which a name may begin or end: a
-// word with a capital is cut at its hyphens and slashes, which are parts too.
+// word with a capital is split at hyphens and slashes, which are parts too.
 // "al-Qaida", "U.S.-led" and "AFP/Getty" have three parts, "cease-fire" one.
 func Compound(word string) []doc.Span {
 	whole := []doc.Span{{Start: 0, End: len(word)}}
@@ -257,7 +257,7 @@ func wordy(s string) bool { return startsLetter(s) || startsDigit(s) }
 
 func startsLetter(s string) bool { return unicode.IsLetter(first(s)) }
 
-// contraction returns where "'s", "n't" and the like begin in w, 0 if nowhere.
+// contraction returns where "'s", "n't" and the like begin in w, or 0.
 func contraction(w string) int {
 	i := max(strings.LastIndexByte(w, '\''), strings.LastIndex(w, "’"))
 	if i <= 0 {
@@ -275,7 +275,7 @@ func contraction(w string) int {
 	return 0
 }
 
-// elided tells what follows an apostrophe that stands for missing letters.
+// elided reports whether s can follow an apostrophe for omitted letters.
 func elided(s string) bool {
 	switch strings.ToLower(s) {
 	case "s", "ll", "re", "ve", "m", "d", "t", "em", "til", "tis", "twas", "cause", "n", "n'", "bout", "round":
@@ -284,7 +284,8 @@ func elided(s string) bool {
 	return false
 }
 
-// address tells web and mail addresses and user names, which stay whole.
+// address reports whether w is a web or mail address or a user name, which stay
+// whole.
 func address(w string) bool {
 	if strings.Contains(w, "://") || strings.HasPrefix(w, "www.") {
 		return true
@@ -293,7 +294,7 @@ func address(w string) bool {
 	return i >= 0 && i+1 < len(w) && wordy(w[i+1:])
 }
 
-// plainWord tells words of ASCII letters and digits alone.
+// plainWord reports whether w has only ASCII letters and digits.
 func plainWord(w string) bool {
 	for i := range len(w) {
 		if c := w[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
@@ -303,7 +304,7 @@ func plainWord(w string) bool {
 	return true
 }
 
-// spaceless tells characters of scripts that put no spaces between words.
+// spaceless reports whether r is of a script without spaces between words.
 func spaceless(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && unicode.IsLetter(r)
 }

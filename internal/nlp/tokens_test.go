@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// tokenCases are sentences with the tokens that they have.
+// tokenCases are sentences and their tokens.
 var tokenCases = []struct{ text, tokens string }{
 	{"Syria's U.S.-led, al Qaida-linked US-Russia truce", "Syria 's U.S. - led , al Qaida - linked US - Russia truce"},
 	{"Adel al-Jubeir of the Western-backed bloc", "Adel al - Jubeir of the Western - backed bloc"},

@@ -26,7 +26,7 @@ func allLower(s string) bool {
 	return s != ""
 }
 
-// properStart tells a capitalised word: "Today", not "NASA", not "html".
+// properStart reports whether w is capitalised: "Today", not "NASA" or "html".
 func properStart(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if !unicode.IsUpper(r) {
@@ -35,18 +35,19 @@ func properStart(s string) bool {
 	return n == len(s) || unicode.IsLower(first(s[n:])) || s == "I" || first(s[n:]) == '\'' || first(s[n:]) == '’'
 }
 
-// isI tells the pronoun I, which has its capital anywhere.
+// isI reports whether w is the pronoun I, which is always a capital.
 func isI(s string) bool {
 	return s == "I" || strings.HasPrefix(s, "I'") || strings.HasPrefix(s, "I’")
 }
 
-// initial tells a single letter with capital: the J of "J. Smith".
+// initial reports whether w is one capital letter: the J of "J. Smith".
 func initial(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	return n == len(s) && unicode.IsUpper(r)
 }
 
-// dotted tells letters with dots between them: "U.S", "e.g", "Ph.D".
+// dotted reports whether w is letters with dots between them: "U.S", "e.g",
+// "Ph.D".
 func dotted(s string) bool {
 	dots := 0
 	run := 0
@@ -73,7 +74,7 @@ func isRoman(s string) bool {
 	return s != "" && strings.Trim(s, "IVXLC") == ""
 }
 
-// class returns the class of a word that a full stop follows.
+// class returns the class of a word before a full stop.
 func classOf(word string) class {
 	if i := strings.LastIndexAny(word, "-/("); i >= 0 && i+1 < len(word) {
 		word = word[i+1:] // Petit-Lion-St.
@@ -84,7 +85,7 @@ func classOf(word string) class {
 	return abbreviations()[strings.ToLower(word)]
 }
 
-// starter tells a word that opens sentences and is hardly ever part of a name.
+// starter reports whether w begins sentences and is hardly ever part of a name.
 func starter(word string) bool {
 	if !startsUpper(word) {
 		return false
@@ -99,8 +100,8 @@ func starter(word string) bool {
 	return starters()[w] || len(w) > 8 && strings.HasSuffix(w, "ly") && !namesInLy()[w]
 }
 
-// wholeWord tells a word that is hardly short for another: in lower case, with
-// a vowel and some length.
+// wholeWord reports whether w is unlikely to be an abbreviation: lower case, with
+// a vowel, and not too short.
 func wholeWord(s string) bool {
 	return len(s) >= 4 && allLower(s) && strings.ContainsAny(s, "aeiouy")
 }
