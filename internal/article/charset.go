@@ -88,7 +88,7 @@ func mostlyUTF8(b []byte) bool {
 	return good > 4*bad
 }
 
-// bareUTF16 tells UTF-16 without a mark: in Western text every other byte is
+// bareUTF16 recognises UTF-16 without a mark: in Western text every other byte is
 // zero.
 func bareUTF16(b []byte) (big, ok bool) {
 	n := min(len(b), 512) &^ 1

@@ -73,7 +73,7 @@ func isPicture(b []byte) bool {
 	return bytes.HasPrefix(b, []byte("RIFF")) && string(b[8:12]) == "WEBP" || string(b[4:8]) == "ftyp" && (string(b[8:11]) == "hei" || string(b[8:11]) == "avi" || string(b[8:11]) == "mif")
 }
 
-// looksHTML tells markup by how it begins.
+// looksHTML recognises markup by how it begins.
 func looksHTML(b []byte) bool {
 	s := strings.ToLower(strings.TrimLeft(string(b[:min(len(b), 512)]), "\uFEFF \t\r\n"))
 	for strings.HasPrefix(s, "<!--") {
@@ -94,7 +94,7 @@ func looksHTML(b []byte) bool {
 	return false
 }
 
-// looksPage tells a whole page's source that was pasted as text.
+// looksPage recognises a whole page's source that was pasted as text.
 func looksPage(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(s[:min(len(s), 256)], "\uFEFF \t\r\n"))
 	return strings.HasPrefix(s, "<!doctype html") || strings.HasPrefix(s, "<html")

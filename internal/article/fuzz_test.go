@@ -24,7 +24,7 @@ func seeds(f *testing.F, names ...string) {
 	}
 }
 
-// FuzzFile holds that any bytes under any name give a document or a fault.
+// FuzzFile checks that any bytes under any name give a document or a fault.
 func FuzzFile(f *testing.F) {
 	for _, name := range []string{"article.eml", "article.mht", "article.html", "article.md"} {
 		files, _ := filepath.Glob("testdata/*/" + name)

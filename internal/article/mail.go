@@ -15,7 +15,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// isMail tells a message by its first lines: each a header field, and some of
+// isMail recognises a message by its first lines: each a header field, and some of
 // those that every message has among them.
 func isMail(b []byte) bool {
 	s := string(b[:min(len(b), 4096)])

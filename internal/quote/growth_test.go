@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/quote"
 )
 
-// TestGrowth holds that time grows with the text, not with its square.
+// TestGrowth checks that time grows with the text, not with its square.
 func TestGrowth(t *testing.T) {
 	for name, unit := range map[string]string{
 		"quotations":   "\"We will pay for it,\" said Ann Lee, who met Bob Stone.\n\n",

@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsByline tells a line that names its writers and says nothing else: "By John
+// IsByline recognises a line that names its writers and says nothing else: "By John
 // Smith and JANE DOE, Associated Press".
 func IsByline(s string) bool {
 	rest := StripBy(s)
@@ -18,7 +18,7 @@ func IsByline(s string) bool {
 	return IsNames(rest)
 }
 
-// IsNames tells words that may all belong to people's names.
+// IsNames recognises words that may all belong to people's names.
 func IsNames(s string) bool {
 	names := 0
 	for _, f := range strings.Fields(s) {
@@ -92,7 +92,7 @@ func IsMetaLine(s string) bool {
 	return ok
 }
 
-// IsAgency tells the line under a byline that says whom its writers work for.
+// IsAgency recognises the line under a byline that says whom its writers work for.
 func IsAgency(s string) bool {
 	s, _, _ = strings.Cut(s, ",") // "BBC News, Taipei"
 	return employers()[strings.ToLower(strings.Trim(s, " .|"))]
@@ -118,7 +118,7 @@ func Sender(from string) string {
 	return from
 }
 
-// IsAuthors tells a line that lists two people or more and says nothing else,
+// IsAuthors recognises a line that lists two people or more and says nothing else,
 // as papers have it under their title: "Ana Lima, J. R. Roe and Li Wei et al.".
 func IsAuthors(s string) bool {
 	names := 0
@@ -139,7 +139,7 @@ func IsAuthors(s string) bool {
 	return names >= 2
 }
 
-// isPerson tells words that look like one person's full name.
+// isPerson recognises words that look like one person's full name.
 func isPerson(s string) bool {
 	words := strings.Fields(s)
 	capitals, long := 0, 0
@@ -162,7 +162,7 @@ func isPerson(s string) bool {
 	return capitals >= 2 && long >= 1 && len(words) <= 6
 }
 
-// IsPerson tells a line that is one person's full name.
+// IsPerson recognises a line that is one person's full name.
 func IsPerson(s string) bool {
 	return len(s) < 60 && isPerson(s) && !strings.ContainsAny(s, ":;,?!/()0123456789")
 }
@@ -188,7 +188,7 @@ func SpeechBy(title string) string {
 	return ""
 }
 
-// IsJournal tells the line of a paper that says where and in which year it
+// IsJournal recognises the line of a paper that says where and in which year it
 // appeared: "Annals of Botany, 2009".
 func IsJournal(s string) bool {
 	head, year, ok := strings.Cut(s, ", ")

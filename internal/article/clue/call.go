@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsCall tells a block that only sends the reader elsewhere: "Read the full
+// IsCall recognises a block that only sends the reader elsewhere: "Read the full
 // report.", "For more information, visit example.org.", "Follow us on X."
 func IsCall(s string) bool {
 	words := CountWords(s)
@@ -43,7 +43,7 @@ func IsCall(s string) bool {
 	return pointsElsewhere(rest) || strings.HasSuffix(rest, ":")
 }
 
-// isInvitation tells "If you have questions, email …" and "Interested in
+// isInvitation recognises "If you have questions, email …" and "Interested in
 // joining? Sign up …".
 func isInvitation(low string) bool {
 	if !StartsWithAny(low, invitations()) {
@@ -60,7 +60,7 @@ func isInvitation(low string) bool {
 	return false
 }
 
-// IsTrailingCall tells a sentence at a paragraph's end that only sends the
+// IsTrailingCall recognises a sentence at a paragraph's end that only sends the
 // reader elsewhere. An instruction to do something there is none.
 func IsTrailingCall(s string) bool {
 	low := strings.ToLower(s)
@@ -94,13 +94,13 @@ func pointsElsewhere(low string) bool {
 	return false
 }
 
-// IsForMore tells a line that says where more can be found.
+// IsForMore recognises a line that says where more can be found.
 func IsForMore(s string) bool {
 	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
 	return isForMore(low) || IsAddress(low)
 }
 
-// isForMore tells "For more information, see …" and "To follow live, visit: …".
+// isForMore recognises "For more information, see …" and "To follow live, visit: …".
 func isForMore(low string) bool {
 	if !strings.HasPrefix(low, "for ") && !strings.HasPrefix(low, "to ") && !strings.HasPrefix(low, "more ") && !strings.HasPrefix(low, "further ") && !strings.HasPrefix(low, "additional ") && !strings.HasPrefix(low, "information ") {
 		return false
@@ -122,7 +122,7 @@ func isForMore(low string) bool {
 	return false
 }
 
-// IsAddress tells a line that is nothing but the address of a page or a
+// IsAddress recognises a line that is nothing but the address of a page or a
 // mailbox, or a user's name.
 func IsAddress(s string) bool {
 	s = strings.Trim(s, "<>()[]. ")
@@ -154,7 +154,7 @@ func wordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
 }
 
-// IsDisclaimer tells lawyers' notices, and the sentence that a writer's views
+// IsDisclaimer recognises lawyers' notices, and the sentence that a writer's views
 // are only theirs.
 func IsDisclaimer(s string) bool {
 	if CountWords(s) > 250 {
@@ -163,7 +163,7 @@ func IsDisclaimer(s string) bool {
 	return hasMark(s, disclaimerMarks())
 }
 
-// IsProvenance tells notes on where an article comes from, under what licence,
+// IsProvenance recognises notes on where an article comes from, under what licence,
 // and what was changed in it.
 func IsProvenance(s string) bool {
 	if CountWords(s) > 80 {
@@ -184,7 +184,7 @@ func IsProvenance(s string) bool {
 	return false
 }
 
-// IsReferenceHead tells the headings over lists of works and of notes.
+// IsReferenceHead recognises the headings over lists of works and of notes.
 func IsReferenceHead(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " :.#*")) {
 	case "references", "bibliography", "works cited", "literature cited", "cited works", "notes", "footnotes", "notes and references", "references and notes", "citations", "sources", "further reading", "external links":
@@ -193,7 +193,7 @@ func IsReferenceHead(s string) bool {
 	return false
 }
 
-// IsAppeal tells the paragraphs at an article's end that ask for money or
+// IsAppeal recognises the paragraphs at an article's end that ask for money or
 // comments, or thank the readers.
 func IsAppeal(s string) bool {
 	if CountWords(s) > 90 || strings.ContainsAny(s, "\"“") || !hasMark(s, appealMarks()) {
@@ -208,12 +208,12 @@ func IsAppeal(s string) bool {
 	return false
 }
 
-// LeadsToResources tells the line over a list of other pages.
+// LeadsToResources recognises the line over a list of other pages.
 func LeadsToResources(s string) bool {
 	return CountWords(s) <= 25 && (strings.HasSuffix(s, ":") || !EndsSentence(s)) && hasMark(s, resourceLeads())
 }
 
-// IsAboutOrganization tells the paragraph in which an organization says what
+// IsAboutOrganization recognises the paragraph in which an organization says what
 // it is: "Harbour Aid is a charity that …".
 func IsAboutOrganization(s string) bool {
 	if CountWords(s) > 150 || strings.ContainsAny(s, "\"“") {
@@ -246,7 +246,7 @@ func hasMark(s string, marks []string) bool {
 	return false
 }
 
-// IsAuthorLine tells the line at an article's end that says who wrote it: a
+// IsAuthorLine recognises the line at an article's end that says who wrote it: a
 // person's name, and posts and places without a sentence around them.
 func IsAuthorLine(s string) bool {
 	name, post, ok := strings.Cut(strings.TrimLeft(s, "-–—‍ "), ", ")
@@ -264,7 +264,7 @@ func IsAuthorLine(s string) bool {
 	return capitals >= 2 && capitals > small*2
 }
 
-// IsReference tells a work that is cited in a paragraph of its own, or who
+// IsReference recognises a work that is cited in a paragraph of its own, or who
 // paid for the article.
 func IsReference(s string) bool {
 	low := strings.ToLower(s)
@@ -272,7 +272,7 @@ func IsReference(s string) bool {
 		CountWords(s) <= 40 && (strings.Contains(low, "generously sponsored by") || strings.Contains(low, "was sponsored by") && strings.Contains(low, "review"))
 }
 
-// IsEndHead tells the headings over what follows an article.
+// IsEndHead recognises the headings over what follows an article.
 func IsEndHead(s string) bool {
 	return endHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
 }

@@ -2,7 +2,7 @@ package clue
 
 import "strings"
 
-// IsClock tells a line that is only a time of day, as transcripts note when a
+// IsClock recognises a line that is only a time of day, as transcripts note when a
 // speech began and ended ("7:45 P.M. EDT"), and the word "END".
 func IsClock(s string) bool {
 	if len(s) > 40 {
@@ -32,7 +32,7 @@ func IsClock(s string) bool {
 	return false
 }
 
-// IsStageDirection tells a note in brackets that is a block of its own:
+// IsStageDirection recognises a note in brackets that is a block of its own:
 // "(Applause.)", "(See page 4.)".
 func IsStageDirection(s string) bool {
 	s = strings.TrimSpace(s)

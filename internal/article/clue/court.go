@@ -6,7 +6,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsDocket tells a court's number for a case: "No. 12-1034.", "Docket No. 5".
+// IsDocket recognises a court's number for a case: "No. 12-1034.", "Docket No. 5".
 func IsDocket(s string) bool {
 	low := strings.ToLower(strings.TrimLeft(s, "( "))
 	for _, p := range docketStarts() {
@@ -24,7 +24,7 @@ func IsDocket(s string) bool {
 	return len(fields) > 0 && len(fields) <= 4 && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") && !IsDate(strings.TrimRight(s, "."))
 }
 
-// IsDecisionDay tells "Argued May 19, 2014. Decided Sept. 30, 2014." and a day
+// IsDecisionDay recognises "Argued May 19, 2014. Decided Sept. 30, 2014." and a day
 // alone.
 func IsDecisionDay(s string) bool {
 	rest := strings.ToLower(strings.TrimRight(s, ". "))
@@ -46,13 +46,13 @@ func IsDecisionDay(s string) bool {
 	return IsDate(strings.Join(fields, " ")) && (found || len(strings.Fields(rest)) <= 3)
 }
 
-// IsDecision tells the day of the decision among the days of a case.
+// IsDecision recognises the day of the decision among the days of a case.
 func IsDecision(s string) bool {
 	low := strings.ToLower(s)
 	return strings.Contains(low, "decided") || strings.Contains(low, "filed") || strings.Contains(low, "released") || strings.Contains(low, "filing")
 }
 
-// IsJudge tells the line that names who wrote an opinion: "LAVINE, J.",
+// IsJudge recognises the line that names who wrote an opinion: "LAVINE, J.",
 // "Opinion by Justice Roe", "PER CURIAM".
 func IsJudge(s string) bool { return Judge(s) != "" }
 
@@ -89,7 +89,7 @@ func Judge(s string) string {
 	return ""
 }
 
-// IsPanel tells the line that names the judges who heard a case.
+// IsPanel recognises the line that names the judges who heard a case.
 func IsPanel(s string) bool {
 	low := strings.ToLower(strings.TrimRight(s, ".: "))
 	if (strings.HasPrefix(low, "before ") || strings.HasPrefix(low, "before:") || strings.HasPrefix(low, "present:") || strings.HasPrefix(low, "present ")) && hasJudges(low) {
@@ -123,7 +123,7 @@ func Versus(s string) int {
 	return -1
 }
 
-// IsCase tells the name of a case: parties around a "v.", or "In re …".
+// IsCase recognises the name of a case: parties around a "v.", or "In re …".
 func IsCase(s string) bool {
 	low := strings.ToLower(s)
 	for _, p := range []string{"in re ", "in the matter of ", "in the interest of ", "ex parte ", "in the estate of ", "matter of ", "in re:"} {
@@ -138,7 +138,7 @@ func IsCase(s string) bool {
 	return strings.Count(s, ". ") <= 12 && !strings.ContainsAny(s, "?!\"“")
 }
 
-// IsParty tells a line with what a party is in a case.
+// IsParty recognises a line with what a party is in a case.
 func IsParty(s string) bool {
 	low := strings.ToLower(s)
 	for _, p := range []string{"appellant", "appellee", "petitioner", "respondent", "plaintiff", "defendant", "claimant", "intervenor"} {
@@ -149,7 +149,7 @@ func IsParty(s string) bool {
 	return false
 }
 
-// IsConcurrence tells the line under an opinion that says who agrees.
+// IsConcurrence recognises the line under an opinion that says who agrees.
 func IsConcurrence(s string) bool {
 	low := strings.ToLower(strings.TrimRight(s, ".: "))
 	if CountWords(s) > 40 || strings.Contains(low, " we ") {

@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsDate tells a line that holds a date and nothing else: "09/05/2016",
+// IsDate recognises a line that holds a date and nothing else: "09/05/2016",
 // "Published 5:01 p.m. ET Sept. 5, 2016", "Lundi 5 septembre 2016". What the
 // numbers mean is not asked.
 func IsDate(s string) bool {
@@ -44,7 +44,7 @@ func IsDate(s string) bool {
 	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
 }
 
-// IsDateField tells a line that is a date with a label or a remark: "Release
+// IsDateField recognises a line that is a date with a label or a remark: "Release
 // date: 2021-01-28", "May 5, 2016 (9am), by video".
 func IsDateField(s string) bool {
 	if CountWords(s) > 14 || EndsSentence(s) && CountWords(s) > 8 || Day(s) == "" {
@@ -99,7 +99,7 @@ func isNumericDate(s string) bool {
 	return rest == "" || rest[0] == 't' || rest[0] == ',' || rest[0] == '.' && len(rest) == 1
 }
 
-// numberTail tells what may follow digits in a date: nothing, "th", ":01",
+// numberTail recognises what may follow digits in a date: nothing, "th", ":01",
 // "h30", "pm".
 func numberTail(s string) bool {
 	if s == "" {

@@ -78,7 +78,7 @@ func dashAfter(s string) int {
 	return 0
 }
 
-// isPlace tells what may stand before a dateline's dash: a place in capitals,
+// isPlace recognises what may stand before a dateline's dash: a place in capitals,
 // or any place with an agency or a date after it.
 func isPlace(s string) bool {
 	agency := false

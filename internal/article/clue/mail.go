@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsForward tells the line over a message that is forwarded or answered:
+// IsForward recognises the line over a message that is forwarded or answered:
 // "----- Forwarded by …", "-----Original Message-----".
 func IsForward(s string) bool {
 	low := strings.ToLower(s[:min(len(s), 200)])
@@ -36,14 +36,14 @@ func StripReply(s string) string {
 	}
 }
 
-// IsAddresses tells a line of nothing but addresses and names, as a long field
+// IsAddresses recognises a line of nothing but addresses and names, as a long field
 // goes on in.
 func IsAddresses(s string) bool {
 	marks := strings.Count(s, "@") + strings.Count(s, "/")
 	return marks >= 1 && !EndsSentence(s) && CountWords(s) <= 6+12*marks && strings.Count(s, ". ") <= marks && !strings.Contains(s, "://")
 }
 
-// IsFarewell tells "Kind regards," and "Cheers, Ann".
+// IsFarewell recognises "Kind regards," and "Cheers, Ann".
 func IsFarewell(s string) bool {
 	if len(s) > 60 {
 		return false
@@ -53,7 +53,7 @@ func IsFarewell(s string) bool {
 	return (farewells()[words] || signatureOpeners()[words]) && (name == "" || IsSignature(strings.TrimSpace(name)))
 }
 
-// IsSignature tells a line that may be a name and nothing else.
+// IsSignature recognises a line that may be a name and nothing else.
 func IsSignature(s string) bool {
 	s = strings.TrimLeft(s, "-–— ")
 	words := strings.Fields(s)
@@ -69,7 +69,7 @@ func IsSignature(s string) bool {
 	return true
 }
 
-// IsContact tells lines that say where somebody can be reached: they have a
+// IsContact recognises lines that say where somebody can be reached: they have a
 // number, an address of mail or of a page, and no sentence around it.
 func IsContact(s string) bool {
 	if len(s) > 400 {
@@ -80,7 +80,7 @@ func IsContact(s string) bool {
 	return marks && (!EndsSentence(s) && CountWords(s) <= 40 || CountWords(s) <= 12 && !strings.Contains(low, " the "))
 }
 
-// endsInPostcode tells an American address: "Palo Alto, CA 94301".
+// endsInPostcode recognises an American address: "Palo Alto, CA 94301".
 func endsInPostcode(s string) bool {
 	f := strings.Fields(strings.TrimRight(s, "."))
 	if len(f) < 3 {
@@ -90,12 +90,12 @@ func endsInPostcode(s string) bool {
 	return len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
 }
 
-// IsContactField tells a line that says what its number or address is.
+// IsContactField recognises a line that says what its number or address is.
 func IsContactField(s string) bool {
 	return CountWords(s) <= 14 && StartsWithAny(strings.ToLower(s), contactFields()) && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
 }
 
-// isPhone tells a text that has a telephone number in it: seven digits and
+// isPhone recognises a text that has a telephone number in it: seven digits and
 // more, in groups.
 func isPhone(s string) bool {
 	for i := 0; i < len(s); {
@@ -120,7 +120,7 @@ func isPhone(s string) bool {
 	return false
 }
 
-// IsAttachment tells the name of a file that a mail carries.
+// IsAttachment recognises the name of a file that a mail carries.
 func IsAttachment(s string) bool {
 	if strings.HasPrefix(s, "<<") && strings.HasSuffix(s, ">>") {
 		return true

@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsSeparator tells a line of nothing but rules and ornaments ("---",
+// IsSeparator recognises a line of nothing but rules and ornaments ("---",
 // "* * *"), and the end marks of newsrooms.
 func IsSeparator(s string) bool {
 	if s == "-30-" || s == "(END)" || s == "ENDS" || s == "-ends-" {
@@ -57,7 +57,7 @@ func ListMarker(s string) int {
 	return 0
 }
 
-// IsRow tells a table's row as spreadsheets and browsers copy it: short cells
+// IsRow recognises a table's row as spreadsheets and browsers copy it: short cells
 // divided by tabs, or by bars. A tab alone does not make one of a sentence.
 func IsRow(s string) bool {
 	const longest = 1000
@@ -144,19 +144,19 @@ func Digits(s string) int {
 // Clean makes white space single.
 func Clean(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// IsSectionName tells a heading that many texts have within them.
+// IsSectionName recognises a heading that many texts have within them.
 func IsSectionName(s string) bool { return sectionNames()[strings.ToLower(strings.Trim(s, " :.#*"))] }
 
 var sectionNames = lang.English.Set("section-names")
 
-// EndsInAbbreviation tells a text whose last stop may belong to its last word:
+// EndsInAbbreviation recognises a text whose last stop may belong to its last word:
 // "U.S.", "Sr.", "Acme Inc."
 func EndsInAbbreviation(s string) bool {
 	w := s[strings.LastIndexByte(s, ' ')+1:]
 	return nameSuffixes()[w] || strings.Count(w, ".") >= 2 && len(w) <= 8 || len(w) == 2
 }
 
-// IsTitleCase tells a text of three words or more nearly all of which have
+// IsTitleCase recognises a text of three words or more nearly all of which have
 // capitals, as American headlines do.
 func IsTitleCase(s string) bool {
 	words, capitals := 0, 0

@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsNotice tells lines that belong to the page and not to the article: calls
+// IsNotice recognises lines that belong to the page and not to the article: calls
 // to read, share or subscribe, adverts, copyright.
 func IsNotice(s string) bool {
 	if len(s) > 300 {
@@ -23,7 +23,7 @@ func IsNotice(s string) bool {
 	return CountWords(s) <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead()))
 }
 
-// isCount tells "14 min read", "230 comments", "1.2k shares".
+// isCount recognises "14 min read", "230 comments", "1.2k shares".
 func isCount(s string) bool {
 	if Digits(s) == 0 || len(s) > 24 {
 		return false
@@ -41,7 +41,7 @@ var (
 	callsToRead  = lang.World.Lines("notice-starts")
 )
 
-// IsCaption tells a photograph's words: they open with what they are, or close
+// IsCaption recognises a photograph's words: they open with what they are, or close
 // with the photographer's agency.
 func IsCaption(s string) bool {
 	if len(s) > 800 {
@@ -61,7 +61,7 @@ func IsCaption(s string) bool {
 	return i > 0 && strings.HasSuffix(s, ")") || j > 0 && strings.HasSuffix(s, ")")
 }
 
-// isPictureText tells the words under a picture by how they speak of it.
+// isPictureText recognises the words under a picture by how they speak of it.
 func isPictureText(s string) bool {
 	if CountWords(s) > 70 {
 		return false
@@ -84,7 +84,7 @@ func isPictureText(s string) bool {
 	return false
 }
 
-// isMailHead tells the lines that a mail program puts over a message that it
+// isMailHead recognises the lines that a mail program puts over a message that it
 // forwards or answers.
 func isMailHead(s string) bool {
 	if strings.HasPrefix(s, "From:") && (strings.Contains(s, "Sent:") || strings.Contains(s, "Date:") || strings.Contains(s, "Subject:")) {
@@ -96,7 +96,7 @@ func isMailHead(s string) bool {
 	return strings.HasSuffix(s, " wrote:") && (strings.HasPrefix(s, "On ") || strings.Contains(s, "@"))
 }
 
-// isCredit tells the lines at a report's end that say who else worked on it.
+// isCredit recognises the lines at a report's end that say who else worked on it.
 func isCredit(s string) bool {
 	if StartsWithAny(strings.TrimLeft(s, "(—–- *"), creditStarts()) {
 		return CountWords(s) <= 50

@@ -64,13 +64,13 @@ func recordLabel(s string) (name string, length int) {
 	return "", 0
 }
 
-// endsInCapitals tells a name as records print it: "DOYLE", "McCONNELL".
+// endsInCapitals recognises a name as records print it: "DOYLE", "McCONNELL".
 func endsInCapitals(s string) bool {
 	n := len(s)
 	return n >= 2 && s[n-1] >= 'A' && s[n-1] <= 'Z' && s[n-2] >= 'A' && s[n-2] <= 'Z'
 }
 
-// isSpeaker tells words that may name a speaker: a few, each with a capital.
+// isSpeaker recognises words that may name a speaker: a few, each with a capital.
 func isSpeaker(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 6 || fieldLabels()[strings.ToLower(s)] {

@@ -113,7 +113,7 @@ func (w *Draft) note(source int) {
 	w.shifts = append(w.shifts, doc.Shift{At: at, Source: source})
 }
 
-// Invisible tells the characters that only say where a line may break, or
+// Invisible recognises the characters that only say where a line may break, or
 // mark the order of bytes: they would cut words in two.
 func Invisible(r rune) bool {
 	return r == '\u00AD' || r == '\u200B' || r == '\uFEFF' || r == '\u2060'

@@ -82,7 +82,7 @@ func findTitle(d *doc.Document, known Known, mail bool, body int) int {
 	return title
 }
 
-// isStoppedTitle tells a headline that ends in a full stop: it is the first
+// isStoppedTitle recognises a headline that ends in a full stop: it is the first
 // line, and a short one, and what it is shows in its words or in the date or
 // byline under it.
 func isStoppedTitle(d *doc.Document, i int) bool {
@@ -172,7 +172,7 @@ func firstBody(d *doc.Document) int {
 	return len(d.Blocks)
 }
 
-// isShout tells a headline that ends in a mark: "Is the truce over?"
+// isShout recognises a headline that ends in a mark: "Is the truce over?"
 func isShout(s string) bool {
 	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }

@@ -101,7 +101,7 @@ func labelTeasers(d *doc.Document, notices []bool) {
 	}
 }
 
-// isTeaserHead tells the lines that stand over a list of other articles.
+// isTeaserHead recognises the lines that stand over a list of other articles.
 func isTeaserHead(s string) bool {
 	if len(s) > 60 {
 		return false

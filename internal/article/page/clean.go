@@ -54,7 +54,7 @@ func unseen(n *html.Node) bool {
 	return hiddenStyle(attr(n, "style"))
 }
 
-// replaced tells elements that a browser shows in their content's stead: what
+// replaced recognises elements that a browser shows in their content's stead: what
 // stands in them is for browsers that cannot.
 func replaced(n *html.Node) bool {
 	switch n.DataAtom {

@@ -22,7 +22,7 @@ func Prefer(markup, text string) bool {
 	return blocks && size*10 >= Solid(text)*7
 }
 
-// fromEditor tells what code editors and terminals put on the clipboard: their
+// fromEditor recognises what code editors and terminals put on the clipboard: their
 // colours, with every line in a div.
 func fromEditor(markup string) bool {
 	head := strings.ToLower(markup[:min(len(markup), 1024)])

@@ -29,7 +29,7 @@ func seeds(f *testing.F, names ...string) {
 	}
 }
 
-// FuzzHTML holds that blocks are exact slices, and that the text is what the
+// FuzzHTML checks that blocks are exact slices, and that the text is what the
 // page shows: nothing is lost, nothing hidden leaks.
 func FuzzHTML(f *testing.F) {
 	seeds(f, "clipboard.html", "article.html")

@@ -22,7 +22,7 @@ func (t *tree) dropKnown() {
 	}
 }
 
-// isNote tells the raised number of a footnote: it stands behind a mark or a
+// isNote recognises the raised number of a footnote: it stands behind a mark or a
 // word, where an exponent stands behind a number or a unit.
 func (t *tree) isNote(i int) bool {
 	if t.nodes[i].tag != atom.Sup {
@@ -60,7 +60,7 @@ func (t *tree) hasLink(i int) bool {
 	return t.within(i, atom.A)
 }
 
-// isWordProse tells a paragraph of prose that has Word's style for headers or
+// isWordProse recognises a paragraph of prose that has Word's style for headers or
 // footers, as people put it there by mistake.
 func (t *tree) isWordProse(i int) bool {
 	s := t.textOf(i, 400)

@@ -41,7 +41,7 @@ func (t *tree) pruneTags(tags ...atom.Atom) {
 	}
 }
 
-// speaksHere tells what has a meaning where it stands: the footer of a
+// speaksHere recognises what has a meaning where it stands: the footer of a
 // quotation names its speaker, a button in a heading unfolds what is under it.
 func (t *tree) speaksHere(i int) bool {
 	switch t.nodes[i].tag {
@@ -153,7 +153,7 @@ func readsAsSentence(s string) bool {
 	return clue.EndsSentence(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "…") && clue.CountWords(s) >= 8
 }
 
-// isFiller tells the words that stand in for an advert, or for something that
+// isFiller recognises the words that stand in for an advert, or for something that
 // has not loaded yet.
 func isFiller(s string) bool {
 	return fillers()[strings.TrimRight(strings.ToLower(s), ".…")]

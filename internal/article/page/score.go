@@ -88,13 +88,13 @@ func (t *tree) holdsHeadline(i int) bool {
 	return false
 }
 
-// namesMain tells the elements by which pages name their main content.
+// namesMain recognises the elements by which pages name their main content.
 func (t *tree) namesMain(i int) bool {
 	n := &t.nodes[i]
 	return n.tag == atom.Main || n.n.Type == html.ElementNode && (attr(n.n, "role") == "main" || attr(n.n, "itemprop") == "articleBody")
 }
 
-// isProse tells a paragraph that holds sentences rather than links.
+// isProse recognises a paragraph that holds sentences rather than links.
 func (t *tree) isProse(i int) bool {
 	switch t.nodes[i].tag {
 	case atom.P, atom.Blockquote, atom.Pre, atom.Li, atom.Td:
@@ -150,7 +150,7 @@ func (t *tree) unlikely(i int, s strictness) bool {
 	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && isUnlikely(n.names) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code) && !t.isLine(i) && !t.holdsMost(i)
 }
 
-// isLine tells a heading or a paragraph that reads as prose: it is no part of
+// isLine recognises a heading or a paragraph that reads as prose: it is no part of
 // the page's furniture, whatever its name.
 func (t *tree) isLine(i int) bool {
 	switch n := &t.nodes[i]; n.tag {
@@ -163,7 +163,7 @@ func (t *tree) isLine(i int) bool {
 	return false
 }
 
-// holdsMost tells an element with so much of the page's text that it holds the
+// holdsMost recognises an element with so much of the page's text that it holds the
 // article, whatever its name.
 func (t *tree) holdsMost(i int) bool {
 	return t.sums[i].p >= 3 && t.sums[i].text.len()*2 > t.sums[0].text.len()

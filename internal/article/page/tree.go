@@ -268,7 +268,7 @@ func (s *sum) linkDensity() float64 {
 	return 0
 }
 
-// isVideo tells addresses of players, which an article embeds as part of
+// isVideo recognises addresses of players, which an article embeds as part of
 // itself.
 func isVideo(url string) bool {
 	return hasAny(url, []string{"dailymotion.com", "youtube.com", "youtube-nocookie.com", "player.vimeo.com", "v.qq.com", "bilibili.com", "live.bilibili.com", "archive.org/embed", "upload.wikimedia.org", "player.twitch.tv"})

@@ -67,7 +67,7 @@ func hasWord(s, w string) bool {
 	return false
 }
 
-// isShare tells the names of share bars: "share" or "sharedaddy" between
+// isShare recognises the names of share bars: "share" or "sharedaddy" between
 // characters that are no letters.
 func isShare(name string) bool {
 	for _, w := range []string{"sharedaddy", "share"} {

@@ -115,7 +115,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	p.open(kind, kept, i)
 }
 
-// isGlued tells a short element of spans that touch, such as a date, a byline
+// isGlued recognises a short element of spans that touch, such as a date, a byline
 // and a time of reading. The style sheet sets them apart.
 func (p *pageWriter) isGlued(i int) bool {
 	if p.sums[i].text.len() > 160 {
@@ -147,7 +147,7 @@ func (p *pageWriter) isGlued(i int) bool {
 	return glued && parts >= 2
 }
 
-// isExponent tells a raised number behind a number: 10 with a raised 3 must not
+// isExponent recognises a raised number behind a number: 10 with a raised 3 must not
 // become 103.
 func (p *pageWriter) isExponent(i int) bool {
 	if !p.Inside || len(p.Text) == 0 {
@@ -189,7 +189,7 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	return classKind(p.nodes[i].names, outer)
 }
 
-// inReferences tells the items of a wiki's list of sources, which are no
+// inReferences recognises the items of a wiki's list of sources, which are no
 // sentences of the article.
 func (p *pageWriter) inReferences(i int) bool {
 	j := p.nodes[i].parent
@@ -279,7 +279,7 @@ func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	}
 }
 
-// isLines tells an element that holds nothing but text and several single line
+// isLines recognises an element that holds nothing but text and several single line
 // breaks: a page of a PDF, an address, a poem.
 func (p *pageWriter) isLines(i int) bool {
 	breaks := 0
@@ -332,7 +332,7 @@ func (p *pageWriter) raw(i int) string {
 	return string(b)
 }
 
-// isInline tells the elements that run within a line beside those that HTML
+// isInline recognises the elements that run within a line beside those that HTML
 // calls phrasing content.
 func isInline(n *html.Node) bool {
 	switch n.DataAtom {

@@ -222,7 +222,7 @@ func (b *builder) flush(out []Block) []Block {
 	return append(out, block)
 }
 
-// isHeading tells a line that is larger than the text, or bold and short.
+// isHeading recognises a line that is larger than the text, or bold and short.
 func isHeading(r row, size float64) bool {
 	if len(r.text) > 200 || !hasLetter(r.text) {
 		return false

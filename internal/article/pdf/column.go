@@ -49,7 +49,7 @@ func columns(rows []row, depth int) []row {
 	return out
 }
 
-// inColumn tells the columns of one band apart, so that a paragraph is not joined
+// inColumn recognises the columns of one band apart, so that a paragraph is not joined
 // across them without a look.
 func inColumn(rows []row, column int) []row {
 	for i := range rows {

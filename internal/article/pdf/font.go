@@ -55,7 +55,7 @@ func (f *file) readFont(d dict) *font {
 	return fn
 }
 
-// isBold tells a bold font by its name; Computer Modern's are called cmbx10 and
+// isBold recognises a bold font by its name; Computer Modern's are called cmbx10 and
 // the like.
 func isBold(name string) bool {
 	for _, mark := range []string{"bold", "black", "heavy", "cmbx", "sfbx"} {

@@ -323,7 +323,7 @@ func (l *lexer) escape(out []byte) []byte {
 	return append(out, byte(code))
 }
 
-// closes tells the keywords at which an array or dictionary that was never
+// closes recognises the keywords at which an array or dictionary that was never
 // closed ends all the same.
 func closes(w keyword) bool {
 	return w == "obj" || w == "endobj" || w == "stream" || w == "endstream"

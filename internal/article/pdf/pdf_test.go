@@ -185,7 +185,7 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
-// FuzzRead holds that any bytes give text or one of the package's errors, and
+// FuzzRead checks that any bytes give text or one of the package's errors, and
 // no line that is empty or broken.
 func FuzzRead(f *testing.F) {
 	f.Add(pageOf(linesAt(50, 700, 10, "Some words.")))

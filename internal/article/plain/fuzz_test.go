@@ -27,7 +27,7 @@ func seeds(f *testing.F, names ...string) {
 	}
 }
 
-// FuzzText holds that blocks are exact slices, and that every character of
+// FuzzText checks that blocks are exact slices, and that every character of
 // plain text is in one of them: what the shifts do not lead back to was white
 // space, a hyphen that was mended, or a mark of quotation.
 func FuzzText(f *testing.F) {
@@ -63,7 +63,7 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// FuzzMarkdown holds the span invariant, and that the shifts lead back to the
+// FuzzMarkdown checks the span invariant, and that the shifts lead back to the
 // same bytes.
 func FuzzMarkdown(f *testing.F) {
 	seeds(f, "clipboard.txt", "article.md")

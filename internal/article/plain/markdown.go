@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// isMarkdown tells Markdown that was pasted as plain text: a heading at its
+// isMarkdown recognises Markdown that was pasted as plain text: a heading at its
 // start, or more of its marks than chance would have it.
 func isMarkdown(s string, lines []line) bool {
 	const most = 2000 // lines looked at
@@ -219,7 +219,7 @@ func (m *markdown) row(l doc.Span) {
 	}
 }
 
-// underline tells the rule under a setext heading.
+// underline recognises the rule under a setext heading.
 func underline(t string) bool {
 	return len(t) >= 2 && (strings.Trim(t, "=") == "" || strings.Trim(t, "-") == "")
 }

@@ -151,7 +151,7 @@ func lineEnd(s string, at int) (end, next int) {
 	return len(s), len(s)
 }
 
-// KindOf tells the kinds that show in a paragraph's own characters.
+// KindOf recognises the kinds that show in a paragraph's own characters.
 func KindOf(s string, p []line) doc.BlockKind {
 	first := p[0].In(s)
 	switch {
@@ -187,7 +187,7 @@ func CopyLines(w *draft.Draft, s string, p []line, words compounds, mapped bool)
 	}
 }
 
-// endsInDash tells a line that breaks after a hyphen or slash within a word,
+// endsInDash recognises a line that breaks after a hyphen or slash within a word,
 // where no space is due before the next line.
 func endsInDash(line string) bool {
 	if !strings.HasSuffix(line, "-") && !strings.HasSuffix(line, "\u2010") {

@@ -130,7 +130,7 @@ func TestApply(t *testing.T) {
 	}
 }
 
-// FuzzApply holds that no edits make a list that breaks its promises, nor
+// FuzzApply checks that no edits make a list that breaks its promises, nor
 // change the list that was given.
 func FuzzApply(f *testing.F) {
 	f.Add("John Kerry met Syrian rebels in Syria.\nKerry said Syria must act.", []byte{0, 1, 2, 3, 4, 5, 9, 0, 1, 1, 3, 0})

@@ -49,7 +49,7 @@ var readers = []struct {
 	{"../../../../shared/articles", "syria-cease-fire", false, nil},
 }
 
-// TestArticle holds that the entities of an article are those that a careful
+// TestArticle checks that the entities of an article are those that a careful
 // reader finds: each with its kind, its other names and its role, and no
 // other people, organisations and places. The title and the date are read, and
 // never stand in a summary.

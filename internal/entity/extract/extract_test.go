@@ -54,7 +54,7 @@ func checkEntities(text string, sentences []doc.Sentence, list []entity.Entity) 
 	return ""
 }
 
-// FuzzEntities holds that whatever the text, entities are exact slices of it, and
+// FuzzEntities checks that whatever the text, entities are exact slices of it, and
 // the same ones every time.
 func FuzzEntities(f *testing.F) {
 	for _, seed := range []string{

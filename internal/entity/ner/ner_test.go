@@ -39,7 +39,7 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-// FuzzTag holds that any tokens get labels, one each, that spell names.
+// FuzzTag checks that any tokens get labels, one each, that spell names.
 func FuzzTag(f *testing.F) {
 	f.Add("Angela Merkel ( CDU ) said|\xff \x00 \u202e|U.S.-led É ﷽ ŁÓDŹ|( [ \" '' -RRB-")
 	m, err := Default()
