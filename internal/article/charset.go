@@ -7,14 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// decode turns bytes into text: by their mark, by what the sender or the page
-// declares, or else as UTF-8 and, where they are none, as Windows-1252, which
-// is what browsers do (https://encoding.spec.whatwg.org/). It returns false for
-// an encoding that nothing here knows.
+// decode turns bytes into text. As browsers do, it goes by the byte order mark,
+// then by the declared encoding, then tries UTF-8, then Windows-1252
+// (https://encoding.spec.whatwg.org/). It returns false for an unknown encoding.
 //
-// All tables of x/text would add 300 KB to a download of 1.1 MB, those of the
-// East Asian encodings 290 of them. In the browser the browser's own decoder
-// does this work, natively x/text does; both follow the same standard.
+// The tables of x/text would add 300 KB to the download. So the browser's own
+// decoder does this work in the page, and x/text does it in the terminal
+// program; both follow the same standard.
 func (dec Decoder) decode(b []byte, declared string, html bool) (string, bool) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
@@ -33,8 +32,7 @@ func (dec Decoder) decode(b []byte, declared string, html bool) (string, bool) {
 	declared = strings.ToLower(strings.Trim(declared, " \t\"'"))
 	switch declared {
 	case "", "utf-8", "utf8", "us-ascii", "ascii", "unknown-8bit", "utf-16", "utf-16le", "utf-16be", "unicode":
-		// A page that could be read far enough to find the declaration is not
-		// in UTF-16.
+		// If the declaration could be read, the page is not in UTF-16.
 		if utf8.Valid(b) {
 			return string(b), true
 		}
@@ -47,7 +45,7 @@ func (dec Decoder) decode(b []byte, declared string, html bool) (string, bool) {
 		declared = "windows-1252"
 	}
 	if utf8.Valid(b) && !ascii(b) && !strings.HasPrefix(declared, "iso-2022") && declared != "utf-7" {
-		// Saved again as UTF-8, the page still declares what it was.
+		// A page saved as UTF-8 may still declare its old encoding.
 		return string(b), true
 	}
 	if declared == "windows-1252" || declared == "cp1252" {
@@ -69,7 +67,7 @@ func ascii(b []byte) bool {
 	return true
 }
 
-// mostlyUTF8 reports whether broken bytes are rare among the rest.
+// mostlyUTF8 reports whether only few bytes are invalid UTF-8.
 func mostlyUTF8(b []byte) bool {
 	good, bad := 0, 0
 	for i := 0; i < len(b); {
@@ -88,8 +86,8 @@ func mostlyUTF8(b []byte) bool {
 	return good > 4*bad
 }
 
-// bareUTF16 recognises UTF-16 without a mark: in Western text every other byte is
-// zero.
+// bareUTF16 recognises UTF-16 without a byte order mark: in Western text, every
+// other byte is zero.
 func bareUTF16(b []byte) (big, ok bool) {
 	n := min(len(b), 512) &^ 1
 	if n < 8 {
@@ -110,8 +108,8 @@ func bareUTF16(b []byte) (big, ok bool) {
 	return false, false
 }
 
-// decode1252 decodes what most old files are in. Some decoders take it for ISO
-// 8859-1, which has control characters where this has quotation marks.
+// decode1252 decodes Windows-1252, the encoding of most old files. ISO 8859-1,
+// with which it is confused, lacks its quotation marks.
 func decode1252(b []byte) string {
 	const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
 	var table [32]rune
@@ -144,8 +142,8 @@ func decodeUTF16(b []byte, big bool) string {
 	return string(utf16.Decode(units))
 }
 
-// declaredCharset reads the encoding that a page declares among its first
-// bytes, in a meta element or an XML declaration.
+// declaredCharset returns the encoding that a page declares at its start, in a
+// meta element or an XML declaration.
 func declaredCharset(b []byte) string {
 	s := strings.ToLower(string(b[:min(len(b), 4096)]))
 	if strings.HasPrefix(s, "<?xml") {

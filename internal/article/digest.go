@@ -5,8 +5,8 @@ import (
 	"encoding/hex"
 )
 
-// SHA256 is the hash of what Parse reads of an input, in hexadecimal, so that
-// a downloaded file tells which input it belongs to.
+// SHA256 returns the hash of the part of an input that Parse reads, in
+// hexadecimal. A downloaded file names its input with it.
 func (in Input) SHA256() string {
 	data := in.File
 	switch {

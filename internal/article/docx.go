@@ -13,7 +13,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readZip reads Word's and OpenDocument's files, which are archives of XML.
+// readZip reads Word and OpenDocument files, which are archives of XML.
 func (dec Decoder) readZip(b []byte) (doc.Document, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
@@ -64,7 +64,7 @@ func (dec Decoder) readPart(f *zip.File) (string, error) {
 
 // readWord reads the main part of a WordprocessingML document (ECMA-376, part
 // 1, clause 17): paragraphs w:p of runs of text w:t, in tables w:tbl of rows
-// w:tr. HTML's tokenizer reads it well enough, and is in the engine already.
+// w:tr. The HTML tokenizer, which the engine has anyway, is good enough for it.
 func readWord(s string) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(s))
 	w := &draft.Draft{}
@@ -95,7 +95,7 @@ func readWord(s string) doc.Document {
 				w.Copy("-", -1)
 			}
 		case "mc:fallback", "w:del", "w:movefrom":
-			// A fallback repeats a text box; the others are what was taken out.
+			// A fallback repeats a text box; the others hold deleted text.
 			if open {
 				skip++
 			} else if end {

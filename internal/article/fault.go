@@ -1,13 +1,12 @@
 package article
 
-// Fault is what is wrong with an input, in one sentence that says what to do.
-// Whatever else Parse may return as an error is a defect of the engine.
+// Fault is an error in the input, in one sentence that says what to do. Any other
+// error from Parse is a bug in the engine.
 type Fault string
 
 func (f Fault) Error() string { return string(f) }
 
-// The faults of an input. Parse returns them as they are, so that callers may
-// compare.
+// The faults. Parse returns them unwrapped, so that callers can compare them.
 const (
 	ErrEmpty     Fault = "There is no text here: paste an article, or open a file that holds one."
 	ErrHeadline  Fault = "There is only a headline here: paste the article below it, too."

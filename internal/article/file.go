@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// readFile reads a file of a kind told by its first bytes, and where they do
-// not tell, by its name.
+// readFile reads a file. Its first bytes determine its kind or, if they do not,
+// its name.
 func (dec Decoder) readFile(name string, b []byte) (doc.Document, error) {
 	name = strings.ToLower(name)
 	ending := name[strings.LastIndexByte(name, '.')+1:]
@@ -25,7 +25,7 @@ func (dec Decoder) readFile(name string, b []byte) (doc.Document, error) {
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")), bytes.HasPrefix(b, []byte("PK\x05\x06")):
 		return dec.readZip(b)
 	case bytes.HasPrefix(b, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
-		// A compound file: Word's old kind, or a new one that is encrypted.
+		// A compound file: an old Word file, or an encrypted new one.
 		if bytes.Contains(b, utf16Bytes("EncryptedPackage")) {
 			return doc.Document{}, ErrEncrypted
 		}
@@ -73,7 +73,7 @@ func isPicture(b []byte) bool {
 	return bytes.HasPrefix(b, []byte("RIFF")) && string(b[8:12]) == "WEBP" || string(b[4:8]) == "ftyp" && (string(b[8:11]) == "hei" || string(b[8:11]) == "avi" || string(b[8:11]) == "mif")
 }
 
-// looksHTML recognises markup by how it begins.
+// looksHTML recognises markup by its beginning.
 func looksHTML(b []byte) bool {
 	s := strings.ToLower(strings.TrimLeft(string(b[:min(len(b), 512)]), "\uFEFF \t\r\n"))
 	for strings.HasPrefix(s, "<!--") {
@@ -94,14 +94,14 @@ func looksHTML(b []byte) bool {
 	return false
 }
 
-// looksPage recognises a whole page's source that was pasted as text.
+// looksPage recognises the source of a whole page, pasted as text.
 func looksPage(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(s[:min(len(s), 256)], "\uFEFF \t\r\n"))
 	return strings.HasPrefix(s, "<!doctype html") || strings.HasPrefix(s, "<html")
 }
 
-// isBinary tells text from what is none: it has next to no control characters
-// and few bytes that are no characters.
+// isBinary reports whether s is not text: text has almost no control characters
+// and few invalid bytes.
 func isBinary(s string) bool {
 	head := s[:min(len(s), 8192)]
 	bad, all := 0, 0

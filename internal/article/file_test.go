@@ -94,7 +94,7 @@ func TestCharsets(t *testing.T) {
 	}
 }
 
-// decodeTest is what a browser's decoder is to the page.
+// decodeTest stands in for the browser's decoder.
 func decodeTest(name string, b []byte) (string, bool) {
 	e, _ := charset.Lookup(name)
 	if e == nil {

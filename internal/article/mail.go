@@ -15,8 +15,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// isMail recognises a message by its first lines: each a header field, and some of
-// those that every message has among them.
+// isMail recognises a message by its first lines: all are header fields, among
+// them some that every message has.
 func isMail(b []byte) bool {
 	s := string(b[:min(len(b), 4096)])
 	known := 0
@@ -44,7 +44,7 @@ func isMail(b []byte) bool {
 	return known >= 4
 }
 
-// message is what was found in a mail or a web archive.
+// message is the content of a mail or a web archive.
 type message struct {
 	dec        Decoder
 	html, text string
@@ -55,7 +55,7 @@ type message struct {
 func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
 	if bytes.HasPrefix(b, []byte("From ")) {
-		_, b = cutLine(b) // an mbox's line
+		_, b = cutLine(b) // the first line in an mbox file
 	}
 	h, body := readHeader(b)
 	if len(h) == 0 {
@@ -65,7 +65,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	m.read(h, body, 0)
 	known := label.Known{Title: dec.words(h["subject"]), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
 	if h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") {
-		known = label.Known{Title: known.Title} // who saved the page, and when, is not its writer
+		known = label.Known{Title: known.Title} // the sender and date are those of saving the page
 	}
 	var d doc.Document
 	switch {
@@ -90,8 +90,8 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	return d, nil
 }
 
-// read takes the first readable HTML and the first text of a part and the
-// parts in it.
+// read takes the first readable HTML and the first plain text from a part and
+// the parts inside it.
 func (m *message) read(h header, body []byte, depth int) {
 	const deepest = 8
 	kind, params, err := mime.ParseMediaType(h["content-type"])
@@ -123,7 +123,7 @@ func (m *message) read(h header, body []byte, depth int) {
 	}
 }
 
-// content is a part's text. What of it cannot be decoded is left out.
+// content returns a part's text, without what cannot be decoded.
 func (dec Decoder) content(h header, body []byte, charset string, html bool) string {
 	switch r := bytes.NewReader(body); strings.ToLower(h["content-transfer-encoding"]) {
 	case "base64":

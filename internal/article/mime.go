@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// header is the fields before a message or a part of one, by their names in
-// lower case. Of a field that stands twice the first counts.
+// header holds the fields before a message or a part, by name in lower case. If
+// a field occurs twice, the first counts.
 type header map[string]string
 
 // readHeader reads fields up to an empty line, and returns what follows it
-// (RFC 5322, section 2.2). Lines that are no fields are passed over.
+// (RFC 5322, section 2.2). It skips lines that are not fields.
 func readHeader(b []byte) (header, []byte) {
 	h := header{}
 	last := ""
@@ -20,7 +20,7 @@ func readHeader(b []byte) (header, []byte) {
 		if len(line) == 0 {
 			break
 		}
-		if line[0] == ' ' || line[0] == '\t' { // goes on
+		if line[0] == ' ' || line[0] == '\t' { // continues the field
 			if last != "" {
 				h[last] += " " + string(bytes.TrimSpace(line))
 			}
@@ -36,9 +36,9 @@ func readHeader(b []byte) (header, []byte) {
 	return h, b
 }
 
-// splitParts cuts the body of a multipart message at its boundary (RFC 2046,
-// section 5.1.1). What stands before the first part and after the last is no
-// part. A body that breaks off has a last part all the same.
+// splitParts splits the body of a multipart message at its boundary (RFC 2046,
+// section 5.1.1). Text before the first part and after the last is dropped. If
+// the body is cut off, the rest is the last part.
 func splitParts(body []byte, boundary string) (parts [][]byte) {
 	const most = 1000
 	delimiter := []byte("--" + boundary)
@@ -66,13 +66,14 @@ func splitParts(body []byte, boundary string) (parts [][]byte) {
 	return parts
 }
 
-// cutLine returns the first line, without what ends it, and the rest.
+// cutLine returns the first line without its line end, and the rest.
 func cutLine(b []byte) (line, rest []byte) {
 	line, rest, _ = bytes.Cut(b, []byte("\n"))
 	return bytes.TrimSuffix(line, []byte("\r")), rest
 }
 
-// beforeBreak is i less the line break before it, which belongs to a boundary.
+// beforeBreak returns i less the line break before it, which belongs to the
+// boundary.
 func beforeBreak(b []byte, i int) int {
 	if i > 0 && b[i-1] == '\n' {
 		i--

@@ -10,13 +10,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readODT reads the content and the meta data of an OpenDocument text (OASIS
+// readODT reads the content and the metadata of an OpenDocument text (OASIS
 // OpenDocument 1.3, part 3): headings text:h, paragraphs text:p, lists and
 // tables of them.
 func readODT(content, meta string) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(content))
 	w := &draft.Draft{}
-	styles := map[string]string{} // a paragraph's own style, and what it is derived from
+	styles := map[string]string{} // an automatic style, and the one it derives from
 	rows, items, skip, text := 0, 0, 0, 0
 	for {
 		token := z.Next()
@@ -92,7 +92,7 @@ func readODT(content, meta string) doc.Document {
 	return d
 }
 
-// attributes reads those of the tag that was read last.
+// attributes returns those of the last tag.
 func attributes(z *html.Tokenizer, more bool) map[string]string {
 	a := map[string]string{}
 	for more {
@@ -103,7 +103,7 @@ func attributes(z *html.Tokenizer, more bool) map[string]string {
 	return a
 }
 
-// element returns the text of the first element of a name.
+// element returns the text of the first element with a name.
 func element(xml, name string) string {
 	_, rest, ok := strings.Cut(xml, "<"+name+">")
 	if !ok {

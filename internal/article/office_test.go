@@ -36,7 +36,7 @@ func pdfFile(instructions string) string {
 		"trailer <</Root 1 0 R/Info<</Title(notes.doc)/Author(Ida Holm)>>>>\n%%%%EOF", len(instructions), instructions)
 }
 
-// TestOfficeFiles: what a block is in its file, it is in the document.
+// TestOfficeFiles checks that blocks keep the kind they have in the file.
 func TestOfficeFiles(t *testing.T) {
 	const story = "The harbour at Marsk opened again on Monday after eleven days."
 	for _, c := range []struct {

@@ -10,33 +10,33 @@ import (
 )
 
 // Input is what the user gave. File is read if it is not nil. A clipboard may
-// hold both HTML and Text, two flavours of one thing: the better one is read.
+// hold both HTML and Text; the better one is read.
 type Input struct {
 	Text string // plain text, as pasted
 	HTML string // a page, or the text/html flavour of a clipboard
-	File []byte // a file's bytes, of a kind told by Name and by the bytes
+	File []byte // a file's bytes; they and Name determine its kind
 	Name string // the file's name, for its ending; may be empty
 	// Override moves blocks by index: true keeps a block that was set aside,
 	// false sets a kept one aside.
 	Override map[int]bool
-	// Decode decodes bytes by an encoding's name, where it is set: the browser
-	// has a decoder, whose tables need not be downloaded.
+	// Decode, if set, decodes bytes in a named encoding. The page passes the
+	// browser's decoder, so that its tables need not be downloaded.
 	Decode Decoder
 }
 
-// Decoder turns bytes into text by the name of their encoding. It returns
-// false for a name that it does not know.
+// Decoder decodes bytes in a named encoding. It returns false for an unknown
+// name.
 type Decoder func(encoding string, b []byte) (string, bool)
 
-// Most of what an input may hold. A saved page carries its pictures, so a file
-// may be much larger than the text in it.
+// The size limits. A saved page includes its pictures, so a file may be much
+// larger than its text.
 const (
 	maxInput = 32 << 20
 	maxText  = 4 << 20
 )
 
-// Parse reads one article. With a Fault it returns as much of the text as it
-// could read.
+// Parse reads one article. If it returns a Fault, the document holds what could
+// be read.
 func Parse(in Input) (doc.Document, error) {
 	if len(in.File) > maxInput || len(in.HTML) > maxInput || len(in.Text) > maxInput {
 		return doc.Document{}, ErrLarge
@@ -56,7 +56,7 @@ func Parse(in Input) (doc.Document, error) {
 	return d, err
 }
 
-// read turns the input into a document with every block named.
+// read turns the input into a document with the kind of every block.
 func read(in Input) (doc.Document, error) {
 	if in.File != nil {
 		return in.Decode.readFile(in.Name, in.File)
@@ -74,7 +74,7 @@ func read(in Input) (doc.Document, error) {
 	return plain.Read(text), nil
 }
 
-// valid puts U+FFFD for every stretch that is not UTF-8.
+// valid replaces invalid UTF-8 with U+FFFD.
 func valid(s string) string {
 	if utf8.ValidString(s) {
 		return s
@@ -97,7 +97,7 @@ func override(d *doc.Document, moved map[int]bool) {
 	}
 }
 
-// faults says what a document that was read well enough still lacks.
+// faults returns the fault of a document that could be read, if there is one.
 func faults(d *doc.Document) error {
 	if len(d.Text) > maxText {
 		return ErrLarge

@@ -11,8 +11,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// readPDF reads a PDF file's paragraphs, and mends the words that its lines
-// break.
+// readPDF reads a PDF file's paragraphs, and joins words that are hyphenated at
+// the end of a line.
 func readPDF(b []byte) (doc.Document, error) {
 	p, err := pdf.Read(b)
 	switch {
@@ -54,8 +54,7 @@ var pdfKinds = [...]doc.BlockKind{
 	pdf.Furniture: doc.Boilerplate, pdf.Note: doc.Boilerplate,
 }
 
-// declaredTitle leaves out what programs put where a title belongs: a file's
-// name.
+// declaredTitle returns the declared title, unless it is a file name.
 func declaredTitle(s string) string {
 	low := strings.ToLower(s)
 	for _, ending := range []string{".doc", ".docx", ".dvi", ".tex", ".indd", ".pdf", ".rtf", ".odt", ".qxd", ".qxp"} {
@@ -69,7 +68,7 @@ func declaredTitle(s string) string {
 	return s
 }
 
-// declaredAuthor leaves out what is no person's name: a login, a program.
+// declaredAuthor returns the declared author, unless it is a login or a program.
 func declaredAuthor(s string) string {
 	if !strings.Contains(s, " ") || strings.ContainsAny(s, "0123456789@/\\") {
 		return ""

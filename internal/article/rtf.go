@@ -11,7 +11,7 @@ import (
 )
 
 // rtfReader reads Rich Text Format (version 1.9.1): control words, groups that
-// bring back what was set before them, and text between.
+// restore the state when they end, and text.
 type rtfReader struct {
 	dec      Decoder
 	b        []byte
@@ -26,15 +26,15 @@ type rtfReader struct {
 	author   strings.Builder
 }
 
-// rtfState is what a group's end undoes.
+// rtfState is the state that the end of a group restores.
 type rtfState struct {
-	skip   bool // of a group whose text is not the document's
+	skip   bool // the text of the group is not part of the document
 	to     *strings.Builder
 	hidden bool
-	fall   int // how many characters stand in for one \u, for old readers
+	fall   int // how many fallback characters follow a \u
 }
 
-// mostGroups is how deep groups may be nested.
+// mostGroups is the maximum depth of groups.
 const mostGroups = 1000
 
 func (dec Decoder) readRTF(b []byte) doc.Document {
@@ -113,8 +113,8 @@ func (r *rtfReader) control() {
 	r.word(word, n, err == nil)
 }
 
-// escaped reads \'e9, and the bytes of the same kind that follow at once: in
-// some encodings two make one character.
+// escaped reads \'e9 and the escaped bytes right after it, because some encodings
+// use two bytes for a character.
 func (r *rtfReader) escaped() {
 	var out []byte
 	for r.at+2 <= len(r.b) {
@@ -218,8 +218,7 @@ func (r *rtfReader) gap() {
 	}
 }
 
-// unicode puts a UTF-16 unit, given as a signed number, and passes over what
-// stands in for it.
+// unicode adds a UTF-16 unit, given as a signed number, and skips its fallback.
 func (r *rtfReader) unicode(n int) {
 	unit := rune(uint16(n))
 	switch {

@@ -7,9 +7,9 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsDate recognises a line that holds a date and nothing else: "09/05/2016",
-// "Published 5:01 p.m. ET Sept. 5, 2016", "Lundi 5 septembre 2016". What the
-// numbers mean is not asked.
+// IsDate recognises a line that is a date: "09/05/2016",
+// "Published 5:01 p.m. ET Sept. 5, 2016", "Lundi 5 septembre 2016". It
+// does not interpret the numbers.
 func IsDate(s string) bool {
 	if len(s) < 5 || len(s) > 90 {
 		return false
@@ -72,7 +72,7 @@ func firstField(s string) string {
 	return s
 }
 
-// isNumericDate tells 09/05/2016, 5.9.16, 2016-09-05 and 2016-09-05T17:01:00Z.
+// isNumericDate recognises 09/05/2016, 5.9.16, 2016-09-05 and 2016-09-05T17:01:00Z.
 func isNumericDate(s string) bool {
 	var parts []int
 	i := 0

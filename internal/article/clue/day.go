@@ -9,8 +9,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Day returns the day that a date line names as 2006-01-02, or "" where it is
-// not certain: "5/9/2016" may be in May or in September. Of the two days of
+// Day returns the day that a date line names as 2006-01-02, or "" if it is not
+// certain: "5/9/2016" may be in May or in September. Of the two days of
 // "Argued May 5, 2014. Decided July 1, 2014" it is the decision that counts,
 // of "Published …, updated …" the first.
 func Day(s string) string {

@@ -1,5 +1,5 @@
-// Package draft writes the text of a document block by block, and notes where
-// each stretch of it stands in the input.
+// Package draft builds the text of a document block by block, and records where
+// each part of it is in the input.
 package draft
 
 import (
@@ -9,9 +9,9 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Draft is a document's text in the making. Blocks are written one after
-// another, white space collapsed to single spaces, and the way back to the
-// input is noted wherever it does not simply run on.
+// Draft builds a document's text. Blocks are written one after another, white
+// space is collapsed to single spaces, and shifts record where the text comes
+// from in the input.
 type Draft struct {
 	Text   []byte
 	blocks []doc.Block
@@ -41,8 +41,8 @@ func (w *Draft) End() {
 // Gap puts a space before the next character of the block.
 func (w *Draft) Gap() { w.space = w.Inside }
 
-// Copy adds text to the open block. It stands at byte source of the input; a
-// negative source says that there is no way back.
+// Copy adds text to the open block. source is its byte offset in the input, or
+// negative if it has none.
 func (w *Draft) Copy(s string, source int) {
 	for i := 0; i < len(s); {
 		// A run of plain characters at once, as most text is.
@@ -82,7 +82,7 @@ func (w *Draft) Copy(s string, source int) {
 	}
 }
 
-// put writes what stands between the last character and the next one.
+// put writes the white space before the next character.
 func (w *Draft) put() {
 	if w.Inside {
 		if w.space {
@@ -102,7 +102,7 @@ func (w *Draft) put() {
 	w.blocks = append(w.blocks, doc.Block{Span: doc.Span{Start: len(w.Text)}, Kind: w.Kind, Kept: w.kept})
 }
 
-// note says that the next byte of text stands at byte source of the input.
+// note records that the next byte of text is at byte source of the input.
 func (w *Draft) note(source int) {
 	at := len(w.Text)
 	if n := len(w.shifts); n > 0 {
@@ -113,13 +113,13 @@ func (w *Draft) note(source int) {
 	w.shifts = append(w.shifts, doc.Shift{At: at, Source: source})
 }
 
-// Invisible recognises the characters that only say where a line may break, or
-// mark the order of bytes: they would cut words in two.
+// Invisible recognises characters for line breaking and byte order marks, which
+// would split words.
 func Invisible(r rune) bool {
 	return r == '\u00AD' || r == '\u200B' || r == '\uFEFF' || r == '\u2060'
 }
 
-// Document hands over what was written.
+// Document returns the document.
 func (w *Draft) Document() doc.Document {
 	w.End()
 	return doc.Document{Text: string(w.Text), Blocks: w.blocks, Shifts: w.shifts}

@@ -7,10 +7,9 @@ import (
 	"standfirst/internal/doc"
 )
 
-// labelFurniture sets aside what a publisher puts around the text: calls to
-// read on, notes about the article, disclaimers, where to reach somebody, what
-// stands under headings such as "References". Some of it shows in its own
-// words, some only by where it stands.
+// labelFurniture sets aside what a publisher puts around the text: calls to read
+// on, notes about the article, disclaimers, contacts, sections such as
+// "References". Some can be recognised by their words, others only by position.
 func labelFurniture(d *doc.Document) {
 	labelCalls(d)
 	labelAddresses(d)
@@ -18,11 +17,11 @@ func labelFurniture(d *doc.Document) {
 	labelClock(d)
 }
 
-// labelCalls looks at each block by itself. Of a list's items those are set
-// aside that only send the reader elsewhere, if most do.
+// labelCalls looks at each block by itself. Items of a list that only send the
+// reader elsewhere are set aside if most items do.
 func labelCalls(d *doc.Document) {
 	last := lastKept(d)
-	calls, items := 0, 0 // of the list that block i stands in
+	calls, items := 0, 0 // of the list that holds block i
 	after := false       // the block before sent the reader elsewhere
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -78,8 +77,8 @@ func countCalls(d *doc.Document, i int) (calls, items int) {
 	return calls, items
 }
 
-// overList reports whether a list follows block i: what sends to a list that
-// is here sends nobody away.
+// overList reports whether a list follows block i. A line that points to a list
+// in the text is part of the text.
 func overList(d *doc.Document, i int) bool {
 	for _, b := range d.Blocks[i+1:] {
 		if b.Kept {
@@ -118,8 +117,8 @@ func lastKept(d *doc.Document) int {
 	return 0
 }
 
-// labelEnd sets aside what stands under headings that follow an article, and
-// the notes at its very end.
+// labelEnd sets aside sections that follow an article, and the notes at its very
+// end.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
 	under := false
@@ -161,8 +160,8 @@ func labelClock(d *doc.Document) {
 	}
 }
 
-// labelReferences makes rows of the works that are listed under an article of
-// a page: they are part of it, and no sentences.
+// labelReferences makes table rows of the works listed under an article on a
+// page, which are part of it but are not sentences.
 func labelReferences(d *doc.Document) {
 	under := false
 	for i := range d.Blocks {

@@ -7,13 +7,13 @@ import (
 	"standfirst/internal/doc"
 )
 
-// labelHead names what stands above the article's first paragraph: one
-// headline, a line under it, the byline and the date.
+// labelHead labels the blocks above the article's first paragraph: one headline,
+// a line under it, the byline and the date.
 func labelHead(d *doc.Document, known Known, mail bool) {
 	body := firstBody(d)
 	title := findTitle(d, known, mail, body)
 	labelAuthors(d, title)
-	sections := 0 // lines above the headline that are but names of sections
+	sections := 0 // lines above the headline that only name sections
 	for i := 0; i < title; i++ {
 		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Paragraph && clue.CountWords(b.In(d.Text)) <= 2 {
 			sections++
@@ -82,9 +82,8 @@ func findTitle(d *doc.Document, known Known, mail bool, body int) int {
 	return title
 }
 
-// isStoppedTitle recognises a headline that ends in a full stop: it is the first
-// line, and a short one, and what it is shows in its words or in the date or
-// byline under it.
+// isStoppedTitle recognises a headline that ends in a full stop: a short first
+// line that looks like a title, or has a date or byline under it.
 func isStoppedTitle(d *doc.Document, i int) bool {
 	s := d.Blocks[i].In(d.Text)
 	if d.Blocks[i].Kind != doc.Paragraph || clue.CountWords(s) > 20 || !strings.HasSuffix(s, ".") || i+1 >= len(d.Blocks) {
@@ -103,8 +102,8 @@ func isStoppedTitle(d *doc.Document, i int) bool {
 	return clue.EndsInAbbreviation(s) && clue.CountWords(t) > clue.CountWords(s) || clue.IsTitleCase(s)
 }
 
-// labelAuthors finds what a paper has under its title: the names of its
-// authors without a "By", and the journal with the year.
+// labelAuthors finds what a paper has under its title: its authors, without
+// "By", and the journal with the year.
 func labelAuthors(d *doc.Document, title int) {
 	if title < 0 {
 		return
@@ -146,7 +145,7 @@ func overMeta(d *doc.Document, i int) bool {
 // firstBody returns the index of the first block that reads as prose, or, if
 // none does, the number of blocks.
 func firstBody(d *doc.Document) int {
-	const head = 60 // blocks above an article's start, at the very most
+	const head = 60 // at most so many blocks above an article's start
 	kept := 0
 	for i, b := range d.Blocks {
 		if !b.Kept {

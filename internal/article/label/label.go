@@ -1,4 +1,4 @@
-// Package label names the parts of an article: headline, byline, date,
+// Package label finds the parts of an article: headline, byline, date,
 // datelines, subheads, and the notices to set aside.
 package label
 
@@ -12,8 +12,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Known is what is known of an article from elsewhere than its text: a page's
-// meta data. All fields may be empty.
+// Known is what is known about an article besides its text, as from a page's
+// metadata. All fields may be empty.
 type Known struct {
 	Title, Byline, Date string
 	Declared            bool // the title is declared as the article's, not as the page's
@@ -30,7 +30,7 @@ func first(a, b string) string {
 
 // Blocks finds the headline, the byline, the date and the datelines among the
 // blocks, and sets notices aside. Title, byline and date reach the document as
-// written; what the text has wins over what the page's meta data has.
+// written; the text takes precedence over the page's metadata.
 func Blocks(d *doc.Document, known Known) {
 	notices := make([]bool, len(d.Blocks)) // set aside by their own words
 	for i := range d.Blocks {
@@ -58,7 +58,7 @@ func Blocks(d *doc.Document, known Known) {
 	d.DateISO = first(clue.Day(d.Date), clue.Day(known.Date))
 }
 
-// labelAlone names what shows in a paragraph's own words.
+// labelAlone labels the paragraphs that can be recognised by their own words.
 func labelAlone(d *doc.Document, b *doc.Block) {
 	if !b.Kept {
 		return
@@ -81,9 +81,9 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	}
 }
 
-// labelTeasers sets aside the headlines of other articles, which stand in a
-// list under a line that says so. Above the article's start they cannot be
-// told from its own headline.
+// labelTeasers sets aside the headlines of other articles in a list under a line
+// that announces them. Above the article's start they cannot be distinguished
+// from its own headline.
 func labelTeasers(d *doc.Document, notices []bool) {
 	under := false
 	for i := firstBody(d); i < len(d.Blocks); i++ {
@@ -101,7 +101,7 @@ func labelTeasers(d *doc.Document, notices []bool) {
 	}
 }
 
-// isTeaserHead recognises the lines that stand over a list of other articles.
+// isTeaserHead recognises the line above a list of other articles.
 func isTeaserHead(s string) bool {
 	if len(s) > 60 {
 		return false
@@ -112,8 +112,7 @@ func isTeaserHead(s string) bool {
 
 var teaserHeads = lang.English.Lines("teaser-heads")
 
-// labelSubheads finds the short lines without a stop that stand over a
-// paragraph.
+// labelSubheads finds the short lines without a full stop above a paragraph.
 func labelSubheads(d *doc.Document) {
 	next := len(d.Blocks) // the next kept block that is not a separator
 	for i := len(d.Blocks) - 1; i >= 0; i-- {
@@ -138,7 +137,7 @@ func looksSubhead(s string) bool {
 	return clue.CountWords(s) <= 12 && !unicode.IsLower(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// splitDatelines sets "PARIS (AP) —" apart from the sentence that it opens.
+// splitDatelines makes a block of "PARIS (AP) —" before its sentence.
 func splitDatelines(d *doc.Document) {
 	var out []doc.Block
 	for i, b := range d.Blocks {

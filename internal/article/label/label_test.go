@@ -116,7 +116,7 @@ list-item: - It needs a <Conclusions>`
 	}
 }
 
-// kinds prints each block's kind, with a minus where it is set aside.
+// kinds prints each block's kind, with a minus if it is set aside.
 func kinds(text string) string {
 	return strings.ReplaceAll(show(text, func(_ *doc.Document, b doc.Block) string {
 		if !b.Kept {

@@ -6,8 +6,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// labelSections tells each block which subhead it stands under. A speaker's
-// name alone on its line is no section.
+// labelSections gives each block the subhead above it as its section. A speaker's
+// name alone on its line does not start a section.
 func labelSections(d *doc.Document) {
 	section := ""
 	for i := range d.Blocks {

@@ -14,8 +14,8 @@ type turn struct {
 	alone bool // the label is all that the block holds
 }
 
-// labelSpeakers finds who speaks in transcripts and interviews. One line with
-// a colon proves nothing; a transcript has several labels, and uses them again.
+// labelSpeakers finds who speaks in transcripts and interviews. One line with a
+// colon is not enough: a transcript has several labels, and repeats them.
 func labelSpeakers(d *doc.Document) {
 	turns := findTurns(d)
 	if turns == nil {
@@ -85,7 +85,7 @@ func findTurns(d *doc.Document) []turn {
 	if again < 2 || all < 4 {
 		return nil
 	}
-	// A label that stands once is a speaker where most labels are.
+	// A label that occurs once is a speaker if most labels are.
 	kept := turns[:0]
 	for _, t := range turns {
 		if count[t.name] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {

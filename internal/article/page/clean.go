@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// dropUnseen takes out what a browser does not show: it must never leak into
-// the text.
+// dropUnseen removes what a browser does not show, so that it never reaches the
+// text.
 func dropUnseen(root *html.Node, hidden []selector) {
 	for c := root.FirstChild; c != nil; {
 		next := c.NextSibling
@@ -54,8 +54,8 @@ func unseen(n *html.Node) bool {
 	return hiddenStyle(attr(n, "style"))
 }
 
-// replaced recognises elements that a browser shows in their content's stead: what
-// stands in them is for browsers that cannot.
+// replaced recognises elements whose content is only a fallback for browsers that
+// cannot show them.
 func replaced(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Iframe, atom.Object, atom.Embed, atom.Audio, atom.Video, atom.Canvas, atom.Progress, atom.Meter:
@@ -101,9 +101,9 @@ func hiddenStyle(style string) bool {
 	return false
 }
 
-// makeParagraphs gives the tree the paragraphs that its writer left to line
-// breaks and bare text: two breaks open one, and so does text beside blocks.
-// No text is moved.
+// makeParagraphs adds the paragraphs that the author only marked by line breaks
+// or bare text: two breaks start one, and so does text beside blocks. No text is
+// moved.
 func makeParagraphs(root *html.Node) {
 	breaks(root)
 	wrapText(root)
@@ -164,7 +164,7 @@ func skipSpace(n *html.Node) *html.Node {
 	return n
 }
 
-// phrasing tells text and the elements that run within a line.
+// phrasing recognises text and inline elements.
 func phrasing(n *html.Node) bool {
 	if n.Type == html.TextNode {
 		return true

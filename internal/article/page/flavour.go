@@ -7,8 +7,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Prefer decides which flavour of a clipboard is read: HTML, which says
-// what is a headline and what a list, unless it says nothing or holds less.
+// Prefer decides which flavour of a clipboard to read: HTML, because it marks
+// headlines and lists, unless it marks nothing or holds less text.
 func Prefer(markup, text string) bool {
 	switch {
 	case strings.TrimSpace(markup) == "":

@@ -11,14 +11,14 @@ import (
 	"github.com/PuerkitoBio/goquery"
 )
 
-// Read reads a page, or a clipboard's piece of one.
+// Read reads a page, or a fragment from a clipboard.
 func Read(s string) doc.Document {
 	if !treeable(s) {
 		return readLoose(s)
 	}
 	page, err := goquery.NewDocumentFromReader(strings.NewReader(s))
 	if err != nil {
-		// More than 512 elements stand open within each other.
+		// More than 512 elements are nested.
 		return readLoose(s)
 	}
 	known := readMeta(page)
@@ -47,7 +47,7 @@ func Read(s string) doc.Document {
 	return d
 }
 
-// readLoose reads markup that gives no tree.
+// readLoose reads markup that cannot be parsed into a tree.
 func readLoose(s string) doc.Document {
 	w, title := readTags(s)
 	d := w.Document()

@@ -11,8 +11,8 @@ import (
 	"standfirst/internal/article/label"
 )
 
-// dropKnown sets aside what programs are known to put around or into the text:
-// the wiki's marks, the mail's signature, the word processor's page.
+// dropKnown sets aside what known programs add to the text: marks of a wiki, a
+// mail's signature, headers and footers of a word processor.
 func (t *tree) dropKnown() {
 	for i := 0; i < len(t.nodes); i++ {
 		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isNote(i)) {

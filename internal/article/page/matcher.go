@@ -7,10 +7,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// matcher is what goquery's FindMatcher looks for: elements of one name and,
-// where attr is given, with that value, in any case of its letters. A CSS
-// selector would say the same, but brings a compiler into the download and
-// compiles at each call.
+// matcher is a goquery.Matcher for elements with one name and, if attr is given,
+// with that value, ignoring case. A CSS selector would do the same, but would add
+// its compiler to the download and run it at each call.
 type matcher struct{ name, attr, value string }
 
 func (m matcher) Match(n *html.Node) bool {

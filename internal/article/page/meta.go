@@ -13,8 +13,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readMeta reads what a page says of itself: JSON-LD first, then meta
-// elements, then its title.
+// readMeta reads the page's metadata: JSON-LD first, then meta elements, then its
+// title.
 func readMeta(page *goquery.Document) label.Known {
 	known := readLinked(page)
 	named := map[string]string{}
@@ -84,7 +84,7 @@ func joinWriters(all []string) string {
 }
 
 // markedWriters reads the writers from elements that are marked as their names.
-// Where there are many, they are of other articles, too.
+// If there are many, some belong to other articles.
 func markedWriters(page *goquery.Document) string {
 	for _, marked := range []func(*html.Node) bool{
 		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") },
@@ -108,8 +108,8 @@ func markedWriters(page *goquery.Document) string {
 	return ""
 }
 
-// onlyTime is the day of a page's time elements: the one that says it is the
-// day of publication, or the only one there is.
+// onlyTime returns the day of the time element that is marked as the day of
+// publication, or of the only one.
 func onlyTime(page *goquery.Document) string {
 	var days []string
 	published := ""

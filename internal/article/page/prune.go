@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// prune sets aside the parts within the main content that are none of it:
+// prune sets aside the parts inside the main content that do not belong to it:
 // forms, share bars, lists of links, adverts.
 func (t *tree) prune(s strictness, keep []int) {
 	t.sweep(nil)
@@ -41,8 +41,8 @@ func (t *tree) pruneTags(tags ...atom.Atom) {
 	}
 }
 
-// speaksHere recognises what has a meaning where it stands: the footer of a
-// quotation names its speaker, a button in a heading unfolds what is under it.
+// speaksHere recognises parts that belong where they are: the footer of a
+// quotation names its speaker, a button in a heading unfolds its section.
 func (t *tree) speaksHere(i int) bool {
 	switch t.nodes[i].tag {
 	case atom.Footer:
@@ -75,8 +75,8 @@ func (t *tree) pruneBy(s strictness, tag atom.Atom) {
 	})
 }
 
-// foreign reports whether an element within the main content looks as if it
-// were none of it.
+// foreign reports whether an element inside the main content looks as if it does
+// not belong to it.
 func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	n := &t.nodes[i]
 	length := sum.text.len()
@@ -137,7 +137,7 @@ func (t *tree) withinData(i int) bool {
 	return false
 }
 
-// standing is the text of a small part, less what was set aside.
+// standing returns the text of a small part, without what was set aside.
 func (t *tree) standing(i int) string {
 	var b strings.Builder
 	for j := i; j < int(t.nodes[i].end) && b.Len() < 1000; j++ {
@@ -153,8 +153,8 @@ func readsAsSentence(s string) bool {
 	return clue.EndsSentence(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "…") && clue.CountWords(s) >= 8
 }
 
-// isFiller recognises the words that stand in for an advert, or for something that
-// has not loaded yet.
+// isFiller recognises placeholders for adverts and for content that has not
+// loaded yet.
 func isFiller(s string) bool {
 	return fillers()[strings.TrimRight(strings.ToLower(s), ".…")]
 }

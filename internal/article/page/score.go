@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// strictness says which of the rough rules are in force. Where they leave too
-// little text they are dropped one by one, the roughest first.
+// strictness says which of the coarse rules apply. If they leave too little text,
+// they are dropped one by one, the coarsest first.
 type strictness struct {
 	unlikely bool // parts whose names speak against them are set aside
 	weights  bool // names count for and against a part
@@ -21,11 +21,10 @@ type strictness struct {
 // enough is the number of characters that an article should have at least.
 const enough = 500
 
-// findMain sets aside all that does not belong to a page's main content. The
-// method is that of Arc90's Readability as Mozilla has carried it on: text
-// speaks for the elements that hold it, in proportion to its length and commas
-// and against its links, the strongest element is taken, and then its siblings
-// and its parts are looked at one by one.
+// findMain sets aside everything outside a page's main content. The method is
+// that of Readability, by Arc90 and Mozilla: elements score by the length and
+// commas of their text, and lose by its links; the best element is taken, then
+// its siblings and its parts are examined.
 func (t *tree) findMain() {
 	var best []bool
 	most := -1

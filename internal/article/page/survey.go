@@ -18,9 +18,9 @@ const (
 	maxRepair = 400_000
 )
 
-// treeable reports whether a tree of the markup may be built. The parser makes
-// up for what the writer left open: it opens every format that was not closed
-// again in each new block, so ten megabytes of <p><b><i> become a gigabyte.
+// treeable reports whether it is safe to parse the markup into a tree. The parser
+// reopens unclosed formatting in each new block, so ten megabytes of <p><b><i>
+// become a gigabyte.
 func treeable(s string) bool {
 	var (
 		z              = html.NewTokenizer(strings.NewReader(s))
@@ -78,8 +78,8 @@ func treeable(s string) bool {
 	}
 }
 
-// readTags reads markup of which no tree may be built: the tags alone say
-// where a block begins, and what is in it.
+// readTags reads markup that is not safe to parse: the tags alone determine the
+// blocks.
 func readTags(s string) (w *draft.Draft, title string) {
 	z := html.NewTokenizer(strings.NewReader(s))
 	w = &draft.Draft{}

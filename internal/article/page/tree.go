@@ -10,10 +10,10 @@ import (
 	"standfirst/internal/article/clue"
 )
 
-// tree is a page's body laid flat: elements and pieces of text in the order of
-// the page, each knowing its parent and the end of its subtree. Everything that
-// is asked of a subtree is a sum that one sweep from the end fills in, so no
-// step looks at a node once for each of its ancestors.
+// tree is a page's body as a flat list: elements and pieces of text in the order
+// of the page, each with its parent and the end of its subtree. One sweep from
+// the end computes the sums of all subtrees, so that no step visits a node once
+// for each of its ancestors.
 type tree struct {
 	nodes []node
 	gone  []bool // set aside, with everything below it

@@ -15,7 +15,8 @@ import (
 )
 
 // pageWriter writes a tree's text as blocks. Text that was set aside in the
-// middle of a line waits for the end of its block, so that it cuts no sentence.
+// middle of a line is written after its block, so that it does not split a
+// sentence.
 type pageWriter struct {
 	*tree
 	*draft.Draft
@@ -32,7 +33,7 @@ func (t *tree) write(w *draft.Draft) {
 	w.End()
 }
 
-// open begins a block, and first writes what waits for the end of the last.
+// open begins a block, after writing what was postponed from the last.
 func (p *pageWriter) open(kind doc.BlockKind, kept bool, node int) {
 	if len(p.aside) > 0 {
 		waiting := p.aside

@@ -7,9 +7,8 @@ import (
 	"standfirst/internal/article/clue"
 )
 
-// markFurniture finds what a document's pages carry beside its text: page
-// numbers, and heads that run over every page. They come between two lines of
-// one paragraph wherever a page ends.
+// markFurniture finds page numbers and running heads, which interrupt a paragraph
+// wherever a page ends.
 func markFurniture(s string, lines []line) {
 	var used []int // lines that are not blank
 	for i, l := range lines {

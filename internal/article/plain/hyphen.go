@@ -8,10 +8,9 @@ import (
 	"standfirst/internal/lang"
 )
 
-// compounds holds the words that a text writes with a hyphen within its lines,
-// in small letters. Whether a hyphen at a line's end belongs to its word
-// ("cease-/fire") cannot be told from that line; it can where the word stands
-// elsewhere, too.
+// compounds holds the words that a text hyphenates inside its lines, in lower
+// case. They show whether a hyphen at the end of a line belongs to its word
+// ("cease-/fire").
 type compounds map[string]bool
 
 // FindCompounds reads them from a text some of whose lines end in a hyphen.

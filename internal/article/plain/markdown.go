@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// isMarkdown recognises Markdown that was pasted as plain text: a heading at its
-// start, or more of its marks than chance would have it.
+// isMarkdown recognises Markdown pasted as plain text: it starts with a heading, or
+// has more Markdown marks than can be a coincidence.
 func isMarkdown(s string, lines []line) bool {
 	const most = 2000 // lines looked at
 	heads, links, strong, fences := 0, 0, 0, 0
@@ -62,8 +62,8 @@ func heading(s string) int {
 	return n
 }
 
-// ReadMarkdown reads Markdown (https://spec.commonmark.org/): its marks are
-// markup and no part of the text. The shifts lead back past them.
+// ReadMarkdown reads Markdown (https://spec.commonmark.org/). Its marks are not
+// part of the text; the shifts skip them.
 func ReadMarkdown(s string) doc.Document { return readMarkdown(s, CutLines(s)) }
 
 func readMarkdown(s string, lines []line) doc.Document {

@@ -11,8 +11,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Read reads plain text: lines into paragraphs, paragraphs into blocks,
-// and then what part each block plays.
+// Read reads plain text: it joins lines into paragraphs, makes blocks of them,
+// and determines the kind of each block.
 func Read(s string) doc.Document {
 	lines := CutLines(s)
 	if isMarkdown(s, lines) {
@@ -167,8 +167,8 @@ func KindOf(s string, p []line) doc.BlockKind {
 	return doc.Paragraph
 }
 
-// CopyLines writes the lines of one paragraph as one run of text. A word that
-// was hyphenated at a line's end is mended, unless the text has it with its
+// CopyLines writes the lines of one paragraph as one run of text. A word that is
+// hyphenated at the end of a line is joined, unless the text has it with its
 // hyphen elsewhere. mapped says that s is the input.
 func CopyLines(w *draft.Draft, s string, p []line, words compounds, mapped bool) {
 	for i, l := range p {

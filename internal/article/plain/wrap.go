@@ -9,7 +9,7 @@ import (
 	"standfirst/internal/article/clue"
 )
 
-// layout is how a text's lines were broken.
+// layout describes how a text's lines are wrapped.
 type layout struct {
 	wrapped bool // lines are broken at a width, not at paragraphs
 	gap     int  // how many blank lines stand between two lines of a paragraph
@@ -17,9 +17,9 @@ type layout struct {
 	indent  int  // columns before a paragraph's first line, or 0 for no sign
 }
 
-// Paragraphs groups lines. Blank lines end a paragraph; a single line end does
-// so only where the text was not broken at a width. A page's number or running
-// head in the middle of a paragraph comes after it.
+// Paragraphs groups lines. Blank lines end a paragraph; a single line end does so
+// only if the text is not wrapped. A page number or running head in the middle
+// of a paragraph is moved after it.
 func Paragraphs(s string, lines []line) [][]line {
 	lay := measure(s, lines)
 	var out, aside [][]line
