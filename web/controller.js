@@ -19,8 +19,10 @@ import { Intake } from './intake.js';
 import { JumpView } from './jump.js';
 import { Many } from './many.js';
 import { MenuView } from './menu.js';
+import { NameSheetView } from './name-sheet.js';
 import { language } from './numbers.js';
 import { goOffline, shared } from './offline.js';
+import { QuotesView } from './quotes.js';
 import { ReaderView } from './reader.js';
 import { sample } from './sample.js';
 import { SaveView } from './save.js';
@@ -31,7 +33,7 @@ import { loadSettings, storeSettings } from './settings.js';
 import { SettingsView } from './settings-view.js';
 import { SheetView } from './sheet.js';
 import { StatusView } from './status.js';
-import { KINDS, article as A, entities as E, formats, shell, status as S, summary as M } from './strings.js';
+import { KINDS, article as A, formats, shell, status as S, summary as M } from './strings.js';
 import { SummaryView } from './summary.js';
 import { warm } from './warm.js';
 
@@ -52,6 +54,8 @@ export class Controller {
   #summary = new SummaryView();
   #reader = new ReaderView();
   #entities = new EntitiesView();
+  #quotes = new QuotesView();
+  #nameSheet = new NameSheetView();
   #selection = new SelectionView(this.#reader.element);
   #correction = new CorrectionView();
   #menu = new MenuView();
@@ -61,6 +65,7 @@ export class Controller {
   #many = new Many(this.#engine, this.#status);
   #selected = -1;
   #mention = -1;
+  #tapped = false; // whether the name was selected in the text, or is being followed through it
   #desk = new Desk({ session: this.#session, history: this.#history, status: this.#status, intake: this.#intake, reader: this.#reader, many: this.#many }, {
     show: (top) => this.#show(top),
     fresh: (anchor) => this.#fresh(anchor),
@@ -109,6 +114,8 @@ export class Controller {
       'select-entity': ({ entity, start }) => this.#select(entity === this.#selected && start === undefined ? -1 : entity, start),
       peek: ({ entity }) => this.#reader.peek(entity),
       step: ({ by }) => this.#step(by),
+      leave: () => this.#select(-1),
+      'show-in-list': () => this.#inList(),
       correct: ({ entity }) => this.#session.view && this.#correction.update({ view: this.#session.view, entity, mention: entity === this.#selected ? this.#mention : -1 }),
       edit: ({ edits, said }) => this.#correct(edits, said),
       'undo-correction': () => this.#desk.change(S.undone, { corrections: this.#session.corrections.slice(0, -1) }),
@@ -173,9 +180,11 @@ export class Controller {
     this.#historyView.update(this.#history);
     document.title = view?.title ? A.tab(view.title) : shell.title;
     this.#desk.keepSoon();
-    if (!view) return [this.#summary, this.#entities, this.#reader].forEach((v) => v.clear());
+    this.#nameSheet.update(view && !editing && this.#tapped ? { view, selected: this.#selected, mention: this.#mention, focus } : null);
+    if (!view) return [this.#summary, this.#entities, this.#quotes, this.#reader].forEach((v) => v.clear());
     this.#summary.update({ view, length, focus, settings: this.#settings, marked });
     this.#entities.update({ view, hide, order, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length, top });
+    this.#quotes.update({ view });
     this.#reader.update({ view, hide, marks, selected: this.#selected, override, marked, top });
     this.#selection.update({ text: view.text });
   }
@@ -265,9 +274,17 @@ export class Controller {
   #select(entity, start) {
     const was = this.#selected;
     this.#selected = entity;
+    this.#tapped = start !== undefined;
     this.#mention = this.#session.view?.entities[entity]?.mentions.findIndex((m) => m.start === start) ?? -1;
     this.#show();
     if (entity >= 0 && was !== entity && !this.#entities.element.contains(document.activeElement)) this.#entities.reveal();
+  }
+
+  /** From the text back to the list, at the selected name. */
+  #inList() {
+    this.#tapped = false;
+    this.#show();
+    this.#entities.focusOn(this.#selected);
   }
 
   /** To the next mention of the selected name, or the one before. @param {number} by */
@@ -276,12 +293,10 @@ export class Controller {
     if (!entity) return;
     const n = entity.mentions.length;
     this.#mention = this.#mention < 0 && by < 0 ? n - 1 : (this.#mention + by + n) % n;
+    this.#tapped = true;
     this.#read(() => this.#show());
     this.#reader.showMention(this.#selected, this.#mention);
-    const said = S.place(this.#mention + 1, n, entity.name);
-    // Where the list is not beside the article, the way on stands below it.
-    if (matchMedia('(max-width: 47.99rem)').matches) this.#status.say(said, { label: E.next, run: () => this.#step(1) });
-    else this.#status.whisper(said);
+    this.#status.whisper(S.place(this.#mention + 1, n, entity.name));
   }
 
   /** @param {Edit[]} edits @param {string} said */

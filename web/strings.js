@@ -40,6 +40,8 @@ export const shell = {
   skip: 'Skip to the article',
   invite: 'Paste an article.',
   promise: 'See its summary at once, with the people, organisations and places in it. Everything happens in this browser; nothing is sent anywhere.',
+  takes: 'Paste text or a web page, or drop files anywhere on this page: text, Markdown, HTML, Word, OpenDocument, RTF, PDF, email, saved web pages. Several files at once give a table.',
+  works: 'Works offline after the first visit, and can be installed from the browser’s menu.',
   field: 'Article text',
   sample: 'Try a sample',
   open: 'Open files…',
@@ -185,6 +187,19 @@ export const entities = {
   corrections: (/** @type {number} */ n) => plural(n, 'correction', 'corrections'),
   undo: 'Undo last correction',
   telling: 'Most telling sentence: ',
+};
+
+export const quotes = {
+  title: (/** @type {number} */ n) => plural(n, 'quotation', 'quotations'),
+  quoted: (/** @type {string} */ words) => `“${words}”`,
+  show: 'Show in text',
+  more: (/** @type {number} */ n) => `Show ${count(n)} more`,
+};
+
+/** The sheet at the foot of a narrow page. */
+export const nameSheet = {
+  close: 'Close',
+  list: 'Show in list',
 };
 
 export const correct = {

@@ -1,0 +1,249 @@
+package e2e
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// menu opens the menu of a summary's sentence, the first being 0.
+func (p *tab) menu(sentence int) {
+	p.t.Helper()
+	eval[bool](p, `(document.querySelectorAll("#summary .more")[`+quote(sentence)+`].click(), true)`)
+	p.wait(`document.querySelector(".popup:popover-open") !== null`)
+}
+
+// A sentence can be pinned into the summary and struck out of it, from the
+// summary and from the text, by pointer and by key; both can be undone.
+func TestPinAndStrike(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	before := p.summary()
+
+	p.menu(0)
+	p.clickText("Leave out of summary")
+	p.wait(`document.querySelector("#summary .struck-out:not([hidden])") !== null`)
+	if got := p.summary(); slices.Contains(got, before[0]) {
+		t.Errorf("struck out, and still in the summary: %q", got)
+	}
+	if n := eval[int](p, `document.querySelectorAll("#reader .struck").length`); n != 1 {
+		t.Errorf("%d sentences are shown as struck out", n)
+	}
+	p.press("#undo")
+	p.wait(`document.querySelectorAll("#reader .struck").length === 0`)
+	if got := p.summary(); !slices.Equal(got, before) {
+		t.Errorf("undone: %q, was %q", got, before)
+	}
+
+	// From the text, by a click, and with the length as it is.
+	careful := `[...document.querySelectorAll("#reader .s")].find((s) => s.textContent.includes("were more careful"))`
+	eval[bool](p, `(`+careful+`.dispatchEvent(new MouseEvent("click", {bubbles: true, detail: 1, clientX: 600, clientY: 300})), true)`)
+	p.wait(`document.querySelector(".popup:popover-open") !== null`)
+	p.clickText("Pin to summary")
+	p.wait(`document.querySelector("#summary .picks li.pinned") !== null`)
+	if got := strings.Join(p.texts("#summary li.pinned .sentence"), "|"); !strings.Contains(got, "were more careful") {
+		t.Errorf("pinned: %q", got)
+	}
+	p.slide("1")
+	p.wait(`document.querySelectorAll("#summary .sentence").length === 1`)
+	if got := p.summary(); !strings.Contains(got[0], "were more careful") {
+		t.Errorf("of one sentence: %q", got)
+	}
+
+	// By keys: from the number to the text, and there by Enter to the menu.
+	eval[bool](p, `(document.querySelector("#summary .number").click(), true)`)
+	p.wait(`document.activeElement.matches("#reader .s.here")`)
+	p.key("\r")
+	p.wait(`document.querySelector(".popup:popover-open") !== null && document.activeElement.textContent === "Unpin"`)
+	p.key("\r")
+	p.wait(`document.querySelector("#summary li.pinned") === null`)
+
+	// What is pinned is there after a reload.
+	p.menu(0)
+	p.clickText("Pin to summary")
+	p.wait(`document.querySelector("#summary li.pinned") !== null && JSON.parse(sessionStorage.getItem("standfirst.work") ?? "{}").pinned?.length === 1`)
+	p.goTo(eval[string](p, `location.href`))
+	p.shown()
+	p.wait(`document.querySelector("#summary li.pinned") !== null`)
+}
+
+// A part of the summary can be selected and copied; a sentence can be copied
+// with its source, and its reasons told alone.
+func TestSummaryText(t *testing.T) {
+	p := open(t, "http")
+	p.allow("clipboard-read", "clipboard-write")
+	p.read(article, "")
+	eval[bool](p, `(() => {
+		const words = document.querySelector("#summary .sentence").firstChild;
+		getSelection().setBaseAndExtent(words, 4, words, 10);
+		words.parentElement.click();
+		return true;
+	})()`)
+	if got := eval[string](p, `getSelection().toString()`); got == "" || eval[bool](p, `document.querySelector("#reader .here") !== null`) {
+		t.Errorf("selected %q, and led away", got)
+	}
+	if got := eval[string](p, `getComputedStyle(document.querySelector("#summary .sentence")).userSelect`); got == "none" {
+		t.Error("the summary cannot be selected")
+	}
+	p.menu(0)
+	p.clickText("Copy with source")
+	p.wait(`document.getElementById("status").textContent === "Copied."`)
+	if got := eval[string](p, `navigator.clipboard.readText()`); !strings.HasPrefix(got, "“"+p.summary()[0]+"”\n— "+harbour) {
+		t.Errorf("copied %q", got)
+	}
+	p.menu(0)
+	p.clickText("Why this sentence")
+	p.wait(`document.querySelectorAll("#summary .why").length === 1`)
+}
+
+// Choosing a name from the list starts the focus, and so does Enter; it can be
+// cleared.
+func TestFocus(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	if hint := eval[string](p, `document.getElementById("focus").placeholder`); !strings.Contains(hint, "Enter") {
+		t.Errorf("the hint is %q", hint)
+	}
+	eval[bool](p, `((f) => { f.focus(); f.value = "Erik Lindqvist"; f.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertReplacementText"})); return true; })(document.getElementById("focus"))`)
+	p.wait(`document.querySelector("#summary .picks").textContent.includes("Lindqvist")`)
+	p.clickText("Clear focus")
+	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Lindqvist")`)
+	eval[bool](p, `(document.getElementById("focus").focus(), true)`)
+	do(p, chromedp.KeyEvent("Lindqvist\r"))
+	p.wait(`document.querySelector("#summary .picks").textContent.includes("Lindqvist")`)
+}
+
+// Names stand in the order that the reader chooses, and marks can be put away.
+func TestOrderAndMarks(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	order := func(by string) []string {
+		t.Helper()
+		eval[bool](p, `((s) => { s.value = `+quote(by)+`; s.dispatchEvent(new Event("change", {bubbles: true})); return true; })(document.querySelector("#entities .find select"))`)
+		return p.texts("#entities .kind .entity.person .name")
+	}
+	if got := order("name"); !slices.IsSorted(got) {
+		t.Errorf("by name: %q", got)
+	}
+	if got := order("place"); got[0] != "Anna Holm" {
+		t.Errorf("by appearance: %q", got)
+	}
+	order("weight")
+	ground := func() string {
+		return eval[string](p, `getComputedStyle(document.querySelector("#reader mark.person")).backgroundColor`)
+	}
+	marked := ground()
+	if got := p.texts("#article .legend .key"); !slices.Contains(got, "person") || !slices.Contains(got, "organisation") {
+		t.Errorf("the legend says %q", got)
+	}
+	p.press("#article .legend input")
+	p.wait(`document.querySelector("#article .legend .key") === null`)
+	if got := ground(); got == marked {
+		t.Error("names are still marked")
+	}
+	p.press("#article .legend input")
+	p.wait(`document.querySelector("#article .legend .key") !== null`)
+}
+
+// Names and sentences in the text are reached by keys, with one stop of the Tab
+// key; Escape clears what is highlighted and outlined.
+func TestKeysInTheText(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	if at := eval[string](p, `document.activeElement.id`); at != "summary" {
+		t.Errorf("after reading the focus is at %q", at)
+	}
+	if n := eval[int](p, `document.querySelectorAll('#reader [tabindex="0"]').length`); n != 1 {
+		t.Errorf("%d stops in the text", n)
+	}
+	eval[bool](p, `(document.querySelector('#reader [tabindex="0"]').focus(), true)`)
+	first := eval[string](p, `document.activeElement.textContent`)
+	p.key("\u0303") // right arrow
+	if second := eval[string](p, `document.activeElement.textContent`); first != "Aarhus" || second != "Gothenburg" {
+		t.Errorf("at %q, then at %q", first, second)
+	}
+	p.key("\r")
+	p.wait(`document.querySelector(".entity.open .name")?.textContent === "Gothenburg"`)
+	if at := eval[string](p, `document.activeElement.textContent`); at != "Gothenburg" {
+		t.Errorf("the focus went to %q", at)
+	}
+	p.key("\u0301") // down arrow
+	p.wait(`document.activeElement.matches("#reader .s")`)
+	eval[bool](p, `(document.querySelector("#summary .number").click(), true)`)
+	p.wait(`document.querySelector("#reader .here") !== null`)
+	p.key("\u001b") // escape
+	p.wait(`document.querySelector("#reader :is(.here, .lit)") === null && document.querySelector(".entity.open") === null`)
+}
+
+// What is said while a dialog is open is said in it.
+func TestDialogsSpeak(t *testing.T) {
+	p := sampled(t, "http")
+	p.allow("clipboard-read", "clipboard-write")
+	p.press("#settings")
+	p.clickText("Copy a link to these settings")
+	p.wait(`document.querySelector("dialog[open] [role=status]").textContent === "Copied."`)
+	p.clickText("Close")
+	p.press("#settings")
+	if got := p.texts("dialog[open] [role=status]"); got[0] != "" {
+		t.Errorf("it still says %q", got)
+	}
+}
+
+// On a phone a name that is tapped in the text tells of itself at the foot of
+// the page, and leads on, back, and to the list.
+func TestNameOnAPhone(t *testing.T) {
+	p := open(t, "http")
+	do(p, chromedp.EmulateViewport(360, 740))
+	p.read(article, "")
+	eval[bool](p, `([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Anna Holm").click(), true)`)
+	p.wait(`document.getElementById("name-sheet").checkVisibility()`)
+	if got := p.texts("#name-sheet .at"); got[0] != "1 of 2" {
+		t.Errorf("at %q", got)
+	}
+	press := func(does string) { t.Helper(); p.press(`#name-sheet [data-does="` + does + `"]`) }
+	press("on")
+	p.wait(`document.querySelector("#name-sheet .at").textContent === "2 of 2" && document.querySelector("#reader mark.here").textContent === "Holm"`)
+	press("list")
+	p.wait(`!document.getElementById("name-sheet").checkVisibility() && document.activeElement.matches(".entity.open .name")`)
+	do(p, chromedp.EmulateViewport(1440, 900))
+	eval[bool](p, `([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Holm").click(), true)`)
+	if eval[bool](p, `document.getElementById("name-sheet").checkVisibility()`) {
+		t.Error("the sheet is there beside the list")
+	}
+}
+
+// The tab is called by the headline, and the first screen says what it takes.
+func TestTitleAndFirstScreen(t *testing.T) {
+	p := open(t, "http")
+	plain := eval[string](p, `document.title`)
+	said := eval[string](p, `document.querySelector(".ways").innerText`)
+	for _, want := range []string{"Word", "PDF", "email", "web page", "Several files", "offline", "installed"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the first screen does not speak of %s", want)
+		}
+	}
+	p.read(article, "")
+	if got := eval[string](p, `document.title`); !strings.HasPrefix(got, harbour) {
+		t.Errorf("the tab is called %q", got)
+	}
+	p.press("#new")
+	p.wait(`document.title === ` + quote(plain))
+}
+
+// Quotations are listed with who said them, and lead to their places.
+func TestQuotations(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	p.press("#quotes summary")
+	if got := p.texts("#quotes li"); len(got) != 1 || !strings.Contains(got[0], "We have waited long enough") || !strings.Contains(got[0], "Anna Holm") {
+		t.Errorf("quotations: %q", got)
+	}
+	p.press("#quotes .quoted")
+	p.wait(`document.querySelector("#reader .here")?.textContent.includes("We have waited")`)
+	p.press("#quotes .plain")
+	p.wait(`document.querySelector(".entity.open .name")?.textContent === "Anna Holm"`)
+	p.rename("Anna Holm", "Mayor Holm")
+	p.wait(`document.querySelector("#quotes li").textContent.includes("Mayor Holm")`)
+}

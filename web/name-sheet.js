@@ -1,0 +1,37 @@
+// @ts-check
+/**
+ * On a narrow page, what the list says of a name that was tapped in the text,
+ * at the foot of the page where the finger is. Raises 'step' {by}, 'focus'
+ * {focus}, 'correct' {entity}, 'show-in-list' and 'leave'.
+ */
+import { $, button, fill, h, raise } from './dom.js';
+import { KINDS, entities as S, nameSheet as N } from './strings.js';
+
+/** @typedef {import('./types.js').View} View */
+
+export class NameSheetView {
+  element = $('name-sheet');
+
+  /** @param {{view: View, selected: number, mention: number, focus: string} | null} data null: nothing is to be shown */
+  update(data) {
+    const entity = data?.view.entities[data.selected];
+    this.element.hidden = !entity;
+    if (!data || !entity) return;
+    const { selected, mention, focus } = data;
+    const focused = focus === entity.name;
+    const at = document.activeElement instanceof HTMLElement && this.element.contains(document.activeElement) ? document.activeElement.dataset.does : '';
+    const does = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ act, more = {}) => button(text, act, { 'data-does': key, ...more });
+    fill(this.element, [
+      h('p', { class: `who ${entity.kind}` }, h('strong', null, entity.name), ' ', h('span', { class: 'about' }, [entity.role || KINDS[entity.kind].one].join(' · '))),
+      does('leave', '×', () => raise(this.element, 'leave'), { 'aria-label': N.close, class: 'plain' }),
+      h('div', { class: 'steps' },
+        does('back', '‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous }),
+        h('span', { class: 'at' }, S.step(mention + 1, entity.mentions.length)),
+        does('on', '›', () => raise(this.element, 'step', { by: 1 }), { 'aria-label': S.next })),
+      does('focus', focused ? S.unfocus : S.focus, () => raise(this.element, 'focus', { focus: focused ? '' : entity.name })),
+      does('correct', S.correct, () => raise(this.element, 'correct', { entity: selected })),
+      does('list', N.list, () => raise(this.element, 'show-in-list')),
+    ]);
+    if (at) /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-does="${at}"]`))?.focus({ preventScroll: true });
+  }
+}
