@@ -1,6 +1,8 @@
 package api
 
 import (
+	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -119,7 +121,12 @@ func (s *Session) summary(o summary.Options) summaryView {
 	v := summaryView{Sentences: make([]pickView, len(selection.Picks)), Words: selection.Words, Note: selection.Note}
 	chosen := make([]int, len(selection.Picks))
 	for i, p := range selection.Picks {
-		v.Sentences[i].Pick, chosen[i] = p, p.Sentence
+		chosen[i] = p.Sentence
+		p.Score, p.Why = round(p.Score), slices.Clone(p.Why)
+		for j := range p.Why {
+			p.Why[j].Weight = round(p.Why[j].Weight)
+		}
+		v.Sentences[i].Pick = p
 	}
 	for i, list := range summary.Reminders(&s.last.Document, s.last.Sentences, s.entities, chosen) {
 		for _, r := range list {
@@ -133,6 +140,10 @@ func (s *Session) summary(o summary.Options) summaryView {
 	}
 	return v
 }
+
+// round rounds to four decimals. Further digits mean nothing, and differ between
+// processors: package math has assembly for some.
+func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
 // words counts the tokens of t that start with a letter or a digit.
 func words(text string, t doc.Sentence) int {

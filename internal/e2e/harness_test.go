@@ -85,34 +85,47 @@ func run(m *testing.M) (int, error) {
 const root = "../.."
 
 // lay builds the engine and the page into dir, as `make dist` does; with hook,
-// so that a test can bring about faults.
+// so that a test can cause faults.
 func lay(dir string, hook bool) error {
 	variant := site.Ships
 	if hook {
 		variant = site.Faulty
 	}
-	out := filepath.Join(dir, "build")
-	if err := os.MkdirAll(out, 0o755); err != nil {
-		return err
-	}
-	skipped, err := site.Engine(root, filepath.Join(out, "engine.wasm"), variant)
+	steps, err := site.Chosen()
 	if err != nil {
 		return err
 	}
-	for _, s := range skipped {
-		fmt.Fprintln(os.Stderr, s)
+	skipped, err := layWith(dir, variant, steps)
+	if !hook {
+		leftOut = skipped
 	}
-	if err := site.Build(root, out, hook); err != nil {
-		return err
+	return err
+}
+
+// leftOut lists the steps that could not be taken for the page in built.
+var leftOut []site.Skipped
+
+// layWith is lay with the given steps of the engine's build.
+func layWith(dir string, variant site.Variant, steps []site.Step) ([]site.Skipped, error) {
+	out := filepath.Join(dir, "build")
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return nil, err
+	}
+	skipped, err := site.EngineWith(root, filepath.Join(out, "engine.wasm"), variant, steps)
+	if err != nil {
+		return nil, err
+	}
+	if err := site.Build(root, out, variant == site.Faulty); err != nil {
+		return nil, err
 	}
 	index, err := os.ReadFile(filepath.Join(root, "index.html"))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := os.WriteFile(filepath.Join(dir, "index.html"), index, 0o644); err != nil {
-		return err
+		return nil, err
 	}
-	return site.Dist(root, out, filepath.Join(dir, "dist"))
+	return skipped, site.Dist(root, out, filepath.Join(dir, "dist"))
 }
 
 func browserPath() (string, error) {
@@ -145,8 +158,14 @@ type tab struct {
 // error fails the test when it ends.
 func open(t testing.TB, way string) *tab {
 	t.Helper()
+	return openAt(t, address(t, way))
+}
+
+// openAt is open for a page at that address.
+func openAt(t testing.TB, at string) *tab {
+	t.Helper()
 	p := newTab(t)
-	p.goTo(address(t, way))
+	p.goTo(at)
 	t.Cleanup(func() {
 		if faults := p.faultsSoFar(); len(faults) > 0 {
 			t.Errorf("the console is not quiet:\n%s", strings.Join(faults, "\n"))
@@ -169,10 +188,19 @@ func address(t testing.TB, way string) string {
 		server := httptest.NewServer(hosted())
 		t.Cleanup(server.Close)
 		return server.URL + "/"
+	default:
+		return fileAddress(t, built, way)
+	}
+}
+
+// fileAddress is where a page laid in dir opens from disk.
+func fileAddress(t testing.TB, dir, way string) string {
+	t.Helper()
+	switch way {
 	case "file":
-		return "file://" + filepath.ToSlash(filepath.Join(built, "index.html"))
+		return "file://" + filepath.ToSlash(filepath.Join(dir, "index.html"))
 	case "single":
-		return "file://" + filepath.ToSlash(filepath.Join(built, "dist", "standfirst.html"))
+		return "file://" + filepath.ToSlash(filepath.Join(dir, "dist", "standfirst.html"))
 	}
 	t.Fatalf("no way %q", way)
 	return ""
