@@ -11,11 +11,17 @@ import (
 // report.", "For more information, visit example.org.", "Follow us on X."
 func IsCall(s string) bool {
 	words := CountWords(s)
-	if words == 0 || words > 45 || strings.HasSuffix(s, "?") && words > 12 {
+	if words == 0 || words > 70 || strings.HasSuffix(s, "?") && words > 12 {
 		return false
 	}
 	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
-	if isForMore(low) || IsAddress(s) || isInvitation(low) || words <= 25 && hasMark(low, linkMarks()) {
+	if isInvitation(low) {
+		return true
+	}
+	if words > 45 {
+		return false
+	}
+	if isForMore(low) || IsAddress(s) || words <= 25 && hasMark(low, linkMarks()) {
 		return true
 	}
 	if words > 30 {
@@ -52,7 +58,7 @@ func isInvitation(low string) bool {
 	if hasAddress(low) {
 		return true
 	}
-	for _, m := range []string{" contact ", " email ", " e-mail ", " sign up", " check out ", " join us", " subscribe", " our website", " our guide", " here."} {
+	for _, m := range []string{" contact ", " email ", " e-mail ", " sign up", " check out ", " join us", " subscribe", " our website", " our guide", " here.", " read this", " read our", " recap "} {
 		if strings.Contains(low, m) {
 			return true
 		}
@@ -64,12 +70,30 @@ func isInvitation(low string) bool {
 // reader elsewhere. An instruction to do something there is none.
 func IsTrailingCall(s string) bool {
 	low := strings.ToLower(s)
+	if CountWords(s) <= 25 && hasMark(low, linkMarks()) {
+		return true
+	}
 	for _, v := range []string{"read ", "see ", "view ", "watch ", "listen ", "find out more", "learn more", "sign up", "subscribe", "follow us", "you can read ", "you can find ", "for more ", "check out ", "more details", "please read ", "more information"} {
 		if strings.HasPrefix(low, v) {
 			return CountWords(s) <= 25 && IsCall(s)
 		}
 	}
 	return false
+}
+
+// LastSentence returns where the last sentence of a paragraph begins, 0 if it
+// has but one. An abbreviation's stop is taken for none.
+func LastSentence(s string) int {
+	for i := len(s) - 2; i > 3; i-- {
+		if s[i] != ' ' || strings.IndexByte(".?!\"", s[i-1]) < 0 {
+			continue
+		}
+		word := s[strings.LastIndexByte(s[:i-1], ' ')+1 : i-1]
+		if r := FirstLetter(s[i+1:]); unicode.IsUpper(r) && (s[i-1] != '.' || len(word) > 3 && !strings.Contains(word, ".")) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // pointsElsewhere reports whether a text names a page, a channel or the like.
@@ -97,7 +121,7 @@ func pointsElsewhere(low string) bool {
 // IsForMore recognises a line that says where more can be found.
 func IsForMore(s string) bool {
 	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
-	return isForMore(low) || IsAddress(low)
+	return isForMore(low) || IsAddress(low) || CountWords(s) <= 25 && hasMark(low, linkMarks())
 }
 
 // isForMore recognises "For more information, see …" and "To follow live, visit: …".

@@ -72,7 +72,7 @@ func IsSignature(s string) bool {
 // IsContact recognises lines that say where somebody can be reached: they have a
 // number, an address of mail or of a page, and no sentence around it.
 func IsContact(s string) bool {
-	if len(s) > 400 {
+	if len(s) > 400 || strings.HasSuffix(s, ":") {
 		return false
 	}
 	low := strings.ToLower(s)
@@ -103,16 +103,19 @@ func isPhone(s string) bool {
 			i++
 			continue
 		}
-		j, count, groups := i, 0, 1
+		j, count, groups, run, single := i, 0, 1, 0, false
 		for j < len(s) && (s[j] >= '0' && s[j] <= '9' || strings.IndexByte(" -.()/", s[j]) >= 0) {
 			if s[j] >= '0' && s[j] <= '9' {
 				count++
-			} else if s[j-1] >= '0' && s[j-1] <= '9' {
+				run++
+			} else if run > 0 {
+				single = single || run == 1 && count > 1
 				groups++
+				run = 0
 			}
 			j++
 		}
-		if count >= 7 && groups >= 2 && count <= 15 {
+		if count >= 7 && groups >= 2 && count <= 15 && !single && run != 1 {
 			return true
 		}
 		i = j

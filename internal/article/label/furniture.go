@@ -11,10 +11,51 @@ import (
 // on, notes about the article, disclaimers, contacts, sections such as
 // "References". Some can be recognised by their words, others only by position.
 func labelFurniture(d *doc.Document) {
+	splitCalls(d)
 	labelCalls(d)
 	labelAddresses(d)
 	labelEnd(d)
 	labelClock(d)
+}
+
+// splitCalls cuts a last sentence that only sends the reader elsewhere off its
+// paragraph, and sets it aside.
+func splitCalls(d *doc.Document) {
+	var out []doc.Block
+	for i, b := range d.Blocks {
+		n := 0
+		if b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" {
+			n = callAtEnd(b.In(d.Text))
+		}
+		if n > 0 && out == nil {
+			out = append(make([]doc.Block, 0, len(d.Blocks)+8), d.Blocks[:i]...)
+		}
+		if n > 0 {
+			call := b
+			b.End = b.Start + len(strings.TrimRight(b.In(d.Text)[:n], " "))
+			call.Start = call.Start + n
+			setAside(&call)
+			out = append(out, b, call)
+		} else if out != nil {
+			out = append(out, b)
+		}
+	}
+	if out != nil {
+		d.Blocks = out
+	}
+}
+
+// callAtEnd returns where the last sentences of a paragraph begin that only
+// send the reader elsewhere, or 0.
+func callAtEnd(s string) int {
+	at := 0
+	for end := len(s); ; {
+		i := clue.LastSentence(s[:end])
+		if i <= 0 || !clue.IsTrailingCall(strings.TrimSpace(s[i:end])) {
+			return at
+		}
+		at, end = i, len(strings.TrimRight(s[:i], " "))
+	}
 }
 
 // labelCalls looks at each block by itself. Items of a list that only send the
@@ -30,16 +71,27 @@ func labelCalls(d *doc.Document) {
 		} else if items == 0 {
 			calls, items = countCalls(d, i)
 		}
-		if !b.Kept || b.Speaker != "" {
+		if !b.Kept {
 			continue
 		}
 		s := b.In(d.Text)
-		late := i*4 >= last*3 || i+3 > last // in the last quarter
+		if b.Kind == doc.ListItem {
+			if n := clue.ListMarker(s); n < len(s) {
+				s = s[n:]
+			}
+		}
+		if b.Speaker != "" {
+			if clue.IsStageDirection(s) {
+				setAside(b)
+			}
+			continue
+		}
+		late := i*3 >= last*2 || i+3 > last // in the last third
 		early := i < 6
 		call := clue.IsCall(s) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:
-			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(s) || late && clue.IsContact(s)) || i == last && i > 3 && clue.IsAboutOrganization(s)
+			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(s) || late && clue.IsContact(s) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(s)
 			if !alone && (!call || calls*2 < items) {
 				continue
 			}

@@ -206,6 +206,11 @@ Here are some useful links:
 - Divers at work
 
 ` + prose, "headline paragraph paragraph paragraph paragraph - - - paragraph"},
+		{"last sentence that sends away", `Harbour raises ferry
+
+` + prose + ` Read more about the divers on our blog. See the full list here.
+
+` + prose, "headline paragraph - paragraph"},
 		{"title with a stop", `Ferry leaves for the U.S.
 
 5 May 2011

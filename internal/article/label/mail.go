@@ -97,7 +97,7 @@ func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 				head.title = clue.StripReply(value)
 			}
 		case len(fields) > 0 && clue.IsAddresses(s):
-		case marker && len(fields) == 0 && b.Len() < 120 && (clue.IsDate(s) || clue.IsNames(s) || strings.Contains(s, "@") || strings.Contains(s, "---")):
+		case marker && len(fields) == 0 && (b.Len() < 120 || strings.Contains(s, "@") && b.Len() < 400) && (clue.IsDate(s) || clue.IsNames(s) || strings.Contains(s, "@") || strings.Contains(s, "---")):
 			// The writer's name and the time, as Notes puts them under the marker.
 			if clue.IsDate(s) {
 				head.date = s
