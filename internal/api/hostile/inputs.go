@@ -1,5 +1,5 @@
-// Package hostile gives the tests what breaks readers: the project's own
-// seeds and, where the corpora lie beside the project, theirs too.
+// Package hostile gives tests inputs that break programs like this: our own and,
+// if the corpora are beside the repository, theirs.
 package hostile
 
 import (
@@ -14,21 +14,20 @@ import (
 	"testing"
 )
 
-// Input is one of them, with the name of where it comes from. Own is true of
-// the project's seeds.
+// Input is one of them. Own is true for our own.
 type Input struct {
 	Name, Text string
 	Own        bool
 }
 
-// Inputs are all of them, in an order that stays; root is the top of the
-// source tree.
+// Inputs returns all of them, always in the same order. root is the top of the
+// repository.
 func Inputs(t testing.TB, root string) []Input {
 	t.Helper()
 	var all []Input
 	seeds, err := filepath.Glob(filepath.Join(root, "internal/api/testdata/hostile/*"))
 	if err != nil || len(seeds) == 0 {
-		t.Fatalf("no seeds of our own: %v", err)
+		t.Fatalf("none of our own inputs: %v", err)
 	}
 	for _, path := range seeds {
 		b, err := os.ReadFile(path)
@@ -54,7 +53,7 @@ func Inputs(t testing.TB, root string) []Input {
 	return all
 }
 
-// within adds every string of a JSON value.
+// within adds every string in a JSON value.
 func within(all []Input, name string, v any) []Input {
 	switch v := v.(type) {
 	case string:

@@ -27,10 +27,10 @@ import (
 //go:embed probe.js
 var probe string
 
-// patience is how long one thing may take.
+// patience is the time limit of each step.
 const patience = 3 * time.Minute
 
-// startBrowser starts a headless Chromium with a profile of its own in dir.
+// startBrowser starts a headless Chromium with a new profile in dir.
 func startBrowser(dir string) (context.Context, context.CancelFunc, error) {
 	path, err := browserPath()
 	if err != nil {
@@ -60,7 +60,7 @@ func browserPath() (string, error) {
 	return "", fmt.Errorf("bench: no Chromium: `make browser` installs it or says what to install, or set CHROME_PATH")
 }
 
-// server hands out one system's page, and keeps what was asked for.
+// server serves one system's page, and records the requests.
 type server struct {
 	*httptest.Server
 	mu    sync.Mutex
@@ -90,7 +90,7 @@ func (s *server) note(path string, busy int) {
 	s.last = time.Now()
 }
 
-// quiet waits until nothing has been asked for in a while.
+// quiet waits until there has been no request for a while.
 func (s *server) quiet() {
 	for {
 		s.mu.Lock()
@@ -103,11 +103,11 @@ func (s *server) quiet() {
 	}
 }
 
-// tab is one page, opened in a browser context of its own with caches off.
+// tab is one page in a browser context of its own, without caches.
 type tab struct {
 	ctx    context.Context
 	close  context.CancelFunc
-	before map[int64]float64 // processor time of each renderer before it was opened
+	before map[int64]float64 // processor time of each renderer before the page was opened
 }
 
 func openTab(browser context.Context) (*tab, error) {
@@ -128,9 +128,9 @@ func openTab(browser context.Context) (*tab, error) {
 	return t, nil
 }
 
-// rest waits until the browser has come to rest. A new window has a frame, which
-// is a page of the browser's own: it loads for half a second on a processor that
-// the page to be measured would be without.
+// rest waits until the browser is idle. A new window loads a page of the
+// browser's own for half a second, which would take a processor from the page
+// that we measure.
 func rest(ctx context.Context) error {
 	const step = 100 * time.Millisecond
 	spent := func() (sum float64, err error) {
@@ -144,7 +144,7 @@ func rest(ctx context.Context) error {
 	before, err := spent()
 	for quiet := 0; quiet < 2 && err == nil; {
 		if time.Now().After(until) {
-			return fmt.Errorf("bench: the browser has not come to rest in %v", patience)
+			return fmt.Errorf("bench: the browser is not idle after %v", patience)
 		}
 		time.Sleep(step)
 		var now float64
@@ -175,7 +175,7 @@ func (t *tab) prepare() error {
 	return err
 }
 
-// ask evaluates a call of the probe in the page.
+// ask calls the probe in the page.
 func ask[T any](t *tab, call string, args ...any) (T, error) {
 	var list []string
 	for _, a := range args {
@@ -196,7 +196,7 @@ func ask[T any](t *tab, call string, args ...any) (T, error) {
 	return value, nil
 }
 
-// renderers is the processor time of each process that draws pages.
+// renderers returns the processor time of each renderer process.
 func renderers(ctx context.Context) (map[int64]float64, error) {
 	info, err := chromedp.CallBrowser(ctx, systeminfo.GetProcessInfo, cdp.Empty{})
 	if err != nil {
@@ -211,8 +211,8 @@ func renderers(ctx context.Context) (map[int64]float64, error) {
 	return all, nil
 }
 
-// peak is the most memory that the page's process has held: that which has
-// worked most since the page was opened.
+// peak returns the peak memory of the page's process: the renderer that has used
+// the most processor time since the page was opened.
 func (t *tab) peak() (float64, error) {
 	now, err := renderers(t.ctx)
 	if err != nil {
@@ -228,9 +228,9 @@ func (t *tab) peak() (float64, error) {
 	return highWater(process), nil
 }
 
-// highWater is the most memory that a process has held, in bytes: the resident
-// set, as Linux counts it. Elsewhere it is 0. What the system tells when a process
-// has ended counts the one that started it, too.
+// highWater returns the peak resident set of a process in bytes, on Linux; 0
+// elsewhere. The figure that the system gives after a process has ended includes
+// its parent.
 func highWater(process int64) float64 {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
 	if err != nil {
@@ -245,7 +245,7 @@ func highWater(process int64) float64 {
 	return 0
 }
 
-// heap is what the page's script holds, in bytes.
+// heap returns the size of the page's JavaScript heap in bytes.
 func (t *tab) heap() (float64, error) {
 	usage, err := chromedp.Call(t.ctx, runtime.GetHeapUsage, cdp.Empty{})
 	return usage.UsedSize, err

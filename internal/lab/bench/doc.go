@@ -1,13 +1,13 @@
-// Package bench measures the page in a real browser, beside the libraries that
-// one would use in its place, in one run: what there is to download, how long
-// until it can be used, how long a paste takes, and how much memory it needs.
+// Package bench measures the page in a real browser beside the libraries that one
+// could use instead: the size of the download, the time until the page is ready,
+// the time a paste takes, and the memory.
 //
-// Every system is a page that is opened anew in a browser context of its own,
-// once the browser itself has come to rest. The rounds are interleaved (A B C,
-// A B C, …), so that what else the machine does hits all alike; a ratio is the
-// median of the ratios within each round.
+// Every system is a page, opened in a new browser context once the browser is
+// idle. The rounds are interleaved (A B C, A B C, …), so that other work on the
+// machine affects all systems alike; a ratio is the median of the ratios of the
+// rounds.
 //
-// Read systems.go first, which says what each system is asked to do, then
-// measure.go and probe.js, which say what is timed. The benchmarks of the
-// engine's stages, without a browser, are in stage_test.go.
+// Read systems.go first for what each system does, then measure.go and probe.js
+// for what is timed. stage_test.go has benchmarks of the engine's stages without
+// a browser. README.md has the results.
 package bench

@@ -17,20 +17,20 @@ import (
 
 var update = flag.Bool("update", false, "write what is measured as the baseline that later runs are held to")
 
-// baseline is what the page weighed and an article cost when that was last
-// looked at: counts, which are the same on every machine.
+// baseline holds the last accepted size of the page and cost of an article, as
+// counts that are the same on every machine.
 type baseline struct {
-	Download    int `json:"download"`    // bytes of a first visit, after brotli at quickBrotli
-	Allocations int `json:"allocations"` // of an analysis of web/sample.txt
+	Download    int `json:"download"`    // bytes of a first visit, compressed at quickBrotli
+	Allocations int `json:"allocations"` // in an analysis of web/sample.txt
 }
 
-// quickBrotli is a level that takes a second where the best takes half a
-// minute. `make size` has the figures that a visitor meets.
+// quickBrotli takes a second; the best level takes half a minute. `make size`
+// prints the sizes that a visitor downloads.
 const quickBrotli = 5
 
 // TestGuard fails when the download has grown by more than 3 % or the
-// allocations of an article by more than 10 %. Growth that is worth it is
-// committed with `make baseline`.
+// allocations of an article by more than 10 %. `make baseline` accepts growth
+// that is worth it.
 func TestGuard(t *testing.T) {
 	const file = "testdata/baseline.json"
 	var old baseline

@@ -10,7 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// What is measured. Times are in milliseconds, memory in bytes.
+// The measures. Times are in milliseconds, memory in bytes.
 const (
 	Paint        = "first paint"
 	Ready        = "ready"
@@ -37,19 +37,19 @@ func (r Results) add(system, text, what string, value float64) {
 	r[k] = append(r[k], value)
 }
 
-// Of is a sample of what was measured.
+// Of returns one sample.
 func (r Results) Of(system, text, what string) Sample { return r[key{system, text, what}] }
 
-// Options say how much is measured.
+// Options select what is measured.
 type Options struct {
 	Rounds int
-	Skip   func(system, text string) bool // cells that are left out
+	Skip   func(system, text string) bool // cells to leave out
 	Log    io.Writer
 }
 
-// repeats is how often a text is pasted again before the warm result is taken:
-// engines of both kinds compile anew what turns out to be hot. Who has taken
-// more than patient milliseconds is warm enough after two.
+// repeats is how often a text is pasted before the warm result is taken, because
+// browsers recompile hot code. A system that takes more than patient
+// milliseconds is warm after two.
 func repeats(t Text) int {
 	if len(t.Body) < 20_000 {
 		return 10
@@ -79,7 +79,7 @@ func Measure(browser context.Context, servers []*server, systems []System, texts
 	return r, nil
 }
 
-// once opens one page anew and pastes one text, once and then again.
+// once opens one page and pastes one text, first cold and then warm.
 func once(browser context.Context, server *server, s System, text Text, r Results) error {
 	t, err := openTab(browser)
 	if err != nil {
@@ -90,7 +90,7 @@ func once(browser context.Context, server *server, s System, text Text, r Result
 	if err != nil {
 		return err
 	}
-	if !text.Ours { // a ratio is of rounds that all took part in
+	if !text.Ours { // ratios need rounds that all systems took part in
 		r.add(s.Name, "", Ready, began.Ready)
 		r.add(s.Name, "", Paint, began.Painted)
 	}
@@ -137,10 +137,10 @@ func once(browser context.Context, server *server, s System, text Text, r Result
 	return memory(t, note)
 }
 
-// start is when a page could be used and when it was painted, since navigation.
+// start holds when a page was ready and when it was painted, since navigation.
 type start struct{ Ready, Painted float64 }
 
-// load brings the page to where it can be used, and lets it come to rest.
+// load opens the page and waits until it is ready and idle.
 func load(t *tab, server *server) (start, error) {
 	if _, err := chromedp.Run(t.ctx, chromedp.Navigate(server.URL+"/")); err != nil {
 		return start{}, err
@@ -154,7 +154,7 @@ func load(t *tab, server *server) (start, error) {
 	return began, err
 }
 
-// timing is one act as the probe timed it.
+// timing is one action as timed by the probe.
 type timing struct {
 	Took, Painted float64
 	Start         float64
@@ -195,7 +195,7 @@ func memory(t *tab, note func(string, float64)) error {
 	return nil
 }
 
-// Needs lists the files that a page asks for until it can be used.
+// Needs lists the files that a page requests until it is ready.
 func Needs(browser context.Context, server *server) ([]string, error) {
 	t, err := openTab(browser)
 	if err != nil {

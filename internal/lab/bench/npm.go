@@ -17,22 +17,22 @@ import (
 	"time"
 )
 
-// npmPackage is one package of npm as it was published.
+// npmPackage is one published npm package.
 type npmPackage struct {
 	name, version string
-	integrity     string // "sha512-" and the sum in base64, as the registry and lock files write it
+	integrity     string // "sha512-" and the hash in base64, as in lock files
 }
 
-// The peers, pinned. They are fetched into the user's cache when the benchmark
-// first needs them; nothing that ships or tests has to do with them.
+// The pinned peers. The benchmark downloads them into the user's cache when it
+// first needs them; nothing else uses them.
 var (
 	compromise = npmPackage{"compromise", "14.17.0", "sha512-zw9iEcts/8tMDASNopMQEs3Pclkx2Xk7XCltAb/oV1LEZcCQpDaalAtFmvuxYo+wnVDsW3H3oT16mw9qVHpkqA=="}
 	winkNLP    = npmPackage{"wink-nlp", "2.4.0", "sha512-d02inlNJL0LLNTLoYfkxZYGrqnYDSZV4HI4WpeuyIEfpu7UcUqUW1ZYWr+JTFm4ZR6dQdzOW/FtHEQRO+o/zzA=="}
 	winkModel  = npmPackage{"wink-eng-lite-web-model", "1.8.1", "sha512-M2tSOU/rVNkDj8AS8IoKJaM7apJJjS0cN+hE8CPazfnB4A/ojyc9+7RMPk18UOiIdSyWk7MR6w8z9lWix2l5tA=="}
 )
 
-// fetch returns the folder that holds the package as npm would lay it out,
-// beneath cache. The tarball is kept there and checked on every use.
+// fetch returns the folder below cache with the unpacked package. The tarball is
+// kept there and verified on every use.
 func (p npmPackage) fetch(cache string) (string, error) {
 	file := p.name + "-" + p.version + ".tgz"
 	kept := filepath.Join(cache, file)
@@ -70,7 +70,7 @@ func download(url string) ([]byte, error) {
 	client := http.Client{Timeout: 2 * time.Minute}
 	r, err := client.Get(url)
 	if err != nil {
-		return nil, fmt.Errorf("bench: the peers are fetched once: %w", err)
+		return nil, fmt.Errorf("bench: downloading a peer: %w", err)
 	}
 	defer r.Body.Close()
 	if r.StatusCode != http.StatusOK {
@@ -79,7 +79,7 @@ func download(url string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r.Body, 64<<20))
 }
 
-// unpack lays out a tarball, whose files stand in one folder of any name.
+// unpack unpacks a tarball, without the name of its one folder.
 func unpack(tarball []byte, to string) error {
 	z, err := gzip.NewReader(bytes.NewReader(tarball))
 	if err != nil {

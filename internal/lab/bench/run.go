@@ -13,23 +13,21 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Config says what is measured, and where things lie.
+// Config says what is measured, and where things are.
 type Config struct {
-	Root   string // of the project
-	Shared string // of the corpora; it need not be there
-	Cache  string // of what is kept between runs: the peers, the sizes
-	Dir    string // for this run alone
-	Rounds int    // 0 is 11, or 3 where it is quick
-	Quick  bool   // the owner's article and 15,000 words, beside two peers
+	Root   string // the repository
+	Shared string // the corpora; may be missing
+	Cache  string // kept between runs: the peers, the sizes
+	Dir    string // for this run only
+	Rounds int    // 0 means 11, or 3 if Quick
+	Quick  bool   // only the owner's article and 15,000 words, and two peers
 	Log    io.Writer
 }
 
-// skip tells which cells are left out: the tenth of a megabyte is there for our
-// own growth.
+// skip selects the cells to leave out: 0.1 MB is only there to show our growth.
 func skip(system, text string) bool { return text == Tenth && system != ours }
 
-// quickPeers are those that are measured when it is quick: no target speaks of
-// the others.
+// quickPeers are the peers of a quick run: no target mentions the others.
 var quickPeers = []string{ours, "compromise", "wink-nlp"}
 
 // Run measures everything.
@@ -68,8 +66,8 @@ func Run(c Config) (*Report, error) {
 		server := serve(s.dir)
 		defer server.Close()
 		servers = append(servers, server)
-		// The first visit also has the server compress each file, so that the
-		// rounds do not wait for that.
+		// The first visit also makes the server compress each file, so that
+		// the rounds need not wait for that.
 		paths, err := Needs(ctx, server)
 		if err != nil {
 			return nil, fmt.Errorf("bench: %s: %w", s.Name, err)
@@ -82,7 +80,7 @@ func Run(c Config) (*Report, error) {
 	return r, err
 }
 
-// machine says what this was measured on.
+// machine describes the machine.
 func machine(ctx context.Context) (string, error) {
 	v, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
 	if err != nil {

@@ -14,11 +14,11 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// Download is what a page has to fetch, in bytes.
+// Download is the size of what a page downloads, in bytes.
 type Download struct{ Raw, Gzip, Brotli int }
 
-// measureDownload adds up the files at paths beneath dir, each compressed as
-// well as the format can.
+// measureDownload adds up the files at paths below dir, each compressed at the
+// best level.
 func measureDownload(dir string, paths []string, cache string) (Download, error) {
 	var d Download
 	for _, p := range paths {
@@ -42,8 +42,8 @@ func measureDownload(dir string, paths []string, cache string) (Download, error)
 	return d, nil
 }
 
-// packed is how many bytes are left of b. The best brotli takes half a minute
-// for an engine, so the count is kept in cache under the hash of what was packed.
+// packed returns the compressed size of b. Brotli takes half a minute for the
+// engine, so results are cached by the hash of b.
 func packed(b []byte, how, cache string) (int, error) {
 	kept := filepath.Join(cache, "packed", fmt.Sprintf("%x.%s", sha256.Sum256(b), how))
 	if s, err := os.ReadFile(kept); err == nil {
@@ -52,7 +52,7 @@ func packed(b []byte, how, cache string) (int, error) {
 	var out bytes.Buffer
 	var w io.WriteCloser = brotli.NewWriterLevel(&out, brotli.BestCompression)
 	if how == "gzip" {
-		w, _ = gzip.NewWriterLevel(&out, gzip.BestCompression) // a level that exists
+		w, _ = gzip.NewWriterLevel(&out, gzip.BestCompression) // the level is valid
 	}
 	if _, err := w.Write(b); err != nil {
 		return 0, err

@@ -5,21 +5,20 @@ import (
 	"slices"
 )
 
-// Sample is what was measured in each round, in order. A round that failed is
-// not a number.
+// Sample holds the values of all rounds, in order. A failed round is NaN.
 type Sample []float64
 
-// Median is the middle value, or the mean of the two in the middle. Of a
-// sample without a number, or with a round that failed, it is not a number.
+// Median returns the middle value, or the mean of the two in the middle. It is
+// NaN if the sample is empty or a round failed.
 func (s Sample) Median() float64 { return s.quantile(0.5) }
 
-// Quartiles are the values that a quarter of the sample lies below, and above.
+// Quartiles returns the lower and the upper quartile.
 func (s Sample) Quartiles() (low, high float64) { return s.quantile(0.25), s.quantile(0.75) }
 
-// Max is the largest value.
+// Max returns the largest value.
 func (s Sample) Max() float64 { return s.quantile(1) }
 
-// quantile interpolates between neighbours, as R's default (type 7) does.
+// quantile interpolates between neighbours, like R's default (type 7).
 func (s Sample) quantile(p float64) float64 {
 	if len(s) == 0 || slices.ContainsFunc(s, math.IsNaN) {
 		return math.NaN()
@@ -33,8 +32,8 @@ func (s Sample) quantile(p float64) float64 {
 	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
 }
 
-// Ratio is the median of the ratios of two samples, round by round. It is not
-// a number where either lacks a round.
+// Ratio returns the median of the ratios of two samples, round by round. It is
+// NaN if either lacks a round.
 func Ratio(ours, theirs Sample) float64 {
 	if len(ours) != len(theirs) {
 		return math.NaN()

@@ -13,12 +13,12 @@ import (
 	"time"
 )
 
-// streamed is how many articles go through the terminal's stream, in two runs:
-// memory that does not grow from the one to the other is flat.
+// streamed is how many articles the terminal program gets, in two runs: memory
+// must not grow from the first to the second.
 var streamed = []int{1000, 10_000}
 
-// Stream sends articles through `standfirst -jsonl` and tells how many a
-// second it answers, on all cores, and the most memory that it held.
+// Stream sends articles through `standfirst -jsonl`, and measures how many it
+// answers a second on all cores, and its peak memory.
 func Stream(ctx context.Context, c Config, out io.Writer) error {
 	texts, err := Texts(c.Root, c.Shared)
 	if err != nil {
@@ -77,7 +77,8 @@ func streamOnce(ctx context.Context, command string, news []string, n int, out i
 	return nil
 }
 
-// feed writes n articles, a line of JSON each, and tells how much text that was.
+// feed writes n articles, one JSON object a line, and returns the size of the
+// text.
 func feed(in io.Writer, news []string, n int) (size int, err error) {
 	lines := json.NewEncoder(in)
 	for i := range n {
@@ -90,7 +91,7 @@ func feed(in io.Writer, news []string, n int) (size int, err error) {
 	return size, nil
 }
 
-// lineCount counts the lines that are written to it.
+// lineCount counts the lines written to it.
 type lineCount struct{ n int }
 
 func (l *lineCount) Write(p []byte) (int, error) {

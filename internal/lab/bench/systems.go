@@ -18,14 +18,14 @@ var peerFiles embed.FS
 // System is one page of the comparison.
 type System struct {
 	Name string
-	Does string // what it is asked to do with a text
-	dir  string // where its page lies
+	Does string // what it does with a text
+	dir  string // the folder of its page
 }
 
-// ours is the name of the page that ships.
+// ours is the name of our page.
 const ours = "Standfirst"
 
-// peers are the others. Each has a script that says how it is used, peer/NAME.
+// peers are the others. peer/NAME is the script that uses each.
 var peers = []struct {
 	name, script, does string
 	packages           []npmPackage
@@ -36,8 +36,8 @@ var peers = []struct {
 	{"Segmenter", "segmenter.js", "Intl.Segmenter: sentences and words alone, no names, nothing chosen: the floor", nil},
 }
 
-// Systems lays out every page, ours first: that is dist/site, as it was built to
-// go to a host. The peers are made beneath dir, from packages kept in cache.
+// Systems prepares every page, ours first: that is dist/site, as deployed. The
+// peers are built below dir from packages in cache.
 func Systems(root, dir, cache string) ([]System, error) {
 	site := filepath.Join(root, "dist", "site")
 	if _, err := os.Stat(filepath.Join(site, "build", "engine.wasm")); err != nil {
@@ -66,7 +66,7 @@ func buildPeer(root, to, cache, script string, packages []npmPackage) error {
 		}
 		folder = f
 	}
-	var before []string // scripts that the README loads by themselves
+	var before []string // scripts that its README loads separately
 	switch script {
 	case "compromise.js":
 		b, err := os.ReadFile(filepath.Join(folder, "builds", "compromise.js"))
@@ -102,7 +102,7 @@ func buildPeer(root, to, cache, script string, packages []npmPackage) error {
 	return os.WriteFile(filepath.Join(to, "index.html"), []byte(html), 0o644)
 }
 
-// bundle makes one minified script of the host page's and the peer's.
+// bundle makes one minified script of the host page's and the peer's scripts.
 func bundle(script, to, modules string) error {
 	result := api.Build(api.BuildOptions{
 		EntryPoints: []string{"host.js"},
@@ -131,7 +131,7 @@ func bundle(script, to, modules string) error {
 	return nil
 }
 
-// supportScript copies Go's own script for programs in a page.
+// supportScript copies Go's wasm_exec.js.
 func supportScript(to string) error {
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Report is all that one run found.
+// Report holds the results of one run.
 type Report struct {
 	Systems   []System
 	Texts     []Text
@@ -17,7 +17,7 @@ type Report struct {
 	Machine   string
 }
 
-// unit is how a number is written: what it is divided by, and its name.
+// unit is how a number is printed: its divisor and name.
 type unit struct {
 	per  float64
 	name string
@@ -29,7 +29,7 @@ var (
 	mebibytes    = unit{1 << 20, "MiB"}
 )
 
-// sections are the parts of the table, in the order of what a reader meets.
+// sections are the parts of the table, in order.
 var sections = []struct {
 	what    string
 	unit    unit
@@ -50,7 +50,7 @@ var sections = []struct {
 }
 
 // Write prints the table: a column for each system, ours first, and after each
-// peer how ours compares to it.
+// peer the ratio to ours.
 func (r Report) Write(w io.Writer) {
 	fmt.Fprintf(w, "%s\nMedian of %d interleaved rounds [quartiles]; × is ours divided by theirs, round by round: under 1 is less.\n\n", r.Machine, r.Rounds)
 	for _, s := range r.Systems {
@@ -103,7 +103,7 @@ func (r Report) row(w io.Writer, name string, u unit, of func(System) Sample) {
 	fmt.Fprintln(w, strings.TrimRight(b.String(), " "))
 }
 
-// cell is a sample as "median [quartiles]".
+// cell formats a sample as "median [quartiles]".
 func cell(s Sample, u unit) string {
 	if len(s) == 0 {
 		return ""
@@ -119,7 +119,7 @@ func cell(s Sample, u unit) string {
 	return fmt.Sprintf("%s [%s–%s]", number(m/u.per), number(low/u.per), number(high/u.per))
 }
 
-// number writes three figures, no more than are true.
+// number formats three significant digits.
 func number(x float64) string {
 	switch a := math.Abs(x); {
 	case math.IsNaN(x) || math.IsInf(x, 0):

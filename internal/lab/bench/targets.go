@@ -6,8 +6,7 @@ import (
 	"math"
 )
 
-// target is one promise about speed and size: a figure, and what it may be at
-// most.
+// target is a goal for speed or size: a figure and its limit.
 type target struct {
 	what   string
 	unit   string
@@ -21,7 +20,7 @@ func (r Report) ratio(peer, text, what string) float64 {
 	return Ratio(r.Results.Of(ours, text, what), r.Results.Of(peer, text, what))
 }
 
-// targets are what we hold ourselves to. A frame of the screen is 1000/60 ms.
+// targets are our goals. A frame takes 1000/60 ms.
 var targets = []target{
 	{"download after brotli, all that the page needs", "MB", 2.6, func(r Report) float64 { return float64(r.Downloads[ours].Brotli) / 1e6 }},
 	{"first paint after navigation", "ms", 100, func(r Report) float64 { return r.median("", Paint) }},
@@ -43,7 +42,7 @@ var targets = []target{
 	{"WebAssembly memory, 1 MB of text", "MiB", 256, func(r Report) float64 { return r.median(Million, Wasm) / (1 << 20) }},
 }
 
-// beyond is the median of what one time exceeds another by.
+// beyond returns the median difference of two times.
 func (r Report) beyond(text, whole, part string) float64 {
 	a, b := r.Results.Of(ours, text, whole), r.Results.Of(ours, text, part)
 	var d Sample
@@ -63,7 +62,7 @@ func (r Report) longest() float64 {
 	return most
 }
 
-// writeLong tells where tasks were over 50 ms, for whoever looks for their cause.
+// writeLong lists where tasks took over 50 ms, to help find the cause.
 func (r Report) writeLong(w io.Writer) {
 	for _, t := range r.Texts {
 		of := r.Results.Of(ours, t.Name, Longest)
@@ -79,8 +78,8 @@ func (r Report) writeLong(w io.Writer) {
 	}
 }
 
-// WriteTargets prints a line for each target: what, figure, limit, met or not.
-// It tells how many are not met; one that this run did not measure is neither.
+// WriteTargets prints a line for each target: what, figure, limit, met or not. It
+// returns how many are missed. A target that was not measured is neither.
 func (r Report) WriteTargets(w io.Writer) (missed int) {
 	fmt.Fprintf(w, "%-76s %12s %12s\n", "target", "figure", "at most")
 	for _, t := range targets {

@@ -11,18 +11,18 @@ import (
 	"strings"
 )
 
-// Text is one text that is pasted.
+// Text is a text to paste.
 type Text struct {
 	Name   string
 	Body   string
-	Source string // where it is from, in words
-	Ours   bool   // only our growth is measured on it, not the peers
+	Source string // where it is from
+	Ours   bool   // measured for our page only
 }
 
-// megabyte and tenth are the two sizes that tell how time grows.
+// megabyte and tenth are the two sizes that show how time grows.
 const megabyte, tenth = 1 << 20, 1 << 20 / 10
 
-// The names of the texts, which the targets speak of.
+// The names of the texts, used by the targets.
 const (
 	Owners  = "owner's article"
 	Words8  = "800 words"
@@ -32,9 +32,9 @@ const (
 	Million = "1 MB"
 )
 
-// Texts makes the texts of the tables. Where the corpora lie in shared, the
-// long ones are news that differs from line to line; else they are the sample
-// that the page carries, over and over, which is kinder to every cache.
+// Texts returns the texts of the tables. If the corpora are in shared, the long
+// ones are real news; if not, they repeat the page's sample, which is easier on
+// caches.
 func Texts(root, shared string) ([]Text, error) {
 	b, err := os.ReadFile(filepath.Join(root, "web", "sample.txt"))
 	if err != nil {
@@ -69,8 +69,8 @@ func Texts(root, shared string) ([]Text, error) {
 	}, nil
 }
 
-// readNews reads articles, two sentences a paragraph, since that set keeps no
-// paragraphs. Without the file there are none.
+// readNews reads articles, with two sentences a paragraph because the set has no
+// paragraphs. It returns none if there is no file.
 func readNews(path string) (news []string, source string, err error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -96,8 +96,8 @@ func readNews(path string) (news []string, source string, err error) {
 	return news, filepath.Base(path) + ", article after article", lines.Err()
 }
 
-// until joins the paragraphs of articles, and of the same again, until there
-// is enough: to the paragraph, not the byte.
+// until joins paragraphs of the articles, repeating them if necessary, until
+// there is enough.
 func until(articles []string, missing func(paragraph string) (enough bool)) string {
 	var b strings.Builder
 	for {
