@@ -264,7 +264,7 @@ func (f *finder) subjectBefore(j int) (mention, bool) {
 		return mention{}, false
 	}
 	if f.lower(i) == "," {
-		if i < j-1 || labelVerbs()[f.lower(j)] {
+		if i == 0 || i < j-1 || labelVerbs()[f.lower(j)] {
 			return mention{}, false
 		}
 		return f.appositive(i, f.lower(j))

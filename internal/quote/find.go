@@ -169,8 +169,7 @@ func (f *finder) passage(p [2]int) {
 		}
 	})
 	if double >= 0 && f.continues(p) {
-		f.add(p, double, to, goesOn && first, false)
-		f.open = true
+		f.open = f.add(p, double, to, goesOn && first, false)
 	}
 }
 
@@ -220,8 +219,8 @@ func (f *finder) continues(p [2]int) bool {
 }
 
 // add notes a quotation whose marks stand at from and at to; to may be where
-// the block ends.
-func (f *finder) add(p [2]int, from, to int, goesOn, single bool) {
+// the block ends. It reports whether there is a word between them.
+func (f *finder) add(p [2]int, from, to int, goesOn, single bool) bool {
 	inner := doc.Span{Start: from + width(f.text[from:]), End: to}
 	outer := doc.Span{Start: from, End: min(to+1, len(f.text))}
 	if to < f.sentences[p[1]-1].End {
@@ -234,9 +233,10 @@ func (f *finder) add(p [2]int, from, to int, goesOn, single bool) {
 		inner.End -= utf8.RuneLen(last(inner.In(f.text)))
 	}
 	if inner.Len() <= 0 {
-		return
+		return false
 	}
 	f.found = append(f.found, candidate{Quote{Span: inner, Sentence: f.sentence(p, inner.Start)}, outer, goesOn, single})
+	return true
 }
 
 // sentence is the index of the sentence of a passage that holds a place.
