@@ -14,13 +14,13 @@ TYPESCRIPT ?= 5.9.3
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-11s %s\n", $$1, $$2}'
 
-run: dist ## build the page, serve it on 127.0.0.1 and print the address
+run: dist ## build the page and serve it on 127.0.0.1
 	@$(GO) run ./internal/cmd/serve -port $(PORT)
 
-build: ## make build/, for index.html by double click
+build: ## make build/, so that index.html opens by double click
 	$(GO) run ./internal/cmd/bundle
 
-dist: ## make dist/site for a static host, and dist/standfirst.html
+dist: ## make dist/site for a static host, and the single file dist/standfirst.html
 	$(GO) run ./internal/cmd/bundle -dist
 
 terminal: ## build the terminal program in dist/, for GOOS and GOARCH if they are set
@@ -50,7 +50,7 @@ types: # npm is needed for this alone
 fuzz: ## run every fuzz target for FUZZTIME each
 	@$(GO) run ./internal/cmd/check fuzz -time $(FUZZTIME)
 
-faults: browser ## bring about each kind of fault fifty times in the browser
+faults: browser ## cause each kind of engine failure fifty times in the browser
 	@$(GO) run ./internal/cmd/check faults
 
 hostile: browser ## give hostile input to the engine, the exports and the page
@@ -59,13 +59,13 @@ hostile: browser ## give hostile input to the engine, the exports and the page
 repro: ## build twice and compare; compare results across processors
 	@$(GO) run ./internal/cmd/repro web/sample.txt internal/api/testdata/hostile/*
 
-notice: ## collect the licences of all that ships in NOTICE
+notice: ## write the licences of everything that ships to NOTICE
 	$(GO) run ./internal/cmd/notice
 
 eval: ## measure on the editor's corpus, and on the tuning sets in CORPORA
 	$(GO) run ./internal/cmd/eval all $(CORPORA)
 
-train: ## make the models anew from CORPORA and LEXICONS
+train: ## train the models from CORPORA and LEXICONS
 	$(GO) run ./internal/cmd/train entity -corpora $(CORPORA)/ner -lexicons $(LEXICONS)
 	$(GO) run ./internal/cmd/train salience -corpora $(CORPORA)
 	$(GO) run ./internal/cmd/train summary -corpora $(CORPORA) -lexicons $(LEXICONS)
@@ -75,13 +75,13 @@ bench: browser dist ## measure the page beside its peers in the browser, and eac
 	$(GO) test -run '^$$' -bench Stage -count 6 ./internal/lab/bench >build/stages.txt
 	$(GO) run golang.org/x/perf/cmd/benchstat@$(BENCHSTAT) build/stages.txt
 
-bench-quick: browser dist ## the same in a minute: two texts, two peers, three rounds
+bench-quick: browser dist ## the same in a minute, with two texts, two peers and three rounds
 	$(GO) run ./internal/cmd/bench -quick -shared $(SHARED)
 
-size: dist ## say where the bytes of the download go
+size: dist ## show what the download consists of
 	$(GO) run ./internal/cmd/size
 
-baseline: ## hold later tests to what the download and an article's allocations are now
+baseline: ## accept the current download size and allocations as the baseline
 	$(GO) test -count=1 -run TestGuard ./internal/lab/bench -update
 
 clean: ## remove build/ and dist/

@@ -19,14 +19,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// hooked is a page that lets a test bring about faults, laid when first asked
+// hooked is a page that lets a test cause faults, laid when first asked
 // for. What ships has no such hook; TestNoHookShips holds that.
 var hooked = sync.OnceValues(func() (string, error) {
 	dir := filepath.Join(built, "hooked")
 	return dir, lay(dir, true)
 })
 
-// rounds is how often each fault is brought about: FAULT_ROUNDS, else once.
+// rounds is how often each fault is caused: FAULT_ROUNDS, else once.
 func rounds(t *testing.T) int {
 	n, err := strconv.Atoi(os.Getenv("FAULT_ROUNDS"))
 	if err != nil {
@@ -42,7 +42,7 @@ const (
 	readyCold = 2 * time.Second
 )
 
-// TestFaults brings about twelve kinds of fault, several at a time in tabs of
+// TestFaults causes twelve kinds of fault, several at a time in tabs of
 // their own. Each time the reader is told in a sentence, the text is still
 // there, the page is ready again in time, and the next article is read right.
 func TestFaults(t *testing.T) {
