@@ -39,7 +39,7 @@ func writeJSONLD(w io.Writer, r Result) error {
 	d := r.Document
 	out := ldArticle{
 		Context: "https://schema.org", Type: "NewsArticle",
-		Headline: plain(d.Title), Author: author(r), Published: certainDate(d.Date), Language: d.Lang,
+		Headline: plain(d.Title), Author: author(r), Published: d.DateISO, Language: d.Lang,
 		Abstract: plain(strings.Join(summarySentences(r), " ")),
 	}
 	top := 0.0
