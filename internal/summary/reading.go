@@ -52,6 +52,8 @@ type term struct {
 	prior     float32
 	person    bool // I, you, we
 	says      bool // a verb of reporting
+	cues      cueSet
+	startsCue bool // a cue of several words may start here
 	count     int32
 	sentences int32 // that hold it
 	first     int32 // candidate that holds it first
@@ -120,11 +122,11 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
 	r.title = len(title) > 0
 	r.terms = make([]term, len(r.vocabulary.stems))
-	function, person, reporting := functionWords(), personWords(), reportingWords()
+	function, person, reporting, cues := functionWords(), personWords(), reportingWords(), cueWords()
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
 		e := l.Find(s)
-		r.terms[i] = term{function: function[s], person: person[s], says: reporting[s], first: -1, last: -1, entity: -1,
+		r.terms[i] = term{function: function[s], person: person[s], says: reporting[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, entity: -1,
 			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
 	}
 	for _, o := range title {
@@ -179,7 +181,7 @@ func (r *reading) foreign() {
 		t := &r.terms[i]
 		letters := utf8.RuneCountInString(r.vocabulary.stems[i])
 		t.function = letters > 1 && letters <= 3 && t.count > 1 && t.capital == 0 || t.count > 2 && t.count > total/50 && t.capital == 0
-		t.rarity, t.prior, t.person, t.says = 0.8, 0, false, false
+		t.rarity, t.prior, t.person, t.says, t.cues, t.startsCue = 0.8, 0, false, false, 0, false
 		if t.function {
 			t.rarity = 0.3
 		}

@@ -9,234 +9,93 @@ import (
 	"standfirst/internal/entity"
 )
 
-// What a sentence is expected to match is a sum, and its reasons are what the
-// parts of that sum are due to:
-//
-//   - its place: what it would lose if the words that first stand in
-//     it first stood in the middle of the article;
-//   - of what is left, the share that comes from words of the headline, from
-//     names, from figures, and from words that other sentences hold too.
-//
-// What the other words give has no words of its own.
-
-// places is how many of the first sentences may owe something to their place.
-const places = 3
+// The reasons for a sentence are groups of its features. What a group gives is
+// what the grade would lose if its features had the means of the document.
 
 // maxReasons and leastShare keep the list to what matters.
 const (
 	maxReasons = 3
-	leastShare = 0.07
+	leastShare = 0.1
 )
 
-// contribution is what part of the worth one kind of words gave.
-type contribution struct {
-	total float64
-	words []credit // the words or entities that gave it
+// A ground is a group of features that can be put in words.
+type ground struct {
+	features []int
+	text     func(r *Ranking, i int) string // "" if there is nothing to say
 }
 
-type credit struct {
-	id    int32 // a term, or an entity
-	value float64
+// cueGround is the ground that a class of cues gives.
+func cueGround(c cue, text string) ground {
+	return ground{[]int{gCues + int(c)}, func(r *Ranking, i int) string {
+		if r.grades[i*numGrade+gCues+int(c)] == 0 {
+			return ""
+		}
+		return text
+	}}
 }
 
-func (c *contribution) add(id int32, value float64) {
-	c.total += value
-	for i := range c.words {
-		if c.words[i].id == id {
-			c.words[i].value += value
-			return
+// grounds are all of them, one kind of reason each.
+var grounds = []ground{
+	{[]int{gIndex, gIndexShare, gFromEnd, gParagraph, gWithin, gOf, gSectionIndex, gNewsScore, gOfFirst, gCosineBehind, gNew}, (*Ranking).placeText},
+	{[]int{gSection, gSectionMain, gSectionMinor}, (*Ranking).sectionText},
+	{[]int{gHeadline, gOfHeadline}, func(r *Ranking, i int) string {
+		return prefixed("takes up ", r.quote(i, func(t *term) bool { return t.title }), " from the headline")
+	}},
+	{[]int{gEntities, gSalience, gSalienceSum, gFirstNaming, gNamesShare}, (*Ranking).namesText},
+	{[]int{gCosineAll, gCosineAhead, gOverlap, gOverlapRank, gTFIDF, gTopTF, gOfNext, gOfPrevious}, func(r *Ranking, i int) string {
+		return prefixed("takes up ", r.quote(i, func(t *term) bool { return t.sentences > 2 }), ", of which much of the text speaks")
+	}},
+	{[]int{gDigits, gSums, gYears}, func(r *Ranking, i int) string {
+		if r.grades[i*numGrade+gDigits]+r.grades[i*numGrade+gSums] == 0 {
+			return ""
+		}
+		return "gives figures"
+	}},
+	cueGround(decisionCue, "states a decision"),
+	cueGround(findingCue, "gives a result"),
+	cueGround(aimCue, "says what the text sets out to do"),
+	cueGround(announcementCue, "says what is new"),
+	cueGround(requestCue, "says what is asked or due"),
+	cueGround(opinionCue, "argues a point"),
+	cueGround(definitionCue, "says what it is about"),
+	cueGround(consequenceCue, "says what happened"),
+}
+
+func prefixed(before, words, after string) string {
+	if words == "" {
+		return ""
+	}
+	return before + words + after
+}
+
+// reasons are the grounds for a candidate, the strongest first. Their weights
+// are shares of all that speaks for it.
+func (r *Ranking) reasons(i int) []Reason {
+	if !english(r.d) {
+		return []Reason{{Text: "has the words that come back in the text", Weight: 1}}
+	}
+	rows := make([]float32, 0, (len(grounds)+1)*numGrade)
+	own := r.grades[i*numGrade : (i+1)*numGrade]
+	rows = append(rows, own...)
+	for _, g := range grounds {
+		rows = append(rows, own...)
+		row := rows[len(rows)-numGrade:]
+		for _, f := range g.features {
+			row[f] = r.means[f]
 		}
 	}
-	if len(c.words) < maxCredits {
-		c.words = append(c.words, credit{id, value})
-	}
-}
-
-// maxCredits bounds the list of a sentence that is as long as a book.
-const maxCredits = 100
-
-// top are the n that gave most.
-func (c *contribution) top(n int) []int32 {
-	slices.SortStableFunc(c.words, func(a, b credit) int {
-		switch {
-		case a.value > b.value:
-			return -1
-		case a.value < b.value:
-			return 1
-		}
-		return 0
-	})
-	var out []int32
-	for _, w := range c.words[:min(n, len(c.words))] {
-		out = append(out, w.id)
-	}
-	return out
-}
-
-// account is a sentence's worth, taken apart.
-type account struct {
-	place                        float64
-	headline, names, rest, count contribution
-}
-
-// account takes the worth of a candidate apart.
-func (r *Ranking) account(i int) account {
-	var a account
-	a.place = r.shares(i, func(id int32, value float64) { r.credit(&a, i, id, value) })
-	return a
-}
-
-// shares gives what each word of a candidate adds to its worth, less what it
-// owes to the place; that it returns.
-func (r *Ranking) shares(i int, give func(id int32, value float64)) (place float64) {
-	w := 2 / (float64(len(r.candidates[i].words)) + r.reference)
-	var here, there float64
-	for _, g := range r.expectation.words[i] {
-		p := float64(g.p)
-		if q := r.elsewhere[g.id]; q > 0 {
-			here += p
-			there += min(p, float64(q))
-			p = min(p, float64(q))
-		}
-		give(g.id, p*w)
-	}
-	for _, g := range r.expectation.pairs[i] {
-		p := r.pairs[g.id]
-		give(p.a, pairWeight*float64(g.p)*w/2)
-		give(p.b, pairWeight*float64(g.p)*w/2)
-	}
-	if i < places {
-		return (here - there) * w
-	}
-	return 0
-}
-
-// sharer is the candidate that owes most to words which others hold too.
-func (r *Ranking) sharer() int {
-	best, most := -1, 0.0
-	for i := range r.candidates {
-		total := 0.0
-		r.shares(i, func(id int32, value float64) {
-			if r.due(i, &r.terms[id]) == toRest {
-				total += value
-			}
-		})
-		if best < 0 || total > most {
-			best, most = i, total
-		}
-	}
-	return best
-}
-
-// chancesElsewhere are the chances that the words of the first sentences would have
-// if they first stood in the middle of the article; 0 for the others. The rows
-// are not kept.
-func (r *Ranking) chancesElsewhere(m *Models, rows []float32) []float32 {
-	out := make([]float32, len(r.terms))
-	if len(r.candidates) < 2*places {
-		return out
-	}
-	n := float32(len(r.candidates))
-	asked := rows[:0]
-	var which []int
-	for t := range r.terms {
-		if r.terms[t].count == 0 || r.terms[t].first >= places {
+	grades := r.editor.Grade.Sums(rows, numGrade)
+	var out []Reason
+	sum := 0.0
+	for k, g := range grounds {
+		gain := float64(grades[0] - grades[k+1])
+		if gain <= 0 {
 			continue
 		}
-		asked = append(asked, rows[t*numWord:(t+1)*numWord]...)
-		row := asked[len(asked)-numWord:]
-		row[WordFirst], row[wPlaceShare] = n/2, 0.5
-		row[wPlace] = logOf(row[wDocumentWords] / 2)
-		row[wInFirst3], row[wInFirst10], row[wIn1st], row[wIn2nd], row[wIn3rd] = 0, 0, 0, 0, 0
-		row[wByPlace] = 2 * row[WordSentences] / n
-		row[wSecond] = max(row[wSecond], n/2)
-		which = append(which, t)
-	}
-	for i, x := range m.Word.Sums(asked, numWord) {
-		out[which[i]] = m.chance(&r.terms[which[i]], x)
-	}
-	return out
-}
-
-// due is what a word's share of the worth is put down to.
-type due int
-
-const (
-	toNothing due = iota // that could be said in words
-	toHeadline
-	toNames
-	toCount
-	toRest
-)
-
-func (r *Ranking) due(i int, t *term) due {
-	switch {
-	case t.function:
-	case t.title:
-		return toHeadline
-	case t.entity >= 0 && r.names(i, t.entity):
-		return toNames
-	case t.number:
-		return toCount
-	case t.sentences > 1:
-		return toRest
-	}
-	return toNothing
-}
-
-func (r *Ranking) credit(a *account, i int, id int32, value float64) {
-	switch t := &r.terms[id]; r.due(i, t) {
-	case toHeadline:
-		a.headline.add(id, value)
-	case toNames:
-		a.names.add(t.entity, value)
-	case toCount:
-		a.count.add(id, value)
-	case toRest:
-		a.rest.add(id, value)
-	}
-}
-
-// names reports whether a candidate mentions an entity.
-func (r *Ranking) names(i int, e int32) bool {
-	_, ok := slices.BinarySearch(r.named[i], e)
-	return ok
-}
-
-// reasons are a candidate's account in words.
-func (r *Ranking) reasons(i int) []Reason {
-	a := r.account(i)
-	worth := max(r.matched[i], r.top*leastScore)
-	var out []Reason
-	var slight Reason // the strongest of those below leastShare
-	say := func(value float64, text string) {
-		switch share := value / worth; {
-		case text == "":
-		case share >= leastShare:
-			out = append(out, Reason{Text: text, Weight: min(1, share)})
-		case share > slight.Weight:
-			slight = Reason{Text: text, Weight: share}
+		sum += gain
+		if text := g.text(r, i); text != "" {
+			out = append(out, Reason{Text: text, Weight: gain})
 		}
-	}
-	if i == 0 {
-		say(a.place, "opens the report")
-	} else {
-		say(a.place, "stands near the start")
-	}
-	if words := r.quote(i, a.headline.top(3)); words != "" {
-		say(a.headline.total, "takes up "+words+" from the headline")
-	}
-	say(a.names.total, r.naming(a.names.top(2)))
-	if words := r.quote(i, a.rest.top(3)); words != "" {
-		if i == r.most {
-			say(a.rest.total, "shares most with the rest: "+words)
-		} else {
-			say(a.rest.total, "shares "+words+" with the rest")
-		}
-	}
-	say(a.count.total, "gives figures")
-	if len(out) == 0 && slight.Weight > 0 {
-		return []Reason{slight}
 	}
 	slices.SortStableFunc(out, func(x, y Reason) int {
 		switch {
@@ -247,7 +106,55 @@ func (r *Ranking) reasons(i int) []Reason {
 		}
 		return 0
 	})
-	return out[:min(len(out), maxReasons)]
+	kept := out[:0]
+	for _, x := range out {
+		x.Weight /= sum
+		if len(kept) == 0 || x.Weight >= leastShare && len(kept) < maxReasons {
+			kept = append(kept, x)
+		}
+	}
+	if len(kept) == 0 {
+		return []Reason{{Text: "fits the text better than the others", Weight: 1}}
+	}
+	return kept
+}
+
+func (r *Ranking) placeText(i int) string {
+	c := &r.candidates[i]
+	switch n := len(r.candidates); {
+	case i == 0:
+		return "opens the text"
+	case i < 4 || i < n/8:
+		return "stands near the start"
+	case i >= n-3 && n > 8:
+		return "stands at the end"
+	case c.within == 0 && c.of > 1:
+		return "opens its paragraph"
+	}
+	return ""
+}
+
+func (r *Ranking) sectionText(i int) string {
+	title := r.sectionOf[r.sentences[r.candidates[i].sentence].Block].title
+	if title == "" || r.grades[i*numGrade+gSectionMain] == 0 {
+		return ""
+	}
+	return "stands under “" + title + "”"
+}
+
+// namesText names the two most salient entities of a candidate.
+func (r *Ranking) namesText(i int) string {
+	ids := slices.Clone(r.named[i])
+	slices.SortStableFunc(ids, func(a, b int32) int {
+		switch x, y := r.entities[a].Salience, r.entities[b].Salience; {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return int(a - b)
+	})
+	return r.naming(ids[:min(2, len(ids))])
 }
 
 // naming says which entities a sentence names, and that they are the most
@@ -279,19 +186,25 @@ func (r *Ranking) naming(ids []int32) string {
 	return text
 }
 
-// quote lists words as they stand in a candidate, a compound whole.
-func (r *Ranking) quote(i int, ids []int32) string {
+// quote lists the telling words of a candidate for which is holds, the
+// rarest first, as they stand in it, a compound whole.
+func (r *Ranking) quote(i int, is func(*term) bool) string {
 	var words []string
-	for _, id := range ids {
-		for _, o := range r.candidates[i].words {
-			if o.term == id {
-				if w := "“" + wordAt(r.d.Text, int(o.start)) + "”"; !slices.Contains(words, w) {
-					words = append(words, w)
-				}
-				break
+	var rarity []float32
+	for _, o := range r.candidates[i].words {
+		t := &r.terms[o.term]
+		if t.function || t.says || !is(t) {
+			continue
+		}
+		if w := "“" + wordAt(r.d.Text, int(o.start)) + "”"; !slices.Contains(words, w) {
+			k := len(words)
+			for k > 0 && rarity[k-1] < t.rarity {
+				k--
 			}
+			words, rarity = slices.Insert(words, k, w), slices.Insert(rarity, k, t.rarity)
 		}
 	}
+	words = words[:min(3, len(words))]
 	switch len(words) {
 	case 0:
 		return ""

@@ -19,6 +19,12 @@ type Options struct {
 	Budget
 	// Focus is a query: words, or an entity's name. It shifts the ranking.
 	Focus string `json:"focus,omitempty"`
+	// Pinned are sentences that the summary must have, and Struck those that
+	// it must not, as indexes into the document's sentences. Pinned ones count
+	// towards the budget. Indexes of no sentence that may stand in a summary
+	// are ignored.
+	Pinned []int `json:"pinned,omitempty"`
+	Struck []int `json:"struck,omitempty"`
 }
 
 // Selection is a summary: whole sentences, in the order of the text.
@@ -30,180 +36,118 @@ type Selection struct {
 	Note string `json:"note,omitempty"`
 }
 
-// poolSize is how many of the best sentences the exact search combines, and
-// maxExact how many it may take.
-const (
-	poolSize = 12
-	maxExact = 4
-	supports = 3 // that may join the pool because others need them
-)
-
 // shortest is how many sentences a text needs to be worth shortening.
 const shortest = 4
 
-// Select chooses the sentences of a summary.
+// Select chooses the sentences of a summary. For the same focus, pins and
+// strikes, the shorter of two summaries is inside the longer one.
 func (r *Ranking) Select(o Options) Selection {
-	n := len(r.candidates)
-	if n == 0 {
+	if len(r.candidates) == 0 {
 		return Selection{Note: "There are no sentences here to choose from."}
 	}
 	match, name := r.focus(o.Focus)
-	note := ""
-	if o.Focus != "" && match == nil {
-		note = fmt.Sprintf("Nothing in the text matches “%s”: this is the summary without it.", o.Focus)
+	pinned := r.candidatesOf(o.Pinned, nil)
+	struck := r.candidatesOf(o.Struck, pinned)
+	order, worths := r.order, r.worths
+	if match != nil || len(pinned)+len(struck) > 0 {
+		order, worths = r.grow(match, pinned, struck)
 	}
-	b, reference := r.bounds(o.Budget, match)
-	if b.least >= n {
-		all := make([]int, n)
-		for i := range all {
-			all[i] = i
-		}
-		s := r.selection(all, match, name)
-		switch {
-		case note != "":
-			s.Note = note
-		case n < shortest:
-			s.Note = "This text is too short to shorten: all of it is shown."
-		default:
-			s.Note = fmt.Sprintf("The text has %d sentences: all of them are shown.", n)
-		}
-		return s
-	}
-	x := r.expectation.decoder(reference)
-	x.focus = match
-	var set []int
-	if b.most <= maxExact {
-		set = x.exact(r.pool(b, match), b)
-	} else {
-		set = x.greedy(b)
-	}
-	if len(set) == 0 { // not one sentence is within the words
-		set = r.ordered(match)[:1]
-	}
+	set := slices.Concat(pinned, order[:r.cut(o.Budget, pinned, order, worths, match)])
+	slices.Sort(set)
 	s := r.selection(set, match, name)
-	s.Note = note
+	s.Note = r.note(o, set, match)
 	return s
 }
 
-// bounds turns a budget into numbers of sentences and words, and the length
-// of the reference that the decoder assumes.
-func (r *Ranking) bounds(budget Budget, match []float64) (b bounds, reference float64) {
-	n := len(r.candidates)
-	b.readerWords = make([]int, n)
-	for i, c := range r.candidates {
-		b.readerWords[i] = c.length
+// candidatesOf are the candidates of some sentences, each once, but for those
+// of a list.
+func (r *Ranking) candidatesOf(sentences, without []int) []int {
+	var out []int
+	for _, s := range sentences {
+		if s < 0 || s >= len(r.at) || r.at[s] < 0 {
+			continue
+		}
+		if i := r.at[s]; !slices.Contains(out, i) && !slices.Contains(without, i) {
+			out = append(out, i)
+		}
 	}
-	mean := float64(r.words) / float64(n)
+	return out
+}
+
+// cut is how many of the order a budget allows, beside those pinned.
+func (r *Ranking) cut(b Budget, pinned, order []int, worths, match []float64) int {
 	switch {
-	case budget.Sentences > 0:
-		b.least = min(budget.Sentences, n)
-		b.most = b.least
-		reference = max(r.reference, mean*float64(b.least)*fullness)
-	case budget.Words > 0 || budget.Share > 0:
-		b.least, b.most = 1, n
-		b.words = budget.Words
-		if b.words == 0 {
-			b.words = max(1, int(math.Round(budget.Share*float64(r.words))))
+	case b.Sentences > 0:
+		return min(max(0, b.Sentences-len(pinned)), len(order))
+	case b.Words > 0 || b.Share > 0:
+		words := b.Words
+		if words == 0 {
+			words = max(1, int(math.Round(b.Share*float64(r.words))))
 		}
-		if b.words >= r.words {
-			b.least = n
+		for _, i := range pinned {
+			words -= r.candidates[i].length
 		}
-		if float64(b.words) < (maxExact-0.5)*mean {
-			b.most = min(maxExact, n)
+		for n, i := range order {
+			if words -= r.candidates[i].length; words < 0 {
+				if n == 0 && len(pinned) == 0 {
+					return 1
+				}
+				return n
+			}
 		}
-		reference = float64(b.words)
-	case n < shortest:
-		b.least, b.most = n, n
-	default:
-		b.least, b.most = r.auto()
-		b.atLeast = leastWords
-		reference = r.reference
-		if b.least > 1 {
-			reference = max(reference, mean*float64(b.least)*fullness)
-		}
-		if hits := count(match); hits > 0 {
-			b.most = min(b.most, hits)
-			b.least = min(b.least, b.most)
-			b.atLeast = 0
-		}
+		return len(order)
 	}
-	return b, reference
+	return r.auto(order, worths, match)
 }
 
-// fullness is the share of a summary of so many sentences that its assumed
-// reference has of words: were it all of them, long sentences would win.
-const fullness = 0.6
-
-// leastWords is how short a summary may be whose length is left to the text.
-const leastWords = 18
-
-// auto is how few and how many sentences a summary has whose length is left
-// to the text. A page with paragraphs gets three, as a newspaper's reader
-// expects of it; a bare stretch of text what is expected to match best. A
-// very long report gets more.
-func (r *Ranking) auto() (least, most int) {
-	paragraphs := r.candidates[len(r.candidates)-1].paragraph + 1
-	least, most = 1, maxExact
-	if paragraphs >= 3 {
-		least = min(3, 1+len(r.candidates)/3)
-		most = max(3, least)
+// auto is how many sentences a summary has whose length is left to the text:
+// as many as editors give such a text, but none that adds little.
+func (r *Ranking) auto(order []int, worths, match []float64) int {
+	if len(r.candidates) < shortest {
+		return len(order)
 	}
-	for words := r.words; words > 4000; words /= 2 {
-		least, most = least+1, most+1
+	most := min(max(1, int(math.Round(r.length))), len(order))
+	if match != nil {
+		hits := 0
+		for _, i := range order {
+			if match[i] >= matches {
+				hits++
+			}
+		}
+		most = min(most, max(hits, 1))
 	}
-	return min(least, len(r.candidates)-1), min(most, len(r.candidates)-1)
-}
-
-func count(match []float64) int {
-	n := 0
-	for _, m := range match {
-		if m >= matches {
-			n++
+	for n := 1; n < most; n++ {
+		if worths[n] < leastWorth {
+			return n
 		}
 	}
-	return n
+	return most
 }
+
+// leastWorth is what a sentence must add to be in a summary whose length is
+// left to the text.
+const leastWorth = 0
 
 // matches is from where on a sentence counts as one about the focus.
 const matches = 0.5
 
-// ordered are the candidates in the order of their worth, those about the
-// focus first.
-func (r *Ranking) ordered(match []float64) []int {
-	if match == nil {
-		return r.best
+// note says what is special about a summary.
+func (r *Ranking) note(o Options, set []int, match []float64) string {
+	words := 0
+	for _, i := range set {
+		words += r.candidates[i].length
 	}
-	worth := slices.Clone(r.worth)
-	for i := range worth {
-		worth[i] += focusWeight * match[i]
+	switch n := len(r.candidates); {
+	case o.Focus != "" && match == nil:
+		return fmt.Sprintf("Nothing in the text matches “%s”: this is the summary without it.", o.Focus)
+	case len(set) == n && n < shortest:
+		return "This text is too short to shorten: all of it is shown."
+	case len(set) == n:
+		return fmt.Sprintf("The text has %d sentences: all of them are shown.", n)
+	case o.Words > 0 && words > o.Words:
+		return fmt.Sprintf("The shortest summary of this text has %d words.", words)
 	}
-	return order(worth)
-}
-
-// pool is the best few sentences, and those that the best of them need.
-func (r *Ranking) pool(b bounds, match []float64) []int {
-	var pool []int
-	add := func(i int) {
-		if !slices.Contains(pool, i) && (b.words == 0 || r.candidates[i].length <= b.words) {
-			pool = append(pool, i)
-		}
-	}
-	best := r.ordered(match)
-	for _, i := range best {
-		if len(pool) == poolSize {
-			break
-		}
-		add(i)
-	}
-	for _, i := range best[:min(poolSize/2, len(best))] {
-		for _, j := range r.expectation.needs[i] {
-			if len(pool) < poolSize+supports {
-				add(j)
-			}
-		}
-	}
-	slices.Sort(pool)
-	return pool
+	return ""
 }
 
 // selection tells the chosen candidates in words.
@@ -213,12 +157,15 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 		c := &r.candidates[i]
 		p := r.pick(i)
 		if match != nil && match[i] > 0 {
-			share := focusWeight * match[i]
-			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share / (share + r.matched[i])})
+			share := match[i] / 2
+			for k := range p.Why {
+				p.Why[k].Weight *= 1 - share
+			}
+			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share})
 		}
 		for _, k := range set {
-			if k != i && slices.Contains(r.expectation.needs[k], i) {
-				p.Why = append(p.Why, Reason{Text: "is needed to understand the sentence that goes with it", Weight: needPenalty / (needPenalty + r.matched[i])})
+			if k != i && r.need[k] >= leastNeed && r.helps(i, k) {
+				p.Why = append(p.Why, Reason{Text: "says what the sentence that goes with it is about", Weight: 0})
 				break
 			}
 		}
@@ -226,4 +173,15 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 		s.Words += c.length
 	}
 	return s
+}
+
+// helps reports whether candidate i is the one that candidate k needs most.
+func (r *Ranking) helps(i, k int) bool {
+	best := link{-1, leastHelp}
+	for _, a := range r.antecedents[k] {
+		if a.chance > best.chance {
+			best = a
+		}
+	}
+	return best.candidate == i
 }

@@ -83,3 +83,35 @@ func (s *Study) InTitle() []bool {
 	}
 	return out
 }
+
+// An EditorStudy is a document laid open for training what editors think.
+type EditorStudy struct{ r *Ranking }
+
+// StudyForEditor reads a document for training.
+func (m *Models) StudyForEditor(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *EditorStudy {
+	return &EditorStudy{m.read(d, sentences, entities)}
+}
+
+// Candidates are the sentences that may stand in a summary.
+func (s *EditorStudy) Candidates() []int {
+	var out []int
+	for _, c := range s.r.candidates {
+		out = append(out, c.sentence)
+	}
+	return out
+}
+
+// Rows are the features by which the candidates are graded, row after row.
+func (s *EditorStudy) Rows() []float32 { return s.r.grades }
+
+// Antecedents are those that a candidate may need.
+func (s *EditorStudy) Antecedents(candidate int) []Antecedent { return s.r.Antecedents(candidate) }
+
+// Select gives the summary that other models of editors choose.
+func (s *EditorStudy) Select(e *Editor, o Options) Selection {
+	r := *s.r
+	if len(r.candidates) > 0 {
+		r.judge(e)
+	}
+	return r.Select(o)
+}

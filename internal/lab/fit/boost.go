@@ -27,6 +27,7 @@ type boosting struct {
 	sample float64 // share of the documents that each tree sees
 	part   float64 // share of the features that each question may ask
 	values bool    // answers are values, fitted by least squares, not chances
+	lists  bool    // answers are shares of each group, fitted by softmax
 	seed   uint64
 }
 
@@ -45,7 +46,9 @@ func grow(t *table, b boosting) *trees.Forest {
 		sumW += float64(t.w[i])
 	}
 	mean := sumY / sumW
-	if b.values {
+	if b.lists {
+		f.Base = 0
+	} else if b.values {
 		f.Base = float32(mean)
 	} else {
 		f.Base = float32(math.Log(mean / (1 - mean)))
@@ -76,8 +79,11 @@ func grow(t *table, b boosting) *trees.Forest {
 			}
 			i = j
 		}
+		if b.lists {
+			g.softmax(score)
+		}
 		for _, run := range g.runs {
-			for i := run[0]; i < run[1]; i++ {
+			for i := run[0]; i < run[1] && !b.lists; i++ {
 				if b.values {
 					g.gh[i] = [2]float32{(t.y[i] - score[i]) * t.w[i], t.w[i]}
 				} else {
@@ -93,6 +99,25 @@ func grow(t *table, b boosting) *trees.Forest {
 		f.Trees = append(f.Trees, tree)
 	}
 	return f
+}
+
+// softmax sets the gradients of a list-wise loss: within each group, the
+// answers are to be the shares that the scores' exponentials have.
+func (g *grower) softmax(score []float32) {
+	t := g.t
+	for i := 0; i < t.rows(); {
+		j := i
+		sum := 0.0
+		for j < t.rows() && t.group[j] == t.group[i] {
+			sum += math.Exp(float64(score[j]))
+			j++
+		}
+		for k := i; k < j; k++ {
+			p := float32(math.Exp(float64(score[k])) / sum)
+			g.gh[k] = [2]float32{(t.y[k] - p) * t.w[k], p * (1 - p) * t.w[k]}
+		}
+		i = j
+	}
 }
 
 type grower struct {

@@ -11,7 +11,8 @@ import (
 )
 
 // trainSummary makes internal/summary/summary.model: the lexicon from a list
-// of words by frequency, the forests from articles with summaries.
+// of words by frequency, the forests from articles with summaries and from
+// texts whose sentences an editor has judged.
 func trainSummary(args []string) error {
 	flags := flag.NewFlagSet("summary", flag.ExitOnError)
 	folder := flags.String("corpora", "../shared/corpora", "where summaries/ is")
@@ -32,5 +33,10 @@ func trainSummary(args []string) error {
 	}
 	stems := fit.Stems(strings.Fields(string(vocabulary)))
 	models := fit.Train(stems, fit.Examples(stems, articles), fit.Defaults())
+	judged, err := fit.ReadJudged(filepath.Join(*corpora, "editor", "editor-dev.jsonl"))
+	if err != nil {
+		return err
+	}
+	models.Editor = fit.NewLessons(models, judged).Train(-1)
 	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
 }

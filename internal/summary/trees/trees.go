@@ -32,7 +32,7 @@ type Forest struct {
 }
 
 // MaxFeatures is how long a row may be.
-const MaxFeatures = 64
+const MaxFeatures = 128
 
 // Key turns a number into an integer of the same order.
 func Key(x float32) int32 {

@@ -1,0 +1,134 @@
+package summary
+
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
+)
+
+// A cue is a class of words and phrases that show what a sentence does:
+// "it was resolved" states a decision, "we found" a result.
+type cue uint8
+
+const (
+	decisionCue cue = iota
+	findingCue
+	aimCue
+	announcementCue
+	requestCue
+	opinionCue
+	definitionCue
+	backgroundCue
+	furnitureCue
+	procedureCue
+	courtesyCue
+	consequenceCue
+	numCues      = iota
+	mainSection  = numCues     // of section titles: the point stands here
+	minorSection = numCues + 1 // ... detail stands here
+)
+
+var cueLists = [...]func() []string{
+	decisionCue:     lang.English.Lines("cues-decision"),
+	findingCue:      lang.English.Lines("cues-finding"),
+	aimCue:          lang.English.Lines("cues-aim"),
+	announcementCue: lang.English.Lines("cues-announcement"),
+	requestCue:      lang.English.Lines("cues-request"),
+	opinionCue:      lang.English.Lines("cues-opinion"),
+	definitionCue:   lang.English.Lines("cues-definition"),
+	backgroundCue:   lang.English.Lines("cues-background"),
+	furnitureCue:    lang.English.Lines("cues-furniture"),
+	procedureCue:    lang.English.Lines("cues-procedure"),
+	courtesyCue:     lang.English.Lines("cues-courtesy"),
+	consequenceCue:  lang.English.Lines("cues-consequence"),
+	mainSection:     lang.English.Lines("cue-sections-main"),
+	minorSection:    lang.English.Lines("cue-sections-minor"),
+}
+
+// cueSet is a set of cues, as bits.
+type cueSet uint16
+
+// cuePhrase is a cue of several words, by stems. Its first stem is the key
+// under which cueWords keeps it.
+type cuePhrase struct {
+	rest []string
+	cueSet
+}
+
+// cueWords are all lists of cues, by stem.
+var cueWords = lazy.Value(func() (x struct {
+	words   map[string]cueSet
+	phrases map[string][]cuePhrase
+}) {
+	x.words, x.phrases = map[string]cueSet{}, map[string][]cuePhrase{}
+	v := newVocabulary(1024)
+	for c, list := range cueLists {
+		for _, entry := range list() {
+			var stems []string
+			for _, o := range v.read(nil, entry, 0, len(entry)) {
+				stems = append(stems, v.stems[o.term])
+			}
+			switch len(stems) {
+			case 0:
+			case 1:
+				x.words[stems[0]] |= 1 << c
+			default:
+				x.phrases[stems[0]] = append(x.phrases[stems[0]], cuePhrase{stems[1:], 1 << c})
+			}
+		}
+	}
+	return x
+})
+
+// cueCounts are how many cues of each class a stretch of words holds.
+type cueCounts [len(cueLists)]uint8
+
+// cuesOf counts the cues among words.
+func (r *reading) cuesOf(words []occurrence) (n cueCounts) {
+	lists := cueWords()
+	for i, o := range words {
+		t := &r.terms[o.term]
+		n.add(t.cues)
+		if !t.startsCue {
+			continue
+		}
+		for _, p := range lists.phrases[r.vocabulary.stems[o.term]] {
+			if r.follows(words[i+1:], p.rest) {
+				n.add(p.cueSet)
+			}
+		}
+	}
+	return n
+}
+
+func (n *cueCounts) add(s cueSet) {
+	for c := 0; s != 0; c, s = c+1, s>>1 {
+		if s&1 != 0 && n[c] < 255 {
+			n[c]++
+		}
+	}
+}
+
+// follows reports whether words begin with some stems.
+func (r *reading) follows(words []occurrence, stems []string) bool {
+	if len(words) < len(stems) {
+		return false
+	}
+	for k, s := range stems {
+		if r.vocabulary.stems[words[k].term] != s {
+			return false
+		}
+	}
+	return true
+}
+
+// titleCues counts the cues of a title that is not among the candidates.
+func titleCues(title string) (n cueCounts) {
+	words := cueWords().words
+	v := newVocabulary(8)
+	for _, o := range v.read(nil, strings.ToLower(title), 0, len(title)) {
+		n.add(words[v.stems[o.term]])
+	}
+	return n
+}

@@ -1,0 +1,130 @@
+package summary
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/summary/trees"
+)
+
+// Editor is what is learned from editors' judgments of sentences.
+type Editor struct {
+	Grade      *trees.Forest // how much a sentence belongs in a summary, about -1 to 3
+	Unfit      *trees.Forest // log-odds that it must never stand in one
+	Need       *trees.Forest // log-odds that it needs another sentence
+	Antecedent *trees.Forest // which one, by softmax over Antecedents
+	Length     *trees.Forest // how many sentences a text deserves, from the row of any of them
+}
+
+func (e *Editor) forests() []**trees.Forest {
+	return []**trees.Forest{&e.Grade, &e.Unfit, &e.Need, &e.Antecedent, &e.Length}
+}
+
+// link is a candidate that another may need, or may be needed by, and the
+// chance of that if there is a need.
+type link struct {
+	candidate int
+	chance    float64
+}
+
+// judge grades the candidates.
+func (r *Ranking) judge(e *Editor) {
+	n := len(r.candidates)
+	r.editor = e
+	r.grade, r.need = make([]float64, n), make([]float64, n)
+	r.antecedents, r.dependents = make([][]link, n), make([][]link, n)
+	r.weight = make([]float64, n)
+	for i := range r.candidates {
+		seen := map[int32]bool{}
+		for _, o := range r.candidates[i].words {
+			if t := &r.terms[o.term]; !t.function && !seen[o.term] && len(r.holders[o.term]) <= commonTerm {
+				seen[o.term] = true
+				r.weight[i] += float64(t.rarity)
+			}
+		}
+	}
+	if english(r.d) {
+		r.judgeEnglish(e)
+	} else {
+		r.judgeOther()
+	}
+	for i := range r.candidates {
+		if r.unfitByRule(i) {
+			r.grade[i] -= ruledOut
+		}
+		for _, a := range r.antecedents[i] {
+			r.dependents[a.candidate] = append(r.dependents[a.candidate], link{i, a.chance})
+		}
+	}
+	r.order, r.worths = r.grow(nil, nil, nil)
+	r.top = 0
+	for i := range r.candidates {
+		r.top = max(r.top, r.alone(i))
+	}
+}
+
+// judgeEnglish grades by the models.
+func (r *Ranking) judgeEnglish(e *Editor) {
+	grades := e.Grade.Sums(r.grades, numGrade)
+	unfit := e.Unfit.Sums(r.grades, numGrade)
+	need := e.Need.Sums(r.grades, numGrade)
+	for i := range r.candidates {
+		r.grade[i] = float64(grades[i]) - unfitPenalty*float64(trees.Logistic(unfit[i]))
+		r.need[i] = float64(trees.Logistic(need[i]))
+		list := r.Antecedents(i)
+		if len(list) == 0 {
+			continue
+		}
+		rows := make([]float32, 0, len(list)*numAntecedent)
+		for _, a := range list {
+			rows = append(rows, a.Row...)
+		}
+		chances := e.Antecedent.Sums(rows, numAntecedent)
+		sum := 0.0
+		for k, x := range chances {
+			chances[k] = float32(math.Exp(float64(x)))
+			sum += float64(chances[k])
+		}
+		for k, a := range list {
+			r.antecedents[i] = append(r.antecedents[i], link{a.Candidate, float64(chances[k]) / sum})
+		}
+	}
+	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
+}
+
+// judgeOther grades by expected overlap, in a language that the models do not
+// know.
+func (r *Ranking) judgeOther() {
+	top := slices.Max(r.matched)
+	for i := range r.candidates {
+		c := &r.candidates[i]
+		r.grade[i] = 2 * r.matched[i] / max(top, 1e-9)
+		if c.need.Kind == Standalone {
+			continue
+		}
+		r.need[i] = 1
+		for _, s := range c.need.On {
+			if k := r.at[s]; k >= 0 {
+				r.antecedents[i] = append(r.antecedents[i], link{k, 1 / float64(len(c.need.On))})
+			}
+		}
+	}
+	r.length = min(4, 1+math.Log2(1+float64(r.words)/150))
+}
+
+// unfitByRule reports whether a candidate must never stand in a summary,
+// whatever the models say: a label, a question, the lead of a list, a piece of
+// a sentence.
+func (r *Ranking) unfitByRule(i int) bool {
+	c := &r.candidates[i]
+	text := r.sentences[c.sentence].In(r.d.Text)
+	if strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":") || isLabel(text) {
+		return true
+	}
+	return c.kind != doc.ListItem && isFragment(text, c.kind)
+}
+
+// alone is what a candidate is worth as the only one.
+func (r *Ranking) alone(i int) float64 { return r.grade[i] - needPenalty*r.need[i] }

@@ -1,0 +1,363 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// The features by which a sentence is graded, in the order of its row. Those
+// of the document are the same in all its rows; they tell its genre.
+const (
+	// place
+	gIndex        = iota
+	gIndexShare   // index / sentences
+	gFromEnd      // sentences after it
+	gParagraph    // index of its paragraph
+	gParagraphs   // of the document
+	gWithin       // index in its paragraph
+	gOf           // sentences of its paragraph
+	gSection      // index of its section
+	gSections     // of the document
+	gSectionIndex // index in its section
+	gSectionMain  // its section's title says that the point stands here
+	gSectionMinor // ... that detail does
+	gAfterList    // list items among the three sentences before it
+	gListAhead    // the next sentence is a list item and this is none
+	// form
+	gKind          // 0 paragraph, 1 list item, 2 quotation
+	gWords         //
+	gWordsToMean   //
+	gDigits        // words with a digit
+	gSums          // with a currency or per cent sign
+	gYears         // four digits
+	gQuoted        // share within quotation marks
+	gStartsQuoted  //
+	gQuestion      //
+	gPrevQuestion  // the sentence before is a question
+	gExclaims      //
+	gColonEnd      // ends with a colon
+	gEnds          // ends as a sentence does
+	gStartsLower   // starts with a lower-case letter
+	gStartsMark    // starts with a digit or mark
+	gLabel         // up to three words and a colon open it
+	gLabelOnly     // is no more than a label
+	gBrackets      // opening brackets
+	gCommas        //
+	gDashes        //
+	gNeed          // NeedKind
+	gNeedsPrev     // needs the sentence before
+	gNextNeeds     // the next needs another
+	gPronouns      // of the third person
+	gFirstSingular // I, me, my
+	gFirstPlural   // we, us, our
+	gSecondPerson  //
+	gDemonstrative // this, that, these, those, such
+	gNamesShare    // words with a capital inside / words
+	gUppercase     // share in capitals
+	gFunctionShare // of words that carry grammar
+	// matter
+	gHeadline      // share of the headline's weight that it has
+	gOfHeadline    // share of its weight that the headline has
+	gCosineAll     //
+	gCosineAhead   //
+	gCosineBehind  //
+	gOfFirst       //
+	gOfPrevious    //
+	gOfNext        //
+	gTFIDF         // mean
+	gTopTF         //
+	gNew           //
+	gPrior         //
+	gRarity        //
+	gEntities      // names of the document that it mentions
+	gSalience      // the highest salience among them
+	gSalienceSum   //
+	gFirstNaming   // it is the first to mention one of the two most salient
+	gOverlap       // expected overlap with a summary / the document's highest
+	gOverlapRank   // share of sentences with a higher one
+	gNewsScore     // of the sentence model, less the document's mean
+	gOpening       // the class of its first word, see opens
+	gShortNames    // persons by less than their full name, introduced before
+	gUnnamed       // pronouns for somebody whom it does not name
+	gDefinites     // "the N" whose N stands in an earlier sentence, but not in the headline
+	gDefiniteEarly // ... among the first words
+	gCues          // numCues of them
+)
+
+const (
+	gPrevDecision = gCues + numCues + iota // cues of decision and request in the sentence before
+	gDocument                              // words of the document
+	gDocumentSentences
+	gDocumentMeanWords
+	gDocumentMeanParagraph // sentences to a paragraph
+	gDocumentLists         // share of list items
+	gDocumentQuestions     // share of questions
+	gDocumentLabels        // share of sentences that open with a label
+	gDocumentQuotes        // mean share within quotation marks
+	gDocumentFirst         // share of I, me, my among words
+	gDocumentPlural        // share of we, us, our
+	gDocumentSecond        // share of you
+	gDocumentThird         // share of he, she, they
+	gDocumentBrackets      // brackets to a sentence
+	gDocumentDigits        // words with digits to a sentence
+	gDocumentNames         // share of names among words
+	gDateline
+	gHasHeadline
+	gDocumentCues // numCues of them: share of sentences that hold one
+	numGrade      = gDocumentCues + numCues
+)
+
+// NumGradeFeatures is how long a row of GradeRows is.
+const NumGradeFeatures = numGrade
+
+// gradeRows fills in the features of all candidates, row after row.
+func (r *Ranking) gradeRows() {
+	out := make([]float32, len(r.candidates)*numGrade)
+	r.grades = out
+	document := make([]float32, numGrade)
+	rows := r.rows
+	first := r.firstNamings()
+	title := r.titleWeight()
+	section, sectionAt, sectionCues := -1, -1, cueCounts{}
+	block := -1
+	sectionOf := r.sections()
+	r.sectionOf = sectionOf
+	var previous cueCounts
+	n := len(r.candidates)
+	top := float32(0)
+	for i := range r.candidates {
+		top = max(top, float32(r.matched[i]))
+	}
+	mean := float32(0)
+	for _, x := range r.sentence {
+		mean += x / float32(n)
+	}
+	rank := make([]float32, n)
+	for k, i := range sorted(r.matched) {
+		rank[i] = float32(k) / float32(n)
+	}
+	for i := range r.candidates {
+		c := &r.candidates[i]
+		f := out[i*numGrade : (i+1)*numGrade]
+		s := rows[i*numSentence : (i+1)*numSentence]
+		text := r.sentences[c.sentence].In(r.d.Text)
+		if b := r.sentences[c.sentence].Block; b != block {
+			block = b
+			if t := sectionOf[b]; t.index != section {
+				section, sectionAt = t.index, i
+				sectionCues = titleCues(t.title)
+			}
+		}
+		f[gIndex], f[gIndexShare], f[gFromEnd] = float32(i), float32(i)/float32(n), float32(n-1-i)
+		f[gParagraph], f[gParagraphs] = float32(c.paragraph), float32(r.candidates[n-1].paragraph+1)
+		f[gWithin], f[gOf] = float32(c.within), float32(c.of)
+		f[gSection], f[gSections] = float32(section), float32(sectionOf[len(sectionOf)-1].index)
+		f[gSectionIndex] = float32(i - sectionAt)
+		f[gSectionMain], f[gSectionMinor] = float32(sectionCues[mainSection]), float32(sectionCues[minorSection])
+		for k := max(0, i-3); k < i; k++ {
+			f[gAfterList] += flag(r.candidates[k].kind == doc.ListItem)
+		}
+		f[gListAhead] = flag(i+1 < n && r.candidates[i+1].kind == doc.ListItem && c.kind != doc.ListItem)
+		switch c.kind {
+		case doc.ListItem:
+			f[gKind] = 1
+		case doc.Quotation:
+			f[gKind] = 2
+		}
+		r.form(f, i, text)
+		f[gWords], f[gWordsToMean] = s[sWords], s[sWordsToMean]
+		f[gNamesShare], f[gUppercase], f[gFunctionShare] = s[sNamesShare], s[sUppercaseShare], 1-s[sContentShare]
+		f[gHeadline], f[gOfHeadline] = r.headline(i, title)
+		f[gCosineAll], f[gCosineAhead], f[gCosineBehind] = s[sCosineAll], s[sCosineAhead], s[sCosineBehind]
+		f[gOfFirst], f[gOfPrevious], f[gOfNext] = s[sOfFirst], s[sOfPrevious], s[sOfNext]
+		f[gTFIDF], f[gTopTF], f[gNew], f[gPrior], f[gRarity] = s[sTFIDF], s[sTopTF], s[sNew], s[sPrior], s[sRarity]
+		f[gEntities] = float32(len(r.named[i]))
+		for _, e := range r.named[i] {
+			x := float32(r.entities[e].Salience)
+			f[gSalience] = max(f[gSalience], x)
+			f[gSalienceSum] += x
+		}
+		f[gFirstNaming] = flag(first[i])
+		if top > 0 {
+			f[gOverlap] = float32(r.matched[i]) / top
+		}
+		f[gOverlapRank] = rank[i]
+		f[gNewsScore] = r.sentence[i] - mean
+		p := r.pointersOf(i)
+		f[gOpening] = float32(r.opens(i))
+		f[gShortNames], f[gUnnamed] = float32(p.shorts), float32(len(p.pronoun))
+		f[gDefinites], f[gDefiniteEarly] = float32(p.definites), float32(p.definiteEarly)
+		cues := r.cuesOf(c.words)
+		for k := range numCues {
+			f[gCues+k] = float32(cues[k])
+			document[gDocumentCues+k] += flag(cues[k] > 0) / float32(n)
+		}
+		f[gPrevDecision] = float32(previous[decisionCue] + previous[requestCue])
+		previous = cues
+		document[gDocumentLists] += flag(c.kind == doc.ListItem) / float32(n)
+		document[gDocumentQuestions] += f[gQuestion] / float32(n)
+		document[gDocumentLabels] += f[gLabel] / float32(n)
+		document[gDocumentQuotes] += f[gQuoted] / float32(n)
+		document[gDocumentFirst] += f[gFirstSingular]
+		document[gDocumentPlural] += f[gFirstPlural]
+		document[gDocumentSecond] += f[gSecondPerson]
+		document[gDocumentThird] += f[gPronouns]
+		document[gDocumentBrackets] += f[gBrackets] / float32(n)
+		document[gDocumentDigits] += f[gDigits] / float32(n)
+		document[gDocumentNames] += s[sNames]
+		document[gDocument] += f[gWords]
+	}
+	for _, k := range []int{gDocumentFirst, gDocumentPlural, gDocumentSecond, gDocumentThird, gDocumentNames} {
+		document[k] /= max(1, document[gDocument])
+	}
+	document[gDocumentSentences] = float32(n)
+	document[gDocumentMeanWords] = document[gDocument] / float32(n)
+	document[gDocumentMeanParagraph] = float32(n) / float32(r.candidates[n-1].paragraph+1)
+	document[gDateline], document[gHasHeadline] = flag(r.dateline), flag(r.title)
+	for i := range r.candidates {
+		copy(out[i*numGrade+gDocument:(i+1)*numGrade], document[gDocument:])
+	}
+	r.means = make([]float32, numGrade)
+	for i, x := range out {
+		r.means[i%numGrade] += x / float32(n)
+	}
+}
+
+// form fills in how a candidate's text looks.
+func (r *Ranking) form(f []float32, i int, text string) {
+	c := &r.candidates[i]
+	for _, o := range c.words {
+		if o.traits&number != 0 {
+			f[gDigits]++
+			if w := wordAt(r.d.Text, int(o.start)); len(w) == 4 && (w[:2] == "19" || w[:2] == "20") {
+				f[gYears]++
+			}
+		}
+		switch r.vocabulary.stems[o.term] {
+		case "he", "she", "him", "his", "her", "they", "them", "their", "it", "its", "itself", "himself", "herself", "hers", "theirs":
+			f[gPronouns]++
+		case "i", "me", "my", "mine", "myself":
+			f[gFirstSingular]++
+		case "we", "us", "our", "ours", "ourselv":
+			f[gFirstPlural]++
+		case "you", "your":
+			f[gSecondPerson]++
+		case "this", "that", "these", "those", "such", "thi":
+			f[gDemonstrative]++
+		}
+	}
+	f[gSums] = float32(strings.Count(text, "$") + strings.Count(text, "£") + strings.Count(text, "€") + strings.Count(text, "%") + strings.Count(text, "per cent") + strings.Count(text, "percent") + strings.Count(text, "illion"))
+	f[gQuoted] = c.share
+	f[gStartsQuoted] = flag(startsQuoted(text))
+	f[gQuestion] = flag(strings.HasSuffix(text, "?"))
+	if i > 0 {
+		f[gPrevQuestion] = flag(strings.HasSuffix(r.sentences[r.candidates[i-1].sentence].In(r.d.Text), "?"))
+	}
+	f[gExclaims] = flag(strings.HasSuffix(text, "!"))
+	f[gColonEnd] = flag(strings.HasSuffix(text, ":"))
+	f[gEnds] = flag(endsSentence(text))
+	first, _ := utf8.DecodeRuneInString(text)
+	f[gStartsLower] = flag(unicode.IsLower(first))
+	f[gStartsMark] = flag(!unicode.IsLetter(first) && !startsQuoted(text))
+	f[gLabel] = flag(opensWithLabel(text))
+	f[gLabelOnly] = flag(isLabel(text))
+	f[gBrackets] = float32(strings.Count(text, "(") + strings.Count(text, "["))
+	f[gCommas] = float32(strings.Count(text, ","))
+	f[gDashes] = float32(strings.Count(text, "—") + strings.Count(text, "–") + strings.Count(text, " - ") + strings.Count(text, "--"))
+	f[gNeed] = float32(c.need.Kind)
+	f[gNextNeeds] = flag(i+1 < len(r.candidates) && r.candidates[i+1].need.Kind != Standalone)
+	f[gNeedsPrev] = flag(len(c.need.On) == 1)
+}
+
+// opensWithLabel reports whether up to four words and a colon open a sentence:
+// "Smith: Yes.", "DR. OKAFOR: We do."
+func opensWithLabel(text string) bool {
+	k := strings.IndexByte(text, ':')
+	return k > 0 && k < 40 && k+1 < len(text) && text[k+1] == ' ' && strings.Count(text[:k], " ") < 4
+}
+
+// sectionTitle is the section in which a block stands.
+type sectionTitle struct {
+	index int
+	title string
+}
+
+// sections gives each block its section: the headings passed so far, and the
+// title of the last.
+func (r *reading) sections() []sectionTitle {
+	out := make([]sectionTitle, len(r.d.Blocks))
+	at := sectionTitle{}
+	for i, b := range r.d.Blocks {
+		if b.Kind == doc.Subhead {
+			at = sectionTitle{at.index + 1, b.In(r.d.Text)}
+		}
+		out[i] = at
+	}
+	return out
+}
+
+// titleWeight is the weight of the headline's words.
+func (r *reading) titleWeight() (sum float32) {
+	for i := range r.terms {
+		if t := &r.terms[i]; t.title && !t.function {
+			sum += t.rarity
+		}
+	}
+	return sum
+}
+
+// headline is the share of the headline's weight that a candidate has, and
+// the share of its own that the headline has.
+func (r *reading) headline(i int, title float32) (has, of float32) {
+	if title == 0 {
+		return 0, 0
+	}
+	var both, own float32
+	words := r.candidates[i].words
+	seen := make(map[int32]bool, len(words))
+	for _, o := range words {
+		t := &r.terms[o.term]
+		if t.function || seen[o.term] {
+			continue
+		}
+		seen[o.term] = true
+		own += t.rarity
+		if t.title {
+			both += t.rarity
+		}
+	}
+	return both / title, both / max(own, 1e-6)
+}
+
+// firstNamings tells which candidates are the first to mention one of the two
+// most salient entities.
+func (r *reading) firstNamings() []bool {
+	out := make([]bool, len(r.candidates))
+	left := 2
+	for e := range r.entities {
+		if r.entities[e].Kind > entity.Other {
+			continue
+		}
+		for i := range r.candidates {
+			if r.mentions(i, int32(e)) {
+				out[i] = true
+				break
+			}
+		}
+		if left--; left == 0 {
+			break
+		}
+	}
+	return out
+}
+
+// mentions reports whether a candidate mentions an entity.
+func (r *reading) mentions(i int, e int32) bool {
+	_, ok := slices.BinarySearch(r.named[i], e)
+	return ok
+}

@@ -1,0 +1,196 @@
+package summary
+
+import (
+	"container/heap"
+	"math"
+)
+
+// A summary grows sentence by sentence, each the one that belongs most given
+// what is chosen already; so the summary of n sentences is inside that of
+// n+1. What a sentence is worth is the grade that an editor is expected to
+// give it, less
+//
+//   - the chance that it must never stand in a summary;
+//   - the chance that it needs a sentence which is not chosen;
+//   - what it repeats of a sentence that is chosen.
+//
+// A sentence that needs another may bring it along: the one that is needed
+// comes first.
+
+const (
+	unfitPenalty  = 1.0
+	ruledOut      = 3.0 // for what a rule says must never stand in a summary
+	needPenalty   = 2.0
+	repeatPenalty = 3.0
+	repeats       = 0.5 // the share of its weight from which a sentence repeats another
+	focusBonus    = 4.0 // for a sentence about the focus
+	leastNeed     = 0.4 // the chance of a need from which another is brought along
+	leastHelp     = 0.3 // the chance that this one would help
+	commonTerm    = 100 // a word that so many sentences hold says nothing of repeats
+)
+
+// growth is a summary that grows.
+type growth struct {
+	r        *Ranking
+	match    []float64 // how well each candidate matches the focus, or nil
+	in       []bool    // chosen, or struck out
+	unmet    []float64 // chance that a need is not met, if there is one
+	repeated []float64 // most that a chosen sentence has of each
+	version  []int32
+	queue    queue
+	order    []int
+	worths   []float64 // of each in order, when it was chosen
+}
+
+// grow returns the candidates in the order in which a summary takes them, and
+// what each was worth then. Those pinned are chosen from the start, those
+// struck out never; neither is in the order.
+func (r *Ranking) grow(match []float64, pinned, struck []int) (order []int, worths []float64) {
+	n := len(r.candidates)
+	g := &growth{r: r, match: match, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), version: make([]int32, n),
+		order: make([]int, 0, n), worths: make([]float64, 0, n)}
+	for i := range g.unmet {
+		g.unmet[i] = 1
+	}
+	for _, i := range pinned {
+		g.choose(i)
+	}
+	for _, i := range struck {
+		g.in[i] = true
+	}
+	g.queue = make(queue, 0, n)
+	for i := range n {
+		if !g.in[i] {
+			g.queue = append(g.queue, g.offer(i))
+		}
+	}
+	heap.Init(&g.queue)
+	for len(g.queue) > 0 {
+		o := heap.Pop(&g.queue).(offer)
+		if g.in[o.i] || o.version != g.version[o.i] {
+			continue
+		}
+		if o.with >= 0 {
+			g.take(o.with, o.value)
+		}
+		g.take(o.i, o.value)
+	}
+	return g.order, g.worths
+}
+
+// worth is what a candidate adds, if the need that candidate with would meet
+// is met; with is -1 for none.
+func (g *growth) worth(i, with int) float64 {
+	unmet := g.unmet[i]
+	for _, a := range g.r.antecedents[i] {
+		if a.candidate == with {
+			unmet -= a.chance
+		}
+	}
+	v := g.r.grade[i] - needPenalty*g.r.need[i]*max(0, unmet)
+	v -= repeatPenalty * max(0, g.repeated[i]-repeats)
+	if g.match != nil {
+		v += focusBonus * g.match[i]
+	}
+	return v
+}
+
+// offer is the best that taking a candidate gives: alone, or with one that it
+// needs.
+func (g *growth) offer(i int) offer {
+	o := offer{i: i, with: -1, value: g.worth(i, -1), version: g.version[i]}
+	if g.r.need[i] < leastNeed {
+		return o
+	}
+	for _, a := range g.r.antecedents[i] {
+		if a.chance < leastHelp || g.in[a.candidate] {
+			continue
+		}
+		if v := (g.worth(i, a.candidate) + g.worth(a.candidate, -1)) / 2; v > o.value {
+			o.with, o.value = a.candidate, v
+		}
+	}
+	return o
+}
+
+func (g *growth) take(i int, value float64) {
+	g.order = append(g.order, i)
+	g.worths = append(g.worths, value)
+	for _, k := range g.choose(i) {
+		if !g.in[k] {
+			g.version[k]++
+			heap.Push(&g.queue, g.offer(k))
+		}
+	}
+}
+
+// choose marks a candidate as chosen, and returns those whose worth that
+// changes, some of them twice.
+func (g *growth) choose(i int) []int {
+	g.in[i] = true
+	var changed []int
+	for _, d := range g.r.dependents[i] {
+		g.unmet[d.candidate] -= d.chance
+		changed = append(changed, d.candidate)
+	}
+	for k, share := range g.r.repeating(i) {
+		if share > g.repeated[k] {
+			if g.repeated[k] = share; share > repeats {
+				changed = append(changed, k)
+			}
+		}
+	}
+	// What brings along one of those is worth something else, too.
+	for _, k := range changed {
+		for _, d := range g.r.dependents[k] {
+			if !g.in[d.candidate] && g.r.need[d.candidate] >= leastNeed {
+				changed = append(changed, d.candidate)
+			}
+		}
+	}
+	return changed
+}
+
+// repeating gives for the candidates that share much with candidate i how
+// much: the weight of the words in common, as a share of the lighter one.
+func (r *Ranking) repeating(i int) map[int]float64 {
+	common := map[int]float64{}
+	seen := map[int32]bool{}
+	for _, o := range r.candidates[i].words {
+		if t := &r.terms[o.term]; !t.function && !seen[o.term] && len(r.holders[o.term]) <= commonTerm {
+			seen[o.term] = true
+			for _, k := range r.holders[o.term] {
+				common[int(k)] += float64(t.rarity)
+			}
+		}
+	}
+	delete(common, i)
+	for k, x := range common {
+		common[k] = x / math.Max(0.5, min(r.weight[i], r.weight[k]))
+	}
+	return common
+}
+
+// An offer is a candidate, one that it brings along or -1, and the worth.
+type offer struct {
+	i, with int
+	value   float64
+	version int32
+}
+
+type queue []offer
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(a, b int) bool {
+	if q[a].value != q[b].value {
+		return q[a].value > q[b].value
+	}
+	return q[a].i < q[b].i
+}
+func (q queue) Swap(a, b int) { q[a], q[b] = q[b], q[a] }
+func (q *queue) Push(o any)   { *q = append(*q, o.(offer)) }
+func (q *queue) Pop() any {
+	o := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return o
+}
