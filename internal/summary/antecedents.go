@@ -197,6 +197,9 @@ func (r *Ranking) Antecedents(i int) []Antecedent {
 // opens classes the first word of a candidate.
 func (r *Ranking) opens(i int) int {
 	w := r.candidates[i].words
+	if r.expletive(i) {
+		return 8
+	}
 	switch r.vocabulary.stems[w[0].term] {
 	case "the":
 		return 1
@@ -214,6 +217,13 @@ func (r *Ranking) opens(i int) int {
 		return 7
 	}
 	return 0
+}
+
+// expletive reports whether a candidate opens with an "it" that stands for
+// nothing: "It was agreed to write".
+func (r *Ranking) expletive(i int) bool {
+	c := &r.candidates[i]
+	return r.vocabulary.stems[c.words[0].term] == "it" && c.need.Kind == Standalone
 }
 
 // index fills holders and fullAt.

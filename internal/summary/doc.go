@@ -8,38 +8,27 @@
 //	            numbers, their quotations, and what they need (reading.go,
 //	            words.go, quotes.go, needs.go, opening.go, whole.go)
 //	weigh       three small forests say how good each sentence is and how
-//	            likely each word and each pair of words is to be in a good
-//	            summary (sentence_features.go, word_features.go,
-//	            pairs.go, models.go, trees)
-//	explain     what each sentence's worth is due to (reasons.go)
-//	Select      the set of sentences whose expected ROUGE is highest within the
-//	            budget (selection.go, decode.go, greedy.go, focus.go)
+//	            likely each word and each pair of words is to be in a summary
+//	            as newspapers write them; from that, the overlap to expect
+//	            (sentence_features.go, word_features.go, pairs.go, overlap.go)
+//	judge       five more say what an editor would: how much each sentence
+//	            belongs in a summary, whether it must never stand in one,
+//	            whether it needs another and which, and how many sentences the
+//	            text deserves (grade_features.go, cues.go, antecedents.go,
+//	            grade.go)
+//	grow        puts the sentences in the order in which a summary takes them,
+//	            each given those before it (order.go; bare.go for a text
+//	            without paragraphs)
+//	Select      cuts that order where the budget ends (selection.go, focus.go)
+//	explain     what each sentence's grade is due to (reasons.go)
 //	Reminders   the names that a reader of these sentences lacks (reminder.go)
 //
-// Rank does all but the last, once for a document; Select answers every
-// length and focus from it, and changes nothing. Nothing of it depends on the
-// order of a map, and ties break by position in the text.
+// Rank grows the order once for a document; Select answers every length from
+// it, and grows another for a focus, for pins and for strikes. Nothing depends
+// on the order of a map, and ties break by position in the text.
 //
 // What always holds: a summary is whole sentences of prose in the order of the
-// text, never a headline, caption or date; and no more of them than asked for.
-// The models are made by go run ./internal/cmd/train summary. Read rank.go
-// first.
-//
-// What was tried on the tuning sets, five-fold or on two folds of them, and did
-// not pay: entities as features of words and sentences (kind, mentions, rank);
-// what the word before and the word behind promise; how much of the article is
-// of a word's topic, by clusters of word vectors; twice as many trees at half
-// the rate, or fewer and stiffer ones; the sentence model's score within the
-// set's value; and a second look at the best thirty sets by thirty-two features
-// of a set, fitted for the least risk. All moved the words' log-loss by less
-// than another seed does. Averaging forests over two seeds moved that by as
-// much, and ROUGE not at all. Nor did priors drawn to those of the words'
-// cluster, Daily Mail weighted four times, and, for pairs, the chances of the
-// words around them and the mean chance of their sentence's words.
-//
-// What paid: that the models see whether there is a dateline, by which outlets
-// that write short summaries are known from those that write long ones, with
-// every such article once more as if it had none (without their datelines CNN's
-// lose 0.5 of ROUGE-1 then, and lost 1.3 before); and words that are credited by
-// half where ROUGE-Lsum would not have them.
+// text, never a headline, caption or date; no more of them than asked for; and
+// the summary of n sentences is inside that of n+1. The models are made by
+// go run ./internal/cmd/train summary. Read rank.go first.
 package summary

@@ -58,7 +58,7 @@ func (r *Ranking) judge(e *Editor) {
 			r.dependents[a.candidate] = append(r.dependents[a.candidate], link{i, a.chance})
 		}
 	}
-	r.order, r.worths = r.grow(nil, nil, nil)
+	r.grown = r.grow(nil, nil, nil)
 	r.top = 0
 	for i := range r.candidates {
 		r.top = max(r.top, r.alone(i))

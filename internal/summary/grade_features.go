@@ -26,6 +26,10 @@ const (
 	gSectionIndex // index in its section
 	gSectionMain  // its section's title says that the point stands here
 	gSectionMinor // ... that detail does
+	gSpeaker      // the text says who says it
+	gSpeakerShare // share of sentences that are the speaker's
+	gSpeakerAsks  // share of those that are questions
+	gTurn         // index in the turn
 	gAfterList    // list items among the three sentences before it
 	gListAhead    // the next sentence is a list item and this is none
 	// form
@@ -106,6 +110,8 @@ const (
 	gDocumentBrackets      // brackets to a sentence
 	gDocumentDigits        // words with digits to a sentence
 	gDocumentNames         // share of names among words
+	gDocumentSpeakers      // how many there are
+	gDocumentSpoken        // share of sentences with a speaker
 	gDateline
 	gHasHeadline
 	gDocumentCues // numCues of them: share of sentences that hold one
@@ -126,7 +132,6 @@ func (r *Ranking) gradeRows() {
 	section, sectionAt, sectionCues := -1, -1, cueCounts{}
 	block := -1
 	sectionOf := r.sections()
-	r.sectionOf = sectionOf
 	var previous cueCounts
 	n := len(r.candidates)
 	top := float32(0)
@@ -148,15 +153,15 @@ func (r *Ranking) gradeRows() {
 		text := r.sentences[c.sentence].In(r.d.Text)
 		if b := r.sentences[c.sentence].Block; b != block {
 			block = b
-			if t := sectionOf[b]; t.index != section {
-				section, sectionAt = t.index, i
-				sectionCues = titleCues(t.title)
+			if k := sectionOf[b]; k != section {
+				section, sectionAt = k, i
+				sectionCues = titleCues(r.d.Blocks[b].Section)
 			}
 		}
 		f[gIndex], f[gIndexShare], f[gFromEnd] = float32(i), float32(i)/float32(n), float32(n-1-i)
 		f[gParagraph], f[gParagraphs] = float32(c.paragraph), float32(r.candidates[n-1].paragraph+1)
 		f[gWithin], f[gOf] = float32(c.within), float32(c.of)
-		f[gSection], f[gSections] = float32(section), float32(sectionOf[len(sectionOf)-1].index)
+		f[gSection], f[gSections] = float32(section), float32(sectionOf[len(sectionOf)-1])
 		f[gSectionIndex] = float32(i - sectionAt)
 		f[gSectionMain], f[gSectionMinor] = float32(sectionCues[mainSection]), float32(sectionCues[minorSection])
 		for k := max(0, i-3); k < i; k++ {
@@ -215,6 +220,10 @@ func (r *Ranking) gradeRows() {
 	for _, k := range []int{gDocumentFirst, gDocumentPlural, gDocumentSecond, gDocumentThird, gDocumentNames} {
 		document[k] /= max(1, document[gDocument])
 	}
+	document[gDocumentSpeakers] = float32(r.speakers())
+	for i := range r.candidates {
+		document[gDocumentSpoken] += out[i*numGrade+gSpeaker] / float32(n)
+	}
 	document[gDocumentSentences] = float32(n)
 	document[gDocumentMeanWords] = document[gDocument] / float32(n)
 	document[gDocumentMeanParagraph] = float32(n) / float32(r.candidates[n-1].paragraph+1)
@@ -251,6 +260,9 @@ func (r *Ranking) form(f []float32, i int, text string) {
 			f[gDemonstrative]++
 		}
 	}
+	if r.expletive(i) {
+		f[gPronouns]--
+	}
 	f[gSums] = float32(strings.Count(text, "$") + strings.Count(text, "£") + strings.Count(text, "€") + strings.Count(text, "%") + strings.Count(text, "per cent") + strings.Count(text, "percent") + strings.Count(text, "illion"))
 	f[gQuoted] = c.share
 	f[gStartsQuoted] = flag(startsQuoted(text))
@@ -281,24 +293,46 @@ func opensWithLabel(text string) bool {
 	return k > 0 && k < 40 && k+1 < len(text) && text[k+1] == ' ' && strings.Count(text[:k], " ") < 4
 }
 
-// sectionTitle is the section in which a block stands.
-type sectionTitle struct {
-	index int
-	title string
-}
-
-// sections gives each block its section: the headings passed so far, and the
-// title of the last.
-func (r *reading) sections() []sectionTitle {
-	out := make([]sectionTitle, len(r.d.Blocks))
-	at := sectionTitle{}
+// sections counts for each block the sections up to it.
+func (r *reading) sections() []int {
+	out := make([]int, len(r.d.Blocks))
+	n, section := 0, ""
 	for i, b := range r.d.Blocks {
-		if b.Kind == doc.Subhead {
-			at = sectionTitle{at.index + 1, b.In(r.d.Text)}
+		if b.Kind.Prose() && b.Section != section {
+			n, section = n+1, b.Section
 		}
-		out[i] = at
+		out[i] = n
 	}
 	return out
+}
+
+// speakers fills in who speaks, and returns how many there are.
+func (r *Ranking) speakers() int {
+	type voice struct{ sentences, questions float32 }
+	voices := map[string]voice{}
+	name := func(i int) string { return r.d.Blocks[r.sentences[r.candidates[i].sentence].Block].Speaker }
+	for i := range r.candidates {
+		v := voices[name(i)]
+		v.sentences++
+		v.questions += r.grades[i*numGrade+gQuestion]
+		voices[name(i)] = v
+	}
+	turn := 0
+	for i := range r.candidates {
+		s := name(i)
+		if i == 0 || s != name(i-1) {
+			turn = i
+		}
+		if s == "" {
+			continue
+		}
+		f := r.grades[i*numGrade:]
+		f[gSpeaker], f[gTurn] = 1, float32(i-turn)
+		f[gSpeakerShare] = voices[s].sentences / float32(len(r.candidates))
+		f[gSpeakerAsks] = voices[s].questions / voices[s].sentences
+	}
+	delete(voices, "")
+	return len(voices)
 }
 
 // titleWeight is the weight of the headline's words.

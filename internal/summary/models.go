@@ -30,7 +30,6 @@ type Models struct {
 //go:embed summary.model
 var modelFile string
 
-// shipped are the models that the package carries.
 var shipped = sync.OnceValues(func() (*Models, error) { return ParseModels(modelFile) })
 
 // Append writes the models behind dst, one after the other.
@@ -74,13 +73,18 @@ func ParseModels(data string) (*Models, error) {
 	return m, nil
 }
 
-// Rank scores every sentence of a document by the shipped models.
-func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
+// Shipped returns the models that the package carries.
+func Shipped() *Models {
 	m, err := shipped()
 	if err != nil {
 		panic(err) // the file is part of the program
 	}
-	return m.Rank(d, sentences, entities)
+	return m
+}
+
+// Rank scores every sentence of a document by the shipped models.
+func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
+	return Shipped().Rank(d, sentences, entities)
 }
 
 // Rank scores every sentence of a document.

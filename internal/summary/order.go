@@ -40,12 +40,14 @@ type growth struct {
 	queue    queue
 	order    []int
 	worths   []float64 // of each in order, when it was chosen
+	brought  []bool    // of each in order: it came along with the next, which needs it
+	bare     int       // of a bare text, how many are expected to match best; else 0
 }
 
-// grow returns the candidates in the order in which a summary takes them, and
-// what each was worth then. Those pinned are chosen from the start, those
+// grow takes the candidates one by one, in the order in which a summary has
+// them. Those pinned are chosen from the start, those
 // struck out never; neither is in the order.
-func (r *Ranking) grow(match []float64, pinned, struck []int) (order []int, worths []float64) {
+func (r *Ranking) grow(match []float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
 	g := &growth{r: r, match: match, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), version: make([]int32, n),
 		order: make([]int, 0, n), worths: make([]float64, 0, n)}
@@ -57,6 +59,9 @@ func (r *Ranking) grow(match []float64, pinned, struck []int) (order []int, wort
 	}
 	for _, i := range struck {
 		g.in[i] = true
+	}
+	if n > 0 && r.bare() {
+		g.growBare()
 	}
 	g.queue = make(queue, 0, n)
 	for i := range n {
@@ -72,10 +77,11 @@ func (r *Ranking) grow(match []float64, pinned, struck []int) (order []int, wort
 		}
 		if o.with >= 0 {
 			g.take(o.with, o.value)
+			g.brought[len(g.brought)-1] = true
 		}
 		g.take(o.i, o.value)
 	}
-	return g.order, g.worths
+	return g
 }
 
 // worth is what a candidate adds, if the need that candidate with would meet
@@ -116,10 +122,13 @@ func (g *growth) offer(i int) offer {
 func (g *growth) take(i int, value float64) {
 	g.order = append(g.order, i)
 	g.worths = append(g.worths, value)
+	g.brought = append(g.brought, false)
 	for _, k := range g.choose(i) {
 		if !g.in[k] {
 			g.version[k]++
-			heap.Push(&g.queue, g.offer(k))
+			if g.queue != nil {
+				heap.Push(&g.queue, g.offer(k))
+			}
 		}
 	}
 }

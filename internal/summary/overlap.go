@@ -32,29 +32,68 @@ func (r *Ranking) overlap() {
 	for _, p := range r.word {
 		sum += float64(p)
 	}
-	reference := referenceLength(sum)
+	r.reference = referenceLength(sum)
 	r.matched = make([]float64, len(r.candidates))
-	count := make([]uint8, len(r.terms))
-	seen := make([]int32, len(r.pairCounts()))
+	c := r.newCover()
 	for i := range r.candidates {
-		c := &r.candidates[i]
-		words, pairs := 0.0, 0.0
-		for j, o := range c.words {
-			switch count[o.term] {
-			case 0:
-				words += float64(r.word[o.term])
-			case 1:
-				words += again * float64(r.word[o.term])
-			}
-			count[o.term] = min(count[o.term]+1, 2)
-			if k := r.pairAt(i, j); k > 0 && seen[k-1] != int32(i)+1 {
-				seen[k-1] = int32(i) + 1
-				pairs += float64(r.pair[k-1])
-			}
-		}
-		for _, o := range c.words {
-			count[o.term] = 0
-		}
-		r.matched[i] = 2 * (words + pairWeight*pairs) / (float64(len(c.words)) + reference)
+		gain := c.add(i)
+		r.matched[i] = c.expected()
+		c.remove(i, gain)
 	}
 }
+
+// cover is what some sentences are expected to share with a good summary.
+type cover struct {
+	r     *Ranking
+	words []uint8 // how often each term is there
+	pairs []uint8
+	sum   float64 // of words and pairs that are expected to match
+	size  int     // in words
+}
+
+func (r *Ranking) newCover() *cover {
+	return &cover{r: r, words: make([]uint8, len(r.terms)), pairs: make([]uint8, len(r.pairCounts()))}
+}
+
+// add puts candidate i there, and returns what that adds to the sum.
+func (c *cover) add(i int) (gain float64) {
+	words := c.r.candidates[i].words
+	for j, o := range words {
+		switch c.words[o.term] {
+		case 0:
+			gain += float64(c.r.word[o.term])
+		case 1:
+			gain += again * float64(c.r.word[o.term])
+		}
+		if c.words[o.term]++; c.words[o.term] == 0 {
+			c.words[o.term]-- // so often that it does not matter
+		}
+		if k := c.r.pairAt(i, j); k > 0 {
+			if c.pairs[k-1] == 0 {
+				gain += pairWeight * float64(c.r.pair[k-1])
+			}
+			if c.pairs[k-1]++; c.pairs[k-1] == 0 {
+				c.pairs[k-1]--
+			}
+		}
+	}
+	c.sum += gain
+	c.size += len(words)
+	return gain
+}
+
+// remove undoes the last add.
+func (c *cover) remove(i int, gain float64) {
+	words := c.r.candidates[i].words
+	for j, o := range words {
+		c.words[o.term] -= min(1, c.words[o.term])
+		if k := c.r.pairAt(i, j); k > 0 {
+			c.pairs[k-1] -= min(1, c.pairs[k-1])
+		}
+	}
+	c.sum -= gain
+	c.size -= len(words)
+}
+
+// expected is the F1 that is expected.
+func (c *cover) expected() float64 { return 2 * c.sum / (float64(c.size) + c.r.reference) }

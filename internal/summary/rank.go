@@ -12,22 +12,21 @@ type Ranking struct {
 	*reading
 	evidence
 	editor    *Editor
-	rows      []float32      // of the sentence model
-	matched   []float64      // of each candidate, the expected overlap with a summary
-	grades    []float32      // rows of the editor's models
-	means     []float32      // over the rows
-	sectionOf []sectionTitle // of each block
-	holders   [][]int32      // of each term, the candidates that hold it
-	fullAt    []int          // of each entity, the candidate that first gives its full name, or -1
-	weight    []float64      // of each candidate's words
+	rows      []float32 // of the sentence model
+	reference float64   // words of the summary that a reader would write
+	matched   []float64 // of each candidate, the expected overlap with a summary
+	grades    []float32 // rows of the editor's models
+	means     []float32 // over the rows
+	holders   [][]int32 // of each term, the candidates that hold it
+	fullAt    []int     // of each entity, the candidate that first gives its full name, or -1
+	weight    []float64 // of each candidate's words
 
 	grade       []float64 // of each candidate, as expected, less what always speaks against it
 	need        []float64 // chance that it needs another
 	antecedents [][]link  // which
 	dependents  [][]link  // the other way round
 	length      float64   // how many sentences the text deserves
-	order       []int     // candidates as a summary takes them; see grow
-	worths      []float64 // what each of order was worth then
+	grown       *growth   // the summary without focus, pins and strikes
 	top         float64   // the greatest worth of a candidate alone
 }
 

@@ -135,7 +135,7 @@ func (r *Ranking) placeText(i int) string {
 }
 
 func (r *Ranking) sectionText(i int) string {
-	title := r.sectionOf[r.sentences[r.candidates[i].sentence].Block].title
+	title := r.d.Blocks[r.sentences[r.candidates[i].sentence].Block].Section
 	if title == "" || r.grades[i*numGrade+gSectionMain] == 0 {
 		return ""
 	}
@@ -193,7 +193,7 @@ func (r *Ranking) quote(i int, is func(*term) bool) string {
 	var rarity []float32
 	for _, o := range r.candidates[i].words {
 		t := &r.terms[o.term]
-		if t.function || t.says || !is(t) {
+		if t.function || t.says || t.number || !is(t) {
 			continue
 		}
 		if w := "“" + wordAt(r.d.Text, int(o.start)) + "”"; !slices.Contains(words, w) {

@@ -48,11 +48,11 @@ func (r *Ranking) Select(o Options) Selection {
 	match, name := r.focus(o.Focus)
 	pinned := r.candidatesOf(o.Pinned, nil)
 	struck := r.candidatesOf(o.Struck, pinned)
-	order, worths := r.order, r.worths
+	g := r.grown
 	if match != nil || len(pinned)+len(struck) > 0 {
-		order, worths = r.grow(match, pinned, struck)
+		g = r.grow(match, pinned, struck)
 	}
-	set := slices.Concat(pinned, order[:r.cut(o.Budget, pinned, order, worths, match)])
+	set := slices.Concat(pinned, g.order[:g.cut(o.Budget, pinned)])
 	slices.Sort(set)
 	s := r.selection(set, match, name)
 	s.Note = r.note(o, set, match)
@@ -75,7 +75,8 @@ func (r *Ranking) candidatesOf(sentences, without []int) []int {
 }
 
 // cut is how many of the order a budget allows, beside those pinned.
-func (r *Ranking) cut(b Budget, pinned, order []int, worths, match []float64) int {
+func (g *growth) cut(b Budget, pinned []int) int {
+	r, order := g.r, g.order
 	switch {
 	case b.Sentences > 0:
 		return min(max(0, b.Sentences-len(pinned)), len(order))
@@ -97,16 +98,20 @@ func (r *Ranking) cut(b Budget, pinned, order []int, worths, match []float64) in
 		}
 		return len(order)
 	}
-	return r.auto(order, worths, match)
+	return g.auto()
 }
 
 // auto is how many sentences a summary has whose length is left to the text:
 // as many as editors give such a text, but none that adds little.
-func (r *Ranking) auto(order []int, worths, match []float64) int {
+func (g *growth) auto() int {
+	r, order, match := g.r, g.order, g.match
 	if len(r.candidates) < shortest {
 		return len(order)
 	}
 	most := min(max(1, int(math.Round(r.length))), len(order))
+	if g.bare > 0 {
+		most = g.bare
+	}
 	if match != nil {
 		hits := 0
 		for _, i := range order {
@@ -116,10 +121,13 @@ func (r *Ranking) auto(order []int, worths, match []float64) int {
 		}
 		most = min(most, max(hits, 1))
 	}
-	for n := 1; n < most; n++ {
-		if worths[n] < leastWorth {
-			return n
+	for n := 1; n < most && g.bare == 0; n++ {
+		if g.worths[n] < leastWorth {
+			most = n
 		}
+	}
+	if g.brought[most-1] {
+		most++ // it came along with the next
 	}
 	return most
 }

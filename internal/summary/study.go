@@ -107,11 +107,11 @@ func (s *EditorStudy) Rows() []float32 { return s.r.grades }
 // Antecedents are those that a candidate may need.
 func (s *EditorStudy) Antecedents(candidate int) []Antecedent { return s.r.Antecedents(candidate) }
 
-// Select gives the summary that other models of editors choose.
-func (s *EditorStudy) Select(e *Editor, o Options) Selection {
+// Rank is the ranking that the models of an editor give.
+func (s *EditorStudy) Rank(e *Editor) *Ranking {
 	r := *s.r
 	if len(r.candidates) > 0 {
 		r.judge(e)
 	}
-	return r.Select(o)
+	return &r
 }

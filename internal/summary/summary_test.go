@@ -1,6 +1,7 @@
 package summary_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,8 +51,8 @@ func TestNews(t *testing.T) {
 	a := analyse(t, news)
 	s := a.Ranking.Select(summary.Options{})
 	got := texts(a, s)
-	if len(got) != 3 {
-		t.Errorf("auto: %d sentences, want 3: %q", len(got), got)
+	if len(got) < 2 || len(got) > 3 {
+		t.Errorf("auto: %d sentences, want 2 or 3: %q", len(got), got)
 	}
 	for _, line := range got {
 		if strings.HasPrefix(line, "Harbour council votes") {
@@ -91,7 +92,7 @@ func TestBudgets(t *testing.T) {
 	}
 	for _, words := range []int{30, 50, 80, 120, 200} {
 		s := a.Ranking.Select(summary.Options{Budget: summary.Budget{Words: words}})
-		if s.Words > words || s.Words == 0 {
+		if s.Words > words && (len(s.Picks) > 1 || s.Note == "") || s.Words == 0 {
 			t.Errorf("at most %d words asked: %d given", words, s.Words)
 		}
 	}
@@ -123,7 +124,7 @@ func TestFocus(t *testing.T) {
 		}
 	}
 	s := a.Ranking.Select(summary.Options{Focus: "zeppelin"})
-	if s.Note == "" || len(s.Picks) != 3 {
+	if s.Note == "" || len(s.Picks) != len(a.Ranking.Select(summary.Options{}).Picks) {
 		t.Errorf("nothing matches: note %q, %d sentences", s.Note, len(s.Picks))
 	}
 }
@@ -221,6 +222,69 @@ func TestSelectDoesNotChangeTheRanking(t *testing.T) {
 	after := a.Ranking.Select(summary.Options{})
 	if strings.Join(texts(a, before), "|") != strings.Join(texts(a, after), "|") || len(before.Picks[0].Why) != len(after.Picks[0].Why) {
 		t.Error("a selection changed the next")
+	}
+}
+
+// contains reports whether a selection has all the sentences of another.
+func contains(long, short summary.Selection) bool {
+	for _, p := range short.Picks {
+		if !slices.ContainsFunc(long.Picks, func(q summary.Pick) bool { return q.Sentence == p.Sentence }) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestShorterIsInsideLonger(t *testing.T) {
+	for _, text := range []string{news, interview, minutes, florist, strings.ReplaceAll(news, "\n", " ")} {
+		a := analyse(t, text)
+		for _, o := range []summary.Options{{}, {Focus: "Lomax"}, {Focus: "museum"}, {Pinned: []int{3}, Struck: []int{1, 2}}} {
+			last := map[string]summary.Selection{}
+			for n := 1; n <= 20; n++ {
+				for name, b := range map[string]summary.Budget{"sentences": {Sentences: n}, "words": {Words: 12 * n}, "share": {Share: float64(n) / 20}} {
+					o.Budget = b
+					s := a.Ranking.Select(o)
+					if !contains(s, last[name]) {
+						t.Errorf("%s %d, focus %q: lost a sentence", name, n, o.Focus)
+					}
+					last[name] = s
+				}
+			}
+		}
+	}
+}
+
+func TestPinnedAndStruck(t *testing.T) {
+	a := analyse(t, news)
+	first := a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 1}}).Picks[0].Sentence
+	last := len(a.Sentences) - 1
+	for n := range 6 {
+		o := summary.Options{Budget: summary.Budget{Sentences: n}, Pinned: []int{last, last, -1, 999, 0}, Struck: []int{first, last}}
+		s := a.Ranking.Select(o)
+		has := func(i int) bool {
+			return slices.ContainsFunc(s.Picks, func(p summary.Pick) bool { return p.Sentence == i })
+		}
+		if !has(last) || has(first) || has(0) {
+			t.Errorf("%d sentences: %q", n, texts(a, s))
+		}
+		if n > 0 && len(s.Picks) != n {
+			t.Errorf("%d sentences asked: %q", n, texts(a, s))
+		}
+	}
+}
+
+func TestRepeats(t *testing.T) {
+	text := news + "\nPort Ellery's council voted on Tuesday to close the old fish market on the quay and sell the land to a hotel group.\n"
+	a := analyse(t, text)
+	got := texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 5}}))
+	told := 0
+	for _, line := range got {
+		if strings.Contains(line, "voted on Tuesday") {
+			told++
+		}
+	}
+	if told != 1 {
+		t.Errorf("the vote is told of %d times: %q", told, got)
 	}
 }
 

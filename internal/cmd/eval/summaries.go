@@ -152,7 +152,7 @@ func foldModels(files [][]*corpora.Article, lexicons string, n int) (map[*corpor
 	}
 	examples := fit.Examples(stems, articles)
 	out := map[*corpora.Article]*summary.Models{}
-	for k, m := range fit.Folds(stems, examples, fit.Defaults(), n) {
+	for k, m := range fit.Folds(stems, examples, fit.Defaults(), n, summary.Shipped().Editor) {
 		for _, e := range examples {
 			if e.Part%n == k {
 				out[e.Article] = m

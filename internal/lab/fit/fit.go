@@ -280,8 +280,9 @@ func tableOf(examples []*Example, rows [][]float32, y func(*Example) []float32, 
 }
 
 // Folds trains one set of models for each of n parts, on the examples of the
-// other parts. An example is of its Part mod n.
-func Folds(stems []string, examples []*Example, o Options, n int) []*summary.Models {
+// other parts. An example is of its Part mod n. The editor's models are given:
+// they learned from other texts.
+func Folds(stems []string, examples []*Example, o Options, n int, e summary.Editor) []*summary.Models {
 	var out []*summary.Models
 	for k := range n {
 		var rest []*Example
@@ -290,7 +291,9 @@ func Folds(stems []string, examples []*Example, o Options, n int) []*summary.Mod
 				rest = append(rest, e)
 			}
 		}
-		out = append(out, Train(stems, rest, o))
+		m := Train(stems, rest, o)
+		m.Editor = e
+		out = append(out, m)
 	}
 	return out
 }

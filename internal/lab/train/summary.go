@@ -33,10 +33,10 @@ func trainSummary(args []string) error {
 	}
 	stems := fit.Stems(strings.Fields(string(vocabulary)))
 	models := fit.Train(stems, fit.Examples(stems, articles), fit.Defaults())
-	judged, err := fit.ReadJudged(filepath.Join(*corpora, "editor", "editor-dev.jsonl"))
+	judged, err := corpora.Editor()
 	if err != nil {
 		return err
 	}
-	models.Editor = fit.NewLessons(models, judged).Train(-1)
+	models.Editor = fit.NewLessons(models, judged).Train(fit.NoFold)
 	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
 }

@@ -1,0 +1,140 @@
+package summary
+
+import "slices"
+
+// A bare text is one stretch without paragraphs. Little shows its genre, and
+// what editors said of articles says little of it: so it starts with the set
+// of sentences whose expected overlap is highest, which all sets of the best
+// few are tried for.
+func (r *Ranking) bare() bool {
+	n := len(r.candidates)
+	return english(r.d) && n >= fewestBare && r.candidates[n-1].paragraph == 0
+}
+
+const (
+	fewestBare     = 6    // sentences of a text that is worth the search
+	pooled         = 12   // sentences that are tried together
+	supports       = 3    // more, because others need them
+	mostOfBare     = 4    // sentences of the set
+	fewestWords    = 18   // of the set
+	overlapNeed    = 0.06 // held against a sentence whose need is not met
+	overlapRuleOut = 0.3  // held against one that a rule rules out
+)
+
+// search tries sets of sentences.
+type search struct {
+	*growth
+	*cover
+	pool, set []int
+	best      []int
+	top       float64
+}
+
+// growBare takes the best set of a bare text, the best first.
+func (g *growth) growBare() {
+	x := &search{growth: g, cover: g.r.newCover(), pool: g.r.pool(g)}
+	x.try(0)
+	for x.set = nil; len(x.set) < len(x.best); {
+		pick, top := -1, 0.0
+		for _, i := range x.best {
+			if slices.Contains(x.set, i) {
+				continue
+			}
+			gain := x.push(i)
+			if v := x.value(); pick < 0 || v > top {
+				pick, top = i, v
+			}
+			x.pop(gain)
+		}
+		x.push(pick)
+		g.take(pick, g.worth(pick, -1))
+	}
+	g.bare = len(x.best)
+}
+
+// pool are the sentences worth trying, in order: those of the highest expected
+// overlap, and what the best of them need.
+func (r *Ranking) pool(g *growth) []int {
+	value := slices.Clone(r.matched)
+	for i := range value {
+		if g.match != nil {
+			value[i] += g.match[i]
+		}
+		if r.unfitByRule(i) {
+			value[i] -= overlapRuleOut
+		}
+		if r.candidates[i].need.Kind != Standalone {
+			value[i] -= overlapNeed
+		}
+	}
+	var pool []int
+	add := func(i, most int) {
+		if !g.in[i] && len(pool) < most && !slices.Contains(pool, i) {
+			pool = append(pool, i)
+		}
+	}
+	best := sorted(value)
+	for _, i := range best {
+		add(i, pooled)
+	}
+	for _, i := range best[:min(pooled/2, len(best))] {
+		for _, s := range r.candidates[i].need.On {
+			if k := r.at[s]; k >= 0 {
+				add(k, pooled+supports)
+			}
+		}
+	}
+	slices.Sort(pool)
+	return pool
+}
+
+// try adds each of the pool from a place on, and to that each behind it.
+func (x *search) try(from int) {
+	if len(x.set) > 0 && x.size >= fewestWords {
+		if v := x.value(); x.best == nil || v > x.top {
+			x.best, x.top = append(x.best[:0], x.set...), v
+		}
+	}
+	if len(x.set) == mostOfBare {
+		return
+	}
+	for k := from; k < len(x.pool); k++ {
+		gain := x.push(x.pool[k])
+		x.try(k + 1)
+		x.pop(gain)
+	}
+}
+
+func (x *search) push(i int) (gain float64) {
+	x.set = append(x.set, i)
+	return x.cover.add(i)
+}
+
+func (x *search) pop(gain float64) {
+	x.cover.remove(x.set[len(x.set)-1], gain)
+	x.set = x.set[:len(x.set)-1]
+}
+
+// value is the expected overlap of the set, less what is held against its
+// sentences.
+func (x *search) value() float64 {
+	v := x.expected()
+	r := x.growth.r
+	for _, i := range x.set {
+		if r.unfitByRule(i) {
+			v -= overlapRuleOut
+		}
+		need := r.candidates[i].need
+		met := need.Kind == Standalone || len(need.On) > 0
+		for _, s := range need.On {
+			met = met && r.at[s] >= 0 && (slices.Contains(x.set, r.at[s]) || x.growth.in[r.at[s]])
+		}
+		if !met {
+			v -= overlapNeed
+		}
+		if x.match != nil {
+			v += x.match[i] / float64(2*len(x.set))
+		}
+	}
+	return v
+}
