@@ -83,6 +83,10 @@ func IsNation(s string) bool { return lists(s)&(ner.InCountry|ner.InDemonym) != 
 // IsListed reports whether a word stands in any of the model's lists.
 func IsListed(w string) bool { return lists(w) != 0 }
 
+// IsKnownPlace reports whether a word is a town's, a province's or a country's
+// name in the model's lists.
+func IsKnownPlace(w string) bool { return lists(w)&(ner.InCountry|ner.InPlace) != 0 }
+
 func lists(w string) ner.List {
 	model, err := ner.Default()
 	if err != nil { // the data is embedded and tested

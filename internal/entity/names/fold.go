@@ -56,8 +56,13 @@ func Fold(s string) []string {
 	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
 		words = words[1:]
 	}
-	if len(words) > 1 && words[0] == "us" {
-		words = append([]string{"united", "states"}, words[1:]...)
+	if len(words) > 1 {
+		switch words[0] {
+		case "us":
+			words = append([]string{"united", "states"}, words[1:]...)
+		case "un":
+			words = append([]string{"united", "nations"}, words[1:]...)
+		}
 	}
 	if len(words) == 0 { // a name of marks alone is itself
 		return []string{strings.TrimSpace(s)}

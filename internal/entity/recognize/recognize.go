@@ -1,6 +1,7 @@
 // Package recognize finds the names in a document: the model's labels, mended
 // by rule. Mentions is the way in; split.go cuts compounds before the model
-// sees them, trim.go takes off what is no part of a name afterwards.
+// sees them, trim.go takes off what is no part of a name afterwards, and mend.go
+// has the rules that know better than the model.
 package recognize
 
 import (
@@ -46,7 +47,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 			}
 		}
 	}
-	return out
+	return mend(text, sentences, out)
 }
 
 // kindOf turns the model's class into a kind. Some corpora label nationalities

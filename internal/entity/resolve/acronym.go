@@ -25,6 +25,11 @@ func (r *resolver) linkAcronyms() {
 			for _, a := range initialsOf(r.names[i].words) {
 				put(full, a, i)
 			}
+			if rest := withoutCountry(r.names[i].words); len(rest) > 2 { // "U.S. Food Safety Agency (FSA)"
+				for _, a := range initialsOf(rest) {
+					put(full, a, i)
+				}
+			}
 			if a := initialsAround(r.names[i].text); a != "" {
 				put(full, a, i)
 			}
@@ -78,6 +83,16 @@ func (r *resolver) linkAcronyms() {
 			r.links.join(i, found)
 		}
 	}
+}
+
+// withoutCountry leaves off the country that a body belongs to.
+func withoutCountry(words []string) []string {
+	for n := min(2, len(words)); n > 0; n-- {
+		if _, ok := names.CountryOf(strings.Join(words[:n], " ")); ok {
+			return words[n:]
+		}
+	}
+	return nil
 }
 
 // isAcronym reports whether a name looks like one: "EU", "U.N.", "NGOs",

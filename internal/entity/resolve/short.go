@@ -169,7 +169,7 @@ func (s *shortening) closes(i int, rest []string) bool {
 	case entity.Organization:
 		return !isAcronym(n.text) // "Children's BBC"
 	case entity.Place:
-		return s.closesAhead(i, rest) || generic(n.words) && s.definite(i)
+		return s.closesAhead(i, rest) || generic(n.words) && s.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
 		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || s.closesAhead(i, rest)
 	}
@@ -189,7 +189,7 @@ func (s *shortening) closesAhead(i int, rest []string) bool {
 	switch n.kind {
 	case entity.Organization: // "U.S. Supreme Court", not Florida's
 		_, ok := names.CountryOf(before)
-		return ok && !names.IsState(before) && len(n.words) > 1 && organizationNouns()[n.last()]
+		return ok && !names.IsState(before) && (len(n.words) > 1 || s.definite(i)) && organizationNouns()[n.last()]
 	case entity.Place: // "London Heathrow Airport"
 		k, ok := s.kinds[before]
 		return ok && k == entity.Place && len(n.words) > 1 && facilityNouns()[n.last()]

@@ -1,0 +1,261 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/lang"
+)
+
+var (
+	kindNouns    = lang.English.Table("kind-nouns")
+	kindPrefixes = lang.English.Table("kind-prefixes")
+	postnominals = lang.English.Set("postnominals")
+	generations  = lang.English.Set("generations")
+	legalForms   = lang.English.Set("legal-suffixes")
+)
+
+// mend corrects what a rule knows better than the model: where a name ends,
+// what belongs together, and what kind its words say it is. Mentions are in
+// text order and do not overlap, before and after.
+func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
+	surnames := map[string]bool{}
+	for _, m := range mentions {
+		if name := m.In(text); m.Kind == entity.Person {
+			if i := strings.LastIndexByte(name, ' '); i > 0 {
+				surnames[name[i+1:]] = true
+			}
+		}
+	}
+	var out []entity.Mention
+	for i := 0; i < len(mentions); i++ {
+		m := mentions[i]
+		end := sentences[m.Sentence].End // a name ends where the next begins
+		if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {
+			end = mentions[i+1].Start
+		}
+		next := func() (entity.Mention, bool) {
+			if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {
+				return mentions[i+1], true
+			}
+			return entity.Mention{}, false
+		}
+		if n, ok := next(); ok && joins(text, m, n) && !(surnames[m.In(text)] && surnames[n.In(text)]) {
+			mentions[i+1] = joined(text, m, n)
+			continue
+		}
+		if n, ok := next(); ok && m.Kind == entity.Person && nicknamed(text, m, n) {
+			n.Start = m.Start
+			n.Kind = entity.Person
+			mentions[i+1] = n
+			continue
+		}
+		m.Span = trimSpan(text, m.Span)
+		m = extend(text, m, end)
+		m.Kind = kindByWords(m.In(text), m.Kind)
+		for _, part := range split(text, m) {
+			if !isScrap(part.In(text)) {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// joins reports whether two neighbouring mentions are one name: "Marks & Spencer",
+// "Roe v. Wade".
+func joins(text string, a, b entity.Mention) bool {
+	between := text[a.End:b.Start]
+	switch strings.TrimSpace(between) {
+	case "&":
+		one := !strings.Contains(a.In(text), " ") && !strings.Contains(b.In(text), " ")
+		return len(between) <= 3 && !cited(text[b.End:]) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
+	case "v.", "v", "vs.":
+		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
+	}
+	return false
+}
+
+// cited reports whether a year follows, as after the authors of a paper.
+func cited(after string) bool {
+	after = strings.TrimLeft(after, " ,(")
+	return len(after) >= 4 && strings.Trim(after[:4], "0123456789") == "" && (after[0] == '1' || after[0] == '2')
+}
+
+func joined(text string, a, b entity.Mention) entity.Mention {
+	kind := entity.Organization
+	if !strings.Contains(text[a.End:b.Start], "&") {
+		kind = entity.Other // a case at court
+	}
+	b.Start, b.Kind = a.Start, kind
+	return b
+}
+
+// nicknamed reports whether a quoted nickname stands between two parts of a
+// person's name: `Ann "Red" Lee`.
+func nicknamed(text string, a, b entity.Mention) bool {
+	if b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place {
+		return false
+	}
+	between := text[a.End:b.Start]
+	if rest, ok := cutQuote(a.In(text)); ok { // the model stopped within the quotation marks
+		return !strings.ContainsAny(rest, "\"”") && closesQuote(between)
+	}
+	if len(between) > 24 || !strings.HasPrefix(between, " ") {
+		return false
+	}
+	inner, ok := cutQuote(between)
+	if !ok || strings.TrimSpace(between[:strings.IndexAny(between, "\"“")]) != "" {
+		return false
+	}
+	at := strings.IndexAny(inner, "\"”")
+	return at > 0 && strings.TrimSpace(strings.TrimLeft(inner[at:], "\"”")) == "" && strings.HasSuffix(between, " ") && !strings.ContainsAny(inner[:at], ",.;:")
+}
+
+func cutQuote(s string) (after string, ok bool) {
+	i := strings.IndexAny(s, "\"“")
+	if i < 0 {
+		return "", false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[i+size:], true
+}
+
+func closesQuote(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "\"" || s == "”"
+}
+
+// trimSpan takes "v." and "al." off the start of a name.
+func trimSpan(text string, s doc.Span) doc.Span {
+	for _, start := range [...]string{"v. ", "vs. ", "al. ", "et al. ", "ex rel. "} {
+		if strings.HasPrefix(s.In(text), start) {
+			s.Start += len(start)
+		}
+	}
+	return s
+}
+
+// extend adds what follows a name and belongs to it, up to end: "Jr.", "Inc.".
+// It takes degrees and honours off.
+func extend(text string, m entity.Mention, end int) entity.Mention {
+	if m.Kind == entity.Person {
+		if words := strings.Fields(m.In(text)); len(words) > 2 {
+			if last := words[len(words)-1]; postnominals()[last] {
+				m.End -= len(last)
+				m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
+			}
+		}
+	}
+	word, stop := wordAfter(text, m.End, end)
+	bare := strings.TrimSuffix(strings.ToLower(word), ".")
+	switch {
+	case word == "" || !unicode.IsUpper(firstRune(word)):
+	case m.Kind == entity.Person && generations()[bare] && strings.Contains(m.In(text), " "):
+		m.End = stop
+	case legalForms()[bare] && m.Kind != entity.Group && !strings.HasSuffix(m.In(text), word):
+		m.End, m.Kind = stop, entity.Organization
+		if next, after := wordAfter(text, m.End, end); legalForms()[strings.TrimSuffix(strings.ToLower(next), ".")] && unicode.IsUpper(firstRune(next)) {
+			m.End = after // "Co., Ltd."
+		}
+	}
+	return m
+}
+
+// wordAfter returns the word that follows a name after a space or a comma, with
+// its dot, and where it ends.
+func wordAfter(text string, at, end int) (string, int) {
+	rest := text[at:end]
+	s := strings.TrimPrefix(rest, ",")
+	t := strings.TrimLeft(s, " ")
+	if len(t) == len(s) {
+		return "", 0
+	}
+	n := strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })
+	if n < 0 {
+		n = len(t)
+	}
+	if strings.HasPrefix(t[n:], "-") {
+		return "", 0 // "Co-Founder"
+	}
+	start := len(rest) - len(t)
+	word := t[:n]
+	if strings.HasSuffix(word, ".") && start+n == len(rest) && at+start+n == end {
+		word = strings.TrimSuffix(word, ".") // the sentence's full stop
+	}
+	return word, at + start + len(word)
+}
+
+// kindByWords is the kind that a name's words tell, or else the one given.
+func kindByWords(name string, kind entity.Kind) entity.Kind {
+	words := strings.Fields(name)
+	if len(words) < 2 || kind == entity.Group {
+		return kind
+	}
+	tell := func(s string) (entity.Kind, bool) {
+		var k entity.Kind
+		return k, s != "" && k.UnmarshalText([]byte(s)) == nil
+	}
+	if k, ok := tell(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) {
+		return k
+	}
+	if slices.Contains(words, "v.") {
+		return entity.Other
+	}
+	if k := slices.Index(words, "of"); k > 0 {
+		if words = words[:k]; strings.Contains(name, "Hall of Fame") {
+			return entity.Other
+		}
+	}
+	last := words[len(words)-1]
+	if k, ok := tell(kindNouns()[strings.ToLower(last)]); ok && unicode.IsUpper(firstRune(last)) && !(kind == entity.Person && len(words) == 2 && k != entity.Other) {
+		return k
+	}
+	return kind
+}
+
+// split cuts a person's name at a slash or a dash that stands between two.
+func split(text string, m entity.Mention) []entity.Mention {
+	if m.Kind != entity.Person {
+		return []entity.Mention{m}
+	}
+	name := m.In(text)
+	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
+		if i := strings.Index(name, mark); i > 0 && i+len(mark) < len(name) {
+			a, b := m, m
+			a.End = m.Start + i
+			b.Start = a.End + len(mark)
+			if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
+				continue // "Abd al - Rahman", as tokenizers leave it
+			}
+			if !strings.Contains(mark, "/") && !strings.Contains(b.In(text), " ") {
+				b.Kind = entity.Organization // "Ann Lee - Acme", in a list of who attends
+			}
+			return append(split(text, a), split(text, b)...)
+		}
+	}
+	return []entity.Mention{m}
+}
+
+// isScrap reports whether a mention is no name: a legal form or initials of an
+// office alone, a party's and a state's in brackets.
+func isScrap(name string) bool {
+	bare := strings.ToLower(strings.Trim(name, "., "))
+	switch bare {
+	case "j", "jj", "c.j", "p.j", "cj", "pj", "":
+		return true
+	}
+	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {
+		return true
+	}
+	return legalForms()[bare] && len(bare) > 1 && bare != "group"
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

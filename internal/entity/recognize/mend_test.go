@@ -1,0 +1,66 @@
+package recognize
+
+import (
+	"strings"
+	"testing"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// mentionsIn reads "kind Name" pairs and finds each name in text, in order.
+func mentionsIn(t *testing.T, text string, list []string) []entity.Mention {
+	t.Helper()
+	var out []entity.Mention
+	at := 0
+	for _, s := range list {
+		kind, name, _ := strings.Cut(s, " ")
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			t.Fatalf("%q is not in %q", name, text[at:])
+		}
+		m := entity.Mention{Span: doc.Span{Start: at + i, End: at + i + len(name)}}
+		if err := m.Kind.UnmarshalText([]byte(kind)); err != nil {
+			t.Fatal(err)
+		}
+		out, at = append(out, m), m.End
+	}
+	return out
+}
+
+func TestMend(t *testing.T) {
+	tests := []struct {
+		text  string
+		model []string
+		want  string
+	}{
+		{"Pike & Rowan opened.", []string{"person Pike", "person Rowan"}, "organization Pike & Rowan"},
+		{"so (Pike & Rowan 2019)", []string{"person Pike", "person Rowan"}, "person Pike; person Rowan"},
+		{"Ann Lee & Bob Stone opened.", []string{"person Ann Lee", "person Bob Stone"}, "person Ann Lee; person Bob Stone"},
+		{"Calder Tools, Inc. opened.", []string{"organization Calder Tools"}, "organization Calder Tools, Inc."},
+		{"It is Pike & Rowan LLP.", []string{"person Pike", "person Rowan"}, "organization Pike & Rowan LLP"},
+		{"Harbour Tools Co., Ltd. opened.", []string{"organization Harbour Tools"}, "organization Harbour Tools Co., Ltd."},
+		{"Ann Lee, Co-Founder, spoke.", []string{"person Ann Lee"}, "person Ann Lee"},
+		{"In Lowe v. Hart it held so.", []string{"person Lowe", "person Hart"}, "other Lowe v. Hart"},
+		{"the Harbour Safety Act passed", []string{"organization Harbour Safety Act"}, "other Harbour Safety Act"},
+		{"Hurricane Nadia came.", []string{"person Hurricane Nadia"}, "other Hurricane Nadia"},
+		{"HMS Petrel sank.", []string{"organization HMS Petrel"}, "other HMS Petrel"},
+		{"at Hull Royal Hospital", []string{"place Hull Royal Hospital"}, "organization Hull Royal Hospital"},
+		{"the County Court of Long Lake", []string{"organization County Court of Long Lake"}, "organization County Court of Long Lake"},
+		{"Ann \"Red\" Lee sang.", []string{"person Ann", "person Lee"}, "person Ann \"Red\" Lee"},
+		{"Ann Lee Jr. sang.", []string{"person Ann Lee"}, "person Ann Lee Jr."},
+		{"Ann Mary Lee MP sang.", []string{"person Ann Mary Lee MP"}, "person Ann Mary Lee"},
+		{"Present: Ann Lee - Acme", []string{"person Ann Lee - Acme"}, "person Ann Lee; organization Acme"},
+		{"Ann/Bob to act", []string{"person Ann/Bob"}, "person Ann; person Bob"},
+		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, m := range mend(tt.text, []doc.Sentence{{Span: doc.Span{End: len(tt.text)}}}, mentionsIn(t, tt.text, tt.model)) {
+			got = append(got, m.Kind.String()+" "+m.In(tt.text))
+		}
+		if g := strings.Join(got, "; "); g != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, g, tt.want)
+		}
+	}
+}
