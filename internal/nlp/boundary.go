@@ -42,6 +42,7 @@ var rules = []rule{
 	{"name with a cry", "Kerrang! announced: a capital within the sentence and lower case after it make a name", cryRule},
 	{"question or cry in lower case", "after ? and ! people begin in lower case too, save after a quotation or in brackets", lowerAskRule},
 	{"letter that counts", "World War I. and Vitamin C. end with a letter that is no initial", letterRule},
+	{"verse", "(Rom. 12:12) is a book, its chapter and its verse", verseRule},
 	{"title", "Mr. stands before a name, so nothing ends there", titleRule},
 	{"before a number", "No. 5, p. 55, fig. 3: a short word for what a number counts", beforeNumberRule},
 	{"within", "e.g., vs., cf. have something to say after them", withinRule},

@@ -33,6 +33,31 @@ var edges = []struct {
 	{"addresses", "after a web address a second one is another item, and a word that opens a sentence opens one", func(before, after string) bool {
 		return (webAddress(after) || starter(wordAfter(after, 0))) && webAddress(lastField(before))
 	}},
+	{"attachment", "the name of a file that a mail carries is an item of its own", func(before, after string) bool {
+		if strings.HasSuffix(before, " >>") {
+			return startsUpper(after) || startsLower(after)
+		}
+		rest, ok := strings.CutPrefix(after, "- ")
+		return ok && fileName(firstField(rest)) && (fileName(lastField(before)) || strings.HasSuffix(before, ")") || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ">>"))
+	}},
+	{"salutation", "Dear Ana, is a line of its own", func(before, after string) bool {
+		if !strings.HasSuffix(before, ",") || !startsUpper(after) || !starter(wordAfter(after, 0)) {
+			return false
+		}
+		words := strings.Fields(before)
+		return len(words) <= 3 && (words[0] == "Dear" || words[0] == "Hi" || words[0] == "Hello") && len(words) > 1
+	}},
+	{"broken off", "a speaker breaks off at a dash and begins again", func(before, after string) bool {
+		switch lastField(before) {
+		case "—", "–", "--":
+			return restarts()[strings.TrimRight(firstField(after), ".,!?")]
+		}
+		return false
+	}},
+	{"caption", "Figure 1.5 stands over its caption", func(before, after string) bool {
+		label, number, _ := strings.Cut(before, " ")
+		return labels()[label] && number != "" && strings.Trim(number, "0123456789.") == "" && strings.Contains(number, ".") && lastByte(number) != '.' && startsUpper(after)
+	}},
 	{"smile", "a smiley ends what it comments", func(before, after string) bool {
 		return startsUpper(after) && smile(lastField(before))
 	}},
@@ -49,7 +74,7 @@ func edgeAt(text string, from, i int, address bool) bool {
 	// Nearly all spaces are between two words.
 	switch c := before[len(before)-1]; {
 	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
-		if c := after[0]; !address && c > '9' {
+		if after[0] > '9' && !address && !strings.HasSuffix(before, " —") && !strings.HasSuffix(before, " –") && !(c <= '9' && labels()[firstField(before)]) {
 			return false
 		}
 	}
@@ -121,3 +146,21 @@ func smile(s string) bool {
 	}
 	return false
 }
+
+func lastByte(s string) byte {
+	if s == "" {
+		return 0
+	}
+	return s[len(s)-1]
+}
+
+// fileName recognises the name of a file: "notes.pdf".
+func fileName(s string) bool {
+	i := strings.LastIndexByte(s, '.')
+	return i > 0 && fileEndings()[strings.ToLower(strings.TrimRight(s[i+1:], ")"))]
+}
+
+var (
+	fileEndings = lang.World.Set("file-endings")
+	restarts    = lang.English.Set("restarts")
+)

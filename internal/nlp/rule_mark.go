@@ -127,7 +127,7 @@ func missingSpaceRule(g *gap) verdict {
 	switch {
 	case len(g.word) < 2:
 		return hold
-	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), classOf(strings.TrimSuffix(g.follow, ".")) == title:
+	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), len(g.word) > 2 && afterHour()[g.word], classOf(strings.TrimSuffix(g.follow, ".")) == title:
 		if !strings.Contains(g.word, ".") {
 			return cut
 		}
@@ -176,8 +176,11 @@ func ellipsisRule(g *gap) verdict {
 }
 
 func cryRule(g *gap) verdict {
-	if g.asks && g.mark == g.stop+1 && g.text[g.stop] == '!' && !g.quoted && startsLower(g.follow) && startsUpper(g.word) && g.before() != "" {
-		return hold
+	if !g.asks || g.mark != g.stop+1 || g.quoted || !startsLower(g.follow) || !startsUpper(g.word) || g.before() == "" {
+		return pass
+	}
+	if g.text[g.stop] == '!' || startsUpper(g.before()) && len(g.text[g.from:g.stop]) > len(g.before())+len(g.word)+1 {
+		return hold // also the quiz "Guess Where? is old"
 	}
 	return pass
 }
@@ -188,7 +191,7 @@ func lowerAskRule(g *gap) verdict {
 		return pass
 	case g.style.lower:
 		return cut
-	case g.quoted, g.next > g.open, insideBrackets(g):
+	case g.quoted, g.next > g.open, insideBrackets(g), g.follow == "and", g.follow == "or", g.follow == "but":
 		return hold
 	}
 	return cut

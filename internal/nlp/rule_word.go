@@ -30,10 +30,34 @@ func letterRule(g *gap) verdict {
 		return pass
 	}
 	// "you and I", "World War I", "Plan B"; not "George W."
-	if before := g.before(); g.word == "I" && allLower(before) || lettered()[before] {
+	before := g.before()
+	if g.word == "I" && allLower(before) || lettered()[before] {
 		return cut
 	}
+	if before == "and" || before == "or" {
+		// "widths D, E and F."
+		said := strings.Fields(g.text[max(g.from, g.stop-reach):g.stop])
+		if n := len(said); n >= 3 && initial(strings.TrimRight(said[n-3], ",")) {
+			return cut
+		}
+	}
 	return pass
+}
+
+// verseRule holds the names of books together with chapter and verse.
+func verseRule(g *gap) verdict {
+	chapter, verse, ok := strings.Cut(g.text[g.next:min(len(g.text), g.next+8)], ":")
+	if ok && g.plain() && startsUpper(g.word) && len(g.word) <= 6 && digitsOnly(chapter) && digitAt(verse, 0) {
+		return hold
+	}
+	return pass
+}
+
+func digitsOnly(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// isBrand recognises names that begin in lower case: iPhone, eBay.
+func isBrand(s string) bool {
+	return len(s) > 3 && startsLower(s) && s[1] >= 'A' && s[1] <= 'Z'
 }
 
 func titleRule(g *gap) verdict {
@@ -86,7 +110,7 @@ func timeRule(g *gap) verdict {
 
 func lowerRule(g *gap) verdict {
 	switch {
-	case g.asks || !startsLower(g.follow):
+	case g.asks || !startsLower(g.follow) || isBrand(g.follow):
 		return pass
 	case !g.plain() || classOf(g.word) != none || dotted(g.word) || initial(g.word) || g.quoted:
 		return hold

@@ -70,6 +70,15 @@ var splitCases = []struct{ name, text string }{
 	{"unknown abbreviation", "Ask the med. staff and the dept. head."},
 	{"emphatic", "Really?!¦ Yes!!!¦ No way."},
 	{"cry in brackets", "It sold (really!) for ten (why?) euros."},
+	{"salutation", "Dear Ana,¦ Please look at the ropes."},
+	{"attachments", "See << File: ropes.doc >>¦ The rest follows.¦ - ropes.pdf¦ - sails.pdf"},
+	{"broken off", "I know she's —¦ You never told me that."},
+	{"dashes", "The man — he was tall — left, and the boat — it was red — sank."},
+	{"caption", "Figure 1.5¦ Boats gather in the harbour."},
+	{"sizes", "She wore size M.¦ None was left.¦ They sell widths D, E and F.¦ Buyers went home."},
+	{"verse", "He read on (Rom. 12:12).¦ Few listened (cf. Gal. 5:22)."},
+	{"small letter after a mark", "The tide info. is wrong.¦ The quiz Guess Where? is old.¦ They asked who? and when? but not why."},
+	{"month and brand", "It opens in May.¦Boats will be late.¦ Sales fell in May.¦ iPhone sales rose."},
 	{"missing space", "It ended.¦The next began in 1,000.¦That is a lot, says example.com or Node.js."},
 }
 

@@ -18,6 +18,9 @@ func IsCall(s string) bool {
 	if isInvitation(low) {
 		return true
 	}
+	if saysWho(low) {
+		return false
+	}
 	if words > 45 {
 		return false
 	}

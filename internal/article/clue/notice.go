@@ -20,7 +20,41 @@ func IsNotice(s string) bool {
 	if noticeLines()[low] || isCount(low) {
 		return true
 	}
-	return CountWords(s) <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead()))
+	return CountWords(s) <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead())) && !isReported(s, low)
+}
+
+// saysWho reports whether a sentence has a verb with which it says who said it.
+func saysWho(low string) bool {
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
+		if reportVerbs()[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// isReported recognises a sentence of the article that opens like a call: it
+// says who said so, or it is a whole sentence that addresses nobody.
+func isReported(s, low string) bool {
+	for _, own := range []string{"©", "copyright", "c) ", "all rights", "this ", "we ", "by ", "for immediate", "embargoed", "thank you"} {
+		if strings.HasPrefix(low, own) {
+			return false
+		}
+	}
+	if saysWho(low) {
+		return true
+	}
+	addressed := false
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
+		switch w {
+		case "you", "your", "our", "us", "we":
+			addressed = true
+		}
+	}
+	if strings.HasPrefix(low, "have your say was ") || strings.HasPrefix(low, "have your say is ") {
+		return true
+	}
+	return CountWords(s) >= 12 && strings.HasSuffix(s, ".") && !addressed && !pointsElsewhere(low)
 }
 
 // isCount recognises "14 min read", "230 comments", "1.2k shares".
@@ -106,6 +140,7 @@ func isCredit(s string) bool {
 }
 
 var (
+	reportVerbs    = lang.English.Set("report-verbs")
 	captionSides   = lang.English.Set("caption-sides")
 	captionMarks   = lang.English.Lines("caption-marks")
 	captionOpeners = lang.English.Lines("caption-openers")

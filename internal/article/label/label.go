@@ -3,6 +3,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,6 +33,7 @@ func first(a, b string) string {
 // blocks, and sets notices aside. Title, byline and date reach the document as
 // written; the text takes precedence over the page's metadata.
 func Blocks(d *doc.Document, known Known) {
+	before := slices.Clone(d.Blocks)
 	notices := make([]bool, len(d.Blocks)) // set aside by their own words
 	for i := range d.Blocks {
 		kept := d.Blocks[i].Kept
@@ -53,9 +55,43 @@ func Blocks(d *doc.Document, known Known) {
 		labelFurniture(d)
 	}
 	splitDatelines(d)
+	if !hasText(d) {
+		restore(d, before)
+	}
 	labelSections(d)
 	d.Title, d.Byline, d.Date = first(d.Title, known.Title), first(d.Byline, known.Byline), first(d.Date, known.Date)
 	d.DateISO = first(clue.Day(d.Date), clue.Day(known.Date))
+}
+
+// hasText reports whether anything but headings is kept.
+func hasText(d *doc.Document) bool {
+	return slices.ContainsFunc(d.Blocks, func(b doc.Block) bool {
+		switch b.Kind {
+		case doc.Headline, doc.Subhead, doc.Separator, doc.Date, doc.Byline:
+			return false
+		}
+		return b.Kept
+	})
+}
+
+// restore undoes the labels where nothing is left of a text that is longer
+// than a headline.
+func restore(d *doc.Document, before []doc.Block) {
+	text, stops := 0, false
+	for _, b := range before {
+		if b.Kept {
+			s := b.In(d.Text)
+			text += len(s)
+			stops = stops || strings.Contains(s, ". ")
+		}
+	}
+	if text < 100 && !stops {
+		return
+	}
+	d.Blocks = before
+	if d.Title = ""; len(before) > 1 && before[0].Kept && !clue.EndsSentence(before[0].In(d.Text)) {
+		d.Blocks[0].Kind, d.Title = doc.Headline, before[0].In(d.Text)
+	}
 }
 
 // labelAlone labels the paragraphs that can be recognised by their own words.
