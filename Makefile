@@ -8,6 +8,9 @@ CORPORA ?= $(SHARED)/corpora
 LEXICONS ?= $(SHARED)/lexicons
 BENCHSTAT ?= v0.0.0-20260908200009-22c9c6c9d4da
 TYPESCRIPT ?= 5.9.3
+# The steps that make the engine smaller and faster: all, "plain" for none, or a
+# list such as overlay,flow (see internal/build/site/engine.go).
+export ENGINE ?=
 
 .DEFAULT_GOAL := help
 
@@ -56,8 +59,13 @@ faults: browser ## cause each kind of engine failure fifty times in the browser
 hostile: browser ## give hostile input to the engine, the exports and the page
 	@$(GO) run ./internal/cmd/check hostile
 
-repro: ## build twice and compare; compare results across processors
+race: ## run the packages that use goroutines with the race detector
+	$(GO) test -race -count=1 ./internal/lazy ./internal/build/site ./internal/cmd/standfirst
+	$(GO) test -race -count=1 -cpu=1,8 -run 'Order|Concurrent' ./internal/export
+
+repro: browser ## build twice and compare; compare results across processors and with the shipped engine
 	@$(GO) run ./internal/cmd/repro web/sample.txt internal/api/testdata/hostile/*
+	@$(GO) run ./internal/cmd/check shipped
 
 notice: ## write the licences of everything that ships to NOTICE
 	$(GO) run ./internal/cmd/notice
@@ -87,4 +95,4 @@ baseline: ## accept the current download size and allocations as the baseline
 clean: ## remove build/ and dist/
 	rm -rf build dist
 
-.PHONY: help run build dist terminal test browser lint types fuzz faults hostile repro notice eval train bench bench-quick size baseline clean
+.PHONY: help run build dist terminal test browser lint types race fuzz faults hostile repro notice eval train bench bench-quick size baseline clean

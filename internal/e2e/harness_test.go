@@ -54,6 +54,10 @@ func run(m *testing.M) (int, error) {
 		if err := noNetwork(); err != nil {
 			return 1, err
 		}
+	} else if page := os.Getenv("PAGE"); page != "" { // .ci/toolchains has laid it
+		if built, err = filepath.Abs(page); err != nil {
+			return 1, err
+		}
 	} else {
 		built = dir
 		if err := lay(dir, false); err != nil {

@@ -49,6 +49,26 @@ func TestPlainEngine(t *testing.T) {
 	}
 }
 
+// The page reads the sample, whichever way it is opened.
+func TestSample(t *testing.T) {
+	sample, err := os.ReadFile(filepath.Join(root, "web", "sample.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, way := range ways {
+		t.Run(way, func(t *testing.T) {
+			p := open(t, way)
+			p.read(string(sample), "")
+			if picks := eval[int](p, `document.querySelectorAll('#summary .picks .sentence').length`); picks == 0 {
+				t.Error("the summary is empty")
+			}
+			if len(p.entities("person")) == 0 {
+				t.Error("there are no persons")
+			}
+		})
+	}
+}
+
 // With the version of Go that go.mod names, every step of the engine's build is
 // taken, so that none gets lost unnoticed. Others may lack some.
 func TestEveryStepIsTaken(t *testing.T) {

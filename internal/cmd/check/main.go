@@ -4,6 +4,7 @@
 //	go run ./internal/cmd/check fuzz [-time 10m]   every fuzz target, one after another
 //	go run ./internal/cmd/check faults             each kind of engine failure fifty times, in the browser
 //	go run ./internal/cmd/check hostile            hostile input to the engine, the exports, the terminal and the page
+//	go run ./internal/cmd/check shipped            the engine in dist/site against the native one, on 1500 random articles and the corpora
 //
 // Run it at the top of the module, as make does.
 package main
@@ -23,11 +24,12 @@ func main() {
 		"fuzz":    fuzz,
 		"faults":  faults,
 		"hostile": hostile,
+		"shipped": shipped,
 	}
 	name := append(os.Args, "")[1]
 	check := checks[name]
 	if check == nil {
-		fmt.Fprintf(os.Stderr, "check: give fuzz, faults or hostile, not %q\n", name)
+		fmt.Fprintf(os.Stderr, "check: give fuzz, faults, hostile or shipped, not %q\n", name)
 		os.Exit(2)
 	}
 	figure, ok, err := check(os.Args[2:])
@@ -49,6 +51,11 @@ func faults([]string) (string, bool, error) {
 // hostile gives all hostile inputs to everything that reads input.
 func hostile([]string) (string, bool, error) {
 	return figures("hostile", "HOSTILE=all", "-timeout=60m", "-run=Hostile", "./internal/api", "./internal/export", "./internal/cmd/standfirst", "./internal/e2e")
+}
+
+// shipped compares the engine that ships with the native one.
+func shipped([]string) (string, bool, error) {
+	return figures("shipped", "REPRO_ARTICLES=1500", "-timeout=60m", "-run=^TestShippedEngine$", "./internal/e2e")
 }
 
 // figures runs tests and collects what each package logs after the name of the
