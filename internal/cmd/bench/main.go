@@ -1,7 +1,6 @@
-// Command bench measures the page in headless Chromium beside the libraries
-// that one would use in its place, and prints one table and how each target
-// stands. It needs the page as `make dist` builds it, and, once, a network for
-// the peers' packages.
+// Command bench compares the page with similar libraries in headless Chromium. It
+// prints one table, and whether each target is met. It needs the page that `make
+// dist` builds and, the first time, a network to fetch the libraries.
 //
 //	bench [-quick] [-rounds N] [-shared DIR]
 package main
@@ -18,9 +17,9 @@ import (
 
 func main() {
 	var c bench.Config
-	flag.BoolVar(&c.Quick, "quick", false, "two texts, two peers, three rounds: about a minute, for daily use")
-	flag.IntVar(&c.Rounds, "rounds", 0, "rounds (default 11, or 3 where it is quick)")
-	flag.StringVar(&c.Shared, "shared", "../shared", "`folder` of the corpora, where they are")
+	flag.BoolVar(&c.Quick, "quick", false, "two texts, two peers, three rounds: takes a minute")
+	flag.IntVar(&c.Rounds, "rounds", 0, "number of rounds (default 11, or 3 with -quick)")
+	flag.StringVar(&c.Shared, "shared", "../shared", "`folder` with the corpora")
 	flag.Parse()
 	if err := run(c); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -46,7 +45,7 @@ func run(c bench.Config) error {
 	report.Write(os.Stdout)
 	fmt.Println()
 	if n := report.WriteTargets(os.Stdout); n > 0 {
-		fmt.Printf("\n%d targets are not met\n", n)
+		fmt.Printf("\n%d targets missed\n", n)
 	}
 	if c.Quick {
 		return nil

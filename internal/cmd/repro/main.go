@@ -1,5 +1,4 @@
-// Command repro checks that the build and its results can be reproduced; see
-// package repro.
+// Command repro checks that builds and results are reproducible; see package repro.
 package main
 
 import (

@@ -1,5 +1,5 @@
-// Command serve serves a folder on 127.0.0.1 as a static host would, and
-// prints the address. A taken port is no error: the next free one is used.
+// Command serve serves a folder on 127.0.0.1 as a static host would, and prints the
+// address. If the port is taken it uses the next free one.
 package main
 
 import (
@@ -17,7 +17,7 @@ func main() {
 	flag.Parse()
 	l, err := site.Listen(*port)
 	if err == nil {
-		fmt.Printf("Standfirst is at http://%s/ (Ctrl+C ends it)\n", l.Addr())
+		fmt.Printf("Standfirst is at http://%s/ (press Ctrl+C to stop)\n", l.Addr())
 		err = http.Serve(l, site.Handler(os.DirFS(*dir)))
 	}
 	fmt.Fprintln(os.Stderr, "serve:", err)

@@ -1,6 +1,5 @@
-// Command size says where the bytes of the download go: what each file of the
-// page weighs, and of the engine, what each package's code and each file of
-// data does.
+// Command size shows what takes up the download: the size of each file of the page
+// and, within the engine, of each package's code and each data file.
 package main
 
 import (
@@ -19,7 +18,7 @@ import (
 )
 
 func main() {
-	least := flag.Int("least", 10_000, "what weighs less, in bytes after brotli, is summed up")
+	least := flag.Int("least", 10_000, "sum up what is smaller than `bytes` after brotli")
 	flag.Parse()
 	if err := run(*least); err != nil {
 		fmt.Fprintln(os.Stderr, "size:", err)
@@ -51,13 +50,13 @@ func run(least int) error {
 	return engineTable(m, least)
 }
 
-// row is a thing that takes room.
+// row is a line of a table.
 type row struct {
 	name        string
 	raw, packed int
 }
 
-// pageTable prints what a first visit fetches.
+// pageTable prints the files that a first visit fetches.
 func pageTable() error {
 	var rows []row
 	for _, name := range site.Needed {
@@ -71,9 +70,8 @@ func pageTable() error {
 	return nil
 }
 
-// engineTable prints what is in the engine. Brotli finds more in the whole
-// than in each part, so the parts' sizes are those that each has alone,
-// brought to the sum of the whole.
+// engineTable prints what the engine consists of. Brotli compresses the whole better
+// than its parts, so the sizes of the parts are scaled to add up to the whole.
 func engineTable(m wasmopt.Module, least int) error {
 	paths, err := site.Packages(".")
 	if err != nil {
@@ -81,7 +79,7 @@ func engineTable(m wasmopt.Module, least int) error {
 	}
 	packages := map[string]string{}
 	for _, p := range paths {
-		packages[beginning(p)] = p
+		packages[prefix(p)] = p
 	}
 	code := map[string][]byte{}
 	var all []byte
@@ -98,14 +96,14 @@ func engineTable(m wasmopt.Module, least int) error {
 	for name, b := range code {
 		rows = append(rows, row{name, len(b), packed(b)})
 	}
-	shared(rows, packed(all))
+	scale(rows, packed(all))
 	print("code, by package", rows, least)
 
 	tables, rest, err := m.Tables()
 	if err != nil {
 		return err
 	}
-	rows = []row{{"what the runtime knows of functions", len(tables), packed(tables)}}
+	rows = []row{{"runtime tables of functions", len(tables), packed(tables)}}
 	files, err := site.Embedded(".")
 	if err != nil {
 		return err
@@ -122,13 +120,13 @@ func engineTable(m wasmopt.Module, least int) error {
 		rest = slices.Concat(rest[:at], rest[at+len(b):])
 		rows = append(rows, row{name, len(b), packed(b)})
 	}
-	rows = append(rows, row{"types, tables, words, and what is set up", len(rest), packed(rest)})
+	rows = append(rows, row{"types, tables, strings, and the state after start-up", len(rest), packed(rest)})
 	print("data", rows, 0)
 	return nil
 }
 
-// shared brings the packed sizes to a sum.
-func shared(rows []row, sum int) {
+// scale makes the packed sizes add up to sum.
+func scale(rows []row, sum int) {
 	parts := 0
 	for _, r := range rows {
 		parts += r.packed
@@ -157,10 +155,10 @@ func print(title string, rows []row, least int) {
 	if n > 0 {
 		fmt.Printf("  %-54s %10d %10d\n", fmt.Sprintf("%d smaller", n), small.raw, small.packed)
 	}
-	fmt.Printf("  %-54s %10d %10d\n\n", "together", sum.raw, sum.packed)
+	fmt.Printf("  %-54s %10d %10d\n\n", "total", sum.raw, sum.packed)
 }
 
-// packed is the size after brotli, as a host sends it.
+// packed returns the size after brotli at its best level.
 func packed(b []byte) int {
 	var out bytes.Buffer
 	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
