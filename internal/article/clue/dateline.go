@@ -21,6 +21,9 @@ func Dateline(s string) int {
 	if n := agencyLine(head); n > 0 && n < len(s) {
 		return n + dashAfter(s[n:])
 	}
+	if n := max(wireLine(head), slashLine(head)); n > 0 && n < len(s) {
+		return n
+	}
 	for i := 0; i < len(head); i++ {
 		n := dashAfter(head[i:])
 		if n == 0 {
@@ -29,9 +32,75 @@ func Dateline(s string) int {
 		if isPlace(strings.TrimSpace(head[:i])) && i+n < len(s) {
 			return i + n
 		}
+		if day, m := dateBeforeDash(head[i+n:]); day && isTown(strings.TrimSpace(head[:i])) && i+n+m < len(s) {
+			return i + n + m // Springfield, Ill. — May 5, 2020 —
+		}
 		return 0
 	}
 	return 0
+}
+
+// wireLine returns the length of a dateline whose agency stands in brackets
+// between dashes: "LONDON--(BUSINESS WIRE)--".
+func wireLine(s string) int {
+	open := strings.IndexByte(s, '(')
+	end := strings.IndexByte(s, ')') + 1
+	if open < 2 || end <= open+3 {
+		return 0
+	}
+	place := strings.TrimRight(s[:open], " -–—")
+	dash := len(s[end:]) - len(strings.TrimLeft(s[end:], " -–—"))
+	if len(place) == len(strings.TrimRight(s[:open], " ")) || dash == 0 || strings.TrimSpace(s[end:end+dash]) == "" || !isPlace(place+" "+s[open:end]) {
+		return 0
+	}
+	return end + dash
+}
+
+// slashLine returns the length of a dateline whose parts end in slashes: "PORT
+// ELLERY, NS / NEWSFEED / May 7, 2024 /".
+func slashLine(s string) int {
+	place, rest, ok := strings.Cut(s, " / ")
+	if !ok || !isPlace(place) {
+		return 0
+	}
+	n, told := len(place)+len(" / "), false
+	for range 3 {
+		part, after, ok := strings.Cut(rest, " / ")
+		if !ok || !IsDate(part) && (!IsUpper(part) || CountWords(part) > 4) {
+			break
+		}
+		told = true
+		n += len(part) + len(" / ")
+		rest = after
+	}
+	if !told {
+		return 0
+	}
+	return n
+}
+
+// dateBeforeDash reports whether a date and a dash open s, and how long they
+// are.
+func dateBeforeDash(s string) (bool, int) {
+	for i := range len(s) {
+		if n := dashAfter(s[i:]); n > 0 {
+			return IsDate(strings.TrimSpace(s[:i])), i + n
+		}
+	}
+	return false, 0
+}
+
+// isTown recognises a place in mixed case, with its state or country.
+func isTown(s string) bool {
+	if s == "" || CountWords(s) > 6 {
+		return false
+	}
+	for _, f := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(f); !unicode.IsUpper(r) && !placeWords()[f] {
+			return false
+		}
+	}
+	return true
 }
 
 // agencyLine returns the length of a place and an agency without a dash, as
@@ -84,6 +153,9 @@ func isPlace(s string) bool {
 	agency := false
 	if i := strings.LastIndexByte(s, '('); i >= 0 && strings.HasSuffix(s, ")") {
 		name := s[i+1 : len(s)-1]
+		if IsDate(name) {
+			return isPlace(strings.TrimRight(s[:i], " ,"))
+		}
 		if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) || CountWords(name) > 4 {
 			return false
 		}
@@ -94,6 +166,7 @@ func isPlace(s string) bool {
 		return false
 	}
 	city, rest, _ := strings.Cut(s, ",")
+	agency = agency || Day(rest) != "" && isTown(city) // "Geneva, 3 March 2020"
 	caps := 0
 	for _, r := range city {
 		switch {

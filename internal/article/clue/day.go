@@ -34,6 +34,21 @@ func Day(s string) string {
 	return days[0]
 }
 
+// DateIn returns the first date in a text that names a certain day, as written.
+func DateIn(s string) string {
+	for from := range s {
+		if from > 0 && s[from-1] != ' ' && s[from-1] != '(' {
+			continue
+		}
+		for end := len(s); end > from; end = strings.LastIndexByte(s[:end], ' ') {
+			if part := strings.Trim(s[from:end], " ,.-–—/()"); Day(part) != "" && IsDate(part) {
+				return part
+			}
+		}
+	}
+	return ""
+}
+
 // readDay reads a date at the start of fields, and returns how many it takes.
 func readDay(fields []string) (day string, n int) {
 	if day := numericDay(fields[0]); day != "" {

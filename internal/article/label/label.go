@@ -198,6 +198,9 @@ func splitDatelines(d *doc.Document) {
 		head.Kind = doc.Dateline
 		head.End = b.Start + len(strings.TrimRightFunc(s[:n], unicode.IsSpace))
 		rest.Start = b.Start + n + clue.SpaceAfter(s[n:])
+		if d.Date == "" {
+			d.Date = clue.DateIn(head.In(d.Text))
+		}
 		out = append(out, head, rest)
 	}
 	if out != nil {
