@@ -84,7 +84,8 @@ export class Controller {
     this.#show();
     this.#chosen({});
     if (matchMedia('(pointer: fine)').matches) this.#intake.element.focus();
-    if (kept) this.#desk.bring(kept, S.restored);
+    const listed = this.#many.restore(kept);
+    if (kept) this.#desk.bring(kept, S.restored).then(() => void (listed && this.#many.show(true)));
     this.#ready();
     shared().then((files) => void (files.length && this.#desk.files(files)));
   }
@@ -98,6 +99,7 @@ export class Controller {
       refuse: ({ message }) => this.#desk.refuse(message),
       'edit-text': () => this.#desk.edit(),
       'read-text': () => this.#desk.stopEditing(),
+      'lost-focus': () => ($('history').hidden ? $('main') : $('undo')).focus({ preventScroll: true }),
       undo: () => this.#desk.undo(),
       redo: () => this.#desk.redo(),
       length: (length) => this.#length(length),

@@ -31,7 +31,7 @@ export const sections = [
     paragraphs: [
       'Everything stays on this device. The article is read by this page, in your browser. There is no server behind it, no account, no tracking and no cookie. Once an article comes in, the page’s own security policy forbids all connections, and the browser enforces that.',
       'To check, load the page, turn off your network and paste an article. Or open the browser’s developer tools (F12), choose Network, and use the page: nothing appears.',
-      'Settings are kept in this browser. The article and your changes are kept in this tab, so that a reload brings them back; New clears them, and so does closing the tab. They are kept on this device only if you tick “Keep this article on this device”, in this browser only; Settings has a button that deletes them. The page’s address contains your settings and nothing from the article.',
+      'Settings are kept in this browser. The article and your changes are kept in this tab, so that a reload brings them back; New or Close list clears them, and so does closing the tab. They are kept on this device only if you tick “Keep this article on this device”, in this browser only; Settings has a button that deletes them. The page’s address contains your settings and nothing from the article.',
     ],
   },
   {

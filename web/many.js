@@ -8,15 +8,20 @@ import { Batch } from './batch.js';
 import { BatchView } from './batch-view.js';
 import { $, h, raise } from './dom.js';
 import { download } from './files.js';
+import { keepList, recallList } from './saved.js';
 import { batch as S } from './strings.js';
 
 /** @typedef {import('./article-session.js').ArticleSession} ArticleSession */
+
+/** How long after a change the list is kept, in milliseconds. */
+const KEPT = 200;
 
 export class Many {
   #view = new BatchView();
   /** @type {Batch | null} */ #batch = null;
   #at = -1; // the row whose article is open
   #scroll = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping;
   #engine;
   #status;
   #where = h('span', { class: 'where' });
@@ -59,6 +64,24 @@ export class Many {
     return this.#run();
   }
 
+  /** Brings back the list that a reload took away. @param {import('./types.js').Saved | null} open what is known of the article that is open @returns {boolean} whether the list was in sight */
+  restore(open) {
+    const kept = recallList();
+    if (!kept) return false;
+    const batch = new Batch(kept.rows.map(({ file }) => file), kept.rows.find(({ saved }) => saved)?.saved?.length ?? { unit: 'auto', value: 0 });
+    kept.rows.forEach(({ saved }, i) => (batch.rows[i].saved = i === kept.at && open ? open : saved));
+    this.#batch = batch;
+    this.show(kept.shown);
+    this.#run();
+    return kept.shown;
+  }
+
+  /** Keeps the list in this tab soon. */
+  #keep() {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => keepList(this.#batch?.rows ?? [], { at: this.#at, shown: this.shown }), KEPT);
+  }
+
   async #run() {
     const batch = this.#batch;
     if (!batch) return;
@@ -70,6 +93,7 @@ export class Many {
     } catch (error) {
       if (current()) throw error; // of a list that was closed nobody wants to hear
     }
+    this.#keep();
     if (current()) this.#status.say(batch.stopped ? S.stopped : S.finished(batch.rows.filter((r) => r.state === 'done').length, batch.failed));
   }
 
@@ -85,12 +109,14 @@ export class Many {
     const row = this.#at;
     this.#at = -1;
     if (batch && row >= 0 && batch.keep(row, session)) this.#view.update({ batch, row });
+    if (batch) this.#keep();
   }
 
   /** An article was read: perhaps one of the list. @param {import('./types.js').Source} source */
   follow(source) {
     const rows = this.#batch?.rows ?? [];
     this.#at = rows.findIndex((r) => r.saved?.source === source);
+    if (this.#batch) this.#keep();
     this.#where.textContent = this.#at < 0 ? '' : S.where(this.#at + 1, rows.length);
     for (const [id, by] of /** @type {const} */ ([['earlier', -1], ['later', 1]])) $(id).hidden = this.#beside(by) < 0;
   }
@@ -110,6 +136,7 @@ export class Many {
     document.body.classList.toggle('batching', shown);
     this.#view.element.hidden = !shown;
     $('list-bar').hidden = shown || !batch;
+    if (batch) this.#keep();
     if (!shown) return;
     scrollTo(0, this.#scroll);
     this.#view.element.focus({ preventScroll: true });
@@ -124,6 +151,7 @@ export class Many {
     this.#batch = null;
     this.#at = -1;
     this.show(false);
+    this.#keep();
     this.#status.clear();
   }
 

@@ -4,7 +4,7 @@
  * Raises 'show-sentence' {sentence}, 'mark-sentence' {sentence, how},
  * 'why-sentence' {sentence} and 'copy-sentence' {sentence}.
  */
-import { button, fill, h, raise } from './dom.js';
+import { $, button, fill, h, raise } from './dom.js';
 import { menu as S } from './strings.js';
 
 /**
@@ -21,7 +21,7 @@ export class MenuView {
   element = h('div', { class: 'popup', role: 'menu', 'aria-label': S.title, popover: 'auto', keydown: (/** @type {KeyboardEvent} */ e) => this.#key(e) });
 
   constructor() {
-    document.body.append(this.element);
+    $('main').append(this.element);
   }
 
   /** @param {Asked} asked */

@@ -133,6 +133,46 @@ function shelf(storage) {
   };
 }
 
+/** Where this tab keeps the list of many files. */
+const LIST = 'standfirst.list';
+
+/** More bytes of files than this have no room in a tab's storage, as text beside an article. */
+const ROOM = 2_500_000;
+
+/**
+ * Keeps many files in this tab, with what was done to them, where there is room.
+ * @param {{file: File, saved?: Saved}[]} rows @param {{at: number, shown: boolean}} where the row whose article is open, and whether the list is in sight
+ */
+export async function keepList(rows, where) {
+  try {
+    if (!rows.length || rows.reduce((n, { file }) => n + file.size, 0) > ROOM) return sessionStorage.removeItem(LIST);
+    const packed = await Promise.all(rows.map(async ({ file, saved }) => {
+      const given = saved?.source && !saved.source.file ? saved.source : { text: '', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      return { source: packSource(given), work: saved && packWork(saved) };
+    }));
+    sessionStorage.setItem(LIST, JSON.stringify({ ...where, rows: packed }));
+  } catch {
+    // No room, no storage, or a file that has gone: the list lives as long as the page.
+  }
+}
+
+/** @returns {{at: number, shown: boolean, rows: {file: File, saved?: Saved}[]} | null} */
+export function recallList() {
+  try {
+    const { at, shown, rows } = JSON.parse(sessionStorage.getItem(LIST) ?? '');
+    return {
+      at, shown,
+      rows: rows.map((/** @type {any} */ { source, work }) => {
+        const saved = unpack(source, work ?? {});
+        const { name = '', text = '', bytes } = /** @type {Source} */ (saved.source);
+        return { file: new File([/** @type {any} */ (bytes ?? text)], name), ...(work && { saved }) };
+      }),
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** Until the tab is closed, or New is pressed: what a reload brings back. */
 export const tab = shelf(() => sessionStorage);
 

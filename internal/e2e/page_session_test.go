@@ -243,6 +243,29 @@ func TestManyFilesKeepWhatWasDone(t *testing.T) {
 	}
 }
 
+// A reload brings the list of many files back, and what was done to them.
+func TestReloadBringsManyFilesBack(t *testing.T) {
+	p := open(t, "http")
+	at := eval[string](p, `location.href`)
+	p.drop(map[string]string{"a.txt": article, "b.html": "<html><body>" + pageOfArticle + "</body></html>", "c.txt": "short"})
+	p.wait(batchRead(2))
+	p.wait(`document.getElementById("status").textContent.startsWith("2 articles read")`)
+	p.press("#batch td .plain")
+	p.shown()
+	p.rename("Anna Holm", "Mayor Holm")
+	p.wait(`JSON.parse(sessionStorage.getItem("standfirst.list") ?? "{}").at === 0 && sessionStorage.getItem("standfirst.work")?.includes("Mayor Holm")`)
+	p.goTo(at)
+	p.shown()
+	p.wait(listed("Mayor Holm") + ` && document.querySelector("#list-bar .where").textContent === "File 1 of 3"`)
+	p.press("#back")
+	p.wait(batchRead(2) + ` && document.querySelector("#batch tbody").textContent.includes("Mayor Holm")`)
+	p.wait(`JSON.parse(sessionStorage.getItem("standfirst.list") ?? "{}").shown === true`)
+	p.goTo(at)
+	p.wait(`!document.getElementById("batch").hidden && ` + batchRead(2) + ` && document.querySelector("#batch tbody").textContent.includes("Mayor Holm")`)
+	p.clickText("Close list")
+	p.wait(`sessionStorage.getItem("standfirst.list") === null`)
+}
+
 // After a correction the corrected name is selected; after a removal none is.
 // Some of a name's mentions can be another name's, or nobody's.
 func TestCorrectionSelectsWhatItCorrected(t *testing.T) {
