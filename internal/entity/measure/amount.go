@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"strconv"
+
 	"standfirst/internal/entity"
 	"standfirst/internal/lang"
 )
@@ -11,6 +13,7 @@ var (
 	currencies     = lang.English.Table("currencies")
 	currencySigns  = lang.English.Table("currency-signs")
 	dollarPrefixes = lang.English.Table("dollar-prefixes")
+	letters        = lang.English.Table("currency-letters")
 )
 
 // amount reads money, a percentage or a quantity at the first piece.
@@ -21,6 +24,9 @@ func amount(p []piece) (entity.Kind, int, string) {
 	n, value := number(p)
 	if n == 0 {
 		return 0, 0, ""
+	}
+	if m := rangeEnd(p, n); m > 0 {
+		n, value = m, "" // "10-15 million euros"
 	}
 	k := n
 	if at(p, k).text == "-" && at(p, k).glued && at(p, k+1).glued {
@@ -42,10 +48,13 @@ func amount(p []piece) (entity.Kind, int, string) {
 	if !at(p, 0).digit && (at(p, 0).lower == "a" || at(p, 0).lower == "an") && n == 1 {
 		return 0, 0, ""
 	}
+	if unit.lower == "pounds" && scales()[at(p, k-1).lower] >= 1e6 {
+		return entity.Money, k + 1, "" // nobody weighs so much
+	}
 	if m, code := currency(p[min(k, len(p)):]); m > 0 {
 		return entity.Money, k + m, with(value, " "+code)
 	}
-	if u, ok := units()[unit.lower]; ok && (len(unit.lower) > 2 || unit.text == unit.lower) {
+	if u, ok := units()[unit.lower]; ok && (len(unit.lower) > 2 || unit.text == unit.lower || unit.text == u) {
 		if u != "" {
 			u = " " + u
 		}
@@ -102,10 +111,14 @@ func moneyBefore(p []piece) (int, string) {
 	switch w := at(p, 0); {
 	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // as most words do: no sign does
 		return 0, ""
-	case !at(p, 1).digit && at(p, 1).text != "$": // no number follows: none of the lists need be asked
+	case !at(p, 1).digit && at(p, 1).text != "$" && !(at(p, 1).text == "." && at(p, 2).digit): // no number follows: none of the lists need be asked
 		return 0, ""
 	case codes()[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
+	case isLetters(w.text) && at(p, 1).digit:
+		k, code = 1, letters()[w.text]
+	case isLetters(w.text) && at(p, 1).text == "." && at(p, 1).glued && at(p, 2).digit: // "Rs. 500"
+		k, code = 2, letters()[w.text]
 	case dollarPrefixes()[w.text] != "" && at(p, 1).text == "$" && at(p, 1).glued:
 		k, code = 2, dollarPrefixes()[w.text]
 	case w.text == "$" || w.text == "¥": // whose dollars, the sign does not say
@@ -122,7 +135,36 @@ func moneyBefore(p []piece) (int, string) {
 	if n == 0 {
 		return 0, ""
 	}
+	if at(p, k+n).lower == "mil" { // "$415 mil"
+		v, err := strconv.ParseFloat(value, 64)
+		if n++; err != nil {
+			return k + n, ""
+		}
+		value = strconv.FormatFloat(v*1e6, 'f', -1, 64)
+	}
+	if m := rangeEnd(p[k:], n); m > 0 {
+		return k + m, "" // "€10-15 million" is neither 10 nor 15 million
+	}
+	if code == "" {
+		return k + n, ""
+	}
 	return k + n, with(value, " "+code)
+}
+
+func isLetters(w string) bool {
+	_, ok := letters()[w]
+	return ok
+}
+
+// rangeEnd returns how many pieces a range has whose first number has n: "10-15
+// million". It returns 0 if there is none.
+func rangeEnd(p []piece, n int) int {
+	dash := at(p, n)
+	if (dash.text != "-" && dash.text != "–") || !dash.glued || !at(p, n+1).digit || !at(p, n+1).glued {
+		return 0
+	}
+	m, _ := number(p[n+1:])
+	return n + 1 + m
 }
 
 // currency reads "euros", "U.S. dollars", "pounds sterling" after an amount:

@@ -16,6 +16,7 @@ var (
 	yearCues     = lang.English.Set("year-cues")
 	monthCues    = lang.English.Set("month-cues")
 	countedNouns = lang.English.Set("counted-nouns")
+	seasons      = lang.English.Set("seasons")
 )
 
 // months holds the number of each month by its names.
@@ -41,11 +42,27 @@ func date(p []piece, before string) (int, string) {
 		if n, value := dayMonth(p); n > 0 {
 			return n, value
 		}
+		if n, value := years(p); n > 0 {
+			return n, value
+		}
+		if n := century(p); n > 0 {
+			return n, ""
+		}
 		if first.isYear() && strings.HasSuffix(first.text, "0") && at(p, 1).text == "s" && at(p, 1).glued {
 			return 2, "" // "1990s"
 		}
 		if first.isYear() && yearCues()[before] && !counted(p) {
 			return 1, first.text
+		}
+	case first.text == "Q" && at(p, 1).glued && len(at(p, 1).text) == 1 && at(p, 1).text >= "1" && at(p, 1).text <= "4" && at(p, 2).isYear():
+		return 3, "" // "Q3 2022"
+	case seasons()[first.lower]:
+		k := 1
+		if at(p, k).lower == "of" {
+			k++
+		}
+		if at(p, k).isYear() && !counted(p[k:]) {
+			return k + 1, ""
 		}
 	case weekdays()[first.lower] && upper(first.text):
 		k := 1
@@ -92,7 +109,7 @@ func numericDate(p []piece) (int, string) {
 	case len(a) == 4 && len(b) <= 2 && len(c) <= 2:
 		y, m, d := small(a), small(b), small(c)
 		if mark.text == "-" && len(b) == 2 && len(c) == 2 && valid(y, m, d) {
-			return 5, iso(y, m, d)
+			return 5 + clock(p, 5), iso(y, m, d)
 		}
 		if valid(y, m, d) {
 			return 5, "" // a year first, but which order then?
@@ -105,6 +122,48 @@ func numericDate(p []piece) (int, string) {
 		return 5, fullDate([]string{a, b, c})
 	}
 	return 0, ""
+}
+
+// clock returns how many pieces the time of day in a stamp has: "T10:30:00Z".
+func clock(p []piece, i int) int {
+	if at(p, i).text != "T" || !at(p, i).glued || !at(p, i+1).digit {
+		return 0
+	}
+	n := 2
+	for next := at(p, i+n); next.glued && (next.digit || next.text == ":" || next.text == "Z" || next.text == "+" || next.text == "-"); next = at(p, i+n) {
+		n++
+	}
+	return n
+}
+
+// years reads "1914 to 1918" and "1914–18", as an interval of ISO 8601.
+func years(p []piece) (int, string) {
+	from, mark, to := at(p, 0), at(p, 1), at(p, 2)
+	if !from.isYear() || !(mark.text == "to" || (mark.text == "-" || mark.text == "–") && mark.glued && to.glued) || counted(p[min(2, len(p)):]) {
+		return 0, ""
+	}
+	switch {
+	case to.isYear() && to.text > from.text:
+		return 3, from.text + "/" + to.text
+	case to.digit && len(to.text) == 2 && mark.text != "to" && to.text > from.text[2:]:
+		return 3, from.text + "/" + from.text[:2] + to.text
+	}
+	return 0, ""
+}
+
+// century reads "18th century".
+func century(p []piece) int {
+	if len(at(p, 0).text) > 2 || !ordinal(at(p, 1).lower) || !at(p, 1).glued {
+		return 0
+	}
+	k := 2
+	if at(p, k).text == "-" && at(p, k).glued {
+		k++
+	}
+	if w := at(p, k).lower; w == "century" || w == "centuries" {
+		return k + 1
+	}
+	return 0
 }
 
 // fullDate is the value of day, month and year if only one order is possible.

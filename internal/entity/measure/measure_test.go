@@ -36,6 +36,16 @@ func TestAdd(t *testing.T) {
 		{"12 square kilometres at 30 degrees Celsius", "quantity 12 square kilometres = 12 km²; quantity 30 degrees Celsius = 30 °C"},
 		{"1,23,4 euros", "money 1,23,4 euros"},
 		{"a man, one day, a percent", ""},
+		{"€10-15 million or €5–7bn", "money €10-15 million; money €5–7bn"},
+		{"10-15 million euros, 10-15%", "money 10-15 million euros; percent 10-15%"},
+		{"$2.3 bln, $415 mil, Rs12,040 crore, Rs. 500, RM25 million, C$3m", "money $2.3 bln; money $415 mil; money Rs12,040 crore; money Rs. 500; money RM25 million = 25000000 MYR; money C$3m = 3000000 CAD"},
+		{"half a million pounds, half a mile", "money half a million pounds"},
+		{"from $3m to $5m", "money $3m; money $5m"},
+		{"5 MB of 2 GB", "quantity 5 MB = 5 MB; quantity 2 GB = 2 GB"},
+		{"1914 to 1918, 1939–45, 1200 to 1300 people", "date 1914 to 1918 = 1914/1918; date 1939–45 = 1939/1945"},
+		{"the summer of 1976, spring 2020, a fall of 1200 points", "date summer of 1976; date spring 2020"},
+		{"Q3 2022 in the 18th century, 19th-century art", "date Q3 2022; date 18th century; date 19th-century"},
+		{"at 2022-03-04T10:30:00Z sharp", "date 2022-03-04T10:30:00Z = 2022-03-04"},
 		{"", ""},
 	}
 	for _, tt := range tests {

@@ -35,6 +35,8 @@ func number(p []piece) (int, string) {
 	case first.digit:
 		v, ok := digits(first.text)
 		value, n, exact = v, 1, ok
+	case first.lower == "half" && at(p, 1).lower == "a" && scales()[at(p, 2).lower] >= 1000:
+		value, n = .5, 2 // "half a million"
 	default:
 		v, ok := numerals()[first.lower]
 		if !ok {
@@ -55,7 +57,7 @@ func number(p []piece) (int, string) {
 		}
 		w := at(p, k)
 		scale, ok := scales()[w.lower]
-		if !ok || len(w.lower) <= 3 && !w.glued { // "5m", but not "5 m"
+		if !ok || len(w.lower) <= 2 && !w.glued { // "5m", but not "5 m"
 			break
 		}
 		value *= scale
