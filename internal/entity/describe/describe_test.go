@@ -14,6 +14,8 @@ import (
 func TestPronouns(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"pronoun", "[person Jane Doe] won. She smiled.", "person Jane Doe x2"},
+		{"pronoun after a stranger", "A man attacked [person Jane Doe]. He fled.", "person Jane Doe x1"},
+		{"pronoun after an office", "The lawyer [person Jane Doe] won. She smiled.", "person Jane Doe x2"},
 		{"pronoun of two", "[person Jane Doe] met [person Ann Roe]. She smiled.", "person Jane Doe x1; person Ann Roe x1"},
 		{"pronoun of another", "[person Jane Doe] won. Her lawyer said she smiled.", "person Jane Doe x2"},
 		{"pronoun of both genders", "[person Jane Doe] won. She smiled. He left.", "person Jane Doe x2"},

@@ -46,9 +46,13 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 		slices.SortFunc(here, func(a, b named) int { return a.span.Start - b.span.Start })
 		who, one, many := last, alone, false
 		next, other, spoken := 0, false, false // other: somebody else is spoken of since
-		for _, t := range s.Tokens {
+		stranger := -1                         // the token that means somebody without a name
+		for k, t := range s.Tokens {
 			for next < len(here) && here[next].span.Start < t.End {
 				if one && here[next].entity != who.entity {
+					many = true
+				}
+				if stranger >= 0 && k-stranger > 1 && s.Tokens[k-1].In(d.Text) != "," { // "a man attacked Ann Lee", not "the lawyer, Ann Lee"
 					many = true
 				}
 				who, one, other = here[next], true, false
@@ -67,6 +71,7 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 			if g == names.Unknown {
 				if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(d.Text, who.span.End, t.Start) {
 					other = true
+					stranger = k
 				}
 				continue
 			}

@@ -55,6 +55,11 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			continue
 		}
 		m.Span = trimSpan(text, m.Span)
+		start := sentences[m.Sentence].Start
+		if len(out) > 0 && out[len(out)-1].Sentence == m.Sentence {
+			start = out[len(out)-1].End
+		}
+		m = extendBack(text, m, start)
 		m = extend(text, m, end)
 		m.Kind = kindByWords(m.In(text), m.Kind)
 		for _, part := range split(text, m) {
@@ -151,6 +156,11 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 			}
 		}
 	}
+	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group && !strings.Contains(m.In(text), " ") {
+		if word, stop := wordAfter(text, m.End+2, end); word != "" && unicode.IsUpper(firstRune(word)) {
+			m.End, m.Kind = stop, entity.Organization // "Harmon & Sons"
+		}
+	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
 	switch {
@@ -162,6 +172,20 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		if next, after := wordAfter(text, m.End, end); legalForms()[strings.TrimSuffix(strings.ToLower(next), ".")] && unicode.IsUpper(firstRune(next)) {
 			m.End = after // "Co., Ltd."
 		}
+	}
+	return m
+}
+
+// extendBack adds the word before an ampersand that the model left out: "Marks &
+// Spencer".
+func extendBack(text string, m entity.Mention, start int) entity.Mention {
+	before, ok := strings.CutSuffix(text[start:m.Start], " & ")
+	if !ok || m.Kind == entity.Group || strings.Contains(m.In(text), " ") {
+		return m
+	}
+	at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) + 1
+	if word := before[at:]; len(word) > 1 && unicode.IsUpper(firstRune(word)) && !cited(text[m.End:]) {
+		m.Start, m.Kind = start+at, entity.Organization
 	}
 	return m
 }
@@ -193,6 +217,9 @@ func wordAfter(text string, at, end int) (string, int) {
 // kindByWords is the kind that a name's words tell, or else the one given.
 func kindByWords(name string, kind entity.Kind) entity.Kind {
 	words := strings.Fields(name)
+	if kind == entity.Person && len(words) == 1 && strings.Contains(name, "&") {
+		return entity.Organization // "AT&T"
+	}
 	if len(words) < 2 || kind == entity.Group {
 		return kind
 	}
@@ -206,6 +233,9 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if slices.Contains(words, "v.") {
 		return entity.Other
 	}
+	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
+		return entity.Organization
+	}
 	if k := slices.Index(words, "of"); k > 0 {
 		if words = words[:k]; strings.Contains(name, "Hall of Fame") {
 			return entity.Other
@@ -218,8 +248,16 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	return kind
 }
 
-// split cuts a person's name at a slash or a dash that stands between two.
+// split cuts a name at a verb, and a person's name at a slash or a dash that
+// stands between two.
 func split(text string, m entity.Mention) []entity.Mention {
+	if at, size := verbWithin(m.In(text)); at > 0 && m.Kind != entity.Other {
+		a, b := m, m
+		a.End = m.Start + at - 1
+		b.Start = m.Start + at + size + 1
+		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
+		return []entity.Mention{a, b}
+	}
 	if m.Kind != entity.Person {
 		return []entity.Mention{m}
 	}
@@ -239,6 +277,21 @@ func split(text string, m entity.Mention) []entity.Mention {
 		}
 	}
 	return []entity.Mention{m}
+}
+
+// verbWithin finds a word in small letters between two in capitals that has a
+// verb's ending: "Northern Group owns Northern Bank". It returns 0 if there is
+// none.
+func verbWithin(name string) (at, size int) {
+	words := strings.Split(name, " ")
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && len(w) > 3 && unicode.IsLower(firstRune(w)) && w != "sans" && w != "dels" && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0 &&
+			(strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
+			return at, len(w)
+		}
+		at += len(w) + 1
+	}
+	return 0, 0
 }
 
 // isScrap reports whether a mention is no name: a legal form or initials of an

@@ -36,6 +36,10 @@ func TestMend(t *testing.T) {
 	}{
 		{"Pike & Rowan opened.", []string{"person Pike", "person Rowan"}, "organization Pike & Rowan"},
 		{"so (Pike & Rowan 2019)", []string{"person Pike", "person Rowan"}, "person Pike; person Rowan"},
+		{"Marks & Rowan opened.", []string{"person Rowan"}, "organization Marks & Rowan"},
+		{"Rowan & Sons opened.", []string{"person Rowan"}, "organization Rowan & Sons"},
+		{"by R&W alone", []string{"person R&W"}, "organization R&W"},
+		{"Northern Group owns Northern Bank.", []string{"organization Northern Group owns Northern Bank"}, "organization Northern Group; organization Northern Bank"},
 		{"Ann Lee & Bob Stone opened.", []string{"person Ann Lee", "person Bob Stone"}, "person Ann Lee; person Bob Stone"},
 		{"Calder Tools, Inc. opened.", []string{"organization Calder Tools"}, "organization Calder Tools, Inc."},
 		{"It is Pike & Rowan LLP.", []string{"person Pike", "person Rowan"}, "organization Pike & Rowan LLP"},

@@ -52,12 +52,12 @@ func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !isAcronym(s)
 
 // fullness measures a name: two for each word of its own, and one less if it
 // has something else too: an article, a title, a last word that is no name. A
-// form in capitals counts as one word.
+// form in capitals counts for one less, too.
 func fullness(s string, k entity.Kind) int {
 	words := strings.Fields(s)
 	whole := len(words)
 	if whole > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
-		return 1
+		return 2*whole - 1
 	}
 	for len(words) > 1 {
 		if first := strings.ToLower(strings.TrimSuffix(words[0], ".")); first != "the" && (k != entity.Person || !names.IsTitle(first)) {
