@@ -36,12 +36,13 @@ type Step string
 const (
 	Overlay  Step = "overlay"  // build with package overlay's standard packages
 	Flow     Step = "flow"     // structured control flow (wasmopt.Structure)
+	Fold     Step = "fold"     // fewer instructions (wasmopt.Fold)
 	Trim     Step = "trim"     // no function names and lines (wasmopt.Trim)
 	Snapshot Step = "snapshot" // run the start-up code now (snapshot.Take)
 )
 
 // Steps lists all steps.
-func Steps() []Step { return []Step{Overlay, Flow, Trim, Snapshot} }
+func Steps() []Step { return []Step{Overlay, Flow, Fold, Trim, Snapshot} }
 
 // Chosen returns the steps that the variable ENGINE asks for: all, unless it
 // lists some with commas between them, or says "plain" for none.
@@ -52,12 +53,15 @@ func Chosen() ([]Step, error) {
 	case "plain":
 		return nil, nil
 	default:
+		names := strings.Split(e, ",")
 		var chosen []Step
-		for s := range strings.SplitSeq(e, ",") {
-			if !slices.Contains(Steps(), Step(s)) {
-				return nil, fmt.Errorf("site: ENGINE=%s: there is no step %q among %q", e, s, Steps())
+		for _, s := range Steps() {
+			if slices.Contains(names, string(s)) {
+				chosen = append(chosen, s)
 			}
-			chosen = append(chosen, Step(s))
+		}
+		if len(chosen) != len(names) {
+			return nil, fmt.Errorf("site: ENGINE=%s: the steps are %q", e, Steps())
 		}
 		return chosen, nil
 	}
@@ -121,6 +125,8 @@ func attempt(root string, wasm []byte, step Step) (rewritten []byte, err error) 
 	switch step {
 	case Flow:
 		err = m.Structure()
+	case Fold:
+		err = m.Fold()
 	case Trim:
 		var source []byte
 		if source, err = fromGoroot(root, wasmopt.SymtabFile); err == nil {

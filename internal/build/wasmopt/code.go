@@ -9,6 +9,7 @@ import (
 // copied.
 const (
 	opUnreachable = 0x00
+	opNop         = 0x01
 	opBlock       = 0x02
 	opLoop        = 0x03
 	opIf          = 0x04
@@ -28,6 +29,7 @@ const (
 	opGlobalGet   = 0x23
 	opGlobalSet   = 0x24
 	opI32Load     = 0x28 // the first load
+	opI32Store    = 0x36 // the first store
 	opI64Store32  = 0x3e // the last store
 	opMemorySize  = 0x3f
 	opMemoryGrow  = 0x40
@@ -37,8 +39,14 @@ const (
 	opF64Const    = 0x44
 	opI32Eqz      = 0x45 // the first comparison
 	opI32Eq       = 0x46
+	opI64Eqz      = 0x50
 	opI64Eq       = 0x51
+	opI32Add      = 0x6a
 	opI32Sub      = 0x6b
+	opI64Add      = 0x7c
+	opWrap        = 0xa7 // i32.wrap_i64
+	opExtendS     = 0xac // i64.extend_i32_s
+	opExtendU     = 0xad // i64.extend_i32_u
 	opExtend32    = 0xc4 // the last instruction without an operand
 	opPrefix      = 0xfc // a second byte follows
 	noType        = 0x40 // the type of a block that leaves nothing on the stack

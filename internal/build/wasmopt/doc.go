@@ -6,6 +6,7 @@
 //   - Structure replaces Go's dispatch loops with structured control flow. flow.go
 //     reads a function's control flow graph, loops.go finds its loops, write.go
 //     writes it back.
+//   - Fold removes superfluous instructions (fold.go).
 //   - Trim removes from the runtime's tables what only a stack trace prints
 //     (pclntab.go finds and checks the tables, trim.go shortens them).
 //   - Freeze (freeze.go) turns the state of a running instance into the module's

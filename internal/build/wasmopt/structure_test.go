@@ -10,22 +10,22 @@ import (
 	"time"
 )
 
-// Random programs print the same after Structure. There is a new program each
-// week; the seed is printed.
-func TestStructureRandom(t *testing.T) {
+// A random program prints the same after all rewriting. There is a new one each week;
+// the seed is printed.
+func TestRandomProgram(t *testing.T) {
 	seed := uint64(time.Now().Unix() / (7 * 24 * 3600))
 	t.Logf("the seed of this week is %d", seed)
-	checkStructure(t, seed, 150)
+	checkRewriting(t, seed, 150)
 }
 
-// FuzzStructure does the same for other seeds. Each takes seconds: it runs the Go
-// compiler.
-func FuzzStructure(f *testing.F) {
+// FuzzProgram does the same with other seeds. Each takes seconds, since it runs the
+// Go compiler.
+func FuzzProgram(f *testing.F) {
 	f.Add(uint64(1))
-	f.Fuzz(func(t *testing.T, seed uint64) { checkStructure(t, seed, 60) })
+	f.Fuzz(func(t *testing.T, seed uint64) { checkRewriting(t, seed, 60) })
 }
 
-func checkStructure(t *testing.T, seed uint64, functions int) {
+func checkRewriting(t *testing.T, seed uint64, functions int) {
 	file := filepath.Join(t.TempDir(), "main.go")
 	source := randomProgram(rand.New(rand.NewPCG(seed, 2)), functions)
 	if err := os.WriteFile(file, []byte(source), 0o644); err != nil {
@@ -42,6 +42,12 @@ func checkStructure(t *testing.T, seed uint64, functions int) {
 	}
 	if left > 5 {
 		t.Errorf("seed %d: %d functions were left alone", seed, left)
+	}
+	if err := m.Fold(); err != nil {
+		t.Fatalf("seed %d: %v", seed, err)
+	}
+	if err := m.Trim(symtab(t)); err != nil {
+		t.Fatalf("seed %d: %v", seed, err)
 	}
 	if got := output(t, m); got != want {
 		t.Errorf("seed %d: the program printed\n%s\nwant\n%s", seed, got, want)

@@ -1,0 +1,53 @@
+package wasmopt
+
+import (
+	"bytes"
+	"slices"
+	"testing"
+)
+
+// Instructions are encoded as in the index of the Core Specification.
+func TestFold(t *testing.T) {
+	var (
+		sp      = []byte{0x20, 1}                                             // local.get 1
+		address = []byte{0x20, 1, 0xad, 0x42, 24, 0x7c, 0xa7}                 // the stack pointer plus 24, in 64 bits and truncated
+		sum     = []byte{0x20, 1, 0x41, 24, 0x6a}                             // the same in 32 bits
+		other   = []byte{0x20, 3, 0xad, 0x42, 24, 0x7c, 0xa7}                 // of another local
+		below   = []byte{0x20, 1, 0xad, 0x42, 0x78, 0x7c, 0xa7}               // -8
+		value   = []byte{0x20, 2}                                             // local.get 2
+		call    = []byte{0x10, 5}                                             // call 5
+		load    = func(offset byte) []byte { return []byte{0x29, 3, offset} } // i64.load
+		store   = func(offset byte) []byte { return []byte{0x37, 3, offset} } // i64.store
+	)
+	for _, test := range []struct {
+		name       string
+		code, want [][]byte
+	}{
+		{"a load", [][]byte{address, load(0)}, [][]byte{sp, load(24)}},
+		{"a load further on", [][]byte{address, load(16)}, [][]byte{sp, load(40)}},
+		{"a store", [][]byte{address, value, store(0)}, [][]byte{sp, value, store(24)}},
+		{"a store of a sum", [][]byte{address, value, value, {0x7c}, store(0)}, [][]byte{sp, value, value, {0x7c}, store(24)}},
+		{"a store of what is loaded", [][]byte{address, address, load(0), store(8)}, [][]byte{sp, sp, load(24), store(32)}},
+		{"a store that takes it for a value", [][]byte{value, address, {0x36, 2, 0}}, [][]byte{value, sum, {0x36, 2, 0}}},
+		{"a call before the store", [][]byte{address, call, store(0)}, [][]byte{sum, call, store(0)}},
+		{"a block before the store", [][]byte{address, {0x02, 0x40, 0x0b}, value, store(0)}, [][]byte{sum, {0x02, 0x40, 0x0b}, value, store(0)}},
+		{"memory.copy", [][]byte{address, address, {0x41, 8, 0xfc, 10, 0, 0}}, [][]byte{sum, sum, {0x41, 8, 0xfc, 10, 0, 0}}},
+		{"another local", [][]byte{other, load(0)}, [][]byte{other, load(0)}},
+		{"below the stack pointer", [][]byte{below, load(0)}, [][]byte{below, load(0)}},
+		{"half of what is loaded", [][]byte{sp, load(8), {0xa7}}, [][]byte{sp, {0x28, 2, 8}}},
+		{"a byte", [][]byte{sp, {0x31, 0, 8, 0xa7}}, [][]byte{sp, {0x2d, 0, 8}}},
+		{"half a constant", [][]byte{{0x42, 0x7f, 0xa7}}, [][]byte{{0x41, 0x7f}}},
+		{"wide and narrow", [][]byte{sp, {0xad, 0xa7}}, [][]byte{sp}},
+		{"wide and zero", [][]byte{sp, {0xad, 0x50}}, [][]byte{sp, {0x45}}},
+		{"nothing", [][]byte{{0x01}, sp}, [][]byte{sp}},
+		{"an unknown instruction", [][]byte{address, load(0), {0xfd, 0}}, [][]byte{address, load(0), {0xfd, 0}}},
+	} {
+		locals := []byte{1, 4, 0x7e} // four of 64 bits
+		end := []byte{0x0b}
+		code := slices.Concat(locals, bytes.Join(test.code, nil), end)
+		want := slices.Concat(locals, bytes.Join(test.want, nil), end)
+		if got := fold(slices.Clone(code)); !bytes.Equal(got, want) {
+			t.Errorf("%s:\n%x\n%x, want", test.name, got, want)
+		}
+	}
+}
