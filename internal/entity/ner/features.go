@@ -63,6 +63,20 @@ const (
 	tOutlooks
 	tRunOutlooks
 	tRunOutlookEdges
+	tRunTwoBefore
+	tRunTwoAfter
+	tRunText
+	tChainText
+	tLine
+	tLineWord
+	tDefined
+	tDefinesLast
+	tOpensRun
+	tEndsRun
+	tRunFellow
+	tBeside
+	tOutlookTriple
+	tOpens
 )
 
 // Bias is the key of the feature that every token has.
@@ -135,7 +149,7 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 		key(tShapeMiddleAfter, pair(w.shape, uint64(after.middle))),
 	)
 	if i == 0 {
-		out = append(out, key(tEdge, w.shape))
+		out = append(out, key(tEdge, w.shape), key(tOpens, w.lower))
 	}
 	if p := s.phrases[i]; p.in != 0 {
 		out = phraseKeys(out, tPhrase, p)
@@ -158,6 +172,7 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 		key(tOutlookBefore, pair(uint64(before.outlook), uint64(w.outlook))),
 		key(tOutlookAfter, pair(uint64(w.outlook), uint64(after.outlook))),
 		key(tOutlooks, pair(uint64(before.outlook), uint64(after.outlook))),
+		key(tOutlookTriple, pair(pair(uint64(before.outlook), uint64(w.outlook)), uint64(after.outlook))),
 		key(tFineSkip, pair(uint64(before.fine), uint64(after.fine))),
 		key(tListPair, pair(pair(uint64(before.in), uint64(w.in)), uint64(after.in))),
 		key(tListClusterBefore, pair(uint64(w.in), uint64(before.middle))),
@@ -166,11 +181,29 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 	if s.open[i] != 0 {
 		out = append(out, key(tBracket, pair(uint64(s.open[i]), w.shape)))
 	}
+	if d := s.defines[i]; d.kind != notDefined {
+		out = append(out, key(tDefined, uint64(d.kind)<<8|uint64(d.place)))
+		if d.place == shortForm {
+			out = append(out, key(tDefinesLast, d.last))
+		}
+	}
+	if s.line != fullSentence && s.mode == plain {
+		out = append(out, key(tLine, pair(uint64(s.line), w.shape)))
+		if w.capital {
+			out = append(out, key(tLineWord, pair(uint64(s.line), uint64(w.in)<<8|uint64(w.outlook))))
+		}
+	}
 	if r := s.runs[i]; r.to > r.from {
 		out = runKeys(out, s, i, r)
 	}
-	if c := s.chains[i]; c.to > c.from && c != s.runs[i] {
-		out = chainKeys(out, s, i, c)
+	if c := s.chains[i]; c.to-c.from > 1 {
+		out = append(out, key(tChainText, pair(s.textOf(c), uint64(i-c.from))))
+		if r := s.runs[i]; r != c {
+			out = chainKeys(out, s, i, c)
+			if r.to-r.from > 1 {
+				out = append(out, key(tRunText, pair(s.textOf(r), uint64(i-r.from))))
+			}
+		}
 	}
 	if w.stats != nil && (w.capital || s.mode == lower) {
 		for f := uint64(w.stats.seen); f != 0; f &= f - 1 {
@@ -180,6 +213,32 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 			out = append(out, key(tAcronym, w.stats.long.last), key(tAcronymFirst, w.stats.long.first))
 		}
 		out = append(out, key(tStatsShape, pair(uint64(w.stats.seen), w.shape)))
+		if s.mode == plain {
+			out = fellowKeys(out, w.stats, s.runs[i])
+		}
+	}
+	return out
+}
+
+// fellowKeys appends what stands beside a word, and in runs with it, all over
+// the document: "Calder" is a company where "Calder Technologies" stands too.
+func fellowKeys(out []uint64, st *stats, r run) []uint64 {
+	for side := range st.beside {
+		for _, o := range st.beside[side] {
+			if o != 0 {
+				out = append(out, key(tBeside, uint64(side)<<16|uint64(o)))
+			}
+		}
+	}
+	within := uint64(0) // a longer run, here
+	if r.to-r.from > 1 {
+		within = 1
+	}
+	if o := st.opens; o != nil {
+		out = append(out, key(tOpensRun, pair(o.lower, within)), key(tRunFellow, pair(uint64(o.outlook), within)))
+	}
+	if o := st.ends; o != nil {
+		out = append(out, key(tEndsRun, pair(uint64(o.in), within)), key(tRunFellow, pair(uint64(o.outlook), 2+within)))
 	}
 	return out
 }
@@ -214,6 +273,8 @@ func runKeys(out []uint64, s *sentence, i int, r run) []uint64 {
 		key(tRun, place),
 		key(tRunBefore, before.lower),
 		key(tRunAfter, after.lower),
+		key(tRunTwoBefore, pair(pair(s.word(r.from-2).lower, before.lower), uint64(min(i-r.from, 1)))),
+		key(tRunTwoAfter, pair(pair(after.lower, s.word(r.to+1).lower), uint64(min(r.to-1-i, 1)))),
 		key(tRunClusters, pair(pair(uint64(before.middle), uint64(after.middle)), place)),
 		key(tRunOutlooks, pair(pair(uint64(first.outlook), uint64(last.outlook)), place)),
 		key(tRunOutlookEdges, pair(pair(uint64(before.outlook), uint64(after.outlook)), place)),

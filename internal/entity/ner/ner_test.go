@@ -39,6 +39,35 @@ func TestLabels(t *testing.T) {
 	}
 }
 
+// A short form in brackets, and the name that it is short for, know of each other.
+func TestDefinitions(t *testing.T) {
+	tests := []struct{ text, marked string }{
+		{"The Bank of Wrenfield ( BoW ) cut its rate .", ""},
+		{"The Bank of Wrenfield ( BW ) cut its rate .", "Bank of Wrenfield BW"},
+		{"Yesterday the Calder Quarry Board ( \" CQB \" ) met behind closed doors .", "Calder Quarry Board CQB"},
+		{"Calder Technologies ( the “ Calder ” ) sued .", "Calder Technologies Calder"},
+		{"Wrenfield Town ( founded 1901 ) won .", ""},
+		{"( ( Calder", ""},
+	}
+	l, err := ReadLexicon(lexiconData)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range tests {
+		tokens := strings.Fields(test.text)
+		s := newVocabulary(l).document([][]string{tokens})[0]
+		var marked []string
+		for i, d := range s.defines {
+			if d.kind != notDefined {
+				marked = append(marked, tokens[i])
+			}
+		}
+		if got := strings.Join(marked, " "); got != test.marked {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.marked)
+		}
+	}
+}
+
 // FuzzTag checks that any tokens get labels, one each, that spell names.
 func FuzzTag(f *testing.F) {
 	f.Add("Angela Merkel ( CDU ) said|\xff \x00 \u202e|U.S.-led É ﷽ ŁÓDŹ|( [ \" '' -RRB-")
@@ -74,9 +103,11 @@ func FuzzTag(f *testing.F) {
 // The sum of a token's rows has room for all features that a token can have.
 func TestRowsFit(t *testing.T) {
 	w := &word{text: "Word", entry: entry{1, 1, 1, 1, ^List(0)}, capital: true, allCaps: true, letter: true,
-		prefix: [3]uint64{1, 1, 1}, suffix: [4]uint64{1, 1, 1, 1}, stats: &stats{seen: ^cue(0)}}
+		prefix: [3]uint64{1, 1, 1}, suffix: [4]uint64{1, 1, 1, 1}, stats: &stats{seen: ^cue(0), beside: [2][contexts]uint16{{1, 2, 3, 4}, {1, 2, 3, 4}}}}
+	w.stats.opens, w.stats.ends = w, w
+	short := definition{kind: byFirst, place: shortForm}
 	all := phraseTag{in: 0xff}
-	s := &sentence{words: []*word{w, w, w, w, w}, phrases: []phraseTag{all, all, all, all, all}, open: []byte{1, 1, 1, 1, 1}, edge: w,
+	s := &sentence{words: []*word{w, w, w, w, w}, phrases: []phraseTag{all, all, all, all, all}, open: []byte{1, 1, 1, 1, 1}, edge: w, line: label, defines: []definition{short, short, short, short, short},
 		runs: []run{{0, 2}, {0, 2}, {0, 2}, {0, 2}, {0, 2}}, chains: []run{{0, 3}, {0, 3}, {0, 3}, {0, 3}, {0, 3}}}
 	for i := range s.words {
 		keys := contextKeys(nil, s, i)

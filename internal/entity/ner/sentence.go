@@ -9,6 +9,8 @@ type sentence struct {
 	chains  []run  // runs joined by small words: "Bank of England"
 	open    []byte // of each token, the bracket or quotation mark it stands in
 	edge    *word  // stands before the first token and after the last
+	line    line
+	defines []definition
 }
 
 // phraseTag says that a token stands in a phrase of these lists, and where.
@@ -66,6 +68,7 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 	}
 	// What all sentences need is made at once, and each cuts its part off.
 	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
+	defines := make([]definition, n)
 	all, out := make([]sentence, len(sentences)), make([]*sentence, len(sentences))
 	for i, tokens := range sentences {
 		s := &all[i]
@@ -83,6 +86,9 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 		s.findRuns()
 		s.findChains()
 		s.findBrackets()
+		s.line = lineOf(tokens)
+		s.defines, defines = defines[:n:n], defines[n:]
+		s.findDefinitions()
 		out[i] = s
 	}
 	v.count(out)
@@ -203,4 +209,13 @@ func (s *sentence) findBrackets() {
 		}
 		s.open[i] = open
 	}
+}
+
+// textOf hashes the words of a run.
+func (s *sentence) textOf(r run) uint64 {
+	h := uint64(phraseStart)
+	for _, w := range s.words[r.from:r.to] {
+		h = phraseStep(h, w.lower)
+	}
+	return mix(h)
 }

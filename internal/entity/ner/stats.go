@@ -6,6 +6,27 @@ import "strings"
 type stats struct {
 	seen cue
 	long struct{ first, last uint64 } // the first and last word that it shortens
+	// opens is the last word of a run that the word opens, and ends the first
+	// word of one that it ends.
+	opens, ends *word
+	// beside are the outlooks of the words right before and after the runs that
+	// the word stands in, the first few of each.
+	beside [2][contexts]uint16
+}
+
+const contexts = 4
+
+// note adds an outlook to those that are seen on one side of a word.
+func (st *stats) note(side int, outlook uint16) {
+	for k, o := range st.beside[side] {
+		if o == outlook {
+			return
+		}
+		if o == 0 {
+			st.beside[side][k] = outlook
+			return
+		}
+	}
 }
 
 type cue uint16
@@ -66,6 +87,18 @@ func (v *vocabulary) count(doc []*sentence) {
 			}
 			before, after := s.word(i-1), s.word(i+1)
 			r := s.runs[i]
+			if r.to > r.from {
+				st.note(0, s.word(r.from-1).outlook)
+				st.note(1, s.word(r.to).outlook)
+			}
+			if r.to-r.from > 1 {
+				if i == r.from && st.opens == nil {
+					st.opens = s.words[r.to-1]
+				}
+				if i == r.to-1 && st.ends == nil {
+					st.ends = s.words[r.from]
+				}
+			}
 			if before.text == "the" || before.text == "The" {
 				st.seen |= cueThe
 			}

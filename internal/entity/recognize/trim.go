@@ -5,7 +5,10 @@ import (
 
 	"standfirst/internal/entity/names"
 	"standfirst/internal/entity/ner"
+	"standfirst/internal/lang"
 )
+
+var abbreviatedOffices = lang.English.Set("office-abbreviations")
 
 // trim takes off what the corpora, or the model, attach to a name: a
 // possessive ending, an article, and a person's title. It adds the Arabic
@@ -16,6 +19,9 @@ func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	}
 	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || isMark(tokens[n.From])) {
 		n.From++
+	}
+	if n.To-n.From == 2 && abbreviatedOffices()[tokens[n.From]] {
+		n.Class = ner.Per // "Cllr Ashdown", whatever the model took it for
 	}
 	if n.Class == ner.Per {
 		n.From = afterOffice(n, tokens)

@@ -21,6 +21,7 @@ func trainEntity(args []string) error {
 	corpora := flags.String("corpora", "../shared/corpora/ner", "folder of the corpora")
 	lexicons := flags.String("lexicons", "../shared/lexicons", "folder of the lists")
 	out := flags.String("o", "internal/entity/ner/data", "folder for the data")
+	fold := flags.Int("fold", -1, "leave this fold of the editor's texts out, and score it")
 	flags.Parse(args)
 
 	lists, err := readLists(*lexicons)
@@ -34,6 +35,12 @@ func trainEntity(args []string) error {
 	sets, err := readCorpora(filepath.Join(*corpora, "train"), trainingSets)
 	if err != nil {
 		return err
+	}
+	var held []document
+	if *fold >= 0 {
+		if sets, held, err = leaveOut(sets, *fold); err != nil {
+			return err
+		}
 	}
 	mend(lexicon, sets, false)
 	silver, err := readCorpora(filepath.Join(*corpora, "train"), []trainingSet{silverSet})
@@ -57,9 +64,9 @@ func trainEntity(args []string) error {
 	}
 	all := torn(slices.Concat(sets, believed))
 	all = append(all, recased(all, 0.12, 1)...)
-	var held [folds]heldOut
+	var halves [folds]heldOut
 	var wait sync.WaitGroup
-	wait.Go(func() { held = jackknife(lexicon, all) })
+	wait.Go(func() { halves = jackknife(lexicon, articles(all)) })
 	f, table := fieldOf("model", lexicon, all, final)
 	first := quantize(f, table)
 	wait.Wait()
@@ -69,7 +76,7 @@ func trainEntity(args []string) error {
 	}
 	fmt.Println("the first pass alone:")
 	printDev(m, filepath.Join(*corpora, "dev"))
-	second, err := secondPass(first, held)
+	second, err := secondPass(first, halves)
 	if err != nil {
 		return err
 	}
@@ -82,6 +89,9 @@ func trainEntity(args []string) error {
 		return err
 	}
 	printDev(m, filepath.Join(*corpora, "dev"))
+	if len(held) > 0 {
+		printScore(m, fmt.Sprintf("fold %d", *fold), held)
+	}
 	return os.WriteFile(filepath.Join(*out, "model.bin"), model, 0o644)
 }
 

@@ -33,6 +33,9 @@ var trainingSets = []trainingSet{
 	{"crossner-music", 1, 1},
 	{"crossner-literature", 1, 1},
 	{"crossner-science", 0.5, 1}, // its places are asteroids too
+	{"editor", 1, 0},
+	{"editor-names", 1, 0},
+	{"voa-adjudicated", 1, 1},
 }
 
 // example is one sentence with its labels.

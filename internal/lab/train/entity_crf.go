@@ -35,8 +35,8 @@ type sequence struct {
 // final is how the model that ships is trained, and teaching how those are
 // that only judge text for it.
 var (
-	final    = learning{epochs: 8, averaged: 4, rate: 0.02, seed: 1, keep: 115_000, settle: 2}
-	teaching = learning{epochs: 3, averaged: 2, rate: 0.02, seed: 1}
+	final    = learning{epochs: 6, averaged: 3, rate: 0.02, seed: 1, keep: 130_000, settle: 1}
+	teaching = learning{epochs: 2, averaged: 1, rate: 0.02, seed: 1}
 )
 
 // labelSet holds the label l when bit l is set.
@@ -52,13 +52,6 @@ type field struct {
 	sum    [][labels]float32
 	sumF   [labels][labels]float64
 	sums   int
-}
-
-// fieldRow is the weights of one feature, and the sums of their squared
-// gradients. Only the labels in open are learned.
-type fieldRow struct {
-	w, g [labels]float32
-	open labelSet
 }
 
 type fieldWeight struct{ w, g float64 }
@@ -188,6 +181,9 @@ func (s *scratch) grow(n int) {
 	s.grow(n / 2)
 }
 
+// hopeless is the score, below a token's best, at which a label has no chance.
+const hopeless = -20
+
 // emissions fills s.emit with exp(score), each token's highest being 1, and
 // returns the sum of what was taken away.
 func (f *field) emissions(features [][]int32, base [][labels]float32, s *scratch) {
@@ -196,18 +192,16 @@ func (f *field) emissions(features [][]int32, base [][labels]float32, s *scratch
 		if base != nil {
 			sum = base[t]
 		}
-		for _, id := range ids {
-			row := &f.rows[id].w
-			for l := range sum {
-				sum[l] += row[l]
-			}
-		}
+		f.add(&sum, ids)
 		top := sum[0]
 		for _, v := range sum {
 			top = max(top, v)
 		}
 		for l, v := range sum {
-			s.emit[t][l] = math.Exp(float64(v - top))
+			s.emit[t][l] = 0
+			if v -= top; v > hopeless {
+				s.emit[t][l] = math.Exp(float64(v))
+			}
 		}
 	}
 	for i := range s.follow {
@@ -357,17 +351,7 @@ func (f *field) learn(q *sequence, times float32, l learning, s *scratch) float6
 		if k == 0 {
 			continue
 		}
-		for _, id := range ids {
-			row := &f.rows[id]
-			for _, y := range active[:k] {
-				if row.open>>y&1 == 0 {
-					continue
-				}
-				g := grad[y]
-				row.g[y] += g * g
-				row.w[y] -= float32(rate) * g / float32(math.Sqrt(float64(row.g[y])+1e-6))
-			}
-		}
+		f.step(ids, &grad, active[:k], float32(rate))
 	}
 	return loss
 }

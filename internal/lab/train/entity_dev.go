@@ -20,25 +20,30 @@ func printDev(m *ner.Model, dir string) {
 			fmt.Printf("%-10s not measured: %v\n", name, err)
 			continue
 		}
-		var all eval.Counts
-		var kinds [ner.NumClasses]eval.Counts
-		for _, d := range docs {
-			var gold, found []eval.Named
-			for i, got := range m.Tag(texts(d)) {
-				gold = appendNames(gold, i, d.sentences[i].labels)
-				found = appendNames(found, i, got)
-			}
-			for kind, c := range eval.Spans(gold, found) {
-				class, _ := classOf(kind)
-				kinds[class].Add(c)
-			}
-		}
-		for c := range ner.Misc {
-			all.Add(kinds[c])
-		}
-		fmt.Printf("%-10s P %.2f R %.2f F %.2f   PER %.2f ORG %.2f LOC %.2f\n", name, 100*all.Precision(), 100*all.Recall(), 100*all.F1(),
-			100*kinds[ner.Per].F1(), 100*kinds[ner.Org].F1(), 100*kinds[ner.Loc].F1())
+		printScore(m, name, docs)
 	}
+}
+
+// printScore prints the F1 of persons, organisations and places in documents.
+func printScore(m *ner.Model, name string, docs []document) {
+	var all eval.Counts
+	var kinds [ner.NumClasses]eval.Counts
+	for _, d := range docs {
+		var gold, found []eval.Named
+		for i, got := range m.Tag(texts(d)) {
+			gold = appendNames(gold, i, d.sentences[i].labels)
+			found = appendNames(found, i, got)
+		}
+		for kind, c := range eval.Spans(gold, found) {
+			class, _ := classOf(kind)
+			kinds[class].Add(c)
+		}
+	}
+	for c := range ner.Misc {
+		all.Add(kinds[c])
+	}
+	fmt.Printf("%-10s P %.2f R %.2f F %.2f   PER %.2f ORG %.2f LOC %.2f MISC %.2f   right %d predicted %d gold %d\n", name, 100*all.Precision(), 100*all.Recall(), 100*all.F1(),
+		100*kinds[ner.Per].F1(), 100*kinds[ner.Org].F1(), 100*kinds[ner.Loc].F1(), 100*kinds[ner.Misc].F1(), all.Right, all.Predicted, all.Gold)
 }
 
 // devRun: only worldwide marks its documents; elsewhere a sentence is one.

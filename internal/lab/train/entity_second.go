@@ -17,6 +17,19 @@ type heldOut struct {
 	err   error
 }
 
+// articles are the documents that the second pass learns from: those of more
+// than one sentence, without the silver ones, whose labels agree with a first
+// pass by choice.
+func articles(docs []document) []document {
+	var out []document
+	for _, d := range docs {
+		if len(d.sentences) > 1 && d.set.name != silverSet.name {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
 // jackknife has each fold of the documents read by a model that has not seen
 // it: what a model says of its own training text is too good to learn from.
 func jackknife(l *ner.Lexicon, docs []document) [folds]heldOut {

@@ -1,0 +1,79 @@
+package ner
+
+// definition says that a token stands in a name with its short form in
+// brackets behind it, or is the short form: "Bank of England (BoE)",
+// "Calder Technologies, Inc. (the “Calder”)".
+type definition struct {
+	kind  definitionKind
+	place definitionPlace
+	last  uint64 // of a short form, the last word of what it is short for
+}
+
+type definitionKind uint8
+
+const (
+	notDefined definitionKind = iota
+	byCapitals                // the short form is in capitals, but spells no initials
+	byInitials
+	byFirst // the short form is the first word
+	byLast  // or the last
+)
+
+type definitionPlace uint8
+
+const (
+	opensLongForm definitionPlace = iota
+	inLongForm
+	shortForm
+)
+
+// findDefinitions marks the definitions of a sentence.
+func (s *sentence) findDefinitions() {
+	for i := 1; i+2 < len(s.words); i++ {
+		if s.words[i].text != "(" {
+			continue
+		}
+		c := s.chains[i-1]
+		if c.to != i || c.to-c.from < 2 {
+			continue
+		}
+		j := i + 1
+		for j < len(s.words)-1 && j < i+5 && s.words[j].leads() {
+			j++
+		}
+		short := s.words[j]
+		if !short.capital {
+			continue
+		}
+		kind, from := notDefined, c.from
+		switch {
+		case short.allCaps:
+			kind = byCapitals
+			for k := c.from; k < c.to-1; k++ {
+				if initials(s.words[k:c.to]) == short.text {
+					kind, from = byInitials, k
+				}
+			}
+		case short.lower == s.words[c.from].lower:
+			kind = byFirst
+		case short.lower == s.words[c.to-1].lower:
+			kind = byLast
+		default:
+			continue
+		}
+		for k := from; k < c.to; k++ {
+			s.defines[k] = definition{kind: kind, place: inLongForm}
+		}
+		s.defines[from].place = opensLongForm
+		s.defines[j] = definition{kind, shortForm, s.words[c.to-1].lower}
+	}
+}
+
+// leads reports whether a word may stand between a bracket and a short form.
+func (w *word) leads() bool {
+	switch w.text {
+	case "the", "or", "\"", "“", "``", "'", "‘":
+		return true
+	}
+	return false
+}
