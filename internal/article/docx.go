@@ -68,14 +68,14 @@ func (dec Decoder) readPart(f *zip.File) (string, error) {
 func readWord(s string) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(s))
 	w := &draft.Draft{}
-	rows, text, skip := 0, false, 0
+	rows, text, skip, hidden := 0, false, 0, false
 	for {
 		token := z.Next()
 		if token == html.ErrorToken {
 			break
 		}
 		if token == html.TextToken {
-			if text && skip == 0 {
+			if text && skip == 0 && !hidden {
 				w.Copy(html.UnescapeString(string(z.Raw())), -1)
 			}
 			continue
@@ -86,6 +86,10 @@ func readWord(s string) doc.Document {
 		name, attrs := z.TagName()
 		open, end := token == html.StartTagToken, token == html.EndTagToken
 		switch string(name) {
+		case "w:r":
+			hidden = false
+		case "w:vanish":
+			hidden = attrs == false // w:val="0" would show it again
 		case "w:t":
 			text = open
 		case "w:tab", "w:br", "w:cr":

@@ -162,3 +162,14 @@ func emptyZip() string {
 	z.Close()
 	return b.String()
 }
+
+// TestRootPart holds that a web archive's page is the part that its start
+// parameter names (RFC 2387).
+func TestRootPart(t *testing.T) {
+	d, err := Parse(Input{Name: "a.mht", File: []byte("MIME-Version: 1.0\r\nSubject: x\r\nContent-Type: multipart/related; boundary=b; start=\"<two>\"\r\n\r\n" +
+		"--b\r\nContent-Type: text/html\r\nContent-ID: <one>\r\n\r\n<p>An advert that stands first.</p>\r\n" +
+		"--b\r\nContent-Type: text/html\r\nContent-ID: <two>\r\n\r\n<p>The page itself.</p>\r\n--b--\r\n")})
+	if err != nil || d.Text != "The page itself." {
+		t.Errorf("%q, %v", d.Text, err)
+	}
+}

@@ -2,10 +2,12 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"io"
 	"mime"
 	"mime/quotedprintable"
+	"slices"
 	"strings"
 
 	"standfirst/internal/article/clue"
@@ -74,7 +76,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	case page.Prefer(m.html, m.text):
 		d = page.Read(m.html)
 	case strings.TrimSpace(m.text) != "":
-		d = plain.Read(m.text)
+		d = plain.ReadMessage(m.text)
 	default:
 		return d, ErrEmpty
 	}
@@ -106,7 +108,13 @@ func (m *message) read(h header, body []byte, depth int) {
 	case kind == "multipart/encrypted", strings.HasSuffix(kind, "pkcs7-mime"):
 		m.encrypted = true
 	case strings.HasPrefix(kind, "multipart/") && depth < deepest:
-		for _, part := range splitParts(body, params["boundary"]) {
+		parts := splitParts(body, params["boundary"])
+		if start := params["start"]; start != "" { // the root of RFC 2387
+			slices.SortStableFunc(parts, func(a, b []byte) int {
+				return cmp.Compare(rank(a, start), rank(b, start))
+			})
+		}
+		for _, part := range parts {
 			h, body := readHeader(part)
 			m.read(h, body, depth+1)
 		}
@@ -121,6 +129,14 @@ func (m *message) read(h header, body []byte, depth int) {
 			m.text = unflow(m.text)
 		}
 	}
+}
+
+// rank puts the part that has an identifier before the others.
+func rank(part []byte, id string) int {
+	if h, _ := readHeader(part); h["content-id"] == id {
+		return 0
+	}
+	return 1
 }
 
 // content returns a part's text, without what cannot be decoded.

@@ -10,6 +10,9 @@ import (
 // IsCall recognises a block that only sends the reader elsewhere: "Read the full
 // report.", "For more information, visit example.org.", "Follow us on X."
 func IsCall(s string) bool {
+	if len(s) > 700 {
+		return false
+	}
 	words := CountWords(s)
 	if words == 0 || words > 70 || strings.HasSuffix(s, "?") && words > 12 {
 		return false
@@ -184,7 +187,7 @@ func wordByte(c byte) bool {
 // IsDisclaimer recognises lawyers' notices, and the sentence that a writer's views
 // are only theirs.
 func IsDisclaimer(s string) bool {
-	if CountWords(s) > 250 {
+	if len(s) > 2500 {
 		return false
 	}
 	return hasMark(s, disclaimerMarks())
@@ -193,7 +196,7 @@ func IsDisclaimer(s string) bool {
 // IsProvenance recognises notes on where an article comes from, under what licence,
 // and what was changed in it.
 func IsProvenance(s string) bool {
-	if CountWords(s) > 80 {
+	if len(s) > 800 {
 		return false
 	}
 	low := strings.ToLower(strings.TrimLeft(s, "*_[ "))
@@ -220,10 +223,23 @@ func IsReferenceHead(s string) bool {
 	return false
 }
 
+// IsAmendment recognises the note that an article was changed, which may stand
+// anywhere in it.
+func IsAmendment(s string) bool {
+	low := strings.ToLower(s[:min(len(s), 60)])
+	for _, p := range []string{"this article was amended", "this article was corrected", "this article was updated", "this article has been amended", "this article has been corrected", "this article has been updated", "this story was updated",
+		"this story has been updated", "this story has been corrected", "an earlier version of this"} {
+		if strings.HasPrefix(low, p) {
+			return len(s) < 400
+		}
+	}
+	return false
+}
+
 // IsAppeal recognises the paragraphs at an article's end that ask for money or
 // comments, or thank the readers.
 func IsAppeal(s string) bool {
-	if CountWords(s) > 90 || strings.ContainsAny(s, "\"“") || !hasMark(s, appealMarks()) {
+	if len(s) > 900 || strings.ContainsAny(s, "\"“") || !hasMark(s, appealMarks()) {
 		return false
 	}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !WordRune(r) }) {
@@ -237,13 +253,13 @@ func IsAppeal(s string) bool {
 
 // LeadsToResources recognises the line over a list of other pages.
 func LeadsToResources(s string) bool {
-	return CountWords(s) <= 25 && (strings.HasSuffix(s, ":") || !EndsSentence(s)) && hasMark(s, resourceLeads())
+	return len(s) < 250 && (strings.HasSuffix(s, ":") || !EndsSentence(s)) && hasMark(s, resourceLeads())
 }
 
 // IsAboutOrganization recognises the paragraph in which an organization says what
 // it is: "Harbour Aid is a charity that …".
 func IsAboutOrganization(s string) bool {
-	if CountWords(s) > 150 || strings.ContainsAny(s, "\"“") {
+	if len(s) > 700 || strings.ContainsAny(s, "\"“") {
 		return false
 	}
 	low := strings.ToLower(s)

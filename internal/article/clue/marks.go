@@ -118,7 +118,12 @@ func CountWords(s string) int {
 	words, dense, in := 0, 0, false
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r):
+		case r >= 'a' && r <= 'z': // most of them
+			if !in {
+				words++
+				in = true
+			}
+		case r == ' ' || unicode.IsSpace(r):
 			in = false
 		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
 			dense++

@@ -97,7 +97,7 @@ func IsCaption(s string) bool {
 
 // isPictureText recognises the words under a picture by how they speak of it.
 func isPictureText(s string) bool {
-	if CountWords(s) > 70 {
+	if len(s) > 600 {
 		return false
 	}
 	low := strings.ToLower(s)

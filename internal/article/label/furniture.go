@@ -101,7 +101,7 @@ func labelCalls(d *doc.Document) {
 			(late || early) && clue.IsProvenance(s),
 			late && clue.IsDisclaimer(s) && !strings.ContainsAny(s, "\"“"),
 			late && clue.IsContact(s),
-			clue.IsStageDirection(s),
+			clue.IsStageDirection(s), clue.IsAmendment(s),
 			late && i > 3 && clue.IsAppeal(s),
 			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),

@@ -211,6 +211,31 @@ Here are some useful links:
 ` + prose + ` Read more about the divers on our blog. See the full list here.
 
 ` + prose, "headline paragraph - paragraph"},
+		{"answered mail", `From: Ana Lima <ana@example.org>
+
+To: Jo Roe <jo@example.org>
+
+Subject: The ferry
+
+` + prose + `
+
+Ana
+
+Sent from my phone
+
+On 5 May 2011, Jo Roe <jo@example.org> wrote:
+
+> Is it up yet?`, "- - - paragraph - - - -"},
+		{"amended", `Harbour raises ferry
+
+` + prose + `
+
+This article was amended on 5 May to correct a name.
+
+` + prose + `
+
+` + prose, "headline paragraph - paragraph paragraph"},
+		{"nothing but a notice", "Sign up for our newsletter. It tells you every morning what happened in the harbour, and it costs nothing at all.", "paragraph"},
 		{"title with a stop", `Ferry leaves for the U.S.
 
 5 May 2011

@@ -45,9 +45,29 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 		i += n - 1
 	}
 	if mail {
-		labelSignature(d, start, len(d.Blocks), &head)
+		labelSignature(d, start, labelAnswered(d), &head)
 	}
 	return head, mail
+}
+
+// labelAnswered sets aside the message that a mail answers, which its writer
+// left under the answer, and returns where it begins.
+func labelAnswered(d *doc.Document) int {
+	for i, b := range d.Blocks {
+		if b.Kept || !strings.HasSuffix(b.In(d.Text), " wrote:") || countKeptWords(d, 0, i) == 0 {
+			continue
+		}
+		for _, c := range d.Blocks[i+1:] {
+			if c.Kept && c.Kind != doc.Quotation {
+				return len(d.Blocks) // answered line by line
+			}
+		}
+		for j := i + 1; j < len(d.Blocks); j++ {
+			setAside(&d.Blocks[j])
+		}
+		return i
+	}
+	return len(d.Blocks)
 }
 
 func setAside(b *doc.Block) { b.Kind, b.Kept = doc.Boilerplate, false }

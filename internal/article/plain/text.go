@@ -13,7 +13,12 @@ import (
 
 // Read reads plain text: it joins lines into paragraphs, makes blocks of them,
 // and determines the kind of each block.
-func Read(s string) doc.Document {
+func Read(s string) doc.Document { return read(s, false) }
+
+// ReadMessage reads the text of a mail, whose header is elsewhere.
+func ReadMessage(s string) doc.Document { return read(s, true) }
+
+func read(s string, mail bool) doc.Document {
 	lines := CutLines(s)
 	if isMarkdown(s, lines) {
 		return readMarkdown(s, lines)
@@ -22,11 +27,12 @@ func Read(s string) doc.Document {
 	hyphens := FindCompounds(s, lines)
 	w := &draft.Draft{}
 	known := mailHead(w, s, &lines)
+	known.Mail = known.Mail || mail
 	signed := false
 	for _, p := range Paragraphs(s, lines) {
 		kind := KindOf(s, p)
 		// Mail programs and news readers know a signature by this line.
-		signed = signed || kind == doc.Separator && p[0].In(s) == "--" && known.Title != ""
+		signed = signed || kind == doc.Separator && p[0].In(s) == "--" && known.Mail
 		kept := !signed && !p[0].aside
 		if !kept {
 			kind = doc.Boilerplate
