@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -11,6 +12,8 @@ import (
 
 	"standfirst/internal/lab/corpora"
 	"standfirst/internal/lab/editor"
+	"standfirst/internal/lab/fit"
+	"standfirst/internal/summary"
 )
 
 // editorRow is one line of the table.
@@ -27,6 +30,7 @@ func scoreEditor(args []string) error {
 	genres := flags.Bool("genres", false, "add a row for each genre")
 	names := flags.Bool("names", false, "score the texts with annotated names only")
 	peers := flags.Bool("peers", true, "add rows for other systems")
+	folds := flags.Bool("folds", false, "train the editor's models anew, and score each text with those that did not see its fold")
 	faults := flags.String("faults", "", "write a line for each fault to `FILE`")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -34,6 +38,9 @@ func scoreEditor(args []string) error {
 	texts, err := editorTexts(flags.Args(), *names)
 	if err != nil {
 		return err
+	}
+	if *folds {
+		return writeEditor(editorFolds(texts, *genres), *asJSON)
 	}
 	type answer struct {
 		counts editor.Counts
@@ -77,7 +84,24 @@ func scoreEditor(args []string) error {
 		}
 		rows = append(rows, others...)
 	}
-	if *asJSON {
+	return writeEditor(rows, *asJSON)
+}
+
+// editorFolds scores summaries by cross-validation: the shipped models have
+// seen the texts. Names are left out, since their model is the shipped one.
+func editorFolds(texts []*corpora.Text, genres bool) []editorRow {
+	counts := fit.NewLessons(summary.Shipped(), texts).CrossValidate()
+	rows := []editorRow{{system: "cross-validated", counts: *counts["all"], answers: aboutSummaries}}
+	for _, genre := range slices.Sorted(maps.Keys(counts)) {
+		if genres && genre != "all" {
+			rows = append(rows, editorRow{genre: genre, counts: *counts[genre], answers: aboutSummaries})
+		}
+	}
+	return rows
+}
+
+func writeEditor(rows []editorRow, asJSON bool) error {
+	if asJSON {
 		return json.NewEncoder(os.Stdout).Encode(map[string]any{"editor": editorJSON(rows)})
 	}
 	printEditor(rows)

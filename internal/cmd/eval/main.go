@@ -18,7 +18,7 @@ type command struct {
 
 var commands = []command{
 	{"all", "CORPORA", all},
-	{"editor", "[-json] [-genres] [-names] [-peers=false] [-faults FILE] [FILE.jsonl...]", scoreEditor},
+	{"editor", "[-json] [-genres] [-names] [-folds] [-peers=false] [-faults FILE] [FILE.jsonl...]", scoreEditor},
 	{"dangling", "[-json] [-genres] [-faults FILE] [FILE.jsonl...]", dangling},
 	{"entities", "[-json] [-case title|upper|lower] [-predictions OUT.conll] FILE.conll...", entities},
 	{"clusters", "[-json] FILE.entities.jsonl...", clusters},
@@ -51,6 +51,7 @@ func all(args []string) error {
 		return fmt.Errorf("give the folder of the corpora")
 	}
 	fmt.Println("A careful reader's judgment (columns: go doc ./internal/lab/editor)")
+	fmt.Println("The shipped models have learnt from these texts; \"eval editor -folds\" is about texts that they have not seen.")
 	if err := scoreEditor([]string{"-genres"}); err != nil {
 		return err
 	}

@@ -22,18 +22,7 @@
 //	         kept    characters of furniture that were taken for the article, %
 //	         lost    characters of prose that were set aside, %
 //
-// Read score.go first. In training, score a fold with the model that did not
-// see it:
-//
-//	texts, err := corpora.Editor()
-//	var all editor.Counts
-//	for fold := range 5 {
-//		for _, t := range texts {
-//			if t.Fold == fold {
-//				all.Add(editor.Judge(t, editor.Of(analyze(model[fold], t.Text)), nil))
-//			}
-//		}
-//	}
-//
-// or, for a function of the text alone, editor.Score.
+// Read score.go first. The shipped models have learnt from these texts, so score
+// each fold with models that did not see it: "eval editor -folds" does that for
+// summaries.
 package editor
