@@ -239,7 +239,7 @@ func IsAmendment(s string) bool {
 // IsAppeal recognises the paragraphs at an article's end that ask for money or
 // comments, or thank the readers.
 func IsAppeal(s string) bool {
-	if len(s) > 900 || strings.ContainsAny(s, "\"“") || !hasMark(s, appealMarks()) {
+	if len(s) > 600 || strings.ContainsAny(s, "\"“") || !hasMark(s, appealMarks()) {
 		return false
 	}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !WordRune(r) }) {

@@ -1,5 +1,15 @@
-// Package label finds the parts of an article: headline, byline, date,
-// datelines, subheads, and the notices to set aside.
+// Package label names the parts of an article: headline, byline, date,
+// datelines, subheads, who speaks, the section that a block stands under, and
+// what to set aside. Package clue tells what one line is by its own words;
+// here its place among the others counts, too.
+//
+//	label.go      the order of the steps
+//	head.go       headline, byline, date, a paper's authors
+//	mail.go       headers, signatures and answered messages of mails
+//	opinion.go    the head of a court's opinion
+//	speakers.go   who speaks in transcripts and interviews
+//	sections.go   the subhead that each block stands under
+//	furniture.go  what a publisher puts around the text
 package label
 
 import (
