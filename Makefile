@@ -60,7 +60,7 @@ hostile: browser ## give hostile input to the engine, the exports and the page
 	@$(GO) run ./internal/cmd/check hostile
 
 race: ## run the packages that use goroutines with the race detector
-	$(GO) test -race -count=1 ./internal/lazy ./internal/build/site ./internal/cmd/standfirst
+	$(GO) test -race -count=1 ./internal/build/site ./internal/cmd/standfirst
 	$(GO) test -race -count=1 -cpu=1,8 -run 'Order|Concurrent' ./internal/export
 
 repro: browser ## build twice and compare; compare results across processors and with the shipped engine

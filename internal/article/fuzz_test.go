@@ -8,22 +8,6 @@ import (
 	"standfirst/internal/doc"
 )
 
-func seeds(f *testing.F, names ...string) {
-	for _, name := range names {
-		files, err := filepath.Glob("testdata/*/" + name)
-		if err != nil || len(files) == 0 {
-			f.Fatal("no seeds", err)
-		}
-		for _, file := range files {
-			b, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(string(b))
-		}
-	}
-}
-
 // FuzzFile checks that any bytes under any name give a document or a fault.
 func FuzzFile(f *testing.F) {
 	for _, name := range []string{"article.eml", "article.mht", "article.html", "article.md"} {

@@ -292,7 +292,7 @@ func hasMark(s string, marks []string) bool {
 // IsAuthorLine recognises the line at an article's end that says who wrote it: a
 // person's name, and posts and places without a sentence around them.
 func IsAuthorLine(s string) bool {
-	name, post, ok := strings.Cut(strings.TrimLeft(s, "-–—‍ "), ", ")
+	name, post, ok := strings.Cut(strings.TrimLeft(s, "-–—\u200d "), ", ")
 	if !ok || !IsPerson(name) || CountWords(s) > 25 || post == "" {
 		return false
 	}
