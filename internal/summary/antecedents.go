@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/lang"
 )
 
 // Which sentence does another need? The one before it, or the one that
@@ -51,8 +52,11 @@ type pointers struct {
 }
 
 // pointersOf finds what a candidate points back to.
-func (r *Ranking) pointersOf(i int) pointers {
-	p := pointers{short: map[int]int{}, pronoun: map[int]int{}, first: map[int]int{}, last: map[int]int{}}
+func (r *Ranking) pointersOf(i int) *pointers {
+	if p := r.pointing[i]; p != nil {
+		return p
+	}
+	p := &pointers{short: map[int]int{}, pronoun: map[int]int{}, first: map[int]int{}, last: map[int]int{}}
 	c := &r.candidates[i]
 	for _, e := range r.named[i] {
 		x := &r.entities[e]
@@ -109,6 +113,7 @@ func (r *Ranking) pointersOf(i int) pointers {
 			p.last[l]++
 		}
 	}
+	r.pointing[i] = p
 	return p
 }
 
@@ -194,29 +199,33 @@ func (r *Ranking) Antecedents(i int) []Antecedent {
 	return out
 }
 
-// opens classes the first word of a candidate.
-func (r *Ranking) opens(i int) int {
-	w := r.candidates[i].words
+// opening classes the first word of a sentence.
+type opening uint8
+
+const (
+	otherOpening opening = iota
+	articleOpening
+	demonstrativeOpening
+	pronounOpening
+	speakerOpening // "I", "we", "you"
+	connectiveOpening
+	prepositionOpening
+	quantityOpening
+	expletiveOpening // "It was agreed"
+)
+
+var openingNames = map[string]opening{"article": articleOpening, "demonstrative": demonstrativeOpening, "pronoun": pronounOpening,
+	"speaker": speakerOpening, "connective": connectiveOpening, "preposition": prepositionOpening, "quantity": quantityOpening}
+
+// openings are the classes by stem.
+var openings = stemTable(lang.English.Table("opening-classes"), openingNames)
+
+// opens is the class of a candidate's first word.
+func (r *Ranking) opens(i int) opening {
 	if r.expletive(i) {
-		return 8
+		return expletiveOpening
 	}
-	switch r.vocabulary.stems[w[0].term] {
-	case "the":
-		return 1
-	case "this", "that", "these", "those", "such", "thi":
-		return 2
-	case "he", "she", "it", "they", "his", "her", "their", "its":
-		return 3
-	case "i", "we", "our", "my", "you":
-		return 4
-	case "and", "but", "so", "howev", "also", "therefor", "thu", "then", "yet", "or", "accordingli", "instead", "moreov", "furthermor":
-		return 5
-	case "in", "on", "at", "by", "for", "with", "from", "after", "befor", "dure", "under", "if", "when", "while", "as", "although", "becaus", "sinc", "to":
-		return 6
-	case "there", "here", "both", "each", "all", "some", "mani", "most", "other", "anoth", "one", "two":
-		return 7
-	}
-	return 0
+	return openings()[r.vocabulary.stems[r.candidates[i].words[0].term]]
 }
 
 // expletive reports whether a candidate opens with an "it" that stands for
@@ -226,8 +235,9 @@ func (r *Ranking) expletive(i int) bool {
 	return r.vocabulary.stems[c.words[0].term] == "it" && c.need.Kind == Standalone
 }
 
-// index fills holders and fullAt.
+// index fills holders and fullAt, and makes room for pointing.
 func (r *Ranking) index() {
+	r.pointing = make([]*pointers, len(r.candidates))
 	r.holders = make([][]int32, len(r.terms))
 	for i := range r.candidates {
 		for _, o := range r.candidates[i].words {

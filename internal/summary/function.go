@@ -26,3 +26,32 @@ func stems(words func() []string) func() map[string]bool {
 		return m
 	})
 }
+
+// stemTable reads a table of words with named values, by stem.
+func stemTable[T any](table func() map[string]string, values map[string]T) func() map[string]T {
+	return lazy.Value(func() map[string]T {
+		m := map[string]T{}
+		v := newVocabulary(64)
+		for word, name := range table() {
+			for _, o := range v.read(nil, word, 0, len(word)) {
+				m[v.stems[o.term]] = values[name]
+			}
+		}
+		return m
+	})
+}
+
+// pronounClass is what a pronoun stands for. Words that are none have 0.
+type pronounClass uint8
+
+const (
+	thirdPerson pronounClass = iota + 1
+	firstSingular
+	firstPlural
+	secondPerson
+	demonstrative
+)
+
+// pronounClasses are the classes by stem.
+var pronounClasses = stemTable(lang.English.Table("pronoun-classes"), map[string]pronounClass{
+	"third": thirdPerson, "singular": firstSingular, "plural": firstPlural, "second": secondPerson, "demonstrative": demonstrative})

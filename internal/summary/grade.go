@@ -37,10 +37,9 @@ func (r *Ranking) judge(e *Editor) {
 	r.antecedents, r.dependents = make([][]link, n), make([][]link, n)
 	r.weight = make([]float64, n)
 	for i := range r.candidates {
-		seen := map[int32]bool{}
-		for _, o := range r.candidates[i].words {
-			if t := &r.terms[o.term]; !t.function && !seen[o.term] && len(r.holders[o.term]) <= commonTerm {
-				seen[o.term] = true
+		words := r.telling(i)
+		for j, o := range words {
+			if t := &r.terms[o.term]; !t.function && len(r.holders[o.term]) <= commonTerm && !standsIn(words[:j], o.term) {
 				r.weight[i] += float64(t.rarity)
 			}
 		}

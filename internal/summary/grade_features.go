@@ -240,6 +240,7 @@ func (r *Ranking) gradeRows() {
 // form fills in how a candidate's text looks.
 func (r *Ranking) form(f []float32, i int, text string) {
 	c := &r.candidates[i]
+	classes := pronounClasses()
 	for _, o := range c.words {
 		if o.traits&number != 0 {
 			f[gDigits]++
@@ -247,16 +248,16 @@ func (r *Ranking) form(f []float32, i int, text string) {
 				f[gYears]++
 			}
 		}
-		switch r.vocabulary.stems[o.term] {
-		case "he", "she", "him", "his", "her", "they", "them", "their", "it", "its", "itself", "himself", "herself", "hers", "theirs":
+		switch classes[r.vocabulary.stems[o.term]] {
+		case thirdPerson:
 			f[gPronouns]++
-		case "i", "me", "my", "mine", "myself":
+		case firstSingular:
 			f[gFirstSingular]++
-		case "we", "us", "our", "ours", "ourselv":
+		case firstPlural:
 			f[gFirstPlural]++
-		case "you", "your":
+		case secondPerson:
 			f[gSecondPerson]++
-		case "this", "that", "these", "those", "such", "thi":
+		case demonstrative:
 			f[gDemonstrative]++
 		}
 	}

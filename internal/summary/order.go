@@ -18,10 +18,10 @@ import (
 // comes first.
 
 const (
-	unfitPenalty  = 1.0
+	unfitPenalty  = 8.0
 	ruledOut      = 3.0 // for what a rule says must never stand in a summary
-	needPenalty   = 2.0
-	repeatPenalty = 3.0
+	needPenalty   = 3.0
+	repeatPenalty = 2.0
 	repeats       = 0.5 // the share of its weight from which a sentence repeats another
 	focusBonus    = 4.0 // for a sentence about the focus
 	leastNeed     = 0.4 // the chance of a need from which another is brought along
@@ -37,6 +37,8 @@ type growth struct {
 	unmet    []float64 // chance that a need is not met, if there is one
 	repeated []float64 // most that a chosen sentence has of each
 	version  []int32
+	common   []float64 // for repeating: of each candidate 0, between calls
+	touched  []int32
 	queue    queue
 	order    []int
 	worths   []float64 // of each in order, when it was chosen
@@ -49,7 +51,7 @@ type growth struct {
 // struck out never; neither is in the order.
 func (r *Ranking) grow(match []float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
-	g := &growth{r: r, match: match, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), version: make([]int32, n),
+	g := &growth{r: r, match: match, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), version: make([]int32, n), common: make([]float64, n),
 		order: make([]int, 0, n), worths: make([]float64, 0, n)}
 	for i := range g.unmet {
 		g.unmet[i] = 1
@@ -142,13 +144,13 @@ func (g *growth) choose(i int) []int {
 		g.unmet[d.candidate] -= d.chance
 		changed = append(changed, d.candidate)
 	}
-	for k, share := range g.r.repeating(i) {
+	g.repeating(i, func(k int, share float64) {
 		if share > g.repeated[k] {
 			if g.repeated[k] = share; share > repeats {
 				changed = append(changed, k)
 			}
 		}
-	}
+	})
 	// What brings along one of those is worth something else, too.
 	for _, k := range changed {
 		for _, d := range g.r.dependents[k] {
@@ -160,24 +162,47 @@ func (g *growth) choose(i int) []int {
 	return changed
 }
 
-// repeating gives for the candidates that share much with candidate i how
-// much: the weight of the words in common, as a share of the lighter one.
-func (r *Ranking) repeating(i int) map[int]float64 {
-	common := map[int]float64{}
-	seen := map[int32]bool{}
-	for _, o := range r.candidates[i].words {
-		if t := &r.terms[o.term]; !t.function && !seen[o.term] && len(r.holders[o.term]) <= commonTerm {
-			seen[o.term] = true
-			for _, k := range r.holders[o.term] {
-				common[int(k)] += float64(t.rarity)
+// repeating calls f with the candidates that share words with candidate i, and
+// the weight of these, as a share of the lighter one's.
+func (g *growth) repeating(i int, f func(k int, share float64)) {
+	r := g.r
+	touched := g.touched[:0]
+	words := r.telling(i)
+	for j, o := range words {
+		t := &r.terms[o.term]
+		if t.function || len(r.holders[o.term]) > commonTerm || standsIn(words[:j], o.term) {
+			continue
+		}
+		for _, k := range r.holders[o.term] {
+			if g.common[k] == 0 {
+				touched = append(touched, k)
 			}
+			g.common[k] += float64(t.rarity) + 1e-9
 		}
 	}
-	delete(common, i)
-	for k, x := range common {
-		common[k] = x / math.Max(0.5, min(r.weight[i], r.weight[k]))
+	for _, k := range touched {
+		share := g.common[k] / math.Max(0.5, min(r.weight[i], r.weight[k]))
+		if g.common[k] = 0; int(k) != i {
+			f(int(k), share)
+		}
 	}
-	return common
+	g.touched = touched
+}
+
+// telling are the words of a candidate by which repeats are found: all, but of
+// a sentence that is as long as a page.
+func (r *Ranking) telling(i int) []occurrence {
+	words := r.candidates[i].words
+	return words[:min(len(words), 200)]
+}
+
+func standsIn(words []occurrence, term int32) bool {
+	for _, o := range words {
+		if o.term == term {
+			return true
+		}
+	}
+	return false
 }
 
 // An offer is a candidate, one that it brings along or -1, and the worth.

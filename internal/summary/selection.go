@@ -134,7 +134,7 @@ func (g *growth) auto() int {
 
 // leastWorth is what a sentence must add to be in a summary whose length is
 // left to the text.
-const leastWorth = 0
+const leastWorth = 0.2
 
 // matches is from where on a sentence counts as one about the focus.
 const matches = 0.5

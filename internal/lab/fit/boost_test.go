@@ -39,3 +39,42 @@ func TestGrow(t *testing.T) {
 		t.Error("the same table gives another forest")
 	}
 }
+
+// Of each group's rows, the one whose first feature is the greatest is wanted.
+func TestGrowOnLists(t *testing.T) {
+	lists := func(n int, seed uint64) *table {
+		random := rand.New(rand.NewPCG(seed, 4))
+		x := &table{features: 2}
+		for g := range n {
+			best, top := 0, float32(-1)
+			for k := range 5 {
+				a := random.Float32()
+				if a > top {
+					best, top = k, a
+				}
+				x.x = append(x.x, a, random.Float32())
+				x.y, x.w, x.group = append(x.y, 0), append(x.w, 1), append(x.group, int32(g))
+			}
+			x.y[5*g+best] = 1
+		}
+		return x
+	}
+	f := grow(lists(500, 3), boosting{trees: 60, rate: 0.2, ridge: 1, sample: 0.8, part: 1, lists: true, seed: 9})
+	test := lists(200, 8)
+	sums := f.Sums(test.x, test.features)
+	right := 0
+	for i := 0; i < len(sums); i += 5 {
+		best := i
+		for k := i; k < i+5; k++ {
+			if sums[k] > sums[best] {
+				best = k
+			}
+		}
+		if test.y[best] == 1 {
+			right++
+		}
+	}
+	if right < 170 {
+		t.Errorf("%d of 200 lists right", right)
+	}
+}

@@ -17,7 +17,7 @@ func (l Lessons) Train(without int) summary.Editor {
 	length := boosting{trees: 80, rate: 0.06, ridge: 8, sample: 0.6, part: 0.3, values: true, seed: 9}
 	antecedent := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.4, lists: true, seed: 8}
 	return summary.Editor{
-		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return max(-0.7, float64(x.grade(i))), x.evenly() }), grade),
+		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() }), grade),
 		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), chance),
 		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) }), chance),
 		Antecedent: grow(l.antecedentTable(without), antecedent),
@@ -106,4 +106,17 @@ func (x *lesson) needed(i int) []int {
 		}
 	}
 	return out
+}
+
+// gradeTarget is what a grade counts in training: to have one essential
+// sentence is better than two good ones, and one that must never be shown does
+// more harm than one too few.
+func gradeTarget(grade int) float64 {
+	switch grade {
+	case 3:
+		return 4
+	case -1:
+		return -1.5
+	}
+	return float64(grade)
 }

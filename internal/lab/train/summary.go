@@ -2,17 +2,23 @@ package train
 
 import (
 	"flag"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"standfirst/internal/lab/corpora"
+	"standfirst/internal/lab/editor"
 	"standfirst/internal/lab/fit"
 )
 
 // trainSummary makes internal/summary/summary.model: the lexicon from a list
 // of words by frequency, the forests from articles with summaries and from
-// texts whose sentences an editor has judged.
+// texts whose sentences an editor has judged. It prints how good the latter are
+// on texts that they did not see.
 func trainSummary(args []string) error {
 	flags := flag.NewFlagSet("summary", flag.ExitOnError)
 	folder := flags.String("corpora", "../shared/corpora", "where summaries/ is")
@@ -37,6 +43,27 @@ func trainSummary(args []string) error {
 	if err != nil {
 		return err
 	}
-	models.Editor = fit.NewLessons(models, judged).Train(fit.NoFold)
+	lessons := fit.NewLessons(models, judged)
+	printCounts(lessons.CrossValidate())
+	models.Editor = lessons.Train(fit.NoFold)
 	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
+}
+
+// printCounts prints what summaries score, by genre.
+func printCounts(genres map[string]*editor.Counts) {
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
+	columns := editor.Columns[:slices.IndexFunc(editor.Columns, func(c editor.Column) bool { return c.Name == "P" })]
+	fmt.Fprint(w, "genre\ttexts\t")
+	for _, c := range columns {
+		fmt.Fprint(w, c.Name, "\t")
+	}
+	fmt.Fprintln(w)
+	for _, g := range slices.Sorted(maps.Keys(genres)) {
+		fmt.Fprintf(w, "%s\t%d\t", g, genres[g].Texts)
+		for _, c := range columns {
+			fmt.Fprintf(w, "%.2f\t", c.Of(genres[g]))
+		}
+		fmt.Fprintln(w)
+	}
+	w.Flush()
 }
