@@ -1,10 +1,10 @@
 // @ts-check
-/** What the help says: sections of paragraphs, lists and pairs. Part of the table of strings. */
+/** What the help says: sections of paragraphs and pairs. Part of the table of strings. */
 
 export const title = 'Help';
 export const close = 'Close';
 
-/** @typedef {{heading: string, paragraphs?: string[], pairs?: [string, string][], links?: [string, string][]}} Section */
+/** @typedef {{heading: string, paragraphs?: string[], pairs?: [string, string][]}} Section */
 
 /** @type {Section[]} */
 export const sections = [
@@ -55,11 +55,7 @@ export const sections = [
     heading: 'About',
     paragraphs: [
       'A standfirst is the short text under a headline that introduces the story. Standfirst is free software under the MIT licence; the file NOTICE beside its source lists what it is built from, and under which licences.',
-      'The sample is “After visa snags, all-girl Afghan team honored for ‘courageous achievement’ at international robotics competition” by Wikinews contributors, 21 July 2017, licensed under Creative Commons Attribution 2.5. It is taken from the GUM corpus, with two spelling mistakes corrected and a picture caption left out.',
-    ],
-    links: [
-      ['The sample on Wikinews', 'https://en.wikinews.org/wiki/After_visa_snags,_all-girl_Afghan_team_honored_for_%27courageous_achievement%27_at_international_robotics_competition'],
-      ['Creative Commons Attribution 2.5', 'https://creativecommons.org/licenses/by/2.5/'],
+      'The sample is a made-up article, written for this page and under the same licence. Its people and its events do not exist.',
     ],
   },
 ];

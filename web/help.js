@@ -28,12 +28,11 @@ export class HelpView {
     const shut = () => this.element.close();
     this.element.append(
       h('div', { class: 'bar' }, h('h2', { id: 'help-title' }, title), button(close, shut)),
-      ...sections.map(({ heading, paragraphs = [], pairs = [], links = [] }) =>
+      ...sections.map(({ heading, paragraphs = [], pairs = [] }) =>
         h('section', null,
           h('h3', null, heading),
           ...paragraphs.map((p) => h('p', null, p)),
-          pairs.length ? h('dl', null, ...pairs.flatMap(([key, does]) => [h('dt', null, key), h('dd', null, does)])) : null,
-          links.length ? h('ul', null, ...links.map(([text, href]) => h('li', null, h('a', { href, rel: 'noreferrer noopener', target: '_blank' }, text)))) : null)),
+          pairs.length ? h('dl', null, ...pairs.flatMap(([key, does]) => [h('dt', null, key), h('dd', null, does)])) : null)),
       this.#version,
       h('p', { class: 'said note', role: 'status' }),
     );

@@ -1,5 +1,5 @@
 // @ts-check
-/** The built-in sample, from Wikinews; credited where it is shown, in the help and in NOTICE. */
+/** The built-in sample, a made-up article of our own. */
 import text from './sample.txt';
 import { article } from './strings.js';
 

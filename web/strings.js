@@ -145,7 +145,7 @@ export const menu = {
 };
 
 export const article = {
-  sampleCredit: 'Sample: Wikinews contributors, 21 July 2017, CC BY 2.5',
+  sampleCredit: 'Sample: a made-up article, written for this page',
   edit: 'Edit text',
   read: 'Done',
   tab: (/** @type {string} */ title) => `${title} – Standfirst`,

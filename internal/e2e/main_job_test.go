@@ -172,7 +172,7 @@ func TestWaysIn(t *testing.T) {
 
 	p.press("#sample")
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
-	p.wait(`document.body.innerText.includes('CC BY')`) // its credit
+	p.wait(`document.body.innerText.includes('made-up')`) // its credit
 }
 
 // printed makes a PDF file of a text's paragraphs, each on lines of its own.

@@ -40,7 +40,7 @@ func (p *tab) key(keys string) { p.t.Helper(); do(p, chromedp.KeyEvent(keys)) }
 // mentions, leads through them, and can be what the summary is about.
 func TestEntities(t *testing.T) {
 	p := sampled(t, "http")
-	p.name("Donald Trump")
+	p.name("Ingrid Rendall")
 	lit := eval[int](p, `document.querySelectorAll("#reader mark.lit").length`)
 	count := eval[int](p, `parseInt(document.querySelector(".entity.open .count").textContent)`)
 	if lit == 0 || lit != count {
@@ -59,11 +59,11 @@ func TestEntities(t *testing.T) {
 	if second := eval[string](p, `document.querySelector(".entity.open .at").textContent`); count > 1 && second == first {
 		t.Errorf("the right arrow stays at %q", second)
 	}
-	if got := p.status(); !strings.Contains(got, "Donald Trump: mention 2") {
+	if got := p.status(); !strings.Contains(got, "Ingrid Rendall: mention 2") {
 		t.Errorf("told: %q", got)
 	}
 	p.key("\u0301") // down arrow
-	if eval[string](p, `document.activeElement.textContent`) == "Donald Trump" {
+	if eval[string](p, `document.activeElement.textContent`) == "Ingrid Rendall" {
 		t.Error("the down arrow stays on the name")
 	}
 	p.key("\u001b") // escape
@@ -74,12 +74,12 @@ func TestEntities(t *testing.T) {
 	p.wait(`document.querySelector(".entity.open") !== null`)
 
 	// What the summary is about.
-	p.name("Mexico City")
+	p.name("Bergen")
 	p.clickText("Focus on this")
-	p.wait(`document.getElementById("focus").value === "Mexico City"`)
-	p.wait(`document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
+	p.wait(`document.getElementById("focus").value === "Bergen"`)
+	p.wait(`document.querySelector("#summary .picks").textContent.includes("Bergen")`)
 	p.clickText("Clear focus")
-	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
+	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Bergen")`)
 }
 
 // The list can be narrowed by kind and by text.
@@ -88,20 +88,20 @@ func TestEntityFilters(t *testing.T) {
 	all := p.names()
 	p.press(`.chip.person`)
 	p.wait(`document.querySelector(".chip.person").getAttribute("aria-pressed") === "false"`)
-	if got := p.names(); slices.Contains(got, "Donald Trump") || len(got) >= len(all) {
+	if got := p.names(); slices.Contains(got, "Ingrid Rendall") || len(got) >= len(all) {
 		t.Errorf("people are still listed: %q", got)
 	}
 	if eval[int](p, `document.querySelectorAll("#reader mark.person:not(.off)").length`) != 0 {
 		t.Error("people are still marked")
 	}
 	p.press(`.chip.person`)
-	eval[bool](p, `(() => { const f = document.querySelector("#entities input"); f.value = "afghan"; f.dispatchEvent(new Event("input")); return true; })()`)
+	eval[bool](p, `(() => { const f = document.querySelector("#entities input"); f.value = "stronsay"; f.dispatchEvent(new Event("input")); return true; })()`)
 	for _, n := range p.names() {
-		if !strings.Contains(strings.ToLower(n), "afghan") && eval[int](p, `document.querySelectorAll(".entity .about").length`) == 0 {
+		if !strings.Contains(strings.ToLower(n), "stronsay") && eval[int](p, `document.querySelectorAll(".entity .about").length`) == 0 {
 			t.Errorf("%q does not fit", n)
 		}
 	}
-	if len(p.names()) == 0 || slices.Contains(p.names(), "Mexico City") {
+	if len(p.names()) == 0 || slices.Contains(p.names(), "Bergen") {
 		t.Errorf("found %q", p.names())
 	}
 }
@@ -123,21 +123,21 @@ func TestCorrections(t *testing.T) {
 		return `[...document.querySelectorAll("#entities .name")].some((n) => n.textContent === ` + quote(name) + `)`
 	}
 
-	correct("Donald Trump", `document.getElementById("correct-name").value = "President Trump"`)
-	p.wait(has("President Trump"))
-	correct("Dean Kamen", `document.getElementById("correct-kind").value = "organization"`)
-	p.wait(`[...document.querySelectorAll(".entity.organization .name")].some((n) => n.textContent === "Dean Kamen")`)
-	correct("Rodaba Noori", `(() => { const s = document.getElementById("correct-into"); s.value = [...s.options].find((o) => o.text === "Alireza Mehraban").value; })()`)
-	p.wait(`!(` + has("Rodaba Noori") + `)`)
-	p.name("Mexico City")
+	correct("Ingrid Rendall", `document.getElementById("correct-name").value = "Mrs Rendall"`)
+	p.wait(has("Mrs Rendall"))
+	correct("Tom Shearer", `document.getElementById("correct-kind").value = "organization"`)
+	p.wait(`[...document.querySelectorAll(".entity.organization .name")].some((n) => n.textContent === "Tom Shearer")`)
+	correct("Elspeth Drever", `(() => { const s = document.getElementById("correct-into"); s.value = [...s.options].find((o) => o.text === "Magnus Flett").value; })()`)
+	p.wait(`!(` + has("Elspeth Drever") + `)`)
+	p.name("Bergen")
 	p.clickText("Correct…")
 	p.clickText("Remove name")
-	p.wait(`!(` + has("Mexico City") + `)`)
-	p.select_("water security")
+	p.wait(`!(` + has("Bergen") + `)`)
+	p.select_("cake sale")
 	p.wait(`!document.getElementById("selection").hidden`)
 	eval[bool](p, `(document.querySelector("#selection select").value = "other", true)`)
 	p.clickText("Add name")
-	p.wait(has("water security"))
+	p.wait(has("cake sale"))
 
 	// Into what is saved.
 	_, b := p.download(func() { p.press("#save"); p.press(`[data-format="json"]`) })
@@ -151,12 +151,12 @@ func TestCorrections(t *testing.T) {
 	for _, e := range saved.Entities {
 		got[e.Name] = e.Kind
 	}
-	for name, kind := range map[string]string{"President Trump": "person", "Dean Kamen": "organization", "water security": "other"} {
+	for name, kind := range map[string]string{"Mrs Rendall": "person", "Tom Shearer": "organization", "cake sale": "other"} {
 		if got[name] != kind {
 			t.Errorf("saved %s as %q, want %q", name, got[name], kind)
 		}
 	}
-	for _, name := range []string{"Mexico City", "Rodaba Noori", "Donald Trump"} {
+	for _, name := range []string{"Bergen", "Elspeth Drever", "Ingrid Rendall"} {
 		if _, ok := got[name]; ok {
 			t.Errorf("%s is saved still", name)
 		}
@@ -171,7 +171,7 @@ func TestCorrections(t *testing.T) {
 		p.clickText("Undo last correction")
 		p.wait(`document.querySelector("#entities .corrections").textContent !== ` + quote(was) + ` || document.querySelector("#entities .corrections").hidden`)
 	}
-	p.wait(has("Mexico City"))
+	p.wait(has("Bergen"))
 	p.shown()
 	if after := p.names(); !slices.Equal(before, after) {
 		t.Errorf("after undoing all:\n%q\nbefore:\n%q", after, before)

@@ -112,28 +112,28 @@ func TestReloadBringsFilesAndDraftsBack(t *testing.T) {
 func TestUndoAndRedo(t *testing.T) {
 	p := sampled(t, "http")
 	names, picks := p.names(), p.summary()
-	p.rename("Dean Kamen", "D. Kamen")
+	p.rename("Tom Shearer", "T. Shearer")
 	p.slide("1")
 	p.wait(`document.querySelectorAll("#summary .sentence").length === 1`)
-	p.name("Mexico City")
+	p.name("Bergen")
 	p.clickText("Focus on this")
-	p.wait(`document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
+	p.wait(`document.querySelector("#summary .picks").textContent.includes("Bergen")`)
 	p.press("#new")
 	p.wait(`document.body.classList.contains("empty")`)
 
 	p.press("#undo") // New
 	p.shown()
-	p.wait(listed("D. Kamen"))
-	p.wait(`document.getElementById("focus").value === "Mexico City"`)
+	p.wait(listed("T. Shearer"))
+	p.wait(`document.getElementById("focus").value === "Bergen"`)
 	if n := len(p.summary()); n != 1 {
 		t.Errorf("%d sentences after New was undone", n)
 	}
 	p.press("#undo") // the focus
-	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Mexico City")`)
+	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Bergen")`)
 	eval[bool](p, `(document.getElementById("summary").dispatchEvent(new KeyboardEvent("keydown", {key: "z", ctrlKey: true, bubbles: true, cancelable: true})), true)`) // the length
 	p.wait(`document.querySelectorAll("#summary .sentence").length === ` + quote(len(picks)))
 	p.press("#undo") // the name
-	p.wait(listed("Dean Kamen"))
+	p.wait(listed("Tom Shearer"))
 	p.shown()
 	if got := p.names(); !slices.Equal(got, names) {
 		t.Errorf("names %q, were %q", got, names)
@@ -142,8 +142,8 @@ func TestUndoAndRedo(t *testing.T) {
 		p.press("#redo")
 		p.idle()
 	}
-	p.wait(listed("D. Kamen"))
-	p.wait(`document.getElementById("focus").value === "Mexico City" && document.querySelectorAll("#summary .sentence").length === 1`)
+	p.wait(listed("T. Shearer"))
+	p.wait(`document.getElementById("focus").value === "Bergen" && document.querySelectorAll("#summary .sentence").length === 1`)
 	p.press("#redo") // New
 	p.wait(`document.body.classList.contains("empty")`)
 }
