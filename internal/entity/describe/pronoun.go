@@ -13,15 +13,17 @@ import (
 var personNouns = lang.English.Set("person-nouns")
 
 // addPronouns gives persons the mentions "he", "her" and their like, only where
-// it is safe: outside quotations, where one person alone is named in the same
-// sentence before it and in the sentence before that of the same paragraph,
-// where no other person is spoken of in between ("his lawyer said he …"), and
-// where the text never speaks of that person in the other gender. It
-// answers seldom: a wrong answer is worse than none.
+// it is safe: outside quotations, where the person alone is named in the
+// paragraph, begins the sentence or the one before it as its subject, where
+// nobody else is spoken of in between ("his lawyer said he …") or named later in
+// the sentence ("In his book, Lee …"), and where the text never speaks of that
+// person in the other gender. It answers seldom: a wrong answer is worse than
+// none.
 func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
 	type named struct {
-		entity int
-		span   doc.Span
+		entity  int
+		span    doc.Span
+		subject bool // it begins its sentence, and is no possessive
 	}
 	in := make([][]named, len(sentences))
 	genders := make([]names.Gender, len(list))
@@ -30,17 +32,21 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 			continue
 		}
 		for _, m := range e.Mentions {
-			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span})
+			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span, isSubject(d.Text, sentences[m.Sentence], m)})
 			if genders[i] == names.Unknown {
 				genders[i] = names.GenderOfTitle(d.Text, m.Start, m.End)
 			}
 		}
+		if words := names.Fold(e.Name); genders[i] == names.Unknown && len(words) > 1 {
+			genders[i] = names.GenderOfGivenName(words[0])
+		}
 	}
 	var last named // the person named in the sentence before, if only one is
 	alone, quoted := false, false
+	several, first := false, -1 // whether the paragraph has named more than one, and the first of them
 	for i, s := range sentences {
 		if i == 0 || sentences[i-1].Block != s.Block {
-			alone, quoted = false, false
+			alone, quoted, several, first = false, false, false, -1
 		}
 		here := in[i]
 		slices.SortFunc(here, func(a, b named) int { return a.span.Start - b.span.Start })
@@ -55,6 +61,10 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 				if stranger >= 0 && k-stranger > 1 && s.Tokens[k-1].In(d.Text) != "," { // "a man attacked Ann Lee", not "the lawyer, Ann Lee"
 					many = true
 				}
+				if first < 0 {
+					first = here[next].entity
+				}
+				several = several || here[next].entity != first
 				who, one, other = here[next], true, false
 				next++
 			}
@@ -75,7 +85,7 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 				}
 				continue
 			}
-			if !one || many || other || quoted || genders[who.entity] != names.Unknown && genders[who.entity] != g {
+			if !one || !who.subject || many || several || next < len(here) || other || quoted || genders[who.entity] != names.Unknown && genders[who.entity] != g {
 				continue
 			}
 			genders[who.entity] = g
@@ -93,6 +103,19 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 	for i := range list {
 		entity.Sort(list[i].Mentions)
 	}
+}
+
+// isSubject reports whether a mention begins its sentence, after a title at most,
+// and is not whose something is.
+func isSubject(text string, s doc.Sentence, m entity.Mention) bool {
+	before := strings.Fields(text[max(s.Start, m.Start-60):m.Start])
+	for _, w := range before {
+		if !names.IsTitle(strings.ToLower(strings.Trim(w, "."))) && !isRole(w) && !isDeterminer(w) && !roleModifiers()[strings.ToLower(w)] {
+			return false
+		}
+	}
+	after := text[m.End:]
+	return len(before) <= 4 && !strings.HasPrefix(after, "'") && !strings.HasPrefix(after, "’")
 }
 
 // personal reports whether a word means a person who has no name here.

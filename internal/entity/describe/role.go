@@ -217,6 +217,9 @@ func (r *roleReader) copula() (phrase, float64) {
 	default:
 		return phrase{}, 0
 	}
+	if r.from > 1 {
+		return phrase{}, 0 // hardly ever the subject
+	}
 	switch before := r.word(r.from - 1); {
 	case rolePrepositions()[before] && before != "on", before == "and", before == "by", before == "than", before == "like":
 		return phrase{}, 0 // somebody else is the subject
