@@ -31,6 +31,7 @@ var states = []struct {
 }{
 	{"empty", func(*tab) {}},
 	{"result", func(p *tab) { p.press("#sample"); p.shown() }},
+	{"changed", func(p *tab) { p.slide("2"); p.wait(`!document.getElementById("history").hidden`) }},
 	{"selected", func(p *tab) { p.name("Ingrid Rendall") }},
 	{"menu", func(p *tab) { p.press("#save") }},
 	{"correction", func(p *tab) { p.press("#save"); p.clickText("Correct…") }},
