@@ -13,10 +13,7 @@ func randomProgram(r *rand.Rand, n int) string {
 	var b strings.Builder
 	b.WriteString(`package main
 
-import (
-	"fmt"
-	"runtime"
-)
+import "runtime"
 
 var sum uint64 = 1
 
@@ -49,7 +46,7 @@ func grow(n int) int {
 func caught(n int) (x int) {
 	defer func() {
 		if r := recover(); r != nil {
-			x = step(len(fmt.Sprint(r)))
+			x = step(len(r.(error).Error()))
 			if n%3 == 0 {
 				runtime.Gosched()
 			}
@@ -78,7 +75,7 @@ func main() {
 	for range 3 {
 		<-done
 	}
-	fmt.Println(sum, fuel)
+	println(sum, fuel)
 }
 
 `)

@@ -146,7 +146,7 @@ func output(t *testing.T, m Module) string {
 	t.Helper()
 	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute) // a wrong jump can loop forever
 	defer stop()
-	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfig().WithCloseOnContextDone(true))
+	r := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter().WithCloseOnContextDone(true))
 	defer r.Close(ctx)
 	wasi_snapshot_preview1.MustInstantiate(ctx, r)
 	var out bytes.Buffer
