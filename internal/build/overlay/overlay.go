@@ -4,8 +4,8 @@
 // A linker cannot drop what package variables are initialised with. goquery can
 // fetch a page, so it links all of net/http with TLS and HTTP/2; prose and
 // cascadia compile regular expressions, so they link regexp and its Unicode
-// tables. The engine uses none of it. The replacements in std/ declare just what
-// those modules need to compile. What must never be called refers to a function
+// tables; a checksum links ciphers for self-tests. The engine uses none of it. The
+// replacements in std/ declare just what is needed to compile. What must never be called refers to a function
 // that does not exist, so the engine fails to link if it becomes reachable, and the
 // build falls back to the real packages.
 //
@@ -30,8 +30,28 @@ import (
 //go:embed std
 var std embed.FS
 
-// replaced lists the packages in std.
-var replaced = []string{"net/http", "regexp"}
+// Replacements is how much of the standard library to replace.
+type Replacements int
+
+const (
+	// Large replaces net/http and regexp.
+	Large Replacements = iota
+	// All also replaces smaller packages. They depend more on how the standard
+	// library is built, so they may not fit another version of Go.
+	All
+)
+
+// replaced lists the packages in std, and dropped the files that packages can do
+// without: the types of files by extension, and the self-test of SHA-256.
+var (
+	replaced = map[Replacements][]string{
+		Large: {"net/http", "regexp"},
+		All:   {"net/http", "regexp", "net/url", "crypto/sha256"},
+	}
+	dropped = map[Replacements][]string{
+		All: {"mime/type.go", "mime/type_unix.go", "crypto/internal/fips140/sha256/cast.go"},
+	}
+)
 
 // Checked lists the versions of the modules that use the replaced packages with
 // which the tests of this package were last run and the replacements reviewed.
@@ -50,7 +70,7 @@ type Go struct {
 
 // Write prepares the overlay in the empty folder dir, for the module at root.
 // Its error says why the replacements cannot be used.
-func Write(root, dir string) (Go, error) {
+func Write(root, dir string, which Replacements) (Go, error) {
 	if err := check(root); err != nil {
 		return Go{}, err
 	}
@@ -72,7 +92,14 @@ func Write(root, dir string) (Go, error) {
 		}
 	}
 	replace := map[string]string{} // a path that maps to "" does not exist
-	for _, p := range replaced {
+	for _, f := range dropped[which] {
+		file := filepath.Join(goroot, "src", filepath.FromSlash(f))
+		if _, err := os.Stat(file); err != nil {
+			return Go{}, err
+		}
+		replace[file] = ""
+	}
+	for _, p := range replaced[which] {
 		there := filepath.Join(goroot, "src", filepath.FromSlash(p))
 		files, err := filepath.Glob(filepath.Join(there, "*.go"))
 		if err != nil || len(files) == 0 {

@@ -113,14 +113,23 @@ func TestOtherVersion(t *testing.T) {
 	was := Checked[module]
 	defer func() { Checked[module] = was }()
 	Checked[module] = "v1.0.0"
-	if _, err := Write(root, t.TempDir()); err == nil || !strings.Contains(err.Error(), module) {
+	if _, err := Write(root, t.TempDir(), All); err == nil || !strings.Contains(err.Error(), module) {
 		t.Errorf("got %v, want an error that names %s", err, module)
 	}
 }
 
+// The engine also builds with only the large packages replaced.
+func TestLarge(t *testing.T) {
+	g, err := Write(root, t.TempDir(), Large)
+	if err != nil {
+		t.Fatal(err)
+	}
+	build(t, g, "./wasm")
+}
+
 func overlay(t *testing.T) Go {
 	t.Helper()
-	g, err := Write(root, t.TempDir())
+	g, err := Write(root, t.TempDir(), All)
 	if err != nil {
 		t.Fatal(err)
 	}

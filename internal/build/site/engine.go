@@ -75,7 +75,7 @@ type Skipped struct {
 
 func (s Skipped) String() string {
 	reason, _, _ := strings.Cut(s.Reason.Error(), "\n")
-	return fmt.Sprintf("engine: built without the step %q: %.300s", s.Step, reason)
+	return fmt.Sprintf("engine: built without the step %q, or a part of it: %.300s", s.Step, reason)
 }
 
 // Engine builds the engine under root into the file out, with the steps that
@@ -145,27 +145,41 @@ func attempt(root string, wasm []byte, step Step) (rewritten []byte, err error) 
 	return rewritten, snapshot.Validate(rewritten)
 }
 
-// compile runs the Go compiler and linker. The reason says why the overlay was
-// not used although it was asked for.
+// compile runs the Go compiler and linker. The reason says why it did not use all
+// of the overlay although it was asked to.
 func compile(root string, v Variant, withOverlay bool) (wasm []byte, reason, err error) {
+	if withOverlay {
+		// The real packages may build where their replacements do not.
+		for _, which := range []overlay.Replacements{overlay.All, overlay.Large} {
+			wasm, err := compileWith(root, v, which)
+			if err == nil {
+				return wasm, reason, nil
+			}
+			if reason == nil {
+				reason = err
+			}
+		}
+	}
 	temp, err := os.MkdirTemp("", "standfirst-engine-")
 	if err != nil {
 		return nil, nil, err
 	}
 	defer os.RemoveAll(temp)
-	g := overlay.Go{Command: "go"}
-	if withOverlay {
-		if g, reason = overlay.Write(root, temp); reason != nil {
-			g = overlay.Go{Command: "go"}
-		}
-	}
-	wasm, err = goBuild(root, temp, v, g)
-	if err != nil && len(g.Flags) > 0 {
-		// The real packages may build where the replacements do not.
-		reason = err
-		wasm, err = goBuild(root, temp, v, overlay.Go{Command: "go"})
-	}
+	wasm, err = goBuild(root, temp, v, overlay.Go{Command: "go"})
 	return wasm, reason, err
+}
+
+func compileWith(root string, v Variant, which overlay.Replacements) ([]byte, error) {
+	temp, err := os.MkdirTemp("", "standfirst-engine-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	g, err := overlay.Write(root, temp, which)
+	if err != nil {
+		return nil, err
+	}
+	return goBuild(root, temp, v, g)
 }
 
 func goBuild(root, temp string, v Variant, g overlay.Go) ([]byte, error) {
@@ -211,7 +225,7 @@ func list(root, format string) ([]string, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(temp)
-	g, err := overlay.Write(root, temp)
+	g, err := overlay.Write(root, temp, overlay.All)
 	if err != nil {
 		return nil, err
 	}

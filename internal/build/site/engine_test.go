@@ -49,7 +49,7 @@ func TestAttemptRefuses(t *testing.T) {
 
 func TestSkippedIsOneLine(t *testing.T) {
 	s := Skipped{Flow, errors.New("first\nsecond " + strings.Repeat("long ", 200))}
-	if got := s.String(); got != `engine: built without the step "flow": first` {
+	if got := s.String(); got != `engine: built without the step "flow", or a part of it: first` {
 		t.Error(got)
 	}
 }
