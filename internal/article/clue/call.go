@@ -21,13 +21,10 @@ func IsCall(s string) bool {
 	if isInvitation(low) {
 		return true
 	}
-	if saysWho(low) {
+	if words > 45 || saysWho(low) {
 		return false
 	}
-	if words > 45 {
-		return false
-	}
-	if isForMore(low) || IsAddress(s) || words <= 25 && hasMark(low, linkMarks()) {
+	if isForMore(low) || IsAddress(s) || words <= 25 && linkMarks().in(low) {
 		return true
 	}
 	if words > 30 {
@@ -76,7 +73,7 @@ func isInvitation(low string) bool {
 // reader elsewhere. An instruction to do something there is none.
 func IsTrailingCall(s string) bool {
 	low := strings.ToLower(s)
-	if CountWords(s) <= 25 && hasMark(low, linkMarks()) {
+	if CountWords(s) <= 25 && linkMarks().in(low) {
 		return true
 	}
 	for _, v := range []string{"read ", "see ", "view ", "watch ", "listen ", "find out more", "learn more", "sign up", "subscribe", "follow us", "you can read ", "you can find ", "for more ", "check out ", "more details", "please read ", "more information"} {
@@ -127,7 +124,7 @@ func pointsElsewhere(low string) bool {
 // IsForMore recognises a line that says where more can be found.
 func IsForMore(s string) bool {
 	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
-	return isForMore(low) || IsAddress(low) || CountWords(s) <= 25 && hasMark(low, linkMarks())
+	return isForMore(low) || IsAddress(low) || CountWords(s) <= 25 && linkMarks().in(low)
 }
 
 // isForMore recognises "For more information, see …" and "To follow live, visit: …".
@@ -190,7 +187,7 @@ func IsDisclaimer(s string) bool {
 	if len(s) > 2500 {
 		return false
 	}
-	return hasMark(s, disclaimerMarks())
+	return disclaimerMarks().in(strings.ToLower(s))
 }
 
 // IsProvenance recognises notes on where an article comes from, under what licence,
@@ -239,10 +236,14 @@ func IsAmendment(s string) bool {
 // IsAppeal recognises the paragraphs at an article's end that ask for money or
 // comments, or thank the readers.
 func IsAppeal(s string) bool {
-	if len(s) > 600 || strings.ContainsAny(s, "\"“") || !hasMark(s, appealMarks()) {
+	if len(s) > 600 || strings.ContainsAny(s, "\"“") {
 		return false
 	}
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !WordRune(r) }) {
+	low := strings.ToLower(s)
+	if !appealMarks().in(low) {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
 		switch w {
 		case "we", "us", "our", "you", "your", "please", "thanks":
 			return true
@@ -253,7 +254,7 @@ func IsAppeal(s string) bool {
 
 // LeadsToResources recognises the line over a list of other pages.
 func LeadsToResources(s string) bool {
-	return len(s) < 250 && (strings.HasSuffix(s, ":") || !EndsSentence(s)) && hasMark(s, resourceLeads())
+	return len(s) < 250 && (strings.HasSuffix(s, ":") || !EndsSentence(s)) && resourceLeads().in(strings.ToLower(s))
 }
 
 // IsAboutOrganization recognises the paragraph in which an organization says what
@@ -273,16 +274,6 @@ func IsAboutOrganization(s string) bool {
 	rest = strings.Join(strings.Fields(rest)[:min(len(strings.Fields(rest)), 12)], " ")
 	for w := range strings.FieldsFuncSeq(rest, func(r rune) bool { return !WordRune(r) && r != '-' }) {
 		if organizationKinds()[w] {
-			return true
-		}
-	}
-	return false
-}
-
-func hasMark(s string, marks []string) bool {
-	low := strings.ToLower(s)
-	for _, m := range marks {
-		if strings.Contains(low, m) {
 			return true
 		}
 	}
@@ -322,14 +313,14 @@ func IsEndHead(s string) bool {
 
 var (
 	invitations       = lang.English.Lines("invitations")
-	linkMarks         = lang.English.Lines("link-marks")
+	linkMarks         = phraseSetOf(lang.English.Lines("link-marks"))
 	callVerbs         = lang.English.Lines("call-verbs")
 	callObjects       = lang.English.Lines("call-objects")
 	callOpeners       = lang.English.Lines("call-openers")
-	disclaimerMarks   = lang.English.Lines("disclaimer-marks")
+	disclaimerMarks   = phraseSetOf(lang.English.Lines("disclaimer-marks"))
 	provenanceStarts  = lang.English.Lines("provenance-starts")
-	appealMarks       = lang.English.Lines("appeal-marks")
-	resourceLeads     = lang.English.Lines("resource-leads")
+	appealMarks       = phraseSetOf(lang.English.Lines("appeal-marks"))
+	resourceLeads     = phraseSetOf(lang.English.Lines("resource-leads"))
 	endHeads          = lang.English.Set("end-heads")
 	organizationKinds = lang.English.Set("organization-kinds")
 	domainEndings     = lang.World.Set("domain-endings")

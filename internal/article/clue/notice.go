@@ -110,12 +110,7 @@ func isPictureText(s string) bool {
 	if StartsWithAny(low, captionOpeners()) && (!EndsSentence(s) || CountWords(s) <= 30) {
 		return true
 	}
-	for _, m := range captionMarks() {
-		if strings.Contains(low, m) {
-			return true
-		}
-	}
-	return false
+	return captionMarks().in(low)
 }
 
 // isMailHead recognises the lines that a mail program puts over a message that it
@@ -142,7 +137,7 @@ func isCredit(s string) bool {
 var (
 	reportVerbs    = lang.English.Set("report-verbs")
 	captionSides   = lang.English.Set("caption-sides")
-	captionMarks   = lang.English.Lines("caption-marks")
+	captionMarks   = phraseSetOf(lang.English.Lines("caption-marks"))
 	captionOpeners = lang.English.Lines("caption-openers")
 	captionStarts  = lang.World.Lines("caption-starts")
 	captionEnds    = lang.English.Lines("caption-ends")

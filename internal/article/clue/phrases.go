@@ -1,0 +1,45 @@
+package clue
+
+import (
+	"strings"
+
+	"standfirst/internal/lazy"
+)
+
+// phraseSet finds out whether a text holds any of many phrases, in one pass: at
+// each byte only the phrases that start with the next two bytes are compared.
+type phraseSet struct {
+	starts  [1 << 16 / 64]uint64 // which two bytes a phrase starts with
+	phrases map[uint16][]string
+}
+
+// phraseSetOf reads a list of phrases when it is first needed.
+func phraseSetOf(list func() []string) func() *phraseSet {
+	return lazy.Value(func() *phraseSet {
+		p := &phraseSet{phrases: map[uint16][]string{}}
+		for _, s := range list() {
+			k := twoBytes(s, 0)
+			p.starts[k/64] |= 1 << (k % 64)
+			p.phrases[k] = append(p.phrases[k], s)
+		}
+		return p
+	})
+}
+
+func twoBytes(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
+
+// in reports whether a text in lower case holds one of the phrases.
+func (p *phraseSet) in(low string) bool {
+	for i := 0; i+1 < len(low); i++ {
+		k := twoBytes(low, i)
+		if p.starts[k/64]&(1<<(k%64)) == 0 {
+			continue
+		}
+		for _, s := range p.phrases[k] {
+			if strings.HasPrefix(low[i:], s) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,38 @@
+package clue
+
+import (
+	"strings"
+	"testing"
+
+	"standfirst/internal/lang"
+)
+
+// TestPhraseSet: the same answers as looking for each phrase by itself.
+func TestPhraseSet(t *testing.T) {
+	lists := []func() []string{
+		lang.English.Lines("link-marks"), lang.English.Lines("disclaimer-marks"), lang.English.Lines("appeal-marks"),
+		lang.English.Lines("caption-marks"), lang.English.Lines("resource-leads"),
+	}
+	var texts []string
+	for _, list := range lists {
+		for _, s := range list() {
+			if len(s) < 2 {
+				t.Fatalf("%q is too short for a phrase", s)
+			}
+			texts = append(texts, s, "the "+s, s[1:], s[:len(s)-1], strings.Repeat("é", 3)+s+".")
+		}
+	}
+	texts = append(texts, "", "a", "nothing of the kind stands here")
+	for _, list := range lists {
+		set := phraseSetOf(list)()
+		for _, text := range texts {
+			want := false
+			for _, s := range list() {
+				want = want || strings.Contains(text, s)
+			}
+			if set.in(text) != want {
+				t.Errorf("%q: %v, want %v", text, !want, want)
+			}
+		}
+	}
+}
