@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"slices"
 
 	"standfirst/internal/entity"
@@ -44,23 +45,54 @@ const NumAntecedentFeatures = numAntecedent
 // maxAntecedents is how many are weighed for one sentence.
 const maxAntecedents = 10
 
-// pointer is what one sentence points back to, by earlier candidate.
+// pointers are what one sentence points back to.
 type pointers struct {
-	short, pronoun, first, last map[int]int
-	shorts, definites           int
-	definiteEarly               int // "the N" among the first words
+	list              []pointer // in order
+	shorts, definites int
+	definiteEarly     int // "the N" among the first words
+	unnamed           int // candidates in which there is a person for its pronouns
 }
 
-// pointersOf finds what a candidate points back to.
-func (r *Ranking) pointersOf(i int) *pointers {
-	if p := r.pointing[i]; p != nil {
-		return p
+// A pointer is one word or name that points back, and the candidate to which.
+type pointer struct {
+	pointerKind
+	to int
+}
+
+type pointerKind uint8
+
+// The kinds of pointer, in the order in which their candidates are weighed.
+const (
+	shortName pointerKind = iota
+	pronounName
+	lastDefinite
+	firstDefinite
+)
+
+func (a pointer) compare(b pointer) int {
+	return cmp.Or(cmp.Compare(a.pointerKind, b.pointerKind), cmp.Compare(a.to, b.to))
+}
+
+// count is how many pointers of a kind there are to a candidate.
+func (p *pointers) count(kind pointerKind, to int) float32 {
+	n := 0
+	for _, x := range p.list {
+		if x.pointerKind == kind && x.to == to {
+			n++
+		}
 	}
-	p := &pointers{short: map[int]int{}, pronoun: map[int]int{}, first: map[int]int{}, last: map[int]int{}}
+	return float32(n)
+}
+
+// pointersOf finds what a candidate points back to. It appends the pointers to
+// list, which many candidates share.
+func (r *Ranking) pointersOf(i int, list []pointer) (pointers, []pointer) {
+	from := len(list)
+	p := pointers{}
 	c := &r.candidates[i]
 	for _, e := range r.named[i] {
 		x := &r.entities[e]
-		full, pronoun := false, false
+		full, pronoun, named := false, false, false
 		intro, last := -1, -1
 		for _, m := range x.Mentions {
 			k := -1
@@ -68,11 +100,11 @@ func (r *Ranking) pointersOf(i int) *pointers {
 				k = r.at[m.Sentence]
 			}
 			if k == i {
-				if m.Form == entity.Name && m.Len() >= len(x.Name) {
-					full = true
-				}
 				if m.Form != entity.Name {
 					pronoun = true
+				} else {
+					named = true
+					full = full || m.Len() >= len(x.Name)
 				}
 			}
 			if k >= 0 && k < i && m.Form == entity.Name {
@@ -82,17 +114,14 @@ func (r *Ranking) pointersOf(i int) *pointers {
 				last = k
 			}
 		}
-		named := slices.ContainsFunc(x.Mentions, func(m entity.Mention) bool {
-			return m.Form == entity.Name && m.Sentence == c.sentence
-		})
 		if named && !full && intro >= 0 && x.Kind == entity.Person {
-			p.short[intro]++
+			list = append(list, pointer{shortName, intro})
 			p.shorts++
 		}
 		if pronoun && !named && last >= 0 {
-			p.pronoun[last]++
+			list = append(list, pointer{pronounName, last})
 			if intro != last {
-				p.pronoun[intro]++
+				list = append(list, pointer{pronounName, intro})
 			}
 		}
 	}
@@ -108,13 +137,19 @@ func (r *Ranking) pointersOf(i int) *pointers {
 		if k < 7 {
 			p.definiteEarly++
 		}
-		p.first[int(t.first)]++
+		list = append(list, pointer{firstDefinite, int(t.first)})
 		if l := r.before(o.term, i); l >= 0 {
-			p.last[l]++
+			list = append(list, pointer{lastDefinite, l})
 		}
 	}
-	r.pointing[i] = p
-	return p
+	p.list = list[from:len(list):len(list)]
+	slices.SortFunc(p.list, pointer.compare)
+	for k, x := range p.list {
+		if x.pointerKind == pronounName && (k == 0 || p.list[k-1] != x) {
+			p.unnamed++
+		}
+	}
+	return p, list
 }
 
 // before is the last candidate before i that holds a term, of those that
@@ -136,8 +171,36 @@ type Antecedent struct {
 
 // Antecedents are those that candidate i may need, in order.
 func (r *Ranking) Antecedents(i int) []Antecedent {
-	p := r.pointersOf(i)
-	var list []int
+	w := r.newWeighing(1)
+	w.weigh(i)
+	out := make([]Antecedent, len(w.candidates))
+	for k, c := range w.candidates {
+		out[k] = Antecedent{c, w.rows[k*numAntecedent : (k+1)*numAntecedent]}
+	}
+	return out
+}
+
+// A weighing gathers the antecedents of some candidates, one after the other.
+type weighing struct {
+	*Ranking
+	candidates []int
+	rows       []float32
+	ends       []int // of each, where its antecedents end
+	own, both  *marks
+}
+
+func (r *Ranking) newWeighing(n int) *weighing {
+	const usual = 6
+	return &weighing{Ranking: r, candidates: make([]int, 0, usual*n), rows: make([]float32, 0, usual*n*numAntecedent), ends: make([]int, 0, n),
+		own: newMarks(len(r.terms)), both: newMarks(len(r.terms))}
+}
+
+// weigh adds the antecedents of candidate i.
+func (w *weighing) weigh(i int) {
+	r := w.Ranking
+	p := &r.pointing[i]
+	var room [maxAntecedents]int
+	list := room[:0]
 	add := func(k int) {
 		if k >= 0 && k < i && !slices.Contains(list, k) && len(list) < maxAntecedents {
 			list = append(list, k)
@@ -146,57 +209,50 @@ func (r *Ranking) Antecedents(i int) []Antecedent {
 	for d := 1; d <= 3; d++ {
 		add(i - d)
 	}
-	for _, m := range []map[int]int{p.short, p.pronoun, p.last, p.first} {
-		var keys []int
-		for k := range m {
-			keys = append(keys, k)
-		}
-		slices.Sort(keys)
-		for _, k := range keys {
-			add(k)
-		}
+	for _, x := range p.list {
+		add(x.to)
 	}
 	add(0)
 	slices.Sort(list)
 	c := &r.candidates[i]
-	own := map[int32]bool{}
+	w.own.forget()
 	weight := float32(1e-6)
 	for _, o := range c.words {
-		if t := &r.terms[o.term]; !t.function && !own[o.term] {
-			own[o.term] = true
+		if t := &r.terms[o.term]; !t.function && w.own.add(o.term) {
 			weight += t.rarity
 		}
 	}
-	out := make([]Antecedent, 0, len(list))
+	own := r.grades[i*numGrade : (i+1)*numGrade]
 	for _, k := range list {
 		e := &r.candidates[k]
-		f := make([]float32, numAntecedent)
+		w.candidates = append(w.candidates, k)
+		w.rows = append(w.rows, make([]float32, numAntecedent)...)
+		f := w.rows[len(w.rows)-numAntecedent:]
 		f[aDistance] = float32(i - k)
 		f[aSameParagraph] = flag(e.paragraph == c.paragraph)
 		f[aParagraphs] = float32(c.paragraph - e.paragraph)
-		f[aShort], f[aPronoun], f[aDefinite], f[aDefiniteLast] = float32(p.short[k]), float32(p.pronoun[k]), float32(p.first[k]), float32(p.last[k])
+		f[aShort], f[aPronoun] = p.count(shortName, k), p.count(pronounName, k)
+		f[aDefinite], f[aDefiniteLast] = p.count(firstDefinite, k), p.count(lastDefinite, k)
 		both := float32(0)
-		seen := map[int32]bool{}
+		w.both.forget()
 		for _, o := range e.words {
-			if own[o.term] && !seen[o.term] {
-				seen[o.term] = true
+			if w.own.has(o.term) && w.both.add(o.term) {
 				both += r.terms[o.term].rarity
 			}
 		}
 		f[aShared] = both / weight
 		f[aNeed], f[aEarlierNeed] = float32(c.need.Kind), float32(e.need.Kind)
 		f[aEarlierIndex] = float32(k)
-		f[aOpening] = float32(r.opens(i))
+		f[aOpening] = own[gOpening]
 		f[aQuoted], f[aEarlierQuoted] = c.share, e.share
 		f[aEarlierNames] = float32(len(r.named[k]))
 		f[aEarlierQuestion] = r.grades[k*numGrade+gQuestion]
 		f[aOptions] = float32(len(list))
-		f[aPronouns] = r.grades[i*numGrade+gPronouns]
+		f[aPronouns] = own[gPronouns]
 		f[aShortAll], f[aDefiniteAll] = float32(p.shorts), float32(p.definites)
-		f[aKind] = r.grades[i*numGrade+gKind]
-		out = append(out, Antecedent{k, f})
+		f[aKind] = own[gKind]
 	}
-	return out
+	w.ends = append(w.ends, len(w.candidates))
 }
 
 // opening classes the first word of a sentence.
@@ -235,10 +291,18 @@ func (r *Ranking) expletive(i int) bool {
 	return r.vocabulary.stems[c.words[0].term] == "it" && c.need.Kind == Standalone
 }
 
-// index fills holders and fullAt, and makes room for pointing.
+// index fills holders, fullAt and pointing.
 func (r *Ranking) index() {
-	r.pointing = make([]*pointers, len(r.candidates))
 	r.holders = make([][]int32, len(r.terms))
+	total := 0
+	for _, t := range r.terms {
+		total += int(t.sentences)
+	}
+	room := make([]int32, total)
+	for t := range r.terms {
+		n := r.terms[t].sentences
+		r.holders[t], room = room[:0:n], room[n:]
+	}
 	for i := range r.candidates {
 		for _, o := range r.candidates[i].words {
 			if h := r.holders[o.term]; len(h) == 0 || h[len(h)-1] != int32(i) {
@@ -255,5 +319,10 @@ func (r *Ranking) index() {
 				break
 			}
 		}
+	}
+	r.pointing = make([]pointers, len(r.candidates))
+	var list []pointer
+	for i := range r.candidates {
+		r.pointing[i], list = r.pointersOf(i, list)
 	}
 }

@@ -3,7 +3,6 @@ package summary
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/summary/trees"
@@ -34,16 +33,8 @@ func (r *Ranking) judge(e *Editor) {
 	n := len(r.candidates)
 	r.editor = e
 	r.grade, r.need = make([]float64, n), make([]float64, n)
-	r.antecedents, r.dependents = make([][]link, n), make([][]link, n)
-	r.weight = make([]float64, n)
-	for i := range r.candidates {
-		words := r.telling(i)
-		for j, o := range words {
-			if t := &r.terms[o.term]; !t.function && len(r.holders[o.term]) <= commonTerm && !standsIn(words[:j], o.term) {
-				r.weight[i] += float64(t.rarity)
-			}
-		}
-	}
+	r.antecedents = make([][]link, n)
+	r.tell()
 	if english(r.d) {
 		r.judgeEnglish(e)
 	} else {
@@ -53,14 +44,33 @@ func (r *Ranking) judge(e *Editor) {
 		if r.unfitByRule(i) {
 			r.grade[i] -= ruledOut
 		}
-		for _, a := range r.antecedents[i] {
-			r.dependents[a.candidate] = append(r.dependents[a.candidate], link{i, a.chance})
-		}
 	}
+	r.depend()
 	r.grown = r.grow(nil, nil, nil)
 	r.top = 0
 	for i := range r.candidates {
 		r.top = max(r.top, r.alone(i))
+	}
+}
+
+// depend turns the antecedents round.
+func (r *Ranking) depend() {
+	count, total := make([]int, len(r.candidates)), 0
+	for _, list := range r.antecedents {
+		for _, a := range list {
+			count[a.candidate]++
+		}
+		total += len(list)
+	}
+	r.dependents = make([][]link, len(r.candidates))
+	room := make([]link, total)
+	for i, n := range count {
+		r.dependents[i], room = room[:0:n], room[n:]
+	}
+	for i, list := range r.antecedents {
+		for _, a := range list {
+			r.dependents[a.candidate] = append(r.dependents[a.candidate], link{i, a.chance})
+		}
 	}
 }
 
@@ -72,25 +82,32 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	for i := range r.candidates {
 		r.grade[i] = float64(grades[i]) - unfitPenalty*float64(trees.Logistic(unfit[i]))
 		r.need[i] = float64(trees.Logistic(need[i]))
-		list := r.Antecedents(i)
-		if len(list) == 0 {
-			continue
-		}
-		rows := make([]float32, 0, len(list)*numAntecedent)
-		for _, a := range list {
-			rows = append(rows, a.Row...)
-		}
-		chances := e.Antecedent.Sums(rows, numAntecedent)
+	}
+	r.linkAntecedents(e)
+	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
+}
+
+// linkAntecedents fills in what each candidate may need.
+func (r *Ranking) linkAntecedents(e *Editor) {
+	w := r.newWeighing(len(r.candidates))
+	for i := range r.candidates {
+		w.weigh(i)
+	}
+	chances := e.Antecedent.Sums(w.rows, numAntecedent)
+	links := make([]link, len(w.candidates))
+	from := 0
+	for i, to := range w.ends {
 		sum := 0.0
-		for k, x := range chances {
-			chances[k] = float32(math.Exp(float64(x)))
+		for k := from; k < to; k++ {
+			chances[k] = float32(math.Exp(float64(chances[k])))
 			sum += float64(chances[k])
 		}
-		for k, a := range list {
-			r.antecedents[i] = append(r.antecedents[i], link{a.Candidate, float64(chances[k]) / sum})
+		for k := from; k < to; k++ {
+			links[k] = link{w.candidates[k], float64(chances[k]) / sum}
 		}
+		r.antecedents[i] = links[from:to:to]
+		from = to
 	}
-	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
 }
 
 // judgeOther grades by expected overlap, in a language that the models do not
@@ -119,7 +136,7 @@ func (r *Ranking) judgeOther() {
 func (r *Ranking) unfitByRule(i int) bool {
 	c := &r.candidates[i]
 	text := r.sentences[c.sentence].In(r.d.Text)
-	if strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":") || isLabel(text) {
+	if f := r.grades[i*numGrade:]; f[gQuestion]+f[gColonEnd]+f[gLabelOnly] > 0 {
 		return true
 	}
 	return c.kind != doc.ListItem && isFragment(text, c.kind)

@@ -128,7 +128,7 @@ func (r *Ranking) gradeRows() {
 	document := make([]float32, numGrade)
 	rows := r.rows
 	first := r.firstNamings()
-	title := r.titleWeight()
+	title, met := r.titleWeight(), newMarks(len(r.terms))
 	section, sectionAt, sectionCues := -1, -1, cueCounts{}
 	block := -1
 	sectionOf := r.sections()
@@ -177,7 +177,7 @@ func (r *Ranking) gradeRows() {
 		r.form(f, i, text)
 		f[gWords], f[gWordsToMean] = s[sWords], s[sWordsToMean]
 		f[gNamesShare], f[gUppercase], f[gFunctionShare] = s[sNamesShare], s[sUppercaseShare], 1-s[sContentShare]
-		f[gHeadline], f[gOfHeadline] = r.headline(i, title)
+		f[gHeadline], f[gOfHeadline] = r.headline(i, title, met)
 		f[gCosineAll], f[gCosineAhead], f[gCosineBehind] = s[sCosineAll], s[sCosineAhead], s[sCosineBehind]
 		f[gOfFirst], f[gOfPrevious], f[gOfNext] = s[sOfFirst], s[sOfPrevious], s[sOfNext]
 		f[gTFIDF], f[gTopTF], f[gNew], f[gPrior], f[gRarity] = s[sTFIDF], s[sTopTF], s[sNew], s[sPrior], s[sRarity]
@@ -193,9 +193,9 @@ func (r *Ranking) gradeRows() {
 		}
 		f[gOverlapRank] = rank[i]
 		f[gNewsScore] = r.sentence[i] - mean
-		p := r.pointersOf(i)
+		p := &r.pointing[i]
 		f[gOpening] = float32(r.opens(i))
-		f[gShortNames], f[gUnnamed] = float32(p.shorts), float32(len(p.pronoun))
+		f[gShortNames], f[gUnnamed] = float32(p.shorts), float32(p.unnamed)
 		f[gDefinites], f[gDefiniteEarly] = float32(p.definites), float32(p.definiteEarly)
 		cues := r.cuesOf(c.words)
 		for k := range numCues {
@@ -232,15 +232,16 @@ func (r *Ranking) gradeRows() {
 		copy(out[i*numGrade+gDocument:(i+1)*numGrade], document[gDocument:])
 	}
 	r.means = make([]float32, numGrade)
-	for i, x := range out {
-		r.means[i%numGrade] += x / float32(n)
+	for i := range r.candidates {
+		for k, x := range out[i*numGrade : (i+1)*numGrade] {
+			r.means[k] += x / float32(n)
+		}
 	}
 }
 
 // form fills in how a candidate's text looks.
 func (r *Ranking) form(f []float32, i int, text string) {
 	c := &r.candidates[i]
-	classes := pronounClasses()
 	for _, o := range c.words {
 		if o.traits&number != 0 {
 			f[gDigits]++
@@ -248,7 +249,7 @@ func (r *Ranking) form(f []float32, i int, text string) {
 				f[gYears]++
 			}
 		}
-		switch classes[r.vocabulary.stems[o.term]] {
+		switch r.terms[o.term].pronoun {
 		case thirdPerson:
 			f[gPronouns]++
 		case firstSingular:
@@ -348,19 +349,17 @@ func (r *reading) titleWeight() (sum float32) {
 
 // headline is the share of the headline's weight that a candidate has, and
 // the share of its own that the headline has.
-func (r *reading) headline(i int, title float32) (has, of float32) {
+func (r *reading) headline(i int, title float32, met *marks) (has, of float32) {
 	if title == 0 {
 		return 0, 0
 	}
 	var both, own float32
-	words := r.candidates[i].words
-	seen := make(map[int32]bool, len(words))
-	for _, o := range words {
+	met.forget()
+	for _, o := range r.candidates[i].words {
 		t := &r.terms[o.term]
-		if t.function || seen[o.term] {
+		if t.function || !met.add(o.term) {
 			continue
 		}
-		seen[o.term] = true
 		own += t.rarity
 		if t.title {
 			both += t.rarity

@@ -34,6 +34,10 @@ type Need struct {
 // Needs judges every sentence of a document.
 func Needs(d *doc.Document, sentences []doc.Sentence) []Need {
 	quotes, _ := readQuotes(d, sentences)
+	return needsOf(d, sentences, quotes)
+}
+
+func needsOf(d *doc.Document, sentences []doc.Sentence, quotes []quoting) []Need {
 	out := make([]Need, len(sentences))
 	told := -1 // the last sentence that is no quotation set apart
 	for i, s := range sentences {

@@ -192,13 +192,14 @@ func connectiveNeed(words []opener) NeedKind {
 	case connectives()[w]:
 		return Connective
 	}
-	var b strings.Builder
+	var room [64]byte
+	phrase := room[:0]
 	for i := 0; i < 4 && i < len(words); i++ {
 		if i > 0 {
-			b.WriteByte(' ')
+			phrase = append(phrase, ' ')
 		}
-		b.WriteString(words[i].lower)
-		if p := b.String(); connectivePhrases()[p] && !continued(p, word(words, i+1)) {
+		phrase = append(phrase, words[i].lower...)
+		if connectivePhrases()[string(phrase)] && !continued(string(phrase), word(words, i+1)) {
 			return Connective
 		}
 	}

@@ -1,9 +1,6 @@
 package summary
 
-import (
-	"container/heap"
-	"math"
-)
+import "math"
 
 // A summary grows sentence by sentence, each the one that belongs most given
 // what is chosen already; so the summary of n sentences is inside that of
@@ -36,9 +33,9 @@ type growth struct {
 	in       []bool    // chosen, or struck out
 	unmet    []float64 // chance that a need is not met, if there is one
 	repeated []float64 // most that a chosen sentence has of each
-	version  []int32
 	common   []float64 // for repeating: of each candidate 0, between calls
 	touched  []int32
+	changed  []int
 	queue    queue
 	order    []int
 	worths   []float64 // of each in order, when it was chosen
@@ -51,8 +48,8 @@ type growth struct {
 // struck out never; neither is in the order.
 func (r *Ranking) grow(match []float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
-	g := &growth{r: r, match: match, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), version: make([]int32, n), common: make([]float64, n),
-		order: make([]int, 0, n), worths: make([]float64, 0, n)}
+	g := &growth{r: r, match: match, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
+		order: make([]int, 0, n), worths: make([]float64, 0, n), brought: make([]bool, 0, n)}
 	for i := range g.unmet {
 		g.unmet[i] = 1
 	}
@@ -65,18 +62,14 @@ func (r *Ranking) grow(match []float64, pinned, struck []int) *growth {
 	if n > 0 && r.bare() {
 		g.growBare()
 	}
-	g.queue = make(queue, 0, n)
+	g.queue = newQueue(n)
 	for i := range n {
 		if !g.in[i] {
-			g.queue = append(g.queue, g.offer(i))
+			g.queue.put(g.offer(i))
 		}
 	}
-	heap.Init(&g.queue)
-	for len(g.queue) > 0 {
-		o := heap.Pop(&g.queue).(offer)
-		if g.in[o.i] || o.version != g.version[o.i] {
-			continue
-		}
+	for len(g.queue.offers) > 0 {
+		o := g.queue.offers[0]
 		if o.with >= 0 {
 			g.take(o.with, o.value)
 			g.brought[len(g.brought)-1] = true
@@ -106,7 +99,7 @@ func (g *growth) worth(i, with int) float64 {
 // offer is the best that taking a candidate gives: alone, or with one that it
 // needs.
 func (g *growth) offer(i int) offer {
-	o := offer{i: i, with: -1, value: g.worth(i, -1), version: g.version[i]}
+	o := offer{i: i, with: -1, value: g.worth(i, -1)}
 	if g.r.need[i] < leastNeed {
 		return o
 	}
@@ -125,32 +118,24 @@ func (g *growth) take(i int, value float64) {
 	g.order = append(g.order, i)
 	g.worths = append(g.worths, value)
 	g.brought = append(g.brought, false)
+	g.queue.remove(i)
 	for _, k := range g.choose(i) {
-		if !g.in[k] {
-			g.version[k]++
-			if g.queue != nil {
-				heap.Push(&g.queue, g.offer(k))
-			}
+		if g.queue.has(k) {
+			g.queue.put(g.offer(k))
 		}
 	}
 }
 
 // choose marks a candidate as chosen, and returns those whose worth that
-// changes, some of them twice.
+// changes, some of them twice. They are good until the next call.
 func (g *growth) choose(i int) []int {
 	g.in[i] = true
-	var changed []int
+	changed := g.changed[:0]
 	for _, d := range g.r.dependents[i] {
 		g.unmet[d.candidate] -= d.chance
 		changed = append(changed, d.candidate)
 	}
-	g.repeating(i, func(k int, share float64) {
-		if share > g.repeated[k] {
-			if g.repeated[k] = share; share > repeats {
-				changed = append(changed, k)
-			}
-		}
-	})
+	changed = g.repeat(changed, i)
 	// What brings along one of those is worth something else, too.
 	for _, k := range changed {
 		for _, d := range g.r.dependents[k] {
@@ -159,72 +144,135 @@ func (g *growth) choose(i int) []int {
 			}
 		}
 	}
+	g.changed = changed
 	return changed
 }
 
-// repeating calls f with the candidates that share words with candidate i, and
-// the weight of these, as a share of the lighter one's.
-func (g *growth) repeating(i int, f func(k int, share float64)) {
+// repeat notes what the candidates that share words with candidate i repeat of
+// it: the weight of these words, as a share of the lighter one's. It appends
+// those that now count as repeating more to changed.
+func (g *growth) repeat(changed []int, i int) []int {
 	r := g.r
 	touched := g.touched[:0]
-	words := r.telling(i)
-	for j, o := range words {
-		t := &r.terms[o.term]
-		if t.function || len(r.holders[o.term]) > commonTerm || standsIn(words[:j], o.term) {
-			continue
-		}
-		for _, k := range r.holders[o.term] {
+	for _, term := range r.telling[i] {
+		x := float64(r.terms[term].rarity) + 1e-9
+		for _, k := range r.holders[term] {
 			if g.common[k] == 0 {
 				touched = append(touched, k)
 			}
-			g.common[k] += float64(t.rarity) + 1e-9
+			g.common[k] += x
 		}
 	}
 	for _, k := range touched {
 		share := g.common[k] / math.Max(0.5, min(r.weight[i], r.weight[k]))
-		if g.common[k] = 0; int(k) != i {
-			f(int(k), share)
+		if g.common[k] = 0; int(k) != i && share > g.repeated[k] {
+			if g.repeated[k] = share; share > repeats {
+				changed = append(changed, int(k))
+			}
 		}
 	}
 	g.touched = touched
+	return changed
 }
 
-// telling are the words of a candidate by which repeats are found: all, but of
-// a sentence that is as long as a page.
-func (r *Ranking) telling(i int) []occurrence {
-	words := r.candidates[i].words
-	return words[:min(len(words), 200)]
-}
-
-func standsIn(words []occurrence, term int32) bool {
-	for _, o := range words {
-		if o.term == term {
-			return true
+// tell fills in the words by which repeats are found, and their weight: of each
+// candidate all, but of a sentence that is as long as a page.
+func (r *Ranking) tell() {
+	n := len(r.candidates)
+	r.telling, r.weight = make([][]int32, n), make([]float64, n)
+	all := make([]int32, 0, len(r.pairID))
+	met := newMarks(len(r.terms))
+	for i := range r.candidates {
+		met.forget()
+		from := len(all)
+		words := r.candidates[i].words
+		for _, o := range words[:min(len(words), 200)] {
+			if t := &r.terms[o.term]; !t.function && len(r.holders[o.term]) <= commonTerm && met.add(o.term) {
+				all = append(all, o.term)
+				r.weight[i] += float64(t.rarity)
+			}
 		}
+		r.telling[i] = all[from:len(all):len(all)]
 	}
-	return false
 }
 
 // An offer is a candidate, one that it brings along or -1, and the worth.
 type offer struct {
 	i, with int
 	value   float64
-	version int32
 }
 
-type queue []offer
-
-func (q queue) Len() int { return len(q) }
-func (q queue) Less(a, b int) bool {
-	if q[a].value != q[b].value {
-		return q[a].value > q[b].value
+func (o *offer) before(p *offer) bool {
+	if o.value != p.value {
+		return o.value > p.value
 	}
-	return q[a].i < q[b].i
+	return o.i < p.i
 }
-func (q queue) Swap(a, b int) { q[a], q[b] = q[b], q[a] }
-func (q *queue) Push(o any)   { *q = append(*q, o.(offer)) }
-func (q *queue) Pop() any {
-	o := (*q)[len(*q)-1]
-	*q = (*q)[:len(*q)-1]
-	return o
+
+// queue holds at most one offer of each candidate, as a heap: the best is
+// first.
+type queue struct {
+	offers []offer
+	place  []int // of each candidate's offer, or -1
+}
+
+func newQueue(n int) queue {
+	q := queue{offers: make([]offer, 0, n), place: make([]int, n)}
+	for i := range q.place {
+		q.place[i] = -1
+	}
+	return q
+}
+
+// has reports whether the queue has an offer of candidate i.
+func (q *queue) has(i int) bool { return i < len(q.place) && q.place[i] >= 0 }
+
+// put adds an offer, in place of an earlier one of the same candidate.
+func (q *queue) put(o offer) {
+	k := q.place[o.i]
+	if k < 0 {
+		k = len(q.offers)
+		q.offers = append(q.offers, o)
+	}
+	q.settle(k, o)
+}
+
+// remove takes candidate i's offer away, if there is one.
+func (q *queue) remove(i int) {
+	if !q.has(i) {
+		return
+	}
+	k, last := q.place[i], len(q.offers)-1
+	q.place[i] = -1
+	o := q.offers[last]
+	q.offers = q.offers[:last]
+	if k < last {
+		q.settle(k, o)
+	}
+}
+
+// settle puts an offer where it belongs, given that place k is free for it or
+// for one that moves there.
+func (q *queue) settle(k int, o offer) {
+	for k > 0 && o.before(&q.offers[(k-1)/2]) {
+		q.set(k, q.offers[(k-1)/2])
+		k = (k - 1) / 2
+	}
+	for {
+		next := 2*k + 1
+		if next+1 < len(q.offers) && q.offers[next+1].before(&q.offers[next]) {
+			next++
+		}
+		if next >= len(q.offers) || !q.offers[next].before(&o) {
+			break
+		}
+		q.set(k, q.offers[next])
+		k = next
+	}
+	q.set(k, o)
+}
+
+func (q *queue) set(k int, o offer) {
+	q.offers[k] = o
+	q.place[o.i] = k
 }

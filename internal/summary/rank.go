@@ -12,15 +12,16 @@ type Ranking struct {
 	*reading
 	evidence
 	editor    *Editor
-	rows      []float32   // of the sentence model
-	reference float64     // words of the summary that a reader would write
-	matched   []float64   // of each candidate, the expected overlap with a summary
-	grades    []float32   // rows of the editor's models
-	means     []float32   // over the rows
-	holders   [][]int32   // of each term, the candidates that hold it
-	pointing  []*pointers // of each candidate, what it points back to
-	fullAt    []int       // of each entity, the candidate that first gives its full name, or -1
-	weight    []float64   // of each candidate's words
+	rows      []float32  // of the sentence model
+	reference float64    // words of the summary that a reader would write
+	matched   []float64  // of each candidate, the expected overlap with a summary
+	grades    []float32  // rows of the editor's models
+	means     []float32  // over the rows
+	holders   [][]int32  // of each term, the candidates that hold it
+	pointing  []pointers // of each candidate, what it points back to
+	fullAt    []int      // of each entity, the candidate that first gives its full name, or -1
+	telling   [][]int32  // of each candidate, the words by which repeats are found, each once
+	weight    []float64  // of these words
 
 	grade       []float64 // of each candidate, as expected, less what always speaks against it
 	need        []float64 // chance that it needs another

@@ -51,6 +51,7 @@ type term struct {
 	rarity    float32 // see Lexicon
 	prior     float32
 	person    bool // I, you, we
+	pronoun   pronounClass
 	says      bool // a verb of reporting
 	cues      cueSet
 	startsCue bool // a cue of several words may start here
@@ -70,8 +71,8 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 	r := &reading{d: d, sentences: sentences, entities: entities}
 	r.vocabulary = newVocabulary(len(d.Text)/12 + 16)
 	r.dateline = slices.ContainsFunc(d.Blocks, func(b doc.Block) bool { return b.Kind == doc.Dateline })
-	needs := Needs(d, sentences)
 	quotes, spans := readQuotes(d, sentences)
+	needs := needsOf(d, sentences, quotes)
 	r.at = make([]int, len(sentences))
 	r.candidates = make([]candidate, 0, len(sentences))
 	buffer := make([]occurrence, 0, len(d.Text)/5)
@@ -122,11 +123,11 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
 	r.title = len(title) > 0
 	r.terms = make([]term, len(r.vocabulary.stems))
-	function, person, reporting, cues := functionWords(), personWords(), reportingWords(), cueWords()
+	function, person, pronouns, reporting, cues := functionWords(), personWords(), pronounClasses(), reportingWords(), cueWords()
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
 		e := l.Find(s)
-		r.terms[i] = term{function: function[s], person: person[s], says: reporting[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, entity: -1,
+		r.terms[i] = term{function: function[s], person: person[s], pronoun: pronouns[s], says: reporting[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, entity: -1,
 			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
 	}
 	for _, o := range title {
