@@ -9,21 +9,22 @@ import (
 
 // IsCall recognises a block that only sends the reader elsewhere: "Read the full
 // report.", "For more information, visit example.org.", "Follow us on X."
-func IsCall(s string) bool {
+func IsCall(l *Line) bool {
+	s := l.Text
 	if len(s) > 700 {
 		return false
 	}
-	words := CountWords(s)
+	words := l.countWords()
 	if words == 0 || words > 70 || strings.HasSuffix(s, "?") && words > 12 {
 		return false
 	}
-	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
-	if isInvitation(low) {
-		return true
-	}
-	if words > 45 || saysWho(low) {
-		return false
-	}
+	low := strings.TrimLeft(l.lower(), "-–—•*»> ")
+	return isInvitation(low) || words <= 45 && sendsAway(s, low, words) && !saysWho(low)
+}
+
+// sendsAway recognises a text that sends the reader elsewhere, or reports that
+// somebody did.
+func sendsAway(s, low string, words int) bool {
 	if isForMore(low) || IsAddress(s) || words <= 25 && linkMarks().in(low) {
 		return true
 	}
@@ -31,8 +32,8 @@ func IsCall(s string) bool {
 		return false
 	}
 	for _, p := range callOpeners() {
-		if rest, ok := strings.CutPrefix(low, p+" "); ok {
-			low = rest
+		if rest, ok := strings.CutPrefix(low, p); ok && strings.HasPrefix(rest, " ") {
+			low = rest[1:]
 			break
 		}
 	}
@@ -72,13 +73,17 @@ func isInvitation(low string) bool {
 // IsTrailingCall recognises a sentence at a paragraph's end that only sends the
 // reader elsewhere. An instruction to do something there is none.
 func IsTrailingCall(s string) bool {
-	low := strings.ToLower(s)
-	if CountWords(s) <= 25 && linkMarks().in(low) {
+	l := Line{Text: s}
+	if l.countWords() > 25 {
+		return false
+	}
+	low := l.lower()
+	if linkMarks().in(low) {
 		return true
 	}
 	for _, v := range []string{"read ", "see ", "view ", "watch ", "listen ", "find out more", "learn more", "sign up", "subscribe", "follow us", "you can read ", "you can find ", "for more ", "check out ", "more details", "please read ", "more information"} {
 		if strings.HasPrefix(low, v) {
-			return CountWords(s) <= 25 && IsCall(s)
+			return IsCall(&l)
 		}
 	}
 	return false
@@ -122,9 +127,9 @@ func pointsElsewhere(low string) bool {
 }
 
 // IsForMore recognises a line that says where more can be found.
-func IsForMore(s string) bool {
-	low := strings.ToLower(strings.TrimLeft(s, "-–—•*»> "))
-	return isForMore(low) || IsAddress(low) || CountWords(s) <= 25 && linkMarks().in(low)
+func IsForMore(l *Line) bool {
+	low := strings.TrimLeft(l.lower(), "-–—•*»> ")
+	return isForMore(low) || IsAddress(low) || l.countWords() <= 25 && linkMarks().in(low)
 }
 
 // isForMore recognises "For more information, see …" and "To follow live, visit: …".
@@ -183,24 +188,21 @@ func wordByte(c byte) bool {
 
 // IsDisclaimer recognises lawyers' notices, and the sentence that a writer's views
 // are only theirs.
-func IsDisclaimer(s string) bool {
-	if len(s) > 2500 {
-		return false
-	}
-	return disclaimerMarks().in(strings.ToLower(s))
+func IsDisclaimer(l *Line) bool {
+	return len(l.Text) <= 2500 && disclaimerMarks().in(l.lower())
 }
 
 // IsProvenance recognises notes on where an article comes from, under what licence,
 // and what was changed in it.
-func IsProvenance(s string) bool {
-	if len(s) > 800 {
+func IsProvenance(l *Line) bool {
+	if len(l.Text) > 800 {
 		return false
 	}
-	low := strings.ToLower(strings.TrimLeft(s, "*_[ "))
+	low := strings.TrimLeft(l.lower(), "*_[ ")
 	if StartsWithAny(low, provenanceStarts()) {
 		return true
 	}
-	if CountWords(s) > 40 {
+	if l.countWords() > 40 {
 		return false
 	}
 	for _, m := range []string{"cross-posted on", "cross-posted from", "cross-posted to", "also cross-posted", "crossposted"} {
@@ -235,11 +237,11 @@ func IsAmendment(s string) bool {
 
 // IsAppeal recognises the paragraphs at an article's end that ask for money or
 // comments, or thank the readers.
-func IsAppeal(s string) bool {
-	if len(s) > 600 || strings.ContainsAny(s, "\"“") {
+func IsAppeal(l *Line) bool {
+	if len(l.Text) > 600 || HasQuote(l.Text) {
 		return false
 	}
-	low := strings.ToLower(s)
+	low := l.lower()
 	if !appealMarks().in(low) {
 		return false
 	}
@@ -260,7 +262,7 @@ func LeadsToResources(s string) bool {
 // IsAboutOrganization recognises the paragraph in which an organization says what
 // it is: "Harbour Aid is a charity that …".
 func IsAboutOrganization(s string) bool {
-	if len(s) > 700 || strings.ContainsAny(s, "\"“") {
+	if len(s) > 700 || HasQuote(s) {
 		return false
 	}
 	low := strings.ToLower(s)
@@ -300,10 +302,10 @@ func IsAuthorLine(s string) bool {
 
 // IsReference recognises a work that is cited in a paragraph of its own, or who
 // paid for the article.
-func IsReference(s string) bool {
-	low := strings.ToLower(s)
-	return CountWords(s) <= 80 && StartsWithAny(low, []string{"reference:", "references:", "source:", "sources:", "citation:", "cite as", "doi:", "funding:", "acknowledgement:", "acknowledgments:"}) ||
-		CountWords(s) <= 40 && (strings.Contains(low, "generously sponsored by") || strings.Contains(low, "was sponsored by") && strings.Contains(low, "review"))
+func IsReference(l *Line) bool {
+	low := l.lower()
+	return l.countWords() <= 80 && StartsWithAny(low, []string{"reference:", "references:", "source:", "sources:", "citation:", "cite as", "doi:", "funding:", "acknowledgement:", "acknowledgments:"}) ||
+		l.countWords() <= 40 && (strings.Contains(low, "generously sponsored by") || strings.Contains(low, "was sponsored by") && strings.Contains(low, "review"))
 }
 
 // IsEndHead recognises the headings over what follows an article.

@@ -131,6 +131,9 @@ var agencies = lang.English.Set("dateline-agencies")
 // dashAfter is the length of a dash with the space around it that s opens
 // with: a hyphen counts only between spaces.
 func dashAfter(s string) int {
+	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[0] != '-' {
+		return 0 // as most bytes
+	}
 	sp := SpaceAfter(s)
 	if sp == len(s) || s[sp] != '-' && s[sp] < utf8.RuneSelf {
 		return 0

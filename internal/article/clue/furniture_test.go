@@ -2,6 +2,10 @@ package clue
 
 import "testing"
 
+func onLine(is func(*Line) bool) func(string) bool {
+	return func(s string) bool { return is(&Line{Text: s}) }
+}
+
 // TestFurniture: which test tells a line, and lines like it that are text.
 func TestFurniture(t *testing.T) {
 	for _, c := range []struct {
@@ -10,24 +14,24 @@ func TestFurniture(t *testing.T) {
 		yes  []string
 		no   []string
 	}{
-		{"call", IsCall,
+		{"call", onLine(IsCall),
 			[]string{"Read the full report.", "For more information, visit the council's website.", "You can also follow us on Mastodon.", "Find out more about the scheme.", "www.example.org/ferry",
 				"To watch live, go to example.org.", "The minutes can be found here.", "If you have any questions, email press@example.org."},
 			[]string{"Read the poem aloud, she told them, and they did.", "See how they run.", "Visit Lisbon in May, when the trees are in flower.", "Watch the pan until the butter foams.", "For more than a year nobody asked.",
 				"Follow the river to the mill and turn left."}},
-		{"disclaimer", IsDisclaimer,
+		{"disclaimer", onLine(IsDisclaimer),
 			[]string{"The views expressed in this column are the writer's.", "If you are not the intended recipient, delete this message.", "This page is for general information only."},
 			[]string{"He expressed the view that it would rain."}},
-		{"provenance", IsProvenance,
+		{"provenance", onLine(IsProvenance),
 			[]string{"This article was first published by the Harbour Post.", "Correction: an earlier version gave the wrong year.", "This post is part of a series on bridges."},
 			[]string{"This article of faith was never questioned.", "The book was first published in 1902."}},
-		{"appeal", IsAppeal,
+		{"appeal", onLine(IsAppeal),
 			[]string{"If you enjoyed this, become a member.", "Please donate what you can."},
 			[]string{"The donations went to three parties.", `"Please donate," she said.`}},
 		{"organization", IsAboutOrganization,
 			[]string{"Harbour Aid is a charity that looks after old boats.", "The trust exists to protect the marshes."},
 			[]string{"It is a company of ghosts.", "The bridge is a ruin."}},
-		{"contact", IsContact,
+		{"contact", onLine(IsContact),
 			[]string{"Ana Lima, press office, 555 010 0199, press@example.org", "Tel: 555 010 0199", "12 Quay Street, Portland, OR 97201"},
 			[]string{"She rang 999 and waited.", "The mail went to everybody in the office, and it was signed by the director himself."}},
 		{"attachment", IsAttachment, []string{"minutes.doc", "<<File: Budget 2004.xls>>"}, []string{"She left.", "Ask for the .doc version of the file that I sent you."}},

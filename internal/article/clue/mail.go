@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,8 +12,12 @@ import (
 // IsForward recognises the line over a message that is forwarded or answered:
 // "----- Forwarded by …", "-----Original Message-----".
 func IsForward(s string) bool {
+	marks := forwardMarks()
+	if s == "" || s[0] != '-' && s[0] != '_' && !slices.ContainsFunc(marks, func(m string) bool { return m[0] == s[0]|0x20 }) {
+		return false
+	}
 	low := strings.ToLower(s[:min(len(s), 200)])
-	for _, mark := range forwardMarks() {
+	for _, mark := range marks {
 		if i := strings.Index(low, mark); i >= 0 {
 			return strings.HasPrefix(low, "--") || strings.HasPrefix(low, "__") || i == 0
 		}
@@ -71,13 +76,14 @@ func IsSignature(s string) bool {
 
 // IsContact recognises lines that say where somebody can be reached: they have a
 // number, an address of mail or of a page, and no sentence around it.
-func IsContact(s string) bool {
+func IsContact(l *Line) bool {
+	s := l.Text
 	if len(s) > 400 || strings.HasSuffix(s, ":") {
 		return false
 	}
-	low := strings.ToLower(s)
+	low := l.lower()
 	marks := strings.Contains(s, "@") || isPhone(s) || StartsWithAny(low, contactFields()) || endsInPostcode(s)
-	return marks && (!EndsSentence(s) && CountWords(s) <= 40 || CountWords(s) <= 12 && !strings.Contains(low, " the "))
+	return marks && (!EndsSentence(s) && l.countWords() <= 40 || l.countWords() <= 12 && !strings.Contains(low, " the "))
 }
 
 // endsInPostcode recognises an American address: "Palo Alto, CA 94301".
@@ -92,7 +98,8 @@ func endsInPostcode(s string) bool {
 
 // IsContactField recognises a line that says what its number or address is.
 func IsContactField(s string) bool {
-	return CountWords(s) <= 14 && StartsWithAny(strings.ToLower(s), contactFields()) && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
+	start := strings.ToLower(s[:min(len(s), 60)])
+	return StartsWithAny(start, contactFields()) && CountWords(s) <= 14 && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
 }
 
 // isPhone recognises a text that has a telephone number in it: seven digits and

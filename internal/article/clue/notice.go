@@ -90,9 +90,7 @@ func IsCaption(s string) bool {
 	if isPictureText(s) {
 		return true
 	}
-	i := strings.LastIndex(s, "(AP Photo")
-	j := strings.LastIndex(s, "(Photo")
-	return i > 0 && strings.HasSuffix(s, ")") || j > 0 && strings.HasSuffix(s, ")")
+	return strings.HasSuffix(s, ")") && (strings.LastIndex(s, "(AP Photo") > 0 || strings.LastIndex(s, "(Photo") > 0)
 }
 
 // isPictureText recognises the words under a picture by how they speak of it.
@@ -104,7 +102,7 @@ func isPictureText(s string) bool {
 	if side, _, ok := strings.Cut(low, ":"); ok && captionSides()[side] {
 		return true
 	}
-	if strings.ContainsAny(s, "\"“") && CountWords(s) > 40 {
+	if HasQuote(s) && CountWords(s) > 40 {
 		return false
 	}
 	if StartsWithAny(low, captionOpeners()) && (!EndsSentence(s) || CountWords(s) <= 30) {

@@ -86,26 +86,27 @@ func labelCalls(d *doc.Document) {
 			}
 			continue
 		}
+		line := &clue.Line{Text: s}
 		late := i*3 >= last*2 || i+3 > last // in the last third
 		early := i < 6
-		call := clue.IsCall(s) && !(strings.HasSuffix(s, ":") && overList(d, i))
+		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:
-			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(s) || late && clue.IsContact(s) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(s)
+			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(s)
 			if !alone && (!call || calls*2 < items) {
 				continue
 			}
 		case b.Kind != doc.Paragraph && b.Kind != doc.Subhead:
 			continue
 		case call,
-			(late || early) && clue.IsProvenance(s),
-			late && clue.IsDisclaimer(s) && !strings.ContainsAny(s, "\"“"),
-			late && clue.IsContact(s),
+			(late || early) && clue.IsProvenance(line),
+			late && clue.IsDisclaimer(line) && !clue.HasQuote(s),
+			late && clue.IsContact(line),
 			clue.IsStageDirection(s), clue.IsAmendment(s),
-			late && i > 3 && clue.IsAppeal(s),
+			late && i > 3 && clue.IsAppeal(line),
 			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),
-			late && clue.IsReference(s),
+			late && clue.IsReference(line),
 			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s): // the titles that it sends to
 		default:
 			after = false
@@ -122,7 +123,7 @@ func countCalls(d *doc.Document, i int) (calls, items int) {
 	for ; i < len(d.Blocks) && d.Blocks[i].Kind == doc.ListItem; i++ {
 		s := d.Blocks[i].In(d.Text)
 		items++
-		if clue.IsCall(s[clue.ListMarker(s):]) {
+		if clue.IsCall(&clue.Line{Text: s[clue.ListMarker(s):]}) {
 			calls++
 		}
 	}

@@ -86,24 +86,23 @@ func countKeptWords(d *doc.Document, from, to int) int {
 // the line over them that says who forwards the message. It returns how many
 // blocks it takes, 0 if there is no header.
 func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
-	fields := map[string]bool{}
-	marker := false
-	if lead := leadLines(d, i); lead > 0 {
-		// Notes puts the writer's name and the time over "To:".
-		marker = true
+	marker := leadLines(d, i) > 0 // Notes puts the writer's name and the time over "To:"
+	if s := d.Blocks[i].In(d.Text); !marker && !clue.IsForward(s) && fieldOf(s) == "" {
+		return head, 0
 	}
+	fields := map[string]bool{}
 	for ; i+n < len(d.Blocks) && d.Blocks[i+n].Len() < 2000; n++ {
 		b := d.Blocks[i+n]
 		s := b.In(d.Text)
-		key, value, _ := strings.Cut(s, ":")
-		key, value = strings.ToLower(key), strings.TrimSpace(value)
+		key := fieldOf(s)
 		switch {
 		case clue.IsForward(s):
 			if len(fields) > 0 {
 				return head.checked(fields, marker, n)
 			}
 			marker = true
-		case mailFields()[key]:
+		case key != "":
+			value := strings.TrimSpace(strings.TrimPrefix(s[len(key):], ":"))
 			if fields[key] && key != "cc" && key != "to" {
 				return head.checked(fields, marker, n)
 			}
@@ -129,6 +128,16 @@ func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 		}
 	}
 	return head.checked(fields, marker, n)
+}
+
+// fieldOf returns the name of the header field that a line is, "" if it is none.
+func fieldOf(s string) string {
+	const longest = 20
+	key, _, _ := strings.Cut(s[:min(len(s), longest)], ":")
+	if key = strings.ToLower(key); mailFields()[key] {
+		return key
+	}
+	return ""
 }
 
 // leadLines counts the lines at block i that name a writer and a time, over a
@@ -184,7 +193,7 @@ func labelSignature(d *doc.Document, from, to int, head *mailHead) {
 				head.byline = s
 			}
 			setAside(b)
-		case clue.IsContact(s), clue.IsAttachment(s), clue.IsDisclaimer(s):
+		case clue.IsContact(&clue.Line{Text: s}), clue.IsAttachment(s), clue.IsDisclaimer(&clue.Line{Text: s}):
 			setAside(b)
 		case b.Kind == doc.Separator, strings.HasPrefix(s, "---") && clue.CountWords(s) <= 4:
 		case clue.CountWords(s) > 12 || clue.EndsSentence(s):

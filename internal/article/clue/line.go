@@ -1,0 +1,32 @@
+package clue
+
+import "strings"
+
+// A Line is a block's text that is put to several tests. What more than one of
+// them needs is found once.
+type Line struct {
+	Text string
+
+	low     string
+	words   int
+	counted bool
+}
+
+func (l *Line) lower() string {
+	if l.low == "" {
+		l.low = strings.ToLower(l.Text)
+	}
+	return l.low
+}
+
+func (l *Line) countWords() int {
+	if !l.counted {
+		l.words, l.counted = CountWords(l.Text), true
+	}
+	return l.words
+}
+
+// HasQuote reports whether a quotation opens in s.
+func HasQuote(s string) bool {
+	return strings.IndexByte(s, '"') >= 0 || strings.Contains(s, "“")
+}
