@@ -25,8 +25,9 @@ func TestPiecesMakeTheWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	var in strings.Builder
+	characters := []rune(string(sample))
 	for i := range 60 {
-		fmt.Fprintf(&in, "{\"id\":%d,\"text\":%q}\n", i, sample[i:])
+		fmt.Fprintf(&in, "{\"id\":%d,\"text\":%q}\n", i, string(characters[i:]))
 	}
 	articles := filepath.Join(dir, "articles.jsonl")
 	if err := os.WriteFile(articles, []byte(in.String()), 0o644); err != nil {
