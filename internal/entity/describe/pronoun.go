@@ -37,8 +37,10 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 				genders[i] = names.GenderOfTitle(d.Text, m.Start, m.End)
 			}
 		}
-		if words := names.Fold(e.Name); genders[i] == names.Unknown && len(words) > 1 {
-			genders[i] = names.GenderOfGivenName(words[0])
+		if genders[i] == names.Unknown {
+			if words := names.Fold(e.Name); len(words) > 1 {
+				genders[i] = names.GenderOfGivenName(words[0])
+			}
 		}
 	}
 	var last named // the person named in the sentence before, if only one is

@@ -103,9 +103,11 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 		x[rankNamed] = 1 / (1 + float64(byCount[i]))
 		x[rankFirst] = 1 / (1 + float64(byFirst[i]))
 		s.countMentions(x, e)
-		s.compareTitle(x, e)
+		s.compareTitle(x, e, s.names[i])
 		describeKind(x, e)
-		x[nested] = float64(count(s.nested(e)))
+		_, isCountry := names.CountryOf(s.names[i].bare())
+		x[country] = float64(count(isCountry))
+		x[nested] = float64(count(s.nested(s.names[i])))
 		x[namedNested] = x[nested] * x[named]
 	}
 	return out
@@ -116,18 +118,35 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 type documentSurvey struct {
 	d          *doc.Document
 	sentences  []doc.Sentence
-	first      int       // the first sentence of running text
-	title      string    // folded, with a space before and after
-	blocks     int       // of running text
-	total, top int       // mentions of all entities, and of the one with the most
-	entities   int       // with proper names
-	names      []string  // of those, folded
-	centrality []float64 // of each sentence
+	first      int    // the first sentence of running text
+	title      string // folded, with a space before and after
+	titleWords float64
+	blocks     int                     // of running text
+	total, top int                     // mentions of all entities, and of the one with the most
+	entities   int                     // with proper names
+	names      []foldedName            // of those, by their place in the list
+	holding    map[string][]foldedName // those of several words, by each word
+	centrality []float64               // of each sentence
 }
+
+// foldedName is an entity's name as package names folds it.
+type foldedName struct {
+	words []string
+	line  string // the words, with a space before each and after the last
+}
+
+func foldName(name string) foldedName {
+	words := names.Fold(name)
+	return foldedName{words, " " + strings.Join(words, " ") + " "}
+}
+
+// bare is the words with spaces between.
+func (n foldedName) bare() string { return n.line[1 : len(n.line)-1] }
 
 func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *documentSurvey {
 	s := &documentSurvey{d: d, sentences: sentences, first: firstProse(d, sentences), centrality: centrality(d.Text, sentences)}
-	s.title = " " + strings.Join(names.Fold(d.Title[:min(len(d.Title), 500)]), " ") + " " // longer is no title
+	s.title = foldName(d.Title[:min(len(d.Title), 500)]).line // longer is no title
+	s.titleWords = float64(max(1, len(strings.Fields(s.title))))
 	blocks := map[int]bool{}
 	for _, s := range sentences {
 		if d.Blocks[s.Block].Kind.Prose() {
@@ -135,12 +154,18 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 		}
 	}
 	s.blocks = max(1, len(blocks))
-	for _, e := range list {
+	s.names, s.holding = make([]foldedName, len(list)), map[string][]foldedName{}
+	for i, e := range list {
 		if e.Kind.Named() {
 			s.total += len(e.Mentions)
 			s.top = max(s.top, len(e.Mentions))
 			s.entities++
-			s.names = append(s.names, " "+strings.Join(names.Fold(e.Name), " ")+" ")
+			n := foldName(e.Name)
+			if s.names[i] = n; strings.Contains(n.bare(), " ") {
+				for w := range strings.SplitSeq(n.bare(), " ") {
+					s.holding[w] = append(s.holding[w], n)
+				}
+			}
 		}
 	}
 	return s
@@ -230,10 +255,10 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 }
 
 // nested reports whether the entity's name is a part of another's.
-func (s *documentSurvey) nested(e entity.Entity) bool {
-	name := " " + strings.Join(names.Fold(e.Name), " ") + " "
-	for _, other := range s.names {
-		if len(other) > len(name) && strings.Contains(other, name) {
+func (s *documentSurvey) nested(n foldedName) bool {
+	first, _, _ := strings.Cut(n.bare(), " ")
+	for _, other := range s.holding[first] {
+		if len(other.line) > len(n.line) && strings.Contains(other.line, n.line) {
 			return true
 		}
 	}
@@ -270,25 +295,29 @@ func source(before, after string) bool {
 func partyTo(before, after string) bool {
 	last := before[strings.LastIndexByte(strings.TrimRight(before, " ,"), ' ')+1:]
 	next := strings.TrimLeft(after, " ,(")
-	next = next[:strings.IndexAny(next+" ", " ,.;)")]
+	if i := strings.IndexAny(next, " ,.;)"); i >= 0 {
+		next = next[:i]
+	}
 	return partyNouns()[strings.ToLower(strings.Trim(last, " ,."))] || partyNouns()[strings.ToLower(next)]
 }
 
 // compareTitle looks for the entity's names in the title.
-func (s *documentSurvey) compareTitle(x []float64, e entity.Entity) {
-	words := float64(max(1, len(strings.Fields(s.title))))
-	for _, f := range append([]string{e.Name}, e.Aliases...) {
-		folded := names.Fold(f)
-		name := " " + strings.Join(folded, " ") + " "
-		if strings.Contains(s.title, name) {
+func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedName) {
+	start := strings.TrimPrefix(s.title, " the")
+	compare := func(n foldedName) {
+		if strings.Contains(s.title, n.line) {
 			x[titled] = 1
-			x[titleCover] = max(x[titleCover], float64(len(folded))/words)
+			x[titleCover] = max(x[titleCover], float64(len(n.words))/s.titleWords)
 		}
-		if strings.HasPrefix(strings.TrimPrefix(s.title, " the"), name) {
+		if strings.HasPrefix(start, n.line) {
 			x[titleStart] = 1
 		}
 	}
-	for _, w := range names.Fold(e.Name) {
+	compare(own)
+	for _, alias := range e.Aliases {
+		compare(foldName(alias))
+	}
+	for _, w := range own.words {
 		if len(w) > 3 && strings.Contains(s.title, " "+w+" ") {
 			x[partTitled] = 1
 		}
@@ -303,7 +332,6 @@ func describeKind(x []float64, e entity.Entity) {
 	x[isPerson+int(e.Kind)] = 1
 	x[titledPerson+int(e.Kind)] = x[titled]
 	x[openingPerson+int(e.Kind)] = x[opening]
-	x[country] = float64(count(names.IsCountry(e.Name)))
 	x[variety] = math.Log1p(float64(len(e.Aliases)))
 	switch e.Kind {
 	case entity.Place:

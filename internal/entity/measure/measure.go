@@ -8,6 +8,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lazy"
 )
 
 // Add returns the given names and the measures of the text, in text order.
@@ -19,6 +20,10 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 	for i, s := range sentences {
 		pieces = appendPieces(pieces[:0], text, s.Span)
 		for k := 0; k < len(pieces); {
+			if !pieces[k].mayOpen() {
+				k++
+				continue
+			}
 			kind, n, _ := read(pieces[k:], wordBefore(pieces, k))
 			if n == 0 {
 				k++
@@ -52,6 +57,24 @@ func Value(text string, m entity.Mention) string {
 		return p[0].text // found by the word before it
 	}
 	return ""
+}
+
+// openers are the words in small letters that a measure may begin with.
+var openers = lazy.Value(func() map[string]bool {
+	out := map[string]bool{"half": true}
+	for w := range numerals() {
+		out[w] = true
+	}
+	for w := range seasons() {
+		out[w] = true
+	}
+	return out
+})
+
+// mayOpen reports whether a measure may begin with the piece: most words are
+// in small letters, and few of those open one.
+func (p piece) mayOpen() bool {
+	return p.text[0] < 'a' || p.text[0] > 'z' || openers()[p.lower]
 }
 
 // read reads what begins at the first piece: its kind, how many pieces it

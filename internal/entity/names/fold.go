@@ -24,6 +24,8 @@ func Fold(s string) []string {
 	s = WithoutPossessive(s)
 	for i, r := range s {
 		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9': // most of them
+			b = append(b, byte(r))
 		case isApostrophe(r) && len(b) == end && end > 0 && strings.HasPrefix(s[i+utf8.RuneLen(r):], "s "):
 			// "People 's", as tokenizers leave it: the letter belongs to the word before
 			if ends, end = ends[:len(ends)-1], 0; len(ends) > 0 {

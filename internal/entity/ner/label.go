@@ -70,7 +70,16 @@ type Name struct {
 // Names reads the names that labels spell.
 func Names(labels []Label) []Name {
 	var out []Name
-	from := 0
+	from, count := 0, 0
+	for _, l := range labels {
+		if l != Outside && l.closes() {
+			count++
+		}
+	}
+	if count == 0 {
+		return nil
+	}
+	out = make([]Name, 0, count)
 	for i, l := range labels {
 		if l == Outside {
 			continue

@@ -124,6 +124,7 @@ func judge(s *sentence, labels []Label, emit []scores) *judged {
 	for i := range j.of {
 		j.of[i] = -1
 	}
+	j.hashes = make([]uint64, 0, len(j.names))
 	for k, n := range j.names {
 		j.hashes = append(j.hashes, nameHash(s, n))
 		for i := n.From; i < n.To; i++ {

@@ -62,11 +62,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = extendBack(text, m, start)
 		m = extend(text, m, end)
 		m.Kind = kindByWords(m.In(text), m.Kind)
-		for _, part := range split(text, m) {
-			if !isScrap(part.In(text)) {
-				out = append(out, part)
-			}
-		}
+		whole := len(out)
+		out = appendParts(out, text, m)
+		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
 	return out
 }
@@ -149,11 +147,10 @@ func trimSpan(text string, s doc.Span) doc.Span {
 // It takes degrees and honours off.
 func extend(text string, m entity.Mention, end int) entity.Mention {
 	if m.Kind == entity.Person {
-		if words := strings.Fields(m.In(text)); len(words) > 2 {
-			if last := words[len(words)-1]; postnominals()[last] {
-				m.End -= len(last)
-				m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
-			}
+		name := m.In(text)
+		if last := name[len(strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsSpace(r) })):]; postnominals()[last] && len(strings.Fields(name)) > 2 {
+			m.End -= len(last)
+			m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
 		}
 	}
 	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group && !strings.Contains(m.In(text), " ") {
@@ -216,11 +213,14 @@ func wordAfter(text string, at, end int) (string, int) {
 
 // kindByWords is the kind that a name's words tell, or else the one given.
 func kindByWords(name string, kind entity.Kind) entity.Kind {
+	if kind == entity.Group {
+		return kind
+	}
 	words := strings.Fields(name)
 	if kind == entity.Person && len(words) == 1 && strings.Contains(name, "&") {
 		return entity.Organization // "AT&T"
 	}
-	if len(words) < 2 || kind == entity.Group {
+	if len(words) < 2 {
 		return kind
 	}
 	tell := func(s string) (entity.Kind, bool) {
@@ -248,18 +248,18 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	return kind
 }
 
-// split cuts a name at a verb, and a person's name at a slash or a dash that
-// stands between two.
-func split(text string, m entity.Mention) []entity.Mention {
+// appendParts cuts a name at a verb, and a person's name at a slash or a dash
+// that stands between two.
+func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.Mention {
 	if at, size := verbWithin(m.In(text)); at > 0 && m.Kind != entity.Other {
 		a, b := m, m
 		a.End = m.Start + at - 1
 		b.Start = m.Start + at + size + 1
 		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
-		return []entity.Mention{a, b}
+		return append(out, a, b)
 	}
 	if m.Kind != entity.Person {
-		return []entity.Mention{m}
+		return append(out, m)
 	}
 	name := m.In(text)
 	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
@@ -273,16 +273,19 @@ func split(text string, m entity.Mention) []entity.Mention {
 			if !strings.Contains(mark, "/") && !strings.Contains(b.In(text), " ") {
 				b.Kind = entity.Organization // "Ann Lee - Acme", in a list of who attends
 			}
-			return append(split(text, a), split(text, b)...)
+			return appendParts(appendParts(out, text, a), text, b)
 		}
 	}
-	return []entity.Mention{m}
+	return append(out, m)
 }
 
 // verbWithin finds a word in small letters between two in capitals that has a
 // verb's ending: "Northern Group owns Northern Bank". It returns 0 if there is
 // none.
 func verbWithin(name string) (at, size int) {
+	if strings.Count(name, " ") < 2 {
+		return 0, 0
+	}
 	words := strings.Split(name, " ")
 	for i, w := range words {
 		if i > 0 && i < len(words)-1 && len(w) > 3 && unicode.IsLower(firstRune(w)) && w != "sans" && w != "dels" && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0 &&

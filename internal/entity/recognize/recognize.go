@@ -20,12 +20,30 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 	}
 	pieces := make([][]doc.Span, len(sentences))
 	tokens := make([][]string, len(sentences))
+	count := 0
 	for i, s := range sentences {
 		pieces[i] = splitCompounds(text, s.Tokens)
-		tokens[i] = make([]string, len(pieces[i]))
-		for j, p := range pieces[i] {
-			tokens[i][j] = p.In(text)
+		count += len(pieces[i])
+	}
+	all := make([]string, 0, count)
+	for i := range pieces {
+		from := len(all)
+		for _, p := range pieces[i] {
+			all = append(all, p.In(text))
 		}
+		tokens[i] = all[from:len(all):len(all)]
+	}
+	demonyms := map[string]bool{} // what has been found out of the words in capitals
+	isDemonym := func(w string) bool {
+		if w[0] >= 'a' && w[0] <= 'z' {
+			return false
+		}
+		is, ok := demonyms[w]
+		if !ok {
+			is = names.IsDemonym(w)
+			demonyms[w] = is
+		}
+		return is
 	}
 	var out []entity.Mention
 	for i, labels := range model.Tag(tokens) {
@@ -34,18 +52,22 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 			span := doc.Span{Start: pieces[i][n.From].Start, End: pieces[i][n.To-1].End}
 			out = append(out, entity.Mention{Span: span, Sentence: i, Kind: k})
 		}
-		for _, n := range append(ner.Names(labels), ner.Name{From: len(labels), To: len(labels)}) {
-			end := n.To
-			n = trim(n, tokens[i], labels)
-			for ; at < n.From; at++ {
-				if names.IsDemonym(tokens[i][at]) {
+		addDemonyms := func(to int) {
+			for ; at < to; at++ {
+				if isDemonym(tokens[i][at]) {
 					add(ner.Name{From: at, To: at + 1}, entity.Group)
 				}
 			}
+		}
+		for _, n := range ner.Names(labels) {
+			end := n.To
+			n = trim(n, tokens[i], labels)
+			addDemonyms(n.From)
 			if at = end; n.From < n.To {
 				add(n, kindOf(n, tokens[i]))
 			}
 		}
+		addDemonyms(len(labels))
 	}
 	return mend(text, sentences, out)
 }

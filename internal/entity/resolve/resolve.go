@@ -139,8 +139,10 @@ func (g *group) elect(name string, best entity.Kind) entity.Kind {
 			best = entity.Kind(k)
 		}
 	}
-	if words := names.Fold(name); (best == entity.Place || best == entity.Person) && len(words) > 1 && organizationNouns()[words[len(words)-1]] {
-		best = entity.Organization
+	if best == entity.Place || best == entity.Person {
+		if words := names.Fold(name); len(words) > 1 && organizationNouns()[words[len(words)-1]] {
+			best = entity.Organization
+		}
 	}
 	switch {
 	case !g.known || best == entity.Person || best == entity.Other && g.votes[entity.Group] == 0 && g.votes[entity.Place] == 0:
