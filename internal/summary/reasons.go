@@ -74,43 +74,25 @@ func (r *Ranking) reasons(i int) []Reason {
 	if !english(r.d) {
 		return []Reason{{Text: "has the words that come back in the text", Weight: 1}}
 	}
-	rows := make([]float32, 0, (len(grounds)+1)*numGrade)
-	own := r.grades[i*numGrade : (i+1)*numGrade]
-	rows = append(rows, own...)
-	for _, g := range grounds {
-		rows = append(rows, own...)
-		row := rows[len(rows)-numGrade:]
-		for _, f := range g.features {
-			row[f] = r.means[f]
-		}
-	}
-	grades := r.editor.Grade.Sums(rows, numGrade)
-	var out []Reason
-	sum := 0.0
+	groups := make([][]int, len(grounds))
 	for k, g := range grounds {
-		gain := float64(grades[0] - grades[k+1])
-		if gain <= 0 {
-			continue
-		}
-		sum += gain
-		if text := g.text(r, i); text != "" {
-			out = append(out, Reason{Text: text, Weight: gain})
-		}
+		groups[k] = g.features
 	}
-	slices.SortStableFunc(out, func(x, y Reason) int {
-		switch {
-		case x.Weight > y.Weight:
-			return -1
-		case x.Weight < y.Weight:
-			return 1
+	grades := r.editor.Grade.Swapped(r.grades[i*numGrade:(i+1)*numGrade], r.means, groups)
+	gains := make([]float64, len(grounds))
+	sum := 0.0
+	for k := range grounds {
+		gains[k] = float64(grades[0] - grades[k+1])
+		sum += max(0, gains[k])
+	}
+	var kept []Reason
+	for _, k := range sorted(gains) {
+		weight := gains[k] / sum
+		if gains[k] <= 0 || len(kept) > 0 && weight < leastShare || len(kept) == maxReasons {
+			break
 		}
-		return 0
-	})
-	kept := out[:0]
-	for _, x := range out {
-		x.Weight /= sum
-		if len(kept) == 0 || x.Weight >= leastShare && len(kept) < maxReasons {
-			kept = append(kept, x)
+		if text := grounds[k].text(r, i); text != "" {
+			kept = append(kept, Reason{Text: text, Weight: weight})
 		}
 	}
 	if len(kept) == 0 {

@@ -64,6 +64,52 @@ func (f *Forest) Sums(rows []float32, width int) []float32 {
 	return out
 }
 
+// Swapped are the forest's answers for a row, first as it is and then, for each
+// group of features, with another row's values in these.
+func (f *Forest) Swapped(row, other []float32, groups [][]int) []float32 {
+	f.once.Do(f.prepare)
+	var own [MaxFeatures]uint64 // the same in each lane
+	for i, x := range row {
+		own[i] = below(f.lanes.cuts[i], Key(x)) * ones
+	}
+	out := make([]float32, 1+len(groups))
+	above := own
+	var asked [4]int // of each lane, the answer's place in out; the first row is asked as it is
+	lane := 1
+	same := make([]int, 0, len(groups)) // places of answers that are the first again
+	ask := func() {
+		sums := f.four(&above)
+		for r, k := range asked[:lane] {
+			out[k] = sums[r]
+		}
+		above, lane = own, 0
+	}
+	for g, features := range groups {
+		changed := false
+		for _, i := range features {
+			swapped := below(f.lanes.cuts[i], Key(other[i])) << (16 * lane)
+			mask := uint64(math.MaxUint16) << (16 * lane)
+			changed = changed || own[i]&mask != swapped
+			above[i] = above[i]&^mask | swapped
+		}
+		if !changed {
+			same = append(same, 1+g) // the lane is still free
+			continue
+		}
+		asked[lane] = 1 + g
+		if lane++; lane == len(asked) {
+			ask()
+		}
+	}
+	if lane > 0 {
+		ask()
+	}
+	for _, k := range same {
+		out[k] = out[0]
+	}
+	return out
+}
+
 // below is how many of 2^n-1 cuts are below a key. It does not branch, which no
 // processor could foresee.
 func below(cuts []int32, key int32) uint64 {

@@ -2,6 +2,7 @@ package trees
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -76,6 +77,42 @@ func TestSums(t *testing.T) {
 			if sum != want {
 				t.Errorf("row %d of %d: %v, want %v", i, n, sum, want)
 			}
+		}
+	}
+}
+
+// A row with another's values in some features is a row like any.
+func TestSwapped(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 3))
+	const width = 9
+	f := &Forest{Base: 0.5, Trees: make([]Tree, 40)}
+	for i := range f.Trees {
+		for k := range Depth {
+			f.Trees[i].Feature[k] = uint8(random.IntN(width))
+			f.Trees[i].Cut[k] = Key(float32(random.IntN(5)))
+		}
+		for k := range f.Trees[i].Leaf {
+			f.Trees[i].Leaf[k] = float32(random.NormFloat64())
+		}
+	}
+	for range 100 {
+		row, other := make([]float32, width), make([]float32, width)
+		for i := range row {
+			row[i], other[i] = float32(random.IntN(6)), float32(random.IntN(6))
+		}
+		var groups [][]int
+		rows := slices.Clone(row)
+		for range random.IntN(12) {
+			group := random.Perm(width)[:random.IntN(3)]
+			groups = append(groups, group)
+			swapped := slices.Clone(row)
+			for _, i := range group {
+				swapped[i] = other[i]
+			}
+			rows = append(rows, swapped...)
+		}
+		if got, want := f.Swapped(row, other, groups), f.Sums(rows, width); !slices.Equal(got, want) {
+			t.Fatalf("%v, want %v", got, want)
 		}
 	}
 }
