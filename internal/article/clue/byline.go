@@ -33,7 +33,7 @@ func IsNames(s string) bool {
 			return false
 		}
 	}
-	return names >= 1 && names <= 16 && !(EndsSentence(s) && names > 6) && !IsNotice(s)
+	return names >= 1 && names <= 16 && !(EndsSentence(s) && names > 6) && !IsNotice(&Line{Text: s})
 }
 
 var bylineWords = lang.World.Set("byline-words")

@@ -215,25 +215,12 @@ func IsProvenance(l *Line) bool {
 
 // IsReferenceHead recognises the headings over lists of works and of notes.
 func IsReferenceHead(s string) bool {
-	switch strings.ToLower(strings.Trim(s, " :.#*")) {
-	case "references", "bibliography", "works cited", "literature cited", "cited works", "notes", "footnotes", "notes and references", "references and notes", "citations", "sources", "further reading", "external links":
-		return true
-	}
-	return false
+	return referenceHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
 }
 
 // IsAmendment recognises the note that an article was changed, which may stand
 // anywhere in it.
-func IsAmendment(s string) bool {
-	low := strings.ToLower(s[:min(len(s), 60)])
-	for _, p := range []string{"this article was amended", "this article was corrected", "this article was updated", "this article has been amended", "this article has been corrected", "this article has been updated", "this story was updated",
-		"this story has been updated", "this story has been corrected", "an earlier version of this"} {
-		if strings.HasPrefix(low, p) {
-			return len(s) < 400
-		}
-	}
-	return false
-}
+func IsAmendment(s string) bool { return len(s) < 400 && startsWithFold(s, amendmentStarts()) }
 
 // IsAppeal recognises the paragraphs at an article's end that ask for money or
 // comments, or thank the readers.
@@ -304,7 +291,7 @@ func IsAuthorLine(s string) bool {
 // paid for the article.
 func IsReference(l *Line) bool {
 	low := l.lower()
-	return l.countWords() <= 80 && StartsWithAny(low, []string{"reference:", "references:", "source:", "sources:", "citation:", "cite as", "doi:", "funding:", "acknowledgement:", "acknowledgments:"}) ||
+	return l.countWords() <= 80 && StartsWithAny(low, referenceStarts()) ||
 		l.countWords() <= 40 && (strings.Contains(low, "generously sponsored by") || strings.Contains(low, "was sponsored by") && strings.Contains(low, "review"))
 }
 
@@ -321,6 +308,9 @@ var (
 	callOpeners       = lang.English.Lines("call-openers")
 	disclaimerMarks   = phraseSetOf(lang.English.Lines("disclaimer-marks"))
 	provenanceStarts  = lang.English.Lines("provenance-starts")
+	amendmentStarts   = lang.English.Lines("amendment-starts")
+	referenceHeads    = lang.English.Set("reference-heads")
+	referenceStarts   = lang.English.Lines("reference-starts")
 	appealMarks       = phraseSetOf(lang.English.Lines("appeal-marks"))
 	resourceLeads     = phraseSetOf(lang.English.Lines("resource-leads"))
 	endHeads          = lang.English.Set("end-heads")

@@ -69,14 +69,14 @@ func TestNotice(t *testing.T) {
 		"Read more: Why it broke", "ADVERTISEMENT", "Story continues below advertisement", "Share this article", "© 2016 The Associated Press. All rights reserved.", "Copyright 2016 The Associated Press.",
 		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Related:", "14 min read", "1.2k shares", "On Fri, Sam wrote:",
 	} {
-		if !IsNotice(s) {
+		if !IsNotice(&Line{Text: s}) {
 			t.Errorf("%q is a notice", s)
 		}
 	}
 	for _, s := range []string{
 		"The copyright law passed.", "Share prices fell.", "Advertisement spending rose by 5 percent.", "He signed up for the army.", "Comments by the minister angered many.", "Homes burned.",
 	} {
-		if IsNotice(s) {
+		if IsNotice(&Line{Text: s}) {
 			t.Errorf("%q is no notice", s)
 		}
 	}

@@ -40,7 +40,7 @@ func TestFurniture(t *testing.T) {
 		{"stage direction", IsStageDirection, []string{"(Applause.)", "(See page 4.)"}, []string{"(Seen from above, it is round.) Then", "He laughed."}},
 		{"clock", IsClock, []string{"7:45 P.M. EDT", "10:02 a.m.", "END"}, []string{"7 men", "End", "At 5 p.m. they left"}},
 		{"author line", IsAuthorLine, []string{"Ana Lima, Professor of Rivers, University of Porto", "– Jo Roe, Head of Ferries"}, []string{"Ana Lima, who was late, said nothing.", "Paris, France"}},
-		{"caption", IsCaption,
+		{"caption", onLine(IsCaption),
 			[]string{"Left: the mill in 1905.", "Ana Lima (centre) with her crew.", "An aerial view of the flooded quay", "Jo Roe, left, and Ana Lima at the launch."},
 			[]string{"He turned left, and left again.", "An image of God was not allowed in the hall, and the elders, who had argued for weeks about it, told the painter so in plain words that he never forgot."}},
 		{"authors", IsAuthors,

@@ -1,6 +1,9 @@
 package clue
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Line is a block's text that is put to several tests. What more than one of
 // them needs is found once.
@@ -24,6 +27,12 @@ func (l *Line) countWords() int {
 		l.words, l.counted = CountWords(l.Text), true
 	}
 	return l.words
+}
+
+// startsWithFold reports whether a text starts with any of the entries, which
+// are in small letters, whatever its own letters.
+func startsWithFold(s string, starts []string) bool {
+	return slices.ContainsFunc(starts, func(p string) bool { return len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) })
 }
 
 // HasQuote reports whether a quotation opens in s.

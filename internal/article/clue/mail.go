@@ -1,7 +1,6 @@
 package clue
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,13 +12,14 @@ import (
 // "----- Forwarded by …", "-----Original Message-----".
 func IsForward(s string) bool {
 	marks := forwardMarks()
-	if s == "" || s[0] != '-' && s[0] != '_' && !slices.ContainsFunc(marks, func(m string) bool { return m[0] == s[0]|0x20 }) {
+	dashes := strings.HasPrefix(s, "--") || strings.HasPrefix(s, "__")
+	if !dashes && !startsWithFold(s, marks) {
 		return false
 	}
 	low := strings.ToLower(s[:min(len(s), 200)])
 	for _, mark := range marks {
 		if i := strings.Index(low, mark); i >= 0 {
-			return strings.HasPrefix(low, "--") || strings.HasPrefix(low, "__") || i == 0
+			return dashes || i == 0
 		}
 	}
 	return false
@@ -98,8 +98,7 @@ func endsInPostcode(s string) bool {
 
 // IsContactField recognises a line that says what its number or address is.
 func IsContactField(s string) bool {
-	start := strings.ToLower(s[:min(len(s), 60)])
-	return StartsWithAny(start, contactFields()) && CountWords(s) <= 14 && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
+	return startsWithFold(s, contactFields()) && CountWords(s) <= 14 && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
 }
 
 // isPhone recognises a text that has a telephone number in it: seven digits and

@@ -9,18 +9,19 @@ import (
 
 // IsNotice recognises lines that belong to the page and not to the article: calls
 // to read, share or subscribe, adverts, copyright.
-func IsNotice(s string) bool {
+func IsNotice(l *Line) bool {
+	s := l.Text
 	if len(s) > 300 {
 		return false
 	}
 	if isMailHead(s) || isCredit(s) {
 		return true
 	}
-	low := strings.ToLower(strings.Trim(s, " .!:…»>*[]()-–—|"))
+	low := strings.Trim(l.lower(), " .!:…»>*[]()-–—|")
 	if noticeLines()[low] || isCount(low) {
 		return true
 	}
-	return CountWords(s) <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead())) && !isReported(s, low)
+	return l.countWords() <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead())) && !isReported(s, low)
 }
 
 // saysWho reports whether a sentence has a verb with which it says who said it.
@@ -77,7 +78,8 @@ var (
 
 // IsCaption recognises a photograph's words: they open with what they are, or close
 // with the photographer's agency.
-func IsCaption(s string) bool {
+func IsCaption(l *Line) bool {
+	s := l.Text
 	if len(s) > 800 {
 		return false
 	}
@@ -87,25 +89,26 @@ func IsCaption(s string) bool {
 	if endsWithAny(s, captionEnds()) {
 		return true
 	}
-	if isPictureText(s) {
+	if isPictureText(l) {
 		return true
 	}
 	return strings.HasSuffix(s, ")") && (strings.LastIndex(s, "(AP Photo") > 0 || strings.LastIndex(s, "(Photo") > 0)
 }
 
 // isPictureText recognises the words under a picture by how they speak of it.
-func isPictureText(s string) bool {
+func isPictureText(l *Line) bool {
+	s := l.Text
 	if len(s) > 600 {
 		return false
 	}
-	low := strings.ToLower(s)
+	low := l.lower()
 	if side, _, ok := strings.Cut(low, ":"); ok && captionSides()[side] {
 		return true
 	}
-	if HasQuote(s) && CountWords(s) > 40 {
+	if HasQuote(s) && l.countWords() > 40 {
 		return false
 	}
-	if StartsWithAny(low, captionOpeners()) && (!EndsSentence(s) || CountWords(s) <= 30) {
+	if StartsWithAny(low, captionOpeners()) && (!EndsSentence(s) || l.countWords() <= 30) {
 		return true
 	}
 	return captionMarks().in(low)

@@ -47,15 +47,19 @@ func questionMark(s string) int {
 // recordLabel reads the label of a parliament's record, which ends in a stop
 // after a name in capitals: "Mr. DOYLE. ", "The SPEAKER. ".
 func recordLabel(s string) (name string, length int) {
-	words := strings.SplitN(s, " ", 5)
-	for i, w := range words[:len(words)-1] {
+	const most = 4 // words
+	for i := range most {
+		w, _, ok := strings.Cut(s[length:], " ")
+		if !ok {
+			break
+		}
 		length += len(w) + 1
 		bare, stop := strings.CutSuffix(w, ".")
 		capitals := endsInCapitals(bare)
 		switch {
 		case i > 0 && stop && capitals:
 			return s[:length-2], length - 1
-		case i == 0 && (recordTitles()[strings.ToLower(bare)] || w == "The"):
+		case i == 0 && (w == "The" || recordTitles()[strings.ToLower(bare)]):
 		case i > 0 && capitals:
 		default:
 			return "", 0

@@ -115,14 +115,16 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	if b.Kind != doc.Paragraph {
 		return
 	}
-	switch s := b.In(d.Text); {
+	s := b.In(d.Text)
+	line := &clue.Line{Text: s}
+	switch {
 	case len(s) < 100 && clue.IsSeparator(s):
 		b.Kind = doc.Separator
 	case clue.IsDate(s):
 		b.Kind = doc.Date
-	case clue.IsNotice(s):
+	case clue.IsNotice(line):
 		b.Kind, b.Kept = doc.Boilerplate, false
-	case clue.IsCaption(s):
+	case clue.IsCaption(line):
 		b.Kind = doc.Caption
 	}
 }

@@ -133,7 +133,10 @@ func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 // fieldOf returns the name of the header field that a line is, "" if it is none.
 func fieldOf(s string) string {
 	const longest = 20
-	key, _, _ := strings.Cut(s[:min(len(s), longest)], ":")
+	key, _, ok := strings.Cut(s[:min(len(s), longest)], ":")
+	if !ok && len(s) > longest {
+		return ""
+	}
 	if key = strings.ToLower(key); mailFields()[key] {
 		return key
 	}
