@@ -39,10 +39,10 @@ func startsQuoted(s string) bool {
 // isLabel reports whether a sentence is no more than a label of minutes, forms
 // and programmes: "Present: A. Byrne (chair), J. Tully", "2. Apologies."
 func isLabel(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 {
-		return false
+	if !strings.ContainsAny(s, ":0123456789") {
+		return false // most sentences
 	}
+	words := strings.Fields(s)
 	if mark := strings.Trim(words[0], "().:"); mark != words[0] && mark != "" && strings.Trim(mark, "0123456789") == "" {
 		return len(words) <= longestHeading
 	}
