@@ -89,7 +89,7 @@ func readWord(s string) doc.Document {
 		case "w:r":
 			hidden = false
 		case "w:vanish":
-			hidden = attrs == false // w:val="0" would show it again
+			hidden = !attrs // w:val="0" would show it again
 		case "w:t":
 			text = open
 		case "w:tab", "w:br", "w:cr":
