@@ -84,34 +84,65 @@ func (p *pointers) count(kind pointerKind, to int) float32 {
 	return float32(n)
 }
 
+// introduced is where an entity was named before the candidate that is looked at.
+type introduced struct {
+	next        int // the first mention that is not before it
+	intro, last int // candidates; -1 for none
+}
+
+// candidateOf returns the candidate that a mention stands in, or -1.
+func (r *Ranking) candidateOf(m *entity.Mention) int {
+	if m.Sentence < 0 || m.Sentence >= len(r.at) {
+		return -1
+	}
+	return r.at[m.Sentence]
+}
+
+// advance takes up the mentions of an entity that stand before candidate i.
+func (r *Ranking) advance(e int, in *introduced, i int) {
+	x := &r.entities[e]
+	for ; in.next < len(x.Mentions); in.next++ {
+		m := &x.Mentions[in.next]
+		k := r.candidateOf(m)
+		if k >= i {
+			return
+		}
+		if k < 0 || m.Form != entity.Name {
+			continue
+		}
+		if in.intro < 0 || m.Len() >= len(x.Name) && r.fullAt[e] == k {
+			in.intro = k
+		}
+		in.last = k
+	}
+}
+
 // pointersOf finds what a candidate points back to. It appends the pointers to
-// list, which many candidates share.
-func (r *Ranking) pointersOf(i int, list []pointer) (pointers, []pointer) {
+// list, which many candidates share. It is called for the candidates in order, so
+// that each mention is read once.
+func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointers, []pointer) {
 	from := len(list)
 	p := pointers{}
 	c := &r.candidates[i]
 	for _, e := range r.named[i] {
 		x := &r.entities[e]
 		full, pronoun, named := false, false, false
-		intro, last := -1, -1
-		for _, m := range x.Mentions {
-			k := -1
-			if m.Sentence >= 0 && m.Sentence < len(r.at) {
-				k = r.at[m.Sentence]
+		r.advance(int(e), &before[e], i)
+		intro, last := before[e].intro, before[e].last
+		for j := before[e].next; j < len(x.Mentions); j++ {
+			m := &x.Mentions[j]
+			k := r.candidateOf(m)
+			if k > i {
+				break
 			}
-			if k == i {
-				if m.Form != entity.Name {
-					pronoun = true
-				} else {
-					named = true
-					full = full || m.Len() >= len(x.Name)
-				}
+			if k < i {
+				continue // in no candidate
 			}
-			if k >= 0 && k < i && m.Form == entity.Name {
-				if intro < 0 || m.Len() >= len(x.Name) && r.fullAt[e] == k {
-					intro = k
-				}
-				last = k
+			if m.Form != entity.Name {
+				pronoun = true
+			} else {
+				named = true
+				full = full || m.Len() >= len(x.Name)
 			}
 		}
 		if named && !full && intro >= 0 && x.Kind == entity.Person {
@@ -321,8 +352,12 @@ func (r *Ranking) index() {
 		}
 	}
 	r.pointing = make([]pointers, len(r.candidates))
+	before := make([]introduced, len(r.entities))
+	for e := range before {
+		before[e] = introduced{intro: -1, last: -1}
+	}
 	var list []pointer
 	for i := range r.candidates {
-		r.pointing[i], list = r.pointersOf(i, list)
+		r.pointing[i], list = r.pointersOf(i, before, list)
 	}
 }

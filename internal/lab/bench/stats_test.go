@@ -109,7 +109,7 @@ func TestTexts(t *testing.T) {
 	for _, text := range texts {
 		n, size := len(strings.Fields(text.Body)), len(text.Body)
 		want := map[string]bool{
-			Owners: n > 300, Words8: n > 750 && n < 850, Words11: n >= 1100 && n < 1300,
+			Owners: n > 300, Words4: n > 350 && n < 450, Words11: n >= 1100 && n < 1300,
 			Words15: n >= 15000 && n < 15300, Tenth: size > tenth-10 && size < tenth+2000, Million: size > megabyte-10 && size < megabyte+2000,
 		}
 		if !want[text.Name] {

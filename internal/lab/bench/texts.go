@@ -25,7 +25,7 @@ const megabyte, tenth = 1 << 20, 1 << 20 / 10
 // The names of the texts, used by the targets.
 const (
 	Owners  = "owner's article"
-	Words8  = "800 words"
+	Words4  = "400 words"
 	Words11 = "1,100 words"
 	Words15 = "15,000 words"
 	Tenth   = "100 KB"
@@ -61,7 +61,7 @@ func Texts(root, shared string) ([]Text, error) {
 	}
 	return []Text{
 		owners,
-		{Name: Words8, Body: sample, Source: "web/sample.txt"},
+		{Name: Words4, Body: sample, Source: "web/sample.txt"},
 		{Name: Words11, Body: eleven, Source: source},
 		{Name: Words15, Body: until(news, words(15000)), Source: source},
 		{Name: Tenth, Body: until(news, size(tenth)), Source: source, Ours: true},
