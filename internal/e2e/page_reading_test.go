@@ -189,30 +189,18 @@ func TestSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
-// A summary that begins with "She" says in brackets who that is, apart from
-// the sentence's own words: nobody copies them as the author's.
+// A sentence that begins with "She" is shown as it was written, after the
+// sentence that says who she is.
 func TestNamesWhoeverIsMeant(t *testing.T) {
 	p := open(t, "http")
-	p.allow("clipboard-read", "clipboard-write")
 	sentence := "She grows orchids behind it, and in the winter she sells bulbs."
 	p.paste("A flower shop opens\n\nRuth Calloway opened a shop in Dunmore in March. "+sentence+"\n\n"+
 		"The town has had no florist since the war. The mayor cut the ribbon on Monday.\n\nRents in Dunmore have doubled in ten years.", "")
 	p.shown()
 	eval[bool](p, `((f) => { f.value = "orchids"; f.dispatchEvent(new Event("change")); return true; })(document.getElementById("focus"))`)
-	p.wait(`document.querySelectorAll("#summary .sentence").length === 1`)
-	if got := p.summary(); got[0] != sentence {
-		t.Errorf("the sentence was altered: %q", got)
-	}
-	if got := eval[string](p, `document.querySelector("#summary .sentence").innerText`); !strings.HasPrefix(got, "She [") || !strings.Contains(got, "Ruth Calloway] grows") {
-		t.Errorf("shown: %q", got)
-	}
-	if got := eval[string](p, `document.querySelector("#summary .sentence .reminder").textContent`); got != " [name added by Standfirst: Ruth Calloway]" {
-		t.Errorf("read aloud: %q", got)
-	}
-	p.clickText("Copy")
-	p.wait(`document.getElementById("status").textContent.startsWith("Copied")`)
-	if got := eval[string](p, `navigator.clipboard.readText()`); !strings.Contains(got, sentence) || strings.Contains(got, "[") {
-		t.Errorf("copied: %q", got)
+	p.wait(`document.querySelectorAll("#summary .sentence").length === 2`)
+	if got := p.summary(); !strings.HasPrefix(got[0], "Ruth Calloway") || got[1] != sentence {
+		t.Errorf("the summary is %q", got)
 	}
 }
 
