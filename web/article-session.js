@@ -85,6 +85,7 @@ export class ArticleSession {
   /** @param {number} turn @param {Source} source @param {Parameters<ArticleSession['read']>[1] & object} more */
   async #read(turn, source, { signal, corrections = [], override = {}, length = this.length, focus = '', pinned = [], struck = [] }) {
     const stop = this.#stop;
+    const before = this.length;
     signal?.addEventListener('abort', () => stop.abort(), { once: true });
     let article, view;
     try {
@@ -108,6 +109,7 @@ export class ArticleSession {
     if (turn !== this.#turn) return false;
     this.#shown = turn;
     this.#article = article;
+    if (this.length !== before) ({ length } = this); // chosen while this was being read
     Object.assign(this, { source, view, corrections, override, length, focus, pinned, struck });
     await this.#replay(corrections, () => turn === this.#turn);
     if (turn === this.#turn && pinned.length + struck.length) await this.#edit(this.corrections);
