@@ -39,8 +39,13 @@ func scoreEditor(args []string) error {
 	if err != nil {
 		return err
 	}
+	var lines strings.Builder
 	if *folds {
-		return writeEditor(editorFolds(texts, *genres), *asJSON)
+		rows := editorFolds(texts, *genres, func(f editor.Fault) { fmt.Fprintln(&lines, f) })
+		if err := writeFaults(*faults, lines.String()); err != nil {
+			return err
+		}
+		return writeEditor(rows, *asJSON)
 	}
 	type answer struct {
 		counts editor.Counts
@@ -50,7 +55,6 @@ func scoreEditor(args []string) error {
 	if *names {
 		rows[0].answers = aboutNames
 	}
-	var lines strings.Builder
 	answers := editor.Each(texts, func(t *corpora.Text) (a answer) {
 		a.counts = editor.Judge(t, editor.Of(editor.Analyze(t.Text)), func(f editor.Fault) { a.faults = append(a.faults, f) })
 		return a
@@ -68,10 +72,8 @@ func scoreEditor(args []string) error {
 			fmt.Fprintln(&lines, f)
 		}
 	}
-	if *faults != "" {
-		if err := os.WriteFile(*faults, []byte(lines.String()), 0o644); err != nil {
-			return err
-		}
+	if err := writeFaults(*faults, lines.String()); err != nil {
+		return err
 	}
 	for genre, c := range byGenre {
 		rows = append(rows, editorRow{system: "standfirst", genre: genre, counts: *c})
@@ -87,10 +89,18 @@ func scoreEditor(args []string) error {
 	return writeEditor(rows, *asJSON)
 }
 
+// writeFaults writes the faults to a file, if one is named.
+func writeFaults(path, lines string) error {
+	if path == "" {
+		return nil
+	}
+	return os.WriteFile(path, []byte(lines), 0o644)
+}
+
 // editorFolds scores summaries by cross-validation: the shipped models have
 // seen the texts. Names are left out, since their model is the shipped one.
-func editorFolds(texts []*corpora.Text, genres bool) []editorRow {
-	counts := fit.NewLessons(summary.Shipped(), texts).CrossValidate()
+func editorFolds(texts []*corpora.Text, genres bool, report func(editor.Fault)) []editorRow {
+	counts := fit.NewLessons(summary.Shipped(), texts).CrossValidate(report)
 	rows := []editorRow{{system: "cross-validated", counts: *counts["all"], answers: aboutSummaries}}
 	for _, genre := range slices.Sorted(maps.Keys(counts)) {
 		if genres && genre != "all" {

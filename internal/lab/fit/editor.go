@@ -77,8 +77,9 @@ func (x *lesson) answer(e *summary.Editor) *editor.Answer {
 }
 
 // CrossValidate scores each text by models that saw nothing of its fold. It
-// returns the counts by genre, and under "all" those of all texts.
-func (l Lessons) CrossValidate() map[string]*editor.Counts {
+// returns the counts by genre, and under "all" those of all texts. It passes
+// each fault to report, if that is not nil.
+func (l Lessons) CrossValidate(report func(editor.Fault)) map[string]*editor.Counts {
 	const folds = 5
 	var models [folds]summary.Editor
 	for k := range models {
@@ -86,7 +87,7 @@ func (l Lessons) CrossValidate() map[string]*editor.Counts {
 	}
 	out := map[string]*editor.Counts{"all": {}}
 	for _, x := range l {
-		c := editor.Judge(x.Text, x.answer(&models[x.Fold]), nil)
+		c := editor.Judge(x.Text, x.answer(&models[x.Fold]), report)
 		if out[x.Genre] == nil {
 			out[x.Genre] = &editor.Counts{}
 		}

@@ -44,7 +44,7 @@ func trainSummary(args []string) error {
 		return err
 	}
 	lessons := fit.NewLessons(models, judged)
-	printCounts(lessons.CrossValidate())
+	printCounts(lessons.CrossValidate(nil))
 	models.Editor = lessons.Train(fit.NoFold)
 	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
 }
