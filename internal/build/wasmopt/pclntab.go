@@ -19,6 +19,7 @@ type tables struct {
 	index         int  // where the record of each function lies
 	records       int  // the records
 	functions     int
+	least         int // the first function, as a place in the module
 	first         int // added to an entry of the index, the function's place in the module
 	finder        int // buckets that find the function of an address
 	buckets       int
@@ -51,8 +52,18 @@ const (
 	bucketSize      = 4 + 16
 )
 
-// tables finds the tables and checks that they have the known layout.
+// tables finds the tables and checks that they have the known layout, as Go's
+// linker makes it.
 func (m *Module) tables() (*tables, error) {
+	t, err := m.find()
+	if err != nil {
+		return nil, err
+	}
+	return t, t.check()
+}
+
+// find finds the tables, trimmed or not.
+func (m *Module) find() (*tables, error) {
 	const magic = "\xf1\xff\xff\xff\x00\x00\x01\x08" // Go 1.20 and later, 8-byte pointers
 	number := func(at int) int { return int(binary.LittleEndian.Uint64(m.Memory[at:])) }
 	header := bytes.Index(m.Memory, []byte(magic))
@@ -85,12 +96,7 @@ func (m *Module) tables() (*tables, error) {
 	if number(list+8*17) != functions+1 {
 		return nil, errTables
 	}
-	if err := t.check(); err != nil {
-		return nil, err
-	}
-	if number(list+8*20)>>16-firstFunction != t.number(0) {
-		return nil, errTables
-	}
+	t.least = number(list+8*20)>>16 - firstFunction
 	return t, nil
 }
 
@@ -108,6 +114,9 @@ func (t *tables) check() (err error) {
 		}
 	}
 	if t.functions <= 0 || t.buckets <= 0 || t.buckets > t.functions*functionBuckets || t.finder < t.header || t.finder+t.buckets*bucketSize > len(t.memory) {
+		return errTables
+	}
+	if t.number(0) != t.least {
 		return errTables
 	}
 	named := 0
@@ -194,7 +203,7 @@ func (t *tables) walk(at uint32) (length, addresses int) {
 
 // Tables splits the memory into the runtime's tables of functions and the rest.
 func (m *Module) Tables() (tables, rest []byte, err error) {
-	t, err := m.tables()
+	t, err := m.find()
 	if err != nil {
 		return nil, nil, err
 	}

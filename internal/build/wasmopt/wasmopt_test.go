@@ -70,6 +70,9 @@ func TestTrim(t *testing.T) {
 	if got, want := output(t, m), "20100 runtime error: index out of range [0] with length 0 bb\n"; got != want {
 		t.Errorf("the program printed %q, want %q", got, want)
 	}
+	if _, _, err := m.Tables(); err != nil {
+		t.Errorf("the tables are not found any more: %v", err)
+	}
 }
 
 // Tables with another layout are refused.

@@ -121,7 +121,7 @@ func engineTable(m wasmopt.Module, least int) error {
 		rows = append(rows, row{name, len(b), packed(b)})
 	}
 	rows = append(rows, row{"types, tables, strings, and the state after start-up", len(rest), packed(rest)})
-	print("data", rows, 0)
+	print("data", rows, least)
 	return nil
 }
 
