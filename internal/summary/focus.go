@@ -6,13 +6,21 @@ import (
 	"standfirst/internal/entity"
 )
 
-// focus tells how well each candidate matches a query, 0..1, and by what
-// name to call it; nil if none does. A query that is an entity's name matches
-// wherever the entity is mentioned in any form; other words match by stem.
-func (r *Ranking) focus(query string) (match []float64, name string) {
+// What a sentence about the focus is worth: with words more than others; with
+// a name so much that all about it comes before anything else.
+const (
+	wordsBonus = 4.0
+	nameBonus  = 1000.0
+)
+
+// focus tells how well each candidate matches a query, 0..1, by what name to
+// call it, and what that is worth; nil if none does. A query that is an
+// entity's name matches wherever the entity is mentioned in any form; other
+// words match by stem.
+func (r *Ranking) focus(query string) (match []float64, name string, bonus float64) {
 	query = strings.TrimSpace(query)
 	if query == "" {
-		return nil, ""
+		return nil, "", 0
 	}
 	match = make([]float64, len(r.candidates))
 	found := false
@@ -25,7 +33,7 @@ func (r *Ranking) focus(query string) (match []float64, name string) {
 			}
 		}
 		if found {
-			return match, r.entities[e].Name
+			return match, r.entities[e].Name, nameBonus
 		}
 	}
 	// The query's words are read by a vocabulary of their own: the document's
@@ -55,7 +63,7 @@ func (r *Ranking) focus(query string) (match []float64, name string) {
 		}
 	}
 	if len(asked) == 0 {
-		return nil, ""
+		return nil, "", 0
 	}
 	for i := range r.candidates {
 		seen := map[int32]bool{}
@@ -70,9 +78,9 @@ func (r *Ranking) focus(query string) (match []float64, name string) {
 		found = found || sum > 0
 	}
 	if !found {
-		return nil, ""
+		return nil, "", 0
 	}
-	return match, query
+	return match, query, wordsBonus
 }
 
 // entityNamed is the entity that a query names, the most salient if several

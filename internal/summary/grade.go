@@ -46,7 +46,7 @@ func (r *Ranking) judge(e *Editor) {
 		}
 	}
 	r.depend()
-	r.grown = r.grow(nil, nil, nil)
+	r.grown = r.grow(nil, 0, nil, nil)
 	r.top = 0
 	for i := range r.candidates {
 		r.top = max(r.top, r.alone(i))

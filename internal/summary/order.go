@@ -20,7 +20,6 @@ const (
 	needPenalty   = 3.0
 	repeatPenalty = 2.0
 	repeats       = 0.5 // the share of its weight from which a sentence repeats another
-	focusBonus    = 4.0 // for a sentence about the focus
 	leastNeed     = 0.4 // the chance of a need from which another is brought along
 	leastHelp     = 0.3 // the chance that this one would help
 	commonTerm    = 100 // a word that so many sentences hold says nothing of repeats
@@ -30,6 +29,7 @@ const (
 type growth struct {
 	r        *Ranking
 	match    []float64 // how well each candidate matches the focus, or nil
+	bonus    float64   // for one that matches it fully
 	in       []bool    // chosen, or struck out
 	unmet    []float64 // chance that a need is not met, if there is one
 	repeated []float64 // most that a chosen sentence has of each
@@ -46,9 +46,9 @@ type growth struct {
 // grow takes the candidates one by one, in the order in which a summary has
 // them. Those pinned are chosen from the start, those
 // struck out never; neither is in the order.
-func (r *Ranking) grow(match []float64, pinned, struck []int) *growth {
+func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
-	g := &growth{r: r, match: match, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
+	g := &growth{r: r, match: match, bonus: bonus, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
 		order: make([]int, 0, n), worths: make([]float64, 0, n), brought: make([]bool, 0, n)}
 	for i := range g.unmet {
 		g.unmet[i] = 1
@@ -59,7 +59,7 @@ func (r *Ranking) grow(match []float64, pinned, struck []int) *growth {
 	for _, i := range struck {
 		g.in[i] = true
 	}
-	if n > 0 && r.bare() {
+	if n > 0 && bonus < nameBonus && r.bare() {
 		g.growBare()
 	}
 	g.queue = newQueue(n)
@@ -91,7 +91,7 @@ func (g *growth) worth(i, with int) float64 {
 	v := g.r.grade[i] - needPenalty*g.r.need[i]*max(0, unmet)
 	v -= repeatPenalty * max(0, g.repeated[i]-repeats)
 	if g.match != nil {
-		v += focusBonus * g.match[i]
+		v += g.bonus * g.match[i]
 	}
 	return v
 }

@@ -17,7 +17,8 @@ type Budget struct {
 // Options of a selection. The zero value is the default.
 type Options struct {
 	Budget
-	// Focus is a query: words, or an entity's name. It shifts the ranking.
+	// Focus is a query: words, which shift the ranking, or an entity's name:
+	// then sentences about the entity come before all others.
 	Focus string `json:"focus,omitempty"`
 	// Pinned are sentences that the summary must have, and Struck those that
 	// it must not, as indexes into the document's sentences. Pinned ones count
@@ -45,12 +46,12 @@ func (r *Ranking) Select(o Options) Selection {
 	if len(r.candidates) == 0 {
 		return Selection{Note: "There are no sentences here to choose from."}
 	}
-	match, name := r.focus(o.Focus)
+	match, name, bonus := r.focus(o.Focus)
 	pinned := r.candidatesOf(o.Pinned, nil)
 	struck := r.candidatesOf(o.Struck, pinned)
 	g := r.grown
 	if match != nil || len(pinned)+len(struck) > 0 {
-		g = r.grow(match, pinned, struck)
+		g = r.grow(match, bonus, pinned, struck)
 	}
 	set := slices.Concat(pinned, g.order[:g.cut(o.Budget, pinned)])
 	slices.Sort(set)

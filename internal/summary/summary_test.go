@@ -8,6 +8,7 @@ import (
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
 	"standfirst/internal/doc"
+	"standfirst/internal/entity"
 	"standfirst/internal/nlp"
 	"standfirst/internal/summary"
 )
@@ -126,6 +127,38 @@ func TestFocus(t *testing.T) {
 	s := a.Ranking.Select(summary.Options{Focus: "zeppelin"})
 	if s.Note == "" || len(s.Picks) != len(a.Ranking.Select(summary.Options{}).Picks) {
 		t.Errorf("nothing matches: note %q, %d sentences", s.Note, len(s.Picks))
+	}
+}
+
+// With a name as the focus, all that is about it comes before anything else,
+// and none of it is lost in a longer summary.
+func TestFocusOnANameComesFirst(t *testing.T) {
+	for _, text := range []string{news, interview, minutes, florist, strings.ReplaceAll(news, "\n", " ")} {
+		a := analyse(t, text)
+		for _, e := range a.Entities {
+			about := map[int]bool{}
+			for _, m := range e.Mentions {
+				if a.Ranking.Picks()[m.Sentence].Score > 0 {
+					about[m.Sentence] = true
+				}
+			}
+			if e.Kind > entity.Other || len(about) == 0 {
+				continue
+			}
+			for n := 1; n <= len(about)+3; n++ {
+				s := a.Ranking.Select(summary.Options{Focus: e.Name, Budget: summary.Budget{Sentences: n}})
+				hits := 0
+				for _, p := range s.Picks {
+					if about[p.Sentence] {
+						hits++
+					}
+				}
+				if hits < min(n, len(about), len(s.Picks)) {
+					t.Errorf("%s: %d of %d sentences are about it, of %d in the text: %q", e.Name, hits, n, len(about), texts(a, s))
+					break
+				}
+			}
+		}
 	}
 }
 
