@@ -65,7 +65,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	}
 	m := message{dec: dec}
 	m.read(h, body, 0)
-	known := label.Known{Title: dec.words(h["subject"]), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
+	known := label.Known{Title: clue.StripReply(dec.words(h["subject"])), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
 	if h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") {
 		known = label.Known{Title: known.Title} // the sender and date are those of saving the page
 	}
@@ -80,14 +80,9 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	default:
 		return d, ErrEmpty
 	}
-	if d.Title == "" {
-		d.Title = known.Title
-	}
-	if d.Byline == "" {
-		d.Byline = known.Byline
-	}
+	d.Title, d.Byline = cmp.Or(d.Title, known.Title), cmp.Or(d.Byline, known.Byline)
 	if d.Date == "" {
-		d.Date = known.Date
+		d.Date, d.DateISO = known.Date, clue.Day(known.Date)
 	}
 	return d, nil
 }
@@ -121,9 +116,10 @@ func (m *message) read(h header, body []byte, depth int) {
 	case kind == "message/rfc822" && depth < deepest:
 		h, body := readHeader(body)
 		m.read(h, body, depth+1)
+	case strings.HasPrefix(strings.ToLower(h["content-disposition"]), "attachment"):
 	case kind == "text/html" && m.html == "", kind == "application/xhtml+xml" && m.html == "":
 		m.html = m.dec.content(h, body, params["charset"], true)
-	case kind == "text/plain" && m.text == "" && !strings.HasPrefix(h["content-disposition"], "attachment"):
+	case kind == "text/plain" && m.text == "":
 		m.text = m.dec.content(h, body, params["charset"], false)
 		if params["format"] == "flowed" {
 			m.text = unflow(m.text)

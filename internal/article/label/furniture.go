@@ -216,13 +216,19 @@ func labelClock(d *doc.Document) {
 // labelReferences makes table rows of the works listed under an article on a
 // page, which are part of it but are not sentences.
 func labelReferences(d *doc.Document) {
+	head := 0 // the last heading
+	for i, b := range d.Blocks {
+		if b.Kept && b.Kind == doc.Subhead {
+			head = i
+		}
+	}
 	under := false
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		switch {
 		case !b.Kept:
 		case b.Kind == doc.Subhead:
-			under = i*2 > len(d.Blocks) && clue.IsReferenceHead(b.In(d.Text))
+			under = (i*2 > len(d.Blocks) || i > 1 && i == head) && clue.IsReferenceHead(b.In(d.Text))
 		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem):
 			b.Kind = doc.TableRow
 		}

@@ -27,6 +27,7 @@ import (
 // metadata. All fields may be empty.
 type Known struct {
 	Title, Byline, Date string
+	Site                string
 	Declared            bool // the title is declared as the article's, not as the page's
 	Mail                bool // it is the text of a message
 	Page                bool // it is the main content of a page, apart from its furniture

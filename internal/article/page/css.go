@@ -7,12 +7,37 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A selector is what a page's own style sheet hides: an element by class, by
-// id, or by both with its tag. Empty parts match anything.
-type selector struct{ tag, id, class string }
+// A selector is what a page's own style sheet hides: an element by tag, id and
+// classes, perhaps within others. Empty parts match anything.
+type selector struct {
+	tag, id string
+	classes []string
+	within  *selector // what an element above must match
+}
 
-func (s selector) matches(n *html.Node) bool {
-	return (s.tag == "" || s.tag == n.Data) && (s.id == "" || s.id == attr(n, "id")) && (s.class == "" || hasWord(attr(n, "class"), s.class))
+func (s *selector) matches(n *html.Node) bool {
+	if !s.matchesAlone(n) {
+		return false
+	}
+	outer := s.within
+	for p := n.Parent; outer != nil && p != nil; p = p.Parent {
+		if outer.matchesAlone(p) {
+			outer = outer.within
+		}
+	}
+	return outer == nil
+}
+
+func (s *selector) matchesAlone(n *html.Node) bool {
+	if n.Type != html.ElementNode || s.tag != "" && s.tag != n.Data || s.id != "" && s.id != attr(n, "id") {
+		return false
+	}
+	for _, c := range s.classes {
+		if !hasWord(attr(n, "class"), c) {
+			return false
+		}
+	}
+	return true
 }
 
 // hiddenBy returns what the style elements of a page hide on a screen. Of CSS
@@ -101,23 +126,43 @@ func forScreen(media string) bool {
 	return false
 }
 
-// readSelector reads "p", ".note", "#ad", "p.note".
+// readSelector reads "p.note", "#ad", ".story .note". A tag alone is not read:
+// it is hidden until a script shows it.
 func readSelector(s string) (sel selector, ok bool) {
-	if s == "" || strings.ContainsAny(s, " >+~:[*\\") {
+	const most = 4 // elements within each other
+	if s == "" || strings.ContainsAny(s, ">+~:[*\\") {
 		return sel, false
 	}
-	if i := strings.IndexAny(s, ".#"); i >= 0 {
-		sel.tag = strings.ToLower(s[:i])
-		mark, name := s[i], s[i+1:]
-		if name == "" || strings.ContainsAny(name, ".#") {
-			return sel, false
-		}
-		if mark == '.' {
-			sel.class = name
-		} else {
-			sel.id = name
-		}
-		return sel, true
+	parts := strings.Fields(s)
+	if len(parts) > most {
+		return sel, false
 	}
-	return sel, false // a tag alone is hidden until a script shows it
+	var outer *selector
+	for _, part := range parts {
+		sel = selector{within: outer}
+		for rest, mark := part, byte(0); ; {
+			i := strings.IndexAny(rest, ".#")
+			name := rest
+			if i >= 0 {
+				name = rest[:i]
+			}
+			switch {
+			case mark == 0:
+				sel.tag = strings.ToLower(name)
+			case name == "":
+				return sel, false
+			case mark == '.':
+				sel.classes = append(sel.classes, name)
+			default:
+				sel.id = name
+			}
+			if i < 0 {
+				break
+			}
+			mark, rest = rest[i], rest[i+1:]
+		}
+		this := sel
+		outer = &this
+	}
+	return sel, sel.id != "" || len(sel.classes) > 0
 }

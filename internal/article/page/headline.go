@@ -47,23 +47,45 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	if best >= 0.5 {
 		d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Headline, true
 		d.Title = d.Blocks[at].In(d.Text)
-		if unlikeTitle(d.Title, known) {
+		if overruled(d.Title, known) {
 			d.Title = known.Title
 		}
+		dropSite(d, at, known.Site)
 	} else {
 		at = first
 	}
 	t.labelWriters(d, nodes, known, min(at, first)-2, max(at, first)+3)
 }
 
-// unlikeTitle reports whether a heading says something else than the title
-// that the page declares: it may be a section's or the site's name.
-func unlikeTitle(heading string, known label.Known) bool {
-	if known.Title == "" || similar(known.Title, heading) >= 0.4 || similar(heading, known.Title) >= 0.4 {
+// overruled reports whether the title that the page declares is to be shown
+// instead of its heading.
+func overruled(heading string, known label.Known) bool {
+	title := known.Title
+	if title == "" {
 		return false
 	}
-	n := clue.CountWords(known.Title)
-	return known.Declared && n >= 2 || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
+	says, said := similar(title, heading), similar(heading, title) // how much of the one the other says
+	n := clue.CountWords(title)
+	switch {
+	case says < 0.4 && said < 0.4:
+		// The heading may be a section's or the site's name.
+		return known.Declared && n >= 2 || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
+	case said == 1:
+		return false
+	case says == 1:
+		// What the title adds is a section's or a site's name, or a columnist's.
+		return known.Declared && known.Byline != "" && strings.HasSuffix(title, " | "+known.Byline)
+	}
+	return known.Declared || n >= 4 && !strings.HasSuffix(title, "…") && !strings.HasSuffix(title, "...") && !hasAny(title, separators)
+}
+
+// dropSite sets aside the site's name over the headline.
+func dropSite(d *doc.Document, at int, site string) {
+	for i := range d.Blocks[:at] {
+		if b := &d.Blocks[i]; site != "" && b.Kept && strings.EqualFold(b.In(d.Text), site) {
+			b.Kind, b.Kept = doc.Boilerplate, false
+		}
+	}
 }
 
 // labelWriters finds the byline and the date among the blocks around the

@@ -8,14 +8,18 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"standfirst/internal/article/clue"
 	"standfirst/internal/article/label"
 )
 
 // dropKnown sets aside what known programs add to the text: marks of a wiki, a
 // mail's signature, headers and footers of a word processor.
 func (t *tree) dropKnown() {
+	if t.sums == nil {
+		t.sweep(nil)
+	}
 	for i := 0; i < len(t.nodes); i++ {
-		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isNote(i)) {
+		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isNote(i) || (isAriaHidden(n) || n.tag == atom.Del) && !t.holdsMost(i)) {
 			t.set(i)
 			i = int(n.end) - 1
 		}
@@ -25,10 +29,14 @@ func (t *tree) dropKnown() {
 // isNote recognises the raised number of a footnote: it stands behind a mark or a
 // word, where an exponent stands behind a number or a unit.
 func (t *tree) isNote(i int) bool {
-	if t.nodes[i].tag != atom.Sup {
+	n := &t.nodes[i]
+	if n.tag != atom.Sup && n.tag != atom.A {
 		return false
 	}
 	s := t.textOf(i, 40)
+	if n.tag == atom.A {
+		return strings.HasPrefix(attr(n.n, "href"), "#") && isBracketed(s)
+	}
 	if s == "" || len(s) > 12 || strings.Trim(s, "0123456789,;–- []*†‡§abc") != "" || strings.Trim(s, "abc") == "" {
 		return false
 	}
@@ -48,6 +56,12 @@ func (t *tree) isNote(i int) bool {
 		return true
 	}
 	return unicode.IsLetter(last) && utf8.RuneCountInString(word) > 3 && t.hasLink(i)
+}
+
+// isBracketed recognises a note's number in square brackets: "[12]".
+func isBracketed(s string) bool {
+	n := len(s) - 2
+	return n >= 1 && n <= 3 && s[0] == '[' && s[n+1] == ']' && clue.Digits(s[1:]) == n
 }
 
 // hasLink reports whether a link stands in an element, or it in a link.
@@ -83,7 +97,7 @@ func knownName(names string) bool {
 		switch w {
 		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "hatnote", // MediaWiki
 			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail
-			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", // Word, Outlook
+			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", "msofootnotereference", "msoendnotereference", // Word, Outlook
 			"moz-signature", "moz-cite-prefix": // Thunderbird
 			return true
 		}

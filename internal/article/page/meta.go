@@ -51,7 +51,11 @@ func readMeta(page *goquery.Document) label.Known {
 		if known.Title == title {
 			known.Title = trimSite(title)
 		}
+		if site == "" {
+			site = strings.Trim(title[len(known.Title):], " |–—-»:·/>")
+		}
 	}
+	known.Site = site
 	for _, key := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author"} {
 		if known.Byline == "" {
 			known.Byline = joinWriters(writers[key])

@@ -132,7 +132,7 @@ func (t *tree) dropUnlikely(s strictness) {
 
 func (t *tree) unlikely(i int, s strictness) bool {
 	n := &t.nodes[i]
-	if attr(n.n, "aria-hidden") == "true" && !strings.Contains(n.names, "fallback-image") {
+	if isAriaHidden(n) && !t.holdsMost(i) {
 		return true
 	}
 	role := attr(n.n, "role")
@@ -147,6 +147,12 @@ func (t *tree) unlikely(i int, s strictness) bool {
 		return true
 	}
 	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && isUnlikely(n.names) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code) && !t.isLine(i) && !t.holdsMost(i)
+}
+
+// isAriaHidden recognises what is hidden from those who listen to a page, such as
+// a text that stands twice.
+func isAriaHidden(n *node) bool {
+	return attr(n.n, "aria-hidden") == "true" && !strings.Contains(n.names, "fallback-image")
 }
 
 // isLine recognises a heading or a paragraph that reads as prose: it is no part of

@@ -125,9 +125,13 @@ func scorePage(page corpora.Page) (pageScore, error) {
 	s.Peer = wordF1(eval.Words(peerText), want)
 	s.Ours = wordF1(eval.Words(bodyText(&d, page.Title, page.Byline)), want)
 	s.Title = hits(page.Title, d.Title, peer.Title())
-	s.By = hits(page.Byline, d.Byline, peer.Byline())
+	s.By = hits(bareNames(page.Byline), bareNames(d.Byline), bareNames(peer.Byline()))
 	return s, nil
 }
+
+// bareNames is a byline without "By", which some of the answers hold and others do
+// not.
+func bareNames(byline string) string { return strings.TrimPrefix(byline, "By ") }
 
 func hits(want, ours, peer string) metaHits {
 	same := func(a string) bool { return strings.Join(eval.Words(a), " ") == strings.Join(eval.Words(want), " ") }
