@@ -44,7 +44,7 @@ func readMeta(page *goquery.Document) label.Known {
 	site := named["og:site_name"]
 	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title"}
 	known.Title = trimName(pick(known.Title, titles...), site)
-	known.Declared = known.Title != ""
+	known.Declared, known.Site = known.Title != "", site
 	if known.Title == "" {
 		title := clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text())
 		known.Title = trimName(title, site)
@@ -52,10 +52,9 @@ func readMeta(page *goquery.Document) label.Known {
 			known.Title = trimSite(title)
 		}
 		if site == "" {
-			site = strings.Trim(title[len(known.Title):], " |–—-»:·/>")
+			known.Site = strings.Trim(title[len(known.Title):], " |–—-»:·/>")
 		}
 	}
-	known.Site = site
 	for _, key := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author"} {
 		if known.Byline == "" {
 			known.Byline = joinWriters(writers[key])

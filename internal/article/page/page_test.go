@@ -81,6 +81,7 @@ func TestMeta(t *testing.T) {
 		{"declared in other words", `<meta property="og:title" content="Ferry raised after a winter"><h1>Ferry brought up after a winter</h1>` + body, "Ferry raised after a winter", "", ""},
 		{"a section behind a bar", `<title>Ferry raised at last | News</title><h1>Ferry raised at last</h1>` + body, "Ferry raised at last", "", ""},
 		{"another wording with the site's name", `<title>Ferry raised - at last - Quay</title><article><h1>Ferry raised after a winter</h1>` + first + second + third + `</article>`, "Ferry raised after a winter", "", ""},
+		{"a site named for its author", `<title>Ferry raised at last | Ines Roth</title><p class="byline">By Ines Roth</p>` + body, "Ferry raised at last", "Ines Roth", ""},
 		{"two authors", `<title>Ferry</title><meta name="author" content="Ines Roth"><meta name="author" content="Paul Quist">` + body, "Ferry", "Ines Roth, Paul Quist", ""},
 		{"marked author", `<title>Ferry</title><p itemprop="author">By Ines Roth</p>` + body, "Ferry", "Ines Roth", ""},
 		{"character references", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry&#8217;s bell &amp; hull","author":{"name":"Rosa O&#039;Hare"},"datePublished":"2021-03-04T05:06:07Z"}</script>` + body, "Ferry’s bell & hull", "Rosa O'Hare", "2021-03-04"},
