@@ -39,11 +39,11 @@ var grounds = []ground{
 	{[]int{gIndex, gIndexShare, gFromEnd, gParagraph, gWithin, gOf, gSectionIndex, gNewsScore, gOfFirst, gCosineBehind, gNew}, (*Ranking).placeText},
 	{[]int{gSection, gSectionMain, gSectionMinor}, (*Ranking).sectionText},
 	{[]int{gHeadline, gOfHeadline}, func(r *Ranking, i int) string {
-		return prefixed("takes up ", r.quote(i, func(t *term) bool { return t.title }), " from the headline")
+		return prefixed("repeats headline words: ", r.quote(i, func(t *term) bool { return t.title }))
 	}},
 	{[]int{gEntities, gSalience, gSalienceSum, gFirstNaming, gNamesShare}, (*Ranking).namesText},
 	{[]int{gCosineAll, gCosineAhead, gOverlap, gOverlapRank, gTFIDF, gTopTF, gOfNext, gOfPrevious}, func(r *Ranking, i int) string {
-		return prefixed("takes up ", r.quote(i, func(t *term) bool { return t.sentences > 2 }), ", of which much of the text speaks")
+		return prefixed("uses words that come up often: ", r.quote(i, func(t *term) bool { return t.sentences > 2 }))
 	}},
 	{[]int{gDigits, gSums, gYears}, func(r *Ranking, i int) string {
 		if r.grades[i*numGrade+gDigits]+r.grades[i*numGrade+gSums] == 0 {
@@ -52,27 +52,27 @@ var grounds = []ground{
 		return "gives figures"
 	}},
 	cueGround(decisionCue, "states a decision"),
-	cueGround(findingCue, "gives a result"),
-	cueGround(aimCue, "says what the text sets out to do"),
-	cueGround(announcementCue, "says what is new"),
-	cueGround(requestCue, "says what is asked or due"),
+	cueGround(findingCue, "states a finding"),
+	cueGround(aimCue, "states an aim"),
+	cueGround(announcementCue, "announces something new"),
+	cueGround(requestCue, "states a request or a deadline"),
 	cueGround(opinionCue, "argues a point"),
-	cueGround(definitionCue, "says what it is about"),
-	cueGround(consequenceCue, "says what happened"),
+	cueGround(definitionCue, "says what something is"),
+	cueGround(consequenceCue, "states a consequence"),
 }
 
-func prefixed(before, words, after string) string {
+func prefixed(before, words string) string {
 	if words == "" {
 		return ""
 	}
-	return before + words + after
+	return before + words
 }
 
 // reasons are the grounds for a candidate, the strongest first. Their weights
 // are shares of all that speaks for it.
 func (r *Ranking) reasons(i int) []Reason {
 	if !english(r.d) {
-		return []Reason{{Text: "has the words that come back in the text", Weight: 1}}
+		return []Reason{{Text: "uses words that come up often", Weight: 1}}
 	}
 	groups := make([][]int, len(grounds))
 	for k, g := range grounds {
@@ -105,11 +105,11 @@ func (r *Ranking) placeText(i int) string {
 	c := &r.candidates[i]
 	switch n := len(r.candidates); {
 	case i == 0:
-		return "opens the text"
+		return "is the first sentence"
 	case i < 4 || i < n/8:
-		return "stands near the start"
+		return "is near the start"
 	case i >= n-3 && n > 8:
-		return "stands at the end"
+		return "is near the end"
 	case c.within == 0 && c.of > 1:
 		return "opens its paragraph"
 	}
@@ -121,7 +121,7 @@ func (r *Ranking) sectionText(i int) string {
 	if title == "" || r.grades[i*numGrade+gSectionMain] == 0 {
 		return ""
 	}
-	return "stands under “" + title + "”"
+	return "is in the section “" + title + "”"
 }
 
 // namesText names the two most salient entities of a candidate.

@@ -44,7 +44,7 @@ const shortest = 4
 // strikes, the shorter of two summaries is inside the longer one.
 func (r *Ranking) Select(o Options) Selection {
 	if len(r.candidates) == 0 {
-		return Selection{Note: "There are no sentences here to choose from."}
+		return Selection{Note: "No full sentences found."}
 	}
 	match, name, bonus := r.focus(o.Focus)
 	pinned := r.candidatesOf(o.Pinned, nil)
@@ -148,11 +148,11 @@ func (r *Ranking) note(o Options, set []int, match []float64) string {
 	}
 	switch n := len(r.candidates); {
 	case o.Focus != "" && match == nil:
-		return fmt.Sprintf("Nothing in the text matches “%s”: this is the summary without it.", o.Focus)
+		return fmt.Sprintf("Nothing in the text matches “%s”. This is the summary without a focus.", o.Focus)
 	case len(set) == n && n < shortest:
-		return "This text is too short to shorten: all of it is shown."
+		return "This text is too short to summarise. All of it is shown."
 	case len(set) == n:
-		return fmt.Sprintf("The text has %d sentences: all of them are shown.", n)
+		return fmt.Sprintf("All %d sentences are shown.", n)
 	case o.Words > 0 && words > o.Words:
 		return fmt.Sprintf("The shortest summary of this text has %d words.", words)
 	}
@@ -170,11 +170,11 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 			for k := range p.Why {
 				p.Why[k].Weight *= 1 - share
 			}
-			p.Why = slices.Insert(p.Why, 0, Reason{Text: "is about “" + name + "”, as asked", Weight: share})
+			p.Why = slices.Insert(p.Why, 0, Reason{Text: "matches the focus: “" + name + "”", Weight: share})
 		}
 		for _, k := range set {
 			if k != i && r.need[k] >= leastNeed && r.helps(i, k) {
-				p.Why = append(p.Why, Reason{Text: "says what the sentence that goes with it is about", Weight: 0})
+				p.Why = append(p.Why, Reason{Text: "is needed to understand another sentence", Weight: 0})
 				break
 			}
 		}

@@ -116,7 +116,7 @@ func TestFocus(t *testing.T) {
 		}
 		about := 0
 		for _, p := range s.Picks {
-			if len(p.Why) > 0 && strings.Contains(p.Why[0].Text, "as asked") {
+			if len(p.Why) > 0 && strings.Contains(p.Why[0].Text, "matches the focus") {
 				about++
 			}
 		}
