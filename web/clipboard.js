@@ -50,7 +50,7 @@ export const copySummary = (view, bullets, markdown) => markdown ? copy(asMarkdo
  */
 export function copySentence(view, sentence, source) {
   const { start, end } = view.sentences[sentence];
-  const from = [view.title, source?.credit || source?.name].filter(Boolean).map((s) => oneLine(s ?? '')).join(', ');
+  const from = [view.citation, source?.credit || (view.citation ? '' : source?.name)].filter(Boolean).map((s) => oneLine(s ?? '')).join(', ');
   return copy([`“${oneLine(view.text.slice(start, end))}”`, from && `— ${from}`].filter(Boolean).join('\n') + '\n');
 }
 

@@ -5,7 +5,7 @@
  * @typedef {{start: number, end: number}} Span
  * @typedef {Span & {kind: string, kept: boolean}} Block
  * @typedef {{text: string, weight: number}} Reason
- * @typedef {Span & {block: number}} Sentence
+ * @typedef {Span & {block: number, unfit?: boolean}} Sentence unfit: it may not stand in a summary
  * @typedef {Span & {sentence: number, form?: string}} Mention form: none for a name
  * @typedef {keyof typeof import('./strings.js').KINDS} Kind
  * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, telling: number, mentions: Mention[]}} Entity
@@ -22,6 +22,7 @@
  * @property {Entity[]} entities
  * @property {Quote[]} quotes
  * @property {Summary} summary
+ * @property {string} citation a line to cite the article by, '' if it has no title
  * @property {string[]} notes
  * @property {number} words
  *

@@ -74,6 +74,25 @@ func TestSpansAreUTF16(t *testing.T) {
 	}
 }
 
+// The sentences that a summary is of are those that may stand in it: asked for
+// all, it has as many.
+func TestCountsAgree(t *testing.T) {
+	var s Session
+	v, _ := ask[view](t, &s, "analyze", map[string]any{"text": story + "\n\nYes.\n", "options": map[string]any{"share": 1}}, nil)
+	fit := 0
+	for _, x := range v.Sentences {
+		if !x.Unfit {
+			fit++
+		}
+	}
+	if v.Summary.Of != fit || len(v.Summary.Sentences) != fit || fit == len(v.Sentences) {
+		t.Errorf("%d sentences of %d, and %d of %d may be chosen", len(v.Summary.Sentences), v.Summary.Of, fit, len(v.Sentences))
+	}
+	if want := "“🎈 Ministers meet in Oslo”"; v.Citation != want {
+		t.Errorf("the citation is %q", v.Citation)
+	}
+}
+
 func TestTextBesideTheRequest(t *testing.T) {
 	for _, text := range []string{story, ""} {
 		inside := encode(t, "analyze", map[string]any{"text": text})

@@ -8,6 +8,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/export"
 	"standfirst/internal/quote"
 	"standfirst/internal/summary"
 )
@@ -23,13 +24,15 @@ type view struct {
 	Entities  []entityView   `json:"entities"`
 	Quotes    []quoteView    `json:"quotes"`
 	Summary   summaryView    `json:"summary"`
+	Citation  string         `json:"citation"` // a line to cite the article by, "" if it has no title
 	Notes     []string       `json:"notes"`
 	Words     int            `json:"words"`
 }
 
 type sentenceView struct {
 	doc.Span
-	Block int `json:"block"`
+	Block int  `json:"block"`
+	Unfit bool `json:"unfit,omitempty"` // it may not stand in a summary
 }
 
 type entityView struct {
@@ -83,6 +86,7 @@ func (s *Session) view(o summary.Options) view {
 		Entities:  s.entityViews(),
 		Quotes:    s.quoteViews(),
 		Summary:   s.summary(o),
+		Citation:  export.Citation(*d),
 		Notes:     append([]string{}, s.last.Notes()...),
 	}
 	for i, b := range d.Blocks {
@@ -90,7 +94,7 @@ func (s *Session) view(o summary.Options) view {
 		v.Blocks[i].Span = s.offsets.toUnits(b.Span)
 	}
 	for i, t := range s.last.Sentences {
-		v.Sentences[i] = sentenceView{s.offsets.toUnits(t.Span), t.Block}
+		v.Sentences[i] = sentenceView{s.offsets.toUnits(t.Span), t.Block, !s.last.Ranking.Fits(i)}
 		v.Words += words(d.Text, t)
 	}
 	return v
@@ -118,7 +122,7 @@ func (s *Session) quoteViews() []quoteView {
 
 func (s *Session) summary(o summary.Options) summaryView {
 	selection := s.last.Ranking.Select(o)
-	v := summaryView{Sentences: make([]pickView, len(selection.Picks)), Words: selection.Words, Note: selection.Note}
+	v := summaryView{Sentences: make([]pickView, len(selection.Picks)), Words: selection.Words, Note: selection.Note, Of: s.last.Ranking.Len()}
 	chosen := make([]int, len(selection.Picks))
 	for i, p := range selection.Picks {
 		chosen[i] = p.Sentence
@@ -131,11 +135,6 @@ func (s *Session) summary(o summary.Options) summaryView {
 	for i, list := range summary.Reminders(&s.last.Document, s.last.Sentences, s.entities, chosen) {
 		for _, r := range list {
 			v.Sentences[i].Reminders = append(v.Sentences[i].Reminders, reminderView{s.offsets.units(r.At), r.Name})
-		}
-	}
-	for _, t := range s.last.Sentences {
-		if s.last.Document.Blocks[t.Block].Kind.Prose() {
-			v.Of++
 		}
 	}
 	return v

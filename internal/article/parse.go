@@ -1,6 +1,7 @@
 package article
 
 import (
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +45,9 @@ func Parse(in Input) (doc.Document, error) {
 	d, err := read(in)
 	if err != nil {
 		return d, err
+	}
+	if d.Source == "" && path.Ext(in.Name) != "" {
+		d.Source = path.Base(in.Name)
 	}
 	override(&d, in.Override)
 	err = faults(&d)

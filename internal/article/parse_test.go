@@ -29,6 +29,16 @@ func TestFaults(t *testing.T) {
 	}
 }
 
+func TestSourceIsTheFile(t *testing.T) {
+	text := "The ferry sails again on Monday. It had been laid up since May."
+	for name, want := range map[string]string{"ferry.txt": "ferry.txt", "desk/ferry.md": "ferry.md", "": "", "ferry": ""} {
+		d, err := Parse(Input{File: []byte(text), Name: name})
+		if err != nil || d.Source != want {
+			t.Errorf("%q: source %q, %v", name, d.Source, err)
+		}
+	}
+}
+
 func TestOverride(t *testing.T) {
 	in := Input{Text: "Truce holds\n\nThe truce holds in Aleppo.\n\nRead more: Why it broke\n\nNobody was hurt."}
 	d, err := Parse(in)

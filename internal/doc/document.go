@@ -77,6 +77,7 @@ type Document struct {
 	Byline  string  `json:"byline"`
 	Date    string  `json:"date"`
 	DateISO string  `json:"date_iso,omitempty"` // the date as 2006-01-02, where it is certain
+	Source  string  `json:"source,omitempty"`   // the publication, or the name of the file it came in
 	Lang    string  `json:"language"`           // BCP 47 primary tag as declared or detected, "" if unknown
 	Text    string  `json:"text"`
 	Blocks  []Block `json:"blocks"`

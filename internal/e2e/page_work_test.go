@@ -36,7 +36,7 @@ func TestSummaryText(t *testing.T) {
 	p.menu(0)
 	p.clickText("Copy with source")
 	p.wait(`document.getElementById("status").textContent === "Copied."`)
-	if got := eval[string](p, `navigator.clipboard.readText()`); !strings.HasPrefix(got, "“"+p.summary()[0]+"”\n— "+harbour) {
+	if got := eval[string](p, `navigator.clipboard.readText()`); !strings.HasPrefix(got, "“"+p.summary()[0]+"”\n— “"+harbour+"”") {
 		t.Errorf("copied %q", got)
 	}
 	p.menu(0)

@@ -59,7 +59,7 @@ func writeHTML(w io.Writer, r Result) error {
 	b.quotes()
 	b.names()
 	b.article()
-	if c := citation(d); c != "" {
+	if c := Citation(d); c != "" {
 		fmt.Fprintf(b, "<p class=\"credit\">%s<bdi%s>%s</bdi></p>\n", cite, lang, escapeHTML(c))
 	}
 	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary consists of sentences from the article, word for word.</p></footer>\n</body>\n</html>\n", escapeHTML(Engine))
@@ -170,7 +170,9 @@ func (b *page) article() {
 		}
 		rule, any = false, true
 		class := ""
-		if e.class != "" {
+		if e.tag == "li" && numbered(k.In(d.Text)) {
+			class = ` class="numbered"`
+		} else if e.class != "" {
 			class = ` class="` + e.class + `"`
 		}
 		fmt.Fprintf(b, "<%s%s dir=\"auto\">", e.tag, class)
@@ -188,6 +190,23 @@ func (b *page) article() {
 		b.WriteString("</details>\n")
 	}
 	b.WriteString("</article>\n")
+}
+
+// numbered reports whether a list item begins with a number, a letter or a sign
+// of its own, as the page's reader has it: "2. ", "(a) ", "– ".
+func numbered(item string) bool {
+	sign, _, found := strings.Cut(item, " ")
+	if !found || sign == "" {
+		return false
+	}
+	if strings.Contains("-–—•*·", sign) {
+		return true
+	}
+	inner := strings.TrimLeft(strings.TrimRight(sign, ".)"), "(")
+	if inner == sign || strings.HasSuffix(sign, inner) {
+		return false // nothing closes it
+	}
+	return len(inner) == 1 && isAlnum(inner[0]) || len(inner) <= 4 && inner != "" && strings.Trim(inner, "0123456789") == ""
 }
 
 // leftOut is the page's heading of what was set aside.

@@ -112,6 +112,17 @@ func wholeHTML(t testing.TB, s string) {
 	}
 }
 
+func TestNumberedItems(t *testing.T) {
+	for item, want := range map[string]bool{
+		"1. The claim": true, "(2) Derek Soames": true, "12) The roof": true, "a) bread": true, "(b) milk": true, "– eggs": true, "• salt": true,
+		"Mr. Soames": false, "2026 was dry": false, "bread": false, "A loaf": false, "1.": false, "": false,
+	} {
+		if got := numbered(item); got != want {
+			t.Errorf("%q: %v", item, got)
+		}
+	}
+}
+
 func TestHTMLBlocks(t *testing.T) {
 	r := read(t, "---\n\n"+news+"\n---\n\n* First of the two points.\n* The second point is longer.\n\n---\n\n---\n\nThe envoys will meet again in the spring.\n", summary.Options{})
 	page := string(in(t, "html", r))

@@ -34,7 +34,7 @@ type line struct {
 }
 
 func newReport(r Result) report {
-	out := report{title: plain(r.Document.Title), credit: credit(r.Document), citation: citation(r.Document)}
+	out := report{title: plain(r.Document.Title), credit: credit(r.Document), citation: Citation(r.Document)}
 	summary := chapter{title: "Summary"}
 	for _, s := range summarySentences(r) {
 		summary.lines = append(summary.lines, line{text: plain(s)})
@@ -110,9 +110,10 @@ func credit(d doc.Document) []string {
 	return out
 }
 
-// citation returns a line to cite the article by, such as: Maren Oldfield,
-// “Bridge to close”, 14 March 2023. It is "" if the article has no title.
-func citation(d doc.Document) string {
+// Citation returns a line to cite the article by, such as: Maren Oldfield,
+// “Bridge to close”, Quay Post, 14 March 2023. It is "" if the article has no
+// title.
+func Citation(d doc.Document) string {
 	title := plain(d.Title)
 	if title == "" {
 		return ""
@@ -121,8 +122,10 @@ func citation(d doc.Document) string {
 	if by := authorName(d); by != "" {
 		parts = append([]string{by}, parts...)
 	}
-	if date := plain(d.Date); date != "" {
-		parts = append(parts, date)
+	for _, s := range []string{d.Source, d.Date} {
+		if s = plain(s); s != "" {
+			parts = append(parts, s)
+		}
 	}
 	return strings.Join(parts, ", ")
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 
+	"standfirst/internal/doc"
 	"standfirst/internal/summary"
 
 	"github.com/yuin/goldmark"
@@ -126,4 +127,20 @@ func content(n *html.Node) string {
 		}
 	}
 	return b.String()
+}
+
+func TestCitation(t *testing.T) {
+	for _, c := range []struct {
+		d    doc.Document
+		want string
+	}{
+		{doc.Document{Byline: "By Maren Oldfield", Source: "Quay Post"}, ""},
+		{doc.Document{Title: "Bridge to close"}, "“Bridge to close”"},
+		{doc.Document{Title: "Bridge to close", Source: "bridge.docx"}, "“Bridge to close”, bridge.docx"},
+		{doc.Document{Title: "Bridge to close", Byline: "By Maren Oldfield", Date: "14 March 2023", Source: "Quay Post"}, "Maren Oldfield, “Bridge to close”, Quay Post, 14 March 2023"},
+	} {
+		if got := Citation(c.d); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
 }

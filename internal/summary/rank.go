@@ -48,6 +48,12 @@ type Reason struct {
 	Weight float64 `json:"weight"`
 }
 
+// Len is how many sentences may stand in a summary.
+func (r *Ranking) Len() int { return len(r.candidates) }
+
+// Fits reports whether a sentence may stand in a summary.
+func (r *Ranking) Fits(sentence int) bool { return r.at[sentence] >= 0 }
+
 // Picks returns one Pick for each sentence of the document, in order.
 func (r *Ranking) Picks() []Pick {
 	picks := make([]Pick, len(r.sentences))

@@ -28,9 +28,10 @@ import (
 type Known struct {
 	Title, Byline, Date string
 	Site                string
-	Declared            bool // the title is declared as the article's, not as the page's
-	Mail                bool // it is the text of a message
-	Page                bool // it is the main content of a page, apart from its furniture
+	Source              string // the publication
+	Declared            bool   // the title is declared as the article's, not as the page's
+	Mail                bool   // it is the text of a message
+	Page                bool   // it is the main content of a page, apart from its furniture
 }
 
 func first(a, b string) string {

@@ -41,7 +41,7 @@ func Read(s string) doc.Document {
 		// An unclosed comment within foreign elements may have swallowed all.
 		return readLoose(s)
 	}
-	d.Lang = lang
+	d.Lang, d.Source = lang, known.Source
 	t.labelPage(&d, w.Refs, known)
 	label.Blocks(&d, known)
 	return d

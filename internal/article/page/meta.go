@@ -42,6 +42,9 @@ func readMeta(page *goquery.Document) label.Known {
 		return have
 	}
 	site := named["og:site_name"]
+	if known.Source == "" {
+		known.Source = site
+	}
 	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title"}
 	known.Title = trimName(pick(known.Title, titles...), site)
 	known.Declared, known.Site = known.Title != "", site
@@ -238,6 +241,10 @@ func linked(a map[string]any, title string) label.Known {
 		}
 	}
 	known.Byline = strings.Join(names, ", ")
+	if publisher, ok := a["publisher"].(map[string]any); ok {
+		name, _ := publisher["name"].(string)
+		known.Source = clue.Clean(html.UnescapeString(name))
+	}
 	if s, ok := a["datePublished"].(string); ok {
 		known.Date = clue.Clean(s)
 	}

@@ -71,6 +71,19 @@ func TestMainContent(t *testing.T) {
 	}
 }
 
+func TestSource(t *testing.T) {
+	body := "<article>" + first + second + third + "</article>"
+	for _, c := range []struct{ name, html, want string }{
+		{"none", `<title>Ferry</title>` + body, ""},
+		{"site", `<meta property="og:site_name" content="Quay Post">` + body, "Quay Post"},
+		{"publisher", `<meta property="og:site_name" content="quaypost.example"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry","publisher":{"@type":"Organization","name":"Quay Post &amp; Mail"}}</script>` + body, "Quay Post & Mail"},
+	} {
+		if d := Read(c.html); d.Source != c.want {
+			t.Errorf("%s: %q", c.name, d.Source)
+		}
+	}
+}
+
 func TestMeta(t *testing.T) {
 	body := "<article>" + first + second + third + "</article>"
 	for _, c := range []struct{ name, html, title, byline, iso string }{
