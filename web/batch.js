@@ -198,7 +198,7 @@ export class Batch {
       ...(r.summary ?? []).map(markdown),
       ...COLUMNS.map((k) => [KINDS[k].many, listed(r, k).map(markdown).join(', ')]).filter(([, names]) => names).map(([kind, names]) => `**${kind}:** ${names}`),
     ].join('\n\n'));
-    const text = [`# ${S.title(read.length)}`, ...parts].join('\n\n') + '\n';
+    const text = [`# ${S.digestTitle(read.length)}`, ...parts].join('\n\n') + '\n';
     return { name: 'digest.md', type: 'text/markdown', bytes: new TextEncoder().encode(text) };
   }
 

@@ -200,6 +200,7 @@ export class Controller {
   /** Another article, or another reading of it, is there: what spoke of names by their number is over. @param {number} [anchor] a mention of the name to be selected still */
   #fresh(anchor = -1) {
     this.#desk.fault = '';
+    if (anchor < 0) for (const { element } of [this.#summary, this.#entities]) element.scrollTop = 0;
     const view = this.#session.view;
     this.#selected = view && anchor >= 0 ? entryWith(view, anchor) : -1;
     this.#mention = -1;
@@ -243,8 +244,9 @@ export class Controller {
   /** @param {number} sentence @param {'pinned' | 'struck' | ''} how */
   async #mark(sentence, how) {
     this.#history.note(this.#desk.before());
+    const { pinned } = this.#standing(sentence);
     await this.#session.mark(sentence, how);
-    this.#status.say(M.marked[how], this.#desk.undoing);
+    this.#status.say(how ? M.marked[how] : M.released[pinned ? 'pinned' : 'struck'], this.#desk.undoing);
   }
 
   /** @param {Partial<import('./settings.js').Settings>} choice */

@@ -4,7 +4,7 @@
  * or a single one. Raises 'edit' {edits, said}.
  */
 import { button, fill, h, raise } from './dom.js';
-import { correct as S, KINDS } from './strings.js';
+import { capital, correct as S, KINDS } from './strings.js';
 
 /** @typedef {import('./types.js').Entity} Entity */
 /** @typedef {import('./types.js').View} View */
@@ -14,7 +14,7 @@ export class CorrectionView {
   #title = h('h2', { id: 'correct-title' });
   #scope = h('select', { id: 'correct-scope', change: () => this.#scoped() });
   #name = h('input', { id: 'correct-name', type: 'text', autocomplete: 'off', required: true });
-  #kind = h('select', { id: 'correct-kind' }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, one)));
+  #kind = h('select', { id: 'correct-kind' }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, capital(one))));
   #into = h('select', { id: 'correct-into' });
   #form = h(
     'form',

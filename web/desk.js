@@ -38,6 +38,7 @@ export class Desk {
   #episode = 0; // of editing: what is typed in one is undone at once
   /** @type {Source | undefined} what was typed last */ #draft;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping;
+  /** @type {Set<string>} what cannot be kept, as the reader was told */ #warned = new Set();
   #session;
   #history;
   #status;
@@ -232,6 +233,7 @@ export class Desk {
     this.editing = true;
     this.#episode++;
     this.#page.show();
+    $('article').scrollIntoView();
     this.#intake.focusAt(place);
   }
 
@@ -297,8 +299,17 @@ export class Desk {
     const saved = this.saved;
     const { view } = this.#session;
     // A file may be too large where its text is not.
-    if (!tab.keep(saved) && view) tab.keep({ ...saved, source: { text: view.text }, override: {} });
-    if (this.#page.remembers() && view && !device.keep(saved)) this.#status.say(S.rememberFailed, this.#history.canUndo ? this.undoing : undefined);
+    const kept = tab.keep(saved);
+    const asText = !kept && view && tab.keep({ ...saved, source: { text: view.text }, override: {} });
+    this.#warn(S.keptAsText, Boolean(asText));
+    this.#warn(S.notKept, !kept && !asText);
+    this.#warn(S.rememberFailed, this.#page.remembers() && Boolean(view) && !device.keep(saved));
+  }
+
+  /** Says once what is the case, until it no longer is. @param {string} said @param {boolean} now whether it is */
+  #warn(said, now) {
+    if (now && !this.#warned.has(said)) this.#status.say(said, this.#history.canUndo ? this.undoing : undefined);
+    this.#warned[now ? 'add' : 'delete'](said);
   }
 
   /** Keeps the session soon: something has changed. */

@@ -9,7 +9,7 @@ import { BatchView } from './batch-view.js';
 import { $, h, raise } from './dom.js';
 import { download } from './files.js';
 import { keepList, recallList } from './saved.js';
-import { batch as S } from './strings.js';
+import { batch as S, status } from './strings.js';
 
 /** @typedef {import('./article-session.js').ArticleSession} ArticleSession */
 
@@ -21,6 +21,7 @@ export class Many {
   /** @type {Batch | null} */ #batch = null;
   #at = -1; // the row whose article is open
   #scroll = 0;
+  /** @type {Batch | null} the list of which the reader was told that it is not kept */ #told = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping;
   #engine;
   #status;
@@ -43,7 +44,7 @@ export class Many {
       this.#run();
     });
     $('back').addEventListener('click', () => raise(element, 'batch-list'));
-    $('back').after(this.#where);
+    $('earlier').after(this.#where);
     for (const [id, by] of /** @type {const} */ ([['earlier', -1], ['later', 1]])) {
       $(id).addEventListener('click', () => raise(element, 'batch-open', { row: this.#beside(by) }));
     }
@@ -79,7 +80,12 @@ export class Many {
   /** Keeps the list in this tab soon. */
   #keep() {
     clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => keepList(this.#batch?.rows ?? [], { at: this.#at, shown: this.shown }), KEPT);
+    this.#keeping = setTimeout(async () => {
+      const batch = this.#batch;
+      if (await keepList(batch?.rows ?? [], { at: this.#at, shown: this.shown }) || batch === this.#told || batch !== this.#batch) return;
+      this.#told = batch;
+      this.#status.say(status.listNotKept);
+    }, KEPT);
   }
 
   async #run() {

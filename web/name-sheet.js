@@ -23,14 +23,15 @@ export class NameSheetView {
     const does = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ act, more = {}) => button(text, act, { 'data-does': key, ...more });
     fill(this.element, [
       h('p', { class: `who ${entity.kind}` }, h('strong', null, entity.name), ' ', h('span', { class: 'about' }, [entity.role || KINDS[entity.kind].one].join(' · '))),
-      does('leave', '×', () => raise(this.element, 'leave'), { 'aria-label': N.close, class: 'plain' }),
+      does('leave', '×', () => raise(this.element, 'leave'), { 'aria-label': N.close, title: N.close, class: 'plain close' }),
       h('div', { class: 'steps' },
         does('back', '‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous }),
         h('span', { class: 'at' }, S.step(mention + 1, entity.mentions.length)),
         does('on', '›', () => raise(this.element, 'step', { by: 1 }), { 'aria-label': S.next })),
-      does('focus', focused ? S.unfocus : S.focus, () => raise(this.element, 'focus', { focus: focused ? '' : entity.name })),
-      does('correct', S.correct, () => raise(this.element, 'correct', { entity: selected })),
-      does('list', N.list, () => raise(this.element, 'show-in-list')),
+      h('div', { class: 'acts' },
+        does('focus', focused ? S.unfocus : S.focus, () => raise(this.element, 'focus', { focus: focused ? '' : entity.name })),
+        does('correct', S.correct, () => raise(this.element, 'correct', { entity: selected })),
+        does('list', N.list, () => raise(this.element, 'show-in-list'))),
     ]);
     if (at) /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-does="${at}"]`))?.focus({ preventScroll: true });
   }

@@ -6,6 +6,7 @@
  * at, from} and 'put-back' {blocks, keep}.
  */
 import { $, afterPaint, button, fill, h, hidden, raise } from './dom.js';
+import { Roving } from './roving.js';
 import { set, startOf } from './setter.js';
 import { article as S } from './strings.js';
 
@@ -19,8 +20,8 @@ const DENSE = 2;
 /** Blocks in one chunk of the page; the browser skips the layout of chunks out of sight. */
 const CHUNK = 24;
 
-/** Kinds of block whose sentences may stand in a summary, as doc.Prose has it. */
-const PROSE = ['paragraph', 'list-item', 'quotation'];
+/** A list item that begins with a number, a letter or a sign of its own needs none from the page. */
+const NUMBERED = /^(\(?(\d{1,4}|[a-z])[.)]+|[-–—•*·])\s/i;
 
 /** A second click that comes within so many milliseconds selects a word: the first asked for nothing. */
 const DOUBLE = 250;
@@ -34,6 +35,7 @@ const TAGS = /** @type {Record<string, 'h3' | 'h4' | 'blockquote' | 'p' | 'li'>}
 
 export class ReaderView {
   element = $('reader');
+  #roving = new Roving(this.element, { name: (at) => this.#chooseMark(at), sentence: (at) => this.#ask(at, at), all: () => this.#finish(() => false) });
   /** @type {View | null} */ #view = null;
   /** @type {Map<number, HTMLElement>} sentence -> its first element */ #sentences = new Map();
   /** @type {HTMLElement[][]} the marks of each entity, in order */ #marks = [];
@@ -53,12 +55,10 @@ export class ReaderView {
   /** @type {Spot[][]} */ #spots = [];
   /** @type {number[][]} */ #byBlock = [];
   /** @type {HTMLElement | null} */ #here = null;
-  /** @type {HTMLElement | null} where the Tab key stops */ #stop = null;
   /** @type {Record<string, boolean>} */ #override = {};
 
   constructor() {
     this.element.addEventListener('click', (/** @type {MouseEvent} */ event) => this.#clicked(event));
-    this.element.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
   }
 
   /**
@@ -97,7 +97,8 @@ export class ReaderView {
   clear() {
     this.#turn++;
     cancelAnimationFrame(this.#scroll);
-    this.#view = this.#rest = this.#here = this.#stop = null;
+    this.#view = this.#rest = this.#here = null;
+    this.#roving.forget();
     this.#sentences.clear();
     this.#picks.clear();
     this.#marked = { pinned: new Set(), struck: new Set() };
@@ -154,7 +155,7 @@ export class ReaderView {
     cancelAnimationFrame(this.#scroll);
     element.scrollIntoView({ block: 'center' });
     if (!focus) return;
-    this.#stopAt(element, false);
+    this.#roving.stopAt(element);
     element.focus({ preventScroll: true });
   }
 
@@ -220,44 +221,8 @@ export class ReaderView {
   /** Asks for the menu of a sentence that may stand in a summary. @param {Element} element @param {Element | {x: number, y: number}} at */
   #ask(element, at) {
     const sentence = this.#sentenceOf.get(element) ?? -1;
-    const block = this.#view?.blocks[this.#view.sentences[sentence]?.block];
-    if (block?.kept && PROSE.includes(block.kind)) raise(this.element, 'sentence-menu', { sentence, at, from: 'text' });
-  }
-
-  /** Arrow keys lead from name to name, and from sentence to sentence; only one of them is a stop of the Tab key. @param {KeyboardEvent} event */
-  #key(event) {
-    const at = /** @type {HTMLElement} */ (event.target);
-    if (!at.matches('mark, .s') || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { key } = event;
-    if (key === 'Enter' || key === ' ') at.matches('mark') ? this.#chooseMark(at) : this.#ask(at, at);
-    else if (key === 'ArrowLeft' || key === 'ArrowRight') this.#walk(at, 'mark:not(.off)', key === 'ArrowRight');
-    else if (key === 'ArrowUp' || key === 'ArrowDown') this.#walk(at, '.s', key === 'ArrowDown');
-    else return;
-    event.preventDefault();
-  }
-
-  /** @param {Element} at @param {string} selector @param {boolean} on */
-  #walk(at, selector, on) {
-    if (this.#rest) this.#finish(() => false);
-    const all = [...this.element.querySelectorAll(selector)].filter((e) => !e.closest('[hidden]'));
-    const after = (/** @type {Element} */ e) => Boolean(at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const before = (/** @type {Element} */ e) => Boolean(at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING);
-    const to = /** @type {HTMLElement | undefined} */ (on ? all.find((e) => after(e) && !at.contains(e) || at.contains(e) && e !== at) : all.findLast(before));
-    if (to) this.#stopAt(to);
-  }
-
-  /** Makes an element the one that Tab stops at, and goes there. @param {HTMLElement} element @param {boolean} [go] */
-  #stopAt(element, go = true) {
-    if (this.#stop && this.#stop !== element) {
-      this.#stop.tabIndex = -1;
-      this.#stop.removeAttribute('role');
-    }
-    this.#stop = element;
-    element.tabIndex = 0;
-    if (element.matches('mark')) element.setAttribute('role', 'button');
-    if (!go) return;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'nearest' });
+    const asked = this.#view?.sentences[sentence];
+    if (asked && !asked.unfit && this.#view?.blocks[asked.block].kept) raise(this.element, 'sentence-menu', { sentence, at, from: 'text' });
   }
 
   /** Lights an entity while the pointer is on it; -1 goes back to the selected one. @param {number} entity */
@@ -283,7 +248,8 @@ export class ReaderView {
     const view = /** @type {View} */ (this.#view);
     const turn = ++this.#turn;
     this.#sentences.clear();
-    this.#here = this.#stop = null;
+    this.#here = null;
+    this.#roving.forget();
     this.#marks = view.entities.map(() => []);
     this.#byBlock = view.blocks.map(() => []);
     this.#spots = view.sentences.map(() => []);
@@ -335,6 +301,7 @@ export class ReaderView {
       if (block.kind === 'list-item') {
         if (!list) chunk.append((list = h('ul')));
         list.append(element);
+        element.classList.toggle('numbered', NUMBERED.test(view.text.slice(block.start, block.start + 12)));
       } else {
         list = null;
         chunk.append(element);
@@ -399,6 +366,6 @@ export class ReaderView {
     const { kind } = /** @type {View} */ (this.#view).entities[entity];
     if (this.#hide.has(kind)) mark.classList.add('off');
     if (entity === this.#lit) mark.classList.add('lit');
-    if (!this.#stop && !mark.classList.contains('off')) this.#stopAt(mark, false);
+    this.#roving.offer(mark);
   }
 }

@@ -142,17 +142,22 @@ const ROOM = 2_500_000;
 /**
  * Keeps many files in this tab, with what was done to them, where there is room.
  * @param {{file: File, saved?: Saved}[]} rows @param {{at: number, shown: boolean}} where the row whose article is open, and whether the list is in sight
+ * @returns {Promise<boolean>} whether a reload brings them back
  */
 export async function keepList(rows, where) {
   try {
-    if (!rows.length || rows.reduce((n, { file }) => n + file.size, 0) > ROOM) return sessionStorage.removeItem(LIST);
+    sessionStorage.removeItem(LIST);
+    if (rows.reduce((n, { file }) => n + file.size, 0) > ROOM) return false;
+    if (!rows.length) return true;
     const packed = await Promise.all(rows.map(async ({ file, saved }) => {
       const given = saved?.source && !saved.source.file ? saved.source : { text: '', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
       return { source: packSource(given), work: saved && packWork(saved) };
     }));
     sessionStorage.setItem(LIST, JSON.stringify({ ...where, rows: packed }));
+    return true;
   } catch {
     // No room, no storage, or a file that has gone: the list lives as long as the page.
+    return !rows.length;
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import { $, button, h, raise } from './dom.js';
 import { offsetOf } from './setter.js';
-import { KINDS, article as S, correct } from './strings.js';
+import { KINDS, article as S, capital, correct } from './strings.js';
 
 /** A name is not longer than this. */
 const LONGEST = 120;
@@ -14,7 +14,7 @@ const LONGEST = 120;
 export class SelectionView {
   element = $('selection');
   #words = h('span', { class: 'words' });
-  #kind = h('select', { 'aria-label': S.addAs }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, one)));
+  #kind = h('select', { 'aria-label': S.addAs }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, capital(one))));
   #text = '';
   #span = { start: 0, end: 0 };
   #within;

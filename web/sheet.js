@@ -5,7 +5,7 @@
  * 'edit-text', 'read-text' and 'choose' {marks}.
  */
 import { $, button, fill, h, raise } from './dom.js';
-import { article as S, KINDS } from './strings.js';
+import { article as S, capital, KINDS } from './strings.js';
 
 export class SheetView {
   element = $('article');
@@ -36,7 +36,7 @@ export class SheetView {
     fill(this.#facts, [facts]);
     this.#legend.hidden = editing;
     this.#marks.checked = marks;
-    fill(this.#kinds, marks ? kinds.map((kind) => h('span', { class: `key ${kind}` }, KINDS[/** @type {'person'} */ (kind)].one)) : []);
+    fill(this.#kinds, marks ? kinds.map((kind) => h('span', { class: `key ${kind}` }, capital(KINDS[/** @type {'person'} */ (kind)].one))) : []);
     this.#credit.textContent = credit;
     this.#credit.hidden = !credit;
     if (this.#fault.textContent !== fault) this.#fault.textContent = fault;

@@ -19,7 +19,7 @@ export class StatusView {
   #text = $('status');
   #bar = h('progress', { 'aria-labelledby': 'status', hidden: true });
   #action = button('', () => this.#act(), { hidden: true });
-  #dismiss = button(S.dismiss, () => this.clear(), { hidden: true, class: 'plain' });
+  #dismiss = button('×', () => this.clear(), { hidden: true, class: 'plain close', 'aria-label': S.dismiss, title: S.dismiss });
   /** @type {(() => void) | null} */ #do = null;
   #work = 0; // an id for each piece of work, so that an old one cannot end a newer one
   /** @type {Set<AbortController>} of all the work under way */ #aborts = new Set();

@@ -34,13 +34,16 @@ export const KINDS = /** @type {const} */ ({
   quantity: { one: 'quantity', many: 'Quantities' },
 });
 
+/** A word where it stands alone. @param {string} s */
+export const capital = (s) => s.slice(0, 1).toUpperCase() + s.slice(1);
+
 export const shell = {
   title: 'Standfirst: summarise an article',
   tagline: 'Nothing leaves this device',
   skip: 'Skip to the article',
   invite: 'Paste an article.',
   promise: 'See its summary at once, with the people, organisations and places in it. Everything happens in this browser; nothing is sent anywhere.',
-  takes: 'Paste text or a web page, or drop files anywhere on this page: text, Markdown, HTML, Word, OpenDocument, RTF, PDF, email, saved web pages. Several files at once give a table.',
+  takes: 'Paste text or a web page, or drop files anywhere on this page: text, Markdown, HTML, Word, OpenDocument, RTF, PDF, email, saved web pages. Several files at once become a table.',
   works: 'Works offline after the first visit, and can be installed from the browser’s menu.',
   field: 'Article text',
   sample: 'Try a sample',
@@ -48,8 +51,8 @@ export const shell = {
   remember: 'Keep this article on this device',
   new: 'New',
   back: 'Back to list',
-  earlier: 'Previous file',
-  later: 'Next file',
+  earlier: 'Previous',
+  later: 'Next',
   save: 'Save',
   settings: 'Settings',
   help: 'Help',
@@ -83,6 +86,9 @@ export const status = {
   forgotten: 'Deleted. No article is kept on this device.',
   remembered: 'This article is now kept on this device, in this browser only.',
   rememberFailed: 'The browser could not keep this article on this device.',
+  keptAsText: 'This file is too large for the browser to keep. A reload brings back its text, without its layout.',
+  notKept: 'The browser cannot keep this article. A reload will lose it.',
+  listNotKept: 'The browser cannot keep this many files. A reload will close the list.',
   copied: 'Copied.',
   copyFailed: 'The browser blocked copying. Select the text and copy it yourself.',
   saved: (/** @type {string} */ name) => `Saved as ${name}.`,
@@ -102,7 +108,7 @@ export const summary = {
   unit: 'Unit',
   units: { auto: 'Automatic', sentences: 'Sentences', words: 'Words', share: 'Percent' },
   state: (/** @type {number} */ n, /** @type {number} */ of, /** @type {number} */ words) =>
-    `${count(n)} of ${plural(of, 'sentence', 'sentences')}, ${plural(words, 'word', 'words')}, ${reading(words)}`,
+    `${count(n)} of ${plural(of, 'sentence', 'sentences')}, ${plural(words, 'word', 'words')}, ${reading(words)} read`,
   budget: {
     auto: (/** @type {number} */ n) => plural(n, 'sentence', 'sentences'),
     sentences: (/** @type {number} */ n) => plural(n, 'sentence', 'sentences'),
@@ -122,7 +128,8 @@ export const summary = {
   pinned: 'Pinned',
   struck: (/** @type {number} */ n) => `${plural(n, 'sentence', 'sentences')} left out of the summary.`,
   restore: 'Allow again',
-  marked: { pinned: 'Pinned to the summary.', struck: 'Left out of the summary.', '': 'Sentence released.' },
+  marked: { pinned: 'Pinned to the summary.', struck: 'Left out of the summary.' },
+  released: { pinned: 'Unpinned.', struck: 'Allowed in the summary again.' },
   restored: 'All sentences allowed again.',
   focused: (/** @type {string} */ name) => `The summary focuses on “${name}”.`,
   unfocused: 'Focus cleared.',
@@ -150,7 +157,7 @@ export const article = {
   read: 'Done',
   tab: (/** @type {string} */ title) => `${title} – Standfirst`,
   facts: (/** @type {number} */ words, /** @type {string} */ language) =>
-    [plural(words, 'word', 'words'), reading(words), language].filter(Boolean).join(' · '),
+    [plural(words, 'word', 'words'), `${reading(words)} read`, language].filter(Boolean).join(' · '),
   chosen: (/** @type {number} */ n) => `(summary sentence ${n}) `,
   aside: (/** @type {number} */ n) => `${plural(n, 'part', 'parts')} left out`,
   putBack: 'Put back',
@@ -265,10 +272,11 @@ export const settings = {
 };
 
 export const batch = {
-  title: (/** @type {number} */ n) => plural(n, 'article', 'articles'),
+  title: (/** @type {number} */ n) => plural(n, 'file', 'files'),
+  digestTitle: (/** @type {number} */ n) => plural(n, 'article', 'articles'),
   progress: (/** @type {number} */ done, /** @type {number} */ of) => `${count(done)} of ${count(of)} read`,
   left: (/** @type {number} */ seconds) => `about ${duration(seconds)} left`,
-  failed: (/** @type {number} */ n) => `${count(n)} failed`,
+  failed: (/** @type {number} */ n) => `${count(n)} could not be read`,
   finished: (/** @type {number} */ n, /** @type {number} */ failed) =>
     `${plural(n, 'article', 'articles')} read` + '.' + (failed ? ` ${plural(failed, 'file', 'files')} could not be read.` : ''),
   stopped: 'Stopped. Files read so far are listed.',
@@ -279,7 +287,7 @@ export const batch = {
   digest: 'Save digest',
   length: 'Length',
   error: 'Error',
-  where: (/** @type {number} */ n, /** @type {number} */ of) => `File ${count(n)} of ${count(of)}`,
+  where: (/** @type {number} */ n, /** @type {number} */ of) => `${count(n)} of ${count(of)}`,
   columns: { file: 'File', title: 'Title', words: 'Words', summary: 'Summary', person: 'People', organization: 'Organisations', place: 'Places' },
   caption: 'One row for each file',
   index: 'Names in all files',

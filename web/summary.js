@@ -80,7 +80,7 @@ export class SummaryView {
     this.#list.classList.toggle('bullets', settings.bullets);
     const picks = view.summary.sentences;
     const at = /** @type {HTMLElement | null} */ (this.#list.contains(document.activeElement) ? document.activeElement : null);
-    fill(this.#list, picks.length ? picks.map((p, i) => this.#pick(view, p, i)) : [h('li', { class: 'none' }, S.empty)]);
+    fill(this.#list, picks.length || notes.length ? picks.map((p, i) => this.#pick(view, p, i)) : [h('li', { class: 'none' }, S.empty)]);
     // Who was at a sentence is at the same one again.
     if (at) /** @type {HTMLElement | null} */ (this.#list.querySelector(`.${at.classList[0]}[data-sentence="${at.dataset.sentence}"]`) ?? this.element)?.focus({ preventScroll: true });
     this.#struck.hidden = !marked.struck.size;
@@ -153,6 +153,10 @@ export class SummaryView {
 function pieces(text, start, end, reminders) {
   /** @type {(string | Node)[]} */
   const out = [];
+  // The number of a paragraph, which is not to be taken for that of the sentence.
+  const [number] = /^\(?\d{1,4}[.)]\s+/.exec(text.slice(start, Math.min(end, start + 12))) ?? [];
+  if (number) out.push(h('span', { class: 'paragraph-number' }, number));
+  start += number?.length ?? 0;
   for (const { at, name } of reminders) {
     out.push(text.slice(start, at).replace(/\s+/g, ' '), h('span', { class: 'reminder' }, ' [', hidden(S.reminder), name, ']'));
     start = at;

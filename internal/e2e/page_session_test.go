@@ -198,7 +198,7 @@ func TestManyFilesKeepWhatWasDone(t *testing.T) {
 	p.wait(`document.getElementById("status").textContent.startsWith("2 articles read")`)
 	p.clickText("Harbour towns agree on ferry link")
 	p.shown()
-	if got := p.texts("#list-bar .where"); got[0] != "File 1 of 2" {
+	if got := p.texts("#list-bar .where"); got[0] != "1 of 2" {
 		t.Errorf("at %q", got)
 	}
 	if got := p.texts("#article .credit"); got[0] != "a.txt" {
@@ -206,7 +206,7 @@ func TestManyFilesKeepWhatWasDone(t *testing.T) {
 	}
 	p.rename("Anna Holm", "Mayor Holm")
 	p.press("#later")
-	p.wait(`document.querySelector("#list-bar .where").textContent === "File 2 of 2" && document.getElementById("reader").textContent.includes("Two towns")`)
+	p.wait(`document.querySelector("#list-bar .where").textContent === "2 of 2" && document.getElementById("reader").textContent.includes("Two towns")`)
 	p.shown()
 	p.press("#back")
 	p.wait(`document.querySelector("#batch tbody").textContent.includes("Mayor Holm")`)
@@ -256,7 +256,7 @@ func TestReloadBringsManyFilesBack(t *testing.T) {
 	p.wait(`JSON.parse(sessionStorage.getItem("standfirst.list") ?? "{}").at === 0 && sessionStorage.getItem("standfirst.work")?.includes("Mayor Holm")`)
 	p.goTo(at)
 	p.shown()
-	p.wait(listed("Mayor Holm") + ` && document.querySelector("#list-bar .where").textContent === "File 1 of 3"`)
+	p.wait(listed("Mayor Holm") + ` && document.querySelector("#list-bar .where").textContent === "1 of 3"`)
 	p.press("#back")
 	p.wait(batchRead(2) + ` && document.querySelector("#batch tbody").textContent.includes("Mayor Holm")`)
 	p.wait(`JSON.parse(sessionStorage.getItem("standfirst.list") ?? "{}").shown === true`)
