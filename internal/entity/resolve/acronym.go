@@ -11,78 +11,71 @@ import (
 
 var acronymFillers = lang.English.Set("acronym-fillers")
 
-// linkAcronyms joins acronyms to what they stand for: "EU" to "European
-// Union" by its initials, and "Comin" to "Cominco Mining (Comin)" because the
-// text says so in brackets.
-func (r *resolver) linkAcronyms() {
+// acronyms finds what acronyms stand for: "European Union" for "EU" by its
+// initials, and "Cominco Mining" for "Comin" because the text has it in brackets.
+func (r *resolver) acronyms() finder {
 	full := map[string][]int{}
 	begins := map[byte][]int{} // bodies of three words and more by their first letter
 	for i := range r.names {
-		if r.names[i].kind == entity.Organization && len(r.names[i].words) > 2 {
-			put(begins, r.names[i].words[0][0], i)
+		n := &r.names[i]
+		if n.kind == entity.Organization && len(n.words) > 2 {
+			put(begins, n.words[0][0], i)
 		}
-		if r.names[i].kind.Named() && r.names[i].kind != entity.Person && len(r.names[i].words) > 1 {
-			for _, a := range initialsOf(r.names[i].words) {
+		if n.kind.Named() && n.kind != entity.Person && len(n.words) > 1 {
+			for _, a := range initialsOf(n.words) {
 				put(full, a, i)
 			}
-			if rest := withoutCountry(r.names[i].words); len(rest) > 2 { // "U.S. Food Safety Agency (FSA)"
+			if rest := withoutCountry(n.words); len(rest) > 2 { // "U.S. Food Safety Agency (FSA)"
 				for _, a := range initialsOf(rest) {
 					put(full, a, i)
 				}
 			}
-			if a := initialsAround(r.names[i].text); a != "" {
+			if a := initialsAround(n.text); a != "" {
 				put(full, a, i)
 			}
 		}
 	}
-	for i := range r.names {
-		if !r.links.isRoot(i) || r.names[i].country >= 0 || !isAcronym(r.names[i].text) {
-			continue
+	return func(i int, add func(int, evidence)) {
+		n := &r.names[i]
+		if n.country >= 0 || !isAcronym(n.text) {
+			return
 		}
-		best := -1
-		for _, j := range full[acronymLetters(r.names[i].text)] {
-			if r.names[j].kind == r.names[i].kind {
-				best = j
-				break
+		letters := acronymLetters(n.text)
+		for _, j := range full[letters] {
+			switch {
+			case n.kind == entity.Person || j == i:
+			case r.names[j].kind == n.kind:
+				add(j, acronym)
+			case len(letters) > 2:
+				add(j, acronym|otherKind)
 			}
-			if best < 0 && len(acronymLetters(r.names[i].text)) > 2 {
-				best = j
+		}
+		for _, k := range n.mentions {
+			if j := r.beforeBracket(k); j >= 0 && j != i && spells(letters, r.names[j].words) {
+				add(j, bracketed)
 			}
 		}
-		if best >= 0 && r.names[i].kind != entity.Person {
-			r.links.join(i, best)
-		}
-	}
-	for k := 1; k < len(r.mentions); k++ {
-		a, b := r.mentions[k-1], r.mentions[k]
-		if a.End > b.Start || b.Start-a.End > 4 || strings.TrimSpace(r.text[a.End:b.Start]) != "(" {
-			continue
-		}
-		i, j := r.nameOf[k], r.nameOf[k-1]
-		if r.links.isRoot(i) && i != j && r.names[i].country < 0 && isAcronym(r.names[i].text) &&
-			spells(acronymLetters(r.names[i].text), r.names[j].words) && r.links.root(j) != i {
-			r.links.join(i, j)
-		}
-	}
-	for i := range r.names {
-		letters := acronymLetters(r.names[i].text)
-		if !r.links.isRoot(i) || r.names[i].kind != entity.Organization || !isAcronym(r.names[i].text) || len(letters) < 4 {
-			continue
-		}
-		found := -1
-		for _, j := range begins[letters[0]] {
-			if r.links.root(j) != i && stretches(letters, r.names[j].words) {
-				if found >= 0 { // of two, of none
-					found = -1
-					break
+		if n.kind == entity.Organization && len(letters) > 3 {
+			for _, j := range begins[letters[0]] {
+				if j != i && stretches(letters, r.names[j].words) {
+					add(j, manyLetters)
 				}
-				found = j
 			}
 		}
-		if found >= 0 {
-			r.links.join(i, found)
-		}
 	}
+}
+
+// beforeBracket is the name before a bracket that opens on mention k, -1 if
+// there is none.
+func (r *resolver) beforeBracket(k int) int {
+	if k == 0 {
+		return -1
+	}
+	a, b := r.mentions[k-1], r.mentions[k]
+	if a.End > b.Start || b.Start-a.End > 4 || strings.TrimSpace(r.text[a.End:b.Start]) != "(" {
+		return -1
+	}
+	return r.nameOf[k-1]
 }
 
 // withoutCountry leaves off the country that a body belongs to.

@@ -13,12 +13,13 @@ import (
 // aliasWords are the words that may stand between two names of one thing.
 var aliasWords = lang.English.Table("alias-words")
 
-// linkAliases joins a name to one before it where the text itself says that
-// they are one: "Beyoncé Knowles, also known as Queen Bey", "Kingstown
-// (Irish: Dún Laoghaire)". What stands between may name a language or a
-// country: "Arjuna (in Devanagari: अर्जुन)".
-func (r *resolver) linkAliases() {
-	said := -1 // the mention that was last said to be an alias
+// aliases finds the name of which the text itself says that it is the same as a
+// later one: "Beyoncé Knowles, also known as Queen Bey", "Kingstown (Irish: Dún
+// Laoghaire)". What stands between may name a language or a country: "Arjuna (in
+// Devanagari: अर्जुन)".
+func (r *resolver) aliases() finder {
+	other := map[int][]candidate{}
+	last := -1 // the mention that was last said to be an alias
 	for k := 1; k < len(r.mentions); k++ {
 		b, i := r.mentions[k], r.nameOf[k]
 		between := ""
@@ -29,14 +30,11 @@ func (r *resolver) linkAliases() {
 			}
 			gap := r.text[a.End:r.mentions[p+1].Start]
 			between = gap + between
-			if i != j && r.links.isRoot(i) && r.names[i].country < 0 && r.links.root(j) != i {
-				first, alike := r.names[i].mentions[0] == k, r.names[i].kind == r.names[j].kind
-				says := (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) || p == said && further(gap))
-				if says || alike && p == k-1 && (otherwise(r.text, gap, b.Span) || first && b.Kind != entity.Place && b.Kind != entity.Person && bracketed(r.text, gap, b.Span) ||
-					first && otherScript(r.text, gap, a.Span, b.Span)) {
-					r.links.join(i, j)
-					if says {
-						said = k
+			if i != j && r.names[i].country < 0 {
+				if e := r.alias(p, k, between, gap, p == last); e != 0 {
+					other[i] = append(other[i], candidate{name: j, evidence: e})
+					if e == said {
+						last = k
 					}
 					break
 				}
@@ -47,6 +45,32 @@ func (r *resolver) linkAliases() {
 			between = " " + between // past a language or a country
 		}
 	}
+	return func(i int, add func(int, evidence)) {
+		for _, c := range other[i] {
+			add(c.name, c.evidence)
+		}
+	}
+}
+
+// alias is the evidence that mention k is another name for what mention p
+// names. gap is what follows p, up to the next mention; isAlias says that p is
+// an alias itself.
+func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
+	a, b, i, j := r.mentions[p], r.mentions[k], r.nameOf[k], r.nameOf[p]
+	alike := r.names[i].kind == r.names[j].kind
+	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) || isAlias && further(gap)) {
+		return said
+	}
+	if !alike || p != k-1 {
+		return 0
+	}
+	if otherwise(r.text, gap, b.Span) {
+		return bracketedName
+	}
+	if r.names[i].mentions[0] == k && (b.Kind != entity.Place && b.Kind != entity.Person && bracketedAlone(r.text, gap, b.Span) || otherScript(r.text, gap, a.Span, b.Span)) {
+		return bracketedName
+	}
+	return 0
 }
 
 // saysAlias reports whether the words between two names say that the second
@@ -102,9 +126,9 @@ func otherwise(text, gap string, b doc.Span) bool {
 	return false
 }
 
-// bracketed reports whether brackets hold the mention b alone. An organisation
+// bracketedAlone reports whether brackets hold the mention b alone. An organisation
 // or a work is so given its other name; a place, where it lies.
-func bracketed(text, between string, b doc.Span) bool {
+func bracketedAlone(text, between string, b doc.Span) bool {
 	return opens(between) && strings.HasPrefix(strings.TrimLeftFunc(text[b.End:min(len(text), b.End+6)], isMark), ")")
 }
 

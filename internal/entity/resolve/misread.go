@@ -7,120 +7,95 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// linkKinds joins a person's name to the same word taken for something else,
-// the rarer to the more frequent: one of them was misread. A known place keeps
-// apart from a person whose fuller name the text has ("Washington").
-func (r *resolver) linkKinds() {
-	at := map[string]int{}
-	for i := range r.names {
-		if n := &r.names[i]; n.kind.Named() && n.kind != entity.Person && n.country < 0 {
-			at[n.key()] = i
-		}
-	}
-	for i := range r.names {
-		if r.names[i].kind != entity.Person {
-			continue
-		}
-		j, ok := at[r.names[i].key()]
-		if ok && r.links.isRoot(i) && !r.links.isRoot(j) && r.names[r.links[j]].kind == entity.Person && r.links.root(j) != i {
-			r.links.join(i, j) // the other name of a person
-			continue
-		}
-		if !ok || !r.links.isRoot(j) || !r.links.isRoot(i) && r.names[j].kind == entity.Place && names.IsNation(r.names[j].text) {
-			continue
-		}
-		from, to := j, i
-		if r.links.isRoot(i) && len(r.names[i].words) == 1 && len(r.names[i].mentions) < len(r.names[j].mentions) {
-			from, to = i, j
-		} else if len(r.names[i].mentions) < len(r.names[j].mentions) {
-			continue
-		}
-		if r.links.root(to) != from {
-			r.links.join(from, to)
-		}
-	}
-}
-
-// linkMisread joins a single word taken for a person to the one organisation
-// that begins with it, "Meta" to "Meta Platforms", if no title says that it is
-// one, and it is no more frequent or the other has a legal form. It joins a
-// single word of another kind to the one person of that surname or the one body
-// that begins with it, and a ship's name to the ship: "Endeavour" to "HMS
-// Endeavour".
-func (r *resolver) linkMisread() {
-	first, ships := map[string]int{}, map[string]int{}
+// misread finds names for what was recognised as another kind: a person's name
+// and the same words taken for something else, a single word taken for a person
+// and the body that begins with it ("Meta" in "Meta Platforms"), a single word
+// taken for something else and the person of that surname, a ship's name.
+func (r *resolver) misread() finder {
+	same := map[string][]int{}
+	begins := map[string][]int{}  // bodies, by their first word
+	bearers := map[string][]int{} // persons, by their surname
+	ships := map[string][]int{}
 	for i := range r.names {
 		n := &r.names[i]
+		if !n.kind.Named() {
+			continue
+		}
+		put(same, n.key(), i)
 		if len(n.words) == 1 {
 			continue
 		}
+		switch n.kind {
+		case entity.Organization:
+			put(begins, n.words[0], i)
+		case entity.Person:
+			put(bearers, n.last(), i)
+		}
 		if shipPrefixes()[n.words[0]] {
-			ships[strings.Join(n.words[1:], " ")] = i
-		}
-		if n.kind == entity.Organization {
-			if _, many := first[n.words[0]]; many {
-				first[n.words[0]] = -1
-			} else {
-				first[n.words[0]] = i
-			}
+			put(ships, strings.Join(n.words[1:], " "), i)
 		}
 	}
-	surnames := r.surnames()
-	for i := range r.names {
+	return func(i int, add func(int, evidence)) {
 		n := &r.names[i]
-		if !r.links.isRoot(i) || !n.kind.Named() {
-			continue
-		}
-		if len(n.words) == 1 && n.kind != entity.Person && n.country < 0 && !n.people && !names.IsKnownPlace(n.text) {
-			if j, ok := surnames[n.words[0]]; ok && j >= 0 && r.links.root(j) != i {
-				r.links.join(i, j)
-				continue
-			}
-			if j, ok := first[n.words[0]]; ok && j >= 0 && n.kind != entity.Group && r.links.root(j) != i && isBody(&r.names[j]) && !isAcronym(n.text) {
-				r.links.join(i, j)
-				continue
+		for _, j := range same[n.key()] {
+			if i != j && r.oneMisread(i, j) {
+				add(j, sameWords|otherKind)
 			}
 		}
-		if j, ok := ships[n.key()]; ok && n.country < 0 && n.kind != entity.Person && r.links.root(j) != i {
-			r.links.join(i, j)
-		} else if n.kind == entity.Person && len(n.words) == 1 {
-			if j, ok := first[n.words[0]]; ok && j >= 0 && (isLegalForm(r.names[j].last()) || len(n.mentions) <= len(r.names[j].mentions)) && r.links.root(j) != i && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
-				r.links.join(i, j)
+		if n.country >= 0 || n.people {
+			return
+		}
+		if n.kind != entity.Person {
+			for _, j := range ships[n.key()] {
+				add(j, ship)
 			}
 		}
-	}
-}
-
-// isBody reports whether a name says itself that it is an organisation's.
-func isBody(n *name) bool { return isLegalForm(n.last()) || organizationNouns()[n.last()] }
-
-// surnames finds whose surname a word is, where the text has one person of that
-// surname and nothing else that the word begins or ends; -1 where it has more.
-func (r *resolver) surnames() map[string]int {
-	out := map[string]int{}
-	for i := range r.names {
-		n := &r.names[i]
-		if n.kind != entity.Person || len(n.words) < 2 {
-			continue
+		if len(n.words) > 1 {
+			return
 		}
-		w := n.last()
-		if j, ok := out[w]; ok && (j < 0 || r.links.root(j) != r.links.root(i)) {
-			out[w] = -1
-		} else {
-			out[w] = i
+		if n.kind == entity.Person {
+			for _, j := range begins[n.words[0]] {
+				if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
+					add(j, onlyName)
+				}
+			}
+			return
 		}
-	}
-	for i := range r.names {
-		if n := &r.names[i]; n.kind.Named() && n.kind != entity.Person && len(n.words) > 1 {
-			for _, w := range [2]string{n.words[0], n.last()} {
-				if _, ok := out[w]; ok {
-					out[w] = -1
+		if names.IsKnownPlace(n.text) {
+			return
+		}
+		for _, j := range bearers[n.words[0]] {
+			add(j, onlyName)
+		}
+		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
+			for _, j := range begins[n.words[0]] {
+				if isBody(&r.names[j]) {
+					add(j, onlyName)
 				}
 			}
 		}
 	}
-	return out
 }
+
+// oneMisread reports whether name i, of the same words as j and another kind,
+// is j misread. One of them is a person's. The rarer is taken for the more
+// frequent; a known place keeps apart from a person whose fuller name the text
+// has ("Washington").
+func (r *resolver) oneMisread(i, j int) bool {
+	a, b := &r.names[i], &r.names[j]
+	switch {
+	case (a.kind == entity.Person) == (b.kind == entity.Person) || a.country >= 0 || b.country >= 0:
+		return false
+	case b.kind == entity.Person:
+		return len(b.mentions) >= len(a.mentions) && !(r.parent[j] != j && a.kind == entity.Place && names.IsNation(a.text))
+	case r.parent[j] != j:
+		return r.names[r.parent[j]].kind == entity.Person
+	}
+	return len(a.words) == 1 && len(a.mentions) < len(b.mentions)
+}
+
+// isBody reports whether a name says itself that it is an organisation's.
+func isBody(n *name) bool { return isLegalForm(n.last()) || organizationNouns()[n.last()] }
 
 // lookBehind is how many bytes before a mention are read, so that sentences
 // without end cost no more than others.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -11,12 +13,12 @@ var (
 	nicknames   = lang.English.Table("nicknames")
 	generations = lang.English.Set("generations")
 	particles   = lang.English.Set("surname-particles")
+	soleOffices = lang.English.Set("sole-offices") // they have one holder at a time
 )
 
-// people finds the persons that a shorter form may stand for. Every longer
-// name is entered under its parts, so that looking up takes no walk over all
-// names.
-type people struct {
+// persons has every longer name of a person under its parts, so that looking
+// up takes no walk over all names.
+type persons struct {
 	pairs    map[[2]string][]int // two of the words, in their order
 	initials map[[2]string][]int // the given names' first letters, and the surname
 	ends     map[string][]int    // what it ends with: "al jubeir", "jubeir"
@@ -31,12 +33,33 @@ const maxWords = 8
 // one text is not told apart by more.
 const maxCandidates = 40
 
-func newPeople() *people {
-	return &people{map[[2]string][]int{}, map[[2]string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+// people finds the persons that a person's name may stand for.
+func (r *resolver) people() finder {
+	index := &persons{map[[2]string][]int{}, map[[2]string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	for i := range r.names {
+		if n := &r.names[i]; n.kind == entity.Person && len(n.words) > 1 {
+			index.enter(i, n.words)
+		}
+	}
+	return func(i int, add func(int, evidence)) {
+		if r.names[i].kind != entity.Person {
+			return
+		}
+		index.fuller(i, r.names, add)
+		index.bearers(r.names[i].words, func(j int, e evidence) {
+			if j == i {
+				return
+			}
+			if r.otherOffice(&r.names[i], &r.names[j]) {
+				e |= otherHolder
+			}
+			add(j, e)
+		})
+	}
 }
 
 // enter adds the longer name i under its parts.
-func (p *people) enter(i int, words []string) {
+func (p *persons) enter(i int, words []string) {
 	if len(words) > maxWords {
 		words = append(append([]string(nil), words[:maxWords/2]...), words[len(words)-maxWords/2:]...)
 	}
@@ -55,9 +78,6 @@ func (p *people) enter(i int, words []string) {
 		letters += firstLetter(w)
 		put(p.initials, [2]string{letters, base[last]}, i)
 	}
-	if f := nicknames()[base[0]]; f != "" {
-		put(p.pairs, [2]string{f, base[last]}, i)
-	}
 	for a := 1; a < len(base); a++ {
 		put(p.ends, strings.Join(base[a:], " "), i)
 		put(p.starts, strings.Join(base[:a], " "), i)
@@ -73,52 +93,91 @@ func put[K, V comparable](m map[K][]V, k K, v V) {
 	}
 }
 
-// fuller returns the first longer name of the same person, -1 if there is
-// none: "John Kerry" in "John Forbes Kerry", "N. C. Wyeth" in "Newell Convers
-// Wyeth".
-func (p *people) fuller(i int, names []name) int {
-	words := names[i].words
+// fuller finds the longer names of the same person: "John Kerry" in "John
+// Forbes Kerry", "N. C. Wyeth" in "Newell Convers Wyeth".
+func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
+	words := list[i].words
 	last := len(words) - 1
+	if last == 0 {
+		return
+	}
 	for _, j := range p.pairs[[2]string{words[0], words[last]}] {
-		if j != i && longer(names[j].words, words) && within(words, names[j].words) {
-			return j
+		if j != i && longer(list[j].words, words) && within(words, list[j].words) {
+			add(j, fewerWords)
 		}
 	}
 	if f := nicknames()[words[0]]; f != "" { // "Bob Taylor" in "Robert William Taylor"
 		full := append([]string{f}, words[1:]...)
 		for _, j := range p.pairs[[2]string{f, words[last]}] {
-			if j != i && longer(names[j].words, words) && within(full, names[j].words) {
-				return j
+			if j != i && longer(list[j].words, words) && within(full, list[j].words) {
+				add(j, shortGiven)
 			}
 		}
 	}
-	if last == 1 && initials(names[i].text, words[0]) {
+	if last == 1 && initials(list[i].text, words[0]) {
 		for _, j := range p.initials[[2]string{words[0], words[1]}] {
-			if j != i && !initials(names[j].text, names[j].words[0]) {
-				return j
+			if j != i && !initials(list[j].text, list[j].words[0]) {
+				add(j, initialsOnly)
 			}
 		}
 	}
-	return -1
 }
 
-// bearers returns the longer names that the short one may stand for, and the
-// part that they share: those who bear it as surname, if any, else as given
-// name, else in the middle.
-func (p *people) bearers(words []string) (string, []int) {
-	for len(words) > 0 {
+// bearers finds the longer names that have the short one as surname, as given
+// name or in the middle.
+func (p *persons) bearers(words []string, add func(int, evidence)) {
+	for less := evidence(0); len(words) > 0; less = lessParticle {
 		s := strings.Join(words, " ")
-		for _, index := range []map[string][]int{p.ends, p.starts, p.middles} {
-			if found := index[s]; len(found) > 0 {
-				return s, found
+		found := false
+		for k, index := range [...]map[string][]int{p.ends, p.starts, p.middles} {
+			for _, j := range index[s] {
+				add(j, surname<<k|less)
+				found = true
 			}
 		}
-		if !particles()[words[0]] {
+		if found || !particles()[words[0]] {
 			break
 		}
 		words = words[1:] // "al-Assad" where the text also says "Bashar Assad"
 	}
-	return "", nil
+}
+
+// otherOffice reports whether the short name is first read as an office's
+// holder ("President Obama"), and the full one comes later without the office
+// ("Michelle Obama"): then they are two, of whom one needs no introduction.
+func (r *resolver) otherOffice(short, full *name) bool {
+	m := r.mentions[short.mentions[0]]
+	before := strings.Fields(r.text[max(0, m.Start-12):m.Start])
+	if len(before) == 0 || full.mentions[0] < short.mentions[0] {
+		return false
+	}
+	office := before[len(before)-1]
+	if !soleOffices()[office] {
+		return false
+	}
+	for _, k := range full.mentions[:min(len(full.mentions), 5)] {
+		f := r.mentions[k]
+		around := r.text[max(0, f.Start-60):f.Start]
+		around = around[strings.LastIndex(around, ". ")+1:] + r.text[f.End:min(len(r.text), f.End+60)]
+		if strings.Contains(around, office) {
+			return false
+		}
+	}
+	return true
+}
+
+// genderOf is the gender of a person's title or given name.
+func (r *resolver) genderOf(n *name) names.Gender {
+	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+		if g := r.genderOfTitle(r.mentions[k]); g != names.Unknown {
+			return g
+		}
+	}
+	return names.GenderOfGivenName(n.words[0])
+}
+
+func (r *resolver) genderOfTitle(m entity.Mention) names.Gender {
+	return names.GenderOfTitle(r.text, m.Start, m.End)
 }
 
 // longer reports whether a has more words than b, or spells them out more.

@@ -21,60 +21,11 @@ var (
 	foreignArticles   = lang.English.Set("foreign-articles")
 )
 
-// linkShort joins short forms of names that are no persons' to the fuller
-// form before them: "Enron" to "Enron Corporation", "the Navy" to "United
-// States Navy". What a text may shorten so depends on the kind; a short form
-// that two longer ones begin or end with is left alone.
-func (r *resolver) linkShort() {
-	s := shortening{resolver: r, starts: map[kindWords]fuller{}, ends: map[kindWords]fuller{}, kinds: map[string]entity.Kind{}}
-	plural := map[kindWords]int{}
-	bare := map[kindWords]int{} // without what companies and clubs put about their names
-	for i := len(r.names) - 1; i >= 0; i-- {
-		s.kinds[r.names[i].key()] = r.names[i].kind
-	}
-	for i := range r.names {
-		n := &r.names[i]
-		if !n.shortens() {
-			continue
-		}
-		if r.links.isRoot(i) {
-			key := n.key()
-			for _, other := range []string{key + "s", strings.TrimSuffix(key, "s")} {
-				if j, ok := plural[kindWords{n.kind, other}]; ok && n.country < 0 && (n.kind == entity.Organization || n.kind == entity.Place && len(n.words) > 1) && s.links.root(j) != i {
-					r.links.join(i, j) // "Muslims" and "Muslim", "Stewart rivers"
-				}
-			}
-			plural[kindWords{n.kind, key}] = i
-			if j := s.find(i, s.begins, s.closes); j >= 0 {
-				r.links.join(i, j)
-			} else if n.kind == entity.Organization || n.kind == entity.Place {
-				b := kindWords{n.kind, strings.Join(n.bare(), " ")}
-				if j, ok := bare[b]; ok && s.links.root(j) != i {
-					r.links.join(i, j)
-				} else {
-					bare[b] = i
-				}
-			}
-		}
-		s.enter(i)
-	}
-	for i := range r.names { // the short form may come first, if it says itself that it is one
-		if r.names[i].shortens() && r.links.isRoot(i) {
-			if j := s.find(i, s.beginsAhead, s.closesAhead); j >= 0 {
-				r.links.join(i, j)
-			}
-		}
-	}
-}
-
-// shortens reports whether a name is of a kind that short forms are looked for.
-func (n *name) shortens() bool { return n.kind.Named() && n.kind != entity.Person && !n.people }
-
-// shortening knows what the names of a text begin and end with.
-type shortening struct {
+// shortForms knows what the names of a text begin and end with.
+type shortForms struct {
 	*resolver
-	starts, ends map[kindWords]fuller
-	kinds        map[string]entity.Kind // of each name
+	starts, ends, bare, whole map[kindWords][]int
+	kinds                     map[string]entity.Kind // of each name
 }
 
 // kindWords is a run of folded words in names of one kind.
@@ -83,63 +34,100 @@ type kindWords struct {
 	words string
 }
 
-// fuller is a longer name, or one of many that are not the same; whole is the
-// one of them that only says what kind of body it is: "Sony Corporation", not
-// "Sony Music".
-type fuller struct {
-	name  int
-	many  bool
-	whole int // -1 if there is none
+// shortForms finds the fuller forms of names that are no persons': "Enron
+// Corporation" for "Enron", "United States Navy" for "the Navy". What a text
+// may shorten so depends on the kind. A short form stands after the fuller one,
+// or says itself that it is one.
+func (r *resolver) shortForms() finder {
+	f := &shortForms{r, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[string]entity.Kind{}}
+	for i := len(r.names) - 1; i >= 0; i-- {
+		f.kinds[r.names[i].key()] = r.names[i].kind
+	}
+	for i := range r.names {
+		if r.names[i].shortens() {
+			f.enter(i)
+		}
+	}
+	return func(i int, add func(int, evidence)) {
+		if n := &r.names[i]; n.shortens() {
+			f.find(i, func(j int, e evidence) {
+				if j != i {
+					add(j, e)
+				}
+			})
+		}
+	}
 }
 
+// shortens reports whether a name is of a kind that short forms are looked for.
+func (n *name) shortens() bool { return n.kind.Named() && n.kind != entity.Person && !n.people }
+
 // enter notes what name i begins and ends with.
-func (s *shortening) enter(i int) {
-	n := &s.names[i]
+func (f *shortForms) enter(i int) {
+	n := &f.names[i]
+	put(f.whole, kindWords{n.kind, n.key()}, i)
+	if n.kind == entity.Organization || n.kind == entity.Place {
+		put(f.bare, kindWords{n.kind, strings.Join(n.bare(), " ")}, i)
+	}
 	if len(n.words) > 2*maxWords {
 		return
 	}
-	note := func(m map[kindWords]fuller, words []string, whole bool) {
-		key := kindWords{n.kind, strings.Join(words, " ")}
-		f, ok := m[key]
-		if !ok {
-			f.whole = -1
-		}
-		if whole && f.whole < 0 {
-			f.whole = i
-		}
-		m[key] = fuller{i, ok && (f.many || s.links.root(f.name) != s.links.root(i)), f.whole}
-	}
 	for a := 1; a < len(n.words); a++ {
-		note(s.starts, n.words[:a], a >= len(n.words)-2 && (organizationNouns()[n.last()] || isLegalForm(n.last())))
+		put(f.starts, kindWords{n.kind, strings.Join(n.words[:a], " ")}, i)
 		if !partOf(n.words[:a]) || n.kind == entity.Organization && a == len(n.words)-1 {
-			note(s.ends, n.words[a:], false) // a faculty of a university is not the university
+			put(f.ends, kindWords{n.kind, strings.Join(n.words[a:], " ")}, i) // a faculty of a university is not the university
 		}
 	}
 }
 
-// find returns the one name that i may be the beginning or the end of, -1 if
-// there is none. The two functions judge by the words that are left out.
-func (s *shortening) find(i int, begins, closes func(i int, rest []string) bool) int {
-	n := &s.names[i]
+// find adds the names of which i is a short form.
+func (f *shortForms) find(i int, add func(int, evidence)) {
+	n := &f.names[i]
 	key := kindWords{n.kind, n.key()}
-	f, ok := s.starts[key]
-	if f.many && f.whole >= 0 {
-		f = fuller{name: f.whole}
-	}
-	if ok && !f.many && s.links.root(f.name) != i && begins(i, s.names[f.name].words[len(n.words):]) {
-		return f.name
-	}
-	if f, ok := s.ends[key]; ok && !f.many && s.links.root(f.name) != i && n.country < 0 {
-		if w := s.names[f.name].words; closes(i, w[:len(w)-len(n.words)]) {
-			return f.name
+	for _, j := range f.starts[key] {
+		b := &f.names[j]
+		rest := b.words[len(n.words):]
+		if f.precedes(j, i) && f.begins(i, rest) || f.beginsAhead(i, rest) {
+			e := beginning
+			if len(rest) <= 2 && isBody(b) {
+				e |= kindLeftOut
+			}
+			add(j, e)
 		}
 	}
-	return -1
+	if n.country < 0 {
+		for _, j := range f.ends[key] {
+			b := &f.names[j]
+			rest := b.words[:len(b.words)-len(n.words)]
+			if f.precedes(j, i) && f.closes(i, rest) || f.closesAhead(i, rest) {
+				add(j, ending)
+			}
+		}
+		if n.kind == entity.Organization || n.kind == entity.Place && len(n.words) > 1 {
+			for _, other := range [...]string{key.words + "s", strings.TrimSuffix(key.words, "s")} {
+				for _, j := range f.whole[kindWords{n.kind, other}] {
+					add(j, plural)
+				}
+			}
+		}
+	}
+	if n.kind == entity.Organization || n.kind == entity.Place {
+		for _, j := range f.bare[kindWords{n.kind, strings.Join(n.bare(), " ")}] {
+			if len(f.names[j].words) >= len(n.words) {
+				add(j, bare)
+			}
+		}
+	}
+}
+
+// precedes reports whether name j is first read before name i.
+func (f *shortForms) precedes(j, i int) bool {
+	return f.names[j].mentions[0] < f.names[i].mentions[0]
 }
 
 // begins reports whether name i may stand for itself with the rest after it.
-func (s *shortening) begins(i int, rest []string) bool {
-	n := &s.names[i]
+func (f *shortForms) begins(i int, rest []string) bool {
+	n := &f.names[i]
 	switch n.kind {
 	case entity.Organization:
 		// a university's school is not the university, nor CNN International CNN
@@ -152,7 +140,7 @@ func (s *shortening) begins(i int, rest []string) bool {
 		case rest[0] == "of":
 			return facilityNouns()[n.last()]
 		case placeNouns()[rest[0]] == "article":
-			return s.definite(i)
+			return f.definite(i)
 		case placeNouns()[rest[0]] == "any":
 			return n.country < 0
 		}
@@ -163,38 +151,38 @@ func (s *shortening) begins(i int, rest []string) bool {
 }
 
 // closes reports whether name i may stand for itself with the rest before it.
-func (s *shortening) closes(i int, rest []string) bool {
-	n := &s.names[i]
+func (f *shortForms) closes(i int, rest []string) bool {
+	n := &f.names[i]
 	switch n.kind {
 	case entity.Organization:
 		return !isAcronym(n.text) // "Children's BBC"
 	case entity.Place:
-		return s.closesAhead(i, rest) || generic(n.words) && s.definite(i) || len(rest) == 1 && rest[0] == "river"
+		return f.closesAhead(i, rest) || generic(n.words) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
-		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || s.closesAhead(i, rest)
+		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, rest)
 	}
 	return false
 }
 
 // beginsAhead is begins for a short form that stands before the fuller one.
-func (s *shortening) beginsAhead(i int, rest []string) bool {
-	n := &s.names[i]
+func (f *shortForms) beginsAhead(i int, rest []string) bool {
+	n := &f.names[i]
 	return n.kind == entity.Organization && ((rest[0] == "of" || rest[0] == "for") && organizationNouns()[n.last()] || len(rest) <= 2 && isLegalForm(rest[len(rest)-1]))
 }
 
 // closesAhead is closes for a short form that stands before the fuller one.
-func (s *shortening) closesAhead(i int, rest []string) bool {
-	n := &s.names[i]
+func (f *shortForms) closesAhead(i int, rest []string) bool {
+	n := &f.names[i]
 	before := strings.Join(rest, " ")
 	switch n.kind {
 	case entity.Organization: // "U.S. Supreme Court", not Florida's
 		_, ok := names.CountryOf(before)
-		return ok && !names.IsState(before) && (len(n.words) > 1 || s.definite(i)) && organizationNouns()[n.last()]
+		return ok && !names.IsState(before) && (len(n.words) > 1 || f.definite(i)) && organizationNouns()[n.last()]
 	case entity.Place: // "London Heathrow Airport"
-		k, ok := s.kinds[before]
+		k, ok := f.kinds[before]
 		return ok && k == entity.Place && len(n.words) > 1 && facilityNouns()[n.last()]
 	case entity.Other: // "Toyota Avalon", "SS Keno", "Les Misérables", "1917 October Revolution"
-		k, ok := s.kinds[before]
+		k, ok := f.kinds[before]
 		return foreignArticles()[before] || shipPrefixes()[before] || ok && (k == entity.Organization || k == entity.Other) || len(rest) == 1 && len(before) == 4 && isYear(before) && len(n.words) > 1
 	}
 	return false
@@ -202,10 +190,10 @@ func (s *shortening) closesAhead(i int, rest []string) bool {
 
 // definite reports whether name i always has an article: "the Colorado" is
 // the river.
-func (s *shortening) definite(i int) bool {
-	for _, k := range s.names[i].mentions {
-		m := s.mentions[k]
-		if !strings.HasSuffix(strings.ToLower(strings.TrimRight(s.text[max(0, m.Start-5):m.Start], " ")), " the") && !strings.HasPrefix(strings.ToLower(m.In(s.text)), "the ") {
+func (r *resolver) definite(i int) bool {
+	for _, k := range r.names[i].mentions {
+		m := r.mentions[k]
+		if !strings.HasSuffix(strings.ToLower(strings.TrimRight(r.text[max(0, m.Start-5):m.Start], " ")), " the") && !strings.HasPrefix(strings.ToLower(m.In(r.text)), "the ") {
 			return false
 		}
 	}

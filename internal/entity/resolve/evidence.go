@@ -1,0 +1,80 @@
+package resolve
+
+import "math/bits"
+
+// evidence is a set of what speaks for two names being one, or against it.
+type evidence uint32
+
+const (
+	said          evidence = 1 << iota // "A, also known as B"
+	bracketedName                      // "A (B)", of bodies and works
+	sameWords                          // "Calder", "CALDER" of two kinds
+	fewerWords                         // "John Kerry", "John Forbes Kerry"
+	shortGiven                         // "Bob Taylor", "Robert Taylor"
+	initialsOnly                       // "J. Kerry"
+	surname                            // "Kerry"
+	givenName                          // "John"
+	middleName                         // "Forbes"
+	lessParticle                       // "al-Assad", where the text has "Bashar Assad"
+	otherHolder                        // "President Obama", "Michelle Obama"
+	acronym                            // "EU"
+	bracketed                          // "Cominco Mining (Comin)"
+	manyLetters                        // "IGAD", more letters than words
+	beginning                          // "Enron"
+	ending                             // "Navy"
+	kindLeftOut                        // and what is left out is "Corporation"
+	bare                               // "Enron Corporation", "Enron Corp."
+	plural                             // "Stewart rivers", "Stewart River"
+	onlyName                           // misread, and the only longer name with that word
+	ship                               // "Endeavour", "HMS Endeavour"
+	oneLetter                          // "Zakhary", "Zachary"
+	otherKind                          // recognised as something else
+)
+
+// threshold is the least sum of weights of a link.
+const threshold = 50
+
+// weights is what each is worth, and how Explain says it.
+var weights = [...]struct {
+	evidence evidence
+	weight   int
+	says     string
+}{
+	{said, 90, "the text says so"},
+	{bracketedName, 80, "in brackets after it"},
+	{sameWords, 65, "the same words"},
+	{fewerWords, 80, "a part of the words"},
+	{shortGiven, 80, "a short form of the given name"},
+	{initialsOnly, 80, "initials"},
+	{surname, 70, "a surname"},
+	{givenName, 60, "a given name"},
+	{middleName, 50, "a middle name"},
+	{lessParticle, -5, "less its particle"},
+	{otherHolder, -90, "the holder of another office"},
+	{acronym, 80, "an acronym"},
+	{bracketed, 70, "letters of the name before the bracket"},
+	{manyLetters, 55, "letters of its words"},
+	{beginning, 60, "how it begins"},
+	{ending, 60, "how it ends"},
+	{kindLeftOut, 10, "what is left out says what it is"},
+	{bare, 55, "the same but for the legal form"},
+	{plural, 60, "a plural"},
+	{onlyName, 50, "the only longer name with this word"},
+	{ship, 55, "a ship"},
+	{oneLetter, 50, "one letter differs"},
+	{otherKind, -10, "of another kind"},
+}
+
+func (e evidence) sum() (n int) {
+	for ; e != 0; e &= e - 1 {
+		n += weights[bits.TrailingZeros32(uint32(e))].weight
+	}
+	return n
+}
+
+func (e evidence) words() (out []string) {
+	for ; e != 0; e &= e - 1 {
+		out = append(out, weights[bits.TrailingZeros32(uint32(e))].says)
+	}
+	return out
+}

@@ -1,0 +1,111 @@
+package resolve
+
+import (
+	"slices"
+
+	"standfirst/internal/entity"
+)
+
+// A candidate is a name that another may be a form of.
+type candidate struct {
+	name     int
+	evidence evidence
+	score    int
+}
+
+// A finder adds the candidates for name i that it knows of, with its evidence.
+type finder func(i int, add func(j int, e evidence))
+
+// link finds the fuller form of each name. The fullest come first, so that it
+// is known who is the same person when a surname is looked at. It passes each
+// link to report, if that is not nil.
+func (r *resolver) link(report func(i int, c candidate)) {
+	finders := []finder{r.aliases(), r.people(), r.acronyms(), r.shortForms(), r.misread(), r.spellings()}
+	var found []candidate
+	at := make([]int, len(r.names)) // of each name: its index in found + 1
+	for _, i := range r.fullestFirst() {
+		if !r.names[i].kind.Named() {
+			continue
+		}
+		for _, c := range found {
+			at[c.name] = 0
+		}
+		found = found[:0]
+		for _, f := range finders {
+			f(i, func(j int, e evidence) {
+				if r.root(j) == i {
+					return
+				}
+				if at[j] == 0 {
+					found = append(found, candidate{name: j})
+					at[j] = len(found)
+				}
+				found[at[j]-1].evidence |= e
+			})
+		}
+		switch best, rivals := r.choose(found); {
+		case len(best) == 0:
+		case rivals:
+			r.share(i, best)
+		default:
+			r.parent[i] = best[0].name
+			if report != nil {
+				report(i, best[0])
+			}
+		}
+	}
+}
+
+// fullestFirst orders the names by their number of words, then by how often
+// they occur.
+func (r *resolver) fullestFirst() []int {
+	order := make([]int, len(r.names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := &r.names[i], &r.names[j]
+		if len(a.words) != len(b.words) {
+			return len(b.words) - len(a.words)
+		}
+		return len(b.mentions) - len(a.mentions)
+	})
+	return order
+}
+
+// choose returns the candidates with the highest score, if that passes the
+// threshold, and whether they are rivals: not all the same entity.
+func (r *resolver) choose(found []candidate) (best []candidate, rivals bool) {
+	top := threshold
+	for k := range found {
+		c := &found[k]
+		c.score = c.evidence.sum()
+		if c.score > top {
+			top, best, rivals = c.score, best[:0], false
+		}
+		if c.score == top {
+			best = append(best, *c)
+			rivals = rivals || r.root(c.name) != r.root(best[0].name)
+		}
+	}
+	return best, rivals
+}
+
+// share notes that name i may stand for each of the rivals. Persons who bear
+// one surname are told apart by mention (shared.go); of other names nothing is
+// certain.
+func (r *resolver) share(i int, rivals []candidate) {
+	if r.names[i].kind != entity.Person {
+		return
+	}
+	s := &r.shared[i]
+	s.part = r.names[i].key()
+	seen := map[int]bool{}
+	for _, c := range rivals {
+		r.shared[c.name].of = append(r.shared[c.name].of, s.part)
+		if root := r.root(c.name); !seen[root] {
+			seen[root] = true
+			s.among = append(s.among, c.name)
+		}
+	}
+}
