@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
@@ -85,6 +86,7 @@ type clusterRow struct {
 func clusters(args []string) error {
 	flags := flag.NewFlagSet("clusters", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
+	links := flags.String("links", "", "write each link between gold names, with its evidence, to `FILE`")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -94,6 +96,7 @@ func clusters(args []string) error {
 	names := []string{"gold mentions", "gold mentions, peoples apart", "gold mentions, equal strings", "end to end", "end to end, peoples apart", "end to end, equal strings"}
 	bcubed, ceafe := make([]eval.Sums, len(names)), make([]eval.Sums, len(names))
 	documents := 0
+	var lines strings.Builder
 	for _, path := range flags.Args() {
 		docs, err := corpora.File(path, corpora.ReadGrouped)
 		if err != nil {
@@ -102,6 +105,9 @@ func clusters(args []string) error {
 		for _, g := range docs {
 			documents++
 			text := g.Document.Text
+			if *links != "" {
+				writeLinks(&lines, g)
+			}
 			found := recognize.Mentions(text, g.Sentences)
 			apart := peoplesApart(text, g.Entities)
 			given, read := spans(resolve.Entities(text, g.Mentions)), spans(resolve.Entities(text, found))
@@ -112,6 +118,11 @@ func clusters(args []string) error {
 				bcubed[i].Add(eval.BCubed(row.gold, row.system))
 				ceafe[i].Add(eval.CEAFe(row.gold, row.system))
 			}
+		}
+	}
+	if *links != "" {
+		if err := os.WriteFile(*links, []byte(lines.String()), 0o644); err != nil {
+			return err
 		}
 	}
 	var rows []clusterRow

@@ -15,6 +15,7 @@
 package resolve
 
 import (
+	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 )
 
@@ -27,9 +28,10 @@ func Entities(text string, mentions []entity.Mention) []entity.Entity {
 	return r.entities(r.assign())
 }
 
-// A Link says why a name is taken for a form of a fuller one.
+// A Link says why a name is taken for a form of a fuller one. Both are given by
+// their first mention.
 type Link struct {
-	Name, Fuller string
+	Name, Fuller doc.Span
 	Score        int
 	Why          []string
 }
@@ -39,7 +41,7 @@ func Explain(text string, mentions []entity.Mention) []Link {
 	var out []Link
 	r := newResolver(text, mentions)
 	r.link(func(i int, c candidate) {
-		out = append(out, Link{r.names[i].text, r.names[c.name].text, c.score, c.evidence.words()})
+		out = append(out, Link{r.first(i).Span, r.first(c.name).Span, c.score, c.evidence.words()})
 	})
 	return out
 }
@@ -64,6 +66,9 @@ func newResolver(text string, mentions []entity.Mention) *resolver {
 	r.shared = make([]sharing, len(r.names))
 	return r
 }
+
+// first is the first mention of a name.
+func (r *resolver) first(i int) entity.Mention { return r.mentions[r.names[i].mentions[0]] }
 
 // root is the fullest form known of a name.
 func (r *resolver) root(i int) int {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,5 +119,17 @@ func TestEntities(t *testing.T) {
 				t.Errorf("%s\ngot  %s\nwant %s", d.Text, got, tt.want)
 			}
 		})
+	}
+}
+
+func TestExplain(t *testing.T) {
+	d, _, mentions := entitytest.Marked(t, "[person John Kerry] left. [person Kerry] met the [organization EU] ([organization European Union]). [person Ann Lee] stayed.")
+	var got []string
+	for _, l := range Explain(d.Text, mentions) {
+		got = append(got, fmt.Sprintf("%s -> %s %d: %s", l.Name.In(d.Text), l.Fuller.In(d.Text), l.Score, strings.Join(l.Why, ", ")))
+	}
+	want := []string{"European Union -> EU 80: in brackets after it", "Kerry -> John Kerry 70: a surname"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
