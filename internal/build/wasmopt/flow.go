@@ -67,10 +67,7 @@ const (
 // without a dispatch loop, which has no jumps to improve.
 func (g *program) parse(body []byte, function int64) (*flow, error) {
 	code := cursor(body)
-	for range code.number() {
-		code.number()
-		code.bytes(1)
-	}
+	code.locals()
 	all, err := code.instructions()
 	if err != nil {
 		return nil, err

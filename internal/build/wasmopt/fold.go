@@ -9,33 +9,14 @@ import (
 // on the stack in 64 bits and truncates them, where the load or store could add the
 // offset itself; it loads 64 bits where it needs 32; and it extends what it compares
 // with zero. Functions with unknown instructions stay as they are.
-func (m *Module) Fold() (err error) {
-	defer recoverShort(&err)
-	for i := range m.sections {
-		s := &m.sections[i]
-		if s.id != sectionCode {
-			continue
-		}
-		in := s.body
-		all := in.number()
-		out := binary.AppendUvarint(nil, all)
-		for range all {
-			body := fold(in.bytes(in.number()))
-			out = binary.AppendUvarint(out, uint64(len(body)))
-			out = append(out, body...)
-		}
-		s.body = out
-	}
-	return nil
+func (m *Module) Fold() error {
+	return m.rewrite(func(body []byte, _ int64) ([]byte, error) { return fold(body), nil })
 }
 
 // fold is Fold for the body of one function.
 func fold(body []byte) []byte {
 	in := cursor(body)
-	for range in.number() { // the locals
-		in.number()
-		in.bytes(1)
-	}
+	in.locals()
 	head := len(body) - len(in)
 	code, err := in.instructions()
 	if err != nil {

@@ -172,6 +172,31 @@ func (m Module) Functions() (all []Function, err error) {
 	return all, nil
 }
 
+// rewrite replaces the body of each function by what change returns for the
+// function of that number.
+func (m *Module) rewrite(change func(body []byte, function int64) ([]byte, error)) (err error) {
+	defer recoverShort(&err)
+	for i := range m.sections {
+		s := &m.sections[i]
+		if s.id != sectionCode {
+			continue
+		}
+		in := s.body
+		n := in.number()
+		out := binary.AppendUvarint(nil, n)
+		for j := range n {
+			body, err := change(in.bytes(in.number()), firstFunction+int64(j))
+			if err != nil {
+				return err
+			}
+			out = binary.AppendUvarint(out, uint64(len(body)))
+			out = append(out, body...)
+		}
+		s.body = out
+	}
+	return nil
+}
+
 // cursor is the unread part of some data. Its methods read from the front and
 // panic with errShort at the end, which recoverShort turns into an error.
 type cursor []byte
@@ -181,6 +206,14 @@ func recoverShort(err *error) {
 		*err = errShort
 	} else if r != nil {
 		panic(r)
+	}
+}
+
+// locals reads past the declarations of locals, with which a function begins.
+func (c *cursor) locals() {
+	for range c.number() {
+		c.number()
+		c.bytes(1)
 	}
 }
 

@@ -2,7 +2,6 @@ package wasmopt
 
 import (
 	"bytes"
-	"encoding/binary"
 	"strings"
 )
 
@@ -27,33 +26,18 @@ func (m *Module) structure() (left int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	for i := range m.sections {
-		s := &m.sections[i]
-		if s.id != sectionCode {
-			continue
+	err = m.rewrite(func(body []byte, function int64) ([]byte, error) {
+		f, err := g.parse(body, function)
+		if f == nil {
+			return body, err
 		}
-		in := s.body
-		all := in.number()
-		out := binary.AppendUvarint(nil, all)
-		for j := range all {
-			body := []byte(in.bytes(in.number()))
-			f, err := g.parse(body, firstFunction+int64(j))
-			if err != nil {
-				return 0, err
-			}
-			if f != nil {
-				if structured := f.write(); structured != nil {
-					body = structured
-				} else {
-					left++
-				}
-			}
-			out = binary.AppendUvarint(out, uint64(len(body)))
-			out = append(out, body...)
+		if structured := f.write(); structured != nil {
+			return structured, nil
 		}
-		s.body = out
-	}
-	return left, nil
+		left++
+		return body, nil
+	})
+	return left, err
 }
 
 func (m *Module) program() (*program, error) {

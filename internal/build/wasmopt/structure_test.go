@@ -1,7 +1,6 @@
 package wasmopt
 
 import (
-	"encoding/binary"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -129,45 +128,32 @@ func changeCode(t *testing.T, m *Module, change func(i instruction, function int
 	if err != nil {
 		t.Fatal(err)
 	}
-	for k, s := range m.sections {
-		if s.id != sectionCode {
-			continue
+	changed := false
+	err = m.rewrite(func(body []byte, function int64) ([]byte, error) {
+		f, err := g.parse(body, function)
+		if changed || err != nil || f == nil {
+			return body, nil
 		}
-		in, changed := s.body, false
-		n := in.number()
-		out := binary.AppendUvarint(nil, n)
-		for j := range n {
-			body := []byte(in.bytes(in.number()))
-			function := firstFunction + int64(j)
-			if f, err := g.parse(body, function); !changed && err == nil && f != nil {
-				code := cursor(body)
-				for range code.number() {
-					code.number()
-					code.bytes(1)
-				}
-				all, err := code.instructions()
-				if err != nil {
-					t.Fatal(err)
-				}
-				other, dispatched := slices.Clone(body[:len(body)-len(code)]), false
-				for _, i := range all {
-					b := change(i, function)
-					if b == nil || changed || !dispatched {
-						b = i.bytes
-					} else {
-						changed = true
-					}
-					other = append(other, b...)
-					dispatched = dispatched || i.op == opBrTable
-				}
-				body = other
+		code := cursor(body)
+		code.locals()
+		all, err := code.instructions()
+		if err != nil {
+			return nil, err
+		}
+		other, dispatched := slices.Clone(body[:len(body)-len(code)]), false
+		for _, i := range all {
+			b := change(i, function)
+			if b == nil || changed || !dispatched {
+				b = i.bytes
+			} else {
+				changed = true
 			}
-			out = binary.AppendUvarint(out, uint64(len(body)))
-			out = append(out, body...)
+			other = append(other, b...)
+			dispatched = dispatched || i.op == opBrTable
 		}
-		if !changed {
-			t.Fatal("nothing to change")
-		}
-		m.sections[k].body = out
+		return other, nil
+	})
+	if err != nil || !changed {
+		t.Fatalf("nothing changed: %v", err)
 	}
 }
