@@ -1,11 +1,11 @@
-// What watches a page from within. It runs before the page's own scripts, and
-// changes nothing that they do. Standfirst's worker is timed at its own door:
-// between its word that it begins on a question and its answer.
+// Times a page from inside. It runs before the page's own scripts and does not
+// change what they do. Standfirst's worker is timed in the worker: from the message
+// that it has started on a request to its response.
 (() => {
   const probe = (globalThis.benchProbe = { tasks: [], memory: 0 });
   let readied;
-  let done; // of the paste under way
-  let result; // of the same
+  let done; // resolves the current action
+  let result; // what is known of it so far
   const ready = new Promise((resolve) => (readied = resolve));
 
   const atReady = new MutationObserver(() => {
@@ -18,14 +18,14 @@
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) probe.tasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
-  // Laying out and painting is a task without a script, which the browser tells of only so.
+  // Layout and paint run outside scripts, and are only reported with frames.
   new PerformanceObserver((list) => {
     for (const { startTime, duration, renderStart } of list.getEntries()) {
       if (renderStart) probe.tasks.push({ startTime: renderStart, duration: startTime + duration - renderStart });
     }
   }).observe({ type: 'long-animation-frame', buffered: true });
 
-  // Of several answers the paste's own is that which took longest.
+  // If there are several responses, the longest is the one to the paste.
   probe.took = (ms) => result && (result.took = Math.max(result.took ?? 0, ms));
   probe.failed = (fault) => done?.({ fault });
 
@@ -54,24 +54,24 @@
     }
   };
 
-  // Times an act until what it brings is painted.
+  // Times an action until its result is painted.
   const timed = (act) => new Promise((resolve) => {
     const list = document.querySelector('#summary .picks') ?? document.getElementById('result');
     let start = 0;
     done = resolve;
     result = {};
     const atResult = new MutationObserver(() => {
-      if (!list.hasChildNodes()) return; // put down and taken back unseen
+      if (!list.hasChildNodes()) return; // shown and removed before it was painted
       atResult.disconnect();
       const mine = result;
       requestAnimationFrame(() => {
-        const painted = new MessageChannel(); // what it brings comes after the frame
+        const painted = new MessageChannel(); // its message arrives after the frame
         painted.port1.onmessage = () => resolve({ ...mine, start, painted: performance.now() - start });
         painted.port2.postMessage(0);
       });
     });
     atResult.observe(list, { childList: true });
-    // In a task of its own, as an event from the system would be.
+    // In a separate task, like an event from the system.
     setTimeout(() => {
       start = performance.now();
       act();
@@ -102,7 +102,7 @@
     slider.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
-  // Waits until nothing is added to the page any more.
+  // Waits until nothing more is added to the page.
   probe.settle = async () => {
     const all = document.getElementsByTagName('*');
     for (let before = -1, same = 0; same < 2; ) {
@@ -112,6 +112,6 @@
     }
   };
 
-  // The longest task of the page's own thread since a moment, where it is over 50 ms.
+  // The longest task of the page's thread since a given time, 0 if none took over 50 ms.
   probe.longest = (since) => Math.max(0, ...probe.tasks.filter((t) => t.duration > 50 && t.startTime + t.duration > since).map((t) => t.duration));
 })();

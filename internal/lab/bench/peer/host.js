@@ -1,6 +1,5 @@
-// The page that each peer gets: paste a text, get a list. It tells the time
-// that the peer itself took, and says when the peer can be used, in the way
-// that Standfirst's own page says it.
+// The page for each peer: paste a text, get a list. It reports the time that the
+// peer took and when the peer is ready, in the same way as Standfirst's page.
 import { peer } from 'peer';
 
 const result = document.getElementById('result');

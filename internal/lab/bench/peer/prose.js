@@ -1,4 +1,4 @@
-// A Go program as WebAssembly, started as Go's documentation shows.
+// A Go program as WebAssembly, started as in Go's documentation.
 export const peer = async () => {
   const go = new globalThis.Go();
   const { instance } = await WebAssembly.instantiateStreaming(fetch('prose.wasm'), go.importObject);

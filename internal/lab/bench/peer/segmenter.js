@@ -1,5 +1,5 @@
-// What the browser itself brings: sentences and words, and nothing that needs
-// knowledge. No name and no choice is made; it is the floor, not a rival.
+// What browsers have built in: sentences and words. It finds no names and chooses
+// nothing, so it shows the least time that a text can take.
 export const peer = async () => {
   const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
   const words = new Intl.Segmenter('en', { granularity: 'word' });

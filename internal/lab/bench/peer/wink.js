@@ -1,5 +1,5 @@
-// As its README and its example of key sentences show: the whole pipeline, the
-// entities, and the three sentences of the most importance.
+// As in its README and its example of key sentences: the whole pipeline, the
+// entities, and the three most important sentences.
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
