@@ -177,8 +177,8 @@ func TestFaults(t *testing.T) {
 		args        []string
 		want        string
 	}{
-		{"nothing", "", []string{"-"}, "There is no text"},
-		{"white space", " \n\t\u00a0\n", []string{"-"}, "There is no text"},
+		{"nothing", "", []string{"-"}, "No text found"},
+		{"white space", " \n\t\u00a0\n", []string{"-"}, "No text found"},
 		{"an image", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", []string{"-"}, "picture"},
 		{"a page without text", "<!DOCTYPE html><html><body><script>x()</script><img src=a></body></html>", []string{"-"}, "no text"},
 		{"only a headline", "Envoys meet in Paris", []string{"-"}, "headline"},

@@ -32,7 +32,7 @@ no JSON
 		line  int // where there is a fault
 		holds string
 	}{
-		{"a", 0, "The envoy met"}, {"2", 0, "Barack Obama"}, {"<nil>", 4, "not a JSON object"}, {"map[k:[1 2]]", 5, "no text"},
+		{"a", 0, "The envoy met"}, {"2", 0, "Barack Obama"}, {"<nil>", 4, "not a JSON object"}, {"map[k:[1 2]]", 5, "No text found"},
 		{"<nil>", 0, "Nobody"}, {"<nil>", 7, "not a JSON object"}, {"z", 8, "not a JSON object"}, {"last", 0, "The envoy is glad"},
 	}
 	if len(lines) != len(want) {
