@@ -15,11 +15,19 @@ var acronymFillers = lang.English.Set("acronym-fillers")
 // initials, and "Cominco Mining" for "Comin" because the text has it in brackets.
 func (r *resolver) acronyms() finder {
 	full := map[string][]int{}
-	begins := map[byte][]int{} // bodies of three words and more by their first letter
+	within := map[string][]int{} // three letters and more of a longer row of initials
+	begins := map[byte][]int{}   // bodies of three words and more by their first letter
 	for i := range r.names {
 		n := &r.names[i]
 		if n.kind == entity.Organization && len(n.words) > 2 {
 			put(begins, n.words[0][0], i)
+			if large := largeInitials(n.words); len(large) > 3 && len(large) <= 12 {
+				for a := range large {
+					for b := a + 3; b <= len(large) && b-a < len(large); b++ {
+						put(within, large[a:b], i)
+					}
+				}
+			}
 		}
 		if n.kind.Named() && n.kind != entity.Person && len(n.words) > 1 {
 			for _, a := range initialsOf(n.words) {
@@ -37,22 +45,37 @@ func (r *resolver) acronyms() finder {
 	}
 	return func(i int, add func(int, evidence)) {
 		n := &r.names[i]
-		if n.country >= 0 || !isAcronym(n.text) {
+		if n.country >= 0 || len(n.words) > 1 && !isAcronym(n.text) {
 			return
 		}
 		letters := acronymLetters(n.text)
+		if !isAcronym(n.text) { // "Austrade", where the text has it in brackets
+			for _, k := range n.mentions[:min(len(n.mentions), 10)] {
+				if j := r.beforeBracket(k); j >= 0 && j != i && len(letters) > 3 && r.names[j].kind == n.kind && n.kind == entity.Organization && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
+					add(j, bracketed)
+				}
+			}
+			return
+		}
 		for _, j := range full[letters] {
 			switch {
 			case n.kind == entity.Person || j == i:
 			case r.names[j].kind == n.kind:
 				add(j, acronym)
-			case len(letters) > 2:
+			case len(letters) > 2 || strings.Contains(n.text, "&"):
 				add(j, acronym|otherKind)
 			}
 		}
 		for _, k := range n.mentions {
 			if j := r.beforeBracket(k); j >= 0 && j != i && spells(letters, r.names[j].words) {
 				add(j, bracketed)
+			}
+		}
+		if n.kind == entity.Organization {
+			for _, j := range within[letters] {
+				if j != i {
+					add(j, fewLetters)
+				}
 			}
 		}
 		if n.kind == entity.Organization && len(letters) > 3 {
@@ -143,6 +166,21 @@ func initialsOf(words []string) []string {
 		}
 	}
 	return out
+}
+
+// largeInitials are the initials without those of the little words, if all are
+// plain letters.
+func largeInitials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w[0] >= 0x80 {
+			return ""
+		}
+		if !acronymFillers()[w] {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
 }
 
 // initialsAround is the acronym of a name that has one in it: "CBBC" of

@@ -17,9 +17,12 @@ const (
 	middleName                         // "Forbes"
 	lessParticle                       // "al-Assad", where the text has "Bashar Assad"
 	otherHolder                        // "President Obama", "Michelle Obama"
+	monogram                           // "GW", "Greg Wilson"
+	label                              // who speaks or acts in minutes: "GW:", "- GW"
 	acronym                            // "EU"
 	bracketed                          // "Cominco Mining (Comin)"
 	manyLetters                        // "IGAD", more letters than words
+	fewLetters                         // "RMT", "National Union of Rail, Maritime and Transport Workers"
 	beginning                          // "Enron"
 	ending                             // "Navy"
 	kindLeftOut                        // and what is left out is "Corporation"
@@ -28,6 +31,9 @@ const (
 	onlyName                           // misread, and the only longer name with that word
 	ship                               // "Endeavour", "HMS Endeavour"
 	oneLetter                          // "Zakhary", "Zachary"
+	spaced                             // "NodeTogether", "Node Together"
+	turned                             // "State Department", "Department of State"
+	otherName                          // "Bombay", "Mumbai"
 	otherKind                          // recognised as something else
 )
 
@@ -51,9 +57,12 @@ var weights = [...]struct {
 	{middleName, 50, "a middle name"},
 	{lessParticle, -5, "less its particle"},
 	{otherHolder, -90, "the holder of another office"},
+	{monogram, 40, "the first letters of a person's name"},
+	{label, 15, "a label"},
 	{acronym, 80, "an acronym"},
 	{bracketed, 70, "letters of the name before the bracket"},
 	{manyLetters, 55, "letters of its words"},
+	{fewLetters, 50, "the first letters of some of its words"},
 	{beginning, 60, "how it begins"},
 	{ending, 60, "how it ends"},
 	{kindLeftOut, 10, "what is left out says what it is"},
@@ -62,6 +71,9 @@ var weights = [...]struct {
 	{onlyName, 50, "the only longer name with this word"},
 	{ship, 55, "a ship"},
 	{oneLetter, 50, "one letter differs"},
+	{spaced, 75, "the same but for spaces"},
+	{turned, 60, "the same words in another order"},
+	{otherName, 80, "a well-known other name"},
 	{otherKind, -10, "of another kind"},
 }
 

@@ -20,7 +20,7 @@ type finder func(i int, add func(j int, e evidence))
 // is known who is the same person when a surname is looked at. It passes each
 // link to report, if that is not nil.
 func (r *resolver) link(report func(i int, c candidate)) {
-	finders := []finder{r.aliases(), r.people(), r.acronyms(), r.shortForms(), r.misread(), r.spellings()}
+	finders := []finder{r.aliases(), r.people(), r.labels(), r.acronyms(), r.shortForms(), r.misread(), r.spellings(), r.written()}
 	var found []candidate
 	at := make([]int, len(r.names)) // of each name: its index in found + 1
 	for _, i := range r.fullestFirst() {
@@ -95,7 +95,7 @@ func (r *resolver) choose(found []candidate) (best []candidate, rivals bool) {
 // one surname are told apart by mention (shared.go); of other names nothing is
 // certain.
 func (r *resolver) share(i int, rivals []candidate) {
-	if r.names[i].kind != entity.Person {
+	if r.names[i].kind != entity.Person || rivals[0].evidence&monogram != 0 {
 		return
 	}
 	s := &r.shared[i]

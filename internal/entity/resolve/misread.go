@@ -15,6 +15,7 @@ func (r *resolver) misread() finder {
 	same := map[string][]int{}
 	begins := map[string][]int{}  // bodies, by their first word
 	bearers := map[string][]int{} // persons, by their surname
+	firms := map[string][]int{}   // without the legal form
 	ships := map[string][]int{}
 	for i := range r.names {
 		n := &r.names[i]
@@ -28,6 +29,9 @@ func (r *resolver) misread() finder {
 		switch n.kind {
 		case entity.Organization:
 			put(begins, n.words[0], i)
+			if b := n.bare(); len(b) > 1 && len(b) < len(n.words) {
+				put(firms, strings.Join(b, " "), i)
+			}
 		case entity.Person:
 			put(bearers, n.last(), i)
 		}
@@ -51,6 +55,11 @@ func (r *resolver) misread() finder {
 			}
 		}
 		if len(n.words) > 1 {
+			if firms := firms[n.key()]; n.kind == entity.Person && len(firms) > 0 && r.genderOf(n) == names.Unknown {
+				for _, j := range firms { // "Bleeker Jones" of "Bleeker Jones LLC"
+					add(j, onlyName)
+				}
+			}
 			return
 		}
 		if n.kind == entity.Person {

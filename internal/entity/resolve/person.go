@@ -19,11 +19,14 @@ var (
 // persons has every longer name of a person under its parts, so that looking
 // up takes no walk over all names.
 type persons struct {
+	names    []name
 	pairs    map[[2]string][]int // two of the words, in their order
 	initials map[[2]string][]int // the given names' first letters, and the surname
 	ends     map[string][]int    // what it ends with: "al jubeir", "jubeir"
 	starts   map[string][]int    // what it starts with: "mary jane", "mary"
 	middles  map[string][]int    // a word between
+	surnames map[string][]int    // the last word
+	letters  map[byte][]int      // the first letter
 }
 
 // Longer names than this are entered with their first and last words only.
@@ -35,7 +38,7 @@ const maxCandidates = 40
 
 // people finds the persons that a person's name may stand for.
 func (r *resolver) people() finder {
-	index := &persons{map[[2]string][]int{}, map[[2]string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
+	index := &persons{r.names, map[[2]string][]int{}, map[[2]string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[byte][]int{}}
 	for i := range r.names {
 		if n := &r.names[i]; n.kind == entity.Person && len(n.words) > 1 {
 			index.enter(i, n.words)
@@ -73,6 +76,8 @@ func (p *persons) enter(i int, words []string) {
 		}
 	}
 	last := len(base) - 1
+	put(p.surnames, base[last], i)
+	put(p.letters, words[0][0], i)
 	letters := ""
 	for _, w := range base[:last] {
 		letters += firstLetter(w)
@@ -106,6 +111,14 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 			add(j, fewerWords)
 		}
 	}
+	for _, j := range p.surnames[words[last]] { // "Max Huber", "Maximilian Huber"
+		if j != i && cutShortGiven(words[0], list[j].words[0]) && within(words[1:], list[j].words[1:]) {
+			add(j, shortGiven)
+		}
+		if j != i && last > 1 && len(words[0]) == 1 && longer(list[j].words, words) && within(words, list[j].words) {
+			add(j, initialsOnly)
+		}
+	}
 	if f := nicknames()[words[0]]; f != "" { // "Bob Taylor" in "Robert William Taylor"
 		full := append([]string{f}, words[1:]...)
 		for _, j := range p.pairs[[2]string{f, words[last]}] {
@@ -135,11 +148,29 @@ func (p *persons) bearers(words []string, add func(int, evidence)) {
 				found = true
 			}
 		}
+		if !found && less == 0 && len(words) == 1 {
+			p.shortGivens(words[0], add)
+		}
 		if found || !particles()[words[0]] {
 			break
 		}
 		words = words[1:] // "al-Assad" where the text also says "Bashar Assad"
 	}
+}
+
+// shortGivens finds whose given name the word is short for: "Max", "Dan".
+func (p *persons) shortGivens(w string, add func(int, evidence)) {
+	for _, j := range p.letters[w[0]] {
+		if b := p.names[j].words[0]; cutShortGiven(w, b) || nicknames()[w] == b {
+			add(j, givenName)
+		}
+	}
+}
+
+// cutShortGiven reports whether a given name is the beginning of another:
+// "Max" of "Maximilian".
+func cutShortGiven(short, long string) bool {
+	return len(short) > 2 && len(long) > len(short)+2 && strings.HasPrefix(long, short) && names.GenderOfGivenName(short) != names.GenderOfGivenName(long).Opposite()
 }
 
 // otherOffice reports whether the short name is first read as an office's

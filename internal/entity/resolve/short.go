@@ -15,6 +15,7 @@ var (
 	facilityNouns     = lang.English.Set("facility-nouns")
 	occasionNouns     = lang.English.Set("occasion-nouns")
 	placeNouns        = lang.English.Table("place-nouns")
+	bodyTails         = lang.English.Table("body-tails")
 	realmNouns        = lang.English.Set("realm-nouns")
 	shipPrefixes      = lang.English.Set("ship-prefixes")
 	ordinals          = lang.English.Set("ordinals")
@@ -24,8 +25,8 @@ var (
 // shortForms knows what the names of a text begin and end with.
 type shortForms struct {
 	*resolver
-	starts, ends, bare, whole map[kindWords][]int
-	kinds                     map[string]entity.Kind // of each name
+	starts, ends, within, bare, whole map[kindWords][]int
+	kinds                             map[string]entity.Kind // of each name
 }
 
 // kindWords is a run of folded words in names of one kind.
@@ -39,7 +40,7 @@ type kindWords struct {
 // may shorten so depends on the kind. A short form stands after the fuller one,
 // or says itself that it is one.
 func (r *resolver) shortForms() finder {
-	f := &shortForms{r, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[string]entity.Kind{}}
+	f := &shortForms{r, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[string]entity.Kind{}}
 	for i := len(r.names) - 1; i >= 0; i-- {
 		f.kinds[r.names[i].key()] = r.names[i].kind
 	}
@@ -72,6 +73,11 @@ func (f *shortForms) enter(i int) {
 	if len(n.words) > 2*maxWords {
 		return
 	}
+	if rest := withoutCountry(n.words); n.kind == entity.Organization && len(rest) > 1 && !names.IsState(strings.Join(n.words[:len(n.words)-len(rest)], " ")) { // "the House" of "U.S. House of Representatives"
+		for a := 1; a < len(rest); a++ {
+			put(f.within, kindWords{n.kind, strings.Join(rest[:a], " ")}, i)
+		}
+	}
 	for a := 1; a < len(n.words); a++ {
 		put(f.starts, kindWords{n.kind, strings.Join(n.words[:a], " ")}, i)
 		if !partOf(n.words[:a]) || n.kind == entity.Organization && a == len(n.words)-1 {
@@ -93,6 +99,11 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 				e |= kindLeftOut
 			}
 			add(j, e)
+		}
+	}
+	for _, j := range f.within[key] {
+		if rest := withoutCountry(f.names[j].words)[len(n.words):]; (rest[0] == "of" || rest[0] == "for") && (organizationNouns()[n.last()] || n.last() == "house") {
+			add(j, beginning)
 		}
 	}
 	if n.country < 0 {
@@ -134,6 +145,9 @@ func (f *shortForms) begins(i int, rest []string) bool {
 		if isAcronym(n.text) {
 			return isLegalForm(rest[0]) || rest[0] == "fm"
 		}
+		if bodyTails()[rest[len(rest)-1]] == "part" || n.key() == "united nations" {
+			return false
+		}
 		return !(organizationNouns()[n.last()] && len(n.words) > 1) || rest[0] == "of" || rest[0] == "for" || organizationNouns()[rest[0]]
 	case entity.Place:
 		switch {
@@ -155,19 +169,33 @@ func (f *shortForms) closes(i int, rest []string) bool {
 	n := &f.names[i]
 	switch n.kind {
 	case entity.Organization:
-		return !isAcronym(n.text) // "Children's BBC"
+		return !isAcronym(n.text) && n.key() != "house" // "Children's BBC", "White House"
 	case entity.Place:
-		return f.closesAhead(i, rest) || generic(n.words) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
+		return f.closesAhead(i, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()]) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
 		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, rest)
 	}
 	return false
 }
 
-// beginsAhead is begins for a short form that stands before the fuller one.
+// beginsAhead is begins for a short form that stands before the fuller one, as
+// in a headline.
 func (f *shortForms) beginsAhead(i int, rest []string) bool {
 	n := &f.names[i]
-	return n.kind == entity.Organization && ((rest[0] == "of" || rest[0] == "for") && organizationNouns()[n.last()] || len(rest) <= 2 && isLegalForm(rest[len(rest)-1]))
+	last := rest[len(rest)-1]
+	switch n.kind {
+	case entity.Organization:
+		if (rest[0] == "of" || rest[0] == "for") && organizationNouns()[n.last()] {
+			return true
+		}
+		if bodyTails()[rest[0]] == "itself" && (len(rest) == 1 || rest[1] == "of") {
+			return !isAcronym(n.text) && !organizationNouns()[n.last()]
+		}
+		return len(rest) <= 2 && isLegalForm(last)
+	case entity.Place:
+		return placeNouns()[rest[0]] == "always" && len(rest) == 1
+	}
+	return false
 }
 
 // closesAhead is closes for a short form that stands before the fuller one.
@@ -177,8 +205,11 @@ func (f *shortForms) closesAhead(i int, rest []string) bool {
 	switch n.kind {
 	case entity.Organization: // "U.S. Supreme Court", not Florida's
 		_, ok := names.CountryOf(before)
-		return ok && !names.IsState(before) && (len(n.words) > 1 || f.definite(i)) && organizationNouns()[n.last()]
-	case entity.Place: // "London Heathrow Airport"
+		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.definite(i)) && organizationNouns()[n.last()]
+	case entity.Place: // "London Heathrow Airport", "U.S. Capitol"
+		if _, ok := names.CountryOf(before); ok && f.definite(i) && !names.IsKnownPlace(n.text) {
+			return true
+		}
 		k, ok := f.kinds[before]
 		return ok && k == entity.Place && len(n.words) > 1 && facilityNouns()[n.last()]
 	case entity.Other: // "Toyota Avalon", "SS Keno", "Les Misérables", "1917 October Revolution"

@@ -35,10 +35,16 @@ func (r *resolver) spellings() finder {
 		})
 	}
 	return func(i int, add func(int, evidence)) {
+		if r.names[i].country >= 0 {
+			return
+		}
 		r.longWords(i, func(at [2]around, w string) {
 			for _, key := range at {
 				for _, s := range like[key] {
-					if len(r.names[s.name].words) >= len(r.names[i].words) && variant(s.word, w) && !(names.IsListed(s.word) && names.IsListed(w)) {
+					if alone := at[0].before == "" && at[0].after == ""; alone && min(len(s.word), len(w)) < 7 && !doubled(s.word, w) && !swapped(s.word, w) {
+						continue
+					}
+					if len(r.names[s.name].words) >= len(r.names[i].words) && variant(s.word, w) && (doubled(s.word, w) || !(names.IsListed(s.word) && names.IsListed(w))) {
 						add(s.name, oneLetter)
 					}
 				}
@@ -51,14 +57,18 @@ func (r *resolver) spellings() finder {
 // surname of a longer name of a person on its own.
 func (r *resolver) longWords(i int, visit func(at [2]around, w string)) {
 	n := &r.names[i]
-	if !n.kind.Named() || n.people || n.country >= 0 || len(n.words) > maxWords {
+	if !n.kind.Named() || n.people || len(n.words) > maxWords {
 		return
 	}
 	look := func(before, w, after string) {
-		if len(w) < 6 || before == "" && after == "" && len(w) < 7 || strings.ContainsAny(w, "0123456789") {
+		if len(w) < 6 || strings.ContainsAny(w, "0123456789") {
 			return
 		}
-		visit([2]around{{n.kind, before, after, w[:3], true}, {n.kind, before, after, w[len(w)-3:], false}}, w)
+		kind := n.kind
+		if kind != entity.Person && len(w) > 7 {
+			kind = entity.Other // it may have been misread
+		}
+		visit([2]around{{kind, before, after, w[:3], true}, {kind, before, after, w[len(w)-3:], false}}, w)
 	}
 	key, at := n.key(), 0
 	for _, w := range n.words {
@@ -71,7 +81,7 @@ func (r *resolver) longWords(i int, visit func(at [2]around, w string)) {
 }
 
 // variant reports whether two words begin and end alike and differ in one
-// letter between: one more, or another.
+// letter between: one more, another, or two in the other order.
 func variant(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -83,5 +93,30 @@ func variant(a, b string) bool {
 	for i < len(a) && a[i] == b[i] {
 		i++
 	}
-	return a[i+len(a)+1-len(b):] == b[i+1:]
+	if a[i+len(a)+1-len(b):] == b[i+1:] {
+		return true
+	}
+	return swapped(a, b)
+}
+
+// swapped reports whether two letters have changed places.
+func swapped(a, b string) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return len(a) == len(b) && i+2 <= len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// doubled reports whether two words differ only in that a letter is doubled:
+// "Mohamed", "Mohammed". Such words are one name even if the lists know both.
+func doubled(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return len(b) == len(a)+1 && i > 0 && b[i] == b[i-1] && a[i:] == b[i+1:]
 }

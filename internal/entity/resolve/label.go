@@ -1,0 +1,59 @@
+package resolve
+
+import (
+	"strings"
+
+	"standfirst/internal/entity"
+)
+
+// labels finds who is meant by letters that label a line of minutes or of an
+// interview: "GW:" for Greg Wilson, "- JB to write the report".
+func (r *resolver) labels() finder {
+	persons := map[string][]int{}
+	bodies := map[string][]int{} // of one word, by their first letter
+	for i := range r.names {
+		n := &r.names[i]
+		switch {
+		case n.kind == entity.Person && len(n.words) > 1 && len(n.words) <= 4:
+			letters := ""
+			for _, w := range n.words {
+				letters += firstLetter(w)
+			}
+			put(persons, letters, i)
+			if len(n.words) > 2 { // without the middle name
+				put(persons, letters[:1]+firstLetter(n.last()), i)
+			}
+		case n.kind == entity.Organization && len(n.words) == 1 && len(n.words[0]) > 5:
+			put(bodies, n.words[0][:1], i)
+		}
+	}
+	return func(i int, add func(int, evidence)) {
+		n := &r.names[i]
+		letters := acronymLetters(n.text)
+		if n.country >= 0 || len(letters) < 2 || len(letters) > 3 || strings.ToUpper(n.text) != n.text || !isAcronym(n.text) || !r.labelled(n) {
+			return
+		}
+		for _, j := range persons[letters] {
+			add(j, monogram|label)
+		}
+		for _, j := range bodies[letters[:1]] {
+			if j != i && len(letters) == 2 && spells(letters, r.names[j].words) {
+				add(j, monogram|label)
+			}
+		}
+	}
+}
+
+// labelled reports whether a name stands at the beginning of a line or before
+// a colon, alone or in a row with others of its sort.
+func (r *resolver) labelled(n *name) bool {
+	for _, k := range n.mentions[:min(len(n.mentions), 10)] {
+		m := r.mentions[k]
+		before := strings.TrimRight(r.text[max(0, m.Start-3):m.Start], " ")
+		after := r.text[m.End:min(len(r.text), m.End+2)]
+		if before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\n-") || strings.HasSuffix(before, "\n*") || strings.HasPrefix(after, ":") || strings.HasPrefix(after, " +") || strings.HasSuffix(before, "+") {
+			return true
+		}
+	}
+	return false
+}

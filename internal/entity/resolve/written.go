@@ -1,0 +1,102 @@
+package resolve
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var otherNames = lang.English.Table("other-names")
+
+// written finds names that are the same but for how they are written: in one
+// word, in another order, by the other name that everybody knows.
+func (r *resolver) written() finder {
+	whole := map[string][]int{}
+	joined := map[string][]int{}
+	sorted := map[string][]int{}
+	for i := range r.names {
+		n := &r.names[i]
+		if !n.kind.Named() || n.people || len(n.words) > 2*maxWords {
+			continue
+		}
+		put(whole, n.key(), i)
+		put(joined, strings.Join(n.words, ""), i)
+		if s := n.sortedWords(); s != "" {
+			put(sorted, s, i)
+		}
+	}
+	return func(i int, add func(int, evidence)) {
+		n := &r.names[i]
+		if n.people || len(n.words) > 2*maxWords {
+			return
+		}
+		kindred := func(j int) evidence {
+			if r.names[j].kind != n.kind {
+				return otherKind
+			}
+			return 0
+		}
+		if s := strings.Join(n.words, ""); len(s) > 4 {
+			for _, j := range joined[s] {
+				if j != i && r.names[j].key() != n.key() {
+					add(j, spaced|kindred(j))
+				}
+			}
+		}
+		if s := n.sortedWords(); s != "" {
+			for _, j := range sorted[s] {
+				if j != i {
+					add(j, turned)
+				}
+			}
+		}
+		other := otherNames()[n.key()]
+		if other == "" && len(n.key()) == 2 && strings.ToUpper(n.text) == n.text {
+			other = names.State(n.key()) // "PA"
+		}
+		if other != "" {
+			for _, j := range whole[other] {
+				if j != i && r.names[j].kind != entity.Person {
+					add(j, otherName|kindred(j))
+				}
+			}
+		}
+	}
+}
+
+// sortedWords are the words of a body's name in one order, a country for its
+// people: "Georgian Interior Ministry", "Interior Ministry of Georgia". Schools
+// may differ in the order alone.
+func (n *name) sortedWords() string {
+	if n.kind != entity.Organization || len(n.words) < 2 {
+		return ""
+	}
+	var out []string
+	for _, w := range n.words {
+		switch w {
+		case "of", "the", "and", "for":
+			continue
+		case "university", "college", "school", "institute", "academy":
+			return ""
+		}
+		out = append(out, w)
+	}
+	for a := range out { // a country of one word or two
+		for b := min(len(out), a+2); b > a; b-- {
+			if c, ok := names.CountryOf(strings.Join(out[a:b], " ")); ok {
+				out = slices.Replace(out, a, b, "#"+strconv.Itoa(c.Line))
+				slices.Sort(out)
+				return strings.Join(out, " ")
+			}
+		}
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
