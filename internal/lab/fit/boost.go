@@ -8,34 +8,34 @@ import (
 	"standfirst/internal/summary/trees"
 )
 
-// table is what trees are grown on: rows of features with an answer and a
-// weight each.
+// table is the training data of a forest: rows of features, each with a target and a
+// weight.
 type table struct {
 	features int
-	x        []float32 // row after row
+	x        []float32 // row-major
 	y, w     []float32
-	group    []int32 // the document of each row
+	group    []int32 // document of each row
 }
 
 func (t *table) rows() int { return len(t.y) }
 
-// boosting is how a forest is grown.
+// boosting holds the hyperparameters of a forest.
 type boosting struct {
 	trees  int
-	rate   float64 // how much of each tree's answer is taken
-	ridge  float64 // pulls leaves to zero
-	sample float64 // share of the documents that each tree sees
-	part   float64 // share of the features that each question may ask
-	values bool    // answers are values, fitted by least squares, not chances
-	lists  bool    // answers are shares of each group, fitted by softmax
+	rate   float64 // learning rate
+	ridge  float64 // L2 penalty on leaf values
+	sample float64 // share of the documents sampled for each tree
+	part   float64 // share of the features sampled for each split
+	values bool    // regression by least squares, not the probability of a yes
+	lists  bool    // targets are shares within a group, fitted by softmax
 	seed   uint64
 }
 
 const maxBins = 32
 
 // grow fits a forest by gradient boosting (Friedman 2001,
-// https://doi.org/10.1214/aos/1013203451) with second-order leaves, on
-// histograms. The same table gives the same forest, bit for bit.
+// https://doi.org/10.1214/aos/1013203451) on histograms, with second-order leaf values.
+// The same table gives the same forest, bit for bit.
 func grow(t *table, b boosting) *trees.Forest {
 	n := t.rows()
 	bins, cuts := binned(t)
@@ -101,8 +101,8 @@ func grow(t *table, b boosting) *trees.Forest {
 	return f
 }
 
-// softmax sets the gradients of a list-wise loss: within each group, the
-// answers are to be the shares that the scores' exponentials have.
+// softmax sets the gradients of the list-wise loss: the cross-entropy between the targets
+// and the softmax of the scores within each group.
 func (g *grower) softmax(score []float32) {
 	t := g.t
 	for i := 0; i < t.rows(); {
@@ -125,15 +125,15 @@ type grower struct {
 	b      boosting
 	bins   [][]uint8
 	cuts   [][]float32
-	runs   [][2]int32 // stretches of rows that this tree sees
+	runs   [][2]int32 // runs of consecutive rows that this tree trains on
 	gh     [][2]float32
 	leaf   []uint8
 	random *rand.Rand
 }
 
-const maxLeaves = 1 << (trees.Depth - 1) // while a question is sought
+const maxLeaves = 1 << (trees.Depth - 1) // before the last split
 
-// histogram sums gradients and curvatures, for each leaf and bin.
+// histogram sums the gradients and second derivatives of each leaf and bin.
 type histogram [maxLeaves * maxBins][2]float64
 
 func (g *grower) histogram(h *histogram, f, leaves int) {
@@ -149,7 +149,7 @@ func (g *grower) histogram(h *histogram, f, leaves int) {
 	}
 }
 
-// tree grows one tree and leaves each row's leaf in g.leaf.
+// tree grows one tree and leaves the leaf of each row in g.leaf.
 func (g *grower) tree() trees.Tree {
 	var tree trees.Tree
 	clear(g.leaf)
@@ -205,8 +205,8 @@ func (g *grower) tree() trees.Tree {
 	return tree
 }
 
-// binned sorts each feature's values into bins of like size. A value is in
-// bin k where it is above exactly k cuts.
+// binned sorts the values of each feature into bins of similar size. A value above
+// exactly k cuts is in bin k.
 func binned(t *table) (bins [][]uint8, cuts [][]float32) {
 	n := t.rows()
 	values := make([]float32, 0, 20000)
@@ -224,7 +224,7 @@ func binned(t *table) (bins [][]uint8, cuts [][]float32) {
 			if v == values[len(values)-1] {
 				break
 			}
-			// The cut lies between this value and the next greater one.
+			// Cut halfway between this value and the next greater one.
 			next := at
 			for values[next] == v {
 				next++

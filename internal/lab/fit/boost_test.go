@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// wedge is true where exactly one of two features is above a half, which no
-// single question tells.
+// wedge is XOR: true if exactly one of two features is above a half, which no single
+// split can tell.
 func wedge(n int) *table {
 	random := rand.New(rand.NewPCG(3, 4))
 	t := &table{features: 3}
@@ -40,7 +40,7 @@ func TestGrow(t *testing.T) {
 	}
 }
 
-// Of each group's rows, the one whose first feature is the greatest is wanted.
+// The target in each group is the row with the greatest first feature.
 func TestGrowOnLists(t *testing.T) {
 	lists := func(n int, seed uint64) *table {
 		random := rand.New(rand.NewPCG(seed, 4))

@@ -1,9 +1,8 @@
-// Package fit learns the summary models from articles with summaries. It runs
-// at a terminal alone: what the engine carries is its result.
+// Package fit trains the summary models on articles with summaries. It only runs at the
+// command line; the engine ships its result.
 //
-// The models are stacked: the sentence model's scores are features of the
-// word model, and the chances that this gives are features of the pair model.
-// What a model sees in training comes from models that were not trained on
-// the same document (jackknifing), or it would trust them too much. Read
-// fit.go first.
+// The models are stacked: the sentence model's scores are features of the word model,
+// whose probabilities are features of the pair model. In training, these features come
+// from models that were not trained on the same document (jackknifing); otherwise the
+// next model would trust them too much. Read fit.go first.
 package fit

@@ -11,25 +11,24 @@ import (
 	"standfirst/internal/summary"
 )
 
-// A lesson is a judged text as the editor's models see it.
+// A lesson is a graded text as the editor's models see it.
 type lesson struct {
 	*corpora.Text
 	document  doc.Document
 	sentences []doc.Sentence
 	entities  []entity.Entity
 	study     *summary.EditorStudy
-	theirs    []int // of each candidate, the judged sentence that it holds, or -1
+	theirs    []int // graded sentence of each candidate, or -1
 
 	rows        []float32
 	antecedents [][]summary.Antecedent
 }
 
-// Lessons are the judged texts, with the features that the editor's models
-// see.
+// Lessons are the graded texts with their features for the editor's models.
 type Lessons []*lesson
 
-// NewLessons reads the judged texts by the models whose results the editor's
-// models have as evidence.
+// NewLessons computes the features of the graded texts. Some of them come from the other
+// models.
 func NewLessons(m *summary.Models, texts []*corpora.Text) Lessons {
 	lessons := editor.Each(texts, func(t *corpora.Text) *lesson {
 		x := &lesson{Text: t}
@@ -57,7 +56,7 @@ func NewLessons(m *summary.Models, texts []*corpora.Text) Lessons {
 	return out
 }
 
-// answer is what the engine would say of the text with some models.
+// answer is the engine's output for the text with the given models.
 func (x *lesson) answer(e *summary.Editor) *editor.Answer {
 	a := &editor.Answer{Document: x.document, Entities: x.entities}
 	for _, s := range x.sentences {
@@ -76,9 +75,9 @@ func (x *lesson) answer(e *summary.Editor) *editor.Answer {
 	return a
 }
 
-// CrossValidate scores each text by models that saw nothing of its fold. It
-// returns the counts by genre, and under "all" those of all texts. It passes
-// each fault to report, if that is not nil.
+// CrossValidate scores each text with models that were not trained on its fold. It
+// returns the counts of each genre, and those of all texts under "all". It passes each
+// fault to report unless that is nil.
 func (l Lessons) CrossValidate(report func(editor.Fault)) map[string]*editor.Counts {
 	const folds = 5
 	var models [folds]summary.Editor

@@ -7,19 +7,19 @@ import (
 	"standfirst/internal/summary"
 )
 
-// NoFold is no fold of the judged texts.
+// NoFold leaves no fold out.
 const NoFold = -1
 
-// Train fits the models to all lessons but those of one fold; NoFold for none.
+// Train fits the models to all lessons except those of one fold.
 func (l Lessons) Train(without int) summary.Editor {
 	grade := boosting{trees: 400, rate: 0.05, ridge: 10, sample: 0.6, part: 0.3, values: true, seed: 5}
-	chance := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.3, seed: 6}
+	prob := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.3, seed: 6}
 	length := boosting{trees: 80, rate: 0.06, ridge: 8, sample: 0.6, part: 0.3, values: true, seed: 9}
 	antecedent := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.4, lists: true, seed: 8}
 	return summary.Editor{
 		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() }), grade),
-		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), chance),
-		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) }), chance),
+		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), prob),
+		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) }), prob),
 		Antecedent: grow(l.antecedentTable(without), antecedent),
 		Length:     grow(l.table(without, func(x *lesson, i int) (y, w float64) { return float64(x.Auto), one(i == 0) }), length),
 	}
@@ -32,11 +32,11 @@ func one(b bool) float64 {
 	return 0
 }
 
-// evenly is the weight of a sentence so that a text counts as the root of how
-// many it has: the judgments of one text are alike.
+// evenly is the weight of each sentence of a text. It makes the total weight of the text
+// grow with the square root of its length, because the grades within one text are alike.
 func (x *lesson) evenly() float64 { return 4 / math.Sqrt(float64(len(x.theirs))) }
 
-// table has the rows of all candidates for which answer gives a weight.
+// table has the rows of all candidates to which answer gives a weight.
 func (l Lessons) table(without int, answer func(x *lesson, i int) (y, w float64)) *table {
 	t := &table{features: summary.NumGradeFeatures}
 	for g, x := range l {
@@ -53,8 +53,8 @@ func (l Lessons) table(without int, answer func(x *lesson, i int) (y, w float64)
 	return t
 }
 
-// antecedentTable has the antecedents of all candidates of which the editor
-// says what they need, as shares of that.
+// antecedentTable has the possible antecedents of every candidate that the editor says
+// needs some. The targets of one candidate add up to 1.
 func (l Lessons) antecedentTable(without int) *table {
 	t := &table{features: summary.NumAntecedentFeatures}
 	group := int32(0)
@@ -89,12 +89,12 @@ func (x *lesson) grade(i int) int {
 	return x.Sentences[x.theirs[i]].Grade
 }
 
-// needy tells whether the editor says that a candidate needs another sentence.
+// needy reports whether the editor says that a candidate needs another sentence.
 func (x *lesson) needy(i int) bool {
 	return x.theirs[i] >= 0 && x.Sentences[x.theirs[i]].Dangles
 }
 
-// needed are the candidates that a candidate needs.
+// needed returns the candidates that a candidate needs.
 func (x *lesson) needed(i int) []int {
 	if x.theirs[i] < 0 {
 		return nil
@@ -108,9 +108,9 @@ func (x *lesson) needed(i int) []int {
 	return out
 }
 
-// gradeTarget is what a grade counts in training: to have one essential
-// sentence is better than two good ones, and one that must never be shown does
-// more harm than one too few.
+// gradeTarget is the regression target of a grade: one essential sentence is worth more
+// than two good ones, and showing an unfit sentence does more harm than leaving a good
+// one out.
 func gradeTarget(grade int) float64 {
 	switch grade {
 	case 3:

@@ -10,32 +10,33 @@ import (
 	"standfirst/internal/summary/trees"
 )
 
-// Example is one article with the answers for each of its sentences, words
-// and pairs.
+// Example is one article with the targets of its sentences, words and pairs.
 type Example struct {
 	Article *corpora.Article
-	Part    int // examples of one article are of one part
+	Part    int // all examples of an article have the same part
 	study   *summary.Study
 	weight  float32
-	again   bool // the article is there as another example too
+	again   bool // a second example of the same article
 	words   []string
 	entries []int
 	pairs   [][2]int
 
 	sentenceY, wordY, pairY []float32
-	// What the models see, by models that did not see this example.
-	score, chance []float32
-	askedY        []float32             // of pairY
-	own           map[string][2]float64 // what it gave to the priors
+	// Output of models that were not trained on this example, as features of the next
+	// model.
+	score, prob []float32
+	askedY      []float32             // targets of the pairs that the model is asked about
+	own         map[string][2]float64 // what this example contributed to the priors
 }
 
-// Options of training. The zero value is not useful: see Defaults.
+// Options are the hyperparameters of training. Start from Defaults; the zero value is of
+// no use.
 type Options struct {
-	Jackknife            int // parts
+	Jackknife            int // number of parts
 	Sentence, Word, Pair boosting
 }
 
-// Defaults are the options that the shipped models were trained with.
+// Defaults are the options that the shipped models are trained with.
 func Defaults() Options {
 	return Options{
 		Jackknife: 3,
@@ -45,10 +46,9 @@ func Defaults() Options {
 	}
 }
 
-// lexiconSize is how many words the lexicon has.
 const lexiconSize = 10000
 
-// Stems are the stems of a list of words, the commonest first, each once.
+// Stems returns the stems of a list of words, most frequent first, without duplicates.
 func Stems(vocabulary []string) []string {
 	seen := map[string]bool{}
 	var out []string
@@ -85,7 +85,7 @@ func lexicon(stems []string, prior map[string]int8) *summary.Lexicon {
 	return summary.NewLexicon(stems, rarity, priors)
 }
 
-// Examples answers for each article what its models should say.
+// Examples computes the training targets of the articles.
 func Examples(stems []string, articles []*corpora.Article) []*Example {
 	l := lexicon(stems, nil)
 	var out []*Example
@@ -112,13 +112,12 @@ func Examples(stems []string, articles []*corpora.Article) []*Example {
 	return out
 }
 
-// withoutDateline is how much an article with a dateline counts when it is
-// learned from once more, with the dateline hidden. The dateline tells outlets
-// that write short summaries from others, and a reader often copies an article
-// without it: what is learned is to hold for those, too.
+// withoutDateline is the weight of the second copy of an article that has a dateline; the
+// copy hides it. The dateline gives away outlets that write short summaries, but readers
+// often paste an article without it, so the models must also work without.
 const withoutDateline = 0.2
 
-// weight makes up for the sets' sizes: most of the articles are CNN's.
+// weight balances the corpora: most articles are from CNN.
 func weight(a *corpora.Article) float32 {
 	if a.Genre != "" || a.Publisher == "dailymail" {
 		return 2
@@ -126,9 +125,9 @@ func weight(a *corpora.Article) float32 {
 	return 1
 }
 
-// answer says what the models should: of a sentence, its own ROUGE, where
-// ROUGE-2 counts as much as the two others; of a word, whether ROUGE-1 and
-// ROUGE-Lsum credit it; of a pair, whether ROUGE-2 does.
+// answer sets the training targets. For a sentence: its own ROUGE score, with ROUGE-2
+// counting as much as the other two together. For a word: whether ROUGE-1 and ROUGE-Lsum
+// credit it. For a pair: whether ROUGE-2 does.
 func (e *Example) answer() {
 	share := 1 / float32(len(e.Article.Summary))
 	e.wordY, e.pairY = make([]float32, len(e.words)), make([]float32, len(e.pairs))
@@ -143,7 +142,7 @@ func (e *Example) answer() {
 				pairs[[2]string{ref[i-1], w}] = true
 			}
 		}
-		best := map[string]float32{} // of the sentences that hold a word, the best one's value
+		best := map[string]float32{} // value of the best sentence that has the word
 		disordered := map[string]bool{}
 		for i, c := range candidates {
 			line := e.Article.Lines([]int{c})
@@ -159,7 +158,7 @@ func (e *Example) answer() {
 		}
 		for i, w := range e.words {
 			switch {
-			case in[w] && disordered[w]: // ROUGE-1 alone credits it
+			case in[w] && disordered[w]: // only ROUGE-1 credits it
 				e.wordY[i] += share / 2
 			case in[w]:
 				e.wordY[i] += share
@@ -197,17 +196,17 @@ func Train(stems []string, examples []*Example, o Options) *summary.Models {
 			for i, x := range sums {
 				sums[i] = trees.Logistic(x)
 			}
-			e.chance = sums
+			e.prob = sums
 		})
 	m.Title = titleOdds(examples)
 	for i, e := range examples {
-		rows[i] = e.ask(e.study.PairRows(e.score, e.chance))
+		rows[i] = e.ask(e.study.PairRows(e.score, e.prob))
 	}
 	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.askedY }, -1, 1), o.Pair)
 	return m
 }
 
-// ask keeps the rows of those pairs for which the model will be asked.
+// ask keeps the rows of the pairs that the model is asked about at run time.
 func (e *Example) ask(rows []float32) []float32 {
 	e.askedY = e.askedY[:0]
 	width := len(rows) / max(len(e.pairY), 1)
@@ -221,16 +220,15 @@ func (e *Example) ask(rows []float32) []float32 {
 	return kept
 }
 
-// titleOdds is what has to be added to the log-odds of the words of headlines
-// for as many of them to be expected in summaries as are (Newton's method, in
-// one unknown).
+// titleOdds returns what to add to the log-odds of headline words so that their expected
+// number in summaries matches the actual number (Newton's method in one variable).
 func titleOdds(examples []*Example) float32 {
 	b := 0.0
 	for range 20 {
 		g, h := 0.0, 1.0
 		for _, e := range examples {
 			title := e.study.InTitle()
-			for i, p := range e.chance {
+			for i, p := range e.prob {
 				if !title[i] || e.words[i] == "" {
 					continue
 				}
@@ -245,8 +243,8 @@ func titleOdds(examples []*Example) float32 {
 	return float32(b)
 }
 
-// jackknife grows a forest on all examples, after giving each example what a
-// forest says of it that was grown without it.
+// jackknife gives each example the output of a forest grown without it, then grows a
+// forest on all examples.
 func jackknife(examples []*Example, o Options, b boosting, rows [][]float32, y func(*Example) []float32, give func(e *Example, sums []float32)) *trees.Forest {
 	for part := range o.Jackknife {
 		f := grow(tableOf(examples, rows, y, part, o.Jackknife), b)
@@ -259,7 +257,7 @@ func jackknife(examples []*Example, o Options, b boosting, rows [][]float32, y f
 	return grow(tableOf(examples, rows, y, -1, 1), b)
 }
 
-// tableOf lays the rows of all examples but those of one part end to end.
+// tableOf concatenates the rows of all examples except those of one part.
 func tableOf(examples []*Example, rows [][]float32, y func(*Example) []float32, without, parts int) *table {
 	t := &table{}
 	for i, e := range examples {
@@ -279,9 +277,9 @@ func tableOf(examples []*Example, rows [][]float32, y func(*Example) []float32, 
 	return t
 }
 
-// Folds trains one set of models for each of n parts, on the examples of the
-// other parts. An example is of its Part mod n. The editor's models are given:
-// they learned from other texts.
+// Folds trains n sets of models, each on the examples outside one fold. An example is in
+// fold Part mod n. The editor's models are taken as given, because they were trained on
+// other texts.
 func Folds(stems []string, examples []*Example, o Options, n int, e summary.Editor) []*summary.Models {
 	var out []*summary.Models
 	for k := range n {

@@ -7,8 +7,8 @@ import (
 	"standfirst/internal/lab/corpora"
 )
 
-// An article with a dateline is learned from once more as if it had none, and
-// always on the same side of a fold.
+// An article with a dateline gives a second example without it, which always falls in the
+// same fold.
 func TestExamplesOfOneArticleAreOfOnePart(t *testing.T) {
 	const told = `Ministers met in Oslo on Monday to talk about fish.", "They agreed to catch less of it."], "summary": "Ministers agree to catch less fish."}` + "\n"
 	articles, err := corpora.ReadArticles(strings.NewReader(`{"id": "a", "sentences": ["(CNN)` + told + `{"id": "b", "sentences": ["` + told))

@@ -6,15 +6,15 @@ import (
 	"standfirst/internal/summary"
 )
 
-// priors count, for each stem, in how many summaries it stood and in how many
-// one would have expected it, from how often and how early articles had it.
+// priors count for each stem how many summaries contain it, and how many would be
+// expected to from how often and how early articles use it.
 type priors struct {
 	stood, expected map[string]float64
 	rate            map[[2]int]float64
 }
 
-// likeness sorts words by how often and how early they stand: words of one
-// kind are as likely as each other to be taken, but for what they are.
+// likeness buckets words by how often and how early they occur. Any difference between
+// words of the same bucket is due to the words themselves.
 func likeness(row []float32) [2]int {
 	sentences := int(row[summary.WordSentences])
 	if sentences > 5 {
@@ -54,7 +54,7 @@ func newPriors(examples []*Example) *priors {
 	return p
 }
 
-// each calls f with the words of an example that the lexicon has.
+// each calls f for the words of an example that the lexicon has.
 func (e *Example) each(f func(stem string, kind [2]int, y float64)) {
 	rows := e.study.WordRows(make([]float32, len(e.sentenceY)))
 	width := len(rows) / max(len(e.words), 1)
@@ -65,8 +65,8 @@ func (e *Example) each(f func(stem string, kind [2]int, y float64)) {
 	}
 }
 
-// sureness is how many expected summaries a prior has to see before it is
-// believed by half.
+// sureness is the strength of the smoothing, in expected summaries: a stem with this many
+// gets half the weight.
 const sureness = 4
 
 func logOdds(stood, expected float64) float64 {
@@ -82,7 +82,7 @@ func (p *priors) all(stems []string) map[string]int8 {
 	return out
 }
 
-// without is the prior of a word, had the example not been seen.
+// without is the prior of a word as it would be without the example (leave-one-out).
 func (p *priors) without(e *Example, l *summary.Lexicon, entry int) float32 {
 	if entry < 0 {
 		return 0

@@ -14,8 +14,8 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// trainEntity makes the data of internal/entity/ner: the lexicon from lists,
-// and the model from corpora.
+// trainEntity builds the data of internal/entity/ner: the lexicon from word lists and the
+// model from annotated corpora.
 func trainEntity(args []string) error {
 	flags := flag.NewFlagSet("entity", flag.ExitOnError)
 	corpora := flags.String("corpora", "../shared/corpora/ner", "folder of the corpora")
@@ -95,7 +95,7 @@ func trainEntity(args []string) error {
 	return os.WriteFile(filepath.Join(*out, "model.bin"), model, 0o644)
 }
 
-// compressed is the size of data as it travels.
+// compressed returns the size of data after brotli, which is what the page downloads.
 func compressed(data []byte) int {
 	var b bytes.Buffer
 	w := brotli.NewWriterLevel(&b, brotli.BestCompression)

@@ -9,8 +9,8 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// recased returns a share of the sentences of documents once more, each in
-// Title Case, in CAPITALS or in lower case: headlines are written so.
+// recased copies a random share of the sentences into Title Case, CAPITALS or lower case,
+// so that the model learns to read headlines.
 func recased(docs []document, share float64, seed uint64) []document {
 	random := rand.New(rand.NewPCG(seed, 2))
 	cases := []eval.Case{eval.TitleCase, eval.UpperCase, eval.LowerCase}
@@ -27,9 +27,9 @@ func recased(docs []document, share float64, seed uint64) []document {
 	return out
 }
 
-// torn cuts the compounds of every other document at their hyphens. Corpora
-// disagree whether "Jae-in" is one token or three, and so do tokenizers. The
-// labels of what is cut in a name stay in it.
+// torn splits the hyphenated compounds of every other document. Corpora, like tokenizers,
+// disagree on whether "Jae-in" is one token or three. The pieces of a name stay inside
+// the name.
 func torn(docs []document) []document {
 	var out []document
 	for i, d := range docs {
@@ -49,7 +49,7 @@ func torn(docs []document) []document {
 
 func tear(s example) example {
 	var out example
-	at := make([]int, len(s.tokens)+1) // where each token begins now
+	at := make([]int, len(s.tokens)+1) // new index of each token
 	for i, t := range s.tokens {
 		at[i] = len(out.tokens)
 		parts := strings.Split(t, "-")
@@ -71,8 +71,8 @@ func tear(s example) example {
 	for _, n := range ner.Names(s.labels) {
 		setName(out.labels, ner.Name{From: at[n.From], To: at[n.To], Class: n.Class})
 	}
-	// What one token says of its halves is not known: "U.S.-led" is in no
-	// name, but "U.S." is one. So they are left open, in either case.
+	// The label of a compound does not tell the labels of its parts: "U.S.-led" is
+	// outside any name, but its "U.S." is a name. So we allow every label on them.
 	out.allowed = make([]labelSet, len(out.tokens))
 	for i := range s.tokens {
 		for j := at[i]; j < at[i+1]; j++ {

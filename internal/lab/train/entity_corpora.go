@@ -8,17 +8,17 @@ import (
 	"standfirst/internal/lab/corpora"
 )
 
-// trainingSet is one corpus and what to make of it.
+// trainingSet is one corpus and how to use it.
 type trainingSet struct {
 	name   string
 	weight float32 // of each sentence in the loss
-	// run is how many sentences in a row are taken for a document where the
-	// corpus marks none; 1 where its sentences are shuffled.
+	// run is how many consecutive sentences to treat as one document if the corpus marks
+	// no documents; 1 if its sentences are shuffled.
 	run int
 }
 
-// trainingSets says which corpora the model is trained on. Sources, licences
-// and what each is worth stand in internal/entity/MODEL.md.
+// trainingSets lists the corpora the model is trained on. internal/entity/MODEL.md gives
+// the source and licence of each, and what it contributes.
 var trainingSets = []trainingSet{
 	{"uner-ewt", 1, 12},
 	{"redocred", 1, 0},
@@ -32,7 +32,7 @@ var trainingSets = []trainingSet{
 	{"crossner-politics", 1, 1},
 	{"crossner-music", 1, 1},
 	{"crossner-literature", 1, 1},
-	{"crossner-science", 0.5, 1}, // its places are asteroids too
+	{"crossner-science", 0.5, 1}, // it also labels asteroids as places
 	{"editor", 1, 0},
 	{"editor-names", 1, 0},
 	{"voa-adjudicated", 1, 1},
@@ -42,10 +42,10 @@ var trainingSets = []trainingSet{
 type example struct {
 	tokens  []string
 	labels  []ner.Label
-	allowed []labelSet // nil if the labels are sure
+	allowed []labelSet // nil if the labels are certain
 }
 
-// document is a few sentences that stood together.
+// document is a group of sentences that belong together.
 type document struct {
 	set       *trainingSet
 	sentences []example
@@ -69,8 +69,8 @@ func readCorpora(dir string, sets []trainingSet) ([]document, error) {
 	return out, nil
 }
 
-// readConll reads a corpus. Where it marks no documents, run sentences in a row
-// are taken for one.
+// readConll reads a corpus. If it marks no documents, every run consecutive sentences
+// form one.
 func readConll(path string, run int) ([]document, error) {
 	read, err := corpora.File(path, corpora.ReadConll)
 	if err != nil {

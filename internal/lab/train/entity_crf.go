@@ -11,44 +11,44 @@ import (
 
 const labels = ner.NumLabels
 
-// learning says how a conditional random field is trained: stochastic
-// gradients with a rate of its own for every weight (AdaGrad, Duchi et al.
-// 2011), the weights of the later epochs averaged.
+// learning holds the hyperparameters of a conditional random field: stochastic gradient
+// descent with per-weight learning rates (AdaGrad, Duchi et al. 2011), averaging the
+// weights of the last epochs.
 type learning struct {
 	epochs   int
-	averaged int     // how many of the last epochs are averaged
-	rate     float64 // low rates do better: 0.15 costs 2 to 3 F against 0.02
+	averaged int     // how many of the last epochs to average
+	rate     float64 // low rates do better: 0.15 loses 2 to 3 F against 0.02
 	seed     uint64
-	keep     int // features that are kept, 0 for all
-	settle   int // epochs that the others then have to settle
+	keep     int // features to keep when pruning, 0 for all
+	settle   int // epochs of retraining after pruning
 }
 
 // sequence is one sentence as features and labels.
 type sequence struct {
-	features [][]int32         // of each token, into the field's rows
-	base     [][labels]float32 // scores that are there before the weights; nil if none
+	features [][]int32         // feature IDs of each token: rows of the field
+	base     [][labels]float32 // scores added to those of the features; nil if none
 	gold     []ner.Label
-	allowed  []labelSet // what may be true where gold is not sure; nil if it is
+	allowed  []labelSet // possible labels where gold is uncertain; nil if all are certain
 	weight   float32
 }
 
-// final is how the model that ships is trained, and teaching how those are
-// that only judge text for it.
+// final trains the model that ships; teaching trains the models that only label text for
+// it.
 var (
 	final    = learning{epochs: 6, averaged: 3, rate: 0.02, seed: 1, keep: 130_000, settle: 1}
 	teaching = learning{epochs: 2, averaged: 1, rate: 0.02, seed: 1}
 )
 
-// labelSet holds the label l when bit l is set.
+// labelSet is a bit set of labels: bit l is label l.
 type labelSet uint32
 
 const anyLabel labelSet = 1<<labels - 1
 
-// field is the weights under training.
+// field is a CRF in training: its weights with their AdaGrad state and running sums.
 type field struct {
 	rows   []fieldRow
 	follow [labels][labels]fieldWeight
-	fixed  bool // follow is not learned
+	fixed  bool // transition weights are frozen
 	sum    [][labels]float32
 	sumF   [labels][labels]float64
 	sums   int
@@ -58,19 +58,20 @@ type fieldWeight struct{ w, g float64 }
 
 type matrix = [][labels]float64
 
-// train learns from the sequences, in an order that the seed fixes.
+// train runs stochastic gradient descent over the sequences, shuffled with the given
+// seed.
 func (f *field) train(data []sequence, l learning, log func(epoch, visits int, loss float64)) {
 	random := rand.New(rand.NewPCG(l.seed, 1))
 	order := random.Perm(len(data))
 	var s scratch
 	snapshots := 4
-	last := make([]float64, len(data)) // loss at the last visit
+	last := make([]float64, len(data)) // loss of each sequence when last visited
 	for epoch := range l.epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss, visits := 0.0, 0
 		for n, i := range order {
-			// What is known by heart is visited in one epoch of three, and
-			// weighs three times as much then.
+			// Sentences that are already learned are visited only every third epoch, at
+			// three times the weight, to save time.
 			switch known := epoch > 0 && last[i] < 0.01; {
 			case !known:
 				last[i] = f.learn(&data[i], 1, l, &s)
@@ -94,7 +95,7 @@ func (f *field) train(data []sequence, l learning, log func(epoch, visits int, l
 	}
 }
 
-// newField has n features, all weights zero.
+// newField returns a field of n features, all weights zero.
 func newField(n int) *field {
 	f := &field{rows: make([]fieldRow, n)}
 	for i := range f.rows {
@@ -103,10 +104,10 @@ func newField(n int) *field {
 	return f
 }
 
-// prune keeps the given number of features, those with the largest weights,
-// and of their weights those that are not small. The rest are zero for good.
-// A feature costs a key whatever it says, so few features with many weights
-// are smaller than the same weights on many.
+// prune keeps the given number of features, those with the largest weights, and drops
+// their small weights. What is dropped stays zero from then on. Every feature costs a key
+// in the model file, so few features with many weights take less space than the same
+// weights spread over many features.
 func (f *field) prune(features int, below float32) {
 	tops := make([]float32, len(f.rows))
 	for i := range f.rows {
@@ -163,7 +164,7 @@ func (f *field) average() {
 	f.sum, f.sumF, f.sums = nil, [labels][labels]float64{}, 0
 }
 
-// scratch is memory that one sentence after another uses.
+// scratch is working memory, reused from sentence to sentence.
 type scratch struct {
 	emit, alpha, beta matrix
 	free, truth       matrix
@@ -181,11 +182,11 @@ func (s *scratch) grow(n int) {
 	s.grow(n / 2)
 }
 
-// hopeless is the score, below a token's best, at which a label has no chance.
+// hopeless is how far below a token's best score a label is treated as impossible.
 const hopeless = -20
 
-// emissions fills s.emit with exp(score), each token's highest being 1, and
-// returns the sum of what was taken away.
+// emissions fills s.emit with exp(score), scaled so that each token's highest is 1, and
+// returns the sum of the scores subtracted for that.
 func (f *field) emissions(features [][]int32, base [][labels]float32, s *scratch) {
 	for t, ids := range features {
 		var sum [labels]float32
@@ -211,9 +212,8 @@ func (f *field) emissions(features [][]int32, base [][labels]float32, s *scratch
 	}
 }
 
-// marginals leaves in s.beta the chance of each label at each token (forward
-// and backward, scaled; Rabiner 1989), and in s.alpha, s.scale what the
-// expectations of pairs need.
+// marginals leaves in s.beta the probability of each label at each token (scaled
+// forward-backward; Rabiner 1989), and in s.alpha and s.scale what pairs needs.
 func (s *scratch) marginals(n int) bool {
 	for t := range n {
 		sum := 0.0
@@ -236,7 +236,7 @@ func (s *scratch) marginals(n int) bool {
 			sum += v
 		}
 		if sum < 1e-300 {
-			return false // no path is allowed
+			return false // no label sequence is possible
 		}
 		s.scale[t] = sum
 		for l := range labels {
@@ -262,7 +262,7 @@ func (s *scratch) marginals(n int) bool {
 	return true
 }
 
-// pairs adds sign times the expected number of each pair of labels.
+// pairs adds to sum the expected count of each label bigram, times sign.
 func (s *scratch) pairs(n int, sign float64, sum *[labels][labels]float64) {
 	for t := 0; t+1 < n; t++ {
 		for p := range labels {
@@ -277,7 +277,7 @@ func (s *scratch) pairs(n int, sign float64, sum *[labels][labels]float64) {
 	}
 }
 
-// learn takes one step and returns the sentence's loss.
+// learn takes one gradient step on a sentence and returns its loss.
 func (f *field) learn(q *sequence, times float32, l learning, s *scratch) float64 {
 	n, weight := len(q.gold), times*q.weight
 	s.grow(n)
@@ -294,8 +294,8 @@ func (f *field) learn(q *sequence, times float32, l learning, s *scratch) float6
 			}
 		}
 	} else {
-		// Only part of the truth is known (Tsuboi et al. 2008): what is
-		// expected under it takes the place of the gold labels.
+		// The labels are only partly known (Tsuboi et al. 2008), so we use the
+		// expectation over the allowed labels in place of the gold labels.
 		s.free = append(s.free[:0], s.emit...)
 		for t, a := range q.allowed {
 			for y := range labels {

@@ -8,11 +8,11 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// devSets are looked at after training, and never trained on.
+// devSets are only measured on, after training.
 var devSets = []string{"uner-ewt", "worldwide", "gum"}
 
-// printDev prints the F1 of persons, organisations and places on the sets for
-// tuning, where they are at hand.
+// printDev prints the F1 of people, organisations and places on each development set it
+// can find.
 func printDev(m *ner.Model, dir string) {
 	for _, name := range devSets {
 		docs, err := readConll(filepath.Join(dir, name+".conll"), devRun[name])
@@ -24,7 +24,7 @@ func printDev(m *ner.Model, dir string) {
 	}
 }
 
-// printScore prints the F1 of persons, organisations and places in documents.
+// printScore prints the F1 of people, organisations and places in some documents.
 func printScore(m *ner.Model, name string, docs []document) {
 	var all eval.Counts
 	var kinds [ner.NumClasses]eval.Counts
@@ -46,7 +46,8 @@ func printScore(m *ner.Model, name string, docs []document) {
 		100*kinds[ner.Per].F1(), 100*kinds[ner.Org].F1(), 100*kinds[ner.Loc].F1(), 100*kinds[ner.Misc].F1(), all.Right, all.Predicted, all.Gold)
 }
 
-// devRun: only worldwide marks its documents; elsewhere a sentence is one.
+// devRun treats every sentence as a document, except in worldwide, which marks its
+// documents.
 var devRun = map[string]int{"uner-ewt": 1, "gum": 1}
 
 func texts(d document) [][]string {

@@ -8,12 +8,12 @@ import (
 	"standfirst/internal/lab/corpora"
 )
 
-// editorSet is the corpus that cross-validation leaves a fold of out. Its
-// documents are the texts of corpora.Editor, in the same order.
+// editorSet is the corpus used for cross-validation. Its documents are the texts of
+// corpora.Editor, in the same order.
 const editorSet = "editor"
 
-// leaveOut splits the documents in two: those of one fold of the editor's
-// texts, and those to train on.
+// leaveOut splits the documents into those to train on and one held-out fold of the
+// editor's corpus.
 func leaveOut(docs []document, fold int) (rest, held []document, err error) {
 	texts, err := corpora.Editor()
 	if err != nil {
@@ -44,7 +44,7 @@ func leaveOut(docs []document, fold int) (rest, held []document, err error) {
 	return rest, held, nil
 }
 
-// holds reports whether a sentence stands in a text.
+// holds reports whether a text contains the tokens of a sentence, in order.
 func holds(text string, s example) bool {
 	for _, token := range s.tokens {
 		_, after, ok := strings.Cut(text, token)
@@ -56,14 +56,14 @@ func holds(text string, s example) bool {
 	return true
 }
 
-// Some texts stand in two corpora, or quote each other. Two documents that
-// share copiedRuns runs of copyRun tokens are taken for copies.
+// Some texts appear in two corpora or quote each other. Two documents that share
+// copiedRuns runs of copyRun tokens count as copies.
 const (
 	copyRun    = 12
 	copiedRuns = 20
 )
 
-// withoutCopies drops the documents that share text with those held out.
+// withoutCopies drops the documents that copy a held-out one.
 func withoutCopies(docs, held []document) []document {
 	runs := func(d document, visit func(string)) {
 		var tokens []string

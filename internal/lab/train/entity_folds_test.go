@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// numbered is a document of n tokens that count on from a number.
+// numbered returns a document whose n tokens are consecutive numbers.
 func numbered(from, n int) document {
 	var s example
 	for i := range n {
@@ -14,8 +14,8 @@ func numbered(from, n int) document {
 	return document{sentences: []example{s}}
 }
 
-// A document that quotes a held-out one at length is no text to train on; one
-// that shares a sentence with it is.
+// A document that quotes a held-out one at length must not be trained on; one that shares
+// only a sentence may be.
 func TestWithoutCopies(t *testing.T) {
 	held := []document{numbered(0, 100)}
 	copied, quoting, other := numbered(60, 100), numbered(75, 100), numbered(500, 100)

@@ -11,12 +11,12 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// A nameList is a file of names, one a line, or, named after the file, one list
-// of a file that holds several: name, kind and list, with tabs between.
+// A nameList is a file of names, one a line, or, where file has the form "FILE LIST", one
+// list of a tab-separated file of several (name, kind, list).
 type nameList struct {
 	file string
 	in   ner.List
-	part ner.List // what each word of a longer name is listed as, 0 if nothing
+	part ner.List // list to add each word of a longer name to, 0 for none
 }
 
 var nameLists = []nameList{
@@ -73,7 +73,7 @@ var nameLists = []nameList{
 	{"dariusk/occupations.txt", ner.InJob, 0},
 }
 
-// titles, dates and short forms of countries are too few and too well known to need a source.
+// Titles, dates and short country names are few and well known, so they need no source.
 const (
 	titles = "mr mr. mrs mrs. ms ms. dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. maj maj. " +
 		"president minister secretary chancellor premier senator governor mayor general colonel captain major sergeant lieutenant admiral judge justice " +
@@ -86,10 +86,10 @@ const (
 		"jan jan. feb feb. mar mar. apr apr. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. mon tue wed thu fri sat sun"
 )
 
-// known is what goes into the lexicon.
+// known is the content of the lexicon.
 type known struct {
 	words   map[string]ner.WordEntry
-	levels  []ner.Levels // of each fine cluster
+	levels  []ner.Levels // by fine cluster
 	phrases map[string]ner.List
 }
 
@@ -102,7 +102,7 @@ func (k known) write() ([]byte, *ner.Lexicon, error) {
 	return data, l, err
 }
 
-// readLists makes one table of clusters and lists.
+// readLists merges the clusters and the name lists into one lexicon.
 func readLists(dir string) (known, error) {
 	words := map[string]ner.WordEntry{}
 	phrases := map[string]ner.List{}
@@ -161,7 +161,7 @@ func readLists(dir string) (known, error) {
 	return known{words, levels, phrases}, nil
 }
 
-// nameWords cuts a listed name into lower-case words as the tokenizer would.
+// nameWords splits a listed name into lower-case words as the tokenizer would.
 func nameWords(line string) []string {
 	line = strings.ToLower(strings.TrimSpace(line))
 	if i := strings.IndexAny(line, "(,"); i > 0 {
@@ -178,8 +178,8 @@ func nameWords(line string) []string {
 	return parts
 }
 
-// readClusters reads the clusters of words, and makes the coarser levels a
-// function of the finest: each fine cluster belongs where most of its words do.
+// readClusters reads the word clusters. It derives the coarser levels from the finest:
+// each fine cluster goes where most of its words are.
 func readClusters(path string, words map[string]ner.WordEntry) ([]ner.Levels, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -9,16 +9,17 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// feature tables: which slots the training text has often enough to keep.
+// featureTable holds the feature slots that are frequent enough in the training text to
+// keep.
 type featureTable struct {
-	slots []uint32 // in order
+	slots []uint32 // sorted
 	index map[uint32]int32
 }
 
-// Features of few sentences say more of the training text than of names.
+// minCount drops features seen in fewer sentences: they overfit the training text.
 const minCount = 3
 
-// extract reads the features of documents, two at a time.
+// extract computes the features of the documents, on two goroutines.
 func extract(l *ner.Lexicon, docs []document) [][][][]uint32 {
 	out := make([][][][]uint32, len(docs))
 	var wait sync.WaitGroup
@@ -46,10 +47,10 @@ func extract(l *ner.Lexicon, docs []document) [][][][]uint32 {
 	return out
 }
 
-// countFeatures keeps the slots that stand in minCount sentences or more.
+// countFeatures keeps the slots seen in at least minCount sentences.
 func countFeatures(features [][][][]uint32) featureTable {
 	seen := make([]uint8, 1<<(ner.FeatureBits+8))
-	last := make([]int32, len(seen)) // the sentence that a slot stood in last
+	last := make([]int32, len(seen)) // last sentence in which each slot was seen
 	sentence := int32(0)
 	for _, d := range features {
 		for _, s := range d {
@@ -103,8 +104,7 @@ func fieldOf(name string, l *ner.Lexicon, docs []document, how learning) (*field
 	fmt.Printf("%s: %d sentences, %d features\n", name, len(data), len(table.slots))
 	f.train(data, how, progress(name))
 	if how.keep > 0 {
-		// Few weights matter. The rest are cut, and those that stay learn to
-		// do without them.
+		// Few weights matter. Drop the others and let the rest adapt.
 		f.prune(how.keep, ner.Step/2)
 		more := how
 		more.epochs, more.averaged, more.seed = how.settle, how.settle, how.seed+1
@@ -119,8 +119,8 @@ func progress(name string) func(epoch, visits int, loss float64) {
 	}
 }
 
-// quantize rounds every weight to a whole number of steps, and leaves out the
-// features that have none left.
+// quantize rounds each weight to a whole number of steps and drops the features whose
+// weights are all zero.
 func quantize(f *field, table featureTable) ner.Weights {
 	var out ner.Weights
 	weights := 0

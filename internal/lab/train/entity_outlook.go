@@ -16,22 +16,21 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// Outlooks are clusters of words by the names that go with them. Clusters of
-// word vectors are clusters of topics: a minister stands with her ministry. A
-// small network learns, from a word's vector, what the word is in the training
-// text when it has a capital, and what the word before and the word after it
-// are when those have one; words for which it expects the same are one cluster.
-// So words that the training text never had are read as those that it had.
+// Outlooks cluster words by the kind of name they go with. Clusters of plain word vectors
+// are topics: they put a minister with her ministry. So we train a small network to
+// predict from a word's vector how the word is labelled in the training text when
+// capitalised, and how the capitalised words before and after it are. Words with similar
+// predictions form a cluster. The model then treats words it never saw like those it did.
 
 const (
 	vectorSize = 100
 	hiddenSize = 48
-	views      = 3 // the word itself, the one before it, the one after
+	views      = 3 // the word itself, the one before it and the one after
 	outcomes   = int(ner.NumClasses) + 1
 	outputs    = views * outcomes
 )
 
-// vectors are words, the commonest first, each with its vector.
+// vectors are word vectors, the commonest word first.
 type vectors struct {
 	words []string
 	rows  [][]float32
@@ -68,10 +67,10 @@ func readVectors(dir string) (vectors, error) {
 	return v, nil
 }
 
-// outlook is how often each outcome was seen of a word, in each view.
+// outlook counts, for one word, the outcomes seen in each view.
 type outlook [outputs]float32
 
-// outlooks counts over the training text.
+// outlooks counts the outcomes of every word in the training text.
 func outlooks(docs []document) map[string]*outlook {
 	all := map[string]*outlook{}
 	for _, d := range docs {
@@ -127,7 +126,7 @@ func (p *perceptron) run(x []float32) (h [hiddenSize]float32, y [outputs]float32
 	return
 }
 
-// softmax turns each view's scores into chances.
+// softmax turns the scores of each view into probabilities.
 func softmax(y *[outputs]float32) {
 	for view := range views {
 		part := y[view*outcomes : (view+1)*outcomes]
@@ -142,8 +141,8 @@ func softmax(y *[outputs]float32) {
 	}
 }
 
-// learnOutlooks trains the network on the words that have a vector and were
-// seen, but for every crossed-th from the given one on.
+// learnOutlooks trains the network on the words that have a vector and occur in the
+// training text, leaving out one word in every `crossed`, beginning with the given one.
 func learnOutlooks(v vectors, seen map[string]*outlook, without int) *perceptron {
 	random := rand.New(rand.NewPCG(1, 3))
 	p := new(perceptron)
@@ -181,7 +180,7 @@ func learnOutlooks(v vectors, seen map[string]*outlook, without int) *perceptron
 				if total == 0 {
 					continue
 				}
-				times := float32(math.Sqrt(float64(min(total, 100)))) // a common word is not all
+				times := float32(math.Sqrt(float64(min(total, 100)))) // so that common words do not dominate
 				for c := range outcomes {
 					k := view*outcomes + c
 					q := o[k] / total
@@ -220,9 +219,9 @@ func learnOutlooks(v vectors, seen map[string]*outlook, without int) *perceptron
 	return p
 }
 
-// addOutlooks gives every word with a vector its cluster by the names that go
-// with it, and every cluster of vectors that of its mean: it stands for the
-// rarer words in it, which have no vector here.
+// addOutlooks gives every word that has a vector its outlook cluster. Each cluster of
+// word vectors gets the cluster nearest to the mean of its words; its rarer words, which
+// have no vector here, use that.
 func (k *known) addOutlooks(dir string, docs []document) error {
 	v, err := readVectors(dir)
 	if err != nil {
@@ -265,13 +264,13 @@ func (k *known) addOutlooks(dir string, docs []document) error {
 }
 
 const (
-	crossed      = 4 // a word is judged by a network that has not seen it: new words are judged so too
+	crossed      = 4 // number of networks; each word is judged by one that has not seen it, as new words will be
 	numOutlooks  = 255
-	contextScale = 0.7 // of what is expected of the words beside, in a distance
+	contextScale = 0.7 // weight of the neighbouring words in distances
 )
 
-// expectation is what a network expects of a word, as a place: the roots of
-// the chances, among which a small chance more of a name is far.
+// expectation is a point: the square roots of the probabilities predicted for a word. The
+// root spreads out small probabilities, where a small difference matters.
 type expectation [outputs]float32
 
 func expected(y [outputs]float32) (out expectation) {
@@ -285,7 +284,7 @@ func expected(y [outputs]float32) (out expectation) {
 	return
 }
 
-// cluster finds the centres of clusters of points (k-means, Lloyd 1982).
+// cluster finds the cluster centres of some points (k-means, Lloyd 1982).
 func cluster(points []expectation) []expectation {
 	random := rand.New(rand.NewPCG(1, 4))
 	centres := make([]expectation, numOutlooks)

@@ -2,14 +2,14 @@ package train
 
 import "math"
 
-// fieldRow is the weights of one feature, and the sums of their squared
-// gradients. Only the labels in open are learned.
+// fieldRow holds the weights of one feature and the sums of their squared gradients. Only
+// the labels in open are trained.
 type fieldRow struct {
 	w, g [labels]float32
 	open labelSet
 }
 
-// add adds the weights of features to sum.
+// add adds the weights of some features to sum.
 func (f *field) add(sum *[labels]float32, ids []int32) {
 	for _, id := range ids {
 		row := &f.rows[id].w
@@ -19,8 +19,7 @@ func (f *field) add(sum *[labels]float32, ids []int32) {
 	}
 }
 
-// step moves the weights of features against the gradient of the labels that
-// are active.
+// step takes a gradient step on the weights of some features, for the active labels only.
 func (f *field) step(ids []int32, gradient *[labels]float32, active []int, rate float32) {
 	for _, id := range ids {
 		row := &f.rows[id]

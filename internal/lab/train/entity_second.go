@@ -10,16 +10,16 @@ import (
 
 const folds = 2
 
-// heldOut is what models of the other folds say of a fold's sentences.
+// heldOut is the output for one fold's sentences of a model trained on the other folds.
 type heldOut struct {
-	data  []sequence // without features yet
+	data  []sequence // the features are added later
 	slots [][][]uint32
 	err   error
 }
 
-// articles are the documents that the second pass learns from: those of more
-// than one sentence, without the silver ones, whose labels agree with a first
-// pass by choice.
+// articles returns the documents that the second pass is trained on: those of several
+// sentences. It skips silver ones, whose labels were chosen because a first pass agrees
+// with them.
 func articles(docs []document) []document {
 	var out []document
 	for _, d := range docs {
@@ -30,8 +30,8 @@ func articles(docs []document) []document {
 	return out
 }
 
-// jackknife has each fold of the documents read by a model that has not seen
-// it: what a model says of its own training text is too good to learn from.
+// jackknife labels each fold of the documents with a model trained on the others: the
+// output of a model on its own training text is too good to learn from.
 func jackknife(l *ner.Lexicon, docs []document) [folds]heldOut {
 	var out [folds]heldOut
 	var wait sync.WaitGroup
@@ -82,8 +82,7 @@ func (h *heldOut) read(m *ner.Model, d document) {
 	}
 }
 
-// secondPass trains the second pass. What labels follow one another is left
-// as the first pass has it.
+// secondPass trains the second pass. It keeps the transition weights of the first.
 func secondPass(first ner.Weights, held [folds]heldOut) (ner.Weights, error) {
 	var data []sequence
 	var slots [][][]uint32
@@ -116,8 +115,8 @@ func secondPass(first ner.Weights, held [folds]heldOut) (ner.Weights, error) {
 	return out, nil
 }
 
-// countSecond keeps the slots of the second pass that stand ten times: they
-// are few, and ask nothing that is rare.
+// countSecond keeps the second-pass slots seen at least ten times. There are few slots,
+// and none of them needs to be rare.
 func countSecond(sentences [][][]uint32) featureTable {
 	seen := map[uint32]int{}
 	for _, s := range sentences {
@@ -140,9 +139,10 @@ func countSecond(sentences [][][]uint32) featureTable {
 	return t
 }
 
-// readBack gives the model that would ship with these weights.
+// readBack encodes and decodes the weights, which gives exactly the model that would
+// ship.
 func readBack(first, second ner.Weights, l *ner.Lexicon) (*ner.Model, error) {
-	if len(second.Slots) == 0 { // then the second pass says what the first does
+	if len(second.Slots) == 0 { // the second pass then agrees with the first
 		second.Follow = first.Follow
 	}
 	data, err := ner.WriteModel(first, second)

@@ -9,13 +9,13 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// silverSet was tagged by machine and corrected in part. Its labels are mended
-// by rule, and then believed only where a model that has not seen them agrees.
+// silverSet was labelled by machine and partly corrected. We repair its labels by rule,
+// then keep only what a model that was not trained on it agrees with.
 var silverSet = trainingSet{"gmb-silver", 1, 10}
 
-// agree compares the labels of silver documents with those that a teacher
-// gives them. What only one of them names is left open; a sentence with more
-// left open than agreed on is dropped.
+// agree compares the silver labels with those of a teacher. A name that only one of them
+// has is left open: any label is allowed there. A sentence with more than one such name
+// is dropped.
 func agree(teacher *ner.Model, docs []document) []document {
 	out := make([]document, len(docs))
 	var wait sync.WaitGroup
@@ -59,7 +59,7 @@ func merge(s example, found []ner.Label) (example, bool) {
 	for _, n := range theirs {
 		free(n, ours)
 	}
-	if open > 1 { // with none open at all 0.5 F is lost, with three 0.3
+	if open > 1 { // allowing none loses 0.5 F, allowing three 0.3
 		return s, false
 	}
 	return example{tokens: s.tokens, labels: s.labels, allowed: allowed}, true
@@ -72,15 +72,15 @@ func countSentences(docs []document) (n int) {
 	return n
 }
 
-// fixes are names that the silver labels get wrong throughout.
+// fixes are names that the silver set labels wrongly throughout.
 var fixes = map[string]ner.Class{
 	"u.n.": ner.Org, "un": ner.Org, "united nations": ner.Org, "white house": ner.Org, "state department": ner.Org, "pentagon": ner.Org, "kremlin": ner.Org,
 	"west bank": ner.Loc, "gaza strip": ner.Loc, "u.s.": ner.Loc, "us": ner.Loc, "united states": ner.Loc, "european union": ner.Org, "eu": ner.Org, "nato": ner.Org,
 	"taleban": ner.Org, "taliban": ner.Org, "hamas": ner.Org, "hezbollah": ner.Org, "fatah": ner.Org, "al-qaida": ner.Org, "al-qaeda": ner.Org, "al qaida": ner.Org,
 }
 
-// mend repairs the labels of a corpus in place: it takes titles off persons,
-// and in the silver set it sets the class of names that are known.
+// mend repairs the labels of a corpus in place: it takes titles out of the names of
+// people and, in the silver set, corrects the class of well-known names.
 func mend(l *ner.Lexicon, docs []document, silver bool) {
 	for _, d := range docs {
 		for k := range d.sentences {
@@ -116,9 +116,9 @@ func isTitle(s string) bool {
 	return false
 }
 
-// believe returns what a teacher that saw the clean sets alone believes of the
-// silver documents. A second round, in which each half of them is judged by a
-// teacher that saw the other half too, believes more and gains nothing.
+// believe returns the silver sentences on which a teacher trained on the clean sets
+// agrees. A second round, with teachers trained on half of the silver set each, keeps
+// more sentences but gains nothing.
 func believe(l *ner.Lexicon, clean, silver []document) ([]document, error) {
 	f, table := fieldOf("teacher", l, clean, teaching)
 	teacher, err := readBack(quantize(f, table), ner.Weights{}, l)

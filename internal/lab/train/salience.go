@@ -17,20 +17,20 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// graded is one entity of one article: what is seen of it, and what is to be
-// learned, the root of the part of the summaries that name it. The root orders
-// best: without it the few that all summaries name weigh too much.
+// graded is one entity of an article: its features and its target, the square root of the
+// share of summaries that name it. The root ranks best: without it, the few entities that
+// all summaries name weigh too much.
 type graded struct {
 	x     []float64
 	y     float64
-	grade float64 // in how many summaries it is named, or what an editor says
-	group bool    // a people or the like
+	grade float64 // number of summaries that name it, or the editor's grade
+	group bool    // a people, or another group
 }
 
-// trainSalience fits the weights of salience by gradient descent from zero, in
-// the order of the files: the same weights every time. It learns from two
-// judgments: which names the five summaries of an article of GUM have, and what
-// the texts of the editor's corpus are about.
+// trainSalience fits the salience weights by gradient descent from zero, with the
+// articles in file order, so the result is always the same. It learns from two sources:
+// which entities the five summaries of each GUM article name, and the salience grades of
+// the editor's corpus.
 func trainSalience(args []string) error {
 	flags := flag.NewFlagSet("salience", flag.ContinueOnError)
 	folder := flags.String("corpora", "../shared/corpora", "folder of the corpora")
@@ -124,8 +124,8 @@ func salientTexts() (all [][]graded, folds []int, err error) {
 	return all, folds, nil
 }
 
-// firstIsRight reports whether the first of a text's entities, peoples left
-// out, is one that it is about.
+// firstIsRight reports whether the top-ranked entity of a text, groups aside, is one that
+// the editor says it is about.
 func firstIsRight(w []float64, a []graded) bool {
 	best, right := math.Inf(-1), false
 	for _, e := range a {
@@ -136,7 +136,7 @@ func firstIsRight(w []float64, a []graded) bool {
 	return right
 }
 
-// salientArticles reads the articles of whose names a summary speaks.
+// salientArticles reads the articles that have an entity named in a summary.
 func salientArticles(path string) ([][]graded, error) {
 	articles, err := corpora.File(path, corpora.ReadArticles)
 	if err != nil {
@@ -158,9 +158,9 @@ func salientArticles(path string) ([][]graded, error) {
 	return out, nil
 }
 
-// fitSalience is a logistic regression in which every article counts alike,
-// however many names it has. A second term, the cross entropy of a softmax over
-// the names of an article, cares for their order.
+// fitSalience fits a logistic regression in which every article has the same weight,
+// however many entities it has. A second term, the softmax cross-entropy over the
+// entities of an article, fits their order.
 func fitSalience(articles [][]graded) []float64 {
 	const steps, rate, decay = 600, 0.5, 0.003
 	w := make([]float64, describe.NumFeatures)
@@ -195,8 +195,8 @@ func fitSalience(articles [][]graded) []float64 {
 	return w
 }
 
-// sharp is how much a name counts in the order of its article: hardly at all
-// unless it is of the first ones.
+// sharp is the weight of an entity in the ranking term: close to zero unless it is among
+// the top ones.
 func sharp(e graded) float64 { return e.y * e.y * e.y }
 
 func orderSalience(w []float64, a []graded) float64 {

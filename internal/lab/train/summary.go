@@ -15,10 +15,9 @@ import (
 	"standfirst/internal/lab/fit"
 )
 
-// trainSummary makes internal/summary/summary.model: the lexicon from a list
-// of words by frequency, the forests from articles with summaries and from
-// texts whose sentences an editor has judged. It prints how good the latter are
-// on texts that they did not see.
+// trainSummary builds internal/summary/summary.model: the lexicon from a frequency list,
+// and the forests from articles with summaries and from the editor's graded sentences. It
+// prints the cross-validated score of the latter.
 func trainSummary(args []string) error {
 	flags := flag.NewFlagSet("summary", flag.ExitOnError)
 	folder := flags.String("corpora", "../shared/corpora", "where summaries/ is")
@@ -49,7 +48,7 @@ func trainSummary(args []string) error {
 	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
 }
 
-// printCounts prints what summaries score, by genre.
+// printCounts prints the scores of the summaries by genre.
 func printCounts(genres map[string]*editor.Counts) {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	columns := editor.Columns[:slices.IndexFunc(editor.Columns, func(c editor.Column) bool { return c.Name == "P" })]

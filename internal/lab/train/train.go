@@ -1,14 +1,14 @@
-// Package train makes the data that ships with the engine from corpora and
-// word lists: one command, a fixed seed, the same bytes every time.
+// Package train builds the data that ships with the engine from corpora and word lists:
+// one command, a fixed seed, the same bytes every time.
 package train
 
-// Part is one model that can be trained. Run gets the arguments after its name.
+// Part is one trainable model. Run gets the arguments after its name.
 type Part struct {
 	Name, Usage string
 	Run         func(args []string) error
 }
 
-// Parts are the models, in the order in which they must be trained.
+// Parts are the models in the order in which to train them.
 var Parts = []Part{
 	{"entity", "[-corpora DIR] [-lexicons DIR] [-o DIR]", trainEntity},
 	{"salience", "[-corpora DIR] [-o FILE]", trainSalience},
