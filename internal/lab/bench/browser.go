@@ -90,7 +90,7 @@ func (s *server) note(path string, busy int) {
 	s.last = time.Now()
 }
 
-// quiet waits until there has been no request for a while.
+// quiet waits until there have been no requests for a while.
 func (s *server) quiet() {
 	for {
 		s.mu.Lock()
@@ -103,11 +103,11 @@ func (s *server) quiet() {
 	}
 }
 
-// tab is one page in a browser context of its own, without caches.
+// tab is one page in its own browser context, without caches.
 type tab struct {
 	ctx    context.Context
 	close  context.CancelFunc
-	before map[int64]float64 // processor time of each renderer before the page was opened
+	before map[int64]float64 // CPU time of each renderer before the page was opened
 }
 
 func openTab(browser context.Context) (*tab, error) {
@@ -128,9 +128,8 @@ func openTab(browser context.Context) (*tab, error) {
 	return t, nil
 }
 
-// rest waits until the browser is idle. A new window loads a page of the
-// browser's own for half a second, which would take a processor from the page
-// that we measure.
+// rest waits until the browser is idle. A new window first loads an internal page of the
+// browser for half a second, which would take CPU time from the page that we measure.
 func rest(ctx context.Context) error {
 	const step = 100 * time.Millisecond
 	spent := func() (sum float64, err error) {
@@ -175,7 +174,7 @@ func (t *tab) prepare() error {
 	return err
 }
 
-// ask calls the probe in the page.
+// ask calls a function of the probe in the page.
 func ask[T any](t *tab, call string, args ...any) (T, error) {
 	var list []string
 	for _, a := range args {
@@ -196,7 +195,7 @@ func ask[T any](t *tab, call string, args ...any) (T, error) {
 	return value, nil
 }
 
-// renderers returns the processor time of each renderer process.
+// renderers returns the CPU time of each renderer process.
 func renderers(ctx context.Context) (map[int64]float64, error) {
 	info, err := chromedp.CallBrowser(ctx, systeminfo.GetProcessInfo, cdp.Empty{})
 	if err != nil {
@@ -211,8 +210,8 @@ func renderers(ctx context.Context) (map[int64]float64, error) {
 	return all, nil
 }
 
-// peak returns the peak memory of the page's process: the renderer that has used
-// the most processor time since the page was opened.
+// peak returns the peak memory of the page's process: the renderer that has used the most
+// CPU time since the page was opened.
 func (t *tab) peak() (float64, error) {
 	now, err := renderers(t.ctx)
 	if err != nil {
@@ -228,9 +227,9 @@ func (t *tab) peak() (float64, error) {
 	return highWater(process), nil
 }
 
-// highWater returns the peak resident set of a process in bytes, on Linux; 0
-// elsewhere. The figure that the system gives after a process has ended includes
-// its parent.
+// highWater returns the peak resident set of a process in bytes on Linux, 0 elsewhere. We
+// read it while the process runs, because the figure that the system gives after its end
+// includes its parent.
 func highWater(process int64) float64 {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
 	if err != nil {

@@ -17,20 +17,19 @@ import (
 
 var update = flag.Bool("update", false, "store the measurements as the baseline for later runs")
 
-// baseline holds the last accepted size of the page and cost of an article, as
-// counts that are the same on every machine.
+// baseline holds the last accepted size of the page and cost of an article, as counts
+// that do not depend on the machine.
 type baseline struct {
 	Download    int `json:"download"`    // bytes of a first visit, compressed at quickBrotli
-	Allocations int `json:"allocations"` // in an analysis of web/sample.txt
+	Allocations int `json:"allocations"` // of an analysis of web/sample.txt
 }
 
-// quickBrotli takes a second; the best level takes half a minute. `make size`
-// prints the sizes that a visitor downloads.
+// quickBrotli takes a second; the best level takes half a minute. `make size` prints the
+// real download sizes.
 const quickBrotli = 5
 
-// TestGuard fails when the download has grown by more than 3 % or the
-// allocations of an article by more than 10 %. `make baseline` accepts growth
-// that is worth it.
+// TestGuard fails if the download has grown by more than 3 % or the allocations of an
+// article by more than 10 %. Run `make baseline` to accept growth that is worth it.
 func TestGuard(t *testing.T) {
 	const file = "testdata/baseline.json"
 	var old baseline
@@ -61,7 +60,7 @@ func TestGuard(t *testing.T) {
 		{"what an article allocates", now.Allocations, old.Allocations, 1.10},
 	} {
 		if c.what == "the download" && !whole {
-			continue // ENGINE or another Go leaves out what makes it small
+			continue // with ENGINE or another Go, the size optimisations were skipped
 		}
 		if float64(c.now) > c.mostShare*float64(c.old) {
 			t.Errorf("%s grew from %d to %d: more than %.0f %%", c.what, c.old, c.now, 100*(c.mostShare-1))
@@ -69,8 +68,8 @@ func TestGuard(t *testing.T) {
 	}
 }
 
-// pageSize returns the size of the download after brotli, and whether the engine
-// was built with all steps.
+// pageSize returns the size of the download after brotli, and whether every build step
+// ran.
 func pageSize(t *testing.T) (sum int, whole bool) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "build")

@@ -26,7 +26,7 @@ const (
 	Longest      = "longest task over 50 ms of the page's thread"
 )
 
-// key is one cell of the table.
+// key addresses one cell of the table.
 type key struct{ system, text, what string }
 
 // Results holds every sample; Ready and Paint have no text.
@@ -37,19 +37,19 @@ func (r Results) add(system, text, what string, value float64) {
 	r[k] = append(r[k], value)
 }
 
-// Of returns one sample.
+// Of returns the sample of one cell.
 func (r Results) Of(system, text, what string) Sample { return r[key{system, text, what}] }
 
-// Options select what is measured.
+// Options select what to measure.
 type Options struct {
 	Rounds int
 	Skip   func(system, text string) bool // cells to leave out
 	Log    io.Writer
 }
 
-// repeats is how often a text is pasted before the warm result is taken, because
-// browsers recompile hot code. A system that takes more than patient
-// milliseconds is warm after two.
+// repeats is how often a text is pasted before the warm measurement, because browsers
+// recompile hot code. For a system that takes more than patient milliseconds, two are
+// enough.
 func repeats(t Text) int {
 	if len(t.Body) < 20_000 {
 		return 10
@@ -59,7 +59,7 @@ func repeats(t Text) int {
 
 const patient = 3000
 
-// Measure opens every page with every text, round by round.
+// Measure loads every page with every text, round by round.
 func Measure(browser context.Context, servers []*server, systems []System, texts []Text, o Options) (Results, error) {
 	r := Results{}
 	for _, text := range texts {
@@ -90,7 +90,7 @@ func once(browser context.Context, server *server, s System, text Text, r Result
 	if err != nil {
 		return err
 	}
-	if !text.Ours { // ratios need rounds that all systems took part in
+	if !text.Ours { // the ratios need rounds with all systems
 		r.add(s.Name, "", Ready, began.Ready)
 		r.add(s.Name, "", Paint, began.Painted)
 	}
@@ -137,7 +137,7 @@ func once(browser context.Context, server *server, s System, text Text, r Result
 	return memory(t, note)
 }
 
-// start holds when a page was ready and when it was painted, since navigation.
+// start holds when a page was ready and when it first painted, in ms since navigation.
 type start struct{ Ready, Painted float64 }
 
 // load opens the page and waits until it is ready and idle.
@@ -154,7 +154,7 @@ func load(t *tab, server *server) (start, error) {
 	return began, err
 }
 
-// timing is one action as timed by the probe.
+// timing is the probe's timing of one action.
 type timing struct {
 	Took, Painted float64
 	Start         float64

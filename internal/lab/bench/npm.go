@@ -23,16 +23,16 @@ type npmPackage struct {
 	integrity     string // "sha512-" and the hash in base64, as in lock files
 }
 
-// The pinned peers. The benchmark downloads them into the user's cache when it
-// first needs them; nothing else uses them.
+// The benchmarked npm packages, pinned. The benchmark downloads them into the user's
+// cache when it first needs them; nothing else uses them.
 var (
 	compromise = npmPackage{"compromise", "14.17.0", "sha512-zw9iEcts/8tMDASNopMQEs3Pclkx2Xk7XCltAb/oV1LEZcCQpDaalAtFmvuxYo+wnVDsW3H3oT16mw9qVHpkqA=="}
 	winkNLP    = npmPackage{"wink-nlp", "2.4.0", "sha512-d02inlNJL0LLNTLoYfkxZYGrqnYDSZV4HI4WpeuyIEfpu7UcUqUW1ZYWr+JTFm4ZR6dQdzOW/FtHEQRO+o/zzA=="}
 	winkModel  = npmPackage{"wink-eng-lite-web-model", "1.8.1", "sha512-M2tSOU/rVNkDj8AS8IoKJaM7apJJjS0cN+hE8CPazfnB4A/ojyc9+7RMPk18UOiIdSyWk7MR6w8z9lWix2l5tA=="}
 )
 
-// fetch returns the folder below cache with the unpacked package. The tarball is
-// kept there and verified on every use.
+// fetch returns the folder of the unpacked package below cache. The tarball stays there
+// and is verified on every use.
 func (p npmPackage) fetch(cache string) (string, error) {
 	file := p.name + "-" + p.version + ".tgz"
 	kept := filepath.Join(cache, file)
@@ -79,7 +79,7 @@ func download(url string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r.Body, 64<<20))
 }
 
-// unpack unpacks a tarball, without the name of its one folder.
+// unpack unpacks a tarball, stripping its top folder.
 func unpack(tarball []byte, to string) error {
 	z, err := gzip.NewReader(bytes.NewReader(tarball))
 	if err != nil {

@@ -13,21 +13,22 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Config says what is measured, and where things are.
+// Config says what to measure, and where things are.
 type Config struct {
 	Root   string // the repository
 	Shared string // the corpora; may be missing
-	Cache  string // kept between runs: the peers, the sizes
+	Cache  string // kept between runs: packages and sizes
 	Dir    string // for this run only
 	Rounds int    // 0 means 11, or 3 if Quick
 	Quick  bool   // only the owner's article and 15,000 words, and two peers
 	Log    io.Writer
 }
 
-// skip selects the cells to leave out: 0.1 MB is only there to show our growth.
+// skip leaves out cells: only our page gets the 100 KB text, which is there to show how
+// its time grows.
 func skip(system, text string) bool { return text == Tenth && system != ours }
 
-// quickPeers are the peers of a quick run: no target mentions the others.
+// quickPeers are the systems of a quick run; no target involves the others.
 var quickPeers = []string{ours, "compromise", "wink-nlp"}
 
 // Run measures everything.
@@ -66,8 +67,8 @@ func Run(c Config) (*Report, error) {
 		server := serve(s.dir)
 		defer server.Close()
 		servers = append(servers, server)
-		// The first visit also makes the server compress each file, so that
-		// the rounds need not wait for that.
+		// The first visit also makes the server compress each file, so the timed rounds
+		// need not wait for that.
 		paths, err := Needs(ctx, server)
 		if err != nil {
 			return nil, fmt.Errorf("bench: %s: %w", s.Name, err)

@@ -17,8 +17,8 @@ import (
 // Download is the size of what a page downloads, in bytes.
 type Download struct{ Raw, Gzip, Brotli int }
 
-// measureDownload adds up the files at paths below dir, each compressed at the
-// best level.
+// measureDownload adds up the files at paths below dir, each compressed at the highest
+// level.
 func measureDownload(dir string, paths []string, cache string) (Download, error) {
 	var d Download
 	for _, p := range paths {

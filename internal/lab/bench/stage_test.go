@@ -13,8 +13,8 @@ import (
 	"standfirst/internal/summary"
 )
 
-// BenchmarkStage times each stage of the engine, with the output of the stage
-// before it. `make bench` runs it with benchstat.
+// BenchmarkStage times each stage of the engine on the output of the stage before it.
+// `make bench` runs it with benchstat.
 func BenchmarkStage(b *testing.B) {
 	texts, err := Texts("../../..", "../../../../shared")
 	if err != nil {

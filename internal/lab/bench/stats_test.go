@@ -32,7 +32,7 @@ func TestMedianAndQuartiles(t *testing.T) {
 }
 
 func TestRatioIsOfRounds(t *testing.T) {
-	// The machine is ten times slower in the second round, for both.
+	// In the second round the machine is ten times slower for both.
 	if r := Ratio(Sample{1, 10, 1}, Sample{2, 20, 2}); r != 0.5 {
 		t.Errorf("the ratio is %v", r)
 	}
@@ -43,7 +43,7 @@ func TestRatioIsOfRounds(t *testing.T) {
 	}
 }
 
-// report is a small example of a result.
+// report returns a small example.
 func report() Report {
 	r := Report{
 		Systems:   []System{{Name: ours}, {Name: "compromise"}},

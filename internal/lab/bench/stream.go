@@ -13,12 +13,12 @@ import (
 	"time"
 )
 
-// streamed is how many articles the terminal program gets, in two runs: memory
+// streamed is the number of articles in the two runs of the command-line program. Memory
 // must not grow from the first to the second.
 var streamed = []int{1000, 10_000}
 
-// Stream sends articles through `standfirst -jsonl`, and measures how many it
-// answers a second on all cores, and its peak memory.
+// Stream sends articles through `standfirst -jsonl` and measures articles per second on
+// all cores, and peak memory.
 func Stream(ctx context.Context, c Config, out io.Writer) error {
 	texts, err := Texts(c.Root, c.Shared)
 	if err != nil {
@@ -77,8 +77,7 @@ func streamOnce(ctx context.Context, command string, news []string, n int, out i
 	return nil
 }
 
-// feed writes n articles, one JSON object a line, and returns the size of the
-// text.
+// feed writes n articles as JSON Lines and returns the total size of their text.
 func feed(in io.Writer, news []string, n int) (size int, err error) {
 	lines := json.NewEncoder(in)
 	for i := range n {

@@ -25,7 +25,7 @@ type System struct {
 // ours is the name of our page.
 const ours = "Standfirst"
 
-// peers are the others. peer/NAME is the script that uses each.
+// peers are the systems that we compare with. peer/SCRIPT calls each.
 var peers = []struct {
 	name, script, does string
 	packages           []npmPackage
@@ -36,8 +36,8 @@ var peers = []struct {
 	{"Segmenter", "segmenter.js", "Intl.Segmenter: sentences and words alone, no names, nothing chosen: the floor", nil},
 }
 
-// Systems prepares every page, ours first: that is dist/site, as deployed. The
-// peers are built below dir from packages in cache.
+// Systems prepares every page, ours first: dist/site, as deployed. The others are built
+// below dir from packages in cache.
 func Systems(root, dir, cache string) ([]System, error) {
 	site := filepath.Join(root, "dist", "site")
 	if _, err := os.Stat(filepath.Join(site, "build", "engine.wasm")); err != nil {
@@ -66,7 +66,7 @@ func buildPeer(root, to, cache, script string, packages []npmPackage) error {
 		}
 		folder = f
 	}
-	var before []string // scripts that its README loads separately
+	var before []string // scripts to load separately, as its README does
 	switch script {
 	case "compromise.js":
 		b, err := os.ReadFile(filepath.Join(folder, "builds", "compromise.js"))
@@ -102,7 +102,7 @@ func buildPeer(root, to, cache, script string, packages []npmPackage) error {
 	return os.WriteFile(filepath.Join(to, "index.html"), []byte(html), 0o644)
 }
 
-// bundle makes one minified script of the host page's and the peer's scripts.
+// bundle bundles the host page's and the peer's scripts into one minified script.
 func bundle(script, to, modules string) error {
 	result := api.Build(api.BuildOptions{
 		EntryPoints: []string{"host.js"},

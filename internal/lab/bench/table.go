@@ -29,7 +29,7 @@ var (
 	mebibytes    = unit{1 << 20, "MiB"}
 )
 
-// sections are the parts of the table, in order.
+// sections are the sections of the table, in order.
 var sections = []struct {
 	what    string
 	unit    unit
@@ -49,8 +49,8 @@ var sections = []struct {
 	{Heap, mebibytes, true},
 }
 
-// Write prints the table: a column for each system, ours first, and after each
-// peer the ratio to ours.
+// Write prints the table: a column for each system, ours first. After each of the others
+// comes our ratio to it.
 func (r Report) Write(w io.Writer) {
 	fmt.Fprintf(w, "%s\nMedian of %d interleaved rounds [quartiles]; × is ours divided by theirs, round by round: under 1 is less.\n\n", r.Machine, r.Rounds)
 	for _, s := range r.Systems {

@@ -6,7 +6,7 @@ import (
 	"math"
 )
 
-// target is a goal for speed or size: a figure and its limit.
+// target is a goal for speed or size: a figure and its upper limit.
 type target struct {
 	what   string
 	unit   string
@@ -20,7 +20,7 @@ func (r Report) ratio(peer, text, what string) float64 {
 	return Ratio(r.Results.Of(ours, text, what), r.Results.Of(peer, text, what))
 }
 
-// targets are our goals. A frame takes 1000/60 ms.
+// targets are our goals. The frame budget is 1000/60 ms.
 var targets = []target{
 	{"download after brotli, all that the page needs", "MB", 2.6, func(r Report) float64 { return float64(r.Downloads[ours].Brotli) / 1e6 }},
 	{"first paint after navigation", "ms", 100, func(r Report) float64 { return r.median("", Paint) }},
@@ -42,7 +42,7 @@ var targets = []target{
 	{"WebAssembly memory, 1 MB of text", "MiB", 256, func(r Report) float64 { return r.median(Million, Wasm) / (1 << 20) }},
 }
 
-// beyond returns the median difference of two times.
+// beyond returns the median of the differences between two measures.
 func (r Report) beyond(text, whole, part string) float64 {
 	a, b := r.Results.Of(ours, text, whole), r.Results.Of(ours, text, part)
 	var d Sample
@@ -62,7 +62,7 @@ func (r Report) longest() float64 {
 	return most
 }
 
-// writeLong lists where tasks took over 50 ms, to help find the cause.
+// writeLong lists the texts with tasks over 50 ms, to help find the cause.
 func (r Report) writeLong(w io.Writer) {
 	for _, t := range r.Texts {
 		of := r.Results.Of(ours, t.Name, Longest)
@@ -78,8 +78,8 @@ func (r Report) writeLong(w io.Writer) {
 	}
 }
 
-// WriteTargets prints a line for each target: what, figure, limit, met or not. It
-// returns how many are missed. A target that was not measured is neither.
+// WriteTargets prints a line for each target: what, figure, limit, met or not. It returns
+// how many were missed; a target that was not measured does not count.
 func (r Report) WriteTargets(w io.Writer) (missed int) {
 	fmt.Fprintf(w, "%-76s %12s %12s\n", "target", "figure", "at most")
 	for _, t := range targets {

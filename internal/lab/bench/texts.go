@@ -19,10 +19,10 @@ type Text struct {
 	Ours   bool   // measured for our page only
 }
 
-// megabyte and tenth are the two sizes that show how time grows.
+// megabyte and tenth are two sizes that show how time grows.
 const megabyte, tenth = 1 << 20, 1 << 20 / 10
 
-// The names of the texts, used by the targets.
+// The names of the texts that targets refer to.
 const (
 	Owners  = "owner's article"
 	Words4  = "400 words"
@@ -32,9 +32,8 @@ const (
 	Million = "1 MB"
 )
 
-// Texts returns the texts of the tables. If the corpora are in shared, the long
-// ones are real news; if not, they repeat the page's sample, which is easier on
-// caches.
+// Texts returns the texts of the tables. If shared has the corpora, the long texts are
+// real news. Otherwise they repeat the page's sample, which is kinder to caches.
 func Texts(root, shared string) ([]Text, error) {
 	b, err := os.ReadFile(filepath.Join(root, "web", "sample.txt"))
 	if err != nil {
@@ -69,8 +68,8 @@ func Texts(root, shared string) ([]Text, error) {
 	}, nil
 }
 
-// readNews reads articles, with two sentences a paragraph because the set has no
-// paragraphs. It returns none if there is no file.
+// readNews reads news articles, or none if the file is missing. It puts two sentences in
+// a paragraph, because the corpus has no paragraphs.
 func readNews(path string) (news []string, source string, err error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -96,8 +95,8 @@ func readNews(path string) (news []string, source string, err error) {
 	return news, filepath.Base(path) + ", article after article", lines.Err()
 }
 
-// until joins paragraphs of the articles, repeating them if necessary, until
-// there is enough.
+// until joins paragraphs of the articles, repeating them if necessary, until there is
+// enough text.
 func until(articles []string, missing func(paragraph string) (enough bool)) string {
 	var b strings.Builder
 	for {

@@ -14,8 +14,7 @@ import (
 	"standfirst/internal/nlp"
 )
 
-// Article is a document with its sentences and the summaries that people wrote
-// of it.
+// Article is a document with its sentences and the summaries that people wrote for it.
 type Article struct {
 	ID         string     `json:"id"`
 	Genre      string     `json:"genre"`
@@ -24,7 +23,7 @@ type Article struct {
 	Text       string     `json:"text"`
 	Sentences  []string   `json:"sentences"`
 	Block      []string   `json:"block"`    // for each sentence, the kind of block that holds it
-	Body       []int      `json:"body_idx"` // the sentences of the body; all, if absent
+	Body       []int      `json:"body_idx"` // the sentences of the body; nil for all
 	Summary    references `json:"summary"`
 	Prominence []float64  `json:"s_prominence"` // 1 is the most prominent
 	Salient    []Salient  `json:"salient_mentions"`
@@ -47,8 +46,7 @@ func (r *references) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*[]string)(r))
 }
 
-// ReadArticles reads one JSON object a line, and builds each document from the
-// sentences given there.
+// ReadArticles reads JSON Lines and builds each document from the sentences given there.
 func ReadArticles(in io.Reader) ([]*Article, error) {
 	var out []*Article
 	lines := bufio.NewReaderSize(in, 1<<20)
@@ -70,10 +68,9 @@ func ReadArticles(in io.Reader) ([]*Article, error) {
 	}
 }
 
-// build lays out the given sentences as a document. If they are found in the
-// text, blank lines between them separate blocks; if not, they form one
-// paragraph. As on the page, datelines become blocks of their own and entities
-// are found.
+// build lays the given sentences out as a document. If the text contains them, blank
+// lines between them separate blocks; otherwise they form one paragraph. As on the page,
+// datelines become blocks of their own, and entities are extracted.
 func (a *Article) build() {
 	kinds := a.kinds()
 	var b strings.Builder
@@ -142,7 +139,7 @@ func (a *Article) kinds() []doc.BlockKind {
 	return out
 }
 
-// kindOf parses GUM's names for blocks: "p (2 s)", "head (1 s)".
+// kindOf parses GUM's names of blocks: "p (2 s)", "head (1 s)".
 func kindOf(block string) doc.BlockKind {
 	switch {
 	case strings.Contains(block, "caption"), strings.HasPrefix(block, "figure"):

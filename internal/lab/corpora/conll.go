@@ -10,8 +10,8 @@ import (
 // Tagged is one sentence: its tokens and the BIO tag of each.
 type Tagged struct{ Tokens, Tags []string }
 
-// ReadConll reads "token<TAB>tag" lines. A blank line ends a sentence, and
-// "-DOCSTART-" starts a document. In a file without it, each sentence is one.
+// ReadConll reads "token<TAB>tag" lines. A blank line ends a sentence, and "-DOCSTART-"
+// starts a document. Without that line, each sentence is a document.
 func ReadConll(r io.Reader) ([][]Tagged, error) {
 	var docs [][]Tagged
 	var current Tagged

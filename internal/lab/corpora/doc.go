@@ -1,4 +1,4 @@
-// Package corpora reads the annotated texts that the lab trains and measures
-// with, one file per format. Only the editor's corpus is part of the repository;
-// editor/GUIDE.md explains its annotations. The caller says where the others are.
+// Package corpora reads the annotated texts for training and evaluation, one file per
+// format. Only the editor's corpus is in the repository (editor/GUIDE.md explains its
+// annotations); the caller passes the paths of the others.
 package corpora

@@ -13,8 +13,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// The editor's corpus: texts under open licences with the judgments of a
-// careful reader. See editor/GUIDE.md.
+// The editor's corpus: openly licensed texts with the judgments of a careful reader. See
+// editor/GUIDE.md.
 var (
 	//go:embed editor/dev.jsonl.bz2
 	editorDev []byte
@@ -26,11 +26,11 @@ var (
 // spans are byte ranges of Text.
 type Text struct {
 	ID, Genre string
-	Fold      int // 0 to 4: train on the other four to score this one
+	Fold      int // 0 to 4, for cross-validation
 	Text      string
 	Sentences []Sentence
 	Order     []int // sentences in the order in which an editor would add them
-	Auto      int   // how many of Order the text deserves
+	Auto      int   // how many of Order the text needs
 	Title     string
 	Byline    string
 	Date      string // ISO 8601
@@ -46,8 +46,8 @@ type Sentence struct {
 	doc.Span
 	Role  string // "prose", "headline", "caption" and so on
 	Grade int    // 3 essential, 2 good, 1 passable, 0 detail, -1 never in a summary
-	// Dangles is true if the sentence cannot stand alone. Needs are the
-	// sentences that it has to stand with, none if no sentence helps.
+	// Dangles is true if the sentence cannot be understood alone. Needs are the sentences
+	// that it must be shown with, none if no sentence helps.
 	Needs   []int
 	Dangles bool
 }
@@ -56,13 +56,13 @@ type Sentence struct {
 type Name struct {
 	Name     string   `json:"n"`
 	Kind     string   `json:"k"` // person, organization, place, group or other
-	Strings  []string `json:"s"` // all strings that name it
+	Strings  []string `json:"s"` // all forms of the name in the text
 	Salience int      `json:"sal"`
 	Role     string   `json:"r"`
 }
 
-// Exception is a sentence in which a string names another entity, or none if To
-// is nil.
+// Exception marks a string that, in one sentence, names another entity, or none if To is
+// nil.
 type Exception struct {
 	String   string
 	Sentence int
@@ -83,8 +83,7 @@ func readPacked(name string, packed []byte) ([]*Text, error) {
 	return texts, nil
 }
 
-// ReadTexts reads a file in the format of the editor's corpus, one JSON object
-// a line.
+// ReadTexts reads JSON Lines in the format of the editor's corpus.
 func ReadTexts(r io.Reader) ([]*Text, error) {
 	var out []*Text
 	lines := json.NewDecoder(bufio.NewReaderSize(r, 1<<20))

@@ -40,8 +40,8 @@ func TestEditor(t *testing.T) {
 	}
 }
 
-// TestNoticeNamesTheSources: each text's site and licence are on one line of
-// NOTICE.
+// TestNoticeNamesTheSources checks that NOTICE has the site and licence of each text on
+// one line.
 func TestNoticeNamesTheSources(t *testing.T) {
 	notice, err := os.ReadFile("../../../NOTICE")
 	if err != nil {

@@ -14,12 +14,11 @@ type Grouped struct {
 	Document  doc.Document
 	Sentences []doc.Sentence
 	Mentions  []entity.Mention
-	Entities  [][]doc.Span // the places of each
+	Entities  [][]doc.Span // mentions of each entity
 }
 
-// ReadGrouped reads one JSON object a line: tokens, and entities with their
-// mentions as runs of tokens. A mention listed in several entities stays in the
-// first.
+// ReadGrouped reads JSON Lines with tokens, and entities whose mentions are token ranges.
+// A mention listed under several entities stays with the first.
 func ReadGrouped(r io.Reader) ([]*Grouped, error) {
 	var out []*Grouped
 	lines := json.NewDecoder(r)
@@ -63,5 +62,5 @@ func ReadGrouped(r io.Reader) ([]*Grouped, error) {
 	}
 }
 
-// KindOf maps the tags of names to kinds.
+// KindOf maps CoNLL tags to kinds.
 var KindOf = map[string]entity.Kind{"PER": entity.Person, "ORG": entity.Organization, "LOC": entity.Place, "MISC": entity.Other}

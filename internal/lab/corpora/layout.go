@@ -6,8 +6,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// LayOut joins tokens with single spaces, and returns the text and where they
-// are in it.
+// LayOut joins tokens with single spaces. It returns the text and the positions of the
+// tokens in it.
 func LayOut(sentences [][]string) (string, []doc.Sentence) {
 	var text strings.Builder
 	out := make([]doc.Sentence, 0, len(sentences))

@@ -9,15 +9,15 @@ import (
 	"path/filepath"
 )
 
-// Page is a web page and what should be extracted from it.
+// Page is a web page with the content that should be extracted from it.
 type Page struct {
 	Name             string
-	Source, Expected []byte // HTML; Expected is the main content
+	Source, Expected []byte // HTML; Expected is the main content only
 	Title, Byline    string // "" if not known
 }
 
-// ReadPages reads the pages below dir, one a folder: source.html, expected.html
-// and, if there is one, expected-metadata.json.
+// ReadPages reads the pages in the folders of dir: source.html, expected.html and, if
+// present, expected-metadata.json.
 func ReadPages(dir string) ([]Page, error) {
 	sources, err := filepath.Glob(filepath.Join(dir, "*", "source.html"))
 	if err != nil || len(sources) == 0 {

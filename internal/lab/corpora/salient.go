@@ -6,8 +6,7 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Salient is a mention in an article of something that its summaries mention,
-// too.
+// Salient is a mention in an article of something that the summaries mention too.
 type Salient struct {
 	Text     string  `json:"text"` // tokens joined by spaces
 	Type     string  `json:"type"` // person, place, organization, ...
@@ -44,8 +43,8 @@ func (a *Article) Grades(list []entity.Entity) []float64 {
 	return out
 }
 
-// names reports whether s is the mention, or a longer phrase of the same kind
-// around it: "the U.S. Secretary of State John Kerry", "Fan Expo 2016 in Toronto".
+// names reports whether s is the mention, or a longer phrase of the same kind that
+// contains it: "the U.S. Secretary of State John Kerry", "Fan Expo 2016 in Toronto".
 func names(s Salient, kind entity.Kind, mention string) bool {
 	whole, part := squeeze(s.Text), squeeze(mention)
 	if whole == part {
@@ -69,7 +68,7 @@ func names(s Salient, kind entity.Kind, mention string) bool {
 	}
 }
 
-// typed reports whether GUM's type can be that kind.
+// typed reports whether an entity of that kind can have this type in GUM.
 func typed(gum string, kind entity.Kind) bool {
 	switch gum {
 	case "person", "place", "organization":

@@ -8,17 +8,17 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Answer is what a program says of a text.
+// Answer is a system's output for a text.
 type Answer struct {
 	Document  doc.Document
 	Sentences []doc.Span
-	Entities  []entity.Entity // the most salient first
-	// Summary returns the sentences of a summary of n, or of as many as the
-	// program finds right if n is 0.
+	Entities  []entity.Entity // by falling salience
+	// Summary returns the sentences of a summary of n, or of the default length if n is
+	// 0.
 	Summary func(n int) []int
 }
 
-// Of is the engine's answer.
+// Of returns the engine's answer.
 func Of(a *analysis.Analysis) *Answer {
 	if a == nil {
 		return nil
@@ -37,8 +37,8 @@ func Of(a *analysis.Analysis) *Answer {
 	return out
 }
 
-// Analyze reads a text as the terminal program reads standard input; nil if it
-// refuses the text.
+// Analyze reads a text as the command-line program reads standard input. It returns nil
+// if the engine refuses the text.
 func Analyze(text string) *analysis.Analysis {
 	a, err := analysis.Run(article.Input{File: []byte(text)})
 	if err != nil {

@@ -2,7 +2,7 @@ package editor
 
 import "reflect"
 
-// Counts are what the columns are ratios of. Those of several texts add up.
+// Counts are the numerators and denominators of the columns, to be added up over texts.
 type Counts struct {
 	Texts int
 
@@ -11,7 +11,7 @@ type Counts struct {
 	Essential, MostEssential int
 	Never, Dangling          int
 	Nested, Pairs            int
-	Off, Longer              int // from the annotator's length, in sentences
+	Off, Longer              int // sentences more or fewer than the annotator chose; sentences more
 
 	Right, Ours, Gold               int // entities
 	Merged, Split                   int
@@ -36,15 +36,14 @@ func (c *Counts) Add(o Counts) {
 	}
 }
 
-// Column is one figure of the table. Where a set has no answers for it, of is
-// 0.
+// Column is one figure of the table. Of returns 0 if the texts have no annotations for
+// it.
 type Column struct {
 	Name string
 	Of   func(*Counts) float64
 }
 
-// Columns are the figures, in the order in which they are printed. Names are
-// those from P to split.
+// Columns are the figures in print order. Those about names run from P to split.
 var Columns = []Column{
 	{"best", func(c *Counts) float64 { return 100 * c.Worth / max(1, c.BestWorth) }},
 	{"top1", func(c *Counts) float64 { return percent(c.TopOne, c.OneSentence) }},

@@ -1,28 +1,27 @@
-// Package editor measures the engine as a careful reader would: against the
-// judgments of the editor's corpus (internal/lab/corpora/editor/GUIDE.md).
-// Nothing of the engine's own judgment enters: what dangles, what must never
-// stand in a summary and who is who is what the annotators said.
+// Package editor scores the engine as a careful reader would, on the annotations of the
+// editor's corpus (internal/lab/corpora/editor/GUIDE.md). It uses none of the engine's
+// own judgments: the annotators decide what dangles, what must never be in a summary, and
+// who is who.
 //
-//	summary  best    share of the worth that the best summary of the same size has; a sentence is worth its grade
-//	         top1    the one-sentence summary is an essential sentence, % of texts
-//	         ess     essential sentences in the default summary, % of those that it had room for
-//	         never   default summaries with a sentence that must never stand in one, %
-//	         dangl   default summaries with a sentence that needs one which is not there, %
-//	         nest    pairs of lengths (1, 2, 3, 5) where the longer summary holds the shorter, %
-//	         len     sentences more or fewer than the annotator's choice, mean
-//	         longer  sentences more than the annotator's choice, mean
-//	names    P R F   persons, organizations and places: the right kind, and at least half of the places where it is named
-//	         merge   entities that hold names of two, per 100
-//	         split   entities in two pieces, per 100
+//	summary  best    share of the best possible worth at that size; a sentence is worth its grade
+//	         top1    one-sentence summaries that are an essential sentence, % of texts
+//	         ess     essential sentences in the default summary, % of those it had room for
+//	         never   default summaries with a sentence graded "never", %
+//	         dangl   default summaries with a sentence that needs one left out, %
+//	         nest    pairs of lengths (1, 2, 3, 5) where the longer summary contains the shorter, %
+//	         len     mean difference from the annotator's length, in sentences
+//	         longer  the same, counting only sentences too many
+//	names    P R F   people, organizations and places: right kind, at least half of the places right
+//	         merge   entities with names of two people or things, per 100
+//	         split   entities split in two, per 100
 //	         first   the first entity is one that the text is about, % of texts
-//	         roleP   roles of persons that share .6 of their words with the annotator's, %
+//	         roleP   roles of people that share .6 of their words with the annotator's, %
 //	         roleR   annotated roles that were found, %
-//	page     title   the title is the annotator's, %
-//	         byl     the same of the byline
-//	         kept    characters of furniture that were taken for the article, %
-//	         lost    characters of prose that were set aside, %
+//	page     title   titles equal to the annotator's, %
+//	         byl     bylines equal to the annotator's, %
+//	         kept    characters of furniture kept as article text, %
+//	         lost    characters of article text set aside, %
 //
-// Read score.go first. The shipped models have learnt from these texts, so score
-// each fold with models that did not see it: "eval editor -folds" does that for
-// summaries.
+// Read score.go first. The shipped models were trained on these texts, so score each fold
+// with models that were not: "eval editor -folds" does so for summaries.
 package editor

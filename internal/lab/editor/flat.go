@@ -6,11 +6,11 @@ import (
 	"standfirst/internal/doc"
 )
 
-// flat is a text without its white space. Places are counted in its
-// characters, so that a program may lay out the text as it likes.
+// flat is a text without its white space. Positions count its characters, so that a
+// system may lay the text out as it likes.
 type flat struct {
 	runes []rune
-	at    []int // for each byte of the text, and for its end, the characters before it
+	at    []int // number of characters before each byte of the text and before its end
 }
 
 func flatten(text string) flat {
@@ -32,8 +32,8 @@ func flatten(text string) flat {
 
 func (f flat) span(s doc.Span) doc.Span { return doc.Span{Start: f.at[s.Start], End: f.at[s.End]} }
 
-// A shift maps places of one flat text to another that is nearly the same: a
-// hyphen was mended, say. nil maps each place to itself.
+// A shift maps positions in one flat text to another that differs slightly, say by a
+// repaired hyphen. nil is the identity.
 type shift map[int]int
 
 func (m shift) place(i int) int {
@@ -47,8 +47,8 @@ func (m shift) span(s doc.Span) doc.Span {
 	return doc.Span{Start: m.place(s.Start), End: m.place(s.End)}
 }
 
-// shiftBetween goes by the longest stretches that both texts have, as Ratcliff
-// and Obershelp (1988) do: the longest of all, then those before and behind it.
+// shiftBetween aligns two texts as Ratcliff and Obershelp (1988) do: by their longest
+// common substring, then likewise before and after it.
 func shiftBetween(from, to []rune) shift {
 	where := map[rune][]int{}
 	for j, r := range to {

@@ -13,14 +13,14 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// scored reports whether entities of a kind count. Groups and others are
-// annotated too, since a person must not be taken for one, but not scored.
+// scored reports whether entities of a kind count. Groups and others are annotated,
+// because confusing them with people is a fault, but they are not scored themselves.
 func scored(kind string) bool {
 	return kind == "person" || kind == "organization" || kind == "place"
 }
 
-// places are where the text names each of its entities, in characters. A
-// string belongs to the longest name that it is part of.
+// places returns where the text names each annotated entity, in characters. Where names
+// overlap, the longest wins.
 func (j *judge) places() []map[doc.Span]bool {
 	type form struct {
 		s      string
@@ -72,12 +72,12 @@ func (j *judge) places() []map[doc.Span]bool {
 	return out
 }
 
-// sentenceAt is the annotated sentence that holds a byte, or -1.
+// sentenceAt returns the annotated sentence at a byte offset, or -1.
 func (j *judge) sentenceAt(i int) int {
 	return slices.IndexFunc(j.Sentences, func(s corpora.Sentence) bool { return s.Start <= i && i < s.End })
 }
 
-// occurrences are where s stands in the text and is not part of a word.
+// occurrences returns where s occurs in the text as whole words.
 func occurrences(text, s string) []doc.Span {
 	var out []doc.Span
 	first, size := utf8.DecodeRuneInString(s)
@@ -99,7 +99,7 @@ func occurrences(text, s string) []doc.Span {
 
 func alphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
-// named is an entity of the answer with the places where it is named.
+// named is an entity of the answer with the places that name it.
 type named struct {
 	*entity.Entity
 	index  int // in the answer
@@ -107,15 +107,14 @@ type named struct {
 	places map[doc.Span]bool
 }
 
-// pair is an entity of the answer and the annotated one that it stands for.
+// pair matches an entity of the answer with an annotated one.
 type pair struct {
 	ours, gold int
 	alike      float64
 }
 
-// pairs pairs each named entity of the answer with the annotated entity whose
-// places are most like its own, the closest pairs first. gold is -1 for those
-// that are left over.
+// pairs matches each named entity of the answer with the annotated entity that shares
+// most of its places, best matches first. gold is -1 for entities without a match.
 func (j *judge) pairs(gold []map[doc.Span]bool) (ours []named, of []pair) {
 	for i := range j.answer.Entities {
 		e := &j.answer.Entities[i]
@@ -155,8 +154,8 @@ func (j *judge) pairs(gold []map[doc.Span]bool) (ours []named, of []pair) {
 	return ours, of
 }
 
-// MatchNames finds for each entity of an answer the annotated one that it
-// stands for; -1 if there is none.
+// MatchNames returns for each entity of an answer the annotated one that it matches, or
+// -1.
 func MatchNames(t *corpora.Text, a *Answer) []int {
 	j := newJudge(t, a)
 	out := make([]int, len(a.Entities))
@@ -170,11 +169,11 @@ func MatchNames(t *corpora.Text, a *Answer) []int {
 	return out
 }
 
-// names judges the entities.
+// names scores the entities.
 func (j *judge) names() {
 	c := &j.counts
 	gold := j.places()
-	owner := map[doc.Span]int{} // whose place it is
+	owner := map[doc.Span]int{} // entity named at each place
 	for n, places := range gold {
 		for p := range places {
 			owner[p] = n
@@ -275,13 +274,13 @@ func common(a, b map[doc.Span]bool) int {
 	return n
 }
 
-// alike is the share of their words that two phrases have in common (Dice).
+// alike is the share of words that two phrases have in common (Dice coefficient).
 func alike(a, b string) float64 {
 	x, y := content(a), content(b)
 	return eval.Counts{Right: eval.Overlap(x, y), Predicted: len(x), Gold: len(y)}.F1()
 }
 
-// content are the words of a phrase but those that carry nothing.
+// content returns the words of a phrase without articles and the like.
 func content(s string) []string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !alphanumeric(r) && r != '_' })
 	return slices.DeleteFunc(words, func(w string) bool {
@@ -293,7 +292,7 @@ func content(s string) []string {
 	})
 }
 
-// plain is a phrase in lower case, with its words alone.
+// plain lower-cases a phrase and drops everything but its words.
 func plain(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !alphanumeric(r) }), " ")
 }

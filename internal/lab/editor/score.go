@@ -12,13 +12,13 @@ import (
 	"standfirst/internal/lab/corpora"
 )
 
-// Fault is one place where a program's answer is not the annotator's.
+// Fault is one difference between a system's answer and the annotations.
 type Fault struct{ Text, What, Detail string }
 
 func (f Fault) String() string { return f.Text + "\t" + f.What + "\t" + f.Detail }
 
-// Score judges what analyze says of each text, nil standing for a refusal. It
-// calls analyze from several goroutines.
+// Score scores the output of analyze on every text; nil stands for a refusal. It calls
+// analyze from several goroutines.
 func Score(texts []*corpora.Text, analyze func(text string) *analysis.Analysis) Counts {
 	var all Counts
 	for _, c := range Each(texts, func(t *corpora.Text) Counts { return Judge(t, Of(analyze(t.Text)), nil) }) {
@@ -27,8 +27,7 @@ func Score(texts []*corpora.Text, analyze func(text string) *analysis.Analysis) 
 	return all
 }
 
-// Each calls f for each text, on all processors, and returns the results in
-// the order of the texts.
+// Each calls f for each text, on all processors, and returns the results in order.
 func Each[T any](texts []*corpora.Text, f func(*corpora.Text) T) []T {
 	out := make([]T, len(texts))
 	next := make(chan int)
@@ -48,20 +47,20 @@ func Each[T any](texts []*corpora.Text, f func(*corpora.Text) T) []T {
 	return out
 }
 
-// A judge compares one answer with one text's judgment.
+// A judge compares one answer with the annotations of one text.
 type judge struct {
 	*corpora.Text
 	flat
 	answer *Answer
 	theirs flat // the answer's text
 	shift  shift
-	gold   []doc.Span // the sentences, in characters of flat
+	gold   []doc.Span // the annotated sentences, in characters of flat
 	counts Counts
 	report func(Fault)
 }
 
-// Judge compares an answer with the annotator's. It passes each fault to
-// report, if that is not nil. A nil answer is a refusal.
+// Judge compares an answer with the annotations. It passes each fault to report unless
+// that is nil. A nil answer is a refusal.
 func Judge(t *corpora.Text, a *Answer, report func(Fault)) Counts {
 	if a == nil {
 		if report != nil {
@@ -91,8 +90,8 @@ func newJudge(t *corpora.Text, a *Answer) *judge {
 	return j
 }
 
-// Match finds for each sentence of an answer the annotated one that it holds
-// most of; -1 if there is none.
+// Match returns for each sentence of an answer the annotated sentence that it covers most
+// of, or -1.
 func Match(t *corpora.Text, a *Answer) []int {
 	j := newJudge(t, a)
 	out := make([]int, len(a.Sentences))
@@ -113,10 +112,10 @@ func (j *judge) fault(what, format string, args ...any) {
 	}
 }
 
-// place is a span of the answer in characters of the annotated text.
+// place maps a span of the answer to characters of the annotated text.
 func (j *judge) place(s doc.Span) doc.Span { return j.shift.span(j.theirs.span(s)) }
 
-// show is the beginning of a sentence, for a fault.
+// show returns the beginning of a sentence, for fault reports.
 func (j *judge) show(k int) string { return first(j.Sentences[k].In(j.Text.Text), 90) }
 
 func first(s string, n int) string {
@@ -124,7 +123,7 @@ func first(s string, n int) string {
 	return string(r[:min(n, len(r))])
 }
 
-// summary judges the summary of the default length.
+// summary scores the summary of the default length.
 func (j *judge) summary() {
 	c := &j.counts
 	found := j.chosen(j.answer.Summary(0))
@@ -159,7 +158,7 @@ func (j *judge) summary() {
 	c.Longer, c.Off = longer, max(longer, -longer)
 }
 
-// Dangles reports whether sentence k of a summary needs one that is not in it.
+// Dangles reports whether sentence k of a summary needs a sentence that is not in it.
 func Dangles(t *corpora.Text, k int, summary map[int]bool) bool {
 	s := t.Sentences[k]
 	for _, n := range s.Needs {
@@ -170,7 +169,7 @@ func Dangles(t *corpora.Text, k int, summary map[int]bool) bool {
 	return s.Dangles && len(s.Needs) == 0
 }
 
-// lengths asks for summaries of one, two, three and five sentences.
+// lengths scores summaries of one, two, three and five sentences.
 func (j *judge) lengths() {
 	usable := 0
 	for _, s := range j.Sentences {
@@ -214,13 +213,13 @@ func (j *judge) lengths() {
 	}
 }
 
-// A part is what a chosen sentence has of one of the annotated sentences.
+// A part is the overlap of a chosen sentence with an annotated one.
 type part struct {
 	sentence       int
-	ofGold, ofOurs float64 // shares of the two sentences
+	ofGold, ofOurs float64 // as shares of the two sentences
 }
 
-// A choice is a summary: for each of its sentences, the parts.
+// A choice is a summary: the parts of each of its sentences.
 type choice [][]part
 
 func (j *judge) chosen(set []int) choice {
@@ -238,7 +237,7 @@ func (j *judge) chosen(set []int) choice {
 	return out
 }
 
-// whole are the annotated sentences that the summary has most of.
+// whole returns the annotated sentences that the summary covers most of.
 func (c choice) whole() map[int]bool {
 	out := map[int]bool{}
 	for _, parts := range c {
@@ -251,8 +250,8 @@ func (c choice) whole() map[int]bool {
 	return out
 }
 
-// worth is the sum of the grades of what was chosen. A piece of a sentence has
-// no worth of its own, but a piece of one that must never be shown has its harm.
+// worth is the sum of the grades in a summary. A piece of a sentence is worth nothing,
+// but a piece of one graded "never" does the full harm.
 func (j *judge) worth(c choice) float64 {
 	total := 0.0
 	for _, parts := range c {
@@ -269,7 +268,7 @@ func (j *judge) worth(c choice) float64 {
 	return total
 }
 
-// best is the worth of the best n sentences.
+// best returns the worth of the best n sentences.
 func (j *judge) best(n int) float64 {
 	var grades []int
 	for _, s := range j.Sentences {
@@ -283,7 +282,7 @@ func (j *judge) best(n int) float64 {
 	return float64(sum)
 }
 
-// page judges the title, the byline, and what was set aside.
+// page scores the title, the byline and what was set aside.
 func (j *judge) page() {
 	c, d := &j.counts, &j.answer.Document
 	if j.Title != "" {

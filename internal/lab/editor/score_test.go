@@ -11,14 +11,14 @@ import (
 	"standfirst/internal/lab/corpora"
 )
 
-// row is a small article with its judgment.
+// row is a small annotated article.
 const row = `{"id": "fair", "genre": "news", "text": "Fair opens\n\nAnna Holt opened the fair. She cut a rib-\nbon. The town of Wick paid 900 pounds.\n\nPhoto: Wick fair",
 	"sentences": [[0, 10], [12, 38], [39, 58], [59, 92], [94, 110]],
 	"roles": {"headline": 1, "caption": [5]}, "grades": {"2": 3, "4": 2, "3": 1}, "needs": {"3": [2]}, "order": [2, 4], "auto": 1, "title": "Fair opens",
 	"entities": [{"n": "Anna Holt", "k": "person", "s": ["Anna Holt"], "sal": 3, "r": "mayor of the town"}, {"n": "Wick", "k": "place", "s": ["Wick"], "sal": 2}],
 	"x": [{"s": "Wick", "S": 5, "to": null}]}`
 
-// example returns the article and an answer that mends a hyphen.
+// example returns the article and an answer in which a hyphen was repaired.
 func example(t *testing.T, summary func(int) []int) (*corpora.Text, *Answer) {
 	t.Helper()
 	texts, err := corpora.ReadTexts(strings.NewReader(row))

@@ -14,9 +14,9 @@ import (
 	"standfirst/internal/lab/corpora"
 )
 
-// TestAgainstScript scores every twelfth text with the reference script, which
-// runs the terminal program for each length, and compares all columns of all
-// genres.
+// TestAgainstScript scores every twelfth text both with Score and with the reference
+// script, which runs the command-line program for each length, and compares all columns
+// of all genres.
 func TestAgainstScript(t *testing.T) {
 	script := "../../../../shared/scripts/editor.py"
 	if _, err := os.Stat(script); err != nil {

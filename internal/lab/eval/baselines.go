@@ -5,8 +5,8 @@ import (
 	"sort"
 )
 
-// The baselines choose n of a document's sentences, given as words, and
-// return their indexes in the order of the text.
+// The baselines take the sentences of a document as lists of words, choose n of them, and
+// return their indexes in document order.
 
 // Lead takes the first n.
 func Lead(sentences [][]string, n int) []int {
@@ -17,8 +17,9 @@ func Lead(sentences [][]string, n int) []int {
 	return out
 }
 
-// TextRank is Mihalcea and Tarau's (2004), https://aclanthology.org/W04-3252/:
-// PageRank over sentences, weighted by the words that two share and their lengths.
+// TextRank is that of Mihalcea and Tarau (2004), https://aclanthology.org/W04-3252/:
+// PageRank over sentences, with edges weighted by the number of shared words, normalised
+// by sentence length.
 func TextRank(sentences [][]string, n int) []int {
 	sets := make([]map[string]bool, len(sentences))
 	for i, s := range sentences {
@@ -42,8 +43,9 @@ func TextRank(sentences [][]string, n int) []int {
 	}), n)
 }
 
-// LexRank is Erkan and Radev's (2004), https://arxiv.org/abs/1109.2128, in its
-// continuous form: PageRank over the cosine of tf-idf vectors, idf by sentence.
+// LexRank is that of Erkan and Radev (2004), https://arxiv.org/abs/1109.2128, in its
+// continuous form: PageRank over the cosine similarity of tf-idf vectors, with each
+// sentence as a document for idf.
 func LexRank(sentences [][]string, n int) []int {
 	df := map[string]float64{}
 	tf := make([]map[string]float64, len(sentences))

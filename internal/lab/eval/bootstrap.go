@@ -5,15 +5,15 @@ import (
 	"sort"
 )
 
-// Interval is the mean of a difference with its 95 % confidence interval.
+// Interval is a mean with its 95 % confidence interval.
 type Interval struct {
 	Mean float64 `json:"mean"`
 	Low  float64 `json:"low"`
 	High float64 `json:"high"`
 }
 
-// Bootstrap computes the interval by resampling paired differences (Efron
-// 1979), with a fixed seed.
+// Bootstrap computes the interval by resampling with replacement (Efron 1979), with a
+// fixed seed.
 func Bootstrap(differences []float64) Interval {
 	if len(differences) == 0 {
 		return Interval{}

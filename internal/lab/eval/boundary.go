@@ -6,9 +6,9 @@ import (
 	"unicode"
 )
 
-// CompareBoundaries compares the sentence ends of two cuts of one document. An
-// end is the number of non-space characters before it, so white space does not
-// count. The end of the document is no boundary, since nobody can miss it.
+// CompareBoundaries compares the sentence boundaries of two splits of a document. A
+// boundary is given by the number of non-space characters before it, so white space does
+// not matter. The end of the document does not count, since nobody can miss it.
 func CompareBoundaries(gold, found []string) Counts {
 	g, f := inner(gold), inner(found)
 	c := Counts{Gold: len(g), Predicted: len(f)}
@@ -26,7 +26,7 @@ func CompareBoundaries(gold, found []string) Counts {
 	return c
 }
 
-// inner returns the distinct ends of all sentences but the last, in order.
+// inner returns the distinct boundaries in order, without the end of the document.
 func inner(sentences []string) []int {
 	var ends []int
 	n := 0
@@ -44,14 +44,14 @@ func inner(sentences []string) []int {
 	return slices.Compact(ends)
 }
 
-// SameSentences reports whether two cuts are equal, ignoring white space.
+// SameSentences reports whether two splits are equal apart from white space.
 func SameSentences(gold, found []string) bool {
 	same := func(a, b string) bool { return slices.Equal(strings.Fields(a), strings.Fields(b)) }
 	return slices.EqualFunc(gold, found, same)
 }
 
-// DiffBoundaries lists the sentence ends that only found has (+) and those that
-// only gold has (-), one a line, with the text around them.
+// DiffBoundaries lists the boundaries that only found has (+) and those that only gold
+// has (-), one a line, with the text around them.
 func DiffBoundaries(gold, found []string) string {
 	const reach = 50
 	var flat []rune // the non-space characters, and a space where gold has one

@@ -7,10 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// Case is a style of capitals.
+// Case is a style of capitalisation.
 type Case string
 
-// The cases.
 const (
 	AsWritten Case = ""
 	TitleCase Case = "title"

@@ -1,9 +1,10 @@
 package eval
 
-// Sums holds the terms of precision and recall, so that documents add up.
+// Sums holds the numerators and denominators of precision and recall, to be added up over
+// documents.
 type Sums struct {
 	Precise, Answered float64 // precision is their ratio
-	Recalled, Asked   float64 // recall is theirs
+	Recalled, Asked   float64 // recall is their ratio
 }
 
 // Add adds the sums of another document.
@@ -14,10 +15,10 @@ func (s *Sums) Add(o Sums) {
 	s.Asked += o.Asked
 }
 
-// Precision is the share of the answers that are right.
+// Precision is the share of the system's answers that are right.
 func (s Sums) Precision() float64 { return share(s.Precise, s.Answered) }
 
-// Recall is the share of the right answers that were given.
+// Recall is the share of the gold answers that were found.
 func (s Sums) Recall() float64 { return share(s.Recalled, s.Asked) }
 
 // F1 is the harmonic mean of precision and recall.
@@ -33,14 +34,14 @@ func share(a, b float64) float64 {
 	return a / b
 }
 
-// BCubed compares two groupings of mentions (Bagga and Baldwin 1998). For each
-// mention, precision is the share of its group that belongs with it, and recall
-// the share of what belongs with it that is in its group. A mention that only
-// one side has is wrong on that side, so the measure also works end to end.
+// BCubed compares two clusterings of mentions (Bagga and Baldwin 1998). For each mention,
+// precision is the share of its system cluster that is also in its gold cluster, and
+// recall the share of its gold cluster that is also in its system cluster. A mention that
+// only one side has counts as wrong on that side, so the measure also works end to end.
 func BCubed[M comparable](gold, system [][]M) Sums {
 	goldOf, systemOf := home(gold), home(system)
 	s := Sums{Answered: float64(len(systemOf)), Asked: float64(len(goldOf))}
-	shared := map[[2]int]int{} // how many mentions gold cluster and system cluster share
+	shared := map[[2]int]int{} // mentions shared by a gold and a system cluster
 	for m, g := range goldOf {
 		if c, ok := systemOf[m]; ok {
 			shared[[2]int{g, c}]++
@@ -54,7 +55,7 @@ func BCubed[M comparable](gold, system [][]M) Sums {
 		return out
 	}
 	goldSize, systemSize := sizes(goldOf), sizes(systemOf)
-	for i := range gold { // in order, so that every run gives the same sums
+	for i := range gold { // in order, so that every run gives the same floating-point sums
 		for j := range system {
 			n := float64(shared[[2]int{i, j}])
 			if n > 0 {
@@ -66,9 +67,9 @@ func BCubed[M comparable](gold, system [][]M) Sums {
 	return s
 }
 
-// CEAFe compares two groupings entity by entity: each gold cluster is paired
-// with at most one of the system's, maximising the sum of their similarities
-// 2|g∩s| / (|g|+|s|) (Luo 2005, φ4).
+// CEAFe compares two clusterings entity by entity (Luo 2005, φ4). Each gold cluster is
+// paired with at most one system cluster so as to maximise the sum of their similarities
+// 2|g∩s| / (|g|+|s|).
 func CEAFe[M comparable](gold, system [][]M) Sums {
 	systemOf := home(system)
 	similarity := make([][]float64, len(gold))

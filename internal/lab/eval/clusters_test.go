@@ -8,8 +8,8 @@ import (
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
-// The first case is the worked example of Bagga and Baldwin 1998: twelve
-// mentions of three entities; the answer merges the last two.
+// The first case is the worked example of Bagga and Baldwin 1998: twelve mentions of
+// three entities, the last two of which the system merges.
 func TestClusters(t *testing.T) {
 	type grouping [][]int
 	tests := []struct {
@@ -35,7 +35,7 @@ func TestClusters(t *testing.T) {
 	}
 }
 
-// The fast assignment agrees with trying everything.
+// The Hungarian method agrees with brute force.
 func TestAssignment(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 300 {

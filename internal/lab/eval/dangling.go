@@ -5,10 +5,10 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Dangling returns the chosen sentences that need one which was not chosen, or
-// that hold part of a quotation whose other part was not. summary.Needs decides
-// what a sentence needs, and the engine uses it too, so this measure is lenient;
-// "eval dangling" compares Needs with the annotators.
+// Dangling returns the chosen sentences that need one that was not chosen, or that hold
+// part of a quotation whose other part was not. It asks summary.Needs what a sentence
+// needs. The engine uses Needs too, so this measure is lenient; "eval dangling" compares
+// Needs with human annotations.
 func Dangling(d *doc.Document, sentences []doc.Sentence, chosen []int) []int {
 	in := map[int]bool{}
 	for _, i := range chosen {

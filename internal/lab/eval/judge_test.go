@@ -6,9 +6,9 @@ import (
 	"standfirst/internal/doc"
 )
 
-// judged are pairs of neighbouring sentences, and whether a reader who sees the
-// second alone would ask "who?" or "than what?". They were judged by hand before
-// the code was run on them. Where the code differs, miss says why.
+// judged are pairs of consecutive sentences. dangles says whether a reader who sees only
+// the second would ask "who?" or "than what?". We judged them by hand before running the
+// code on them. If the code disagrees, miss says why.
 var judged = []struct {
 	before, sentence string
 	dangles          bool

@@ -5,10 +5,9 @@ import (
 	"sort"
 )
 
-// NDCG measures how well an order puts the high grades first: the sum of grades,
-// each divided by log2(1 + rank), relative to the best order (Järvelin and
-// Kekäläinen 2002). grades are in the order to be judged. It is 1 if no grade is
-// above zero.
+// NDCG measures how well a ranking puts high grades first: the sum of grades, each
+// divided by log2(1 + rank), relative to that of the best order (Järvelin and Kekäläinen
+// 2002). grades are in ranked order. It is 1 if no grade is above zero.
 func NDCG(grades []float64) float64 {
 	best := append([]float64(nil), grades...)
 	sort.Sort(sort.Reverse(sort.Float64Slice(best)))
@@ -27,8 +26,8 @@ func dcg(grades []float64) float64 {
 	return sum
 }
 
-// Spearman is the rank correlation of a and b. Ties share their mean rank. It
-// is 0 if either does not vary.
+// Spearman is the rank correlation of a and b. Ties share their mean rank. It is 0 if a
+// or b is constant.
 func Spearman(a, b []float64) float64 {
 	return pearson(ranks(a), ranks(b))
 }

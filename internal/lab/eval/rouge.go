@@ -28,17 +28,16 @@ func prf(hits, system, reference int) PRF {
 	return x
 }
 
-// Rouge holds ROUGE-1, ROUGE-2 and ROUGE-Lsum: words, pairs of words, and the
-// longest common subsequence of each sentence (Lin 2004,
-// https://aclanthology.org/W04-1013/). Values equal those of google-research's
-// rouge_score with stemming.
+// Rouge holds ROUGE-1, ROUGE-2 and ROUGE-Lsum: words, word bigrams, and the longest
+// common subsequence of each sentence (Lin 2004, https://aclanthology.org/W04-1013/). The
+// values equal those of Google Research's rouge_score with stemming.
 type Rouge struct {
 	One  PRF `json:"rouge1"`
 	Two  PRF `json:"rouge2"`
 	Lsum PRF `json:"rougeLsum"`
 }
 
-// RougeScore compares a summary with a reference, one sentence a line.
+// RougeScore compares a summary with a reference. Both have one sentence a line.
 func RougeScore(reference, summary string) Rouge {
 	r, s := RougeWords(reference), RougeWords(summary)
 	return Rouge{
@@ -67,8 +66,8 @@ func RougeBest(references []string, summary string) Rouge {
 	return best
 }
 
-// RougeWords returns the words that ROUGE counts: runs of ASCII letters and
-// digits in lower case, stemmed if longer than three.
+// RougeWords returns the words that ROUGE counts: lower-case runs of ASCII letters and
+// digits, stemmed if longer than three.
 func RougeWords(text string) []string {
 	var out []string
 	start := -1
@@ -102,8 +101,8 @@ func rougeLines(text string) [][]string {
 	return out
 }
 
-// RougeN counts the n-grams that both have, each at most as often as both have
-// it.
+// RougeN counts the n-grams common to both. One that occurs a times here and b times
+// there counts min(a, b) times.
 func RougeN(reference, summary []string, n int) PRF {
 	type gram [2]string
 	count := func(words []string) (map[gram]int, int) {
@@ -125,9 +124,9 @@ func RougeN(reference, summary []string, n int) PRF {
 	return prf(hits, ns, nr)
 }
 
-// lsum takes, for each sentence of the reference, the union of its longest
-// common subsequences with the summary's sentences. A word counts at most as
-// often as both texts have it.
+// lsum takes, for each sentence of the reference, the union of its longest common
+// subsequences with the sentences of the summary. A word counts at most as often as it
+// occurs in either text.
 func lsum(reference, summary [][]string) PRF {
 	left, right := map[string]int{}, map[string]int{}
 	m, n := 0, 0

@@ -11,7 +11,7 @@ import (
 )
 
 func TestRouge(t *testing.T) {
-	// Computed by the reference script.
+	// Expected values from the reference script.
 	for _, c := range []struct {
 		reference, summary string
 		one, two, lsum     float64
@@ -35,8 +35,8 @@ func TestRouge(t *testing.T) {
 	}
 }
 
-// TestRougeAgainstScript compares 300 pairs with the reference script. It needs
-// the script, Python and the articles.
+// TestRougeAgainstScript compares the scores of 300 pairs with those of the reference
+// script. It needs the script, Python and the articles.
 func TestRougeAgainstScript(t *testing.T) {
 	shared := filepath.Join("..", "..", "..", "shared")
 	script := filepath.Join(shared, "scripts")

@@ -32,8 +32,8 @@ type Named struct {
 	Kind               string
 }
 
-// NamedIn returns the names that BIO tags mark. An I tag that does not continue
-// a name of its kind begins one, as in conlleval.
+// NamedIn returns the names in BIO tags. As in conlleval, an I tag that does not continue
+// a name of its kind begins one.
 func NamedIn(sentence int, tags []string) []Named {
 	var out []Named
 	for i := 0; i < len(tags); {
@@ -51,8 +51,8 @@ func NamedIn(sentence int, tags []string) []Named {
 	return out
 }
 
-// Spans counts, for each kind, the predicted names that gold has with the same
-// tokens and kind, as the CoNLL-2003 task does. Duplicates count once.
+// Spans counts, by kind, the predicted names with the same tokens and kind as a gold
+// name, as the CoNLL-2003 task does. Duplicates count once.
 func Spans(gold, predicted []Named) map[string]Counts {
 	out := map[string]Counts{}
 	in := map[Named]bool{}

@@ -33,8 +33,8 @@ func Words(text string) []string {
 	return out
 }
 
-// Overlap counts the words that got and want share, each at most as often as
-// both have it, in any order.
+// Overlap counts the words common to got and want, in any order. A word counts at most as
+// often as it occurs in either.
 func Overlap(got, want []string) int {
 	left := make(map[string]int, len(want))
 	for _, w := range want {

@@ -1,7 +1,6 @@
-// Package randtext makes random articles for tests that compare two engines. They
-// are not meant to make sense: they mix names, numbers, marks and scripts in every
-// kind of block that a reader can paste, so that they reach code which ordinary
-// articles do not.
+// Package randtext generates random articles for tests that compare two engines. The
+// articles mix names, numbers, punctuation and scripts in every kind of block that a
+// reader can paste, to reach code that ordinary articles do not.
 package randtext
 
 import (
@@ -10,8 +9,7 @@ import (
 	"strings"
 )
 
-// Article returns an article that depends on the seed alone, and whether it is
-// HTML.
+// Article returns the article for a seed, and whether it is HTML.
 func Article(seed uint64) (text string, html bool) {
 	r := &writer{rand.New(rand.NewPCG(seed, 1))}
 	if r.IntN(4) == 0 {

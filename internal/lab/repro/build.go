@@ -12,8 +12,8 @@ import (
 	"strings"
 )
 
-// builds makes dist/ twice from the files that Git tracks, each time in a new
-// folder with an empty build cache, and compares every file.
+// builds makes dist/ twice from the files that Git knows, each time in a new folder with
+// an empty build cache, and compares every file.
 func builds(args []string) (figure string, same bool, err error) {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	target := flags.String("target", "dist", "the `TARGET` to make")
@@ -88,7 +88,7 @@ func copyFiles(source, dir string) error {
 		info, err := os.Stat(from)
 		if err != nil {
 			if os.IsNotExist(err) {
-				continue // removed, but not yet from the index
+				continue // deleted but still in the index
 			}
 			return err
 		}

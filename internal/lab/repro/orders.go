@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// orders analyses articles in several orders at once, on one processor and on
-// more than the machine has, under the race detector.
+// orders analyses articles concurrently in several orders, on one processor and on eight,
+// with the race detector.
 func orders() (figure string, same bool, err error) {
 	dir, err := root()
 	if err != nil {

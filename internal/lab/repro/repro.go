@@ -1,11 +1,11 @@
 // Package repro checks that the build and its results are reproducible.
 //
 //	go run ./internal/cmd/repro FILE...              all of the following
-//	go run ./internal/cmd/repro build                two clean builds of dist/, file by file
-//	go run ./internal/cmd/repro results FILE...      the same results a second time and on other processors
-//	go run ./internal/cmd/repro orders               the same results in any order of goroutines
+//	go run ./internal/cmd/repro build                two clean builds of dist/ are equal
+//	go run ./internal/cmd/repro results FILE...      a second run and other processors give the same results
+//	go run ./internal/cmd/repro orders               any order of goroutines gives the same results
 //
-// It ends with one line of figures, and with status 1 if something differs.
+// It ends with one line of figures, and exits with status 1 if something differs.
 package repro
 
 import (
@@ -16,7 +16,7 @@ import (
 	"strings"
 )
 
-// Run runs the checks that the arguments name, and describes the result.
+// Run runs the checks that the arguments name and describes the outcome.
 func Run(args []string) (figure string, same bool, err error) {
 	switch {
 	case len(args) == 0:
@@ -40,7 +40,7 @@ func Run(args []string) (figure string, same bool, err error) {
 	return built + "; " + read + "; " + ordered, sameBuilds && sameResults && sameOrders, err
 }
 
-// root returns the folder of the module.
+// root returns the root folder of the module.
 func root() (string, error) {
 	out, err := exec.Command("go", "env", "GOMOD").Output()
 	if err != nil {
@@ -53,8 +53,8 @@ func root() (string, error) {
 	return filepath.Dir(mod), nil
 }
 
-// command runs a command in a folder, with additions to the environment. The
-// error holds the output.
+// command runs a command in a folder with extra environment variables. The error includes
+// the output.
 func command(dir string, env []string, name string, args ...string) error {
 	c := exec.Command(name, args...)
 	c.Dir = dir

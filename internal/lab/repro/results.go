@@ -12,25 +12,23 @@ import (
 	"strings"
 )
 
-// processor is a way to run the engine: a build of the program, and what runs
-// it.
+// processor is a way to run the engine: a build, and the emulator that runs it.
 type processor struct {
 	name string
 	env  []string // for the build
-	via  []string // what runs it, before its path
+	via  []string // emulator to run it with, if any
 }
 
-// processors returns those that this machine can run, first the one that the
-// others are compared with, and those that it cannot run, with the reason.
-// GOAMD64=v3 is one of them because it fuses multiplications with additions, as
-// arm64 does.
+// processors returns those that this machine can run, beginning with the reference, and
+// those that it cannot run, with the reason. We include GOAMD64=v3 because it fuses
+// multiplications with additions, as arm64 does.
 func processors() (can []processor, cannot []string, err error) {
 	can = append(can, processor{name: runtime.GOOS + "/" + runtime.GOARCH}, processor{name: "the same once more"})
 	if runtime.GOARCH == "amd64" {
 		can = append(can, processor{name: "amd64 with fused multiplication", env: []string{"GOAMD64=v3"}})
 	}
 	if runtime.GOARCH != "arm64" {
-		// The name differs between Debian's qemu-user and qemu-user-static.
+		// Debian's qemu-user and qemu-user-static use different names.
 		path, err := exec.LookPath("qemu-aarch64")
 		if err != nil {
 			path, err = exec.LookPath("qemu-aarch64-static")
@@ -54,8 +52,7 @@ func processors() (can []processor, cannot []string, err error) {
 	return can, cannot, nil
 }
 
-// results writes every file in every format on every processor, and compares
-// the bytes.
+// results exports every file in every format on every processor and compares the bytes.
 func results(files []string) (figure string, same bool, err error) {
 	if len(files) == 0 {
 		return "", false, errors.New("give articles")
@@ -115,7 +112,7 @@ func results(files []string) (figure string, same bool, err error) {
 	return figure, differ == 0 && compared > 0, nil
 }
 
-// label names result k: first the lines of the stream, then the zips.
+// label names result k: the lines of the stream come first, then the zips.
 func label(files []string, k int) string {
 	if k < len(files) {
 		return files[k] + " in the stream"
@@ -123,7 +120,7 @@ func label(files []string, k int) string {
 	return files[k-len(files)]
 }
 
-// lines returns the files as one stream for -jsonl.
+// lines returns the files as JSON Lines for -jsonl.
 func lines(files []string) ([]byte, error) {
 	var b bytes.Buffer
 	for _, path := range files {
@@ -145,18 +142,17 @@ func lines(files []string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// run analyses all files in one stream, and the first of them one by one in all
-// formats.
+// run analyses all files in one stream, then the first of them one by one in all formats.
 func (p processor) run(binary string, files []string, batch []byte) ([]string, error) {
 	start := func(stdin []byte, args ...string) ([]byte, error) {
 		c := exec.Command(append(p.via, binary)[0], append(append(p.via, binary), args...)[1:]...)
-		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")} // must fit into 12 KB in wasm
+		c.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")} // the environment must fit into 12 KB in wasm
 		c.Stdin = bytes.NewReader(stdin)
 		var out, stderr bytes.Buffer
 		c.Stdout, c.Stderr = &out, &stderr
 		err := c.Run()
 		if exit := new(exec.ExitError); errors.As(err, &exit) && strings.HasPrefix(stderr.String(), "standfirst: ") {
-			return stderr.Bytes(), nil // an error about an article is a result, too
+			return stderr.Bytes(), nil // an error about an article is a result too
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %.200s", err, stderr.String())

@@ -1,7 +1,7 @@
 //go:build js && wasm
 
-// Command prosev2 is a peer of the benchmark: version 2 of prose in a page, as
-// its README shows, a document from a text and the entities of the document.
+// Command prosev2 wraps version 2 of prose in a page for the benchmark. As in its README,
+// it makes a document from a text and lists the entities.
 package main
 
 import (
@@ -13,7 +13,7 @@ import (
 
 func main() {
 	js.Global().Set("prose", js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
-		defer func() { // it panics on some plain words
+		defer func() { // it panics on some ordinary words
 			if r := recover(); r != nil {
 				result = map[string]any{"fault": fmt.Sprint(r)}
 			}
