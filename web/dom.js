@@ -28,6 +28,27 @@ export function h(tag, properties, ...children) {
 const there = (child) => child !== null && child !== undefined && child !== false;
 
 /**
+ * Says in which language an element's words are, and which way they run.
+ * Without a language, each element's first letters tell.
+ * @param {HTMLElement} element
+ * @param {string} tag
+ */
+export function inLanguage(element, tag) {
+  element.lang = tag;
+  element.dir = direction(tag);
+}
+
+/** @param {string} tag @returns {string} */
+function direction(tag) {
+  try {
+    const locale = /** @type {any} */ (new Intl.Locale(tag)); // older browsers have the one or the other, or neither
+    return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+/**
  * Makes an SVG element.
  * @param {string} tag
  * @param {Record<string, string | number>} attributes

@@ -4,7 +4,7 @@
  * it. Raises 'peek' {entity}, 'select-entity' {entity}, 'step' {by}, 'focus' {focus},
  * 'correct' {entity}, 'kinds' {hide}, 'choose' {order}, 'undo-correction'.
  */
-import { $, afterPaint, button, fill, h, hidden, raise } from './dom.js';
+import { $, afterPaint, button, fill, h, hidden, inLanguage, raise } from './dom.js';
 import { strip } from './strip.js';
 import { KINDS, entities as S } from './strings.js';
 
@@ -132,6 +132,7 @@ export class EntitiesView {
       if (chosen) first.push(chosen);
       const rest = all.length - first.length;
       const list = h('ul');
+      inLanguage(list, view.lang);
       for (const [e, i] of first) {
         if (sight-- > 0) list.append(this.#item(view, e, i));
         else later.push(() => list.append(this.#item(view, e, i)));
@@ -164,9 +165,9 @@ export class EntitiesView {
     const n = entity.mentions.length;
     const item = h('li', { class: `entity ${entity.kind}`, 'data-entity': i },
       h('div', { class: 'head' },
-        h('button', { type: 'button', class: 'name', 'aria-expanded': 'false', 'aria-label': `${entity.name}, ${S.mentions(n)}`, click: () => raise(this.element, 'select-entity', { entity: i }) }, entity.name),
+        h('button', { type: 'button', class: 'name', 'aria-expanded': 'false', 'aria-label': `${entity.name}, ${S.mentions(n)}`, dir: 'auto', click: () => raise(this.element, 'select-entity', { entity: i }) }, entity.name),
         h('span', { class: 'count', 'aria-hidden': 'true' }, n)),
-      about ? h('p', { class: 'about' }, about) : null,
+      about ? h('p', { class: 'about', dir: 'auto' }, about) : null,
       strip(entity, view.text.length));
     this.#items.set(i, item);
     return item;
@@ -195,8 +196,8 @@ export class EntitiesView {
       focusing.addEventListener('click', () => raise(this.element, 'focus', { focus: focusing.dataset.name ?? '' }));
       const telling = view.sentences[entity.telling];
       const tells = telling ? view.text.slice(telling.start, Math.min(telling.end, telling.start + 400)).replace(/\s+/g, ' ') : '';
-      detail = h('div', { class: 'detail' },
-        tells ? h('button', { type: 'button', class: 'tells', click: () => raise(this.element, 'show-sentence', { sentence: entity.telling }) }, hidden(S.telling), tells) : null,
+      detail = h('div', { class: 'detail', lang: 'en', dir: 'ltr' },
+        tells ? h('button', { type: 'button', class: 'tells', lang: view.lang, dir: 'auto', click: () => raise(this.element, 'show-sentence', { sentence: entity.telling }) }, hidden(S.telling), tells) : null,
         h('div', { class: 'steps' },
           button('‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous, title: S.previous }),
           h('span', { class: 'at' }),

@@ -3,7 +3,7 @@
  * The quotations, in their order, each with its speaker where the text says
  * who. Raises 'show-sentence' {sentence} and 'select-entity' {entity}.
  */
-import { $, button, fill, h, raise } from './dom.js';
+import { $, button, fill, h, inLanguage, raise } from './dom.js';
 import { quotes as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
@@ -42,10 +42,11 @@ export class QuotesView {
   /** @param {View} view */
   #draw(view) {
     const { quotes, text, entities } = view;
+    inLanguage(this.#list, view.lang);
     const items = quotes.slice(0, this.#most).map(({ start, end, sentence, speaker, by }) => {
       const who = entities[speaker]?.name ?? by;
       return h('li', null,
-        h('button', { type: 'button', class: 'quoted', title: S.show, click: () => raise(this.element, 'show-sentence', { sentence }) }, S.quoted(text.slice(start, end).replace(/\s+/g, ' '))),
+        h('button', { type: 'button', class: 'quoted', dir: 'auto', title: S.show, click: () => raise(this.element, 'show-sentence', { sentence }) }, S.quoted(text.slice(start, end).replace(/\s+/g, ' '))),
         entities[speaker] ? button(who ?? '', () => raise(this.element, 'select-entity', { entity: speaker }), { class: 'plain' }) : who && h('span', { class: 'by' }, who));
     });
     const rest = quotes.length - items.length;

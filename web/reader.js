@@ -5,7 +5,7 @@
  * the page. Raises 'select-entity' {entity, start}, 'sentence-menu' {sentence,
  * at, from} and 'put-back' {blocks, keep}.
  */
-import { $, afterPaint, button, fill, h, hidden, raise } from './dom.js';
+import { $, afterPaint, button, fill, h, hidden, inLanguage, raise } from './dom.js';
 import { Roving } from './roving.js';
 import { set, startOf } from './setter.js';
 import { article as S } from './strings.js';
@@ -19,9 +19,6 @@ const SLICE = 12;
 const DENSE = 2;
 /** Blocks in one chunk of the page; the browser skips the layout of chunks out of sight. */
 const CHUNK = 24;
-
-/** A list item that begins with a number, a letter or a sign of its own needs none from the page. */
-const NUMBERED = /^(\(?(\d{1,4}|[a-z])[.)]+|[-–—•*·])\s/i;
 
 /** A second click that comes within so many milliseconds selects a word: the first asked for nothing. */
 const DOUBLE = 250;
@@ -76,6 +73,7 @@ export class ReaderView {
     const anew = was?.text !== view.text || was?.blocks !== view.blocks || was?.entities !== view.entities;
     this.#view = view;
     this.#override = override;
+    inLanguage(this.element, view.lang);
     this.element.classList.toggle('bare', !marks);
     this.#choose(view);
     this.#standing(marked);
@@ -279,12 +277,13 @@ export class ReaderView {
     if (view.title && !view.blocks.some((b) => b.kind === 'headline' && b.kept)) this.element.append(h('h3', { class: 'headline' }, view.title));
     let chunk = h('div', { class: 'chunk' });
     /** @type {HTMLElement | null} */ let list = null;
+    /** @type {HTMLElement | null} */ let table = null;
     for (let i = 0, n = 0; i < view.blocks.length; i++, n++) {
       const block = view.blocks[i];
       if (n % CHUNK === 0) {
         chunk = h('div', { class: 'chunk' });
         this.element.append(chunk);
-        list = null;
+        list = table = null;
       }
       if (block.kind === 'separator') {
         chunk.append(h('hr'));
@@ -294,14 +293,23 @@ export class ReaderView {
         const first = i;
         while (i + 1 < view.blocks.length && (!view.blocks[i + 1].kept || view.blocks[i + 1].kind === 'separator')) i++;
         yield* this.#aside(chunk, first, i);
-        list = null;
+        list = table = null;
         continue;
       }
-      const element = h(TAGS[block.kind] ?? 'p', { class: block.kind });
+      if (this.#hasCells(i)) {
+        if (!table) chunk.append(h('table', null, (table = h('tbody'))));
+        const row = h('tr', { class: block.kind });
+        table.append(row);
+        list = null;
+        yield* this.#row(row, i);
+        continue;
+      }
+      table = null;
+      const element = h(TAGS[block.kind] ?? 'p', { class: block.kind, dir: 'auto' });
       if (block.kind === 'list-item') {
         if (!list) chunk.append((list = h('ul')));
         list.append(element);
-        element.classList.toggle('numbered', NUMBERED.test(view.text.slice(block.start, block.start + 12)));
+        element.classList.toggle('numbered', view.sentences[this.#byBlock[i][0]]?.start > block.start); // its number stands in the text
       } else {
         list = null;
         chunk.append(element);
@@ -323,22 +331,43 @@ export class ReaderView {
       fold.setAttribute('aria-expanded', String(!held.hidden));
     }, { class: 'plain', 'aria-expanded': 'false' });
     const all = button(blocks.length > 1 ? S.putBackAll : S.putBack, () => raise(this.element, 'put-back', { blocks, keep: true }), { class: 'plain' });
-    into.append(h('div', { class: 'aside' }, h('p', null, fold, ' ', all), held));
+    into.append(h('div', { class: 'aside' }, h('p', { lang: 'en', dir: 'ltr' }, fold, ' ', all), held));
     for (const i of blocks) {
-      const p = h('p');
+      const p = h('p', { dir: 'auto' });
       held.append(p);
       yield* this.#block(p, i);
       if (blocks.length > 1) p.append(' ', button(S.putBack, () => raise(this.element, 'put-back', { blocks: [i], keep: true }), { class: 'plain small' }));
     }
   }
 
+  /** Whether a block is a row of a table, whose cells are divided by tabs. @param {number} i */
+  #hasCells(i) {
+    const { text, blocks } = /** @type {View} */ (this.#view);
+    const { kind, start, end } = blocks[i];
+    return kind === 'table-row' && text.slice(start, end).includes('\t');
+  }
+
   /** @param {HTMLElement} into @param {number} i @returns {Generator<void>} */
-  *#block(into, i) {
+  *#row(into, i) {
+    const { text, blocks } = /** @type {View} */ (this.#view);
+    let { start, end } = blocks[i];
+    for (const cell of text.slice(start, end).split('\t')) {
+      const td = h('td', { dir: 'auto' });
+      into.append(td);
+      yield* this.#block(td, i, start, start + cell.length);
+      start += cell.length + 1;
+    }
+  }
+
+  /** @param {HTMLElement} into @param {number} i @param {number} [start] @param {number} [end] @returns {Generator<void>} */
+  *#block(into, i, start, end) {
     const view = /** @type {View} */ (this.#view);
-    const { start, end } = view.blocks[i];
+    start ??= view.blocks[i].start;
+    end ??= view.blocks[i].end;
     let at = start;
     for (const s of this.#byBlock[i]) {
       const sentence = view.sentences[s];
+      if (sentence.start < at || sentence.end > end) continue; // of another cell
       if (sentence.start > at) set(into, view, at, sentence.start, [], () => {});
       const element = h('span', { class: 's' });
       const spots = this.#spots[s].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -6,7 +6,7 @@
  * {focus}, 'choose' {why|bullets}, 'copy' {markdown}, and what the length
  * control raises.
  */
-import { $, button, fill, h, hidden, raise } from './dom.js';
+import { $, button, fill, h, hidden, inLanguage, raise } from './dom.js';
 import { LengthView } from './length.js';
 import { summary as S } from './strings.js';
 
@@ -77,10 +77,11 @@ export class SummaryView {
     if (document.activeElement === this.#focus) this.#offer();
     const notes = [...view.notes, view.summary.note].filter(Boolean);
     fill(this.#notes, notes.map((n) => h('p', null, n)));
+    inLanguage(this.#list, view.lang);
     this.#list.classList.toggle('bullets', settings.bullets);
     const picks = view.summary.sentences;
     const at = /** @type {HTMLElement | null} */ (this.#list.contains(document.activeElement) ? document.activeElement : null);
-    fill(this.#list, picks.length || notes.length ? picks.map((p, i) => this.#pick(view, p, i)) : [h('li', { class: 'none' }, S.empty)]);
+    fill(this.#list, picks.length || notes.length ? picks.map((p, i) => this.#pick(view, p, i)) : [h('li', { class: 'none', lang: 'en', dir: 'ltr' }, S.empty)]);
     // Who was at a sentence is at the same one again.
     if (at) /** @type {HTMLElement | null} */ (this.#list.querySelector(`.${at.classList[0]}[data-sentence="${at.dataset.sentence}"]`) ?? this.element)?.focus({ preventScroll: true });
     this.#struck.hidden = !marked.struck.size;
@@ -110,7 +111,7 @@ export class SummaryView {
     const reasons = settings.why || this.#explained === sentence ? (why ?? []).map((r) => r.text) : [];
     const number = h('button', { class: 'number', type: 'button', title: S.show, 'aria-label': S.showNumber(i + 1), 'data-sentence': sentence, click: go }, settings.bullets ? '•' : i + 1);
     // A click leads to the text, a drag selects: what was selected can be copied.
-    const words = h('p', { class: 'sentence', click: () => getSelection()?.isCollapsed !== false && go() }, ...pieces(view.text, start, end, reminders ?? []));
+    const words = h('p', { class: 'sentence', dir: 'auto', click: () => getSelection()?.isCollapsed !== false && go() }, ...pieces(view.text, start, end, reminders ?? []));
     const more = h('button', {
       class: 'more', type: 'button', 'aria-label': S.more(i + 1), 'aria-haspopup': 'menu', title: S.moreTitle, 'data-sentence': sentence,
       click: () => raise(this.element, 'sentence-menu', { sentence, at: more, from: 'summary' }),
@@ -121,8 +122,8 @@ export class SummaryView {
       number,
       words,
       more,
-      marked.pinned.has(sentence) ? h('p', { class: 'tag' }, S.pinned) : null,
-      reasons.length ? h('p', { class: 'why' }, hidden(S.reason), reasons.join(' · ')) : null,
+      marked.pinned.has(sentence) ? h('p', { class: 'tag', lang: 'en', dir: 'ltr' }, S.pinned) : null,
+      reasons.length ? h('p', { class: 'why', lang: 'en', dir: 'ltr' }, hidden(S.reason), reasons.join(' · ')) : null,
     );
   }
 

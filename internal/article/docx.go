@@ -25,7 +25,7 @@ func (dec Decoder) readZip(b []byte) (doc.Document, error) {
 			return doc.Document{}, ErrEncrypted
 		}
 		switch f.Name {
-		case "word/document.xml", "content.xml", "meta.xml", "mimetype":
+		case "word/document.xml", "word/numbering.xml", "word/styles.xml", "content.xml", "meta.xml", "mimetype":
 			if part[f.Name], err = dec.readPart(f); err != nil {
 				return doc.Document{}, err
 			}
@@ -37,7 +37,7 @@ func (dec Decoder) readZip(b []byte) (doc.Document, error) {
 	}
 	switch {
 	case part["word/document.xml"] != "":
-		return readWord(part["word/document.xml"]), nil
+		return readWord(part["word/document.xml"], readWordLists(part["word/numbering.xml"], part["word/styles.xml"])), nil
 	case part["content.xml"] != "" && strings.HasPrefix(part["mimetype"], "application/vnd.oasis.opendocument.text"):
 		return readODT(part["content.xml"], part["meta.xml"]), nil
 	}
@@ -65,10 +65,11 @@ func (dec Decoder) readPart(f *zip.File) (string, error) {
 // readWord reads the main part of a WordprocessingML document (ECMA-376, part
 // 1, clause 17): paragraphs w:p of runs of text w:t, in tables w:tbl of rows
 // w:tr. The HTML tokenizer, which the engine has anyway, is good enough for it.
-func readWord(s string) doc.Document {
+func readWord(s string, lists *wordLists) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(s))
 	w := &draft.Draft{}
-	rows, text, skip, hidden := 0, false, 0, false
+	at := wordPlace{} // of the paragraph
+	rows, cells, text, skip, hidden := 0, 0, false, 0, false
 	for {
 		token := z.Next()
 		if token == html.ErrorToken {
@@ -105,23 +106,45 @@ func readWord(s string) doc.Document {
 			} else if end {
 				skip = max(skip-1, 0)
 			}
+		case "w:tc":
+			if open && rows > 0 {
+				if cells > 0 {
+					w.Cell()
+				}
+				cells++
+			}
 		case "w:tr":
 			if open {
 				rows++
+				cells = 0
 				w.Begin(doc.TableRow, true)
 			} else if end {
 				rows = max(rows-1, 0)
 				w.End()
 			}
 		case "w:p":
-			if rows > 0 {
+			if at = (wordPlace{}); rows > 0 {
 				w.Gap()
 			} else {
 				w.Begin(doc.Paragraph, true)
+				w.Mark("")
 			}
 		case "w:numpr":
 			if rows == 0 && open && !w.Inside && w.Kind == doc.Paragraph {
 				w.Kind = doc.ListItem
+			}
+		case "w:ilvl":
+			at.level = wordNumber(attributes(z, attrs)["w:val"], 0, wordLevels-1)
+		case "w:numid":
+			if at.list = attributes(z, attrs)["w:val"]; at.list == "0" && !w.Inside && w.Kind == doc.ListItem {
+				w.Kind = doc.Paragraph // taken out of its style's list
+			}
+		case "w:ppr":
+			if end && at.list != "" && rows == 0 && !w.Inside && skip == 0 {
+				if w.Kind == doc.Paragraph {
+					w.Kind = doc.ListItem
+				}
+				w.Mark(lists.next(at.list, at.level))
 			}
 		case "w:pstyle":
 			for more := attrs; more && rows == 0 && !w.Inside; {
@@ -129,6 +152,7 @@ func readWord(s string) doc.Document {
 				key, value, more = z.TagAttr()
 				if string(key) == "w:val" {
 					w.Kind = wordStyle(strings.ToLower(string(value)), w.Kind)
+					at = lists.styles[string(value)]
 				}
 			}
 		}

@@ -3,6 +3,8 @@ package article
 import (
 	"archive/zip"
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,11 +51,59 @@ byline: By Ann Roe
 paragraph: The dam & the lock opened today.
 subhead: Why now
 list-item: Rain.
-table-row: Year Level
+table-row: Year	Level
 `
 	if got := show(&d, err); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+}
+
+// TestNumbers holds that items have the numbers that the word processor shows.
+func TestNumbers(t *testing.T) {
+	p := func(list, level, text string) string {
+		return `<w:p><w:pPr><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + list + `"/></w:numPr></w:pPr><w:r><w:t>` + text + `</w:t></w:r></w:p>`
+	}
+	lvl := func(level, start, format, text string) string {
+		return `<w:lvl w:ilvl="` + level + `"><w:start w:val="` + start + `"/><w:numFmt w:val="` + format + `"/><w:lvlText w:val="` + text + `"/></w:lvl>`
+	}
+	body := p("1", "0", "Close.") + p("1", "1", "Gate.") + p("1", "1", "Dock.") + p("1", "0", "Drain.") + p("1", "1", "Sluice.") + p("3", "0", "Anew.") + p("2", "0", "Boots.") + p("0", "0", "Plain.") +
+		`<w:p><w:pPr><w:pStyle w:val="Steps"/></w:pPr><w:r><w:t>Styled.</w:t></w:r></w:p>`
+	file := zipped(map[string]string{
+		"word/document.xml": `<w:document><w:body>` + body + `</w:body></w:document>`,
+		"word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="7">` + lvl("0", "3", "decimal", "%1.") + lvl("1", "1", "lowerLetter", "%1.%2)") + `</w:abstractNum><w:abstractNum w:abstractNumId="8">` + lvl("0", "1", "bullet", "o") +
+			`</w:abstractNum><w:abstractNum w:abstractNumId="9">` + lvl("0", "4", "upperRoman", "Step %1") + `</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+			<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="9"/></w:num></w:numbering>`,
+		"word/styles.xml": `<w:styles><w:style w:styleId="Steps"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style></w:styles>`,
+	})
+	d, err := Parse(Input{Name: "a.docx", File: file})
+	const want = "3.\tClose.\n3.a)\tGate.\n3.b)\tDock.\n4.\tDrain.\n4.a)\tSluice.\n1.\tAnew.\nBoots.\nPlain.\nStep IV\tStyled."
+	if err != nil || d.Text != want {
+		t.Errorf("docx: %q, %v", d.Text, err)
+	}
+	d, err = Parse(Input{Name: "a.odt", File: []byte(odt(`<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="." text:start-value="2"/><text:list-level-style-number text:level="2" style:num-format="i" style:num-suffix=")"/></text:list-style>
+		<text:list text:style-name="L"><text:list-item><text:p>Close.</text:p><text:list><text:list-item><text:p>Gate.</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>Drain.</text:p></text:list-item></text:list><text:list><text:list-item><text:p>Boots.</text:p></text:list-item></text:list>`, ""))})
+	if err != nil || d.Text != "2.\tClose.\ni)\tGate.\n3.\tDrain.\nBoots." {
+		t.Errorf("odt: %q, %v", d.Text, err)
+	}
+	d, err = Parse(Input{Name: "a.rtf", File: []byte(`{\rtf1\ansi {\listtext 7.\tab}Close.\par{\listtext\bullet\tab}Boots.\par}`)})
+	if err != nil || d.Text != "7.\tClose.\nBoots." {
+		t.Errorf("rtf: %q, %v", d.Text, err)
+	}
+}
+
+// zipped makes an archive.
+func zipped(files map[string]string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		w, err := z.Create(name)
+		if err != nil {
+			panic(err)
+		}
+		w.Write([]byte(files[name]))
+	}
+	z.Close()
+	return b.Bytes()
 }
 
 func TestCharsets(t *testing.T) {

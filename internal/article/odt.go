@@ -16,8 +16,9 @@ import (
 func readODT(content, meta string) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(content))
 	w := &draft.Draft{}
+	lists, listStyle := odtLists{formats: map[string]wordLevel{}}, ""
 	styles := map[string]string{} // an automatic style, and the one it derives from
-	rows, items, skip, text := 0, 0, 0, 0
+	rows, cells, items, skip, text := 0, 0, 0, 0, 0
 	for {
 		token := z.Next()
 		if token == html.ErrorToken {
@@ -49,14 +50,39 @@ func readODT(content, meta string) doc.Document {
 			}
 		case "text:tracked-changes", "office:annotation", "text:note", "text:list-header":
 			step(&skip)
+		case "text:list-style":
+			if open {
+				listStyle = attributes(z, more)["style:name"]
+			}
+		case "text:list-level-style-number":
+			if a := attributes(z, more); !end {
+				lists.define(listStyle, a)
+			}
+		case "text:list":
+			switch {
+			case open:
+				lists.open(attributes(z, more)["text:style-name"])
+			case end:
+				lists.close()
+			}
 		case "text:list-item":
 			step(&items)
+			if open {
+				w.Mark(lists.next(attributes(z, more)["text:start-value"]))
+			}
 		case "table:table-row":
 			step(&rows)
-			if open {
+			if cells = 0; open {
 				w.Begin(doc.TableRow, true)
 			} else {
 				w.End()
+			}
+		case "table:table-cell", "table:covered-table-cell":
+			if !end && rows > 0 {
+				if cells > 0 {
+					w.Cell()
+				}
+				cells++
 			}
 		case "text:tab", "text:s", "text:line-break":
 			if skip == 0 {

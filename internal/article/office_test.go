@@ -51,14 +51,14 @@ func TestOfficeFiles(t *testing.T) {
 			<text:list><text:list-item><text:p>Two ferries left.</text:p></text:list-item></text:list>
 			<table:table><table:table-row><table:table-cell><text:p>Ferry</text:p></table:table-cell><table:table-cell><text:p>09:40</text:p></table:table-cell></table:table-row></table:table>`, ""),
 			"Harbour open", "Ida Holm",
-			[]string{"headline: Harbour open", "subhead: Boats", "paragraph: " + story + " Boats left at noon.", "list-item: Two ferries left.", "table-row: Ferry 09:40"}},
+			[]string{"headline: Harbour open", "subhead: Boats", "paragraph: " + story + " Boats left at noon.", "list-item: Two ferries left.", "table-row: Ferry\t09:40"}},
 		{"a.rtf", `{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times;}}{\info{\title Harbour open}{\author Ida Holm}}{\*\generator Word;}
 \pard\outlinelevel0\b Boats\b0\par
 \pard The harbour at Marsk opened ag\'61in on Monday \u8211 ? after eleven days. Caf\'e9s {\v secret}too.\par
 {\listtext\bullet\tab}Two ferries left.\par
 \trowd Ferry\cell 09:40\cell\row}`,
 			"Harbour open", "Ida Holm",
-			[]string{"subhead: Boats", "paragraph: The harbour at Marsk opened again on Monday – after eleven days. Cafés too.", "list-item: Two ferries left.", "table-row: Ferry 09:40"}},
+			[]string{"subhead: Boats", "paragraph: The harbour at Marsk opened again on Monday – after eleven days. Cafés too.", "list-item: Two ferries left.", "table-row: Ferry\t09:40"}},
 		{"a.pdf", pdfFile("BT /B 20 Tf 60 720 Td (Harbour open) Tj ET BT /F 10 Tf 60 690 Td 12 TL (The harbour at Marsk opened again on Mon-) Tj T* (day after eleven days.) Tj ET"),
 			"Harbour open", "Ida Holm",
 			[]string{"headline: Harbour open", "paragraph: The harbour at Marsk opened again on Monday after eleven days."}},

@@ -4,7 +4,9 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
+	"standfirst/internal/article/clue"
 	"standfirst/internal/article/draft"
 	"standfirst/internal/article/label"
 	"standfirst/internal/doc"
@@ -24,6 +26,7 @@ type rtfReader struct {
 	pair     rune // the first half of a surrogate pair
 	title    strings.Builder
 	author   strings.Builder
+	mark     strings.Builder // the number of the next item
 }
 
 // rtfState is the state that the end of a group restores.
@@ -147,6 +150,11 @@ func (r *rtfReader) put(s string) {
 	case r.state.to != nil:
 		r.state.to.WriteString(s)
 	default:
+		if mark := strings.TrimSpace(r.mark.String()); mark != "" && !r.w.Inside {
+			if r.mark.Reset(); mark[0] < utf8.RuneSelf && clue.ListMarker(mark+" x") > 2 {
+				r.w.Mark(mark)
+			}
+		}
 		r.w.Copy(s, -1)
 	}
 }
@@ -158,6 +166,11 @@ func (r *rtfReader) word(word string, n int, given bool) {
 		r.state.skip = true
 		if (word == "listtext" || word == "pntext") && !r.w.Inside {
 			r.w.Kind = doc.ListItem
+		}
+		if word == "listtext" || word == "pntext" {
+			r.state.skip = false
+			r.mark.Reset()
+			r.state.to = &r.mark
 		}
 	case "title", "author":
 		r.state.skip = false
@@ -183,7 +196,11 @@ func (r *rtfReader) word(word string, n int, given bool) {
 	case "row":
 		r.row = false
 		r.w.Begin(doc.Paragraph, true)
-	case "cell", "tab", "line":
+	case "cell":
+		if r.row && !r.state.skip {
+			r.w.Cell()
+		}
+	case "tab", "line":
 		r.gap()
 	case "par", "sect", "page":
 		if r.row {

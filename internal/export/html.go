@@ -154,6 +154,12 @@ func (b *page) article() {
 			continue // it stands at the top of the page
 		}
 		e := elementOf(k.Kind)
+		switch {
+		case k.Kind == doc.TableRow && b.isRow(k.Span):
+			e = element{group: "table", tag: "tr"}
+		case k.Kind == doc.ListItem && b.ownMark(k.Span):
+			e.class = "own" // its number stands in the text
+		}
 		if e.tag == "hr" {
 			rule = any
 			continue
@@ -176,7 +182,11 @@ func (b *page) article() {
 			class = ` class="` + e.class + `"`
 		}
 		fmt.Fprintf(b, "<%s%s dir=\"auto\">", e.tag, class)
-		b.prose(k.Span)
+		if e.tag == "tr" {
+			b.cells(k.Span)
+		} else {
+			b.prose(k.Span)
+		}
 		fmt.Fprintf(b, "</%s>\n", e.tag)
 	}
 	b.close(open)
@@ -254,6 +264,37 @@ func elementOf(k doc.BlockKind) element {
 		}
 	}
 	return element{kind: k, tag: "p"}
+}
+
+// ownMark reports whether a number or a bullet of the text opens an item: its
+// first sentence begins behind it.
+func (b *page) ownMark(s doc.Span) bool {
+	return b.next < len(b.r.Sentences) && b.r.Sentences[b.next].Start > s.Start && b.r.Sentences[b.next].Start < s.End
+}
+
+// isRow reports whether a block has cells, none of whose sentences goes on in
+// the next.
+func (b *page) isRow(s doc.Span) bool {
+	for i := b.next; i < len(b.r.Sentences) && b.r.Sentences[i].Start < s.End; i++ {
+		if strings.Contains(b.r.Sentences[i].In(b.r.Document.Text), "\t") {
+			return false
+		}
+	}
+	return strings.Contains(s.In(b.r.Document.Text), "\t")
+}
+
+// cells writes a row of a table, whose cells are divided by tabs.
+func (b *page) cells(s doc.Span) {
+	for from := s.Start; from <= s.End; {
+		to := s.End
+		if n := strings.IndexByte(b.r.Document.Text[from:to], '\t'); n >= 0 {
+			to = from + n
+		}
+		b.WriteString("<td dir=\"auto\">")
+		b.prose(doc.Span{Start: from, End: to})
+		b.WriteString("</td>")
+		from = to + 1
+	}
 }
 
 // prose writes the text of a block with its sentences and names marked.

@@ -136,6 +136,20 @@ func TestHTMLBlocks(t *testing.T) {
 	}
 }
 
+// TestHTMLRows holds that cells stay cells, and that an item's number is shown
+// once.
+func TestHTMLRows(t *testing.T) {
+	r := read(t, news+"\nName\tTown\nAnn Roth\tHull\n\n3. The envoys meet.\n4. They vote.\n", summary.Options{})
+	page := string(in(t, "html", r))
+	page = page[strings.Index(page, "<article"):]
+	page = regexp.MustCompile(`</?(mark|span)[^>]*>| dir="auto"`).ReplaceAllString(page, "")
+	for _, want := range []string{"<table>\n<tr><td>Name</td><td>Town</td></tr>\n<tr><td>Ann Roth", "</td></tr>\n</table>\n<ul>\n<li class=\"own\">3. The envoys meet.</li>\n"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %q in %s", want, page)
+		}
+	}
+}
+
 func TestHTMLPolicy(t *testing.T) {
 	page := string(in(t, "html", read(t, news, summary.Options{})))
 	style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(page)

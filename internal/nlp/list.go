@@ -151,6 +151,29 @@ func isBullet(r rune) bool {
 	return false
 }
 
+// marker returns the length of the bullet or the number that opens an item of a
+// list. It is not part of the item's first sentence.
+func marker(item string) int {
+	const longest = 12
+	if n := strings.IndexByte(item[:min(len(item), longest)], '\t'); n > 0 {
+		return n + 1 // a number that was no text of the input
+	}
+	r, n := utf8.DecodeRuneInString(item)
+	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) && strings.HasPrefix(item[n:], " ") {
+		return n
+	}
+	if f, _, n := readMarker(item); n > 0 {
+		if f.upper {
+			return 0 // "A. Roth won" may be an item
+		}
+		return n
+	}
+	if i := strings.IndexAny(item[:min(len(item), longest)], ".)"); i > 0 && strings.Trim(strings.TrimPrefix(item[:i], "("), "ivx") == "" && strings.HasPrefix(item[i+1:], " ") {
+		return i + 1
+	}
+	return 0
+}
+
 // itemLine reports whether a line begins an item.
 func itemLine(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)

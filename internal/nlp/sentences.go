@@ -2,7 +2,6 @@ package nlp
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"standfirst/internal/doc"
 )
@@ -17,25 +16,23 @@ func Sentences(d *doc.Document) []doc.Sentence {
 		}
 		from := b.Start
 		if b.Kind == doc.ListItem {
-			from += bullet(b.In(d.Text))
+			from += marker(b.In(d.Text))
 		}
-		for _, s := range Split(d.Text[from:b.End]) {
-			s = doc.Span{Start: s.Start + from, End: s.End + from}
-			out = append(out, doc.Sentence{Span: s, Block: i, Tokens: Tokens(d.Text, s)})
+		for from < b.End {
+			end := b.End
+			if b.Kind == doc.TableRow { // each cell has its own sentences
+				if n := strings.IndexByte(d.Text[from:end], '\t'); n >= 0 {
+					end = from + n
+				}
+			}
+			for _, s := range Split(d.Text[from:end]) {
+				s = doc.Span{Start: s.Start + from, End: s.End + from}
+				out = append(out, doc.Sentence{Span: s, Block: i, Tokens: Tokens(d.Text, s)})
+			}
+			from = end + 1
 		}
 	}
 	return out
-}
-
-// bullet returns the length of the bullet that begins a list item. A bullet is
-// not part of the item's first sentence. A number is, because the text may refer
-// to it.
-func bullet(item string) int {
-	r, n := utf8.DecodeRuneInString(item)
-	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) && strings.HasPrefix(item[n:], " ") {
-		return n
-	}
-	return 0
 }
 
 // Split returns the sentences of one block of text. They hold every character

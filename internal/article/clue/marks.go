@@ -44,6 +44,14 @@ func ListMarker(s string) int {
 	for i < len(s) && i-from < 3 && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
+	if i == from {
+		for i < len(s) && i-from < 5 && strings.IndexByte("ivx", s[i]) >= 0 {
+			i++
+		}
+		if i < len(s) && s[i] == '.' && s[from:i] == "v" {
+			return 0 // between the parties of a case
+		}
+	}
 	if i == from && i < len(s) && (s[i] >= 'a' && s[i] <= 'i') {
 		i++
 	}

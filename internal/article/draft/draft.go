@@ -17,6 +17,8 @@ type Draft struct {
 	blocks []doc.Block
 	shifts []doc.Shift
 	space  bool // a space is due before the next character
+	cells  int  // cells that begin before it, in a table's row
+	mark   string
 	Inside bool // the open block has a character
 	Kind   doc.BlockKind
 	kept   bool
@@ -35,11 +37,21 @@ func (w *Draft) End() {
 	if w.Inside {
 		w.blocks[len(w.blocks)-1].End = len(w.Text)
 	}
-	w.Inside, w.space = false, false
+	w.Inside, w.space, w.cells = false, false, 0
 }
 
 // Gap puts a space before the next character of the block.
 func (w *Draft) Gap() { w.space = w.Inside }
+
+// Cell begins the next cell of a table's row. A tab stands between cells.
+func (w *Draft) Cell() {
+	const most = 100 // an attribute may ask for any number
+	w.cells = min(w.cells+1, most)
+}
+
+// Mark gives the next item of a list its number, with a tab behind it. The number
+// of anything else has a space behind it.
+func (w *Draft) Mark(s string) { w.mark = s }
 
 // Copy adds text to the open block. source is its byte offset in the input, or
 // negative if it has none.
@@ -85,7 +97,10 @@ func (w *Draft) Copy(s string, source int) {
 // put writes the white space before the next character.
 func (w *Draft) put() {
 	if w.Inside {
-		if w.space {
+		switch {
+		case w.cells > 0:
+			w.tabs()
+		case w.space:
 			w.Text = append(w.Text, ' ')
 		}
 		w.space = false
@@ -100,6 +115,23 @@ func (w *Draft) put() {
 	}
 	w.Refs = append(w.Refs, w.Ref)
 	w.blocks = append(w.blocks, doc.Block{Span: doc.Span{Start: len(w.Text)}, Kind: w.Kind, Kept: w.kept})
+	w.tabs()
+	if w.mark != "" {
+		w.Text = append(w.Text, w.mark...)
+		if w.Kind == doc.ListItem {
+			w.Text = append(w.Text, '\t')
+		} else {
+			w.Text = append(w.Text, ' ')
+		}
+		w.mark = ""
+	}
+}
+
+// tabs writes a tab for each cell that has begun.
+func (w *Draft) tabs() {
+	for ; w.cells > 0; w.cells-- {
+		w.Text = append(w.Text, '\t')
+	}
 }
 
 // note records that the next byte of text is at byte source of the input.

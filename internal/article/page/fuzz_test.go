@@ -33,7 +33,7 @@ func seeds(f *testing.F, names ...string) {
 // page shows: nothing is lost, nothing hidden leaks.
 func FuzzHTML(f *testing.F) {
 	seeds(f, "clipboard.html", "article.html")
-	for _, s := range []string{"<p>a<br>b<br><br>c", "<pre>a\nb</pre>", "<table><tr><td>a<td>b", "<b><p>x</b>y", "<div hidden>x</div>y", "<ul>x<li>y", "<p>a-<br>b<br>c<br>d", "<svg><p>x", "<math><mtext>x",
+	for _, s := range []string{"<p>a<br>b<br><br>c", "<pre>a\nb</pre>", "<table><tr><td>a<td>b", "<b><p>x</b>y", "<div hidden>x</div>y", "<ul>x<li>y", "<ol start=3><li>x<li><ol type=i><li>y", "<table><tr><td><td colspan=3>a<td>b", "<p>a-<br>b<br>c<br>d", "<svg><p>x", "<math><mtext>x",
 		"<style>.a{display:none}@media print{.b{display:none}}</style><p class=a>x<p class=b>y", "<template>x</template>y", "<sup class=reference>[1]</sup>x", strings.Repeat("<div>", 600) + "x"} {
 		f.Add(s)
 	}
@@ -75,6 +75,13 @@ func FuzzHTML(f *testing.F) {
 		}
 		for _, r := range d.Text {
 			count[r]--
+		}
+		for _, b := range d.Blocks {
+			if mark, _, ok := strings.Cut(b.In(d.Text), "\t"); ok && b.Kind == doc.ListItem {
+				for _, r := range mark { // the number that a browser adds
+					count[r]++
+				}
+			}
 		}
 		for r, n := range count {
 			switch {

@@ -20,13 +20,15 @@ import (
 type pageWriter struct {
 	*tree
 	*draft.Draft
-	aside []int // pieces of text that wait
-	line  int   // where the text after the last line break begins
+	aside []int       // pieces of text that wait
+	line  int         // where the text after the last line break begins
+	cells bool        // the row has a cell
+	next  map[int]int // of numbered lists, the number of the next item
 }
 
 // write writes all text of the page, in order.
 func (t *tree) write(w *draft.Draft) {
-	p := &pageWriter{tree: t, Draft: w}
+	p := &pageWriter{tree: t, Draft: w, next: map[int]int{}}
 	p.open(doc.Paragraph, true, 0)
 	p.element(0, doc.Paragraph, true)
 	p.open(doc.Paragraph, true, 0)
@@ -96,7 +98,16 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	case kind == doc.TableRow && kept:
 		// A row is one block, whatever its cells hold.
 		p.Gap()
+		if n.tag == atom.Td || n.tag == atom.Th {
+			if p.Inside || p.cells {
+				p.Cell()
+			}
+			p.cells = true
+		}
 		p.children(i, kind, kept)
+		for range span(n.n, "colspan") - 1 {
+			p.Cell()
+		}
 		p.Gap()
 		return
 	case inline, p.blank(i):
@@ -105,6 +116,10 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	}
 	inner := p.kindOf(i, kind)
 	p.open(inner, here, i)
+	p.cells = false
+	if n.tag == atom.Li && inner == doc.ListItem && here {
+		p.Mark(p.marker(i))
+	}
 	if p.isGlued(i) {
 		for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
 			p.open(inner, here, c)
@@ -266,14 +281,18 @@ func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	text := p.raw(i)
 	code := p.nodes[i].tag == atom.Pre && isCode(text)
 	all := plain.CutLines(text)
+	if code {
+		for _, l := range all {
+			p.open(doc.TableRow, kept, i)
+			p.Copy(l.In(text), -1)
+		}
+		return
+	}
 	hyphens := plain.FindCompounds(text, all)
 	for _, lines := range plain.Paragraphs(text, all) {
 		inner := kind
-		switch k := plain.KindOf(text, lines); {
-		case code:
-			inner = doc.TableRow
-		case kind == doc.Paragraph:
-			inner = k
+		if kind == doc.Paragraph {
+			inner = plain.KindOf(text, lines)
 		}
 		p.open(inner, kept, i)
 		plain.CopyLines(p.Draft, text, lines, hyphens, false)

@@ -46,7 +46,7 @@ func FuzzText(f *testing.F) {
 		}
 		covered := make([]bool, len(s))
 		for i := range len(d.Text) {
-			if d.Text[i] == ' ' || d.Text[i] == '\n' {
+			if unicode.IsSpace(rune(d.Text[i])) {
 				continue
 			}
 			o, ok := d.Origin(doc.Span{Start: i, End: i + 1})
@@ -54,6 +54,11 @@ func FuzzText(f *testing.F) {
 				t.Fatalf("byte %d of the text, %q, comes from %d", i, d.Text[i], o.Start)
 			}
 			covered[o.Start] = true
+		}
+		for _, l := range CutLines(s) {
+			for i := l.Start; i < l.End; i++ {
+				covered[i] = covered[i] || l.row == '|' && (s[i] == '|' || isBarRule(l.In(s)))
+			}
 		}
 		for i, r := range s {
 			if !covered[i] && !unicode.IsSpace(r) && !draft.Invisible(r) && r != '-' && r != '\u2010' && r != '>' {
@@ -77,7 +82,7 @@ func FuzzMarkdown(f *testing.F) {
 			t.Fatal(err)
 		}
 		for i := range len(d.Text) {
-			if d.Text[i] == ' ' || d.Text[i] == '\n' {
+			if unicode.IsSpace(rune(d.Text[i])) {
 				continue
 			}
 			if o, ok := d.Origin(doc.Span{Start: i, End: i + 1}); !ok || s[o.Start] != d.Text[i] {

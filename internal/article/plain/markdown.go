@@ -201,24 +201,6 @@ func (m *markdown) paragraph(lines []line) {
 	}
 }
 
-// row writes a table's row without its bars.
-func (m *markdown) row(l doc.Span) {
-	t := l.In(m.s)
-	if strings.Trim(t, "|-: ") == "" {
-		return
-	}
-	m.w.Begin(doc.TableRow, true)
-	for at := l.Start; at < l.End; {
-		n := strings.IndexByte(m.s[at:l.End], '|')
-		if n < 0 {
-			n = l.End - at
-		}
-		m.inline(doc.Span{Start: at, End: at + n})
-		m.w.Gap()
-		at += n + 1
-	}
-}
-
 // underline recognises the rule under a setext heading.
 func underline(t string) bool {
 	return len(t) >= 2 && (strings.Trim(t, "=") == "" || strings.Trim(t, "-") == "")

@@ -93,6 +93,7 @@ type line struct {
 	indent int  // columns before the first character
 	quote  int  // how many > stood before it
 	page   bool // the first of a page
+	row    byte // what divides the cells, if it is a table's row: a tab, a bar or a space
 	aside  bool // a page's number or running head
 }
 
@@ -133,6 +134,7 @@ func CutLines(s string) []line {
 		page = next > end && s[end] == '\f' || page && l.blank()
 		at = next
 	}
+	markRows(s, out)
 	return out
 }
 
@@ -163,11 +165,11 @@ func KindOf(s string, p []line) doc.BlockKind {
 	switch {
 	case len(p) == 1 && clue.IsSeparator(first):
 		return doc.Separator
-	case clue.ListMarker(first) > 0:
+	case clue.ListMarker(first) > 0 && p[0].row == 0:
 		return doc.ListItem
 	case p[0].quote > 0:
 		return doc.Quotation
-	case len(p) == 1 && clue.IsRow(first):
+	case len(p) == 1 && p[0].row != 0:
 		return doc.TableRow
 	}
 	return doc.Paragraph
@@ -178,6 +180,11 @@ func KindOf(s string, p []line) doc.BlockKind {
 // hyphen elsewhere. mapped says that s is the input.
 func CopyLines(w *draft.Draft, s string, p []line, words compounds, mapped bool) {
 	for i, l := range p {
+		if l.row != 0 && w.Kind == doc.TableRow {
+			copyRow(w, s, l, mapped)
+			w.Gap()
+			continue
+		}
 		end := l.End
 		if i+1 < len(p) {
 			end -= words.broken(l.In(s), p[i+1].In(s))

@@ -64,7 +64,7 @@ func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
 	return len(a) >= long && len(b) >= long/2 && !clue.EndsSentence(a) && last.quote == next.quote && unicode.IsLower(clue.FirstLetter(b)) &&
-		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsRow(a) && !clue.IsRow(b) && !strings.HasSuffix(a, ",")
+		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
 }
 
 // measure decides whether lines were broken at a width. The sign is a line
@@ -75,7 +75,7 @@ func measure(s string, lines []line) layout {
 		pairs, lower, open, uncased := 0, 0, 0, 0
 		var widths []int
 		eachPair(lines, func(a, b line, blank int) {
-			if blank != gap || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
+			if blank != gap || a.row != 0 || b.row != 0 || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
 				return
 			}
 			pairs++
@@ -158,7 +158,7 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
-	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsRow(b) || clue.IsRow(a) {
+	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || l.row != 0 || next.row != 0 {
 		return false
 	}
 	if lay.indent > 0 && next.indent >= lay.indent && clue.ListMarker(open[0].In(s)) == 0 && !unicode.IsLower(clue.FirstLetter(b)) {

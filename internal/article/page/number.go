@@ -1,0 +1,92 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"standfirst/internal/article/draft"
+)
+
+// marker returns the number that a browser shows before an item of a numbered
+// list, "" for one of another list.
+// https://html.spec.whatwg.org/multipage/grouping-content.html#the-ol-element
+func (p *pageWriter) marker(i int) string {
+	list := int(p.nodes[i].parent)
+	if list < 0 || p.nodes[list].tag != atom.Ol {
+		return ""
+	}
+	item, ol := p.nodes[i].n, p.nodes[list].n
+	step := 1
+	if hasAttr(ol, "reversed") {
+		step = -1
+	}
+	n, begun := p.next[list]
+	if !begun {
+		if n = 1; step < 0 {
+			n = p.items(list)
+		}
+		n = number(attr(ol, "start"), n)
+	}
+	n = number(attr(item, "value"), n)
+	p.next[list] = n + step
+	style, shown := numberStyle(attr(item, "type"), attr(item, "style"))
+	if style == 0 {
+		style, shown = numberStyle(attr(ol, "type"), attr(ol, "style"))
+	}
+	if !shown {
+		return ""
+	}
+	return draft.Numeral(style, n) + "."
+}
+
+// items counts the items of a list.
+func (p *pageWriter) items(list int) (n int) {
+	for c := list + 1; c < int(p.nodes[list].end); c = int(p.nodes[c].end) {
+		if p.nodes[c].tag == atom.Li {
+			n++
+		}
+	}
+	return n
+}
+
+// number reads an attribute that is a whole number.
+func number(s string, otherwise int) int {
+	if v, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && v > -1<<30 && v < 1<<30 {
+		return v
+	}
+	return otherwise
+}
+
+// numberStyle reads how an element writes its numbers, 0 if it does not say, and
+// whether it shows them at all.
+func numberStyle(kind, css string) (style byte, shown bool) {
+	switch kind {
+	case "a", "A", "i", "I", "1":
+		return kind[0], true
+	}
+	for decl := range strings.SplitSeq(strings.ToLower(css), ";") {
+		key, value, _ := strings.Cut(decl, ":")
+		if key = strings.TrimSpace(key); key != "list-style-type" && key != "list-style" {
+			continue
+		}
+		for word := range strings.FieldsSeq(value) {
+			switch word {
+			case "none", "disc", "circle", "square":
+				return '1', false
+			case "decimal", "decimal-leading-zero":
+				return '1', true
+			case "lower-alpha", "lower-latin":
+				return 'a', true
+			case "upper-alpha", "upper-latin":
+				return 'A', true
+			case "lower-roman":
+				return 'i', true
+			case "upper-roman":
+				return 'I', true
+			}
+		}
+	}
+	return 0, true
+}

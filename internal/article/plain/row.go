@@ -1,0 +1,128 @@
+package plain
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/article/draft"
+	"standfirst/internal/doc"
+)
+
+// markRows finds the rows of tables: lines with tabs or bars, and lines in
+// columns, which have their neighbours' number of cells.
+func markRows(s string, lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		if t := l.In(s); strings.ContainsAny(t, "\t|") && clue.IsRow(t) && (clue.ListMarker(t) == 0 || strings.Count(t, "\t") > 1) {
+			if l.row = '\t'; strings.Count(t, "|") >= 2 {
+				l.row = '|'
+			}
+		}
+	}
+	markRuns(s, lines, '|', 2)
+	markRuns(s, lines, ' ', 3)
+}
+
+// markRuns marks runs of at least so many lines with the same number of cells.
+func markRuns(s string, lines []line, divider byte, least int) {
+	for i := 0; i < len(lines); {
+		n := columns(s, lines[i], divider)
+		j := i + 1
+		for n > 1 && j < len(lines) && columns(s, lines[j], divider) == n {
+			j++
+		}
+		for k := i; n > 1 && j-i >= least && k < j; k++ {
+			if lines[k].row == 0 {
+				lines[k].row = divider
+			}
+		}
+		i = j
+	}
+}
+
+// columns counts the cells of a line, 1 if it is no row of a table.
+func columns(s string, l line, divider byte) int {
+	const longest = 200
+	t := l.In(s)
+	mark := " | "
+	if divider == ' ' {
+		mark = "   "
+	}
+	if len(t) > longest || !strings.Contains(t, mark) || l.quote > 0 || clue.EndsSentence(t) || clue.IsMetaLine(t) {
+		return 1
+	}
+	n := 0
+	eachCell(t, divider, func(from, to int) { n++ })
+	return n
+}
+
+// eachCell calls f with where each cell of a row begins and ends, but not with
+// what is empty before the first bar and after the last.
+func eachCell(t string, divider byte, f func(from, to int)) {
+	from, to := 0, len(t)
+	if divider == '|' {
+		for from < to && t[from] == '|' && from < 1 {
+			from++
+		}
+		if to > from && t[to-1] == '|' {
+			to--
+		}
+	}
+	for from <= to {
+		n := -1
+		switch divider {
+		case ' ':
+			n = strings.Index(t[from:to], "  ")
+		default:
+			n = strings.IndexByte(t[from:to], divider)
+		}
+		if n < 0 {
+			f(from, to)
+			return
+		}
+		f(from, from+n)
+		from += n + 1
+		for divider == ' ' && from < to && t[from] == ' ' {
+			from++
+		}
+	}
+}
+
+// copyRow writes the cells of a row. The bars between them are no text, and
+// neither is the rule under a table's head.
+func copyRow(w *draft.Draft, s string, l line, mapped bool) {
+	t := l.In(s)
+	if l.row == '|' && isBarRule(t) {
+		return
+	}
+	cells := 0
+	eachCell(t, l.row, func(from, to int) {
+		if cells++; cells > 1 {
+			w.Cell()
+		}
+		source := -1
+		if mapped {
+			source = l.Start + from
+		}
+		w.Copy(t[from:to], source)
+	})
+}
+
+// isBarRule recognises the rule under a table's head: "|---|:-:|".
+func isBarRule(t string) bool { return strings.Trim(t, "|-:+= \t") == "" }
+
+// row writes a row of a Markdown table.
+func (m *markdown) row(l doc.Span) {
+	t := l.In(m.s)
+	if isBarRule(t) {
+		return
+	}
+	m.w.Begin(doc.TableRow, true)
+	cells := 0
+	eachCell(t, '|', func(from, to int) {
+		if cells++; cells > 1 {
+			m.w.Cell()
+		}
+		m.inline(doc.Span{Start: l.Start + from, End: l.Start + to})
+	})
+}
