@@ -157,8 +157,8 @@ func (b *page) article() {
 		switch {
 		case k.Kind == doc.TableRow && b.isRow(k.Span):
 			e = element{group: "table", tag: "tr"}
-		case k.Kind == doc.ListItem && b.ownMark(k.Span):
-			e.class = "own" // its number stands in the text
+		case k.Kind == doc.ListItem && b.numbered(k.Span):
+			e.class = "numbered" // its number stands in the text
 		}
 		if e.tag == "hr" {
 			rule = any
@@ -176,9 +176,7 @@ func (b *page) article() {
 		}
 		rule, any = false, true
 		class := ""
-		if e.tag == "li" && numbered(k.In(d.Text)) {
-			class = ` class="numbered"`
-		} else if e.class != "" {
+		if e.class != "" {
 			class = ` class="` + e.class + `"`
 		}
 		fmt.Fprintf(b, "<%s%s dir=\"auto\">", e.tag, class)
@@ -200,23 +198,6 @@ func (b *page) article() {
 		b.WriteString("</details>\n")
 	}
 	b.WriteString("</article>\n")
-}
-
-// numbered reports whether a list item begins with a number, a letter or a sign
-// of its own, as the page's reader has it: "2. ", "(a) ", "– ".
-func numbered(item string) bool {
-	sign, _, found := strings.Cut(item, " ")
-	if !found || sign == "" {
-		return false
-	}
-	if strings.Contains("-–—•*·", sign) {
-		return true
-	}
-	inner := strings.TrimLeft(strings.TrimRight(sign, ".)"), "(")
-	if inner == sign || strings.HasSuffix(sign, inner) {
-		return false // nothing closes it
-	}
-	return len(inner) == 1 && isAlnum(inner[0]) || len(inner) <= 4 && inner != "" && strings.Trim(inner, "0123456789") == ""
 }
 
 // leftOut is the page's heading of what was set aside.
@@ -266,9 +247,9 @@ func elementOf(k doc.BlockKind) element {
 	return element{kind: k, tag: "p"}
 }
 
-// ownMark reports whether a number or a bullet of the text opens an item: its
+// numbered reports whether a number or a bullet of the text opens an item: its
 // first sentence begins behind it.
-func (b *page) ownMark(s doc.Span) bool {
+func (b *page) numbered(s doc.Span) bool {
 	return b.next < len(b.r.Sentences) && b.r.Sentences[b.next].Start > s.Start && b.r.Sentences[b.next].Start < s.End
 }
 
