@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * One article and what is done with it: the source, its analysis, the reader's
- * corrections and choices. It alone asks the engine about the article, and it
- * never touches the page. Whatever shows an article goes through one of these,
- * and a Saved brings one back: from the history, this tab, this device, a file
- * or the list of many files.
+ * The state of one article: the source, its analysis, and the user's corrections
+ * and choices. Only this module calls the engine about the article, and it never
+ * touches the page. Its state can be saved and restored as a Saved, wherever that
+ * comes from: the undo history, this tab, this device, a file or the list of
+ * many files.
  */
 
 import { correction, entryWith, landing, resolved, sentenceAt } from './corrections.js';
@@ -20,43 +20,43 @@ import { status as S } from './strings.js';
 /** @typedef {import('./types.js').Place} Place */
 /** @typedef {import('./types.js').Saved} Saved */
 
-/** A text of more UTF-16 units has more bytes than the engine takes (article.ErrLarge): it need not be asked. */
+/** A text of more UTF-16 code units exceeds the engine's limit in bytes (article.ErrLarge), so we reject it without a call. */
 const LONGEST = 4 << 20;
 
-/** What is overtaken has so many milliseconds to come to its end: most articles need fewer, and stopping it costs a worker. */
+/** A stale call gets this many milliseconds to finish before we abort it: most need less, and aborting costs a worker. */
 const GRACE = 300;
 
 export class ArticleSession {
   /** @type {Source | null} */ source = null;
-  /** @type {Source | null} what is being read */ coming = null;
+  /** @type {Source | null} being analysed */ coming = null;
   /** @type {View | null} */ view = null;
   /** @type {Correction[]} */ corrections = [];
-  /** @type {Record<string, boolean>} block -> kept, where the reader says otherwise */ override = {};
+  /** @type {Record<string, boolean>} block -> kept, for blocks where the user overrode the engine */ override = {};
   /** @type {import('./types.js').Length} */ length = { unit: 'auto', value: 0 };
   focus = '';
-  /** @type {Place[]} sentences that the summary must hold */ pinned = [];
-  /** @type {Place[]} sentences that it may not */ struck = [];
+  /** @type {Place[]} sentences the summary must include */ pinned = [];
+  /** @type {Place[]} sentences it must leave out */ struck = [];
   #engine;
-  #turn = 0; // an answer to an earlier turn is stale
-  #shown = 0; // the turn of the article that is there
-  /** @type {import('./engine.js').Article | undefined} the same, as the engine was given it */ #article;
-  #stop = new AbortController(); // ends the reading under way
-  /** @type {Promise<unknown>} settled once nothing is being read */ #reading = Promise.resolve();
-  /** @type {Promise<unknown>} settled once no correction is being made */ #correcting = Promise.resolve();
+  #turn = 0; // incremented by each read or clear; responses to earlier turns are stale
+  #shown = 0; // the turn of the current article
+  /** @type {import('./engine.js').Article | undefined} the current article, as passed to the engine */ #article;
+  #stop = new AbortController(); // aborts the pending analysis
+  /** @type {Promise<unknown>} settles when no analysis is pending */ #reading = Promise.resolve();
+  /** @type {Promise<unknown>} settles when no correction is pending */ #correcting = Promise.resolve();
   #selecting = false;
   #again = false;
   #changed;
 
   /**
    * @param {import('./engine.js').Engine} engine
-   * @param {() => void} changed told when a selection came back
+   * @param {() => void} changed called after the summary was selected again
    */
   constructor(engine, changed) {
     this.#engine = engine;
     this.#changed = changed;
   }
 
-  /** The engine's options for what was chosen. */
+  /** The user's choices as options for the engine. */
   get options() {
     const { view, pinned, struck } = this;
     const options = optionsOf(this.length, this.focus);
@@ -68,15 +68,15 @@ export class ArticleSession {
   }
 
   /**
-   * Reads an article. What was there before stays until this one is read.
+   * Analyses an article. The current one stays until the analysis is done.
    * @param {Source} source
-   * @param {Partial<Saved> & {signal?: AbortSignal}} [more] what is known of it
-   * @returns {Promise<boolean>} false where another article overtook it, or it was cleared: then it may neither be shown nor complained about
+   * @param {Partial<Saved> & {signal?: AbortSignal}} [more] its saved state
+   * @returns {Promise<boolean>} false if the call is stale (there was another read, or a clear): then show neither a result nor an error
    */
   read(source, more = {}) {
     const turn = this.#overtake();
     this.coming = source;
-    const reading = this.#read(turn, source, more); // the engine works on it already
+    const reading = this.#read(turn, source, more); // this starts the engine's work
     seal();
     this.#reading = reading.catch(() => {});
     return reading;
@@ -109,7 +109,7 @@ export class ArticleSession {
     if (turn !== this.#turn) return false;
     this.#shown = turn;
     this.#article = article;
-    if (this.length !== before) ({ length } = this); // chosen while this was being read
+    if (this.length !== before) ({ length } = this); // the user changed it meanwhile
     Object.assign(this, { source, view, corrections, override, length, focus, pinned, struck });
     await this.#replay(corrections, () => turn === this.#turn);
     if (turn === this.#turn && pinned.length + struck.length) await this.#edit(this.corrections);
@@ -117,10 +117,10 @@ export class ArticleSession {
   }
 
   /**
-   * Is as it was saved. The article is read again only where it is another.
+   * Restores a saved state. Analyses the article only if it is not the current one.
    * @param {Saved} saved
    * @param {AbortSignal} [signal]
-   * @returns {Promise<boolean>} false where another article overtook it
+   * @returns {Promise<boolean>} false if another article replaced it meanwhile
    */
   async become(saved, signal) {
     if (!saved.source) return Boolean(this.clear());
@@ -135,13 +135,13 @@ export class ArticleSession {
     }));
   }
 
-  /** Nothing else is to be read: what is there is what is wanted. */
+  /** Drops the pending analysis and keeps the current article. */
   stay() {
     this.#overtake();
     this.coming = null;
   }
 
-  /** What is being read is not wanted any more: it is stopped, unless it is as good as done. */
+  /** Makes pending calls stale, and aborts the pending analysis unless it is nearly done. Returns the new turn. */
   #overtake() {
     const stop = this.#stop;
     setTimeout(() => stop.abort(), GRACE);
@@ -149,12 +149,12 @@ export class ArticleSession {
     return ++this.#turn;
   }
 
-  /** What is asked about an article waits while another is read: the engine would answer for that one. */
+  /** Waits until no analysis is pending, since calls about the current article would otherwise be answered for the next. */
   async #still() {
     for (let last; last !== this.#reading; await last) last = this.#reading;
   }
 
-  /** Puts blocks back, or sets them aside again; tells whether that was done. @param {Record<string, boolean>} blocks @param {AbortSignal} signal */
+  /** Includes blocks in the text or leaves them out, and analyses it again. Resolves to false if the call is stale. @param {Record<string, boolean>} blocks @param {AbortSignal} signal */
   async keep(blocks, signal) {
     const shown = this.#shown;
     await this.#still();
@@ -164,7 +164,7 @@ export class ArticleSession {
   }
 
   /**
-   * Pins a sentence into the summary, strikes it out of it, or neither.
+   * Pins a sentence to the summary, strikes it from it, or (with '') does neither.
    * @param {number} sentence
    * @param {'pinned' | 'struck' | ''} how
    */
@@ -178,14 +178,14 @@ export class ArticleSession {
     return this.select();
   }
 
-  /** The indexes of the sentences that are pinned, and of those that are struck out. */
+  /** The indexes of the pinned and the struck sentences. */
   get marked() {
     const { view } = this;
     const of = (/** @type {Place[]} */ places) => new Set(view ? places.map((p) => sentenceAt(view, p)) : []);
     return { pinned: of(this.pinned), struck: of(this.struck) };
   }
 
-  /** Chooses anew after another length or focus; of many wishes in a row only the last is asked. */
+  /** Selects the summary again with the current options; calls in quick succession are merged. */
   async select() {
     this.#again = true;
     if (this.#selecting) return;
@@ -207,9 +207,9 @@ export class ArticleSession {
   }
 
   /**
-   * Makes corrections to one name, or adds one.
-   * @param {Edit[]} edits with indexes into the list that is shown now
-   * @returns {Promise<{made: number, entity: number}>} how many were made, none where the article, or the name, is gone by then; and where in the list the corrected name is, -1 if nowhere
+   * Corrects one name, or adds one.
+   * @param {Edit[]} edits with indexes into the list on screen
+   * @returns {Promise<{made: number, entity: number}>} made: how many were applied, 0 if the article or the name is gone by then; entity: index of the corrected name, or -1
    */
   async correct(edits) {
     const shown = this.view;
@@ -232,9 +232,9 @@ export class ArticleSession {
   }
 
   /**
-   * Does something to the list of the article that is shown, after what was asked before.
+   * Runs act on the current article, after the corrections queued before it.
    * @param {() => Promise<number>} act
-   * @returns {Promise<number>} 0 where the article is gone by then
+   * @returns {Promise<number>} 0 if the article is gone by then
    */
   #inTurn(act) {
     const shown = this.#shown;
@@ -243,7 +243,7 @@ export class ArticleSession {
     return done;
   }
 
-  /** @param {Correction[]} corrections @returns {Promise<boolean>} false where the article is gone */
+  /** @param {Correction[]} corrections @returns {Promise<boolean>} false if the article is gone */
   async #edit(corrections) {
     const shown = this.#shown;
     const edits = corrections.map((c) => c.edit);
@@ -253,7 +253,7 @@ export class ArticleSession {
     return true;
   }
 
-  /** Makes corrections on a new reading, where what they spoke of is still there. @param {Correction[]} corrections @param {() => boolean} wanted */
+  /** Applies corrections to a new analysis, skipping those whose words are gone. @param {Correction[]} corrections @param {() => boolean} wanted */
   async #replay(corrections, wanted) {
     const shown = this.#shown;
     /** @type {Correction[]} */ const made = [];
@@ -262,7 +262,7 @@ export class ArticleSession {
       const again = resolved(before, /** @type {View} */ (this.view));
       if (again && (await this.#edit([...made, again]).catch(refused))) made.push(again);
     }
-    // Until here they stood as they came, for one that overtakes this reading.
+    // Only now: a read that overtakes this one must see the full list in its snapshot.
     if (shown === this.#shown) this.corrections = made;
   }
 
@@ -276,7 +276,7 @@ export class ArticleSession {
     return this.#engine.call('export', { format, options: this.options }, { article: this.#article, signal });
   }
 
-  /** Forgets the article; what it was can be given back. */
+  /** Forgets the article. Returns its state, so that it can be restored. */
   clear() {
     const was = this.snapshot();
     this.#shown = this.#overtake();
@@ -284,14 +284,14 @@ export class ArticleSession {
     return was;
   }
 
-  /** What is there or, before there is anything, what is being read. @returns {Saved} */
+  /** The state of the current article or, if there is none, of the one being analysed. @returns {Saved} */
   snapshot() {
     const { source, coming, corrections, override, length, focus, pinned, struck } = this;
     return { source: source ?? coming, corrections, override, length, focus, pinned, struck };
   }
 }
 
-/** A correction that does not fit this text, from a file perhaps, is left out; other faults are faults. @param {unknown} error */
+/** Skips a correction that does not fit the text (it may come from a file); rethrows any other error. @param {unknown} error */
 function refused(error) {
   if (error instanceof EngineError && error.kind === 'input') return false;
   throw error;

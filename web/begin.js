@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The first thing that runs: the engine is on its way before the page's own
- * parts are set up. Who fails to load it is told when the engine is called.
+ * Runs first, so that the engine is loading while the page sets itself up.
+ * Load errors surface on the first call to the engine.
  */
 import { loadEngine } from './load.js';
 

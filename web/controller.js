@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The one that knows all parts: it hears what the views raise, asks the
- * session, and shows the result. Views know nothing of each other.
+ * The only module that knows all the others: it handles the events that views
+ * raise, calls the session, and shows the result. Views know nothing of each other.
  */
 import { ArticleSession } from './article-session.js';
 import { copyLink, copySentence, copySummary } from './clipboard.js';
@@ -39,7 +39,7 @@ import { warm } from './warm.js';
 
 /** @typedef {import('./types.js').Edit} Edit */
 
-/** How long after all is ready the page is kept for use without a network, and the engine is summed up: that takes a processor from who pastes at once. */
+/** How long after startup, in milliseconds, we cache the page for offline use and hash the engine: earlier, they would slow down a user who pastes at once. */
 const SETTLED = 2000;
 
 export class Controller {
@@ -65,7 +65,7 @@ export class Controller {
   #many = new Many(this.#engine, this.#status);
   #selected = -1;
   #mention = -1;
-  #tapped = false; // whether the name was selected in the text, or is being followed through it
+  #tapped = false; // whether the name was selected in the text, or the user is stepping through its mentions
   #desk = new Desk({ session: this.#session, history: this.#history, status: this.#status, intake: this.#intake, reader: this.#reader, many: this.#many }, {
     show: (top) => this.#show(top),
     fresh: (anchor) => this.#fresh(anchor),
@@ -145,7 +145,7 @@ export class Controller {
     $('remember').addEventListener('change', (/** @type {any} */ event) => this.#chosen({ remember: event.target.checked }));
     document.addEventListener('keydown', (event) => this.#key(event));
     addEventListener('unhandledrejection', (event) => {
-      if (event.reason instanceof EngineError) event.preventDefault(); // it has been told to the one who can act on it
+      if (event.reason instanceof EngineError) event.preventDefault(); // expected: its message is shown below
       const said = sentence(event.reason);
       if (document.documentElement.dataset.engine !== 'failed') this.#status.say(said);
     });
@@ -167,9 +167,9 @@ export class Controller {
   }
 
   /**
-   * Shows what is the case.
-   * @param {number} top where the page is scrolled to then; asked of the
-   *   browser before anything changes, when it costs no layout
+   * Renders the current state.
+   * @param {number} top the scroll position; read before anything changes,
+   *   while that forces no layout
    */
   #show(top = this.#session.view ? scrollY : 0) {
     const { view, source, focus, length, override, corrections, marked } = this.#session;
@@ -191,13 +191,13 @@ export class Controller {
     this.#selection.update({ text: view.text });
   }
 
-  /** What is said of a result. */
+  /** The message that announces a result. */
   get #said() {
     const { summary, entities } = /** @type {import('./types.js').View} */ (this.#session.view);
     return S.done(summary.sentences.length, entities.filter((e) => !this.#settings.hide.includes(e.kind)).length);
   }
 
-  /** Another article, or another reading of it, is there: what spoke of names by their number is over. @param {number} [anchor] a mention of the name to be selected still */
+  /** Resets what refers to names by index, after a new article or a new analysis. @param {number} [anchor] a mention of the name to keep selected */
   #fresh(anchor = -1) {
     this.#desk.fault = '';
     if (anchor < 0) for (const { element } of [this.#summary, this.#entities]) element.scrollTop = 0;
@@ -207,7 +207,7 @@ export class Controller {
     this.#correction.element.close();
   }
 
-  /** Does something with the article as it is read. @param {() => void} act */
+  /** Leaves editing, if need be, and then runs act. @param {() => void} act */
   #read(act) {
     if (this.#desk.editing) {
       this.#desk.editing = false;
@@ -234,7 +234,7 @@ export class Controller {
     this.#status.whisper(focus ? M.focused(focus) : M.unfocused);
   }
 
-  /** How a sentence stands with the summary. @param {number} sentence */
+  /** Whether a sentence is in the summary, pinned or struck. @param {number} sentence */
   #standing(sentence) {
     const { pinned, struck } = this.#session.marked;
     const chosen = this.#session.view?.summary.sentences.some((p) => p.sentence === sentence) ?? false;
@@ -274,7 +274,7 @@ export class Controller {
     this.#status.say((await copying) ? S.copied : S.copyFailed);
   }
 
-  /** @param {number} entity @param {number} [start] where the mention begins that was chosen in the text */
+  /** @param {number} entity @param {number} [start] start of the mention, if one was chosen in the text */
   #select(entity, start) {
     const was = this.#selected;
     this.#selected = entity;
@@ -284,14 +284,14 @@ export class Controller {
     if (entity >= 0 && was !== entity && !this.#entities.element.contains(document.activeElement)) this.#entities.reveal();
   }
 
-  /** From the text back to the list, at the selected name. */
+  /** Moves from the text back to the selected name in the list. */
   #inList() {
     this.#tapped = false;
     this.#show();
     this.#entities.focusOn(this.#selected);
   }
 
-  /** To the next mention of the selected name, or the one before. @param {number} by */
+  /** Moves to the next or previous mention of the selected name. @param {number} by */
   #step(by) {
     const entity = this.#session.view?.entities[this.#selected];
     if (!entity) return;
@@ -336,12 +336,12 @@ export class Controller {
     this.#status.say(S.saved(made.name));
   }
 
-  /** Whether there is an article, or something that may become one, or the reader looks around. */
+  /** Whether the page is in use: there is an article, one may be coming, or the user has scrolled. */
   get #wanted() {
     return Boolean(this.#session.view || this.#session.coming || this.#intake.element.value || scrollY);
   }
 
-  /** What the first article need not wait for, in the order of its use. */
+  /** Does what the first article need not wait for, the most useful first. */
   async #ready() {
     let engine = '';
     try {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The dialog that corrects one name: all of its mentions, those by one form,
- * or a single one. Raises 'edit' {edits, said}.
+ * The dialog for correcting a name: all its mentions, those of one form, or a
+ * single one. Raises 'edit' {edits, said}.
  */
 import { button, fill, h, raise } from './dom.js';
 import { capital, correct as S, KINDS } from './strings.js';
@@ -33,7 +33,7 @@ export class CorrectionView {
   element = h('dialog', { 'aria-labelledby': 'correct-title', class: 'small' }, this.#form);
   #entity = -1;
   /** @type {Entity[]} */ #entities = [];
-  /** @type {{label: string, words: string, mentions: Mention[]}[]} what a correction can be for: first all mentions, then parts of them */ #scopes = [];
+  /** @type {{label: string, words: string, mentions: Mention[]}[]} what to correct: first all mentions, then subsets of them */ #scopes = [];
 
   constructor() {
     document.body.append(this.element);
@@ -43,7 +43,7 @@ export class CorrectionView {
     });
   }
 
-  /** @param {{view: View, entity: number, mention: number}} data mention: that which the reader is at, or -1 */
+  /** @param {{view: View, entity: number, mention: number}} data mention: the current one, or -1 */
   update({ view, entity, mention }) {
     this.#entities = view.entities;
     this.#entity = entity;
@@ -61,12 +61,12 @@ export class CorrectionView {
     this.#name.select();
   }
 
-  /** The name that the chosen mentions have, or would have by themselves. */
+  /** Fills in the name that the chosen mentions have, or would have as an entry of their own. */
   #scoped() {
     this.#name.value = this.#scopes[this.#scope.selectedIndex].words;
   }
 
-  /** Mentions that get an entry of their own first, where not all are meant; and what is then said of the entry. */
+  /** If only some mentions are chosen, the split that gives them an entry of their own; and how later edits refer to that entry. */
   #part() {
     const i = this.#scope.selectedIndex;
     const { mentions, words } = this.#scopes[i];
@@ -75,7 +75,7 @@ export class CorrectionView {
     return { edits, who: i === 0 ? { entity: this.#entity } : { at: mentions[0].start }, was: words };
   }
 
-  /** Applies what was changed: a split, a new name, a kind, and last a merge, since that moves the list. */
+  /** Applies the changes: split, rename, kind, and merge last because it renumbers the list. */
   #apply() {
     const { edits, who, was } = this.#part();
     const { kind } = this.#entities[this.#entity];
@@ -107,7 +107,7 @@ export class CorrectionView {
 }
 
 /**
- * @param {View} view @param {Entity} entity @param {number} at the mention that the reader is at, or -1
+ * @param {View} view @param {Entity} entity @param {number} at the current mention, or -1
  */
 function scopes(view, { name, mentions }, at) {
   const words = (/** @type {Mention} */ m) => view.text.slice(m.start, m.end).replace(/\s+/g, ' ');

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Corrections to the list of names, between three ways to speak of an entry:
- * its index in the list that a view shows, its index in the list as the engine
- * has it when the correction is made, and the words that it stands on.
+ * Corrections to the list of names. Converts between three ways to refer to an
+ * entry: its index in the list on screen, its index in the engine's list when the
+ * correction is applied, and the words of its mention in the text.
  */
 
 /** @typedef {import('./types.js').View} View */
@@ -11,7 +11,7 @@
 /** @typedef {import('./types.js').Correction} Correction */
 
 /**
- * A view's edit, with the words that it is made on.
+ * Adds to a view's edit the words it applies to.
  * @param {Edit} edit @param {View} shown what the view shows
  * @returns {Correction}
  */
@@ -39,7 +39,7 @@ export function correction(edit, shown) {
 }
 
 /**
- * The same correction for a list as it stands, or null where what it speaks of is gone.
+ * Updates a correction's indexes to the given view; null if what it refers to is gone.
  * @param {Correction} correction @param {View} view
  * @returns {Correction | null}
  */
@@ -67,10 +67,10 @@ export function resolved(correction, view) {
   return { ...correction, edit: now };
 }
 
-/** Where a correction leaves a mention of what it was about: the entry that holds it is the corrected one. @param {Correction} made */
+/** The start of a mention of the corrected entry, by which to find it after the correction. @param {Correction} made */
 export const landing = ({ edit, at, into, spans }) => (into ?? spans?.[0] ?? (edit.op === 'add' ? { start: edit.start ?? 0 } : at)).start;
 
-/** The entry that has a mention beginning at a place, or -1. @param {View} view @param {number} start */
+/** The index of the entry with a mention that starts at an offset, or -1. @param {View} view @param {number} start */
 export const entryWith = (view, start) => view.entities.findIndex((e) => e.mentions.some((m) => m.start === start));
 
 /** @param {View} view @param {Place} place @param {string} name */
@@ -80,14 +80,14 @@ function entryAt(view, { start, words }, name) {
   return at >= 0 || !name ? at : view.entities.findIndex((e) => e.name === name);
 }
 
-/** The mention of an entry by these words that is nearest to a place. @param {View} view @param {number} entity @param {Place} place */
+/** The entry's mention with the given words that is nearest to a place. @param {View} view @param {number} entity @param {Place} place */
 function mentionAt(view, entity, { start, words }) {
   const same = view.entities[entity].mentions.filter((m) => view.text.slice(m.start, m.end) === words);
   same.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
   return same[0];
 }
 
-/** The sentence at a place, or by its words; -1 where there is none. @param {View} view @param {Place} place */
+/** The index of the sentence at a place, or else of one with the same words; -1 if there is none. @param {View} view @param {Place} place */
 export function sentenceAt(view, { start, words }) {
   const is = (/** @type {{start: number, end: number}} */ s) => view.text.slice(s.start, s.end) === words;
   const at = view.sentences.findIndex((s) => s.start === start && is(s));
@@ -95,7 +95,7 @@ export function sentenceAt(view, { start, words }) {
 }
 
 /**
- * Where words stand whole in a text, as near as can be to where they stood before; -1 where they do not.
+ * Finds words in a text, as whole words, nearest to where they were before; -1 if not found.
  * @param {string} text @param {string} words @param {number} before
  */
 function nearest(text, words, before) {

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The controller's part for the article on the desk: how one comes in, is
- * edited, goes, and comes back, from the history, this tab, this device, a
- * file or the list of many files.
+ * The part of the controller that manages the current article: takes one in,
+ * edits, clears and restores it (from the undo history, this tab, this device, a
+ * file or the list of many files).
  */
 import { $, afterPaint } from './dom.js';
 import { opened, device, tab } from './saved.js';
@@ -12,33 +12,33 @@ import { article as A, status as S } from './strings.js';
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Saved} Saved */
 
-/** An article that is not read within so many milliseconds is shown as it came; before that it would but flash up. */
+/** If analysis takes longer than this, in milliseconds, we preview the article as it came. Any sooner and the preview would only flash up. */
 const PROMPT = 400;
 
-/** What is set of a longer text, in characters, is laid out in a task of its own. */
+/** Texts with at least this many characters are laid out in a task of their own. */
 const LONG = 1 << 14;
 
-/** How long after a change the session is kept, in milliseconds: of many in a row only the last is. */
+/** Delay before a change is saved, in milliseconds, so that a run of changes is saved once. */
 const KEPT = 300;
 
 /**
- * What the desk asks of the page around it.
+ * What the desk needs from the controller.
  * @typedef {object} Page
- * @property {(top?: number) => void} show what is the case
- * @property {(anchor?: number) => void} fresh another article, or another reading, is there; anchor: a mention of the name to be selected still
+ * @property {(top?: number) => void} show renders the current state
+ * @property {(anchor?: number) => void} fresh resets the selection, after a new article or a new analysis; anchor: a mention of the name to keep selected
  * @property {(length: import('./types.js').Length) => void} lengthIs
- * @property {() => string} said of a result
+ * @property {() => string} said the message that announces a result
  * @property {() => number} anchor a mention of the selected name, or -1
- * @property {() => boolean} remembers whether the article is to be kept on this device
+ * @property {() => boolean} remembers whether to save the article on this device
  */
 
 export class Desk {
   editing = true;
   fault = '';
-  #episode = 0; // of editing: what is typed in one is undone at once
+  #episode = 0; // counts the times editing began: what is typed in one episode is undone together
   /** @type {Source | undefined} what was typed last */ #draft;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping;
-  /** @type {Set<string>} what cannot be kept, as the reader was told */ #warned = new Set();
+  /** @type {Set<string>} warnings about storage already shown */ #warned = new Set();
   #session;
   #history;
   #status;
@@ -68,7 +68,7 @@ export class Desk {
     for (const type of ['pagehide', 'visibilitychange']) addEventListener(type, () => this.keep());
   }
 
-  /** Takes an article in place of what is there. @param {Source} source @param {Partial<Saved>} [more] what else is known of it */
+  /** Replaces the current article. @param {Source} source @param {Partial<Saved>} [more] its saved state, if any */
   async take(source, more = {}) {
     const before = this.before();
     this.#many.leave(this.#session);
@@ -79,7 +79,7 @@ export class Desk {
     else this.#status.whisper(this.#page.said());
   }
 
-  /** Brings back what was saved. @param {Saved} saved @param {string} said @param {boolean} [noted] whether that can be undone */
+  /** Restores a saved state. @param {Saved} saved @param {string} said @param {boolean} [noted] false if the caller handles the undo history */
   async bring(saved, said, noted = true) {
     const before = this.before();
     if (noted) this.#many.leave(this.#session);
@@ -100,7 +100,7 @@ export class Desk {
   }
 
   /**
-   * Reads an article, and says why where that fails; its text stays.
+   * Analyses an article. On failure, reports why and keeps its text.
    * @param {Source} source @param {Partial<Saved>} more @param {Saved} before
    * @returns {Promise<boolean>}
    */
@@ -120,10 +120,10 @@ export class Desk {
     }
   }
 
-  /** Another article is there. @param {number} [place] where in it the reader was */
+  /** Shows an article that was just analysed. @param {number} [place] reading position to restore */
   #taken(place = 0) {
     const view = /** @type {import('./types.js').View} */ (this.#session.view);
-    // Who has gone on typing meanwhile is let finish; what was typed is read at the next pause.
+    // Do not interrupt a user who kept typing; what they typed is analysed at the next pause.
     this.editing = this.#intake.typing;
     this.#page.fresh();
     this.#page.show(0);
@@ -131,15 +131,15 @@ export class Desk {
     afterPaint(() => untouched() && this.#intake.update({ text: view.text }));
     if (this.editing) return;
     if (place > 0) afterPaint(() => this.#reader.showPlace(place));
-    // In the next frame, which lays the page out in any case.
+    // Focusing forces layout, so wait for the next frame, which does it anyway.
     requestAnimationFrame(() => document.querySelector('dialog[open]') || this.#many.shown || $('summary').focus({ preventScroll: true }));
-    // Laid out while the browser waits for its next frame.
+    // Lay out now, while the browser is idle until its next frame.
     const layOut = () => document.body.getBoundingClientRect();
     if (view.text.length < LONG) layOut();
     else setTimeout(layOut);
   }
 
-  /** What there is to lose: the article, with what was done to its text in the field. @returns {Saved} */
+  /** The state to undo to: the session, with unsaved edits to the text. @returns {Saved} */
   before() {
     const before = this.#session.snapshot();
     const { view, coming } = this.#session;
@@ -148,7 +148,7 @@ export class Desk {
     return edited ? { ...before, source: { text: value }, override: {} } : before;
   }
 
-  /** Says why an article was not taken; its text stays. @param {any} error @param {Source} source @param {Saved} before */
+  /** Reports why an article was not taken, and keeps its text. @param {any} error @param {Source} source @param {Saved} before */
   #notTaken(error, source, before) {
     const fault = (this.fault = sentence(error));
     if (source.text) {
@@ -181,7 +181,7 @@ export class Desk {
     }
   }
 
-  /** Opens one of many files, with what was done to it. @param {number} row */
+  /** Opens one of many files, in its saved state. @param {number} row */
   async openRow(row) {
     this.#many.leave(this.#session);
     const saved = this.#many.saved(row);
@@ -191,7 +191,7 @@ export class Desk {
     this.#status.whisper(this.#page.said());
   }
 
-  /** @param {string} text @param {boolean} put set down at once, not typed */
+  /** @param {string} text @param {boolean} put true if editing is done (pasted, or closed), false if still typing */
   async typed(text, put) {
     const { view } = this.#session;
     const before = this.#session.snapshot();
@@ -209,7 +209,7 @@ export class Desk {
         if (!(await this.#status.during(S.reading, (signal) => this.#session.read(draft, { ...more, override: {}, signal })))) return;
         if (before.source) this.#history.note(before, `typed ${this.#episode}`);
       } else if (this.#session.coming === this.#draft) {
-        this.#session.stay(); // an edit that was taken back
+        this.#session.stay(); // the edit was reverted
       }
       if (put) this.editing = false;
       this.#page.fresh();
@@ -226,10 +226,10 @@ export class Desk {
     this.#page.show();
   }
 
-  /** Opens the text for editing, with the caret where the reader was. */
+  /** Opens the text for editing, with the caret at the reading position. */
   edit() {
     const { place } = this.#reader;
-    if (!this.editing && this.#session.view) this.#intake.update({ text: this.#session.view.text }); // it may not have been filled yet
+    if (!this.editing && this.#session.view) this.#intake.update({ text: this.#session.view.text }); // the field may not have been filled yet
     this.editing = true;
     this.#episode++;
     this.#page.show();
@@ -254,7 +254,7 @@ export class Desk {
     if (before.source) this.#status.say(S.cleared, this.undoing);
   }
 
-  /** There is no article any more. */
+  /** Drops the article and shows the empty page. */
   #emptied() {
     this.#session.clear();
     tab.forget();
@@ -264,7 +264,7 @@ export class Desk {
     this.#page.show();
   }
 
-  /** The way back from what was just done. */
+  /** The Undo action for a status message. */
   get undoing() {
     return { label: S.undo, run: () => this.undo() };
   }
@@ -279,7 +279,7 @@ export class Desk {
     if (then) await this.bring(then, S.redone, false);
   }
 
-  /** Changes what is known of the article, in a way that can be undone. @param {string} said @param {Partial<Saved>} change */
+  /** Changes the article's saved state; can be undone. @param {string} said @param {Partial<Saved>} change */
   async change(said, change) {
     const before = this.before();
     if (!(await this.bring({ ...before, ...change }, said, false))) return;
@@ -288,17 +288,17 @@ export class Desk {
     this.#status.say(said, this.undoing);
   }
 
-  /** All there is, with the place where the reader is. @returns {Saved} */
+  /** The state to save, with the reading position. @returns {Saved} */
   get saved() {
     return { ...this.before(), place: this.#session.view && !this.editing && scrollY > 0 ? this.#reader.place : 0 };
   }
 
-  /** Keeps the session in this tab, and on this device if that is wanted. */
+  /** Saves the session in this tab, and on this device if the user wants that. */
   keep() {
     clearTimeout(this.#keeping);
     const saved = this.saved;
     const { view } = this.#session;
-    // A file may be too large where its text is not.
+    // A file may be too large for storage when its text is not.
     const kept = tab.keep(saved);
     const asText = !kept && view && tab.keep({ ...saved, source: { text: view.text }, override: {} });
     this.#warn(S.keptAsText, Boolean(asText));
@@ -306,13 +306,13 @@ export class Desk {
     this.#warn(S.rememberFailed, this.#page.remembers() && Boolean(view) && !device.keep(saved));
   }
 
-  /** Says once what is the case, until it no longer is. @param {string} said @param {boolean} now whether it is */
+  /** Shows a warning once; again only after it stopped applying. @param {string} said @param {boolean} now whether it applies */
   #warn(said, now) {
     if (now && !this.#warned.has(said)) this.#status.say(said, this.#history.canUndo ? this.undoing : undefined);
     this.#warned[now ? 'add' : 'delete'](said);
   }
 
-  /** Keeps the session soon: something has changed. */
+  /** Schedules a save after a change. */
   keepSoon() {
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(() => this.keep(), KEPT);

@@ -1,27 +1,27 @@
 // @ts-check
 /**
- * The engine as the page calls it: a promise for each call, whatever happens
- * behind it. Cancel, panic, stack overflow, out of memory and a hung job have
- * one answer: the worker is ended, another takes its place, and the call that
- * was under way is told why. The article's text lives here, on the page's
- * side, so that a new worker is brought to where the old one stood.
+ * The page's interface to the engine: every call returns a promise, and it
+ * always settles. Cancellation, panic, stack overflow, out of memory and a hung
+ * job are all handled the same way: terminate the worker, start another, and
+ * reject the call in progress with the reason. The article's text is kept here,
+ * on the page's side, so that a new worker can analyse it again.
  */
 import { digest, instance } from './load.js';
 
 /** @typedef {import('./instance.js').Instance} Instance */
 
-/* global TEST_HOOK */ // set by the bundler: true only for the tests of faults
+/* global TEST_HOOK */ // set by the bundler: true only in the build for fault tests
 
-/** A worker whose memory has grown past this is replaced when it is idle: WebAssembly memory never shrinks. */
+/** An idle worker with more memory than this is replaced: WebAssembly memory never shrinks. */
 const MEMORY_LIMIT = 192 << 20;
 
-/** How long a job may take, in milliseconds, before the worker is taken for hung. */
+/** How long a job may take, in milliseconds, before it times out. */
 const LIMITS = { job: 15_000, perMegabyte: 15_000 };
 
-/** How long after an answer the spare starts, in milliseconds: what the answer brings is painted first. */
+/** How long after a response we start the spare worker, in milliseconds: let the page paint the response first. */
 const SPARE_AFTER = 500;
 
-/** What went wrong with a call, in a sentence for the user. */
+/** A failed call. The message is a sentence for the user. */
 export class EngineError extends Error {
   /**
    * @param {'input' | 'crash' | 'cancelled' | 'timeout' | 'load'} kind
@@ -42,14 +42,14 @@ const SENTENCES = {
 };
 
 /**
- * An article as the engine is given it; the corrections that the engine made are kept in params.edits.
+ * The parameters of an analyze call. params.edits holds the corrections applied since, so that they are replayed with it.
  * @typedef {{params: {edits?: object[], [name: string]: any}, bytes?: Uint8Array}} Article
  *
  * @typedef {object} Job
  * @property {string} op
  * @property {any} params
  * @property {Uint8Array | undefined} bytes
- * @property {Article | undefined} article that it is about, if about one
+ * @property {Article | undefined} article the article it needs, if any
  * @property {AbortSignal | undefined} signal
  * @property {(result: any) => void} resolve
  * @property {(error: EngineError) => void} reject
@@ -72,7 +72,7 @@ export class Engine {
   /**
    * @param {object} [options]
    * @param {(state: 'loading' | 'ready' | 'restarting' | 'failed', detail?: string) => void} [options.onstate]
-   * @param {boolean} [options.spare] keep a second worker started, to take over at once
+   * @param {boolean} [options.spare] keep a second worker running, ready to take over
    */
   constructor({ onstate = () => {}, spare = true } = {}) {
     this.#onstate = onstate;
@@ -82,11 +82,11 @@ export class Engine {
   }
 
   /**
-   * Calls an operation of the engine. Calls are answered one at a time, in order.
+   * Calls an operation of the engine. Calls run one at a time, in order.
    * @param {string} op
    * @param {object} [params]
-   * @param {{bytes?: Uint8Array, signal?: AbortSignal, article?: Article}} [more] article: that whose analysis it needs
-   * @returns {Promise<any>} the result, with .bytes where the operation gives some
+   * @param {{bytes?: Uint8Array, signal?: AbortSignal, article?: Article}} [more] article: the one whose analysis the operation needs
+   * @returns {Promise<any>} the result, with .bytes if the operation returns any
    */
   call(op, params = {}, { bytes, signal, article } = {}) {
     return new Promise((resolve, reject) => {
@@ -103,7 +103,7 @@ export class Engine {
     return this.call('analyze', article.params, { bytes: article.bytes, signal, article });
   }
 
-  /** Whether a call is under way. */
+  /** Whether a call is running or queued. */
   get busy() {
     return Boolean(this.#current || this.#queue.length);
   }
@@ -113,7 +113,7 @@ export class Engine {
     return digest();
   }
 
-  /** Ends the workers. Calls that wait are told that they were cancelled. */
+  /** Terminates the workers and cancels all pending calls. */
   close() {
     this.#closed = true;
     this.#worker?.end();
@@ -147,7 +147,7 @@ export class Engine {
     this.#onstate('ready');
   }
 
-  /** Answers the jobs in the queue, one after another. */
+  /** Runs the queued jobs, one after another. */
   async #pump() {
     if (this.#current || this.#closed) return;
     const job = this.#queue.shift();
@@ -162,7 +162,7 @@ export class Engine {
       job.reject(error instanceof EngineError ? error : new EngineError('crash', SENTENCES.crash));
     }
     this.#current = null;
-    // A worker that was ended is replaced at once, not at the next call.
+    // Replace a terminated worker now rather than at the next call.
     if (started && !this.#worker && !this.#closed) await this.#begin('restarting').catch(() => {});
     this.#pump();
   }
@@ -179,7 +179,7 @@ export class Engine {
     return result;
   }
 
-  /** @param {Article} article that the worker has analysed */
+  /** Records which article the current worker has analysed. @param {Article} article */
   #hold(article) {
     this.#held = article;
     this.#holder = this.#worker;
@@ -193,7 +193,7 @@ export class Engine {
   async #send(op, params, bytes) {
     const worker = this.#worker;
     if (!worker) throw new EngineError('crash', SENTENCES.crash);
-    if (op === 'analyze') this.#held = null; // the engine lets go of it
+    if (op === 'analyze') this.#held = null; // the engine drops the previous analysis
     [params, bytes] = beside(params, bytes);
     let request = JSON.stringify({ op, params });
     if (TEST_HOOK && globalThis.standfirstHook?.fault && op !== 'warm') {
@@ -208,7 +208,7 @@ export class Engine {
     } catch (error) {
       if (this.#worker === worker) this.#worker = null;
       if (error instanceof Error && error.message === 'gone') {
-        // What ended this worker from outside may have ended the spare too.
+        // Whatever killed this worker may have killed the spare too.
         this.#spare?.end();
         this.#spare = null;
       }
@@ -238,7 +238,7 @@ export class Engine {
     }
   }
 
-  /** What is done when there is nothing to do: shed a swollen worker, start a spare. */
+  /** When idle, replaces a worker that uses too much memory, or starts a spare. */
   #rest() {
     if (!this.#worker) return;
     if (this.#worker.memory > MEMORY_LIMIT) {
@@ -261,8 +261,8 @@ export class Engine {
 }
 
 /**
- * Puts a text beside its request, where a file's bytes would be: as UTF-8 it
- * need not be written and read as JSON.
+ * Moves plain text out of the JSON request into the payload, where a file's
+ * bytes would go: that saves encoding and parsing it as JSON.
  * @param {{text?: string, html?: string, [name: string]: any}} params
  * @param {Uint8Array | undefined} bytes
  * @returns {[object, Uint8Array | undefined]}
@@ -272,7 +272,7 @@ function beside(params, bytes) {
   return [{ ...params, text: undefined, plain: true }, new TextEncoder().encode(params.text)];
 }
 
-/** Several engines that share one queue, for many articles at once. */
+/** Several engines that share the work, for many articles at once. */
 export class Pool {
   #engines;
   #busy;
@@ -284,8 +284,8 @@ export class Pool {
   }
 
   /**
-   * Runs a task on the engine that has least to do. All calls of one task go
-   * to one engine, so that an export follows its own analysis.
+   * Runs a task on the least busy engine. All calls of a task go to the same
+   * engine, so that an export finds the analysis already there.
    * @template T
    * @param {(engine: Engine) => Promise<T>} task
    * @returns {Promise<T>}

@@ -1,9 +1,9 @@
 // @ts-check
-/** What was there before each change, and after each that was undone. */
+/** Undo and redo: the states before each change and after each undone change. */
 
 /** @typedef {import('./types.js').Saved} Saved */
 
-/** So many changes can be undone. */
+/** How many changes can be undone. */
 const LONGEST = 200;
 
 export class History {
@@ -20,9 +20,9 @@ export class History {
   }
 
   /**
-   * A change is made to what is there.
+   * Records a change.
    * @param {Saved} before
-   * @param {string} [run] changes of one run, such as the moves of a slider, are undone together
+   * @param {string} [run] successive changes with the same run (such as slider moves) are undone together
    */
   note(before, run = '') {
     const goesOn = run !== '' && run === this.#run;
@@ -33,12 +33,12 @@ export class History {
     if (this.#past.length > LONGEST) this.#past.shift();
   }
 
-  /** @param {Saved} now @returns {Saved | undefined} what was there before the last change */
+  /** @param {Saved} now @returns {Saved | undefined} the state before the last change */
   undo(now) {
     return this.#step(this.#past, this.#future, now);
   }
 
-  /** @param {Saved} now @returns {Saved | undefined} what was there before the last change was undone */
+  /** @param {Saved} now @returns {Saved | undefined} the state before the last undo */
   redo(now) {
     return this.#step(this.#future, this.#past, now);
   }

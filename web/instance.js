@@ -1,32 +1,32 @@
 // @ts-check
 /**
- * One worker with one instance of the engine: it starts, answers one question
- * at a time, and ends. It never recovers; engine.js puts another in its place.
+ * One worker running one instance of the engine. It starts, answers one request
+ * at a time, and ends. It never recovers from a failure; engine.js replaces it.
  */
 import { scriptURL } from './trusted.js';
-import workerScript from 'worker-script'; // wasm_exec.js and worker.js as text, put in by the bundler
+import workerScript from 'worker-script'; // wasm_exec.js and worker.js as text, inlined by the bundler
 
-/* global TEST_HOOK */ // set by the bundler: true only for the tests of faults
+/* global TEST_HOOK */ // set by the bundler: true only in the build for fault tests
 
-/** A tick of the clock that tells a hung job: time in which the tab slept does not count. */
+/** Interval of the timeout clock, in milliseconds. We count ticks so that time the tab spent asleep does not count. */
 const TICK = 100;
 
-/** How long a worker may take to begin on a question, in milliseconds. */
+/** How long a worker may take to acknowledge a request, in milliseconds. */
 const BEGIN_LIMIT = 3000;
 
-/** From how many characters on an answer is long. */
+/** Responses of at least this many characters are parsed in a task of their own. */
 const LONG_ANSWER = 1 << 17;
 
-/** How long the engine may take to start, once it is there, in milliseconds. */
+/** How long the engine may take to start once it is compiled, in milliseconds. */
 const START_LIMIT = 20_000;
 
 /**
- * The engine, or where it is to be made of.
+ * The compiled engine, or what to compile it from.
  * @typedef {{module: WebAssembly.Module} | {url: string, cache: RequestCache} | {bytes: ArrayBuffer}} Source
  */
 
 export class Instance {
-  /** Bytes of WebAssembly memory, as of the last answer. */
+  /** Bytes of WebAssembly memory, as of the last response. */
   memory = 0;
   /** @type {Promise<WebAssembly.Module>} */ module;
   /** @type {Promise<void>} */ started;
@@ -37,7 +37,7 @@ export class Instance {
   /** @type {(sum: ArrayBuffer | null | undefined) => void} */ #summed = () => {};
   #id = 0;
   /** @type {{resolve: (value: any) => void, reject: (error: Error) => void} | null} */ #waiting = null;
-  #begun = 0; // the question that the worker has begun on
+  #begun = 0; // id of the request the worker last acknowledged
   /** @type {string | null} why it ended */ #ended = null;
   /** @type {ReturnType<typeof setInterval> | undefined} */ #clock;
 
@@ -63,11 +63,11 @@ export class Instance {
       if (this.#ended !== null) throw new Error(this.#ended);
       return this.#wait(limit);
     }).finally(() => URL.revokeObjectURL(url));
-    this.started.catch(() => {}); // who waits for it is told
+    this.started.catch(() => {}); // whoever awaits it gets the error; avoids an unhandled rejection
     this.#worker.postMessage(source, { transfer: 'bytes' in source ? [source.bytes] : [] });
   }
 
-  /** The SHA-256, in hex, of the bytes that it made the engine of; '' where there are none, or the browser cannot tell. */
+  /** SHA-256, in hex, of the bytes this worker compiled; '' if it compiled none or the browser cannot hash them. */
   sha256() {
     this.#sum ??= new Promise((resolve) => {
       this.#summed = (sum) => resolve(sum ? hex(sum) : '');
@@ -80,20 +80,20 @@ export class Instance {
   /**
    * @param {string} request
    * @param {Uint8Array | undefined} payload
-   * @param {number} limit milliseconds to answer in
+   * @param {number} limit timeout in milliseconds
    * @returns {Promise<{response: any, payload: Uint8Array | null}>}
    */
   ask(request, payload, limit) {
     if (this.#ended !== null) return Promise.reject(new Error(this.#ended));
     const id = ++this.#id;
-    // A worker that the system has killed says nothing at all: one that has
-    // not begun in a while is taken for dead, long before the job's own limit.
+    // If the system kills a worker, no event fires. So a worker that does not
+    // acknowledge the request soon is considered dead, long before the job times out.
     const answer = this.#wait(limit, () => this.#begun === id);
     this.#worker.postMessage({ id, request, payload });
     return answer;
   }
 
-  /** Ends the worker; who waits for it is told why. */
+  /** Terminates the worker and rejects the pending request with the reason. */
   end(reason = 'ended') {
     if (this.#ended !== null) return;
     this.#ended = reason;
@@ -139,7 +139,7 @@ export class Instance {
     const text = new TextDecoder().decode(data.response);
     const answer = (/** @type {any} */ response) => waiting?.resolve({ response, payload: data.payload });
     if (text.length < LONG_ANSWER) return answer(JSON.parse(text));
-    // A long one takes its time to read, and what comes of it takes more: each is a task of its own.
+    // Parsing a long response takes a while, and rendering it takes longer: give each its own task.
     setTimeout(() => {
       const response = JSON.parse(text);
       setTimeout(() => answer(response));

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Where the engine's WebAssembly comes from, in each of the three ways that
- * the page is opened: fetched over http, from a neighbouring script under
- * file: (browsers refuse fetch there), or from within the single file.
+ * Loads the engine's WebAssembly, in one of three ways depending on how the
+ * page was opened: by fetch over http, from a script next to the page under
+ * file: (where browsers refuse fetch), or from inside the single-file page.
  */
 import { Instance } from './instance.js';
 import { scriptURL } from './trusted.js';
@@ -10,17 +10,17 @@ import { scriptURL } from './trusted.js';
 /**
  * @typedef {object} Loaded
  * @property {WebAssembly.Module} module
- * @property {Instance} maker that made it of its bytes, and runs it
+ * @property {Instance} maker the instance that compiled the module, and runs it
  */
 
 /** @type {Promise<Loaded> | null} */
 let loaded = null;
 
-/** @type {Instance | null} the maker, until somebody has a use for it */
+/** @type {Instance | null} the maker, until someone takes it */
 let free = null;
 
 /**
- * An instance of the engine: for the first who asks, that which made it.
+ * Returns an instance of the engine. The first caller gets the one that compiled it.
  * @returns {Promise<Instance>}
  */
 export async function instance() {
@@ -30,12 +30,12 @@ export async function instance() {
   return first ?? new Instance({ module });
 }
 
-/** The SHA-256 of the engine's bytes, in hex, or ''. */
+/** SHA-256 of the engine's bytes, in hex, or ''. */
 export const digest = async () => (await loadEngine()).maker.sha256();
 
 /**
- * The engine, loaded once for all workers of the page. Where that fails, the
- * next call tries again.
+ * Loads the engine once for all workers of the page. If that fails, the next
+ * call tries again.
  * @returns {Promise<Loaded>}
  */
 export function loadEngine() {
@@ -46,16 +46,16 @@ export function loadEngine() {
   return loaded;
 }
 
-/** What the second policy waits for. */
+/** What must be true before we add the second policy. */
 const waits = { here: false, article: false };
 
-/** Says that an article is coming: from now on the page connects to nobody. */
+/** Call this when an article arrives: from then on the page makes no connections. */
 export const seal = () => tighten({ article: true });
 
 /**
- * With the engine here and an article coming, the page has nothing left to ask
- * of anyone: a second policy says so. Policies only add up; removing the tag
- * would not undo it, and workers that start from now on inherit it.
+ * Once the engine is loaded and an article has arrived, the page has no need of
+ * the network, so we add a second, stricter policy. Policies only add up:
+ * removing the tag would not undo it, and workers started from now on inherit it.
  * @param {Partial<typeof waits>} now
  */
 function tighten(now) {
@@ -77,9 +77,9 @@ async function load() {
   try {
     return await made({ url, cache: 'default' });
   } catch {
-    // A copy that broke on its way here must not be kept for the next visit.
+    // Do not keep a corrupt download in a cache for the next visit.
     for (const name of (await globalThis.caches?.keys()) ?? []) {
-      if (name !== 'standfirst-shared') await caches.delete(name); // that one holds what was given, not what was built
+      if (name !== 'standfirst-shared') await caches.delete(name); // that one holds shared articles, not our build
     }
     return made({ url, cache: 'reload' });
   }
@@ -93,7 +93,7 @@ async function made(source) {
   return { module, maker };
 }
 
-/** @returns {Promise<string>} the engine as build/engine.js leaves it */
+/** @returns {Promise<string>} the engine as build/engine.js provides it: gzipped, in base64 */
 function neighbour() {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');

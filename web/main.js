@@ -1,8 +1,8 @@
 // @ts-check
-/** The page's entry: the engine's way here first, then the first picture, then the controller. */
+/** Entry point: starts loading the engine, lets the page paint, then starts the controller. */
 import './begin.js';
 import { Controller } from './controller.js';
 import { afterPaint } from './dom.js';
 
-// What index.html shows is painted before the views are made.
+// Let the browser paint index.html before we create the views.
 afterPaint(() => new Controller().begin());

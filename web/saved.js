@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What the reader gave and did, as JSON, for this tab's storage, this device's
- * and a file; and back, trusting nothing that comes from outside.
+ * Converts a session to JSON for this tab's storage, this device's storage or a
+ * file, and back. Whatever is read back is validated.
  */
 import { EngineError } from './engine.js';
 import { session as S } from './strings.js';
@@ -10,13 +10,13 @@ import { session as S } from './strings.js';
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Correction} Correction */
 
-/** Grows when an older page could not make sense of what is written now. */
+/** Increment when older versions of the page could not read what we write. */
 const VERSION = 1;
 
-/** The article alone, which seldom changes and may be large. @param {Source} source */
+/** The article only: it may be large and rarely changes, so it is stored separately. @param {Source} source */
 export const packSource = ({ text, html, name, credit, bytes }) => ({ text, html, name, credit, bytes: bytes && toBase64(bytes) });
 
-/** All but the article. @param {Saved} saved */
+/** Everything but the article. @param {Saved} saved */
 export const packWork = ({ source, ...work }) => ({ version: VERSION, ...work });
 
 /** @param {any} article @param {any} work @returns {Saved} */
@@ -67,7 +67,7 @@ function fromBase64(s) {
   }
 }
 
-/** The file that a session is saved as: the JSON export with what is needed to go on. @param {{name: string, bytes: Uint8Array}} json @param {Saved} saved */
+/** The file for a saved session: the JSON export plus what is needed to resume. @param {{name: string, bytes: Uint8Array}} json @param {Saved} saved */
 export function toFile({ name, bytes }, saved) {
   const result = JSON.parse(new TextDecoder().decode(bytes));
   const session = { ...packWork(saved), source: saved.source && packSource(saved.source) };
@@ -75,7 +75,7 @@ export function toFile({ name, bytes }, saved) {
   return { name: name.replace(/\.json$/, '.standfirst.json'), type: 'application/json', bytes: new TextEncoder().encode(text) };
 }
 
-/** What a file is: a session that was saved, or an article. @param {File} file @returns {Promise<Saved | {source: Source}>} */
+/** Reads a file as a saved session if it is one, else as an article. @param {File} file @returns {Promise<Saved | {source: Source}>} */
 export async function opened(file) {
   const article = { source: { text: '', name: file.name, file } };
   if (!/\.json$/i.test(file.name)) return article;
@@ -90,24 +90,24 @@ export async function opened(file) {
 }
 
 /**
- * A place where the browser keeps one article and what was done with it.
+ * Browser storage for one article and the work on it.
  * @param {() => Storage} storage
  */
 function shelf(storage) {
   const ARTICLE = 'standfirst.article';
   const WORK = 'standfirst.work';
-  /** @type {Source | null} the article that is there, which need not be written again */ let there = null;
+  /** @type {Source | null} the stored article, to avoid writing it again */ let there = null;
   const forget = () => {
     there = null;
     try {
       for (const key of [ARTICLE, WORK]) storage().removeItem(key);
     } catch {
-      // Nothing is kept where storage is forbidden.
+      // Storage is disabled, so nothing is stored.
     }
   };
   return {
     forget,
-    /** @param {Saved} saved @returns {boolean} false where the browser has no room for it: then nothing older is kept either */
+    /** @param {Saved} saved @returns {boolean} false if it did not fit: then any older state is removed too */
     keep(saved) {
       const { source } = saved;
       if (!source) return forget(), true;
@@ -133,15 +133,15 @@ function shelf(storage) {
   };
 }
 
-/** Where this tab keeps the list of many files. */
+/** Storage key for the list of many files. */
 const LIST = 'standfirst.list';
 
-/** More bytes of files than this have no room in a tab's storage, as text beside an article. */
+/** Limit for the files' total size in bytes: as base64, next to an article, more would not fit in sessionStorage. */
 const ROOM = 2_500_000;
 
 /**
- * Keeps many files in this tab, with what was done to them, where there is room.
- * @param {{file: File, saved?: Saved}[]} rows @param {{at: number, shown: boolean}} where the row whose article is open, and whether the list is in sight
+ * Saves many files and the work on them in this tab, if there is room.
+ * @param {{file: File, saved?: Saved}[]} rows @param {{at: number, shown: boolean}} where at: the row whose article is open; shown: whether the list is visible
  * @returns {Promise<boolean>} whether a reload brings them back
  */
 export async function keepList(rows, where) {
@@ -156,7 +156,7 @@ export async function keepList(rows, where) {
     sessionStorage.setItem(LIST, JSON.stringify({ ...where, rows: packed }));
     return true;
   } catch {
-    // No room, no storage, or a file that has gone: the list lives as long as the page.
+    // No room, no storage, or a file was removed: the list is lost on reload.
     return !rows.length;
   }
 }
@@ -178,8 +178,8 @@ export function recallList() {
   }
 }
 
-/** Until the tab is closed, or New is pressed: what a reload brings back. */
+/** Restored on reload, until the tab is closed or New is pressed. */
 export const tab = shelf(() => sessionStorage);
 
-/** On this device, if the reader asks for it. */
+/** Restored on the next visit, if the user asks for that. */
 export const device = shelf(() => localStorage);

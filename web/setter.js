@@ -1,19 +1,18 @@
 // @ts-check
 /**
- * Sets the text of one block: its sentences, and in them the names. Every
- * character comes from the article's text and goes in as a text node; where
- * each text node begins is remembered, so that a selection can be told in
- * offsets.
+ * Renders the text of one block: its sentences, with the names marked. All of
+ * it comes from the article and is inserted as text nodes. We remember the offset
+ * of each text node, so that a selection can be converted to offsets.
  */
 import { h } from './dom.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {{start: number, end: number, entity: number, form?: string}} Spot a mention, with its entity */
 
-/** @type {WeakMap<Node, number>} where a text node begins */
+/** @type {WeakMap<Node, number>} the offset at which each text node starts */
 const begins = new WeakMap();
 
-/** A sentence longer than this is set in pieces: one huge text node would freeze the page. */
+/** Longer runs of text are split into pieces of this many characters: one huge text node would freeze the page. */
 export const PIECE = 5000;
 
 /**
@@ -39,18 +38,18 @@ function mark(view, { start, end, entity, form }) {
 }
 
 /**
- * Fills an element with a stretch of the text.
+ * Renders a range of the text into an element.
  * @param {Element} into
  * @param {View} view
  * @param {number} start
  * @param {number} end
- * @param {Spot[]} spots those that lie in it, in order
+ * @param {Spot[]} spots the mentions in the range, in order
  * @param {(element: HTMLElement, spot: Spot) => void} marked
  */
 export function set(into, view, start, end, spots, marked) {
   let at = start;
   for (const spot of spots) {
-    if (spot.start < at || spot.end > end) continue; // one within another: the outer is shown
+    if (spot.start < at || spot.end > end) continue; // nested: show only the outer one
     if (spot.start > at) into.append(run(view.text, at, spot.start));
     const element = mark(view, spot);
     marked(element, spot);
@@ -61,17 +60,17 @@ export function set(into, view, start, end, spots, marked) {
 }
 
 /**
- * The offset in the article's text of a point in the page.
+ * Converts a DOM position to an offset into the article's text.
  * @param {Node} node
  * @param {number} offset
- * @returns {number | null} null where the point is not in the article's text
+ * @returns {number | null} null if the position is not in the article's text
  */
 export function offsetOf(node, offset) {
   if (node.nodeType === Node.TEXT_NODE) {
     const start = begins.get(node);
     return start === undefined ? null : start + offset;
   }
-  // Between elements: the end of the text before, or the start of that after.
+  // Between elements: use the end of the text before, or the start of the text after.
   for (let i = offset - 1; i >= 0; i--) {
     const last = edge(node.childNodes[i], 'end');
     if (last !== null) return last;
@@ -83,7 +82,7 @@ export function offsetOf(node, offset) {
   return null;
 }
 
-/** Where an element's text begins. @param {Node} node */
+/** The offset at which an element's text starts. @param {Node} node */
 export const startOf = (node) => edge(node, 'start');
 
 /** @param {Node} node @param {'start' | 'end'} which */

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * What the reader chose, kept in this browser, and readable in the address
- * after the '#': a link carries settings, never a word of the article. The
- * part after '#' is not sent to a server either.
+ * The user's settings, stored in this browser and in the URL's fragment. So a
+ * link carries settings, never any of the article, and browsers do not send the
+ * fragment to a server.
  */
 import { KINDS } from './strings.js';
 
@@ -12,7 +12,7 @@ const KEY = 'standfirst.settings';
  * @typedef {object} Settings
  * @property {'auto' | 'sentences' | 'words' | 'share'} unit
  * @property {number} value
- * @property {string[]} hide kinds that are not shown
+ * @property {string[]} hide kinds not shown
  * @property {boolean} bullets
  * @property {boolean} why
  * @property {'auto' | 'light' | 'dark'} scheme
@@ -36,7 +36,7 @@ export const DEFAULTS = Object.freeze({
 
 const among = (/** @type {any} */ v, /** @type {any[]} */ allowed, /** @type {any} */ otherwise) => (allowed.includes(v) ? v : otherwise);
 
-/** Lets only what makes sense through: storage and links come from outside. @param {any} s @returns {Settings} */
+/** Validates settings: storage and links are untrusted. @param {any} s @returns {Settings} */
 function checked(s) {
   const unit = among(s.unit, ['auto', 'sentences', 'words', 'share'], 'auto');
   const value = Math.min(100_000, Math.max(0, Math.round(Number(s.value) || 0)));
@@ -53,13 +53,13 @@ function checked(s) {
   };
 }
 
-/** @returns {Settings} from the address, else from storage, else the defaults */
+/** @returns {Settings} from the URL, else from storage, else the defaults */
 export function loadSettings() {
   let stored = {};
   try {
     stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
   } catch {
-    // A browser may forbid storage, and a stored value may be damaged: the defaults do.
+    // Storage may be disabled or hold a damaged value: use the defaults.
   }
   return checked({ ...DEFAULTS, ...stored, ...fromAddress(location.hash) });
 }
@@ -76,10 +76,10 @@ function fromAddress(hash) {
   if (params.has('bullets')) s.bullets = params.get('bullets') === '1';
   if (params.has('why')) s.why = params.get('why') === '1';
   if (params.has('scheme')) s.scheme = params.get('scheme');
-  return s; // 'remember' is no link's to ask for
+  return s; // never 'remember': a link must not turn that on
 }
 
-/** What in the settings differs from the defaults, as it stands after '#'. @param {Settings} s */
+/** The settings that differ from the defaults, as a URL fragment without '#'. @param {Settings} s */
 export function toAddress(s) {
   const params = new URLSearchParams();
   if (s.unit !== 'auto') params.set(s.unit, String(s.value));
@@ -95,13 +95,13 @@ export function storeSettings(s) {
   try {
     localStorage.setItem(KEY, JSON.stringify(s));
   } catch {
-    // Without storage the settings live as long as the page.
+    // Without storage, settings last until the page is closed.
   }
   const hash = toAddress(s);
   if (hash === location.hash.slice(1)) return;
   try {
     history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
   } catch {
-    // Some browsers forbid this under file:; the link in the settings still works.
+    // Some browsers forbid this under file:. Copy link in the settings still works.
   }
 }

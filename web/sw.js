@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * The service worker: after one visit the page works without a network. One
- * cache for each build, filled whole before this worker takes over; the caches
- * of older builds go when it does. It also receives what other apps share with
- * the installed page, and hands it over without it ever standing in an address.
+ * The service worker: after one visit the page works offline. Each build has
+ * its own cache, filled completely before this worker takes over; caches of
+ * older builds are deleted when it does. It also receives what other apps share
+ * with the installed page and passes it on without ever putting it in a URL.
  */
 const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const CACHE = 'standfirst-@BUILD@';
@@ -24,7 +24,7 @@ scope.addEventListener('activate', (event) => {
   );
 });
 
-// The page asks an update to take over, when its reader says so.
+// The page sends this when the user accepts an update.
 scope.addEventListener('message', (event) => {
   if (event.data === 'take over') scope.skipWaiting();
 });
@@ -45,7 +45,7 @@ async function answer(request, path) {
   return (await cache.match(name)) ?? fetch(request);
 }
 
-/** Keeps what was shared until the page asks for it. @param {Request} request */
+/** Stores shared content until the page fetches it. @param {Request} request */
 async function receive(request) {
   const form = await request.formData();
   const cache = await caches.open(SHARED);
@@ -53,7 +53,7 @@ async function receive(request) {
   if (files.length) {
     await Promise.all(files.map((f, i) => cache.put(`shared/${i}`, new Response(f, { headers: { 'X-Name': encodeURIComponent(f.name) } }))));
   } else {
-    // An address alone is nothing that the page could read: it makes no connection.
+    // Ignore the shared URL: the page makes no connections, so it could not fetch it.
     const text = [form.get('title'), form.get('text')].filter(Boolean).join('\n\n');
     await cache.put('shared/0', new Response(text));
   }

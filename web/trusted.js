@@ -1,9 +1,8 @@
 // @ts-check
 /**
- * The page's one Trusted Types policy. It vouches for the URLs of three
- * scripts that the page itself names (its worker, its engine under file:, its
- * service worker) and for no HTML and no script text: nothing that comes from
- * an article can pass it.
+ * The page's only Trusted Types policy. It allows the URLs of three scripts of
+ * our own (the worker, the engine under file:, the service worker), and no HTML
+ * or script text: nothing from an article can get through.
  */
 
 /** @type {{createScriptURL(url: string): any}} */
@@ -17,6 +16,6 @@ const policy = globalThis.trustedTypes?.createPolicy('standfirst', {
 
 /**
  * @param {string} url
- * @returns {any} a TrustedScriptURL where the browser knows them, else the URL
+ * @returns {any} a TrustedScriptURL if the browser supports them, else the URL
  */
 export const scriptURL = (url) => policy.createScriptURL(url);

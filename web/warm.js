@@ -5,17 +5,17 @@ import { sample } from './sample.js';
 /** @typedef {import('./types.js').View} View */
 /** @typedef {{element: HTMLElement, update(data: any): void, clear(): void}} Part a view of the article */
 
-// Browsers compile a function quickly at its first call, and well once it has run
-// a while. After so many readings of the sample, a first long article takes a
-// third less time, and more readings gain little.
+// Browsers compile code quickly at first and optimize functions once they are
+// hot. After this many runs over the sample, a first long article takes a third
+// less time; more runs gain little.
 const READINGS = 6;
 
 /**
- * Has the engine read the sample, and the page lay it out unseen, and keeps
- * nothing of it: browsers compile code and find fonts at first use, and the first
- * article need not wait for either. Begins with a small piece, since an article
- * that is pasted meanwhile waits for the one in hand, and stops once the page is
- * in use. Errors are left to be reported with an article.
+ * Warms up the engine and the page: analyses the sample and lays it out unseen.
+ * Browsers compile code and load fonts at first use, and the first article should
+ * not have to wait for that. Starts with a small piece, because an article pasted
+ * meanwhile has to wait for the current call, and stops once the page is in use.
+ * Ignores errors: they will show up with the first article.
  * @param {import('./engine.js').Engine} engine
  * @param {Part[]} parts
  * @param {import('./settings.js').Settings} settings
@@ -35,8 +35,8 @@ export async function warm(engine, parts, settings, over) {
 }
 
 /**
- * Lays out one part as it will be with an article, and takes it back before it
- * can be painted.
+ * Lays out one part with an article and clears it again before the browser can
+ * paint.
  * @param {Part} part
  * @param {View} view
  * @param {import('./settings.js').Settings} settings

@@ -1,12 +1,12 @@
 /**
- * The worker that holds the engine. It is a classic script, started from a
- * Blob after wasm_exec.js, so that it inherits the page's policy and starts
- * under file: too. The first of them also makes the engine of its bytes, for
- * itself and for those that come after it: megabytes that pass through the
- * page's own thread keep it from answering its user.
+ * The worker that runs the engine. It is a classic script, appended to
+ * wasm_exec.js and started from a Blob, so that it inherits the page's policy
+ * and works under file: too. The first worker also compiles the engine, for
+ * itself and the workers after it: moving megabytes through the main thread
+ * would make the page unresponsive.
  *
  * in:  {module}, or {url, cache} or {bytes}, once; then {id, request, payload}; {sum: true}
- * out: {module} where it made it, {ready: true, memory}, {begun: id}, {id, response, payload, memory}, {sum}, {exit: reason}
+ * out: {module} if it compiled it, {ready: true, memory}, {begun: id}, {id, response, payload, memory}, {sum}, {exit: reason}
  */
 'use strict';
 
@@ -17,7 +17,7 @@
 
   const memory = () => go._inst?.exports.mem.buffer.byteLength ?? 0;
 
-  // The bytes that the engine was made of, until they are summed up.
+  // Returns the bytes the engine was compiled from; released once hashed.
   let kept = async () => null;
 
   const make = async ({ url, cache, bytes }) => {
@@ -30,14 +30,14 @@
     const copy = response.clone();
     kept = () => copy.arrayBuffer();
     const type = response.headers.get('Content-Type') ?? '';
-    // Streaming needs the right type, which not every static host sends.
+    // Streaming needs the right Content-Type, which not every static host sends.
     return type.startsWith('application/wasm')
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
-  // The engine's file is a snapshot of Go after it has started (internal/build/snapshot).
-  // Go holds references to JavaScript values, which these steps recreate.
+  // The engine is a snapshot of Go's memory after startup (internal/build/snapshot).
+  // It holds references to JavaScript values; these steps recreate them.
   const prepare = (steps) => {
     for (const { of, get, call, with: args = [], set, to } of steps) {
       const target = go._values[of];
@@ -64,7 +64,7 @@
     postMessage({ exit: 'the engine stopped by itself' });
   };
 
-  // A sum that cannot be taken is no reason to end an engine that works.
+  // Failing to hash the bytes is no reason to stop a working engine.
   const sum = async () => {
     const bytes = crypto.subtle ? await kept().catch(() => null) : null;
     kept = async () => null;
@@ -79,8 +79,8 @@
     });
   };
 
-  // An instance that threw (a RangeError when the stack overflowed, a
-  // WebAssembly trap) is in no known state: it says so and is not used again.
+  // After an exception (a RangeError on stack overflow, a WebAssembly trap) the
+  // instance is in an unknown state: report it and refuse further requests.
   let broken = false;
   onmessage = async ({ data }) => {
     if (broken) return;
