@@ -81,7 +81,7 @@ func TestOrderAndMarks(t *testing.T) {
 		return eval[string](p, `getComputedStyle(document.querySelector("#reader mark.person")).backgroundColor`)
 	}
 	marked := ground()
-	if got := p.texts("#article .legend .key"); !slices.Contains(got, "person") || !slices.Contains(got, "organisation") {
+	if got := p.texts("#article .legend .key"); !slices.Contains(got, "Person") || !slices.Contains(got, "Organisation") {
 		t.Errorf("the legend says %q", got)
 	}
 	p.press("#article .legend input")
