@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Analysis is an analysed article. It does not change: another length or focus
+// Analysis is an analysed article. It is immutable: a summary of another length or focus
 // is another selection from its Ranking.
 type Analysis struct {
 	Document  doc.Document
@@ -20,7 +20,7 @@ type Analysis struct {
 	Ranking   *summary.Ranking
 }
 
-// Run analyses the article that the user gave.
+// Run parses and analyses an article.
 func Run(in article.Input) (*Analysis, error) {
 	d, err := article.Parse(in)
 	if err != nil {

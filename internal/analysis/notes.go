@@ -8,11 +8,11 @@ import (
 	"standfirst/internal/nlp"
 )
 
-// languages are the names of the languages that can be detected, by BCP 47 tag.
+// languages are the names of the detectable languages, by BCP 47 tag.
 var languages = lang.English.Table("languages")
 
-// Notes returns what the reader should know about the whole analysis, in a
-// sentence or two each. There are none for an article in English.
+// Notes returns what the reader should know about the analysis as a whole, in a sentence
+// or two each. An article in English has none.
 func (a *Analysis) Notes() []string {
 	switch tag := a.Document.Lang; tag {
 	case "en":
@@ -42,9 +42,9 @@ func (a *Analysis) Notes() []string {
 	}
 }
 
-// language returns the language of an article as a BCP 47 primary tag: the one
-// that its page declares, unless the text shows that it is English and the page
-// says otherwise, or the reverse. Templates declare English for any language.
+// language returns the language of an article as a BCP 47 primary tag. It is the one that
+// the page declares, except where the text is clearly English and the page says
+// otherwise, or the other way round: templates declare English for any language.
 func language(d *doc.Document) string {
 	var text strings.Builder
 	for _, b := range d.Blocks {

@@ -18,11 +18,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected sections of testdata/*.txtar")
 
-// TestPinned compares everything the engine says of each article in testdata
-// with what it said when the file was last updated. A file opens with what the
-// article tries, then holds the article and one section for each stage, one
-// line an item. A difference is not always a fault: after a change that is
-// meant, run
+// TestPinned compares the engine's full output for each article in testdata with the
+// stored one. A file begins with what the article tests, followed by the article and one
+// section for each stage, one item a line. A difference is not always a fault: after an
+// intended change, run
 //
 //	go test ./internal/analysis -run Pinned -update
 //
@@ -68,7 +67,7 @@ func inputOf(s section) article.Input {
 	return article.Input{File: []byte(s.text), Name: s.name}
 }
 
-// pin writes down an analysis, one section for each stage.
+// pin writes an analysis, one section for each stage.
 func pin(a *Analysis) []section {
 	out := []section{
 		{"document", pinDocument(&a.Document)},
@@ -88,8 +87,8 @@ func pinDocument(d *doc.Document) string {
 	return fmt.Sprintf("title: %s\nbyline: %s\ndate: %s\nlanguage: %s\n", d.Title, d.Byline, d.Date, d.Lang)
 }
 
-// pinBlocks writes the kind and the first and last words of each block, with a
-// minus before one that was set aside.
+// pinBlocks writes the kind and the first and last words of each block. A minus marks one
+// that was set aside.
 func pinBlocks(d *doc.Document) string {
 	var b strings.Builder
 	for _, block := range d.Blocks {
@@ -113,9 +112,8 @@ func pinSentences(a *Analysis) string {
 	return b.String()
 }
 
-// pinNames writes each entity with its kind, role, value and place, and after
-// a bar its mentions in the order of the text; ~ marks a description or a
-// pronoun.
+// pinNames writes each entity with its kind, role, value and place and, after a bar, its
+// mentions in text order; ~ marks a description or a pronoun.
 func pinNames(a *Analysis) string {
 	var b strings.Builder
 	for _, e := range a.Entities {
@@ -141,7 +139,7 @@ func pinNames(a *Analysis) string {
 	return b.String()
 }
 
-// pinQuotes writes each quotation behind its speaker; ? is nobody.
+// pinQuotes writes each quotation after its speaker; ? means unknown.
 func pinQuotes(a *Analysis) string {
 	var b strings.Builder
 	speakers := quote.Speakers(a.Quotes, a.Entities)
@@ -172,7 +170,7 @@ func pinSummary(a *Analysis, sentences int) string {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// compare reports each section's lines that are only in want or only in got.
+// compare reports the lines of each section that are only in want or only in got.
 func compare(t *testing.T, want, got []section) {
 	t.Helper()
 	text := func(all []section, name string) []string {

@@ -12,7 +12,7 @@ import (
 type analyzeParams struct {
 	Text     string          `json:"text"`
 	HTML     string          `json:"html"`
-	Name     string          `json:"name"`  // of the file whose bytes are the payload
+	Name     string          `json:"name"`  // of the file in the payload
 	Plain    bool            `json:"plain"` // the payload is the text itself
 	Override map[int]bool    `json:"override"`
 	Edits    []edit.Edit     `json:"edits"`
@@ -38,16 +38,15 @@ func analyze(s *Session, params, payload []byte) (any, []byte, error) {
 	a := analysis.Of(d)
 	fresh := Session{Decode: s.Decode, last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), digest: in.SHA256()}
 	if err := fresh.correct(p.Edits); err != nil {
-		return nil, nil, err // and the last article is still there
+		return nil, nil, err // the last article is still in place
 	}
 	*s = fresh
 	return s.view(p.Options), nil, nil
 }
 
-// large is the size in bytes from which an article is garbage-collected before
-// the next analysis. WebAssembly memory never shrinks, and the collector sizes
-// the heap by what was live last time: analysing 1 MB three times takes 204 MB
-// with this, 349 MB without.
+// large is the size in bytes from which we garbage-collect an article before the next
+// analysis. WebAssembly memory never shrinks, and the collector sizes the heap by what
+// was live last time: analysing 1 MB three times takes 204 MB with this, 349 MB without.
 const large = 256 << 10
 
 // letGo frees the last article's memory before the next analysis.

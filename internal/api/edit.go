@@ -17,8 +17,8 @@ type editResult struct {
 	Summary  summaryView  `json:"summary"`
 }
 
-// applyEdits replays all corrections over the original list, so that undo is a
-// shorter list of corrections.
+// applyEdits replays all corrections on the original list, so undo just sends a shorter
+// list of corrections.
 func applyEdits(s *Session, params, _ []byte) (any, []byte, error) {
 	var p editParams
 	if err := decode(params, &p); err != nil {
@@ -33,8 +33,8 @@ func applyEdits(s *Session, params, _ []byte) (any, []byte, error) {
 	return editResult{s.entityViews(), s.quoteViews(), s.summary(p.Options)}, nil, nil
 }
 
-// correct replays edits, whose spans are in UTF-16 units. If one fails, the
-// list stays as it is.
+// correct replays edits, whose spans are in UTF-16 units. If one fails, the list stays
+// unchanged.
 func (s *Session) correct(edits []edit.Edit) error {
 	inBytes := make([]edit.Edit, len(edits))
 	for i, e := range edits {

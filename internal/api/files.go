@@ -36,7 +36,7 @@ func exportFile(s *Session, params, _ []byte) (any, []byte, error) {
 		Analysis: s.last, Entities: s.entities, Options: p.Options,
 		Selection: s.last.Ranking.Select(p.Options), InputSHA256: s.digest,
 	}
-	b := bytes.NewBuffer([]byte{}) // an empty file is a file, nil would be none
+	b := bytes.NewBuffer([]byte{}) // an empty file, where nil would mean no file
 	if err := export.Write(b, p.Format, r); err != nil {
 		return nil, nil, callError{err}
 	}
@@ -72,8 +72,8 @@ type packParams struct {
 	} `json:"files"`
 }
 
-// pack puts files into one zip: tables, given as rows, and other files, whose
-// bytes are concatenated in the payload.
+// pack puts files into one zip: tables, given as rows, and other files, whose bytes
+// follow each other in the payload.
 func pack(_ *Session, params, payload []byte) (any, []byte, error) {
 	var p packParams
 	if err := decode(params, &p); err != nil {

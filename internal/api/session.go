@@ -19,7 +19,7 @@ type Session struct {
 	Decode article.Decoder
 
 	last     *analysis.Analysis
-	entities []entity.Entity // last's, with the corrections
+	entities []entity.Entity // the entities of last, with the corrections applied
 	offsets  *offsets
 	digest   string // SHA-256 of the input
 }
@@ -36,7 +36,7 @@ type response struct {
 	Error  *fault `json:"error,omitempty"`
 }
 
-// fault is an error as the page shows it. Message is a sentence for the user.
+// fault is an error to show on the page. Message is a sentence for the user.
 type fault struct {
 	Kind    faultKind `json:"kind"`
 	Message string    `json:"message"`
@@ -45,13 +45,13 @@ type fault struct {
 type faultKind string
 
 const (
-	input faultKind = "input" // the user can do something about it
-	call  faultKind = "call"  // the page called wrongly: a defect
+	input faultKind = "input" // the user can fix it
+	call  faultKind = "call"  // an invalid call: a bug in the page
 	crash faultKind = "crash" // the worker must be restarted
 )
 
-// operation handles one kind of call. Bytes travel beside the JSON in both
-// directions: payload comes with the request, out goes with the response.
+// operation handles one kind of call. Bytes travel beside the JSON in both directions:
+// payload comes with the request, out goes back with the response.
 type operation func(s *Session, params, payload []byte) (result any, out []byte, err error)
 
 var operations = map[string]operation{
@@ -65,7 +65,7 @@ var operations = map[string]operation{
 	"warm":    warm,
 }
 
-// Handle answers one request. It does not fail: errors are in the response.
+// Handle answers one request. It never fails: errors go into the response.
 func (s *Session) Handle(req, payload []byte) (resp, out []byte) {
 	misbehave(req)
 	var r request
@@ -89,7 +89,7 @@ func Crash(reason string) []byte {
 	return b
 }
 
-// callError is a bug in the page, not an error in what the user gave.
+// callError is a bug in the page, not an error in the user's input.
 type callError struct{ error }
 
 var errNothingAnalysed = callError{errors.New("no article has been analysed yet")}
@@ -104,7 +104,7 @@ func respond(result any, err error) []byte {
 	}
 	b, err := json.Marshal(r)
 	if err != nil {
-		return Crash(err.Error()) // a result that is no JSON: NaN in a score
+		return Crash(err.Error()) // the result cannot be JSON: NaN in a score
 	}
 	return b
 }
@@ -134,8 +134,8 @@ func selectSentences(s *Session, params, _ []byte) (any, []byte, error) {
 	return s.summary(p.Options), nil, nil
 }
 
-// warm runs an analysis and a selection and forgets them, so that the browser
-// has compiled the code when an article comes.
+// warm runs an analysis and a selection and discards them, so that the browser has
+// compiled the code before the first article.
 func warm(s *Session, params, payload []byte) (any, []byte, error) {
 	other := &Session{Decode: s.Decode}
 	view, _, err := analyze(other, params, payload)

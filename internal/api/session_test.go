@@ -74,8 +74,8 @@ func TestSpansAreUTF16(t *testing.T) {
 	}
 }
 
-// The sentences that a summary is of are those that may stand in it: asked for
-// all, it has as many.
+// The summary's count of candidate sentences equals the number of sentences not marked
+// unfit, and a summary of all has as many.
 func TestCountsAgree(t *testing.T) {
 	var s Session
 	v, _ := ask[view](t, &s, "analyze", map[string]any{"text": story + "\n\nYes.\n", "options": map[string]any{"share": 1}}, nil)
@@ -182,13 +182,13 @@ var failing = map[string][]struct {
 	"warm":   {{`{"text":" "}`, input}, {`{"text":"Ann Lee left Oslo.","edits":[{"op":"drop","entity":999}]}`, call}},
 }
 
-// TestFailedCallKeepsArticle: a failed call says why and leaves the last
-// article and its corrections as they were, whatever the call.
+// TestFailedCallKeepsArticle checks that any failed call says why, and leaves the last
+// article and its corrections unchanged.
 func TestFailedCallKeepsArticle(t *testing.T) {
 	var s Session
 	ask[view](t, &s, "analyze", map[string]any{"text": story}, nil)
 	ask[editResult](t, &s, "edit", map[string]any{"edits": []any{map[string]any{"op": "rename", "entity": 0, "name": "Renamed"}}}, nil)
-	// What the session holds, as the page sees it.
+	// The content of the session as the page sees it.
 	state := func() string {
 		picks, _ := s.Handle([]byte(`{"op":"select"}`), nil)
 		about, file := s.Handle([]byte(`{"op":"export","params":{"format":"json"}}`), nil)
@@ -212,7 +212,7 @@ func TestFailedCallKeepsArticle(t *testing.T) {
 	fails(`{`, call)
 	fails(`{"op":"nothing"}`, call)
 	for op := range operations {
-		if len(failing[op]) == 0 && op != "version" { // which takes nothing and always answers
+		if len(failing[op]) == 0 && op != "version" { // version takes no input and cannot fail
 			t.Errorf("no failing call of %s is tested", op)
 		}
 		for _, c := range failing[op] {

@@ -13,8 +13,8 @@ import (
 	"standfirst/internal/summary"
 )
 
-// view is what the page shows of an analysis, and no more: for a book it is
-// megabytes. Spans are in UTF-16 units into Text.
+// view is what the page shows of an analysis and nothing else, because for a book it
+// takes megabytes. Spans are in UTF-16 units into Text.
 type view struct {
 	Title     string         `json:"title"`
 	Lang      string         `json:"lang"`
@@ -32,7 +32,7 @@ type view struct {
 type sentenceView struct {
 	doc.Span
 	Block int  `json:"block"`
-	Unfit bool `json:"unfit,omitempty"` // it may not stand in a summary
+	Unfit bool `json:"unfit,omitempty"` // not eligible for a summary
 }
 
 type entityView struct {
@@ -49,7 +49,7 @@ type entityView struct {
 type mentionView struct {
 	doc.Span
 	Sentence int         `json:"sentence"`
-	Form     entity.Form `json:"form,omitempty"` // none for a name
+	Form     entity.Form `json:"form,omitempty"` // empty for a name
 }
 
 type quoteView struct {
@@ -64,7 +64,7 @@ type summaryView struct {
 	Sentences []pickView `json:"sentences"`
 	Words     int        `json:"words"`
 	Note      string     `json:"note"`
-	Of        int        `json:"of"` // how many sentences there were to choose from
+	Of        int        `json:"of"` // number of sentences to choose from
 }
 
 type pickView struct {
@@ -141,7 +141,7 @@ func (s *Session) summary(o summary.Options) summaryView {
 }
 
 // round rounds to four decimals. Further digits mean nothing, and differ between
-// processors: package math has assembly for some.
+// processors, because package math uses assembly on some.
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
 // words counts the tokens of t that start with a letter or a digit.

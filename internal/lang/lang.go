@@ -1,10 +1,10 @@
-// Package lang holds what the engine knows of a language as lists of words:
-// one folder a language and one for the world, one text file a list. Code says what a list means;
-// the list itself is data.
+// Package lang holds word lists: one folder for each language and one for the world, one
+// text file for each list. The list is data; what it means is up to the code that uses
+// it.
 //
-// A file starts with comments ("# ...") that describe the list and give its
-// source and licence. Every other line is one entry; blank lines are skipped.
-// In a table, a tab separates an entry from its value.
+// A file starts with comments ("# ...") that describe the list and give its source and
+// licence. Every other line is one entry; blank lines are skipped. In a table, a tab
+// separates an entry from its value.
 package lang
 
 import (
@@ -21,14 +21,14 @@ var files embed.FS
 type Language struct{ folder string }
 
 var (
-	// English is the only language with lists of its own so far.
+	// English is the only language with its own lists so far.
 	English = Language{"en"}
-	// World has the lists that hold words of many languages: names of months,
-	// what opens a byline.
+	// World has the lists that mix languages, such as month names and the openings of
+	// bylines.
 	World = Language{"world"}
 )
 
-// Lines returns the entries of a list in the order of the file.
+// Lines returns the entries of a list in file order.
 func (l Language) Lines(list string) func() []string {
 	return lazy.Value(func() []string { return l.read(list) })
 }
@@ -56,8 +56,8 @@ func (l Language) Table(list string) func() map[string]string {
 	})
 }
 
-// read panics if there is no such list: a test checks that each list that the
-// code asks for exists.
+// read panics if there is no such list. A test checks that every list the code asks for
+// exists.
 func (l Language) read(list string) []string {
 	b, err := files.ReadFile(l.folder + "/" + list + ".txt")
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestListsSayWhereTheyComeFrom: each list opens with what it is, its source
-// and its licence, and has no entry twice.
+// TestListsSayWhereTheyComeFrom checks that each list begins with its description, source
+// and licence, and has no duplicates.
 func TestListsSayWhereTheyComeFrom(t *testing.T) {
 	for _, name := range lists(t) {
 		b, err := files.ReadFile(name)
@@ -32,7 +32,8 @@ func TestListsSayWhereTheyComeFrom(t *testing.T) {
 	}
 }
 
-// TestListsAreUsed: the code asks for every list, and for no other.
+// TestListsAreUsed checks that the code asks for every list, and only for lists that
+// exist.
 func TestListsAreUsed(t *testing.T) {
 	asked := map[string]bool{}
 	call := regexp.MustCompile(`\blang\.(\w+)\.(?:Lines|Set|Table)\("([^"]+)"\)`)

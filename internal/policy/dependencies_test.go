@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestDependenciesAreExplained: each module that ours asks for itself stands
-// in ARCHITECTURE.md with its reason.
+// TestDependenciesAreExplained checks that ARCHITECTURE.md gives a reason for each direct
+// dependency.
 func TestDependenciesAreExplained(t *testing.T) {
 	mod, err := os.ReadFile("../../go.mod")
 	if err != nil {

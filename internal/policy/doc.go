@@ -1,4 +1,4 @@
-// Package policy holds the tests of the repository's own rules: who may import
-// whom, what go.mod may ask for, and what SECURITY.md promises. The licences
-// of what ships are tested where NOTICE is made, in internal/cmd/notice.
+// Package policy tests the repository's own rules: which package may import which, what
+// go.mod may require, and what SECURITY.md promises. The licences of what ships are
+// tested in internal/cmd/notice, which writes NOTICE.
 package policy

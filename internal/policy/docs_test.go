@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// TestArchitectureIsShort: it is read first, and read to the end.
+// TestArchitectureIsShort keeps the page that people read first short enough to finish.
 func TestArchitectureIsShort(t *testing.T) {
 	page, err := os.ReadFile("../../ARCHITECTURE.md")
 	if err != nil {
@@ -21,8 +21,7 @@ func TestArchitectureIsShort(t *testing.T) {
 	}
 }
 
-// TestPathsInDocsExist: files and folders that the docs link to, or name from
-// the root, are there.
+// TestPathsInDocsExist checks every path that the docs link to or name from the root.
 func TestPathsInDocsExist(t *testing.T) {
 	const root = "../.."
 	link := regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
@@ -58,7 +57,7 @@ func TestPathsInDocsExist(t *testing.T) {
 		}
 		for _, m := range named.FindAllStringSubmatch(string(page), -1) {
 			if !strings.Contains(m[1], "NAME") {
-				check(m[1], root, filepath.Join(build.Default.GOROOT, "src")) // or a package of Go's own
+				check(m[1], root, filepath.Join(build.Default.GOROOT, "src")) // or a package of the standard library
 			}
 		}
 	}

@@ -11,14 +11,14 @@ import (
 	"testing"
 )
 
-// layers lists the rooms of the engine from the top down. A room may import
-// rooms of a later line, and of its own line only those beneath it by path.
+// layers lists the rooms of the engine from the top down. A room may import rooms on
+// later lines, and on its own line only those below it in the folder tree.
 var layers = [][]string{
 	{"wasm", "internal/cmd/standfirst"},
 	{"internal/api"},
 	{"internal/export"},
 	{"internal/analysis"},
-	{"internal/summary"}, // may know entity's types, never the reverse
+	{"internal/summary"}, // may use entity's types, never the reverse
 	{"internal/quote"},
 	{"internal/entity/extract", "internal/entity/edit"},
 	{"internal/entity/describe"},
@@ -34,18 +34,18 @@ var layers = [][]string{
 	{"internal/lazy"},
 }
 
-// only names what a single room may import directly: each library has one
-// user, so that leaving it is a change in one place.
+// only lists what a single room may import directly. Each library has one user, so
+// replacing it is a change in one place.
 var only = map[string]string{
 	"github.com/PuerkitoBio/goquery": "internal/article/page",
 	"github.com/jdkato/prose/v3":     "internal/nlp",
 	"golang.org/x/net":               "internal/article",
 	"golang.org/x/text":              "internal/article",
 	"syscall/js":                     "wasm",
-	"unsafe":                         "internal/entity/ner", // one load for eight bytes, which the compiler does not find for WebAssembly
+	"unsafe":                         "internal/entity/ner", // for one eight-byte load, which the compiler does not generate itself on WebAssembly
 }
 
-// banned is what no room of the browser's engine may import itself.
+// banned lists what no package of ours in the browser's engine may import directly.
 var banned = []string{"net/http", "net", "os/exec", "github.com/jdkato/prose/v2", "encoding/gob"}
 
 func TestImportsRunDownward(t *testing.T) {
@@ -78,8 +78,8 @@ func TestImportsRunDownward(t *testing.T) {
 	}
 }
 
-// layer is the index of a room's line; a folder beneath a room is part of it,
-// unless it has a line of its own.
+// layer returns the index of a room's line. A folder below a room is part of it, unless
+// it has a line of its own.
 func layer(room string) (int, bool) {
 	at, longest := -1, 0
 	for i, line := range layers {
@@ -92,7 +92,7 @@ func layer(room string) (int, bool) {
 	return at, at >= 0
 }
 
-// isUnder tells whether a path is a folder or lies beneath it.
+// isUnder reports whether a path is a folder or below it.
 func isUnder(folder, path string) bool {
 	return path == folder || strings.HasPrefix(path, folder+"/")
 }
@@ -102,13 +102,13 @@ type goPackage struct {
 	Imports, TestImports, XTestImports []string
 }
 
-// packages lists all that a program is made of.
+// packages lists all packages that a program is built from.
 func packages(t *testing.T, program string, env ...string) []goPackage {
 	t.Helper()
 	return list(t, env, "-deps", program)
 }
 
-// list asks the Go command.
+// list runs go list.
 func list(t *testing.T, env []string, args ...string) []goPackage {
 	t.Helper()
 	list := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports,TestImports,XTestImports"}, args...)...)

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestPromisesNameTheirTests: SECURITY.md names a test for each promise, and
-// there is one of that name.
+// TestPromisesNameTheirTests checks that SECURITY.md names an existing test for each
+// promise.
 func TestPromisesNameTheirTests(t *testing.T) {
 	const root = "../.."
 	page, err := os.ReadFile(filepath.Join(root, "SECURITY.md"))

@@ -8,8 +8,7 @@ import (
 	"testing"
 )
 
-// TestMakeTargetsExist: what the docs and the workflows tell people and
-// machines to make can be made.
+// TestMakeTargetsExist checks every make target named in the docs and workflows.
 func TestMakeTargetsExist(t *testing.T) {
 	const root = "../.."
 	makefile, err := os.ReadFile(filepath.Join(root, "Makefile"))
@@ -27,7 +26,7 @@ func TestMakeTargetsExist(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			// Behind a backquote, "run:" or at the start of a line.
+			// After a backquote or "run:", or at the start of a line.
 			for _, m := range regexp.MustCompile("(?m)(?:`|run: |^ *)make((?: [a-z][a-z-]*)+)").FindAllStringSubmatch(string(page), -1) {
 				for target := range strings.FieldsSeq(m[1]) {
 					found++

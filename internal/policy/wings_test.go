@@ -8,12 +8,12 @@ import (
 	"testing"
 )
 
-// later are the wings that stand on the engine, the lower ones first. A wing
-// may import itself and what comes before it; tests are held to this too.
+// later lists the wings that build on the engine, lowest first. A wing may import itself
+// and what comes before it; this holds for tests too.
 var later = []string{"internal/build", "internal/lab", "internal/cmd", "internal/e2e", "internal/policy"}
 
-// TestWingsStandOnTheEngine: nothing of the engine imports from another wing,
-// and no wing from a later one.
+// TestWingsStandOnTheEngine checks that the engine imports no other wing, and no wing a
+// later one.
 func TestWingsStandOnTheEngine(t *testing.T) {
 	for _, p := range ownPackages(t) {
 		for _, to := range slices.Concat(p.Imports, p.TestImports, p.XTestImports) {
@@ -24,9 +24,9 @@ func TestWingsStandOnTheEngine(t *testing.T) {
 	}
 }
 
-// TestTerminalProgramIsTheEngine: like the page's engine, whose layers are
-// tested in full, the terminal program holds nothing of the other wings, and
-// so no text of a corpus.
+// TestTerminalProgramIsTheEngine checks that the command-line program contains nothing
+// from the other wings, and so no corpus text. The layers of the page's engine are tested
+// in full elsewhere.
 func TestTerminalProgramIsTheEngine(t *testing.T) {
 	all := packages(t, "standfirst/internal/cmd/standfirst")
 	if len(all) < 50 {
@@ -39,8 +39,8 @@ func TestTerminalProgramIsTheEngine(t *testing.T) {
 	}
 }
 
-// TestNoCirclesOfFolders: Go forbids circles of packages, but not that a
-// folder and its neighbour import from each other's insides.
+// TestNoCirclesOfFolders checks for import cycles between folders, which Go allows as
+// long as the packages have none.
 func TestNoCirclesOfFolders(t *testing.T) {
 	uses := map[string]map[string]bool{}
 	for _, p := range ownPackages(t) {
@@ -54,8 +54,8 @@ func TestNoCirclesOfFolders(t *testing.T) {
 			}
 		}
 	}
-	// Take away folders that use none that is left: what stays is in a circle
-	// or above one.
+	// Remove folders that import none of those left. What remains is in a cycle or above
+	// one.
 	for {
 		n := len(uses)
 		maps.DeleteFunc(uses, func(_ string, to map[string]bool) bool {
@@ -79,13 +79,13 @@ func TestNoCirclesOfFolders(t *testing.T) {
 	}
 }
 
-// wing is 0 for the engine, and higher for what stands on it.
+// wing is 0 for the engine, and higher for what builds on it.
 func wing(room string) int {
 	return 1 + slices.IndexFunc(later, func(w string) bool { return isUnder(w, room) })
 }
 
-// folder is the room that a package belongs to: internal/entity/ner is part of
-// internal/entity, internal/lab/eval is one of its own.
+// folder returns the room of a package: internal/entity/ner is part of internal/entity,
+// but internal/lab/eval is a room of its own.
 func folder(room string) string {
 	parts := strings.Split(room, "/")
 	n := 2

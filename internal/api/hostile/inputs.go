@@ -1,5 +1,5 @@
-// Package hostile gives tests inputs that break programs like this: our own and,
-// if the corpora are beside the repository, theirs.
+// Package hostile gives tests inputs that tend to break programs like this: our own, and
+// public collections if they are beside the repository.
 package hostile
 
 import (
@@ -14,14 +14,13 @@ import (
 	"testing"
 )
 
-// Input is one of them. Own is true for our own.
+// Input is one hostile input. Own is true for our own.
 type Input struct {
 	Name, Text string
 	Own        bool
 }
 
-// Inputs returns all of them, always in the same order. root is the top of the
-// repository.
+// Inputs returns all inputs, always in the same order. root is the top of the repository.
 func Inputs(t testing.TB, root string) []Input {
 	t.Helper()
 	var all []Input

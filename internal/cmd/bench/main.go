@@ -1,6 +1,6 @@
-// Command bench compares the page with similar libraries in headless Chromium. It
-// prints one table, and whether each target is met. It needs the page that `make
-// dist` builds and, the first time, a network to fetch the libraries.
+// Command bench compares the page with similar libraries in headless Chromium. It prints
+// one table and says which targets are met. It needs the page built by `make dist` and,
+// the first time, a network to fetch the libraries.
 //
 //	bench [-quick] [-rounds N] [-shared DIR]
 package main

@@ -1,9 +1,9 @@
-// Command bundle builds the page into build/ from index.html, web/ and the engine.
-// With -dist it also makes what can be given to others in dist/.
+// Command bundle builds the page into build/ from index.html, web/ and the engine. With
+// -dist it also builds the release files in dist/.
 //
-// The variable ENGINE chooses the steps that make the engine smaller and faster:
-// all by default, none for "plain", or a list such as "overlay,flow" (see package
-// site). A step that cannot be taken is reported in one line, and left out.
+// The variable ENGINE selects the steps that make the engine smaller and faster: all by
+// default, none for "plain", or a list such as "overlay,flow" (see package site). A step
+// that cannot run is reported in one line and skipped.
 package main
 
 import (

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// target is a fuzz test and its package's folder.
+// target is a fuzz test and the folder of its package.
 type target struct{ dir, name string }
 
 // fuzz runs each fuzz target for the same time. It goes on after a failure, since
@@ -36,7 +36,7 @@ func fuzz(args []string) (string, bool, error) {
 		n := 0
 		ok, err := run([]string{"test", "-run=^$", "-fuzz=^" + t.name + "$", "-fuzztime=" + each.String(), "-fuzzminimizetime=1s", "./" + t.dir}, "", func(line string) {
 			if m := executed.FindStringSubmatch(line); m != nil {
-				n, _ = strconv.Atoi(m[1]) // each line has the total so far
+				n, _ = strconv.Atoi(m[1]) // each line has the running total
 			}
 		})
 		if err != nil {
@@ -45,7 +45,7 @@ func fuzz(args []string) (string, bool, error) {
 		switch {
 		case !ok:
 			failed = append(failed, t.dir+" "+t.name)
-		case n == 0: // the inputs of earlier runs took all of its time
+		case n == 0: // the corpus of earlier runs took all the time
 			failed = append(failed, t.dir+" "+t.name+" (tried nothing new)")
 		}
 		total += n
@@ -57,8 +57,8 @@ func fuzz(args []string) (string, bool, error) {
 	return fmt.Sprintf("%d targets, %s each, %s executions, %s", len(all), strings.Replace(each.String(), "m0s", "m", 1), grouped(total), outcome), len(failed) == 0 && len(all) > 0, nil
 }
 
-// targets finds the fuzz tests below a folder by name. Asking each test binary
-// for its list would start the browser of the end-to-end tests.
+// targets finds the fuzz tests below a folder by name. Asking each test binary for its
+// list would start the browser of the end-to-end tests.
 func targets(root string) ([]target, error) {
 	function := regexp.MustCompile(`(?m)^func (Fuzz\w+)\(`)
 	var all []target

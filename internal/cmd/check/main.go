@@ -1,9 +1,9 @@
-// Command check runs the checks that take too long for a test. Each ends with
-// one line of figures, and with status 1 if something failed.
+// Command check runs the checks that take too long for a test. Each ends with one line of
+// figures, and exits with status 1 if something failed.
 //
 //	go run ./internal/cmd/check fuzz [-time 10m]   every fuzz target, one after another
 //	go run ./internal/cmd/check faults             each kind of engine failure fifty times, in the browser
-//	go run ./internal/cmd/check hostile            hostile input to the engine, the exports, the terminal and the page
+//	go run ./internal/cmd/check hostile            hostile input to the engine, the exports, the command line and the page
 //	go run ./internal/cmd/check shipped            the engine in dist/site against the native one, on 1500 random articles and the corpora
 //
 // Run it at the top of the module, as make does.
@@ -43,12 +43,12 @@ func main() {
 	}
 }
 
-// faults causes each kind of engine failure fifty times. Most of that is waiting.
+// faults causes each kind of engine failure fifty times. It mostly waits.
 func faults([]string) (string, bool, error) {
 	return figures("faults", "FAULT_ROUNDS=50", "-timeout=120m", "-parallel=3", "-run=^TestFaults$", "./internal/e2e")
 }
 
-// hostile gives all hostile inputs to everything that reads input.
+// hostile runs all hostile inputs through everything that reads input.
 func hostile([]string) (string, bool, error) {
 	return figures("hostile", "HOSTILE=all", "-timeout=60m", "-run=Hostile", "./internal/api", "./internal/export", "./internal/cmd/standfirst", "./internal/e2e")
 }
@@ -68,7 +68,7 @@ func figures(name, env string, args ...string) (string, bool, error) {
 			packages++
 		}
 	}
-	// A line of a test's log: "    file_test.go:12: name: the figure".
+	// A line of a test's log: " file_test.go:12: name: the figure".
 	logged := regexp.MustCompile(`^\s+\w+\.go:\d+: ` + name + `: (.*)`)
 	var found []string
 	ok, err := run(append([]string{"test", "-count=1", "-v"}, args...), env, func(line string) {

@@ -16,8 +16,8 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// spans returns the named mentions of each entity. Pronouns and measures are
-// left out, because the files do not have them.
+// spans returns the named mentions of each entity. The corpora do not annotate pronouns
+// and measures, so we leave these out.
 func spans(entities []entity.Entity) [][]doc.Span {
 	var out [][]doc.Span
 	for _, e := range entities {
@@ -34,9 +34,9 @@ func spans(entities []entity.Entity) [][]doc.Span {
 	return out
 }
 
-// peoplesApart splits "Syria" and "Syrian" in the answers. Re-DocRED makes them
-// one entity in a third of the documents that have both and two in the others;
-// the engine always makes two.
+// peoplesApart splits "Syria" and "Syrian" in the gold clusters. Re-DocRED merges them in
+// a third of the documents that have both and separates them in the others; the engine
+// always separates them.
 func peoplesApart(text string, gold [][]doc.Span) [][]doc.Span {
 	var out [][]doc.Span
 	for _, c := range gold {
@@ -57,7 +57,7 @@ func peoplesApart(text string, gold [][]doc.Span) [][]doc.Span {
 	return out
 }
 
-// byString is the baseline: it groups mentions with equal strings.
+// byString is the baseline: it clusters mentions with equal strings.
 func byString(text string, mentions []entity.Mention) [][]doc.Span {
 	var out [][]doc.Span
 	at := map[string]int{}

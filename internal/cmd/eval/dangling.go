@@ -15,14 +15,14 @@ import (
 	"standfirst/internal/summary"
 )
 
-// danglingRow compares the engine and the annotators on which sentences cannot
-// stand alone.
+// danglingRow compares the engine with the annotators on which sentences cannot stand
+// alone.
 type danglingRow struct {
 	Genre     string      `json:"genre"`
 	Texts     int         `json:"texts"`
-	Sentences int         `json:"sentences"` // graded 1 or more: the annotators judged only these
+	Sentences int         `json:"sentences"` // graded 1 or more; the annotators judged only these
 	Needs     eval.Counts `json:"needs"`
-	// Default summaries with a sentence that lacks one it needs.
+	// Default summaries with a sentence whose context is missing.
 	ByAnnotators int `json:"summaries_by_annotators"`
 	ByEngine     int `json:"summaries_by_engine"`
 }
@@ -35,8 +35,8 @@ func (r *danglingRow) add(o danglingRow) {
 	r.ByEngine += o.ByEngine
 }
 
-// dangling scores summary.Needs, which tells the engine which sentences cannot
-// stand alone, against the editor's corpus.
+// dangling scores summary.Needs, with which the engine decides what can stand alone, on
+// the editor's corpus.
 func dangling(args []string) error {
 	flags := flag.NewFlagSet("dangling", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
@@ -92,7 +92,7 @@ func dangling(args []string) error {
 
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }
 
-// danglingIn judges one text, and returns a line for each disagreement.
+// danglingIn scores one text and returns a line for each disagreement.
 func danglingIn(t *corpora.Text) (danglingRow, string) {
 	row := danglingRow{Texts: 1}
 	a := editor.Analyze(t.Text)

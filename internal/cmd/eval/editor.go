@@ -20,10 +20,10 @@ import (
 type editorRow struct {
 	system, genre string
 	counts        editor.Counts
-	answers       func(column string) bool // which columns it answers; nil if all
+	answers       func(column string) bool // columns that the system has an answer for; nil for all
 }
 
-// scoreEditor scores the engine and its peers on the editor's corpus.
+// scoreEditor scores the engine and other systems on the editor's corpus.
 func scoreEditor(args []string) error {
 	flags := flag.NewFlagSet("editor", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")
@@ -97,8 +97,8 @@ func writeFaults(path, lines string) error {
 	return os.WriteFile(path, []byte(lines), 0o644)
 }
 
-// editorFolds scores summaries by cross-validation: the shipped models have
-// seen the texts. Names are left out, since their model is the shipped one.
+// editorFolds cross-validates the summary models, because the shipped ones were trained
+// on these texts. It leaves out the columns for names, whose model is the shipped one.
 func editorFolds(texts []*corpora.Text, genres bool, report func(editor.Fault)) []editorRow {
 	counts := fit.NewLessons(summary.Shipped(), texts).CrossValidate(report)
 	rows := []editorRow{{system: "cross-validated", counts: *counts["all"], answers: aboutSummaries}}
@@ -118,7 +118,7 @@ func writeEditor(rows []editorRow, asJSON bool) error {
 	return nil
 }
 
-// editorTexts reads the given files, or the built-in set if there are none.
+// editorTexts reads the given files, or the built-in corpus if there are none.
 func editorTexts(files []string, names bool) ([]*corpora.Text, error) {
 	if len(files) == 0 {
 		if names {

@@ -14,8 +14,8 @@ import (
 	"github.com/jdkato/prose/v3/token"
 )
 
-// aboutNames and aboutSummaries select the columns that a peer answers. Peers
-// get our sentences, and our decision about which of them are prose.
+// aboutNames and aboutSummaries select the columns that other systems are scored on. They
+// get our sentences, and our choice of which are prose.
 func aboutNames(column string) bool {
 	return slices.Contains([]string{"P", "R", "F", "merge", "split"}, column)
 }
@@ -59,7 +59,7 @@ func editorPeers(texts []*corpora.Text, namesOnly bool) ([]editorRow, error) {
 	return rows, nil
 }
 
-// choiceOf lets a baseline choose sentences of prose: n, or three if n is 0.
+// choiceOf lets a baseline choose n sentences of prose, or three if n is 0.
 func choiceOf(a *analysis.Analysis, choose func([][]string, int) []int) func(int) []int {
 	var words [][]string
 	var at []int
@@ -81,8 +81,8 @@ func choiceOf(a *analysis.Analysis, choose func([][]string, int) []int) func(int
 	}
 }
 
-// proseNames returns a function that finds an article's names with prose v3.
-// Equal strings are one entity, and the most frequent comes first.
+// proseNames returns a function that finds the names of an article with prose v3. Equal
+// strings are one entity, and the most frequent entity comes first.
 func proseNames() (func(*analysis.Analysis) []entity.Entity, error) {
 	find, err := proseV3()
 	if err != nil {

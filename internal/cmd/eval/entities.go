@@ -20,7 +20,7 @@ type recognizer struct {
 	find func([]corpora.Tagged) []eval.Named
 }
 
-// entityScore is one recognizer on one file.
+// entityScore is the score of one recognizer on one file.
 type entityScore struct {
 	File       string               `json:"file"`
 	Recognizer string               `json:"recognizer"`
@@ -37,7 +37,7 @@ type kindScore struct {
 	Gold      int     `json:"gold"`
 }
 
-// counted are the kinds on which the sets agree.
+// counted are the kinds that all corpora agree on.
 var counted = []string{"PER", "ORG", "LOC"}
 
 // entities scores recognizers on files of tagged tokens.
@@ -132,9 +132,8 @@ var tagOf = map[entity.Kind]string{
 	entity.Person: "PER", entity.Organization: "ORG", entity.Place: "LOC", entity.Group: "MISC", entity.Other: "MISC",
 }
 
-// findOurs joins a document's tokens with spaces and runs the engine on the
-// text. Names that begin or end within a token are left out, because the format
-// cannot express them.
+// findOurs joins a document's tokens with spaces and runs the engine on the text. It
+// drops names that begin or end inside a token, because the format cannot express them.
 func findOurs(sentences []corpora.Tagged) []eval.Named {
 	text, ours := corpora.LayOut(corpora.Tokens(sentences))
 	var out []eval.Named

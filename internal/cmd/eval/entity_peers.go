@@ -12,7 +12,7 @@ import (
 	"github.com/jdkato/prose/v3/token"
 )
 
-// peerRecognizers are prose v3 and v2, on the same tokens as ours.
+// peerRecognizers returns prose v3 and v2, run on the same tokens as ours.
 func peerRecognizers() ([]recognizer, error) {
 	find, err := proseV3()
 	if err != nil {
@@ -44,7 +44,7 @@ func peerRecognizers() ([]recognizer, error) {
 		}
 		return out
 	}
-	d, err := prose2.NewDocument("") // load its model once: that takes long
+	d, err := prose2.NewDocument("") // load the model only once, which takes long
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func peerRecognizers() ([]recognizer, error) {
 	return []recognizer{{"prose v3", v3}, {"prose v2", v2}}, nil
 }
 
-// proseV3 returns a function that finds the names among the tokens of a text.
+// proseV3 returns a function that finds the names in the tokens of a text.
 func proseV3() (func(text string, tokens []token.Token) []ner.Entity, error) {
 	tagger, err := tag.New()
 	if err != nil {
@@ -69,8 +69,8 @@ func proseV3() (func(text string, tokens []token.Token) []ner.Entity, error) {
 	}, nil
 }
 
-// proseV2 only takes text, and tokenises it its own way. Its names count if they
-// begin and end where our tokens do.
+// proseV2 takes only text, and tokenizes it its own way. Its names count if they begin
+// and end at token boundaries of ours.
 func proseV2(m *prose2.Model, sentences []corpora.Tagged) []eval.Named {
 	var out []eval.Named
 	for i, s := range sentences {

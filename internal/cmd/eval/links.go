@@ -13,8 +13,8 @@ import (
 	"standfirst/internal/lab/editor"
 )
 
-// writeLinks writes how resolve links the gold names of a document: right or
-// wrong, the score, the evidence, the two names.
+// writeLinks writes how resolve links the gold names of a document: right or wrong, the
+// score, the evidence and the two names.
 func writeLinks(w io.Writer, g *corpora.Grouped) {
 	home := map[doc.Span]int{}
 	for i, e := range g.Entities {
@@ -31,7 +31,7 @@ func writeLinks(w io.Writer, g *corpora.Grouped) {
 	}
 }
 
-// links prints why the names of a text are taken for one.
+// links prints why the engine links names in a text.
 func links(args []string) error {
 	if len(args) == 0 {
 		return fmt.Errorf("no FILE given")

@@ -1,6 +1,6 @@
-// Command eval measures the engine and its peers on annotated files. Each
-// subcommand prints a table, or one JSON object with -json. The editor's corpus
-// is built in; "eval all" runs every measure whose files it finds.
+// Command eval scores the engine and other systems on annotated files. Each subcommand
+// prints a table, or one JSON object with -json. The editor's corpus is built in; "eval
+// all" runs every measure whose files it finds.
 package main
 
 import (
@@ -30,8 +30,8 @@ var commands = []command{
 	{"pdf", "DIR", pdfs},
 }
 
-// tuning lists the measures that "all" runs, and the files that each needs
-// below the corpora's folder.
+// tuning lists the measures that "all" runs, each with the files it needs in the folder
+// of the corpora.
 var tuning = []struct {
 	run   func(args []string) error
 	name  string
@@ -45,8 +45,8 @@ var tuning = []struct {
 	{summaries, "summaries, by ROUGE", "summaries/*.jsonl"},
 }
 
-// all scores the editor's corpus, then whatever it finds below a folder, and
-// lists what is missing.
+// all scores the editor's corpus, then every other corpus it finds in a folder, and lists
+// what is missing.
 func all(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("give the folder of the corpora")

@@ -19,8 +19,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pageScore is how much of a page's main content was found. The headline and
-// byline do not count if the answers list them separately, nor does the date.
+// pageScore is how much of a page's main content was found. The date does not count, nor
+// do the headline and byline if the answers list them separately.
 type pageScore struct {
 	Page  string   `json:"page"`
 	Ours  prf      `json:"standfirst"`
@@ -35,8 +35,7 @@ type prf struct {
 	F1 float64 `json:"f1"`
 }
 
-// metaHits says whether a field equals the answer; Asked is false if there is
-// none.
+// metaHits says whether a field equals the expected one. Asked is false if none is given.
 type metaHits struct {
 	Asked bool `json:"asked"`
 	Ours  bool `json:"standfirst"`
@@ -129,8 +128,7 @@ func scorePage(page corpora.Page) (pageScore, error) {
 	return s, nil
 }
 
-// bareNames is a byline without "By", which some of the answers hold and others do
-// not.
+// bareNames strips "By" from a byline, because only some of the answers have it.
 func bareNames(byline string) string { return strings.TrimPrefix(byline, "By ") }
 
 func hits(want, ours, peer string) metaHits {
@@ -138,8 +136,8 @@ func hits(want, ours, peer string) metaHits {
 	return metaHits{want != "", same(ours), same(peer)}
 }
 
-// bodyText is the text that was kept of an article, without its date and
-// without a title or byline that the answers list separately.
+// bodyText returns the kept text of an article without its date, and without the title
+// and byline if the answers list these separately.
 func bodyText(d *doc.Document, title, byline string) string {
 	apart := func(s, from string) bool {
 		words := eval.Words(s)
@@ -178,7 +176,7 @@ func meanPage(scores []pageScore) pageScore {
 	return m
 }
 
-// nodeText is the text of a tree, with spaces around all but inline elements.
+// nodeText returns the text of a tree, with spaces around all but inline elements.
 func nodeText(n *html.Node) string {
 	var b strings.Builder
 	var walk func(*html.Node)

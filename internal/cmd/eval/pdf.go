@@ -12,8 +12,8 @@ import (
 	"standfirst/internal/article/pdf"
 )
 
-// pdfs compares the words that the engine reads from PDF files with those of
-// pdftotext, in the layout's order or in reading order, whichever agrees better.
+// pdfs compares the words that the engine reads from PDF files with those of pdftotext,
+// in layout order or in reading order, whichever agrees better.
 func pdfs(args []string) error {
 	if len(args) == 0 {
 		return errors.New("give a folder of PDF files")
@@ -57,8 +57,8 @@ func pdfs(args []string) error {
 	return nil
 }
 
-// pdfWords counts words in lower case, with ligatures resolved and words joined
-// that were hyphenated at the end of a line.
+// pdfWords counts words in lower case, with ligatures resolved and words rejoined that
+// were hyphenated at a line end.
 func pdfWords(s string) map[string]int {
 	s = strings.NewReplacer("-\n", "", "\u00AD", "", "ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl").Replace(s)
 	count := map[string]int{}

@@ -12,7 +12,7 @@ import (
 	"standfirst/internal/lab/eval"
 )
 
-// order is a way to sort an article's entities, highest score first.
+// order is a way to rank the entities of an article, highest score first.
 type order struct {
 	name  string
 	score func(e entity.Entity) float64
@@ -27,16 +27,15 @@ var orders = []order{
 type salienceRow struct {
 	Name      string  `json:"name"`
 	NDCG      float64 `json:"ndcg"`
-	Salient   float64 `json:"ndcg_salient"` // among the names that some summary has
+	Salient   float64 `json:"ndcg_salient"` // among the entities that some summary names
 	Spearman  float64 `json:"spearman"`
 	Documents int     `json:"documents"`
 	Entities  int     `json:"entities"`
 }
 
-// salience compares the order of the entity list with how many of five people
-// name each entity in their summary: among all names, most of which no summary
-// has, and among those that some summary has. Articles without any of the latter
-// are left out.
+// salience compares the ranking of the entities with how many of five people name each in
+// their summary: among all entities, most of which no summary names, and among those that
+// some summary names. Articles without any of the latter are left out.
 func salience(args []string) error {
 	flags := flag.NewFlagSet("salience", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")

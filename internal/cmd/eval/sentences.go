@@ -17,13 +17,13 @@ import (
 	"github.com/jdkato/prose/v3/segment"
 )
 
-// A splitter cuts one block of text into sentences.
+// A splitter splits one block of text into sentences.
 type splitter struct {
 	name  string
 	split func(string) []string
 }
 
-// sentenceScore is one splitter on one file.
+// sentenceScore is the score of one splitter on one file.
 type sentenceScore struct {
 	File      string  `json:"file"`
 	Splitter  string  `json:"splitter"`
@@ -34,9 +34,8 @@ type sentenceScore struct {
 	F1        float64 `json:"f1"`
 }
 
-// sentences scores splitters on files of [{name, input, output}]. Inputs are
-// split at blank lines first, because package article ends a block there; every
-// splitter gets the same blocks.
+// sentences scores splitters on files of [{name, input, output}]. Like package article,
+// it first splits the inputs into blocks at blank lines, for every splitter.
 func sentences(args []string) error {
 	flags := flag.NewFlagSet("sentences", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "print one JSON object")

@@ -138,8 +138,8 @@ func summaries(args []string) error {
 	return nil
 }
 
-// foldModels trains n models on the articles of all files, and returns for each
-// article the one that did not see it.
+// foldModels trains n models on the articles of all files and returns for each article
+// the one that was trained without it.
 func foldModels(files [][]*corpora.Article, lexicons string, n int) (map[*corpora.Article]*summary.Models, error) {
 	vocabulary, err := os.ReadFile(filepath.Join(lexicons, "glove-50k.vocab"))
 	if err != nil {
@@ -172,7 +172,7 @@ func printSummaries(rows []*summaryRow) {
 	w.Flush()
 }
 
-// measure runs one summarizer on a set.
+// measure scores one summarizer on a set.
 func measure(file string, s summarizer, articles []*corpora.Article) *summaryRow {
 	row := &summaryRow{File: file, System: s.name, Documents: len(articles)}
 	for _, a := range articles {
@@ -199,7 +199,7 @@ func measure(file string, s summarizer, articles []*corpora.Article) *summaryRow
 	return row
 }
 
-// baseline lets a baseline choose three sentences of the prose.
+// baseline lets a baseline choose three sentences of prose.
 func baseline(choose func([][]string, int) []int) func(*corpora.Article) []int {
 	return func(a *corpora.Article) []int {
 		var words [][]string

@@ -47,7 +47,7 @@ func main() {
 		"icon.svg":              vector(),
 		"icon-192.png":          raster(192, 11, 1),
 		"icon-512.png":          raster(512, 11, 1),
-		"icon-maskable-512.png": raster(512, 0, 0.78), // what a mask may cut is paper
+		"icon-maskable-512.png": raster(512, 0, 0.78), // keep the drawing inside the mask's safe zone
 	}
 	for name, b := range files {
 		if err := os.WriteFile(filepath.Join(*dir, name), b, 0o644); err != nil {
@@ -70,9 +70,9 @@ func vector() []byte {
 	return b.Bytes()
 }
 
-// raster draws the icon size pixels wide, with paper corners of the given
-// radius and the bars scaled about the middle. Each pixel averages several
-// samples, for smooth edges.
+// raster draws the icon size pixels wide, with rounded corners of the given radius and
+// the bars scaled about the centre. Each pixel averages several samples, for smooth
+// edges.
 func raster(size int, radius, scale float64) []byte {
 	const samples = 4
 	picture := image.NewNRGBA(image.Rect(0, 0, size, size))
@@ -92,7 +92,7 @@ func raster(size int, radius, scale float64) []byte {
 	}
 	var out bytes.Buffer
 	if err := png.Encode(&out, picture); err != nil {
-		panic(err) // a bytes.Buffer takes everything
+		panic(err) // a bytes.Buffer never fails
 	}
 	return out.Bytes()
 }

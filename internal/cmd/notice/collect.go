@@ -27,10 +27,9 @@ type work struct {
 // licenceFile matches the names of licence files.
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|copyright|notice|patents)([.-].*)?$`)
 
-// collect lists the modules compiled into the engine and reads their licence
-// files: those at the module's root, and those beside or above the packages
-// used. Go itself comes first, because its standard library and wasm_exec.js
-// ship, too.
+// collect lists the modules compiled into the engine and reads their licence files: those
+// at the module's root, and those beside or above the packages used. Go itself comes
+// first, because its standard library and wasm_exec.js ship too.
 func collect(root string) ([]work, error) {
 	list := exec.Command("go", "list", "-deps", "-json=Dir,Standard,Module", "./wasm")
 	list.Dir = root

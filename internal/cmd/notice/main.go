@@ -1,6 +1,5 @@
-// Command notice writes the last part of NOTICE: the licences of all software
-// compiled into the engine, copied from the modules. The part above it is
-// written by hand and kept.
+// Command notice writes the last part of NOTICE: the licences of all software compiled
+// into the engine, copied from the modules. It keeps the handwritten part above.
 //
 //	go run ./internal/cmd/notice    # at the top of the repository
 package main

@@ -33,9 +33,8 @@ func TestNoticeIsUpToDate(t *testing.T) {
 	}
 }
 
-// TestLicencesAreKnown: everything that ships is under one of three licences
-// that only ask for their text to be included. Any other licence needs a
-// decision by a person.
+// TestLicencesAreKnown checks that everything that ships is under one of three licences,
+// which only ask for their text to be included. Any other licence needs a human decision.
 func TestLicencesAreKnown(t *testing.T) {
 	software := shipped(t)
 	known := []string{
@@ -59,8 +58,8 @@ func TestLicencesAreKnown(t *testing.T) {
 	}
 }
 
-// TestHTMLParserIsPastItsHole: golang.org/x/net before v0.55.0 takes unbounded
-// time on some pages (CVE-2026-25680).
+// TestHTMLParserIsPastItsHole rejects golang.org/x/net before v0.55.0, which takes
+// unbounded time on some pages (CVE-2026-25680).
 func TestHTMLParserIsPastItsHole(t *testing.T) {
 	software := shipped(t)
 	for _, w := range software {

@@ -1,4 +1,4 @@
-// Command size shows what takes up the download: the size of each file of the page
+// Command size shows what the download consists of: the size of each file of the page
 // and, within the engine, of each package's code and each data file.
 package main
 
@@ -70,8 +70,8 @@ func pageTable() error {
 	return nil
 }
 
-// engineTable prints what the engine consists of. Brotli compresses the whole better
-// than its parts, so the sizes of the parts are scaled to add up to the whole.
+// engineTable prints what the engine consists of. Brotli compresses the whole better than
+// its parts, so we scale the sizes of the parts to add up to the whole.
 func engineTable(m wasmopt.Module, least int) error {
 	paths, err := site.Packages(".")
 	if err != nil {
@@ -158,7 +158,7 @@ func print(title string, rows []row, least int) {
 	fmt.Printf("  %-54s %10d %10d\n\n", "total", sum.raw, sum.packed)
 }
 
-// packed returns the size after brotli at its best level.
+// packed returns the size after brotli at its highest level.
 func packed(b []byte) int {
 	var out bytes.Buffer
 	w := brotli.NewWriterLevel(&out, brotli.BestCompression)

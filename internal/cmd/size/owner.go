@@ -2,8 +2,8 @@ package main
 
 import "strings"
 
-// owner returns the package that a symbol of Go's linker belongs to. The packages
-// are keyed by the prefix of their symbols.
+// owner returns the package that a linker symbol belongs to. packages is keyed by symbol
+// prefix.
 func owner(packages map[string]string, symbol string) string {
 	symbol, _, _ = strings.Cut(symbol, "[") // type arguments follow
 	for i := strings.LastIndexByte(symbol, '.'); i > 0; i = strings.LastIndexByte(symbol[:i], '.') {

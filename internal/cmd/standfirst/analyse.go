@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// analyse turns an input into the Result that the exports write.
+// analyse analyses an input for the exports.
 func analyse(in article.Input, o summary.Options) (export.Result, error) {
 	a, err := analysis.Run(in)
 	if err != nil {

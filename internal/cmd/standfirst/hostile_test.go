@@ -10,9 +10,9 @@ import (
 	"standfirst/internal/api/hostile"
 )
 
-// TestHostileAtTheTerminal runs every hostile input as text and as HTML, alone
-// and in one stream. Each must give a result or a one-sentence error quickly,
-// without control characters in the output.
+// TestHostileAtTheTerminal runs every hostile input as text and as HTML, alone and in one
+// stream. Each must quickly give a result or a one-sentence error, without control
+// characters in the output.
 func TestHostileAtTheTerminal(t *testing.T) {
 	inputs := hostile.Inputs(t, "../../..")
 	var lines strings.Builder

@@ -10,10 +10,9 @@ import (
 	"testing"
 )
 
-// To use many machines or processes, users split a file at line ends and
-// concatenate the results, as the README shows. This must give the same bytes
-// as one process. `split` comes with coreutils; GNU parallel is tested where it
-// is installed.
+// To use several machines or processes, users split a file at line ends and concatenate
+// the results, as the README shows. This must give the same bytes as one process. `split`
+// comes with coreutils; GNU parallel is tested if it is installed.
 func TestPiecesMakeTheWhole(t *testing.T) {
 	dir := t.TempDir()
 	program := filepath.Join(dir, "standfirst")

@@ -30,7 +30,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
-// usage is an error in what the user gave; it exits with status 2.
+// usage is an error in the input or the command line; it exits with status 2.
 type usage string
 
 func (u usage) Error() string { return string(u) }
@@ -147,8 +147,8 @@ func check(s *settings, flags *flag.FlagSet) error {
 	return nil
 }
 
-// byEnding returns the format for a file name: the one with the longest ending
-// that fits, or else one that ends in the same extension.
+// byEnding returns the format for a file name: the one with the longest matching ending,
+// or else one with the same extension.
 func byEnding(name string) string {
 	best, id := 0, "txt"
 	for _, f := range export.Formats() {
@@ -224,8 +224,8 @@ func beside(path, format string, r export.Result) error {
 	return os.WriteFile(strings.TrimSuffix(path, f.Ending)+with.Ending, b.Bytes(), 0o666)
 }
 
-// maxRead is where reading stops. It is above the limit for an article, so that
-// the article reader reports the error.
+// maxRead is where we stop reading. It is above the size limit of an article, so that the
+// article reader reports the error.
 const maxRead = 64 << 20
 
 func readInput(path string, stdin io.Reader) ([]byte, error) {
@@ -248,7 +248,7 @@ func readInput(path string, stdin io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-// unreadable explains why a file cannot be read, in a sentence.
+// unreadable explains in a sentence why a file cannot be read.
 func unreadable(path string, err error) error {
 	var p *os.PathError
 	switch {

@@ -30,7 +30,7 @@ func call(t *testing.T, stdin string, args ...string) (status int, stdout, stder
 	return status, out.String(), err.String()
 }
 
-// file is a file in a folder of its own.
+// file writes a file to a folder of its own and returns its path.
 func file(t *testing.T, name, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
@@ -126,7 +126,7 @@ func TestOutput(t *testing.T) {
 	path, dir := file(t, "a.txt", article1), t.TempDir()
 	for _, c := range []struct {
 		args []string
-		want string // the files that are there, with how each begins
+		want string // the expected files, each with its beginning
 	}{
 		{[]string{"-o", "DIR/x.json"}, "x.json:{"},
 		{[]string{"-o", "DIR/x.html"}, "x.html:<"},
@@ -168,7 +168,7 @@ func TestOutput(t *testing.T) {
 	}
 }
 
-// TestFaults: unusable input or arguments exit with status 2 and one sentence,
+// TestFaults checks that unusable input or arguments exit with status 2 and one sentence,
 // and write nothing.
 func TestFaults(t *testing.T) {
 	path, dir := file(t, "a.txt", article1), t.TempDir()

@@ -16,8 +16,8 @@ import (
 	"standfirst/internal/summary"
 )
 
-// maxLine is the longest line that is read: the limit for an article, written
-// as JSON. The rest of a longer line is skipped.
+// maxLine is the longest line that we read: the size limit of an article, written as
+// JSON. The rest of a longer line is skipped.
 const maxLine = maxRead
 
 // record is one line of input.
@@ -31,7 +31,7 @@ type record struct {
 type job struct {
 	number int
 	line   []byte
-	long   bool // the line is longer than maxLine, and line is its beginning
+	long   bool // the line is over maxLine, and line is only its beginning
 	done   chan []byte
 }
 
@@ -58,7 +58,7 @@ func stream(s settings, stdin io.Reader, stdout io.Writer) (err error) {
 	}
 	workers := runtime.GOMAXPROCS(0)
 	work := make(chan *job)
-	queue := make(chan *job, 2*workers) // the jobs in order, for the writer
+	queue := make(chan *job, 2*workers) // the jobs in input order, for the writer
 	quit := make(chan struct{})         // closed when the writer gives up
 	var wait sync.WaitGroup
 	for range workers {
@@ -110,8 +110,8 @@ func deal(in *bufio.Reader, work, queue chan<- *job, quit <-chan struct{}) error
 	}
 }
 
-// readLine reads one line without its newline. Of a line over maxLine it
-// returns the start, and true.
+// readLine reads one line without its newline. For a line over maxLine it returns the
+// beginning, and true.
 func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
 	for {
 		part, err := in.ReadSlice('\n')
@@ -125,9 +125,8 @@ func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
 	}
 }
 
-// collect writes the results in order. It flushes whenever the next result is
-// not ready, so that a program that talks over two pipes gets each answer at
-// once.
+// collect writes the results in order. It flushes whenever the next result is not ready,
+// so that a program talking to us over two pipes gets each answer at once.
 func collect(out io.Writer, queue <-chan *job) error {
 	w := bufio.NewWriterSize(out, 1<<16)
 	for j := range queue {
@@ -152,8 +151,8 @@ func collect(out io.Writer, queue <-chan *job) error {
 	return w.Flush()
 }
 
-// answer returns the output line for an input line. Errors, internal ones
-// included, are reported in the line and do not stop the stream.
+// answer returns the output line for an input line. It reports errors, even internal
+// ones, in that line, so they do not stop the stream.
 func answer(j *job, o summary.Options) (line []byte) {
 	id := json.RawMessage("null")
 	defer func() {
@@ -184,7 +183,7 @@ func answer(j *job, o summary.Options) (line []byte) {
 }
 
 func complain(id json.RawMessage, line int, fault string) []byte {
-	body, _ := json.Marshal(struct { // two plain fields: it cannot fail
+	body, _ := json.Marshal(struct { // cannot fail: two plain fields
 		Line  int    `json:"line"`
 		Error string `json:"error"`
 	}{line, fault})
@@ -195,7 +194,7 @@ func complain(id json.RawMessage, line int, fault string) []byte {
 func compose(id json.RawMessage, object []byte) []byte {
 	var b bytes.Buffer
 	b.WriteString(`{"id":`)
-	_ = json.Compact(&b, id) // it was read as JSON
+	_ = json.Compact(&b, id) // cannot fail: it was parsed from JSON
 	b.WriteByte(',')
 	b.Write(object[1:])
 	b.WriteByte('\n')

@@ -29,7 +29,7 @@ no JSON
 	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
 	want := []struct {
 		id    string
-		line  int // where there is a fault
+		line  int // line of the expected error
 		holds string
 	}{
 		{"a", 0, "The envoy met"}, {"2", 0, "Barack Obama"}, {"<nil>", 4, "not a JSON object"}, {"map[k:[1 2]]", 5, "No text found"},
@@ -73,8 +73,8 @@ func (s *source) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestStreamReadsNoFurtherThanItsQueue: while nobody takes results, reading
-// stops, so memory does not grow with the input.
+// TestStreamReadsNoFurtherThanItsQueue checks that reading stops while nobody takes
+// results, so that memory does not grow with the input.
 func TestStreamReadsNoFurtherThanItsQueue(t *testing.T) {
 	in := &source{n: 10_000}
 	r, w := io.Pipe()
@@ -84,7 +84,7 @@ func TestStreamReadsNoFurtherThanItsQueue(t *testing.T) {
 		w.Close()
 	}()
 	lines := bufio.NewReader(r)
-	// A result is some 3 KB, the writer holds 64 KB, the reader as much.
+	// A result is about 3 KB; the reader and the writer buffer 64 KB each.
 	most := int64(4*runtime.GOMAXPROCS(0) + 400)
 	for k := range 500 {
 		line, err := lines.ReadString('\n')
@@ -98,7 +98,7 @@ func TestStreamReadsNoFurtherThanItsQueue(t *testing.T) {
 			t.Fatalf("%d lines are read ahead of line %d", ahead, k)
 		}
 	}
-	r.Close() // nobody reads on: the command ends
+	r.Close() // with no reader, the command ends
 	select {
 	case status := <-done:
 		if status != 1 {
@@ -109,8 +109,8 @@ func TestStreamReadsNoFurtherThanItsQueue(t *testing.T) {
 	}
 }
 
-// TestStreamAnswersAtOnce: a program that waits for each answer before it sends
-// the next line is not left hanging.
+// TestStreamAnswersAtOnce checks that a program which waits for each answer before it
+// sends the next line does not hang.
 func TestStreamAnswersAtOnce(t *testing.T) {
 	inR, inW := io.Pipe()
 	outR, outW := io.Pipe()

@@ -1,4 +1,4 @@
-// Command train makes the models anew; see package train.
+// Command train retrains the models; see package train.
 package main
 
 import (
