@@ -58,10 +58,10 @@ type annPosition struct {
 	doc.Span
 }
 
-// writeAnnotations writes Web Annotations
-// (https://www.w3.org/TR/annotation-model/): the summary as highlights, then
-// every mention as a tag. A pasted article has no address, so its source is
-// named by its SHA-256 (RFC 6920); the identifiers come from the same digest.
+// writeAnnotations writes Web Annotations (https://www.w3.org/TR/annotation-model/): the
+// summary as highlights, then every mention as a tag. A pasted article has no address, so
+// we identify it by its SHA-256 (RFC 6920) and derive the annotation IDs from the same
+// digest.
 func writeAnnotations(w io.Writer, r Result) error {
 	text := r.Document.Text
 	at := newOffsets(text)

@@ -29,10 +29,9 @@ Equiv Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 	return b.Bytes()
 }
 
-// writeBrat writes brat's standoff format
-// (https://brat.nlplab.org/standoff.html) for the text from writeArticle: one
-// line per mention in text order, one Equiv line per entity with several
-// mentions, and roles as notes.
+// writeBrat writes brat's standoff format (https://brat.nlplab.org/standoff.html) for the
+// text from writeArticle: one line per mention in text order, one Equiv line per entity
+// with several mentions, and the roles as notes.
 func writeBrat(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	var b bytes.Buffer
@@ -74,9 +73,9 @@ func writeBrat(w io.Writer, r Result) error {
 	return err
 }
 
-// fragments splits a span at characters that would break a standoff line: tabs
-// and every kind of line break that readers of the format know. The format
-// allows spans of several fragments.
+// fragments splits a span at characters that would break a standoff line: tabs and every
+// line break that some reader of the format recognises. The format allows spans with
+// several fragments.
 func fragments(text string, s doc.Span) []doc.Span {
 	var out []doc.Span
 	start := s.Start

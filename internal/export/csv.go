@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/quote"
 )
 
-// writeCSV writes one row per mention, with the sentence around it, in the
-// order of the entity list and then of the text.
+// writeCSV writes one row per mention, with its sentence as context, by entity and then
+// in text order.
 func writeCSV(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	rows := [][]string{{"entity", "kind", "mention", "sentence", "start", "end", "context"}}
@@ -30,8 +30,8 @@ func writeCSV(w io.Writer, r Result) error {
 	return err
 }
 
-// writeQuotes writes one row per quotation, in text order. The speaker is empty
-// where the text does not say who it was.
+// writeQuotes writes one row per quotation, in text order. The speaker is empty if the
+// text does not name one.
 func writeQuotes(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	rows := [][]string{{"speaker", "kind", "role", "quotation", "sentence", "start", "end"}}
@@ -74,10 +74,10 @@ func Table(rows [][]string) []byte {
 }
 
 // cell writes s as one cell that a spreadsheet will not run as a formula
-// (https://owasp.org/www-community/attacks/CSV_Injection). An apostrophe guards
-// the start of the cell, and also every place where a reader that splits at
-// semicolons, tabs or bars (and ignores quotation marks) would start a new
-// cell. NUL, where some readers stop, becomes a replacement character.
+// (https://owasp.org/www-community/attacks/CSV_Injection). An apostrophe guards the start
+// of the cell. It also guards every place where a reader that splits at semicolons, tabs
+// or bars, ignoring quotation marks, would start a new cell. NUL, at which some readers
+// stop, becomes a replacement character.
 func cell(s string) string {
 	s = strings.ReplaceAll(s, "\x00", "\uFFFD")
 	var b strings.Builder
@@ -97,8 +97,8 @@ func cell(s string) string {
 	return s
 }
 
-// opensFormula reports whether s starts with a sign that opens a formula, ASCII or
-// full-width, perhaps after spaces and quotation marks.
+// opensFormula reports whether s starts like a formula, with an ASCII or full-width sign,
+// perhaps after spaces and quotation marks.
 func opensFormula(s string) bool {
 	s = strings.TrimLeft(s, " \u00a0\u3000\ufeff\"")
 	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠", "−"} {

@@ -53,9 +53,8 @@ func TestCSVRows(t *testing.T) {
 	}
 }
 
-// inertCSV checks that no cell starts a formula, whether the reader splits at
-// commas, semicolons or tabs, and that a cell is the mention apart from its
-// guard.
+// inertCSV checks that no cell starts a formula, whether the reader splits at commas,
+// semicolons or tabs, and that the cell minus its guard is the mention.
 func inertCSV(t testing.TB, s string) {
 	r := made(s)
 	file := in(t, "csv", r)
@@ -76,18 +75,18 @@ func inertCSV(t testing.TB, s string) {
 		}
 	}
 	for i := range r.Entities {
-		r.Entities[i].Name = "Bob" // so that no quotation mark opens the row
+		r.Entities[i].Name = "Bob" // so that the row does not start with a quotation mark
 	}
 	file = bytes.TrimPrefix(in(t, "csv", r), []byte(byteOrderMark))
 	if s == "" || strings.IndexByte("\t\r\n", s[0]) >= 0 {
-		return // one guard, before the white space, is enough for it
+		return // one guard before the white space is enough
 	}
 	for _, comma := range ";|\t" {
 		other := csv.NewReader(bytes.NewReader(file))
 		other.Comma, other.LazyQuotes, other.FieldsPerRecord = comma, true, -1
 		all, err := other.ReadAll()
 		if err != nil {
-			continue // it does not open at all
+			continue // the reader rejects the file
 		}
 		for _, row := range all {
 			for _, cell := range row {
@@ -99,7 +98,7 @@ func inertCSV(t testing.TB, s string) {
 	}
 }
 
-// inertQuotes checks the same for the table of quotations.
+// inertQuotes does the same for the table of quotations.
 func inertQuotes(t testing.TB, s string) {
 	r := made(s)
 	all := rows(t, in(t, "quotes", r))

@@ -15,8 +15,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// articles returns the articles in the repository and, where present, in the
-// corpora.
+// articles returns the articles in the repository and, if present, those in the corpora.
 func articles(t *testing.T) map[string][]byte {
 	t.Helper()
 	out := map[string][]byte{"news.txt": []byte(news)}
@@ -32,7 +31,7 @@ func articles(t *testing.T) map[string][]byte {
 		}
 		for i, path := range paths {
 			if i == 6 {
-				break // enough of one kind, with -race
+				break // with -race, a few of each kind are enough
 			}
 			b, err := os.ReadFile(path)
 			if err != nil {
@@ -64,8 +63,7 @@ func digest(name string, file []byte) string {
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
 
-// TestSameBytesInAnyOrder: an article leaves no trace in later ones or in those
-// analysed at the same time.
+// TestSameBytesInAnyOrder checks that no analysis influences later or concurrent ones.
 func TestSameBytesInAnyOrder(t *testing.T) {
 	all := articles(t)
 	want := map[string]string{}

@@ -18,10 +18,10 @@ type displacyEnt struct {
 	Label string `json:"label"`
 }
 
-// writeDisplacy writes input for spaCy's visualizer, displacy.render(data,
-// style="ent", manual=True): https://spacy.io/usage/visualizers#manual-usage.
-// displaCy needs entities in order and without overlap. It escapes the text but
-// inserts the title as HTML, so the title is escaped here.
+// writeDisplacy writes input for spaCy's visualizer, displacy.render(data, style="ent",
+// manual=True): https://spacy.io/usage/visualizers#manual-usage. displaCy needs sorted
+// entities that do not overlap. It escapes the text but inserts the title as HTML, so we
+// escape the title.
 func writeDisplacy(w io.Writer, r Result) error {
 	at := newOffsets(r.Document.Text)
 	out := displacy{

@@ -70,8 +70,8 @@ const docxNumbering = xmlHead + `<w:numbering ` + wordML + `>
 </w:numbering>
 `
 
-// docxDocument writes the document part. Words from the article are marked with
-// its language and direction; our own words are English.
+// docxDocument writes the document part. It marks words from the article with their
+// language and direction; our own words are English.
 func docxDocument(out report, lang string) []byte {
 	d := wordDocument{lang: language(lang), rtl: rightToLeft(lang)}
 	d.WriteString(xmlHead + "<w:document " + wordML + "><w:body>\n")
@@ -152,8 +152,8 @@ func docxCore(out report, author string) []byte {
 	return b.Bytes()
 }
 
-// escapeXML escapes s for an XML element. escapeHTML replaces control characters;
-// two more code points are not allowed in XML.
+// escapeXML escapes s for an XML element. escapeHTML replaces control characters; XML
+// forbids two more code points.
 func escapeXML(s string) string {
 	return strings.NewReplacer("\uFFFE", "\uFFFD", "\uFFFF", "\uFFFD").Replace(escapeHTML(s))
 }

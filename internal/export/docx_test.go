@@ -30,8 +30,8 @@ func part(t testing.TB, b []byte, name string) []byte {
 	return out
 }
 
-// wellFormed parses XML, checks that it has only our elements, and returns its
-// text, one line per paragraph.
+// wellFormed parses XML, checks that it has only our elements, and returns its text, one
+// paragraph a line.
 func wellFormed(t testing.TB, s string, b []byte) string {
 	t.Helper()
 	var text strings.Builder

@@ -5,9 +5,8 @@ import (
 	"unicode"
 )
 
-// plain returns s on one line: runs of white space become one space, and
-// control characters, which a terminal would obey, become replacement
-// characters.
+// plain returns s on one line. Each run of white space becomes one space, and control
+// characters, which a terminal would obey, become replacement characters.
 func plain(s string) string {
 	var b strings.Builder
 	gap := false

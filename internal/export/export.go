@@ -11,26 +11,26 @@ import (
 	"standfirst/internal/summary"
 )
 
-// Result is everything that a file can say about an article.
+// Result is everything that a file can contain about an article.
 type Result struct {
 	*analysis.Analysis
-	Entities    []entity.Entity   // with the reader's corrections, in place of the analysis's own
+	Entities    []entity.Entity   // with the reader's corrections; replaces those of Analysis
 	Options     summary.Options   // what the reader asked for
-	Selection   summary.Selection // and what that selected
-	InputSHA256 string            // of the bytes that came in, in hexadecimal
+	Selection   summary.Selection // what Options selected
+	InputSHA256 string            // of the input's bytes, in hexadecimal
 }
 
 // Format is one file format.
 type Format struct {
-	ID     string // as the command line and the page name it
-	Ending string // of the file's name, with its dot
+	ID     string // as used by the command line and the page
+	Ending string // of the file name, with its dot
 	Type   string // media type
 	With   string // the format whose file has to lie beside this one, "" if none
 	write  func(io.Writer, Result) error
 }
 
-// formats lists the formats in the order that users see. zip, which contains
-// all of these, is not among them.
+// formats lists the formats in the order that users see, except zip, which contains them
+// all.
 var formats = []Format{
 	{ID: "txt", Ending: ".summary.txt", Type: "text/plain", write: writeText},
 	{ID: "md", Ending: ".summary.md", Type: "text/markdown", write: writeMarkdown},

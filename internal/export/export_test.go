@@ -23,10 +23,9 @@ func read(t testing.TB, text string, o summary.Options) Result {
 	return Result{Analysis: a, Entities: a.Entities, Options: o, Selection: a.Ranking.Select(o), InputSHA256: strings.Repeat("0", 64)}
 }
 
-// made returns a Result with s wherever an article can supply a string: title,
-// byline, date, a block of every kind, summary, names, aliases, roles, values,
-// a quotation, focus. An emoji of five code points precedes it all, to catch
-// wrong offsets.
+// made returns a Result with s wherever an article can supply a string: title, byline,
+// date, a block of every kind, summary, names, aliases, roles, values, a quotation,
+// focus. An emoji of five code points precedes everything, to catch wrong offsets.
 func made(s string) Result {
 	kinds := []doc.BlockKind{
 		doc.Headline, doc.Byline, doc.Date, doc.Dateline, doc.Paragraph, doc.Subhead, doc.ListItem, doc.ListItem, doc.Quotation, doc.Caption,

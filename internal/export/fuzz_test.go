@@ -10,9 +10,8 @@ import (
 	"standfirst/internal/summary"
 )
 
-// FuzzRoundTrip analyses any text or page and writes every format. The JSON
-// must read back as the same analysis, and every offset must cut the right
-// string.
+// FuzzRoundTrip analyses any text or page and writes every format. The JSON must read
+// back as the same analysis, and every offset must cut out the right string.
 func FuzzRoundTrip(f *testing.F) {
 	f.Add(news, false, 0, "")
 	f.Add("<h1>Envoys meet</h1><p>👩‍👩‍👧 John Kerry met Zoë in Łódź. Kerry left.</p>", true, 1, "Kerry")
@@ -43,7 +42,7 @@ func FuzzRoundTrip(f *testing.F) {
 	})
 }
 
-// everyFormat writes r in all formats and checks what holds for any r.
+// everyFormat writes r in all formats and checks what must hold for any r.
 func everyFormat(t testing.TB, r Result) {
 	for _, f := range Formats() {
 		in(t, f.ID, r)

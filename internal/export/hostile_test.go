@@ -18,8 +18,7 @@ var corpus = flag.String("hostile", filepath.FromSlash("../../../shared/corpora/
 
 var missing sync.Once
 
-// checks has a function for each format that checks that a string stays plain
-// text.
+// checks has for each format a function that checks that a string stays plain text.
 var checks = map[string]func(t testing.TB, s string){
 	"txt":         noControlCharacters,
 	"md":          inertMarkdown,
@@ -55,7 +54,7 @@ func FuzzStrings(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) || len(s) > 1000 {
-			return // what an article's reader does not let through, and what only takes time
+			return // the article reader rejects the first; the second would only take time
 		}
 		for _, check := range checks {
 			check(t, s)
@@ -69,7 +68,7 @@ func seeds(t testing.TB) []string {
 	return stringsIn(t, filepath.Join("testdata", "hostile.json"))
 }
 
-// hostile returns the seeds and, where present, the strings of the corpus.
+// hostile returns the seeds and, if present, the strings of the corpus.
 func hostile(t testing.TB) []string {
 	t.Helper()
 	out := seeds(t)
@@ -116,6 +115,6 @@ func stringsIn(t testing.TB, path string) []string {
 		}
 	}
 	walk(v)
-	slices.Sort(out) // a map has no order
+	slices.Sort(out) // maps are unordered
 	return out
 }

@@ -70,10 +70,10 @@ func writeHTML(w io.Writer, r Result) error {
 type page struct {
 	bytes.Buffer
 	r      Result
-	lang   string       // attributes of an element with the article's words
+	lang   string       // attributes of elements with words from the article
 	picked map[int]bool // the sentences of the summary
-	marks  []mark       // those that are still to come
-	next   int          // the sentence that is still to come
+	marks  []mark       // marks not yet written
+	next   int          // index of the next sentence to write
 }
 
 func (b *page) summary() {
@@ -88,7 +88,7 @@ func (b *page) summary() {
 	b.WriteString("</section>\n")
 }
 
-// quotes writes who said what.
+// quotes writes the quotations with their speakers.
 func (b *page) quotes() {
 	all := said(b.r)
 	if len(all) == 0 {
@@ -144,14 +144,14 @@ func (b *page) article() {
 	fmt.Fprintf(b, "<article%s>\n<h2 lang=\"en\">Article</h2>\n", b.lang)
 	b.legend()
 	open, aside := "", 0
-	rule, any := false, false // a rule is due; it stands between blocks alone
+	rule, any := false, false // a rule is due; we write it only between blocks
 	for _, k := range d.Blocks {
 		if !k.Kept {
 			aside++
 			continue
 		}
 		if k.Kind == doc.Headline && plain(k.In(d.Text)) == plain(d.Title) {
-			continue // it stands at the top of the page
+			continue // already at the top of the page
 		}
 		e := elementOf(k.Kind)
 		switch {
@@ -200,7 +200,7 @@ func (b *page) article() {
 	b.WriteString("</article>\n")
 }
 
-// leftOut is the page's heading of what was set aside.
+// leftOut is the heading of the parts that were set aside, as on the page.
 func leftOut(parts int) string {
 	if parts == 1 {
 		return "1 part left out"
@@ -217,12 +217,12 @@ func (b *page) close(group string) {
 // element is the HTML for one kind of block.
 type element struct {
 	kind  doc.BlockKind
-	group string // the element that holds it and its neighbours of the kind
+	group string // element around consecutive blocks of the kind
 	tag   string
 	class string
 }
 
-// elements has one line per kind of block.
+// elements has one line for each kind of block.
 var elements = [...]element{
 	{doc.Headline, "", "h3", ""},
 	{doc.Subhead, "", "h3", ""},
@@ -235,7 +235,7 @@ var elements = [...]element{
 	{doc.Caption, "", "p", "credit"},
 	{doc.TableRow, "", "p", ""},
 	{doc.Separator, "", "hr", ""},
-	{doc.Boilerplate, "", "p", ""}, // put back by the reader
+	{doc.Boilerplate, "", "p", ""}, // only if the reader put it back
 }
 
 func elementOf(k doc.BlockKind) element {
@@ -299,8 +299,8 @@ func (b *page) prose(s doc.Span) {
 	b.marked(doc.Span{Start: at, End: s.End})
 }
 
-// marked writes a stretch of text with its names marked. A name that continues
-// after the stretch continues in the next call.
+// marked writes a stretch of text with its names marked. A name that extends beyond the
+// stretch continues in the next call.
 func (b *page) marked(s doc.Span) {
 	text, at := b.r.Document.Text, s.Start
 	for len(b.marks) > 0 && b.marks[0].Start < s.End {

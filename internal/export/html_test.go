@@ -14,8 +14,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// allowed has the elements, attributes and attribute values that the page may
-// contain. None comes from the article, except its language.
+// allowed lists the elements, attributes and attribute values that the page may contain.
+// Only the language comes from the article.
 var allowed = map[string]map[string]string{
 	"html": {"lang": "en"}, "head": {}, "body": {}, "main": {}, "section": {}, "title": {}, "style": {},
 	"meta": {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|generator", "content": ".*"},
@@ -75,8 +75,7 @@ func inertHTML(t testing.TB, s string) {
 	}
 }
 
-// wholeHTML checks that marking loses no text, and that marks cover their
-// mentions.
+// wholeHTML checks that marking loses no text, and that the marks cover their mentions.
 func wholeHTML(t testing.TB, s string) {
 	r := made(s)
 	root, err := html.Parse(bytes.NewReader(in(t, "html", r)))
@@ -154,7 +153,7 @@ func TestHTMLPolicy(t *testing.T) {
 	}
 }
 
-// legend reports whether a node is in the legend.
+// legend reports whether a node is inside the legend.
 func legend(n *html.Node) bool {
 	for p := n.Parent; p != nil; p = p.Parent {
 		for _, a := range p.Attr {
@@ -184,7 +183,7 @@ func TestHTMLRightToLeft(t *testing.T) {
 	}
 }
 
-// TestColours: a kind has the same colours here and in the app.
+// TestColours checks that each kind has the same colours here and in the app.
 func TestColours(t *testing.T) {
 	page := source(t, "../../web/style-base.css")
 	for _, m := range regexp.MustCompile(`--[a-z-]+: light-dark\([^)]*\)`).FindAllString(source(t, "page.css"), -1) {

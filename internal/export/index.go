@@ -19,7 +19,7 @@ type Indexed struct {
 type Entry struct {
 	Name  string       `json:"name"`
 	Kind  entity.Kind  `json:"kind"`
-	Count int          `json:"count"` // mentions in all the articles
+	Count int          `json:"count"` // number of mentions in all articles
 	Files []Occurrence `json:"files"` // in the order of the batch
 }
 
@@ -34,15 +34,14 @@ type key struct {
 	name string
 }
 
-// Index merges the names of several articles. Two names of one kind merge if
-// they are spelt alike (ignoring case, dots and a leading "the"), or if one is
-// a short form that belongs to a single name in the whole batch: "Kerry" in one
-// article, "John Kerry, Kerry" in another. The result is sorted by number of
-// articles, then of mentions, then by first appearance. Dates and amounts are
-// left out: they mean nothing across articles.
+// Index merges the names of several articles. Two names of the same kind merge if they
+// are spelt alike (ignoring case, dots and a leading "the"), or if one is a short form of
+// only one name in the whole batch: "Kerry" in one article, "John Kerry, Kerry" in
+// another. The result is sorted by number of articles, then of mentions, then by first
+// appearance. Dates and amounts are left out, because they mean nothing across articles.
 func Index(files []Indexed) []Entry {
 	at := map[key]int{}       // spelling -> entry
-	called := map[key][]int{} // other form -> entries that are called so
+	called := map[key][]int{} // other form -> entries that have it
 	var out []Entry
 	var mentions [][]Occurrence
 	for f, file := range files {
@@ -76,7 +75,7 @@ func Index(files []Indexed) []Entry {
 	merged := make([][]Occurrence, len(out))
 	for i := range out {
 		j := i
-		for into[j] != j { // each step leads to a longer name, so it ends
+		for into[j] != j { // terminates: each step leads to a longer name
 			into[j] = into[into[j]]
 			j = into[j]
 		}
@@ -97,7 +96,7 @@ func Index(files []Indexed) []Entry {
 	return list
 }
 
-// sum adds up the counts per file, in the order of the batch.
+// sum adds up the counts of each file, in batch order.
 func sum(places []Occurrence) []Occurrence {
 	slices.SortStableFunc(places, func(a, b Occurrence) int { return cmp.Compare(a.File, b.File) })
 	var out []Occurrence
@@ -111,7 +110,7 @@ func sum(places []Occurrence) []Occurrence {
 	return out
 }
 
-// spelling normalises a name for comparison between articles.
+// spelling normalises a name for comparison across articles.
 func spelling(name string) string {
 	var b strings.Builder
 	for _, r := range plain(name) {

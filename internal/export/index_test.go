@@ -9,8 +9,7 @@ import (
 	"standfirst/internal/entity"
 )
 
-// named parses a file of a batch from lines of "kind name (alias; alias)
-// count".
+// named parses a file of a batch from lines of the form "kind name (alias; alias) count".
 func named(t *testing.T, lines string) Indexed {
 	t.Helper()
 	var out Indexed
@@ -83,8 +82,8 @@ func TestIndex(t *testing.T) {
 	}
 }
 
-// TestIndexIsLinear would not finish if common short forms, or names that merge
-// with many others, took quadratic time.
+// TestIndexIsLinear would not finish if common short forms, or names that merge with many
+// others, took quadratic time.
 func TestIndexIsLinear(t *testing.T) {
 	var files []Indexed
 	n := 0

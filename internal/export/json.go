@@ -12,16 +12,14 @@ import (
 	"standfirst/internal/summary"
 )
 
-// The JSON export's name and version. The minor version grows when a field is
-// added, the major when an existing field changes. schema.json describes the
-// format.
+// Name and version of the JSON export. Adding a field bumps the minor version; changing
+// one bumps the major version. schema.json describes the format.
 const (
 	SchemaName    = "standfirst.analysis"
 	SchemaVersion = "1.1"
 )
 
-// schemaFile is schema.json. In the zip it lies beside the export under the
-// name schemaName.
+// schemaFile is schema.json. The zip has it beside the export, under the name schemaName.
 //
 //go:embed schema.json
 var schemaFile []byte
@@ -93,7 +91,7 @@ type jsonQuote struct {
 	Turn     bool   `json:"turn"`
 }
 
-// writeJSON writes everything there is in r. Lists are never null.
+// writeJSON writes everything in r. Lists are never null.
 func writeJSON(w io.Writer, r Result) error { return encode(w, toJSON(r)) }
 
 // besideSchema writes the JSON export for the zip, where the schema is a file
@@ -172,8 +170,7 @@ func toJSON(r Result) jsonResult {
 	return out
 }
 
-// summarySentences returns the sentences of the summary, exactly as in the
-// text.
+// summarySentences returns the sentences of the summary, verbatim.
 func summarySentences(r Result) []string {
 	out := make([]string, len(r.Selection.Picks))
 	for i, p := range r.Selection.Picks {
@@ -182,6 +179,6 @@ func summarySentences(r Result) []string {
 	return out
 }
 
-// round rounds to four decimals. Further digits mean nothing, and differ
-// between processors that do and do not fuse multiply and add.
+// round rounds to four decimals. Further digits mean nothing, and depend on whether the
+// processor fuses multiply and add.
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }

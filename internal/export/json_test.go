@@ -51,7 +51,7 @@ func TestJSONFitsItsSchema(t *testing.T) {
 	}
 }
 
-// TestSchemaRefuses: the schema rejects wrong files.
+// TestSchemaRefuses checks that the schema rejects invalid files.
 func TestSchemaRefuses(t *testing.T) {
 	s := schema(t)
 	good := string(in(t, "json", read(t, news, summary.Options{})))
@@ -129,7 +129,7 @@ func sameAnalysis(t testing.TB, r Result) {
 	t.Helper()
 	j, sentences, entities := readJSON(t, in(t, "json", r))
 	want := r.Document
-	want.Shifts = nil // the way back to the input stays within the engine
+	want.Shifts = nil // Shifts are internal to the engine
 	if len(want.Blocks) == 0 {
 		want.Blocks = []doc.Block{}
 	}
@@ -151,7 +151,7 @@ func sameAnalysis(t testing.TB, r Result) {
 		e.Aliases = append([]string{}, e.Aliases...)
 		e.Mentions = append([]entity.Mention(nil), e.Mentions...)
 		for k := range e.Mentions {
-			e.Mentions[k].Kind = 0 // what the recogniser read, before the entity was known
+			e.Mentions[k].Kind = 0 // the recogniser's guess, before entities were formed
 		}
 		if !reflect.DeepEqual(entities[i], e) {
 			t.Errorf("entity %d is read back as\n%+v\nnot\n%+v", i, entities[i], e)

@@ -8,8 +8,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// aboutShare separates what an article is about from what it merely mentions:
-// an entity is "about" if its salience is at least this share of the greatest.
+// aboutShare separates what an article is about from what it only mentions: "about" are
+// the entities with at least this share of the highest salience.
 const aboutShare = 0.5
 
 type ldArticle struct {
@@ -32,9 +32,9 @@ type ldThing struct {
 	Description string   `json:"description,omitempty"`
 }
 
-// writeJSONLD writes a schema.org NewsArticle, for search engines and
-// catalogues. encoding/json escapes "<" and ">", so the file can go into a
-// script element as it is.
+// writeJSONLD writes a schema.org NewsArticle, for search engines and catalogues. The
+// file can be put into a script element unchanged, because encoding/json escapes "<" and
+// ">".
 func writeJSONLD(w io.Writer, r Result) error {
 	d := r.Document
 	out := ldArticle{
@@ -67,8 +67,8 @@ func writeJSONLD(w io.Writer, r Result) error {
 	return encode(w, out)
 }
 
-// author returns the byline as a schema.org thing: an organisation if the
-// entity list says so, else a person.
+// author returns the byline as a schema.org thing: an organisation if the entity list
+// says so, otherwise a person.
 func author(r Result) *ldThing {
 	name := authorName(r.Document)
 	if name == "" {

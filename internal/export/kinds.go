@@ -2,10 +2,10 @@ package export
 
 import "standfirst/internal/entity"
 
-// kindWords is what the formats call a kind of entity.
+// kindWords has the names of one kind of entity in the formats.
 type kindWords struct {
-	one, many string // in files that people read; the page says the same (web/strings.js)
-	displacy  string // as spaCy's models name it, which displaCy has colours for
+	one, many string // for people; the page uses the same (web/strings.js)
+	displacy  string // the label in spaCy's models, which displaCy has colours for
 	brat      string // a type of annotation.conf
 	schemaOrg string // "" for dates and amounts, which are no things
 }
@@ -23,4 +23,4 @@ var kinds = [...]kindWords{
 	entity.Quantity:     {"quantity", "Quantities", "QUANTITY", "Quantity", ""},
 }
 
-var _ [entity.NumKinds]kindWords = kinds // if this does not compile, a kind lacks its line above
+var _ [entity.NumKinds]kindWords = kinds // does not compile if a kind lacks its line above

@@ -31,8 +31,8 @@ func (contexts) LoadDocument(url string) (*ld.RemoteDocument, error) {
 	return &ld.RemoteDocument{DocumentURL: url, Document: v}, err
 }
 
-// expand processes a file as JSON-LD and rejects terms that its context does
-// not define, which a processor would ignore.
+// expand processes a file as JSON-LD. It rejects terms that the context does not define,
+// which processors silently ignore.
 func expand(t testing.TB, file []byte) []any {
 	t.Helper()
 	var v any
@@ -160,8 +160,8 @@ const (
 	rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 )
 
-// annotationsFound processes the file as JSON-LD and finds every mention again,
-// by position and by quotation.
+// annotationsFound processes the file as JSON-LD and finds every mention again, by
+// position and by quotation.
 func annotationsFound(t testing.TB, s string) {
 	r := made(s)
 	nodes := expand(t, in(t, "annotations", r))

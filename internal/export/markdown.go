@@ -51,9 +51,9 @@ func writeMarkdown(w io.Writer, r Result) error {
 	return err
 }
 
-// escapeMarkdown escapes s as text of a Markdown line: inert in CommonMark and in
-// dialects with tables, strikethrough, maths and bare links. It escapes only
-// what could be syntax where it stands, so that the file reads well unrendered.
+// escapeMarkdown escapes s as text on a Markdown line. The result is inert in CommonMark
+// and in dialects with tables, strikethrough, maths and bare links. We escape only what
+// could be syntax at its position, so that the file reads well unrendered.
 // https://spec.commonmark.org/0.31.2/#backslash-escapes
 func escapeMarkdown(s string) string {
 	s = plain(s)
@@ -68,7 +68,7 @@ func escapeMarkdown(s string) string {
 	return b.String()
 }
 
-// syntax reports whether byte i of s could be Markdown syntax if not escaped.
+// syntax reports whether byte i of s could be Markdown syntax if it were not escaped.
 func syntax(s string, i int) bool {
 	next := byte(0)
 	if i+1 < len(s) {
@@ -79,13 +79,13 @@ func syntax(s string, i int) bool {
 		return true
 	case '&': // "&lt;" is a sign, "AT&T" is a name
 		return isEntity(s[i+1:])
-	case ':': // http://…, mailto:…, and a definition
+	case ':': // http://…, mailto:…, or a definition
 		return i == 0 || next == '/' || endsFold(s[:i], "mailto") || endsFold(s[:i], "xmpp")
 	case '@': // an address
 		return i > 0 && s[i-1] != ' ' && next != 0 && next != ' '
-	case '=', '%': // a mark or a comment in some dialects
+	case '=', '%': // highlighting or a comment in some dialects
 		return i == 0 || next == s[i] || s[i-1] == s[i]
-	case '#': // a heading, or the end of one
+	case '#': // the start or end of a heading
 		return i == 0 || s[i-1] == ' '
 	case '+', '-', '>':
 		return i == 0
@@ -95,8 +95,8 @@ func syntax(s string, i int) bool {
 	return false
 }
 
-// isEntity reports whether s, the text after an ampersand, completes a
-// character reference. The longest name has 31 letters.
+// isEntity reports whether s, the text after an ampersand, completes a character
+// reference. The longest name has 31 letters.
 func isEntity(s string) bool {
 	for i := 0; i < len(s) && i < 33; i++ {
 		if s[i] == ';' {

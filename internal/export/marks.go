@@ -13,8 +13,8 @@ type mark struct {
 	entity int
 }
 
-// inOrder returns the mentions whose form satisfies want, in text order; of two
-// that start together, the longer first.
+// inOrder returns the mentions whose form satisfies want, in text order. If two start
+// together, the longer comes first.
 func inOrder(r Result, want func(entity.Form) bool) []mark {
 	var all []mark
 	for i, e := range r.Entities {
@@ -45,8 +45,8 @@ func marks(r Result, want func(entity.Form) bool) []mark {
 
 func isName(f entity.Form) bool { return f == entity.Name }
 
-// section is the entities of one kind. Sections are in the order in which the
-// kinds are declared; within one, entities keep the order of the list.
+// section holds the entities of one kind. Sections follow the order in which the kinds
+// are declared, and entities that of the list.
 type section struct {
 	kind     entity.Kind
 	title    string

@@ -8,11 +8,11 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// maxSlug is the maximal length of a file name before its ending.
+// maxSlug is the maximum length of a file name without its ending.
 const maxSlug = 60
 
-// folded maps accented Latin letters to plain ones for file names. Other
-// letters separate words.
+// folded maps Latin letters with accents to ASCII for file names. Any other letter
+// separates words.
 var folded = lazy.Value(func() map[rune]string {
 	m := map[rune]string{}
 	for letters, plain := range plainLetters() {
@@ -25,8 +25,8 @@ var folded = lazy.Value(func() map[rune]string {
 
 var plainLetters = lang.World.Table("plain-letters")
 
-// slug returns the base name for r's files: words of the title, or else of the
-// text, in the characters [a-z0-9-].
+// slug returns the base name of r's files: the title, or else the first sentence, reduced
+// by Slug.
 func slug(r Result) string {
 	s := Slug(r.Document.Title)
 	if s == "" && len(r.Sentences) > 0 {
@@ -42,7 +42,7 @@ func slug(r Result) string {
 // possible. It returns "" if nothing is left.
 func Slug(s string) string {
 	var b strings.Builder
-	cut, gap := 0, false // cut: where the last whole word ended
+	cut, gap := 0, false // cut is the end of the last whole word
 	put := func(plain string) bool {
 		if gap && b.Len() > 0 {
 			cut = b.Len()
@@ -74,7 +74,7 @@ func Slug(s string) string {
 	return b.String()
 }
 
-// safe prefixes names that Windows reserves for devices, whatever their ending:
+// safe prefixes names that Windows reserves for devices with any extension:
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
 func safe(name string) string {
 	base, _, _ := strings.Cut(name, ".")

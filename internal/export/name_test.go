@@ -98,7 +98,7 @@ func TestZipHoldsEveryOtherFile(t *testing.T) {
 	}
 	for _, f := range formats {
 		want := in(t, f.ID, r)
-		if f.ID == "json" { // which names the schema that lies beside it
+		if f.ID == "json" { // it refers to the schema beside it
 			want = bytes.Replace(want, []byte(schemaURN), []byte(schemaName), 1)
 		}
 		if !bytes.Equal(all[Name(r, f.ID)], want) {

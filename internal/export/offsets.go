@@ -9,8 +9,8 @@ import (
 // stride is the distance in bytes between the counts that offsets stores.
 const stride = 256
 
-// offsets converts byte offsets of a text to code points. The text is counted
-// once; a conversion then scans at most one stride.
+// offsets converts byte offsets of a text to code points. It counts the text once; a
+// conversion then scans at most one stride.
 type offsets struct {
 	text   string
 	before []int // before[i] code points start before byte i*stride

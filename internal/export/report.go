@@ -26,11 +26,11 @@ type chapter struct {
 // line is a paragraph or a list item.
 type line struct {
 	item bool
-	note bool // what the reader should know, and no words of the article
+	note bool // for the reader, not from the article
 	bold string
-	gap  string // what parts bold and text
+	gap  string // separates bold and text
 	text string
-	tail string // behind text
+	tail string // after text
 }
 
 func newReport(r Result) report {
@@ -68,8 +68,8 @@ func newReport(r Result) report {
 	return out
 }
 
-// said returns the quotations with their speakers' names, "" if unknown. Turns
-// of a transcript are left out: they are the article itself.
+// said returns the quotations with the names of their speakers, "" if unknown. It leaves
+// out the turns of a transcript: they are the article itself.
 func said(r Result) []saying {
 	var out []saying
 	for i, who := range quote.Speakers(r.Quotes, r.Entities) {
@@ -88,7 +88,7 @@ func said(r Result) []saying {
 
 type saying struct{ speaker, words string }
 
-// notes returns what the user should know about the reading and the summary.
+// notes returns the notes on the analysis and on the summary.
 func notes(r Result) []string {
 	var out []string
 	for _, n := range append(r.Notes(), r.Selection.Note) {
@@ -110,9 +110,8 @@ func credit(d doc.Document) []string {
 	return out
 }
 
-// Citation returns a line to cite the article by, such as: Maren Oldfield,
-// “Bridge to close”, Quay Post, 14 March 2023. It is "" if the article has no
-// title.
+// Citation returns a line for citing the article, such as: Maren Oldfield, “Bridge to
+// close”, Quay Post, 14 March 2023. It is "" if the article has no title.
 func Citation(d doc.Document) string {
 	title := plain(d.Title)
 	if title == "" {

@@ -13,8 +13,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// displacyCopies renders the file as displaCy does: it copies the text between
-// entities, marks the entities, and inserts the title as HTML.
+// displacyCopies renders the file as displaCy does: it copies the text between entities,
+// marks the entities, and inserts the title as HTML.
 func displacyCopies(t testing.TB, s string) {
 	r := made(s)
 	var d struct {
@@ -60,9 +60,9 @@ var (
 	bratNote  = regexp.MustCompile(`^#\d+\tAnnotatorNotes T\d+\t.+$`)
 )
 
-// bratReads parses the standoff as brat does, splitting at every line break
-// that Python knows. Spans count code points of the text beside it, and
-// fragments joined by spaces give the quoted text.
+// bratReads parses the standoff file as brat does, splitting at every line break that
+// Python knows. Spans count the code points of the text file, and the fragments joined by
+// spaces must give the quoted text.
 func bratReads(t testing.TB, s string) {
 	r := made(s)
 	article := in(t, "text", r)

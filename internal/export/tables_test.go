@@ -13,8 +13,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// These tests check that everything that lists all kinds of entity, all kinds
-// of block or all formats is complete. Each failure names the file to edit.
+// These tests check that everything that lists all kinds of entities, all kinds of blocks
+// or all formats is complete. Each failure names the file to edit.
 
 func source(t *testing.T, path string) string {
 	t.Helper()
@@ -117,7 +117,7 @@ func TestEveryFormatIsKnown(t *testing.T) {
 		if !regexp.MustCompile(`(?m)^  ` + f.ID + `: \['`).MatchString(words) {
 			t.Errorf("%s: web/strings.js has no name for it in formats", f.ID)
 		}
-		if checks[f.ID] == nil && f.ID != "text" && f.ID != "zip" { // the bare text, and what holds the others
+		if checks[f.ID] == nil && f.ID != "text" && f.ID != "zip" { // the plain text, and the archive of the others
 			t.Errorf("%s: internal/export/hostile_test.go has no reader that tries hostile strings on it", f.ID)
 		}
 	}

@@ -43,9 +43,9 @@ func writeText(w io.Writer, r Result) error {
 	return err
 }
 
-// writeArticle writes the article's text, to which the offsets of all other
-// files refer. CR becomes a space, because line-based readers turn CR LF into
-// one character and shift all later offsets.
+// writeArticle writes the article's text, to which the offsets of all other files refer.
+// CR becomes a space, because line-based readers turn CR LF into one character, which
+// would shift all later offsets.
 func writeArticle(w io.Writer, r Result) error {
 	_, err := io.WriteString(w, strings.ReplaceAll(r.Document.Text, "\r", " "))
 	return err

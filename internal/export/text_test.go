@@ -16,7 +16,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// TestTextAndMarkdown checks the layout of the formats that people read.
+// TestTextAndMarkdown checks the layout of the formats meant for people.
 func TestTextAndMarkdown(t *testing.T) {
 	r := read(t, news, summary.Options{Budget: summary.Budget{Sentences: 1}})
 	text := string(in(t, "txt", r))
@@ -37,7 +37,7 @@ func TestTextAndMarkdown(t *testing.T) {
 	}
 }
 
-// TestNotes: notes on the reading appear in every format that people read.
+// TestNotes checks that the notes appear in every format meant for people.
 func TestNotes(t *testing.T) {
 	r := read(t, news, summary.Options{})
 	r.Document.Lang = "fr"
@@ -52,8 +52,7 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// noControlCharacters: a terminal obeys control characters, so none may reach
-// it.
+// noControlCharacters checks for control characters, which a terminal would obey.
 func noControlCharacters(t testing.TB, s string) {
 	for _, id := range []string{"txt", "md"} {
 		for _, r := range string(in(t, id, made(s))) {
@@ -74,8 +73,8 @@ func TestMarkdownEscapesNoMoreThanItMust(t *testing.T) {
 	}
 }
 
-// inertMarkdown renders the file as GitHub would, with raw HTML enabled:
-// strings stay text, and only our elements appear.
+// inertMarkdown renders the file as GitHub would, with raw HTML enabled, and checks that
+// strings stay text and only our elements appear.
 func inertMarkdown(t testing.TB, s string) {
 	m := goldmark.New(
 		goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),

@@ -1,8 +1,7 @@
 package export
 
-// Version is the version of the whole engine, the one place that says it.
+// Version is the version of the whole engine. It is stated only here.
 const Version = "0.1.0"
 
-// Engine names the program and its version, as every file that carries a
-// maker's name has it.
+// Engine is the program's name and version, for every file that names its creator.
 const Engine = "standfirst " + Version

@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// writeZip writes r in all other formats, with the files that explain them: the
-// JSON schema and the configuration for brat.
+// writeZip writes r in all other formats, with the files that they refer to: the JSON
+// schema and brat's configuration.
 func writeZip(w io.Writer, r Result) error {
 	var files []File
 	for _, f := range formats {
@@ -32,8 +32,8 @@ func writeZip(w io.Writer, r Result) error {
 	return err
 }
 
-// Pack puts files into one zip, in order. It makes names safe ([a-z0-9-] words
-// separated by dots, at most in folders) and unique.
+// Pack puts files into one zip, in order. It makes names safe ([a-z0-9-] words separated
+// by dots, possibly in folders) and unique.
 func Pack(files []File) ([]byte, error) {
 	taken := map[string]bool{}
 	safe := make([]File, len(files))
@@ -56,12 +56,12 @@ func Pack(files []File) ([]byte, error) {
 	return archive(safe)
 }
 
-// archive zips files. No clock is read: equal files give equal bytes.
+// archive zips files. It reads no clock, so equal files give equal bytes.
 func archive(files []File) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range files {
-		// The zip format has no "no date"; this is its earliest.
+		// The zip format cannot leave the date out; this is its earliest.
 		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
 		if err != nil {
 			return nil, err
@@ -76,8 +76,8 @@ func archive(files []File) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// path makes a file name safe for a zip: no part of it leads out of the folder,
-// is hidden, or is reserved on some system.
+// path makes a file name safe for a zip: no part of it leaves the folder, is hidden, or
+// is reserved on some system.
 func path(name string) string {
 	var parts []string
 	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '\\' }) {
