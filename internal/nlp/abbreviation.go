@@ -5,17 +5,17 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// A class says what may follow an abbreviation's full stop.
+// A class says what may follow the full stop of an abbreviation.
 type class uint8
 
 const (
 	none    class = iota
 	title         // a name: Mr. Smith
 	counted       // a number: No. 5; the same letters may be a word ("no.")
-	within        // more of the sentence: e.g. this
+	within        // more of the same sentence: e.g. this
 	ending        // either: Acme Inc. said; Acme Inc. The …
 	final         // a number, or a new sentence: Sept. 5; Calif.
-	hour          // a day, a zone, or a new sentence: 5 p.m. Monday
+	hour          // a day, a time zone, or a new sentence: 5 p.m. Monday
 )
 
 var classes = map[string]class{"title": title, "counted": counted, "within": within, "ending": ending, "final": final, "hour": hour}
@@ -35,35 +35,34 @@ var abbreviations = lazy.Value(func() map[string]class {
 	return m
 })
 
-// namesInLy are long names that end in -ly and are no adverbs.
+// namesInLy are long names in -ly, which are not adverbs.
 var namesInLy = lang.English.Set("names-in-ly")
 
 // shortWords look like abbreviations but are words.
 var shortWords = lang.English.Set("short-words")
 
-// lettered are words that a letter numbers: World War I, Vitamin C.
+// lettered are words before a letter that numbers them: World War I, Vitamin C.
 var lettered = lang.English.Set("lettered")
 
-// labels begin a caption, with a number: Fig. 2.
+// labels begin a caption and precede a number: Fig. 2.
 var labels = lang.English.Set("caption-labels")
 
-// starters begin sentences, and are hardly ever part of a name that follows an
-// abbreviation.
+// starters begin sentences but hardly ever a name after an abbreviation.
 var starters = lang.English.Set("sentence-starters")
 
-// speech are verbs of saying that follow a name.
+// speech are verbs of speech that follow a name.
 var speech = lang.English.Set("speech-verbs")
 
-// afterHour follow a time of day in the same sentence.
+// afterHour are words after a time of day that belong to the same sentence.
 var afterHour = lang.English.Set("after-hour")
 
 // markedNames are names that end in a punctuation mark.
 var markedNames = lang.English.Set("names-with-marks")
 
-// afterOrdinal follow a German ordinal number.
+// afterOrdinal are words that follow a German ordinal number.
 var afterOrdinal = lang.World.Set("after-ordinal")
 
-// prepositions begin a phrase of time.
+// prepositions open a time phrase.
 var prepositions = lang.English.Set("time-prepositions")
 
 // topLevel are top-level domains that people capitalise: Booking.Com.

@@ -7,19 +7,18 @@ import (
 	"standfirst/internal/lang"
 )
 
-// edges are the places where a sentence, or a part of a letter, ends without a
-// mark. They are tested at each space: before is the sentence up to the space,
-// after is the text that follows.
+// edges are places where a sentence, or a part of a letter, ends without a mark. We test
+// each space: before is the sentence up to the space, after is the text that follows.
 var edges = []struct {
 	name string
 	why  string
 	ends func(before, after string) bool
 }{
-	{"ruler", "*** and ==== stand between parts of a text", func(before, after string) bool {
+	{"ruler", "*** and ==== separate parts of a text", func(before, after string) bool {
 		return ruler(lastField(before)) || ruler(firstField(after))
 	}},
-	{"stamp", "a date with a time to the minute and AM or PM heads a message", stampEdge},
-	{"farewell", "Regards, and what follows it are lines of their own in a letter", func(before, after string) bool {
+	{"stamp", "a date with a time and AM or PM heads a message", stampEdge},
+	{"farewell", "in a letter, Regards, and the name after it are lines of their own", func(before, after string) bool {
 		return strings.HasSuffix(before, ",") && startsUpper(after) && farewells()[strings.TrimSuffix(strings.ToLower(strings.TrimSpace(before)), ",")] && !starter(wordAfter(after, 0))
 	}},
 	{"header", "From: A <a@b.c> is a line of its own", func(before, after string) bool {
@@ -30,10 +29,10 @@ var edges = []struct {
 		label := strings.Fields(before)
 		return f[len(f)-1] == '>' && !startsLower(after) || len(label) == 2 && strings.HasSuffix(label[0], ":")
 	}},
-	{"addresses", "after a web address a second one is another item, and a word that opens a sentence opens one", func(before, after string) bool {
+	{"addresses", "a second web address is another item, and a word that begins sentences begins one", func(before, after string) bool {
 		return (webAddress(after) || starter(wordAfter(after, 0))) && webAddress(lastField(before))
 	}},
-	{"attachment", "the name of a file that a mail carries is an item of its own", func(before, after string) bool {
+	{"attachment", "the file name of an attachment is an item of its own", func(before, after string) bool {
 		if strings.HasSuffix(before, " >>") {
 			return startsUpper(after) || startsLower(after)
 		}
@@ -47,31 +46,31 @@ var edges = []struct {
 		words := strings.Fields(before)
 		return len(words) <= 3 && (words[0] == "Dear" || words[0] == "Hi" || words[0] == "Hello") && len(words) > 1
 	}},
-	{"broken off", "a speaker breaks off at a dash and begins again", func(before, after string) bool {
+	{"broken off", "a speaker breaks off at a dash and starts again", func(before, after string) bool {
 		switch lastField(before) {
 		case "—", "–", "--":
 			return restarts()[strings.TrimRight(firstField(after), ".,!?")]
 		}
 		return false
 	}},
-	{"caption", "Figure 1.5 stands over its caption", func(before, after string) bool {
+	{"caption", "Figure 1.5 is the heading of its caption", func(before, after string) bool {
 		label, number, _ := strings.Cut(before, " ")
 		return labels()[label] && number != "" && strings.Trim(number, "0123456789.") == "" && strings.Contains(number, ".") && lastByte(number) != '.' && startsUpper(after)
 	}},
-	{"smile", "a smiley ends what it comments", func(before, after string) bool {
+	{"smile", "a smiley ends the sentence that it comments on", func(before, after string) bool {
 		return startsUpper(after) && smile(lastField(before))
 	}},
 }
 
-// edgeAt reports whether a sentence that begins at from ends at the space at i.
-// address says whether the word before the space is an address.
+// edgeAt reports whether the sentence that begins at from ends at the space at i. address
+// says whether the word before the space is an address.
 func edgeAt(text string, from, i int, address bool) bool {
 	before := text[max(from, i-4*reach):i] // some addresses are long
 	after := text[i+1 : min(len(text), i+1+reach)]
 	if before == "" || after == "" || before[len(before)-1] == ' ' || after[0] == ' ' {
 		return false
 	}
-	// Nearly all spaces are between two words.
+	// Fast path: nearly all spaces are between two words.
 	switch c := before[len(before)-1]; {
 	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
 		if after[0] > '9' && !address && !strings.HasSuffix(before, " —") && !strings.HasSuffix(before, " –") && !(c <= '9' && labels()[firstField(before)]) {
@@ -89,8 +88,8 @@ func edgeAt(text string, from, i int, address bool) bool {
 func lastField(s string) string  { return s[strings.LastIndexAny(s, " \t\n")+1:] }
 func firstField(s string) string { f, _, _ := strings.Cut(s, " "); return f }
 
-// ruler reports whether s is a rule, such as "***" or "=====". A dash may
-// have three hyphens, a gap to be filled in three underscores.
+// ruler reports whether s is a horizontal rule, such as "***" or "=====". Three hyphens
+// may be a dash, and three underscores a blank to fill in.
 func ruler(s string) bool {
 	if len(s) < 3 || strings.IndexByte("*=_~#-", s[0]) < 0 || strings.Trim(s, s[:1]) != "" {
 		return false
@@ -98,8 +97,8 @@ func ruler(s string) bool {
 	return len(s) > 4 || s[0] != '-' && s[0] != '_'
 }
 
-// stampEdge reports whether a time stamp like "08/16/2000 12:05 PM" ends here,
-// or begins here after a name or address.
+// stampEdge reports whether a time stamp like "08/16/2000 12:05 PM" ends here, or begins
+// here after a name or an address.
 func stampEdge(before, after string) bool {
 	if f := lastField(before); f == "AM" || f == "PM" {
 		rest := strings.TrimSuffix(before, " "+f)
@@ -122,8 +121,7 @@ func stampEdge(before, after string) bool {
 func clockTime(s string) bool { return len(s) >= 4 && digitsAnd(s, ':') }
 func slashDate(s string) bool { return len(s) >= 6 && digitsAnd(s, '/') }
 
-// digitsAnd reports whether a word is digits with one or two of the same mark
-// between them.
+// digitsAnd reports whether s is digits separated by one or two of the given mark.
 func digitsAnd(s string, mark byte) bool {
 	marks := 0
 	for i := range len(s) {
@@ -136,7 +134,7 @@ func digitsAnd(s string, mark byte) bool {
 	return marks == 1 || marks == 2
 }
 
-// farewells end a letter.
+// farewells close a letter.
 var farewells = lang.English.Set("farewells")
 
 func smile(s string) bool {
@@ -154,7 +152,7 @@ func lastByte(s string) byte {
 	return s[len(s)-1]
 }
 
-// fileName recognises the name of a file: "notes.pdf".
+// fileName recognises file names: "notes.pdf".
 func fileName(s string) bool {
 	i := strings.LastIndexByte(s, '.')
 	return i > 0 && fileEndings()[strings.ToLower(strings.TrimRight(s[i+1:], ")"))]

@@ -8,8 +8,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// hostile are strings that, when repeated, made some splitter or tokenizer
-// quadratic.
+// hostile are strings whose repetition made some splitter or tokenizer quadratic.
 var hostile = []struct{ name, unit string }{
 	{"news", "The U.S. Secretary of State, John Kerry, said on Sept. 5 that \"it holds.\" Mr. Lavrov agreed. "},
 	{"short sentences", "Go. "},

@@ -9,12 +9,12 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// languageSample is how much of a text is used to detect its language.
+// languageSample is how much of a text we read to detect its language.
 const languageSample = 20_000 // bytes
 
-// Language detects the language of a text by its script and its most common
-// words, and returns it as a BCP 47 primary tag. It returns "" if unsure: for a
-// short text, a text in several languages, or a language that it does not know.
+// Language detects the language of a text from its script and its most common words, and
+// returns a BCP 47 primary tag. It returns "" if unsure: for a short text, a mix of
+// languages, or a language that it does not know.
 func Language(text string) string {
 	if len(text) > languageSample {
 		text = text[:languageSample]
@@ -46,7 +46,7 @@ func Language(text string) string {
 	case letters < 8 || count[best]*3 < letters*2 && s.tag != "zh" && s.tag != "ja":
 		return ""
 	case s.tag == "zh" || s.tag == "ja":
-		// Japanese mixes kana into Han; Chinese has none.
+		// Japanese mixes kana with Han; Chinese has no kana.
 		if count[kana]*10 > count[han] {
 			return "ja"
 		}
@@ -60,8 +60,8 @@ func Language(text string) string {
 	return byWords(text)
 }
 
-// byWords detects a language by its most common words. A word that several
-// languages share counts in part for each.
+// byWords detects a language by its most common words. A word that several languages
+// share counts partly for each.
 func byWords(text string) string {
 	index := commonWords()
 	score := make([]float64, len(languages()))
@@ -81,8 +81,8 @@ func byWords(text string) string {
 			second = l
 		}
 	}
-	// A fifth to a half of the words of running text are in the lists, but
-	// hardly any of those in names, code and lists.
+	// In running text, a fifth to a half of the words are in the lists; in names, code
+	// and lists hardly any are.
 	if score[best] < 3 || score[best] < 0.07*float64(words) || score[best] < 1.3*score[second] {
 		return ""
 	}
@@ -92,8 +92,8 @@ func byWords(text string) string {
 
 func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' }
 
-// scripts are checked first. A script that, in news, writes only one language
-// has that language's tag.
+// scripts are checked first. A script that news uses for only one language has the tag of
+// that language.
 var scripts = [...]struct {
 	table *unicode.RangeTable
 	tag   string
@@ -110,10 +110,10 @@ const han, kana = 4, 5
 
 var kanaTable = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x3041, Hi: 0x30FF, Stride: 1}}}
 
-// languages share a script; common words distinguish them.
+// languages share a script and are distinguished by common words.
 var languages = lang.World.Lines("common-words")
 
-// commonWords maps a word to the languages that have it, as indexes.
+// commonWords maps a word to the indexes of the languages that have it.
 var commonWords = lazy.Value(func() map[string][]uint8 {
 	m := make(map[string][]uint8, 1500)
 	for l, row := range languages() {

@@ -45,7 +45,7 @@ func TestLanguage(t *testing.T) {
 func TestLanguageUnsure(t *testing.T) {
 	for _, text := range []string{
 		"", "OK", "1234 5678", "Kerry", "John Kerry, Adel al-Jubeir", "func main() { fmt.Println() }",
-		"Alle mennesker er født", // Danish and Norwegian alike
+		"Alle mennesker er født", // the same in Danish and Norwegian
 	} {
 		if got := Language(text); got != "" {
 			t.Errorf("%q told as %q", text, got)

@@ -7,9 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// An itemizer finds where items of a list begin within one block: at bullets,
-// or at markers that continue the numbering with which the block, or the text
-// after a colon, began.
+// An itemizer finds where list items begin within one block: at bullets, or at markers
+// that continue the numbering with which the block, or the text after a colon, began.
 type itemizer struct {
 	text   string
 	bullet rune
@@ -52,8 +51,8 @@ func (it *itemizer) begin(i int) bool {
 	return true
 }
 
-// colon checks whether a list begins after the colon at i: a first marker, with
-// its successor nearby.
+// colon checks whether a list begins after the colon at i: a first marker with the second
+// one nearby.
 func (it *itemizer) colon(i int) {
 	if it.bullet != 0 || it.want != "" {
 		return
@@ -151,12 +150,12 @@ func isBullet(r rune) bool {
 	return false
 }
 
-// marker returns the length of the bullet or the number that opens an item of a
-// list. It is not part of the item's first sentence.
+// marker returns the length of the bullet or number at the start of a list item. It is
+// not part of the item's first sentence.
 func marker(item string) int {
 	const longest = 12
 	if n := strings.IndexByte(item[:min(len(item), longest)], '\t'); n > 0 {
-		return n + 1 // a number that was no text of the input
+		return n + 1 // a number that is not in the input
 	}
 	r, n := utf8.DecodeRuneInString(item)
 	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) && strings.HasPrefix(item[n:], " ") {
@@ -174,7 +173,7 @@ func marker(item string) int {
 	return 0
 }
 
-// itemLine reports whether a line begins an item.
+// itemLine reports whether a line begins a list item.
 func itemLine(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if isBullet(r) || (r == '-' || r == '*') && strings.HasPrefix(s[n:], " ") {
@@ -184,8 +183,8 @@ func itemLine(s string) bool {
 	return n > 0 && !f.letter
 }
 
-// isMarker reports whether s, without its full stop, is just the marker of an
-// item: "1", "a", "• 9", "iv".
+// isMarker reports whether s, without its full stop, is only the marker of a list item:
+// "1", "a", "• 9", "iv".
 func isMarker(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if isBullet(r) {

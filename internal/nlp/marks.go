@@ -8,9 +8,9 @@ import (
 	"standfirst/internal/doc"
 )
 
-// citation returns the length of a reference or an omission in square brackets
-// at the start of s, with the space before it: "[6]", " [17]", "[...]". It
-// belongs to the sentence before it, as in Wikipedia.
+// citation returns the length of a reference or omission in square brackets at the start
+// of s, including the space before it: "[6]", " [17]", "[...]". It belongs to the
+// preceding sentence, as in Wikipedia.
 func citation(s string) int {
 	i := 0
 	if strings.HasPrefix(s, " ") {
@@ -37,9 +37,9 @@ func citation(s string) int {
 	return j + 1
 }
 
-// note returns the length of a smiley, or of a footnote's number that is no
-// longer superscript, at the start of s: "rights. 4 Even though". Both belong to
-// the sentence before them.
+// note returns the length of a smiley, or of a footnote number that has lost its
+// superscript, at the start of s: "rights. 4 Even though". Both belong to the preceding
+// sentence.
 func note(s string) int {
 	if s == "" || s[0] != ' ' {
 		return 0
@@ -70,8 +70,8 @@ func terminal(r rune) bool {
 	return r >= utf8.RuneSelf && unicode.Is(unicode.STerm, r)
 }
 
-// closes reports whether r is a closing bracket, or a quotation mark that always
-// or usually closes (Close, UAX #29 SB9).
+// closes reports whether r is a closing bracket, or a quotation mark that always or
+// usually closes (Close in UAX #29, SB9).
 func closes(r rune) bool {
 	switch r {
 	case ')', ']', '}', '”', '’', '»', '›':
@@ -89,7 +89,7 @@ func opens(r rune) bool {
 	return r >= utf8.RuneSelf && (unicode.Is(unicode.Ps, r) || unicode.Is(unicode.Pi, r))
 }
 
-// ambiguousQuote reports whether r is a quotation mark that both opens and closes.
+// ambiguousQuote reports whether r is a quotation mark that can open or close.
 func ambiguousQuote(r rune) bool { return r == '"' || r == '\'' || r == '`' || r == '*' || r == '_' }
 
 func digitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }

@@ -204,10 +204,10 @@ func stopRule(g *gap) verdict {
 	return cut
 }
 
-// insideBrackets reports whether the mark is alone in brackets: (!) (sic?).
+// insideBrackets reports whether the mark stands in brackets: (!) (sic?).
 func insideBrackets(g *gap) bool { return g.closed == ')' || g.closed == ']' }
 
-// webby reports whether the mark is part of an address or file name.
+// webby reports whether the mark is part of an address or a file name.
 func webby(g *gap) bool {
 	low := max(g.from, g.stop-reach)
 	w := g.text[low:g.stop]

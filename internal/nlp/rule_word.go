@@ -44,7 +44,7 @@ func letterRule(g *gap) verdict {
 	return pass
 }
 
-// verseRule holds the names of books together with chapter and verse.
+// verseRule keeps the name of a Bible book with its chapter and verse.
 func verseRule(g *gap) verdict {
 	chapter, verse, ok := strings.Cut(g.text[g.next:min(len(g.text), g.next+8)], ":")
 	if ok && g.plain() && startsUpper(g.word) && len(g.word) <= 6 && digitsOnly(chapter) && digitAt(verse, 0) {

@@ -6,56 +6,56 @@ import (
 	"unicode/utf8"
 )
 
-// reach limits how far the scanner looks around a mark, so that it reads each
-// byte at most a fixed number of times.
+// reach limits how far the scanner looks around a mark, so that it reads each byte only a
+// fixed number of times.
 const reach = 48
 
-// A gap is a place where a sentence might end: after a run of marks and the
-// quotes and brackets that close with it, at the end of a line, or before the
-// marker of a list item.
+// A gap is a place where a sentence might end: after a run of marks and the closing
+// quotes and brackets that follow, at the end of a line, or before the marker of a list
+// item.
 type gap struct {
 	text string
-	from int // where the sentence that may end here begins
-	stop int // where the run of marks begins; equal to mark's end for a gap without marks
-	mark int // where the run of marks ends
-	end  int // where the sentence would end: after closing quotes, brackets and citations
-	open int // the first character after the white space that follows
-	next int // the first letter or digit there, after opening quotes and brackets
+	from int // start of the sentence that may end here
+	stop int // start of the run of marks; equal to mark for a gap without marks
+	mark int // end of the run of marks
+	end  int // end of the sentence: after closing quotes, brackets and citations
+	open int // first character after the white space that follows
+	next int // first letter or digit there, after opening quotes and brackets
 
-	dots     int  // how many full stops the run has
+	dots     int  // number of full stops in the run
 	spaced   bool // the run is ". . ."
-	ellipsis bool // it is an ellipsis
-	asks     bool // it has a question or exclamation mark
-	full     bool // it has a mark that only ends sentences: 。 ؟ ।
+	ellipsis bool // the run is an ellipsis
+	asks     bool // the run has a question or exclamation mark
+	full     bool // the run has a mark that can only end a sentence: 。 ؟ ।
 	line     bool // a line ends here
 	edge     bool // a sentence ends here without a mark; see edges
 	quoted   bool // a quotation or bracket closed after the marks
 	closed   rune // the last of those, 0 if none
 	apart    bool // there is white space before the marks
 
-	word   string // the word before the marks, without opening quotes, at most reach bytes
-	follow string // the word that follows
+	word   string // word before the marks, without opening quotes, at most reach bytes
+	follow string // word after the gap
 
 	style *style
 }
 
-// style describes how a whole block is written.
+// style describes how a block as a whole is written.
 type style struct {
 	lower     bool // sentences begin in lower case, as in chats
-	list      bool // lines are items: several lines, none of which ends with a mark
+	list      bool // lines are items: there are several, none ending with a mark
 	fullStops bool // it has full stops of another script: 。 । ։
 }
 
-// A scanner walks from gap to gap.
+// A scanner moves from gap to gap.
 type scanner struct {
 	gap     gap
 	text    string
 	at      int
-	from    int // where the current sentence begins
+	from    int // start of the current sentence
 	style   style
 	items   itemizer
 	address bool // the word before at is a web or mail address
-	quote   bool // there is an odd number of straight double quotes before at
+	quote   bool // an odd number of straight double quotes precedes at
 }
 
 func newScanner(text string) *scanner {
@@ -65,7 +65,7 @@ func newScanner(text string) *scanner {
 	return sc
 }
 
-// next moves to the next gap, and reports whether there is one.
+// next moves to the next gap and reports whether there is one.
 func (sc *scanner) next() bool {
 	for sc.at < len(sc.text) {
 		i := sc.at
@@ -150,8 +150,8 @@ func (sc *scanner) marks(i int) {
 	g.ellipsis = g.ellipsis || g.dots > 1
 	g.word, g.apart = wordBefore(text, sc.from, i)
 	if g.spaced && g.dots == 4 && !g.apart {
-		// The first stop ends its sentence; the other three mark the omission
-		// before the next (Chicago Manual of Style, 13.53).
+		// The first stop ends its sentence. The other three mark an omission before the
+		// next one (Chicago Manual of Style, 13.53).
 		if next := strings.TrimLeft(text[j:min(len(text), j+4)], " "); startsUpper(next) {
 			sc.gap = gap{text: text, from: sc.from, stop: i, mark: i + 1, end: i + 1, open: i + 2, next: i + 2, edge: true, style: &sc.style}
 			sc.at = j
@@ -181,8 +181,8 @@ func (sc *scanner) marks(i int) {
 	sc.at = max(g.end, i+1)
 }
 
-// closer returns the length of the quotation mark or bracket at i that closes
-// with the sentence, including the space before it, or 0.
+// closer returns the length of the quotation mark or bracket at i that closes with the
+// sentence, including a space before it, or 0.
 func (sc *scanner) closer(i int) int {
 	r, n := utf8.DecodeRuneInString(sc.text[i:])
 	switch {
@@ -211,7 +211,7 @@ func (sc *scanner) closer(i int) int {
 	return 0
 }
 
-// lineEnd reads the line ends at i.
+// lineEnd reads the line breaks at i.
 func (sc *scanner) lineEnd(i int) {
 	g := gap{text: sc.text, from: sc.from, stop: i, mark: i, end: i, line: true, style: &sc.style}
 	g.word, g.apart = wordBefore(sc.text, sc.from, i)
@@ -226,7 +226,7 @@ func (sc *scanner) edge(i int) {
 	sc.at = max(sc.items.end, i+1)
 }
 
-// around fills in the surroundings of the gap.
+// around fills in what surrounds the gap.
 func (sc *scanner) around(g *gap) {
 	text := sc.text
 	j := g.end
@@ -254,8 +254,8 @@ func greekBefore(s string) bool {
 	return unicode.Is(unicode.Greek, r)
 }
 
-// wordBefore returns the word that ends at i, skipping quotes and brackets that
-// close before the marks, and whether white space separates them.
+// wordBefore returns the word that ends at i, skipping quotes and brackets that close
+// before the marks. apart reports whether white space separates them.
 func wordBefore(text string, from, i int) (word string, apart bool) {
 	low := max(from, i-reach)
 	end := i
@@ -294,7 +294,7 @@ func wordAfter(text string, i int) string {
 			}
 			if s, _ := utf8.DecodeRuneInString(text[j+n:]); !unicode.IsLetter(s) && !unicode.IsDigit(s) {
 				if r == '.' {
-					j += n // the dot of an abbreviation is part of it
+					j += n // the dot of an abbreviation is part of the word
 				}
 				break
 			}

@@ -6,8 +6,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Sentences splits the kept blocks of d into sentences with tokens, in the order
-// of the text.
+// Sentences splits the kept blocks of d into sentences with tokens, in text order.
 func Sentences(d *doc.Document) []doc.Sentence {
 	var out []doc.Sentence
 	for i, b := range d.Blocks {
@@ -35,8 +34,7 @@ func Sentences(d *doc.Document) []doc.Sentence {
 	return out
 }
 
-// Split returns the sentences of one block of text. They hold every character
-// but the white space around them.
+// Split returns the sentences of one block of text. Only white space around them is lost.
 func Split(text string) []doc.Span {
 	var out []doc.Span
 	sc := newScanner(text)

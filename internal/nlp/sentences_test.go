@@ -99,7 +99,7 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// TestRules fails if no case needs a rule.
+// TestRules fails if no test case needs a rule.
 func TestRules(t *testing.T) {
 	used := map[string]bool{}
 	for _, c := range splitCases {

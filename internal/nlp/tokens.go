@@ -11,10 +11,9 @@ import (
 	"github.com/jdkato/prose/v3/tokenize"
 )
 
-// prose strips affixes one by one and scans the whole word again after each, and
-// it looks for contractions anywhere in a word ("O'Reilly" contains "'re"). So
-// we give it short words without long runs of marks, and cut contractions
-// ourselves.
+// prose strips affixes one at a time and rescans the whole word after each. It also looks
+// for contractions anywhere in a word ("O'Reilly" contains "'re"). So we give it only
+// short words without long runs of marks, and split contractions ourselves.
 var prose = lazy.Value(func() *tokenize.Tokenizer {
 	return tokenize.New(
 		tokenize.UsingPrefixes(strings.Fields("$ £ € ¥ ( [ { < \" “ „ ‘ ‚ « ‹ ¿ ¡ * ` ~ =")),
@@ -28,18 +27,18 @@ var prose = lazy.Value(func() *tokenize.Tokenizer {
 })
 
 const (
-	longWord = 64 // bytes; a longer word is cut at its marks, without prose
-	longRun  = 3  // this many equal marks are one token
+	longWord = 64 // bytes; longer words are split at their marks, without prose
+	longRun  = 3  // this many equal marks in a row are one token
 )
 
 // Tokens splits the sentence at s into tokens.
 //
-// Around names, tokens follow the Universal Dependencies treebanks: possessives
-// and contractions are split off ("Syria" "'s", "do" "n't"), initials and
-// abbreviations keep their stop ("U.S.", "Mr.", "J."), and a word with a capital
-// is split at hyphens and slashes ("U.S." "-" "led", "al" "-" "Jubeir"), so that
-// every name begins and ends with a token. In scripts written without spaces,
-// every ideograph or syllable is a token.
+// Around names, tokens follow the Universal Dependencies treebanks: possessives and
+// contractions are split off ("Syria" "'s", "do" "n't"), initials and abbreviations keep
+// their stop ("U.S.", "Mr.", "J."), and a capitalised word is split at hyphens and
+// slashes ("U.S." "-" "led", "al" "-" "Jubeir"), so that every name begins and ends at a
+// token boundary. In scripts written without spaces, every ideograph or syllable is a
+// token.
 func Tokens(text string, s doc.Span) []doc.Token {
 	c := cutter{text: text, out: make([]doc.Token, 0, s.Len()/5+1), last: s.End}
 	for c.last > s.Start {
@@ -64,7 +63,7 @@ func Tokens(text string, s doc.Span) []doc.Token {
 type cutter struct {
 	text string
 	out  []doc.Token
-	last int // where the sentence ends, without closing marks
+	last int // end of the sentence without closing marks
 }
 
 func (c *cutter) emit(i, j int) {
@@ -81,7 +80,7 @@ func (c *cutter) word(i, j int) {
 	case plainWord(w):
 		c.emit(i, j)
 	case len(w) > 1 && len(w) <= 4 && w[0] != w[1] && !strings.ContainsFunc(w, unicode.IsLetter):
-		c.affixes(i, j) // perhaps an emoticon
+		c.affixes(i, j) // possibly an emoticon
 	case address(w):
 		for i < j && strings.IndexByte("(<[\"'*", c.text[i]) >= 0 {
 			c.emit(i, i+1)
@@ -98,8 +97,8 @@ func (c *cutter) word(i, j int) {
 	}
 }
 
-// runs splits off what is always a token of its own: long runs of one mark,
-// dashes, and the characters of scripts without spaces.
+// runs splits off what is always a token: long runs of one mark, dashes, and the
+// characters of scripts without spaces.
 func (c *cutter) runs(i, j int) {
 	start := i
 	for k := i; k < j; {
@@ -141,8 +140,8 @@ func (c *cutter) affixes(i, j int) {
 	case len(w) > longWord:
 		c.loose(i, j)
 	case plainWord(w[:len(w)-1]):
-		// Most words with a mark are a word and one mark. prose would do the
-		// same with a regular expression, more slowly.
+		// Fast path: most words with a mark have just one, at the end. prose would give
+		// the same result with a regular expression, more slowly.
 		if last := w[len(w)-1]; last == '.' {
 			c.core(i, j)
 		} else if strings.IndexByte(",;:!?)", last) >= 0 {
@@ -162,8 +161,8 @@ func (c *cutter) prose(i, j int) {
 	}
 }
 
-// core splits a word without marks around it: at a full stop that belongs to the
-// sentence, an apostrophe that opens a quotation, contractions, compounds.
+// core splits a word without marks around it: at the full stop of the sentence, at an
+// apostrophe that opens a quotation, at contractions and in compounds.
 func (c *cutter) core(i, j int) {
 	w := c.text[i:j]
 	if plainWord(w) {
@@ -195,9 +194,9 @@ func (c *cutter) core(i, j int) {
 	}
 }
 
-// keepsStop reports whether the stop at the end of a word that ends at j belongs
-// to the word. At the end of a sentence, a word that could be an abbreviation
-// ("no.", "I.") is taken for the word.
+// keepsStop reports whether the stop at the end of a word belongs to the word, which ends
+// at j. At the end of a sentence, a word that may or may not be an abbreviation ("no.",
+// "I.") counts as a word.
 func (c *cutter) keepsStop(base string, j int) bool {
 	switch classOf(base) {
 	case counted, title:
@@ -208,7 +207,7 @@ func (c *cutter) keepsStop(base string, j int) bool {
 	return true
 }
 
-// loose splits at every mark: the fallback for words of any length.
+// loose splits at every mark. It is the fallback for words of any length.
 func (c *cutter) loose(i, j int) {
 	start := i
 	for k := i; k < j; {
@@ -229,9 +228,9 @@ func (c *cutter) loose(i, j int) {
 	c.emit(start, j)
 }
 
-// Compound returns the parts of a word at which a name may begin or end: a
-// word with a capital is split at hyphens and slashes, which are parts too.
-// "al-Qaida", "U.S.-led" and "AFP/Getty" have three parts, "cease-fire" one.
+// Compound returns the parts of a word at which a name may begin or end. A word with a
+// capital is split at hyphens and slashes, which are parts too: "al-Qaida", "U.S.-led"
+// and "AFP/Getty" have three parts, "cease-fire" one.
 func Compound(word string) []doc.Span {
 	whole := []doc.Span{{Start: 0, End: len(word)}}
 	if !strings.ContainsAny(word, "-/‐‑") || !strings.ContainsFunc(word, unicode.IsUpper) {
@@ -275,7 +274,7 @@ func contraction(w string) int {
 	return 0
 }
 
-// elided reports whether s can follow an apostrophe for omitted letters.
+// elided reports whether s can follow an apostrophe that stands for omitted letters.
 func elided(s string) bool {
 	switch strings.ToLower(s) {
 	case "s", "ll", "re", "ve", "m", "d", "t", "em", "til", "tis", "twas", "cause", "n", "n'", "bout", "round":
@@ -284,7 +283,7 @@ func elided(s string) bool {
 	return false
 }
 
-// address reports whether w is a web or mail address or a user name, which stay
+// address reports whether w is a web address, a mail address or a user name. These stay
 // whole.
 func address(w string) bool {
 	if strings.Contains(w, "://") || strings.HasPrefix(w, "www.") {
@@ -309,7 +308,7 @@ func spaceless(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && unicode.IsLetter(r)
 }
 
-// marksLen is the length of the combining marks at the start of s.
+// marksLen returns the length of the combining marks at the start of s.
 func marksLen(s string) int {
 	for i, r := range s {
 		if !unicode.IsMark(r) {

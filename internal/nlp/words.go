@@ -46,8 +46,7 @@ func initial(s string) bool {
 	return n == len(s) && unicode.IsUpper(r)
 }
 
-// dotted reports whether w is letters with dots between them: "U.S", "e.g",
-// "Ph.D".
+// dotted reports whether w is letters separated by dots: "U.S", "e.g", "Ph.D".
 func dotted(s string) bool {
 	dots := 0
 	run := 0
@@ -74,7 +73,7 @@ func isRoman(s string) bool {
 	return s != "" && strings.Trim(s, "IVXLC") == ""
 }
 
-// class returns the class of a word before a full stop.
+// classOf returns the class of a word before a full stop.
 func classOf(word string) class {
 	if i := strings.LastIndexAny(word, "-/("); i >= 0 && i+1 < len(word) {
 		word = word[i+1:] // Petit-Lion-St.
@@ -85,7 +84,7 @@ func classOf(word string) class {
 	return abbreviations()[strings.ToLower(word)]
 }
 
-// starter reports whether w begins sentences and is hardly ever part of a name.
+// starter reports whether w begins sentences but hardly ever a name.
 func starter(word string) bool {
 	if !startsUpper(word) {
 		return false
@@ -100,8 +99,8 @@ func starter(word string) bool {
 	return starters()[w] || len(w) > 8 && strings.HasSuffix(w, "ly") && !namesInLy()[w]
 }
 
-// wholeWord reports whether w is unlikely to be an abbreviation: lower case, with
-// a vowel, and not too short.
+// wholeWord reports whether s is unlikely to be an abbreviation: lower case, with a
+// vowel, and not too short.
 func wholeWord(s string) bool {
 	return len(s) >= 4 && allLower(s) && strings.ContainsAny(s, "aeiouy")
 }

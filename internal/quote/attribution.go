@@ -22,13 +22,13 @@ func (f *finder) lower(i int) string {
 	return strings.ToLower(f.tokens[i].In(f.text))
 }
 
-// from is the first token that starts at or behind a place.
+// from returns the first token that starts at or after a position.
 func (f *finder) from(at int) int {
 	i, _ := slices.BinarySearchFunc(f.tokens, at, func(t token, at int) int { return t.Start - at })
 	return i
 }
 
-// attribute gives each quotation its speaker, where a pattern fits.
+// attribute sets the speaker of each quotation that fits a pattern.
 func (f *finder) attribute() {
 	for i := range f.found {
 		c := &f.found[i]
@@ -41,7 +41,7 @@ func (f *finder) attribute() {
 			c.Speaker = f.found[i-1].Speaker
 		}
 	}
-	// The first paragraphs of a long quotation may be attributed at its end.
+	// A quotation of several paragraphs may be attributed only at its end.
 	for i := len(f.found) - 1; i > 0; i-- {
 		if f.found[i].runs && f.found[i-1].Speaker.Len() == 0 {
 			f.found[i-1].Speaker = f.found[i].Speaker
@@ -57,11 +57,11 @@ func (f *finder) speaker(i int) (mention, bool) {
 	return m, ok && (m.form != entity.Pronoun || f.only(m))
 }
 
-// farBack is how many mentions before a pronoun are looked at.
+// farBack limits how many mentions before a pronoun we look at.
 const farBack = 100
 
-// only reports whether a pronoun can stand for nobody else: the sentence before
-// it that names people outside of quotations names that person alone.
+// only reports whether a pronoun is unambiguous: the nearest sentence before it that
+// names people outside of quotations names only the pronoun's antecedent.
 func (f *finder) only(pronoun mention) bool {
 	i, _ := slices.BinarySearchFunc(f.mentions, pronoun.Start, func(m mention, at int) int { return m.Start - at })
 	in, least := -1, i-farBack
@@ -81,15 +81,15 @@ func (f *finder) only(pronoun mention) bool {
 	return in >= 0
 }
 
-// quoted reports whether a place lies within a quotation.
+// quoted reports whether a position is inside a quotation.
 func (f *finder) quoted(at int) bool {
 	i, _ := slices.BinarySearchFunc(f.found, at+1, func(c candidate, at int) int { return c.marked.Start - at })
 	return i > 0 && !f.found[i-1].Turn && at < f.found[i-1].marked.End
 }
 
-// after reads what stands behind a quotation: "...," said Lee; "...," Lee
-// told reporters; "...," according to Lee. A quotation that ends with a full
-// stop ends its sentence, and what follows is another's.
+// after finds a speaker after a quotation: "...," said Lee; "...," Lee told reporters;
+// "...," according to Lee. A quotation that ends with a full stop ends its sentence, so
+// what follows belongs to another.
 func (f *finder) after(i int) (mention, bool) {
 	c := f.found[i]
 	at := f.from(c.marked.End)
@@ -119,12 +119,12 @@ func (f *finder) after(i int) (mention, bool) {
 		next = f.apposition(next)
 	}
 	next = f.adverbs(next)
-	// "Why?" Lee said that ... is another sentence.
+	// In "Why?" Lee said that ..., Lee opens another sentence.
 	return m, attributionVerbs()[f.lower(next)] && f.lower(next+1) != "that"
 }
 
-// near reports whether token at belongs to the same block as quotation i, with
-// no other quotation between.
+// near reports whether token at is in the same block as quotation i, with no other
+// quotation in between.
 func (f *finder) near(i, at int) bool {
 	if i+1 < len(f.found) && f.tokens[at].Start >= f.found[i+1].marked.Start {
 		return false
@@ -132,9 +132,9 @@ func (f *finder) near(i, at int) bool {
 	return !strings.Contains(f.text[f.found[i].marked.End:f.tokens[at].Start], "\n\n")
 }
 
-// subject reads a noun phrase from token at that ends with a mention: "Mayor
-// Lee", "company spokesman Ann Lee", "he". It returns the mention and the
-// token behind it.
+// subject reads a noun phrase from token at that ends with a mention: "Mayor Lee",
+// "company spokesman Ann Lee", "he". It returns the mention and the index of the token
+// after it.
 func (f *finder) subject(at int) (mention, int, bool) {
 	for i := at; i < len(f.tokens) && i < at+9 && f.tokens[i].sentenceEnd == f.tokens[at].sentenceEnd; i++ {
 		if m, ok := f.mentionAt(f.tokens[i].Start); ok {
@@ -165,8 +165,8 @@ func (f *finder) subject(at int) (mention, int, bool) {
 	return mention{}, 0, false
 }
 
-// goesOn reports whether a phrase goes on with the word at i, so that the name
-// before it is not its head.
+// goesOn reports whether a phrase continues with the word at i, so that the name before
+// it is not its head.
 func (f *finder) goesOn(i int) bool {
 	if i >= len(f.tokens) {
 		return false
@@ -191,8 +191,8 @@ func (f *finder) adverbs(i int) int {
 	return i
 }
 
-// apposition is the token behind a phrase between commas that begins at i, or
-// -1 where there is none.
+// apposition returns the index of the token after a phrase between commas that begins at
+// i, or -1 if there is none.
 func (f *finder) apposition(i int) int {
 	for j := i + 1; j < len(f.tokens) && j < i+30 && f.tokens[j].sentenceEnd == f.tokens[i].sentenceEnd; j++ {
 		if f.lower(j) == "," && attributionVerbs()[f.lower(f.adverbs(j+1))] {
@@ -205,7 +205,7 @@ func (f *finder) apposition(i int) int {
 	return -1
 }
 
-// mentionAt is the longest mention that starts at a place.
+// mentionAt returns the longest mention that starts at a position.
 func (f *finder) mentionAt(at int) (mention, bool) {
 	i, ok := slices.BinarySearchFunc(f.mentions, at, func(m mention, at int) int { return m.Start - at })
 	if !ok {
@@ -214,7 +214,7 @@ func (f *finder) mentionAt(at int) (mention, bool) {
 	return f.mentions[i], true
 }
 
-// mentionTo is a mention that ends at a place.
+// mentionTo returns a mention that ends at a position.
 func (f *finder) mentionTo(end int) (mention, bool) {
 	i, _ := slices.BinarySearchFunc(f.mentions, end, func(m mention, at int) int { return m.Start - at })
 	for i--; i >= 0 && f.mentions[i].Start > end-200; i-- {
@@ -225,12 +225,12 @@ func (f *finder) mentionTo(end int) (mention, bool) {
 	return mention{}, false
 }
 
-// furthest is how many words may stand between a verb of speech and the
-// quotation that it brings.
+// furthest is how many words may separate a verb of speech from the quotation that it
+// introduces.
 const furthest = 14
 
-// before reads what stands in front of a quotation, in its sentence: Lee said:
-// "..."; Lee told reporters that it was "..."; Lee called it "...".
+// before finds a speaker before a quotation in the same sentence: Lee said: "..."; Lee
+// told reporters that it was "..."; Lee called it "...".
 func (f *finder) before(i int) (mention, bool) {
 	q := f.from(f.found[i].marked.Start)
 	if q >= len(f.tokens) {
@@ -243,8 +243,7 @@ func (f *finder) before(i int) (mention, bool) {
 		if !f.verb(j) {
 			continue
 		}
-		// The nearest verb is the one that counts, and what it says must lead to
-		// the quotation without a new clause.
+		// The nearest verb counts, and must lead to the quotation without a new clause.
 		if labelVerbs()[f.lower(j)] && j < q-8 {
 			break
 		}
@@ -253,8 +252,8 @@ func (f *finder) before(i int) (mention, bool) {
 	return mention{}, false
 }
 
-// subjectBefore is the subject of the verb at j, where it stands right before
-// it or before a phrase between commas.
+// subjectBefore returns the subject of the verb at j, if it precedes the verb directly or
+// before a phrase between commas.
 func (f *finder) subjectBefore(j int) (mention, bool) {
 	i := j - 1
 	for n := 0; n < 3 && i >= 0 && isAdverb(f.lower(i)); n++ {
@@ -276,9 +275,9 @@ func (f *finder) subjectBefore(j int) (mention, bool) {
 	return m, f.opens(f.from(m.Start))
 }
 
-// appositive is the subject before a verb that a comma stands before: the
-// mention that the phrase between commas is about, or that it is itself. Right
-// behind a name and a comma, some verbs may be participles: "Lee, asked about".
+// appositive returns the subject of a verb that follows a comma. Either the mention
+// before the comma is itself in apposition, or the subject precedes the phrase between
+// commas. Some verbs may be participles after a name and a comma: "Lee, asked about".
 func (f *finder) appositive(comma int, verb string) (mention, bool) {
 	if m, ok := f.mentionTo(f.tokens[comma-1].End); ok && speaks(m.kind) && f.lower(f.from(m.Start)-1) == "," {
 		return m, !participle(verb)
@@ -298,11 +297,11 @@ func (f *finder) appositive(comma int, verb string) (mention, bool) {
 
 func speaks(k entity.Kind) bool { return k == entity.Person || k == entity.Organization }
 
-// opens reports whether the phrase whose last mention starts at token i is the
-// subject of its clause: before it stands nothing but its own words back to the
-// sentence's start, a comma, or a word that opens a clause.
+// opens reports whether the phrase whose last mention starts at token i is the subject of
+// its clause. Back to the start of the sentence, a comma or a clause opener, only words
+// of the phrase itself may precede it.
 func (f *finder) opens(i int) bool {
-	named := false // the word behind k ends a name
+	named := false // the word after k ends a name
 	for k := i - 1; k >= 0 && k > i-9; k-- {
 		if f.tokens[k].sentenceEnd != f.tokens[i].sentenceEnd {
 			return true
@@ -313,7 +312,7 @@ func (f *finder) opens(i int) bool {
 		case ",", ":", ";", "(", "—", "–", "but", "that":
 			return true
 		case "and":
-			// "Lee and Ito said" has two subjects; "..., and Ito said" has one.
+			// "Lee and Ito said" has a joint subject; "..., and Ito said" does not.
 			_, joint := f.mentionTo(f.tokens[max(k-1, 0)].End)
 			return !joint
 		case ".", "-", "&":
@@ -339,8 +338,8 @@ func (f *finder) opens(i int) bool {
 	return i < 9
 }
 
-// follows reports whether quotation i goes on from the one before it, after
-// which its speaker was named: "...," Lee said. "...".
+// follows reports whether quotation i continues the one before it, whose speaker was
+// named in between: "...," Lee said. "...".
 func (f *finder) follows(i int) bool {
 	if i == 0 || f.found[i-1].Speaker.Len() == 0 || f.found[i-1].Turn {
 		return false
@@ -349,7 +348,7 @@ func (f *finder) follows(i int) bool {
 	if between.Start >= between.End || strings.Contains(between.In(f.text), "\n\n") {
 		return false
 	}
-	// It opens a sentence, and what stands between is the attribution alone.
+	// It must begin a sentence, with nothing but the attribution in between.
 	if f.sentences[f.found[i].Sentence].Start != f.found[i].marked.Start {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/quote"
 )
 
-// BenchmarkFind reads an article of some 15,000 words.
+// BenchmarkFind reads an article of about 15,000 words.
 func BenchmarkFind(b *testing.B) {
 	text, err := os.ReadFile("../analysis/testdata/news.txtar")
 	if err != nil {

@@ -11,16 +11,17 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Quote is what one person or body said, word for word.
+// Quote is what one person or organisation said, verbatim.
 type Quote struct {
-	doc.Span          // the words between the marks, without a comma at their end
-	Sentence int      // index of the sentence in which they begin
-	Speaker  doc.Span // what names who said them, mostly a mention; empty where the text does not say
-	Turn     bool     // it is a turn in a transcript or an interview, and stands in no marks
+	doc.Span          // the words between the marks, without a final comma
+	Sentence int      // index of the sentence in which it begins
+	Speaker  doc.Span // the words that name the speaker, usually a mention; empty if the text has none
+	Turn     bool     // a turn of a transcript or an interview, without quotation marks
 }
 
-// Speakers returns for each quotation the index of the entity that said it, or
-// -1. The entities may have been corrected since the quotations were found.
+// Speakers returns for each quotation the index of the entity that said it, or -1. It
+// uses the current entities, which the user may have corrected since the quotations were
+// found.
 func Speakers(quotes []Quote, entities []entity.Entity) []int {
 	said := map[doc.Span]int{}
 	for _, q := range quotes {
@@ -40,13 +41,11 @@ func Speakers(quotes []Quote, entities []entity.Entity) []int {
 	return out
 }
 
-// fewestWords is how many words a quotation has that counts although nobody is
-// said to have spoken it: fewer are a name, a title, or words held at arm's
-// length.
+// fewestWords is the least number of words of a quotation without a speaker. Shorter ones
+// are names, titles or scare quotes.
 const fewestWords = 5
 
-// Find returns the quotations of the prose that is kept, in the order of the
-// text.
+// Find returns the quotations in kept prose, in text order.
 func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) []Quote {
 	f := finder{text: d.Text, sentences: sentences, mentions: mentions(entities)}
 	label := doc.Span{}
@@ -63,7 +62,7 @@ func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) [
 	var out []Quote
 	for _, c := range f.found {
 		if f.speech(c) {
-			// A comma before the closing mark belongs to the sentence around it.
+			// A comma before the closing mark belongs to the surrounding sentence.
 			if before := strings.TrimRight(c.In(d.Text), ", "); before != "" && !c.Turn {
 				c.End = c.Start + len(before)
 			}
@@ -76,21 +75,21 @@ func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) [
 type finder struct {
 	text      string
 	sentences []doc.Sentence
-	mentions  []mention // in the order of the text
+	mentions  []mention // in text order
 	tokens    []token   // of the passages
 	found     []candidate
-	open      bool // the last passage ended within a quotation
+	open      bool // the last passage ended inside a quotation
 }
 
-// candidate is what stands between quotation marks.
+// candidate is a quotation that is yet to be judged.
 type candidate struct {
 	Quote
-	marked doc.Span // the words with their marks
-	runs   bool     // it goes on from the one before it, which is open at the end of its paragraph
+	marked doc.Span // the words including the marks
+	runs   bool     // continues the previous one, whose paragraph ended inside the quotation
 	single bool     // its marks are single
 }
 
-// mention is a mention with what is asked of it here.
+// mention is a mention of a possible speaker.
 type mention struct {
 	doc.Span
 	kind entity.Kind
@@ -112,7 +111,7 @@ func mentions(entities []entity.Entity) []mention {
 	return out
 }
 
-// passages are the sentences of each block of kept prose, as ranges.
+// passages returns the sentences of each block of kept prose, as index ranges.
 func passages(d *doc.Document, sentences []doc.Sentence) [][2]int {
 	var out [][2]int
 	for i := 0; i < len(sentences); {
@@ -128,9 +127,9 @@ func passages(d *doc.Document, sentences []doc.Sentence) [][2]int {
 	return out
 }
 
-// passage finds the quotations of a block. One that is open at its end counts
-// where the next block opens one again, as newspapers print a quotation of
-// several paragraphs; otherwise its mark is a slip.
+// passage finds the quotations of a block. One that is still open at the end counts if
+// the next block begins with an opening mark, as newspapers print quotations of several
+// paragraphs. Otherwise the mark is a slip.
 func (f *finder) passage(p [2]int) {
 	from, to := f.sentences[p[0]].Start, f.sentences[p[1]-1].End
 	for _, s := range f.sentences[p[0]:p[1]] {
@@ -148,7 +147,7 @@ func (f *finder) passage(p [2]int) {
 				double = at
 			}
 			if first && goesOn && at > from {
-				goesOn = false // the paragraph opens with other words
+				goesOn = false // the paragraph does not begin with a mark
 			}
 		case Closing:
 			if double >= 0 {
@@ -173,9 +172,9 @@ func (f *finder) passage(p [2]int) {
 	}
 }
 
-// turn notes a block of a transcript, less the label of its speaker. label is
-// that of the block before, which speaks here too where there is none. It
-// returns the label.
+// turn adds a block of a transcript without the label of its speaker. label is that of
+// the block before, who is still speaking if this block has none. It returns the current
+// label.
 func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 	span := doc.Span{Start: f.sentences[p[0]].Start, End: f.sentences[p[1]-1].End}
 	text := span.In(f.text)
@@ -184,7 +183,7 @@ func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 		rest := text[i+len(b.Speaker):]
 		span.Start = label.End + len(rest) - len(strings.TrimLeft(rest, ":.)]*—–- \t\n\u00a0"))
 	} else if label.Len() == 0 || label.In(f.text) != b.Speaker {
-		label = doc.Span{} // the name stands in a line of its own
+		label = doc.Span{} // the name is on a line of its own
 	}
 	if words := span.In(f.text); words != "" && !strings.HasPrefix(words, "(") && !strings.HasPrefix(words, "[") { // "(Laughter.)"
 		q := Quote{Span: span, Sentence: f.sentence(p, span.Start), Speaker: f.named(label), Turn: true}
@@ -193,11 +192,11 @@ func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 	return label
 }
 
-// longestMarker is how many bytes may stand before a speaker's label: the
-// number or bullet of a list, a mark of emphasis.
+// longestMarker is how many bytes may precede a speaker's label: a list number or bullet,
+// a mark of emphasis.
 const longestMarker = 8
 
-// named is the mention within a label, or else the label itself.
+// named returns the mention in a label, or else the label itself.
 func (f *finder) named(label doc.Span) doc.Span {
 	i, _ := slices.BinarySearchFunc(f.mentions, label.Start, func(m mention, at int) int { return m.Start - at })
 	for ; i < len(f.mentions) && f.mentions[i].Start < label.End; i++ {
@@ -208,7 +207,7 @@ func (f *finder) named(label doc.Span) doc.Span {
 	return label
 }
 
-// continues reports whether the next block of prose opens a quotation at once.
+// continues reports whether the next block of prose begins with an opening mark.
 func (f *finder) continues(p [2]int) bool {
 	if p[1] >= len(f.sentences) {
 		return false
@@ -218,8 +217,8 @@ func (f *finder) continues(p [2]int) bool {
 	return opens
 }
 
-// add notes a quotation whose marks stand at from and at to; to may be where
-// the block ends. It reports whether there is a word between them.
+// add adds a candidate whose marks are at from and to; to may be the end of the block. It
+// reports whether there is a word in between.
 func (f *finder) add(p [2]int, from, to int, goesOn, single bool) bool {
 	inner := doc.Span{Start: from + width(f.text[from:]), End: to}
 	outer := doc.Span{Start: from, End: min(to+1, len(f.text))}
@@ -239,7 +238,7 @@ func (f *finder) add(p [2]int, from, to int, goesOn, single bool) bool {
 	return true
 }
 
-// sentence is the index of the sentence of a passage that holds a place.
+// sentence returns the index of the sentence of a passage at a position.
 func (f *finder) sentence(p [2]int, at int) int {
 	i, found := slices.BinarySearchFunc(f.sentences[p[0]:p[1]], at, func(s doc.Sentence, at int) int { return s.Start - at })
 	if !found {
@@ -248,8 +247,8 @@ func (f *finder) sentence(p [2]int, at int) int {
 	return p[0] + max(i, 0)
 }
 
-// speech reports whether a candidate was said by somebody, and is not a title,
-// a name or a word held at arm's length.
+// speech reports whether a candidate is speech rather than a title, a name or scare
+// quotes.
 func (f *finder) speech(c candidate) bool {
 	words := strings.Fields(c.In(f.text))
 	stop := strings.ContainsRune(".?!,…", last(c.In(f.text))) || strings.HasPrefix(f.text[c.marked.End:], ".")
@@ -264,7 +263,7 @@ func (f *finder) speech(c candidate) bool {
 	return stop || len(words) > 1 && !isTitle(words)
 }
 
-// isTitle reports whether all words but the short ones are capitalised.
+// isTitle reports whether all words except short ones are capitalised.
 func isTitle(words []string) bool {
 	for _, w := range words {
 		if len(w) > 3 && !unicode.IsUpper(first(w)) {

@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/quote"
 )
 
-// FuzzFind: quotations are valid spans in text order, each in its sentence's
-// block, and a speaker is a valid span, too.
+// FuzzFind checks that quotations and speakers are valid spans, and that quotations are
+// in text order, each in the block of its sentence.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		`"We will pay," said Ann Lee. "But not "now"."`, "“One.\n\n“Two,” he said.", "``Hm,'' said O'Neil, 'tis ‘so’ \"", "ANN: Yes.\n\nBOB: No.\n\nANN: Why?\n\nBOB: \"So.\"", "\" \"", "«Да»,", "\"\u200b,\"",

@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/quote"
 )
 
-// TestGrowth checks that time grows with the text, not with its square.
+// TestGrowth checks that the time is linear in the text, not quadratic.
 func TestGrowth(t *testing.T) {
 	for name, unit := range map[string]string{
 		"quotations":   "\"We will pay for it,\" said Ann Lee, who met Bob Stone.\n\n",
@@ -32,7 +32,7 @@ func TestGrowth(t *testing.T) {
 			}
 			return least
 		}
-		// A square would make it 64 times as long; the rest is for a busy machine.
+		// Quadratic time would take 64 times as long; the slack is for a busy machine.
 		if once, eightfold := took(500), took(4000); eightfold > 30*once+100*time.Millisecond {
 			t.Errorf("%s: %v, and eight times the text %v", name, once, eightfold)
 		}

@@ -6,10 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Mark is what a character does to quotations.
+// Mark is the role of a character as a quotation mark.
 type Mark uint8
 
-// The marks.
 const (
 	NoMark Mark = iota
 	Opening
@@ -18,10 +17,9 @@ const (
 	SingleClosing
 )
 
-// Marks finds the quotation marks of text[from:to] and calls f with the place
-// of each. A straight mark opens where space or a bracket stands before it and
-// none behind; two apostrophes or graves in a row are a double mark, as in
-// newswire.
+// Marks finds the quotation marks of text[from:to] and calls f with the position of each.
+// A straight mark opens if a space or bracket precedes it and none follows. Two
+// apostrophes or backquotes in a row are a double mark, as in newswire.
 func Marks(text string, from, to int, f func(at int, m Mark)) {
 	for i := from; i < to; {
 		c := text[i]
@@ -51,8 +49,8 @@ func Marks(text string, from, to int, f func(at int, m Mark)) {
 	}
 }
 
-// straight tells whether a mark that looks the same on both sides opens or
-// closes. Between two letters it does neither.
+// straight decides whether a mark that looks the same on both sides opens or closes.
+// Between two letters it does neither.
 func straight(text string, from, at, end, to int, opens, closes Mark) Mark {
 	before, after := ' ', ' '
 	if at > from {
@@ -70,7 +68,7 @@ func straight(text string, from, at, end, to int, opens, closes Mark) Mark {
 	return closes
 }
 
-// width is the length in bytes of the mark at the start of s.
+// width returns the length in bytes of the mark at the start of s.
 func width(s string) int {
 	if len(s) > 1 && s[0] == s[1] && (s[0] == '\'' || s[0] == '`') {
 		return 2

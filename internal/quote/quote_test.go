@@ -12,7 +12,7 @@ import (
 	"standfirst/internal/quote"
 )
 
-// found are the quotations of a text, each as "speaker: words"; ? is nobody.
+// found returns the quotations of a text, each as "speaker: words"; ? means no speaker.
 func found(t testing.TB, text string) []string {
 	t.Helper()
 	a, err := analysis.Run(article.Input{Text: text})

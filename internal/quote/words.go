@@ -15,7 +15,7 @@ var (
 	determiners      = lang.English.Set("determiners")
 )
 
-// verb reports whether token i brings a quotation.
+// verb reports whether token i introduces a quotation.
 func (f *finder) verb(i int) bool {
 	return attributionVerbs()[f.lower(i)] || labelVerbs()[f.lower(i)]
 }
@@ -26,8 +26,8 @@ func isAdverb(lower string) bool {
 	return verbModifiers()[lower] || strings.HasSuffix(lower, "ly")
 }
 
-// participle reports whether a verb right behind a name and a comma may be a
-// participle: "Lee, asked about".
+// participle reports whether a verb after a name and a comma may be a participle: "Lee,
+// asked about".
 func participle(verb string) bool {
 	switch verb {
 	case "asked", "told", "urged", "reported":
