@@ -7,13 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// decode turns bytes into text. As browsers do, it goes by the byte order mark,
-// then by the declared encoding, then tries UTF-8, then Windows-1252
+// decode turns bytes into text. Like browsers, it goes by the byte order mark, then the
+// declared encoding, then tries UTF-8, then Windows-1252
 // (https://encoding.spec.whatwg.org/). It returns false for an unknown encoding.
 //
-// The tables of x/text would add 300 KB to the download. So the browser's own
-// decoder does this work in the page, and x/text does it in the terminal
-// program; both follow the same standard.
+// The tables of x/text would add 300 KB to the download. So the page uses the browser's
+// own decoder and only the command-line program uses x/text; both follow the same
+// standard.
 func (dec Decoder) decode(b []byte, declared string, html bool) (string, bool) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
@@ -67,7 +67,7 @@ func ascii(b []byte) bool {
 	return true
 }
 
-// mostlyUTF8 reports whether only few bytes are invalid UTF-8.
+// mostlyUTF8 reports whether only a few bytes are invalid UTF-8.
 func mostlyUTF8(b []byte) bool {
 	good, bad := 0, 0
 	for i := 0; i < len(b); {
@@ -108,8 +108,8 @@ func bareUTF16(b []byte) (big, ok bool) {
 	return false, false
 }
 
-// decode1252 decodes Windows-1252, the encoding of most old files. ISO 8859-1,
-// with which it is confused, lacks its quotation marks.
+// decode1252 decodes Windows-1252, the encoding of most old files. Files labelled ISO
+// 8859-1 are usually this too: ISO 8859-1 lacks its quotation marks.
 func decode1252(b []byte) string {
 	const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
 	var table [32]rune
@@ -142,8 +142,8 @@ func decodeUTF16(b []byte, big bool) string {
 	return string(utf16.Decode(units))
 }
 
-// declaredCharset returns the encoding that a page declares at its start, in a
-// meta element or an XML declaration.
+// declaredCharset returns the encoding declared at the start of a page, in a meta element
+// or an XML declaration.
 func declaredCharset(b []byte) string {
 	s := strings.ToLower(string(b[:min(len(b), 4096)]))
 	if strings.HasPrefix(s, "<?xml") {
@@ -167,7 +167,7 @@ func declaredCharset(b []byte) string {
 	}
 }
 
-// charsetName is the name at the start of s, quoted or not.
+// charsetName returns the name at the start of s, quoted or not.
 func charsetName(s string) string {
 	s = strings.TrimLeft(s, " \"'")
 	if i := strings.IndexAny(s, " \"';/>\t\r\n"); i >= 0 {

@@ -2,5 +2,5 @@
 
 package article
 
-// decodeAs knows no encoding: the browser's decoder is Input.Decode.
+// decodeAs knows no encodings: in the browser, Input.Decode does the work.
 func decodeAs(string, []byte) (string, bool) { return "", false }

@@ -4,7 +4,7 @@ package article
 
 import "golang.org/x/net/html/charset"
 
-// decodeAs decodes bytes by an encoding's name, with x/text.
+// decodeAs decodes bytes in a named encoding, with x/text.
 func decodeAs(name string, b []byte) (string, bool) {
 	e, _ := charset.Lookup(name)
 	if e == nil {

@@ -5,8 +5,8 @@ import (
 	"encoding/hex"
 )
 
-// SHA256 returns the hash of the part of an input that Parse reads, in
-// hexadecimal. A downloaded file names its input with it.
+// SHA256 returns the hash of the part of the input that Parse reads, in hexadecimal.
+// Exports use it to identify their input.
 func (in Input) SHA256() string {
 	data := in.File
 	switch {

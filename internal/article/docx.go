@@ -13,7 +13,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readZip reads Word and OpenDocument files, which are archives of XML.
+// readZip reads Word and OpenDocument files, which are zip archives of XML.
 func (dec Decoder) readZip(b []byte) (doc.Document, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
@@ -62,13 +62,13 @@ func (dec Decoder) readPart(f *zip.File) (string, error) {
 	return s, nil
 }
 
-// readWord reads the main part of a WordprocessingML document (ECMA-376, part
-// 1, clause 17): paragraphs w:p of runs of text w:t, in tables w:tbl of rows
-// w:tr. The HTML tokenizer, which the engine has anyway, is good enough for it.
+// readWord reads the main part of a WordprocessingML document (ECMA-376, part 1, clause
+// 17): paragraphs w:p of text runs w:t, in tables w:tbl of rows w:tr. It uses the HTML
+// tokenizer, which the engine needs anyway.
 func readWord(s string, lists *wordLists) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(s))
 	w := &draft.Draft{}
-	at := wordPlace{} // of the paragraph
+	at := wordPlace{} // list position of the paragraph
 	rows, cells, text, skip, hidden := 0, 0, false, 0, false
 	for {
 		token := z.Next()
@@ -137,7 +137,7 @@ func readWord(s string, lists *wordLists) doc.Document {
 			at.level = wordNumber(attributes(z, attrs)["w:val"], 0, wordLevels-1)
 		case "w:numid":
 			if at.list = attributes(z, attrs)["w:val"]; at.list == "0" && !w.Inside && w.Kind == doc.ListItem {
-				w.Kind = doc.Paragraph // taken out of its style's list
+				w.Kind = doc.Paragraph // removed from the list of its style
 			}
 		case "w:ppr":
 			if end && at.list != "" && rows == 0 && !w.Inside && skip == 0 {

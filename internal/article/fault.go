@@ -1,7 +1,7 @@
 package article
 
-// Fault is an error in the input, in a sentence or two that say what to do. Any other
-// error from Parse is a bug in the engine.
+// Fault is an error in the input, phrased for the user in a sentence or two that say what
+// to do. Any other error from Parse is a bug in the engine.
 type Fault string
 
 func (f Fault) Error() string { return string(f) }

@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// readFile reads a file. Its first bytes determine its kind or, if they do not,
-// its name.
+// readFile reads a file. It detects the kind by the first bytes or, failing that, by the
+// name.
 func (dec Decoder) readFile(name string, b []byte) (doc.Document, error) {
 	name = strings.ToLower(name)
 	ending := name[strings.LastIndexByte(name, '.')+1:]
@@ -94,14 +94,14 @@ func looksHTML(b []byte) bool {
 	return false
 }
 
-// looksPage recognises the source of a whole page, pasted as text.
+// looksPage recognises the source of a whole page pasted as text.
 func looksPage(s string) bool {
 	s = strings.ToLower(strings.TrimLeft(s[:min(len(s), 256)], "\uFEFF \t\r\n"))
 	return strings.HasPrefix(s, "<!doctype html") || strings.HasPrefix(s, "<html")
 }
 
-// isBinary reports whether s is not text: text has almost no control characters
-// and few invalid bytes.
+// isBinary reports whether s is not text. Text has almost no control characters and few
+// invalid bytes.
 func isBinary(s string) bool {
 	head := s[:min(len(s), 8192)]
 	bad, all := 0, 0

@@ -17,7 +17,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// docx makes a Word file of the body's XML.
+// docx makes a Word file with the given body XML.
 func docx(body string) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -58,7 +58,7 @@ table-row: Year	Level
 	}
 }
 
-// TestNumbers holds that items have the numbers that the word processor shows.
+// TestNumbers checks that items have the numbers that the word processor shows.
 func TestNumbers(t *testing.T) {
 	p := func(list, level, text string) string {
 		return `<w:p><w:pPr><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + list + `"/></w:numPr></w:pPr><w:r><w:t>` + text + `</w:t></w:r></w:p>`
@@ -144,7 +144,7 @@ func TestCharsets(t *testing.T) {
 	}
 }
 
-// decodeTest stands in for the browser's decoder.
+// decodeTest replaces the browser's decoder.
 func decodeTest(name string, b []byte) (string, bool) {
 	e, _ := charset.Lookup(name)
 	if e == nil {
@@ -213,8 +213,8 @@ func emptyZip() string {
 	return b.String()
 }
 
-// TestRootPart holds that a web archive's page is the part that its start
-// parameter names (RFC 2387).
+// TestRootPart checks that the page of a web archive is the part named by its start
+// parameter (RFC 2387).
 func TestRootPart(t *testing.T) {
 	d, err := Parse(Input{Name: "a.mht", File: []byte("MIME-Version: 1.0\r\nSubject: x\r\nContent-Type: multipart/related; boundary=b; start=\"<two>\"\r\n\r\n" +
 		"--b\r\nContent-Type: text/html\r\nContent-ID: <one>\r\n\r\n<p>An advert that stands first.</p>\r\n" +

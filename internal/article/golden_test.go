@@ -14,10 +14,9 @@ import (
 
 var update = flag.Bool("update", false, "write what the cases in testdata give as what they should")
 
-// TestGolden reads each folder of testdata: a clipboard (clipboard.html,
-// clipboard.txt, or both) or a file (article.*), and want.txt, which holds the
-// document's fields and a line for each block. A block that was set aside has
-// a minus before its kind.
+// TestGolden reads each folder of testdata. It holds a clipboard (clipboard.html,
+// clipboard.txt, or both) or a file (article.*), and want.txt with the document's fields
+// and a line for each block; a minus marks a block that was set aside.
 func TestGolden(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/*/want.txt")
 	if *update {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// growth lists inputs that made other readers slow: each is repeated until the
-// input has its size. %d becomes a counter.
+// growth lists inputs that made other readers slow. Each is repeated up to the tested
+// size; %d becomes a counter.
 var growth = []struct{ name, text, html string }{
 	{name: "news", text: "The council said on Tuesday that it would close the bridge for repairs. Drivers, who had hoped\nfor less, must take the tunnel until May.\n\n"},
 	{name: "short sentences", text: "It rained. We left. "},
@@ -77,8 +77,8 @@ func grown(unit string, size int) string {
 	return b.String()
 }
 
-// BenchmarkGrowth shows that time and memory are linear: the bytes a second for
-// one line of the table stay about the same from 10 KB to 10 MB.
+// BenchmarkGrowth shows whether time and memory are linear: the bytes per second of each
+// line of the table should stay about the same from 10 KB to 10 MB.
 func BenchmarkGrowth(b *testing.B) {
 	for _, g := range growth {
 		for _, size := range []int{10_000, 100_000, 1_000_000, 10_000_000} {
@@ -94,8 +94,8 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
-// TestGrowth reads every line of the table at a size at which a quadratic step
-// would not finish.
+// TestGrowth reads every line of the table at a size at which a quadratic step would not
+// finish.
 func TestGrowth(t *testing.T) {
 	for _, g := range growth {
 		d, _ := Parse(Input{Text: grown(g.text, 300_000), HTML: grown(g.html, 300_000)})

@@ -17,8 +17,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// isMail recognises a message by its first lines: all are header fields, among
-// them some that every message has.
+// isMail recognises a message by its first lines: all are header fields, including some
+// that every message has.
 func isMail(b []byte) bool {
 	s := string(b[:min(len(b), 4096)])
 	known := 0
@@ -57,7 +57,7 @@ type message struct {
 func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
 	if bytes.HasPrefix(b, []byte("From ")) {
-		_, b = cutLine(b) // the first line in an mbox file
+		_, b = cutLine(b) // the first line of an mbox file
 	}
 	h, body := readHeader(b)
 	if len(h) == 0 {
@@ -67,7 +67,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	m.read(h, body, 0)
 	known := label.Known{Title: clue.StripReply(dec.words(h["subject"])), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
 	if h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") {
-		known = label.Known{Title: known.Title} // the sender and date are those of saving the page
+		known = label.Known{Title: known.Title} // the sender and date are about saving the page, not the article
 	}
 	var d doc.Document
 	switch {
@@ -87,8 +87,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	return d, nil
 }
 
-// read takes the first readable HTML and the first plain text from a part and
-// the parts inside it.
+// read takes the first readable HTML and the first plain text of a part and its subparts.
 func (m *message) read(h header, body []byte, depth int) {
 	const deepest = 8
 	kind, params, err := mime.ParseMediaType(h["content-type"])
@@ -104,7 +103,7 @@ func (m *message) read(h header, body []byte, depth int) {
 		m.encrypted = true
 	case strings.HasPrefix(kind, "multipart/") && depth < deepest:
 		parts := splitParts(body, params["boundary"])
-		if start := params["start"]; start != "" { // the root of RFC 2387
+		if start := params["start"]; start != "" { // the root part (RFC 2387)
 			slices.SortStableFunc(parts, func(a, b []byte) int {
 				return cmp.Compare(rank(a, start), rank(b, start))
 			})
@@ -127,7 +126,7 @@ func (m *message) read(h header, body []byte, depth int) {
 	}
 }
 
-// rank puts the part that has an identifier before the others.
+// rank sorts the part with the given ID before the others.
 func rank(part []byte, id string) int {
 	if h, _ := readHeader(part); h["content-id"] == id {
 		return 0
@@ -135,7 +134,7 @@ func rank(part []byte, id string) int {
 	return 1
 }
 
-// content returns a part's text, without what cannot be decoded.
+// content returns the text of a part, without what cannot be decoded.
 func (dec Decoder) content(h header, body []byte, charset string, html bool) string {
 	switch r := bytes.NewReader(body); strings.ToLower(h["content-transfer-encoding"]) {
 	case "base64":
@@ -150,7 +149,7 @@ func (dec Decoder) content(h header, body []byte, charset string, html bool) str
 	return s
 }
 
-// unflow joins the lines that end in a space (RFC 3676).
+// unflow joins lines that end in a space (RFC 3676).
 func unflow(s string) string {
 	var b strings.Builder
 	for s != "" {
@@ -169,7 +168,7 @@ func unflow(s string) string {
 	return b.String()
 }
 
-// words decodes a header's encoded words (RFC 2047).
+// words decodes the encoded words of a header (RFC 2047).
 func (dec Decoder) words(s string) string {
 	d := mime.WordDecoder{CharsetReader: func(charset string, r io.Reader) (io.Reader, error) {
 		b, err := io.ReadAll(io.LimitReader(r, 1<<16))

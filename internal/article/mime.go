@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// header holds the fields before a message or a part, by name in lower case. If
-// a field occurs twice, the first counts.
+// header holds the fields of a message or a part by lower-case name. If a field occurs
+// twice, the first counts.
 type header map[string]string
 
-// readHeader reads fields up to an empty line, and returns what follows it
-// (RFC 5322, section 2.2). It skips lines that are not fields.
+// readHeader reads fields up to an empty line and returns what follows (RFC 5322, section
+// 2.2). It skips lines that are not fields.
 func readHeader(b []byte) (header, []byte) {
 	h := header{}
 	last := ""
@@ -36,9 +36,9 @@ func readHeader(b []byte) (header, []byte) {
 	return h, b
 }
 
-// splitParts splits the body of a multipart message at its boundary (RFC 2046,
-// section 5.1.1). Text before the first part and after the last is dropped. If
-// the body is cut off, the rest is the last part.
+// splitParts splits the body of a multipart message at its boundary (RFC 2046, section
+// 5.1.1). It drops the text before the first part and after the last. If the body is cut
+// off, the rest is the last part.
 func splitParts(body []byte, boundary string) (parts [][]byte) {
 	const most = 1000
 	delimiter := []byte("--" + boundary)
@@ -66,14 +66,13 @@ func splitParts(body []byte, boundary string) (parts [][]byte) {
 	return parts
 }
 
-// cutLine returns the first line without its line end, and the rest.
+// cutLine returns the first line, without its line end, and the rest.
 func cutLine(b []byte) (line, rest []byte) {
 	line, rest, _ = bytes.Cut(b, []byte("\n"))
 	return bytes.TrimSuffix(line, []byte("\r")), rest
 }
 
-// beforeBreak returns i less the line break before it, which belongs to the
-// boundary.
+// beforeBreak returns i minus the line break before it, which belongs to the boundary.
 func beforeBreak(b []byte, i int) int {
 	if i > 0 && b[i-1] == '\n' {
 		i--

@@ -42,8 +42,8 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// The standard library's reader, which is too large for the page, splits a
-// well-formed message at the same places.
+// The standard library's reader, which is too large for the page, splits a well-formed
+// message at the same places.
 func TestPartsAsTheStandardLibrary(t *testing.T) {
 	var b bytes.Buffer
 	w := multipart.NewWriter(&b)

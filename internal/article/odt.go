@@ -10,14 +10,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readODT reads the content and the metadata of an OpenDocument text (OASIS
-// OpenDocument 1.3, part 3): headings text:h, paragraphs text:p, lists and
-// tables of them.
+// readODT reads the content and metadata of an OpenDocument text (OASIS OpenDocument 1.3,
+// part 3): headings text:h, paragraphs text:p, and lists and tables of these.
 func readODT(content, meta string) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(content))
 	w := &draft.Draft{}
 	lists, listStyle := odtLists{formats: map[string]wordLevel{}}, ""
-	styles := map[string]string{} // an automatic style, and the one it derives from
+	styles := map[string]string{} // automatic style -> the style it derives from
 	rows, cells, items, skip, text := 0, 0, 0, 0, 0
 	for {
 		token := z.Next()
@@ -118,7 +117,7 @@ func readODT(content, meta string) doc.Document {
 	return d
 }
 
-// attributes returns those of the last tag.
+// attributes returns the attributes of the last tag.
 func attributes(z *html.Tokenizer, more bool) map[string]string {
 	a := map[string]string{}
 	for more {
@@ -129,7 +128,7 @@ func attributes(z *html.Tokenizer, more bool) map[string]string {
 	return a
 }
 
-// element returns the text of the first element with a name.
+// element returns the text of the first element with the given name.
 func element(xml, name string) string {
 	_, rest, ok := strings.Cut(xml, "<"+name+">")
 	if !ok {

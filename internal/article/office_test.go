@@ -27,7 +27,7 @@ func odt(content, manifest string) string {
 	return b.String()
 }
 
-// pdfFile makes a PDF of one page with these instructions.
+// pdfFile makes a PDF of one page with the given instructions.
 func pdfFile(instructions string) string {
 	return fmt.Sprintf("%%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 600 800]>> endobj\n"+
 		"3 0 obj <</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R/B 6 0 R>>>>>> endobj\n"+
@@ -36,7 +36,7 @@ func pdfFile(instructions string) string {
 		"trailer <</Root 1 0 R/Info<</Title(notes.doc)/Author(Ida Holm)>>>>\n%%%%EOF", len(instructions), instructions)
 }
 
-// TestOfficeFiles checks that blocks keep the kind they have in the file.
+// TestOfficeFiles checks that blocks keep the kind that they have in the file.
 func TestOfficeFiles(t *testing.T) {
 	const story = "The harbour at Marsk opened again on Monday after eleven days."
 	for _, c := range []struct {

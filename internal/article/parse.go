@@ -10,18 +10,18 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Input is what the user gave. File is read if it is not nil. A clipboard may
-// hold both HTML and Text; the better one is read.
+// Input is what the user supplied. If File is not nil, it is read. A clipboard may have
+// both HTML and Text; the better one is read.
 type Input struct {
 	Text string // plain text, as pasted
 	HTML string // a page, or the text/html flavour of a clipboard
 	File []byte // a file's bytes; they and Name determine its kind
-	Name string // the file's name, for its ending; may be empty
-	// Override moves blocks by index: true keeps a block that was set aside,
-	// false sets a kept one aside.
+	Name string // file name, for its extension; may be empty
+	// Override moves blocks by index: true keeps a block that was set aside, false sets a
+	// kept one aside.
 	Override map[int]bool
-	// Decode, if set, decodes bytes in a named encoding. The page passes the
-	// browser's decoder, so that its tables need not be downloaded.
+	// Decode, if set, decodes bytes in a named encoding. The page passes the browser's
+	// decoder, so that it need not download the tables.
 	Decode Decoder
 }
 
@@ -29,15 +29,14 @@ type Input struct {
 // name.
 type Decoder func(encoding string, b []byte) (string, bool)
 
-// The size limits. A saved page includes its pictures, so a file may be much
-// larger than its text.
+// Size limits. A saved page includes its pictures, so a file may be much larger than its
+// text.
 const (
 	maxInput = 32 << 20
 	maxText  = 4 << 20
 )
 
-// Parse reads one article. If it returns a Fault, the document holds what could
-// be read.
+// Parse reads one article. If it returns a Fault, the document has what could be read.
 func Parse(in Input) (doc.Document, error) {
 	if len(in.File) > maxInput || len(in.HTML) > maxInput || len(in.Text) > maxInput {
 		return doc.Document{}, ErrLarge
@@ -86,8 +85,8 @@ func valid(s string) string {
 	return strings.ToValidUTF8(s, "\uFFFD")
 }
 
-// override moves blocks as the reader asked. A notice that is put back becomes
-// part of the article, as a paragraph.
+// override moves blocks as the user asked. A notice that is put back becomes a paragraph
+// of the article.
 func override(d *doc.Document, moved map[int]bool) {
 	for i := range d.Blocks {
 		kept, ok := moved[i]
@@ -101,7 +100,7 @@ func override(d *doc.Document, moved map[int]bool) {
 	}
 }
 
-// faults returns the fault of a document that could be read, if there is one.
+// faults returns the fault of a document that was read, if it has one.
 func faults(d *doc.Document) error {
 	if len(d.Text) > maxText {
 		return ErrLarge

@@ -11,8 +11,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// readPDF reads a PDF file's paragraphs, and joins words that are hyphenated at
-// the end of a line.
+// readPDF reads the paragraphs of a PDF file and joins words hyphenated at line ends.
 func readPDF(b []byte) (doc.Document, error) {
 	p, err := pdf.Read(b)
 	switch {

@@ -12,8 +12,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// rtfReader reads Rich Text Format (version 1.9.1): control words, groups that
-// restore the state when they end, and text.
+// rtfReader reads Rich Text Format (version 1.9.1): control words, groups that restore
+// the state at their end, and text.
 type rtfReader struct {
 	dec      Decoder
 	b        []byte
@@ -37,7 +37,7 @@ type rtfState struct {
 	fall   int // how many fallback characters follow a \u
 }
 
-// mostGroups is the maximum depth of groups.
+// mostGroups limits the nesting of groups.
 const mostGroups = 1000
 
 func (dec Decoder) readRTF(b []byte) doc.Document {
@@ -116,8 +116,8 @@ func (r *rtfReader) control() {
 	r.word(word, n, err == nil)
 }
 
-// escaped reads \'e9 and the escaped bytes right after it, because some encodings
-// use two bytes for a character.
+// escaped reads \'e9 and the escaped bytes after it, because some encodings use two bytes
+// for a character.
 func (r *rtfReader) escaped() {
 	var out []byte
 	for r.at+2 <= len(r.b) {

@@ -8,8 +8,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsByline recognises a line that names its writers and says nothing else: "By John
-// Smith and JANE DOE, Associated Press".
+// IsByline recognises a line that is only a byline: "By John Smith and JANE DOE,
+// Associated Press".
 func IsByline(s string) bool {
 	rest := StripBy(s)
 	if len(rest) == len(s) || len(s) > 160 {
@@ -18,7 +18,7 @@ func IsByline(s string) bool {
 	return IsNames(rest)
 }
 
-// IsNames recognises words that may all belong to people's names.
+// IsNames reports whether every word may be part of a person's name.
 func IsNames(s string) bool {
 	names := 0
 	for _, f := range strings.Fields(s) {
@@ -38,7 +38,7 @@ func IsNames(s string) bool {
 
 var bylineWords = lang.World.Set("byline-words")
 
-// StripBy takes "By" off a byline.
+// StripBy removes "By" from a byline.
 func StripBy(s string) string {
 	for _, by := range bylineStarts() {
 		if rest, ok := strings.CutPrefix(s, by); ok && strings.HasPrefix(rest, " ") {
@@ -50,9 +50,9 @@ func StripBy(s string) string {
 
 var bylineStarts = lang.World.Lines("byline-starts")
 
-// MetaLine reads a line that names the writers and the day and says nothing
-// else, its parts divided by bars or dots, or the day after the names: "Le
-// Monde | 04.05.2015 | Par Martin Untersinger", "By Laura June July 10, 2015".
+// MetaLine reads a line of only a byline and a date. They are separated by bars or dots,
+// or the date follows the names: "Le Monde | 04.05.2015 | Par Martin Untersinger", "By
+// Laura June July 10, 2015".
 func MetaLine(s string) (byline, date string, ok bool) {
 	if len(s) > 200 {
 		return "", "", false
@@ -77,7 +77,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s)) || date != "" && len(parts) > 1
 }
 
-// SplitDate cuts a date off the end of a short line.
+// SplitDate splits a date off the end of a short line.
 func SplitDate(s string) (head, date string) {
 	for i := 1; i < len(s); i++ {
 		if s[i-1] == ' ' && s[i] != ' ' && IsDate(s[i:]) {
@@ -92,7 +92,7 @@ func IsMetaLine(s string) bool {
 	return ok
 }
 
-// IsAgency recognises the line under a byline that says whom its writers work for.
+// IsAgency recognises the line under a byline that names the writers' employer.
 func IsAgency(s string) bool {
 	s, _, _ = strings.Cut(s, ",") // "BBC News, Taipei"
 	return employers()[strings.ToLower(strings.Trim(s, " .|"))]
@@ -100,7 +100,7 @@ func IsAgency(s string) bool {
 
 var employers = lang.English.Set("byline-employers")
 
-// Sender is the name in a From field.
+// Sender returns the name in a From field.
 func Sender(from string) string {
 	if i := strings.IndexAny(from, "<["); i > 0 {
 		from = from[:i]
@@ -118,8 +118,8 @@ func Sender(from string) string {
 	return from
 }
 
-// IsAuthors recognises a line that lists two people or more and says nothing else,
-// as papers have it under their title: "Ana Lima, J. R. Roe and Li Wei et al.".
+// IsAuthors recognises a line that lists two or more people and nothing else, as under
+// the title of a paper: "Ana Lima, J. R. Roe and Li Wei et al.".
 func IsAuthors(s string) bool {
 	names := 0
 	s = strings.TrimSuffix(strings.TrimRight(s, " ."), " et al")
@@ -139,7 +139,7 @@ func IsAuthors(s string) bool {
 	return names >= 2
 }
 
-// isPerson recognises words that look like one person's full name.
+// isPerson recognises words that look like the full name of one person.
 func isPerson(s string) bool {
 	words := strings.Fields(s)
 	capitals, long := 0, 0
@@ -162,12 +162,13 @@ func isPerson(s string) bool {
 	return capitals >= 2 && long >= 1 && len(words) <= 6
 }
 
-// IsPerson recognises a line that is one person's full name.
+// IsPerson recognises a line that is the full name of one person.
 func IsPerson(s string) bool {
 	return len(s) < 60 && isPerson(s) && !strings.ContainsAny(s, ":;,?!/()0123456789")
 }
 
-// SpeechBy reads who speaks from a speech's title: "Remarks by Ana Lima at …".
+// SpeechBy returns the speaker named in the title of a speech: "Remarks by Ana Lima at
+// …".
 func SpeechBy(title string) string {
 	low := strings.ToLower(title)
 	for _, p := range speechTitles() {
@@ -188,8 +189,8 @@ func SpeechBy(title string) string {
 	return ""
 }
 
-// IsJournal recognises the line of a paper that says where and in which year it
-// appeared: "Annals of Botany, 2009".
+// IsJournal recognises the line of a paper that gives the journal and year: "Annals of
+// Botany, 2009".
 func IsJournal(s string) bool {
 	head, year, ok := strings.Cut(s, ", ")
 	if i := strings.LastIndex(s, ", "); ok && i > len(head) {

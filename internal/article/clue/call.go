@@ -22,8 +22,7 @@ func IsCall(l *Line) bool {
 	return isInvitation(low) || words <= 45 && sendsAway(s, low, words) && !saysWho(low)
 }
 
-// sendsAway recognises a text that sends the reader elsewhere, or reports that
-// somebody did.
+// sendsAway recognises a text that sends the reader elsewhere, or reports doing so.
 func sendsAway(s, low string, words int) bool {
 	if isForMore(low) || IsAddress(s) || words <= 25 && linkMarks().in(low) {
 		return true
@@ -70,8 +69,8 @@ func isInvitation(low string) bool {
 	return false
 }
 
-// IsTrailingCall recognises a sentence at a paragraph's end that only sends the
-// reader elsewhere. An instruction to do something there is none.
+// IsTrailingCall recognises a sentence at the end of a paragraph that only sends the
+// reader elsewhere. An instruction within the article does not count.
 func IsTrailingCall(s string) bool {
 	l := Line{Text: s}
 	if l.countWords() > 25 {
@@ -89,8 +88,8 @@ func IsTrailingCall(s string) bool {
 	return false
 }
 
-// LastSentence returns where the last sentence of a paragraph begins, 0 if it
-// has but one. An abbreviation's stop is taken for none.
+// LastSentence returns where the last sentence of a paragraph begins, 0 if it has only
+// one. It ignores the stops of abbreviations.
 func LastSentence(s string) int {
 	for i := len(s) - 2; i > 3; i-- {
 		if s[i] != ' ' || strings.IndexByte(".?!\"", s[i-1]) < 0 {
@@ -104,7 +103,7 @@ func LastSentence(s string) int {
 	return 0
 }
 
-// pointsElsewhere reports whether a text names a page, a channel or the like.
+// pointsElsewhere reports whether a text mentions a page, a channel or the like.
 func pointsElsewhere(low string) bool {
 	if hasAddress(low) {
 		return true
@@ -126,7 +125,7 @@ func pointsElsewhere(low string) bool {
 	return false
 }
 
-// IsForMore recognises a line that says where more can be found.
+// IsForMore recognises a line that says where to find more.
 func IsForMore(l *Line) bool {
 	low := strings.TrimLeft(l.lower(), "-–—•*»> ")
 	return isForMore(low) || IsAddress(low) || l.countWords() <= 25 && linkMarks().in(low)
@@ -154,15 +153,14 @@ func isForMore(low string) bool {
 	return false
 }
 
-// IsAddress recognises a line that is nothing but the address of a page or a
-// mailbox, or a user's name.
+// IsAddress recognises a line that is only a web address, a mail address or a user name.
 func IsAddress(s string) bool {
 	s = strings.Trim(s, "<>()[]. ")
 	return s != "" && !strings.ContainsAny(s, " \t") && hasAddress(strings.ToLower(s)) && len(s) > 5
 }
 
-// hasAddress reports whether a text has the address of a page or a mailbox, or
-// a user's name in it.
+// hasAddress reports whether a text contains a web address, a mail address or a user
+// name.
 func hasAddress(low string) bool {
 	for f := range strings.FieldsSeq(low) {
 		f = strings.Trim(f, "<>()[].,;:!?\"'“”")
@@ -186,14 +184,14 @@ func wordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
 }
 
-// IsDisclaimer recognises lawyers' notices, and the sentence that a writer's views
-// are only theirs.
+// IsDisclaimer recognises legal notices, and the sentence that says that the views are
+// the writer's own.
 func IsDisclaimer(l *Line) bool {
 	return len(l.Text) <= 2500 && disclaimerMarks().in(l.lower())
 }
 
-// IsProvenance recognises notes on where an article comes from, under what licence,
-// and what was changed in it.
+// IsProvenance recognises notes about the source of an article, its licence, or changes
+// made to it.
 func IsProvenance(l *Line) bool {
 	if len(l.Text) > 800 {
 		return false
@@ -213,17 +211,17 @@ func IsProvenance(l *Line) bool {
 	return false
 }
 
-// IsReferenceHead recognises the headings over lists of works and of notes.
+// IsReferenceHead recognises headings of bibliographies and notes.
 func IsReferenceHead(s string) bool {
 	return referenceHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
 }
 
-// IsAmendment recognises the note that an article was changed, which may stand
-// anywhere in it.
+// IsAmendment recognises the note that an article was changed, which may be anywhere in
+// it.
 func IsAmendment(s string) bool { return len(s) < 400 && startsWithFold(s, amendmentStarts()) }
 
-// IsAppeal recognises the paragraphs at an article's end that ask for money or
-// comments, or thank the readers.
+// IsAppeal recognises paragraphs at the end of an article that ask for money or comments,
+// or thank the readers.
 func IsAppeal(l *Line) bool {
 	if len(l.Text) > 600 || HasQuote(l.Text) {
 		return false
@@ -241,13 +239,13 @@ func IsAppeal(l *Line) bool {
 	return false
 }
 
-// LeadsToResources recognises the line over a list of other pages.
+// LeadsToResources recognises the line above a list of other pages.
 func LeadsToResources(s string) bool {
 	return len(s) < 250 && (strings.HasSuffix(s, ":") || !EndsSentence(s)) && resourceLeads().in(strings.ToLower(s))
 }
 
-// IsAboutOrganization recognises the paragraph in which an organization says what
-// it is: "Harbour Aid is a charity that …".
+// IsAboutOrganization recognises the paragraph in which an organisation introduces
+// itself: "Harbour Aid is a charity that …".
 func IsAboutOrganization(s string) bool {
 	if len(s) > 700 || HasQuote(s) {
 		return false
@@ -269,8 +267,8 @@ func IsAboutOrganization(s string) bool {
 	return false
 }
 
-// IsAuthorLine recognises the line at an article's end that says who wrote it: a
-// person's name, and posts and places without a sentence around them.
+// IsAuthorLine recognises the line at the end of an article that introduces its author: a
+// person's name with posts and places, without a full sentence.
 func IsAuthorLine(s string) bool {
 	name, post, ok := strings.Cut(strings.TrimLeft(s, "-–—\u200d "), ", ")
 	if !ok || !IsPerson(name) || CountWords(s) > 25 || post == "" {
@@ -287,15 +285,15 @@ func IsAuthorLine(s string) bool {
 	return capitals >= 2 && capitals > small*2
 }
 
-// IsReference recognises a work that is cited in a paragraph of its own, or who
-// paid for the article.
+// IsReference recognises a citation in a paragraph of its own, and a note about who paid
+// for the article.
 func IsReference(l *Line) bool {
 	low := l.lower()
 	return l.countWords() <= 80 && StartsWithAny(low, referenceStarts()) ||
 		l.countWords() <= 40 && (strings.Contains(low, "generously sponsored by") || strings.Contains(low, "was sponsored by") && strings.Contains(low, "review"))
 }
 
-// IsEndHead recognises the headings over what follows an article.
+// IsEndHead recognises the headings of what follows an article.
 func IsEndHead(s string) bool {
 	return endHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
 }

@@ -2,8 +2,8 @@ package clue
 
 import "strings"
 
-// IsClock recognises a line that is only a time of day, as transcripts note when a
-// speech began and ended ("7:45 P.M. EDT"), and the word "END".
+// IsClock recognises a line that is only a time of day, which transcripts note at the
+// start and end of a speech ("7:45 P.M. EDT"), and the word "END".
 func IsClock(s string) bool {
 	if len(s) > 40 {
 		return false
@@ -32,8 +32,8 @@ func IsClock(s string) bool {
 	return false
 }
 
-// IsStageDirection recognises a note in brackets that is a block of its own:
-// "(Applause.)", "(See page 4.)".
+// IsStageDirection recognises a bracketed note that is a block of its own: "(Applause.)",
+// "(See page 4.)".
 func IsStageDirection(s string) bool {
 	s = strings.TrimSpace(s)
 	if len(s) < 4 || s[0] != '(' && s[0] != '[' || strings.IndexAny(s, ")]") != len(s)-1 {

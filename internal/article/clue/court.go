@@ -6,7 +6,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsDocket recognises a court's number for a case: "No. 12-1034.", "Docket No. 5".
+// IsDocket recognises the docket number of a case: "No. 12-1034.", "Docket No. 5".
 func IsDocket(s string) bool {
 	low := strings.ToLower(strings.TrimLeft(s, "( "))
 	for _, p := range docketStarts() {
@@ -24,7 +24,7 @@ func IsDocket(s string) bool {
 	return len(fields) > 0 && len(fields) <= 4 && strings.ContainsAny(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") && !IsDate(strings.TrimRight(s, "."))
 }
 
-// IsDecisionDay recognises "Argued May 19, 2014. Decided Sept. 30, 2014." and a day
+// IsDecisionDay recognises "Argued May 19, 2014. Decided Sept. 30, 2014." and a date
 // alone.
 func IsDecisionDay(s string) bool {
 	rest := strings.ToLower(strings.TrimRight(s, ". "))
@@ -46,14 +46,14 @@ func IsDecisionDay(s string) bool {
 	return IsDate(strings.Join(fields, " ")) && (found || len(strings.Fields(rest)) <= 3)
 }
 
-// IsDecision recognises the day of the decision among the days of a case.
+// IsDecision reports whether a line with dates of a case includes that of the decision.
 func IsDecision(s string) bool {
 	low := strings.ToLower(s)
 	return strings.Contains(low, "decided") || strings.Contains(low, "filed") || strings.Contains(low, "released") || strings.Contains(low, "filing")
 }
 
-// IsJudge recognises the line that names who wrote an opinion: "LAVINE, J.",
-// "Opinion by Justice Roe", "PER CURIAM".
+// IsJudge recognises the line that names the author of a judgment: "LAVINE, J.", "Opinion
+// by Justice Roe", "PER CURIAM".
 func IsJudge(s string) bool { return Judge(s) != "" }
 
 // Judge returns the name in such a line, or "".
@@ -107,8 +107,7 @@ func hasJudges(low string) bool {
 	return strings.Contains(low, "judge") || strings.Contains(low, "justice") || strings.Contains(low, ", j.,") || strings.Contains(low, " jj.")
 }
 
-// Versus returns where "v." or "vs." stands between the parties of a case, or
-// -1.
+// Versus returns the position of "v." or "vs." between the parties of a case, or -1.
 func Versus(s string) int {
 	for _, v := range []string{"v.", "vs.", "V.", "VS.", "-v-", "against"} {
 		i := strings.Index(s, v)
@@ -138,7 +137,7 @@ func IsCase(s string) bool {
 	return strings.Count(s, ". ") <= 12 && !strings.ContainsAny(s, "?!\"“")
 }
 
-// IsParty recognises a line with what a party is in a case.
+// IsParty recognises a line that gives the role of a party in a case.
 func IsParty(s string) bool {
 	low := strings.ToLower(s)
 	for _, p := range []string{"appellant", "appellee", "petitioner", "respondent", "plaintiff", "defendant", "claimant", "intervenor"} {
@@ -149,7 +148,7 @@ func IsParty(s string) bool {
 	return false
 }
 
-// IsConcurrence recognises the line under an opinion that says who agrees.
+// IsConcurrence recognises the line below a judgment that says which judges agree.
 func IsConcurrence(s string) bool {
 	low := strings.ToLower(strings.TrimRight(s, ".: "))
 	if CountWords(s) > 40 || strings.Contains(low, " we ") {

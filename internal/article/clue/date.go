@@ -44,8 +44,8 @@ func IsDate(s string) bool {
 	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
 }
 
-// IsDateField recognises a line that is a date with a label or a remark: "Release
-// date: 2021-01-28", "May 5, 2016 (9am), by video".
+// IsDateField recognises a date with a label or a remark: "Release date: 2021-01-28",
+// "May 5, 2016 (9am), by video".
 func IsDateField(s string) bool {
 	if CountWords(s) > 14 || EndsSentence(s) && CountWords(s) > 8 || Day(s) == "" {
 		return false

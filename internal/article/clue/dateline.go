@@ -8,10 +8,10 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Dateline returns the length of the place, date and agency that open a report,
-// with the dash that closes them, or 0: "PARIS (AP) —", "(CNN) --",
-// "LONDON, Sept 5 (Reuters) -", "Washington (Reuters) -". See the Associated
-// Press Stylebook, "datelines".
+// Dateline returns the length of the place, date and agency at the start of a report,
+// including the dash after them, or 0: "PARIS (AP) —", "(CNN) --", "LONDON, Sept 5
+// (Reuters) -", "Washington (Reuters) -". See the Associated Press Stylebook,
+// "datelines".
 func Dateline(s string) int {
 	const longest = 90
 	head := s
@@ -40,8 +40,8 @@ func Dateline(s string) int {
 	return 0
 }
 
-// wireLine returns the length of a dateline whose agency stands in brackets
-// between dashes: "LONDON--(BUSINESS WIRE)--".
+// wireLine returns the length of a dateline with the agency in brackets between dashes:
+// "LONDON--(BUSINESS WIRE)--".
 func wireLine(s string) int {
 	open := strings.IndexByte(s, '(')
 	end := strings.IndexByte(s, ')') + 1
@@ -56,8 +56,8 @@ func wireLine(s string) int {
 	return end + dash
 }
 
-// slashLine returns the length of a dateline whose parts end in slashes: "PORT
-// ELLERY, NS / NEWSFEED / May 7, 2024 /".
+// slashLine returns the length of a dateline whose parts end in slashes: "PORT ELLERY, NS
+// / NEWSFEED / May 7, 2024 /".
 func slashLine(s string) int {
 	place, rest, ok := strings.Cut(s, " / ")
 	if !ok || !isPlace(place) {
@@ -79,8 +79,8 @@ func slashLine(s string) int {
 	return n
 }
 
-// dateBeforeDash reports whether a date and a dash open s, and how long they
-// are.
+// dateBeforeDash reports whether s begins with a date and a dash, and returns their
+// length.
 func dateBeforeDash(s string) (bool, int) {
 	for i := range len(s) {
 		if n := dashAfter(s[i:]); n > 0 {
@@ -90,7 +90,7 @@ func dateBeforeDash(s string) (bool, int) {
 	return false, 0
 }
 
-// isTown recognises a place in mixed case, with its state or country.
+// isTown recognises a place in mixed case with its state or country.
 func isTown(s string) bool {
 	if s == "" || CountWords(s) > 6 {
 		return false
@@ -103,8 +103,8 @@ func isTown(s string) bool {
 	return true
 }
 
-// agencyLine returns the length of a place and an agency without a dash, as
-// CNN writes them, run into the sentence: "Tunis, Tunisia (CNN)Thousands".
+// agencyLine returns the length of a place and an agency without a dash, which CNN runs
+// into the sentence: "Tunis, Tunisia (CNN)Thousands".
 func agencyLine(s string) int {
 	end := strings.IndexByte(s, ')') + 1
 	open := strings.IndexByte(s, '(')
@@ -128,11 +128,11 @@ func agencyLine(s string) int {
 
 var agencies = lang.English.Set("dateline-agencies")
 
-// dashAfter is the length of a dash with the space around it that s opens
-// with: a hyphen counts only between spaces.
+// dashAfter returns the length of the dash at the start of s, with the space around it. A
+// hyphen counts only between spaces.
 func dashAfter(s string) int {
 	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[0] != '-' {
-		return 0 // as most bytes
+		return 0 // fast path: most bytes
 	}
 	sp := SpaceAfter(s)
 	if sp == len(s) || s[sp] != '-' && s[sp] < utf8.RuneSelf {
@@ -150,8 +150,8 @@ func dashAfter(s string) int {
 	return 0
 }
 
-// isPlace recognises what may stand before a dateline's dash: a place in capitals,
-// or any place with an agency or a date after it.
+// isPlace recognises what may precede the dash of a dateline: a place in capitals, or any
+// place followed by an agency or a date.
 func isPlace(s string) bool {
 	agency := false
 	if i := strings.LastIndexByte(s, '('); i >= 0 && strings.HasSuffix(s, ")") {

@@ -9,10 +9,9 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Day returns the day that a date line names as 2006-01-02, or "" if it is not
-// certain: "5/9/2016" may be in May or in September. Of the two days of
-// "Argued May 5, 2014. Decided July 1, 2014" it is the decision that counts,
-// of "Published …, updated …" the first.
+// Day returns the date in a line as 2006-01-02, or "" if it is ambiguous: "5/9/2016" may
+// be in May or in September. Of "Argued May 5, 2014. Decided July 1, 2014" it returns the
+// date of the decision; of "Published …, updated …", the first.
 func Day(s string) string {
 	if len(s) > 200 {
 		return ""
@@ -34,7 +33,7 @@ func Day(s string) string {
 	return days[0]
 }
 
-// DateIn returns the first date in a text that names a certain day, as written.
+// DateIn returns the first unambiguous date in a text, as written.
 func DateIn(s string) string {
 	for from := range s {
 		if from > 0 && s[from-1] != ' ' && s[from-1] != '(' {
@@ -49,7 +48,7 @@ func DateIn(s string) string {
 	return ""
 }
 
-// readDay reads a date at the start of fields, and returns how many it takes.
+// readDay reads a date at the start of fields and returns how many fields it uses.
 func readDay(fields []string) (day string, n int) {
 	if day := numericDay(fields[0]); day != "" {
 		return day, 1
@@ -73,7 +72,7 @@ func readDay(fields []string) (day string, n int) {
 	return day, n + 3
 }
 
-// dayField is a field in small letters without its marks and endings.
+// dayField returns a field in lower case without punctuation and ordinal endings.
 func dayField(s string) string {
 	s = strings.ToLower(strings.Trim(s, ".:*_"))
 	if n := Digits(s); n > 0 && n <= 2 {
@@ -89,8 +88,8 @@ func isYear(s string) bool {
 	return len(s) == 4 && Digits(s) == 4 && (s[:2] == "19" || s[:2] == "20")
 }
 
-// numericDay reads 2016-09-05, 2016-09-05T17:01:00Z, 20160905, 03-Dec-2001,
-// and 25/09/2016, where only one order makes sense.
+// numericDay reads 2016-09-05, 2016-09-05T17:01:00Z, 20160905, 03-Dec-2001, and
+// 25/09/2016 where only one order is possible.
 func numericDay(s string) string {
 	s, _, _ = strings.Cut(strings.Trim(s, ".:"), "T")
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
@@ -113,7 +112,7 @@ func numericDay(s string) string {
 	}
 	asMonth, asDay := isoDay(c, a, b), isoDay(c, b, a)
 	if asMonth == "" || asMonth == asDay || strings.Count(s, ".") == 2 {
-		return asDay // points divide day, month and year
+		return asDay // with full stops, the order is day, month, year
 	}
 	if asDay == "" {
 		return asMonth
@@ -121,8 +120,7 @@ func numericDay(s string) string {
 	return ""
 }
 
-// isoDay puts year, month and day together, or returns "" if there is no such
-// day.
+// isoDay combines year, month and day, or returns "" if there is no such date.
 func isoDay(year, month, day string) string {
 	if len(month) > 2 || len(day) > 2 || Digits(month) != len(month) || Digits(day) != len(day) || month == "" || day == "" {
 		return ""

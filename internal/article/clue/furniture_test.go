@@ -6,7 +6,7 @@ func onLine(is func(*Line) bool) func(string) bool {
 	return func(s string) bool { return is(&Line{Text: s}) }
 }
 
-// TestFurniture: which test tells a line, and lines like it that are text.
+// TestFurniture checks which test recognises a line, with similar lines that are text.
 func TestFurniture(t *testing.T) {
 	for _, c := range []struct {
 		name string

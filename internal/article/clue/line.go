@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// A Line is a block's text that is put to several tests. What more than one of
-// them needs is found once.
+// A Line is the text of a block to be tested. It caches what several tests need.
 type Line struct {
 	Text string
 
@@ -29,8 +28,8 @@ func (l *Line) countWords() int {
 	return l.words
 }
 
-// startsWithFold reports whether a text starts with any of the entries, which
-// are in small letters, whatever its own letters.
+// startsWithFold reports whether a text starts with any of the entries, which are in
+// lower case, ignoring case.
 func startsWithFold(s string, starts []string) bool {
 	return slices.ContainsFunc(starts, func(p string) bool { return len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) })
 }

@@ -8,8 +8,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsForward recognises the line over a message that is forwarded or answered:
-// "----- Forwarded by …", "-----Original Message-----".
+// IsForward recognises the line above a forwarded or quoted message: "----- Forwarded by
+// …", "-----Original Message-----".
 func IsForward(s string) bool {
 	marks := forwardMarks()
 	dashes := strings.HasPrefix(s, "--") || strings.HasPrefix(s, "__")
@@ -25,7 +25,7 @@ func IsForward(s string) bool {
 	return false
 }
 
-// StripReply takes "Re:" and "Fwd:" off a subject.
+// StripReply removes "Re:" and "Fwd:" from a subject.
 func StripReply(s string) string {
 	for {
 		head, rest, ok := strings.Cut(s, ":")
@@ -41,8 +41,8 @@ func StripReply(s string) string {
 	}
 }
 
-// IsAddresses recognises a line of nothing but addresses and names, as a long field
-// goes on in.
+// IsAddresses recognises a line of only addresses and names, such as the continuation of
+// a long field.
 func IsAddresses(s string) bool {
 	marks := strings.Count(s, "@") + strings.Count(s, "/")
 	return marks >= 1 && !EndsSentence(s) && CountWords(s) <= 6+12*marks && strings.Count(s, ". ") <= marks && !strings.Contains(s, "://")
@@ -58,7 +58,7 @@ func IsFarewell(s string) bool {
 	return (farewells()[words] || signatureOpeners()[words]) && (name == "" || IsSignature(strings.TrimSpace(name)))
 }
 
-// IsSignature recognises a line that may be a name and nothing else.
+// IsSignature recognises a line that may be just a name.
 func IsSignature(s string) bool {
 	s = strings.TrimLeft(s, "-–— ")
 	words := strings.Fields(s)
@@ -74,8 +74,8 @@ func IsSignature(s string) bool {
 	return true
 }
 
-// IsContact recognises lines that say where somebody can be reached: they have a
-// number, an address of mail or of a page, and no sentence around it.
+// IsContact recognises lines with contact details: a number, a mail address or a web
+// address, outside of any sentence.
 func IsContact(l *Line) bool {
 	s := l.Text
 	if len(s) > 400 || strings.HasSuffix(s, ":") {
@@ -86,7 +86,7 @@ func IsContact(l *Line) bool {
 	return marks && (!EndsSentence(s) && l.countWords() <= 40 || l.countWords() <= 12 && !strings.Contains(low, " the "))
 }
 
-// endsInPostcode recognises an American address: "Palo Alto, CA 94301".
+// endsInPostcode recognises a US address: "Palo Alto, CA 94301".
 func endsInPostcode(s string) bool {
 	f := strings.Fields(strings.TrimRight(s, "."))
 	if len(f) < 3 {
@@ -96,13 +96,12 @@ func endsInPostcode(s string) bool {
 	return len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
 }
 
-// IsContactField recognises a line that says what its number or address is.
+// IsContactField recognises a line that labels its number or address.
 func IsContactField(s string) bool {
 	return startsWithFold(s, contactFields()) && CountWords(s) <= 14 && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
 }
 
-// isPhone recognises a text that has a telephone number in it: seven digits and
-// more, in groups.
+// isPhone recognises a text with a telephone number: at least seven digits, in groups.
 func isPhone(s string) bool {
 	for i := 0; i < len(s); {
 		if s[i] < '0' || s[i] > '9' {
@@ -129,7 +128,7 @@ func isPhone(s string) bool {
 	return false
 }
 
-// IsAttachment recognises the name of a file that a mail carries.
+// IsAttachment recognises the file name of an attachment.
 func IsAttachment(s string) bool {
 	if strings.HasPrefix(s, "<<") && strings.HasSuffix(s, ">>") {
 		return true

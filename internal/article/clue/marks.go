@@ -8,8 +8,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsSeparator recognises a line of nothing but rules and ornaments ("---",
-// "* * *"), and the end marks of newsrooms.
+// IsSeparator recognises a line of only rules and ornaments ("---", "* * *"), and the end
+// marks of newsrooms.
 func IsSeparator(s string) bool {
 	if s == "-30-" || s == "(END)" || s == "ENDS" || s == "-ends-" {
 		return true
@@ -26,8 +26,8 @@ func IsSeparator(s string) bool {
 	return marks >= 2 || marks == 1 && s != "-" && s != "–" && s != "#" && s != "…" && s != "—"
 }
 
-// ListMarker returns the length of the bullet or number that opens a list's
-// item, with the space after it, or 0.
+// ListMarker returns the length of the bullet or number at the start of a list item,
+// including the space after it, or 0.
 func ListMarker(s string) int {
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) {
@@ -49,7 +49,7 @@ func ListMarker(s string) int {
 			i++
 		}
 		if i < len(s) && s[i] == '.' && s[from:i] == "v" {
-			return 0 // between the parties of a case
+			return 0 // "v." between the parties of a case
 		}
 	}
 	if i == from && i < len(s) && (s[i] >= 'a' && s[i] <= 'i') {
@@ -65,8 +65,8 @@ func ListMarker(s string) int {
 	return 0
 }
 
-// IsRow recognises a table's row as spreadsheets and browsers copy it: short cells
-// divided by tabs, or by bars. A tab alone does not make one of a sentence.
+// IsRow recognises a table row as spreadsheets and browsers copy it: short cells
+// separated by tabs or bars. A sentence with one tab is not a row.
 func IsRow(s string) bool {
 	const longest = 1000
 	if len(s) > longest {
@@ -79,22 +79,22 @@ func IsRow(s string) bool {
 	return (tabs > 0 || bars >= 2) && (!EndsSentence(s) || len(s) < 60*(tabs+bars))
 }
 
-// SpaceAfter is the length of the white space that s opens with.
+// SpaceAfter returns the length of the white space at the start of s.
 func SpaceAfter(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }
 
-// EndsSentence reports whether a stop ends s, with the quotes and brackets
-// that may close after it.
+// EndsSentence reports whether s ends with a stop, and perhaps closing quotes and
+// brackets.
 func EndsSentence(s string) bool {
 	if i := strings.LastIndexByte(s, '['); i > 0 && strings.HasSuffix(s, "]") && len(s)-i < 6 && Digits(s[i+1:]) > 0 {
-		s = s[:i] // a note's number
+		s = s[:i] // the number of a note
 	}
 	s = strings.TrimRight(s, "\"'”’»›)]}*_")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:;。！？؟۔।॥", r)
 }
 
-// IsUpper reports whether s has letters, at least two words' worth, and all
-// with case are capitals.
+// IsUpper reports whether s has enough letters for two words, all of them capitals where
+// there is case.
 func IsUpper(s string) bool {
 	letters := 0
 	for _, r := range s {
@@ -120,13 +120,13 @@ func FirstLetter(s string) rune {
 	return 0
 }
 
-// CountWords counts the words of s; a character of a script without spaces
-// counts as half a word.
+// CountWords counts the words of s. In scripts without spaces, each character counts as
+// half a word.
 func CountWords(s string) int {
 	words, dense, in := 0, 0, false
 	for _, r := range s {
 		switch {
-		case r >= 'a' && r <= 'z': // most of them
+		case r >= 'a' && r <= 'z': // fast path: most characters
 			if !in {
 				words++
 				in = true
@@ -154,10 +154,10 @@ func Digits(s string) int {
 	return n
 }
 
-// Clean makes white space single.
+// Clean collapses white space.
 func Clean(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// IsSectionName recognises a heading that many texts have within them.
+// IsSectionName recognises a common section heading.
 func IsSectionName(s string) bool { return sectionNames()[strings.ToLower(strings.Trim(s, " :.#*"))] }
 
 var sectionNames = lang.English.Set("section-names")
@@ -169,8 +169,8 @@ func EndsInAbbreviation(s string) bool {
 	return nameSuffixes()[w] || strings.Count(w, ".") >= 2 && len(w) <= 8 || len(w) == 2
 }
 
-// IsTitleCase recognises a text of three words or more nearly all of which have
-// capitals, as American headlines do.
+// IsTitleCase recognises a text of three or more words, nearly all capitalised, as in
+// American headlines.
 func IsTitleCase(s string) bool {
 	words, capitals := 0, 0
 	for w := range strings.FieldsSeq(s) {

@@ -7,8 +7,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// IsNotice recognises lines that belong to the page and not to the article: calls
-// to read, share or subscribe, adverts, copyright.
+// IsNotice recognises lines that belong to the page and not to the article: calls to
+// read, share or subscribe, adverts, copyright.
 func IsNotice(l *Line) bool {
 	s := l.Text
 	if len(s) > 300 {
@@ -24,7 +24,7 @@ func IsNotice(l *Line) bool {
 	return l.countWords() <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead())) && !isReported(s, low)
 }
 
-// saysWho reports whether a sentence has a verb with which it says who said it.
+// saysWho reports whether a sentence has a verb that attributes it to somebody.
 func saysWho(low string) bool {
 	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
 		if reportVerbs()[w] {
@@ -34,8 +34,8 @@ func saysWho(low string) bool {
 	return false
 }
 
-// isReported recognises a sentence of the article that opens like a call: it
-// says who said so, or it is a whole sentence that addresses nobody.
+// isReported recognises a sentence of the article that begins like a call to action: it
+// is attributed to somebody, or it is a whole sentence that addresses nobody.
 func isReported(s, low string) bool {
 	for _, own := range []string{"©", "copyright", "c) ", "all rights", "this ", "we ", "by ", "for immediate", "embargoed", "thank you"} {
 		if strings.HasPrefix(low, own) {
@@ -76,8 +76,8 @@ var (
 	callsToRead  = lang.World.Lines("notice-starts")
 )
 
-// IsCaption recognises a photograph's words: they open with what they are, or close
-// with the photographer's agency.
+// IsCaption recognises the text under a photograph: it says at its start that it is a
+// caption, or it ends with the photographer's agency.
 func IsCaption(l *Line) bool {
 	s := l.Text
 	if len(s) > 800 {
@@ -95,7 +95,7 @@ func IsCaption(l *Line) bool {
 	return strings.HasSuffix(s, ")") && (strings.LastIndex(s, "(AP Photo") > 0 || strings.LastIndex(s, "(Photo") > 0)
 }
 
-// isPictureText recognises the words under a picture by how they speak of it.
+// isPictureText recognises the words under a picture by the way they refer to it.
 func isPictureText(l *Line) bool {
 	s := l.Text
 	if len(s) > 600 {
@@ -114,8 +114,8 @@ func isPictureText(l *Line) bool {
 	return captionMarks().in(low)
 }
 
-// isMailHead recognises the lines that a mail program puts over a message that it
-// forwards or answers.
+// isMailHead recognises the lines that a mail program puts above a forwarded or quoted
+// message.
 func isMailHead(s string) bool {
 	if strings.HasPrefix(s, "From:") && (strings.Contains(s, "Sent:") || strings.Contains(s, "Date:") || strings.Contains(s, "Subject:")) {
 		return true
@@ -126,7 +126,7 @@ func isMailHead(s string) bool {
 	return strings.HasSuffix(s, " wrote:") && (strings.HasPrefix(s, "On ") || strings.Contains(s, "@"))
 }
 
-// isCredit recognises the lines at a report's end that say who else worked on it.
+// isCredit recognises the lines at the end of a report that credit other contributors.
 func isCredit(s string) bool {
 	if StartsWithAny(strings.TrimLeft(s, "(—–- *"), creditStarts()) {
 		return CountWords(s) <= 50

@@ -6,14 +6,14 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// phraseSet finds out whether a text holds any of many phrases, in one pass: at
-// each byte only the phrases that start with the next two bytes are compared.
+// phraseSet finds whether a text contains any of many phrases in one pass. At each byte
+// it compares only the phrases that start with the next two bytes.
 type phraseSet struct {
-	starts  [1 << 16 / 64]uint64 // which two bytes a phrase starts with
+	starts  [1 << 16 / 64]uint64 // bit set of the first two bytes of all phrases
 	phrases map[uint16][]string
 }
 
-// phraseSetOf reads a list of phrases when it is first needed.
+// phraseSetOf makes a set of a list of phrases at its first use.
 func phraseSetOf(list func() []string) func() *phraseSet {
 	return lazy.Value(func() *phraseSet {
 		p := &phraseSet{phrases: map[uint16][]string{}}
@@ -28,7 +28,7 @@ func phraseSetOf(list func() []string) func() *phraseSet {
 
 func twoBytes(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
 
-// in reports whether a text in lower case holds one of the phrases.
+// in reports whether a lower-case text contains one of the phrases.
 func (p *phraseSet) in(low string) bool {
 	for i := 0; i+1 < len(low); i++ {
 		k := twoBytes(low, i)

@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// TestPhraseSet: the same answers as looking for each phrase by itself.
+// TestPhraseSet compares the results with a search for each phrase by itself.
 func TestPhraseSet(t *testing.T) {
 	lists := []func() []string{
 		lang.English.Lines("link-marks"), lang.English.Lines("disclaimer-marks"), lang.English.Lines("appeal-marks"),

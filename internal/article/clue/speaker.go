@@ -8,10 +8,10 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Speaker reads the label that opens a turn of a transcript: "HOST: ",
-// "Ana Lima: ", "Q. ", "Mr. DOYLE. ", "Ms Ogden (Leith—Labour): ". It returns
-// the speaker as written and the length of the label with its mark. Whether
-// the text is a transcript at all, only its other lines can tell.
+// Speaker reads the label at the start of a turn in a transcript: "HOST: ", "Ana Lima: ",
+// "Q. ", "Mr. DOYLE. ", "Ms Ogden (Leith—Labour): ". It returns the speaker as written
+// and the length of the label with its punctuation. Only the other lines can tell whether
+// the text is a transcript at all.
 func Speaker(s string) (name string, length int) {
 	const longest = 80
 	head := s[:min(len(s), longest)]
@@ -35,8 +35,8 @@ func Speaker(s string) (name string, length int) {
 	return name, colon + 1
 }
 
-// questionMark is the length of "Q:", "A.", "Q " before a turn of questions
-// and answers.
+// questionMark returns the length of "Q:", "A.", "Q " before a turn of questions and
+// answers.
 func questionMark(s string) int {
 	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' || s[1] != ':' && s[1] != '.' || s[2] != ' ' {
 		return 0
@@ -44,8 +44,8 @@ func questionMark(s string) int {
 	return 2
 }
 
-// recordLabel reads the label of a parliament's record, which ends in a stop
-// after a name in capitals: "Mr. DOYLE. ", "The SPEAKER. ".
+// recordLabel reads a label of a parliamentary record, which ends in a stop after a name
+// in capitals: "Mr. DOYLE. ", "The SPEAKER. ".
 func recordLabel(s string) (name string, length int) {
 	const most = 4 // words
 	for i := range most {
@@ -68,13 +68,13 @@ func recordLabel(s string) (name string, length int) {
 	return "", 0
 }
 
-// endsInCapitals recognises a name as records print it: "DOYLE", "McCONNELL".
+// endsInCapitals recognises a name as such records print it: "DOYLE", "McCONNELL".
 func endsInCapitals(s string) bool {
 	n := len(s)
 	return n >= 2 && s[n-1] >= 'A' && s[n-1] <= 'Z' && s[n-2] >= 'A' && s[n-2] <= 'Z'
 }
 
-// isSpeaker recognises words that may name a speaker: a few, each with a capital.
+// isSpeaker recognises words that may name a speaker: a few, each capitalised.
 func isSpeaker(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 6 || fieldLabels()[strings.ToLower(s)] {

@@ -1,5 +1,5 @@
-// Package draft builds the text of a document block by block, and records where
-// each part of it is in the input.
+// Package draft builds the text of a document block by block, and records where each part
+// of it comes from in the input.
 package draft
 
 import (
@@ -9,24 +9,23 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Draft builds a document's text. Blocks are written one after another, white
-// space is collapsed to single spaces, and shifts record where the text comes
-// from in the input.
+// Draft builds the text of a document. Blocks follow one another, and white space is
+// collapsed to single spaces.
 type Draft struct {
 	Text   []byte
 	blocks []doc.Block
 	shifts []doc.Shift
 	space  bool // a space is due before the next character
-	cells  int  // cells that begin before it, in a table's row
+	cells  int  // in a table row, cells that begin before the next character
 	mark   string
-	Inside bool // the open block has a character
+	Inside bool // the open block has at least one character
 	Kind   doc.BlockKind
 	kept   bool
-	Ref    int   // what the open block is read from, for a page
+	Ref    int   // for a page: the node that the open block comes from
 	Refs   []int // the same for each block
 }
 
-// Begin opens a block. Nothing is written before its first character.
+// Begin opens a block. It writes nothing before the block's first character.
 func (w *Draft) Begin(kind doc.BlockKind, kept bool) {
 	w.End()
 	w.Kind, w.kept = kind, kept
@@ -43,21 +42,21 @@ func (w *Draft) End() {
 // Gap puts a space before the next character of the block.
 func (w *Draft) Gap() { w.space = w.Inside }
 
-// Cell begins the next cell of a table's row. A tab stands between cells.
+// Cell begins the next cell of a table row. Cells are separated by tabs.
 func (w *Draft) Cell() {
 	const most = 100 // an attribute may ask for any number
 	w.cells = min(w.cells+1, most)
 }
 
-// Mark gives the next item of a list its number, with a tab behind it. The number
-// of anything else has a space behind it.
+// Mark sets the number of the next block. A tab follows it in a list item, a space in any
+// other block.
 func (w *Draft) Mark(s string) { w.mark = s }
 
 // Copy adds text to the open block. source is its byte offset in the input, or
 // negative if it has none.
 func (w *Draft) Copy(s string, source int) {
 	for i := 0; i < len(s); {
-		// A run of plain characters at once, as most text is.
+		// Copy a run of plain ASCII at once, since most text is.
 		j := i
 		for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
 			j++
@@ -94,7 +93,7 @@ func (w *Draft) Copy(s string, source int) {
 	}
 }
 
-// put writes the white space before the next character.
+// put writes the white space that is due before the next character.
 func (w *Draft) put() {
 	if w.Inside {
 		switch {
@@ -134,7 +133,7 @@ func (w *Draft) tabs() {
 	}
 }
 
-// note records that the next byte of text is at byte source of the input.
+// note records that the next byte of text comes from byte source of the input.
 func (w *Draft) note(source int) {
 	at := len(w.Text)
 	if n := len(w.shifts); n > 0 {
@@ -145,8 +144,8 @@ func (w *Draft) note(source int) {
 	w.shifts = append(w.shifts, doc.Shift{At: at, Source: source})
 }
 
-// Invisible recognises characters for line breaking and byte order marks, which
-// would split words.
+// Invisible recognises line-breaking characters and byte order marks, which would split
+// words.
 func Invisible(r rune) bool {
 	return r == '\u00AD' || r == '\u200B' || r == '\uFEFF' || r == '\u2060'
 }

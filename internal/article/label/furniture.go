@@ -7,9 +7,9 @@ import (
 	"standfirst/internal/doc"
 )
 
-// labelFurniture sets aside what a publisher puts around the text: calls to read
-// on, notes about the article, disclaimers, contacts, sections such as
-// "References". Some can be recognised by their words, others only by position.
+// labelFurniture sets aside what publishers put around the text: calls to read on, notes
+// about the article, disclaimers, contacts, sections such as "References". Some of it can
+// be recognised by its words, some only by its position.
 func labelFurniture(d *doc.Document) {
 	splitCalls(d)
 	labelCalls(d)
@@ -18,8 +18,8 @@ func labelFurniture(d *doc.Document) {
 	labelClock(d)
 }
 
-// splitCalls cuts a last sentence that only sends the reader elsewhere off its
-// paragraph, and sets it aside.
+// splitCalls splits the last sentence off a paragraph if it only sends the reader
+// elsewhere, and sets it aside.
 func splitCalls(d *doc.Document) {
 	var out []doc.Block
 	for i, b := range d.Blocks {
@@ -45,8 +45,8 @@ func splitCalls(d *doc.Document) {
 	}
 }
 
-// callAtEnd returns where the last sentences of a paragraph begin that only
-// send the reader elsewhere, or 0.
+// callAtEnd returns the start of the last sentences of a paragraph if they only send the
+// reader elsewhere, or 0.
 func callAtEnd(s string) int {
 	at := 0
 	for end := len(s); ; {
@@ -58,12 +58,12 @@ func callAtEnd(s string) int {
 	}
 }
 
-// labelCalls looks at each block by itself. Items of a list that only send the
-// reader elsewhere are set aside if most items do.
+// labelCalls tests each block by itself. List items that only send the reader elsewhere
+// are set aside if most items of the list do.
 func labelCalls(d *doc.Document) {
 	last := lastKept(d)
-	calls, items := 0, 0 // of the list that holds block i
-	after := false       // the block before sent the reader elsewhere
+	calls, items := 0, 0 // of the list with block i
+	after := false       // the previous block sent the reader elsewhere
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kind != doc.ListItem {
@@ -107,7 +107,7 @@ func labelCalls(d *doc.Document) {
 			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),
 			late && clue.IsReference(line),
-			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s): // the titles that it sends to
+			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s): // the titles that it points to
 		default:
 			after = false
 			continue
@@ -117,8 +117,8 @@ func labelCalls(d *doc.Document) {
 	}
 }
 
-// countCalls counts the items of the list that begins at block i, and those
-// that only send the reader elsewhere.
+// countCalls counts the items of the list that begins at block i, and those of them that
+// only send the reader elsewhere.
 func countCalls(d *doc.Document, i int) (calls, items int) {
 	for ; i < len(d.Blocks) && d.Blocks[i].Kind == doc.ListItem; i++ {
 		s := d.Blocks[i].In(d.Text)
@@ -130,8 +130,8 @@ func countCalls(d *doc.Document, i int) (calls, items int) {
 	return calls, items
 }
 
-// overList reports whether a list follows block i. A line that points to a list
-// in the text is part of the text.
+// overList reports whether a list follows block i. A line that introduces a list in the
+// text is part of the text.
 func overList(d *doc.Document, i int) bool {
 	for _, b := range d.Blocks[i+1:] {
 		if b.Kept {
@@ -141,8 +141,8 @@ func overList(d *doc.Document, i int) bool {
 	return false
 }
 
-// labelAddresses sets aside the lines of an address that ends in a telephone
-// number or the like.
+// labelAddresses sets aside the lines of a postal address that ends in a telephone number
+// or the like.
 func labelAddresses(d *doc.Document) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -170,8 +170,7 @@ func lastKept(d *doc.Document) int {
 	return 0
 }
 
-// labelEnd sets aside sections that follow an article, and the notes at its very
-// end.
+// labelEnd sets aside sections that follow an article, and the notes at its very end.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
 	under := false
@@ -202,8 +201,8 @@ func labelEnd(d *doc.Document) {
 	}
 }
 
-// labelClock sets aside the times at which a speech began and ended, and the
-// word that ends a release.
+// labelClock sets aside the times at which a speech began and ended, and the word that
+// ends a press release.
 func labelClock(d *doc.Document) {
 	last := lastKept(d)
 	for i := range d.Blocks {
@@ -213,10 +212,10 @@ func labelClock(d *doc.Document) {
 	}
 }
 
-// labelReferences makes table rows of the works listed under an article on a
-// page, which are part of it but are not sentences.
+// labelReferences turns the works listed below an article on a page into table rows: they
+// are part of it but are not sentences.
 func labelReferences(d *doc.Document) {
-	head := 0 // the last heading
+	head := 0 // index of the last heading
 	for i, b := range d.Blocks {
 		if b.Kept && b.Kind == doc.Subhead {
 			head = i

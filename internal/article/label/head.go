@@ -7,13 +7,13 @@ import (
 	"standfirst/internal/doc"
 )
 
-// labelHead labels the blocks above the article's first paragraph: one headline,
-// a line under it, the byline and the date.
+// labelHead labels the blocks above the article's first paragraph: one headline, a line
+// under it, the byline and the date.
 func labelHead(d *doc.Document, known Known, mail bool) {
 	body := firstBody(d)
 	title := findTitle(d, known, mail, body)
 	labelAuthors(d, title)
-	sections := 0 // lines above the headline that only name sections
+	sections := 0 // lines above the headline that only name a section
 	for i := 0; i < title; i++ {
 		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Paragraph && clue.CountWords(b.In(d.Text)) <= 2 {
 			sections++
@@ -51,7 +51,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	}
 }
 
-// findTitle returns the block of the headline, or -1.
+// findTitle returns the index of the headline, or -1.
 func findTitle(d *doc.Document, known Known, mail bool, body int) int {
 	title, to := -1, body
 	if known.Title != "" || d.Title != "" {
@@ -73,8 +73,7 @@ func findTitle(d *doc.Document, known Known, mail bool, body int) int {
 		if _, _, ok := clue.MetaLine(s); ok || strings.HasSuffix(s, ",") || len(s) > 300 || clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(d, i) {
 			continue // "Dear reader," opens a letter
 		}
-		// The first line is the headline, unless it is a section's name above
-		// a longer one.
+		// The first line is the headline, unless it is a section name above a longer one.
 		if n := clue.CountWords(s); title < 0 || best <= 2 && n >= 4 && !clue.IsAuthors(s) && !clue.IsPerson(s) && !clue.IsJournal(s) && !clue.IsDateField(s) {
 			title, best = i, n
 		}
@@ -82,8 +81,8 @@ func findTitle(d *doc.Document, known Known, mail bool, body int) int {
 	return title
 }
 
-// isStoppedTitle recognises a headline that ends in a full stop: a short first
-// line that looks like a title, or has a date or byline under it.
+// isStoppedTitle recognises a headline that ends in a full stop: a short first line that
+// looks like a title, or has a date or byline below it.
 func isStoppedTitle(d *doc.Document, i int) bool {
 	s := d.Blocks[i].In(d.Text)
 	if d.Blocks[i].Kind != doc.Paragraph || clue.CountWords(s) > 20 || !strings.HasSuffix(s, ".") || i+1 >= len(d.Blocks) {
@@ -102,8 +101,8 @@ func isStoppedTitle(d *doc.Document, i int) bool {
 	return clue.EndsInAbbreviation(s) && clue.CountWords(t) > clue.CountWords(s) || clue.IsTitleCase(s)
 }
 
-// labelAuthors finds what a paper has under its title: its authors, without
-// "By", and the journal with the year.
+// labelAuthors labels what a paper has below its title: its authors, without "By", and
+// the journal with the year.
 func labelAuthors(d *doc.Document, title int) {
 	if title < 0 {
 		return
@@ -130,8 +129,8 @@ func labelAuthors(d *doc.Document, title int) {
 	}
 }
 
-// overMeta reports whether the block after i shows that i stands in an
-// article's head: a date, a journal, the heading of an abstract.
+// overMeta reports whether the block after i shows that i is in an article's head: a
+// date, a journal, the heading of an abstract.
 func overMeta(d *doc.Document, i int) bool {
 	for _, b := range d.Blocks[i+1:] {
 		if b.Kept {
@@ -142,10 +141,10 @@ func overMeta(d *doc.Document, i int) bool {
 	return false
 }
 
-// firstBody returns the index of the first block that reads as prose, or, if
-// none does, the number of blocks.
+// firstBody returns the index of the first block that reads as prose, or the number of
+// blocks if none does.
 func firstBody(d *doc.Document) int {
-	const head = 60 // at most so many blocks above an article's start
+	const head = 60 // most blocks above the start of an article
 	kept := 0
 	for i, b := range d.Blocks {
 		if !b.Kept {
@@ -171,7 +170,8 @@ func firstBody(d *doc.Document) int {
 	return len(d.Blocks)
 }
 
-// isShout recognises a headline that ends in a mark: "Is the truce over?"
+// isShout recognises a headline that ends in a question mark, exclamation mark or colon:
+// "Is the truce over?"
 func isShout(s string) bool {
 	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }

@@ -1,15 +1,14 @@
-// Package label names the parts of an article: headline, byline, date,
-// datelines, subheads, who speaks, the section that a block stands under, and
-// what to set aside. Package clue tells what one line is by its own words;
-// here its place among the others counts, too.
+// Package label names the parts of an article: headline, byline, date, datelines,
+// subheads, speakers, the section of each block, and what to set aside. Package clue
+// judges a line by its own words; here its position among the others counts too.
 //
 //	label.go      the order of the steps
 //	head.go       headline, byline, date, a paper's authors
-//	mail.go       headers, signatures and answered messages of mails
+//	mail.go       headers, signatures and quoted messages of mails
 //	opinion.go    the head of a court's opinion
-//	speakers.go   who speaks in transcripts and interviews
-//	sections.go   the subhead that each block stands under
-//	furniture.go  what a publisher puts around the text
+//	speakers.go   speakers in transcripts and interviews
+//	sections.go   the subhead above each block
+//	furniture.go  what publishers put around the text
 package label
 
 import (
@@ -23,15 +22,15 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Known is what is known about an article besides its text, as from a page's
+// Known is what is known about an article besides its text, for example from a page's
 // metadata. All fields may be empty.
 type Known struct {
 	Title, Byline, Date string
 	Site                string
 	Source              string // the publication
-	Declared            bool   // the title is declared as the article's, not as the page's
-	Mail                bool   // it is the text of a message
-	Page                bool   // it is the main content of a page, apart from its furniture
+	Declared            bool   // Title is declared as that of the article, not of the page
+	Mail                bool   // the text is that of a message
+	Page                bool   // the text is the main content of a page, without its furniture
 }
 
 func first(a, b string) string {
@@ -41,12 +40,12 @@ func first(a, b string) string {
 	return b
 }
 
-// Blocks finds the headline, the byline, the date and the datelines among the
-// blocks, and sets notices aside. Title, byline and date reach the document as
-// written; the text takes precedence over the page's metadata.
+// Blocks finds the headline, the byline, the date and the datelines among the blocks, and
+// sets notices aside. Title, byline and date go into the document as written; the text
+// takes precedence over the page's metadata.
 func Blocks(d *doc.Document, known Known) {
 	before := slices.Clone(d.Blocks)
-	notices := make([]bool, len(d.Blocks)) // set aside by their own words
+	notices := make([]bool, len(d.Blocks)) // set aside because of their own words
 	for i := range d.Blocks {
 		kept := d.Blocks[i].Kept
 		labelAlone(d, &d.Blocks[i])
@@ -86,8 +85,8 @@ func hasText(d *doc.Document) bool {
 	})
 }
 
-// restore undoes the labels where nothing is left of a text that is longer
-// than a headline.
+// restore undoes the labels if they leave nothing of a text that is longer than a
+// headline.
 func restore(d *doc.Document, before []doc.Block) {
 	text, stops := 0, false
 	for _, b := range before {
@@ -106,7 +105,7 @@ func restore(d *doc.Document, before []doc.Block) {
 	}
 }
 
-// labelAlone labels the paragraphs that can be recognised by their own words.
+// labelAlone labels a paragraph that can be recognised by its own words.
 func labelAlone(d *doc.Document, b *doc.Block) {
 	if !b.Kept {
 		return
@@ -131,9 +130,9 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	}
 }
 
-// labelTeasers sets aside the headlines of other articles in a list under a line
-// that announces them. Above the article's start they cannot be distinguished
-// from its own headline.
+// labelTeasers sets aside the headlines of other articles in a list below a line that
+// announces them. Above the start of the article, they cannot be distinguished from its
+// own headline.
 func labelTeasers(d *doc.Document, notices []bool) {
 	under := false
 	for i := firstBody(d); i < len(d.Blocks); i++ {
@@ -162,7 +161,7 @@ func isTeaserHead(s string) bool {
 
 var teaserHeads = lang.English.Lines("teaser-heads")
 
-// labelSubheads finds the short lines without a full stop above a paragraph.
+// labelSubheads labels short lines without a full stop above a paragraph.
 func labelSubheads(d *doc.Document) {
 	next := len(d.Blocks) // the next kept block that is not a separator
 	for i := len(d.Blocks) - 1; i >= 0; i-- {
@@ -187,7 +186,8 @@ func looksSubhead(s string) bool {
 	return clue.CountWords(s) <= 12 && !unicode.IsLower(r) && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// splitDatelines makes a block of "PARIS (AP) —" before its sentence.
+// splitDatelines splits "PARIS (AP) —" off the sentence after it, into a block of its
+// own.
 func splitDatelines(d *doc.Document) {
 	var out []doc.Block
 	for i, b := range d.Blocks {
@@ -196,7 +196,7 @@ func splitDatelines(d *doc.Document) {
 			n = clue.Dateline(b.In(d.Text))
 		}
 		if n >= b.Len() {
-			n = 0 // it opens nothing
+			n = 0 // nothing follows it
 		}
 		if n == 0 {
 			if out != nil {

@@ -9,7 +9,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// show prints what is asked of each block of a text, a line each.
+// show prints the result of a function for each block of a text, one a line.
 func show(text string, of func(d *doc.Document, b doc.Block) string) string {
 	d := plain.Read(text)
 	var lines []string
@@ -116,7 +116,7 @@ list-item: - It needs a <Conclusions>`
 	}
 }
 
-// kinds prints each block's kind, with a minus if it is set aside.
+// kinds prints the kind of each block, or a minus if it was set aside.
 func kinds(text string) string {
 	return strings.ReplaceAll(show(text, func(_ *doc.Document, b doc.Block) string {
 		if !b.Kept {

@@ -8,18 +8,17 @@ import (
 	"standfirst/internal/lang"
 )
 
-// mailHead is what the header over a message says.
+// mailHead is the content of a message header.
 type mailHead struct {
 	title, byline, date string
 }
 
-// labelMail sets aside what mail programs and their users put around a
-// message: headers, also those of forwarded messages, signatures and
-// attachments. It returns what the header says, and whether the text is a mail,
-// as may be known.
+// labelMail sets aside what mail programs and their users put around a message: headers
+// (of forwarded messages too), signatures and attachments. It returns the content of the
+// header, and whether the text is a mail, if that was not known.
 func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 	mail = known
-	start := 0 // of the message that is being read
+	start := 0 // start of the current message
 	for i := 0; i < len(d.Blocks); i++ {
 		if !d.Blocks[i].Kept {
 			continue
@@ -50,8 +49,7 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 	return head, mail
 }
 
-// labelAnswered sets aside the message that a mail answers, which its writer
-// left under the answer, and returns where it begins.
+// labelAnswered sets aside the quoted message below a reply, and returns where it begins.
 func labelAnswered(d *doc.Document) int {
 	for i, b := range d.Blocks {
 		if b.Kept || !strings.HasSuffix(b.In(d.Text), " wrote:") || countKeptWords(d, 0, i) == 0 {
@@ -82,9 +80,9 @@ func countKeptWords(d *doc.Document, from, to int) int {
 	return n
 }
 
-// readMailHead reads the header fields at block i, one or more a block, with
-// the line over them that says who forwards the message. It returns how many
-// blocks it takes, 0 if there is no header.
+// readMailHead reads the header fields at block i, one or more a block, with the line
+// above them that says who forwards the message. It returns the number of blocks, 0 if
+// there is no header.
 func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 	marker := leadLines(d, i) > 0 // Notes puts the writer's name and the time over "To:"
 	if s := d.Blocks[i].In(d.Text); !marker && !clue.IsForward(s) && fieldOf(s) == "" {
@@ -117,7 +115,7 @@ func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 			}
 		case len(fields) > 0 && clue.IsAddresses(s):
 		case marker && len(fields) == 0 && (b.Len() < 120 || strings.Contains(s, "@") && b.Len() < 400) && (clue.IsDate(s) || clue.IsNames(s) || strings.Contains(s, "@") || strings.Contains(s, "---")):
-			// The writer's name and the time, as Notes puts them under the marker.
+			// The writer's name and the time, which Notes puts below the marker.
 			if clue.IsDate(s) {
 				head.date = s
 			} else if clue.IsSignature(s) && head.byline == "" {
@@ -130,7 +128,7 @@ func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 	return head.checked(fields, marker, n)
 }
 
-// fieldOf returns the name of the header field that a line is, "" if it is none.
+// fieldOf returns the name of the header field in a line, or "".
 func fieldOf(s string) string {
 	const longest = 20
 	key, _, ok := strings.Cut(s[:min(len(s), longest)], ":")
@@ -143,8 +141,8 @@ func fieldOf(s string) string {
 	return ""
 }
 
-// leadLines counts the lines at block i that name a writer and a time, over a
-// field "To:".
+// leadLines counts the lines at block i that name a writer and a time above a "To:"
+// field.
 func leadLines(d *doc.Document, i int) int {
 	stamped := false
 	for n := 0; n < 3 && i+n < len(d.Blocks) && d.Blocks[i+n].Len() < 120; n++ {
@@ -170,10 +168,10 @@ func (h mailHead) checked(fields map[string]bool, marker bool, n int) (mailHead,
 	return h, 0
 }
 
-// labelSignature sets aside what stands under a message: the farewell and the
-// name, where to reach the writer, the lawyers' notice, the names of files.
+// labelSignature sets aside what follows a message: the farewell and the name, contact
+// details, the legal notice, the names of attachments.
 func labelSignature(d *doc.Document, from, to int, head *mailHead) {
-	const most = 8 // blocks of a signature
+	const most = 8 // blocks in a signature
 	end := to
 	for seen := 0; to > from && seen < most; to-- {
 		b := &d.Blocks[to-1]

@@ -9,7 +9,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-// An opinionLine is what a line over a court's opinion says.
+// An opinionLine is the kind of a line above a court's opinion.
 type opinionLine int
 
 const (
@@ -25,12 +25,12 @@ const (
 	partyLine   // a part of it that has a line of its own: "Appellant,"
 )
 
-// labelOpinion names the parts of a court's opinion: the name of the case is
-// its headline, the judge who wrote it its byline, the day of the decision its
-// date. Docket, court, counsel and history are set aside.
+// labelOpinion labels the parts of a court's opinion. The name of the case becomes the
+// headline, the judge who wrote it the byline, the day of the decision the date. Docket,
+// court, counsel and history are set aside.
 func labelOpinion(d *doc.Document) {
 	const most = 40 // blocks above the opinion
-	var at []int    // the blocks of its head
+	var at []int    // the blocks of the head
 	var lines []opinionLine
 	seen := map[opinionLine]bool{}
 	for i := 0; i < len(d.Blocks) && len(at) < most; i++ {
@@ -78,7 +78,7 @@ func labelOpinion(d *doc.Document) {
 			}
 		case otherLine:
 			if k > 0 && lines[k-1] == historyLine && clue.CountWords(s) <= 8 {
-				setAside(b) // goes on from the line above
+				setAside(b) // continues the line above
 			} else if b.Kind == doc.Paragraph && clue.CountWords(s) <= 4 {
 				b.Kind = doc.Subhead // "Opinion"
 			}
@@ -109,13 +109,13 @@ func labelConcurrence(d *doc.Document) {
 	}
 }
 
-// nameCase makes the headline of the lines that name the case.
+// nameCase makes the lines that name the case the headline.
 func nameCase(d *doc.Document, at []int, lines []opinionLine) {
 	from := slices.Index(lines, captionLine)
 	to := from + 1
 	s := d.Blocks[at[from]].In(d.Text)
 	if i := clue.Versus(s); i == 0 || i > 0 && i+4 >= len(s) {
-		// The parties stand on lines of their own, around the "v.".
+		// The parties are on lines of their own, around the "v.".
 		for from > 0 && (lines[from-1] == partyLine || lines[from-1] == otherLine) && at[from-1]+1 == at[from] {
 			from--
 		}

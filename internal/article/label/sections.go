@@ -6,8 +6,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// labelSections gives each block the subhead above it as its section. A speaker's
-// name alone on its line does not start a section.
+// labelSections sets each block's section to the subhead above it. A speaker's name alone
+// on a line does not start a section.
 func labelSections(d *doc.Document) {
 	section := ""
 	for i := range d.Blocks {
@@ -29,7 +29,7 @@ func labelSections(d *doc.Document) {
 	}
 }
 
-// isSpeakerAlone reports whether the subhead s names who speaks beneath it.
+// isSpeakerAlone reports whether subhead s names the speaker of the block below it.
 func isSpeakerAlone(d *doc.Document, i int, s string) bool {
 	return i+1 < len(d.Blocks) && d.Blocks[i+1].Speaker != "" && strings.HasPrefix(s, d.Blocks[i+1].Speaker)
 }

@@ -7,15 +7,15 @@ import (
 	"standfirst/internal/doc"
 )
 
-// A turn is a block that opens with a speaker's label.
+// A turn is a block that begins with the label of a speaker.
 type turn struct {
 	block int
 	name  string
-	alone bool // the label is all that the block holds
+	alone bool // the block is only the label
 }
 
-// labelSpeakers finds who speaks in transcripts and interviews. One line with a
-// colon is not enough: a transcript has several labels, and repeats them.
+// labelSpeakers finds the speakers in transcripts and interviews. One line with a colon
+// is not enough: a transcript has several labels and repeats them.
 func labelSpeakers(d *doc.Document) {
 	turns := findTurns(d)
 	if turns == nil {
@@ -35,7 +35,7 @@ func labelSpeakers(d *doc.Document) {
 				b.Kind, speaker = doc.Subhead, t.name
 				continue
 			case b.Kind == doc.ListItem:
-				b.Speaker = t.name // minutes: the next item may be anybody's
+				b.Speaker = t.name // in minutes, the next item may be somebody else's
 				continue
 			case b.Kind == doc.Subhead || b.Kind == doc.Headline:
 				b.Kind = doc.Paragraph
@@ -85,7 +85,7 @@ func findTurns(d *doc.Document) []turn {
 	if again < 2 || all < 4 {
 		return nil
 	}
-	// A label that occurs once is a speaker if most labels are.
+	// If most labels repeat, one that occurs only once is a speaker too.
 	kept := turns[:0]
 	for _, t := range turns {
 		if count[t.name] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {

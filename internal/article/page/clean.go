@@ -8,8 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// dropUnseen removes what a browser does not show, so that it never reaches the
-// text.
+// dropUnseen removes what a browser does not show.
 func dropUnseen(root *html.Node, hidden []selector) {
 	for c := root.FirstChild; c != nil; {
 		next := c.NextSibling
@@ -54,8 +53,8 @@ func unseen(n *html.Node) bool {
 	return hiddenStyle(attr(n, "style"))
 }
 
-// replaced recognises elements whose content is only a fallback for browsers that
-// cannot show them.
+// replaced recognises elements whose content is only a fallback for browsers that cannot
+// show them.
 func replaced(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Iframe, atom.Object, atom.Embed, atom.Audio, atom.Video, atom.Canvas, atom.Progress, atom.Meter:
@@ -64,7 +63,7 @@ func replaced(n *html.Node) bool {
 	return false
 }
 
-// hiddenStyle reads the declarations of a style attribute that hide.
+// hiddenStyle reports whether a style attribute hides its element.
 func hiddenStyle(style string) bool {
 	if len(style) < len("display:none") {
 		return false
@@ -92,7 +91,7 @@ func hiddenStyle(style string) bool {
 				return true
 			}
 		case "mso-list":
-			// Word writes out the bullet that a list item has by its nature.
+			// Word writes out the bullet that a list item has anyway.
 			if value == "ignore" {
 				return true
 			}
@@ -101,9 +100,8 @@ func hiddenStyle(style string) bool {
 	return false
 }
 
-// makeParagraphs adds the paragraphs that the author only marked by line breaks
-// or bare text: two breaks start one, and so does text beside blocks. No text is
-// moved.
+// makeParagraphs adds paragraphs where the author only used line breaks or bare text: two
+// breaks start one, and so does text beside blocks. It moves no text.
 func makeParagraphs(root *html.Node) {
 	breaks(root)
 	wrapText(root)
@@ -156,7 +154,7 @@ func element(a atom.Atom) *html.Node {
 	return &html.Node{Type: html.ElementNode, Data: a.String(), DataAtom: a}
 }
 
-// skipSpace is n, or its first later sibling that is not white space.
+// skipSpace returns n or its first later sibling that is not white space.
 func skipSpace(n *html.Node) *html.Node {
 	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
 		n = n.NextSibling
@@ -185,8 +183,8 @@ func phrasing(n *html.Node) bool {
 	return false
 }
 
-// wrapText puts bare text in a div into paragraphs, and takes a div that holds
-// no block, or nothing but one paragraph, for a paragraph itself.
+// wrapText wraps bare text in a div into paragraphs. A div without blocks, or with only
+// one paragraph, becomes a paragraph itself.
 func wrapText(n *html.Node) {
 	if n.DataAtom == atom.Div {
 		var p *html.Node
@@ -209,7 +207,7 @@ func wrapText(n *html.Node) {
 			c = next
 		}
 		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && !knownName(strings.ToLower(attr(n, "class"))) && linkShare(only) < 0.25 {
-			// The paragraph stands in for the div, in its place.
+			// The paragraph takes the place of the div.
 			n.RemoveChild(only)
 			n.Parent.InsertBefore(only, n)
 			n.Parent.RemoveChild(n)
@@ -227,7 +225,7 @@ func wrapText(n *html.Node) {
 	}
 }
 
-// onlyChild is the one child element of n, if nothing else stands beside it.
+// onlyChild returns the only child element of n, if nothing else is beside it.
 func onlyChild(n *html.Node) *html.Node {
 	var only *html.Node
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -255,7 +253,7 @@ func hasBlock(n *html.Node) bool {
 	return false
 }
 
-// linkShare is the share of links in the text of a small tree.
+// linkShare returns the share of the text of a small tree that is links.
 func linkShare(n *html.Node) float64 {
 	text, links := 0, 0
 	var walk func(*html.Node, bool)

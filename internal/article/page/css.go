@@ -7,12 +7,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// A selector is what a page's own style sheet hides: an element by tag, id and
-// classes, perhaps within others. Empty parts match anything.
+// A selector matches elements that the page's own style sheet hides: by tag, ID and
+// classes, perhaps within other elements. Empty fields match anything.
 type selector struct {
 	tag, id string
 	classes []string
-	within  *selector // what an element above must match
+	within  *selector // to be matched by an ancestor
 }
 
 func (s *selector) matches(n *html.Node) bool {
@@ -40,9 +40,9 @@ func (s *selector) matchesAlone(n *html.Node) bool {
 	return true
 }
 
-// hiddenBy returns what the style elements of a page hide on a screen. Of CSS
-// it reads rules with a single selector for one element, which is how pages
-// hide what is for machines or for other sites.
+// hiddenBy returns what the style elements of a page hide on a screen. It only reads
+// rules with simple selectors, with which pages hide what is meant for machines or for
+// other sites.
 func hiddenBy(root *html.Node) []selector {
 	const most = 200
 	var hidden []selector
@@ -64,7 +64,7 @@ func hiddenBy(root *html.Node) []selector {
 	return hidden
 }
 
-// readRules calls rule for each rule that holds on a screen.
+// readRules calls rule for each rule that applies on a screen.
 func readRules(css string, rule func(selectors, declarations string)) {
 	for css != "" {
 		if i := strings.Index(css, "/*"); i >= 0 && i < strings.IndexByte(css+"{", '{') {
@@ -86,7 +86,7 @@ func readRules(css string, rule func(selectors, declarations string)) {
 		css = css[open+1:]
 		if strings.HasPrefix(head, "@") {
 			if strings.HasPrefix(head, "@media") && forScreen(head[len("@media"):]) {
-				continue // its rules count, and its brace closes nothing
+				continue // its rules apply; its closing brace is ignored
 			}
 			css = skipBlock(css)
 			continue
@@ -100,7 +100,7 @@ func readRules(css string, rule func(selectors, declarations string)) {
 	}
 }
 
-// skipBlock returns what follows the brace that closes an open block.
+// skipBlock returns what follows the closing brace of the open block.
 func skipBlock(css string) string {
 	depth := 1
 	for i := range len(css) {
@@ -116,8 +116,8 @@ func skipBlock(css string) string {
 	return ""
 }
 
-// forScreen tells media that a desktop's screen is always one of. A width is
-// not known.
+// forScreen reports whether a media query always matches a desktop screen, whatever its
+// width.
 func forScreen(media string) bool {
 	switch strings.ToLower(strings.TrimSpace(media)) {
 	case "", "all", "screen", "only screen":
@@ -126,10 +126,10 @@ func forScreen(media string) bool {
 	return false
 }
 
-// readSelector reads "p.note", "#ad", ".story .note". A tag alone is not read:
-// it is hidden until a script shows it.
+// readSelector reads "p.note", "#ad", ".story .note". It rejects a tag alone, because
+// scripts usually show such elements later.
 func readSelector(s string) (sel selector, ok bool) {
-	const most = 4 // elements within each other
+	const most = 4 // nested elements
 	if s == "" || strings.ContainsAny(s, ">+~:[*\\") {
 		return sel, false
 	}

@@ -7,8 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Prefer decides which flavour of a clipboard to read: HTML, because it marks
-// headlines and lists, unless it marks nothing or holds less text.
+// Prefer reports whether to read the HTML flavour of a clipboard, which marks headlines
+// and lists, or the plain text. It prefers HTML unless that marks nothing or has less
+// text.
 func Prefer(markup, text string) bool {
 	switch {
 	case strings.TrimSpace(markup) == "":
@@ -22,15 +23,15 @@ func Prefer(markup, text string) bool {
 	return blocks && size*10 >= Solid(text)*7
 }
 
-// fromEditor recognises what code editors and terminals put on the clipboard: their
-// colours, with every line in a div.
+// fromEditor recognises what code editors and terminals put on the clipboard: coloured
+// code with every line in a div.
 func fromEditor(markup string) bool {
 	head := strings.ToLower(markup[:min(len(markup), 1024)])
 	return strings.Contains(head, "monospace") && (strings.Contains(head, "white-space: pre") || strings.Contains(head, "white-space:pre") || strings.Contains(head, "<pre"))
 }
 
-// weigh returns how much text markup shows, in bytes that are not space, and
-// whether it says where blocks begin.
+// weigh returns how much text markup shows, in bytes other than white space, and whether
+// it marks blocks.
 func weigh(markup string) (size int, blocks bool) {
 	z := html.NewTokenizer(strings.NewReader(markup))
 	var skip atom.Atom
@@ -58,7 +59,7 @@ func weigh(markup string) (size int, blocks bool) {
 	}
 }
 
-// Solid is the number of bytes of s that are not ASCII space.
+// Solid returns the number of bytes of s that are not ASCII white space.
 func Solid(s string) int {
 	n := 0
 	for i := range len(s) {

@@ -29,8 +29,8 @@ func seeds(f *testing.F, names ...string) {
 	}
 }
 
-// FuzzHTML checks that blocks are exact slices, and that the text is what the
-// page shows: nothing is lost, nothing hidden leaks.
+// FuzzHTML checks that blocks are exact slices and that the text is what the page shows:
+// nothing is lost, and nothing hidden leaks.
 func FuzzHTML(f *testing.F) {
 	seeds(f, "clipboard.html", "article.html")
 	for _, s := range []string{"<p>a<br>b<br><br>c", "<pre>a\nb</pre>", "<table><tr><td>a<td>b", "<b><p>x</b>y", "<div hidden>x</div>y", "<ul>x<li>y", "<ol start=3><li>x<li><ol type=i><li>y", "<table><tr><td><td colspan=3>a<td>b", "<p>a-<br>b<br>c<br>d", "<svg><p>x", "<math><mtext>x",

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// labelPage finds the headline, the byline and the date by what the page's
-// elements say. They often stand outside its main content, and are kept.
+// labelPage finds the headline, the byline and the date by the page's elements. Often
+// they are outside the main content; they are kept all the same.
 func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	first := len(d.Blocks) // the first block of main content
 	for i, b := range d.Blocks {
@@ -29,12 +29,12 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 		like := similar(known.Title, s)
 		switch {
 		case level == 1 && b.Kept, level == 1 && known.Title == "":
-			// Without a title to go by, the nearest above the article.
+			// Without a title to compare with, prefer the nearest above the article.
 			if like = max(like, 0.5); known.Title == "" && i <= first {
 				like += 0.1 * float64(i+1) / float64(first+1)
 			}
 		case level != 1 && level != 2:
-			// Any line may be the headline, if it says all that the title says.
+			// Any line may be the headline if it has all the words of the title.
 			if b.Kind == doc.Caption || similar(s, known.Title) < 0.9 {
 				continue
 			}
@@ -57,29 +57,28 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	t.labelWriters(d, nodes, known, min(at, first)-2, max(at, first)+3)
 }
 
-// overruled reports whether the title that the page declares is to be shown
-// instead of its heading.
+// overruled reports whether the declared title replaces the heading.
 func overruled(heading string, known label.Known) bool {
 	title := known.Title
 	if title == "" {
 		return false
 	}
-	says, said := similar(title, heading), similar(heading, title) // how much of the one the other says
+	says, said := similar(title, heading), similar(heading, title) // how much of each is in the other
 	n := clue.CountWords(title)
 	switch {
 	case says < 0.4 && said < 0.4:
-		// The heading may be a section's or the site's name.
+		// The heading may be the name of a section or of the site.
 		return known.Declared && n >= 2 || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
 	case said == 1:
 		return false
 	case says == 1:
-		// What the title adds is a section's or a site's name, or a columnist's.
+		// What the title adds is the name of a section, the site or a columnist.
 		return known.Declared && known.Byline != "" && strings.HasSuffix(title, " | "+known.Byline)
 	}
 	return known.Declared || n >= 4 && !strings.HasSuffix(title, "…") && !strings.HasSuffix(title, "...") && !hasAny(title, separators)
 }
 
-// dropSite sets aside the site's name over the headline.
+// dropSite sets aside the site's name above the headline.
 func dropSite(d *doc.Document, at int, site string) {
 	for i := range d.Blocks[:at] {
 		if b := &d.Blocks[i]; site != "" && b.Kept && strings.EqualFold(b.In(d.Text), site) {
@@ -88,8 +87,8 @@ func dropSite(d *doc.Document, at int, site string) {
 	}
 }
 
-// labelWriters finds the byline and the date among the blocks around the
-// headline and the article's start.
+// labelWriters finds the byline and the date among the blocks around the headline and the
+// start of the article.
 func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, from, to int) {
 	byline, date := -1, -1
 	sure := 0
@@ -116,7 +115,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		rank := 0
 		switch {
 		case known.Byline != "" && similar(head, known.Byline) > 0.6 && (meta || similar(known.Byline, head) > 0.3):
-			rank = 3 // it names whom the page's meta data names
+			rank = 3 // it has the name in the page's metadata
 		case meta:
 			rank = 2
 		case len(s) < 100 && t.named(nodes[i], isBylineNode) && clue.IsNames(clue.StripBy(head)):
@@ -140,7 +139,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			names = known.Byline
 		}
 		if strings.EqualFold(names, known.Byline) {
-			names = known.Byline // a page may print names in capitals
+			names = known.Byline // the page may print names in capitals
 		}
 		d.Byline, d.Date = names, day
 	}
@@ -154,7 +153,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 	}
 }
 
-// heading is the level of the heading that a node is or lies in, or 0.
+// heading returns the level of the heading that a node is or is inside of, or 0.
 func (t *tree) heading(i int) int {
 	for p := int32(i); p >= 0; p = t.nodes[p].parent {
 		switch t.nodes[p].tag {
@@ -169,7 +168,7 @@ func (t *tree) heading(i int) int {
 	return 0
 }
 
-// named reports whether a node or one of the three above it is what is asked.
+// named reports whether a node, or one of the two above it, satisfies a condition.
 func (t *tree) named(i int, is func(*node) bool) bool {
 	for p, up := int32(i), 0; p >= 0 && up < 3; p, up = t.nodes[p].parent, up+1 {
 		if t.nodes[p].tag != 0 && is(&t.nodes[p]) {
@@ -183,8 +182,8 @@ func isBylineNode(n *node) bool {
 	return attr(n.n, "rel") == "author" || strings.Contains(attr(n.n, "itemprop"), "author") || hasAny(n.names, bylineNames())
 }
 
-// similar is the share of the words of b that a has too, by length: 1 for the
-// same words, 0 for none.
+// similar returns the share of the words of b that a has too, weighted by length: 1 for
+// the same words, 0 for none.
 func similar(a, b string) float64 {
 	in := map[string]bool{}
 	for _, w := range wordsOf(a) {

@@ -11,14 +11,14 @@ import (
 	"github.com/PuerkitoBio/goquery"
 )
 
-// Read reads a page, or a fragment from a clipboard.
+// Read reads a page, or a fragment of one from a clipboard.
 func Read(s string) doc.Document {
 	if !treeable(s) {
 		return readLoose(s)
 	}
 	page, err := goquery.NewDocumentFromReader(strings.NewReader(s))
 	if err != nil {
-		// More than 512 elements are nested.
+		// More than 512 nested elements.
 		return readLoose(s)
 	}
 	known := readMeta(page)
@@ -38,7 +38,7 @@ func Read(s string) doc.Document {
 	t.write(w)
 	d := w.Document()
 	if len(d.Blocks) == 0 {
-		// An unclosed comment within foreign elements may have swallowed all.
+		// An unclosed comment inside foreign elements may have swallowed everything.
 		return readLoose(s)
 	}
 	d.Lang, d.Source = lang, known.Source
@@ -63,7 +63,7 @@ func readLoose(s string) doc.Document {
 	return d
 }
 
-// declaredLang is the primary tag of the language that a page says it is in.
+// declaredLang returns the primary tag of the language that a page declares.
 func declaredLang(page *goquery.Document) string {
 	lang := ""
 	root, body := page.FindMatcher(matcher{name: "html"}), page.FindMatcher(matcher{name: "body"})

@@ -12,8 +12,8 @@ import (
 	"standfirst/internal/article/label"
 )
 
-// dropKnown sets aside what known programs add to the text: marks of a wiki, a
-// mail's signature, headers and footers of a word processor.
+// dropKnown sets aside what known programs add to the text: wiki links and boxes, mail
+// signatures, headers and footers of word processors.
 func (t *tree) dropKnown() {
 	if t.sums == nil {
 		t.sweep(nil)
@@ -26,8 +26,8 @@ func (t *tree) dropKnown() {
 	}
 }
 
-// isNote recognises the raised number of a footnote: it stands behind a mark or a
-// word, where an exponent stands behind a number or a unit.
+// isNote recognises the superscript number of a footnote. It follows punctuation or a
+// word, while an exponent follows a number or a unit.
 func (t *tree) isNote(i int) bool {
 	n := &t.nodes[i]
 	if n.tag != atom.Sup && n.tag != atom.A {
@@ -58,13 +58,13 @@ func (t *tree) isNote(i int) bool {
 	return unicode.IsLetter(last) && utf8.RuneCountInString(word) > 3 && t.hasLink(i)
 }
 
-// isBracketed recognises a note's number in square brackets: "[12]".
+// isBracketed recognises the number of a note in square brackets: "[12]".
 func isBracketed(s string) bool {
 	n := len(s) - 2
 	return n >= 1 && n <= 3 && s[0] == '[' && s[n+1] == ']' && clue.Digits(s[1:]) == n
 }
 
-// hasLink reports whether a link stands in an element, or it in a link.
+// hasLink reports whether an element contains a link or is inside one.
 func (t *tree) hasLink(i int) bool {
 	for j := i; j < int(t.nodes[i].end); j++ {
 		if t.nodes[j].tag == atom.A {
@@ -74,8 +74,8 @@ func (t *tree) hasLink(i int) bool {
 	return t.within(i, atom.A)
 }
 
-// isWordProse recognises a paragraph of prose that has Word's style for headers or
-// footers, as people put it there by mistake.
+// isWordProse recognises a paragraph of prose in Word's style for headers or footers,
+// which people use by mistake.
 func (t *tree) isWordProse(i int) bool {
 	s := t.textOf(i, 400)
 	return strings.Contains(t.nodes[i].names, "mso") && len(s) > 60 && hasStop(s)
@@ -91,7 +91,7 @@ func knownAside(n *node) bool {
 	return knownName(n.names)
 }
 
-// knownName reports whether one of an element's classes is known.
+// knownName reports whether a known class is among an element's class names.
 func knownName(names string) bool {
 	for _, w := range strings.Fields(names) {
 		switch w {
@@ -105,8 +105,8 @@ func knownName(names string) bool {
 	return false
 }
 
-// isFragment reports whether the tree is a piece of an article rather than a
-// page: nothing in it looks like what pages put around one.
+// isFragment reports whether the tree is a piece of an article rather than a page:
+// nothing in it looks like what pages put around an article.
 func (t *tree) isFragment(known label.Known, generator string) bool {
 	if strings.HasPrefix(generator, "microsoft") || strings.HasPrefix(generator, "libreoffice") || strings.HasPrefix(generator, "openoffice") {
 		return true

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// matcher is a goquery.Matcher for elements with one name and, if attr is given,
-// with that value, ignoring case. A CSS selector would do the same, but would add
-// its compiler to the download and run it at each call.
+// matcher is a goquery.Matcher for elements by name and, if attr is set, by the value of
+// that attribute, ignoring case. A CSS selector would do the same, but would add its
+// compiler to the download and run it on every call.
 type matcher struct{ name, attr, value string }
 
 func (m matcher) Match(n *html.Node) bool {
@@ -21,7 +21,7 @@ func (m matcher) Match(n *html.Node) bool {
 	})
 }
 
-// MatchAll finds the elements at and beneath n, in the order of the page.
+// MatchAll returns the matching elements at and below n, in page order.
 func (m matcher) MatchAll(n *html.Node) []*html.Node {
 	all := m.Filter([]*html.Node{n})
 	for d := range n.Descendants() {

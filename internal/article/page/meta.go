@@ -13,18 +13,18 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readMeta reads the page's metadata: JSON-LD first, then meta elements, then its
+// readMeta reads the page's metadata: JSON-LD first, then meta elements, then the page
 // title.
 func readMeta(page *goquery.Document) label.Known {
 	known := readLinked(page)
 	named := map[string]string{}
-	writers := map[string][]string{} // an author may have an element each
+	writers := map[string][]string{} // each author may have an element
 	page.FindMatcher(matcher{name: "meta"}).Each(func(_ int, m *goquery.Selection) {
 		content := clue.Clean(m.AttrOr("content", ""))
 		if content == "" {
 			return
 		}
-		// One element may carry several names: property="dc:title og:title".
+		// One element may have several names: property="dc:title og:title".
 		for _, key := range strings.Fields(m.AttrOr("property", "") + " " + m.AttrOr("name", "") + " " + m.AttrOr("itemprop", "")) {
 			key = strings.ReplaceAll(strings.ToLower(key), ".", ":")
 			if named[key] == "" {
@@ -77,8 +77,7 @@ func readMeta(page *goquery.Document) label.Known {
 	return known
 }
 
-// joinWriters joins the names of several elements, without addresses and
-// repetitions.
+// joinWriters joins the names of several elements, without web addresses and duplicates.
 func joinWriters(all []string) string {
 	var names []string
 	for _, name := range all {
@@ -89,8 +88,8 @@ func joinWriters(all []string) string {
 	return strings.Join(names, ", ")
 }
 
-// markedWriters reads the writers from elements that are marked as their names.
-// If there are many, some belong to other articles.
+// markedWriters reads the writers from elements marked as author names. If there are
+// many, some belong to other articles.
 func markedWriters(page *goquery.Document) string {
 	for _, marked := range []func(*html.Node) bool{
 		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") },
@@ -114,8 +113,8 @@ func markedWriters(page *goquery.Document) string {
 	return ""
 }
 
-// onlyTime returns the day of the time element that is marked as the day of
-// publication, or of the only one.
+// onlyTime returns the day of the time element that is marked as the publication date, or
+// of the only one.
 func onlyTime(page *goquery.Document) string {
 	var days []string
 	published := ""
@@ -137,7 +136,7 @@ func onlyTime(page *goquery.Document) string {
 	return published
 }
 
-// trimName takes a site's name off either end of a title.
+// trimName removes the site's name from either end of a title.
 func trimName(title, site string) string {
 	if site == "" || title == site {
 		return title
@@ -153,12 +152,12 @@ func trimName(title, site string) string {
 	return title
 }
 
-// separators stand between a title and a site's name.
+// separators separate a title from the site's name.
 var separators = []string{" | ", " – ", " — ", " - ", " » ", " :: ", " · ", " / ", " > "}
 
-// trimSite takes what looks like a site's name off the end of a page's title:
-// "Truce holds | The Times". What has a small letter at its start or a mark at
-// its end is the title's own.
+// trimSite removes what looks like a site's name from the end of a page title: "Truce
+// holds | The Times". A tail that begins in lower case or ends in punctuation belongs to
+// the title.
 func trimSite(title string) string {
 	for _, sep := range separators {
 		i := strings.LastIndex(title, sep)
@@ -174,7 +173,7 @@ func trimSite(title string) string {
 	return title
 }
 
-// readLinked reads the first article among a page's JSON-LD.
+// readLinked reads the first article in the JSON-LD of a page.
 func readLinked(page *goquery.Document) (known label.Known) {
 	const most = 1 << 20
 	page.FindMatcher(matcher{"script", "type", "application/ld+json"}).EachWithBreak(func(_ int, s *goquery.Selection) bool {
@@ -218,7 +217,7 @@ func findArticle(v any, depth int) map[string]any {
 
 func linked(a map[string]any, title string) label.Known {
 	var known label.Known
-	// Some sites have the headline in one field and a remark in the other.
+	// Some sites have the headline in one field and a comment in the other.
 	headline, _ := a["headline"].(string)
 	name, _ := a["name"].(string)
 	known.Title = clue.Clean(html.UnescapeString(headline))
@@ -251,7 +250,7 @@ func linked(a map[string]any, title string) label.Known {
 	return known
 }
 
-// texts is a string, or a list of strings, as a list.
+// texts returns a string or a list of strings as a list.
 func texts(v any) []string {
 	switch v := v.(type) {
 	case string:

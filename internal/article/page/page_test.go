@@ -7,8 +7,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// show prints a page's kept blocks by the first letters of their kinds, with
-// what was set aside in brackets.
+// show prints the kept blocks of a page by the first letter of their kinds, and what was
+// set aside in brackets.
 func show(d *doc.Document) string {
 	var parts []string
 	for _, b := range d.Blocks {

@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// prune sets aside the parts inside the main content that do not belong to it:
-// forms, share bars, lists of links, adverts.
+// prune sets aside parts of the main content that do not belong there: forms, share bars,
+// lists of links, adverts.
 func (t *tree) prune(s strictness, keep []int) {
 	t.sweep(nil)
 	t.pruneBy(s, atom.Form)
@@ -41,8 +41,8 @@ func (t *tree) pruneTags(tags ...atom.Atom) {
 	}
 }
 
-// speaksHere recognises parts that belong where they are: the footer of a
-// quotation names its speaker, a button in a heading unfolds its section.
+// speaksHere recognises parts that belong where they are: the footer of a quotation names
+// its speaker, and a button in a heading unfolds its section.
 func (t *tree) speaksHere(i int) bool {
 	switch t.nodes[i].tag {
 	case atom.Footer:
@@ -53,7 +53,7 @@ func (t *tree) speaksHere(i int) bool {
 	return false
 }
 
-// pruneShares sets aside the small parts that are named as share bars.
+// pruneShares sets aside small parts with the class names of share bars.
 func (t *tree) pruneShares(k int) {
 	for i := k + 1; i < int(t.nodes[k].end); i++ {
 		n := &t.nodes[i]
@@ -64,8 +64,8 @@ func (t *tree) pruneShares(k int) {
 	}
 }
 
-// pruneBy looks at every element of one kind, the last first, so that a part
-// within a part is decided before it.
+// pruneBy tests every element of one kind, last first, so that an inner element is
+// decided before the outer one.
 func (t *tree) pruneBy(s strictness, tag atom.Atom) {
 	if !s.prune {
 		return
@@ -75,8 +75,8 @@ func (t *tree) pruneBy(s strictness, tag atom.Atom) {
 	})
 }
 
-// foreign reports whether an element inside the main content looks as if it does
-// not belong to it.
+// foreign reports whether an element in the main content looks as if it does not belong
+// there.
 func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	n := &t.nodes[i]
 	length := sum.text.len()
@@ -137,7 +137,7 @@ func (t *tree) withinData(i int) bool {
 	return false
 }
 
-// standing returns the text of a small part, without what was set aside.
+// standing returns the text of a small part without what was set aside.
 func (t *tree) standing(i int) string {
 	var b strings.Builder
 	for j := i; j < int(t.nodes[i].end) && b.Len() < 1000; j++ {
@@ -148,7 +148,7 @@ func (t *tree) standing(i int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// readsAsSentence tells a whole sentence from a title.
+// readsAsSentence reports whether s is a whole sentence rather than a title.
 func readsAsSentence(s string) bool {
 	return clue.EndsSentence(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "…") && clue.CountWords(s) >= 8
 }

@@ -10,21 +10,21 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// strictness says which of the coarse rules apply. If they leave too little text,
-// they are dropped one by one, the coarsest first.
+// strictness says which of the coarse rules apply. If they leave too little text, we drop
+// them one by one, the coarsest first.
 type strictness struct {
-	unlikely bool // parts whose names speak against them are set aside
+	unlikely bool // set aside parts whose names count against them
 	weights  bool // names count for and against a part
-	prune    bool // parts within the article are looked at one by one
+	prune    bool // test the parts of the article one by one
 }
 
-// enough is the number of characters that an article should have at least.
+// enough is the number of characters that an article should have.
 const enough = 500
 
-// findMain sets aside everything outside a page's main content. The method is
-// that of Readability, by Arc90 and Mozilla: elements score by the length and
-// commas of their text, and lose by its links; the best element is taken, then
-// its siblings and its parts are examined.
+// findMain sets aside everything outside the main content of a page. The method is that
+// of Readability, by Arc90 and Mozilla: elements score by the length and commas of their
+// text and lose points for links. We take the best element, then examine its siblings and
+// its parts.
 func (t *tree) findMain() {
 	var best []bool
 	most := -1
@@ -45,11 +45,11 @@ func (t *tree) findMain() {
 	t.gone = best
 }
 
-// outsideMain marks what stands outside the element that the page itself names
-// as its main content, if it names one and that holds a good part of the prose.
+// outsideMain marks what is outside the element that the page declares as its main
+// content, if there is one with a good part of the prose.
 func (t *tree) outsideMain() []bool {
 	gone := make([]bool, len(t.nodes))
-	prose := make([]int, len(t.nodes)) // characters of prose below each element
+	prose := make([]int, len(t.nodes)) // characters of prose in each element
 	for i := len(t.nodes) - 1; i > 0; i-- {
 		if t.isProse(i) {
 			prose[i] = t.sums[i].text.len()
@@ -62,7 +62,7 @@ func (t *tree) outsideMain() []bool {
 			continue
 		}
 		if main >= 0 && i >= int(t.nodes[main].end) {
-			return gone // two of them: the page has several articles
+			return gone // there are two: the page has several articles
 		}
 		if main < 0 || prose[i]*200 >= prose[main]*199 {
 			main = i
@@ -77,7 +77,7 @@ func (t *tree) outsideMain() []bool {
 	return gone
 }
 
-// holdsHeadline reports whether a first-level heading stands in an element.
+// holdsHeadline reports whether an element contains a first-level heading.
 func (t *tree) holdsHeadline(i int) bool {
 	for j := i + 1; j < int(t.nodes[i].end); j++ {
 		if t.nodes[j].tag == atom.H1 {
@@ -87,13 +87,13 @@ func (t *tree) holdsHeadline(i int) bool {
 	return false
 }
 
-// namesMain recognises the elements by which pages name their main content.
+// namesMain recognises the elements with which pages declare their main content.
 func (t *tree) namesMain(i int) bool {
 	n := &t.nodes[i]
 	return n.tag == atom.Main || n.n.Type == html.ElementNode && (attr(n.n, "role") == "main" || attr(n.n, "itemprop") == "articleBody")
 }
 
-// isProse recognises a paragraph that holds sentences rather than links.
+// isProse recognises a paragraph of sentences rather than links.
 func (t *tree) isProse(i int) bool {
 	switch t.nodes[i].tag {
 	case atom.P, atom.Blockquote, atom.Pre, atom.Li, atom.Td:
@@ -103,7 +103,7 @@ func (t *tree) isProse(i int) bool {
 	return false
 }
 
-// grab does it once, and returns how many characters are left.
+// grab makes one attempt, and returns how many characters are left.
 func (t *tree) grab(s strictness) int {
 	t.sweep(nil)
 	t.dropUnlikely(s)
@@ -115,8 +115,7 @@ func (t *tree) grab(s strictness) int {
 	return t.sums[0].text.len()
 }
 
-// dropUnlikely sets aside the parts that say themselves that they are none of
-// the article.
+// dropUnlikely sets aside the parts whose names say that they are not the article.
 func (t *tree) dropUnlikely(s strictness) {
 	for i := 0; i < len(t.nodes); i++ {
 		n := &t.nodes[i]
@@ -149,14 +148,14 @@ func (t *tree) unlikely(i int, s strictness) bool {
 	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && isUnlikely(n.names) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code) && !t.isLine(i) && !t.holdsMost(i)
 }
 
-// isAriaHidden recognises what is hidden from those who listen to a page, such as
-// a text that stands twice.
+// isAriaHidden recognises what is hidden from screen readers, such as text that is there
+// twice.
 func isAriaHidden(n *node) bool {
 	return attr(n.n, "aria-hidden") == "true" && !strings.Contains(n.names, "fallback-image")
 }
 
-// isLine recognises a heading or a paragraph that reads as prose: it is no part of
-// the page's furniture, whatever its name.
+// isLine recognises a heading or a paragraph that reads as prose: it is not furniture,
+// whatever its class names say.
 func (t *tree) isLine(i int) bool {
 	switch n := &t.nodes[i]; n.tag {
 	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -168,14 +167,14 @@ func (t *tree) isLine(i int) bool {
 	return false
 }
 
-// holdsMost recognises an element with so much of the page's text that it holds the
-// article, whatever its name.
+// holdsMost recognises an element with so much of the page's text that it must contain
+// the article, whatever its class names say.
 func (t *tree) holdsMost(i int) bool {
 	return t.sums[i].p >= 3 && t.sums[i].text.len()*2 > t.sums[0].text.len()
 }
 
-// candidates scores the elements that hold paragraphs, and returns the one
-// that holds the article and the siblings to keep beside it.
+// candidates scores the elements that contain paragraphs. It returns the one with the
+// article, and the siblings to keep with it.
 func (t *tree) candidates(s strictness) (top int, keep []int) {
 	score := make(map[int]float64)
 	var scored []int
@@ -236,7 +235,7 @@ func (t *tree) candidates(s strictness) (top int, keep []int) {
 	}
 	top = ranked[0]
 
-	// Where several strong candidates share an ancestor, it holds them all.
+	// If several strong candidates share an ancestor, that has them all.
 	var rivals []int
 	for _, r := range ranked[1:] {
 		if score[r]/score[top] >= 0.75 {
@@ -259,7 +258,7 @@ func (t *tree) candidates(s strictness) (top int, keep []int) {
 	}
 	raise(top)
 
-	// A parent that scores higher holds more of the article.
+	// A parent that scores higher has more of the article.
 	last := score[top]
 	least := last / 3
 	for p := int(t.nodes[top].parent); p >= 0 && t.nodes[p].tag != atom.Body; p = int(t.nodes[p].parent) {
@@ -283,7 +282,7 @@ func (t *tree) candidates(s strictness) (top int, keep []int) {
 	return top, t.siblings(top, score)
 }
 
-// base is what an element starts with: its kind's points and its names'.
+// base returns the initial score of an element, from its tag and its class names.
 func (t *tree) base(i int, s strictness) float64 {
 	n := &t.nodes[i]
 	points := 0
@@ -312,8 +311,8 @@ func (t *tree) body() int {
 	return 0
 }
 
-// siblings returns the children of top's parent that belong to the article:
-// parts cut off by an advert, a preamble.
+// siblings returns the children of top's parent that belong to the article, such as a
+// preamble or parts separated by an advert.
 func (t *tree) siblings(top int, score map[int]float64) []int {
 	parent := int(t.nodes[top].parent)
 	if parent < 0 {
@@ -347,12 +346,12 @@ func (t *tree) siblings(top int, score map[int]float64) []int {
 	return keep
 }
 
-// hasStop reports whether a full stop ends s or a sentence in it.
+// hasStop reports whether s, or a sentence in it, ends in a full stop.
 func hasStop(s string) bool {
 	return strings.HasSuffix(s, ".") || strings.Contains(s, ". ")
 }
 
-// textOf is the text below a node, cut off after about most bytes.
+// textOf returns the text below a node, cut off after about most bytes.
 func (t *tree) textOf(i, most int) string {
 	var b strings.Builder
 	for j := i; j < int(t.nodes[i].end) && b.Len() < most; j++ {
@@ -363,7 +362,7 @@ func (t *tree) textOf(i, most int) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// keepOnly sets aside everything that is neither in keep nor above it.
+// keepOnly sets aside everything that is not in keep or above it.
 func (t *tree) keepOnly(top int, keep []int) {
 	gone := make([]bool, len(t.nodes))
 	for i := range gone {

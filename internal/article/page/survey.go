@@ -11,22 +11,21 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// What a tree may cost. A news page has some 5,000 tags, the whole HTML
-// standard on one page 300,000; a tree takes about half a kilobyte for each.
+// Limits for building a tree. A news page has about 5,000 tags, the whole HTML standard
+// on one page 300,000; a tree takes about half a kilobyte for each.
 const (
 	maxTags   = 200_000
 	maxRepair = 400_000
 )
 
-// treeable reports whether it is safe to parse the markup into a tree. The parser
-// reopens unclosed formatting in each new block, so ten megabytes of <p><b><i>
-// become a gigabyte.
+// treeable reports whether it is safe to parse the markup into a tree. The parser reopens
+// unclosed formatting in each new block, so ten megabytes of <p><b><i> become a gigabyte.
 func treeable(s string) bool {
 	var (
 		z              = html.NewTokenizer(strings.NewReader(s))
 		tags, repaired int
 		open           int
-		plain          [256]int // open formats without attributes, which the parser opens three times at most
+		plain          [256]int // open formatting elements without attributes; the parser reopens at most three of each
 	)
 	for {
 		kind := z.Next()
@@ -78,14 +77,13 @@ func treeable(s string) bool {
 	}
 }
 
-// readTags reads markup that is not safe to parse: the tags alone determine the
-// blocks.
+// readTags reads markup that is not safe to parse. Only the tags determine the blocks.
 func readTags(s string) (w *draft.Draft, title string) {
 	z := html.NewTokenizer(strings.NewReader(s))
 	w = &draft.Draft{}
-	var skip atom.Atom // an element that is not shown
-	depth := 0         // how often it is open within itself
-	aside := 0         // open elements that hold no article
+	var skip atom.Atom // the hidden element that we are in
+	depth := 0         // how many of it are nested
+	aside := 0         // open elements without article text
 	kind := func(tag atom.Atom) {
 		k := tagKind(tag)
 		if aside > 0 {

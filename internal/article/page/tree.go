@@ -10,16 +10,15 @@ import (
 	"standfirst/internal/article/clue"
 )
 
-// tree is a page's body as a flat list: elements and pieces of text in the order
-// of the page, each with its parent and the end of its subtree. One sweep from
-// the end computes the sums of all subtrees, so that no step visits a node once
-// for each of its ancestors.
+// tree is the body of a page as a flat list: elements and text nodes in page order, each
+// with its parent and the end of its subtree. One sweep from the end computes the sums of
+// all subtrees, so that no step visits a node once for each of its ancestors.
 type tree struct {
 	nodes []node
 	gone  []bool // set aside, with everything below it
 	sums  []sum
 
-	pieces int32 // pieces of text that are not blank
+	pieces int32 // number of text nodes that are not blank
 }
 
 type node struct {
@@ -27,22 +26,22 @@ type node struct {
 	tag    atom.Atom // 0 for text
 	parent int32     // -1 for the root
 	end    int32     // one past the last node below
-	names  string    // class and id in small letters
-	weight int       // what they say
-	text   run       // of a piece of text
-	data   bool      // a table that holds data, not layout
-	before int32     // how many pieces of text stand before it that are not blank
-	after  int32     // and how many at its end
+	names  string    // class and ID in lower case
+	weight int       // score of the names
+	text   run       // of a text node
+	data   bool      // a data table rather than one for layout
+	before int32     // number of text nodes before it that are not blank
+	after  int32     // the same at its end
 }
 
-// run is a length of text in characters, white space counted as one where it
-// stands, whatever its width. Runs are joined end to end.
+// run is a length of text in characters, with each run of white space counted as one.
+// Runs can be concatenated.
 type run struct {
 	chars       int
-	lead, trail bool // opens, ends with white space
+	lead, trail bool // begins, ends with white space
 }
 
-// join is the run of a followed by b.
+// join returns the run of a followed by b.
 func (a run) join(b run) run {
 	if a.chars == 0 {
 		return b
@@ -57,7 +56,7 @@ func (a run) join(b run) run {
 	return run{n, a.lead, b.trail}
 }
 
-// len is the length without white space at either end.
+// len returns the length without white space at the ends.
 func (a run) len() int {
 	n := a.chars
 	if a.lead {
@@ -90,12 +89,12 @@ func measureText(s string) run {
 	return r
 }
 
-// sum is what stands in a subtree, less what was set aside.
+// sum is the content of a subtree without what was set aside.
 type sum struct {
 	text                    run
 	commas                  int
-	links                   float64 // characters within links; half-hearted ones count less
-	lists, heads, texty     int     // characters within lists, headings, elements that hold text
+	links                   float64 // characters in links; links within the page count less
+	lists, heads, texty     int     // characters in lists, headings, elements with text
 	p, img, li, input, emb  int
 	video, dataTable, block bool
 	elems                   int // child elements
@@ -132,10 +131,10 @@ func (t *tree) add(n *html.Node, parent int32) {
 	t.nodes[i].after = t.pieces
 }
 
-// blank reports whether a node holds no text, set aside or not.
+// blank reports whether a node has no text, set aside or not.
 func (t *tree) blank(i int) bool { return t.nodes[i].before == t.nodes[i].after }
 
-// attr is the value of an attribute, or "".
+// attr returns the value of an attribute, or "".
 func attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -154,7 +153,7 @@ func hasAttr(n *html.Node, key string) bool {
 	return false
 }
 
-// within reports whether a node lies below an element with the tag.
+// within reports whether a node is below an element with the tag.
 func (t *tree) within(i int, tag atom.Atom) bool {
 	for p := t.nodes[i].parent; p >= 0; p = t.nodes[p].parent {
 		if t.nodes[p].tag == tag {
@@ -164,17 +163,16 @@ func (t *tree) within(i int, tag atom.Atom) bool {
 	return false
 }
 
-// set marks a subtree as set aside.
+// set sets a subtree aside.
 func (t *tree) set(i int) {
 	for j := i; j < int(t.nodes[i].end); j++ {
 		t.gone[j] = true
 	}
 }
 
-// sweep fills in the sums of all that still stands. visit is called for each
-// element when everything below it has been summed, from the page's end to its
-// start; where it returns true the element is set aside, and its ancestors do
-// not count it.
+// sweep computes the sums of everything that was not set aside. It calls visit for each
+// element, from the page's end to its start, when everything below it has been summed. If
+// visit returns true, the element is set aside, and its ancestors do not count it.
 func (t *tree) sweep(visit func(i int, s *sum) bool) {
 	if t.sums == nil {
 		t.sums = make([]sum, len(t.nodes))
@@ -211,7 +209,7 @@ func isComma(r rune) bool {
 	return false
 }
 
-// prepend adds a child's sum to what follows it in the same parent.
+// prepend adds a child's sum to that of the siblings after it.
 func (s *sum) prepend(n *node, c *sum) {
 	s.text = c.text.join(s.text)
 	s.commas += c.commas
@@ -260,7 +258,7 @@ func (s *sum) prepend(n *node, c *sum) {
 	}
 }
 
-// linkDensity is the share of a subtree's text that is links.
+// linkDensity returns the share of links in the text of a subtree.
 func (s *sum) linkDensity() float64 {
 	if n := s.text.len(); n > 0 {
 		return s.links / float64(n)
@@ -268,13 +266,13 @@ func (s *sum) linkDensity() float64 {
 	return 0
 }
 
-// isVideo recognises addresses of players, which an article embeds as part of
+// isVideo recognises addresses of video players, which an article embeds as part of
 // itself.
 func isVideo(url string) bool {
 	return hasAny(url, []string{"dailymotion.com", "youtube.com", "youtube-nocookie.com", "player.vimeo.com", "v.qq.com", "bilibili.com", "live.bilibili.com", "archive.org/embed", "upload.wikimedia.org", "player.twitch.tv"})
 }
 
-// markTables tells tables that hold data from those that lay out a page.
+// markTables distinguishes data tables from tables for layout.
 func (t *tree) markTables() {
 	for i := range t.nodes {
 		if t.nodes[i].tag == atom.Table {
@@ -293,7 +291,7 @@ func (t *tree) isDataTable(i int) bool {
 	}
 	rows, columns, nested, marked := 0, 0, false, false
 	width := 0
-	// A table within this one belongs to it only as a sign of layout.
+	// A table inside this one only counts as a sign of layout.
 	for j := i + 1; j < int(n.end); j++ {
 		switch c := &t.nodes[j]; c.tag {
 		case atom.Caption:

@@ -6,13 +6,13 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// Class names and ids say what a part of a page is for. The lists follow
-// Mozilla's Readability, whose wide use makes them the closest thing to a
-// standard: https://github.com/mozilla/readability
+// Class names and IDs say what a part of a page is for. The lists follow Mozilla's
+// Readability, whose wide use makes them the closest thing to a standard:
+// https://github.com/mozilla/readability
 var (
 	unlikelyNames = lazy.Words(`-ad- ai2html banner breadcrumbs cookie consent paywall combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark
 		replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination pager popup yom-remote`)
-	// Words that only hold one of those above by chance.
+	// Words that contain one of those above only by coincidence.
 	harmlessNames = lazy.Words(`commentary commentator extra-large extra-bold extra-light extra-small extra-wide extralarge header-anchor story-header`)
 	maybeNames    = lazy.Words(`and article body column content main mathjax shadow`)
 	positiveNames = lazy.Words(`article body content entry hentry h-entry main page pagination post text blog story`)
@@ -21,7 +21,7 @@ var (
 	bylineNames = lazy.Words(`byline author dateline writtenby p-author`)
 )
 
-// isUnlikely reports whether a class or an id speaks against a part.
+// isUnlikely reports whether a class or an ID counts against a part.
 func isUnlikely(names string) bool {
 	if !hasAny(names, unlikelyNames()) {
 		return false
@@ -32,7 +32,7 @@ func isUnlikely(names string) bool {
 	return hasAny(names, unlikelyNames())
 }
 
-// hasAny reports whether s, in small letters, contains one of the words.
+// hasAny reports whether s, in lower case, contains one of the words.
 func hasAny(s string, words []string) bool {
 	for _, w := range words {
 		if strings.Contains(s, w) {
@@ -42,7 +42,7 @@ func hasAny(s string, words []string) bool {
 	return false
 }
 
-// nameWeight is what a class or an id says for or against a part.
+// nameWeight returns the points of a class or an ID for or against a part.
 func nameWeight(name string) int {
 	if name == "" {
 		return 0
@@ -57,7 +57,7 @@ func nameWeight(name string) int {
 	return w
 }
 
-// hasWord reports whether s has w between spaces.
+// hasWord reports whether w is one of the space-separated words of s.
 func hasWord(s, w string) bool {
 	for _, f := range strings.Fields(s) {
 		if f == w {
@@ -67,8 +67,8 @@ func hasWord(s, w string) bool {
 	return false
 }
 
-// isShare recognises the names of share bars: "share" or "sharedaddy" between
-// characters that are no letters.
+// isShare recognises the names of share bars: "share" or "sharedaddy" with no letters
+// next to it.
 func isShare(name string) bool {
 	for _, w := range []string{"sharedaddy", "share"} {
 		for i := 0; ; {

@@ -14,16 +14,15 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// pageWriter writes a tree's text as blocks. Text that was set aside in the
-// middle of a line is written after its block, so that it does not split a
-// sentence.
+// pageWriter writes the text of a tree as blocks. Text that was set aside in the middle
+// of a line is written after its block, so that it does not split a sentence.
 type pageWriter struct {
 	*tree
 	*draft.Draft
-	aside []int       // pieces of text that wait
-	line  int         // where the text after the last line break begins
-	cells bool        // the row has a cell
-	next  map[int]int // of numbered lists, the number of the next item
+	aside []int       // postponed text nodes
+	line  int         // start of the text after the last line break
+	cells bool        // the row has a cell already
+	next  map[int]int // number of the next item of each numbered list
 }
 
 // write writes all text of the page, in order.
@@ -35,7 +34,7 @@ func (t *tree) write(w *draft.Draft) {
 	w.End()
 }
 
-// open begins a block, after writing what was postponed from the last.
+// open begins a block, after writing what was postponed during the last.
 func (p *pageWriter) open(kind doc.BlockKind, kept bool, node int) {
 	if len(p.aside) > 0 {
 		waiting := p.aside
@@ -57,7 +56,7 @@ func (p *pageWriter) open(kind doc.BlockKind, kept bool, node int) {
 	p.line = len(p.Text)
 }
 
-// part is the outermost element above a node that was set aside.
+// part returns the outermost ancestor of a node that was set aside with it.
 func (p *pageWriter) part(i int) int {
 	for {
 		up := int(p.nodes[i].parent)
@@ -96,7 +95,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.open(kind, kept, i)
 		return
 	case kind == doc.TableRow && kept:
-		// A row is one block, whatever its cells hold.
+		// A row is one block, whatever its cells contain.
 		p.Gap()
 		if n.tag == atom.Td || n.tag == atom.Th {
 			if p.Inside || p.cells {
@@ -131,8 +130,8 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	p.open(kind, kept, i)
 }
 
-// isGlued recognises a short element of spans that touch, such as a date, a byline
-// and a time of reading. The style sheet sets them apart.
+// isGlued recognises a short element of adjoining spans, such as date, byline and reading
+// time, which only the style sheet separates.
 func (p *pageWriter) isGlued(i int) bool {
 	if p.sums[i].text.len() > 160 {
 		return false
@@ -163,8 +162,8 @@ func (p *pageWriter) isGlued(i int) bool {
 	return glued && parts >= 2
 }
 
-// isExponent recognises a raised number behind a number: 10 with a raised 3 must not
-// become 103.
+// isExponent recognises a superscript number after a number: 10 with a superscript 3 must
+// not become 103.
 func (p *pageWriter) isExponent(i int) bool {
 	if !p.Inside || len(p.Text) == 0 {
 		return false
@@ -180,16 +179,16 @@ func (p *pageWriter) children(i int, kind doc.BlockKind, kept bool) {
 	}
 }
 
-// kindOf is the kind of the text in an element, given its parent's.
+// kindOf returns the kind of the text in an element, given that of its parent.
 func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	tag := p.nodes[i].tag
 	switch tag {
 	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		if s := p.textOf(i, 1000); clue.CountWords(s) >= 12 && strings.HasSuffix(s, ".") {
-			return doc.Paragraph // a lead in a heading's type
+			return doc.Paragraph // a lead set as a heading
 		}
 	case atom.Tr:
-		// Rows of short cells are data, whatever the table looks like.
+		// Rows of short cells are data, however the table is marked up.
 		if n := p.sums[i].text.len(); n >= 400 || !p.inDataTable(i) && (n >= 200 || p.sums[i].elems < 2) {
 			return doc.Paragraph
 		}
@@ -205,14 +204,14 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	return classKind(p.nodes[i].names, outer)
 }
 
-// inReferences recognises the items of a wiki's list of sources, which are no
-// sentences of the article.
+// inReferences recognises the items of a wiki's list of sources, which are not sentences
+// of the article.
 func (p *pageWriter) inReferences(i int) bool {
 	j := p.nodes[i].parent
 	return j >= 0 && hasWord(p.nodes[j].names, "references")
 }
 
-// classKind is the kind that a word processor's style names.
+// classKind returns the kind of a word processor's style.
 func classKind(names string, outer doc.BlockKind) doc.BlockKind {
 	for rest := names; ; {
 		i := strings.Index(rest, "mso")
@@ -236,7 +235,7 @@ func classKind(names string, outer doc.BlockKind) doc.BlockKind {
 	}
 }
 
-// tagKind is the kind of text that an element holds by its name.
+// tagKind returns the kind of text that an element contains, by its tag.
 func tagKind(tag atom.Atom) doc.BlockKind {
 	switch tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Summary:
@@ -262,8 +261,8 @@ func (p *pageWriter) inDataTable(i int) bool {
 	return false
 }
 
-// lineBreak ends a line. Where the line was long and ended a sentence, it
-// ended a paragraph.
+// lineBreak ends a line. If the line was long and ended a sentence, this ends the
+// paragraph.
 func (p *pageWriter) lineBreak(kind doc.BlockKind, kept bool, i int) {
 	const long = 60
 	text := p.Text
@@ -275,8 +274,8 @@ func (p *pageWriter) lineBreak(kind doc.BlockKind, kept bool, i int) {
 	p.line = len(text)
 }
 
-// lines writes an element whose line ends count, as plain text is read. Lines
-// of code are no sentences.
+// lines writes an element whose line breaks count, reading it like plain text. Lines of
+// code are not sentences.
 func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	text := p.raw(i)
 	code := p.nodes[i].tag == atom.Pre && isCode(text)
@@ -299,8 +298,8 @@ func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	}
 }
 
-// isLines recognises an element that holds nothing but text and several single line
-// breaks: a page of a PDF, an address, a poem.
+// isLines recognises an element of only text and several single line breaks: a page of a
+// PDF, an address, a poem.
 func (p *pageWriter) isLines(i int) bool {
 	breaks := 0
 	for j := i + 1; j < int(p.nodes[i].end); j++ {
@@ -316,7 +315,7 @@ func (p *pageWriter) isLines(i int) bool {
 	return breaks >= 3
 }
 
-// isCode tells program text from sentences by its marks.
+// isCode recognises program code by its punctuation.
 func isCode(s string) bool {
 	marks, letters := 0, 0
 	for i := range len(s) {
@@ -330,7 +329,7 @@ func isCode(s string) bool {
 	return marks*12 > letters
 }
 
-// raw is all text below a node, with the line breaks that a browser shows.
+// raw returns the text below a node with the line breaks that a browser shows.
 func (p *pageWriter) raw(i int) string {
 	pre := p.nodes[i].tag == atom.Pre
 	var b []byte
@@ -352,15 +351,15 @@ func (p *pageWriter) raw(i int) string {
 	return string(b)
 }
 
-// isInline recognises the elements that run within a line beside those that HTML
-// calls phrasing content.
+// isInline recognises elements within a line, besides those that HTML calls phrasing
+// content.
 func isInline(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Bdi, atom.Big, atom.Tt, atom.U, atom.S, atom.Strike, atom.Nobr, atom.Acronym, atom.Rt, atom.Rp, atom.Rb, atom.Ins, atom.Del, atom.Picture, atom.Source, atom.Track, atom.Output:
 		return true
 	case 0:
-		// Word's <o:p> and <st1:City>, and elements of a page's own making,
-		// run within the line unless they hold blocks.
+		// Word's <o:p> and <st1:City>, and a page's custom elements, are inline unless
+		// they contain blocks.
 		return n.Type == html.ElementNode && !hasBlock(n)
 	}
 	return false

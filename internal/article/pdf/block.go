@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// blocks sets the rows of all pages together into paragraphs.
+// blocks joins the rows of all pages into paragraphs.
 func blocks(pages [][]row) []Block {
 	size := bodySize(pages)
 	furniture := markFurniture(pages, size)
@@ -41,7 +41,7 @@ func blocks(pages [][]row) []Block {
 
 type place struct{ page, row int }
 
-// bodySize is the size of most of the text.
+// bodySize returns the type size of most of the text.
 func bodySize(pages [][]row) float64 {
 	count := map[int]int{}
 	for _, p := range pages {
@@ -58,7 +58,7 @@ func bodySize(pages [][]row) float64 {
 	return float64(best) / 4
 }
 
-// leading is the usual distance of two lines on a page.
+// leading returns the usual line spacing of a page.
 func leading(rows []row) float64 {
 	var gaps []float64
 	for i := 1; i < len(rows); i++ {
@@ -73,8 +73,8 @@ func leading(rows []row) float64 {
 	return gaps[len(gaps)/3]
 }
 
-// markFurniture finds what a page repeats from page to page at its top or
-// bottom, numbers left out of the comparison, and what the file itself marks.
+// markFurniture finds what is repeated at the top or bottom of pages, ignoring numbers,
+// and what the file itself marks as furniture.
 func markFurniture(pages [][]row, size float64) map[place]bool {
 	const edge = 3
 	seen := map[string]int{}
@@ -117,8 +117,8 @@ func markFurniture(pages [][]row, size float64) map[place]bool {
 	return found
 }
 
-// withoutNumbers writes each number as "#", so that "Page 3 of 12" is the same
-// on each page.
+// withoutNumbers replaces each number by "#", so that "Page 3 of 12" is the same on each
+// page.
 func withoutNumbers(s string) string {
 	var out strings.Builder
 	number := false
@@ -142,10 +142,10 @@ func withoutNumbers(s string) string {
 type builder struct {
 	rows  []row
 	size  float64
-	sizes []float64 // of each block that was made
+	sizes []float64 // type size of each finished block
 }
 
-// ends tells whether the open paragraph ends before the next row.
+// ends reports whether the open paragraph ends before the next row.
 func (b *builder) ends(before, r *row, lead float64) bool {
 	if len(b.rows) == 0 {
 		return false
@@ -158,7 +158,7 @@ func (b *builder) ends(before, r *row, lead float64) bool {
 		return true
 	}
 	if last.page != r.page || last.column != r.column || r.y > last.y {
-		// Over a page's or column's end, a sentence goes on.
+		// A sentence may continue on the next page or column.
 		return endsSentence(last.text) || !startsLow(r.text) && last.words < 4
 	}
 	if before == nil {
@@ -169,7 +169,7 @@ func (b *builder) ends(before, r *row, lead float64) bool {
 		return true
 	}
 	width := b.right() - b.left()
-	// A first line that is set in, after a line that ends a sentence or is short.
+	// An indented first line, after a line that ends a sentence or is short.
 	indent := r.x0 - b.left()
 	short := last.x1 < max(b.right(), r.x1)-0.2*width
 	if indent > 0.8*r.size && indent < 6*r.size && (endsSentence(last.text) || short && startsHigh(r.text)) && !isItem(b.rows[0].text) {
@@ -222,7 +222,7 @@ func (b *builder) flush(out []Block) []Block {
 	return append(out, block)
 }
 
-// isHeading recognises a line that is larger than the text, or bold and short.
+// isHeading recognises a line that is larger than the body text, or bold and short.
 func isHeading(r row, size float64) bool {
 	if len(r.text) > 200 || !hasLetter(r.text) {
 		return false
@@ -233,7 +233,7 @@ func isHeading(r row, size float64) bool {
 	return r.bold && r.size > 0.95*size && r.words <= 14 && !endsSentence(r.text)
 }
 
-// titles makes the largest heading of the first blocks the title.
+// titles makes the largest heading among the first blocks the title.
 func titles(out []Block, sizes []float64, size float64) {
 	best := -1
 	for i, b := range out[:min(len(out), 12)] {

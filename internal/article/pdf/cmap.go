@@ -2,8 +2,8 @@ package pdf
 
 import "unicode/utf16"
 
-// cmap maps codes of a font to text (a /ToUnicode stream), or to glyph numbers
-// (an /Encoding stream).
+// cmap maps the codes of a font to text (a /ToUnicode stream) or to glyph numbers (an
+// /Encoding stream).
 type cmap struct {
 	spaces []codespace
 	chars  map[int]string
@@ -15,12 +15,12 @@ type codespace struct{ low, high, length int }
 
 type codeRange struct {
 	low, high int
-	text      string // of low; the last unit grows
+	text      string // text of low; the last unit counts up from there
 }
 
 type cidRange struct{ low, high, cid int }
 
-// most entries of one map: a font has at most 65,536 codes.
+// mostEntries limits the entries of one map: a font has at most 65,536 codes.
 const mostEntries = 1 << 17
 
 func readCmap(b []byte) *cmap {
@@ -91,7 +91,7 @@ func (m *cmap) addRange(low, high, to any) {
 	m.ranges = append(m.ranges, codeRange{lo, hi, utf16Text(to)})
 }
 
-// code reads a code's bytes as one number.
+// code returns the bytes of a code as one number.
 func code(v any) (n, length int) {
 	t, _ := v.(text)
 	for i := 0; i < len(t) && i < 4; i++ {
@@ -117,7 +117,7 @@ func utf16Text(v any) string {
 	return ""
 }
 
-// text returns what a code stands for.
+// text returns the text of a code.
 func (m *cmap) text(c int) (string, bool) {
 	if s, ok := m.chars[c]; ok {
 		return s, true
@@ -136,7 +136,7 @@ func (m *cmap) text(c int) (string, bool) {
 	return "", false
 }
 
-// cid returns the glyph's number of a code.
+// cid returns the glyph number of a code.
 func (m *cmap) cid(c int) int {
 	for _, r := range m.cids {
 		if c >= r.low && c <= r.high {
@@ -146,7 +146,7 @@ func (m *cmap) cid(c int) int {
 	return c
 }
 
-// next cuts the first code off a string, by the lengths that the map declares.
+// next cuts the first code off a string, by the code lengths that the map declares.
 func (m *cmap) next(s text, otherwise int) (c, length int) {
 	for length = 1; length <= min(4, len(s)); length++ {
 		c = c<<8 | int(s[length-1])

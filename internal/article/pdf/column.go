@@ -5,9 +5,8 @@ import (
 	"slices"
 )
 
-// inOrder puts a page's rows in the order in which one reads them: where the
-// page has columns, one column after the other, and what crosses them (a title,
-// a wide table) in its place between.
+// inOrder sorts the rows of a page into reading order: column by column, with whatever
+// spans the columns (a title, a wide table) in its place between them.
 func inOrder(rows []row) []row {
 	var furniture, text []row
 	for _, r := range rows {
@@ -20,7 +19,7 @@ func inOrder(rows []row) []row {
 	return append(columns(text, 0), furniture...)
 }
 
-// columns looks for one gutter, and again on both sides of it.
+// columns splits rows at one gutter, then each side again.
 func columns(rows []row, depth int) []row {
 	gutter, ok := findGutter(rows)
 	if !ok || depth > 3 {
@@ -49,8 +48,8 @@ func columns(rows []row, depth int) []row {
 	return out
 }
 
-// inColumn recognises the columns of one band apart, so that a paragraph is not joined
-// across them without a look.
+// inColumn gives the columns of a band different numbers, so that paragraphs are not
+// joined across them without a check.
 func inColumn(rows []row, column int) []row {
 	for i := range rows {
 		rows[i].column = rows[i].column*2 + column + 1
@@ -58,9 +57,9 @@ func inColumn(rows []row, column int) []row {
 	return rows
 }
 
-// findGutter finds the place that the fewest rows cross, if it parts two
-// columns of running text. A table's cells are short, and most of its rows have
-// cells on both sides of it.
+// findGutter returns the position that the fewest rows cross, if it separates two columns
+// of running text. The cells of a table are short, and most of its rows have cells on
+// both sides.
 func findGutter(rows []row) (float64, bool) {
 	if len(rows) < 8 {
 		return 0, false
@@ -82,7 +81,7 @@ func findGutter(rows []row) (float64, bool) {
 			crossing[i]++
 		}
 	}
-	// The window that is crossed least, the one nearest to the middle of several.
+	// The window with the fewest crossings; of several, the nearest to the middle.
 	window := max(1, int(math.Ceil(0.6*size/step)))
 	best, least := -1, math.MaxInt
 	for i := steps / 10; i+window < steps*9/10; i++ {
@@ -118,8 +117,8 @@ func findGutter(rows []row) (float64, bool) {
 	return x, true
 }
 
-// lines sorts the rows of one column from the top down, and joins the cells of
-// a table's line by tabs.
+// lines sorts the rows of one column from top to bottom, and joins the cells of a table
+// row with tabs.
 func lines(rows []row) []row {
 	slices.SortStableFunc(rows, func(a, b row) int {
 		switch {

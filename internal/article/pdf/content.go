@@ -2,11 +2,11 @@ package pdf
 
 import "math"
 
-// glyph is a piece of text with its place on the page, in points, as one sees
-// the page: x to the right, y up.
+// glyph is a piece of text with its position on the page as displayed, in points: x to
+// the right, y up.
 type glyph struct {
 	text     string
-	x, y     float64 // where its baseline begins
+	x, y     float64 // start of its baseline
 	width    float64
 	size     float64
 	bold     bool
@@ -26,21 +26,21 @@ func (m matrix) times(n matrix) matrix {
 
 var identity = matrix{1, 0, 0, 1, 0, 0}
 
-// graphics is what q saves and Q brings back.
+// graphics is the graphics state that q saves and Q restores.
 type graphics struct {
 	ctm                                   matrix
 	font                                  *font
 	size, char, word, stretch, lead, rise float64
 }
 
-// painter carries out a page's instructions.
+// painter executes the instructions of a page.
 type painter struct {
 	f      *file
 	state  graphics
 	saved  []graphics
 	text   matrix // of the next glyph
 	line   matrix // of the line's start
-	marks  []mark // the open marked-content sequences
+	marks  []mark // open marked-content sequences
 	out    []glyph
 	depth  int
 	active map[*stream]bool
@@ -49,10 +49,10 @@ type painter struct {
 // mark is one marked-content sequence.
 type mark struct {
 	artifact bool
-	actual   *string // what stands for its glyphs (/ActualText), once
+	actual   *string // replacement text for its glyphs (/ActualText), used once
 }
 
-// mostGlyphs of one page.
+// mostGlyphs limits the glyphs of one page.
 const mostGlyphs = 1 << 18
 
 // paint returns the glyphs of a page in the order of its instructions.
@@ -63,7 +63,7 @@ func (f *file) paint(p page) []glyph {
 	return t.out
 }
 
-// turned is the matrix that lays a rotated page upright.
+// turned returns the matrix that turns a rotated page upright.
 func turned(p page) matrix {
 	switch p.rotate {
 	case 90:
@@ -76,7 +76,7 @@ func turned(p page) matrix {
 	return matrix{1, 0, 0, 1, -p.box[0], -p.box[1]}
 }
 
-// contents joins the parts of a page's instructions.
+// contents joins the content streams of a page.
 func (f *file) contents(v any) []byte {
 	if s, ok := f.resolve(v).(*stream); ok {
 		return f.decode(s)
@@ -114,7 +114,7 @@ func (t *painter) run(b []byte, resources dict) {
 	}
 }
 
-// picture passes over a picture within the instructions.
+// picture skips an inline image.
 func (l *lexer) picture() {
 	for l.at+3 < len(l.b) {
 		if isSpace(l.b[l.at]) && l.b[l.at+1] == 'E' && l.b[l.at+2] == 'I' && (l.at+3 == len(l.b) || isSpace(l.b[l.at+3])) {
@@ -208,7 +208,7 @@ func (t *painter) move(x, y float64) {
 	t.text = t.line
 }
 
-// open begins marked content. Layers that are switched off are not told apart.
+// open begins marked content. Hidden layers are not distinguished.
 func (t *painter) open(args []any, resources dict) {
 	m := mark{}
 	if k := len(t.marks) - 1; k >= 0 {
@@ -232,7 +232,7 @@ func (t *painter) open(args []any, resources dict) {
 	}
 }
 
-// form paints a form, which is a page's part with instructions of its own.
+// form paints a form XObject: a part of a page with its own content stream.
 func (t *painter) form(v any, resources dict) {
 	s, ok := t.f.resolve(v).(*stream)
 	if !ok || t.f.name(s.dict["Subtype"]) != "Form" || t.active[s] || t.depth > 12 {
@@ -255,8 +255,7 @@ func (t *painter) form(v any, resources dict) {
 	delete(t.active, s)
 }
 
-// show paints strings; the numbers between them move back, in thousandths of
-// the size.
+// show paints strings; the numbers between them move back by thousandths of the size.
 func (t *painter) show(list []any) {
 	s := &t.state
 	if s.font == nil {
@@ -283,8 +282,8 @@ func (t *painter) advance(x float64) {
 	t.text = matrix{1, 0, 0, 1, x, 0}.times(t.text)
 }
 
-// put adds a glyph, if it runs from left to right: what runs up a margin is no
-// part of the text. Invisible text counts: it is what was recognised in a scan.
+// put adds a glyph if it runs from left to right; what runs up a margin is not part of
+// the text. Invisible text counts: it is the recognised text of a scan.
 func (t *painter) put(g glyphCode) {
 	s := &t.state
 	m := matrix{s.size * s.stretch, 0, 0, s.size, 0, s.rise}.times(t.text).times(s.ctm)

@@ -6,24 +6,23 @@ import (
 	"slices"
 )
 
-// Why a file has no text to read.
+// Reasons why a file has no readable text.
 var (
 	ErrNotPDF    = errors.New("pdf: not a PDF file, or too broken to read")
 	ErrEncrypted = errors.New("pdf: the file is encrypted")
 	ErrNoText    = errors.New("pdf: the pages hold pictures and no text")
 )
 
-// file is every object of a PDF file.
+// file is all objects of a PDF file.
 type file struct {
 	objects map[int]any
 	trailer dict
-	budget  int // bytes that may still be decoded or read a second time
+	budget  int // bytes that may still be decoded or reread
 	fonts   map[ref]*font
 }
 
-// open finds the objects of a file. It needs no cross-reference table: objects
-// are scanned for, and the last one with a number counts, as an update of a
-// file is appended to it.
+// open finds the objects of a file without its cross-reference table: it scans for them,
+// and the last one with a given number counts, because updates are appended to a file.
 func open(b []byte) (*file, error) {
 	f := &file{objects: map[int]any{}, trailer: dict{}, budget: 32<<20 + 64*len(b), fonts: map[ref]*font{}}
 	for at := 0; f.budget >= 0; {
@@ -60,7 +59,7 @@ func open(b []byte) (*file, error) {
 	return f, nil
 }
 
-// header reads the object's number of "12 0 obj", whose "obj" stands at i.
+// header returns the object number of an "12 0 obj" whose "obj" is at i.
 func header(b []byte, i int) (int, bool) {
 	back := func(ok func(byte) bool, most int) (int, int) {
 		to := i
@@ -80,7 +79,7 @@ func header(b []byte, i int) (int, bool) {
 	return small(string(b[from:to]))
 }
 
-// see takes up what a trailer says.
+// see takes over the entries of a trailer.
 func (f *file) see(d dict) {
 	for _, k := range []name{"Root", "Info", "Encrypt"} {
 		if v, ok := d[k]; ok {
@@ -89,7 +88,7 @@ func (f *file) see(d dict) {
 	}
 }
 
-// object reads the object at a place, and returns where it ends.
+// object reads the object at a position, and returns where it ends.
 func (f *file) object(b []byte, at, number int) int {
 	l := lexer{b, at}
 	v := l.next(true)
@@ -211,7 +210,7 @@ func (f *file) numbers(v any) []float64 {
 	return out
 }
 
-// page is one page, with what it inherits.
+// page is one page, with the entries it inherits.
 type page struct {
 	dict
 	resources dict
@@ -221,8 +220,8 @@ type page struct {
 
 const mostPages = 5000
 
-// pages lists the pages in order. Where the tree of pages is broken, those that
-// call themselves pages are taken as they stand in the file.
+// pages lists the pages in order. If the page tree is broken, it lists all objects of
+// type Page in the order of their numbers.
 func (f *file) pages() []page {
 	root := f.dict(f.trailer["Root"])
 	if root == nil || root["Pages"] == nil {
@@ -280,7 +279,7 @@ func (f *file) inherit(p *page) {
 	}
 }
 
-// numbersOf lists the objects of a type, in the order of their numbers.
+// numbersOf lists the object numbers of a type, sorted.
 func (f *file) numbersOf(kind name) []int {
 	var out []int
 	for n, v := range f.objects {

@@ -7,8 +7,8 @@ import (
 	"io"
 )
 
-// decode returns a stream's bytes. What cannot be decoded (a picture's
-// compression) is empty; what is broken is as much as could be read.
+// decode returns the bytes of a stream: nothing for a codec that we do not have
+// (pictures), and as much as can be read of broken data.
 func (f *file) decode(s *stream) []byte {
 	b := s.raw
 	filters := f.array(s.dict["Filter"])
@@ -68,7 +68,7 @@ func fromASCII85(b []byte) []byte {
 	return out[:n]
 }
 
-// runs undoes run lengths: n < 128 copies n+1 bytes, n > 128 repeats a byte.
+// runs decodes run-length encoding: n < 128 copies n+1 bytes, n > 128 repeats a byte.
 func (f *file) runs(b []byte) []byte {
 	var out []byte
 	for i := 0; i < len(b) && b[i] != 128 && len(out) < f.budget; {
@@ -86,8 +86,8 @@ func (f *file) runs(b []byte) []byte {
 	return out
 }
 
-// lzw undoes PDF's variant of LZW, whose codes grow by a bit one code earlier
-// than those of the standard library's package (section 7.4.4.2).
+// lzw decodes PDF's variant of LZW, which widens its codes one code earlier than the
+// standard library's package (section 7.4.4.2).
 func (f *file) lzw(b []byte, early int) []byte {
 	const clear, stop = 256, 257
 	type entry struct {
@@ -157,7 +157,7 @@ func (f *file) lzw(b []byte, early int) []byte {
 	return out
 }
 
-// predict undoes PNG's predictors, row by row (section 7.4.4.4).
+// predict undoes PNG predictors, row by row (section 7.4.4.4).
 func (f *file) predict(b []byte, p dict) []byte {
 	kind, _ := f.number(p["Predictor"])
 	if kind < 10 {

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// font says what the codes of a font are and how wide.
+// font maps the codes of a font to text and widths.
 type font struct {
-	wide     bool // codes of two bytes and more (Type 0)
+	wide     bool // codes have two or more bytes (Type 0)
 	codes    *cmap
 	unicode  *cmap
 	simple   *[256]string
@@ -15,14 +15,14 @@ type font struct {
 	usual    float64
 	bold     bool
 	vertical bool
-	scale    float64 // of the widths, to thousandths
+	scale    float64 // factor from widths to thousandths
 }
 
 // glyphCode is one code of a shown string.
 type glyphCode struct {
 	text  string
 	width float64
-	space bool // the one-byte code 32, to which word spacing is added
+	space bool // the one-byte code 32, which word spacing applies to
 }
 
 func (f *file) font(v any) *font {
@@ -55,8 +55,8 @@ func (f *file) readFont(d dict) *font {
 	return fn
 }
 
-// isBold recognises a bold font by its name; Computer Modern's are called cmbx10 and
-// the like.
+// isBold recognises a bold font by its name; those of Computer Modern are called cmbx10
+// and the like.
 func isBold(name string) bool {
 	for _, mark := range []string{"bold", "black", "heavy", "cmbx", "sfbx"} {
 		if strings.Contains(name, mark) {
@@ -73,8 +73,7 @@ func (f *file) descendant(d dict) dict {
 	return nil
 }
 
-// readWide reads a font whose codes are glyph numbers of two bytes, or as a
-// map says.
+// readWide reads a font whose codes are two-byte glyph numbers, or are defined by a map.
 func (f *file) readWide(fn *font, d dict) {
 	fn.wide = true
 	fn.codes = &cmap{}
@@ -118,7 +117,7 @@ func (f *file) readWide(fn *font, d dict) {
 	}
 }
 
-// readSimple reads a font with codes of one byte.
+// readSimple reads a font with one-byte codes.
 func (f *file) readSimple(fn *font, d dict) {
 	descriptor := f.dict(d["FontDescriptor"])
 	flags, _ := f.number(descriptor["Flags"])
@@ -171,8 +170,8 @@ func (f *file) readSimple(fn *font, d dict) {
 	}
 }
 
-// standardWidths guesses the widths of the fonts that every viewer has, whose
-// files may leave them out: near enough to tell words apart.
+// standardWidths guesses the widths of the standard fonts, which files may omit: close
+// enough to separate words.
 func standardWidths(fn *font, base string) {
 	fn.usual = 540
 	if strings.Contains(base, "Courier") {
@@ -191,8 +190,7 @@ func standardWidths(fn *font, base string) {
 	}
 }
 
-// builtIn reads the encoding of an embedded Type 1 font, whose first part is
-// plain text.
+// builtIn reads the encoding of an embedded Type 1 font, whose first part is plain text.
 func (f *file) builtIn(e *[256]string, descriptor dict) {
 	s, ok := f.resolve(descriptor["FontFile"]).(*stream)
 	if !ok {
@@ -218,7 +216,7 @@ func (f *file) builtIn(e *[256]string, descriptor dict) {
 	}
 }
 
-// read cuts a shown string into codes.
+// read splits a shown string into codes.
 func (fn *font) read(s text) []glyphCode {
 	out := make([]glyphCode, 0, len(s))
 	if !fn.wide {

@@ -8,8 +8,7 @@ import (
 	"unicode"
 )
 
-// row is a stretch of text on one baseline, without a gap that could part two
-// columns.
+// row is a run of text on one baseline, without a gap wide enough to separate columns.
 type row struct {
 	text         string
 	x0, x1, y    float64
@@ -20,20 +19,20 @@ type row struct {
 	column, page int
 }
 
-// In parts of the size of the type:
+// As fractions of the type size:
 const (
-	wordGap   = 0.17 // from here on, a gap parts words
-	narrowGap = 0.5  // from here on, it may part columns, unless painted in one go
-	columnGap = 1.1  // from here on, it may part columns or cells
-	sameLine  = 0.3  // baselines that differ by less are one line
+	wordGap   = 0.17 // the smallest gap between words
+	narrowGap = 0.5  // the smallest gap between columns, unless painted in one go
+	columnGap = 1.1  // the smallest gap between columns or cells in any case
+	sameLine  = 0.3  // baselines closer than this are one line
 )
 
-// rows sets a page's glyphs together. Each instruction's glyphs already run
-// along a line; pieces of one line may be painted at different times, so all are
-// sorted by place first.
+// rows joins the glyphs of a page. The glyphs of one instruction are already in a line,
+// but the pieces of a line may be painted at different times, so we first sort all of
+// them by position.
 func rows(glyphs []glyph) []row {
 	pieces := runs(glyphs)
-	// Lines from the top down: pieces whose baselines are near each other.
+	// Lines from top to bottom: pieces with nearby baselines.
 	slices.SortStableFunc(pieces, func(a, b *run) int {
 		switch {
 		case a.y > b.y:
@@ -59,22 +58,22 @@ func rows(glyphs []glyph) []row {
 	return out
 }
 
-// run is glyphs that were painted one after another along a line.
+// run is glyphs painted one after another along a line.
 type run struct {
 	row
 	letters     []byte
 	count       int
 	bolds       int
-	first, last int // its place in the order of painting
+	first, last int // its place in painting order
 }
 
-// runs cuts the glyphs, in the order of painting, where they leave the line.
+// runs splits the glyphs, in painting order, where they leave the line.
 func runs(glyphs []glyph) []*run {
 	var out []*run
 	var open *run
 	seen := map[[3]int]bool{}
 	for _, g := range glyphs {
-		// Some programs paint text twice, a little apart, to make it bold.
+		// Some programs paint text twice, slightly shifted, to make it bold.
 		if strings.TrimSpace(g.text) != "" {
 			at := [3]int{int(g.x * 2 / 3), int(g.y * 2 / 3), int(hash(g.text))}
 			if seen[at] {
@@ -117,14 +116,14 @@ func (r *run) add(g glyph, gap float64) {
 	}
 }
 
-// space parts what is there from what comes next, if it is not parted already.
+// space adds the space between the text so far and the next, unless there is one.
 func (r *run) space(due bool, next string) {
 	if n := len(r.letters); due && n > 0 && r.letters[n-1] != ' ' && !strings.HasPrefix(next, " ") {
 		r.letters = append(r.letters, ' ')
 	}
 }
 
-// join sets the pieces of one line together, from left to right.
+// join joins the pieces of one line, from left to right.
 func join(pieces []*run) []row {
 	slices.SortStableFunc(pieces, func(a, b *run) int {
 		switch {
@@ -177,8 +176,8 @@ func join(pieces []*run) []row {
 
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "\u00A0", " ", "\u2028", " ", "\u2029", " ")
 
-// tidy writes ligatures as letters, and drops what is no character: control
-// codes, and the private codes of symbol fonts but for their bullet.
+// tidy replaces ligatures by letters and drops what is not a character: control codes and
+// the private-use codes of symbol fonts, except their bullets.
 func tidy(s string) string {
 	s = ligatures.Replace(s)
 	s = strings.Map(func(r rune) rune {

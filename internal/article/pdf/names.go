@@ -12,7 +12,7 @@ import (
 //go:embed glyphs.txt
 var glyphList string
 
-// glyphs maps the names of glyphs to their characters.
+// glyphs maps glyph names to characters.
 var glyphs = lazy.Value(func() map[string]string {
 	m := map[string]string{}
 	for line := range strings.Lines(glyphList) {
@@ -27,8 +27,8 @@ var glyphs = lazy.Value(func() map[string]string {
 	return m
 })
 
-// named returns the characters that a glyph's name stands for, by the rules of
-// the Adobe Glyph List Specification: "f_f_i", "uni20AC", "u1F600", "a.alt".
+// named returns the characters of a glyph name, by the rules of the Adobe Glyph List
+// Specification: "f_f_i", "uni20AC", "u1F600", "a.alt".
 func named(n string) string {
 	n, _, _ = strings.Cut(n, ".")
 	if s, ok := glyphs()[n]; ok {
@@ -56,7 +56,7 @@ func named(n string) string {
 	if hex, ok := strings.CutPrefix(n, "u"); ok && len(hex) >= 4 && len(hex) <= 6 {
 		return character(hex)
 	}
-	// TeX's fonts of pixels name a glyph by its code: "a65".
+	// TeX's bitmap fonts name a glyph by its code: "a65".
 	if c, err := strconv.Atoi(n[min(1, len(n)):]); err == nil && c >= 0 && c < 256 && len(n) <= 4 {
 		if c < 32 {
 			return texCodes[c]
@@ -66,8 +66,8 @@ func named(n string) string {
 	return ""
 }
 
-// texCodes are the ligatures and marks below 32 of TeX's text fonts: those of
-// OT1 up to 15, from there on those of T1.
+// texCodes are the ligatures and punctuation below 32 in TeX's text fonts: OT1 up to 15,
+// T1 from there on.
 var texCodes = [32]string{11: "ff", "fi", "fl", "ffi", "ffl", "“", "”", 21: "–", "—", 27: "ff", "fi", "fl", "ffi", "ffl"}
 
 func character(hex string) string {
@@ -78,11 +78,11 @@ func character(hex string) string {
 	return string(rune(n))
 }
 
-// The encodings of Annex D from code 128 on, and Adobe's standard encoding
-// from 161 on; a "\x00" is no character.
+// The encodings of Annex D from code 128 on, and Adobe's standard encoding from 161 on;
+// "\x00" marks unused codes.
 const (
 	macRoman = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\x00ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"
-	winAnsi  = "€•‚ƒ„…†‡ˆ‰Š‹Œ•Ž••‘’“”•–—˜™š›œ•žŸ" // from 160 on as Latin-1
+	winAnsi  = "€•‚ƒ„…†‡ˆ‰Š‹Œ•Ž••‘’“”•–—˜™š›œ•žŸ" // Latin-1 from 160 on
 	standard = "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ\x00–†‡·\x00¶•‚„”»…‰\x00¿\x00`´ˆ˜¯˘˙¨\x00˚¸\x00˝˛ˇ—\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00Æ\x00ª\x00\x00\x00\x00ŁØŒº\x00\x00\x00\x00\x00æ\x00\x00\x00ı\x00\x00łøœß"
 )
 

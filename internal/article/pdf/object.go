@@ -4,11 +4,10 @@ import (
 	"strconv"
 )
 
-// The objects of a PDF file: nil, bool, float64, text, name, array, dict, ref
-// and *stream. Numbers are all float64, which holds every integer that a PDF
-// may use exactly.
+// The objects of a PDF file: nil, bool, float64, text, name, array, dict, ref and
+// *stream. All numbers are float64, which is exact for every integer that a PDF may use.
 type (
-	text   string // a string's bytes
+	text   string // bytes of a string
 	name   string // without its slash
 	array  []any
 	dict   map[name]any
@@ -20,7 +19,7 @@ type (
 	keyword string // an operator, or "obj", "endobj", "stream", ...
 )
 
-// deepest is how far arrays and dictionaries may be nested.
+// deepest limits the nesting of arrays and dictionaries.
 const deepest = 50
 
 // lexer reads objects from bytes.
@@ -43,7 +42,7 @@ func isDelimiter(c byte) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// skip passes over white space and comments.
+// skip skips white space and comments.
 func (l *lexer) skip() {
 	for l.at < len(l.b) {
 		switch c := l.b[l.at]; {
@@ -59,11 +58,11 @@ func (l *lexer) skip() {
 	}
 }
 
-// end is what next returns where nothing is left.
+// end is what next returns at the end of the input.
 type end struct{}
 
-// next reads one object or keyword. A "1 0 R" is one object only where refs are
-// asked for, since content streams have none.
+// next reads one object or keyword. "1 0 R" is one object only if refs is true, because
+// content streams have no references.
 func (l *lexer) next(refs bool) any { return l.read(refs, 0) }
 
 func (l *lexer) read(refs bool, depth int) any {
@@ -118,7 +117,7 @@ func (l *lexer) word() any {
 	}
 }
 
-// number reads a number or, where refs are asked for, a reference.
+// number reads a number or, if refs is true, a reference.
 func (l *lexer) number(refs bool) any {
 	from := l.at
 	for l.at < len(l.b) && !isSpace(l.b[l.at]) && !isDelimiter(l.b[l.at]) {
@@ -145,8 +144,7 @@ func (l *lexer) number(refs bool) any {
 	return f
 }
 
-// lenient reads what it can of a number that is spelled wrongly ("--5",
-// "1.2.3"), as viewers do.
+// lenient reads what it can of a malformed number ("--5", "1.2.3"), as viewers do.
 func lenient(s string) any {
 	digits := []byte{}
 	dot := false
@@ -181,7 +179,7 @@ func (l *lexer) digits() (int, bool) {
 	return small(string(l.b[from:l.at]))
 }
 
-// small reads an object's number, which has at most seven digits.
+// small reads an object number, which has at most seven digits.
 func small(s string) (int, bool) {
 	if s == "" || len(s) > 7 {
 		return 0, false
@@ -323,8 +321,7 @@ func (l *lexer) escape(out []byte) []byte {
 	return append(out, byte(code))
 }
 
-// closes recognises the keywords at which an array or dictionary that was never
-// closed ends all the same.
+// closes recognises the keywords that end an unclosed array or dictionary.
 func closes(w keyword) bool {
 	return w == "obj" || w == "endobj" || w == "stream" || w == "endstream"
 }

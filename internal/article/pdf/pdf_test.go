@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// file puts objects together, numbered from 1, with the first as the catalogue.
+// fileOf joins objects, numbered from 1, into a file; the first is the catalogue.
 func fileOf(objects ...string) []byte {
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.7\n")
@@ -25,7 +25,7 @@ func streamOf(head, data string) string {
 	return fmt.Sprintf("<<%s/Length %d>> stream\n%s\nendstream", head, len(data), data)
 }
 
-// pageOf is a file of one page with a font F, and B in bold.
+// pageOf is a file of one page with a font F, and a bold one, B.
 func pageOf(instructions string) []byte {
 	return pagesOf([]string{instructions}, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
 }
@@ -46,7 +46,7 @@ func pagesOf(pages []string, font string) []byte {
 	}, rest...)...)
 }
 
-// linesAt shows lines one under the other.
+// linesAt shows lines one below the other.
 func linesAt(x, y, size float64, lines ...string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "BT /F %g Tf %g %g Td %g TL\n", size, x, y, size*1.2)
@@ -57,8 +57,7 @@ func linesAt(x, y, size float64, lines ...string) string {
 	return b.String()
 }
 
-// shown writes a document as one line a block: its kind, and its lines parted
-// by "/".
+// shown writes a document one block a line: its kind, and its lines separated by "/".
 func shown(d Document) string {
 	names := [...]string{"", "title ", "heading ", "item ", "furniture ", "note "}
 	var out []string
@@ -143,8 +142,8 @@ func TestReadErrors(t *testing.T) {
 	}
 }
 
-// TestGrowth: ten times the hostile input takes no more than some thirty times
-// as long.
+// TestGrowth checks that ten times the hostile input takes at most about thirty times as
+// long.
 func TestGrowth(t *testing.T) {
 	bomb := func(n int) string {
 		var b bytes.Buffer
@@ -185,8 +184,8 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
-// FuzzRead checks that any bytes give text or one of the package's errors, and
-// no line that is empty or broken.
+// FuzzRead checks that any bytes give text or one of the package's errors, and no line
+// that is empty or invalid.
 func FuzzRead(f *testing.F) {
 	f.Add(pageOf(linesAt(50, 700, 10, "Some words.")))
 	f.Add(pagesOf([]string{"BT /F 10 Tf 50 700 Td <00010002> Tj ET"}, "<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W[1[500]2 9 400]>>]/ToUnicode 7 0 R>>"))

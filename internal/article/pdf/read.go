@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Kind is what a block is on its page.
+// Kind is the role of a block on its page.
 type Kind uint8
 
 const (
@@ -19,15 +19,14 @@ const (
 	Note      // footnotes
 )
 
-// Block is a paragraph or heading: its lines, as they stand on the page, top
-// to bottom.
+// Block is a paragraph or heading: its lines on the page, from top to bottom.
 type Block struct {
 	Kind  Kind
 	Lines []string
 }
 
-// Document is the text of a file, in reading order. Title and Author are what
-// the file declares, "" if nothing.
+// Document is the text of a file in reading order. Title and Author are as declared in
+// the file, "" if missing.
 type Document struct {
 	Title, Author string
 	Blocks        []Block
@@ -58,14 +57,14 @@ func Read(b []byte) (d Document, err error) {
 	return d, nil
 }
 
-// told reads a line of a file's own description.
+// told reads an entry of the file's information dictionary.
 func (f *file) told(v any) string {
 	s, _ := f.resolve(v).(text)
 	return strings.Join(strings.Fields(written(s)), " ")
 }
 
-// written reads a string meant for people: UTF-16 or UTF-8 where it begins with
-// a mark of that, or one byte a character.
+// written decodes a string for people: UTF-16 or UTF-8 if it begins with a byte order
+// mark, otherwise one byte per character.
 func written(s text) string {
 	switch {
 	case strings.HasPrefix(string(s), "\xFE\xFF"):

@@ -7,8 +7,8 @@ import (
 	"standfirst/internal/article/clue"
 )
 
-// markFurniture finds page numbers and running heads, which interrupt a paragraph
-// wherever a page ends.
+// markFurniture finds page numbers and running heads, which interrupt a paragraph at the
+// end of a page.
 func markFurniture(s string, lines []line) {
 	var used []int // lines that are not blank
 	for i, l := range lines {
@@ -36,7 +36,7 @@ func markFurniture(s string, lines []line) {
 	if len(numbers) == 0 && breaks == 0 {
 		return
 	}
-	edge := make([]bool, len(lines)) // lines at a page's start or end
+	edge := make([]bool, len(lines)) // lines at the start or end of a page
 	isNumber := make([]bool, len(lines))
 	for _, i := range numbers {
 		isNumber[i] = true
@@ -65,7 +65,7 @@ func markFurniture(s string, lines []line) {
 	}
 }
 
-// headKey is a line without its numbers, which change from page to page.
+// headKey returns a line without its numbers, which change from page to page.
 func headKey(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) || unicode.IsSpace(r) {

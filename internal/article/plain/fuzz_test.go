@@ -27,9 +27,9 @@ func seeds(f *testing.F, names ...string) {
 	}
 }
 
-// FuzzText checks that blocks are exact slices, and that every character of
-// plain text is in one of them: what the shifts do not lead back to was white
-// space, a hyphen that was mended, or a mark of quotation.
+// FuzzText checks that blocks are exact slices, and that every character of plain text is
+// in one of them. What the shifts do not lead back to must be white space, a removed
+// hyphen, or a quotation mark of a mail.
 func FuzzText(f *testing.F) {
 	seeds(f, "clipboard.txt", "article.md")
 	for _, s := range []string{"a-\nb", "...\n\n...", "> > x\n> y", "1\n\f1\n2\nx", "\u00adx\u200b-\ny", "PARIS (AP) — x", "From: a\nTo: b\nSubject: c\n\nd", "(CNN) -- x", "By A\u2028B", "0\n(AP)—", "0\nPARIS —", "\xff\xfe"} {
@@ -68,8 +68,8 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// FuzzMarkdown checks the span invariant, and that the shifts lead back to the
-// same bytes.
+// FuzzMarkdown checks the span invariant, and that the shifts lead back to the same
+// bytes.
 func FuzzMarkdown(f *testing.F) {
 	seeds(f, "clipboard.txt", "article.md")
 	for _, s := range []string{"# a\n[x](y) **b** `c` \\* ![p](q)", "---\na: b\n---\n#", "|a|b|\n|-|-|\n", "a\n===\n", "```\n", "[[[[](", "***", "> # x"} {

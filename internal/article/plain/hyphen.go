@@ -8,12 +8,11 @@ import (
 	"standfirst/internal/lang"
 )
 
-// compounds holds the words that a text hyphenates inside its lines, in lower
-// case. They show whether a hyphen at the end of a line belongs to its word
-// ("cease-/fire").
+// compounds holds the words that a text hyphenates inside its lines, in lower case. They
+// show whether a hyphen at a line end belongs to its word ("cease-/fire").
 type compounds map[string]bool
 
-// FindCompounds reads them from a text some of whose lines end in a hyphen.
+// FindCompounds collects them, if any line of the text ends in a hyphen.
 func FindCompounds(s string, lines []line) compounds {
 	ends := false
 	for _, l := range lines {
@@ -52,9 +51,8 @@ func (c compounds) add(t string, start, end int, hyphen bool, longest int) {
 	}
 }
 
-// broken returns the length of the hyphen that ends a line within a word, and
-// is none of it: small letters stand on both sides, and the word has no other
-// hyphen.
+// broken returns the length of the hyphen at the end of a line if it only breaks a word:
+// lower case on both sides, and no other hyphen in the word.
 func (c compounds) broken(line, next string) int {
 	n := 0
 	switch {
@@ -89,6 +87,6 @@ func (c compounds) broken(line, next string) int {
 	return n
 }
 
-// keepsHyphen holds first halves that English nearly always writes with their
-// hyphen.
+// keepsHyphen has the first halves of compounds that are nearly always hyphenated in
+// English.
 var keepsHyphen = lang.English.Set("hyphenated")

@@ -10,10 +10,10 @@ import (
 	"standfirst/internal/doc"
 )
 
-// isMarkdown recognises Markdown pasted as plain text: it starts with a heading, or
-// has more Markdown marks than can be a coincidence.
+// isMarkdown recognises Markdown pasted as plain text: it starts with a heading, or has
+// too many Markdown marks for a coincidence.
 func isMarkdown(s string, lines []line) bool {
-	const most = 2000 // lines looked at
+	const most = 2000 // lines to look at
 	heads, links, strong, fences := 0, 0, 0, 0
 	for _, l := range lines[:min(len(lines), 20)] {
 		if !l.blank() {
@@ -50,7 +50,7 @@ func isMarkdown(s string, lines []line) bool {
 	return kinds >= 2 || heads >= 2 || links >= 2
 }
 
-// heading is the level of an ATX heading, or 0.
+// heading returns the level of an ATX heading, or 0.
 func heading(s string) int {
 	n := 0
 	for n < len(s) && s[n] == '#' {
@@ -101,7 +101,7 @@ func readMarkdown(s string, lines []line) doc.Document {
 			}
 			m.line(kind, doc.Span{Start: l.Start + n + 1, End: l.Start + len(strings.TrimRight(t, "# "))}, true)
 		case len(open) > 0 && underline(t) && l.quote == 0:
-			// A setext heading: its text stands above its rule.
+			// A setext heading: its text is above the rule.
 			kind := doc.Subhead
 			if t[0] == '=' {
 				kind = doc.Headline
@@ -139,8 +139,8 @@ type markdown struct {
 	w *draft.Draft
 }
 
-// frontMatter reads the fields between two --- at a file's start, and sets
-// them aside.
+// frontMatter reads the fields between two --- at the start of a file, and sets them
+// aside.
 func (m *markdown) frontMatter(lines *[]line) (known label.Known) {
 	ls := *lines
 	if len(ls) < 3 || ls[0].In(m.s) != "---" || !strings.Contains(ls[1].In(m.s), ":") {
@@ -201,7 +201,7 @@ func (m *markdown) paragraph(lines []line) {
 	}
 }
 
-// underline recognises the rule under a setext heading.
+// underline recognises the rule below a setext heading.
 func underline(t string) bool {
 	return len(t) >= 2 && (strings.Trim(t, "=") == "" || strings.Trim(t, "-") == "")
 }
@@ -211,8 +211,7 @@ func isRule(t string) bool {
 	return len(t) >= 3 && strings.IndexByte("-*_", t[0]) >= 0 && strings.Trim(t, t[:1]) == ""
 }
 
-// inline writes a line without the marks of emphasis, code, links and
-// pictures.
+// inline writes a line without the marks for emphasis, code, links and pictures.
 func (m *markdown) inline(span doc.Span) {
 	s, from := m.s[:span.End], span.Start
 	put := func(to int) {
@@ -249,7 +248,7 @@ func (m *markdown) inline(span doc.Span) {
 		case '!':
 			if i+1 < span.End && s[i+1] == '[' {
 				if _, end := link(s[i+1:]); end > 0 {
-					skip = 1 + end // a picture's words are not shown
+					skip = 1 + end // the alternative text of a picture is not shown
 				}
 			}
 		case '[':
@@ -272,8 +271,7 @@ func (m *markdown) inline(span doc.Span) {
 	put(span.End)
 }
 
-// loose reports whether marks stand between spaces, where they mean
-// themselves.
+// loose reports whether marks have spaces on both sides, which makes them literal.
 func loose(s string, i, n int, span doc.Span) bool {
 	before := i == span.Start || s[i-1] == ' '
 	after := i+n >= span.End || s[i+n] == ' '
@@ -290,8 +288,8 @@ func wordAfter(s string, i, to int) bool {
 	return i < to && clue.WordRune(r)
 }
 
-// link reads "[text](address)" at the start of s: the length of the text and
-// of the whole. Nothing longer than a few lines is taken for one.
+// link reads "[text](address)" at the start of s and returns the lengths of the text and
+// of the whole. It ignores anything longer than a few lines.
 func link(s string) (text, end int) {
 	const longest = 1000
 	s = s[:min(len(s), longest)]

@@ -11,11 +11,11 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Read reads plain text: it joins lines into paragraphs, makes blocks of them,
-// and determines the kind of each block.
+// Read reads plain text. It joins lines into paragraphs, makes blocks of them, and
+// determines the kind of each block.
 func Read(s string) doc.Document { return read(s, false) }
 
-// ReadMessage reads the text of a mail, whose header is elsewhere.
+// ReadMessage reads the text of a mail without its header.
 func ReadMessage(s string) doc.Document { return read(s, true) }
 
 func read(s string, mail bool) doc.Document {
@@ -31,7 +31,7 @@ func read(s string, mail bool) doc.Document {
 	signed := false
 	for _, p := range Paragraphs(s, lines) {
 		kind := KindOf(s, p)
-		// Mail programs and news readers know a signature by this line.
+		// Mail programs and news readers mark signatures with this line.
 		signed = signed || kind == doc.Separator && p[0].In(s) == "--" && known.Mail
 		kept := !signed && !p[0].aside
 		if !kept {
@@ -45,7 +45,7 @@ func read(s string, mail bool) doc.Document {
 	return d
 }
 
-// mailHead sets aside the header fields over a mail that was pasted as text.
+// mailHead sets aside the header fields of a mail that was pasted as text.
 func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 	ls := *lines
 	var fields []line
@@ -91,16 +91,16 @@ func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 type line struct {
 	doc.Span
 	indent int  // columns before the first character
-	quote  int  // how many > stood before it
-	page   bool // the first of a page
-	row    byte // what divides the cells, if it is a table's row: a tab, a bar or a space
-	aside  bool // a page's number or running head
+	quote  int  // number of > before it
+	page   bool // first line of a page
+	row    byte // in a table row, what separates the cells: a tab, a bar or a space
+	aside  bool // a page number or running head
 }
 
 func (l line) blank() bool { return l.Start >= l.End }
 
-// CutLines cuts text at every kind of line end. E-mail's quotation marks are
-// counted and left out.
+// CutLines splits text at every kind of line end. It counts and removes the > of quoted
+// mail.
 func CutLines(s string) []line {
 	var out []line
 	page := false
@@ -127,7 +127,7 @@ func CutLines(s string) []line {
 			}
 			l.End -= n
 		}
-		// More than a few blank lines say no more than a few do.
+		// More than a few blank lines mean no more than a few.
 		if n := len(out); !l.blank() || n < 4 || !out[n-1].blank() || !out[n-2].blank() || !out[n-3].blank() || !out[n-4].blank() {
 			out = append(out, l)
 		}
@@ -159,7 +159,7 @@ func lineEnd(s string, at int) (end, next int) {
 	return len(s), len(s)
 }
 
-// KindOf recognises the kinds that show in a paragraph's own characters.
+// KindOf recognises the kinds that show in the characters of a paragraph.
 func KindOf(s string, p []line) doc.BlockKind {
 	first := p[0].In(s)
 	switch {
@@ -175,9 +175,9 @@ func KindOf(s string, p []line) doc.BlockKind {
 	return doc.Paragraph
 }
 
-// CopyLines writes the lines of one paragraph as one run of text. A word that is
-// hyphenated at the end of a line is joined, unless the text has it with its
-// hyphen elsewhere. mapped says that s is the input.
+// CopyLines writes the lines of one paragraph as running text. It joins a word hyphenated
+// at a line end, unless the text hyphenates it elsewhere. mapped says that s is the
+// input.
 func CopyLines(w *draft.Draft, s string, p []line, words compounds, mapped bool) {
 	for i, l := range p {
 		if l.row != 0 && w.Kind == doc.TableRow {
@@ -200,8 +200,8 @@ func CopyLines(w *draft.Draft, s string, p []line, words compounds, mapped bool)
 	}
 }
 
-// endsInDash recognises a line that breaks after a hyphen or slash within a word,
-// where no space is due before the next line.
+// endsInDash recognises a line that breaks after a hyphen or slash within a word, so that
+// no space is due before the next line.
 func endsInDash(line string) bool {
 	if !strings.HasSuffix(line, "-") && !strings.HasSuffix(line, "\u2010") {
 		return false

@@ -9,17 +9,17 @@ import (
 	"standfirst/internal/article/clue"
 )
 
-// layout describes how a text's lines are wrapped.
+// layout describes how the lines of a text are wrapped.
 type layout struct {
 	wrapped bool // lines are broken at a width, not at paragraphs
-	gap     int  // how many blank lines stand between two lines of a paragraph
-	width   int  // the width that lines were broken at, in code points
-	indent  int  // columns before a paragraph's first line, or 0 for no sign
+	gap     int  // number of blank lines between two lines of a paragraph
+	width   int  // the width of the lines, in code points
+	indent  int  // indentation of first lines in columns, or 0 if that shows nothing
 }
 
-// Paragraphs groups lines. Blank lines end a paragraph; a single line end does so
-// only if the text is not wrapped. A page number or running head in the middle
-// of a paragraph is moved after it.
+// Paragraphs groups lines into paragraphs. Blank lines end a paragraph; a single line end
+// does so only if the text is not wrapped. A page number or running head inside a
+// paragraph is moved after it.
 func Paragraphs(s string, lines []line) [][]line {
 	lay := measure(s, lines)
 	var out, aside [][]line
@@ -58,8 +58,8 @@ func Paragraphs(s string, lines []line) [][]line {
 	return out
 }
 
-// runsOn reports whether a long line without a stop goes on with a small letter
-// in the next: it was broken there, whatever the rest of the text does.
+// runsOn reports whether a long line without a stop continues in lower case on the next:
+// it was broken there, whatever the rest of the text does.
 func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
@@ -67,9 +67,9 @@ func runsOn(s string, last, next line) bool {
 		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
 }
 
-// measure decides whether lines were broken at a width. The sign is a line
-// end in the middle of a sentence: a small letter opens the next line, or, in
-// a script without case, no stop ends this one.
+// measure decides whether lines were broken at a width. The sign is a line end in
+// mid-sentence: the next line begins in lower case or, in a script without case, this one
+// does not end in a stop.
 func measure(s string, lines []line) layout {
 	for gap := 0; gap <= 1; gap++ {
 		pairs, lower, open, uncased := 0, 0, 0, 0
@@ -97,7 +97,7 @@ func measure(s string, lines []line) layout {
 		sort.Ints(widths)
 		median, width := widths[len(widths)/2], widths[len(widths)*9/10]
 		if widest := widths[len(widths)-1]; widest*10 <= width*11 {
-			width = widest // no line stands out: this is the width itself
+			width = widest // no line is longer: this is the width itself
 		}
 		if median < 25 || median > 200 {
 			continue
@@ -109,8 +109,8 @@ func measure(s string, lines []line) layout {
 	return layout{}
 }
 
-// firstIndent returns how far first lines are set in, where that is the rule:
-// some lines are, most are not.
+// firstIndent returns the indentation of first lines, if some lines are indented but most
+// are not.
 func firstIndent(lines []line) int {
 	least, all := -1, 0
 	for _, l := range lines {
@@ -133,8 +133,8 @@ func firstIndent(lines []line) int {
 	return 0
 }
 
-// eachPair calls f with every two neighbouring lines and the number of blank
-// lines between them.
+// eachPair calls f with every two consecutive lines and the number of blank lines between
+// them.
 func eachPair(lines []line, f func(a, b line, blank int)) {
 	last, blank := -1, 0
 	for i, l := range lines {
@@ -152,9 +152,9 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 	}
 }
 
-// continues reports whether next belongs to the paragraph of the open lines,
-// in a text whose lines were broken at a width: where its first word would
-// still have fitted, somebody ended the line on purpose.
+// continues reports whether next belongs to the paragraph of the open lines, in a text
+// whose lines were broken at a width. If its first word would have fitted on the last
+// line, the break was deliberate.
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
@@ -180,7 +180,7 @@ func continues(s string, open []line, next line, lay layout) bool {
 	return fits*4 >= lay.width*3
 }
 
-// firstWord is the length of the first word of s in code points.
+// firstWord returns the length of the first word of s in code points.
 func firstWord(s string) int {
 	n := 0
 	for _, r := range s {
