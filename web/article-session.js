@@ -20,10 +20,16 @@ import { status as S } from './strings.js';
 /** @typedef {import('./types.js').Place} Place */
 /** @typedef {import('./types.js').Saved} Saved */
 
-/** A text of more UTF-16 code units exceeds the engine's limit in bytes (article.ErrLarge), so we reject it without a call. */
+/**
+ * A text of more UTF-16 code units exceeds the engine's limit in bytes (article.ErrLarge), so we
+ * reject it without a call.
+ */
 const LONGEST = 4 << 20;
 
-/** A stale call gets this many milliseconds to finish before we abort it: most need less, and aborting costs a worker. */
+/**
+ * A stale call gets this many milliseconds to finish before we abort it: most need less, and
+ * aborting costs a worker.
+ */
 const GRACE = 300;
 
 export class ArticleSession {
@@ -141,7 +147,10 @@ export class ArticleSession {
     this.coming = null;
   }
 
-  /** Makes pending calls stale, and aborts the pending analysis unless it is nearly done. Returns the new turn. */
+  /**
+   * Makes pending calls stale, and aborts the pending analysis unless it is nearly done. Returns
+   * the new turn.
+   */
   #overtake() {
     const stop = this.#stop;
     setTimeout(() => stop.abort(), GRACE);
@@ -149,12 +158,20 @@ export class ArticleSession {
     return ++this.#turn;
   }
 
-  /** Waits until no analysis is pending, since calls about the current article would otherwise be answered for the next. */
+  /**
+   * Waits until no analysis is pending, since calls about the current article would otherwise be
+   * answered for the next.
+   */
   async #still() {
     for (let last; last !== this.#reading; await last) last = this.#reading;
   }
 
-  /** Includes blocks in the text or leaves them out, and analyses it again. Resolves to false if the call is stale. @param {Record<string, boolean>} blocks @param {AbortSignal} signal */
+  /**
+   * Includes blocks in the text or leaves them out, and analyses it again. Resolves to false if
+   * the call is stale.
+   * @param {Record<string, boolean>} blocks
+   * @param {AbortSignal} signal
+   */
   async keep(blocks, signal) {
     const shown = this.#shown;
     await this.#still();
@@ -253,7 +270,11 @@ export class ArticleSession {
     return true;
   }
 
-  /** Applies corrections to a new analysis, skipping those whose words are gone. @param {Correction[]} corrections @param {() => boolean} wanted */
+  /**
+   * Applies corrections to a new analysis, skipping those whose words are gone.
+   * @param {Correction[]} corrections
+   * @param {() => boolean} wanted
+   */
   async #replay(corrections, wanted) {
     const shown = this.#shown;
     /** @type {Correction[]} */ const made = [];
@@ -291,7 +312,11 @@ export class ArticleSession {
   }
 }
 
-/** Skips a correction that does not fit the text (it may come from a file); rethrows any other error. @param {unknown} error */
+/**
+ * Skips a correction that does not fit the text (it may come from a file); rethrows any other
+ * error.
+ * @param {unknown} error
+ */
 function refused(error) {
   if (error instanceof EngineError && error.kind === 'input') return false;
   throw error;

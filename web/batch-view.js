@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Many files: how far the reading is, a row for each, and the names across
- * all. Raises 'batch-cancel', 'batch-close', 'batch-zip', 'batch-digest',
- * 'batch-length' {length} and 'batch-open' {row, name?}.
+ * The list of many files: progress, a row per file, and an index of the names
+ * in all of them. Raises 'batch-cancel', 'batch-close', 'batch-zip',
+ * 'batch-digest', 'batch-length' {length} and 'batch-open' {row, name?}.
  */
 import { listed } from './batch.js';
 import { $, button, fill, h, raise } from './dom.js';
@@ -13,14 +13,14 @@ import { batch as S, capital, KINDS, summary } from './strings.js';
 /** @typedef {import('./batch.js').Row} Row */
 /** @typedef {import('./batch.js').Entry} Entry */
 
-/** Names in one cell of the table. */
+/** How many names or files to show in a cell. */
 const NAMES = 6;
-/** Rows of the index that are shown at once. */
+/** How many rows of the index to show. */
 const ENTRIES = 200;
-/** Lengths that are offered for all summaries. */
+/** Choices for the length of all summaries. */
 const LENGTHS = /** @type {const} */ ([['auto', 0], ['sentences', 1], ['sentences', 2], ['sentences', 3], ['sentences', 5], ['sentences', 10], ['words', 50], ['words', 100], ['words', 200], ['share', 10], ['share', 25]]);
 
-/** What a column is sorted by. @type {Record<string, (row: Row) => string | number>} */
+/** Sort keys of the table's columns. @type {Record<string, (row: Row) => string | number>} */
 const BY = {
   file: (r) => r.file.name,
   title: (r) => r.title ?? '',
@@ -30,7 +30,7 @@ const BY = {
   organization: (r) => listed(r, 'organization').length,
   place: (r) => listed(r, 'place').length,
 };
-/** And one of the index. @type {Record<string, (entry: Entry) => string | number>} */
+/** Sort keys of the index's columns. @type {Record<string, (entry: Entry) => string | number>} */
 const INDEX_BY = { name: (e) => e.name, kind: (e) => e.kind, count: (e) => e.count, files: (e) => e.files.length };
 
 /** @typedef {{by: string, down: boolean}} Order */
@@ -79,12 +79,12 @@ export class BatchView {
   }
 
   /**
-   * A table that scrolls by itself where it is too wide, and is sorted by its heads.
+   * Makes a table that scrolls if it is too wide, and sorts when a column head is clicked.
    * @param {string} by @param {Record<string, string>} columns @param {HTMLElement} body @param {(order: Order) => void} sorted
-   * @param {string} [label] the region's own name, where the heading names a greater one
+   * @param {string} [label] a name for the scrolling region, if the heading covers more than the table
    */
   #table(by, columns, body, sorted, label = '') {
-    // The roles are said in full, since the narrow page lays rows out as blocks.
+    // Set all roles explicitly: on a narrow page rows are laid out as blocks, which drops the implicit ones.
     body.setAttribute('role', 'rowgroup');
     const heads = Object.entries(columns).map(([key, text]) => {
       const head = h('th', { scope: 'col', role: 'columnheader' }, button(text, () => {
@@ -100,7 +100,7 @@ export class BatchView {
   }
 
   /**
-   * @param {{batch: Batch, row?: number}} data with row, only that one has changed
+   * @param {{batch: Batch, row?: number}} data row: the only row that changed, if given
    */
   update({ batch, row }) {
     if (this.#batch !== batch) {
@@ -180,5 +180,10 @@ function ordered(items, { by, down }, key) {
 /** @param {string[]} names */
 const some = (names) => names.slice(0, NAMES).join(', ') + (names.length > NAMES ? `, ${S.andMore(names.length - NAMES)}` : '');
 
-/** A cell that knows its column's name, for the narrow page. @param {string} column @param {import('./dom.js').Child} content @param {Record<string, any>} [more] */
+/**
+ * A cell with its column's name, which the narrow page shows.
+ * @param {string} column
+ * @param {import('./dom.js').Child} content
+ * @param {Record<string, any>} [more]
+ */
 const cell = (column, content, more) => h('td', { role: 'cell', 'data-column': column, ...more }, content);

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Many files at once, on several engines. One file that fails does not stop
- * the others; when all are read, their names are merged into one index. Each
- * row holds what was done to its article, and nothing of its analysis.
+ * Analyses many files on several engines. A file that fails does not stop the
+ * others; when all are done, their names are merged into one index. A row keeps
+ * the work on its article but not the analysis.
  */
 import { ArticleSession } from './article-session.js';
 import { markdown } from './clipboard.js';
@@ -12,10 +12,10 @@ import { opened } from './saved.js';
 import { sentence } from './sentence.js';
 import { KINDS, batch as S } from './strings.js';
 
-/** The formats that the zip holds for each article. */
+/** The formats in which the zip contains each article. */
 const FORMATS = ['md', 'json', 'csv'];
 
-/** The kinds that have a column. */
+/** The kinds of entity with a column of their own. */
 const COLUMNS = /** @type {const} */ (['person', 'organization', 'place']);
 
 /** @typedef {import('./types.js').Saved} Saved */
@@ -24,14 +24,14 @@ const COLUMNS = /** @type {const} */ (['person', 'organization', 'place']);
  * @typedef {object} Row
  * @property {File} file
  * @property {'waiting' | 'done' | 'failed'} state
- * @property {Saved} [saved] what was given and done
+ * @property {Saved} [saved] the article and the work on it
  * @property {string} [fault]
  * @property {string} [title]
  * @property {number} [words]
  * @property {string[]} [summary]
  * @property {{name: string, kind: import('./types.js').Kind, count: number}[]} [names]
- * @property {object[]} [entities] what the index needs
- * @property {{name: string, bytes: Uint8Array}[]} [files] its exports, unless something was done to it since
+ * @property {object[]} [entities] input for the index
+ * @property {{name: string, bytes: Uint8Array}[]} [files] its exports; deleted when the article is changed
  * @typedef {{name: string, kind: string, count: number, files: {row: number, count: number}[]}} Entry
  */
 
@@ -43,7 +43,7 @@ export class Batch {
   failed = 0;
   running = false;
   stopped = false;
-  /** Whether the index is older than a row. */
+  /** Whether a row changed since the index was made. */
   stale = false;
   /** @type {Length} */ length;
   #began = 0;
@@ -58,17 +58,20 @@ export class Batch {
     this.length = length;
   }
 
-  /** Seconds left, by the pace so far; null while that says little. */
+  /** Estimated seconds left; null while there is too little to go by. */
   get left() {
     if (this.done < 3) return null;
     return ((performance.now() - this.#began) / 1000 / this.done) * (this.of - this.done);
   }
 
-  /** Reads all files, those that were read before with what was done to them. @param {(row?: number) => void} progressed */
+  /**
+   * Analyses all waiting files; those analysed before keep the work on them.
+   * @param {(row?: number) => void} progressed
+   */
   async run(progressed) {
     seal();
     const wanted = this.rows.flatMap((row, i) => (row.state === 'waiting' ? [i] : []));
-    // One core stays for the page.
+    // Leave one core to the page.
     const size = Math.max(1, Math.min(4, wanted.length, (navigator.hardwareConcurrency || 2) - 1));
     const pool = (this.#pool = new Pool(size));
     this.#began = performance.now();
@@ -93,14 +96,14 @@ export class Batch {
     }
   }
 
-  /** Ends the reading; what was read stays. */
+  /** Stops the analysis; results so far are kept. */
   stop() {
     this.stopped = true;
     this.#pool?.close();
     this.#pool = null;
   }
 
-  /** Another length for all summaries: they are to be read again. @param {Length} length */
+  /** Sets the length of all summaries and marks their files to be analysed again. @param {Length} length */
   resize(length) {
     this.length = length;
     for (const row of this.rows) {
@@ -141,13 +144,18 @@ export class Batch {
       words: view.words,
       summary,
       names: view.entities.map(({ name, kind, mentions }) => ({ name, kind, count: mentions.length })),
-      // The index asks how often an article names each, and by which forms.
+      // The index needs only the number of mentions and the forms of each name.
       entities: view.entities.map(({ name, kind, aliases, mentions }) => ({ name, kind, aliases, mentions: mentions.map(() => ({})) })),
     });
     this.stale = true;
   }
 
-  /** What was done to an article while it was open. @param {number} i @param {ArticleSession} session @returns {boolean} whether anything was */
+  /**
+   * Stores the work on an article while it was open.
+   * @param {number} i
+   * @param {ArticleSession} session
+   * @returns {boolean} whether anything changed
+   */
   keep(i, session) {
     const row = this.rows[i];
     const now = session.snapshot();
@@ -168,8 +176,8 @@ export class Batch {
   }
 
   /**
-   * Everything in one zip: for each article its files, and over all of them a
-   * table of the articles, the index of names and the digest.
+   * Packs everything into one zip: the exports of each article, a table of the
+   * articles, the index of names and the digest.
    * @param {import('./engine.js').Engine} engine
    */
   async zip(engine) {
@@ -220,7 +228,12 @@ export class Batch {
 /** The names of one kind in an article. @param {Row} row @param {string} kind */
 export const listed = (row, kind) => (row.names ?? []).filter((n) => n.kind === kind).map((n) => n.name);
 
-/** An article's session, on an engine. Its file's bytes are not kept: many files have many of them. @param {Saved} saved @param {import('./engine.js').Engine} engine */
+/**
+ * Opens an article in a session of its own. Copies the source so that the file's bytes are not
+ * kept: many files add up.
+ * @param {Saved} saved
+ * @param {import('./engine.js').Engine} engine
+ */
 async function sessionOf(saved, engine) {
   const session = new ArticleSession(engine, () => {});
   await session.read({ .../** @type {import('./types.js').Source} */ (saved.source) }, saved);

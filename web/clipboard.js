@@ -1,12 +1,12 @@
 // @ts-check
-/** A summary as text, Markdown and HTML for the clipboard, and a link that holds the settings. */
+/** Copies a summary as text, Markdown or HTML, and a link that contains the settings. */
 import { copy } from './files.js';
 import { toAddress } from './settings.js';
 
 /** @typedef {import('./types.js').View} View */
 
 /** @param {string} s */
-const oneLine = (s) => s.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // which a terminal would obey
+const oneLine = (s) => s.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // a terminal would act on control characters
 
 /** @param {View} view */
 const sentences = (view) => view.summary.sentences.map(({ sentence }) => oneLine(view.text.slice(view.sentences[sentence].start, view.sentences[sentence].end)));
@@ -17,7 +17,7 @@ function asText(view, bullets) {
   return [view.title, ...(bullets ? [lines.map((l) => `• ${l}`).join('\n')] : lines)].filter(Boolean).join('\n\n') + '\n';
 }
 
-/** What Markdown and its dialects would take for syntax, as export/markdown.go has it. */
+/** Escapes what Markdown and its dialects would read as syntax; same as export/markdown.go. */
 export const markdown = (/** @type {string} */ s) => s
   .replace(/[\\`*_[\]<~|${}^]/g, '\\$&')
   .replace(/&(?=#?[0-9A-Za-z]{1,32};)|(?<=mailto|xmpp):|:(?=\/)|(?<=\S)@(?=\S)|(?<=www)\.|==|%%|(?<= )#/gi, '\\$&')
@@ -45,7 +45,7 @@ function asHTML(view, bullets) {
 export const copySummary = (view, bullets, markdown) => markdown ? copy(asMarkdown(view, bullets)) : copy(asText(view, bullets), asHTML(view, bullets));
 
 /**
- * One sentence, with where it is from on a line of its own.
+ * Copies a sentence, with its source on a line of its own.
  * @param {View} view @param {number} sentence @param {import('./types.js').Source | null} source
  */
 export function copySentence(view, sentence, source) {

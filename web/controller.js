@@ -39,7 +39,10 @@ import { warm } from './warm.js';
 
 /** @typedef {import('./types.js').Edit} Edit */
 
-/** How long after startup, in milliseconds, we cache the page for offline use and hash the engine: earlier, they would slow down a user who pastes at once. */
+/**
+ * How long after startup, in milliseconds, we cache the page for offline use and hash the engine:
+ * earlier, they would slow down a user who pastes at once.
+ */
 const SETTLED = 2000;
 
 export class Controller {
@@ -197,7 +200,10 @@ export class Controller {
     return S.done(summary.sentences.length, entities.filter((e) => !this.#settings.hide.includes(e.kind)).length);
   }
 
-  /** Resets what refers to names by index, after a new article or a new analysis. @param {number} [anchor] a mention of the name to keep selected */
+  /**
+   * Resets what refers to names by index, after a new article or a new analysis.
+   * @param {number} [anchor] a mention of the name to keep selected
+   */
   #fresh(anchor = -1) {
     this.#desk.fault = '';
     if (anchor < 0) for (const { element } of [this.#summary, this.#entities]) element.scrollTop = 0;

@@ -66,7 +66,10 @@ export class CorrectionView {
     this.#name.value = this.#scopes[this.#scope.selectedIndex].words;
   }
 
-  /** If only some mentions are chosen, the split that gives them an entry of their own; and how later edits refer to that entry. */
+  /**
+   * If only some mentions are chosen, the split that gives them an entry of their own; and how
+   * later edits refer to that entry.
+   */
   #part() {
     const i = this.#scope.selectedIndex;
     const { mentions, words } = this.#scopes[i];

@@ -67,10 +67,17 @@ export function resolved(correction, view) {
   return { ...correction, edit: now };
 }
 
-/** The start of a mention of the corrected entry, by which to find it after the correction. @param {Correction} made */
+/**
+ * The start of a mention of the corrected entry, by which to find it after the correction.
+ * @param {Correction} made
+ */
 export const landing = ({ edit, at, into, spans }) => (into ?? spans?.[0] ?? (edit.op === 'add' ? { start: edit.start ?? 0 } : at)).start;
 
-/** The index of the entry with a mention that starts at an offset, or -1. @param {View} view @param {number} start */
+/**
+ * The index of the entry with a mention that starts at an offset, or -1.
+ * @param {View} view
+ * @param {number} start
+ */
 export const entryWith = (view, start) => view.entities.findIndex((e) => e.mentions.some((m) => m.start === start));
 
 /** @param {View} view @param {Place} place @param {string} name */
@@ -80,14 +87,23 @@ function entryAt(view, { start, words }, name) {
   return at >= 0 || !name ? at : view.entities.findIndex((e) => e.name === name);
 }
 
-/** The entry's mention with the given words that is nearest to a place. @param {View} view @param {number} entity @param {Place} place */
+/**
+ * The entry's mention with the given words that is nearest to a place.
+ * @param {View} view
+ * @param {number} entity
+ * @param {Place} place
+ */
 function mentionAt(view, entity, { start, words }) {
   const same = view.entities[entity].mentions.filter((m) => view.text.slice(m.start, m.end) === words);
   same.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
   return same[0];
 }
 
-/** The index of the sentence at a place, or else of one with the same words; -1 if there is none. @param {View} view @param {Place} place */
+/**
+ * The index of the sentence at a place, or else of one with the same words; -1 if there is none.
+ * @param {View} view
+ * @param {Place} place
+ */
 export function sentenceAt(view, { start, words }) {
   const is = (/** @type {{start: number, end: number}} */ s) => view.text.slice(s.start, s.end) === words;
   const at = view.sentences.findIndex((s) => s.start === start && is(s));

@@ -12,7 +12,10 @@ import { article as A, status as S } from './strings.js';
 /** @typedef {import('./types.js').Source} Source */
 /** @typedef {import('./types.js').Saved} Saved */
 
-/** If analysis takes longer than this, in milliseconds, we preview the article as it came. Any sooner and the preview would only flash up. */
+/**
+ * If analysis takes longer than this, in milliseconds, we preview the article as it came. Any
+ * sooner and the preview would only flash up.
+ */
 const PROMPT = 400;
 
 /** Texts with at least this many characters are laid out in a task of their own. */
@@ -68,7 +71,11 @@ export class Desk {
     for (const type of ['pagehide', 'visibilitychange']) addEventListener(type, () => this.keep());
   }
 
-  /** Replaces the current article. @param {Source} source @param {Partial<Saved>} [more] its saved state, if any */
+  /**
+   * Replaces the current article.
+   * @param {Source} source
+   * @param {Partial<Saved>} [more] its saved state, if any
+   */
   async take(source, more = {}) {
     const before = this.before();
     this.#many.leave(this.#session);
@@ -79,7 +86,12 @@ export class Desk {
     else this.#status.whisper(this.#page.said());
   }
 
-  /** Restores a saved state. @param {Saved} saved @param {string} said @param {boolean} [noted] false if the caller handles the undo history */
+  /**
+   * Restores a saved state.
+   * @param {Saved} saved
+   * @param {string} said
+   * @param {boolean} [noted] false if the caller handles the undo history
+   */
   async bring(saved, said, noted = true) {
     const before = this.before();
     if (noted) this.#many.leave(this.#session);
@@ -148,7 +160,12 @@ export class Desk {
     return edited ? { ...before, source: { text: value }, override: {} } : before;
   }
 
-  /** Reports why an article was not taken, and keeps its text. @param {any} error @param {Source} source @param {Saved} before */
+  /**
+   * Reports why an article was not taken, and keeps its text.
+   * @param {any} error
+   * @param {Source} source
+   * @param {Saved} before
+   */
   #notTaken(error, source, before) {
     const fault = (this.fault = sentence(error));
     if (source.text) {
@@ -191,7 +208,7 @@ export class Desk {
     this.#status.whisper(this.#page.said());
   }
 
-  /** @param {string} text @param {boolean} put true if editing is done (pasted, or closed), false if still typing */
+  /** @param {string} text @param {boolean} put true to show the article at once, false while the user is typing */
   async typed(text, put) {
     const { view } = this.#session;
     const before = this.#session.snapshot();
@@ -306,7 +323,11 @@ export class Desk {
     this.#warn(S.rememberFailed, this.#page.remembers() && Boolean(view) && !device.keep(saved));
   }
 
-  /** Shows a warning once; again only after it stopped applying. @param {string} said @param {boolean} now whether it applies */
+  /**
+   * Shows a warning once; again only after it stopped applying.
+   * @param {string} said
+   * @param {boolean} now whether it applies
+   */
   #warn(said, now) {
     if (now && !this.#warned.has(said)) this.#status.say(said, this.#history.canUndo ? this.undoing : undefined);
     this.#warned[now ? 'add' : 'delete'](said);

@@ -1,11 +1,12 @@
 // @ts-check
-/** The few lines that the views need to build elements: text goes in as text, never as markup. */
+/** Helpers for building elements. Text is always inserted as text, never as markup. */
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 /**
- * Makes an element. Properties that are functions become listeners ('click'),
- * true an empty attribute; false, null and undefined are left out.
+ * Makes an element. A property that is a function becomes an event listener
+ * ('click'); true becomes an empty attribute; false, null and undefined are
+ * skipped.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
  * @param {Record<string, any> | null} [properties]
@@ -28,8 +29,8 @@ export function h(tag, properties, ...children) {
 const there = (child) => child !== null && child !== undefined && child !== false;
 
 /**
- * Says in which language an element's words are, and which way they run.
- * Without a language, each element's first letters tell.
+ * Sets an element's language and text direction. Without a known language the
+ * direction is 'auto'.
  * @param {HTMLElement} element
  * @param {string} tag
  */
@@ -41,7 +42,7 @@ export function inLanguage(element, tag) {
 /** @param {string} tag @returns {string} */
 function direction(tag) {
   try {
-    const locale = /** @type {any} */ (new Intl.Locale(tag)); // older browsers have the one or the other, or neither
+    const locale = /** @type {any} */ (new Intl.Locale(tag)); // browsers have getTextInfo, textInfo or neither
     return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'auto';
   } catch {
     return 'auto';
@@ -62,9 +63,8 @@ export function svg(tag, attributes, ...children) {
 }
 
 /**
- * Does something once the page as it is has been painted, and what waits for
- * that too has been done. A tab that is not seen paints nothing, and so does
- * not wait for it.
+ * Runs act after the next paint. The delay of 1 ms lets other tasks that wait
+ * for the paint run first. A hidden tab never paints, so there we do not wait.
  * @param {() => void} act
  */
 export function afterPaint(act) {
@@ -72,11 +72,11 @@ export function afterPaint(act) {
   else requestAnimationFrame(() => setTimeout(act, 1));
 }
 
-/** Text for screen readers alone. @param {string} text */
+/** Text for screen readers only. @param {string} text */
 export const hidden = (text) => h('span', { class: 'vh' }, text);
 
 /**
- * Puts children in place of what an element holds.
+ * Replaces an element's children.
  * @param {Element} element
  * @param {Child[]} children
  */
@@ -98,7 +98,7 @@ export function $(id) {
 }
 
 /**
- * Raises an event of a view; it bubbles up to the controller.
+ * Dispatches a view's event, which bubbles up to the controller.
  * @param {Element} element
  * @param {string} name
  * @param {any} [detail]
@@ -108,7 +108,7 @@ export function raise(element, name, detail) {
 }
 
 /**
- * A button with a word on it.
+ * Makes a button with a text label.
  * @param {string} text
  * @param {(event: Event) => void} click
  * @param {Record<string, any>} [more]

@@ -18,7 +18,10 @@ const MEMORY_LIMIT = 192 << 20;
 /** How long a job may take, in milliseconds, before it times out. */
 const LIMITS = { job: 15_000, perMegabyte: 15_000 };
 
-/** How long after a response we start the spare worker, in milliseconds: let the page paint the response first. */
+/**
+ * How long after a response we start the spare worker, in milliseconds: let the page paint the
+ * response first.
+ */
 const SPARE_AFTER = 500;
 
 /** A failed call. The message is a sentence for the user. */

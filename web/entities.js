@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * The names by kind, in the order that the reader likes. One can be selected; it then lights up in the article and shows what can be done with
- * it. Raises 'peek' {entity}, 'select-entity' {entity}, 'step' {by}, 'focus' {focus},
- * 'correct' {entity}, 'kinds' {hide}, 'choose' {order}, 'undo-correction'.
+ * The list of names, grouped by kind and sorted as the user likes. Selecting a
+ * name highlights it in the article and shows its actions. Raises 'peek'
+ * {entity}, 'select-entity' {entity}, 'step' {by}, 'show-sentence' {sentence},
+ * 'focus' {focus}, 'correct' {entity}, 'kinds' {hide}, 'choose' {order} and
+ * 'undo-correction'.
  */
 import { $, afterPaint, button, fill, h, hidden, inLanguage, raise } from './dom.js';
 import { strip } from './strip.js';
@@ -10,11 +12,11 @@ import { KINDS, entities as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Entity} Entity */
-/** @typedef {{view: View, hide: string[], order: import('./settings.js').Settings['order'], selected: number, mention: number, focus: string, corrections: number, top: number}} Data top: where the page is scrolled to */
+/** @typedef {{view: View, hide: string[], order: import('./settings.js').Settings['order'], selected: number, mention: number, focus: string, corrections: number, top: number}} Data top: the page's scroll position */
 
-/** Entities of one kind that are listed before one asks for more. */
+/** How many entities of a kind to list before the "more" button. */
 const FIRST = 25;
-/** Pixels that an entry is high at least, and that stand above the list. */
+/** Minimum height of an entry, and height of what is above the list, in pixels. */
 const LOWEST = 58;
 const ABOVE = 200;
 
@@ -36,8 +38,8 @@ export class EntitiesView {
   /** @type {Data | null} */ #data = null;
   /** @type {Set<string>} kinds listed in full */ #full = new Set();
   /** @type {import('./types.js').Entity[] | null} what the list shows */ #drawn = null;
-  #drawnAs = ''; // the kinds and the order that it shows them in
-  /** @type {(() => void)[]} puts down what waits for its turn */ #later = [];
+  #drawnAs = ''; // the hidden kinds and the order it was drawn with
+  /** @type {(() => void)[]} adds the entries that wait for the next paint */ #later = [];
   /** @type {Map<number, HTMLElement>} */ #items = new Map();
   #open = -1;
 
@@ -80,13 +82,13 @@ export class EntitiesView {
     for (const element of [this.#chips, this.#corrections, this.#list]) fill(element, []);
   }
 
-  /** Puts the focus on an entity's name. @param {number} entity */
+  /** Focuses an entity's name. @param {number} entity */
   focusOn(entity) {
     this.#finish();
     /** @type {HTMLElement | null | undefined} */ (this.#items.get(entity)?.querySelector('.name'))?.focus();
   }
 
-  /** Brings the selected entity into view, in the list's own scrolling alone. */
+  /** Scrolls the list, but not the page, to the selected entity. */
   reveal() {
     const item = this.#items.get(this.#data?.selected ?? -1);
     if (item && this.element.scrollHeight > this.element.clientHeight + 1) {
@@ -109,7 +111,7 @@ export class EntitiesView {
     if (focused) /** @type {HTMLElement | null} */ (this.#chips.querySelector(`[data-kind="${focused}"]`))?.focus();
   }
 
-  /** @param {number} [sight] entries that are in sight; others may wait until these are painted */
+  /** @param {number} [sight] how many entries are visible; the others are added after the next paint */
   #draw(sight = Infinity) {
     const { view, hide, order } = /** @type {Data} */ (this.#data);
     const wanted = this.#filter.value.trim().toLowerCase();
@@ -125,9 +127,9 @@ export class EntitiesView {
       if (hide.includes(kind)) continue;
       const all = view.entities.map((e, i) => /** @type {const} */ ([e, i])).filter(([e]) => e.kind === kind && fits(e));
       if (!all.length) continue;
-      all.sort(([a], [b]) => compare(a, b)); // which leaves equals as they come, by weight
+      all.sort(([a], [b]) => compare(a, b)); // a stable sort: ties stay in order of weight
       const first = this.#full.has(kind) ? all : all.slice(0, FIRST);
-      // A selected one is listed, however far down.
+      // Always list the selected entity, however far down it is.
       const chosen = all.slice(first.length).find(([, i]) => i === this.#data?.selected);
       if (chosen) first.push(chosen);
       const rest = all.length - first.length;
@@ -148,7 +150,7 @@ export class EntitiesView {
     if (focused >= 0) this.focusOn(focused);
   }
 
-  /** Lists those that have waited. */
+  /** Adds the entries that wait for the next paint. */
   #finish() {
     for (const list of this.#later.splice(0)) list();
   }
@@ -173,7 +175,7 @@ export class EntitiesView {
     return item;
   }
 
-  /** Shows what can be done with the selected one, and with it alone. */
+  /** Opens the actions of the selected entity and closes any others. */
   #detail() {
     const { view, hide, selected, mention, focus } = /** @type {Data} */ (this.#data);
     if (selected >= 0) this.#finish();
@@ -219,7 +221,11 @@ export class EntitiesView {
     return item && this.#list.contains(item) ? Number(item.dataset.entity) : -1;
   }
 
-  /** Arrow keys on a name: up and down to another, left and right through its mentions. @param {KeyboardEvent} event */
+  /**
+   * Arrow keys on a name: up and down move to another name, left and right step through its
+   * mentions.
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
     const target = /** @type {HTMLElement} */ (event.target);
     if (!target.classList.contains('name') || event.altKey || event.ctrlKey || event.metaKey) return;

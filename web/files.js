@@ -1,9 +1,9 @@
 // @ts-check
-/** Files in and out, and text to the clipboard, in ways that every browser has. */
+/** Reads and downloads files and copies to the clipboard, in ways that work in every browser. */
 import { EngineError } from './engine.js';
 import { status as S } from './strings.js';
 
-/** A file larger than this is not even opened: it is the engine's own limit (article.ErrLarge). */
+/** The engine's limit (article.ErrLarge), in bytes: we do not even read a larger file. */
 const LARGEST = 32 << 20;
 
 /** @param {File} file */
@@ -12,7 +12,7 @@ export async function bytesOf(file) {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new EngineError('input', S.unreadable(file.name)); // a folder, or it has gone or changed since
+    throw new EngineError('input', S.unreadable(file.name)); // a folder, or the file was removed or changed since
   }
 }
 
@@ -30,8 +30,8 @@ export function download({ name, type, bytes }) {
 }
 
 /**
- * Copies text, and HTML for those who paste into a word processor. Where the
- * clipboard interface is missing or refuses, the copy command does it.
+ * Copies text, and optionally HTML for pasting into a word processor. If the
+ * Clipboard API is missing or refuses, falls back to execCommand.
  * @param {string} text
  * @param {string} [html]
  * @returns {Promise<boolean>}
@@ -51,7 +51,7 @@ export async function copy(text, html) {
       return true;
     }
   } catch {
-    // Refused: try the older way.
+    // Refused: fall back to execCommand.
   }
   return copyByCommand(text, html);
 }

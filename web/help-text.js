@@ -1,5 +1,8 @@
 // @ts-check
-/** What the help says: sections of paragraphs and pairs. Part of the table of strings. */
+/**
+ * The text of the help dialog: sections of paragraphs and term–description pairs. Part of the
+ * table of strings.
+ */
 
 export const title = 'Help';
 export const close = 'Close';

@@ -1,5 +1,5 @@
 // @ts-check
-/** The help dialog, built when it is first asked for. */
+/** The help dialog, built when first opened. */
 import { button, h } from './dom.js';
 import { close, sections, title, version } from './help-text.js';
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Undo and redo, at the head of the page. Raises 'undo' and 'redo'. */
+/** The Undo and Redo buttons at the top of the page. Raises 'undo' and 'redo'. */
 import { $, h, raise, svg } from './dom.js';
 import { status as S } from './strings.js';
 
@@ -18,7 +18,7 @@ export class HistoryView {
   /** @param {{canUndo: boolean, canRedo: boolean}} data */
   update({ canUndo, canRedo }) {
     this.element.hidden = !canUndo && !canRedo;
-    // Not disabled: that would drop the focus of who presses it again and again.
+    // Not disabled: a disabled button loses focus, which is bad for anyone pressing it repeatedly.
     this.#undo.setAttribute('aria-disabled', String(!canUndo));
     this.#redo.setAttribute('aria-disabled', String(!canRedo));
   }

@@ -8,7 +8,10 @@ import workerScript from 'worker-script'; // wasm_exec.js and worker.js as text,
 
 /* global TEST_HOOK */ // set by the bundler: true only in the build for fault tests
 
-/** Interval of the timeout clock, in milliseconds. We count ticks so that time the tab spent asleep does not count. */
+/**
+ * Interval of the timeout clock, in milliseconds. We count ticks so that time the tab spent asleep
+ * does not count.
+ */
 const TICK = 100;
 
 /** How long a worker may take to acknowledge a request, in milliseconds. */
@@ -67,7 +70,10 @@ export class Instance {
     this.#worker.postMessage(source, { transfer: 'bytes' in source ? [source.bytes] : [] });
   }
 
-  /** SHA-256, in hex, of the bytes this worker compiled; '' if it compiled none or the browser cannot hash them. */
+  /**
+   * SHA-256, in hex, of the bytes this worker compiled; '' if it compiled none or the browser
+   * cannot hash them.
+   */
   sha256() {
     this.#sum ??= new Promise((resolve) => {
       this.#summed = (sum) => resolve(sum ? hex(sum) : '');

@@ -1,19 +1,25 @@
 // @ts-check
 /**
- * How an article comes in: pasted anywhere on the page, dropped, opened, or
- * typed into the field. Raises 'take' {source}, 'take-files' {files},
- * 'typed' {text} and 'refuse' {message}.
+ * Takes in articles: pasted anywhere on the page, dropped, opened, or typed
+ * into the field. Raises 'take' {source}, 'take-files' {files}, 'typed' {text,
+ * put} and 'refuse' {message}.
  */
 import { $, h, raise } from './dom.js';
 import { status as S } from './strings.js';
 
-/** A pause in typing that is long enough to read what was typed. */
+/** Analyse what was typed after a pause this long, in milliseconds. */
 const PAUSE = 500;
-/** So many characters at once were not typed but put there, by a script or a password manager's kind of tool. */
+/**
+ * A change of at least this many characters was not typed but inserted, say by a script or a
+ * browser extension.
+ */
 const LEAP = 200;
-/** The start of a text: more than fits on a screen. */
+/** How many characters of a text to preview: more than fits on a screen. */
 const START = 20_000;
-/** A field with more text than this takes the browser longer to lay out than one would wait without a word. */
+/**
+ * A text of at least this many characters takes so long to lay out in the field that we paint the
+ * rest first.
+ */
 const HEAVY = 1 << 20;
 
 export class Intake {
@@ -21,7 +27,7 @@ export class Intake {
   #files = $('files');
   #drop = h('div', { class: 'drop', hidden: true }, h('p', null, S.drop));
   #depth = 0;
-  #own = false; // what is dragged comes from this page
+  #own = false; // whether the drag started on this page
   #pasting = false;
   #length = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
@@ -33,7 +39,7 @@ export class Intake {
     $('open').addEventListener('click', () => this.#files.click());
     this.#files.addEventListener('change', () => {
       const files = [...(this.#files.files ?? [])];
-      this.#files.value = ''; // the same file again is a change again
+      this.#files.value = ''; // so that choosing the same file again counts as a change
       if (files.length) raise(this.element, 'take-files', { files });
     });
     document.addEventListener('dragstart', () => (this.#own = true));
@@ -43,12 +49,12 @@ export class Intake {
     }
   }
 
-  /** Whether something was typed that has not been told yet. */
+  /** Whether a 'typed' event is pending. */
   get typing() {
     return this.#timer !== undefined;
   }
 
-  /** What was typed is not told any more: something else was given after it. */
+  /** Cancels a pending 'typed' event, because newer input replaces it. */
   still() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -65,24 +71,32 @@ export class Intake {
     this.#length = this.element.value.length;
   }
 
-  /** Shows the start of a text that is being read. A whole one may be long to lay out, for a look that is soon over. @param {{text: string}} data */
+  /**
+   * Shows the start of a text while it is analysed. Laying out all of a long text is not worth it
+   * for a short preview.
+   * @param {{text: string}} data
+   */
   preview({ text }) {
     this.update({ text: text.slice(0, START) });
-    this.element.readOnly = text.length > START; // a part is not there to be edited
+    this.element.readOnly = text.length > START; // do not let the user edit a truncated text
   }
 
-  /** Sets the text, but one that takes long to lay out only after what else there is to paint. @param {{text: string}} data @param {() => boolean} wanted whether it still is, then */
+  /**
+   * Sets the text; if it is slow to lay out, only after the next paint.
+   * @param {{text: string}} data
+   * @param {() => boolean} wanted whether to set it still, checked at that time
+   */
   keep(data, wanted) {
     const update = () => wanted() && this.update(data);
     if (data.text.length < HEAVY) update();
     else requestAnimationFrame(() => setTimeout(update));
   }
 
-  /** Puts the caret at a place in the text, and the focus in the field. @param {number} at */
+  /** Focuses the field, with the caret at an offset. @param {number} at */
   focusAt(at) {
     this.element.focus();
     this.element.setSelectionRange(at, at);
-    // Only on gaining the focus is the caret scrolled to.
+    // Browsers scroll to the caret only when the field gains focus.
     this.element.blur();
     this.element.focus();
   }
@@ -105,11 +119,11 @@ export class Intake {
     if (!data || event.defaultPrevented) return;
     const at = /** @type {HTMLElement | null} */ (event.target);
     const field = at?.closest?.('input, textarea, [contenteditable], dialog');
-    if (field && field !== this.element) return; // the reader's own business
+    if (field && field !== this.element) return; // not ours: the user is pasting into another field
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
     if (field === this.element && this.element.value.trim() && !this.element.readOnly && text) {
-      // A part pasted into a text: the browser's to do.
+      // Pasting into existing text: leave it to the browser.
       this.#pasting = true;
       setTimeout(() => (this.#pasting = false));
       return;

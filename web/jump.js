@@ -1,5 +1,5 @@
 // @ts-check
-/** Links to the parts of the page. They leave the address alone, which holds the settings. */
+/** Links to the parts of the page. They do not change the URL's fragment, which holds the settings. */
 import { $, fill, h } from './dom.js';
 import { shell } from './strings.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * How long the summary is: a slider, what it counts, and what it comes to.
- * Raises 'length' {unit, value}.
+ * The control for the summary's length: a slider, its unit, and the resulting
+ * length. Raises 'length' {unit, value}.
  */
 import { h, raise } from './dom.js';
 import { summary as S } from './strings.js';
@@ -27,7 +27,7 @@ export class LengthView {
     const { summary } = view;
     this.#now = { sentences: summary.sentences.length, words: summary.words, of: summary.of, total: view.words };
     this.#unit.value = length.unit;
-    // While the slider is being moved it leads, and the answers follow.
+    // Do not move the slider under the user's hand: while it is dragged, responses lag behind it.
     if (!this.#slider.matches(':active')) this.#set(length);
     this.#state.textContent = S.state(summary.sentences.length, summary.of, summary.words);
     this.#speak();
@@ -54,7 +54,7 @@ export class LengthView {
     raise(this.element, 'length', { unit: this.#unit.value, value: Number(this.#slider.value) });
   }
 
-  /** Another unit begins at about the length that there is. */
+  /** Switches the unit, starting from about the current length. */
   #unitChosen() {
     const unit = /** @type {Length['unit']} */ (this.#unit.value);
     const { sentences, words, total } = this.#now;

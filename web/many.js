@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The controller's part for many files at once: it starts and stops the
- * reading, changes between the list and one of its articles, and gives back
- * to the list what was done to that.
+ * The part of the controller that manages the list of many files: starts and
+ * stops the analysis, switches between the list and one of its articles, and
+ * stores the work on that article in the list.
  */
 import { Batch } from './batch.js';
 import { BatchView } from './batch-view.js';
@@ -13,7 +13,7 @@ import { batch as S, status } from './strings.js';
 
 /** @typedef {import('./article-session.js').ArticleSession} ArticleSession */
 
-/** How long after a change the list is kept, in milliseconds. */
+/** Delay before a change to the list is saved, in milliseconds. */
 const KEPT = 200;
 
 export class Many {
@@ -21,7 +21,7 @@ export class Many {
   /** @type {Batch | null} */ #batch = null;
   #at = -1; // the row whose article is open
   #scroll = 0;
-  /** @type {Batch | null} the list of which the reader was told that it is not kept */ #told = null;
+  /** @type {Batch | null} the list for which we showed the warning that it cannot be saved */ #told = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping;
   #engine;
   #status;
@@ -50,12 +50,16 @@ export class Many {
     }
   }
 
-  /** Whether the list is in sight. */
+  /** Whether the list is visible. */
   get shown() {
     return !this.#view.element.hidden;
   }
 
-  /** Reads files in place of those that were there. @param {File[]} files @param {import('./types.js').Length} length of the summaries */
+  /**
+   * Analyses files, in place of any current list.
+   * @param {File[]} files
+   * @param {import('./types.js').Length} length of the summaries
+   */
   begin(files, length) {
     this.#batch?.stop();
     this.#batch = new Batch(files, length);
@@ -65,7 +69,11 @@ export class Many {
     return this.#run();
   }
 
-  /** Brings back the list that a reload took away. @param {import('./types.js').Saved | null} open what is known of the article that is open @returns {boolean} whether the list was in sight */
+  /**
+   * Restores the list after a reload.
+   * @param {import('./types.js').Saved | null} open the saved state of the open article
+   * @returns {boolean} whether the list was visible
+   */
   restore(open) {
     const kept = recallList();
     if (!kept) return false;
@@ -77,7 +85,7 @@ export class Many {
     return kept.shown;
   }
 
-  /** Keeps the list in this tab soon. */
+  /** Schedules a save of the list in this tab. */
   #keep() {
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(async () => {
@@ -97,19 +105,19 @@ export class Many {
     try {
       await reading;
     } catch (error) {
-      if (current()) throw error; // of a list that was closed nobody wants to hear
+      if (current()) throw error; // ignore errors of a list that was closed
     }
     this.#keep();
     if (current()) this.#status.say(batch.stopped ? S.stopped : S.finished(batch.rows.filter((r) => r.state === 'done').length, batch.failed));
   }
 
-  /** What was given and done of a row, to be opened. @param {number} row */
+  /** The saved state of a row, so that it can be opened. @param {number} row */
   saved(row) {
     if (this.shown) this.#scroll = scrollY;
     return this.#batch?.rows[row]?.saved;
   }
 
-  /** Another article comes: what was done to the open one is kept. @param {ArticleSession} session */
+  /** Stores the work on the open article before another replaces it. @param {ArticleSession} session */
   leave(session) {
     const batch = this.#batch;
     const row = this.#at;
@@ -118,7 +126,10 @@ export class Many {
     if (batch) this.#keep();
   }
 
-  /** An article was read: perhaps one of the list. @param {import('./types.js').Source} source */
+  /**
+   * Notes which row of the list the new article belongs to, if any.
+   * @param {import('./types.js').Source} source
+   */
   follow(source) {
     const rows = this.#batch?.rows ?? [];
     this.#at = rows.findIndex((r) => r.saved?.source === source);
@@ -127,7 +138,7 @@ export class Many {
     for (const [id, by] of /** @type {const} */ ([['earlier', -1], ['later', 1]])) $(id).hidden = this.#beside(by) < 0;
   }
 
-  /** The next row that can be opened, or -1. @param {number} by */
+  /** The next (or previous) row that can be opened, or -1. @param {number} by */
   #beside(by) {
     const rows = this.#batch?.rows ?? [];
     let i = this.#at < 0 ? -1 : this.#at + by;
@@ -135,7 +146,7 @@ export class Many {
     return rows[i] ? i : -1;
   }
 
-  /** Shows the list of many files, or the one article. @param {boolean} listed */
+  /** Shows the list or the article. @param {boolean} listed */
   async show(listed) {
     const batch = this.#batch;
     const shown = listed && batch !== null;

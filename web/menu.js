@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * What can be done with one sentence, in a small menu where it is asked for.
- * Raises 'show-sentence' {sentence}, 'mark-sentence' {sentence, how},
- * 'why-sentence' {sentence} and 'copy-sentence' {sentence}.
+ * The context menu of a sentence. Raises 'show-sentence' {sentence},
+ * 'mark-sentence' {sentence, how}, 'why-sentence' {sentence} and
+ * 'copy-sentence' {sentence}.
  */
 import { $, button, fill, h, raise } from './dom.js';
 import { menu as S } from './strings.js';
@@ -10,7 +10,7 @@ import { menu as S } from './strings.js';
 /**
  * @typedef {object} Asked
  * @property {number} sentence
- * @property {Element | {x: number, y: number}} at what the menu belongs to, or the place that was clicked
+ * @property {Element | {x: number, y: number}} at the element the menu belongs to, or the point that was clicked
  * @property {'summary' | 'text'} from
  * @property {boolean} chosen
  * @property {boolean} pinned

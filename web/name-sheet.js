@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * On a narrow page, what the list says of a name that was tapped in the text,
- * at the foot of the page where the finger is. Raises 'step' {by}, 'focus'
- * {focus}, 'correct' {entity}, 'show-in-list' and 'leave'.
+ * The sheet for a name tapped in the text, on a narrow page: the details and
+ * actions from the list, at the bottom where the thumb is. Raises 'step' {by},
+ * 'focus' {focus}, 'correct' {entity}, 'show-in-list' and 'leave'.
  */
 import { $, button, fill, h, raise } from './dom.js';
 import { KINDS, entities as S, nameSheet as N } from './strings.js';
@@ -12,7 +12,7 @@ import { KINDS, entities as S, nameSheet as N } from './strings.js';
 export class NameSheetView {
   element = $('name-sheet');
 
-  /** @param {{view: View, selected: number, mention: number, focus: string} | null} data null: nothing is to be shown */
+  /** @param {{view: View, selected: number, mention: number, focus: string} | null} data null hides the sheet */
   update(data) {
     const entity = data?.view.entities[data.selected];
     this.element.hidden = !entity;

@@ -1,11 +1,11 @@
 // @ts-check
-/** Numbers and lengths as this reader's language writes them. */
+/** Formats numbers, durations and sizes for the user's locale. */
 
-// The page speaks English; the reader's own kind of English decides how.
+// The page is in English, so use the user's preferred English locale.
 const locale = (navigator.languages ?? [navigator.language]).find((l) => l?.startsWith('en')) ?? 'en-GB';
 
 /**
- * Browsers take some milliseconds to make each of these: not while the page starts.
+ * Creates each formatter at first use: browsers take milliseconds per formatter, too long during startup.
  * @template T
  * @param {() => T} make
  */
@@ -23,12 +23,12 @@ const names = once(() => (globalThis.Intl.DisplayNames ? new Intl.DisplayNames(l
 /** @type {Map<string, Intl.NumberFormat>} */
 const measures = new Map();
 
-/** Makes what the first article needs, each in a task of its own. */
+/** Creates the formatters that the first article needs, each in a task of its own. */
 export function prepare() {
   for (const make of [number, percent, rules, list, names, () => measure(1, 'second'), () => measure(1, 'minute')]) setTimeout(make);
 }
 
-/** Words that a person reads in a minute, in silence: Brysbaert (2019), doi.org/10.1016/j.jml.2019.104047 */
+/** Silent reading speed in words per minute: Brysbaert (2019), doi.org/10.1016/j.jml.2019.104047 */
 const PACE = 238;
 
 /** @param {number} n */
@@ -58,7 +58,7 @@ function measure(value, unit, digits = 0) {
   return made.format(value);
 }
 
-/** How long so many words take to read. @param {number} words */
+/** The reading time for a number of words. @param {number} words */
 export function reading(words) {
   const seconds = (words / PACE) * 60;
   return seconds < 55 ? measure(Math.max(5, Math.round(seconds / 5) * 5), 'second') : minutes(Math.round(seconds / 60));
@@ -67,7 +67,7 @@ export function reading(words) {
 /** @param {number} seconds */
 export const duration = (seconds) => (seconds < 60 ? measure(Math.ceil(seconds), 'second') : minutes(Math.ceil(seconds / 60)));
 
-/** A length in minutes, as "2 h 20 min" from an hour on. @param {number} n */
+/** A duration in minutes; an hour or more as "2 h 20 min". @param {number} n */
 function minutes(n) {
   const [hours, rest] = [Math.floor(n / 60), n % 60];
   return [hours && `${count(hours)} h`, (rest || !hours) && measure(rest, 'minute')].filter(Boolean).join(' ');
@@ -76,7 +76,7 @@ function minutes(n) {
 /** @param {number} bytes */
 export const size = (bytes) => (bytes < 1e6 ? measure(Math.ceil(bytes / 1e3), 'kilobyte') : measure(bytes / 1e6, 'megabyte', 1));
 
-/** A language's name for its tag. @param {string} tag */
+/** The name of a language, by its tag. @param {string} tag */
 export function language(tag) {
   try {
     return names()?.of(tag) ?? tag;

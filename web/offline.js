@@ -1,19 +1,22 @@
 // @ts-check
-/** The service worker, over http: work without a network, notice of a new version, and what was shared with the page. */
+/**
+ * The page's side of the service worker (over http only): offline use, update notices, and files
+ * shared with the page.
+ */
 import { scriptURL } from './trusted.js';
 
-/** @param {(reload: () => void) => void} updated told when a new version waits */
+/** @param {(reload: () => void) => void} updated called when a new version is waiting */
 export async function goOffline(updated) {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
   let registration;
   try {
     registration = await navigator.serviceWorker.register(scriptURL('sw.js'));
   } catch {
-    return; // A browser may forbid it (a private window): the page works all the same.
+    return; // Browsers may forbid it (in a private window, say); the page works without.
   }
   const waits = () => {
     const worker = registration.waiting;
-    if (!worker || !navigator.serviceWorker.controller) return; // the first one is no update
+    if (!worker || !navigator.serviceWorker.controller) return; // the first install is not an update
     updated(() => {
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
       worker.postMessage('take over');
@@ -25,7 +28,7 @@ export async function goOffline(updated) {
   });
 }
 
-/** What another app shared with the installed page; asked once, then gone. @returns {Promise<File[]>} */
+/** Returns what another app shared with the installed page, and deletes it. @returns {Promise<File[]>} */
 export async function shared() {
   if (!globalThis.caches || !location.protocol.startsWith('http')) return [];
   try {

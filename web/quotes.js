@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * The quotations, in their order, each with its speaker where the text says
- * who. Raises 'show-sentence' {sentence} and 'select-entity' {entity}.
+ * The list of quotations, in text order, with their speakers if known. Raises
+ * 'show-sentence' {sentence} and 'select-entity' {entity}.
  */
 import { $, button, fill, h, inLanguage, raise } from './dom.js';
 import { quotes as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
 
-/** Quotations that are listed before one asks for more. */
+/** How many quotations to list before the "more" button. */
 const FIRST = 50;
 
 export class QuotesView {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The article as one reads it: set block by block, what is in sight at once
+ * Renders the article for reading, block by block: the visible part at once
  * and the rest in slices of a few milliseconds, so that a book does not freeze
  * the page. Raises 'select-entity' {entity, start}, 'sentence-menu' {sentence,
  * at, from} and 'put-back' {blocks, keep}.
@@ -13,17 +13,17 @@ import { article as S } from './strings.js';
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./setter.js').Spot} Spot */
 
-/** Milliseconds of setting before the page gets a turn. */
+/** Render for this many milliseconds before yielding to the page. */
 const SLICE = 12;
-/** Characters that a pixel of the page's height holds at most, by and large. */
+/** Rough upper bound on the characters per pixel of page height. */
 const DENSE = 2;
-/** Blocks in one chunk of the page; the browser skips the layout of chunks out of sight. */
+/** Blocks per chunk; the browser skips the layout of chunks off screen. */
 const CHUNK = 24;
 
-/** A second click that comes within so many milliseconds selects a word: the first asked for nothing. */
+/** Wait this many milliseconds before opening the sentence menu: a second click means that the user is selecting a word. */
 const DOUBLE = 250;
 
-/** What is higher than this lies behind the masthead. */
+/** Height in pixels of the masthead, which covers the top of the page. */
 const TOP = 90;
 
 const TAGS = /** @type {Record<string, 'h3' | 'h4' | 'blockquote' | 'p' | 'li'>} */ ({
@@ -37,18 +37,18 @@ export class ReaderView {
   /** @type {Map<number, HTMLElement>} sentence -> its first element */ #sentences = new Map();
   /** @type {HTMLElement[][]} the marks of each entity, in order */ #marks = [];
   /** @type {WeakMap<Element, number>} mark -> its entity */ #entityOf = new WeakMap();
-  /** @type {WeakMap<Element, number>} mark -> where it begins */ #starts = new WeakMap();
+  /** @type {WeakMap<Element, number>} mark -> its start */ #starts = new WeakMap();
   /** @type {WeakMap<Element, number>} element -> its sentence */ #sentenceOf = new WeakMap();
   /** @type {Map<number, number>} sentence -> number in the summary */ #picks = new Map();
   /** @type {{pinned: Set<number>, struck: Set<number>}} */ #marked = { pinned: new Set(), struck: new Set() };
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #menu;
   /** @type {Set<string>} */ #hide = new Set();
   #chosen = -1; // the selected entity
-  #lit = -1; // that which is lit: it, or the one under the pointer
+  #lit = -1; // the highlighted entity: the selected one, or the one under the pointer
   /** @type {Generator<void> | null} */ #rest = null;
   #turn = 0;
-  #seen = 0; // characters that are set and not folded
-  #scroll = 0; // the frame in which the page is scrolled back, unless the reader goes elsewhere
+  #seen = 0; // characters rendered and not folded
+  #scroll = 0; // pending animation frame that restores the scroll position
   /** @type {Spot[][]} */ #spots = [];
   /** @type {number[][]} */ #byBlock = [];
   /** @type {HTMLElement | null} */ #here = null;
@@ -64,9 +64,9 @@ export class ReaderView {
    * @param {string[]} data.hide
    * @param {number} data.selected
    * @param {Record<string, boolean>} data.override
-   * @param {boolean} data.marks whether names are marked
+   * @param {boolean} data.marks whether to mark names
    * @param {{pinned: Set<number>, struck: Set<number>}} data.marked
-   * @param {number} data.top where the page is scrolled to once a new article is set
+   * @param {number} data.top where to scroll to after rendering a new article
    */
   update({ view, hide, selected, override, marks, marked, top }) {
     const was = this.#view;
@@ -80,7 +80,7 @@ export class ReaderView {
     if (anew) {
       this.#hide = new Set(hide);
       this.#set(top);
-      // In the frame that lays the page out: any earlier would be one layout more.
+      // Scroll in the frame that lays the page out; doing it now would force a second layout.
       cancelAnimationFrame(this.#scroll);
       this.#scroll = requestAnimationFrame(() => scrollTo(0, top));
     } else if (hide.join() !== [...this.#hide].join()) {
@@ -105,7 +105,7 @@ export class ReaderView {
     fill(this.element, []);
   }
 
-  /** Brings a sentence into view, and the reader's focus to it. @param {number} sentence */
+  /** Scrolls a sentence into view and focuses it. @param {number} sentence */
   showSentence(sentence) {
     this.#finish(() => this.#sentences.has(sentence));
     const element = this.#sentences.get(sentence);
@@ -113,7 +113,7 @@ export class ReaderView {
   }
 
   /**
-   * Brings a mention of an entity into view.
+   * Scrolls a mention of an entity into view.
    * @param {number} entity
    * @param {number} mention an index into the entity's mentions
    */
@@ -125,7 +125,7 @@ export class ReaderView {
     if (element) this.#goTo(element, false);
   }
 
-  /** Where in the text the reader is: the first sentence in sight. */
+  /** The reading position: the offset of the first visible sentence. */
   get place() {
     const { left, width } = this.element.getBoundingClientRect();
     for (let y = TOP; y < innerHeight; y += 24) {
@@ -135,7 +135,7 @@ export class ReaderView {
     return 0;
   }
 
-  /** Brings a place in the text into view. @param {number} offset */
+  /** Scrolls to an offset in the text. @param {number} offset */
   showPlace(offset) {
     const sentence = this.#view?.sentences.findIndex((s) => s.end > offset) ?? -1;
     if (sentence < 0) return;
@@ -157,7 +157,7 @@ export class ReaderView {
     element.focus({ preventScroll: true });
   }
 
-  /** Marks the sentences of the summary. @param {View} view */
+  /** Numbers the sentences of the summary. @param {View} view */
   #choose(view) {
     const picks = new Map(view.summary.sentences.map((p, i) => [p.sentence, i + 1]));
     for (const s of this.#picks.keys()) if (!picks.has(s)) this.#pick(s, 0);
@@ -174,7 +174,7 @@ export class ReaderView {
     if (n) element.prepend(h('span', { class: 'numeral', 'data-n': n }, hidden(S.chosen(n))));
   }
 
-  /** Marks the sentences that are pinned to the summary or struck out of it. @param {{pinned: Set<number>, struck: Set<number>}} marked */
+  /** Marks the pinned and the struck sentences. @param {{pinned: Set<number>, struck: Set<number>}} marked */
   #standing(marked) {
     const before = this.#marked;
     this.#marked = marked;
@@ -193,7 +193,7 @@ export class ReaderView {
     if (said) element.prepend(h('span', { class: 'vh standing' }, said));
   }
 
-  /** Nothing is lit up or outlined any more. */
+  /** Removes the outline from the current sentence or mention. */
   leave() {
     this.#here?.classList.remove('here');
     this.#here = null;
@@ -216,14 +216,18 @@ export class ReaderView {
     if (entity !== undefined) raise(this.element, 'select-entity', { entity, start: this.#starts.get(mark) });
   }
 
-  /** Asks for the menu of a sentence that may stand in a summary. @param {Element} element @param {Element | {x: number, y: number}} at */
+  /**
+   * Opens the menu of a sentence, if it can be part of a summary.
+   * @param {Element} element
+   * @param {Element | {x: number, y: number}} at
+   */
   #ask(element, at) {
     const sentence = this.#sentenceOf.get(element) ?? -1;
     const asked = this.#view?.sentences[sentence];
     if (asked && !asked.unfit && this.#view?.blocks[asked.block].kept) raise(this.element, 'sentence-menu', { sentence, at, from: 'text' });
   }
 
-  /** Lights an entity while the pointer is on it; -1 goes back to the selected one. @param {number} entity */
+  /** Highlights the entity under the pointer; -1 goes back to the selected one. @param {number} entity */
   peek(entity) {
     const now = entity >= 0 ? entity : this.#chosen;
     if (now === this.#lit) return;
@@ -241,7 +245,7 @@ export class ReaderView {
     }
   }
 
-  /** Sets the article anew: first what is in sight. @param {number} top */
+  /** Renders the article again, the visible part first. @param {number} top */
   #set(top) {
     const view = /** @type {View} */ (this.#view);
     const turn = ++this.#turn;
@@ -267,7 +271,7 @@ export class ReaderView {
     if (this.#rest) afterPaint(more);
   }
 
-  /** Sets on at once, until there is enough. @param {() => boolean} enough */
+  /** Continues rendering until there is enough. @param {() => boolean} enough */
   #finish(enough) {
     while (this.#rest && !enough()) if (this.#rest.next().done) this.#rest = null;
   }
@@ -309,7 +313,7 @@ export class ReaderView {
       if (block.kind === 'list-item') {
         if (!list) chunk.append((list = h('ul')));
         list.append(element);
-        element.classList.toggle('numbered', view.sentences[this.#byBlock[i][0]]?.start > block.start); // its number stands in the text
+        element.classList.toggle('numbered', view.sentences[this.#byBlock[i][0]]?.start > block.start); // the text has its own number
       } else {
         list = null;
         chunk.append(element);
@@ -319,7 +323,13 @@ export class ReaderView {
     }
   }
 
-  /** What was set aside stands folded in its place. @param {HTMLElement} into @param {number} first @param {number} last @returns {Generator<void>} */
+  /**
+   * Renders blocks that were left out, folded, where they were.
+   * @param {HTMLElement} into
+   * @param {number} first
+   * @param {number} last
+   * @returns {Generator<void>}
+   */
   *#aside(into, first, last) {
     const view = /** @type {View} */ (this.#view);
     /** @type {number[]} */ const blocks = [];
@@ -340,7 +350,7 @@ export class ReaderView {
     }
   }
 
-  /** Whether a block is a row of a table, whose cells are divided by tabs. @param {number} i */
+  /** Whether a block is a table row with cells (separated by tabs). @param {number} i */
   #hasCells(i) {
     const { text, blocks } = /** @type {View} */ (this.#view);
     const { kind, start, end } = blocks[i];
@@ -367,7 +377,7 @@ export class ReaderView {
     let at = start;
     for (const s of this.#byBlock[i]) {
       const sentence = view.sentences[s];
-      if (sentence.start < at || sentence.end > end) continue; // of another cell
+      if (sentence.start < at || sentence.end > end) continue; // belongs to another cell
       if (sentence.start > at) set(into, view, at, sentence.start, [], () => {});
       const element = h('span', { class: 's' });
       const spots = this.#spots[s].sort((a, b) => a.start - b.start || b.end - a.end);

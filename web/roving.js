@@ -1,16 +1,15 @@
 // @ts-check
 /**
- * The keyboard's way through the article: arrow keys lead from name to name
- * and from sentence to sentence, and only one of them is a stop of the Tab
- * key.
+ * Keyboard navigation in the article, with a roving tabindex: arrow keys move
+ * between names and between sentences, and only one element is a tab stop.
  */
 
-/** What is walked: a name, or a sentence. */
+/** Selectors for the elements the arrow keys move between. */
 const NAMES = 'mark:not(.off)';
 const SENTENCES = '.s';
 
 export class Roving {
-  /** @type {HTMLElement | null} where the Tab key stops */ #stop = null;
+  /** @type {HTMLElement | null} the tab stop */ #stop = null;
   #within;
   #act;
 
@@ -18,8 +17,8 @@ export class Roving {
    * @param {HTMLElement} within
    * @param {object} act
    * @param {(at: HTMLElement) => void} act.name what Enter does at a name
-   * @param {(at: HTMLElement) => void} act.sentence and at a sentence
-   * @param {() => void} act.all called before a walk: all of the article is to be there
+   * @param {(at: HTMLElement) => void} act.sentence what Enter does at a sentence
+   * @param {() => void} act.all renders the rest of the article; called before each move
    */
   constructor(within, act) {
     this.#within = within;
@@ -27,17 +26,17 @@ export class Roving {
     within.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  /** The article is another: nothing of it is a stop. */
+  /** Drops the tab stop, because the article was replaced. */
   forget() {
     this.#stop = null;
   }
 
-  /** Makes a name the stop if there is none. @param {HTMLElement} element */
+  /** Makes a name the tab stop if there is none. @param {HTMLElement} element */
   offer(element) {
     if (!this.#stop && element.matches(NAMES)) this.stopAt(element);
   }
 
-  /** Makes an element the one that Tab stops at. @param {HTMLElement} element */
+  /** Makes an element the tab stop. @param {HTMLElement} element */
   stopAt(element) {
     if (this.#stop && this.#stop !== element) {
       this.#stop.tabIndex = -1;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The built-in sample, a made-up article of our own. */
+/** The built-in sample: a fictional article we wrote. */
 import text from './sample.txt';
 import { article } from './strings.js';
 

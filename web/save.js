@@ -1,5 +1,5 @@
 // @ts-check
-/** The menu of downloads. Raises 'save' {format} and 'print'. */
+/** The Save menu. Raises 'save' {format} and 'print'. */
 import { $, button, fill, h, raise } from './dom.js';
 import { formats, save as S, shell } from './strings.js';
 

@@ -13,7 +13,10 @@ import { session as S } from './strings.js';
 /** Increment when older versions of the page could not read what we write. */
 const VERSION = 1;
 
-/** The article only: it may be large and rarely changes, so it is stored separately. @param {Source} source */
+/**
+ * The article only: it may be large and rarely changes, so it is stored separately.
+ * @param {Source} source
+ */
 export const packSource = ({ text, html, name, credit, bytes }) => ({ text, html, name, credit, bytes: bytes && toBase64(bytes) });
 
 /** Everything but the article. @param {Saved} saved */
@@ -67,7 +70,11 @@ function fromBase64(s) {
   }
 }
 
-/** The file for a saved session: the JSON export plus what is needed to resume. @param {{name: string, bytes: Uint8Array}} json @param {Saved} saved */
+/**
+ * The file for a saved session: the JSON export plus what is needed to resume.
+ * @param {{name: string, bytes: Uint8Array}} json
+ * @param {Saved} saved
+ */
 export function toFile({ name, bytes }, saved) {
   const result = JSON.parse(new TextDecoder().decode(bytes));
   const session = { ...packWork(saved), source: saved.source && packSource(saved.source) };
@@ -75,7 +82,11 @@ export function toFile({ name, bytes }, saved) {
   return { name: name.replace(/\.json$/, '.standfirst.json'), type: 'application/json', bytes: new TextEncoder().encode(text) };
 }
 
-/** Reads a file as a saved session if it is one, else as an article. @param {File} file @returns {Promise<Saved | {source: Source}>} */
+/**
+ * Reads a file as a saved session if it is one, else as an article.
+ * @param {File} file
+ * @returns {Promise<Saved | {source: Source}>}
+ */
 export async function opened(file) {
   const article = { source: { text: '', name: file.name, file } };
   if (!/\.json$/i.test(file.name)) return article;
@@ -136,7 +147,10 @@ function shelf(storage) {
 /** Storage key for the list of many files. */
 const LIST = 'standfirst.list';
 
-/** Limit for the files' total size in bytes: as base64, next to an article, more would not fit in sessionStorage. */
+/**
+ * Limit for the files' total size in bytes: as base64, next to an article, more would not fit in
+ * sessionStorage.
+ */
 const ROOM = 2_500_000;
 
 /**

@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * What can be done with words selected in the article: put them on the list
- * as a kind, or summarise about them. A bar at the foot of the page, so that
- * the keyboard reaches it. Raises 'edit' {edits, said} and 'focus' {focus}.
+ * The actions for a selection in the article: add it to the list of names, or
+ * focus the summary on it. They are in a bar at the bottom of the page so that
+ * the keyboard can reach them. Raises 'edit' {edits, said} and 'focus' {focus}.
  */
 import { $, button, h, raise } from './dom.js';
 import { offsetOf } from './setter.js';
 import { KINDS, article as S, capital, correct } from './strings.js';
 
-/** A name is not longer than this. */
+/** Maximum length of a name. */
 const LONGEST = 120;
 
 export class SelectionView {
@@ -39,7 +39,7 @@ export class SelectionView {
 
   #selected() {
     const selection = getSelection();
-    if (this.element.contains(document.activeElement)) return; // its own list of kinds took the focus
+    if (this.element.contains(document.activeElement)) return; // our own list of kinds took the focus
     const span = selection?.rangeCount && !selection.isCollapsed ? this.#spanOf(selection.getRangeAt(0)) : null;
     this.element.hidden = !span;
     if (!span) return;

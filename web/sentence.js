@@ -2,7 +2,10 @@
 import { EngineError } from './engine.js';
 import { status as S } from './strings.js';
 
-/** What went wrong, in a sentence for the reader; what nobody foresaw is told to the console too. @param {unknown} error */
+/**
+ * An error as a sentence for the user; unexpected errors are logged to the console too.
+ * @param {unknown} error
+ */
 export function sentence(error) {
   if (error instanceof EngineError) return error.message;
   console.error(error);

@@ -12,7 +12,10 @@ import { h } from './dom.js';
 /** @type {WeakMap<Node, number>} the offset at which each text node starts */
 const begins = new WeakMap();
 
-/** Longer runs of text are split into pieces of this many characters: one huge text node would freeze the page. */
+/**
+ * Longer runs of text are split into pieces of this many characters: one huge text node would
+ * freeze the page.
+ */
 export const PIECE = 5000;
 
 /**

@@ -102,6 +102,6 @@ export function storeSettings(s) {
   try {
     history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
   } catch {
-    // Some browsers forbid this under file:. Copy link in the settings still works.
+    // Some browsers forbid this under file:; the link in the settings dialog still works.
   }
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The middle of the page: the field in which the article is pasted or edited,
- * or the reader in which it is read, with what its colours mean. Raises
- * 'edit-text', 'read-text' and 'choose' {marks}.
+ * The middle of the page: either the field for pasting and editing the article,
+ * or the reader, with a legend of its colours. Raises 'edit-text', 'read-text'
+ * and 'choose' {marks}.
  */
 import { $, button, fill, h, raise } from './dom.js';
 import { article as S, capital, KINDS } from './strings.js';
@@ -26,7 +26,9 @@ export class SheetView {
     this.#fault.before(this.#credit, this.#legend);
   }
 
-  /** @param {{empty: boolean, editing: boolean, facts: string, credit: string, fault: string, marks: boolean, kinds: string[]}} data kinds: those that are marked in the text */
+  /**
+   * @param {{empty: boolean, editing: boolean, facts: string, credit: string, fault: string, marks: boolean, kinds: string[]}} data kinds: those marked in the text
+   */
   update({ empty, editing, facts, credit, fault, marks, kinds }) {
     this.#editing = editing;
     document.body.classList.toggle('empty', empty);

@@ -1,17 +1,17 @@
 // @ts-check
 /**
- * The line at the foot of the page: what is going on, what just happened, and
- * the one thing that can be done about it. Its text is the page's live region;
- * the progress bar beside it is not.
+ * The status line at the bottom of the page: what is in progress or just
+ * happened, with at most one action (Undo, Cancel and so on). Its text is the
+ * page's live region; the progress bar is not part of it.
  */
 import { $, button, h, raise } from './dom.js';
 import { status as S } from './strings.js';
 
-/** Work shorter than this shows nothing. */
+/** Show work in progress only after this many milliseconds. */
 const SHOW = 150;
-/** What happened, with nothing to be done about it, is out of sight again after this. */
+/** A message without an action is hidden after this many milliseconds. */
 const BRIEF = 8000;
-/** Work longer than this can be cancelled. */
+/** Offer to cancel work after this many milliseconds. */
 const CANCEL = 1000;
 
 export class StatusView {
@@ -21,17 +21,17 @@ export class StatusView {
   #action = button('', () => this.#act(), { hidden: true });
   #dismiss = button('×', () => this.clear(), { hidden: true, class: 'plain close', 'aria-label': S.dismiss, title: S.dismiss });
   /** @type {(() => void) | null} */ #do = null;
-  #work = 0; // an id for each piece of work, so that an old one cannot end a newer one
-  /** @type {Set<AbortController>} of all the work under way */ #aborts = new Set();
+  #work = 0; // id of the latest message or work, so that older work does not clear a newer message
+  /** @type {Set<AbortController>} of all work in progress */ #aborts = new Set();
 
   constructor() {
     this.element.append(this.#bar, this.#action, this.#dismiss);
-    // What was said in a dialog is not there when it is opened again.
+    // Clear a dialog's message when it closes, so that it is gone the next time.
     document.addEventListener('close', ({ target }) => target instanceof Element && target.querySelector('.said')?.replaceChildren(), true);
   }
 
   /**
-   * Says something that happened, with perhaps something to do about it.
+   * Shows a message, optionally with an action.
    * @param {string} text
    * @param {{label: string, run: () => void}} [action]
    */
@@ -42,7 +42,7 @@ export class StatusView {
     if (text && !action) setTimeout(() => id === this.#work && this.element.classList.add('quiet'), BRIEF);
   }
 
-  /** Says something to screen readers alone. @param {string} text */
+  /** Announces something to screen readers only. @param {string} text */
   whisper(text) {
     this.#work++;
     this.#show(text, undefined, false);
@@ -54,8 +54,8 @@ export class StatusView {
   }
 
   /**
-   * Follows a piece of work: shows it after a while, and a way to cancel it
-   * after a longer one.
+   * Runs work: shows it if it takes a while, and offers to cancel it if it takes
+   * longer.
    * @template T
    * @param {string} text
    * @param {(signal: AbortSignal) => Promise<T>} work
@@ -68,7 +68,7 @@ export class StatusView {
     const mine = () => id === this.#work;
     const shown = setTimeout(() => mine() && this.#show(text, undefined, true), SHOW);
     const cancellable = setTimeout(
-      // What began earlier shows no way to cancel it any more.
+      // Abort everything: earlier work no longer has a Cancel button of its own.
       () => mine() && this.#show(text, { label: S.cancel, run: () => this.#aborts.forEach((a) => a.abort()) }, true),
       CANCEL,
     );
@@ -88,7 +88,7 @@ export class StatusView {
    * @param {boolean} busy
    */
   #show(text, action, busy) {
-    // A dialog makes all that is outside it silent and out of reach.
+    // While a modal dialog is open, the rest of the page is inert and not announced.
     const dialog = document.querySelector('dialog[open] .said');
     if (dialog) dialog.textContent = text;
     if (this.#text.textContent !== text) this.#text.textContent = text;

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Every word that the page says, in one table, in British spelling. What
- * index.html shows before this script runs carries data-s="key" and says the
- * same; a test compares. Reasons, notes and faults come from the engine.
+ * All text on the page, in one table, in British spelling. The text that
+ * index.html contains before this script runs carries data-s="key" and must be
+ * the same; a test compares them. Reasons, notes and most errors come from the engine.
  *
  * Glossary, one word for one thing:
  *   article   what the reader gave
@@ -21,7 +21,10 @@
  */
 import { count, duration, join, plural, reading, share, size } from './numbers.js';
 
-/** The kinds of entity, in the order of the page, one and many. style-reader.css has the letters for the mark in the text. */
+/**
+ * The kinds of entity, singular and plural, in page order. style-reader.css has the letters that
+ * mark them in the text.
+ */
 export const KINDS = /** @type {const} */ ({
   person: { one: 'person', many: 'People' },
   organization: { one: 'organisation', many: 'Organisations' },
@@ -34,7 +37,7 @@ export const KINDS = /** @type {const} */ ({
   quantity: { one: 'quantity', many: 'Quantities' },
 });
 
-/** A word where it stands alone. @param {string} s */
+/** Capitalises a word. @param {string} s */
 export const capital = (s) => s.slice(0, 1).toUpperCase() + s.slice(1);
 
 export const shell = {
@@ -139,7 +142,7 @@ export const summary = {
   empty: 'No full sentences found.',
 };
 
-/** What can be done with one sentence. */
+/** The menu of a sentence. */
 export const menu = {
   title: 'Sentence',
   show: 'Show in text',
@@ -203,7 +206,7 @@ export const quotes = {
   more: (/** @type {number} */ n) => `Show ${count(n)} more`,
 };
 
-/** The sheet at the foot of a narrow page. */
+/** The sheet at the bottom of a narrow page. */
 export const nameSheet = {
   close: 'Close',
   list: 'Show in list',
@@ -232,7 +235,7 @@ export const correct = {
   },
 };
 
-/** What each format of the engine is for. */
+/** The name and purpose of each of the engine's export formats. */
 export const formats = {
   txt: ['Plain text', 'summary and names'],
   md: ['Markdown', 'summary and names'],

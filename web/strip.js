@@ -1,10 +1,10 @@
 // @ts-check
-/** A small strip that shows where in the article an entity occurs. */
+/** A strip that shows where in the article an entity is mentioned. */
 import { svg } from './dom.js';
 
 const WIDTH = 1000;
 
-/** A copy is made in a fraction of the time that making it anew takes. */
+/** Template: cloning it is much faster than building a new one. */
 const bare = svg(
   'svg',
   { class: 'strip', viewBox: `0 0 ${WIDTH} 6`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },

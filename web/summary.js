@@ -1,10 +1,9 @@
 // @ts-check
 /**
- * The summary: its sentences, numbered as they are in the text, each a way to
- * its place there and to what can be done with it. Raises 'show-sentence'
- * {sentence}, 'sentence-menu' {sentence, at, from}, 'restore-struck', 'focus'
- * {focus}, 'choose' {why|bullets}, 'copy' {markdown}, and what the length
- * control raises.
+ * The summary: numbered sentences, each linked to its place in the text and
+ * with a menu. Raises 'show-sentence' {sentence}, 'sentence-menu' {sentence,
+ * at, from}, 'restore-struck', 'focus' {focus}, 'choose' {why|bullets}, 'copy'
+ * {markdown}, and the events of the length control.
  */
 import { $, button, fill, h, hidden, inLanguage, raise } from './dom.js';
 import { LengthView } from './length.js';
@@ -28,7 +27,7 @@ export class SummaryView {
     id: 'focus', type: 'text', list: 'names', autocomplete: 'off', placeholder: S.focusHint,
     focus: () => this.#offer(), change: () => this.#focusChosen(), input: (/** @type {Event} */ e) => this.#picked(e),
   });
-  #names = h('datalist', { id: 'names' }); // filled when they are asked for: see #offer
+  #names = h('datalist', { id: 'names' }); // filled on demand: see #offer
   /** @type {string[]} */ #offered = [];
   #unfocus = button(S.unfocus, () => raise(this.element, 'focus', { focus: '' }), { class: 'plain', hidden: true });
   #why = h('input', { type: 'checkbox', change: () => raise(this.element, 'choose', { why: this.#why.checked }) });
@@ -37,7 +36,7 @@ export class SummaryView {
   #list = h('ol', { class: 'picks' });
   #struck = h('p', { class: 'struck-out', hidden: true });
   /** @type {Data | null} */ #data = null;
-  #explained = -1; // the sentence whose reasons were asked for alone
+  #explained = -1; // the one sentence whose reasons are shown, unless all are
 
   constructor() {
     const form = h(
@@ -82,7 +81,7 @@ export class SummaryView {
     const picks = view.summary.sentences;
     const at = /** @type {HTMLElement | null} */ (this.#list.contains(document.activeElement) ? document.activeElement : null);
     fill(this.#list, picks.length || notes.length ? picks.map((p, i) => this.#pick(view, p, i)) : [h('li', { class: 'none', lang: 'en', dir: 'ltr' }, S.empty)]);
-    // Who was at a sentence is at the same one again.
+    // Put the focus back on the sentence that had it.
     if (at) /** @type {HTMLElement | null} */ (this.#list.querySelector(`.${at.classList[0]}[data-sentence="${at.dataset.sentence}"]`) ?? this.element)?.focus({ preventScroll: true });
     this.#struck.hidden = !marked.struck.size;
     fill(this.#struck, marked.struck.size ? [S.struck(marked.struck.size), ' ', button(S.restore, () => raise(this.element, 'restore-struck'), { class: 'plain' })] : []);
@@ -94,7 +93,7 @@ export class SummaryView {
     if (this.#data) this.update(this.#data);
   }
 
-  /** Nothing of an article stays in the page once it is cleared. */
+  /** Removes everything that came from the article. */
   clear() {
     this.#focus.value = '';
     this.#offered = [];
@@ -110,7 +109,7 @@ export class SummaryView {
     const go = () => raise(this.element, 'show-sentence', { sentence });
     const reasons = settings.why || this.#explained === sentence ? (why ?? []).map((r) => r.text) : [];
     const number = h('button', { class: 'number', type: 'button', title: S.show, 'aria-label': S.showNumber(i + 1), 'data-sentence': sentence, click: go }, settings.bullets ? '•' : i + 1);
-    // A click leads to the text, a drag selects: what was selected can be copied.
+    // A click goes to the text; a drag selects words to copy, so ignore it here.
     const words = h('p', { class: 'sentence', dir: 'auto', click: () => getSelection()?.isCollapsed !== false && go() }, ...pieces(view.text, start, end, reminders ?? []));
     const more = h('button', {
       class: 'more', type: 'button', 'aria-label': S.more(i + 1), 'aria-haspopup': 'menu', title: S.moreTitle, 'data-sentence': sentence,
@@ -127,12 +126,12 @@ export class SummaryView {
     );
   }
 
-  /** Offers the article's names to who is about to type one. */
+  /** Fills the suggestions for the focus field. */
   #offer() {
     fill(this.#names, this.#offered.map((value) => h('option', { value })));
   }
 
-  /** Choosing from the list is enough; what is typed waits for Enter. @param {Event} event */
+  /** Applies a focus chosen from the list at once; one that is typed waits for Enter. @param {Event} event */
   #picked(event) {
     const { inputType } = /** @type {InputEvent} */ (event);
     const chosen = !inputType || inputType === 'insertReplacementText';
@@ -145,7 +144,7 @@ export class SummaryView {
 }
 
 /**
- * A sentence's own words, cut where a name in brackets goes between them.
+ * Splits a sentence's words to insert names in brackets after pronouns.
  * @param {string} text
  * @param {number} start
  * @param {number} end
@@ -154,7 +153,7 @@ export class SummaryView {
 function pieces(text, start, end, reminders) {
   /** @type {(string | Node)[]} */
   const out = [];
-  // The number of a paragraph, which is not to be taken for that of the sentence.
+  // Set a paragraph number apart, so that it is not mistaken for the sentence's number.
   const [number] = /^\(?\d{1,4}[.)]\s+/.exec(text.slice(start, Math.min(end, start + 12))) ?? [];
   if (number) out.push(h('span', { class: 'paragraph-number' }, number));
   start += number?.length ?? 0;
