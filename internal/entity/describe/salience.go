@@ -8,7 +8,6 @@ import (
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
-	"standfirst/internal/lang"
 )
 
 // Salience estimates how likely a person who sums the article up is to name the
@@ -81,6 +80,11 @@ const (
 	nested      // its name is a part of another entity's name
 	sentenceful // share of the sentences that name it
 	asks        // share of its mentions that begin a question, as an interviewer's
+	asker       // most of what it says under its label are questions
+	answerer    // it speaks under its label, and most of that is no question
+	titleFirst  // the first name in the title
+	proseFirst  // the first name of the text proper, places of a dateline left out
+	inHeads     // log of the subheads that name it
 	namedNested // log of the mentions if its name is a part of another's
 	NumFeatures
 )
@@ -104,6 +108,8 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 		x[rankFirst] = 1 / (1 + float64(byFirst[i]))
 		s.countMentions(x, e)
 		s.compareTitle(x, e, s.names[i])
+		x[titleFirst] = float64(count(s.firstInTitle == i+1))
+		x[proseFirst] = float64(count(s.firstInProse == i+1))
 		describeKind(x, e)
 		_, isCountry := names.CountryOf(s.names[i].bare())
 		x[country] = float64(count(isCountry))
@@ -111,217 +117,6 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 		x[namedNested] = x[nested] * x[named]
 	}
 	return out
-}
-
-// documentSurvey is what the features of one entity need to know of the whole
-// document.
-type documentSurvey struct {
-	d          *doc.Document
-	sentences  []doc.Sentence
-	first      int    // the first sentence of running text
-	title      string // folded, with a space before and after
-	titleWords float64
-	blocks     int                     // of running text
-	total, top int                     // mentions of all entities, and of the one with the most
-	entities   int                     // with proper names
-	names      []foldedName            // of those, by their place in the list
-	holding    map[string][]foldedName // those of several words, by each word
-	centrality []float64               // of each sentence
-}
-
-// foldedName is an entity's name as package names folds it.
-type foldedName struct {
-	words []string
-	line  string // the words, with a space before each and after the last
-}
-
-func foldName(name string) foldedName {
-	words := names.Fold(name)
-	return foldedName{words, " " + strings.Join(words, " ") + " "}
-}
-
-// bare is the words with spaces between.
-func (n foldedName) bare() string { return n.line[1 : len(n.line)-1] }
-
-func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *documentSurvey {
-	s := &documentSurvey{d: d, sentences: sentences, first: firstProse(d, sentences), centrality: centrality(d.Text, sentences)}
-	s.title = foldName(d.Title[:min(len(d.Title), 500)]).line // longer is no title
-	s.titleWords = float64(max(1, len(strings.Fields(s.title))))
-	blocks := map[int]bool{}
-	for _, s := range sentences {
-		if d.Blocks[s.Block].Kind.Prose() {
-			blocks[s.Block] = true
-		}
-	}
-	s.blocks = max(1, len(blocks))
-	s.names, s.holding = make([]foldedName, len(list)), map[string][]foldedName{}
-	for i, e := range list {
-		if e.Kind.Named() {
-			s.total += len(e.Mentions)
-			s.top = max(s.top, len(e.Mentions))
-			s.entities++
-			n := foldName(e.Name)
-			if s.names[i] = n; strings.Contains(n.bare(), " ") {
-				for w := range strings.SplitSeq(n.bare(), " ") {
-					s.holding[w] = append(s.holding[w], n)
-				}
-			}
-		}
-	}
-	return s
-}
-
-// countMentions fills the features that are counts over an entity's mentions.
-func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
-	var byName, pronouns, starts, places, owners, lists, brackets, outside, early10th, says, first3, first3Starts, labels, questions, items, reports, parties int
-	in := map[int]bool{} // blocks of running text
-	sentences := map[int]bool{}
-	begin := len(s.sentences)
-	for _, m := range e.Mentions {
-		sentence := s.sentences[m.Sentence]
-		kind := s.d.Blocks[sentence.Block].Kind
-		switch kind {
-		case doc.Headline:
-			x[titled] = 1
-		case doc.Subhead:
-			x[headlined] = 1
-		}
-		if kind.Prose() {
-			in[sentence.Block] = true
-			begin = min(begin, max(0, m.Sentence-s.first))
-		}
-		if m.Form == entity.Pronoun {
-			pronouns++
-			continue
-		}
-		byName++
-		sentences[m.Sentence] = true
-		items += count(kind == doc.ListItem)
-		early10th += count(m.Sentence-s.first <= len(s.sentences)/10)
-		x[central] = max(x[central], s.centrality[m.Sentence])
-		before := s.d.Text[max(sentence.Start, m.Start-lookAround):m.Start]
-		brackets += count(inBrackets(before))
-		outside += count(!kind.Prose() && kind != doc.Headline)
-		opens := m.Start-sentence.Start <= 4
-		starts += count(opens)
-		if kind.Prose() && m.Sentence-s.first < 3 {
-			first3++
-			first3Starts += count(opens)
-		}
-		after := s.d.Text[m.End:min(len(s.d.Text), m.End+lookAround/4)]
-		if opens && strings.HasPrefix(after, ":") {
-			labels++
-			questions += count(strings.HasSuffix(strings.TrimSpace(s.d.Blocks[sentence.Block].In(s.d.Text)), "?"))
-		}
-		reports += count(source(before, after))
-		parties += count(partyTo(before, after))
-		if m.Sentence == s.first && opens && datelined(after) {
-			x[dateline] = 1
-		}
-		if m.Sentence == s.first && opens {
-			x[leads] = 1
-		}
-		says += count(speaking(s.d.Text, sentence.Span, m.Span))
-		places += count(locating(before))
-		owners += count(strings.HasPrefix(s.d.Text[m.End:], "'s") || strings.HasPrefix(s.d.Text[m.End:], "’s"))
-		lists += count(enumerated(s.d.Text, m))
-	}
-	n := float64(max(byName, 1))
-	x[named] = math.Log1p(float64(byName))
-	x[referred] = math.Log1p(float64(pronouns))
-	x[share] = float64(len(e.Mentions)) / float64(s.total)
-	x[most] = float64(len(e.Mentions)) / float64(s.top)
-	x[once] = float64(count(len(e.Mentions) == 1))
-	x[early] = 1 / math.Log2(2+float64(begin))
-	x[opening] = float64(count(begin == 0))
-	x[soon] = math.Log1p(float64(early10th))
-	x[spread] = float64(len(in)) / float64(s.blocks)
-	x[lasting] = float64(e.Mentions[len(e.Mentions)-1].Start) / float64(len(s.d.Text))
-	x[subject] = math.Log1p(float64(starts))
-	x[located] = float64(places) / n
-	x[owning] = float64(owners) / n
-	x[listed] = float64(lists) / n
-	x[parenthetical] = float64(brackets) / n
-	x[aside] = float64(outside) / n
-	x[speaks] = float64(says) / n
-	x[lead] = math.Log1p(float64(first3))
-	x[leadSubject] = math.Log1p(float64(first3Starts))
-	x[speakers] = float64(labels) / n
-	x[asks] = float64(questions) / n
-	x[inList] = float64(items) / n
-	x[sources] = float64(reports) / n
-	x[party] = math.Log1p(float64(parties))
-	x[sentenceful] = float64(len(sentences)) / float64(len(s.sentences))
-}
-
-// nested reports whether the entity's name is a part of another's.
-func (s *documentSurvey) nested(n foldedName) bool {
-	first, _, _ := strings.Cut(n.bare(), " ")
-	for _, other := range s.holding[first] {
-		if len(other.line) > len(n.line) && strings.Contains(other.line, n.line) {
-			return true
-		}
-	}
-	return false
-}
-
-// datelined reports whether a sentence that begins with a place goes on as
-// after a dateline: "HULL (AP) -".
-func datelined(after string) bool {
-	for _, mark := range [...]string{"(", "—", "–", "--", " - "} {
-		if i := strings.Index(after, mark); i >= 0 && i < 20 {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	partyNouns  = lang.English.Set("party-nouns")
-	reportVerbs = lang.English.Set("report-verbs")
-)
-
-// source reports whether the text says that it has something from the mention.
-func source(before, after string) bool {
-	before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
-	if strings.HasSuffix(before, " told") || strings.HasSuffix(before, "ccording to") {
-		return true
-	}
-	verb, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	return reportVerbs()[verb]
-}
-
-// partyTo reports whether a mention stands by a word for a party to a lawsuit.
-func partyTo(before, after string) bool {
-	last := before[strings.LastIndexByte(strings.TrimRight(before, " ,"), ' ')+1:]
-	next := strings.TrimLeft(after, " ,(")
-	if i := strings.IndexAny(next, " ,.;)"); i >= 0 {
-		next = next[:i]
-	}
-	return partyNouns()[strings.ToLower(strings.Trim(last, " ,."))] || partyNouns()[strings.ToLower(next)]
-}
-
-// compareTitle looks for the entity's names in the title.
-func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedName) {
-	start := strings.TrimPrefix(s.title, " the")
-	compare := func(n foldedName) {
-		if strings.Contains(s.title, n.line) {
-			x[titled] = 1
-			x[titleCover] = max(x[titleCover], float64(len(n.words))/s.titleWords)
-		}
-		if strings.HasPrefix(start, n.line) {
-			x[titleStart] = 1
-		}
-	}
-	compare(own)
-	for _, alias := range e.Aliases {
-		compare(foldName(alias))
-	}
-	for _, w := range own.words {
-		if len(w) > 3 && strings.Contains(s.title, " "+w+" ") {
-			x[partTitled] = 1
-		}
-	}
 }
 
 // describeKind fills the features that tell what the entity is. It reads the
@@ -352,57 +147,6 @@ func count(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// firstProse is the first sentence of the text proper.
-func firstProse(d *doc.Document, sentences []doc.Sentence) int {
-	for i, s := range sentences {
-		if d.Blocks[s.Block].Kind.Prose() {
-			return i
-		}
-	}
-	return 0
-}
-
-// lookAround is how many bytes before or after a mention are read, so that sentences
-// without end cost no more than others.
-const lookAround = 200
-
-// locating reports whether the last word says where something is.
-func locating(before string) bool {
-	before = strings.TrimRight(before, " \n\t")
-	before = strings.TrimRight(strings.TrimSuffix(before, " the"), " \n\t")
-	switch before[strings.LastIndexAny(before, " \n\t(,")+1:] {
-	case "in", "In", "at", "At", "from", "From", "near", "Near":
-		return true
-	}
-	return false
-}
-
-// speaking reports whether a mention stands right by a word of saying.
-func speaking(text string, s, m doc.Span) bool {
-	before, after := text[max(s.Start, m.Start-12):m.Start], text[m.End:min(s.End, m.End+12)]
-	for _, w := range [...]string{"said", "says", "told"} {
-		if strings.Contains(before, w) || strings.Contains(after, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// inBrackets reports whether a bracket is still open after s.
-func inBrackets(s string) bool {
-	return strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') || strings.LastIndexByte(s, '[') > strings.LastIndexByte(s, ']')
-}
-
-// enumerated reports whether a mention stands between commas, or a comma and
-// an "and".
-func enumerated(text string, m entity.Mention) bool {
-	before := strings.TrimRight(text[max(0, m.Start-6):m.Start], " \n")
-	after := text[m.End:min(len(text), m.End+6)]
-	left := strings.HasSuffix(before, ",") || strings.HasSuffix(before, " and") || strings.HasSuffix(before, " or")
-	right := strings.HasPrefix(after, ",") || strings.HasPrefix(after, " and ") || strings.HasPrefix(after, " or ")
-	return left && right
 }
 
 // weigh sets the salience of each entity, from 0 to 1.
@@ -440,51 +184,6 @@ func rank(list []entity.Entity, key func(entity.Entity) int) []int {
 	out := make([]int, len(list))
 	for r, i := range order {
 		out[i] = r
-	}
-	return out
-}
-
-// centrality scores each sentence by how often the text uses its longer words,
-// the best one 1.
-func centrality(text string, sentences []doc.Sentence) []float64 {
-	number := map[string]int{}
-	var times, words []int // of each word by its number, and the numbers of all longer words in order
-	for _, s := range sentences {
-		for _, t := range s.Tokens {
-			if t.Len() <= 3 {
-				continue
-			}
-			w := strings.ToLower(t.In(text))
-			n, ok := number[w]
-			if !ok {
-				n = len(times)
-				number[w] = n
-				times = append(times, 0)
-			}
-			times[n]++
-			words = append(words, n)
-		}
-	}
-	weights := make([]float64, len(times))
-	for i, n := range times {
-		weights[i] = math.Log(float64(n))
-	}
-	out := make([]float64, len(sentences))
-	best := 1e-9
-	for i, s := range sentences {
-		n := 3.0
-		for _, t := range s.Tokens {
-			if t.Len() > 3 {
-				out[i] += weights[words[0]]
-				words = words[1:]
-				n++
-			}
-		}
-		out[i] /= n
-		best = max(best, out[i])
-	}
-	for i := range out {
-		out[i] /= best
 	}
 	return out
 }

@@ -160,9 +160,10 @@ func salientArticles(path string) ([][]graded, error) {
 
 // fitSalience fits a logistic regression in which every article has the same weight,
 // however many entities it has. A second term, the softmax cross-entropy over the
-// entities of an article, fits their order.
+// entities of an article, fits their order
+// and counts three times.
 func fitSalience(articles [][]graded) []float64 {
-	const steps, rate, decay = 600, 0.5, 0.003
+	const steps, rate, decay, ordering = 600, 0.5, 0.001, 3
 	w := make([]float64, describe.NumFeatures)
 	square := make([]float64, len(w))
 	for range steps {
@@ -178,7 +179,7 @@ func fitSalience(articles [][]graded) []float64 {
 			for i, e := range a {
 				d := (p[i]/(1+p[i]) - e.y) / float64(len(a))
 				if target > 0 {
-					d += (p[i]/sum - sharp(e)/target)
+					d += ordering * (p[i]/sum - sharp(e)/target)
 				}
 				d /= float64(len(articles))
 				for k, v := range e.x {

@@ -1,0 +1,86 @@
+package describe
+
+import (
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/lang"
+)
+
+// lookAround is how many bytes before or after a mention are read, so that sentences
+// without end cost no more than others.
+const lookAround = 200
+
+// locating reports whether the last word says where something is.
+func locating(before string) bool {
+	before = strings.TrimRight(before, " \n\t")
+	before = strings.TrimRight(strings.TrimSuffix(before, " the"), " \n\t")
+	switch before[strings.LastIndexAny(before, " \n\t(,")+1:] {
+	case "in", "In", "at", "At", "from", "From", "near", "Near":
+		return true
+	}
+	return false
+}
+
+// speaking reports whether a mention stands right by a word of saying.
+func speaking(text string, s, m doc.Span) bool {
+	before, after := text[max(s.Start, m.Start-12):m.Start], text[m.End:min(s.End, m.End+12)]
+	for _, w := range [...]string{"said", "says", "told"} {
+		if strings.Contains(before, w) || strings.Contains(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBrackets reports whether a bracket is still open after s.
+func inBrackets(s string) bool {
+	return strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') || strings.LastIndexByte(s, '[') > strings.LastIndexByte(s, ']')
+}
+
+// enumerated reports whether a mention stands between commas, or a comma and
+// an "and".
+func enumerated(text string, m entity.Mention) bool {
+	before := strings.TrimRight(text[max(0, m.Start-6):m.Start], " \n")
+	after := text[m.End:min(len(text), m.End+6)]
+	left := strings.HasSuffix(before, ",") || strings.HasSuffix(before, " and") || strings.HasSuffix(before, " or")
+	right := strings.HasPrefix(after, ",") || strings.HasPrefix(after, " and ") || strings.HasPrefix(after, " or ")
+	return left && right
+}
+
+// datelined reports whether a sentence that begins with a place goes on as
+// after a dateline: "HULL (AP) -".
+func datelined(after string) bool {
+	for _, mark := range [...]string{"(", "—", "–", "--", " - "} {
+		if i := strings.Index(after, mark); i >= 0 && i < 20 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	partyNouns  = lang.English.Set("party-nouns")
+	reportVerbs = lang.English.Set("report-verbs")
+)
+
+// source reports whether the text says that it has something from the mention.
+func source(before, after string) bool {
+	before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
+	if strings.HasSuffix(before, " told") || strings.HasSuffix(before, "ccording to") {
+		return true
+	}
+	verb, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	return reportVerbs()[verb]
+}
+
+// partyTo reports whether a mention stands by a word for a party to a lawsuit.
+func partyTo(before, after string) bool {
+	last := before[strings.LastIndexByte(strings.TrimRight(before, " ,"), ' ')+1:]
+	next := strings.TrimLeft(after, " ,(")
+	if i := strings.IndexAny(next, " ,.;)"); i >= 0 {
+		next = next[:i]
+	}
+	return partyNouns()[strings.ToLower(strings.Trim(last, " ,."))] || partyNouns()[strings.ToLower(next)]
+}
