@@ -14,6 +14,9 @@ import (
 // Entities returns the entities of a document, the most salient first.
 func Entities(d *doc.Document, sentences []doc.Sentence) []entity.Entity {
 	mentions := recognize.Mentions(d.Text, sentences)
+	if d.Lang != "" && d.Lang != "en" {
+		mentions = recognize.Foreign(d.Text, d.Lang, mentions)
+	}
 	mentions = measure.Add(d.Text, sentences, mentions)
 	list := resolve.Entities(d.Text, mentions)
 	return describe.Entities(d, sentences, list)

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"standfirst/internal/entity/ner"
 	"standfirst/internal/lang"
 )
 
@@ -70,4 +71,9 @@ func genderOfLastWord(before string) Gender {
 	before = strings.TrimRight(before, " ")
 	word := before[strings.LastIndexAny(before, " \n\t(\"“")+1:]
 	return parseGender(genderedTitles()[strings.TrimSuffix(word, ".")])
+}
+
+// IsGivenName reports whether the lists have w as a given name.
+func IsGivenName(w string) bool {
+	return lists(w)&ner.InFirst != 0 || givenNames()[strings.ToLower(w)] != ""
 }

@@ -8,6 +8,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -60,13 +61,30 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			start = out[len(out)-1].End
 		}
 		m = extendBack(text, m, start)
+		m = courtBefore(text, m, start)
+		m = royal(text, m, start)
 		m = extend(text, m, end)
 		m.Kind = kindByWords(m.In(text), m.Kind)
 		whole := len(out)
 		out = appendParts(out, text, m)
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
-	return out
+	return dropCommon(text, out)
+}
+
+// royal adds what tells a monarch or a pope from others of the name: "Queen
+// Elizabeth II", "Pope Francis".
+func royal(text string, m entity.Mention, start int) entity.Mention {
+	first, number, _ := strings.Cut(m.In(text), " ")
+	if m.Kind != entity.Person || first == "" || strings.Trim(number, "IVX") != "" {
+		return m
+	}
+	for _, title := range [...]string{"Queen ", "King ", "Pope "} {
+		if strings.HasSuffix(text[start:m.Start], title) && (number != "" || names.IsGivenName(first)) {
+			m.Start -= len(title)
+		}
+	}
+	return m
 }
 
 // joins reports whether two neighbouring mentions are one name: "Marks & Spencer",
@@ -80,7 +98,7 @@ func joins(text string, a, b entity.Mention) bool {
 	case "v.", "v", "vs.":
 		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
-	return false
+	return ofPlace(text, a, b)
 }
 
 // cited reports whether a year follows, as after the authors of a paper.
@@ -91,7 +109,7 @@ func cited(after string) bool {
 
 func joined(text string, a, b entity.Mention) entity.Mention {
 	kind := entity.Organization
-	if !strings.Contains(text[a.End:b.Start], "&") {
+	if !strings.Contains(text[a.End:b.Start], "&") && !ofPlace(text, a, b) {
 		kind = entity.Other // a case at court
 	}
 	b.Start, b.Kind = a.Start, kind

@@ -1,0 +1,65 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/lang"
+)
+
+var bareNouns = lang.English.Set("bare-nouns")
+
+// dropCommon drops what is no name: "the Commission" alone, strings of code and
+// addresses, and the short form of common nouns, as "CNS" where the text has
+// "central nervous system (CNS)".
+func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
+	short := map[string]bool{}
+	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
+		name := m.In(text)
+		switch {
+		case m.Kind == entity.Group:
+			return false
+		case bareNouns()[name], isCode(name):
+			return true
+		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
+			return true
+		}
+		if len(name) < 2 || len(name) > 6 || strings.IndexFunc(name, unicode.IsLower) >= 0 && !strings.HasSuffix(name, "s") {
+			return false
+		}
+		common, seen := short[name]
+		if !seen {
+			common = shortensCommon(text, name)
+			short[name] = common
+		}
+		return common
+	})
+}
+
+// isCode reports whether a string is an address, a path or an identifier.
+func isCode(s string) bool {
+	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "Fig. ") || strings.HasPrefix(s, "Fig ")
+}
+
+// shortensCommon reports whether the text defines the letters in brackets after
+// words in small letters of which they are the initials.
+func shortensCommon(text, letters string) bool {
+	at := strings.Index(text, "("+letters+")")
+	if at < 0 {
+		return false
+	}
+	bare := strings.TrimSuffix(letters, "s")
+	words := strings.FieldsFunc(text[max(0, at-120):at], func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '/' })
+	if len(words) < len(bare) {
+		return false
+	}
+	words = words[len(words)-len(bare):]
+	for i, w := range words {
+		if unicode.ToLower(rune(bare[i])) != rune(w[0]) {
+			return false
+		}
+	}
+	return true
+}
