@@ -38,7 +38,7 @@ func Foreign(text, language string, mentions []entity.Mention) []entity.Mention 
 			continue
 		}
 		m.Span = doc.Span{Start: words[0].Start, End: words[len(words)-1].End}
-		if shaped(text, m, words) && (language != "de" || len(words) > 1 && m.Kind == entity.Person || isKnown(m.In(text)) || allCapitals(m.In(text))) {
+		if shaped(text, m, words) && (language != "de" || len(words) > 1 && m.Kind == entity.Person || m.Kind == entity.Place && isKnown(m.In(text)) || allCapitals(m.In(text))) {
 			out = append(out, m)
 		}
 	}

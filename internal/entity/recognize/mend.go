@@ -288,6 +288,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 			if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
 				continue // "Abd al - Rahman", as tokenizers leave it
 			}
+			if !strings.Contains(mark, "/") && (!unicode.IsUpper(firstRune(b.In(text))) || b.End < len(text) && text[b.End] != '\n') {
+				continue // not the end of a line in a list of who attends
+			}
 			if !strings.Contains(mark, "/") && !strings.Contains(b.In(text), " ") {
 				b.Kind = entity.Organization // "Ann Lee - Acme", in a list of who attends
 			}

@@ -56,6 +56,18 @@ func TestMend(t *testing.T) {
 		{"Ann Mary Lee MP sang.", []string{"person Ann Mary Lee MP"}, "person Ann Mary Lee"},
 		{"Present: Ann Lee - Acme", []string{"person Ann Lee - Acme"}, "person Ann Lee; organization Acme"},
 		{"Ann/Bob to act", []string{"person Ann/Bob"}, "person Ann; person Bob"},
+		{"the Supreme Court of Ohio held", []string{"organization Supreme Court", "place Ohio"}, "organization Supreme Court of Ohio"},
+		{"before the Court of Appeals of Ohio today", []string{"place Ohio"}, "organization Court of Appeals of Ohio"},
+		{"a town of Ohio", []string{"place Ohio"}, "place Ohio"},
+		{"University of Ohio, Long Lake won.", []string{"organization University of Ohio", "place Long Lake"}, "organization University of Ohio, Long Lake"},
+		{"at the University of Ohio, Long Lake, Ohio", []string{"organization University of Ohio", "place Long Lake"}, "organization University of Ohio; place Long Lake"},
+		{"Queen Elizabeth II came with King Charles.", []string{"person Elizabeth II", "person Charles"}, "person Queen Elizabeth II; person King Charles"},
+		{"The Commission met.", []string{"organization Commission"}, ""},
+		{"central nervous system (CNS). The CNS heals.", []string{"organization CNS", "organization CNS"}, ""},
+		{"Central Nursing School (CNS)", []string{"organization CNS"}, "organization CNS"},
+		{"in http://example.org/x see Fig 2", []string{"other http://example.org/x", "other Fig 2"}, ""},
+		{"the Secretary of State for Health", []string{"organization State for Health"}, ""},
+		{"Present: Lee Pu - yeol, left", []string{"person Lee Pu - yeol"}, "person Lee Pu - yeol"},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {
