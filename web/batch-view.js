@@ -41,8 +41,7 @@ export class BatchView {
   #progress = h('progress', { 'aria-labelledby': 'batch-state' });
   #state = h('p', { id: 'batch-state' });
   #cancel = button(S.cancel, () => raise(this.element, 'batch-cancel'));
-  #length = h('select', { id: 'batch-length', change: () => raise(this.element, 'batch-length', { length: LENGTHS.map(([unit, value]) => ({ unit, value }))[this.#length.selectedIndex] }) },
-    ...LENGTHS.map(([unit, value]) => h('option', null, unit === 'auto' ? summary.units.auto : summary.budget[unit](value))));
+  #length = h('select', { id: 'batch-length', change: () => raise(this.element, 'batch-length', { length: LENGTHS.map(([unit, value]) => ({ unit, value }))[this.#length.selectedIndex] }) });
   #save = h('div', { class: 'after' },
     h('label', { for: 'batch-length' }, S.length), this.#length,
     button(S.zip, () => raise(this.element, 'batch-zip'), { class: 'first' }),
@@ -105,6 +104,8 @@ export class BatchView {
   update({ batch, row }) {
     if (this.#batch !== batch) {
       this.#filter.value = '';
+      // Not while the page starts: numbers take their time to be made ready.
+      if (!this.#length.options.length) fill(this.#length, LENGTHS.map(([unit, value]) => h('option', null, unit === 'auto' ? summary.units.auto : summary.budget[unit](value))));
       this.#length.selectedIndex = Math.max(0, LENGTHS.findIndex(([unit, value]) => unit === batch.length.unit && value === batch.length.value));
       this.#order = this.#indexOrder = { by: '', down: false };
       for (const head of this.element.querySelectorAll('[aria-sort]')) head.removeAttribute('aria-sort');

@@ -68,6 +68,7 @@ export class Controller {
   #many = new Many(this.#engine, this.#status);
   #selected = -1;
   #mention = -1;
+  #scrolled = false; // whether the user has scrolled; asking the page how far costs a layout
   #tapped = false; // whether the name was selected in the text, or the user is stepping through its mentions
   #desk = new Desk({ session: this.#session, history: this.#history, status: this.#status, intake: this.#intake, reader: this.#reader, many: this.#many }, {
     show: (top) => this.#show(top),
@@ -147,6 +148,7 @@ export class Controller {
     $('help').addEventListener('click', () => this.#help.open());
     $('remember').addEventListener('change', (/** @type {any} */ event) => this.#chosen({ remember: event.target.checked }));
     document.addEventListener('keydown', (event) => this.#key(event));
+    addEventListener('scroll', () => (this.#scrolled = true), { once: true });
     addEventListener('unhandledrejection', (event) => {
       if (event.reason instanceof EngineError) event.preventDefault(); // expected: its message is shown below
       const said = sentence(event.reason);
@@ -206,7 +208,8 @@ export class Controller {
    */
   #fresh(anchor = -1) {
     this.#desk.fault = '';
-    if (anchor < 0) for (const { element } of [this.#summary, this.#entities]) element.scrollTop = 0;
+    // In the frame that lays the page out: any earlier would be one layout more.
+    if (anchor < 0) requestAnimationFrame(() => [this.#summary, this.#entities].forEach(({ element }) => element.scrollTop = 0));
     const view = this.#session.view;
     this.#selected = view && anchor >= 0 ? entryWith(view, anchor) : -1;
     this.#mention = -1;
@@ -344,7 +347,7 @@ export class Controller {
 
   /** Whether the page is in use: there is an article, one may be coming, or the user has scrolled. */
   get #wanted() {
-    return Boolean(this.#session.view || this.#session.coming || this.#intake.element.value || scrollY);
+    return Boolean(this.#session.view || this.#session.coming || this.#intake.element.value || this.#scrolled);
   }
 
   /** Does what the first article need not wait for, the most useful first. */

@@ -90,7 +90,7 @@ export class Many {
     clearTimeout(this.#keeping);
     this.#keeping = setTimeout(async () => {
       const batch = this.#batch;
-      if (await keepList(batch?.rows ?? [], { at: this.#at, shown: this.shown }) || batch === this.#told || batch !== this.#batch) return;
+      if (await keepList(batch?.rows ?? [], { at: this.#at, shown: this.shown }) || batch === this.#told || batch !== this.#batch || batch?.running) return;
       this.#told = batch;
       this.#status.say(status.listNotKept);
     }, KEPT);

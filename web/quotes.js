@@ -17,32 +17,35 @@ export class QuotesView {
   #list = h('ul');
   /** @type {View['quotes'] | null} what the list shows */ #drawn = null;
   #most = FIRST;
+  /** @type {View | null} */ #view = null;
 
   constructor() {
     this.element.append(this.#title, this.#list);
+    this.element.addEventListener('toggle', () => this.#draw());
   }
 
   /** @param {{view: View}} data */
   update({ view }) {
-    const { quotes } = view;
+    const { quotes } = (this.#view = view);
     this.element.hidden = !quotes.length;
     this.#title.textContent = S.title(quotes.length);
-    if (this.#drawn !== quotes) this.#most = FIRST;
-    else return;
-    this.#drawn = quotes;
-    this.#draw(view);
+    this.#draw();
   }
 
   clear() {
-    this.#drawn = null;
+    this.#view = this.#drawn = null;
+    this.#most = FIRST;
     this.element.hidden = true;
     fill(this.#list, []);
   }
 
-  /** @param {View} view */
-  #draw(view) {
-    const { quotes, text, entities } = view;
-    inLanguage(this.#list, view.lang);
+  /** Lists them once they are asked for: what is folded need not be made. */
+  #draw() {
+    if (!this.#view || !this.element.open || this.#drawn === this.#view.quotes) return;
+    const { quotes, text, entities } = this.#view;
+    if (this.#drawn) this.#most = FIRST;
+    this.#drawn = quotes;
+    inLanguage(this.#list, this.#view.lang);
     const items = quotes.slice(0, this.#most).map(({ start, end, sentence, speaker, by }) => {
       const who = entities[speaker]?.name ?? by;
       return h('li', null,
@@ -52,7 +55,8 @@ export class QuotesView {
     const rest = quotes.length - items.length;
     fill(this.#list, [...items, rest > 0 && h('li', null, button(S.more(rest), () => {
       this.#most = Infinity;
-      this.#draw(view);
+      this.#drawn = null;
+      this.#draw();
     }, { class: 'plain' }))]);
   }
 }

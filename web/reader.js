@@ -267,13 +267,18 @@ export class ReaderView {
     };
     this.#seen = 0;
     const until = performance.now() + SLICE;
+    this.#step(); // however slow the machine, something is set
     this.#finish(() => performance.now() >= until || (top <= 0 && this.#seen > innerHeight * DENSE));
     if (this.#rest) afterPaint(more);
   }
 
   /** Continues rendering until there is enough. @param {() => boolean} enough */
   #finish(enough) {
-    while (this.#rest && !enough()) if (this.#rest.next().done) this.#rest = null;
+    while (this.#rest && !enough()) this.#step();
+  }
+
+  #step() {
+    if (this.#rest?.next().done) this.#rest = null;
   }
 
   /** @param {View} view @returns {Generator<void>} */

@@ -33,7 +33,7 @@ export class Roving {
 
   /** Makes a name the tab stop if there is none. @param {HTMLElement} element */
   offer(element) {
-    if (!this.#stop && element.matches(NAMES)) this.stopAt(element);
+    if (!this.#stop && !element.classList.contains('off')) this.stopAt(element);
   }
 
   /** Makes an element the tab stop. @param {HTMLElement} element */
@@ -44,7 +44,7 @@ export class Roving {
     }
     this.#stop = element;
     element.tabIndex = 0;
-    if (element.matches('mark')) element.setAttribute('role', 'button');
+    if (element.localName === 'mark') element.setAttribute('role', 'button');
   }
 
   /** @param {KeyboardEvent} event */

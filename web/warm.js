@@ -10,6 +10,10 @@ import { sample } from './sample.js';
 // less time; more runs gain little.
 const READINGS = 6;
 
+// On a busy machine a worker may be taken for dead before it has begun, so each
+// piece is tried this often.
+const TRIES = 3;
+
 /**
  * Warms up the engine and the page: analyses the sample and lays it out unseen.
  * Browsers compile code and load fonts at first use, and the first article should
@@ -28,8 +32,11 @@ export async function warm(engine, parts, settings, over) {
   prepare();
   const pieces = [{ text: paragraphs.slice(0, 4).join('\n\n') }, { text }, { html }, ...Array(READINGS).fill({ text })];
   for (const [i, params] of pieces.entries()) {
-    if (engine.busy || over()) return;
-    const view = await engine.call('warm', params).catch(() => null);
+    let view = null;
+    for (let tries = 0; !view && tries < TRIES; tries++) {
+      if (engine.busy || over()) return;
+      view = await engine.call('warm', params).catch(() => null);
+    }
     for (const part of view && i < 2 ? parts : []) setTimeout(() => over() || rehearse(part, view, settings));
   }
 }

@@ -183,6 +183,7 @@ func TestQuotations(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
 	p.press("#quotes summary")
+	p.wait(`document.querySelector("#quotes li") !== null`)
 	if got := p.texts("#quotes li"); len(got) != 1 || !strings.Contains(got[0], "We have waited long enough") || !strings.Contains(got[0], "Anna Holm") {
 		t.Errorf("quotations: %q", got)
 	}
