@@ -5,6 +5,7 @@
 //
 //	object.go   bytes into objects: names, numbers, strings, dictionaries
 //	file.go     all objects of a file, found by scanning it from start to end
+//	crypt.go    decrypts files that open without a password (aes.go)
 //	filter.go   decodes streams
 //	font.go     codes of a font into Unicode, and their widths (cmap.go, names.go)
 //	content.go  a page's instructions into positioned glyphs

@@ -19,22 +19,39 @@ type file struct {
 	trailer dict
 	budget  int // bytes that may still be decoded or reread
 	fonts   map[ref]*font
+	cipher  *cipher // of an encrypted file
 }
 
 // open finds the objects of a file without its cross-reference table: it scans for them,
 // and the last one with a given number counts, because updates are appended to a file.
 func open(b []byte) (*file, error) {
-	f := &file{objects: map[int]any{}, trailer: dict{}, budget: 32<<20 + 64*len(b), fonts: map[ref]*font{}}
+	f := &file{trailer: dict{}, fonts: map[ref]*font{}}
+	f.scan(b)
+	if f.trailer["Encrypt"] != nil {
+		if f.cipher = f.newCipher(); f.cipher == nil {
+			return nil, ErrEncrypted
+		}
+		f.scan(b) // object streams can be read now
+	}
+	if len(f.objects) == 0 {
+		return nil, ErrNotPDF
+	}
+	return f, nil
+}
+
+// scan finds the objects and the trailer.
+func (f *file) scan(b []byte) {
+	f.objects, f.budget = map[int]any{}, 32<<20+64*len(b)
 	for at := 0; f.budget >= 0; {
 		i := bytes.Index(b[at:], []byte("obj"))
 		if i < 0 {
 			break
 		}
 		from := at + i + len("obj")
-		number, ok := header(b, at+i)
+		r, ok := header(b, at+i)
 		at = from
 		if ok {
-			at = f.object(b, from, number)
+			at = f.object(b, from, r)
 			f.budget -= at - from
 		}
 	}
@@ -50,17 +67,10 @@ func open(b []byte) (*file, error) {
 		f.budget -= l.at - at
 		at += i + len("trailer")
 	}
-	if f.trailer["Encrypt"] != nil {
-		return nil, ErrEncrypted
-	}
-	if len(f.objects) == 0 {
-		return nil, ErrNotPDF
-	}
-	return f, nil
 }
 
 // header returns the object number of an "12 0 obj" whose "obj" is at i.
-func header(b []byte, i int) (int, bool) {
+func header(b []byte, i int) (r ref, ok bool) {
 	back := func(ok func(byte) bool, most int) (int, int) {
 		to := i
 		for i > 0 && to-i < most && ok(b[i-1]) {
@@ -69,19 +79,19 @@ func header(b []byte, i int) (int, bool) {
 		return i, to
 	}
 	back(isSpace, 8)
-	if from, to := back(isDigit, 5); from == to {
-		return 0, false
+	from, to := back(isDigit, 5)
+	r.generation, ok = small(string(b[from:to]))
+	if from, to := back(isSpace, 8); from == to || !ok {
+		return r, false
 	}
-	if from, to := back(isSpace, 8); from == to {
-		return 0, false
-	}
-	from, to := back(isDigit, 7)
-	return small(string(b[from:to]))
+	from, to = back(isDigit, 7)
+	r.number, ok = small(string(b[from:to]))
+	return r, ok
 }
 
 // see takes over the entries of a trailer.
 func (f *file) see(d dict) {
-	for _, k := range []name{"Root", "Info", "Encrypt"} {
+	for _, k := range []name{"Root", "Info", "Encrypt", "ID"} {
 		if v, ok := d[k]; ok {
 			f.trailer[k] = v
 		}
@@ -89,9 +99,10 @@ func (f *file) see(d dict) {
 }
 
 // object reads the object at a position, and returns where it ends.
-func (f *file) object(b []byte, at, number int) int {
+func (f *file) object(b []byte, at int, r ref) int {
 	l := lexer{b, at}
-	v := l.next(true)
+	number := r.number
+	v := f.unlocked(l.next(true), r)
 	d, ok := v.(dict)
 	if !ok {
 		switch v.(type) {
@@ -127,6 +138,9 @@ func (f *file) object(b []byte, at, number int) int {
 		}
 	}
 	s := &stream{d, b[from:to]}
+	if f.cipher != nil && d["Type"] != name("XRef") {
+		s.raw = f.cipher.decrypt(s.raw, r)
+	}
 	f.objects[number] = s
 	switch d["Type"] {
 	case name("XRef"):
@@ -135,6 +149,25 @@ func (f *file) object(b []byte, at, number int) int {
 		f.packed(s)
 	}
 	return to
+}
+
+// unlocked decrypts the strings of an object that stands by itself or in its
+// dictionary.
+func (f *file) unlocked(v any, r ref) any {
+	if f.cipher == nil {
+		return v
+	}
+	switch v := v.(type) {
+	case text:
+		return text(f.cipher.decrypt([]byte(v), r))
+	case dict:
+		for k, e := range v {
+			if t, ok := e.(text); ok {
+				v[k] = text(f.cipher.decrypt([]byte(t), r))
+			}
+		}
+	}
+	return v
 }
 
 // packed reads the objects of an object stream.
