@@ -177,9 +177,14 @@ func SpeechBy(title string) string {
 		}
 		rest := title[len(p)+1:]
 		end := len(rest)
-		for _, stop := range []string{" at ", " on ", " to ", " in ", " before ", " during ", " following ", " after ", " announcing ", " about ", " regarding ", " and ", ",", ":", " – ", " — ", " - "} {
-			if i := strings.Index(rest, stop); i > 0 && i < end {
-				end = i
+		for _, stop := range speechStops() {
+			if i := strings.Index(rest, " "+stop+" "); i > 0 {
+				end = min(end, i)
+			}
+		}
+		for _, stop := range []string{",", ":", " – ", " — ", " - "} {
+			if i := strings.Index(rest, stop); i > 0 {
+				end = min(end, i)
 			}
 		}
 		if name := rest[:end]; CountWords(name) >= 2 && IsNames(name) && CountWords(name) <= 8 {
@@ -202,4 +207,5 @@ func IsJournal(s string) bool {
 var (
 	nameSuffixes = lang.English.Set("name-suffixes")
 	speechTitles = lang.English.Lines("speech-titles")
+	speechStops  = lang.English.Lines("speech-stops")
 )

@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -61,12 +62,7 @@ func isInvitation(low string) bool {
 	if hasAddress(low) {
 		return true
 	}
-	for _, m := range []string{" contact ", " email ", " e-mail ", " sign up", " check out ", " join us", " subscribe", " our website", " our guide", " here.", " read this", " read our", " recap "} {
-		if strings.Contains(low, m) {
-			return true
-		}
-	}
-	return false
+	return anyWordIn(low, invitationMarks())
 }
 
 // IsTrailingCall recognises a sentence at the end of a paragraph that only sends the
@@ -80,12 +76,14 @@ func IsTrailingCall(s string) bool {
 	if linkMarks().in(low) {
 		return true
 	}
-	for _, v := range []string{"read ", "see ", "view ", "watch ", "listen ", "find out more", "learn more", "sign up", "subscribe", "follow us", "you can read ", "you can find ", "for more ", "check out ", "more details", "please read ", "more information"} {
-		if strings.HasPrefix(low, v) {
-			return IsCall(&l)
-		}
-	}
-	return false
+	return startsWithWord(low, trailingCalls()) && IsCall(&l)
+}
+
+// IsTrailingNote recognises a sentence at an article's end that says where it
+// comes from, whose views it holds, or how to reach its writers.
+func IsTrailingNote(s string) bool {
+	l := Line{Text: s}
+	return l.countWords() <= 40 && !HasQuote(s) && (IsDisclaimer(&l) || IsProvenance(&l) || IsContact(&l) || IsAppeal(&l) || strings.Contains(s, "@") && startsWithWord(l.lower(), trailingCalls()))
 }
 
 // LastSentence returns where the last sentence of a paragraph begins, 0 if it has only
@@ -108,14 +106,20 @@ func pointsElsewhere(low string) bool {
 	if hasAddress(low) {
 		return true
 	}
-	for _, o := range callObjects() {
+	return anyWordIn(low, callObjects())
+}
+
+// anyWordIn reports whether a text in small letters holds one of the words or
+// phrases as a whole, or with an s.
+func anyWordIn(low string, words []string) bool {
+	for _, w := range words {
 		for from := 0; ; {
-			i := strings.Index(low[from:], o)
+			i := strings.Index(low[from:], w)
 			if i < 0 {
 				break
 			}
 			i += from
-			end := i + len(o)
+			end := i + len(w)
 			if (i == 0 || !wordByte(low[i-1])) && (end == len(low) || !wordByte(low[end]) || low[end] == 's') {
 				return true
 			}
@@ -123,6 +127,12 @@ func pointsElsewhere(low string) bool {
 		}
 	}
 	return false
+}
+
+// startsWithWord reports whether a text in small letters begins with one of the
+// words or phrases.
+func startsWithWord(low string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return hasWordPrefix(low, w) })
 }
 
 // IsForMore recognises a line that says where to find more.
@@ -133,15 +143,11 @@ func IsForMore(l *Line) bool {
 
 // isForMore recognises "For more information, see …" and "To follow live, visit: …".
 func isForMore(low string) bool {
-	if !strings.HasPrefix(low, "for ") && !strings.HasPrefix(low, "to ") && !strings.HasPrefix(low, "more ") && !strings.HasPrefix(low, "further ") && !strings.HasPrefix(low, "additional ") && !strings.HasPrefix(low, "information ") {
+	if !startsWithWord(low, moreStarts()) {
 		return false
 	}
-	more := false
-	for _, p := range []string{"for more ", "for further ", "for additional ", "for full ", "for the full ", "for the latest ", "for details", "for information", "information on ", "information about ", "for media ", "for press ", "to learn more", "to find out more", "to read more", "to see more",
-		"more information", "further information", "more details", "further details", "additional information"} {
-		more = more || strings.HasPrefix(low, p)
-	}
-	for _, v := range []string{"visit", "see", "go to", "click", "contact", "please", "call", "email", "e-mail", "check", "read", "download", "is available", "are available", "can be found", "is on", "follow", "watch"} {
+	more := startsWithWord(low, moreOpeners())
+	for _, v := range moreVerbs() {
 		i := strings.Index(low, v)
 		if i < 0 || low[i-1] != ' ' || i+len(v) < len(low) && wordByte(low[i+len(v)]) {
 			continue
@@ -203,12 +209,7 @@ func IsProvenance(l *Line) bool {
 	if l.countWords() > 40 {
 		return false
 	}
-	for _, m := range []string{"cross-posted on", "cross-posted from", "cross-posted to", "also cross-posted", "crossposted"} {
-		if strings.Contains(low, m) {
-			return true
-		}
-	}
-	return false
+	return anyWordIn(low, provenanceMarks())
 }
 
 // IsReferenceHead recognises headings of bibliographies and notes.
@@ -223,7 +224,7 @@ func IsAmendment(s string) bool { return len(s) < 400 && startsWithFold(s, amend
 // IsAppeal recognises paragraphs at the end of an article that ask for money or comments,
 // or thank the readers.
 func IsAppeal(l *Line) bool {
-	if len(l.Text) > 600 || HasQuote(l.Text) {
+	if len(l.Text) > 600 || HasQuote(l.Text) || l.countWords() > 60 {
 		return false
 	}
 	low := l.lower()
@@ -258,10 +259,16 @@ func IsAboutOrganization(s string) bool {
 	if !ok || CountWords(head) > 8 || strings.HasPrefix(low, "it ") || strings.HasPrefix(low, "this ") || strings.HasPrefix(low, "there ") {
 		return false
 	}
-	rest = strings.Join(strings.Fields(rest)[:min(len(strings.Fields(rest)), 12)], " ")
-	for w := range strings.FieldsFuncSeq(rest, func(r rune) bool { return !WordRune(r) && r != '-' }) {
+	if CountWords(s) < 9 {
+		return false
+	}
+	words := strings.FieldsFunc(rest, func(r rune) bool { return !WordRune(r) && r != '-' })
+	for _, w := range words[:min(len(words), 12)] {
 		if organizationKinds()[w] {
 			return true
+		}
+		if prepositions()[w] {
+			return false // "is a benchmark for organizations"
 		}
 	}
 	return false
@@ -285,6 +292,33 @@ func IsAuthorLine(s string) bool {
 	return capitals >= 2 && capitals > small*2
 }
 
+// AuthorOf returns the person whom a line at an article's end presents: "Dr. Ana
+// Lima is a lecturer at …", "Ana Lima, who covers courts, is …". It returns "" if
+// it presents none.
+func AuthorOf(s string) string {
+	head, rest, ok := strings.Cut(strings.TrimLeft(s, "*_ "), " is ")
+	if !ok || len(s) > 500 || HasQuote(s) {
+		return ""
+	}
+	head, _, _ = strings.Cut(head, ",")
+	if title, name, ok := strings.Cut(head, " "); ok && honorifics()[strings.ToLower(strings.TrimRight(title, "."))] {
+		head = name
+	}
+	if !IsPerson(head) {
+		return ""
+	}
+	words := strings.FieldsFunc(strings.ToLower(rest), func(r rune) bool { return !WordRune(r) && r != '-' })
+	if len(words) < 2 || words[0] != "a" && words[0] != "an" && words[0] != "the" {
+		return ""
+	}
+	for _, w := range words[1:min(len(words), 8)] {
+		if roles()[w] {
+			return head
+		}
+	}
+	return ""
+}
+
 // IsReference recognises a citation in a paragraph of its own, and a note about who paid
 // for the article.
 func IsReference(l *Line) bool {
@@ -300,6 +334,12 @@ func IsEndHead(s string) bool {
 
 var (
 	invitations       = lang.English.Lines("invitations")
+	invitationMarks   = lang.English.Lines("invitation-marks")
+	trailingCalls     = lang.English.Lines("trailing-calls")
+	moreStarts        = lang.English.Lines("more-starts")
+	moreOpeners       = lang.English.Lines("more-openers")
+	moreVerbs         = lang.English.Lines("more-verbs")
+	provenanceMarks   = lang.English.Lines("provenance-marks")
 	linkMarks         = phraseSetOf(lang.English.Lines("link-marks"))
 	callVerbs         = lang.English.Lines("call-verbs")
 	callObjects       = lang.English.Lines("call-objects")
@@ -312,6 +352,9 @@ var (
 	appealMarks       = phraseSetOf(lang.English.Lines("appeal-marks"))
 	resourceLeads     = phraseSetOf(lang.English.Lines("resource-leads"))
 	endHeads          = lang.English.Set("end-heads")
+	honorifics        = lang.English.Set("honorifics")
+	roles             = lang.English.Set("roles")
+	prepositions      = lang.English.Set("role-prepositions")
 	organizationKinds = lang.English.Set("organization-kinds")
 	domainEndings     = lang.World.Set("domain-endings")
 )

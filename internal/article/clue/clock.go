@@ -1,6 +1,10 @@
 package clue
 
-import "strings"
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+)
 
 // IsClock recognises a line that is only a time of day, which transcripts note at the
 // start and end of a speech ("7:45 P.M. EDT"), and the word "END".
@@ -40,15 +44,13 @@ func IsStageDirection(s string) bool {
 		return false
 	}
 	low := strings.ToLower(s[1:])
-	for _, p := range []string{"see ", "see: ", "read ", "source: ", "sources: ", "editor", "the remarks of", "photo", "image", "video"} {
-		if strings.HasPrefix(low, p) {
-			return true
-		}
+	if startsWithWord(low, stageNotes()) || s[0] == '[' && hasAddress(low) {
+		return true // "[video https://…]"
 	}
-	for _, p := range []string{"laughter", "applause", "crosstalk", "inaudible", "cheers", "pause", "music", "break", "end ", "whereupon", "recess"} {
-		if strings.HasPrefix(low, p) {
-			return CountWords(s) <= 8
-		}
-	}
-	return false
+	return startsWithWord(low, stageSounds()) && CountWords(s) <= 8
 }
+
+var (
+	stageNotes  = lang.English.Lines("stage-notes")
+	stageSounds = lang.English.Lines("stage-sounds")
+)

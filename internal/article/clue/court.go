@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/lang"
@@ -35,7 +36,7 @@ func IsDecisionDay(s string) bool {
 			rest = rest[:i] + rest[i+len(p):]
 		}
 	}
-	for _, w := range []string{"opinion", "oral", "filing", "on briefs", ":", ".", ","} {
+	for _, w := range decisionFillers() {
 		rest = strings.ReplaceAll(rest, w, " ")
 	}
 	rest, _, _ = strings.Cut(strings.TrimSpace(rest)+" ", " at ")
@@ -48,8 +49,7 @@ func IsDecisionDay(s string) bool {
 
 // IsDecision reports whether a line with dates of a case includes that of the decision.
 func IsDecision(s string) bool {
-	low := strings.ToLower(s)
-	return strings.Contains(low, "decided") || strings.Contains(low, "filed") || strings.Contains(low, "released") || strings.Contains(low, "filing")
+	return ContainsAny(strings.ToLower(s), decisionWords())
 }
 
 // IsJudge recognises the line that names the author of a judgment: "LAVINE, J.", "Opinion
@@ -64,8 +64,8 @@ func Judge(s string) string {
 		return bare
 	}
 	low := strings.ToLower(bare)
-	for _, p := range []string{"opinion for the court filed by ", "opinion of the court filed by ", "opinion by ", "opinion of ", "opinion filed by ", "the opinion of the court was delivered by ", "delivered by "} {
-		if rest, ok := strings.CutPrefix(low, p); ok && CountWords(rest) <= 6 {
+	for _, p := range opinionBy() {
+		if rest, ok := strings.CutPrefix(low, p+" "); ok && CountWords(rest) <= 6 {
 			return bare[len(bare)-len(rest):]
 		}
 	}
@@ -99,12 +99,7 @@ func IsPanel(s string) bool {
 }
 
 func hasJudges(low string) bool {
-	for _, w := range []string{"jj", "js", "judge", "judges", "justice", "justices", "j", "p.j", "c.j"} {
-		if strings.HasSuffix(low, " "+w) {
-			return true
-		}
-	}
-	return strings.Contains(low, "judge") || strings.Contains(low, "justice") || strings.Contains(low, ", j.,") || strings.Contains(low, " jj.")
+	return panelEnds()[low[strings.LastIndexByte(low, ' ')+1:]] || ContainsAny(low, panelMarks()) || strings.Contains(low, " jj.")
 }
 
 // Versus returns the position of "v." or "vs." between the parties of a case, or -1.
@@ -125,10 +120,8 @@ func Versus(s string) int {
 // IsCase recognises the name of a case: parties around a "v.", or "In re …".
 func IsCase(s string) bool {
 	low := strings.ToLower(s)
-	for _, p := range []string{"in re ", "in the matter of ", "in the interest of ", "ex parte ", "in the estate of ", "matter of ", "in re:"} {
-		if strings.HasPrefix(low, p) {
-			return CountWords(s) <= 40
-		}
+	if startsWithWord(low, caseStarts()) {
+		return CountWords(s) <= 40
 	}
 	i := Versus(s)
 	if i < 0 {
@@ -139,31 +132,34 @@ func IsCase(s string) bool {
 
 // IsParty recognises a line that gives the role of a party in a case.
 func IsParty(s string) bool {
-	low := strings.ToLower(s)
-	for _, p := range []string{"appellant", "appellee", "petitioner", "respondent", "plaintiff", "defendant", "claimant", "intervenor"} {
-		if strings.Contains(low, p) {
-			return true
-		}
-	}
-	return false
+	return ContainsAny(strings.ToLower(s), partyRoles())
+}
+
+// ContainsAny reports whether s contains one of the marks.
+func ContainsAny(s string, marks []string) bool {
+	return slices.ContainsFunc(marks, func(m string) bool { return strings.Contains(s, m) })
 }
 
 // IsConcurrence recognises the line below a judgment that says which judges agree.
 func IsConcurrence(s string) bool {
 	low := strings.ToLower(strings.TrimRight(s, ".: "))
-	if CountWords(s) > 40 || strings.Contains(low, " we ") {
+	if CountWords(s) > 40 || strings.Contains(low, " we ") || strings.HasPrefix(low, "in this opinion ") {
 		return false
 	}
-	for _, end := range []string{" concur", " concurs", " concurring", " concurred", " dissents", " dissent", " dissenting", " concur in the result", " concurs in the result", "concur in result"} {
-		if strings.HasSuffix(low, end) {
-			return true
-		}
-	}
-	return low == "we concur" || low == "concur"
+	return low == "concur" || slices.ContainsFunc(concurrences(), func(end string) bool { return strings.HasSuffix(low, " "+end) })
 }
 
 var (
 	docketStarts = lang.English.Lines("docket-starts")
 	decisionDays = lang.English.Lines("decision-days")
 	judgeMarks   = lang.English.Lines("judge-marks")
+
+	decisionWords   = lang.English.Lines("decision-words")
+	decisionFillers = lang.English.Lines("decision-fillers")
+	opinionBy       = lang.English.Lines("opinion-by")
+	panelEnds       = lang.English.Set("panel-ends")
+	panelMarks      = lang.English.Lines("panel-marks")
+	caseStarts      = lang.English.Lines("case-starts")
+	partyRoles      = lang.English.Lines("party-roles")
+	concurrences    = lang.English.Lines("concurrences")
 )

@@ -109,7 +109,7 @@ func isPhone(s string) bool {
 			continue
 		}
 		j, count, groups, run, single := i, 0, 1, 0, false
-		for j < len(s) && (s[j] >= '0' && s[j] <= '9' || strings.IndexByte(" -.()/", s[j]) >= 0) {
+		for j < len(s) && (s[j] >= '0' && s[j] <= '9' || strings.IndexByte(" -.()/", s[j]) >= 0) && !strings.HasPrefix(s[j:], " - ") && !strings.HasPrefix(s[j:], " / ") {
 			if s[j] >= '0' && s[j] <= '9' {
 				count++
 				run++
@@ -120,12 +120,19 @@ func isPhone(s string) bool {
 			}
 			j++
 		}
-		if count >= 7 && groups >= 2 && count <= 15 && !single && run != 1 {
+		first, _, _ := strings.Cut(s[i:j], " ")
+		if count >= 7 && groups >= 2 && count <= 15 && !single && run != 1 && !numbered(s[:i]) && !isNumericDate(first) {
 			return true
 		}
-		i = j
+		i = max(j, i+1)
 	}
 	return false
+}
+
+// numbered reports whether letters and a hyphen end s, as in "CVE-" or "EX-".
+func numbered(s string) bool {
+	n := len(s)
+	return n > 1 && s[n-1] == '-' && wordByte(s[n-2]) || n > 0 && wordByte(s[n-1])
 }
 
 // IsAttachment recognises the file name of an attachment.

@@ -14,6 +14,7 @@ func labelFurniture(d *doc.Document) {
 	splitCalls(d)
 	labelCalls(d)
 	labelAddresses(d)
+	labelFarewell(d)
 	labelEnd(d)
 	labelClock(d)
 }
@@ -22,10 +23,11 @@ func labelFurniture(d *doc.Document) {
 // elsewhere, and sets it aside.
 func splitCalls(d *doc.Document) {
 	var out []doc.Block
+	last := lastKept(d)
 	for i, b := range d.Blocks {
 		n := 0
 		if b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" {
-			n = callAtEnd(b.In(d.Text))
+			n = callAtEnd(b.In(d.Text), i+3 > last && i > 1)
 		}
 		if n > 0 && out == nil {
 			out = append(make([]doc.Block, 0, len(d.Blocks)+8), d.Blocks[:i]...)
@@ -45,13 +47,16 @@ func splitCalls(d *doc.Document) {
 	}
 }
 
-// callAtEnd returns the start of the last sentences of a paragraph if they only send the
-// reader elsewhere, or 0.
-func callAtEnd(s string) int {
+// callAtEnd returns where the last sentences of a paragraph begin that only
+// send the reader elsewhere, or at the article's end are notes about it, or 0.
+func callAtEnd(s string, late bool) int {
 	at := 0
 	for end := len(s); ; {
 		i := clue.LastSentence(s[:end])
-		if i <= 0 || !clue.IsTrailingCall(strings.TrimSpace(s[i:end])) {
+		if i <= 0 {
+			return at
+		}
+		if t := strings.TrimSpace(s[i:end]); !clue.IsTrailingCall(t) && !(late && clue.IsTrailingNote(t)) {
 			return at
 		}
 		at, end = i, len(strings.TrimRight(s[:i], " "))
@@ -106,8 +111,9 @@ func labelCalls(d *doc.Document) {
 			late && i > 3 && clue.IsAppeal(line),
 			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),
+			i+3 > last && i > 3 && presentsAuthor(d, i),
 			late && clue.IsReference(line),
-			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s): // the titles that it points to
+			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s) && (strings.ContainsAny(s, "0123456789") || !overText(d, i)): // the titles that it sends to
 		default:
 			after = false
 			continue
@@ -139,6 +145,51 @@ func overList(d *doc.Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// overText reports whether block i is a heading: a list, a table or sentences
+// follow it.
+func overText(d *doc.Document, i int) bool {
+	for _, b := range d.Blocks[i+1:] {
+		if b.Kept && b.Kind != doc.Separator {
+			s := b.In(d.Text)
+			return b.Kind != doc.Paragraph && b.Kind != doc.Subhead || clue.EndsSentence(s) && clue.CountWords(s) > 8 || clue.CountWords(s) > 16
+		}
+	}
+	return false
+}
+
+// presentsAuthor reports whether block i says who a writer is: the byline names
+// the person, or nothing before it does.
+func presentsAuthor(d *doc.Document, i int) bool {
+	name := clue.AuthorOf(d.Blocks[i].In(d.Text))
+	if name == "" {
+		return false
+	}
+	surname := name[strings.LastIndexByte(name, ' ')+1:]
+	return strings.Contains(d.Byline, name) || !strings.Contains(d.Text[:d.Blocks[i].Start], surname)
+}
+
+// labelFarewell sets aside how a letter ends: "Sincerely," and the names under it.
+func labelFarewell(d *doc.Document) {
+	const most = 5 // blocks under it
+	for i, seen := len(d.Blocks)-1, 0; i > 0 && seen <= most; i-- {
+		b := &d.Blocks[i]
+		if !b.Kept {
+			continue
+		}
+		s := b.In(d.Text)
+		seen++
+		switch {
+		case strings.HasSuffix(s, ",") && clue.IsFarewell(s):
+			for j := i; j < len(d.Blocks); j++ {
+				setAside(&d.Blocks[j])
+			}
+			return
+		case clue.CountWords(s) > 10 || clue.EndsSentence(s) && clue.CountWords(s) > 4:
+			return
+		}
+	}
 }
 
 // labelAddresses sets aside the lines of a postal address that ends in a telephone number

@@ -226,6 +226,50 @@ Sent from my phone
 On 5 May 2011, Jo Roe <jo@example.org> wrote:
 
 > Is it up yet?`, "- - - paragraph - - - -"},
+		{"letter", `The harbour, 3 May
+
+Dear Mr Quist,
+
+The ferry was raised on Tuesday, and its bell was whole when the divers came up.
+
+Thank you for the ropes that you lent us in March, all of which are dry again.
+
+Sincerely,
+
+Ines Roth
+
+Harbour master`, "headline paragraph paragraph paragraph - - -"},
+		{"notes in the last paragraph", `Harbour raises ferry
+
+The ferry was raised on Tuesday, and its bell was whole when the divers came up.
+
+Two cranes did the work in eleven hours, and nobody was hurt, the harbour master said.
+
+The wreck will be shown in June. This post was originally published on the harbour's own page. All opinions are the author's own and do not reflect those of the board.`, "headline paragraph paragraph paragraph -"},
+		{"a heading below a call", `Harbour raises ferry
+
+The ferry was raised on Tuesday, and its bell was whole when the divers came up.
+
+Two cranes did the work in eleven hours, and nobody was hurt, the harbour master said.
+
+Read the full report on the harbour's website.
+
+What the divers found
+
+The hull had three holes, each of them as wide as a door, the divers told the board.
+
+The bell still rings.`, "headline paragraph paragraph - subhead paragraph paragraph"},
+		{"who wrote it", `Harbour raises ferry
+
+By Ana Lima
+
+The ferry was raised on Tuesday, and its bell was whole when the divers came up.
+
+Two cranes did the work in eleven hours, and nobody was hurt, the harbour master said.
+
+The wreck will be shown in June.
+
+Ana Lima is a reporter in the north.`, "headline byline paragraph paragraph paragraph -"},
 		{"amended", `Harbour raises ferry
 
 ` + prose + `

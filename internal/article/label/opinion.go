@@ -153,26 +153,18 @@ func readOpinionLine(s string) opinionLine {
 		return judgeLine
 	case words <= 60 && clue.IsPanel(s):
 		return panelLine
-	case words <= 60 && hasAny(low, counselMarks()) && clue.Versus(s) < 0:
+	case words <= 60 && clue.ContainsAny(low, counselMarks()) && clue.Versus(s) < 0:
 		return counselLine
-	case words <= 40 && hasPrefix(low, caseHistory()):
+	case words <= 40 && clue.StartsWithAny(low, caseHistory()):
 		return historyLine
 	case words <= 80 && clue.IsCase(s):
 		return captionLine
-	case words <= 14 && hasAny(low, courtNames()):
+	case words <= 14 && clue.ContainsAny(low, courtNames()):
 		return courtLine
 	case words <= 6 && clue.IsParty(s):
 		return partyLine
 	}
 	return otherLine
-}
-
-func hasAny(s string, marks []string) bool {
-	return slices.ContainsFunc(marks, func(m string) bool { return strings.Contains(s, m) })
-}
-
-func hasPrefix(s string, starts []string) bool {
-	return slices.ContainsFunc(starts, func(m string) bool { return strings.HasPrefix(s, m) })
 }
 
 var (
