@@ -1,4 +1,4 @@
-// Package e2e opens the page in a real browser, in each of the three ways that
-// people open it, and uses it as they do. All of it is tests: read
-// harness_test.go first. They need Chromium; CHROME_PATH names another.
+// Package e2e tests the page end to end in a real browser, opened in each of the
+// three ways people open it. It contains only tests; read harness_test.go first.
+// They need Chromium on the PATH, or set CHROME_PATH.
 package e2e

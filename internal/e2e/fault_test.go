@@ -19,14 +19,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// hooked is a page that lets a test cause faults, laid when first asked
-// for. What ships has no such hook; TestNoHookShips holds that.
+// hooked builds, at first use, a page with a hook that lets tests cause faults.
+// The released page has no such hook; TestNoHookShips checks that.
 var hooked = sync.OnceValues(func() (string, error) {
 	dir := filepath.Join(built, "hooked")
 	return dir, lay(dir, true)
 })
 
-// rounds is how often each fault is caused: FAULT_ROUNDS, else once.
+// rounds returns how often to cause each fault: FAULT_ROUNDS, or once by default.
 func rounds(t *testing.T) int {
 	n, err := strconv.Atoi(os.Getenv("FAULT_ROUNDS"))
 	if err != nil {
@@ -35,16 +35,16 @@ func rounds(t *testing.T) int {
 	return n
 }
 
-// How long the page may take to be ready again, from the fault's being told:
-// with a spare worker that stands by, and without one.
+// How long the page may take to be ready again after it has reported the fault,
+// with a spare worker and without one.
 const (
 	readyWarm = 250 * time.Millisecond
 	readyCold = 2 * time.Second
 )
 
-// TestFaults causes twelve kinds of fault, several at a time in tabs of
-// their own. Each time the reader is told in a sentence, the text is still
-// there, the page is ready again in time, and the next article is read right.
+// TestFaults causes twelve kinds of fault, several at a time in separate tabs.
+// Each time, the page must report the fault in a sentence, keep the text, be
+// ready again in time, and analyse the next article correctly.
 func TestFaults(t *testing.T) {
 	dir, err := hooked()
 	if err != nil {
@@ -58,7 +58,7 @@ func TestFaults(t *testing.T) {
 	for i := len(flipped) / 4; i < len(flipped)/4+64; i++ {
 		flipped[i] ^= 0xff
 	}
-	// What may come in place of the engine, a round each.
+	// Corrupt versions of the engine, one per round.
 	corrupt := [][]byte{engine[:len(engine)/2], flipped, {}, []byte("<!doctype html><title>Not found</title>")}
 	broken := new(atomic.Pointer[[]byte])
 	files := site.Handler(os.DirFS(filepath.Join(dir, "dist", "site")))
@@ -76,7 +76,7 @@ func TestFaults(t *testing.T) {
 
 	n, kinds := rounds(t), 0
 	var passed atomic.Int64
-	var warm, cold longest // that the page took to be ready again
+	var warm, cold longest // times until the page was ready again
 	t.Run("kinds", func(t *testing.T) {
 		run := func(kind string, fault func(t *testing.T, p *tab, round int)) {
 			kinds++
@@ -84,7 +84,8 @@ func TestFaults(t *testing.T) {
 				t.Parallel()
 				p := newTab(t)
 				call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
-					// Shorter than what ships, so that a hung job is told soon; long enough for a busy machine.
+					// Shorter than in the release, so that a hung job times out soon, but
+					// long enough for a busy machine.
 					Source: `globalThis.standfirstHook = {limits: {start: 3000, job: 4000}};`,
 				})
 				p.watchWorkers()
@@ -123,7 +124,7 @@ func TestFaults(t *testing.T) {
 		run("corrupt engine", func(t *testing.T, _ *tab, round int) {
 			broken.Store(&corrupt[round%len(corrupt)])
 			defer broken.Store(nil)
-			p := newTab(t) // a first visit: nothing is kept from an earlier one
+			p := newTab(t) // a first visit, so nothing is cached
 			do(p, chromedp.Navigate(spoilt.URL+"/"))
 			p.wait(`document.documentElement.dataset.engine === 'failed'`)
 			p.pasteNext()
@@ -132,7 +133,7 @@ func TestFaults(t *testing.T) {
 			p.nextIsRight()
 		})
 		run("background tab", func(t *testing.T, p *tab, _ int) {
-			// Longer than a worker may take to begin on a question, and than a job may take.
+			// Freeze for longer than the limits for acknowledging a request and for a job.
 			p.atOnce(`paste(%s)`, strings.Replace(book(32<<10), slowTitle, "Next: a ferry for the harbour towns", 1))
 			call(p, page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: "frozen"})
 			time.Sleep(5 * time.Second)
@@ -144,7 +145,7 @@ func TestFaults(t *testing.T) {
 		run("storage full or denied", func(t *testing.T, p *tab, round int) {
 			if round%2 == 0 {
 				eval[bool](p, `(() => { for (let n = 1 << 22; n; n >>= 1) try { for (;;) localStorage.setItem('filler' + Math.random(), 'x'.repeat(n)); } catch {} return true; })()`)
-			} else { // as browsers do that keep nothing of any site
+			} else { // like browsers that block all site data
 				eval[bool](p, `(() => { Object.defineProperty(globalThis, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }}); return true; })()`)
 			}
 			p.press("#remember")
@@ -158,7 +159,7 @@ func TestFaults(t *testing.T) {
 		run("no clipboard", func(t *testing.T, p *tab, round int) {
 			p.deny("clipboard-write")
 			said := "Copied"
-			if round%2 == 1 { // nor the older way
+			if round%2 == 1 { // execCommand fails too
 				eval[bool](p, `(() => { document.execCommand = () => false; return true; })()`)
 				said = "The browser did not let us copy"
 			}
@@ -172,7 +173,7 @@ func TestFaults(t *testing.T) {
 		passed.Load(), kinds*n, kinds, n, warm.time(), cold.time())
 }
 
-// longest is the longest of several times.
+// longest keeps the longest of several durations.
 type longest struct{ nanoseconds atomic.Int64 }
 
 func (l *longest) note(d time.Duration) {
@@ -184,24 +185,24 @@ func (l *longest) time() time.Duration {
 	return time.Duration(l.nanoseconds.Load()).Round(time.Millisecond)
 }
 
-// next is the article read after a fault, known by its headline.
+// next is the article to read after a fault; its headline identifies it.
 var next = strings.Replace(article, "Harbour towns agree on ferry link", "Next: a ferry for the harbour towns", 1)
 
-// hook sets or calls something on the page's hook.
+// hook runs a statement on the page's fault hook.
 func (p *tab) hook(statement string) {
 	p.t.Helper()
 	eval[bool](p, `(() => { standfirstHook.`+statement+`; return true; })()`)
 }
 
-// pasteNext pastes the next article, in place of the one that is shown.
+// pasteNext replaces the current article with the next one.
 func (p *tab) pasteNext() {
 	p.t.Helper()
 	p.clear()
 	p.paste(next, "")
 }
 
-// told waits for a sentence that tells the reader of a fault, and fails if the
-// text is gone.
+// told waits until the page reports a fault in a sentence, and fails if the text
+// is gone.
 func (p *tab) told() {
 	p.t.Helper()
 	p.wait(`document.getElementById('fault').textContent.trim().endsWith('.')`)
@@ -210,7 +211,8 @@ func (p *tab) told() {
 	}
 }
 
-// breakAndMend gives the engine an article that it fails on, and another.
+// breakAndMend pastes an article that the engine fails on, waits until the page
+// has recovered, and reads another.
 func (p *tab) breakAndMend(worst *longest, limit time.Duration) {
 	p.t.Helper()
 	p.pasteNext()
@@ -233,7 +235,7 @@ func (p *tab) isReady(worst *longest, limit time.Duration) {
 	}
 }
 
-// nextIsRight reads another article and fails if what comes is not right.
+// nextIsRight reads another article and fails if the result is wrong.
 func (p *tab) nextIsRight() {
 	p.t.Helper()
 	p.pasteNext()
@@ -243,7 +245,7 @@ func (p *tab) nextIsRight() {
 	}
 }
 
-// TestNoHookShips holds that what ships cannot be told to fail.
+// TestNoHookShips checks that the release does not contain the fault hook.
 func TestNoHookShips(t *testing.T) {
 	for name, word := range map[string]string{"app.js": "standfirstHook", "engine.wasm": "asked to"} {
 		b, err := os.ReadFile(filepath.Join(built, "build", name))

@@ -25,14 +25,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long a test waits for a condition before it says that the
-// condition never came true. It is no measure of speed.
+// patience is how long a test waits for a condition before it fails. It is not a
+// performance limit.
 const patience = 60 * time.Second
 
-// built is where TestMain laid the page: index.html with build/, and dist/.
+// built is the folder with the page that TestMain built: index.html, build/ and
+// dist/.
 var built string
 
-// chrome is the one browser of all tests; each opens tabs of its own.
+// chrome is the browser shared by all tests; each test opens its own tabs.
 var chrome context.Context
 
 func TestMain(m *testing.M) {
@@ -50,11 +51,11 @@ func run(m *testing.M) (int, error) {
 		return 1, err
 	}
 	defer os.RemoveAll(dir)
-	if built = os.Getenv(offline); built != "" { // laid by the test that started this one
+	if built = os.Getenv(offline); built != "" { // built by the test that started this process
 		if err := noNetwork(); err != nil {
 			return 1, err
 		}
-	} else if page := os.Getenv("PAGE"); page != "" { // .ci/toolchains has laid it
+	} else if page := os.Getenv("PAGE"); page != "" { // built by .ci/toolchains
 		if built, err = filepath.Abs(page); err != nil {
 			return 1, err
 		}
@@ -88,8 +89,8 @@ func run(m *testing.M) (int, error) {
 // root is the top of the source tree.
 const root = "../.."
 
-// lay builds the engine and the page into dir, as `make dist` does; with hook,
-// so that a test can cause faults.
+// lay builds the engine and the page into dir, as `make dist` does. With hook, it
+// includes the hook that lets tests cause faults.
 func lay(dir string, hook bool) error {
 	variant := site.Ships
 	if hook {
@@ -106,10 +107,10 @@ func lay(dir string, hook bool) error {
 	return err
 }
 
-// leftOut lists the steps that could not be taken for the page in built.
+// leftOut lists the build steps that were skipped for the page in built.
 var leftOut []site.Skipped
 
-// layWith is lay with the given steps of the engine's build.
+// layWith is lay with the given build steps for the engine.
 func layWith(dir string, variant site.Variant, steps []site.Step) ([]site.Skipped, error) {
 	out := filepath.Join(dir, "build")
 	if err := os.MkdirAll(out, 0o755); err != nil {
@@ -142,30 +143,32 @@ func browserPath() (string, error) {
 	return "", fmt.Errorf("no Chromium: `make browser` installs it or says what to install, or set CHROME_PATH")
 }
 
-// ways are the three ways to open the page.
+// ways are the ways to open the page: over http, index.html from disk, and the
+// single-file page from disk.
 var ways = []string{"http", "file", "single"}
 
-// tab is the page open in a tab of its own, with what it said and asked for.
+// tab is a browser tab with the page, and a record of its errors, requests and
+// navigations.
 type tab struct {
 	t   testing.TB
 	ctx context.Context
 
-	downloads string // folder in which downloads land
+	downloads string // download folder
 
 	mu       sync.Mutex
-	faults   []string // console errors, exceptions, violations
-	requests []string // every URL asked for
-	went     []string // every URL that the tab, or a frame in it, went to
+	faults   []string // console errors and warnings, exceptions, policy violations
+	requests []string // every URL requested
+	went     []string // every URL that the tab, or a frame in it, navigated to
 }
 
-// open opens the page one way and waits until the engine is ready. A console
-// error fails the test when it ends.
+// open opens the page in the given way and waits until the engine is ready. If
+// there are console errors, the test fails when it ends.
 func open(t testing.TB, way string) *tab {
 	t.Helper()
 	return openAt(t, address(t, way))
 }
 
-// openAt is open for a page at that address.
+// openAt is open for the page at the given URL.
 func openAt(t testing.TB, at string) *tab {
 	t.Helper()
 	p := newTab(t)
@@ -178,13 +181,13 @@ func openAt(t testing.TB, at string) *tab {
 	return p
 }
 
-// hosted serves what a static host would. All tests share it, since it
-// compresses each file once.
+// hosted serves dist/site like a static host. All tests share it so that each
+// file is compressed only once.
 var hosted = sync.OnceValue(func() http.Handler {
 	return site.Handler(os.DirFS(filepath.Join(built, "dist", "site")))
 })
 
-// address is where the page lies for one way of opening it.
+// address returns the page's URL for one way of opening it.
 func address(t testing.TB, way string) string {
 	t.Helper()
 	switch way {
@@ -197,7 +200,7 @@ func address(t testing.TB, way string) string {
 	}
 }
 
-// fileAddress is where a page laid in dir opens from disk.
+// fileAddress returns the file URL of the page built in dir.
 func fileAddress(t testing.TB, dir, way string) string {
 	t.Helper()
 	switch way {
@@ -232,7 +235,7 @@ func newTab(t testing.TB) *tab {
 	return p
 }
 
-// note keeps what the tab says.
+// note records the tab's errors, requests and navigations.
 func (p *tab) note(event any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -265,7 +268,7 @@ func arguments(args []*runtime.RemoteObject) string {
 	return strings.Join(words, " ")
 }
 
-// call runs one command of the browser's protocol; a failure ends the test.
+// call runs a DevTools protocol command; an error ends the test.
 func call[P, R any](p *tab, command cdp.Command[P, R], params P) R {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
@@ -277,7 +280,7 @@ func call[P, R any](p *tab, command cdp.Command[P, R], params P) R {
 	return result
 }
 
-// do runs an action in the tab; a failure ends the test.
+// do runs an action in the tab; an error ends the test.
 func do[T any](p *tab, action chromedp.Action[T]) T {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
@@ -289,8 +292,7 @@ func do[T any](p *tab, action chromedp.Action[T]) T {
 	return value
 }
 
-// goTo opens an address and waits until the page says that its engine is
-// ready: document.documentElement.dataset.engine is "ready".
+// goTo opens a URL and waits until the engine is ready.
 func (p *tab) goTo(url string) {
 	p.t.Helper()
 	do(p, chromedp.Navigate(url))
@@ -305,7 +307,7 @@ func (p *tab) wait(condition string) {
 	poll := chromedp.Poll[chromedp.Void](condition, chromedp.WithPollingTimeout(0), chromedp.WithPollingInterval(20*time.Millisecond))
 	_, err := chromedp.Run(ctx, poll)
 	for ctx.Err() == nil && wentAway(err) {
-		_, err = chromedp.Run(ctx, poll) // the question is asked of the page that it is now
+		_, err = chromedp.Run(ctx, poll) // retry on the page the tab has navigated to
 	}
 	if err != nil {
 		p.t.Fatalf("never true: %s (%v)\n%s\n--- the page:\n%s", condition, err, strings.Join(p.faultsSoFar(), "\n"),
@@ -313,20 +315,19 @@ func (p *tab) wait(condition string) {
 	}
 }
 
-// wentAway reports whether an error says that the tab went to another page
-// while it was asked something.
+// wentAway reports whether an error means that the tab navigated during a call.
 func wentAway(err error) bool {
 	return err != nil && (strings.Contains(err.Error(), "Cannot find context") || strings.Contains(err.Error(), "target navigated"))
 }
 
-// eval evaluates a JavaScript expression, which may be a promise.
+// eval evaluates a JavaScript expression and awaits it if it is a promise.
 func eval[T any](p *tab, expression string) T {
 	p.t.Helper()
 	return do(p, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 }
 
-// paste pastes as a clipboard does: a paste event at the focused element, with
-// text/plain and, where html is not empty, text/html.
+// paste dispatches a paste event at the focused element, with text/plain and, if
+// html is not empty, text/html.
 func (p *tab) paste(text, html string) {
 	p.t.Helper()
 	eval[bool](p, fmt.Sprintf(`(() => {
@@ -351,19 +352,19 @@ func (p *tab) drop(files map[string]string) {
 	})()`, quote(files)))
 }
 
-// dropBytes drops one file whose content is no text.
+// dropBytes drops a file with binary content.
 func (p *tab) dropBytes(name, content string) {
 	p.t.Helper()
 	p.dropFile(name, fmt.Sprintf(`Uint8Array.from(atob(%s), (c) => c.charCodeAt(0))`, quote([]byte(content))))
 }
 
-// dropLarge drops a text file of so many bytes.
+// dropLarge drops a text file of at least size bytes.
 func (p *tab) dropLarge(name string, size int) {
 	p.t.Helper()
 	p.dropFile(name, fmt.Sprintf(`'Ann met Bob in Oslo. '.repeat(%d)`, size/21+1))
 }
 
-// dropFile drops a file whose content a JavaScript expression gives.
+// dropFile drops a file whose content is given as a JavaScript expression.
 func (p *tab) dropFile(name, content string) {
 	p.t.Helper()
 	eval[bool](p, fmt.Sprintf(`(() => {
@@ -375,8 +376,8 @@ func (p *tab) dropFile(name, content string) {
 	})()`, content, quote(name)))
 }
 
-// download waits for a file to land after an action, and returns its name and
-// its bytes as they stand on disk.
+// download runs an action that downloads a file, waits for it, and returns its
+// name and content.
 func (p *tab) download(action func()) (string, []byte) {
 	p.t.Helper()
 	action()
@@ -417,7 +418,8 @@ func quote(v any) string {
 	return string(b)
 }
 
-// shared reads a file of the corpora beside the project, where they are.
+// shared reads a file from the corpora beside the repository, or skips the test
+// if they are not there.
 func shared(t testing.TB, name string) string {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join(root, "..", "shared", name))
@@ -430,7 +432,7 @@ func shared(t testing.TB, name string) string {
 // allow grants permissions to the tab's pages.
 func (p *tab) allow(names ...string) { p.permit(browser.PermissionSettingGranted, names) }
 
-// deny refuses permissions to the tab's pages.
+// deny denies permissions to the tab's pages.
 func (p *tab) deny(names ...string) { p.permit(browser.PermissionSettingDenied, names) }
 
 func (p *tab) permit(setting browser.PermissionSetting, names []string) {

@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-// TestPageShowsItsEngine holds that the hash in the help is that of the engine
-// that ships, whichever way the page was opened: a reader can compare it with
-// SHA256SUMS. The page takes it of the bytes that it compiles.
+// TestPageShowsItsEngine checks that the help shows the hash of the released
+// engine, whichever way the page was opened, so that users can compare it with
+// SHA256SUMS. The page hashes the bytes it compiles.
 func TestPageShowsItsEngine(t *testing.T) {
 	want := sum(t, filepath.Join(built, "build", "engine.wasm"))
 	if shipped := sum(t, filepath.Join(built, "dist", "site", "build", "engine.wasm")); shipped != want {
@@ -31,8 +31,8 @@ func TestPageShowsItsEngine(t *testing.T) {
 	}
 }
 
-// TestSumsVerify reads dist/SHA256SUMS as `sha256sum -c` does, and fails too
-// where a file that ships is not in it.
+// TestSumsVerify checks dist/SHA256SUMS like `sha256sum -c`, and that it lists
+// every file in dist.
 func TestSumsVerify(t *testing.T) {
 	dist := filepath.Join(built, "dist")
 	list, err := os.ReadFile(filepath.Join(dist, "SHA256SUMS"))
@@ -69,7 +69,7 @@ func TestSumsVerify(t *testing.T) {
 	}
 }
 
-// sum is the SHA-256 of a file, in hex.
+// sum returns the SHA-256 of a file, in hex.
 func sum(t testing.TB, path string) string {
 	t.Helper()
 	b, err := os.ReadFile(path)

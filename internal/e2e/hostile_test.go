@@ -14,19 +14,19 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestHostilePage pastes, drops and opens hostile articles: no script runs, no
-// element is made from input, nothing is asked for, nothing hangs, and the page
-// still reads the next article.
+// TestHostilePage pastes, drops and opens hostile articles. No script may run, no
+// element may be created from input, nothing may be requested, nothing may hang,
+// and the page must still read the next article.
 func TestHostilePage(t *testing.T) {
 	inputs := hostileInputs(t)
 	p := newTab(t)
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
-		// What a payload would call. It must never be called.
+		// The functions a payload would call; they must never be called.
 		Source: `globalThis.hits = 0; for (const f of ['hit', 'alert', 'prompt', 'confirm']) globalThis[f] = () => { hits++; };`,
 	})
 	p.goTo(address(t, "http"))
 	p.settle()
-	p.read(article, "") // the page's own elements, a result's among them
+	p.read(article, "") // so that elements includes those of a result
 	elements := eval[[]string](p, allElements)
 	loaded := len(p.requestsSoFar())
 	given, slowest := 0, time.Duration(0)
@@ -46,7 +46,7 @@ func TestHostilePage(t *testing.T) {
 			},
 		} {
 			if way != i%4 && os.Getenv("HOSTILE") == "" {
-				continue // one way for each
+				continue // only one way per input
 			}
 			p.clear()
 			begun := time.Now()
@@ -63,7 +63,7 @@ func TestHostilePage(t *testing.T) {
 	if scripts > 0 {
 		t.Errorf("%d scripts ran", scripts)
 	}
-	// The page makes elements of its own kinds alone: nothing that loads, runs or leads away.
+	// The page must not contain new kinds of element that load, run or link to something.
 	for _, name := range eval[[]string](p, allElements) {
 		if !slices.Contains(elements, name) && slices.Contains([]string{"A", "IMG", "SCRIPT", "IFRAME", "OBJECT", "EMBED", "VIDEO", "AUDIO", "LINK", "META", "STYLE", "BASE", "SVG", "MATH", "TEMPLATE"}, strings.ToUpper(name)) {
 			t.Errorf("an element %s was made", name)
@@ -81,11 +81,11 @@ func TestHostilePage(t *testing.T) {
 		len(inputs), given, slowest.Round(time.Millisecond), scripts, len(asked))
 }
 
-// allElements names the kinds of element that stand in the page.
+// allElements lists the tag names in the page.
 const allElements = `[...new Set([...document.querySelectorAll('*')].map((e) => e.tagName))]`
 
-// hostileInputs are the project's seeds and a part of the corpora; with HOSTILE
-// set, as `make hostile` sets it, all of them.
+// hostileInputs returns the project's own seeds and some of the corpora, or all of
+// them if HOSTILE is set (by `make hostile`).
 func hostileInputs(t *testing.T) []string {
 	t.Helper()
 	var all []string

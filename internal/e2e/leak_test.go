@@ -13,7 +13,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// ear is a server that counts whoever connects to it, and what is asked of it.
+// ear is a server that counts connections and requests.
 type ear struct {
 	*httptest.Server
 	connections, asked atomic.Int64
@@ -35,7 +35,8 @@ func listen(t *testing.T) *ear {
 	return e
 }
 
-// lure is an article that reaches for a server in every way that HTML knows.
+// lure returns an article that tries to contact a server in every way that HTML
+// allows.
 func lure(n int, server string) (text, html string) {
 	text = fmt.Sprintf("Council votes on bridge %d\n\nThe city council of Aarhus voted on Tuesday to rebuild bridge number %d, Mayor Anna Holm said. "+
 		"The work will cost 40 million euros, according to the Danish Transport Authority. Read more at %s/%d.\n\n"+
@@ -49,8 +50,7 @@ func lure(n int, server string) (text, html string) {
 	return text, html
 }
 
-// TestDetectorHears shows that the detector works: a page that does leak is
-// heard.
+// TestDetectorHears checks the detector itself: it must notice a page that leaks.
 func TestDetectorHears(t *testing.T) {
 	e := listen(t)
 	control := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -73,8 +73,8 @@ func TestDetectorHears(t *testing.T) {
 	}
 }
 
-// TestNothingLeaves reads articles that reach for a server, exports them and
-// reads them as a batch, in each way of opening.
+// TestNothingLeaves reads articles that try to contact a server, exports them and
+// reads them as a batch, for each way of opening the page. Nothing may be sent.
 func TestNothingLeaves(t *testing.T) {
 	for _, way := range ways {
 		t.Run(way, func(t *testing.T) {
@@ -106,7 +106,7 @@ func TestNothingLeaves(t *testing.T) {
 	}
 }
 
-// TestReadsWithTheServerGone reads an article after the server has closed.
+// TestReadsWithTheServerGone reads an article after the server was shut down.
 func TestReadsWithTheServerGone(t *testing.T) {
 	server := httptest.NewServer(hosted())
 	p := newTab(t)
@@ -119,7 +119,7 @@ func TestReadsWithTheServerGone(t *testing.T) {
 	p.save("json")
 }
 
-// silent fails the test if anything was asked for since the page had loaded.
+// silent fails the test if anything was requested since the page was loaded.
 func (p *tab) silent(loaded int, e *ear) {
 	p.t.Helper()
 	for _, url := range p.askedSince(loaded) {
@@ -130,8 +130,8 @@ func (p *tab) silent(loaded int, e *ear) {
 	}
 }
 
-// askedSince are the URLs asked for after the first so many. A blob: or data:
-// URL is the page's own memory: its worker, a file it saves.
+// askedSince returns the URLs requested after the first loaded ones. It ignores
+// blob: and data: URLs, which stay within the page (its worker, a file it saves).
 func (p *tab) askedSince(loaded int) []string {
 	return slices.DeleteFunc(p.requestsSoFar()[loaded:], func(url string) bool {
 		return strings.HasPrefix(url, "blob:") || strings.HasPrefix(url, "data:")

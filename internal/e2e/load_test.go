@@ -9,7 +9,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 )
 
-// book makes a text of about so many bytes, in paragraphs of whole sentences.
+// book returns a text of about size bytes, in paragraphs of whole sentences.
 func book(size int) string {
 	var b strings.Builder
 	b.WriteString("A long report from the harbour towns\n\n")
@@ -25,7 +25,7 @@ func book(size int) string {
 	return b.String()
 }
 
-// TestLargeTexts reads a megabyte in full.
+// TestLargeTexts reads a megabyte of text.
 func TestLargeTexts(t *testing.T) {
 	p := open(t, "http")
 	p.read(book(1<<20), "")
@@ -37,8 +37,8 @@ func TestLargeTexts(t *testing.T) {
 	}
 }
 
-// TestLargeIsRefusedAtOnce gives ten megabytes in three ways: the reader is
-// told within a second, and what was text is in the field.
+// TestLargeIsRefusedAtOnce gives the page ten megabytes in three ways. It must
+// report an error within a second, and keep pasted text in the field.
 func TestLargeIsRefusedAtOnce(t *testing.T) {
 	p := open(t, "http")
 	text := book(10 << 20)
@@ -76,19 +76,18 @@ func TestLargeIsRefusedAtOnce(t *testing.T) {
 	p.read(article, "")
 }
 
-// swollen is MEMORY_LIMIT of web/engine.js: a worker that has grown past it is
-// replaced when it has nothing to do.
+// swollen is MEMORY_LIMIT of web/engine.js: a worker with more memory is replaced
+// when it is idle.
 const swollen = 192 << 20
 
-// worker is an instance of the engine, as the page's messages show it.
+// worker describes one of the engine's workers, as seen in its messages.
 type worker struct {
-	Memory  int  // bytes of WebAssembly memory, as of its last answer
-	Answers int  // how often it has answered
-	Ended   bool // by the page
+	Memory  int  // bytes of WebAssembly memory, as of the last response
+	Answers int  // number of responses
+	Ended   bool // whether the page terminated it
 }
 
-// watchWorkers has the page keep a record of its engine's workers, in the order
-// in which they started.
+// watchWorkers makes the page record its workers, in the order they started.
 func (p *tab) watchWorkers() {
 	p.t.Helper()
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
@@ -115,9 +114,9 @@ func (p *tab) workers() []worker {
 	return eval[[]worker](p, `workers`)
 }
 
-// TestManyArticles reads articles one after another in one tab, a long one
-// among every ten, and fails if the page's own memory or its worker's does not
-// level off. MANY says how many: 500, or 60 where it is not set.
+// TestManyArticles reads many articles in one tab, every tenth of them long, and
+// fails if the memory of the page or its worker keeps growing. MANY sets the
+// number of articles; the default is 60.
 func TestManyArticles(t *testing.T) {
 	n := 60
 	if s := os.Getenv("MANY"); s != "" {
@@ -156,28 +155,28 @@ func TestManyArticles(t *testing.T) {
 	if last.page > 2*half.page+32<<20 {
 		t.Error("the page's memory grows")
 	}
-	// Half as much again is one step in which Go's heap grows.
+	// Go's heap may grow by one step, which is half its size.
 	if last.worker > half.worker+half.worker/2 || last.worker > swollen {
 		t.Error("the worker's memory grows")
 	}
 }
 
-// TestSwollenWorker reads texts so large that the worker's memory, which never
-// shrinks, passes the bound. The answer comes, the worker is replaced once it
-// has nothing to do, and neither the text nor what can be done with it is lost.
+// TestSwollenWorker reads a text so large that the worker's memory, which never
+// shrinks, exceeds the limit. The result must come, the worker must be replaced
+// when idle, and the text must still be there and usable.
 func TestSwollenWorker(t *testing.T) {
 	p := newTab(t)
 	p.watchWorkers()
 	p.goTo(address(t, "http"))
 	large := book(15 << 18)
 	p.read(large, "")
-	// The engine rests when no worker that runs is swollen and it is ready.
+	// The engine has settled when it is ready and no running worker is swollen.
 	rested := fmt.Sprintf(`workers.every((w) => w.Ended || w.Memory <= %d) && document.documentElement.dataset.engine === 'ready'`, swollen)
 	p.wait(rested)
 	if first := p.workers()[0]; !first.Ended || first.Memory <= swollen {
 		t.Errorf("the first worker should have swelled and ended: %+v", first)
 	}
-	// The new worker knows nothing of the text until it is asked for it.
+	// The new worker does not have the text, so the export makes it analyse it first.
 	if _, content := p.save("txt"); !strings.Contains(string(content), "A long report from the harbour towns") {
 		t.Errorf("what is saved after the worker was replaced is %.100q", content)
 	}

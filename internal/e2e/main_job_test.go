@@ -18,7 +18,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// article is what most of these tests read; it is ours.
+// article is the text that most of these tests read. We wrote it.
 const article = `Harbour towns agree on ferry link
 
 12 March 2024
@@ -34,8 +34,8 @@ Swedish officials were more careful. Erik Lindqvist, who leads the port of Gothe
 Residents welcomed the plan. The ferry used to carry 300,000 passengers a year, and its end in 2013 cost the two cities some 200 jobs, according to Aarhus University.
 `
 
-// TestMainJob opens the page each way, pastes an article, changes the length
-// and takes the result home.
+// TestMainJob opens the page in each way, pastes an article, changes the length
+// and saves the result.
 func TestMainJob(t *testing.T) {
 	for _, way := range ways {
 		t.Run(way, func(t *testing.T) {
@@ -49,7 +49,7 @@ func TestMainJob(t *testing.T) {
 				t.Errorf("the persons are %v: want Anna Holm and Erik Lindqvist, named twice each", people)
 			}
 
-			// The length changes without another analysis.
+			// Change the length, which needs no new analysis.
 			eval[bool](p, `(() => { const s = document.querySelector('#summary input[type=range]'); s.value = 1; s.dispatchEvent(new Event('input', {bubbles: true})); s.dispatchEvent(new Event('change', {bubbles: true})); return true; })()`)
 			p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 1`)
 			checkPicks(t, article, p.picks())
@@ -65,8 +65,8 @@ func TestMainJob(t *testing.T) {
 	}
 }
 
-// checkPicks fails if a summary is not whole sentences of the text in order,
-// or holds what no summary should.
+// checkPicks fails if a summary does not consist of whole sentences of the text,
+// in order, or if it contains a headline, a date or a separator.
 func checkPicks(t *testing.T, text string, picks []string) {
 	t.Helper()
 	if len(picks) == 0 {
@@ -132,8 +132,8 @@ func checkFile(t *testing.T, format string, content []byte) {
 	}
 }
 
-// TestWaysIn reads the same article as rich text, as dropped and opened files,
-// and the sample.
+// TestWaysIn reads the article as rich text and from dropped and opened files, and
+// reads the sample.
 func TestWaysIn(t *testing.T) {
 	p := open(t, "http")
 	page := "<html><body><h1>" + strings.Replace(strings.ReplaceAll(article, "\n\n", "</p><p>"), "</p><p>", "</h1><p>", 1) + "</p></body></html>"
@@ -175,7 +175,7 @@ func TestWaysIn(t *testing.T) {
 	p.wait(`document.body.innerText.includes('made-up')`) // its credit
 }
 
-// printed makes a PDF file of a text's paragraphs, each on lines of its own.
+// printed returns a PDF file with the text's paragraphs.
 func printed(text string) string {
 	var lines strings.Builder
 	for _, paragraph := range strings.Split(text, "\n\n") {
@@ -192,7 +192,7 @@ func printed(text string) string {
 		"4 0 obj <</Length %d>> stream\n%s\nendstream endobj\ntrailer <</Root 1 0 R>>", len(content), content)
 }
 
-// word makes a Word file of a text's paragraphs.
+// word returns a Word file with the text's paragraphs.
 func word(t *testing.T, text string) string {
 	t.Helper()
 	var file bytes.Buffer
@@ -227,8 +227,8 @@ func TestCopies(t *testing.T) {
 	}
 }
 
-// TestFaultsOfInput gives the page what cannot be read: one clear sentence
-// each, and the page is ready for the next.
+// TestFaultsOfInput gives the page unreadable input. It must report each in one
+// clear sentence and be ready for the next article.
 func TestFaultsOfInput(t *testing.T) {
 	p := open(t, "http")
 	shown := `document.getElementById('fault').textContent.trim() !== '' && document.getElementById('fault').offsetParent !== null`
@@ -255,14 +255,14 @@ func TestFaultsOfInput(t *testing.T) {
 		}
 		p.read(article, "")
 	}
-	// A text in another language is read, and told.
+	// A text in another language is analysed, with a note.
 	p.clear()
 	p.paste("Die Bürgermeister von Aarhus und Göteborg einigten sich am Dienstag darauf, die Fähre wieder fahren zu lassen. Das sagte Anna Holm nach den Gesprächen in Göteborg. "+
 		"Die Kosten von 40 Millionen Euro wollen sich die Städte teilen. Der Hafen muss noch ausgebaut werden.", "")
 	p.wait(`document.querySelector('#summary .notes')?.textContent.includes('English')`)
 }
 
-// TestOwnersArticle reads the article that the product was asked for with.
+// TestOwnersArticle reads the article from the original feature request.
 func TestOwnersArticle(t *testing.T) {
 	text := shared(t, "articles/syria-cease-fire.txt")
 	p := open(t, "http")

@@ -10,16 +10,16 @@ import (
 	"testing"
 )
 
-// offline names the variable that tells this test binary that it runs where
-// there is no network, and where the page that it is to open lies.
+// offline is the environment variable that tells this test binary that it runs
+// without a network; its value is the folder of the built page.
 const offline = "STANDFIRST_OFFLINE"
 
-// TestReadsWithoutANetwork runs the tests that nothing leaves a second time,
-// browser and all, in a network namespace of the kernel's that holds nothing
-// but its own loopback: what a machine with its cable pulled can do, the page
-// can do. Linux alone has such namespaces, and not every system grants them.
+// TestReadsWithoutANetwork runs the leak tests again, including the browser, in a
+// network namespace that has only a loopback interface: the page must work on a
+// machine that is unplugged from the network. Network namespaces exist only on
+// Linux, and not every system lets users create them.
 func TestReadsWithoutANetwork(t *testing.T) {
-	const up = `ip link set lo up && exec "$0" "$@"` // the tests and the browser talk over the loopback
+	const up = `ip link set lo up && exec "$0" "$@"` // the tests talk to the browser over the loopback interface
 	inside := func(command ...string) *exec.Cmd {
 		return exec.Command("unshare", append([]string{"--map-root-user", "--net", "sh", "-c", up}, command...)...)
 	}
@@ -43,7 +43,8 @@ func TestReadsWithoutANetwork(t *testing.T) {
 	}
 }
 
-// noNetwork fails unless this process can reach nothing but itself.
+// noNetwork returns an error if this process has any network but the loopback
+// interface.
 func noNetwork() error {
 	all, err := net.Interfaces()
 	if err != nil {
@@ -54,8 +55,8 @@ func noNetwork() error {
 			return fmt.Errorf("there is a network: %s", i.Name)
 		}
 	}
-	// An address for documentation (RFC 5737). Nothing is sent: UDP has no
-	// handshake, the kernel only looks for a way there.
+	// A documentation address (RFC 5737). Nothing is sent: UDP has no handshake, so
+	// the kernel only looks for a route.
 	if c, err := net.Dial("udp", "192.0.2.1:9"); err == nil {
 		c.Close()
 		return errors.New("there is a way to the network")

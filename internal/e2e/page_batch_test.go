@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// Two hundred files at once: one that cannot be read does not stop the rest,
-// the names are merged, and all of it goes into one zip.
+// Two hundred files at once: unreadable files do not stop the rest, the names are
+// merged, and everything can be saved as one zip.
 func TestManyFiles(t *testing.T) {
 	p := open(t, "http")
 	files := map[string]string{"empty.txt": "", "headline.txt": "Only a headline"}
@@ -87,7 +87,7 @@ func TestManyFiles(t *testing.T) {
 		}
 	}
 
-	// One of them is opened, and there is a way back.
+	// Open one of them and go back to the list.
 	eval[bool](p, `([...document.querySelectorAll("#batch td .plain")][5].click(), true)`)
 	p.shown()
 	p.press("#back")
@@ -96,7 +96,7 @@ func TestManyFiles(t *testing.T) {
 	p.wait(`document.getElementById("batch").hidden && document.getElementById("list-bar").hidden`)
 }
 
-// The reading is stopped, and what was read stays.
+// A batch can be cancelled, which keeps the results so far.
 func TestManyFilesCancelled(t *testing.T) {
 	p := open(t, "file")
 	files := map[string]string{}

@@ -14,14 +14,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// slide moves the length to a value.
+// slide moves the length slider to a value.
 func (p *tab) slide(value string) {
 	p.t.Helper()
 	eval[bool](p, `(() => { const s = document.getElementById("length"); s.value = `+quote(value)+`; s.dispatchEvent(new Event("input", {bubbles: true})); return true; })()`)
 }
 
-// The length is chosen by sentences, words, share, or left alone; the article
-// is not read again for it.
+// The length can be set in sentences, words or as a share, or left to the page;
+// none of these renders the article again.
 func TestLength(t *testing.T) {
 	p := sampled(t, "http")
 	auto := p.summary()
@@ -50,7 +50,8 @@ func TestLength(t *testing.T) {
 	}
 }
 
-// A sentence of the summary leads to its place; its reasons are told on demand.
+// A click on a sentence of the summary goes to its place in the article; reasons
+// are shown on demand.
 func TestSummaryLeadsToTheArticle(t *testing.T) {
 	p := sampled(t, "http")
 	last := p.summary()[len(p.summary())-1]
@@ -70,7 +71,7 @@ func TestSummaryLeadsToTheArticle(t *testing.T) {
 	p.wait(`document.querySelectorAll("#summary .why").length === document.querySelectorAll("#summary .sentence").length`)
 }
 
-// What was left out can be seen and put back, and that can be undone.
+// Parts that were left out can be viewed and put back, and that can be undone.
 func TestPutBack(t *testing.T) {
 	p := open(t, "http")
 	html := "<h1>Bridges of Paris to be painted</h1><nav><ul><li><a href=/>Home</a></li><li><a href=/world>World</a></li><li><a href=/sport>Sport</a></li></ul></nav>" +
@@ -94,7 +95,7 @@ func TestPutBack(t *testing.T) {
 	p.wait(`document.querySelectorAll("#reader .held .s, #reader .held p").length === ` + quote(before))
 }
 
-// Clear can be undone; editing keeps the text and what was corrected.
+// New can be undone, and editing the text keeps the result.
 func TestClearAndEdit(t *testing.T) {
 	p := sampled(t, "http")
 	p.press("#new")
@@ -115,7 +116,7 @@ func TestClearAndEdit(t *testing.T) {
 	p.checkResult()
 }
 
-// A name that the reader added is found again in a text that has grown before it.
+// A name added by the user is found again after text was inserted before it.
 func TestEditKeepsAddedNames(t *testing.T) {
 	p := sampled(t, "http")
 	p.select_("cake sale")
@@ -140,8 +141,8 @@ func TestEditKeepsAddedNames(t *testing.T) {
 	}
 }
 
-// Settings go into the address and into storage; the article goes into neither
-// unless the reader says so, and one click forgets it.
+// Settings are kept in the URL and in storage. The article is in neither unless
+// the user asks for that, and one click deletes it.
 func TestSettingsAndMemory(t *testing.T) {
 	p := newTab(t)
 	at := address(t, "http")
@@ -162,7 +163,7 @@ func TestSettingsAndMemory(t *testing.T) {
 		t.Errorf("the article got out: %s", s)
 	}
 
-	// In another tab it does not come back unasked; the settings do.
+	// In another tab the settings are restored, but not the article.
 	p = p.another(at)
 	if !eval[bool](p, `document.body.classList.contains("empty")`) {
 		t.Error("the article came back unasked")
@@ -171,7 +172,7 @@ func TestSettingsAndMemory(t *testing.T) {
 		t.Errorf("scheme %q", got)
 	}
 
-	// It does once it is asked for, until it is forgotten.
+	// After the user asks for it, the article is restored until it is deleted.
 	p.press("#sample")
 	p.shown()
 	p.press("#settings")
@@ -190,8 +191,8 @@ func TestSettingsAndMemory(t *testing.T) {
 	}
 }
 
-// Work that takes long shows that it goes on, and can be stopped; the text
-// stays, and the page reads on.
+// Slow work shows its progress and can be cancelled. The text stays, and the page
+// can read the next article.
 func TestProgressAndCancel(t *testing.T) {
 	dir, err := hooked()
 	if err != nil {
@@ -206,7 +207,7 @@ func TestProgressAndCancel(t *testing.T) {
 		p.paste(text, "")
 		p.wait(`document.querySelector("#notice progress").checkVisibility() && document.getElementById("status").textContent.startsWith("Reading")`)
 		p.wait(`[...document.querySelectorAll("#notice button")].some((b) => b.checkVisibility() && b.textContent === "Cancel")`)
-		// What is seen of the text meanwhile is its start; only a whole one can be edited.
+		// Meanwhile the field shows the start of the text; it is read-only unless that is all of it.
 		if start := p.field(); start == "" || !strings.HasPrefix(text, start) || eval[bool](p, `document.getElementById("text").readOnly`) == (start == text) {
 			t.Errorf("while %d characters are read, the field holds %d: %.100q", len(text), len(start), start)
 		}
@@ -222,7 +223,7 @@ func TestProgressAndCancel(t *testing.T) {
 	}
 	p.read(article, "")
 
-	// An article that is pasted over the start of another takes its place.
+	// An article pasted over the preview of another replaces it.
 	p.clear()
 	eval[bool](p, `(globalThis.standfirstHook = {fault: "loop"}, true)`)
 	p.paste(book(1<<17), "")
@@ -237,8 +238,8 @@ func TestProgressAndCancel(t *testing.T) {
 	p.wait(`document.getElementById("text").value.startsWith(` + quote(harbour) + `) && !document.getElementById("text").readOnly`)
 }
 
-// From the moment that an article comes in the page may connect to nobody, not
-// even to the host that it came from.
+// Once an article arrives, the page cannot make any connections, not even to its
+// own host.
 func TestArticleSealsThePage(t *testing.T) {
 	p := newTab(t)
 	p.goTo(address(t, "http"))

@@ -9,7 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// sampled opens the page with the sample in it.
+// sampled opens the page and loads the sample.
 func sampled(t testing.TB, way string) *tab {
 	t.Helper()
 	p := open(t, way)
@@ -18,8 +18,8 @@ func sampled(t testing.TB, way string) *tab {
 	return p
 }
 
-// name clicks an entity's name in the list, once it is there: names out of sight
-// are set after the others have been painted.
+// name clicks an entity's name in the list. It waits for the name to appear,
+// because names off screen are added after the others have been painted.
 func (p *tab) name(name string) {
 	p.t.Helper()
 	p.wait(`(() => {
@@ -36,8 +36,8 @@ func (p *tab) status() string {
 
 func (p *tab) key(keys string) { p.t.Helper(); do(p, chromedp.KeyEvent(keys)) }
 
-// The list, the article and the summary are one: an entity lights up its
-// mentions, leads through them, and can be what the summary is about.
+// Selecting an entity in the list highlights its mentions; the user can step
+// through them and focus the summary on the entity.
 func TestEntities(t *testing.T) {
 	p := sampled(t, "http")
 	p.name("Ingrid Rendall")
@@ -50,7 +50,7 @@ func TestEntities(t *testing.T) {
 		t.Error("no sentence of them is shown")
 	}
 
-	// By keys: through the mentions, to another name, and out.
+	// By keyboard: step through the mentions, move to another name, and deselect.
 	eval[bool](p, `(document.querySelector(".entity.open .name").focus(), true)`)
 	p.key("\u0303") // right arrow
 	p.wait(`document.querySelector("#reader mark.here") !== null`)
@@ -73,7 +73,7 @@ func TestEntities(t *testing.T) {
 	p.press("#reader p mark.person")
 	p.wait(`document.querySelector(".entity.open") !== null`)
 
-	// What the summary is about.
+	// Focus the summary.
 	p.name("Bergen")
 	p.clickText("Focus on this")
 	p.wait(`document.getElementById("focus").value === "Bergen"`)
@@ -82,7 +82,7 @@ func TestEntities(t *testing.T) {
 	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Bergen")`)
 }
 
-// The list can be narrowed by kind and by text.
+// The list can be filtered by kind and by text.
 func TestEntityFilters(t *testing.T) {
 	p := sampled(t, "http")
 	all := p.names()
@@ -106,7 +106,7 @@ func TestEntityFilters(t *testing.T) {
 	}
 }
 
-// Corrections of every kind, each undone, and carried into the download.
+// Corrections of every kind are applied, saved and undone.
 func TestCorrections(t *testing.T) {
 	p := sampled(t, "http")
 	before := p.names()
@@ -139,7 +139,7 @@ func TestCorrections(t *testing.T) {
 	p.clickText("Add name")
 	p.wait(has("cake sale"))
 
-	// Into what is saved.
+	// The saved file has them.
 	_, b := p.download(func() { p.press("#save"); p.press(`[data-format="json"]`) })
 	var saved struct {
 		Entities []struct{ Name, Kind string }
@@ -178,7 +178,7 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
-// select_ selects words in the article, as a pointer would.
+// select_ selects words in the article, as with a pointer.
 func (p *tab) select_(words string) {
 	p.t.Helper()
 	p.wait(`document.getElementById("reader").textContent.includes(` + quote(words) + `)`)

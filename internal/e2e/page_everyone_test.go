@@ -24,7 +24,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// states are what the page can look like, and how it comes to that.
+// states are the states of the page, with the steps from each to the next.
 var states = []struct {
 	name string
 	make func(p *tab)
@@ -49,8 +49,8 @@ var states = []struct {
 	}},
 }
 
-// In every state and width: nothing needs scrolling sideways, every target is
-// 24 pixels or more, every control has a name, and no name is there twice.
+// In every state and at every width: no horizontal scrolling, every target is at
+// least 24 pixels, every control has an accessible name, and ids are unique.
 func TestForEveryone(t *testing.T) {
 	for _, width := range []int64{320, 768, 1440} {
 		p := open(t, "http")
@@ -81,7 +81,7 @@ func TestForEveryone(t *testing.T) {
 	}
 }
 
-// The parts of the page are told to those who do not see it.
+// The page has landmarks, live regions and headings for screen readers.
 func TestLandmarks(t *testing.T) {
 	p := open(t, "http")
 	for selector, n := range map[string]int{"header": 1, "main": 1, "h1": 1, "#bottom [role=status]": 1, "[role=alert]": 1, "html[lang=en]": 1} {
@@ -103,8 +103,7 @@ func TestLandmarks(t *testing.T) {
 	}
 }
 
-// A mark that shows letters for its kind says the kind in words instead, as the
-// table of strings has it.
+// Screen readers announce a mark's kind in words, the same as in strings.js.
 func TestMarksSayTheirKind(t *testing.T) {
 	table, err := os.ReadFile(filepath.Join(root, "web", "strings.js"))
 	if err != nil {
@@ -141,14 +140,14 @@ func TestMarksSayTheirKind(t *testing.T) {
 	}
 }
 
-// In both schemes every text stands out from its ground at 4.5:1 or more.
+// All text has a contrast of at least 4.5:1 in both colour schemes.
 func TestContrast(t *testing.T) {
 	for _, scheme := range []string{"light", "dark"} {
 		p := open(t, "http")
 		call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 		for _, s := range states {
 			s.make(p)
-			p.wait(`document.getAnimations().length === 0`) // a colour on its way to another is neither
+			p.wait(`document.getAnimations().length === 0`) // colours in transition are not final
 			poor := eval[[]string](p, contrast)
 			if len(poor) > 0 {
 				t.Errorf("%s, %s: %q", scheme, s.name, poor)
@@ -157,7 +156,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// contrast lists the texts in sight that stand out by less than 4.5:1.
+// contrast lists the visible texts with a contrast below 4.5:1.
 const contrast = `(() => {
 	const canvas = (c) => { const m = c.match(/[\d.]+/g).map(Number); return c.startsWith("color(srgb") ? [m[0]*255, m[1]*255, m[2]*255, m[3] ?? 1] : [m[0], m[1], m[2], m[3] ?? 1]; };
 	const light = (c) => { const [r, g, b] = c.map((v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126*r + 0.7152*g + 0.0722*b; };
@@ -176,7 +175,7 @@ const contrast = `(() => {
 	return [...poor];
 })()`
 
-// After one visit the page works without the host that it came from.
+// After one visit the page works without its server.
 func TestOffline(t *testing.T) {
 	server := httptest.NewServer(site.Handler(os.DirFS(filepath.Join(built, "dist", "site"))))
 	t.Cleanup(server.Close)
@@ -196,7 +195,7 @@ func TestOffline(t *testing.T) {
 	}
 }
 
-// The manifest names what is there, so that the page can be installed.
+// The manifest refers to existing files, and the page can be installed.
 func TestInstallable(t *testing.T) {
 	dist := filepath.Join(built, "dist", "site")
 	b, err := os.ReadFile(filepath.Join(dist, "build", "manifest.webmanifest"))
@@ -236,17 +235,17 @@ func TestInstallable(t *testing.T) {
 	p := open(t, "http")
 	p.wait(`document.querySelector("link[rel=manifest]") !== null`)
 	for _, fault := range call(p, page.GetInstallabilityErrors, cdp.Empty{}).InstallabilityErrors {
-		if fault.ErrorID != "in-incognito" { // each test has a browser context of its own
+		if fault.ErrorID != "in-incognito" { // each test runs in a separate browser context
 			t.Errorf("not installable: %s %v", fault.ErrorID, fault.ErrorArguments)
 		}
 	}
 }
 
-// What another app shares with the installed page is read, and stands in no address.
+// The page reads what another app shares with it, and does not put it in a URL.
 func TestShareTarget(t *testing.T) {
 	p := newTab(t)
 	at := address(t, "http")
-	call(p, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true}) // the share comes from the system, not from a page
+	call(p, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true}) // a real share comes from the system, not from a page
 	p.goTo(at)
 	p.wait(`navigator.serviceWorker.controller !== null`)
 	to := eval[string](p, `(async () => {
@@ -265,7 +264,7 @@ func TestShareTarget(t *testing.T) {
 	}
 }
 
-// The page is small.
+// The page's script and style stay within their size budgets.
 func TestBudgets(t *testing.T) {
 	for name, most := range map[string]int{"app.js": 40 << 10, "style.css": 12 << 10} {
 		b, err := os.ReadFile(filepath.Join(built, "build", name))
@@ -283,7 +282,7 @@ func TestBudgets(t *testing.T) {
 	}
 }
 
-// What index.html says before the script runs is what the table of strings says.
+// The text in index.html is the same as in strings.js.
 func TestShellSaysWhatTheTableSays(t *testing.T) {
 	table, err := os.ReadFile(filepath.Join(root, "web", "strings.js"))
 	if err != nil {

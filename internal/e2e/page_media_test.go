@@ -14,13 +14,13 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// seen lists those of the selectors that are in sight.
+// seen returns the selectors that match a visible element.
 func (p *tab) seen(selectors ...string) []string {
 	p.t.Helper()
 	return eval[[]string](p, quote(selectors)+`.filter((s) => [...document.querySelectorAll(s)].some((e) => e.checkVisibility() && e.getBoundingClientRect().height > 0))`)
 }
 
-// Paper gets what there is to read, in full, and nothing that is there to be pressed.
+// Print shows all there is to read, uncut, and no controls.
 func TestPaper(t *testing.T) {
 	p := sampled(t, "http")
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
@@ -31,7 +31,7 @@ func TestPaper(t *testing.T) {
 	if got := p.seen("#new", "#save", "#settings", "#help", ".length", ".focus", "#edit", ".chips", "#entities input", "#text", "dialog"); len(got) > 0 {
 		t.Errorf("on paper stand controls: %q", got)
 	}
-	// What a screen scrolls, paper must not cut.
+	// Areas that scroll on screen must not be cut off in print.
 	if cut := eval[[]string](p, `["#summary", "#reader", "#entities"].filter((s) => { const e = document.querySelector(s); return e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).overflowY !== "visible"; })`); len(cut) > 0 {
 		t.Errorf("cut on paper: %q", cut)
 	}
@@ -40,8 +40,8 @@ func TestPaper(t *testing.T) {
 	}
 }
 
-// Where the system takes the page's colours away, names, chosen sentences and
-// pressed filters are still told apart, by lines.
+// With forced colours, names, sentences of the summary and pressed filters are
+// still recognisable, by their borders.
 func TestForcedColours(t *testing.T) {
 	p := sampled(t, "http")
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}})
@@ -53,8 +53,7 @@ func TestForcedColours(t *testing.T) {
 	}
 }
 
-// A new version waits until the reader lets it take over, and the text that
-// was there is asked about by nobody: the page only says that it is ready.
+// A new version is announced but waits until the user accepts it.
 func TestUpdate(t *testing.T) {
 	var second atomic.Bool
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -80,7 +79,7 @@ func TestUpdate(t *testing.T) {
 		t.Error("the new version took over unasked")
 	}
 	eval[bool](p, `(() => { globalThis.before = true; [...document.querySelectorAll("#bottom button")].find((b) => b.checkVisibility()).click(); return true; })()`)
-	for asked := time.Now(); time.Since(asked) < patience; { // a question asked while the page turns to the new version has no answer
+	for asked := time.Now(); time.Since(asked) < patience; { // calls fail while the page is reloading
 		if turned, err := chromedp.Run(p.ctx, chromedp.Evaluate[bool](`globalThis.before === undefined`)); err == nil && turned {
 			break
 		}

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// A sentence can be pinned into the summary and struck out of it, from the
-// summary and from the text, by pointer and by key; both can be undone.
+// A sentence can be pinned to the summary or left out of it, from the summary and
+// from the text, by pointer and by keyboard. Both can be undone.
 func TestPinAndStrike(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -28,7 +28,7 @@ func TestPinAndStrike(t *testing.T) {
 		t.Errorf("undone: %q, was %q", got, before)
 	}
 
-	// From the text, by a click, and with the length as it is.
+	// Pin a sentence by clicking it in the text; it counts towards the length.
 	careful := `[...document.querySelectorAll("#reader .s")].find((s) => s.textContent.includes("were more careful"))`
 	eval[bool](p, `(`+careful+`.dispatchEvent(new MouseEvent("click", {bubbles: true, detail: 1, clientX: 600, clientY: 300})), true)`)
 	p.wait(`document.querySelector(".popup:popover-open") !== null`)
@@ -43,7 +43,7 @@ func TestPinAndStrike(t *testing.T) {
 		t.Errorf("of one sentence: %q", got)
 	}
 
-	// By keys: from the number to the text, and there by Enter to the menu.
+	// By keyboard: from the number to the text, then Enter for the menu.
 	eval[bool](p, `(document.querySelector("#summary .number").click(), true)`)
 	p.wait(`document.activeElement.matches("#reader .s.here")`)
 	eval[bool](p, `(document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true})), true)`)
@@ -51,7 +51,7 @@ func TestPinAndStrike(t *testing.T) {
 	p.key("\r")
 	p.wait(`document.querySelector("#summary li.pinned") === null`)
 
-	// What is pinned is there after a reload.
+	// A pin survives a reload.
 	p.menu(0)
 	p.clickText("Pin to summary")
 	p.wait(`document.querySelector("#summary li.pinned") !== null && JSON.parse(sessionStorage.getItem("standfirst.work") ?? "{}").pinned?.length === 1`)

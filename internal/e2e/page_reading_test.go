@@ -10,7 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// sample is the article that the page carries.
+// sample returns the page's built-in sample article.
 func sample(t testing.TB) string {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join(root, "web", "sample.txt"))
@@ -20,8 +20,8 @@ func sample(t testing.TB) string {
 	return string(b)
 }
 
-// shown waits until an article is shown as one reads it, down to what is set only
-// once the first of it has been painted.
+// shown waits until an article has been rendered completely, including the parts
+// that are added after the first paint.
 func (p *tab) shown() {
 	p.t.Helper()
 	p.wait(`!document.body.classList.contains("empty") && !document.getElementById("reader").hidden && document.querySelector("#reader .s") !== null`)
@@ -36,14 +36,14 @@ func (p *tab) shown() {
 	})()`)
 }
 
-// clickText clicks the button with these words on it.
+// clickText clicks the visible button with the given text.
 func (p *tab) clickText(words string) {
 	p.t.Helper()
 	eval[bool](p, `([...document.querySelectorAll("button")].find((b) => b.checkVisibility() && b.textContent.trim() === `+quote(words)+`).click(), true)`)
 }
 
-// texts are the texts of all elements that a selector finds, without what is
-// there for screen readers alone and without names that the page adds.
+// texts returns the text of each element that matches a selector, without text
+// for screen readers only and without names inserted after pronouns.
 func (p *tab) texts(selector string) []string {
 	p.t.Helper()
 	return eval[[]string](p, `[...document.querySelectorAll(`+quote(selector)+`)].map((e) => {
@@ -56,11 +56,10 @@ func (p *tab) texts(selector string) []string {
 func (p *tab) summary() []string { return p.texts("#summary .sentence") }
 func (p *tab) names() []string   { return p.texts("#entities .name") }
 
-// flat is text with each run of space as one.
+// flat collapses runs of white space.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// checkResult reports where the page does not show what a reader of the sample
-// expects.
+// checkResult checks that the page shows a plausible result for the sample.
 func (p *tab) checkResult() {
 	p.t.Helper()
 	text := flat(sample(p.t))
@@ -91,8 +90,8 @@ func (p *tab) checkResult() {
 	}
 }
 
-// An article comes in in every way that people have, and the result is there
-// without a button.
+// The page takes an article in every way people may provide one, and shows the
+// result without a click.
 func TestTakesAnArticle(t *testing.T) {
 	for _, way := range ways {
 		t.Run("pasted/"+way, func(t *testing.T) {
@@ -164,7 +163,7 @@ func TestTakesAnArticle(t *testing.T) {
 	})
 }
 
-// What cannot be read gets one sentence, and the text stays.
+// Unreadable input is reported, and the text stays.
 func TestSaysWhatIsWrong(t *testing.T) {
 	p := open(t, "http")
 	p.paste("Only a headline", "")
@@ -176,7 +175,7 @@ func TestSaysWhatIsWrong(t *testing.T) {
 	p.drop(map[string]string{"picture.png": "\x89PNG\r\n\x1a\n\x00\x00"})
 	p.wait(`/image|picture|text/i.test(document.getElementById("fault").textContent)`)
 
-	// A fault does not take away the article that was there: it is one click away.
+	// After a fault, Undo brings back the article that was there before.
 	p.press("#sample")
 	p.shown()
 	p.paste("Another headline", "")
@@ -189,8 +188,8 @@ func TestSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
-// A sentence that begins with "She" is shown as it was written, after the
-// sentence that says who she is.
+// A sentence that begins with "She" is shown unchanged, after the sentence that
+// names her.
 func TestNamesWhoeverIsMeant(t *testing.T) {
 	p := open(t, "http")
 	sentence := "She grows orchids behind it, and in the winter she sells bulbs."
@@ -218,7 +217,7 @@ func TestNamesWhoeverIsMeant(t *testing.T) {
 	}
 }
 
-// Nothing in an article is taken for markup, and no link is made of it.
+// Nothing in an article is treated as markup or turned into a link.
 func TestArticleIsOnlyText(t *testing.T) {
 	p := open(t, "http")
 	text := "Kerry <img src=x onerror=\"document.title='owned'\"> met <b>Lavrov</b> in Geneva on Monday.\n\n" +
@@ -237,8 +236,8 @@ func TestArticleIsOnlyText(t *testing.T) {
 	}
 }
 
-// A long article is set in slices; the page answers meanwhile, and all of it
-// is there in the end.
+// A long article is rendered in slices; the page stays responsive, and in the end
+// all of it is there.
 func TestLongArticle(t *testing.T) {
 	p := open(t, "http")
 	article := strings.TrimSpace(sample(t))
@@ -255,8 +254,8 @@ func TestLongArticle(t *testing.T) {
 	p.wait(`document.querySelector("#reader .here") !== null`)
 }
 
-// Before there is an article the page lays one out unseen, so that the first is
-// quick to show. Nothing of it stays, and who is at the field keeps it. A worker
+// The page warms up by laying out the sample unseen. Nothing of it stays, and the
+// field keeps its focus. A worker
 // that does not begin in time, as on a busy machine, is replaced and asked again.
 func TestLaidOutUnseen(t *testing.T) {
 	for name, also := range map[string]string{"as it is": "", "a worker that never begins": `

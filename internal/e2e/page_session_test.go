@@ -13,8 +13,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// another is a second tab of the same browser, with storage of its own for the
-// tab and the same for the device.
+// another opens a second tab with the same localStorage and its own
+// sessionStorage.
 func (p *tab) another(url string) *tab {
 	p.t.Helper()
 	ctx, cancel := chromedp.NewContext(p.ctx)
@@ -27,7 +27,7 @@ func (p *tab) another(url string) *tab {
 	return q
 }
 
-// rename gives a name in the list another, by the dialog.
+// rename renames an entity with the correction dialog.
 func (p *tab) rename(from, to string) {
 	p.t.Helper()
 	p.name(from)
@@ -37,19 +37,20 @@ func (p *tab) rename(from, to string) {
 	p.wait(listed(to))
 }
 
-// listed is true when a name is in the list.
+// listed returns a condition: a name is in the list.
 func listed(name string) string {
 	return `[...document.querySelectorAll("#entities .name")].some((n) => n.textContent === ` + quote(name) + `)`
 }
 
-// page is an article as a web page copies it, with a menu and an advertisement.
+// pageOfArticle is an article as copied from a web page, with a menu and an
+// advertisement.
 const pageOfArticle = `<h1>Harbour towns agree on ferry link</h1><nav><ul><li><a href=/>Home</a></li><li><a href=/w>World</a></li><li><a href=/s>Sport</a></li></ul></nav>` +
 	`<p>The mayors of Aarhus and Gothenburg agreed on Tuesday to reopen the ferry link between their cities. Anna Holm, the mayor of Aarhus, welcomed it.</p>` +
 	`<h2>Repairs to the quay</h2><p>Erik Lindqvist, who leads the port of Gothenburg, said the quay needed repairs that could take a year.</p>` +
 	`<p>Residents welcomed the plan. The ferry used to carry 300,000 passengers a year.</p><p class=advert>Subscribe to our newsletter</p>`
 
-// A reload brings the session back as it was: the structure of the input, what
-// was put back, corrections, length and focus. New clears it.
+// A reload restores the session: the structure of the input, parts that were put
+// back, corrections, length and focus. New clears it.
 func TestReloadBringsTheSessionBack(t *testing.T) {
 	for _, way := range ways {
 		t.Run(way, func(t *testing.T) {
@@ -68,7 +69,7 @@ func TestReloadBringsTheSessionBack(t *testing.T) {
 			blocks := eval[string](p, `[...document.querySelectorAll("#reader h3, #reader h4, #reader p, #reader .aside")].map((e) => e.className + ":" + e.textContent).join("|")`)
 			picks := p.summary()
 
-			p.goTo(at) // as a reload, a crash or going back does
+			p.goTo(at) // same as a reload, a crash or going back
 			p.shown()
 			p.wait(listed("Mayor Holm"))
 			p.wait(`document.getElementById("focus").value === "quay"`)
@@ -88,7 +89,7 @@ func TestReloadBringsTheSessionBack(t *testing.T) {
 	}
 }
 
-// A reload brings back a file, and what was typed and not read.
+// A reload restores a file, and text that was typed but not yet analysed.
 func TestReloadBringsFilesAndDraftsBack(t *testing.T) {
 	p := open(t, "http")
 	at := eval[string](p, `location.href`)
@@ -108,7 +109,7 @@ func TestReloadBringsFilesAndDraftsBack(t *testing.T) {
 	p.wait(`document.getElementById("reader").textContent.includes("The last word.")`)
 }
 
-// Everything can be undone, also across New, and done again.
+// Everything can be undone, including New, and redone.
 func TestUndoAndRedo(t *testing.T) {
 	p := sampled(t, "http")
 	names, picks := p.names(), p.summary()
@@ -148,8 +149,8 @@ func TestUndoAndRedo(t *testing.T) {
 	p.wait(`document.body.classList.contains("empty")`)
 }
 
-// A session is saved as a file, and goes on when that is dropped. A file from
-// a newer version, and a damaged one, are refused in a sentence.
+// A session can be saved as a file and resumed by dropping it. A file from a newer
+// version and a damaged file are refused with a message.
 func TestSessionFile(t *testing.T) {
 	p := open(t, "http")
 	p.paste("Harbour towns agree on ferry link", pageOfArticle)
@@ -188,8 +189,8 @@ func TestSessionFile(t *testing.T) {
 	}
 }
 
-// What is done to one of many files is kept: in the article, the list, the
-// index and the zip.
+// The work on one of many files is kept: in the article, the list, the index and
+// the zip.
 func TestManyFilesKeepWhatWasDone(t *testing.T) {
 	p := open(t, "http")
 	second := strings.Replace(article, "Harbour towns", "Two towns", 1)
@@ -227,7 +228,8 @@ func TestManyFilesKeepWhatWasDone(t *testing.T) {
 		}
 	}
 
-	// Another length for all keeps it too, columns sort, and a name leads to its file.
+	// Changing the length of all summaries keeps it too, columns can be sorted, and
+	// a name links to its file.
 	eval[bool](p, `((s) => { s.selectedIndex = 1; s.dispatchEvent(new Event("change", {bubbles: true})); return true; })(document.getElementById("batch-length"))`)
 	p.wait(batchRead(2) + ` && document.querySelector("#batch progress").hidden`)
 	p.wait(`document.querySelector("#batch tbody").textContent.includes("Mayor Holm")`)
@@ -243,7 +245,7 @@ func TestManyFilesKeepWhatWasDone(t *testing.T) {
 	}
 }
 
-// A reload brings the list of many files back, and what was done to them.
+// A reload restores the list of many files and the work on them.
 func TestReloadBringsManyFilesBack(t *testing.T) {
 	p := open(t, "http")
 	at := eval[string](p, `location.href`)
@@ -266,8 +268,8 @@ func TestReloadBringsManyFilesBack(t *testing.T) {
 	p.wait(`sessionStorage.getItem("standfirst.list") === null`)
 }
 
-// After a correction the corrected name is selected; after a removal none is.
-// Some of a name's mentions can be another name's, or nobody's.
+// After a correction the corrected name is selected, after a removal none is. Some
+// of a name's mentions can be moved to another name or removed.
 func TestCorrectionSelectsWhatItCorrected(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -291,7 +293,7 @@ func TestCorrectionSelectsWhatItCorrected(t *testing.T) {
 		t.Errorf("selected %q of %v", got, p.entities("person"))
 	}
 	merged := selected()[0]
-	// The merged name is split again: those mentions that read so are another's.
+	// Split the merged name again: move the mentions of one form to a new name.
 	apply(merged, `scope([...document.getElementById("correct-scope").options].findIndex((o) => o.text.includes("“Lindqvist”"))); d.querySelector(".first").click()`, "entry of its own")
 	if got := selected(); !slices.Equal(got, []string{"Lindqvist"}) {
 		t.Errorf("selected %q", got)
@@ -299,7 +301,7 @@ func TestCorrectionSelectsWhatItCorrected(t *testing.T) {
 	if people := p.entities("person"); people["Lindqvist"] != 1 || people[merged] != 3 {
 		t.Errorf("people %v", people)
 	}
-	// One mention, that which was clicked in the text, is taken out.
+	// Remove one mention, the one clicked in the text.
 	eval[bool](p, `([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Holm").click(), true)`)
 	p.clickText("Correct…")
 	eval[bool](p, `((s) => { s.selectedIndex = s.options.length - 1; s.dispatchEvent(new Event("change")); return true; })(document.getElementById("correct-scope"))`)
@@ -316,8 +318,8 @@ func TestCorrectionSelectsWhatItCorrected(t *testing.T) {
 	}
 }
 
-// What is kept on the device comes back with its structure and corrections, in
-// another tab; deleted, it does not.
+// An article kept on the device is restored in another tab with its structure and
+// corrections, until it is deleted.
 func TestKeptOnDevice(t *testing.T) {
 	server := httptest.NewServer(hosted())
 	t.Cleanup(server.Close)

@@ -8,15 +8,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// menu opens the menu of a summary's sentence, the first being 0.
+// menu opens the menu of a sentence of the summary, counted from 0.
 func (p *tab) menu(sentence int) {
 	p.t.Helper()
 	eval[bool](p, `(document.querySelectorAll("#summary .more")[`+quote(sentence)+`].click(), true)`)
 	p.wait(`document.querySelector(".popup:popover-open") !== null`)
 }
 
-// A part of the summary can be selected and copied; a sentence can be copied
-// with its source, and its reasons told alone.
+// Part of the summary can be selected. A sentence can be copied with its source,
+// and its reasons can be shown without the others'.
 func TestSummaryText(t *testing.T) {
 	p := open(t, "http")
 	p.allow("clipboard-read", "clipboard-write")
@@ -44,7 +44,7 @@ func TestSummaryText(t *testing.T) {
 	p.wait(`document.querySelectorAll("#summary .why").length === 1`)
 }
 
-// Choosing a name from the list starts the focus, and so does Enter; it can be
+// Choosing a name from the list sets the focus, and so does Enter. It can be
 // cleared.
 func TestFocus(t *testing.T) {
 	p := open(t, "http")
@@ -61,7 +61,7 @@ func TestFocus(t *testing.T) {
 	p.wait(`document.querySelector("#summary .picks").textContent.includes("Lindqvist")`)
 }
 
-// Names stand in the order that the reader chooses, and marks can be put away.
+// Names are sorted as the user chooses, and marks can be turned off.
 func TestOrderAndMarks(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -93,8 +93,8 @@ func TestOrderAndMarks(t *testing.T) {
 	p.wait(`document.querySelector("#article .legend .key") !== null`)
 }
 
-// Names and sentences in the text are reached by keys, with one stop of the Tab
-// key; Escape clears what is highlighted and outlined.
+// Names and sentences in the text can be reached by keyboard, with a single tab
+// stop. Escape clears highlights and outlines.
 func TestKeysInTheText(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -123,7 +123,7 @@ func TestKeysInTheText(t *testing.T) {
 	p.wait(`document.querySelector("#reader :is(.here, .lit)") === null && document.querySelector(".entity.open") === null`)
 }
 
-// What is said while a dialog is open is said in it.
+// While a dialog is open, messages are announced in it.
 func TestDialogsSpeak(t *testing.T) {
 	p := sampled(t, "http")
 	p.allow("clipboard-read", "clipboard-write")
@@ -137,8 +137,8 @@ func TestDialogsSpeak(t *testing.T) {
 	}
 }
 
-// On a phone a name that is tapped in the text tells of itself at the foot of
-// the page, and leads on, back, and to the list.
+// On a phone, tapping a name in the text opens a sheet at the bottom of the page,
+// which steps through the mentions and leads to the list.
 func TestNameOnAPhone(t *testing.T) {
 	p := open(t, "http")
 	do(p, chromedp.EmulateViewport(360, 740))
@@ -160,7 +160,8 @@ func TestNameOnAPhone(t *testing.T) {
 	}
 }
 
-// The tab is called by the headline, and the first screen says what it takes.
+// The tab's title is the headline, and the first screen lists the accepted
+// formats.
 func TestTitleAndFirstScreen(t *testing.T) {
 	p := open(t, "http")
 	plain := eval[string](p, `document.title`)
@@ -178,7 +179,7 @@ func TestTitleAndFirstScreen(t *testing.T) {
 	p.wait(`document.title === ` + quote(plain))
 }
 
-// Quotations are listed with who said them, and lead to their places.
+// Quotations are listed with their speakers and link to their place in the text.
 func TestQuotations(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")

@@ -12,7 +12,7 @@ import (
 	"standfirst/internal/build/site"
 )
 
-// The page works with an engine as Go's linker makes it (`make ENGINE=plain`),
+// The page works with the engine as Go's linker produces it (`make ENGINE=plain`),
 // whichever way it is opened.
 func TestPlainEngine(t *testing.T) {
 	dir := t.TempDir()
@@ -69,8 +69,8 @@ func TestSample(t *testing.T) {
 	}
 }
 
-// With the version of Go that go.mod names, every step of the engine's build is
-// taken, so that none gets lost unnoticed. Others may lack some.
+// With the Go version in go.mod, every step of the engine's build must be taken,
+// so that we notice if one is lost. Other versions may skip some.
 func TestEveryStepIsTaken(t *testing.T) {
 	if os.Getenv("ENGINE") != "" {
 		t.Skip("ENGINE chooses the steps")

@@ -16,14 +16,14 @@ import (
 	"golang.org/x/net/html"
 )
 
-// attempts are what a script that had got into the page would try: each name
-// with what gives true where the policy let it through. EAR is a server.
+// attempts are what an injected script would try. Each function returns true if
+// the policy allowed it. EAR is the URL of a server.
 const attempts = `({
 	'fetch': () => fetch('EAR', {mode: 'no-cors'}).then(() => true),
 	'XMLHttpRequest': () => new Promise((resolve, reject) => { const x = new XMLHttpRequest(); x.onload = () => resolve(true); x.onerror = reject; x.open('GET', 'EAR'); x.send(); }),
 	'WebSocket': () => new Promise((resolve, reject) => { const s = new WebSocket('EAR'.replace('http', 'ws')); s.onopen = () => resolve(true); s.onerror = reject; }),
 	'EventSource': () => new Promise((resolve, reject) => { const s = new EventSource('EAR'); s.onopen = () => resolve(true); s.onerror = reject; }),
-	'beacon': () => { navigator.sendBeacon('EAR', 'x'); return false; }, // says true even where it is held back: the ear tells
+	'beacon': () => { navigator.sendBeacon('EAR', 'x'); return false; }, // returns true even if blocked, so rely on the server
 	'image': () => loads(Object.assign(new Image(), {src: 'EAR/a.png'})),
 	'frame': () => { document.body.append(Object.assign(document.createElement('iframe'), {src: 'EAR'})); return false; },
 	'form': () => { const f = Object.assign(document.createElement('form'), {action: 'EAR', target: 'there'}); document.body.append(f); f.submit(); return false; },
@@ -50,10 +50,10 @@ const attempts = `({
 	'its own host': () => SEALED && fetch(location.href, {mode: 'no-cors'}).then(() => true),
 })`
 
-// TestPolicy tries what an intruder would, in each way of opening, before an
-// article has come and after: the policy lets nothing through, nor does a
-// server hear of it, and the worker is under the same policy. The attempts
-// are real: TestAttempts has them succeed where there is no policy.
+// TestPolicy makes the attempts in each way of opening the page, before an article
+// has arrived and after. The policy must block them all, also in a worker, and the
+// server must not hear of any. TestAttempts shows that they succeed without a
+// policy.
 func TestPolicy(t *testing.T) {
 	for _, way := range ways {
 		t.Run(way, func(t *testing.T) {
@@ -73,8 +73,8 @@ func TestPolicy(t *testing.T) {
 	}
 }
 
-// TestAttempts shows that each attempt succeeds in a page without a policy, so
-// that what TestPolicy finds is the policy's doing.
+// TestAttempts shows that the attempts succeed in a page without a policy, so that
+// it is the policy that blocks them in TestPolicy.
 func TestAttempts(t *testing.T) {
 	e := listen(t)
 	server := httptest.NewServer(e.Config.Handler)
@@ -94,7 +94,8 @@ func TestAttempts(t *testing.T) {
 	}
 }
 
-// foothold gives the test a policy of its own, from before the page's begins.
+// foothold creates a Trusted Types policy for the test, before the page's own
+// policy takes effect.
 func (p *tab) foothold() {
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
 		Source: `globalThis.early = trustedTypes.createPolicy('early', {createScriptURL: (s) => s});
@@ -102,11 +103,11 @@ func (p *tab) foothold() {
 	})
 }
 
-// attempt makes all attempts, and names those that were let through: by what
-// the page saw, or by what was asked of the server. (For a frame and a form
-// Chromium opens a connection before it looks at the policy, and sends nothing.)
-// They run from a timer: what the browser's own protocol evaluates is under no
-// policy.
+// attempt makes all attempts and returns the names of those that succeeded, as seen
+// in the page or by the server. It counts requests, not connections, because for a
+// frame and a form Chromium connects before it checks the policy, but sends
+// nothing. The attempts run from a timer, because code evaluated through DevTools
+// is not subject to the policy.
 func (p *tab) attempt(e *ear, sealed bool) (through []string) {
 	p.t.Helper()
 	script := strings.NewReplacer("EAR", e.URL, "SEALED", quote(sealed)).Replace(attempts)
@@ -118,7 +119,7 @@ func (p *tab) attempt(e *ear, sealed bool) (through []string) {
 			const slow = new Promise((resolve) => setTimeout(() => resolve(false), 2000));
 			let through = false;
 			try { through = await Promise.race([attempts[`+quote(name)+`](), slow]); } catch {}
-			setTimeout(() => globalThis.outcome = Boolean(through), 100); // what was only begun arrives
+			setTimeout(() => globalThis.outcome = Boolean(through), 100); // time for a started request to arrive
 		}); return true; })()`)
 		p.wait(`globalThis.outcome !== null`)
 		if eval[bool](p, `outcome`) {
@@ -130,8 +131,8 @@ func (p *tab) attempt(e *ear, sealed bool) (through []string) {
 	return through
 }
 
-// TestCopiesAreInert copies a summary that is full of syntax, as Markdown and
-// as HTML: read by their consumers, it is the same text and nothing else.
+// TestCopiesAreInert copies a summary full of markup syntax as HTML and as Markdown,
+// parses the result, and checks that it is the same text and nothing else.
 func TestCopiesAreInert(t *testing.T) {
 	p := open(t, "http")
 	var text strings.Builder

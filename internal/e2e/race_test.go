@@ -12,13 +12,13 @@ import (
 	"github.com/chromedp/cdproto/input"
 )
 
-// What the reader does while an article is still being read. The engine takes
-// seconds for slow; whatever is done to the page meanwhile is done at once.
+// These tests act on the page while an article is still being analysed. The engine
+// takes seconds for slow, so actions in the same task always come first.
 var slow = book(1 << 19)
 
 const slowTitle = "A long report from the harbour towns"
 
-// hands are what the statements of a test may use of the page as its reader does.
+// hands defines user actions for the JavaScript of the tests.
 const hands = `
 		const field = document.getElementById('text');
 		const paste = (text, html = '') => {
@@ -36,8 +36,8 @@ const hands = `
 		const press = (words) => [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === words && b.checkVisibility()).click();
 `
 
-// atOnce runs statements in one task of the page, so that nothing comes
-// between them.
+// atOnce runs statements in a single task, so that nothing can happen between
+// them.
 func (p *tab) atOnce(statements string, values ...any) {
 	p.t.Helper()
 	quoted := make([]any, len(values))
@@ -49,29 +49,29 @@ func (p *tab) atOnce(statements string, values ...any) {
 	})()`)
 }
 
-// idle waits until nothing is being read: the page shows no work, and an
-// article that is given now is read.
+// idle waits until the page has no work in progress or pending and is ready for
+// an article.
 func (p *tab) idle() {
 	p.t.Helper()
 	p.wait(`document.querySelector('#notice progress').hidden && document.documentElement.dataset.engine === 'ready'`)
-	eval[bool](p, `new Promise((resolve) => setTimeout(() => resolve(true), 1000))`) // longer than a pause in typing
+	eval[bool](p, `new Promise((resolve) => setTimeout(() => resolve(true), 1000))`) // longer than the delay after typing
 	p.wait(`document.querySelector('#notice progress').hidden && document.documentElement.dataset.engine === 'ready'`)
 }
 
-// field is the text in the field.
+// field returns the text in the field.
 func (p *tab) field() string {
 	p.t.Helper()
 	return eval[string](p, `document.getElementById('text').value`)
 }
 
-// fault is what the reader is told to be wrong.
+// fault returns the error message on the page.
 func (p *tab) fault() string {
 	p.t.Helper()
 	return eval[string](p, `document.getElementById('fault').textContent`)
 }
 
-// shows fails the test unless the page shows an article that begins so, with
-// no fault, in the field as in the reader.
+// shows fails the test unless both the reader and the field show an article with
+// this title, and there is no error message.
 func (p *tab) shows(title string) {
 	p.t.Helper()
 	if shown := eval[string](p, `document.getElementById('reader').textContent.slice(0, 200)`); !strings.Contains(shown, title) {
@@ -85,7 +85,7 @@ func (p *tab) shows(title string) {
 	}
 }
 
-// saved is what the JSON that the page saves says.
+// saved is the part of the JSON export that these tests check.
 type saved struct {
 	Document struct{ Text string }
 	Entities []struct{ Name string }
@@ -113,8 +113,8 @@ func (s saved) has(name string) bool {
 
 const harbour = "Harbour towns agree on ferry link"
 
-// TestLastGivenIsShown gives two articles in one task, the first in a way that
-// takes longer: the second is shown, and the first neither then nor later.
+// TestLastGivenIsShown gives the page two articles in one task, the first of which
+// takes longer. Only the second may be shown.
 func TestLastGivenIsShown(t *testing.T) {
 	p := open(t, "http")
 	for _, c := range []struct{ name, first string }{
@@ -140,8 +140,8 @@ func TestLastGivenIsShown(t *testing.T) {
 	}
 }
 
-// TestRefusedLeavesWhatIsShown drops a file that is refused while another is
-// being read: what is saved is still the article that is shown.
+// TestRefusedLeavesWhatIsShown drops an unreadable file while another is being
+// analysed. What is saved must still be the article shown.
 func TestRefusedLeavesWhatIsShown(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -155,7 +155,7 @@ func TestRefusedLeavesWhatIsShown(t *testing.T) {
 	}
 }
 
-// TestUnreadableFile drops a folder, which no page can open.
+// TestUnreadableFile drops a folder, which a page cannot read.
 func TestUnreadableFile(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -175,8 +175,8 @@ func TestUnreadableFile(t *testing.T) {
 	p.read(article, "")
 }
 
-// TestTypedBefore types a few words and, before the pause in which they would
-// be read, gives an article: it is read, and the words do not come after it.
+// TestTypedBefore types a few words and gives an article before the words would be
+// analysed. The words must not replace the article later.
 func TestTypedBefore(t *testing.T) {
 	p := open(t, "http")
 	for _, give := range []string{`paste(%s)`, `drop({'a.txt': %s})`} {
@@ -188,11 +188,11 @@ func TestTypedBefore(t *testing.T) {
 	}
 }
 
-// TestTypedMeanwhile types on in the field where the article that is being
-// read already stands: what was typed is there, and is read.
+// TestTypedMeanwhile types in the field while the article in it is being analysed.
+// What was typed must stay and be analysed.
 func TestTypedMeanwhile(t *testing.T) {
 	p := open(t, "http")
-	// At every moment of the reading, its end among them, something was just typed.
+	// Keep typing until the analysis ends, so that typing coincides with every stage of it.
 	typed := eval[int](p, `(async () => {`+hands+`
 		let typed = 0;
 		paste(`+quote(slow)+`);
@@ -219,7 +219,7 @@ func TestTypedMeanwhile(t *testing.T) {
 	}
 }
 
-// TestEditTakenBack edits the text and takes that back before it is read.
+// TestEditTakenBack edits the text and reverts the edit before it is analysed.
 func TestEditTakenBack(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -237,12 +237,12 @@ func TestEditTakenBack(t *testing.T) {
 	}
 }
 
-// TestAskedOfTheOldArticle makes corrections, takes one back, puts a part back
-// and chooses a focus while another article is being read: nothing of that
-// reaches the other, but the length does.
+// TestAskedOfTheOldArticle makes and undoes corrections, puts a part back and sets
+// a focus while another article is being analysed. None of that may apply to the
+// new article; only a new length does.
 func TestAskedOfTheOldArticle(t *testing.T) {
 	p := open(t, "http")
-	slow := book(1 << 16) // all is done in the task in which it is given
+	slow := book(1 << 16) // short is enough, since everything below happens in one task
 	p.read(slow, "")
 	want := p.saved()
 	plain := p.picks()
@@ -278,14 +278,15 @@ func TestAskedOfTheOldArticle(t *testing.T) {
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 5`)
 }
 
-// correct raises what the dialog raises, with indexes into the list as shown.
+// correct raises the event of the correction dialog, with indexes into the list on
+// screen.
 func (p *tab) correct(edits string) {
 	p.t.Helper()
 	eval[bool](p, `document.dispatchEvent(new CustomEvent('edit', {detail: {edits: `+edits+`, said: 'Done.'}}))`)
 }
 
-// TestCorrectionsInOneTask makes two corrections before the first is answered:
-// both are made, each to the entity that stood there.
+// TestCorrectionsInOneTask makes two corrections before the first is applied. Both
+// must be applied, each to the entity that had that index on screen.
 func TestCorrectionsInOneTask(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -305,8 +306,8 @@ func TestCorrectionsInOneTask(t *testing.T) {
 	}
 }
 
-// TestCorrectionsOutliveTheWorker corrects an article, has its worker ended by
-// cancelling another, and saves: the corrections are in the file.
+// TestCorrectionsOutliveTheWorker corrects an article, terminates its worker by
+// cancelling another article, and saves. The file must have the corrections.
 func TestCorrectionsOutliveTheWorker(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
@@ -333,8 +334,8 @@ func TestCancelThenPaste(t *testing.T) {
 	p.shows(harbour)
 }
 
-// TestFileThatFailsLeavesThePasted gives a file that cannot be read while an
-// article is being read: the article's text stays, to be edited.
+// TestFileThatFailsLeavesThePasted drops an unreadable file while an article is
+// being analysed. The article's text must stay and be editable.
 func TestFileThatFailsLeavesThePasted(t *testing.T) {
 	p := open(t, "http")
 	p.atOnce(`paste(%s); drop({'a.pdf': '%%PDF-1.4'})`, slow)
@@ -345,8 +346,8 @@ func TestFileThatFailsLeavesThePasted(t *testing.T) {
 	}
 }
 
-// TestClearedCanBeUndone clears what is not read yet, what was refused and
-// what was typed a moment ago: each comes back.
+// TestClearedCanBeUndone clears an article that is still being analysed, one that
+// was refused, and one with unsaved edits. Undo must restore each.
 func TestClearedCanBeUndone(t *testing.T) {
 	p := open(t, "http")
 	p.atOnce(`paste(%s); document.getElementById('new').click()`, slow)
@@ -372,8 +373,8 @@ func TestClearedCanBeUndone(t *testing.T) {
 	p.wait(`document.getElementById('text').value.endsWith('The last word.')`)
 }
 
-// TestEditAtOnce opens an article for editing in the task that shows it, before
-// its text has been put into the field: it is there, and what is typed stays.
+// TestEditAtOnce opens an article for editing as soon as it is shown, before its
+// text is put into the field. The field must have the text and keep what is typed.
 func TestEditAtOnce(t *testing.T) {
 	p := open(t, "http")
 	eval[bool](p, `new Promise((resolve) => {`+hands+`
@@ -393,8 +394,8 @@ func TestEditAtOnce(t *testing.T) {
 	}
 }
 
-// TestBatchWhileReading drops several files while an article is being read,
-// and gives an article while they are: each is done, and nothing jumps.
+// TestBatchWhileReading drops several files while an article is being analysed, and
+// gives an article while files are. Both must finish, and the view must not jump.
 func TestBatchWhileReading(t *testing.T) {
 	p := open(t, "http")
 	p.atOnce(`paste(%s); drop({'a.txt': %s, 'b.txt': %s, 'c.txt': 'short'})`, slow, article, article)
@@ -413,14 +414,14 @@ func TestBatchWhileReading(t *testing.T) {
 	p.shows(harbour)
 }
 
-// TestStorageFull keeps an article, then one for which there is no room: the
-// reader is told, the text is there, and the older one does not come back.
+// TestStorageFull keeps an article on the device, then one for which there is no
+// room. The page must say so, show the text, and delete the older article.
 func TestStorageFull(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
 	p.press("#remember")
 	p.wait(`localStorage.getItem('standfirst.article') !== null`)
-	// The quota itself, not a stand-in: what is left holds a short article, not a long one.
+	// Use the real quota: leave room for a short article but not for a long one.
 	eval[bool](p, `(() => { localStorage.setItem('filler', 'x'.repeat(5_000_000)); return true; })()`)
 	p.atOnce(`paste(%s)`, slow)
 	p.isRead(slow)

@@ -17,7 +17,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// hostileStrings are the strings that break formats, by the format.
+// hostileStrings returns strings that break various formats.
 func hostileStrings(t *testing.T) []string {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join(root, "internal", "export", "testdata", "hostile.json"))
@@ -35,8 +35,8 @@ func hostileStrings(t *testing.T) []string {
 	return all
 }
 
-// savedPage is the .html download of an article that is full of such strings:
-// in its headline, its paragraphs, its names and their roles.
+// savedPage returns the .html export of an article with such strings in its
+// headline, paragraphs, names and roles.
 func savedPage(t *testing.T, bad []string) []byte {
 	t.Helper()
 	var text strings.Builder
@@ -70,10 +70,10 @@ func savedPage(t *testing.T, bad []string) []byte {
 	return b.Bytes()
 }
 
-// TestSavedPageIsInert opens the .html download as people do, by double click:
-// it asks for nothing, no script runs, no element is made from the article,
-// and a sentence of the summary leads to its place. Without its policy it is
-// no different: the escaping alone suffices.
+// TestSavedPageIsInert opens the .html export from disk. It must request nothing,
+// run no script and create no element from the article, and a sentence of the
+// summary must link to its place. The same must be true without its policy: the
+// escaping alone has to be enough.
 func TestSavedPageIsInert(t *testing.T) {
 	page := savedPage(t, hostileStrings(t))
 	const policy = `<meta http-equiv="Content-Security-Policy"`

@@ -22,10 +22,11 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestShippedEngine compares the engine in dist/site, the very file that is
-// published, with the native one, byte for byte: on every sample of the project, all
+// TestShippedEngine compares the results of the published engine, the file in
+// dist/site, with the native one, byte for byte: on the project's samples, the
 // hostile seeds and random articles that change every week. `make repro` sets
-// REPRO_ARTICLES for more of them, and adds the corpora beside the project.
+// REPRO_ARTICLES for more random articles, which also adds the corpora beside the
+// repository.
 func TestShippedEngine(t *testing.T) {
 	random := 100
 	if s := os.Getenv("REPRO_ARTICLES"); s != "" {
@@ -47,7 +48,7 @@ func TestShippedEngine(t *testing.T) {
 		t.Fatal(err)
 	}
 	differ, same := 0, 0
-	var native api.Session // one for all articles, as the worker has
+	var native api.Session // one for all articles, like the worker's
 	mux := http.NewServeMux()
 	mux.HandleFunc("/{$}", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
@@ -121,13 +122,13 @@ func TestShippedEngine(t *testing.T) {
 	}
 }
 
-// engineCase is an article for both engines.
+// engineCase is an article to compare the engines on.
 type engineCase struct {
 	name, text string
 	html       bool
 }
 
-// requests lists what is asked about the article, in order.
+// requests returns the requests to make about the article, in order.
 func (c engineCase) requests() []string {
 	all := []string{`{"op":"analyze","params":{"plain":true}}`}
 	if c.html {
@@ -201,7 +202,7 @@ func firstDifference(a, b []byte) int {
 	return min(len(a), len(b))
 }
 
-// around is the part of a where it begins to differ from b.
+// around returns the part of a around its first difference from b.
 func around(a, b []byte) []byte {
 	i := firstDifference(a, b)
 	return a[max(0, i-100):min(len(a), i+100)]

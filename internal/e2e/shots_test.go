@@ -10,8 +10,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestScreens takes pictures of the page, to be looked at, into the folder
-// that SCREENS names: no machine can say whether a page is pleasant.
+// TestScreens saves screenshots of the page to the folder in SCREENS, for someone
+// to look at.
 func TestScreens(t *testing.T) {
 	dir := os.Getenv("SCREENS")
 	if dir == "" {

@@ -7,9 +7,9 @@ import (
 	"unicode"
 )
 
-// How a person uses the page, in the page's own terms.
+// Helpers that use the page as a person would.
 
-// read pastes an article and waits until the page shows it as read.
+// read pastes an article and waits until the page shows the result.
 func (p *tab) read(text, html string) {
 	p.t.Helper()
 	p.clear()
@@ -17,17 +17,17 @@ func (p *tab) read(text, html string) {
 	p.isRead(text)
 }
 
-// isRead waits until the page shows an article as read, with its text in the
-// field behind it.
+// isRead waits until the page shows an article and its summary, and the hidden
+// field has its text too.
 func (p *tab) isRead(text string) {
 	p.t.Helper()
 	p.wait(fmt.Sprintf(`!document.getElementById('reader').hidden && document.getElementById('reader').textContent.includes(%s)
 		&& document.querySelectorAll('#summary .picks .sentence').length > 0 && document.getElementById('text').value !== ''`, quote(firstLine(text))))
 }
 
-// firstLine is the first line of an article that the page shows as it stands:
-// one that is all signs, as the fence of front matter is, goes with the markup,
-// and so do the signs before a heading.
+// firstLine returns the first line of an article that the page shows unchanged. It
+// skips lines without letters, such as the fence of front matter, and strips heading
+// and list markers, because the page removes such markup.
 func firstLine(text string) string {
 	for line := range strings.Lines(text) {
 		if strings.ContainsFunc(line, unicode.IsLetter) {
@@ -37,7 +37,7 @@ func firstLine(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// clear empties the page, as "New" does.
+// clear empties the page with New.
 func (p *tab) clear() {
 	p.t.Helper()
 	eval[bool](p, `(() => {
@@ -58,8 +58,8 @@ func (p *tab) save(format string) (name string, content []byte) {
 	})
 }
 
-// settle waits until what the page loads after its engine (the service
-// worker's copies among it) has come.
+// settle waits until the page has loaded everything, including what it loads after
+// the engine, such as the service worker's cache.
 func (p *tab) settle() {
 	p.t.Helper()
 	eval[bool](p, `(async () => {
@@ -72,32 +72,32 @@ func (p *tab) settle() {
 	}
 }
 
-// press clicks a button as a key would.
+// press clicks an element without a pointer event, as the keyboard does.
 func (p *tab) press(selector string) {
 	p.t.Helper()
 	eval[bool](p, fmt.Sprintf(`(() => { document.querySelector(%s).click(); return true; })()`, quote(selector)))
 }
 
-// picks are the summary's sentences as the page shows them, in order.
+// picks returns the sentences of the summary on the page, in order.
 func (p *tab) picks() []string {
 	p.t.Helper()
 	return p.texts("#summary .picks .sentence")
 }
 
-// entities are the names that the page lists for a kind, each with its count.
+// entities returns the names that the page lists for a kind, with their counts.
 func (p *tab) entities(kind string) map[string]int {
 	p.t.Helper()
 	return eval[map[string]int](p, fmt.Sprintf(`Object.fromEntries([...document.querySelectorAll('#entities .entity.%s')].map((li) =>
 		[li.querySelector('.name').textContent.trim(), parseInt(li.querySelector('.count').textContent)]))`, kind))
 }
 
-// batchRead is true when a batch of n files is read to its end.
+// batchRead returns a condition: n files of the batch are done and none is waiting.
 func batchRead(n int) string {
 	return fmt.Sprintf(`document.querySelectorAll('#batch table tbody tr td.prose').length === %d && document.querySelector('#batch tr.waiting') === null`, n)
 }
 
-// TestReadWaits holds that read waits for the article that it was given, one
-// that opens with signs alone among them.
+// TestReadWaits checks that read waits for the article it was given, even if that
+// starts with a line of punctuation.
 func TestReadWaits(t *testing.T) {
 	p := open(t, "single")
 	p.read(article, "")
