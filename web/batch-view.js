@@ -104,7 +104,7 @@ export class BatchView {
   update({ batch, row }) {
     if (this.#batch !== batch) {
       this.#filter.value = '';
-      // Not while the page starts: numbers take their time to be made ready.
+      // Filled here rather than at startup, because creating number formatters is slow.
       if (!this.#length.options.length) fill(this.#length, LENGTHS.map(([unit, value]) => h('option', null, unit === 'auto' ? summary.units.auto : summary.budget[unit](value))));
       this.#length.selectedIndex = Math.max(0, LENGTHS.findIndex(([unit, value]) => unit === batch.length.unit && value === batch.length.value));
       this.#order = this.#indexOrder = { by: '', down: false };

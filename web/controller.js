@@ -68,7 +68,7 @@ export class Controller {
   #many = new Many(this.#engine, this.#status);
   #selected = -1;
   #mention = -1;
-  #scrolled = false; // whether the user has scrolled; asking the page how far costs a layout
+  #scrolled = false; // whether the user has scrolled; reading scrollY would force layout
   #tapped = false; // whether the name was selected in the text, or the user is stepping through its mentions
   #desk = new Desk({ session: this.#session, history: this.#history, status: this.#status, intake: this.#intake, reader: this.#reader, many: this.#many }, {
     show: (top) => this.#show(top),

@@ -39,7 +39,7 @@ export class QuotesView {
     fill(this.#list, []);
   }
 
-  /** Lists them once they are asked for: what is folded need not be made. */
+  /** Fills the list, but only once it is unfolded. */
   #draw() {
     if (!this.#view || !this.element.open || this.#drawn === this.#view.quotes) return;
     const { quotes, text, entities } = this.#view;

@@ -216,11 +216,7 @@ export class ReaderView {
     if (entity !== undefined) raise(this.element, 'select-entity', { entity, start: this.#starts.get(mark) });
   }
 
-  /**
-   * Opens the menu of a sentence, if it can be part of a summary.
-   * @param {Element} element
-   * @param {Element | {x: number, y: number}} at
-   */
+  /** Opens a sentence's menu, if it can be in a summary. @param {Element} element @param {Element | {x: number, y: number}} at */
   #ask(element, at) {
     const sentence = this.#sentenceOf.get(element) ?? -1;
     const asked = this.#view?.sentences[sentence];
@@ -267,7 +263,7 @@ export class ReaderView {
     };
     this.#seen = 0;
     const until = performance.now() + SLICE;
-    this.#step(); // however slow the machine, something is set
+    this.#step(); // render something, however slow the machine is
     this.#finish(() => performance.now() >= until || (top <= 0 && this.#seen > innerHeight * DENSE));
     if (this.#rest) afterPaint(more);
   }
@@ -328,13 +324,7 @@ export class ReaderView {
     }
   }
 
-  /**
-   * Renders blocks that were left out, folded, where they were.
-   * @param {HTMLElement} into
-   * @param {number} first
-   * @param {number} last
-   * @returns {Generator<void>}
-   */
+  /** Renders blocks that were left out, folded. @param {HTMLElement} into @param {number} first @param {number} last @returns {Generator<void>} */
   *#aside(into, first, last) {
     const view = /** @type {View} */ (this.#view);
     /** @type {number[]} */ const blocks = [];

@@ -122,7 +122,7 @@ function shelf(storage) {
     keep(saved) {
       const { source } = saved;
       if (!source) return forget(), true;
-      if (source.file && !source.bytes) return true; // still being read: it is kept once it is there
+      if (source.file && !source.bytes) return true; // the file has not been read yet; save it when it has
       try {
         if (there !== source) storage().setItem(ARTICLE, JSON.stringify(packSource(source)));
         storage().setItem(WORK, JSON.stringify(packWork(saved)));

@@ -10,8 +10,8 @@ import { sample } from './sample.js';
 // less time; more runs gain little.
 const READINGS = 6;
 
-// On a busy machine a worker may be taken for dead before it has begun, so each
-// piece is tried this often.
+// On a busy machine a worker may time out before it has begun, so try each piece
+// this many times.
 const TRIES = 3;
 
 /**

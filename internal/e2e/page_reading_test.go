@@ -201,7 +201,7 @@ func TestNamesWhoeverIsMeant(t *testing.T) {
 	if got := p.summary(); !strings.HasPrefix(got[0], "Ruth Calloway") || got[1] != sentence {
 		t.Errorf("the summary is %q", got)
 	}
-	// Without that sentence the name stands in brackets, beside the sentence's own words.
+	// Without that sentence in the summary, her name is added in brackets.
 	p.menu(1)
 	p.clickText("Pin to summary")
 	p.wait(`document.querySelector("#summary li.pinned") !== null`)
@@ -255,8 +255,8 @@ func TestLongArticle(t *testing.T) {
 }
 
 // The page warms up by laying out the sample unseen. Nothing of it stays, and the
-// field keeps its focus. A worker
-// that does not begin in time, as on a busy machine, is replaced and asked again.
+// field keeps its focus. If a worker times out, as on a busy machine, the page
+// replaces it and tries again.
 func TestLaidOutUnseen(t *testing.T) {
 	for name, also := range map[string]string{"as it is": "", "a worker that never begins": `
 		const post = Worker.prototype.postMessage;

@@ -8,13 +8,13 @@ import (
 	"github.com/chromedp/cdproto/page"
 )
 
-// padded is a page with little text and a picture of so many bytes in it.
+// padded returns a page with little text and an inline image of size bytes.
 func padded(size int) string {
 	return fmt.Sprintf(`%s.replace("</h1>", '</h1><img src="data:image/png;base64,' + 'A'.repeat(%d) + '">')`, quote(pageOfArticle), size)
 }
 
-// Where the browser refuses storage, as in some private windows, the reader is
-// told so once, and all else works.
+// If the browser refuses storage, as in some private windows, the page says so once
+// and otherwise works.
 func TestStorageRefused(t *testing.T) {
 	p := newTab(t)
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
@@ -36,8 +36,8 @@ func TestStorageRefused(t *testing.T) {
 	}
 }
 
-// Of a file that is too large for the tab's storage the text comes back after a
-// reload, and the reader is told beforehand that it is no more than that.
+// If a file is too large for sessionStorage, the page says that it only keeps the
+// text, and a reload restores that.
 func TestFileTooLargeToKeep(t *testing.T) {
 	p := open(t, "http")
 	p.dropFile("ferry.html", padded(12<<20))
@@ -50,7 +50,8 @@ func TestFileTooLargeToKeep(t *testing.T) {
 	}
 }
 
-// Many files that are too large for it are told of, too, once they are read.
+// If a list of files is too large for sessionStorage, the page says so once they
+// have been analysed.
 func TestListTooLargeToKeep(t *testing.T) {
 	p := open(t, "http")
 	eval[bool](p, fmt.Sprintf(`(() => {
