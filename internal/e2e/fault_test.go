@@ -241,7 +241,7 @@ func (p *tab) nextIsRight() {
 	p.pasteNext()
 	p.isRead(next)
 	if people := p.entities("person"); people["Anna Holm"] != 2 || people["Erik Lindqvist"] != 2 {
-		p.t.Errorf("after the fault the persons are %v", people)
+		p.t.Errorf("wrong people after the fault: %v", people)
 	}
 }
 
@@ -253,7 +253,7 @@ func TestNoHookShips(t *testing.T) {
 			t.Fatal(err)
 		}
 		if strings.Contains(string(b), word) {
-			t.Errorf("%s holds the hook for faults: %q", name, word)
+			t.Errorf("%s contains the fault hook: %q", name, word)
 		}
 	}
 }

@@ -175,7 +175,7 @@ func openAt(t testing.TB, at string) *tab {
 	p.goTo(at)
 	t.Cleanup(func() {
 		if faults := p.faultsSoFar(); len(faults) > 0 {
-			t.Errorf("the console is not quiet:\n%s", strings.Join(faults, "\n"))
+			t.Errorf("console errors:\n%s", strings.Join(faults, "\n"))
 		}
 	})
 	return p
@@ -209,7 +209,7 @@ func fileAddress(t testing.TB, dir, way string) string {
 	case "single":
 		return "file://" + filepath.ToSlash(filepath.Join(dir, "dist", "standfirst.html"))
 	}
-	t.Fatalf("no way %q", way)
+	t.Fatalf("unknown way to open the page: %q", way)
 	return ""
 }
 
@@ -310,7 +310,7 @@ func (p *tab) wait(condition string) {
 		_, err = chromedp.Run(ctx, poll) // retry on the page the tab has navigated to
 	}
 	if err != nil {
-		p.t.Fatalf("never true: %s (%v)\n%s\n--- the page:\n%s", condition, err, strings.Join(p.faultsSoFar(), "\n"),
+		p.t.Fatalf("timed out waiting for: %s (%v)\n%s\n--- the page:\n%s", condition, err, strings.Join(p.faultsSoFar(), "\n"),
 			eval[string](p, `document.body.innerText.slice(0, 2000)`))
 	}
 }
@@ -399,7 +399,7 @@ func (p *tab) download(action func()) (string, []byte) {
 		}
 		return files[0].Name(), b
 	}
-	p.t.Fatal("the download never landed")
+	p.t.Fatal("the download did not arrive")
 	return "", nil
 }
 
@@ -424,7 +424,7 @@ func shared(t testing.TB, name string) string {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join(root, "..", "shared", name))
 	if err != nil {
-		t.Skipf("left out, for want of the corpora beside the project: %v", err)
+		t.Skipf("needs the corpora beside the repository: %v", err)
 	}
 	return string(b)
 }

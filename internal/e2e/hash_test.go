@@ -16,7 +16,7 @@ import (
 func TestPageShowsItsEngine(t *testing.T) {
 	want := sum(t, filepath.Join(built, "build", "engine.wasm"))
 	if shipped := sum(t, filepath.Join(built, "dist", "site", "build", "engine.wasm")); shipped != want {
-		t.Fatalf("dist/site ships the engine %s, build/ holds %s", shipped, want)
+		t.Fatalf("the engine in dist/site has the hash %s, the one in build/ %s", shipped, want)
 	}
 	for _, way := range ways {
 		t.Run(way, func(t *testing.T) {
@@ -43,7 +43,7 @@ func TestSumsVerify(t *testing.T) {
 	for line := range strings.Lines(string(list)) {
 		want, name, found := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
 		if !found || len(want) != 64 || listed[name] {
-			t.Errorf("not a line of sums: %q", line)
+			t.Errorf("malformed line in SHA256SUMS: %q", line)
 			continue
 		}
 		listed[name] = true
@@ -57,7 +57,7 @@ func TestSumsVerify(t *testing.T) {
 		}
 		name, err := filepath.Rel(dist, path)
 		if !listed[filepath.ToSlash(name)] {
-			t.Errorf("%s ships and is not listed", name)
+			t.Errorf("%s is not listed in SHA256SUMS", name)
 		}
 		return err
 	})

@@ -66,16 +66,16 @@ func TestHostilePage(t *testing.T) {
 	// The page must not contain new kinds of element that load, run or link to something.
 	for _, name := range eval[[]string](p, allElements) {
 		if !slices.Contains(elements, name) && slices.Contains([]string{"A", "IMG", "SCRIPT", "IFRAME", "OBJECT", "EMBED", "VIDEO", "AUDIO", "LINK", "META", "STYLE", "BASE", "SVG", "MATH", "TEMPLATE"}, strings.ToUpper(name)) {
-			t.Errorf("an element %s was made", name)
+			t.Errorf("an element %s was created", name)
 		}
 	}
 	asked := p.askedSince(loaded)
 	for _, url := range asked {
-		t.Errorf("asked for %s", url)
+		t.Errorf("requested %s", url)
 	}
 	p.read(article, "")
 	if got := p.entities("person"); got["Anna Holm"] != 2 {
-		t.Errorf("after hostile input the persons are %v", got)
+		t.Errorf("wrong people after hostile input: %v", got)
 	}
 	t.Logf("hostile: %d inputs given to the page %d times, each read in %v at most, %d scripts run, %d requests",
 		len(inputs), given, slowest.Round(time.Millisecond), scripts, len(asked))

@@ -63,13 +63,13 @@ func TestDetectorHears(t *testing.T) {
 	do(p, chromedp.Navigate(control.URL))
 	p.wait(`location.pathname === '/gone'`)
 	if e.connections.Load() == 0 {
-		t.Error("the listening server heard nothing of a page that leaks")
+		t.Error("the server did not notice a page that leaks")
 	}
 	if len(p.requestsSoFar()) < 2 {
-		t.Errorf("the browser's own record holds %v", p.requestsSoFar())
+		t.Errorf("the recorded requests are %v", p.requestsSoFar())
 	}
 	if went := p.wentSoFar(); !slices.Contains(went, e.URL+"/gone") {
-		t.Errorf("the browser's own record of where it went holds %v", went)
+		t.Errorf("the recorded navigations are %v", went)
 	}
 }
 
@@ -100,7 +100,7 @@ func TestNothingLeaves(t *testing.T) {
 			p.wait(batchRead(10))
 			p.silent(loaded, e)
 			for _, url := range p.wentSoFar()[went:] {
-				t.Errorf("went to %s", url)
+				t.Errorf("navigated to %s", url)
 			}
 		})
 	}
@@ -123,10 +123,10 @@ func TestReadsWithTheServerGone(t *testing.T) {
 func (p *tab) silent(loaded int, e *ear) {
 	p.t.Helper()
 	for _, url := range p.askedSince(loaded) {
-		p.t.Errorf("asked for %s", url)
+		p.t.Errorf("requested %s", url)
 	}
 	if n := e.connections.Load(); n > 0 {
-		p.t.Errorf("%d connections to the listening server", n)
+		p.t.Errorf("%d connections to the server", n)
 	}
 }
 

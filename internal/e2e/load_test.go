@@ -63,14 +63,14 @@ func TestLargeIsRefusedAtOnce(t *testing.T) {
 			return await painting - begun;
 		})()`)
 		if fault := p.fault(); !strings.HasPrefix(fault, "This ") || !strings.Contains(fault, "is too large") {
-			t.Errorf("%s: told %q", c.name, fault)
+			t.Errorf("%s: the error message is %q", c.name, fault)
 		}
 		if c.kept {
 			p.wait(fmt.Sprintf(`document.getElementById('text').value.length >= %d`, 10<<20-10))
 		}
 		t.Logf("large: %s, ten megabytes refused after %.0f ms", c.name, took)
 		if took > 1000 {
-			t.Errorf("%s: told after %.0f ms, want a second at most", c.name, took)
+			t.Errorf("%s: took %.0f ms to report the error, want at most 1000", c.name, took)
 		}
 	}
 	p.read(article, "")
@@ -131,7 +131,7 @@ func TestManyArticles(t *testing.T) {
 	now := func() memory {
 		all := p.workers()
 		if all[0].Ended || len(all) > 2 {
-			t.Fatalf("the first worker and a spare should do; there were %+v", all)
+			t.Fatalf("want only the first worker and a spare, got %+v", all)
 		}
 		return memory{eval[int](p, `performance.memory.usedJSHeapSize`), all[0].Memory}
 	}
@@ -153,11 +153,11 @@ func TestManyArticles(t *testing.T) {
 	t.Logf("many: %d articles; after half of them the page's heap was %d MB and the worker's memory %d MB, at the end %d MB and %d MB",
 		n, half.page>>20, half.worker>>20, last.page>>20, last.worker>>20)
 	if last.page > 2*half.page+32<<20 {
-		t.Error("the page's memory grows")
+		t.Error("the page's memory keeps growing")
 	}
 	// Go's heap may grow by one step, which is half its size.
 	if last.worker > half.worker+half.worker/2 || last.worker > swollen {
-		t.Error("the worker's memory grows")
+		t.Error("the worker's memory keeps growing")
 	}
 }
 
@@ -174,21 +174,21 @@ func TestSwollenWorker(t *testing.T) {
 	rested := fmt.Sprintf(`workers.every((w) => w.Ended || w.Memory <= %d) && document.documentElement.dataset.engine === 'ready'`, swollen)
 	p.wait(rested)
 	if first := p.workers()[0]; !first.Ended || first.Memory <= swollen {
-		t.Errorf("the first worker should have swelled and ended: %+v", first)
+		t.Errorf("the first worker should have exceeded the limit and been terminated: %+v", first)
 	}
 	// The new worker does not have the text, so the export makes it analyse it first.
 	if _, content := p.save("txt"); !strings.Contains(string(content), "A long report from the harbour towns") {
-		t.Errorf("what is saved after the worker was replaced is %.100q", content)
+		t.Errorf("the file saved after the worker was replaced is %.100q", content)
 	}
 	p.wait(rested)
 	if text := eval[string](p, `document.getElementById('text').value`); text != strings.TrimSpace(large) {
-		t.Errorf("of %d characters the field holds %d", len(large), len(text))
+		t.Errorf("the text has %d characters, the field %d", len(large), len(text))
 	}
 	if fault := eval[string](p, `document.getElementById('fault').textContent`); fault != "" {
-		t.Errorf("the reader is told of a fault: %s", fault)
+		t.Errorf("the page reports an error: %s", fault)
 	}
 	p.read(article, "")
 	if people := p.entities("person"); people["Anna Holm"] != 2 {
-		t.Errorf("the article after it has the persons %v", people)
+		t.Errorf("wrong people in the next article: %v", people)
 	}
 }

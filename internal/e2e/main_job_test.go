@@ -46,7 +46,7 @@ func TestMainJob(t *testing.T) {
 			checkPicks(t, article, three)
 			people := p.entities("person")
 			if people["Anna Holm"] != 2 || people["Erik Lindqvist"] != 2 {
-				t.Errorf("the persons are %v: want Anna Holm and Erik Lindqvist, named twice each", people)
+				t.Errorf("the people are %v; want Anna Holm and Erik Lindqvist with two mentions each", people)
 			}
 
 			// Change the length, which needs no new analysis.
@@ -76,7 +76,7 @@ func checkPicks(t *testing.T, text string, picks []string) {
 	for _, s := range picks {
 		i := strings.Index(text[at:], s)
 		if i < 0 {
-			t.Fatalf("not in the text after the sentence before it: %q", s)
+			t.Fatalf("not in the text, or out of order: %q", s)
 		}
 		at += i + len(s)
 		if !strings.ContainsAny(s[len(s)-1:], `.!?"`) {
@@ -84,7 +84,7 @@ func checkPicks(t *testing.T, text string, picks []string) {
 		}
 		for _, no := range []string{"Harbour towns agree", "12 March", "---"} {
 			if strings.Contains(s, no) {
-				t.Errorf("%q stands in the summary: %q", no, s)
+				t.Errorf("the summary contains %q: %q", no, s)
 			}
 		}
 	}
@@ -114,13 +114,13 @@ func checkFile(t *testing.T, format string, content []byte) {
 			t.Fatal(err)
 		}
 		if r.Offsets != "codepoint" || len(r.Summary.Sentences) != 1 || len(r.Entities) == 0 {
-			t.Errorf("the JSON says offsets %q, %d sentences, %d entities", r.Offsets, len(r.Summary.Sentences), len(r.Entities))
+			t.Errorf("the JSON has offsets in %q, %d sentences and %d entities", r.Offsets, len(r.Summary.Sentences), len(r.Entities))
 		}
 		text := []rune(r.Document.Text)
 		for _, e := range r.Entities {
 			for _, m := range e.Mentions {
 				if got := string(text[m.Start:m.End]); got != m.Text {
-					t.Errorf("a mention of %s is %q at its offsets, %q as written", e.Name, got, m.Text)
+					t.Errorf("a mention of %s: the text at its offsets is %q, but its text field is %q", e.Name, got, m.Text)
 				}
 			}
 		}
@@ -142,7 +142,7 @@ func TestWaysIn(t *testing.T) {
 	p.paste("Harbour towns agree", page)
 	p.wait(shown)
 	if people := p.entities("person"); people["Anna Holm"] == 0 {
-		t.Errorf("from rich text the persons are %v", people)
+		t.Errorf("wrong people from rich text: %v", people)
 	}
 	p.clear()
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length === 0 || document.getElementById('summary').offsetParent === null`)
@@ -248,7 +248,7 @@ func TestFaultsOfInput(t *testing.T) {
 		c.give()
 		p.wait(shown)
 		if s := eval[string](p, `document.getElementById('fault').textContent.trim()`); utf8.RuneCountInString(s) > 200 || !strings.HasSuffix(s, ".") {
-			t.Errorf("%s: not one clear sentence: %q", c.name, s)
+			t.Errorf("%s: the error is not one clear sentence: %q", c.name, s)
 		}
 		if c.name == "a headline" && eval[string](p, `document.getElementById('text').value`) == "" {
 			t.Error("the headline is gone from the field")
@@ -275,7 +275,7 @@ func TestOwnersArticle(t *testing.T) {
 		for name := range p.entities(kind) {
 			names = append(names, name)
 			if strings.ContainsAny(name, ",") || strings.HasSuffix(name, "'s") || strings.Contains(name, "-led") {
-				t.Errorf("%q is no name", name)
+				t.Errorf("%q is not a name", name)
 			}
 		}
 	}

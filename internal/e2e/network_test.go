@@ -24,7 +24,7 @@ func TestReadsWithoutANetwork(t *testing.T) {
 		return exec.Command("unshare", append([]string{"--map-root-user", "--net", "sh", "-c", up}, command...)...)
 	}
 	if out, err := inside("true").CombinedOutput(); err != nil {
-		t.Skipf("left out, since this system grants no network namespace: %v %s", err, out)
+		t.Skipf("this system does not allow network namespaces: %v %s", err, out)
 	}
 	binary, err := os.Executable()
 	if err != nil {
@@ -59,7 +59,7 @@ func noNetwork() error {
 	// the kernel only looks for a route.
 	if c, err := net.Dial("udp", "192.0.2.1:9"); err == nil {
 		c.Close()
-		return errors.New("there is a way to the network")
+		return errors.New("there is a route to the network")
 	}
 	return nil
 }

@@ -27,15 +27,15 @@ func TestManyFiles(t *testing.T) {
 	p.wait(`document.querySelectorAll("#batch tbody")[0].rows.length === 202`)
 	p.wait(`document.getElementById("status").textContent.startsWith("200 articles read")`)
 	if got := p.status(); !strings.Contains(got, "2 files could not") {
-		t.Errorf("told: %q", got)
+		t.Errorf("the status is %q", got)
 	}
 	failed := p.texts("#batch tr.failed td")
 	if len(failed) != 2 {
-		t.Errorf("failed: %q", failed)
+		t.Errorf("the failed files are %q", failed)
 	}
 	index := p.texts("#batch > div:last-child tbody tr")
 	if len(index) == 0 || !strings.HasPrefix(index[0], "Paris") {
-		t.Errorf("the index begins %.3q", index)
+		t.Errorf("the index starts with %.3q", index)
 	}
 	for _, who := range people {
 		n := 0
@@ -45,7 +45,7 @@ func TestManyFiles(t *testing.T) {
 			}
 		}
 		if n != 1 {
-			t.Errorf("%s stands %d times in the index", who, n)
+			t.Errorf("%s is in the index %d times", who, n)
 		}
 	}
 
@@ -76,7 +76,7 @@ func TestManyFiles(t *testing.T) {
 			}
 			for _, cell := range slices.Concat(rows...) {
 				if strings.HasPrefix(cell, "=") {
-					t.Errorf("%s: a spreadsheet would compute %q", f.Name, cell)
+					t.Errorf("%s: a spreadsheet would evaluate %q", f.Name, cell)
 				}
 			}
 		}
@@ -109,9 +109,9 @@ func TestManyFilesCancelled(t *testing.T) {
 	p.wait(`document.getElementById("status").textContent.startsWith("Stopped.")`)
 	read := eval[int](p, `document.querySelectorAll("#batch td .plain").length`)
 	if read < 2 || read >= 60 {
-		t.Errorf("%d were read", read)
+		t.Errorf("%d files were analysed before the cancel", read)
 	}
 	if !eval[bool](p, `[...document.querySelectorAll("#batch button")].find((b) => b.textContent.includes(".zip")).checkVisibility()`) {
-		t.Error("what was read cannot be saved")
+		t.Error("the results so far cannot be saved")
 	}
 }

@@ -32,7 +32,7 @@ func TestLength(t *testing.T) {
 		p.wait(`document.querySelectorAll("#reader .pick").length === ` + n)
 	}
 	if !eval[bool](p, `window.article === document.querySelector("#reader .chunk")`) {
-		t.Error("the article was set anew")
+		t.Error("the article was rendered again")
 	}
 	unit := func(u string) {
 		eval[bool](p, `(() => { const s = document.getElementById("unit"); s.value = `+quote(u)+`; s.dispatchEvent(new Event("change", {bubbles: true})); return true; })()`)
@@ -46,7 +46,7 @@ func TestLength(t *testing.T) {
 	unit("auto")
 	p.wait(`document.querySelectorAll("#summary .sentence").length === ` + quote(len(auto)))
 	if got := p.summary(); !slices.Equal(got, auto) {
-		t.Errorf("automatic again: %q, was %q", got, auto)
+		t.Errorf("back to automatic, the summary is %q, was %q", got, auto)
 	}
 }
 
@@ -59,13 +59,13 @@ func TestSummaryLeadsToTheArticle(t *testing.T) {
 	p.wait(`document.activeElement.matches("#reader .s.here")`)
 	got := p.texts("#reader .s.here")[0]
 	if !strings.Contains(flat(got), last[:30]) {
-		t.Errorf("led to %q, not to %q", got, last)
+		t.Errorf("the click went to %q, want %q", got, last)
 	}
 	if !eval[bool](p, `(() => { const r = document.activeElement.getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight; })()`) {
 		t.Error("the sentence is not in view")
 	}
 	if n := len(p.texts("#summary .why")); n != 0 {
-		t.Errorf("%d reasons before they are asked for", n)
+		t.Errorf("%d reasons are shown before they were turned on", n)
 	}
 	eval[bool](p, `([...document.querySelectorAll("#summary label")].find((l) => l.textContent.includes("Reasons")).click(), true)`)
 	p.wait(`document.querySelectorAll("#summary .why").length === document.querySelectorAll("#summary .sentence").length`)
@@ -88,7 +88,7 @@ func TestPutBack(t *testing.T) {
 	eval[bool](p, `([...document.querySelectorAll("#reader .aside button")].find((b) => /^Put/.test(b.textContent)).click(), true)`)
 	p.wait(`document.getElementById("status").textContent === "Put back."`)
 	if after := eval[int](p, `document.querySelectorAll("#reader .held .s, #reader .held p").length`); after >= before {
-		t.Errorf("set aside: %d, then %d", before, after)
+		t.Errorf("left out before: %d, after: %d", before, after)
 	}
 	p.clickText("Undo")
 	p.wait(`document.getElementById("status").textContent === "Undone."`)
@@ -137,7 +137,7 @@ func TestEditKeepsAddedNames(t *testing.T) {
 	p.wait(`document.getElementById("reader").textContent.includes("safe water, and")`)
 	p.wait(added)
 	if marked := eval[[]string](p, `[...document.querySelectorAll("#reader mark")].map((m) => m.firstChild.textContent)`); !slices.Contains(marked, "cake sale") {
-		t.Errorf("marked are %q", marked)
+		t.Errorf("the marked names are %q", marked)
 	}
 }
 
@@ -160,13 +160,13 @@ func TestSettingsAndMemory(t *testing.T) {
 	p.wait(`document.getElementById("focus").value === "Bergen"`)
 	everywhere := eval[string](p, `location.href + JSON.stringify(localStorage) + document.cookie`)
 	if s, _ := url.QueryUnescape(everywhere); strings.Contains(s, "Bergen") || strings.Contains(s, "Stronsay") {
-		t.Errorf("the article got out: %s", s)
+		t.Errorf("the article leaked into the URL or storage: %s", s)
 	}
 
 	// In another tab the settings are restored, but not the article.
 	p = p.another(at)
 	if !eval[bool](p, `document.body.classList.contains("empty")`) {
-		t.Error("the article came back unasked")
+		t.Error("the article was restored although nobody asked for that")
 	}
 	if got := eval[string](p, `document.documentElement.dataset.scheme`); got != "dark" {
 		t.Errorf("scheme %q", got)
@@ -187,7 +187,7 @@ func TestSettingsAndMemory(t *testing.T) {
 	p.wait(`localStorage.getItem("standfirst.article") === null`)
 	p = p.another(at)
 	if !eval[bool](p, `document.body.classList.contains("empty")`) {
-		t.Error("the forgotten article came back")
+		t.Error("the deleted article came back")
 	}
 }
 
@@ -209,7 +209,7 @@ func TestProgressAndCancel(t *testing.T) {
 		p.wait(`[...document.querySelectorAll("#notice button")].some((b) => b.checkVisibility() && b.textContent === "Cancel")`)
 		// Meanwhile the field shows the start of the text; it is read-only unless that is all of it.
 		if start := p.field(); start == "" || !strings.HasPrefix(text, start) || eval[bool](p, `document.getElementById("text").readOnly`) == (start == text) {
-			t.Errorf("while %d characters are read, the field holds %d: %.100q", len(text), len(start), start)
+			t.Errorf("while %d characters are analysed, the field has %d: %.100q", len(text), len(start), start)
 		}
 		eval[bool](p, `(globalThis.standfirstHook = {}, true)`)
 		p.clickText("Cancel")
@@ -248,6 +248,6 @@ func TestArticleSealsThePage(t *testing.T) {
 	p.wait(`document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length === 2`)
 	eval[bool](p, `(document.querySelectorAll("meta[http-equiv]")[1].remove(), true)`)
 	if eval[bool](p, `fetch("build/icon.svg").then(() => true, () => false)`) {
-		t.Error("the page still reaches its host")
+		t.Error("the page can still connect to its host")
 	}
 }

@@ -44,10 +44,10 @@ func TestEntities(t *testing.T) {
 	lit := eval[int](p, `document.querySelectorAll("#reader mark.lit").length`)
 	count := eval[int](p, `parseInt(document.querySelector(".entity.open .count").textContent)`)
 	if lit == 0 || lit != count {
-		t.Errorf("%d mentions lit, %d counted", lit, count)
+		t.Errorf("%d mentions highlighted, the count is %d", lit, count)
 	}
 	if eval[int](p, `document.querySelectorAll("#reader .holds").length`) == 0 {
-		t.Error("no sentence of them is shown")
+		t.Error("no sentence with a mention is marked")
 	}
 
 	// By keyboard: step through the mentions, move to another name, and deselect.
@@ -57,14 +57,14 @@ func TestEntities(t *testing.T) {
 	first := eval[string](p, `document.querySelector(".entity.open .at").textContent`)
 	p.key("\u0303")
 	if second := eval[string](p, `document.querySelector(".entity.open .at").textContent`); count > 1 && second == first {
-		t.Errorf("the right arrow stays at %q", second)
+		t.Errorf("the right arrow did not move from %q", second)
 	}
 	if got := p.status(); !strings.Contains(got, "Ingrid Rendall: mention 2") {
-		t.Errorf("told: %q", got)
+		t.Errorf("the status is %q", got)
 	}
 	p.key("\u0301") // down arrow
 	if eval[string](p, `document.activeElement.textContent`) == "Ingrid Rendall" {
-		t.Error("the down arrow stays on the name")
+		t.Error("the down arrow did not move to another name")
 	}
 	p.key("\u001b") // escape
 	p.wait(`document.querySelector("#reader mark.lit") === null`)
@@ -98,11 +98,11 @@ func TestEntityFilters(t *testing.T) {
 	eval[bool](p, `(() => { const f = document.querySelector("#entities input"); f.value = "stronsay"; f.dispatchEvent(new Event("input")); return true; })()`)
 	for _, n := range p.names() {
 		if !strings.Contains(strings.ToLower(n), "stronsay") && eval[int](p, `document.querySelectorAll(".entity .about").length`) == 0 {
-			t.Errorf("%q does not fit", n)
+			t.Errorf("%q does not match the filter", n)
 		}
 	}
 	if len(p.names()) == 0 || slices.Contains(p.names(), "Bergen") {
-		t.Errorf("found %q", p.names())
+		t.Errorf("the filter finds %q", p.names())
 	}
 }
 
@@ -158,7 +158,7 @@ func TestCorrections(t *testing.T) {
 	}
 	for _, name := range []string{"Bergen", "Elspeth Drever", "Ingrid Rendall"} {
 		if _, ok := got[name]; ok {
-			t.Errorf("%s is saved still", name)
+			t.Errorf("%s is still in the saved file", name)
 		}
 	}
 

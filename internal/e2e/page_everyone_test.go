@@ -71,7 +71,7 @@ func TestForEveryone(t *testing.T) {
 			nameless := eval[[]string](p, `[...document.querySelectorAll("button, select, input, textarea")].filter((e) => e.checkVisibility() &&
 				!(e.textContent.trim() && e.matches("button")) && !e.getAttribute("aria-label") && !e.getAttribute("aria-labelledby") && !e.labels?.length).map((e) => e.outerHTML.slice(0, 120))`)
 			if len(nameless) > 0 {
-				t.Errorf("%s at %d: without a name: %q", s.name, width, nameless)
+				t.Errorf("%s at %d: no accessible name: %q", s.name, width, nameless)
 			}
 			twice := eval[[]string](p, `[...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i)`)
 			if len(twice) > 0 {
@@ -92,7 +92,7 @@ func TestLandmarks(t *testing.T) {
 	p.press("#sample")
 	p.shown()
 	if got := p.status(); !strings.Contains(got, "Summary of ") {
-		t.Errorf("told of the result: %q", got)
+		t.Errorf("the status announces %q", got)
 	}
 	levels := eval[[]int](p, `[...document.querySelectorAll("h1, h2, h3, h4")].filter((h) => h.checkVisibility()).map((h) => Number(h.tagName[1]))`)
 	for i := 1; i < len(levels); i++ {
@@ -135,7 +135,7 @@ func TestMarksSayTheirKind(t *testing.T) {
 	for _, kind := range kinds {
 		shown := eval[int](p, `document.querySelectorAll(`+quote("#reader mark."+kind[1]+":not(.off, .soft)")+`).length`)
 		if n := heard[" ("+kind[2]+")"]; n != shown {
-			t.Errorf("of %d marks of the kind %s, %d say %q", shown, kind[1], n, kind[2])
+			t.Errorf("there are %d marks of kind %s, but %d announce %q", shown, kind[1], n, kind[2])
 		}
 	}
 }
@@ -150,7 +150,7 @@ func TestContrast(t *testing.T) {
 			p.wait(`document.getAnimations().length === 0`) // colours in transition are not final
 			poor := eval[[]string](p, contrast)
 			if len(poor) > 0 {
-				t.Errorf("%s, %s: %q", scheme, s.name, poor)
+				t.Errorf("%s, %s: low contrast: %q", scheme, s.name, poor)
 			}
 		}
 	}
@@ -191,7 +191,7 @@ func TestOffline(t *testing.T) {
 	p.shown()
 	p.checkResult()
 	if faults := p.faultsSoFar(); len(faults) > 0 {
-		t.Errorf("the console is not quiet: %q", faults)
+		t.Errorf("console errors: %q", faults)
 	}
 }
 
@@ -211,7 +211,7 @@ func TestInstallable(t *testing.T) {
 		t.Fatal(err)
 	}
 	if start := path.Join("build", manifest.Start); start != "." {
-		t.Errorf("it starts at %q", start)
+		t.Errorf("the start URL is %q", start)
 	}
 	sizes := map[string]bool{}
 	for _, icon := range manifest.Icons {
@@ -230,7 +230,7 @@ func TestInstallable(t *testing.T) {
 		f.Close()
 	}
 	if !sizes["192x192"] || !sizes["512x512"] {
-		t.Errorf("icons of %v", sizes)
+		t.Errorf("the icon sizes are %v", sizes)
 	}
 	p := open(t, "http")
 	p.wait(`document.querySelector("link[rel=manifest]") !== null`)
@@ -255,12 +255,12 @@ func TestShareTarget(t *testing.T) {
 		return (await fetch("share", { method: "POST", body: form })).url;
 	})()`)
 	if to != at {
-		t.Errorf("it leads to %q", to)
+		t.Errorf("sharing leads to %q", to)
 	}
 	p.goTo(at)
 	p.shown()
 	if names := eval[[]string](p, `caches.keys()`); slices.Contains(names, "standfirst-shared") {
-		t.Error("what was shared is still kept")
+		t.Error("the shared text is still stored")
 	}
 }
 

@@ -26,17 +26,17 @@ func TestPaper(t *testing.T) {
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	read := []string{"#summary .sentence", "#reader h1, #reader h2, #reader h3", "#reader mark", "#entities .entity .name"}
 	if got := p.seen(read...); !slices.Equal(got, read) {
-		t.Errorf("on paper are %q, want %q", got, read)
+		t.Errorf("in print %q are visible, want %q", got, read)
 	}
 	if got := p.seen("#new", "#save", "#settings", "#help", ".length", ".focus", "#edit", ".chips", "#entities input", "#text", "dialog"); len(got) > 0 {
-		t.Errorf("on paper stand controls: %q", got)
+		t.Errorf("controls in print: %q", got)
 	}
 	// Areas that scroll on screen must not be cut off in print.
 	if cut := eval[[]string](p, `["#summary", "#reader", "#entities"].filter((s) => { const e = document.querySelector(s); return e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).overflowY !== "visible"; })`); len(cut) > 0 {
-		t.Errorf("cut on paper: %q", cut)
+		t.Errorf("cut off in print: %q", cut)
 	}
 	if got := eval[string](p, `getComputedStyle(document.body).backgroundColor`); got != "rgb(255, 255, 255)" {
-		t.Errorf("the paper is %s", got)
+		t.Errorf("the background in print is %s", got)
 	}
 }
 
@@ -48,7 +48,7 @@ func TestForcedColours(t *testing.T) {
 	p.wait(`matchMedia("(forced-colors: active)").matches`)
 	for _, selector := range []string{"#reader mark:not(.off)", "#reader .pick", ".chip[aria-pressed='true']", ".after button", "#new"} {
 		if none := eval[int](p, `[...document.querySelectorAll(`+quote(selector)+`)].filter((e) => e.checkVisibility() && getComputedStyle(e).borderBottomStyle === "none").length`); none > 0 {
-			t.Errorf("%d of %s have no line", none, selector)
+			t.Errorf("%d of %s have no border", none, selector)
 		}
 	}
 }
@@ -76,7 +76,7 @@ func TestUpdate(t *testing.T) {
 	p.goTo(server.URL)
 	p.wait(`document.getElementById("bottom").textContent.includes("A new version is ready.")`)
 	if next := eval[bool](p, `navigator.serviceWorker.controller.state === "activated" && caches.keys().then((names) => names.some((n) => !n.startsWith("standfirst-next-")))`); !next {
-		t.Error("the new version took over unasked")
+		t.Error("the new version took over before the user accepted it")
 	}
 	eval[bool](p, `(() => { globalThis.before = true; [...document.querySelectorAll("#bottom button")].find((b) => b.checkVisibility()).click(); return true; })()`)
 	for asked := time.Now(); time.Since(asked) < patience; { // calls fail while the page is reloading
@@ -86,6 +86,6 @@ func TestUpdate(t *testing.T) {
 	}
 	p.wait(`globalThis.before === undefined && navigator.serviceWorker.controller !== null && caches.keys().then((names) => names.length === 1 && names[0].startsWith("standfirst-next-"))`)
 	if faults := p.faultsSoFar(); len(faults) > 0 {
-		t.Errorf("the console is not quiet: %q", faults)
+		t.Errorf("console errors: %q", faults)
 	}
 }

@@ -17,7 +17,7 @@ func TestPinAndStrike(t *testing.T) {
 	p.clickText("Leave out of summary")
 	p.wait(`document.querySelector("#summary .struck-out:not([hidden])") !== null`)
 	if got := p.summary(); slices.Contains(got, before[0]) {
-		t.Errorf("struck out, and still in the summary: %q", got)
+		t.Errorf("the struck sentence is still in the summary: %q", got)
 	}
 	if n := eval[int](p, `document.querySelectorAll("#reader .struck").length`); n != 1 {
 		t.Errorf("%d sentences are shown as struck out", n)
@@ -25,7 +25,7 @@ func TestPinAndStrike(t *testing.T) {
 	p.press("#undo")
 	p.wait(`document.querySelectorAll("#reader .struck").length === 0`)
 	if got := p.summary(); !slices.Equal(got, before) {
-		t.Errorf("undone: %q, was %q", got, before)
+		t.Errorf("after Undo the summary is %q, was %q", got, before)
 	}
 
 	// Pin a sentence by clicking it in the text; it counts towards the length.
@@ -35,12 +35,12 @@ func TestPinAndStrike(t *testing.T) {
 	p.clickText("Pin to summary")
 	p.wait(`document.querySelector("#summary .picks li.pinned") !== null`)
 	if got := strings.Join(p.texts("#summary li.pinned .sentence"), "|"); !strings.Contains(got, "were more careful") {
-		t.Errorf("pinned: %q", got)
+		t.Errorf("the pinned sentence is %q", got)
 	}
 	p.slide("1")
 	p.wait(`document.querySelectorAll("#summary .sentence").length === 1`)
 	if got := p.summary(); !strings.Contains(got[0], "were more careful") {
-		t.Errorf("of one sentence: %q", got)
+		t.Errorf("the summary of one sentence is %q", got)
 	}
 
 	// By keyboard: from the number to the text, then Enter for the menu.

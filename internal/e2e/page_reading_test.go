@@ -76,7 +76,7 @@ func (p *tab) checkResult() {
 		}
 		at += i + len(s)
 		if strings.HasPrefix(s, "Islanders raise") || strings.HasPrefix(s, "14 May") {
-			p.t.Errorf("in the summary: %q", s)
+			p.t.Errorf("the summary contains %q", s)
 		}
 	}
 	names := strings.Join(p.names(), "\n")
@@ -146,7 +146,7 @@ func TestTakesAnArticle(t *testing.T) {
 		do(p, chromedp.SendKeys(chromedp.CSS("#text"), "The mayor of Paris met John Kerry on Monday. They spoke about bridges for an hour. Nobody was hurt in the talks."))
 		p.wait(`document.querySelectorAll("#summary .sentence").length > 0`)
 		if eval[bool](p, `document.getElementById("sheet").hidden || document.activeElement.id !== "text"`) {
-			t.Error("the field went away under the typing hand")
+			t.Error("the field was hidden or lost focus while typing")
 		}
 	})
 	t.Run("filled by a script", func(t *testing.T) {
@@ -184,7 +184,7 @@ func TestSaysWhatIsWrong(t *testing.T) {
 	p.shown()
 	p.checkResult()
 	if fault := eval[string](p, `document.getElementById("fault").textContent`); fault != "" {
-		t.Errorf("the fault stays: %q", fault)
+		t.Errorf("the error message stays: %q", fault)
 	}
 }
 
@@ -209,11 +209,11 @@ func TestNamesWhoeverIsMeant(t *testing.T) {
 	p.clickText("Leave out of summary")
 	p.wait(`document.querySelector("#summary .reminder") !== null`)
 	if got := p.texts("#summary .reminder"); len(got) != 1 || !strings.HasSuffix(got[0], "Ruth Calloway]") {
-		t.Errorf("whom she is: %q", got)
+		t.Errorf("the names in brackets are %q", got)
 	}
 	without := eval[string](p, `(() => { const s = document.querySelector("#summary li.pinned .sentence").cloneNode(true); s.querySelector(".reminder").remove(); return s.textContent; })()`)
 	if without != sentence {
-		t.Errorf("beside the name stands %q", without)
+		t.Errorf("the words beside the name are %q", without)
 	}
 }
 
@@ -226,13 +226,13 @@ func TestArticleIsOnlyText(t *testing.T) {
 	p.paste(text, "")
 	p.shown()
 	if n := eval[int](p, `document.querySelectorAll("#reader :is(img, b, script, a), #summary :is(img, b, script, a), #entities :is(img, b, script)").length`); n != 0 {
-		t.Errorf("%d elements made of the article's text", n)
+		t.Errorf("%d elements were created from the article's text", n)
 	}
 	if title := eval[string](p, `document.title`); title == "owned" {
 		t.Error("a script of the article ran")
 	}
 	if shown := eval[string](p, `document.getElementById("reader").textContent`); !strings.Contains(shown, "<img src=x onerror=") {
-		t.Errorf("the text is not shown as it is: %.300q", shown)
+		t.Errorf("the text is not shown unchanged: %.300q", shown)
 	}
 }
 
@@ -286,7 +286,7 @@ func laidOutUnseen(t *testing.T, also string) {
 		t.Errorf("left in the page: %q", left)
 	}
 	if !eval[bool](p, `document.body.matches(".empty") && document.getElementById("reader").hidden && document.getElementById("text").value === ""`) {
-		t.Error("the page is not as it was")
+		t.Error("the page did not return to its initial state")
 	}
 	if at := eval[string](p, `document.activeElement.id`); at != "text" {
 		t.Errorf("the focus is at %q", at)

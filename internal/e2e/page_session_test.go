@@ -77,7 +77,7 @@ func TestReloadBringsTheSessionBack(t *testing.T) {
 				t.Errorf("the summary is %q, was %q", got, picks)
 			}
 			if got := eval[string](p, `[...document.querySelectorAll("#reader h3, #reader h4, #reader p, #reader .aside")].map((e) => e.className + ":" + e.textContent).join("|")`); got != blocks {
-				t.Errorf("the text is set as\n%s\nwas\n%s", got, blocks)
+				t.Errorf("the text is rendered as\n%s\nwas\n%s", got, blocks)
 			}
 
 			p.press("#new")
@@ -184,7 +184,7 @@ func TestSessionFile(t *testing.T) {
 		p.drop(map[string]string{"x.standfirst.json": given})
 		p.wait(`document.getElementById("fault").textContent.includes(` + quote(told) + `)`)
 		if !eval[bool](p, listed("Mayor Holm")) {
-			t.Error("the article went away")
+			t.Error("the article is gone")
 		}
 	}
 }
@@ -236,7 +236,7 @@ func TestManyFilesKeepWhatWasDone(t *testing.T) {
 	p.clickText("Title")
 	p.clickText("Title")
 	if got := p.texts("#batch tbody th")[:2]; !slices.Equal(got, []string{"b.txt", "a.txt"}) {
-		t.Errorf("sorted: %q", got)
+		t.Errorf("the order is %q", got)
 	}
 	p.clickText("a.txt (2)")
 	p.wait(`document.querySelector(".entity.open") !== null && document.getElementById("reader").textContent.includes("Harbour towns")`)

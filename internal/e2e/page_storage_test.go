@@ -29,10 +29,10 @@ func TestStorageRefused(t *testing.T) {
 	p.rename("Anna Holm", "Mayor Holm")
 	eval[bool](p, `new Promise((resolve) => setTimeout(() => resolve(true), 700))`)
 	if eval[bool](p, told) {
-		t.Error("told twice")
+		t.Error("the warning was shown twice")
 	}
 	if faults := p.faultsSoFar(); len(faults) > 0 {
-		t.Errorf("the console is not quiet: %q", faults)
+		t.Errorf("console errors: %q", faults)
 	}
 }
 
@@ -46,7 +46,7 @@ func TestFileTooLargeToKeep(t *testing.T) {
 	p.goTo(eval[string](p, `location.href`))
 	p.shown()
 	if got := eval[string](p, `document.getElementById("reader").textContent`); !strings.Contains(got, "Anna Holm") {
-		t.Errorf("after a reload: %.200q", got)
+		t.Errorf("after a reload the text is %.200q", got)
 	}
 }
 

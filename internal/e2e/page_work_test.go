@@ -28,7 +28,7 @@ func TestSummaryText(t *testing.T) {
 		return true;
 	})()`)
 	if got := eval[string](p, `getSelection().toString()`); got == "" || eval[bool](p, `document.querySelector("#reader .here") !== null`) {
-		t.Errorf("selected %q, and led away", got)
+		t.Errorf("the selection is %q, or the click went to the text", got)
 	}
 	if got := eval[string](p, `getComputedStyle(document.querySelector("#summary .sentence")).userSelect`); got == "none" {
 		t.Error("the summary cannot be selected")
@@ -99,16 +99,16 @@ func TestKeysInTheText(t *testing.T) {
 	p := open(t, "http")
 	p.read(article, "")
 	if at := eval[string](p, `document.activeElement.id`); at != "summary" {
-		t.Errorf("after reading the focus is at %q", at)
+		t.Errorf("after the analysis the focus is on %q", at)
 	}
 	if n := eval[int](p, `document.querySelectorAll('#reader [tabindex="0"]').length`); n != 1 {
-		t.Errorf("%d stops in the text", n)
+		t.Errorf("%d tab stops in the text", n)
 	}
 	eval[bool](p, `(document.querySelector('#reader [tabindex="0"]').focus(), true)`)
 	first := eval[string](p, `document.activeElement.textContent`)
 	p.key("\u0303") // right arrow
 	if second := eval[string](p, `document.activeElement.textContent`); first != "Aarhus" || second != "Gothenburg" {
-		t.Errorf("at %q, then at %q", first, second)
+		t.Errorf("the focus was on %q, then on %q", first, second)
 	}
 	p.key("\r")
 	p.wait(`document.querySelector(".entity.open .name")?.textContent === "Gothenburg"`)
@@ -133,7 +133,7 @@ func TestDialogsSpeak(t *testing.T) {
 	p.clickText("Close")
 	p.press("#settings")
 	if got := p.texts("dialog[open] [role=status]"); got[0] != "" {
-		t.Errorf("it still says %q", got)
+		t.Errorf("the dialog still shows %q", got)
 	}
 }
 
@@ -156,7 +156,7 @@ func TestNameOnAPhone(t *testing.T) {
 	do(p, chromedp.EmulateViewport(1440, 900))
 	eval[bool](p, `([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Holm").click(), true)`)
 	if eval[bool](p, `document.getElementById("name-sheet").checkVisibility()`) {
-		t.Error("the sheet is there beside the list")
+		t.Error("the sheet is shown next to the list")
 	}
 }
 
@@ -168,12 +168,12 @@ func TestTitleAndFirstScreen(t *testing.T) {
 	said := eval[string](p, `document.querySelector(".ways").innerText`)
 	for _, want := range []string{"Word", "PDF", "email", "web page", "Several files", "offline", "installed"} {
 		if !strings.Contains(said, want) {
-			t.Errorf("the first screen does not speak of %s", want)
+			t.Errorf("the first screen does not mention %s", want)
 		}
 	}
 	p.read(article, "")
 	if got := eval[string](p, `document.title`); !strings.HasPrefix(got, harbour) {
-		t.Errorf("the tab is called %q", got)
+		t.Errorf("the title of the tab is %q", got)
 	}
 	p.press("#new")
 	p.wait(`document.title === ` + quote(plain))

@@ -43,7 +43,7 @@ func TestPlainEngine(t *testing.T) {
 			p := openAt(t, at)
 			p.read(article, "")
 			if got := p.entities("person"); got["Anna Holm"] != 2 {
-				t.Errorf("the persons are %v", got)
+				t.Errorf("wrong people: %v", got)
 			}
 		})
 	}
@@ -63,7 +63,7 @@ func TestSample(t *testing.T) {
 				t.Error("the summary is empty")
 			}
 			if len(p.entities("person")) == 0 {
-				t.Error("there are no persons")
+				t.Error("no people were found")
 			}
 		})
 	}
@@ -81,7 +81,7 @@ func TestEveryStepIsTaken(t *testing.T) {
 	}
 	version := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindSubmatch(mod)
 	if version == nil {
-		t.Fatal("go.mod names no version of Go")
+		t.Fatal("go.mod has no Go version")
 	}
 	for _, s := range leftOut {
 		if strings.HasPrefix(runtime.Version(), "go"+string(version[1])) {

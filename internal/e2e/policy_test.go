@@ -62,12 +62,12 @@ func TestPolicy(t *testing.T) {
 			p.foothold()
 			p.goTo(address(t, way))
 			if through := p.attempt(e, way == "single"); len(through) > 0 {
-				t.Errorf("let through before an article came: %q", through)
+				t.Errorf("allowed before an article arrived: %q", through)
 			}
 			p.goTo(address(t, way))
 			p.read(article, "")
 			if through := p.attempt(e, true); len(through) > 0 {
-				t.Errorf("let through: %q", through)
+				t.Errorf("allowed: %q", through)
 			}
 		})
 	}
@@ -86,11 +86,11 @@ func TestAttempts(t *testing.T) {
 	for _, name := range []string{"fetch", "XMLHttpRequest", "inline script", "inline handler", "inline style", "eval", "Function", "timer of text",
 		"innerHTML", "DOMParser", "worker", "another policy", "the same policy again", "base", "a worker’s fetch", "its own host"} {
 		if !slices.Contains(through, name) {
-			t.Errorf("%s does not succeed without a policy: it proves nothing", name)
+			t.Errorf("%s fails even without a policy, so it proves nothing", name)
 		}
 	}
 	if e.asked.Load() == 0 {
-		t.Error("the listening server heard nothing")
+		t.Error("the server received no request")
 	}
 }
 
@@ -182,7 +182,7 @@ func TestCopiesAreInert(t *testing.T) {
 		for n := range root.Descendants() {
 			switch {
 			case n.Type == html.CommentNode, n.Type == html.ElementNode && (len(n.Attr) > 0 || !slices.Contains([]string{"html", "head", "body", "p", c.title}, n.Data)):
-				t.Errorf("%s: the article made %s %v", c.button, n.Data, n.Attr)
+				t.Errorf("%s: the article created an element or comment: %s %v", c.button, n.Data, n.Attr)
 			case n.Type == html.TextNode && n.Parent.Data == "p":
 				body.WriteString(n.Data + " ")
 			}
@@ -192,7 +192,7 @@ func TestCopiesAreInert(t *testing.T) {
 			for at < min(len(got), len(want)) && got[at] == want[at] {
 				at++
 			}
-			t.Errorf("%s: read back as %.80q where the summary says %.80q", c.button, got[max(0, at-20):], want[max(0, at-20):])
+			t.Errorf("%s: parsed as %.80q, but the summary has %.80q", c.button, got[max(0, at-20):], want[max(0, at-20):])
 		}
 	}
 }

@@ -75,13 +75,13 @@ func (p *tab) fault() string {
 func (p *tab) shows(title string) {
 	p.t.Helper()
 	if shown := eval[string](p, `document.getElementById('reader').textContent.slice(0, 200)`); !strings.Contains(shown, title) {
-		p.t.Errorf("shown is %.60q, want %q", shown, title)
+		p.t.Errorf("the reader shows %.60q, want %q", shown, title)
 	}
 	if field := p.field(); !strings.Contains(field, title) {
 		p.t.Errorf("the field holds %.60q, want %q", field, title)
 	}
 	if fault := p.fault(); fault != "" {
-		p.t.Errorf("the reader is told of a fault: %s", fault)
+		p.t.Errorf("the page reports an error: %s", fault)
 	}
 }
 
@@ -127,11 +127,11 @@ func TestLastGivenIsShown(t *testing.T) {
 		p.atOnce(c.first+`; paste(%s)`, slow, article)
 		begun := time.Now()
 		p.isRead(article)
-		t.Logf("%s: overtaken, and the next read after %v", c.name, time.Since(begun).Round(time.Millisecond))
+		t.Logf("%s: replaced, and the next article analysed after %v", c.name, time.Since(begun).Round(time.Millisecond))
 		p.idle()
 		p.shows(harbour)
 		if s := p.saved(); !strings.HasPrefix(s.Document.Text, harbour) {
-			t.Errorf("%s, and overtaken: saved is %.40q", c.name, s.Document.Text)
+			t.Errorf("%s, then replaced: the saved text is %.40q", c.name, s.Document.Text)
 		}
 	}
 	p.clear()
@@ -151,7 +151,7 @@ func TestRefusedLeavesWhatIsShown(t *testing.T) {
 	p.idle()
 	shown := eval[string](p, `document.getElementById('reader').textContent.slice(0, 200)`)
 	if s := p.saved(); !strings.Contains(shown, s.Document.Text[:20]) {
-		t.Errorf("shown is %.40q, saved %.40q", shown, s.Document.Text)
+		t.Errorf("the page shows %.40q, the file has %.40q", shown, s.Document.Text)
 	}
 }
 
@@ -206,7 +206,7 @@ func TestTypedMeanwhile(t *testing.T) {
 		return typed;
 	})()`)
 	if typed < 2 {
-		t.Fatalf("only %d times could something be typed before the article was read", typed)
+		t.Fatalf("could type only %d times before the article was analysed", typed)
 	}
 	p.idle()
 	p.wait(`document.querySelectorAll('#summary .picks .sentence').length > 0`)
@@ -215,7 +215,7 @@ func TestTypedMeanwhile(t *testing.T) {
 	}
 	p.wait(`document.getElementById('reader').textContent.trim().endsWith('Typed. Typed.')`)
 	if s := p.saved(); !strings.HasSuffix(strings.TrimSpace(s.Document.Text), "Typed. Typed.") {
-		t.Errorf("what was typed was not read")
+		t.Errorf("what was typed was not analysed")
 	}
 }
 
@@ -228,12 +228,12 @@ func TestEditTakenBack(t *testing.T) {
 	p.atOnce(`type(%s); setTimeout(() => type(%s), 50)`, slow, text)
 	p.idle()
 	if facts := eval[string](p, `document.querySelector('#article .facts').textContent`); strings.Contains(facts, ",") {
-		t.Errorf("of a short article the page says: %s", facts)
+		t.Errorf("wrong facts for a short article: %s", facts)
 	}
 	p.isRead(article)
 	p.shows(harbour)
 	if s := p.saved(); !strings.HasPrefix(s.Document.Text, harbour) {
-		t.Errorf("saved is %.40q", s.Document.Text)
+		t.Errorf("the saved text is %.40q", s.Document.Text)
 	}
 }
 
@@ -263,7 +263,7 @@ func TestAskedOfTheOldArticle(t *testing.T) {
 	p.idle()
 	p.shows(slowTitle)
 	if eval[bool](p, `document.querySelector('dialog[open]') !== null`) {
-		t.Error("the dialog that corrects an entity of the old article is still open")
+		t.Error("the correction dialog for the old article's entity is still open")
 	}
 	if got := p.saved(); len(got.Entities) != len(want.Entities) || fmt.Sprint(got.Summary) != fmt.Sprint(want.Summary) {
 		t.Errorf("%d entities and the sentences %v, want %d and %v", len(got.Entities), got.Summary.Sentences, len(want.Entities), want.Summary.Sentences)
@@ -299,10 +299,10 @@ func TestCorrectionsInOneTask(t *testing.T) {
 	eval[bool](p, `(() => { `+drop("Anna Holm")+drop("Erik Lindqvist")+` return true; })()`)
 	p.wait(`document.querySelector('#entities .corrections').textContent.startsWith('2 corrections')`)
 	if people := p.entities("person"); len(people) != 0 {
-		t.Errorf("both persons were taken off the list; it holds %v", people)
+		t.Errorf("both people were removed, but the list has %v", people)
 	}
 	if s := p.saved(); s.has("Anna Holm") || s.has("Erik Lindqvist") {
-		t.Error("what is saved still holds a person")
+		t.Error("the saved file still has a person")
 	}
 }
 
@@ -342,7 +342,7 @@ func TestFileThatFailsLeavesThePasted(t *testing.T) {
 	p.wait(`document.getElementById('fault').textContent !== ''`)
 	p.idle()
 	if text := p.field(); text != slow || eval[bool](p, `document.getElementById('text').readOnly`) {
-		t.Errorf("of the %d characters that were pasted the field holds %d", len(slow), len(text))
+		t.Errorf("%d characters were pasted, the field has %d", len(slow), len(text))
 	}
 }
 
@@ -402,7 +402,7 @@ func TestBatchWhileReading(t *testing.T) {
 	p.wait(`document.querySelectorAll('#batch tbody')[0].rows.length === 3 && document.querySelector('#batch tr.waiting') === null`)
 	p.wait(`document.getElementById('reader').textContent.includes(` + quote(slowTitle) + `)`)
 	if !eval[bool](p, `document.body.classList.contains('batching') && document.getElementById('batch').checkVisibility()`) {
-		t.Error("the list went away when the article was read")
+		t.Error("the list was hidden when the article was done")
 	}
 	p.atOnce(`drop({'a.txt': %s, 'b.txt': %s}); paste(%s)`, slow, slow, article)
 	p.isRead(article)
@@ -427,7 +427,7 @@ func TestStorageFull(t *testing.T) {
 	p.isRead(slow)
 	p.wait(`document.getElementById('status').textContent.includes('could not keep')`)
 	if kept := eval[bool](p, `localStorage.getItem('standfirst.article') !== null`); kept {
-		t.Error("an older article is still kept")
+		t.Error("the older article is still stored")
 	}
 	p.shows(slowTitle)
 	p.clickText("Undo")

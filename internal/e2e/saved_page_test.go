@@ -93,23 +93,23 @@ func TestSavedPageIsInert(t *testing.T) {
 				'H1', 'H2', 'H3', 'P', 'A', 'B', 'DIV', 'UL', 'LI', 'MARK', 'BDI', 'SPAN', 'ARTICLE', 'DETAILS', 'SUMMARY', 'FOOTER', 'BLOCKQUOTE', 'HR'].includes(e.tagName)
 				|| [...e.attributes].some((a) => a.name.startsWith('on') || a.name === 'style' || a.name === 'src')).map((e) => e.outerHTML.slice(0, 80)).join('\n')`)
 			if foreign != "" {
-				t.Errorf("the article made\n%s", foreign)
+				t.Errorf("the article created\n%s", foreign)
 			}
 			if faults := p.faultsSoFar(); len(faults) > 0 {
-				t.Errorf("the console is not quiet:\n%s", strings.Join(faults, "\n"))
+				t.Errorf("console errors:\n%s", strings.Join(faults, "\n"))
 			}
 			if links := eval[string](p, `[...document.links].map((a) => a.getAttribute('href')).filter((h) => !/^#s\d+$/.test(h)).join(' ')`); links != "" {
 				t.Errorf("links lead to %s", links)
 			}
 			if text := eval[string](p, `document.querySelector('article').textContent`); !strings.Contains(text, "</mark><script>stop()</script>") {
-				t.Error("the article does not say what it said")
+				t.Error("the text of the article was changed")
 			}
 			if got := eval[int](p, `(() => { document.links[3].click(); return document.querySelectorAll('.pick:target').length; })()`); got != 1 {
 				t.Errorf("a sentence of the summary leads to %d places", got)
 			}
 			for _, r := range p.requestsSoFar() {
 				if !strings.HasPrefix(r, "file://"+filepath.ToSlash(path)) {
-					t.Errorf("it asks for %s", r)
+					t.Errorf("it requested %s", r)
 				}
 			}
 		})

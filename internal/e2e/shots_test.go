@@ -15,7 +15,7 @@ import (
 func TestScreens(t *testing.T) {
 	dir := os.Getenv("SCREENS")
 	if dir == "" {
-		t.Skip("SCREENS names no folder for pictures")
+		t.Skip("SCREENS is not set")
 	}
 	for _, scheme := range []string{"light", "dark"} {
 		for _, width := range []int64{360, 768, 1440} {

@@ -105,7 +105,7 @@ func TestReadWaits(t *testing.T) {
 	body = strings.Replace(body, "12 March", "13 March", 1)
 	p.read("---\ntitle: A ferry for the harbour\nauthor: Ann Lee\n---\n\n# A ferry for the harbour\n\n"+body, "")
 	if shown := eval[string](p, `document.getElementById('reader').textContent`); strings.Contains(shown, "12 March 2024") {
-		t.Error("the article before is still shown")
+		t.Error("the previous article is still shown")
 	}
 	p.read("* * *\n\nMore on the ferry\n\n"+body, "")
 }
