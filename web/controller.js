@@ -208,7 +208,7 @@ export class Controller {
    */
   #fresh(anchor = -1) {
     this.#desk.fault = '';
-    // In the frame that lays the page out: any earlier would be one layout more.
+    // Wait for the frame that lays the page out; doing this now would force another layout.
     if (anchor < 0) requestAnimationFrame(() => [this.#summary, this.#entities].forEach(({ element }) => element.scrollTop = 0));
     const view = this.#session.view;
     this.#selected = view && anchor >= 0 ? entryWith(view, anchor) : -1;

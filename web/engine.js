@@ -116,7 +116,7 @@ export class Engine {
     return digest();
   }
 
-  /** Terminates the workers and cancels all pending calls. */
+  /** Terminates the workers and cancels the queued calls. */
   close() {
     this.#closed = true;
     this.#worker?.end();

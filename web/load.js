@@ -49,7 +49,7 @@ export function loadEngine() {
 /** What must be true before we add the second policy. */
 const waits = { here: false, article: false };
 
-/** Call this when an article arrives: from then on the page makes no connections. */
+/** Call this when an article arrives: from then on, or once the engine is loaded, the page makes no connections. */
 export const seal = () => tighten({ article: true });
 
 /**

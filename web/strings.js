@@ -4,20 +4,20 @@
  * index.html contains before this script runs carries data-s="key" and must be
  * the same; a test compares them. Reasons, notes and most errors come from the engine.
  *
- * Glossary, one word for one thing:
- *   article   what the reader gave
+ * Glossary, one term per concept:
+ *   article   what the user provided
  *   text      the article's words
- *   part      a stretch of the article: a paragraph, a caption, a menu
+ *   part      a block of the article: a paragraph, a caption, a menu
  *   summary   the sentences chosen
  *   name      an entry in the list of people, organisations, places and so on
- *   kind      what sort of thing a name stands for
- *   mention   one place in the text where a name stands
+ *   kind      the type of a name: person, place and so on
+ *   mention   one occurrence of a name in the text
  *   highlight the marking of a selected name's mentions
- *   focus     the name or words that the summary is to be about
+ *   focus     the name or words that the summary should be about
  *   correction  a change to the list of names
  *   leave out, put back   of parts of the article
  *   remove, add           of names
- *   file, list            one of many articles, and the table of them
+ *   file, list            one of many articles, and the table of them all
  */
 import { count, duration, join, plural, reading, share, size } from './numbers.js';
 
