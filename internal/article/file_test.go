@@ -91,7 +91,7 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// zipped makes an archive.
+// zipped makes a zip archive.
 func zipped(files map[string]string) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)

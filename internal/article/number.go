@@ -9,9 +9,9 @@ import (
 	"standfirst/internal/article/draft"
 )
 
-// wordLists numbers the items of a Word document's lists, as numbering.xml says
-// (ECMA-376, part 1, 17.9). The lists that share a definition share its counts,
-// unless they start anew.
+// wordLists numbers the list items of a Word document by the rules of numbering.xml
+// (ECMA-376, part 1, 17.9). Lists with the same definition share its counters, unless
+// they restart.
 type wordLists struct {
 	levels map[string][wordLevels]wordLevel // by definition
 	lists  map[string]wordList              // by number
@@ -26,7 +26,7 @@ type wordPlace struct {
 	level int
 }
 
-// wordLevels is how deep a list is nested at most.
+// wordLevels is the maximum nesting of lists.
 const wordLevels = 9
 
 type wordLevel struct {
@@ -37,11 +37,11 @@ type wordLevel struct {
 
 type wordList struct {
 	definition string
-	starts     map[int]int // levels that start anew
+	starts     map[int]int // levels that restart
 }
 
-// readWordLists reads numbering.xml, and from styles.xml which styles number
-// their paragraphs.
+// readWordLists reads numbering.xml and, from styles.xml, the paragraph styles that have
+// numbers.
 func readWordLists(s, styles string) *wordLists {
 	const most = 10_000 // definitions
 	n := &wordLists{map[string][wordLevels]wordLevel{}, map[string]wordList{}, map[string]*[wordLevels]int{}, map[string]bool{}, readWordStyles(styles)}
@@ -153,7 +153,7 @@ func wordFormat(name string) byte {
 	return 0
 }
 
-// wordNumber reads an attribute that is a number from 0 to most.
+// wordNumber parses an attribute as a number from 0 to most.
 func wordNumber(s string, otherwise, most int) int {
 	if v, err := strconv.Atoi(s); err == nil && v >= 0 {
 		return min(v, most)
@@ -161,8 +161,8 @@ func wordNumber(s string, otherwise, most int) int {
 	return otherwise
 }
 
-// next counts an item and returns the number that Word shows before it, "" for
-// a bullet.
+// next counts an item and returns the number that Word shows before it, or "" for a
+// bullet.
 func (n *wordLists) next(list string, level int) string {
 	l, ok := n.lists[list]
 	levels, defined := n.levels[l.definition]
@@ -216,10 +216,9 @@ func (n *wordLists) next(list string, level int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// odtLists numbers the items of the lists of an OpenDocument text (part 3, 5.3
-// and 16.31).
+// odtLists numbers the list items of an OpenDocument text (part 3, 5.3 and 16.31).
 type odtLists struct {
-	formats map[string]wordLevel // by the list's style and the level
+	formats map[string]wordLevel // by list style and level
 	opened  []odtList
 }
 
@@ -249,7 +248,7 @@ func (l *odtLists) open(style string) {
 
 func (l *odtLists) close() { l.opened = l.opened[:max(len(l.opened)-1, 0)] }
 
-// next counts an item and returns its number, "" in a list without numbers.
+// next counts an item and returns its number, or "" in a list without numbers.
 func (l *odtLists) next(value string) string {
 	n := len(l.opened)
 	if n == 0 {

@@ -26,7 +26,7 @@ type rtfReader struct {
 	pair     rune // the first half of a surrogate pair
 	title    strings.Builder
 	author   strings.Builder
-	mark     strings.Builder // the number of the next item
+	mark     strings.Builder // number of the next item
 }
 
 // rtfState is the state that the end of a group restores.

@@ -158,7 +158,7 @@ func (b *page) article() {
 		case k.Kind == doc.TableRow && b.isRow(k.Span):
 			e = element{group: "table", tag: "tr"}
 		case k.Kind == doc.ListItem && b.numbered(k.Span):
-			e.class = "numbered" // its number stands in the text
+			e.class = "numbered" // its number is in the text
 		}
 		if e.tag == "hr" {
 			rule = any
@@ -247,13 +247,13 @@ func elementOf(k doc.BlockKind) element {
 	return element{kind: k, tag: "p"}
 }
 
-// numbered reports whether a number or a bullet of the text opens an item: its
-// first sentence begins behind it.
+// numbered reports whether an item begins with a number or bullet from the text, which
+// its first sentence follows.
 func (b *page) numbered(s doc.Span) bool {
 	return b.next < len(b.r.Sentences) && b.r.Sentences[b.next].Start > s.Start && b.r.Sentences[b.next].Start < s.End
 }
 
-// isRow reports whether a block has cells, none of whose sentences goes on in
+// isRow reports whether a block has cells, with no sentence running from one cell into
 // the next.
 func (b *page) isRow(s doc.Span) bool {
 	for i := b.next; i < len(b.r.Sentences) && b.r.Sentences[i].Start < s.End; i++ {
@@ -264,7 +264,7 @@ func (b *page) isRow(s doc.Span) bool {
 	return strings.Contains(s.In(b.r.Document.Text), "\t")
 }
 
-// cells writes a row of a table, whose cells are divided by tabs.
+// cells writes a table row, whose cells are separated by tabs.
 func (b *page) cells(s doc.Span) {
 	for from := s.Start; from <= s.End; {
 		to := s.End

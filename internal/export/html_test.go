@@ -124,7 +124,7 @@ func TestHTMLBlocks(t *testing.T) {
 	}
 }
 
-// TestHTMLRows holds that cells stay cells, and that an item's number is shown
+// TestHTMLRows checks that cells stay cells, and that the number of an item is shown
 // once.
 func TestHTMLRows(t *testing.T) {
 	r := read(t, news+"\nName\tTown\nAnn Roth\tHull\n\n3. The envoys meet.\n4. They vote.\n- Bread.\n", summary.Options{})

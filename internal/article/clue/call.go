@@ -79,8 +79,8 @@ func IsTrailingCall(s string) bool {
 	return startsWithWord(low, trailingCalls()) && IsCall(&l)
 }
 
-// IsTrailingNote recognises a sentence at an article's end that says where it
-// comes from, whose views it holds, or how to reach its writers.
+// IsTrailingNote recognises a sentence at the end of an article about its source, whose
+// views it expresses, or how to reach its writers.
 func IsTrailingNote(s string) bool {
 	l := Line{Text: s}
 	return l.countWords() <= 40 && !HasQuote(s) && (IsDisclaimer(&l) || IsProvenance(&l) || IsContact(&l) || IsAppeal(&l) || strings.Contains(s, "@") && startsWithWord(l.lower(), trailingCalls()))
@@ -109,8 +109,8 @@ func pointsElsewhere(low string) bool {
 	return anyWordIn(low, callObjects())
 }
 
-// anyWordIn reports whether a text in small letters holds one of the words or
-// phrases as a whole, or with an s.
+// anyWordIn reports whether a lower-case text contains one of the words or phrases as a
+// whole word, perhaps with an s.
 func anyWordIn(low string, words []string) bool {
 	for _, w := range words {
 		for from := 0; ; {
@@ -129,8 +129,8 @@ func anyWordIn(low string, words []string) bool {
 	return false
 }
 
-// startsWithWord reports whether a text in small letters begins with one of the
-// words or phrases.
+// startsWithWord reports whether a lower-case text begins with one of the words or
+// phrases.
 func startsWithWord(low string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return hasWordPrefix(low, w) })
 }
@@ -292,9 +292,9 @@ func IsAuthorLine(s string) bool {
 	return capitals >= 2 && capitals > small*2
 }
 
-// AuthorOf returns the person whom a line at an article's end presents: "Dr. Ana
-// Lima is a lecturer at …", "Ana Lima, who covers courts, is …". It returns "" if
-// it presents none.
+// AuthorOf returns the person introduced by a line at the end of an article: "Dr. Ana
+// Lima is a lecturer at …", "Ana Lima, who covers courts, is …". It returns "" if there
+// is none.
 func AuthorOf(s string) string {
 	head, rest, ok := strings.Cut(strings.TrimLeft(s, "*_ "), " is ")
 	if !ok || len(s) > 500 || HasQuote(s) {

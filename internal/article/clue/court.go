@@ -135,7 +135,7 @@ func IsParty(s string) bool {
 	return ContainsAny(strings.ToLower(s), partyRoles())
 }
 
-// ContainsAny reports whether s contains one of the marks.
+// ContainsAny reports whether s contains one of the phrases.
 func ContainsAny(s string, marks []string) bool {
 	return slices.ContainsFunc(marks, func(m string) bool { return strings.Contains(s, m) })
 }

@@ -129,7 +129,7 @@ func isPhone(s string) bool {
 	return false
 }
 
-// numbered reports whether letters and a hyphen end s, as in "CVE-" or "EX-".
+// numbered reports whether s ends in letters and a hyphen, as in "CVE-" or "EX-".
 func numbered(s string) bool {
 	n := len(s)
 	return n > 1 && s[n-1] == '-' && wordByte(s[n-2]) || n > 0 && wordByte(s[n-1])

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Numeral writes the number of a list's item: in digits, in letters if style is
-// 'a' or 'A', in Roman numerals if it is 'i' or 'I'.
+// Numeral formats the number of a list item: as a letter if style is 'a' or 'A', as a
+// Roman numeral if it is 'i' or 'I', otherwise in digits.
 func Numeral(style byte, n int) string {
 	s := strconv.Itoa(n)
 	switch style {
@@ -25,7 +25,7 @@ func Numeral(style byte, n int) string {
 	return s
 }
 
-// letters counts a, b, … z, aa, ab, …
+// letters returns the nth of a, b, … z, aa, ab, …
 func letters(n int) string {
 	s := ""
 	for ; n > 0; n = (n - 1) / 26 {

@@ -47,8 +47,9 @@ func splitCalls(d *doc.Document) {
 	}
 }
 
-// callAtEnd returns where the last sentences of a paragraph begin that only
-// send the reader elsewhere, or at the article's end are notes about it, or 0.
+// callAtEnd returns the start of the last sentences of a paragraph if they only send the
+// reader elsewhere or, at the end of the article, are notes about it. Otherwise it
+// returns 0.
 func callAtEnd(s string, late bool) int {
 	at := 0
 	for end := len(s); ; {
@@ -113,7 +114,7 @@ func labelCalls(d *doc.Document) {
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),
 			i+3 > last && i > 3 && presentsAuthor(d, i),
 			late && clue.IsReference(line),
-			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s) && (strings.ContainsAny(s, "0123456789") || !overText(d, i)): // the titles that it sends to
+			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s) && (strings.ContainsAny(s, "0123456789") || !overText(d, i)): // the titles that it points to
 		default:
 			after = false
 			continue
@@ -147,8 +148,7 @@ func overList(d *doc.Document, i int) bool {
 	return false
 }
 
-// overText reports whether block i is a heading: a list, a table or sentences
-// follow it.
+// overText reports whether block i is a heading: a list, a table or sentences follow.
 func overText(d *doc.Document, i int) bool {
 	for _, b := range d.Blocks[i+1:] {
 		if b.Kept && b.Kind != doc.Separator {
@@ -159,8 +159,8 @@ func overText(d *doc.Document, i int) bool {
 	return false
 }
 
-// presentsAuthor reports whether block i says who a writer is: the byline names
-// the person, or nothing before it does.
+// presentsAuthor reports whether block i introduces an author: the byline has the name,
+// or no earlier block does.
 func presentsAuthor(d *doc.Document, i int) bool {
 	name := clue.AuthorOf(d.Blocks[i].In(d.Text))
 	if name == "" {
@@ -170,9 +170,9 @@ func presentsAuthor(d *doc.Document, i int) bool {
 	return strings.Contains(d.Byline, name) || !strings.Contains(d.Text[:d.Blocks[i].Start], surname)
 }
 
-// labelFarewell sets aside how a letter ends: "Sincerely," and the names under it.
+// labelFarewell sets aside the end of a letter: "Sincerely," and the names below it.
 func labelFarewell(d *doc.Document) {
-	const most = 5 // blocks under it
+	const most = 5 // blocks below it
 	for i, seen := len(d.Blocks)-1, 0; i > 0 && seen <= most; i-- {
 		b := &d.Blocks[i]
 		if !b.Kept {

@@ -9,8 +9,8 @@ import (
 	"standfirst/internal/article/draft"
 )
 
-// marker returns the number that a browser shows before an item of a numbered
-// list, "" for one of another list.
+// marker returns the number that a browser shows before an item of a numbered list, or ""
+// in any other list.
 // https://html.spec.whatwg.org/multipage/grouping-content.html#the-ol-element
 func (p *pageWriter) marker(i int) string {
 	list := int(p.nodes[i].parent)
@@ -51,7 +51,7 @@ func (p *pageWriter) items(list int) (n int) {
 	return n
 }
 
-// number reads an attribute that is a whole number.
+// number parses an integer attribute.
 func number(s string, otherwise int) int {
 	if v, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && v > -1<<30 && v < 1<<30 {
 		return v
@@ -59,8 +59,8 @@ func number(s string, otherwise int) int {
 	return otherwise
 }
 
-// numberStyle reads how an element writes its numbers, 0 if it does not say, and
-// whether it shows them at all.
+// numberStyle returns the numbering style that an element sets, 0 if it sets none, and
+// whether it shows the numbers at all.
 func numberStyle(kind, css string) (style byte, shown bool) {
 	switch kind {
 	case "a", "A", "i", "I", "1":

@@ -2,10 +2,11 @@ package pdf
 
 import "standfirst/internal/lazy"
 
-// aesTables hold the S-box of FIPS 197 and its inverse, and products in its field.
+// aesTables holds the S-box of FIPS 197, its inverse, and tables of products in its
+// field.
 type aesTables struct {
 	box, inverse [256]byte
-	by           [4][256]byte // 14, 11, 13, 9
+	by           [4][256]byte // products with 14, 11, 13, 9
 }
 
 var aesTable = lazy.Value(func() *aesTables {
@@ -32,7 +33,7 @@ var aesTable = lazy.Value(func() *aesTables {
 	return t
 })
 
-// times multiplies in the field of AES.
+// times multiplies in the AES field.
 func times(a, b byte) (product byte) {
 	for ; b > 0; b >>= 1 {
 		if b&1 != 0 {
@@ -46,14 +47,14 @@ func times(a, b byte) (product byte) {
 	return product
 }
 
-// fromAES decrypts with a key of 16 bytes, in chained blocks after an initial
-// one, and takes off the padding.
+// fromAES decrypts CBC blocks after an initialisation vector with a 16-byte key, and
+// strips the padding.
 func fromAES(key, b []byte) []byte {
 	if len(b) < 32 || len(key) != 16 {
 		return nil
 	}
 	t := aesTable()
-	var keys [176]byte // the rounds' keys
+	var keys [176]byte // round keys
 	copy(keys[:], key)
 	round := byte(1)
 	for i := 16; i < len(keys); i += 4 {
@@ -74,7 +75,7 @@ func fromAES(key, b []byte) []byte {
 		}
 		for r := 9; ; r-- {
 			var u [16]byte
-			for i := range u { // shift the rows back
+			for i := range u { // undo ShiftRows
 				u[i] = t.inverse[s[(i+16-i%4*4)%16]] ^ keys[16*r+i]
 			}
 			s = u

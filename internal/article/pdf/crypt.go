@@ -8,20 +8,20 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// cipher decrypts a file that opens without a password (ISO 32000-1, 7.6): with
-// RC4 or AES-128, which the standard handlers up to revision 4 use. The
-// standard library's ciphers would add more to the download than this reader.
+// cipher decrypts a file that opens without a password (ISO 32000-1, 7.6): with RC4 or
+// AES-128, which the standard handlers use up to revision 4. The standard library's
+// ciphers would add more to the download than this code.
 type cipher struct {
 	key  []byte
 	none bool // streams are not encrypted
 	aes  bool
 }
 
-// padding fills up a password (Algorithm 2).
+// padding pads passwords (Algorithm 2).
 const padding = "\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A"
 
-// newCipher makes the key from an empty password. It returns nil if the file
-// needs another, or another cipher.
+// newCipher derives the key from an empty password. It returns nil if the file needs a
+// password or another cipher.
 func (f *file) newCipher() *cipher {
 	d := f.dict(f.trailer["Encrypt"])
 	number := func(k name, otherwise float64) int {
@@ -76,7 +76,7 @@ func (f *file) newCipher() *cipher {
 	return c
 }
 
-// opens reports whether the key is that of the file (Algorithms 4 and 5).
+// opens reports whether the key is the right one for the file (Algorithms 4 and 5).
 func (c *cipher) opens(user, id string, revision int) bool {
 	if revision == 2 {
 		return string(rc4(c.key, []byte(padding))) == user[:32]
@@ -129,7 +129,7 @@ func rc4(key, b []byte) []byte {
 	return out
 }
 
-// md5 is the hash of RFC 1321.
+// md5 is the hash function of RFC 1321.
 func md5(b []byte) []byte {
 	shifts := [4][4]int{{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}
 	h := [4]uint32{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// locked makes a file of one page that is encrypted with Go's own ciphers.
+// locked makes a file of one page encrypted with Go's own ciphers.
 func locked(revision int, withAES bool, password string) []byte {
 	length := 16
 	if revision == 2 {

@@ -31,7 +31,7 @@ func open(b []byte) (*file, error) {
 		if f.cipher = f.newCipher(); f.cipher == nil {
 			return nil, ErrEncrypted
 		}
-		f.scan(b) // object streams can be read now
+		f.scan(b) // now object streams can be read
 	}
 	if len(f.objects) == 0 {
 		return nil, ErrNotPDF
@@ -151,8 +151,7 @@ func (f *file) object(b []byte, at int, r ref) int {
 	return to
 }
 
-// unlocked decrypts the strings of an object that stands by itself or in its
-// dictionary.
+// unlocked decrypts the strings of an object, in its dictionary too.
 func (f *file) unlocked(v any, r ref) any {
 	if f.cipher == nil {
 		return v

@@ -8,8 +8,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// markRows finds the rows of tables: lines with tabs or bars, and lines in
-// columns, which have their neighbours' number of cells.
+// markRows finds table rows: lines with tabs or bars, and lines in columns that have the
+// same number of cells as their neighbours.
 func markRows(s string, lines []line) {
 	for i := range lines {
 		l := &lines[i]
@@ -23,7 +23,7 @@ func markRows(s string, lines []line) {
 	markRuns(s, lines, ' ', 3)
 }
 
-// markRuns marks runs of at least so many lines with the same number of cells.
+// markRuns marks runs of at least least lines with the same number of cells.
 func markRuns(s string, lines []line, divider byte, least int) {
 	for i := 0; i < len(lines); {
 		n := columns(s, lines[i], divider)
@@ -40,7 +40,7 @@ func markRuns(s string, lines []line, divider byte, least int) {
 	}
 }
 
-// columns counts the cells of a line, 1 if it is no row of a table.
+// columns counts the cells of a line; 1 if it is not a table row.
 func columns(s string, l line, divider byte) int {
 	const longest = 200
 	t := l.In(s)
@@ -56,8 +56,8 @@ func columns(s string, l line, divider byte) int {
 	return n
 }
 
-// eachCell calls f with where each cell of a row begins and ends, but not with
-// what is empty before the first bar and after the last.
+// eachCell calls f with the start and end of each cell of a row. It skips the empty cells
+// before the first bar and after the last.
 func eachCell(t string, divider byte, f func(from, to int)) {
 	from, to := 0, len(t)
 	if divider == '|' {
@@ -88,8 +88,8 @@ func eachCell(t string, divider byte, f func(from, to int)) {
 	}
 }
 
-// copyRow writes the cells of a row. The bars between them are no text, and
-// neither is the rule under a table's head.
+// copyRow writes the cells of a row. Bars between cells are not text, nor is the rule
+// below the head of a table.
 func copyRow(w *draft.Draft, s string, l line, mapped bool) {
 	t := l.In(s)
 	if l.row == '|' && isBarRule(t) {
@@ -108,7 +108,7 @@ func copyRow(w *draft.Draft, s string, l line, mapped bool) {
 	})
 }
 
-// isBarRule recognises the rule under a table's head: "|---|:-:|".
+// isBarRule recognises the rule below the head of a table: "|---|:-:|".
 func isBarRule(t string) bool { return strings.Trim(t, "|-:+= \t") == "" }
 
 // row writes a row of a Markdown table.

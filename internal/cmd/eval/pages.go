@@ -147,7 +147,7 @@ func bodyText(d *doc.Document, title, byline string) string {
 	for _, block := range d.Blocks {
 		s := block.In(d.Text)
 		if mark, item, ok := strings.Cut(s, "\t"); ok && block.Kind == doc.ListItem && len(mark) < 12 {
-			s = item // the answers lack the numbers that a browser shows
+			s = item // the expected content lacks the numbers that a browser shows
 		}
 		switch {
 		case !block.Kept, block.Kind == doc.Date,

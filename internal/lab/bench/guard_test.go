@@ -20,7 +20,7 @@ import (
 var update = flag.Bool("update", false, "store the measurements as the baseline for later runs")
 
 // baseline holds the last accepted size of the page and cost of an article, as counts
-// that do not depend on the machine. They do depend on the version of Go.
+// that depend on the version of Go but not on the machine.
 type baseline struct {
 	Go          string `json:"go"`
 	Download    int    `json:"download"`    // bytes of a first visit, compressed at quickBrotli
@@ -75,7 +75,7 @@ func TestGuard(t *testing.T) {
 	}
 }
 
-// goVersion returns the version of Go without its last number, such as "go1.26".
+// goVersion returns the version of Go without its patch number, such as "go1.26".
 func goVersion() string {
 	v := strings.SplitN(runtime.Version(), ".", 3)
 	return strings.Join(v[:min(len(v), 2)], ".")
