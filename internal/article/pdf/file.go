@@ -151,7 +151,7 @@ func (f *file) object(b []byte, at int, r ref) int {
 	return to
 }
 
-// unlocked decrypts the strings of an object, in its dictionary too.
+// unlocked decrypts an object that is a string, or the strings in its dictionary.
 func (f *file) unlocked(v any, r ref) any {
 	if f.cipher == nil {
 		return v
