@@ -38,7 +38,7 @@ func TestHostile(t *testing.T) {
 				inputs++
 				if session.last == nil {
 					if !strings.Contains(string(resp), `"kind":"input"`) {
-						t.Errorf("%s: refused without a fault of the input: %s", name, resp)
+						t.Errorf("%s: refused, but not as a fault of the input: %s", name, resp)
 					}
 					continue
 				}

@@ -114,7 +114,7 @@ func decode(params []byte, into any) error {
 		return nil
 	}
 	if err := json.Unmarshal(params, into); err != nil {
-		return callError{fmt.Errorf("the parameters do not fit: %w", err)}
+		return callError{fmt.Errorf("invalid parameters: %w", err)}
 	}
 	return nil
 }

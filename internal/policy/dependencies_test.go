@@ -20,7 +20,7 @@ func TestDependenciesAreExplained(t *testing.T) {
 	}
 	direct := regexp.MustCompile(`(?m)^\t(\S+) v\S+$`).FindAllStringSubmatch(string(mod), -1)
 	if len(direct) < 5 {
-		t.Fatalf("go.mod asks for %d modules: it was not read", len(direct))
+		t.Fatalf("go.mod requires only %d modules: it was not read", len(direct))
 	}
 	for _, m := range direct {
 		name := regexp.MustCompile(`/v\d+$`).ReplaceAllString(m[1], "")

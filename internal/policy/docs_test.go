@@ -17,7 +17,7 @@ func TestArchitectureIsShort(t *testing.T) {
 		t.Fatal(err)
 	}
 	if n := len(strings.Fields(string(page))); n >= 1500 {
-		t.Errorf("ARCHITECTURE.md has %d words: at most 1,499", n)
+		t.Errorf("ARCHITECTURE.md has %d words; the limit is 1,499", n)
 	}
 }
 

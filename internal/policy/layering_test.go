@@ -62,13 +62,13 @@ func TestImportsRunDownward(t *testing.T) {
 			if other, ours := strings.CutPrefix(imported, "standfirst/"); ours {
 				to, _ := layer(other)
 				if to < at || to == at && !strings.HasPrefix(other, room+"/") {
-					t.Errorf("%s imports %s, which does not lie beneath it", room, other)
+					t.Errorf("%s imports %s, which is not below it", room, other)
 				}
 				continue
 			}
 			for library, user := range only {
 				if isUnder(library, imported) && !isUnder(user, room) {
-					t.Errorf("%s imports %s, which is for %s alone", room, imported, user)
+					t.Errorf("%s imports %s, which only %s may import", room, imported, user)
 				}
 			}
 			if slices.Contains(banned, imported) {

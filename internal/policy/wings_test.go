@@ -34,7 +34,7 @@ func TestTerminalProgramIsTheEngine(t *testing.T) {
 	}
 	for _, p := range all {
 		if room, ours := strings.CutPrefix(p.ImportPath, "standfirst/"); ours && wing(room) > 0 && room != "internal/cmd/standfirst" {
-			t.Errorf("the terminal program holds %s", room)
+			t.Errorf("the command-line program contains %s", room)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func TestNoCirclesOfFolders(t *testing.T) {
 	for from, to := range uses {
 		for other := range to {
 			if uses[other] != nil {
-				t.Errorf("%s imports from %s, in or above a circle of folders", from, other)
+				t.Errorf("%s imports from %s, in or above an import cycle of folders", from, other)
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func Inputs(t testing.TB, root string) []Input {
 	var all []Input
 	seeds, err := filepath.Glob(filepath.Join(root, "internal/api/testdata/hostile/*"))
 	if err != nil || len(seeds) == 0 {
-		t.Fatalf("none of our own inputs: %v", err)
+		t.Fatalf("our own inputs are missing: %v", err)
 	}
 	for _, path := range seeds {
 		b, err := os.ReadFile(path)
@@ -38,7 +38,7 @@ func Inputs(t testing.TB, root string) []Input {
 	for _, name := range []string{"export_hostile", "hostile_clipboard", "owasp-xss", "naughty-strings"} {
 		b, err := os.ReadFile(filepath.Join(root, "../shared/corpora/hostile", name+".json"))
 		if errors.Is(err, fs.ErrNotExist) {
-			t.Logf("left out, for want of the corpora beside the project: %s", name)
+			t.Logf("skipped, because the corpora are not beside the project: %s", name)
 			continue
 		} else if err != nil {
 			t.Fatal(err)

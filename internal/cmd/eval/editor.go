@@ -30,7 +30,7 @@ func scoreEditor(args []string) error {
 	genres := flags.Bool("genres", false, "add a row for each genre")
 	names := flags.Bool("names", false, "score the texts with annotated names only")
 	peers := flags.Bool("peers", true, "add rows for other systems")
-	folds := flags.Bool("folds", false, "train the editor's models anew, and score each text with those that did not see its fold")
+	folds := flags.Bool("folds", false, "retrain the editor's models, and score each text with models not trained on its fold")
 	faults := flags.String("faults", "", "write a line for each fault to `FILE`")
 	if err := flags.Parse(args); err != nil {
 		return err

@@ -51,12 +51,12 @@ func all(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("give the folder of the corpora")
 	}
-	fmt.Println("A careful reader's judgment (columns: go doc ./internal/lab/editor)")
-	fmt.Println("The shipped models have learnt from these texts; \"eval editor -folds\" is about texts that they have not seen.")
+	fmt.Println("Compared with an editor's judgment (columns: go doc ./internal/lab/editor)")
+	fmt.Println("The shipped models were trained on these texts; \"eval editor -folds\" cross-validates.")
 	if err := scoreEditor([]string{"-genres"}); err != nil {
 		return err
 	}
-	fmt.Println("\nSentences that cannot stand alone, by the engine's judgment and the annotators'")
+	fmt.Println("\nSentences that cannot stand alone: the engine against the annotators")
 	if err := dangling(nil); err != nil {
 		return err
 	}

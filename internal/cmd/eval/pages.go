@@ -49,7 +49,7 @@ func pages(args []string) error {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return errors.New("give one folder with a folder for each page, holding source.html and expected.html")
+		return errors.New("give a folder of pages, each a folder with source.html and expected.html")
 	}
 	read, err := corpora.ReadPages(flags.Arg(0))
 	if err != nil {
@@ -78,7 +78,7 @@ func pages(args []string) error {
 		s.Title.count(&title)
 		s.By.count(&by)
 	}
-	fmt.Printf("%d pages; least F1 %.3f, go-readability %.3f\n", len(scores), least, peerLeast)
+	fmt.Printf("%d pages; lowest F1 %.3f, go-readability %.3f\n", len(scores), least, peerLeast)
 	fmt.Printf("title as expected on %d of %d, go-readability %d; byline on %d of %d, go-readability %d\n", title[1], title[0], title[2], by[1], by[0], by[2])
 	return nil
 }

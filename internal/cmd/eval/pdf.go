@@ -53,7 +53,7 @@ func pdfs(args []string) error {
 		least = min(least, f)
 		fmt.Printf("%-40s %.3f %s\n", filepath.Base(file), f, note)
 	}
-	fmt.Printf("%d files: word F1 to pdftotext %.4f mean, %.3f least\n", len(files), sum/float64(len(files)), least)
+	fmt.Printf("%d files: word F1 against pdftotext: mean %.4f, lowest %.3f\n", len(files), sum/float64(len(files)), least)
 	return nil
 }
 

@@ -43,7 +43,7 @@ func summaries(args []string) error {
 	predictions := flags.String("predictions", "", "write our summaries to `OUT.jsonl`")
 	sentences := flags.Int("sentences", 0, "give our summaries `N` sentences (0: the article decides)")
 	genres := flags.Bool("genres", false, "add a row for each genre, if the file names them")
-	folds := flags.Int("folds", 0, "train `N` models, and score each article with the one that did not see it (0: use the shipped model)")
+	folds := flags.Int("folds", 0, "train `N` models, and score each article with the one not trained on it (0: use the shipped model)")
 	lexicons := flags.String("lexicons", "../shared/lexicons", "folder with glove-50k.vocab, for -folds")
 	flags.Parse(args)
 	if flags.NArg() == 0 {

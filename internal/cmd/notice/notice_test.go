@@ -29,7 +29,7 @@ func TestNoticeIsUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(compose(old, software), old) {
-		t.Error("NOTICE does not name all that ships, or names more: run go run ./internal/cmd/notice")
+		t.Error("NOTICE is out of date: run go run ./internal/cmd/notice")
 	}
 }
 
@@ -49,7 +49,7 @@ func TestLicencesAreKnown(t *testing.T) {
 				found = found || strings.Contains(text, k)
 			}
 			if strings.Contains(text, "GENERAL PUBLIC LICENSE") {
-				t.Errorf("%s is under a licence that would bind the whole", w.name)
+				t.Errorf("%s has a licence that would bind the whole engine", w.name)
 			}
 		}
 		if !found {

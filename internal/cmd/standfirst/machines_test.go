@@ -48,7 +48,7 @@ func TestPiecesMakeTheWhole(t *testing.T) {
 		t.Fatalf("%d results", n)
 	}
 	if bytes.Contains(whole, []byte("\t")) {
-		t.Error("a tab in a result: Hadoop would take what stands before it for a key")
+		t.Error("a tab in a result: Hadoop would take what precedes it for a key")
 	}
 	ways := map[string]string{"split": "split -l 7 --filter='./standfirst -jsonl' articles.jsonl"}
 	if exec.Command("split", "--version").Run() != nil {

@@ -83,12 +83,12 @@ func parse(args []string, stdin io.Reader, stdout io.Writer) (settings, error) {
 	var version bool
 	flags := flag.NewFlagSet("standfirst", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	flags.StringVar(&s.format, "format", "", "`one` of "+strings.Join(ids, " ")+" (default: by the ending of -o, or txt)")
+	flags.StringVar(&s.format, "format", "", "`one` of "+strings.Join(ids, " ")+" (default: from the extension of -o, else txt)")
 	flags.IntVar(&s.Sentences, "sentences", 0, "summary of exactly `N` sentences (default: the article decides)")
 	flags.IntVar(&s.Words, "words", 0, "summary of at most `N` words")
-	flags.Float64Var(&s.Share, "share", 0, "summary of this `share` of the article's words, as 0.2")
+	flags.Float64Var(&s.Share, "share", 0, "summary of this `share` of the article's words, such as 0.2")
 	flags.StringVar(&s.Focus, "focus", "", "`words`, or a name, that the summary is about")
-	flags.StringVar(&s.output, "o", "", "write to this `file`, or into this directory, in place of standard output")
+	flags.StringVar(&s.output, "o", "", "write to this `file`, or into this directory, instead of standard output")
 	flags.BoolVar(&s.jsonl, "jsonl", false, "read one {\"id\",\"text\"|\"html\"} a line and write one result a line, in order")
 	flags.BoolVar(&version, "version", false, "print the version")
 	if err := flags.Parse(args); err != nil {
@@ -113,7 +113,7 @@ func parse(args []string, stdin io.Reader, stdout io.Writer) (settings, error) {
 	case 1:
 		s.input = flags.Arg(0)
 	default:
-		return s, usage(fmt.Sprintf("give one file, not %d: flags stand before it", flags.NArg()))
+		return s, usage(fmt.Sprintf("give one file, not %d; flags come before it", flags.NArg()))
 	}
 	return s, check(&s, flags)
 }
@@ -131,9 +131,9 @@ func check(s *settings, flags *flag.FlagSet) error {
 	case lengths > 1:
 		return usage("give one of -sentences, -words and -share")
 	case s.Sentences < 0 || s.Words < 0:
-		return usage("a summary's length is a positive number")
+		return usage("the length of a summary must be positive")
 	case !(s.Share >= 0 && s.Share <= 1):
-		return usage("-share is a number between 0 and 1")
+		return usage("-share must be between 0 and 1")
 	case s.jsonl && s.format != "" && s.format != "json":
 		return usage("-jsonl writes JSON: leave -format out")
 	}

@@ -105,7 +105,7 @@ func TestStreamReadsNoFurtherThanItsQueue(t *testing.T) {
 			t.Errorf("status %d", status)
 		}
 	case <-time.After(time.Minute):
-		t.Fatal("it goes on without a reader")
+		t.Fatal("it is still running without a reader")
 	}
 }
 

@@ -198,7 +198,7 @@ func (row *textRow) text() (*Text, error) {
 	}
 	for _, x := range row.Except {
 		if x.To != nil && !known[*x.To] {
-			return nil, fmt.Errorf("%q stands for %q, which is not an entity", x.String, *x.To)
+			return nil, fmt.Errorf("%q refers to %q, which is not an entity", x.String, *x.To)
 		}
 		t.Except = append(t.Except, Exception{x.String, x.Sentence - 1, x.To})
 	}

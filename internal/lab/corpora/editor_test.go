@@ -26,7 +26,7 @@ func TestEditor(t *testing.T) {
 			}
 			seen[x.ID] = true
 			if x.Source == "" || x.Licence == "" {
-				t.Errorf("%s names no source or no licence", x.ID)
+				t.Errorf("%s has no source or no licence", x.ID)
 			}
 			if x.NamesOnly != (set.name == "names") || !x.NamesOnly && (len(x.Order) == 0 || x.Auto == 0) {
 				t.Errorf("%s lacks annotations or has too many", x.ID)

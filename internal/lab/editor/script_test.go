@@ -20,11 +20,11 @@ import (
 func TestAgainstScript(t *testing.T) {
 	script := "../../../../shared/scripts/editor.py"
 	if _, err := os.Stat(script); err != nil {
-		t.Skip("NOT COMPARED, for want of the script beside the project:", err)
+		t.Skip("NOT COMPARED: no script beside the project:", err)
 	}
 	python, err := exec.LookPath("python3")
 	if err != nil {
-		t.Skip("NOT COMPARED, for want of Python:", err)
+		t.Skip("NOT COMPARED: no Python:", err)
 	}
 	packed, err := os.Open("../corpora/editor/dev.jsonl.bz2")
 	if err != nil {

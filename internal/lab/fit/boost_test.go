@@ -36,7 +36,7 @@ func TestGrow(t *testing.T) {
 		t.Errorf("%d of %d wrong", wrong, test.rows())
 	}
 	if string(f.Append(nil)) != string(grow(wedge(4000), b).Append(nil)) {
-		t.Error("the same table gives another forest")
+		t.Error("the same table gives a different forest")
 	}
 }
 

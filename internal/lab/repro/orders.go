@@ -20,7 +20,7 @@ func orders() (figure string, same bool, err error) {
 	out := string(b)
 	fmt.Print(out)
 	if strings.Contains(out, "-race requires cgo") || strings.Contains(out, "C compiler") {
-		return "left out: the race detector for want of a C compiler", true, nil
+		return "skipped: the race detector needs a C compiler", true, nil
 	}
 	m := regexp.MustCompile(`: orders: (.*)`).FindAllStringSubmatch(out, -1)
 	if err != nil || len(m) != 2 {

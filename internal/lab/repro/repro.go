@@ -48,7 +48,7 @@ func root() (string, error) {
 	}
 	mod := strings.TrimSpace(string(out))
 	if filepath.Base(mod) != "go.mod" {
-		return "", fmt.Errorf("run it within the module")
+		return "", fmt.Errorf("run it inside the module")
 	}
 	return filepath.Dir(mod), nil
 }

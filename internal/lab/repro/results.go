@@ -36,7 +36,7 @@ func processors() (can []processor, cannot []string, err error) {
 		if err == nil {
 			can = append(can, processor{name: "arm64", env: []string{"GOOS=linux", "GOARCH=arm64"}, via: []string{path}})
 		} else {
-			cannot = append(cannot, "arm64 for want of qemu-aarch64")
+			cannot = append(cannot, "arm64 (no qemu-aarch64)")
 		}
 	}
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
@@ -47,7 +47,7 @@ func processors() (can []processor, cannot []string, err error) {
 		script := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec_node.js")
 		can = append(can, processor{name: "js/wasm", env: []string{"GOOS=js", "GOARCH=wasm"}, via: []string{path, "--stack-size=8192", script}})
 	} else {
-		cannot = append(cannot, "js/wasm for want of node")
+		cannot = append(cannot, "js/wasm (no node)")
 	}
 	return can, cannot, nil
 }
@@ -84,7 +84,7 @@ func results(files []string) (figure string, same bool, err error) {
 		}
 		got, err := p.run(binary, files, batch)
 		if err != nil && strings.Contains(err.Error(), "microarchitecture support") {
-			cannot = append(cannot, p.name+" for want of such a processor")
+			cannot = append(cannot, p.name+" (no such processor)")
 			continue
 		} else if err != nil {
 			return "", false, fmt.Errorf("on %s: %w", p.name, err)

@@ -21,7 +21,7 @@ func trainEntity(args []string) error {
 	corpora := flags.String("corpora", "../shared/corpora/ner", "folder of the corpora")
 	lexicons := flags.String("lexicons", "../shared/lexicons", "folder of the lists")
 	out := flags.String("o", "internal/entity/ner/data", "folder for the data")
-	fold := flags.Int("fold", -1, "leave this fold of the editor's texts out, and score it")
+	fold := flags.Int("fold", -1, "hold this fold of the editor's texts out, and score the model on it")
 	flags.Parse(args)
 
 	lists, err := readLists(*lexicons)
@@ -74,7 +74,7 @@ func trainEntity(args []string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Println("the first pass alone:")
+	fmt.Println("first pass only:")
 	printDev(m, filepath.Join(*corpora, "dev"))
 	second, err := secondPass(first, halves)
 	if err != nil {

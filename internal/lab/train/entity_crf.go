@@ -130,7 +130,7 @@ func (f *field) prune(features int, below float32) {
 			}
 		}
 	}
-	fmt.Printf("pruned: features with a weight of %.3f stay\n", least)
+	fmt.Printf("pruned: kept features with a weight of at least %.3f\n", least)
 }
 
 func (f *field) snapshot() {

@@ -26,7 +26,7 @@ func leaveOut(docs []document, fold int) (rest, held []document, err error) {
 			continue
 		}
 		if n == len(texts) || !holds(texts[n].Text, d.sentences[0]) {
-			return nil, nil, fmt.Errorf("document %d of %s is not the text in its place", n+1, editorSet)
+			return nil, nil, fmt.Errorf("document %d of %s does not match the text at its position", n+1, editorSet)
 		}
 		if texts[n].Fold == fold {
 			held = append(held, d)
@@ -36,11 +36,11 @@ func leaveOut(docs []document, fold int) (rest, held []document, err error) {
 		n++
 	}
 	if n != len(texts) {
-		return nil, nil, fmt.Errorf("%s has %d documents, and there are %d texts", editorSet, n, len(texts))
+		return nil, nil, fmt.Errorf("%s has %d documents for %d texts", editorSet, n, len(texts))
 	}
 	before := len(rest)
 	rest = withoutCopies(rest, held)
-	fmt.Printf("fold %d: %d documents left out, and %d that share text with them\n", fold, len(held), before-len(rest))
+	fmt.Printf("fold %d: %d documents held out, %d that share text with them dropped\n", fold, len(held), before-len(rest))
 	return rest, held, nil
 }
 

@@ -28,6 +28,6 @@ func TestWithoutCopies(t *testing.T) {
 func TestHolds(t *testing.T) {
 	const text = "Ada Wren-Hale signed the lease."
 	if !holds(text, example{tokens: []string{"Wren", "-", "Hale", "lease"}}) || holds(text, example{tokens: []string{"lease", "Ada"}}) {
-		t.Error("tokens must stand in the text, in order")
+		t.Error("the text must contain the tokens in order")
 	}
 }

@@ -126,6 +126,6 @@ func believe(l *ner.Lexicon, clean, silver []document) ([]document, error) {
 		return nil, err
 	}
 	believed := agree(teacher, silver)
-	fmt.Printf("%d of %d silver sentences believed\n", countSentences(believed), countSentences(silver))
+	fmt.Printf("%d of %d silver sentences kept\n", countSentences(believed), countSentences(silver))
 	return believed, nil
 }
