@@ -17,7 +17,7 @@ func TestLanguage(t *testing.T) {
 		name string
 		in   article.Input
 		lang string
-		note string // a part of the notes, "" for none
+		note string // part of the notes, "" for none
 	}{
 		{"English", article.Input{Text: english}, "en", ""},
 		{"French", article.Input{Text: french}, "fr", "French"},

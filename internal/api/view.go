@@ -24,7 +24,7 @@ type view struct {
 	Entities  []entityView   `json:"entities"`
 	Quotes    []quoteView    `json:"quotes"`
 	Summary   summaryView    `json:"summary"`
-	Citation  string         `json:"citation"` // a line to cite the article by, "" if it has no title
+	Citation  string         `json:"citation"` // a line for citing the article, "" without a title
 	Notes     []string       `json:"notes"`
 	Words     int            `json:"words"`
 }

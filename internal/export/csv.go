@@ -39,7 +39,7 @@ func writeQuotes(w io.Writer, r Result) error {
 		q := r.Quotes[i]
 		s, e, kind := at.span(q.Span), entity.Entity{}, ""
 		if q.Turn {
-			e.Name = plain(q.Speaker.In(r.Document.Text)) // "THE CHAIR", if it is no name
+			e.Name = plain(q.Speaker.In(r.Document.Text)) // "THE CHAIR", if the speaker is not an entity
 		}
 		if who >= 0 {
 			e = r.Entities[who]

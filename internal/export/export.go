@@ -15,7 +15,7 @@ import (
 type Result struct {
 	*analysis.Analysis
 	Entities    []entity.Entity   // with the reader's corrections; replaces those of Analysis
-	Options     summary.Options   // what the reader asked for
+	Options     summary.Options   // what the user asked for
 	Selection   summary.Selection // what Options selected
 	InputSHA256 string            // of the input's bytes, in hexadecimal
 }
@@ -25,7 +25,7 @@ type Format struct {
 	ID     string // as used by the command line and the page
 	Ending string // of the file name, with its dot
 	Type   string // media type
-	With   string // the format whose file has to lie beside this one, "" if none
+	With   string // format whose file must be beside this one, "" if none
 	write  func(io.Writer, Result) error
 }
 

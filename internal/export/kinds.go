@@ -7,7 +7,7 @@ type kindWords struct {
 	one, many string // for people; the page uses the same (web/strings.js)
 	displacy  string // the label in spaCy's models, which displaCy has colours for
 	brat      string // a type of annotation.conf
-	schemaOrg string // "" for dates and amounts, which are no things
+	schemaOrg string // "" for dates and amounts, which are not things
 }
 
 // kinds has one line per kind.

@@ -77,7 +77,7 @@ func syntax(s string, i int) bool {
 	switch s[i] {
 	case '\\', '`', '*', '_', '[', ']', '<', '~', '|', '$', '{', '}', '^':
 		return true
-	case '&': // "&lt;" is a sign, "AT&T" is a name
+	case '&': // "&lt;" is a character reference, "AT&T" is not
 		return isEntity(s[i+1:])
 	case ':': // http://…, mailto:…, or a definition
 		return i == 0 || next == '/' || endsFold(s[:i], "mailto") || endsFold(s[:i], "xmpp")
@@ -89,7 +89,7 @@ func syntax(s string, i int) bool {
 		return i == 0 || s[i-1] == ' '
 	case '+', '-', '>':
 		return i == 0
-	case '.', ')': // "1." and "1)" open a list where a line begins with them
+	case '.', ')': // "1." and "1)" begin a list at the start of a line
 		return endsFold(s[:i], "www") || 0 < i && i <= 9 && strings.Trim(s[:i], "0123456789") == ""
 	}
 	return false

@@ -22,7 +22,7 @@ const (
 	historyLine
 	judgeLine
 	captionLine // the name of the case: "Roe v. Wade", "In re Gault"
-	partyLine   // a part of it that has a line of its own: "Appellant,"
+	partyLine   // part of it on a line of its own: "Appellant,"
 )
 
 // labelOpinion labels the parts of a court's opinion. The name of the case becomes the

@@ -15,9 +15,9 @@ import (
 // target is a fuzz test and the folder of its package.
 type target struct{ dir, name string }
 
-// fuzz runs each fuzz target for the same time. It goes on after a failure, since
-// the next target may fail too. Minimising is off, because the go command spends
-// up to a minute on each input.
+// fuzz runs each fuzz target for the same time. It continues after a failure, since the
+// next target may fail too. Minimising is off, because the go command spends up to a
+// minute on each input.
 func fuzz(args []string) (string, bool, error) {
 	flags := flag.NewFlagSet("fuzz", flag.ContinueOnError)
 	each := flags.Duration("time", 10*time.Minute, "time for each target")

@@ -22,7 +22,7 @@ type Article struct {
 	Title      string     `json:"title"`
 	Text       string     `json:"text"`
 	Sentences  []string   `json:"sentences"`
-	Block      []string   `json:"block"`    // for each sentence, the kind of block that holds it
+	Block      []string   `json:"block"`    // kind of block of each sentence
 	Body       []int      `json:"body_idx"` // the sentences of the body; nil for all
 	Summary    references `json:"summary"`
 	Prominence []float64  `json:"s_prominence"` // 1 is the most prominent
