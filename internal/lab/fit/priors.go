@@ -13,9 +13,9 @@ type priors struct {
 	rate            map[[2]int]float64
 }
 
-// likeness buckets words by how often and how early they occur. Any difference between
+// bucket groups words by how often and how early they occur. Any difference between
 // words of the same bucket is due to the words themselves.
-func likeness(row []float32) [2]int {
+func bucket(row []float32) [2]int {
 	sentences := int(row[summary.WordSentences])
 	if sentences > 5 {
 		sentences = 5 + min(sentences/5, 3)
@@ -60,17 +60,17 @@ func (e *Example) each(f func(stem string, kind [2]int, y float64)) {
 	width := len(rows) / max(len(e.words), 1)
 	for i, w := range e.words {
 		if w != "" && e.entries[i] >= 0 {
-			f(w, likeness(rows[i*width:]), float64(e.wordY[i]))
+			f(w, bucket(rows[i*width:]), float64(e.wordY[i]))
 		}
 	}
 }
 
-// sureness is the strength of the smoothing, in expected summaries: a stem with this many
+// smoothing is the strength of the smoothing, in expected summaries: a stem with this many
 // gets half the weight.
-const sureness = 4
+const smoothing = 4
 
 func logOdds(stood, expected float64) float64 {
-	x := 16 * math.Log((stood+sureness)/(expected+sureness))
+	x := 16 * math.Log((stood+smoothing)/(expected+smoothing))
 	return math.Round(max(-127, min(127, x)))
 }
 

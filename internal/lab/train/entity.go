@@ -42,12 +42,12 @@ func trainEntity(args []string) error {
 			return err
 		}
 	}
-	mend(lexicon, sets, false)
+	repairLabels(lexicon, sets, false)
 	silver, err := readCorpora(filepath.Join(*corpora, "train"), []trainingSet{silverSet})
 	if err != nil {
 		return err
 	}
-	mend(lexicon, silver, true)
+	repairLabels(lexicon, silver, true)
 	if err := lists.addOutlooks(*lexicons, slices.Concat(sets, silver)); err != nil {
 		return err
 	}
@@ -58,11 +58,11 @@ func trainEntity(args []string) error {
 	if err := os.WriteFile(filepath.Join(*out, "lexicon.bin"), words, 0o644); err != nil {
 		return err
 	}
-	believed, err := believe(lexicon, sets, silver)
+	agreed, err := agreedSilver(lexicon, sets, silver)
 	if err != nil {
 		return err
 	}
-	all := torn(slices.Concat(sets, believed))
+	all := splitCompounds(slices.Concat(sets, agreed))
 	all = append(all, recased(all, 0.12, 1)...)
 	var halves [folds]heldOut
 	var wait sync.WaitGroup

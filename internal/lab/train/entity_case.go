@@ -27,10 +27,10 @@ func recased(docs []document, share float64, seed uint64) []document {
 	return out
 }
 
-// torn splits the hyphenated compounds of every other document. Corpora, like tokenizers,
+// splitCompounds splits the hyphenated compounds of every other document. Corpora, like tokenizers,
 // disagree on whether "Jae-in" is one token or three. The pieces of a name stay inside
 // the name.
-func torn(docs []document) []document {
+func splitCompounds(docs []document) []document {
 	var out []document
 	for i, d := range docs {
 		if i%2 == 0 {
@@ -40,14 +40,14 @@ func torn(docs []document) []document {
 		whole := d.sentences
 		d.sentences = nil
 		for _, s := range whole {
-			d.sentences = append(d.sentences, tear(s))
+			d.sentences = append(d.sentences, splitSentence(s))
 		}
 		out = append(out, d)
 	}
 	return out
 }
 
-func tear(s example) example {
+func splitSentence(s example) example {
 	var out example
 	at := make([]int, len(s.tokens)+1) // new index of each token
 	for i, t := range s.tokens {

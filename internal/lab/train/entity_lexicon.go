@@ -86,14 +86,14 @@ const (
 		"jan jan. feb feb. mar mar. apr apr. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec. mon tue wed thu fri sat sun"
 )
 
-// known is the content of the lexicon.
-type known struct {
+// lexiconData is the content of the lexicon.
+type lexiconData struct {
 	words   map[string]ner.WordEntry
 	levels  []ner.Levels // by fine cluster
 	phrases map[string]ner.List
 }
 
-func (k known) write() ([]byte, *ner.Lexicon, error) {
+func (k lexiconData) write() ([]byte, *ner.Lexicon, error) {
 	data, err := ner.WriteLexicon(k.words, k.levels, k.phrases)
 	if err != nil {
 		return nil, nil, err
@@ -103,12 +103,12 @@ func (k known) write() ([]byte, *ner.Lexicon, error) {
 }
 
 // readLists merges the clusters and the name lists into one lexicon.
-func readLists(dir string) (known, error) {
+func readLists(dir string) (lexiconData, error) {
 	words := map[string]ner.WordEntry{}
 	phrases := map[string]ner.List{}
 	levels, err := readClusters(filepath.Join(dir, "glove-clusters.tsv"), words)
 	if err != nil {
-		return known{}, err
+		return lexiconData{}, err
 	}
 	add := func(w string, in ner.List) {
 		e := words[w]
@@ -119,7 +119,7 @@ func readLists(dir string) (known, error) {
 		file, only, _ := strings.Cut(list.file, " ")
 		data, err := os.ReadFile(filepath.Join(dir, file))
 		if err != nil {
-			return known{}, err
+			return lexiconData{}, err
 		}
 		n := 0
 		for line := range strings.Lines(string(data)) {
@@ -158,7 +158,7 @@ func readLists(dir string) (known, error) {
 		add(w, ner.InDate)
 	}
 	fmt.Printf("lexicon: %d words, %d phrases\n", len(words), len(phrases))
-	return known{words, levels, phrases}, nil
+	return lexiconData{words, levels, phrases}, nil
 }
 
 // nameWords splits a listed name into lower-case words as the tokenizer would.

@@ -142,7 +142,7 @@ func softmax(y *[outputs]float32) {
 }
 
 // learnOutlooks trains the network on the words that have a vector and occur in the
-// training text, leaving out one word in every `crossed`, beginning with the given one.
+// training text, leaving out every outlookFolds-th word from the given one on.
 func learnOutlooks(v vectors, seen map[string]*outlook, without int) *perceptron {
 	random := rand.New(rand.NewPCG(1, 3))
 	p := new(perceptron)
@@ -158,7 +158,7 @@ func learnOutlooks(v vectors, seen map[string]*outlook, without int) *perceptron
 	}
 	var order []int
 	for i, w := range v.words {
-		if seen[w] != nil && i%crossed != without {
+		if seen[w] != nil && i%outlookFolds != without {
 			order = append(order, i)
 		}
 	}
@@ -222,13 +222,13 @@ func learnOutlooks(v vectors, seen map[string]*outlook, without int) *perceptron
 // addOutlooks gives every word that has a vector its outlook cluster. Each cluster of
 // word vectors gets the cluster nearest to the mean of its words; its rarer words, which
 // have no vector here, use that.
-func (k *known) addOutlooks(dir string, docs []document) error {
+func (k *lexiconData) addOutlooks(dir string, docs []document) error {
 	v, err := readVectors(dir)
 	if err != nil {
 		return err
 	}
 	seen := outlooks(docs)
-	var networks [crossed]*perceptron
+	var networks [outlookFolds]*perceptron
 	var wait sync.WaitGroup
 	for i := range networks {
 		wait.Go(func() { networks[i] = learnOutlooks(v, seen, i) })
@@ -237,7 +237,7 @@ func (k *known) addOutlooks(dir string, docs []document) error {
 	points := make([]expectation, len(v.words))
 	sums, counts := make([]expectation, len(k.levels)), make([]float32, len(k.levels))
 	for i, x := range v.rows {
-		_, y := networks[i%crossed].run(x)
+		_, y := networks[i%outlookFolds].run(x)
 		points[i] = expected(y)
 		c := k.words[v.words[i]].Cluster
 		counts[c]++
@@ -264,7 +264,7 @@ func (k *known) addOutlooks(dir string, docs []document) error {
 }
 
 const (
-	crossed      = 4 // number of networks; each word is judged by one that has not seen it, as new words will be
+	outlookFolds = 4 // number of networks; each word is judged by one that has not seen it, as new words will be
 	numOutlooks  = 255
 	contextScale = 0.7 // weight of the neighbouring words in distances
 )

@@ -79,9 +79,9 @@ var fixes = map[string]ner.Class{
 	"taleban": ner.Org, "taliban": ner.Org, "hamas": ner.Org, "hezbollah": ner.Org, "fatah": ner.Org, "al-qaida": ner.Org, "al-qaeda": ner.Org, "al qaida": ner.Org,
 }
 
-// mend repairs the labels of a corpus in place: it takes titles out of the names of
+// repairLabels repairs the labels of a corpus in place: it takes titles out of the names of
 // people and, in the silver set, corrects the class of well-known names.
-func mend(l *ner.Lexicon, docs []document, silver bool) {
+func repairLabels(l *ner.Lexicon, docs []document, silver bool) {
 	for _, d := range docs {
 		for k := range d.sentences {
 			s := &d.sentences[k]
@@ -116,16 +116,16 @@ func isTitle(s string) bool {
 	return false
 }
 
-// believe returns the silver sentences on which a teacher trained on the clean sets
+// agreedSilver returns the silver sentences on which a teacher trained on the clean sets
 // agrees. A second round, with teachers trained on half of the silver set each, keeps
 // more sentences but gains nothing.
-func believe(l *ner.Lexicon, clean, silver []document) ([]document, error) {
+func agreedSilver(l *ner.Lexicon, clean, silver []document) ([]document, error) {
 	f, table := fieldOf("teacher", l, clean, teaching)
 	teacher, err := readBack(quantize(f, table), ner.Weights{}, l)
 	if err != nil {
 		return nil, err
 	}
-	believed := agree(teacher, silver)
-	fmt.Printf("%d of %d silver sentences kept\n", countSentences(believed), countSentences(silver))
-	return believed, nil
+	agreed := agree(teacher, silver)
+	fmt.Printf("%d of %d silver sentences kept\n", countSentences(agreed), countSentences(silver))
+	return agreed, nil
 }
