@@ -65,8 +65,8 @@ func (e *Example) each(f func(stem string, kind [2]int, y float64)) {
 	}
 }
 
-// smoothing is the strength of the smoothing, in expected summaries: a stem with this many
-// gets half the weight.
+// smoothing is the pseudo-count of a prior: a stem expected in this many summaries gets
+// half its weight.
 const smoothing = 4
 
 func logOdds(stood, expected float64) float64 {
