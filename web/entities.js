@@ -196,10 +196,10 @@ export class EntitiesView {
     if (!detail) {
       const focusing = h('button', { type: 'button', class: 'focusing' });
       focusing.addEventListener('click', () => raise(this.element, 'focus', { focus: focusing.dataset.name ?? '' }));
-      const telling = view.sentences[entity.telling];
-      const tells = telling ? view.text.slice(telling.start, Math.min(telling.end, telling.start + 400)).replace(/\s+/g, ' ') : '';
+      const key = view.sentences[entity.keySentence];
+      const tells = key ? view.text.slice(key.start, Math.min(key.end, key.start + 400)).replace(/\s+/g, ' ') : '';
       detail = h('div', { class: 'detail', lang: 'en', dir: 'ltr' },
-        tells ? h('button', { type: 'button', class: 'tells', lang: view.lang, dir: 'auto', click: () => raise(this.element, 'show-sentence', { sentence: entity.telling }) }, hidden(S.telling), tells) : null,
+        tells ? h('button', { type: 'button', class: 'tells', lang: view.lang, dir: 'auto', click: () => raise(this.element, 'show-sentence', { sentence: entity.keySentence }) }, hidden(S.keySentence), tells) : null,
         h('div', { class: 'steps' },
           button('‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous, title: S.previous }),
           h('span', { class: 'at' }),

@@ -196,7 +196,7 @@ export const entities = {
   correct: 'Correct…',
   corrections: (/** @type {number} */ n) => plural(n, 'correction', 'corrections'),
   undo: 'Undo last correction',
-  telling: 'Most telling sentence: ',
+  keySentence: 'Most telling sentence: ',
 };
 
 export const quotes = {

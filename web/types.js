@@ -8,7 +8,7 @@
  * @typedef {Span & {block: number, unfit?: boolean}} Sentence unfit: never part of a summary
  * @typedef {Span & {sentence: number, form?: string}} Mention form: absent for a name
  * @typedef {keyof typeof import('./strings.js').KINDS} Kind
- * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, telling: number, mentions: Mention[]}} Entity
+ * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, keySentence: number, mentions: Mention[]}} Entity
  * @typedef {{at: number, name: string}} Reminder whom the pronoun that ends at an offset refers to
  * @typedef {{sentence: number, score: number, why: Reason[] | null, reminders?: Reminder[]}} Pick
  * @typedef {Span & {sentence: number, speaker: number, by?: string, turn?: boolean}} Quote speaker: an index into the entities, -1 if the text does not say; by: the words that name the speaker

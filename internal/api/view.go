@@ -36,14 +36,14 @@ type sentenceView struct {
 }
 
 type entityView struct {
-	Name     string        `json:"name"`
-	Kind     entity.Kind   `json:"kind"`
-	Role     string        `json:"role,omitempty"`
-	Aliases  []string      `json:"aliases,omitempty"`
-	Of       int           `json:"of"`
-	Value    string        `json:"value,omitempty"`
-	Telling  int           `json:"telling"`
-	Mentions []mentionView `json:"mentions"`
+	Name        string        `json:"name"`
+	Kind        entity.Kind   `json:"kind"`
+	Role        string        `json:"role,omitempty"`
+	Aliases     []string      `json:"aliases,omitempty"`
+	Of          int           `json:"of"`
+	Value       string        `json:"value,omitempty"`
+	KeySentence int           `json:"keySentence"`
+	Mentions    []mentionView `json:"mentions"`
 }
 
 type mentionView struct {

@@ -64,7 +64,7 @@ type Entity struct {
 	Of          int       `json:"of"`                // a group's place ("Syrian" -> Syria), an index into the list; -1 if none
 	Value       string    `json:"value,omitempty"`   // normalised, only where certain: ISO 8601 for dates
 	Salience    float64   `json:"salience"`          // 0..1, how much the article is about it
-	KeySentence int       `json:"telling"`           // the sentence that says most about it
+	KeySentence int       `json:"keySentence"`       // the sentence that says most about it
 	Mentions    []Mention `json:"mentions"`          // in text order
 }
 

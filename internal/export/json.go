@@ -64,15 +64,15 @@ type jsonSummary struct {
 }
 
 type jsonEntity struct {
-	Name     string        `json:"name"`
-	Kind     string        `json:"kind"`
-	Role     string        `json:"role"`
-	Aliases  []string      `json:"aliases"`
-	Of       int           `json:"of"`
-	Value    string        `json:"value,omitempty"`
-	Salience float64       `json:"salience"`
-	Telling  int           `json:"telling"`
-	Mentions []jsonMention `json:"mentions"`
+	Name        string        `json:"name"`
+	Kind        string        `json:"kind"`
+	Role        string        `json:"role"`
+	Aliases     []string      `json:"aliases"`
+	Of          int           `json:"of"`
+	Value       string        `json:"value,omitempty"`
+	Salience    float64       `json:"salience"`
+	KeySentence int           `json:"keySentence"`
+	Mentions    []jsonMention `json:"mentions"`
 }
 
 type jsonMention struct {
@@ -156,7 +156,7 @@ func toJSON(r Result) jsonResult {
 	for i, e := range r.Entities {
 		j := jsonEntity{
 			Name: e.Name, Kind: e.Kind.String(), Role: e.Role, Aliases: append([]string{}, e.Aliases...), Of: e.Of,
-			Value: e.Value, Salience: round(e.Salience), Telling: e.KeySentence, Mentions: make([]jsonMention, len(e.Mentions)),
+			Value: e.Value, Salience: round(e.Salience), KeySentence: e.KeySentence, Mentions: make([]jsonMention, len(e.Mentions)),
 		}
 		for k, m := range e.Mentions {
 			j.Mentions[k] = jsonMention{Span: at.span(m.Span), Text: m.In(text), Sentence: m.Sentence, Form: m.Form.String()}

@@ -107,7 +107,7 @@ func readJSON(t testing.TB, b []byte) (jsonResult, []doc.Sentence, []entity.Enti
 			t.Fatal(err)
 		}
 		x := entity.Entity{
-			Name: e.Name, Kind: kind, Role: e.Role, Aliases: e.Aliases, Of: e.Of, Value: e.Value, Salience: e.Salience, KeySentence: e.Telling,
+			Name: e.Name, Kind: kind, Role: e.Role, Aliases: e.Aliases, Of: e.Of, Value: e.Value, Salience: e.Salience, KeySentence: e.KeySentence,
 		}
 		for _, m := range e.Mentions {
 			form := entity.Name

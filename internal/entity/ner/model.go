@@ -149,14 +149,14 @@ func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
 }
 
 // Tag labels the tokens of one document, sentence by sentence.
-func (m *Model) Tag(doc [][]string) [][]Label { return m.tag(doc, lean) }
+func (m *Model) Tag(doc [][]string) [][]Label { return m.tag(doc, outsideBonus) }
 
-// Teach labels as Tag does, but does not lean: for training.
+// Teach labels as Tag does, but without outsideBonus: for training.
 func (m *Model) Teach(doc [][]string) [][]Label { return m.tag(doc, 0) }
 
-func (m *Model) tag(doc [][]string, lean int32) [][]Label {
+func (m *Model) tag(doc [][]string, bonus int32) [][]Label {
 	sentences := newVocabulary(m.lexicon).document(doc)
-	r := m.firstPass(sentences, lean)
+	r := m.firstPass(sentences, bonus)
 	var buffer []uint64
 	v := countVotes(sentences, r.labels)
 	for i, s := range sentences {
@@ -177,11 +177,11 @@ func (m *Model) tag(doc [][]string, lean int32) [][]Label {
 	return r.labels
 }
 
-// lean is added to the score of a capitalised word being in no name, in Steps.
+// outsideBonus is added to the score of a capitalised word being in no name, in Steps.
 // It trades recall for precision: 3 for 1 moves each by half a point and F1 by
 // 0.1 or 0.2, up on one set and down on another. The second pass is trained
 // without it.
-const lean = 1
+const outsideBonus = 1
 
 // firstReading is what the first pass says of each sentence.
 type firstReading struct {
@@ -190,7 +190,7 @@ type firstReading struct {
 	back   []cameFrom // room for the longest sentence
 }
 
-func (m *Model) firstPass(doc []*sentence, lean int32) firstReading {
+func (m *Model) firstPass(doc []*sentence, bonus int32) firstReading {
 	n, longest := 0, 0
 	for _, s := range doc {
 		n += len(s.words)
@@ -206,7 +206,7 @@ func (m *Model) firstPass(doc []*sentence, lean int32) firstReading {
 		buffer = m.emissions(r.emit[i], s, buffer)
 		for t, w := range s.words {
 			if w.capital {
-				r.emit[i][t][Outside] += lean
+				r.emit[i][t][Outside] += bonus
 			}
 		}
 		m.first.best(r.labels[i], r.emit[i], r.back)
