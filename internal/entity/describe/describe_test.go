@@ -14,6 +14,8 @@ import (
 func TestPronouns(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"pronoun", "[person Jane Doe] won. She smiled.", "person Jane Doe x2"},
+		{"somebody whom nothing recognised", "[person Ann Lee] waved to Grobb. She left.", "person Ann Lee x1"},
+		{"a word that may be a person", "[person Ann Lee] waved to [other Grobb]. She left.", "person Ann Lee x1; other Grobb x1"},
 		{"pronoun after a stranger", "A man attacked [person Jane Doe]. He fled.", "person Jane Doe x1"},
 		{"pronoun after an office", "The lawyer [person Jane Doe] won. She smiled.", "person Jane Doe x2"},
 		{"pronoun of two", "[person Jane Doe] met [person Ann Roe]. She smiled.", "person Jane Doe x1; person Ann Roe x1"},

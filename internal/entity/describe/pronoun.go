@@ -27,8 +27,23 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 	}
 	in := make([][]named, len(sentences))
 	genders := make([]names.Gender, len(list))
+	doubtful := map[int]bool{} // where single words stand that may be a person's name misread
+	known := map[int]bool{} // where words of mentions begin
 	for i, e := range list {
+		for _, m := range e.Mentions {
+			known[m.Start] = true
+			for k, r := range m.In(d.Text) {
+				if r == ' ' || r == '-' {
+					known[m.Start+k+1] = true
+				}
+			}
+		}
 		if e.Kind != entity.Person {
+			for _, m := range e.Mentions {
+				if w := m.In(d.Text); e.Kind.Named() && e.Kind != entity.Group && !strings.Contains(w, " ") && !names.IsKnownPlace(w) && !names.IsCountry(w) {
+					doubtful[m.Start] = true
+				}
+			}
 			continue
 		}
 		for _, m := range e.Mentions {
@@ -74,11 +89,12 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 			switch w {
 			case "\"":
 				quoted = !quoted
-			case "“":
+			case "“", "``":
 				quoted = true
-			case "”":
+			case "”", "''":
 				quoted = false
 			}
+			other = other || doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !known[t.Start] && !isRole(w) && !isDay(strings.ToLower(w))
 			g := names.GenderOfPronoun(w)
 			if g == names.Unknown {
 				if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(d.Text, who.span.End, t.Start) {
@@ -135,3 +151,6 @@ func apposed(text string, from, at int) bool {
 	}
 	return strings.HasPrefix(text[from:at], ",") && !strings.ContainsAny(text[from:at], ".;:")
 }
+
+// isDay reports whether a word in small letters is a month or a day of the week.
+func isDay(w string) bool { return months()[w] != "" || weekdays()[w] }
