@@ -33,6 +33,7 @@ export class EntitiesView {
   #chips = h('div', { class: 'chips', role: 'group', 'aria-label': S.kinds });
   #filter = h('input', { type: 'search', 'aria-label': S.filter, placeholder: S.filter, autocomplete: 'off', input: () => this.#draw() });
   #order = h('select', { 'aria-label': S.order, change: () => raise(this.element, 'choose', { order: this.#order.value }) }, ...Object.entries(S.orders).map(([value, text]) => h('option', { value }, text)));
+  #find = h('div', { class: 'find' }, this.#filter, this.#order);
   #list = h('div', { class: 'groups', keydown: (/** @type {KeyboardEvent} */ e) => this.#key(e) });
   #corrections = h('p', { class: 'corrections', hidden: true });
   /** @type {Data | null} */ #data = null;
@@ -50,7 +51,7 @@ export class EntitiesView {
         raise(this.element, 'peek', { entity: over && item ? Number(item.dataset.entity) : -1 });
       });
     }
-    this.element.append(this.#chips, h('div', { class: 'find' }, this.#filter, this.#order), this.#corrections, this.#list);
+    this.element.append(this.#chips, this.#find, this.#corrections, this.#list);
   }
 
   /** @param {Data} data */
@@ -58,6 +59,7 @@ export class EntitiesView {
     this.#data = data;
     const { view, hide, order, corrections, top } = data;
     this.#order.value = order;
+    this.#find.hidden = !view.entities.length;
     fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain' })]);
     this.#corrections.hidden = !corrections;
     const as = `${hide} ${order}`;

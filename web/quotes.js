@@ -22,6 +22,16 @@ export class QuotesView {
   constructor() {
     this.element.append(this.#title, this.#list);
     this.element.addEventListener('toggle', () => this.#draw());
+    // On paper nothing is folded.
+    let open = false;
+    addEventListener('beforeprint', () => {
+      open = this.element.open;
+      this.element.open = true;
+      this.#most = Infinity;
+      this.#drawn = null;
+      this.#draw();
+    });
+    addEventListener('afterprint', () => (this.element.open = open));
   }
 
   /** @param {{view: View}} data */

@@ -6,8 +6,9 @@
  * at, from} and 'put-back' {blocks, keep}.
  */
 import { $, afterPaint, button, fill, h, hidden, inLanguage, raise } from './dom.js';
+import { leftOut } from './left-out.js';
 import { Roving } from './roving.js';
-import { set, startOf } from './setter.js';
+import { hasCells, set, startOf } from './setter.js';
 import { article as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
@@ -301,7 +302,7 @@ export class ReaderView {
         list = table = null;
         continue;
       }
-      if (this.#hasCells(i)) {
+      if (hasCells(view, i)) {
         if (!table) chunk.append(h('table', null, (table = h('tbody'))));
         const row = h('tr', { class: block.kind });
         table.append(row);
@@ -330,26 +331,15 @@ export class ReaderView {
     /** @type {number[]} */ const blocks = [];
     for (let i = first; i <= last; i++) if (!view.blocks[i].kept && view.blocks[i].kind !== 'separator') blocks.push(i);
     if (!blocks.length) return void into.append(h('hr'));
-    const held = h('div', { class: 'held', hidden: true });
-    const fold = button(S.aside(blocks.length), () => {
-      held.hidden = !held.hidden;
-      fold.setAttribute('aria-expanded', String(!held.hidden));
-    }, { class: 'plain', 'aria-expanded': 'false' });
-    const all = button(blocks.length > 1 ? S.putBackAll : S.putBack, () => raise(this.element, 'put-back', { blocks, keep: true }), { class: 'plain' });
-    into.append(h('div', { class: 'aside' }, h('p', { lang: 'en', dir: 'ltr' }, fold, ' ', all), held));
+    const putBack = (/** @type {number[]} */ blocks) => raise(this.element, 'put-back', { blocks, keep: true });
+    const { head, held } = leftOut(blocks, putBack);
+    into.append(h('div', { class: 'aside' }, head, held));
     for (const i of blocks) {
       const p = h('p', { dir: 'auto' });
       held.append(p);
       yield* this.#block(p, i);
-      if (blocks.length > 1) p.append(' ', button(S.putBack, () => raise(this.element, 'put-back', { blocks: [i], keep: true }), { class: 'plain small' }));
+      if (blocks.length > 1) p.append(' ', button(S.putBack, () => putBack([i]), { class: 'plain small' }));
     }
-  }
-
-  /** Whether a block is a table row with cells (separated by tabs). @param {number} i */
-  #hasCells(i) {
-    const { text, blocks } = /** @type {View} */ (this.#view);
-    const { kind, start, end } = blocks[i];
-    return kind === 'table-row' && text.slice(start, end).includes('\t');
   }
 
   /** @param {HTMLElement} into @param {number} i @returns {Generator<void>} */

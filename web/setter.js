@@ -102,3 +102,9 @@ function edge(node, which) {
   }
   return found;
 }
+
+/** Whether a block is a table row with cells (separated by tabs). @param {View} view @param {number} i */
+export function hasCells({ text, blocks }, i) {
+  const { kind, start, end } = blocks[i];
+  return kind === 'table-row' && text.slice(start, end).includes('\t');
+}

@@ -7,6 +7,9 @@
 import { $, button, fill, h, raise } from './dom.js';
 import { article as S, capital, KINDS } from './strings.js';
 
+/** Kinds that have letters on paper: see style-reader.css. */
+const LETTERED = ['person', 'organization', 'place', 'group', 'other'];
+
 export class SheetView {
   element = $('article');
   #field = $('text');
@@ -38,7 +41,7 @@ export class SheetView {
     fill(this.#facts, [facts]);
     this.#legend.hidden = editing;
     this.#marks.checked = marks;
-    fill(this.#kinds, marks ? kinds.map((kind) => h('span', { class: `key ${kind}` }, capital(KINDS[/** @type {'person'} */ (kind)].one))) : []);
+    fill(this.#kinds, marks ? kinds.map((kind) => h('span', { class: `key ${kind}`, 'data-letters': LETTERED.includes(kind) && kind.slice(0, 2).toUpperCase() }, capital(KINDS[/** @type {'person'} */ (kind)].one))) : []);
     this.#credit.textContent = credit;
     this.#credit.hidden = !credit;
     if (this.#fault.textContent !== fault) this.#fault.textContent = fault;

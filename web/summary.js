@@ -153,10 +153,6 @@ export class SummaryView {
 function pieces(text, start, end, reminders) {
   /** @type {(string | Node)[]} */
   const out = [];
-  // Set a paragraph number apart, so that it is not mistaken for the sentence's number.
-  const [number] = /^\(?\d{1,4}[.)]\s+/.exec(text.slice(start, Math.min(end, start + 12))) ?? [];
-  if (number) out.push(h('span', { class: 'paragraph-number' }, number));
-  start += number?.length ?? 0;
   for (const { at, name } of reminders) {
     out.push(text.slice(start, at).replace(/\s+/g, ' '), h('span', { class: 'reminder' }, ' [', hidden(S.reminder), name, ']'));
     start = at;

@@ -196,4 +196,15 @@ func TestQuotations(t *testing.T) {
 	p.wait(`document.querySelector(".entity.open") === null`)
 	p.rename("Anna Holm", "Mayor Holm")
 	p.wait(`document.querySelector("#quotes li").textContent.includes("Mayor Holm")`)
+
+	// Folded, they are printed all the same.
+	p.press("#quotes summary")
+	eval[bool](p, `(dispatchEvent(new Event("beforeprint")), true)`)
+	if !eval[bool](p, `document.getElementById("quotes").open && document.querySelector("#quotes li") !== null`) {
+		t.Error("the quotations are not printed")
+	}
+	eval[bool](p, `(dispatchEvent(new Event("afterprint")), true)`)
+	if eval[bool](p, `document.getElementById("quotes").open`) {
+		t.Error("after printing the quotations are not folded again")
+	}
 }
