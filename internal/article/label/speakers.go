@@ -85,7 +85,7 @@ func findTurns(d *doc.Document) []turn {
 	if again < 2 || all < 4 {
 		return nil
 	}
-	// If most labels repeat, one that occurs only once is a speaker too.
+	// If most labels repeat, one in capitals that occurs only once is a speaker too.
 	kept := turns[:0]
 	for _, t := range turns {
 		if count[t.name] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {

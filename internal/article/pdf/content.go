@@ -208,7 +208,7 @@ func (t *painter) move(x, y float64) {
 	t.text = t.line
 }
 
-// open begins marked content. Hidden layers are not distinguished.
+// open begins marked content. It does not check whether a layer is hidden.
 func (t *painter) open(args []any, resources dict) {
 	m := mark{}
 	if k := len(t.marks) - 1; k >= 0 {
