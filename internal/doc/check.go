@@ -6,10 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Check reports the first place where d or its sentences break what the
-// package promises: spans in range and on code point boundaries, blocks in
-// order and holding every non-space character, sentences within their block,
-// tokens within their sentence.
+// Check reports the first violation of what this package promises: spans in range and on
+// code point boundaries, blocks in order and with every non-space character, sentences
+// inside their block, tokens inside their sentence.
 func Check(d *Document, sentences []Sentence) error {
 	if !utf8.ValidString(d.Text) {
 		return fmt.Errorf("doc: text is not valid UTF-8")
@@ -49,8 +48,7 @@ func Check(d *Document, sentences []Sentence) error {
 	return nil
 }
 
-// CheckSpan reports whether s is a non-empty slice of text that cuts no code
-// point.
+// CheckSpan reports whether s is a non-empty slice of text on code point boundaries.
 func CheckSpan(text string, s Span) error { return within(text, s, Span{0, len(text)}) }
 
 func within(text string, s, outer Span) error {

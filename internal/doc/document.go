@@ -12,7 +12,7 @@ func (s Span) In(text string) string { return text[s.Start:s.End] }
 // Len is the span's length in bytes.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Contains reports whether t lies wholly within s.
+// Contains reports whether t is inside s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
 // Overlaps reports whether s and t share at least one byte.
@@ -45,7 +45,7 @@ func BlockKinds() []BlockKind {
 	}
 }
 
-// Prose reports whether sentences of such a block may stand in a summary.
+// Prose reports whether sentences of such a block may be in a summary.
 func (k BlockKind) Prose() bool {
 	switch k {
 	case Paragraph, ListItem, Quotation:
@@ -62,22 +62,22 @@ type Block struct {
 	// Kept is false for a block that was set aside (a menu, an advert). It is
 	// still part of the text, and the reader can put it back.
 	Kept bool `json:"kept"`
-	// Speaker is who says the block, as a transcript or an interview labels
-	// them ("PRIME MINISTER", "Q"); empty if the text labels no speakers.
+	// Speaker is the label of the block's speaker in a transcript or an interview ("PRIME
+	// MINISTER", "Q"); empty if the text labels no speakers.
 	Speaker string `json:"speaker,omitempty"`
-	// Section is the subhead that the block stands under, if there is one.
+	// Section is the subhead above the block, if there is one.
 	Section string `json:"section,omitempty"`
 }
 
-// Document is one article: its text, and what each part of the text is.
-// Title, Byline and Date are as written, and empty if the article has none.
-// They usually repeat a block, but may come from a page's metadata.
+// Document is one article: its text and the role of each part. Title, Byline and Date are
+// as written, and empty if the article has none. They usually repeat a block, but may
+// come from a page's metadata.
 type Document struct {
 	Title   string  `json:"title"`
 	Byline  string  `json:"byline"`
 	Date    string  `json:"date"`
-	DateISO string  `json:"date_iso,omitempty"` // the date as 2006-01-02, where it is certain
-	Source  string  `json:"source,omitempty"`   // the publication, or the name of the file it came in
+	DateISO string  `json:"date_iso,omitempty"` // Date as 2006-01-02, if unambiguous
+	Source  string  `json:"source,omitempty"`   // the publication, or the file name
 	Lang    string  `json:"language"`           // BCP 47 primary tag as declared or detected, "" if unknown
 	Text    string  `json:"text"`
 	Blocks  []Block `json:"blocks"`
@@ -86,7 +86,7 @@ type Document struct {
 	Shifts []Shift `json:"-"`
 }
 
-// Token is one word or mark. Its text is d.Text[t.Start:t.End].
+// Token is one word or punctuation mark. Its text is d.Text[t.Start:t.End].
 type Token struct {
 	Span
 }

@@ -13,7 +13,7 @@ import (
 //go:noinline
 func Value[T any](make func() T) func() T { return sync.OnceValue(make) }
 
-// Words is a list of words, by spaces.
+// Words splits a list of words at white space.
 func Words(list string) func() []string {
 	return Value(func() []string { return strings.Fields(list) })
 }
