@@ -178,7 +178,11 @@ func (f *finder) passage(p [2]int) {
 func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 	span := doc.Span{Start: f.sentences[p[0]].Start, End: f.sentences[p[1]-1].End}
 	text := span.In(f.text)
-	if i := strings.Index(text[:min(len(text), len(b.Speaker)+longestMarker)], b.Speaker); i >= 0 {
+	most := longestMarker
+	if text != "" && (text[0] == '[' || text[0] >= '0' && text[0] <= '9') {
+		most = longestStamp
+	}
+	if i := strings.Index(text[:min(len(text), len(b.Speaker)+most)], b.Speaker); i >= 0 {
 		label = doc.Span{Start: span.Start + i, End: span.Start + i + len(b.Speaker)}
 		rest := text[i+len(b.Speaker):]
 		span.Start = label.End + len(rest) - len(strings.TrimLeft(rest, ":.)]*—–- \t\n\u00a0"))
@@ -195,6 +199,9 @@ func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 // longestMarker is how many bytes may precede a speaker's label: a list number or bullet,
 // a mark of emphasis.
 const longestMarker = 8
+
+// longestStamp is the same for a time in figures: "[04/05/2023, 09:12:33] ".
+const longestStamp = 32
 
 // named returns the mention in a label, or else the label itself.
 func (f *finder) named(label doc.Span) doc.Span {

@@ -41,6 +41,9 @@ func DateIn(s string) string {
 		}
 		for end := len(s); end > from; end = strings.LastIndexByte(s[:end], ' ') {
 			if part := strings.Trim(s[from:end], " ,.-–—/()"); Day(part) != "" && IsDate(part) {
+				if head, rest, _ := strings.Cut(part, " "); strings.ToLower(head) == head && FirstLetter(head) > '9' && IsDate(rest) {
+					return rest // without "on"
+				}
 				return part
 			}
 		}

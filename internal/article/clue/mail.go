@@ -154,3 +154,8 @@ var (
 	contactFields    = lang.English.Lines("contact-fields")
 	fileEndings      = lang.World.Set("file-endings")
 )
+
+// IsToSign recognises a line that is left open for a signature: "Signed ........ Date".
+func IsToSign(s string) bool {
+	return (strings.Contains(s, ".....") || strings.Contains(s, "_____")) && CountWords(s) <= 12
+}

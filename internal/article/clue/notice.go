@@ -83,7 +83,7 @@ func IsCaption(l *Line) bool {
 	if len(s) > 800 {
 		return false
 	}
-	if StartsWithAny(s, captionStarts()) {
+	if StartsWithAny(s, captionStarts()) || isNumberedCaption(s) {
 		return true
 	}
 	if endsWithAny(s, captionEnds()) {
@@ -93,6 +93,17 @@ func IsCaption(l *Line) bool {
 		return true
 	}
 	return strings.HasSuffix(s, ")") && (strings.LastIndex(s, "(AP Photo") > 0 || strings.LastIndex(s, "(Photo") > 0)
+}
+
+// isNumberedCaption recognises "Figure 1: Spending by year".
+func isNumberedCaption(s string) bool {
+	label, rest, ok := strings.Cut(s, " ")
+	number, text, sep := rest, "", false
+	if i := strings.IndexAny(rest, ":.—–"); i > 0 {
+		number, text, sep = rest[:i], rest[i:], true
+	}
+	n := Digits(number)
+	return ok && sep && captionLabels()[strings.ToLower(strings.TrimRight(label, "."))] && n > 0 && len(number)-n <= 1 && !EndsSentence(s) && CountWords(text) <= 25
 }
 
 // isPictureText recognises the words under a picture by the way they refer to it.
@@ -137,6 +148,7 @@ func isCredit(s string) bool {
 
 var (
 	reportVerbs    = lang.English.Set("report-verbs")
+	captionLabels  = lang.English.Set("picture-labels")
 	captionSides   = lang.English.Set("caption-sides")
 	captionMarks   = phraseSetOf(lang.English.Lines("caption-marks"))
 	captionOpeners = lang.English.Lines("caption-openers")

@@ -14,6 +14,13 @@ import (
 // the text is a transcript at all.
 func Speaker(s string) (name string, length int) {
 	const longest = 80
+	if n := stamp(s); n > 0 {
+		name, length = Speaker(s[n:])
+		if length > 0 {
+			length += n
+		}
+		return name, length
+	}
 	head := s[:min(len(s), longest)]
 	if n := questionMark(head); n > 0 {
 		return s[:1], n
@@ -33,6 +40,39 @@ func Speaker(s string) (name string, length int) {
 		return "", 0
 	}
 	return name, colon + 1
+}
+
+// stamp returns the length of the time or the number before a label, with the space after
+// it: "[04/05/2023, 09:12] ", "00:01:15 ", "Q12 ".
+func stamp(s string) int {
+	const longest = 32
+	head := s[:min(len(s), longest)]
+	if n := strings.Index(head, "] "); n > 0 && head[0] == '[' && isTime(head[1:n]) {
+		return n + 2
+	}
+	if n := strings.Index(head, " - "); n > 0 && isTime(head[:n]) {
+		return n + 3
+	}
+	n := strings.IndexByte(head, ' ')
+	if n > 1 && (isTime(head[:n]) || head[0] == 'Q' && Digits(head[1:]) == n-1) {
+		return n + 1
+	}
+	return 0
+}
+
+// isTime recognises a time of day with or without its date, in figures.
+func isTime(s string) bool {
+	colons := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ':':
+			colons++
+		case c >= '0' && c <= '9' || strings.IndexByte(" ,./-APMapm", c) >= 0:
+		default:
+			return false
+		}
+	}
+	return colons >= 1 && colons <= 2 && Digits(s) > 0
 }
 
 // questionMark returns the length of "Q:", "A.", "Q " before a turn of questions and
@@ -95,7 +135,37 @@ func isSpeaker(s string) bool {
 	return true
 }
 
+// IsField recognises a line with a label that says what it lists: "Present: …".
+func IsField(s string) bool {
+	label, value, ok := strings.Cut(s, ":")
+	return ok && value != "" && fieldLabels()[strings.ToLower(label)]
+}
+
 var (
 	fieldLabels  = lang.English.Set("field-labels")
 	recordTitles = lang.English.Set("record-titles")
 )
+
+// FirstPerson reports whether a text says "I" or "we".
+func FirstPerson(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "I", "We", "we", "My", "my", "Our", "our", "me", "us":
+			return true
+		}
+	}
+	return false
+}
+
+// SecondPerson reports whether a text says "you".
+func SecondPerson(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if w == "you" || w == "your" {
+			return true
+		}
+	}
+	return false
+}
+
+// IsQA recognises a line that opens with "Q." or "A:", as a turn of questions and answers.
+func IsQA(s string) bool { return questionMark(s) > 0 }

@@ -15,6 +15,7 @@ func labelFurniture(d *doc.Document) {
 	labelCalls(d)
 	labelAddresses(d)
 	labelFarewell(d)
+	labelBetween(d)
 	labelEnd(d)
 	labelClock(d)
 }
@@ -108,7 +109,7 @@ func labelCalls(d *doc.Document) {
 			(late || early) && clue.IsProvenance(line),
 			late && clue.IsDisclaimer(line) && !clue.HasQuote(s),
 			late && clue.IsContact(line),
-			clue.IsStageDirection(s), clue.IsAmendment(s),
+			clue.IsStageDirection(s), clue.IsAmendment(s), clue.IsToSign(s),
 			late && i > 3 && clue.IsAppeal(line),
 			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),
@@ -146,6 +147,34 @@ func overList(d *doc.Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// labelBetween sets aside up to three short lines between lines that were set aside: a
+// name among telephone numbers, a network among buttons.
+func labelBetween(d *doc.Document) {
+	const most = 3
+	for i := 1; i < len(d.Blocks); i++ {
+		from := i
+		for i < len(d.Blocks) && i-from < most && isScrap(d, i) {
+			i++
+		}
+		if i == from || i == len(d.Blocks) || d.Blocks[from-1].Kept || d.Blocks[i].Kept {
+			continue
+		}
+		words := clue.CountWords(d.Text[d.Blocks[from].Start:d.Blocks[i-1].End])
+		if late := from*2 > len(d.Blocks); late || words <= 2 {
+			for k := from; k < i; k++ {
+				setAside(&d.Blocks[k])
+			}
+		}
+	}
+}
+
+// isScrap recognises a line of a few words without a full stop.
+func isScrap(d *doc.Document, i int) bool {
+	b := d.Blocks[i]
+	s := b.In(d.Text)
+	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && b.Speaker == "" && clue.CountWords(s) <= 5 && !clue.EndsSentence(s) && (len(s) < 12 && d.Blocks[i-1].Len() < 20 || !overText(d, i))
 }
 
 // overText reports whether block i is a heading: a list, a table or sentences follow.

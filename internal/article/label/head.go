@@ -1,10 +1,14 @@
 package label
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 )
 
 // labelHead labels the blocks above the article's first paragraph: one headline, a line
@@ -35,8 +39,11 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			d.Byline, d.Date = first(d.Byline, byline), first(d.Date, date)
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ","):
+		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !startsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
 			b.Kind = doc.Subhead
+		}
+		if d.Date == "" && b.Kept && i < body && b.Kind == doc.Subhead && clue.ContainsAny(strings.ToLower(s), meetingMarks()) {
+			d.Date = clue.DateIn(s) // "Minutes of the meeting held on 5 May 2016"
 		}
 		if b.Kept && i <= body && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && clue.IsDateField(s) {
 			b.Kind = doc.Date
@@ -74,11 +81,27 @@ func findTitle(d *doc.Document, known Known, mail bool, body int) int {
 			continue // "Dear reader," opens a letter
 		}
 		// The first line is the headline, unless it is a section name above a longer one.
-		if n := clue.CountWords(s); title < 0 || best <= 2 && n >= 4 && !clue.IsAuthors(s) && !clue.IsPerson(s) && !clue.IsJournal(s) && !clue.IsDateField(s) {
+		if n := clue.CountWords(s); title < 0 || best <= 2 && n >= 4 && !overByline(d, title, i) && !clue.IsAuthors(s) && !clue.IsPerson(s) && !clue.IsJournal(s) && !clue.IsDateField(s) {
 			title, best = i, n
 		}
 	}
 	return title
+}
+
+// overByline reports whether a byline stands between two blocks.
+func overByline(d *doc.Document, from, to int) bool {
+	return slices.ContainsFunc(d.Blocks[from+1:to], func(b doc.Block) bool { return b.Kept && clue.IsByline(b.In(d.Text)) })
+}
+
+// goesOn reports whether the block after i begins with a small letter.
+func goesOn(d *doc.Document, i int) bool {
+	return i+1 < len(d.Blocks) && startsLow(d.Blocks[i+1].In(d.Text))
+}
+
+// startsLow reports whether a text begins with a small letter.
+func startsLow(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // isStoppedTitle recognises a headline that ends in a full stop: a short first line that
@@ -175,3 +198,5 @@ func firstBody(d *doc.Document) int {
 func isShout(s string) bool {
 	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }
+
+var meetingMarks = lang.English.Lines("meeting-marks")

@@ -170,7 +170,7 @@ func labelSubheads(d *doc.Document) {
 			continue
 		}
 		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) {
-			if over := d.Blocks[next]; over.Kind.Prose() && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text))) {
+			if over := d.Blocks[next]; (over.Kind.Prose() || over.Kind == doc.Date) && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text)) && !startsLow(over.In(d.Text))) {
 				b.Kind = doc.Subhead
 			}
 		}

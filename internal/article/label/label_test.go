@@ -76,6 +76,61 @@ Time: from noon, if it is dry.
 Place: the hall, if it rains.
 
 Time: from one.`, "||||"},
+		{"times before names", `[04/05/2023, 09:12:33] Ines: Is the ferry running?
+
+[04/05/2023, 09:13:01] Paul: No, engine trouble since six
+
+[04/05/2023, 09:13:40] Ines: So we take the bridge?
+
+[04/05/2023, 09:14:22] Paul: It is shut. The road, then`, "Ines|Paul|Ines|Paul"},
+		{"numbered questions", `Evidence on floods
+
+Q1 Ana Lima: Was the sluice shut?
+
+Denise Okafor: It was, all night.
+
+Q2 Ana Lima: Who gave the order?
+
+Denise Okafor: The manager on duty.`, "|Ana Lima|Denise Okafor|Ana Lima|Denise Okafor"},
+		{"an interview without labels", `A talk with a diver
+
+Ines Roth has dived for wrecks since 1998, and she still dreams of them.
+
+What did you see down there?
+
+A bell, and I heard it before I saw it. We had a lamp for each hand.
+
+Were you afraid?
+
+I am afraid on every stair.
+
+And now?
+
+Now I keep bees, and my sister keeps the boat.`, "||Question|Answer|Question|Answer|Question|Answer"},
+		{"questions that nobody answers", `What ticks are
+
+Ticks are small, and they wait on grass.
+
+How do ticks feed?
+
+They cut the skin and drink.
+
+Do they fly?
+
+No tick has wings.
+
+Can they swim?
+
+Most of them drown.`, "|||||||"},
+		{"numbered lines", `1   IN THE COURT OF HARLOW
+2   Q.  Where were you on the night of the
+3   third of March?
+4   A.  At the pumps. I was the only one who
+5   was there after ten.
+6   Q.  Did the alarm sound?
+7   A.  It did not, and nobody had told me that it
+8   would not.
+9   Q.  Thank you.`, "|Q|A|Q|A|Q"},
 		{"one colon proves nothing", `Rivers rise
 
 Tully: the river that nobody watched. It rose by a metre on Monday.
@@ -226,6 +281,47 @@ Sent from my phone
 On 5 May 2011, Jo Roe <jo@example.org> wrote:
 
 > Is it up yet?`, "- - - paragraph - - - -"},
+		{"minutes", `MARSK HARBOUR BOARD
+
+Minutes of the meeting held on Tuesday 5 May 2020 in the net loft
+
+Present: Ana Lima (chair), Jo Roe
+
+20/7 Ropes
+
+No ropes were lost in the storm.
+
+20/8 Date of the next meeting
+
+2 June 2020
+
+Signed ................ Chair`, "headline subhead paragraph subhead paragraph subhead date -"},
+		{"poem", `The Ferry
+
+by Ada Frost
+
+The ferry goes out in the dark
+with nobody there on the deck,
+and comes in again with the lark
+and a lantern that hangs on its neck.
+
+The master is deaf as a stone,
+the mate has forgotten his name,
+and whoever would cross it alone
+must pay for the two all the same.`, "headline byline paragraph paragraph paragraph paragraph paragraph paragraph paragraph paragraph"},
+		{"names among telephone numbers", `Harbour raises ferry
+
+` + prose + `
+
+` + prose + `
+
+Media contact:
+
+Ines Roth
+
+Harbour Board
+
+555 010 0199`, "headline paragraph paragraph - - - -"},
 		{"letter", `The harbour, 3 May
 
 Dear Mr Quist,

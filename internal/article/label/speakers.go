@@ -19,6 +19,7 @@ type turn struct {
 func labelSpeakers(d *doc.Document) {
 	turns := findTurns(d)
 	if turns == nil {
+		labelQuestions(d)
 		return
 	}
 	speaker := ""
@@ -93,4 +94,62 @@ func findTurns(d *doc.Document) []turn {
 		}
 	}
 	return kept
+}
+
+// The speakers of an interview whose turns have no labels.
+const (
+	asks    = "Question"
+	answers = "Answer"
+)
+
+// labelQuestions finds the turns of an interview that has no labels: questions, and
+// answers in the first person between them.
+func labelQuestions(d *doc.Document) {
+	var questions []int
+	answered, personal, blocks, asked := 0, 0, 0, 0
+	end := len(d.Blocks)
+	for i := firstBody(d); i < len(d.Blocks); i++ {
+		b := d.Blocks[i]
+		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Quotation {
+			if b.Kept && b.Kind == doc.Subhead && len(questions) > 0 {
+				end = min(end, i)
+			}
+			continue
+		}
+		s := b.In(d.Text)
+		n := len(questions)
+		switch {
+		case b.Kind == doc.Paragraph && strings.HasSuffix(s, "?") && clue.CountWords(s) <= 60:
+			if n > 0 && questions[n-1] == i-1 {
+				continue // it goes on
+			}
+			questions = append(questions, i)
+			if clue.SecondPerson(s) {
+				asked++
+			}
+		case n > 0:
+			blocks++
+			if questions[n-1] == i-1 {
+				answered++
+				if clue.FirstPerson(s) {
+					personal++
+				}
+			}
+		}
+	}
+	if n := len(questions); n < 3 || answered < n-1 || personal*2 < answered && (personal*3 < answered || asked*2 < n) || blocks > 5*n {
+		return
+	}
+	speaker := ""
+	for i := questions[0]; i < end; i++ {
+		b := &d.Blocks[i]
+		if len(questions) > 0 && questions[0] == i {
+			speaker, questions = asks, questions[1:]
+		} else if b.Kept && !strings.HasSuffix(b.In(d.Text), "?") {
+			speaker = answers
+		}
+		if b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Quotation) {
+			b.Speaker = speaker
+		}
+	}
 }

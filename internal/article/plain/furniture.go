@@ -106,3 +106,53 @@ func pageNumber(s string) (int, bool) {
 	}
 	return v, true
 }
+
+// cutNumbers takes the numbers off lines that are numbered one by one, as those of
+// transcripts and bills are. They may begin again on each page.
+func cutNumbers(s string, lines []line) {
+	const least = 8 // lines
+	numbered, open, last, all := 0, 0, 0, 0
+	for _, l := range lines {
+		if l.blank() {
+			continue
+		}
+		all++
+		n, value := lineNumber(l.In(s))
+		if n == 0 || value != last+1 && value != 1 {
+			continue
+		}
+		numbered++
+		last = value
+		if rest := l.In(s)[n:]; rest != "" && !clue.EndsSentence(rest) {
+			open++
+		}
+	}
+	if numbered < least || numbered*10 < all*8 || open*4 < numbered {
+		return
+	}
+	last = 0
+	for i := range lines {
+		l := &lines[i]
+		n, value := lineNumber(l.In(s))
+		if n == 0 || value != last+1 && value != 1 {
+			continue
+		}
+		rest := strings.TrimLeft(l.In(s)[n:], " \t")
+		l.indent = l.End - len(rest) - l.Start - n
+		l.number, l.row = n, 0
+		l.Start = l.End - len(rest)
+		last = value
+	}
+}
+
+// lineNumber reads the number of a line: figures with white space behind them, or alone.
+func lineNumber(s string) (length, value int) {
+	n := clue.Digits(s)
+	if n == 0 || n > 3 || n < len(s) && s[n] != ' ' && s[n] != '\t' {
+		return 0, 0
+	}
+	for i := range n {
+		value = value*10 + int(s[i]-'0')
+	}
+	return n, value
+}

@@ -55,7 +55,12 @@ func FuzzText(f *testing.F) {
 			}
 			covered[o.Start] = true
 		}
-		for _, l := range CutLines(s) {
+		all := CutLines(s)
+		cutNumbers(s, all)
+		for _, l := range all {
+			for i := l.Start - 1; l.number > 0 && i >= 0 && s[i] != '\n'; i-- {
+				covered[i] = covered[i] || s[i] >= '0' && s[i] <= '9'
+			}
 			for i := l.Start; i < l.End; i++ {
 				covered[i] = covered[i] || l.row == '|' && (s[i] == '|' || isBarRule(l.In(s)))
 			}

@@ -23,6 +23,7 @@ func read(s string, mail bool) doc.Document {
 	if isMarkdown(s, lines) {
 		return readMarkdown(s, lines)
 	}
+	cutNumbers(s, lines)
 	markFurniture(s, lines)
 	hyphens := FindCompounds(s, lines)
 	w := &draft.Draft{}
@@ -94,6 +95,7 @@ type line struct {
 	quote  int  // number of > before it
 	page   bool // first line of a page
 	row    byte // in a table row, what separates the cells: a tab, a bar or a space
+	number int  // the length of the line's number, which is no text
 	aside  bool // a page number or running head
 }
 

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -43,7 +44,7 @@ func Paragraphs(s string, lines []line) [][]line {
 		}
 		if len(open) > 0 {
 			last := open[len(open)-1]
-			over := paged && !clue.EndsSentence(last.In(s)) && l.quote == last.quote && clue.ListMarker(l.In(s)) == 0
+			over := paged && last.Len() >= 40 && !clue.EndsSentence(last.In(s)) && l.quote == last.quote && clue.ListMarker(l.In(s)) == 0
 			joins := lay.wrapped && blank <= lay.gap && continues(s, open, l, lay) || blank == 0 && runsOn(s, last, l)
 			if !over && !joins {
 				flush()
@@ -64,7 +65,7 @@ func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
 	return len(a) >= long && len(b) >= long/2 && !clue.EndsSentence(a) && last.quote == next.quote && unicode.IsLower(clue.FirstLetter(b)) &&
-		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
+		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsQA(b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
 }
 
 // measure decides whether lines were broken at a width. The sign is a line end in
@@ -73,6 +74,7 @@ func runsOn(s string, last, next line) bool {
 func measure(s string, lines []line) layout {
 	for gap := 0; gap <= 1; gap++ {
 		pairs, lower, open, uncased := 0, 0, 0, 0
+		marks := 0 // lines that end in a mark
 		var widths []int
 		eachPair(lines, func(a, b line, blank int) {
 			if blank != gap || a.row != 0 || b.row != 0 || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
@@ -80,6 +82,9 @@ func measure(s string, lines []line) layout {
 			}
 			pairs++
 			widths = append(widths, utf8.RuneCountInString(a.In(s)))
+			if strings.ContainsAny(a.In(s)[a.Len()-1:], ",;:.!?") {
+				marks++
+			}
 			f := clue.FirstLetter(b.In(s))
 			switch {
 			case unicode.IsLower(f):
@@ -92,6 +97,12 @@ func measure(s string, lines []line) layout {
 			}
 		})
 		if pairs == 0 {
+			continue
+		}
+		if gap == 0 && slices.ContainsFunc(lines, func(l line) bool { return l.number > 0 }) {
+			return layout{wrapped: true, width: slices.Max(widths)} // only lines of a page have numbers
+		}
+		if isVerse(widths, marks) {
 			continue
 		}
 		sort.Ints(widths)
@@ -158,7 +169,7 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
-	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || l.row != 0 || next.row != 0 {
+	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 {
 		return false
 	}
 	if lay.indent > 0 && next.indent >= lay.indent && clue.ListMarker(open[0].In(s)) == 0 && !unicode.IsLower(clue.FirstLetter(b)) {
@@ -190,4 +201,10 @@ func firstWord(s string) int {
 		n++
 	}
 	return n
+}
+
+// isVerse recognises short lines many of which end in a mark, as those of poems do.
+func isVerse(widths []int, marks int) bool {
+	const least, longest = 5, 55
+	return len(widths) >= least && slices.Max(widths) <= longest && marks*5 >= len(widths)*2
 }
