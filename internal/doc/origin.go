@@ -5,7 +5,7 @@ import "sort"
 // Shift is one step of the map from a Document's text back to the input. From byte At of
 // Text until the next Shift, byte i of Text is byte i-At+Source of the input, except that
 // the kind of white space may differ (a line end became a space). Invalid UTF-8 counts as
-// the U+FFFD that replaces it. What the input has between two Shifts is white space, a
+// the U+FFFD that replaces it. Between two mapped stretches, the input has white space, a
 // hyphen at a line end, or markup.
 type Shift struct {
 	At     int `json:"at"`
