@@ -27,6 +27,7 @@ const (
 	numCues      = iota
 	mainSection  = numCues     // of section titles: the point stands here
 	minorSection = numCues + 1 // ... detail stands here
+	pointCue     = numCues + 2 // of sentences: they state the point of a judgment, of minutes, of a paper
 )
 
 var cueLists = [...]func() []string{
@@ -44,6 +45,7 @@ var cueLists = [...]func() []string{
 	consequenceCue:  lang.English.Lines("cues-consequence"),
 	mainSection:     lang.English.Lines("cue-sections-main"),
 	minorSection:    lang.English.Lines("cue-sections-minor"),
+	pointCue:        lang.English.Lines("cues-point"),
 }
 
 // cueSet is a set of cues, as bits.

@@ -15,13 +15,14 @@
 //	            belongs in a summary, whether it must never stand in one,
 //	            whether it needs another and which, and how many sentences the
 //	            text deserves (grade_features.go, cues.go, antecedents.go,
-//	            grade.go)
+//	            pointing.go, grade.go)
 //	grow        puts the sentences in the order in which a summary takes them,
 //	            each given those before it (order.go; bare.go for a text
 //	            without paragraphs)
 //	Select      cuts that order where the budget ends (selection.go, focus.go)
 //	explain     what each sentence's grade is due to (reasons.go)
-//	Reminders   the names that a reader of these sentences lacks (reminder.go)
+//	Lines       the chosen sentences as a reader sees them, without numbers and
+//	            labels, and with the names that they lack (line.go, reminder.go)
 //
 // Rank grows the order once for a document; Select answers every length from
 // it, and grows another for a focus, for pins and for strikes. Nothing depends

@@ -50,8 +50,10 @@ const (
 	firstPlural
 	secondPerson
 	demonstrative
+	comparing  // "another", "both", "the latter"
+	continuing // "therefore", "next", "second"
 )
 
 // pronounClasses are the classes by stem.
 var pronounClasses = stemTable(lang.English.Table("pronoun-classes"), map[string]pronounClass{
-	"third": thirdPerson, "singular": firstSingular, "plural": firstPlural, "second": secondPerson, "demonstrative": demonstrative})
+	"third": thirdPerson, "singular": firstSingular, "plural": firstPlural, "second": secondPerson, "demonstrative": demonstrative, "comparing": comparing, "continuing": continuing})

@@ -34,6 +34,7 @@ func (r *Ranking) judge(e *Editor) {
 	r.editor = e
 	r.grade, r.need = make([]float64, n), make([]float64, n)
 	r.antecedents = make([][]link, n)
+	r.point = make([]bool, n)
 	r.tell()
 	if english(r.d) {
 		r.judgeEnglish(e)
@@ -41,7 +42,7 @@ func (r *Ranking) judge(e *Editor) {
 		r.judgeOther()
 	}
 	for i := range r.candidates {
-		if r.unfitByRule(i) {
+		if r.unfitByRule(i) || r.isDeck(i) {
 			r.grade[i] -= ruledOut
 		}
 	}
@@ -80,7 +81,12 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	unfit := e.Unfit.Sums(r.grades, numGrade)
 	need := e.Need.Sums(r.grades, numGrade)
 	for i := range r.candidates {
-		r.grade[i] = float64(grades[i]) - unfitPenalty*float64(trees.Logistic(unfit[i]))
+		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
+		if r.cuesOf(r.candidates[i].words)[pointCue] > 0 {
+			r.point[i] = true
+			against = against*pointDoubt - pointBonus
+		}
+		r.grade[i] = float64(grades[i]) - against
 		r.need[i] = float64(trees.Logistic(need[i]))
 	}
 	r.linkAntecedents(e)
@@ -139,7 +145,7 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if f := r.grades[i*numGrade:]; f[gQuestion]+f[gColonEnd]+f[gLabelOnly] > 0 {
 		return true
 	}
-	return c.kind != doc.ListItem && isFragment(text, c.kind)
+	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
 }
 
 // alone is what a candidate is worth as the only one.

@@ -90,6 +90,14 @@ const (
 	gUnnamed       // pronouns for somebody whom it does not name
 	gDefinites     // "the N" whose N stands in an earlier sentence, but not in the headline
 	gDefiniteEarly // ... among the first words
+	gPointing      // this, these, those, such, but for a time
+	gComparing     // other, both, each, the latter
+	gContinuing    // therefore, next, second, instead
+	gSubjectBare   // its subject is "the N" with nothing to say which
+	gVerbs         // auxiliaries and verbs of saying
+	gDeck          // it is the first and alone in its paragraph
+	gRepeatedSoon  // ... and the greatest share of its weight that one of the next has
+	gAfterDate     // ... and stands behind a date or byline
 	gCues          // numCues of them
 )
 
@@ -150,7 +158,7 @@ func (r *Ranking) gradeRows() {
 		c := &r.candidates[i]
 		f := out[i*numGrade : (i+1)*numGrade]
 		s := rows[i*numSentence : (i+1)*numSentence]
-		text := r.sentences[c.sentence].In(r.d.Text)
+		text := c.span.In(r.d.Text)
 		if b := r.sentences[c.sentence].Block; b != block {
 			block = b
 			if k := sectionOf[b]; k != section {
@@ -175,6 +183,8 @@ func (r *Ranking) gradeRows() {
 			f[gKind] = 2
 		}
 		r.form(f, i, text)
+		r.pointingWords(f, i)
+		r.deck(f, i)
 		f[gWords], f[gWordsToMean] = s[sWords], s[sWordsToMean]
 		f[gNamesShare], f[gUppercase], f[gFunctionShare] = s[sNamesShare], s[sUppercaseShare], 1-s[sContentShare]
 		f[gHeadline], f[gOfHeadline] = r.headline(i, title, met)
@@ -270,16 +280,17 @@ func (r *Ranking) form(f []float32, i int, text string) {
 	f[gStartsQuoted] = flag(startsQuoted(text))
 	f[gQuestion] = flag(strings.HasSuffix(text, "?"))
 	if i > 0 {
-		f[gPrevQuestion] = flag(strings.HasSuffix(r.sentences[r.candidates[i-1].sentence].In(r.d.Text), "?"))
+		f[gPrevQuestion] = flag(strings.HasSuffix(r.candidates[i-1].span.In(r.d.Text), "?"))
 	}
 	f[gExclaims] = flag(strings.HasSuffix(text, "!"))
 	f[gColonEnd] = flag(strings.HasSuffix(text, ":"))
 	f[gEnds] = flag(endsSentence(text))
 	first, _ := utf8.DecodeRuneInString(text)
 	f[gStartsLower] = flag(unicode.IsLower(first))
-	f[gStartsMark] = flag(!unicode.IsLetter(first) && !startsQuoted(text))
-	f[gLabel] = flag(opensWithLabel(text))
-	f[gLabelOnly] = flag(isLabel(text))
+	f[gStartsMark] = flag((!unicode.IsLetter(first) || c.span.Start > r.sentences[c.sentence].Start && r.d.Blocks[r.sentences[c.sentence].Block].Speaker == "") && !startsQuoted(text))
+	whole := r.sentences[c.sentence].In(r.d.Text)
+	f[gLabel] = flag(opensWithLabel(whole))
+	f[gLabelOnly] = flag(isLabel(whole))
 	f[gBrackets] = float32(strings.Count(text, "(") + strings.Count(text, "["))
 	f[gCommas] = float32(strings.Count(text, ","))
 	f[gDashes] = float32(strings.Count(text, "—") + strings.Count(text, "–") + strings.Count(text, " - ") + strings.Count(text, "--"))
@@ -335,37 +346,6 @@ func (r *Ranking) speakers() int {
 	}
 	delete(voices, "")
 	return len(voices)
-}
-
-// titleWeight is the weight of the headline's words.
-func (r *reading) titleWeight() (sum float32) {
-	for i := range r.terms {
-		if t := &r.terms[i]; t.title && !t.function {
-			sum += t.rarity
-		}
-	}
-	return sum
-}
-
-// headline is the share of the headline's weight that a candidate has, and
-// the share of its own that the headline has.
-func (r *reading) headline(i int, title float32, met *marks) (has, of float32) {
-	if title == 0 {
-		return 0, 0
-	}
-	var both, own float32
-	met.forget()
-	for _, o := range r.candidates[i].words {
-		t := &r.terms[o.term]
-		if t.function || !met.add(o.term) {
-			continue
-		}
-		own += t.rarity
-		if t.title {
-			both += t.rarity
-		}
-	}
-	return both / title, both / max(own, 1e-6)
 }
 
 // firstNamings tells which candidates are the first to mention one of the two

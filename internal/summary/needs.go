@@ -80,7 +80,7 @@ func needOf(d *doc.Document, sentences []doc.Sentence, quotes []quoting, i int) 
 	if !english(d) {
 		return Need{} // the words of openings are known for English alone
 	}
-	kind := openingNeed(sentences[i].In(d.Text))
+	kind := openingNeed(own(d, sentences[i]).In(d.Text))
 	if kind == Standalone {
 		return Need{}
 	}

@@ -15,9 +15,11 @@ import "math"
 // comes first.
 
 const (
-	unfitPenalty  = 8.0
+	unfitPenalty  = 9.0
+	needPenalty   = 4.0
+	pointBonus    = 1.5 // for a sentence that states the point of its kind of text
+	pointDoubt    = 0.3 // of what then speaks against it
 	ruledOut      = 3.0 // for what a rule says must never stand in a summary
-	needPenalty   = 3.0
 	repeatPenalty = 2.0
 	repeats       = 0.5 // the share of its weight from which a sentence repeats another
 	leastNeed     = 0.4 // the chance of a need from which another is brought along

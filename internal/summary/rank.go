@@ -24,6 +24,7 @@ type Ranking struct {
 	weight    []float64  // of these words
 
 	grade       []float64 // of each candidate, as expected, less what always speaks against it
+	point       []bool    // it states the point of its kind of text
 	need        []float64 // chance that it needs another
 	antecedents [][]link  // which
 	dependents  [][]link  // the other way round

@@ -33,6 +33,7 @@ type reading struct {
 // candidate is a sentence that may stand in a summary.
 type candidate struct {
 	sentence  int
+	span      doc.Span // without what labels it
 	words     []occurrence
 	length    int // words as a reader counts
 	paragraph int // of the candidates' paragraphs, from 0
@@ -84,7 +85,8 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 			continue
 		}
 		from := len(buffer)
-		buffer = r.vocabulary.read(buffer, d.Text, s.Start, s.End)
+		shown := own(d, s)
+		buffer = r.vocabulary.read(buffer, d.Text, shown.Start, shown.End)
 		words := buffer[from:len(buffer):len(buffer)]
 		if len(words) < minWords {
 			buffer = buffer[:from]
@@ -95,7 +97,7 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 			paragraph++
 		}
 		r.at[i] = len(r.candidates)
-		c := candidate{sentence: i, words: words, length: wordCount(s.In(d.Text)), paragraph: paragraph, need: needs[i], quoting: quotes[i], kind: kind}
+		c := candidate{sentence: i, words: words, span: shown, length: wordCount(shown.In(d.Text)), paragraph: paragraph, need: needs[i], quoting: quotes[i], kind: kind}
 		r.words += c.length
 		r.candidates = append(r.candidates, c)
 	}

@@ -51,6 +51,7 @@ var grounds = []ground{
 		}
 		return "gives figures"
 	}},
+	{[]int{gNeed, gNeedsPrev, gPronouns, gUnnamed, gShortNames, gDefinites, gDefiniteEarly, gOpening, gPointing, gComparing, gContinuing, gSubjectBare}, (*Ranking).ownText},
 	cueGround(decisionCue, "states a decision"),
 	cueGround(findingCue, "states a finding"),
 	cueGround(aimCue, "states an aim"),
@@ -122,6 +123,14 @@ func (r *Ranking) sectionText(i int) string {
 		return ""
 	}
 	return "is in the section “" + title + "”"
+}
+
+// ownText says that a candidate needs no other, if that is so.
+func (r *Ranking) ownText(i int) string {
+	if r.need[i] >= leastNeed/2 {
+		return ""
+	}
+	return "can be read on its own"
 }
 
 // namesText names the two most salient entities of a candidate.

@@ -122,8 +122,11 @@ func (g *growth) auto() int {
 		}
 		most = min(most, max(hits, 1))
 	}
+	if g.bare == 0 {
+		most = g.points(most)
+	}
 	for n := 1; n < most && g.bare == 0; n++ {
-		if g.worths[n] < leastWorth {
+		if g.worths[n] < r.leastWorth() {
 			most = n
 		}
 	}
@@ -133,9 +136,34 @@ func (g *growth) auto() int {
 	return most
 }
 
+// points adds to n sentences those that come next and state the point of their
+// kind of text: minutes have one for each thing that was resolved.
+func (g *growth) points(n int) int {
+	const mostPoints = 5
+	for n < min(mostPoints, len(g.order)) {
+		next := n
+		if g.brought[n] && n+1 < len(g.order) {
+			next++
+		}
+		if !g.r.point[g.order[next]] {
+			break
+		}
+		n = next + 1
+	}
+	return n
+}
+
 // leastWorth is what a sentence must add to be in a summary whose length is
-// left to the text.
-const leastWorth = 0.2
+// left to the text. A text that deserves many sentences, such as minutes, has no
+// few that carry it: each adds less.
+func (r *Ranking) leastWorth() float64 {
+	const (
+		usual = 0.2
+		many  = 3.5 // sentences
+		less  = 0.3 // for each more
+	)
+	return usual - less*max(0, r.length-many)
+}
 
 // matches is from where on a sentence counts as one about the focus.
 const matches = 0.5

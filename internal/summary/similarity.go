@@ -118,3 +118,34 @@ func (s *similarities) shared(i, k int) (sum float64) {
 	}
 	return sum
 }
+
+// titleWeight is the weight of the headline's words.
+func (r *reading) titleWeight() (sum float32) {
+	for i := range r.terms {
+		if t := &r.terms[i]; t.title && !t.function {
+			sum += t.rarity
+		}
+	}
+	return sum
+}
+
+// headline is the share of the headline's weight that a candidate has, and
+// the share of its own that the headline has.
+func (r *reading) headline(i int, title float32, met *marks) (has, of float32) {
+	if title == 0 {
+		return 0, 0
+	}
+	var both, own float32
+	met.forget()
+	for _, o := range r.candidates[i].words {
+		t := &r.terms[o.term]
+		if t.function || !met.add(o.term) {
+			continue
+		}
+		own += t.rarity
+		if t.title {
+			both += t.rarity
+		}
+	}
+	return both / title, both / max(own, 1e-6)
+}

@@ -1,11 +1,13 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 )
 
 func endsSentence(s string) bool {
@@ -36,6 +38,9 @@ func startsQuoted(s string) bool {
 	return false
 }
 
+// finite are verbs that a heading does not have: "7. I would dismiss the appeal."
+var finite = lang.English.Set("auxiliaries")
+
 // isLabel reports whether a sentence is no more than a label of minutes, forms
 // and programmes: "Present: A. Byrne (chair), J. Tully", "2. Apologies."
 func isLabel(s string) bool {
@@ -44,7 +49,7 @@ func isLabel(s string) bool {
 	}
 	words := strings.Fields(s)
 	if mark := strings.Trim(words[0], "().:"); mark != words[0] && mark != "" && strings.Trim(mark, "0123456789") == "" {
-		return len(words) <= longestHeading
+		return len(words) <= longestHeading && !slices.ContainsFunc(words, func(w string) bool { return finite()[w] })
 	}
 	colon := 0
 	for colon < len(words) && colon < 3 && !strings.HasSuffix(words[colon], ":") {
@@ -61,6 +66,16 @@ func isLabel(s string) bool {
 		}
 	}
 	return 2*named >= len(rest)
+}
+
+// rollLabels open lists of names and lines about the record itself.
+var rollLabels = lang.English.Set("roll-labels")
+
+// opensRoll reports whether a sentence lists who attended, or the like: "In
+// attendance: J. Moore (clerk), two members of the public."
+func opensRoll(s string) bool {
+	label, _, ok := strings.Cut(s[:min(len(s), 40)], ":")
+	return ok && rollLabels()[strings.ToLower(label)]
 }
 
 // longestHeading is how many words a numbered heading has at most.

@@ -17,6 +17,8 @@ func TestIsLabel(t *testing.T) {
 		"There are two ways: by Holt and by Ashby.":                               false,
 		"12 people were hurt.":                                                    false,
 		"12,000 fled.":                                                            false,
+		"7. I would therefore dismiss the appeal.":                                false,
+		"3. Minutes of the last meeting.":                                         true,
 		"":                                                                        false,
 	} {
 		if got := isLabel(text); got != want {

@@ -229,7 +229,7 @@ func binned(t *table) (bins [][]uint8, cuts [][]float32) {
 			for values[next] == v {
 				next++
 			}
-			cut := v + (values[next]-v)/2
+			cut := trees.Short(v + (values[next]-v)/2)
 			if len(c) == 0 || cut > c[len(c)-1] {
 				c = append(c, cut)
 			}

@@ -18,7 +18,7 @@ const Depth = 5
 // Feature[k] is above Cut[k].
 type Tree struct {
 	Feature [Depth]uint8
-	Cut     [Depth]int32 // as Key gives it
+	Cut     [Depth]int32 // as Key gives it for a Short number
 	Leaf    [1 << Depth]float32
 }
 
@@ -40,43 +40,54 @@ func Key(x float32) int32 {
 	return b ^ b>>31&math.MaxInt32
 }
 
+// Short is the greatest number up to x that a file can hold as a cut: one whose
+// key has nothing in its lower half.
+func Short(x float32) float32 {
+	k := Key(x) &^ math.MaxUint16
+	return math.Float32frombits(uint32(k ^ k>>31&math.MaxInt32))
+}
+
 // Logistic turns log-odds into a chance.
 func Logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
 
-// A file of a forest holds, little-endian: the number of trees (uint16), the
-// base and the unit of the leaves (float32), then for each tree its features
-// (bytes), its cuts (int32) and its leaves (int16, in units).
+// A file of a forest holds, little-endian: the number of trees (uint16) and the
+// base (float32), then for each tree its features (bytes), the upper halves of
+// its cuts (int16), the unit of its leaves (float32) and its leaves (int8, in
+// units).
 const (
-	headSize = 2 + 4 + 4
-	treeSize = Depth + 4*Depth + 2<<Depth
+	headSize = 2 + 4
+	treeSize = Depth + 2*Depth + 4 + 1<<Depth
 )
 
 // Append writes the forest behind dst.
 func (f *Forest) Append(dst []byte) []byte {
-	top := float32(0)
-	for i := range f.Trees {
-		for _, x := range f.Trees[i].Leaf {
-			top = max(top, x, -x)
-		}
-	}
-	unit := top / math.MaxInt16
-	if unit == 0 {
-		unit = 1
-	}
 	dst = binary.LittleEndian.AppendUint16(dst, uint16(len(f.Trees)))
 	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(f.Base))
-	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(unit))
 	for i := range f.Trees {
 		t := &f.Trees[i]
 		dst = append(dst, t.Feature[:]...)
 		for _, c := range t.Cut {
-			dst = binary.LittleEndian.AppendUint32(dst, uint32(c))
+			dst = binary.LittleEndian.AppendUint16(dst, uint16(c>>16))
 		}
+		unit := t.unit()
+		dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(unit))
 		for _, x := range t.Leaf {
-			dst = binary.LittleEndian.AppendUint16(dst, uint16(int16(math.Round(float64(x/unit)))))
+			dst = append(dst, byte(int8(math.Round(float64(x/unit)))))
 		}
 	}
 	return dst
+}
+
+// unit is what the leaves are counted in, so that the greatest fits.
+func (t *Tree) unit() float32 {
+	top := float32(0)
+	for _, x := range t.Leaf {
+		top = max(top, x, -x)
+	}
+	if top == 0 {
+		return 1
+	}
+	return top / math.MaxInt8
 }
 
 // Parse reads a forest and returns what stands behind it.
@@ -86,7 +97,6 @@ func Parse(data string) (*Forest, string, error) {
 	}
 	n := int(uint16At(data, 0))
 	f := &Forest{Base: float32At(data, 2), Trees: make([]Tree, n)}
-	unit := float32At(data, 6)
 	data = data[headSize:]
 	if len(data) < n*treeSize {
 		return nil, "", errors.New("trees: file cut short")
@@ -95,10 +105,11 @@ func Parse(data string) (*Forest, string, error) {
 		t := &f.Trees[i]
 		copy(t.Feature[:], data)
 		for k := range t.Cut {
-			t.Cut[k] = int32(uint32At(data, Depth+4*k))
+			t.Cut[k] = int32(int16(uint16At(data, Depth+2*k))) << 16
 		}
+		unit := float32At(data, 3*Depth)
 		for k := range t.Leaf {
-			t.Leaf[k] = unit * float32(int16(uint16At(data, Depth+4*Depth+2*k)))
+			t.Leaf[k] = unit * float32(int8(data[3*Depth+4+k]))
 		}
 		data = data[treeSize:]
 	}

@@ -12,11 +12,12 @@ func TestRoundTrip(t *testing.T) {
 	for i := range f.Trees {
 		for k := range Depth {
 			f.Trees[i].Feature[k] = uint8(random.IntN(6))
-			f.Trees[i].Cut[k] = Key(float32(random.NormFloat64()))
+			f.Trees[i].Cut[k] = Key(Short(float32(random.NormFloat64())))
 		}
 		for k := range f.Trees[i].Leaf {
-			f.Trees[i].Leaf[k] = float32(random.NormFloat64())
+			f.Trees[i].Leaf[k] = float32(random.IntN(255) - 127)
 		}
+		f.Trees[i].Leaf[0] = 127 // so that the unit is one
 	}
 	data := string(f.Append(nil))
 	g, rest, err := Parse(data + "rest")
@@ -28,7 +29,7 @@ func TestRoundTrip(t *testing.T) {
 		for i := range row {
 			row[i] = float32(random.NormFloat64())
 		}
-		if a, b := f.Sums(row, 6)[0], g.Sums(row, 6)[0]; a-b > 1e-2 || b-a > 1e-2 {
+		if a, b := f.Sums(row, 6)[0], g.Sums(row, 6)[0]; a != b {
 			t.Fatalf("%v written, %v read", a, b)
 		}
 	}

@@ -1,0 +1,113 @@
+package summary
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// Line is a chosen sentence as a summary shows it: its own words, without the
+// number or the speaker's label that opens it, and beside them the names that
+// its reader lacks.
+type Line struct {
+	doc.Span // within the document's text
+	// Speaker is who says it, where the text says so in a label.
+	Speaker   string
+	Reminders []Reminder
+}
+
+// Lines are the lines of some sentences, in order.
+func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, chosen []int) []Line {
+	out := make([]Line, len(chosen))
+	reminders := Reminders(d, sentences, entities, chosen)
+	for k, i := range chosen {
+		out[k] = Line{Span: own(d, sentences[i]), Reminders: reminders[k]}
+		if who := d.Blocks[sentences[i].Block].Speaker; len(who) > 1 { // not "Q" and "A"
+			out[k].Speaker = who
+		}
+	}
+	return out
+}
+
+// Told is a line in plain text, with the names in square brackets.
+func (l *Line) Told(text string) string {
+	var b strings.Builder
+	if l.Speaker != "" {
+		b.WriteString("[" + l.Speaker + "] ")
+	}
+	from := l.Start
+	for _, r := range l.Reminders {
+		b.WriteString(text[from:r.At] + " [" + r.Name + "]")
+		from = r.At
+	}
+	b.WriteString(text[from:l.End])
+	return b.String()
+}
+
+// own is a sentence without the number or the speaker's label that opens it.
+func own(d *doc.Document, s doc.Sentence) doc.Span {
+	span := s.Span
+	b := &d.Blocks[s.Block]
+	if number := openingNumber(span.In(d.Text)); number < span.Len() {
+		span.Start += number
+	}
+	if b.Speaker == "" {
+		return span
+	}
+	if name, n := clue.Speaker(span.In(d.Text)); name == b.Speaker {
+		rest := span.In(d.Text)[n:]
+		if rest = strings.TrimLeft(rest, " \t\n*_\u00a0"); rest != "" {
+			span.Start = span.End - len(rest)
+		}
+	}
+	return span
+}
+
+// openingNumber is the length of a number that opens a sentence, with the space
+// after it: "1. ", "(2) ", "(b) ", "3.1 ".
+func openingNumber(s string) int {
+	i := 0
+	bracket := strings.HasPrefix(s, "(")
+	if bracket {
+		i++
+	}
+	from, stops := i, 0
+	for i < len(s) && ('0' <= s[i] && s[i] <= '9' || s[i] == '.' && i > from) {
+		if s[i] == '.' {
+			stops++
+		}
+		i++
+	}
+	if i == from && i < len(s) && 'a' <= s[i] && s[i] <= 'z' {
+		i++ // "(b)", "b)"
+		if i >= len(s) || s[i] != ')' {
+			return 0
+		}
+	}
+	switch {
+	case i == from || i-from > longestNumber:
+		return 0
+	case i < len(s) && s[i] == ')':
+		i++
+	case bracket || stops == 0: // "12 people", "(2019 and later)"
+		return 0
+	case s[i-1] != '.' && !opensCapital(s[i:]): // "3.5 per cent"
+		return 0
+	}
+	rest := strings.TrimLeft(s[i:], " \t\n\u00a0")
+	if len(rest) == len(s)-i {
+		return 0 // "3.5m"
+	}
+	return len(s) - len(rest)
+}
+
+// longestNumber is how long such a number is at most: "12.10.3".
+const longestNumber = 7
+
+// opensCapital reports whether a space and a capital follow.
+func opensCapital(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0")
+	return s != "" && 'A' <= s[0] && s[0] <= 'Z'
+}

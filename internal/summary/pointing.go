@@ -1,0 +1,101 @@
+package summary
+
+import (
+	"standfirst/internal/doc"
+	"standfirst/internal/lang"
+)
+
+// auxiliaries are the stems of verbs that show a whole sentence.
+var auxiliaries = stems(lang.English.Lines("auxiliaries"))
+
+// pointingWords fills in the words of a candidate that point to another
+// sentence, and its verbs.
+func (r *Ranking) pointingWords(f []float32, i int) {
+	words := r.candidates[i].words
+	stem := func(k int) string {
+		if k < 0 || k >= len(words) {
+			return ""
+		}
+		return r.vocabulary.stems[words[k].term]
+	}
+	verbs := auxiliaries()
+	for k, o := range words {
+		t := &r.terms[o.term]
+		switch t.pronoun {
+		case demonstrative:
+			f[gPointing] += flag(points(stem(k), stem(k+1), k == 0 || behindPreposition(stem(k-1))))
+		case comparing:
+			f[gComparing]++
+		case continuing:
+			f[gContinuing]++
+		}
+		f[gVerbs] += flag(verbs[stem(k)] || t.says)
+	}
+	if stem(0) == "the" && len(words) > 2 && words[1].traits&capital == 0 {
+		f[gSubjectBare] = flag(words[2].traits&capital == 0 && verbs[stem(2)])
+	}
+}
+
+// behindPreposition reports whether the "that" behind a word is no conjunction:
+// "as a result of that", "with that engagement".
+func behindPreposition(word string) bool {
+	switch word {
+	case "of", "in", "for", "by", "with", "from", "at", "on", "to", "after", "under":
+		return true
+	}
+	return false
+}
+
+// points reports whether a demonstrative points to what was said before: not
+// "this week", "those who", and not the "that" of a clause.
+func points(word, next string, opens bool) bool {
+	switch word {
+	case "that":
+		return opens
+	case "those":
+		return next != "who" && next != "with" && next != "in" && next != "of"
+	case "such":
+		return next != "as"
+	}
+	return !timeNouns()[next]
+}
+
+// saidAgain is the share of its weight from which a line is said again.
+const saidAgain = 0.5
+
+// isDeck reports whether a candidate is a line under the headline that the text
+// says again in full.
+func (r *Ranking) isDeck(i int) bool {
+	f := r.grades[i*numGrade : (i+1)*numGrade]
+	return f[gAfterDate] > 0 && f[gRepeatedSoon] >= saidAgain
+}
+
+// deck fills in what tells a line under the headline from an article's first
+// sentence: what follows says it again, in full.
+func (r *Ranking) deck(f []float32, i int) {
+	c := &r.candidates[i]
+	if i > 0 || c.of > 1 || c.kind != doc.Paragraph {
+		return
+	}
+	f[gDeck] = 1
+	own, weight := newMarks(len(r.terms)), float32(1e-6)
+	for _, o := range c.words {
+		if t := &r.terms[o.term]; !t.function && own.add(o.term) {
+			weight += t.rarity
+		}
+	}
+	const near = 4
+	for k := 1; k <= near && k < len(r.candidates); k++ {
+		both, met := float32(0), newMarks(len(r.terms))
+		for _, o := range r.candidates[k].words {
+			if own.has(o.term) && met.add(o.term) {
+				both += r.terms[o.term].rarity
+			}
+		}
+		f[gRepeatedSoon] = max(f[gRepeatedSoon], both/weight)
+	}
+	if b := r.sentences[c.sentence].Block; b > 0 {
+		before := r.d.Blocks[b-1].Kind
+		f[gAfterDate] = flag(before == doc.Date || before == doc.Byline)
+	}
+}
