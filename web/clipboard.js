@@ -9,7 +9,17 @@ import { toAddress } from './settings.js';
 const oneLine = (s) => s.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // a terminal would act on control characters
 
 /** @param {View} view */
-const sentences = (view) => view.summary.sentences.map(({ sentence }) => oneLine(view.text.slice(view.sentences[sentence].start, view.sentences[sentence].end)));
+const sentences = (view) => view.summary.sentences.map((pick) => oneLine(told(view, pick)));
+
+/** A sentence's own words, with the names that its reader lacks in brackets. @param {View} view @param {import('./types.js').Pick} pick */
+function told(view, { sentence, start, speaker, reminders = [] }) {
+  const out = speaker ? [`[${speaker}] `] : [];
+  for (const { at, name } of reminders) {
+    out.push(view.text.slice(start, at), ` [${name}]`);
+    start = at;
+  }
+  return out.join('') + view.text.slice(start, view.sentences[sentence].end);
+}
 
 /** @param {View} view @param {boolean} bullets */
 function asText(view, bullets) {

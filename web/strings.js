@@ -137,6 +137,7 @@ export const summary = {
   focused: (/** @type {string} */ name) => `The summary focuses on “${name}”.`,
   unfocused: 'Focus cleared.',
   reminder: 'name added by Standfirst: ',
+  speaker: 'said by ',
   copy: 'Copy',
   copyMarkdown: 'Copy as Markdown',
   empty: 'No full sentences found.',

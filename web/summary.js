@@ -103,14 +103,15 @@ export class SummaryView {
   }
 
   /** @param {View} view @param {Pick} pick @param {number} i */
-  #pick(view, { sentence, why, reminders }, i) {
+  #pick(view, pick, i) {
+    const { sentence, why } = pick;
     const { settings, marked } = /** @type {Data} */ (this.#data);
     const { start, end } = view.sentences[sentence];
     const go = () => raise(this.element, 'show-sentence', { sentence });
     const reasons = settings.why || this.#explained === sentence ? (why ?? []).map((r) => r.text) : [];
     const number = h('button', { class: 'number', type: 'button', title: S.show, 'aria-label': S.showNumber(i + 1), 'data-sentence': sentence, click: go }, settings.bullets ? '•' : i + 1);
     // A click goes to the text; a drag selects words to copy, so ignore it here.
-    const words = h('p', { class: 'sentence', dir: 'auto', click: () => getSelection()?.isCollapsed !== false && go() }, ...pieces(view.text, start, end, reminders ?? []));
+    const words = h('p', { class: 'sentence', dir: 'auto', click: () => getSelection()?.isCollapsed !== false && go() }, ...pieces(view.text, start, end, pick));
     const more = h('button', {
       class: 'more', type: 'button', 'aria-label': S.more(i + 1), 'aria-haspopup': 'menu', title: S.moreTitle, 'data-sentence': sentence,
       click: () => raise(this.element, 'sentence-menu', { sentence, at: more, from: 'summary' }),
@@ -148,11 +149,13 @@ export class SummaryView {
  * @param {string} text
  * @param {number} start
  * @param {number} end
- * @param {import('./types.js').Reminder[]} reminders
+ * @param {Pick} pick
  */
-function pieces(text, start, end, reminders) {
+function pieces(text, start, end, { start: own, speaker, reminders = [] }) {
   /** @type {(string | Node)[]} */
   const out = [];
+  if (speaker) out.push(h('span', { class: 'reminder' }, hidden(S.speaker), speaker, ' '));
+  start = Math.max(start, own);
   for (const { at, name } of reminders) {
     out.push(text.slice(start, at).replace(/\s+/g, ' '), h('span', { class: 'reminder' }, ' [', hidden(S.reminder), name, ']'));
     start = at;

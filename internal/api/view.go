@@ -69,6 +69,8 @@ type summaryView struct {
 
 type pickView struct {
 	summary.Pick
+	Start     int            `json:"start"` // of the sentence's own words, after a number or a speaker's label
+	Speaker   string         `json:"speaker,omitempty"`
 	Reminders []reminderView `json:"reminders,omitempty"`
 }
 
@@ -132,8 +134,9 @@ func (s *Session) summary(o summary.Options) summaryView {
 		}
 		v.Sentences[i].Pick = p
 	}
-	for i, list := range summary.Reminders(&s.last.Document, s.last.Sentences, s.entities, chosen) {
-		for _, r := range list {
+	for i, l := range summary.Lines(&s.last.Document, s.last.Sentences, s.entities, chosen) {
+		v.Sentences[i].Start, v.Sentences[i].Speaker = s.offsets.units(l.Start), l.Speaker
+		for _, r := range l.Reminders {
 			v.Sentences[i].Reminders = append(v.Sentences[i].Reminders, reminderView{s.offsets.units(r.At), r.Name})
 		}
 	}

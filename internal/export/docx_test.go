@@ -97,7 +97,7 @@ func TestDocxIsReadAgain(t *testing.T) {
 	if d.Title != r.Document.Title {
 		t.Errorf("the title is read as %q", d.Title)
 	}
-	for _, s := range append(summarySentences(r), "People", "John Kerry") {
+	for _, s := range append(told(r), "People", "John Kerry") {
 		if !strings.Contains(d.Text, s) {
 			t.Errorf("%q is not read", s)
 		}

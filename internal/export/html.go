@@ -62,7 +62,7 @@ func writeHTML(w io.Writer, r Result) error {
 	if c := Citation(d); c != "" {
 		fmt.Fprintf(b, "<p class=\"credit\">%s<bdi%s>%s</bdi></p>\n", cite, lang, escapeHTML(c))
 	}
-	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary consists of sentences from the article, word for word.</p></footer>\n</body>\n</html>\n", escapeHTML(Engine))
+	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary consists of sentences from the article, word for word; names in square brackets are added.</p></footer>\n</body>\n</html>\n", escapeHTML(Engine))
 	_, err := w.Write(b.Bytes())
 	return err
 }
@@ -78,7 +78,7 @@ type page struct {
 
 func (b *page) summary() {
 	fmt.Fprintf(b, "<section>\n<h2>Summary</h2>\n<div%s>\n", b.lang)
-	for i, s := range summarySentences(b.r) {
+	for i, s := range told(b.r) {
 		fmt.Fprintf(b, "<p dir=\"auto\"><a href=\"#s%d\">%s</a></p>\n", b.r.Selection.Picks[i].Sentence, escapeHTML(plain(s)))
 	}
 	b.WriteString("</div>\n")

@@ -179,6 +179,20 @@ func summarySentences(r Result) []string {
 	return out
 }
 
+// told returns the lines of the summary as people read them: each sentence's own
+// words, with the names that its reader lacks in square brackets.
+func told(r Result) []string {
+	chosen := make([]int, len(r.Selection.Picks))
+	for i, p := range r.Selection.Picks {
+		chosen[i] = p.Sentence
+	}
+	out := make([]string, len(chosen))
+	for i, l := range summary.Lines(&r.Document, r.Sentences, r.Entities, chosen) {
+		out[i] = l.Told(r.Document.Text)
+	}
+	return out
+}
+
 // round rounds to four decimals. Further digits mean nothing, and depend on whether the
 // processor fuses multiply and add.
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }

@@ -40,7 +40,7 @@ func writeJSONLD(w io.Writer, r Result) error {
 	out := ldArticle{
 		Context: "https://schema.org", Type: "NewsArticle",
 		Headline: plain(d.Title), Author: author(r), Published: d.DateISO, Language: d.Lang,
-		Abstract: plain(strings.Join(summarySentences(r), " ")),
+		Abstract: plain(strings.Join(told(r), " ")),
 	}
 	top := 0.0
 	for _, e := range r.Entities {

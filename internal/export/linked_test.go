@@ -167,7 +167,7 @@ func annotationsFound(t testing.TB, s string) {
 	nodes := expand(t, in(t, "annotations", r))
 	points := []rune(r.Document.Text)
 	var want []string
-	want = append(want, summarySentences(r)...)
+	want = append(want, told(r)...)
 	for _, e := range r.Entities {
 		for _, m := range e.Mentions {
 			want = append(want, m.In(r.Document.Text))

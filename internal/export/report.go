@@ -36,7 +36,7 @@ type line struct {
 func newReport(r Result) report {
 	out := report{title: plain(r.Document.Title), credit: credit(r.Document), citation: Citation(r.Document)}
 	summary := chapter{title: "Summary"}
-	for _, s := range summarySentences(r) {
+	for _, s := range told(r) {
 		summary.lines = append(summary.lines, line{text: plain(s)})
 	}
 	for _, n := range notes(r) {

@@ -27,7 +27,7 @@ func TestTextAndMarkdown(t *testing.T) {
 	if want := "# Envoys meet in Łódź\n\nÉlodie Dupré · 2016-05-09\n\n## Summary\n\n"; !strings.HasPrefix(md, want) {
 		t.Errorf("the Markdown begins\n%s", md)
 	}
-	for _, s := range summarySentences(r) {
+	for _, s := range told(r) {
 		if !strings.Contains(text, "\n"+s+"\n") || !strings.Contains(md, "\n\n"+escapeMarkdown(s)+"\n") {
 			t.Errorf("%q is no line of its own", s)
 		}
@@ -106,7 +106,7 @@ func inertMarkdown(t testing.TB, s string) {
 	if seen != "" && (len(texts["h1"]) != 1 || plain(texts["h1"][0]) != seen) {
 		t.Errorf("the title %q is read as %q", seen, texts["h1"])
 	}
-	for i, k := range summarySentences(r) {
+	for i, k := range told(r) {
 		if j := i + min(1, len(credit(r.Document))); j >= len(texts["p"]) || plain(texts["p"][j]) != plain(k) {
 			t.Errorf("%q: sentence %d is read as %q", s, i, texts["p"])
 			break
