@@ -19,10 +19,10 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
 		name := m.In(text)
 		switch {
-		case m.Kind == entity.Group:
-			return false
 		case bareNouns()[name], isCode(name):
 			return true
+		case m.Kind == entity.Group:
+			return false
 		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
 			return true
 		}
@@ -57,9 +57,9 @@ func shortensCommon(text, letters string) bool {
 	}
 	words = words[len(words)-len(bare):]
 	for i, w := range words {
-		if unicode.ToLower(rune(bare[i])) != rune(w[0]) {
+		if first := firstRune(w); unicode.ToLower(rune(bare[i])) != unicode.ToLower(first) || unicode.IsUpper(first) && i > 0 {
 			return false
 		}
 	}
-	return true
+	return len(words) > 2 || unicode.IsLower(firstRune(words[0]))
 }

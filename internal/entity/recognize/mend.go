@@ -17,6 +17,8 @@ var (
 	kindPrefixes = lang.English.Table("kind-prefixes")
 	postnominals = lang.English.Set("postnominals")
 	generations  = lang.English.Set("generations")
+	namedAfter   = lang.English.Set("named-after")
+	headVerbs    = lang.English.Set("headline-verbs")
 	legalForms   = lang.English.Set("legal-suffixes")
 )
 
@@ -64,11 +66,13 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = courtBefore(text, m, start)
 		m = royal(text, m, start)
 		m = extend(text, m, end)
+		m = beforeHeadVerb(text, m)
 		m.Kind = kindByWords(m.In(text), m.Kind)
 		whole := len(out)
 		out = appendParts(out, text, m)
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
+	markTeams(text, out)
 	return dropCommon(text, out)
 }
 
@@ -98,7 +102,30 @@ func joins(text string, a, b entity.Mention) bool {
 	case "v.", "v", "vs.":
 		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
-	return ofPlace(text, a, b)
+	return ofPlace(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
+}
+
+// inRegion reports whether a is the first word of the place b: "Western Sydney".
+func inRegion(text string, a, b entity.Mention) bool {
+	switch a.In(text) {
+	case "Western", "Eastern", "Northern", "Southern", "Central":
+		return b.Kind == entity.Place && text[a.End:b.Start] == " "
+	}
+	return false
+}
+
+// founders reports whether a is the given name of the first of two after whom
+// the foundation b is called: "Knut and Alice Holm Foundation".
+func founders(text string, a, b entity.Mention) bool {
+	between, first := text[a.End:b.Start], strings.Fields(b.In(text))
+	if between != " and " && between != " & " || b.Kind == entity.Person || len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
+		return false
+	}
+	switch first[len(first)-1] {
+	case "Foundation", "Trust", "Fund", "Charity":
+		return true
+	}
+	return false
 }
 
 // cited reports whether a year follows, as after the authors of a paper.
@@ -109,7 +136,10 @@ func cited(after string) bool {
 
 func joined(text string, a, b entity.Mention) entity.Mention {
 	kind := entity.Organization
-	if !strings.Contains(text[a.End:b.Start], "&") && !ofPlace(text, a, b) {
+	switch {
+	case inRegion(text, a, b):
+		kind = entity.Place
+	case strings.Contains(text[a.End:b.Start], "v"):
 		kind = entity.Other // a case at court
 	}
 	b.Start, b.Kind = a.Start, kind
@@ -182,6 +212,8 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	case word == "" || !unicode.IsUpper(firstRune(word)):
 	case m.Kind == entity.Person && generations()[bare] && strings.Contains(m.In(text), " "):
 		m.End = stop
+	case m.Kind == entity.Person && strings.Contains(m.In(text), " ") && namedAfter()[word] && text[m.End] == ' ':
+		m.End, m.Kind = stop, entity.Organization // "the James Reed Charity"
 	case legalForms()[bare] && m.Kind != entity.Group && !strings.HasSuffix(m.In(text), word):
 		m.End, m.Kind = stop, entity.Organization
 		if next, after := wordAfter(text, m.End, end); legalForms()[strings.TrimSuffix(strings.ToLower(next), ".")] && unicode.IsUpper(firstRune(next)) {
@@ -276,6 +308,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
 		return append(out, a, b)
 	}
+	if a, b, ok := personOf(text, m); ok {
+		return append(out, a, b)
+	}
 	if m.Kind != entity.Person {
 		return append(out, m)
 	}
@@ -298,6 +333,35 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		}
 	}
 	return append(out, m)
+}
+
+// personOf cuts "Ann Lee of Harbour Review", taken for one name, in two.
+func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	name := m.In(text)
+	head, tail, found := strings.Cut(name, " of ")
+	words := strings.Fields(head)
+	if !found || m.Kind == entity.Group || len(words) != 2 || !names.IsGivenName(words[0]) || kindNouns()[strings.ToLower(words[1])] != "" || !unicode.IsUpper(firstRune(tail)) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + len(head)
+	b.Start = m.End - len(tail)
+	a.Kind = entity.Person
+	return a, b, true
+}
+
+// beforeHeadVerb ends a name before a verb of a headline in Title Case: "Calder
+// Tools Completes Sale of Mill".
+func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
+	name, at := m.In(text), 0
+	for i, w := range strings.Split(name, " ") {
+		if i > 0 && headVerbs()[w] {
+			m.End = m.Start + at - 1
+			return m
+		}
+		at += len(w) + 1
+	}
+	return m
 }
 
 // verbWithin finds a word in small letters between two in capitals that has a

@@ -68,6 +68,14 @@ func TestMend(t *testing.T) {
 		{"in http://example.org/x see Fig 2", []string{"other http://example.org/x", "other Fig 2"}, ""},
 		{"the Secretary of State for Health", []string{"organization State for Health"}, ""},
 		{"Present: Lee Pu - yeol, left", []string{"person Lee Pu - yeol"}, "person Lee Pu - yeol"},
+		{"Kenya beat Ghana 2-1 in Kenya. Ghana wept.", []string{"place Kenya", "place Ghana", "place Kenya", "place Ghana"}, "organization Kenya; organization Ghana; place Kenya; organization Ghana"},
+		{"Russia held Ukraine to talks.", []string{"place Russia", "place Ukraine"}, "place Russia; place Ukraine"},
+		{"in Western Ohio", []string{"group Western", "place Ohio"}, "place Western Ohio"},
+		{"the Knut and Alice Holm Foundation", []string{"person Knut", "organization Alice Holm Foundation"}, "organization Knut and Alice Holm Foundation"},
+		{"the James Reed Charity gave", []string{"person James Reed"}, "organization James Reed Charity"},
+		{"to Paul Reed of Harbour Review", []string{"organization Paul Reed of Harbour Review"}, "person Paul Reed; organization Harbour Review"},
+		{"Calder Tools Completes Sale of Mill", []string{"organization Calder Tools Completes Sale of Mill"}, "organization Calder Tools"},
+		{"Obstructive sleep apnoea (OSA) is common.", []string{"other OSA"}, ""},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {

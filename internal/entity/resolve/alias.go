@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,6 +58,9 @@ func (r *resolver) aliases() finder {
 // an alias itself.
 func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	a, b, i, j := r.mentions[p], r.mentions[k], r.nameOf[k], r.nameOf[p]
+	if p == k-1 && r.names[j].kind == entity.Organization && defines(r.text, gap, b.Span) && slices.Equal(r.names[i].words, r.names[j].words[:min(len(r.names[i].words), len(r.names[j].words))]) {
+		return said
+	}
 	alike := r.names[i].kind == r.names[j].kind
 	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) || isAlias && further(gap)) {
 		return said
@@ -135,6 +139,18 @@ func bracketedAlone(text, between string, b doc.Span) bool {
 // otherScript reports whether brackets open on the same name in other letters.
 func otherScript(text, between string, a, b doc.Span) bool {
 	return opens(between) && latin(a.In(text)) != latin(b.In(text))
+}
+
+// defines reports whether brackets hold mention b in quotation marks, as in
+// `Calder Tools, Inc. ("Calder")`.
+func defines(text, gap string, b doc.Span) bool {
+	open := strings.LastIndexByte(gap, '(')
+	if open < 0 || open > 8 {
+		return false
+	}
+	rest := gap[open+1:]
+	after := text[b.End:min(len(text), b.End+6)]
+	return rest != "" && strings.TrimFunc(strings.TrimPrefix(rest, "the "), isMark) == "" && strings.HasPrefix(strings.TrimLeftFunc(after, isMark), ")")
 }
 
 func opens(between string) bool { return strings.TrimFunc(between, isMark) == "(" }

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/measure"
 	"standfirst/internal/entity/names"
@@ -27,7 +29,7 @@ func (r *resolver) entities(roots []int) []entity.Entity {
 		}
 		x := &groups[g]
 		x.mentions = append(x.mentions, m)
-		x.votes[m.Kind]++
+		x.votes[r.vote(k)]++
 		if n := &r.names[r.nameOf[k]]; n.country >= 0 {
 			x.country, x.known = names.Country{Line: n.country, People: n.people}, true
 		}
@@ -49,6 +51,15 @@ func (r *resolver) entities(roots []int) []entity.Entity {
 	return out
 }
 
+// vote is the kind that mention k speaks for. Letters that label a line say
+// nothing of it.
+func (r *resolver) vote(k int) entity.Kind {
+	if i := r.nameOf[k]; r.labels[i] {
+		return r.names[r.root(i)].kind
+	}
+	return r.mentions[k].Kind
+}
+
 // elect is the kind that most mentions were recognised as; a tie goes to best,
 // the kind of the fullest name. What the table of countries knows is a place,
 // its people a group, unless most mentions name something else by that word,
@@ -60,7 +71,9 @@ func (g *group) elect(name string, best entity.Kind) entity.Kind {
 		}
 	}
 	if best == entity.Place || best == entity.Person {
-		if words := names.Fold(name); len(words) > 1 && organizationNouns()[words[len(words)-1]] {
+		if isLegalForm(lastWord(name)) && strings.Contains(name, " ") {
+			best = entity.Organization
+		} else if words := names.Fold(name); len(words) > 1 && organizationNouns()[words[len(words)-1]] {
 			best = entity.Organization
 		}
 	}
@@ -72,6 +85,11 @@ func (g *group) elect(name string, best entity.Kind) entity.Kind {
 	default:
 		return entity.Place
 	}
+}
+
+func lastWord(name string) string {
+	words := names.Fold(name)
+	return words[len(words)-1]
 }
 
 // linkPeoples sets Of for the peoples whose country the text names too.

@@ -6,9 +6,9 @@ import (
 	"standfirst/internal/entity"
 )
 
-// labels finds who is meant by letters that label a line of minutes or of an
+// labelled finds who is meant by letters that label a line of minutes or of an
 // interview: "GW:" for Greg Wilson, "- JB to write the report".
-func (r *resolver) labels() finder {
+func (r *resolver) labelled() finder {
 	persons := map[string][]int{}
 	bodies := map[string][]int{} // of one word, by their first letter
 	for i := range r.names {
@@ -30,7 +30,7 @@ func (r *resolver) labels() finder {
 	return func(i int, add func(int, evidence)) {
 		n := &r.names[i]
 		letters := acronymLetters(n.text)
-		if n.country >= 0 || len(letters) < 2 || len(letters) > 3 || strings.ToUpper(n.text) != n.text || !isAcronym(n.text) || !r.labelled(n) {
+		if n.country >= 0 || len(letters) < 2 || len(letters) > 3 || strings.ToUpper(n.text) != n.text || !isAcronym(n.text) || !r.isLabel(n) {
 			return
 		}
 		for _, j := range persons[letters] {
@@ -44,9 +44,9 @@ func (r *resolver) labels() finder {
 	}
 }
 
-// labelled reports whether a name stands at the beginning of a line or before
+// isLabel reports whether a name stands at the beginning of a line or before
 // a colon, alone or in a row with others of its sort.
-func (r *resolver) labelled(n *name) bool {
+func (r *resolver) isLabel(n *name) bool {
 	for _, k := range n.mentions[:min(len(n.mentions), 10)] {
 		m := r.mentions[k]
 		before := strings.TrimRight(r.text[max(0, m.Start-3):m.Start], " ")

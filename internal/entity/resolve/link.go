@@ -20,7 +20,7 @@ type finder func(i int, add func(j int, e evidence))
 // is known who is the same person when a surname is looked at. It passes each
 // link to report, if that is not nil.
 func (r *resolver) link(report func(i int, c candidate)) {
-	finders := []finder{r.aliases(), r.people(), r.labels(), r.acronyms(), r.shortForms(), r.misread(), r.spellings(), r.written()}
+	finders := []finder{r.aliases(), r.people(), r.labelled(), r.acronyms(), r.shortForms(), r.misread(), r.spellings(), r.written()}
 	var found []candidate
 	at := make([]int, len(r.names)) // of each name: its index in found + 1
 	for _, i := range r.fullestFirst() {
@@ -49,6 +49,7 @@ func (r *resolver) link(report func(i int, c candidate)) {
 			r.share(i, best)
 		default:
 			r.parent[i] = best[0].name
+			r.labels[i] = best[0].evidence&monogram != 0
 			if report != nil {
 				report(i, best[0])
 			}

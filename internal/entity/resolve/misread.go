@@ -13,9 +13,11 @@ import (
 // taken for something else and the person of that surname, a ship's name.
 func (r *resolver) misread() finder {
 	same := map[string][]int{}
-	begins := map[string][]int{}  // bodies, by their first word
-	bearers := map[string][]int{} // persons, by their surname
-	firms := map[string][]int{}   // without the legal form
+	begins := map[string][]int{}   // bodies, by their first word
+	bearers := map[string][]int{}  // persons, by their surname
+	firms := map[string][]int{}    // without the legal form
+	cases := map[string][]int{}    // at court, by the first party
+	prefixed := map[string][]int{} // "HMP Stonemoor", by what follows the letters
 	ships := map[string][]int{}
 	for i := range r.names {
 		n := &r.names[i]
@@ -25,6 +27,12 @@ func (r *resolver) misread() finder {
 		put(same, n.key(), i)
 		if len(n.words) == 1 {
 			continue
+		}
+		if n.kind == entity.Other && len(n.words) > 2 && n.words[1] == "v" {
+			put(cases, n.words[0], i)
+		}
+		if first, _, _ := strings.Cut(n.text, " "); len(first) < 5 && isAcronym(first) && n.country < 0 {
+			put(prefixed, strings.Join(n.words[1:], " "), i)
 		}
 		switch n.kind {
 		case entity.Organization:
@@ -54,6 +62,16 @@ func (r *resolver) misread() finder {
 				add(j, ship)
 			}
 		}
+		for _, j := range cases[n.key()] {
+			if !isAcronym(n.text) {
+				add(j, onlyName)
+			}
+		}
+		for _, j := range prefixed[n.key()] {
+			if b := &r.names[j]; n.kind == entity.Other && b.kind != entity.Person && b.mentions[0] < n.mentions[0] {
+				add(j, onlyName)
+			}
+		}
 		if len(n.words) > 1 {
 			if firms := firms[n.key()]; n.kind == entity.Person && len(firms) > 0 && r.genderOf(n) == names.Unknown {
 				for _, j := range firms { // "Bleeker Jones" of "Bleeker Jones LLC"
@@ -70,7 +88,7 @@ func (r *resolver) misread() finder {
 			}
 			return
 		}
-		if names.IsKnownPlace(n.text) {
+		if n.kind == entity.Place && names.IsKnownPlace(n.text) {
 			return
 		}
 		for _, j := range bearers[n.words[0]] {
@@ -78,7 +96,7 @@ func (r *resolver) misread() finder {
 		}
 		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
 			for _, j := range begins[n.words[0]] {
-				if isBody(&r.names[j]) {
+				if b := &r.names[j]; isBody(b) || n.kind == entity.Other && len(b.words) == 2 && b.mentions[0] < n.mentions[0] {
 					add(j, onlyName)
 				}
 			}
@@ -93,6 +111,8 @@ func (r *resolver) misread() finder {
 func (r *resolver) oneMisread(i, j int) bool {
 	a, b := &r.names[i], &r.names[j]
 	switch {
+	case a.kind == entity.Organization && b.country >= 0 && !b.people: // a country's team plays more than once
+		return len(a.mentions) <= len(b.mentions)
 	case (a.kind == entity.Person) == (b.kind == entity.Person) || a.country >= 0 || b.country >= 0:
 		return false
 	case b.kind == entity.Person:

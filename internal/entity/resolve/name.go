@@ -96,7 +96,7 @@ func (r *resolver) identify(m entity.Mention) (name, identity) {
 		return n, identity{class: personName, words: n.key()}
 	}
 	c, ok := names.CountryOf(n.key())
-	if !ok {
+	if !ok || m.Kind == entity.Organization && !c.People { // a country's team is not the country
 		return n, identity{words: n.key()}
 	}
 	n.country, n.people = c.Line, c.People

@@ -54,6 +54,7 @@ type resolver struct {
 	nameOf   []int     // of each mention: an index into names
 	parent   []int     // of each name: a fuller form of it, or itself
 	shared   []sharing // of each name
+	labels   []bool    // of each name: it is known by its letters alone, as a label
 }
 
 func newResolver(text string, mentions []entity.Mention) *resolver {
@@ -64,6 +65,7 @@ func newResolver(text string, mentions []entity.Mention) *resolver {
 		r.parent[i] = i
 	}
 	r.shared = make([]sharing, len(r.names))
+	r.labels = make([]bool, len(r.names))
 	return r
 }
 

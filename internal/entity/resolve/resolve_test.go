@@ -120,6 +120,12 @@ func TestEntities(t *testing.T) {
 		{"party of the headline", "[organization Unity] wins. The [organization Unity Party] said so.", "organization Unity Party|Unity x2"},
 		{"a foundation is not its founder", "The [organization Harlow Foundation] paid [organization Harlow].", "organization Harlow Foundation x1; organization Harlow x1"},
 		{"firm taken for a person", "[person Bleeker Stone] sued. [organization Bleeker Stone LLC] lost.", "organization Bleeker Stone LLC|Bleeker Stone x2"},
+		{"defined short form", "[organization Meridian Timber, LLC] (\"[place Meridian]\") sued. [place Meridian] won.", "organization Meridian Timber, LLC|Meridian x3"},
+		{"case by its first party", "In [other Hallbrook v. City of Salem] it was so. [person Hallbrook] is read so.", "other Hallbrook v. City of Salem|Hallbrook x2"},
+		{"short form taken for something else", "[organization Orion Foods] fell. [other Orion] rose.", "organization Orion Foods|Orion x2"},
+		{"letters before a name", "[place HMP Stonemoor] is old. [other Stonemoor] is full.", "place HMP Stonemoor|Stonemoor x2"},
+		{"letters of a person taken for a body", "[person Brian Teo] came.\n\n[organization BT]: yes.\n\n[organization BT]: no.", "person Brian Teo|BT x3"},
+		{"legal form decides", "[person Brightwell Sensors GmbH] grew.", "organization Brightwell Sensors GmbH x1"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {
