@@ -329,10 +329,12 @@ export class Controller {
   async #putBack(blocks, keep) {
     const before = this.#desk.before();
     const wish = Object.fromEntries(blocks.map((b) => [b, keep]));
+    const inside = this.#reader.element.contains(document.activeElement);
     if (!(await this.#status.during(S.reading, (signal) => this.#session.keep(wish, signal)))) return;
     this.#history.note(before);
     this.#fresh();
     this.#show();
+    if (inside) $('article').focus({ preventScroll: true }); // the button is gone
     this.#status.say(keep ? A.putBackDone : A.leftOut, this.#desk.undoing);
   }
 

@@ -69,6 +69,7 @@ export class SummaryView {
     const { view, length, focus, settings, marked } = (this.#data = data);
     this.#length.update({ view, length });
     if (document.activeElement !== this.#focus || !focus) this.#focus.value = focus;
+    if (!focus && document.activeElement === this.#unfocus) this.#focus.focus({ preventScroll: true });
     this.#unfocus.hidden = !focus;
     this.#why.checked = settings.why;
     this.#bullets.checked = settings.bullets;

@@ -208,3 +208,23 @@ func TestQuotations(t *testing.T) {
 		t.Error("after printing the quotations are not folded again")
 	}
 }
+
+// Whoever presses a button that goes away keeps a place in the page.
+func TestFocusIsNotLost(t *testing.T) {
+	p := open(t, "http")
+	p.paste("Harbour towns agree on ferry link", pageOfArticle)
+	p.shown()
+	p.wait(`document.querySelector("#reader .aside") !== null`)
+	eval[bool](p, `((b) => { b.focus(); b.click(); return true; })(document.querySelector("#reader .aside button:not([aria-expanded])"))`)
+	p.wait(`document.getElementById("status").textContent === "Put back."`)
+	if at := eval[string](p, `document.activeElement.id`); at != "article" {
+		t.Errorf("after putting back the focus is at %q", at)
+	}
+	eval[bool](p, `((f) => { f.value = "quay"; f.dispatchEvent(new Event("change")); return true; })(document.getElementById("focus"))`)
+	p.wait(`document.querySelector("#summary .focus button").checkVisibility()`)
+	eval[bool](p, `((b) => { b.focus(); b.click(); return true; })(document.querySelector("#summary .focus button"))`)
+	p.wait(`!document.querySelector("#summary .focus button").checkVisibility()`)
+	if at := eval[string](p, `document.activeElement.id`); at != "focus" {
+		t.Errorf("after clearing the focus field the focus is at %q", at)
+	}
+}
