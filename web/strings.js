@@ -246,7 +246,7 @@ export const formats = {
   csv: ['CSV', 'a row for each mention'],
   quotes: ['Quotations', 'CSV, who said what'],
   jsonld: ['JSON-LD', 'schema.org, about and mentions'],
-  annotations: ['Web Annotations', 'W3C, one for each mention'],
+  annotations: ['Web Annotations', 'one for each mention'],
   displacy: ['displaCy', 'for spaCy’s viewer'],
   text: ['Article text', 'the text that brat’s offsets refer to'],
   brat: ['brat', 'standoff annotation'],
