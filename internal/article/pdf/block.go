@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -85,15 +86,7 @@ func markFurniture(pages [][]row, size float64) map[place]bool {
 			for i := range page {
 				order = append(order, i)
 			}
-			slices.SortStableFunc(order, func(a, b int) int {
-				switch {
-				case page[a].y > page[b].y:
-					return -1
-				case page[a].y < page[b].y:
-					return 1
-				}
-				return 0
-			})
+			slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(page[b].y, page[a].y) })
 			for k, i := range order {
 				if k < edge || k >= len(order)-edge {
 					do(place{n, i}, page[i], withoutNumbers(page[i].text))

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -120,15 +121,7 @@ func findGutter(rows []row) (float64, bool) {
 // lines sorts the rows of one column from top to bottom, and joins the cells of a table
 // row with tabs.
 func lines(rows []row) []row {
-	slices.SortStableFunc(rows, func(a, b row) int {
-		switch {
-		case a.y > b.y:
-			return -1
-		case a.y < b.y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.y, a.y) })
 	var out []row
 	for i := 0; i < len(rows); {
 		j := i + 1
@@ -136,15 +129,7 @@ func lines(rows []row) []row {
 			j++
 		}
 		line := rows[i:j]
-		slices.SortStableFunc(line, func(a, b row) int {
-			switch {
-			case a.x0 < b.x0:
-				return -1
-			case a.x0 > b.x0:
-				return 1
-			}
-			return 0
-		})
+		slices.SortStableFunc(line, func(a, b row) int { return cmp.Compare(a.x0, b.x0) })
 		r := line[0]
 		for _, cell := range line[1:] {
 			if cell.x0-r.x1 < columnGap*r.size {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -33,15 +34,7 @@ const (
 func rows(glyphs []glyph) []row {
 	pieces := runs(glyphs)
 	// Lines from top to bottom: pieces with nearby baselines.
-	slices.SortStableFunc(pieces, func(a, b *run) int {
-		switch {
-		case a.y > b.y:
-			return -1
-		case a.y < b.y:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(pieces, func(a, b *run) int { return cmp.Compare(b.y, a.y) })
 	var out []row
 	for i := 0; i < len(pieces); {
 		j := i + 1
@@ -125,15 +118,7 @@ func (r *run) space(due bool, next string) {
 
 // join joins the pieces of one line, from left to right.
 func join(pieces []*run) []row {
-	slices.SortStableFunc(pieces, func(a, b *run) int {
-		switch {
-		case a.x0 < b.x0:
-			return -1
-		case a.x0 > b.x0:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(pieces, func(a, b *run) int { return cmp.Compare(a.x0, b.x0) })
 	var out []row
 	var open *run
 	flush := func() {
