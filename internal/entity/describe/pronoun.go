@@ -27,8 +27,8 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 	}
 	in := make([][]named, len(sentences))
 	genders := make([]names.Gender, len(list))
-	doubtful := map[int]bool{} // where single words stand that may be a person's name misread
-	known := map[int]bool{}    // where words of mentions begin
+	doubtful := make([]bool, len(d.Text)) // where single words stand that may be a person's name misread
+	known := map[int]bool{}               // where words of mentions begin
 	for i, e := range list {
 		for _, m := range e.Mentions {
 			known[m.Start] = true

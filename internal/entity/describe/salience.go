@@ -96,6 +96,7 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 	byCount := rank(list, func(e entity.Entity) int { return -len(e.Mentions) })
 	byFirst := rank(list, func(e entity.Entity) int { return e.Mentions[0].Start })
 	out := make([][]float64, len(list))
+	opens, at := -1, len(s.title) // whose name comes first in the title, and where
 	for i, e := range list {
 		x := make([]float64, NumFeatures)
 		out[i] = x
@@ -107,14 +108,18 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 		x[rankNamed] = 1 / (1 + float64(byCount[i]))
 		x[rankFirst] = 1 / (1 + float64(byFirst[i]))
 		s.countMentions(x, e)
-		s.compareTitle(x, e, s.names[i])
-		x[titleFirst] = float64(count(s.firstInTitle == i+1))
+		if first := s.compareTitle(x, e, s.names[i]); e.Kind != entity.Group && first < len(s.title) && (first < at || first == at && len(e.Name) > len(list[opens].Name)) {
+			opens, at = i, first
+		}
 		x[proseFirst] = float64(count(s.firstInProse == i+1))
 		describeKind(x, e)
 		_, isCountry := names.CountryOf(s.names[i].bare())
 		x[country] = float64(count(isCountry))
 		x[nested] = float64(count(s.nested(s.names[i])))
 		x[namedNested] = x[nested] * x[named]
+	}
+	if opens >= 0 {
+		out[opens][titleFirst] = 1
 	}
 	return out
 }

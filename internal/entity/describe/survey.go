@@ -24,7 +24,7 @@ type documentSurvey struct {
 	holding    map[string][]foldedName // those of several words, by each word
 	centrality []float64               // of each sentence
 
-	firstInTitle, firstInProse int // whose name comes first, an index into the list + 1; 0 if nobody's does
+	firstInProse int // whose name comes first in the text proper, an index into the list + 1; 0 if nobody's does
 }
 
 // foldedName is an entity's name as package names folds it.
@@ -70,17 +70,12 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 	return s
 }
 
-// findFirst finds whose names come first in the title and in the text proper.
+// findFirst finds whose name comes first in the text proper.
 func (s *documentSurvey) findFirst(list []entity.Entity) {
-	title, prose := len(s.title), len(s.d.Text)
+	prose := len(s.d.Text)
 	for i, e := range list {
 		if !e.Kind.Named() || e.Kind == entity.Group {
 			continue
-		}
-		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			if at := strings.Index(s.title, foldName(name).line); at >= 0 && (at < title || at == title && len(e.Name) > len(list[s.firstInTitle-1].Name)) {
-				title, s.firstInTitle = at, i+1
-			}
 		}
 		for _, m := range e.Mentions {
 			if m.Sentence < s.first || m.Start >= prose {
@@ -194,11 +189,13 @@ func (s *documentSurvey) nested(n foldedName) bool {
 	return false
 }
 
-// compareTitle looks for the entity's names in the title.
-func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedName) {
-	start := strings.TrimPrefix(s.title, " the")
+// compareTitle looks for the entity's names in the title. It returns where the
+// first of them stands, the end of the title if none does.
+func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedName) int {
+	start, first := strings.TrimPrefix(s.title, " the"), len(s.title)
 	compare := func(n foldedName) {
-		if strings.Contains(s.title, n.line) {
+		if at := strings.Index(s.title, n.line); at >= 0 {
+			first = min(first, at)
 			x[titled] = 1
 			x[titleCover] = max(x[titleCover], float64(len(n.words))/s.titleWords)
 		}
@@ -215,6 +212,7 @@ func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedNa
 			x[partTitled] = 1
 		}
 	}
+	return first
 }
 
 // firstProse is the first sentence of the text proper.

@@ -19,10 +19,16 @@ type name struct {
 	country  int         // line of the table of countries, -1 if it is none
 	people   bool        // names the country's people or things: "Syrian"
 	votes    [entity.NumKinds]int
+	line     string // see key
 }
 
 // key is what mentions of one name have in common.
-func (n *name) key() string { return strings.Join(n.words, " ") }
+func (n *name) key() string {
+	if n.line == "" {
+		n.line = strings.Join(n.words, " ")
+	}
+	return n.line
+}
 
 // last is the last word.
 func (n *name) last() string { return n.words[len(n.words)-1] }
