@@ -91,6 +91,7 @@ func TestRoles(t *testing.T) {
 		{"the Green List members [person Ann Lee] and [person Bob Stone], [person Cy Young] said", "Green List members"},
 		{"with former correspondents [person Larry Wilmore] and others", ""},
 		{"[person Jane Doe], [person Ann Roe] and the minister left.", ""},
+		{"Before [person Ann Roe], Judge, and Pagan, Judge.", ""},
 		// nothing is said
 		{"[person Jane Doe], who is 40, left, and a minister came.", ""},
 		{"He told the minister that [person Jane Doe] left.", ""},

@@ -34,7 +34,7 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 			r.find(m.Span)
 			for _, find := range rolePatterns {
 				p, worth := find(&r)
-				if worth == 0 {
+				if worth == 0 || r.listsAnother(p) {
 					continue
 				}
 				if worth += r.worth(p) - 0.05*float64(min(k, 20)); worth > best {
@@ -43,6 +43,17 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 			}
 		}
 	}
+}
+
+// listsAnother reports whether a phrase runs on to the next person of a list:
+// "Judge, and Pagan, Judge".
+func (r *roleReader) listsAnother(p phrase) bool {
+	for k := p.from + 1; k < p.to-2; k++ {
+		if r.word(k-1) == "," && r.word(k) == "and" && upper(r.word(k+1)) && r.word(k+2) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // maxMentions is how many mentions of a person are looked at.
