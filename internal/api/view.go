@@ -69,7 +69,7 @@ type summaryView struct {
 
 type pickView struct {
 	summary.Pick
-	Start     int            `json:"start"` // of the sentence's own words, after a number or a speaker's label
+	Start     int            `json:"start"` // start of the sentence's own words, after a number or a speaker's label
 	Speaker   string         `json:"speaker,omitempty"`
 	Reminders []reminderView `json:"reminders,omitempty"`
 }
