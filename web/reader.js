@@ -172,7 +172,7 @@ export class ReaderView {
     if (!element) return;
     element.classList.toggle('pick', n > 0);
     element.querySelector(':scope > .numeral')?.remove();
-    if (n) element.prepend(h('span', { class: 'numeral', 'data-n': n }, hidden(S.chosen(n))));
+    if (n) element.prepend(h('span', { class: 'numeral', lang: 'en', dir: 'ltr', 'data-n': n }, hidden(S.chosen(n))));
   }
 
   /** Marks the pinned and the struck sentences. @param {{pinned: Set<number>, struck: Set<number>}} marked */
@@ -191,7 +191,7 @@ export class ReaderView {
     element.classList.toggle('struck', struck.has(sentence));
     element.querySelector(':scope > .standing')?.remove();
     const said = pinned.has(sentence) ? S.pinnedHere : struck.has(sentence) ? S.struckHere : '';
-    if (said) element.prepend(h('span', { class: 'vh standing' }, said));
+    if (said) element.prepend(h('span', { class: 'vh standing', lang: 'en', dir: 'ltr' }, said));
   }
 
   /** Removes the outline from the current sentence or mention. */

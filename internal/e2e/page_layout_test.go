@@ -1,0 +1,44 @@
+package e2e
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestTablesAndLists checks that the reader shows cells as cells, and the number of an
+// item once.
+func TestTablesAndLists(t *testing.T) {
+	p := open(t, "http")
+	const prose = "The board met on Monday and agreed on what is to be done about the quay, one step after the other, it said."
+	p.paste("", "<h1>Plan for the quay</h1><p>"+prose+"</p><ol start=3><li>Close the gate.</li><li>Drain the dock.</li></ol><ul><li>Bring boots.</li></ul>"+
+		"<table><tr><th>Name</th><th>Post</th></tr><tr><td>Ines Roth</td><td>Boston</td></tr></table><p>"+prose+"</p>")
+	p.shown()
+	if got, want := p.texts("#reader tbody td"), []string{"Name", "Post", "Ines Roth", "Boston"}; !slices.Equal(got, want) {
+		t.Errorf("cells %q, want %q", got, want)
+	}
+	if got := strings.Join(p.texts("#reader li.numbered"), "|"); flat(got) != "3. Close the gate.|4. Drain the dock." {
+		t.Errorf("numbered items: %q", got)
+	}
+	if got := p.texts("#reader li:not(.numbered)"); len(got) != 1 || got[0] != "Bring boots." {
+		t.Errorf("other items: %q", got)
+	}
+	if names := p.names(); slices.Contains(names, "Ines Roth Boston") || !slices.Contains(names, "Ines Roth") {
+		t.Errorf("names %q", names)
+	}
+}
+
+// TestDirection checks that an article is shown in its own direction and language.
+func TestDirection(t *testing.T) {
+	p := open(t, "http")
+	p.paste("إغلاق الجسر القديم ستة أسابيع\n\nأعلن مجلس المدينة يوم الاثنين إغلاق الجسر القديم ستة أسابيع لإجراء إصلاحات في أعمدته التي تضررت في الفيضان الكبير.\n\nوقال المهندس سامر حداد إن العمل سيكلف مليوني دينار، وإن المشاة يستطيعون العبور في الليل إلى الضفة الأخرى.", "")
+	p.shown()
+	for _, selector := range []string{"#reader", "#reader p.paragraph", "#summary .picks", "#summary .sentence"} {
+		if got := eval[string](p, `getComputedStyle(document.querySelector(`+quote(selector)+`)).direction`); got != "rtl" {
+			t.Errorf("%s runs %s", selector, got)
+		}
+	}
+	if got := eval[string](p, `document.getElementById("reader").lang`); got != "ar" {
+		t.Errorf("the reader's language is %q", got)
+	}
+}
