@@ -10,6 +10,8 @@ import (
 )
 
 var (
+	appointed       = lang.English.Set("appointment-participles")
+	judgingWords    = lang.English.Set("judging-words")
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("name-titles")
 	vagueRoles      = lang.English.Set("vague-roles")
@@ -213,8 +215,7 @@ func (r *roleReader) copula() (phrase, float64) {
 	case "is", "was", "became", "remains":
 		for i++; r.word(i) == "currently" || r.word(i) == "now" || r.word(i) == "also" || r.word(i) == "then"; i++ {
 		}
-		switch r.word(i) {
-		case "elected", "appointed", "named", "made", "re-elected", "confirmed":
+		if appointed()[r.word(i)] {
 			i++
 			if r.word(i) == "as" {
 				i++
@@ -248,8 +249,7 @@ func (r *roleReader) copula() (phrase, float64) {
 // judges reports whether the phrase says how good somebody is.
 func (r *roleReader) judges(p phrase) bool {
 	for k := p.from; k < p.head; k++ {
-		switch w := r.word(k); w {
-		case "most", "best", "worst", "greatest", "better", "great", "good", "bad", "very":
+		if judgingWords()[r.word(k)] {
 			return true
 		}
 	}

@@ -13,13 +13,15 @@ import (
 )
 
 var (
-	kindNouns    = lang.English.Table("kind-nouns")
-	kindPrefixes = lang.English.Table("kind-prefixes")
-	postnominals = lang.English.Set("postnominals")
-	generations  = lang.English.Set("generations")
-	namedAfter   = lang.English.Set("named-after")
-	headVerbs    = lang.English.Set("headline-verbs")
-	legalForms   = lang.English.Set("legal-suffixes")
+	kindNouns     = lang.English.Table("kind-nouns")
+	kindPrefixes  = lang.English.Table("kind-prefixes")
+	postnominals  = lang.English.Set("postnominals")
+	generations   = lang.English.Set("generations")
+	compassWords  = lang.English.Set("compass-words")
+	judgeInitials = lang.English.Set("judge-initials")
+	namedAfter    = lang.English.Set("named-after")
+	headVerbs     = lang.English.Set("headline-verbs")
+	legalForms    = lang.English.Set("legal-suffixes")
 )
 
 // mend corrects what a rule knows better than the model: where a name ends,
@@ -107,11 +109,7 @@ func joins(text string, a, b entity.Mention) bool {
 
 // inRegion reports whether a is the first word of the place b: "Western Sydney".
 func inRegion(text string, a, b entity.Mention) bool {
-	switch a.In(text) {
-	case "Western", "Eastern", "Northern", "Southern", "Central":
-		return b.Kind == entity.Place && text[a.End:b.Start] == " "
-	}
-	return false
+	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
 }
 
 // founders reports whether a is the given name of the first of two after whom
@@ -121,11 +119,7 @@ func founders(text string, a, b entity.Mention) bool {
 	if between != " and " && between != " & " || b.Kind == entity.Person || len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
 		return false
 	}
-	switch first[len(first)-1] {
-	case "Foundation", "Trust", "Fund", "Charity":
-		return true
-	}
-	return false
+	return namedAfter()[first[len(first)-1]]
 }
 
 // cited reports whether a year follows, as after the authors of a paper.
@@ -386,8 +380,7 @@ func verbWithin(name string) (at, size int) {
 // office alone, a party's and a state's in brackets.
 func isScrap(name string) bool {
 	bare := strings.ToLower(strings.Trim(name, "., "))
-	switch bare {
-	case "j", "jj", "c.j", "p.j", "cj", "pj", "":
+	if bare == "" || judgeInitials()[bare] {
 		return true
 	}
 	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {

@@ -10,7 +10,10 @@ import (
 	"standfirst/internal/lang"
 )
 
-var otherNames = lang.English.Table("other-names")
+var (
+	otherNames  = lang.English.Table("other-names")
+	schoolNouns = lang.English.Set("school-nouns")
+)
 
 // written finds names that are the same but for how they are written: in one
 // word, in another order, by the other name that everybody knows.
@@ -80,7 +83,8 @@ func (n *name) sortedWords() string {
 		switch w {
 		case "of", "the", "and", "for":
 			continue
-		case "university", "college", "school", "institute", "academy":
+		}
+		if schoolNouns()[w] {
 			return ""
 		}
 		out = append(out, w)
