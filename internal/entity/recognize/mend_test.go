@@ -70,6 +70,7 @@ func TestMend(t *testing.T) {
 		{"Present: Lee Pu - yeol, left", []string{"person Lee Pu - yeol"}, "person Lee Pu - yeol"},
 		{"Kenya beat Ghana 2-1 in Kenya. Ghana wept.", []string{"place Kenya", "place Ghana", "place Kenya", "place Ghana"}, "organization Kenya; organization Ghana; place Kenya; organization Ghana"},
 		{"Russia held Ukraine to talks.", []string{"place Russia", "place Ukraine"}, "place Russia; place Ukraine"},
+		{"the National Harbour Fund paid", []string{"other National Harbour Fund"}, "organization National Harbour Fund"},
 		{"in Western Ohio", []string{"group Western", "place Ohio"}, "place Western Ohio"},
 		{"the Knut and Alice Holm Foundation", []string{"person Knut", "organization Alice Holm Foundation"}, "organization Knut and Alice Holm Foundation"},
 		{"the James Reed Charity gave", []string{"person James Reed"}, "organization James Reed Charity"},
