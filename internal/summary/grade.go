@@ -3,6 +3,7 @@ package summary
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/summary/trees"
@@ -82,8 +83,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	need := e.Need.Sums(r.grades, numGrade)
 	for i := range r.candidates {
 		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
-		if r.cuesOf(r.candidates[i].words)[pointCue] > 0 {
-			r.point[i] = true
+		if r.point[i] = r.statesPoint(i); r.point[i] {
 			against = against*pointDoubt - pointBonus
 		}
 		r.grade[i] = float64(grades[i]) - against
@@ -91,6 +91,21 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	}
 	r.linkAntecedents(e)
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
+}
+
+// statesPoint reports whether a candidate states the point of a judgment, of
+// minutes or of a paper.
+func (r *Ranking) statesPoint(i int) bool {
+	c := &r.candidates[i]
+	if r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "" {
+		return false // what people say decides nothing
+	}
+	if r.cuesOf(c.words)[pointCue] > 0 {
+		return true
+	}
+	text := c.span.In(r.d.Text)
+	label, _, ok := strings.Cut(text[:min(len(text), 20)], ":")
+	return ok && pointLabels()[strings.ToLower(label)]
 }
 
 // linkAntecedents fills in what each candidate may need.

@@ -17,8 +17,8 @@ import "math"
 const (
 	unfitPenalty  = 9.0
 	needPenalty   = 4.0
-	pointBonus    = 1.5 // for a sentence that states the point of its kind of text
-	pointDoubt    = 0.3 // of what then speaks against it
+	pointBonus    = 2.0 // for a sentence that states the point of its kind of text
+	pointDoubt    = 0.2 // of what then speaks against it
 	ruledOut      = 3.0 // for what a rule says must never stand in a summary
 	repeatPenalty = 2.0
 	repeats       = 0.5 // the share of its weight from which a sentence repeats another

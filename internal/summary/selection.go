@@ -160,7 +160,7 @@ func (r *Ranking) leastWorth() float64 {
 	const (
 		usual = 0.2
 		many  = 3.5 // sentences
-		less  = 0.3 // for each more
+		less  = 0.6 // for each more
 	)
 	return usual - less*max(0, r.length-many)
 }

@@ -71,6 +71,9 @@ func isLabel(s string) bool {
 // rollLabels open lists of names and lines about the record itself.
 var rollLabels = lang.English.Set("roll-labels")
 
+// pointLabels open what was found or decided.
+var pointLabels = lang.English.Set("point-labels")
+
 // opensRoll reports whether a sentence lists who attended, or the like: "In
 // attendance: J. Moore (clerk), two members of the public."
 func opensRoll(s string) bool {

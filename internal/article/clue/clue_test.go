@@ -29,6 +29,7 @@ func TestDateline(t *testing.T) {
 		{"", "He left for Paris (France) on Monday."},
 		{"", "A well-known man - he said - left."},
 		{"", "— He left."},
+		{"", "RESOLVED – That the lanes stay."},
 	} {
 		want := len(c.head)
 		if got := Dateline(c.head + c.rest); got != want {

@@ -29,6 +29,9 @@ func Dateline(s string) int {
 		if n == 0 {
 			continue
 		}
+		if fieldLabels()[strings.ToLower(strings.TrimSpace(head[:i]))] {
+			return 0 // "RESOLVED – That …"
+		}
 		if isPlace(strings.TrimSpace(head[:i])) && i+n < len(s) {
 			return i + n
 		}
