@@ -85,8 +85,8 @@ func TestNumbers(t *testing.T) {
 	if err != nil || d.Text != "2.\tClose.\ni)\tGate.\n3.\tDrain.\nBoots." {
 		t.Errorf("odt: %q, %v", d.Text, err)
 	}
-	d, err = Parse(Input{Name: "a.rtf", File: []byte(`{\rtf1\ansi {\listtext 7.\tab}Close.\par{\listtext\bullet\tab}Boots.\par}`)})
-	if err != nil || d.Text != "7.\tClose.\nBoots." {
+	d, err = Parse(Input{Name: "a.rtf", File: []byte(`{\rtf1\ansi {\listtext 7.\tab}Close.\par{\listtext IV)\tab}Drain.\par{\listtext\bullet\tab}Boots.\par}`)})
+	if err != nil || d.Text != "7.\tClose.\nIV)\tDrain.\nBoots." {
 		t.Errorf("rtf: %q, %v", d.Text, err)
 	}
 }

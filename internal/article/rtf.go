@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/article/draft"
@@ -151,7 +150,7 @@ func (r *rtfReader) put(s string) {
 		r.state.to.WriteString(s)
 	default:
 		if mark := strings.TrimSpace(r.mark.String()); mark != "" && !r.w.Inside {
-			if r.mark.Reset(); mark[0] < utf8.RuneSelf && clue.ListMarker(mark+" x") > 2 {
+			if r.mark.Reset(); isNumber(mark) {
 				r.w.Mark(mark)
 			}
 		}
@@ -259,6 +258,12 @@ func (r *rtfReader) unicode(n int) {
 			r.at++
 		}
 	}
+}
+
+// isNumber tells the number of an item from a bullet: "3.", "IV)", "(b)".
+func isNumber(mark string) bool {
+	last := mark[len(mark)-1]
+	return len(mark) <= 12 && (last == '.' || last == ')') && (isLetter(mark[0]) || mark[0] == '(' || clue.Digits(mark) > 0)
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
