@@ -193,7 +193,7 @@ func TestSaysWhatIsWrong(t *testing.T) {
 func TestNamesWhoeverIsMeant(t *testing.T) {
 	p := open(t, "http")
 	sentence := "She grows orchids behind it, and in the winter she sells bulbs."
-	p.paste("A flower shop opens\n\nRuth Calloway opened a shop in Dunmore in March. "+sentence+"\n\n"+
+	p.paste("A flower shop opens\n\nRuth Calloway opened a shop in the old bank in March. "+sentence+"\n\n"+
 		"The town has had no florist since the war. The mayor cut the ribbon on Monday.\n\nRents in Dunmore have doubled in ten years.", "")
 	p.shown()
 	eval[bool](p, `((f) => { f.value = "orchids"; f.dispatchEvent(new Event("change")); return true; })(document.getElementById("focus"))`)
