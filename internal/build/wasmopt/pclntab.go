@@ -19,9 +19,10 @@ type tables struct {
 	index         int  // where the record of each function lies
 	records       int  // the records
 	functions     int
-	least         int // the first function, as a place in the module
-	first         int // added to an entry of the index, the function's place in the module
-	finder        int // buckets that find the function of an address
+	least         int   // the first function, as a place in the module
+	first         int   // added to an entry of the index, the function's place in the module
+	finder        int   // buckets that find the function of an address
+	facts         []int // where the funcdata may be: Go 1.27 put more words before it
 	buckets       int
 }
 
@@ -75,7 +76,7 @@ func (m *Module) find() (*tables, error) {
 	begins := binary.LittleEndian.AppendUint64(nil, uint64(m.start+header))
 	begins = binary.LittleEndian.AppendUint64(begins, uint64(m.start+header+names))
 	list := bytes.Index(m.Memory, begins)
-	if list < 0 || list+23*8 > len(m.Memory) || bytes.Contains(m.Memory[list+1:], begins) {
+	if list < 0 || list+44*8 > len(m.Memory) || bytes.Contains(m.Memory[list+1:], begins) {
 		return nil, errTables
 	}
 	place := func(i int) int { return number(list+8*i) - m.start }
@@ -83,7 +84,7 @@ func (m *Module) find() (*tables, error) {
 	t := &tables{
 		memory: m.Memory, header: header, functions: functions,
 		names: slice(1), units: span{place(4), place(7)}, files: slice(7), values: slice(10),
-		records: place(13), index: place(16), finder: place(19),
+		records: place(13), index: place(16), finder: place(19), facts: []int{place(40), place(43)},
 		first:   number(list+8*22)>>16 - firstFunction,
 		buckets: (number(list+8*21) - number(list+8*20) + bucketSpan - 1) / bucketSpan,
 	}
@@ -199,6 +200,63 @@ func (t *tables) walk(at uint32) (length, addresses int) {
 		addresses += int(table.number())
 	}
 	return whole - len(table) + 1, addresses
+}
+
+// inlined lists where the calls that were inlined into each function are recorded
+// (inlinedCall in runtime/symtabinl.go). It fails if any record looks different.
+func (t *tables) inlined() ([]span, error) {
+	for _, facts := range t.facts {
+		if lists, err := t.inlinedAt(facts); err == nil {
+			return lists, nil
+		}
+	}
+	return nil, errTables
+}
+
+func (t *tables) inlinedAt(facts int) (lists []span, err error) {
+	const (
+		callSize = 16
+		callName = 1 // word; the first has a number of one byte
+		callPC   = 2 // word
+	)
+	defer func() {
+		if r := recover(); r != nil { // an index out of range
+			err = errTables
+		}
+	}()
+	for i := range t.functions {
+		r := t.record(i)
+		n := int(r.word(wordPCData))
+		if n <= pcdataInlTree || int(r[byteFuncs]) <= funcdataInlTree {
+			continue
+		}
+		values, list := r.word(recordWords+pcdataInlTree), r.word(recordWords+n+funcdataInlTree)
+		if values == 0 || list == none {
+			continue
+		}
+		s := span{facts + int(list), facts + int(list) + callSize*(t.highest(values)+1)}
+		for at := s.start; at < s.end; at += callSize {
+			call := record(t.memory[at:s.end])
+			name := t.names.start + int(call.word(callName))
+			if call.word(0) > 255 || name >= t.names.end || t.memory[name-1] != 0 || call.word(callPC) > functionBuckets*bucketSpan {
+				return nil, errTables
+			}
+		}
+		lists = append(lists, s)
+	}
+	return lists, nil
+}
+
+// highest returns the highest value in a table of values. They start at -1.
+func (t *tables) highest(at uint32) (highest int) {
+	length, _ := t.walk(at)
+	table := cursor(t.in(t.values)[at:][:length-1])
+	for value := -1; len(table) > 0; table.number() {
+		change := int(table.number())
+		value += change>>1 ^ -(change & 1)
+		highest = max(highest, value)
+	}
+	return highest
 }
 
 // Tables splits the memory into the runtime's tables of functions and the rest.

@@ -16,7 +16,7 @@ import (
 var kinds = map[string]int{
 	"PCDATA_UnsafePoint":          0,
 	"PCDATA_StackMapIndex":        pcdataStackMap,
-	"PCDATA_InlTreeIndex":         2,
+	"PCDATA_InlTreeIndex":         pcdataInlTree,
 	"PCDATA_ArgLiveIndex":         3,
 	"PCDATA_PanicBounds":          4,
 	"FUNCDATA_ArgsPointerMaps":    0,
@@ -31,6 +31,7 @@ var kinds = map[string]int{
 
 const (
 	pcdataStackMap      = 1
+	pcdataInlTree       = 2
 	funcdataInlTree     = 3
 	funcdataArgInfo     = 5
 	funcdataArgLiveInfo = 6
@@ -71,6 +72,13 @@ func (m *Module) Trim(symtab []byte) error {
 	t, err := m.tables()
 	if err != nil {
 		return err
+	}
+	inlined, err := t.inlined()
+	if err != nil {
+		return err
+	}
+	for _, list := range inlined {
+		clear(t.memory[list.start:list.end])
 	}
 	names, values := []byte{0}, []byte{0} // offset 0 means none
 	moved := map[uint32]uint32{}          // where tables of values went

@@ -82,6 +82,10 @@ func TestTrimRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	inlined, err := tables.inlined()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, at := range map[string]int{
 		"the magic number":    tables.header,
 		"the place of values": tables.header + 7*8,
@@ -90,6 +94,7 @@ func TestTrimRefuses(t *testing.T) {
 		"a name":              tables.records + int(tables.word(tables.index+8*20+4)) + 4*wordName,
 		"a table of values":   tables.records + int(tables.word(tables.index+8*20+4)) + 4*wordStack + 3,
 		"a count":             tables.records + int(tables.word(tables.index+8*20+4)) + 4*wordPCData + 1,
+		"an inlined call":     inlined[len(inlined)/2].start + 1,
 		"a bucket":            tables.finder + 20*functionBuckets*bucketSize,
 	} {
 		m := whole.Clone()
