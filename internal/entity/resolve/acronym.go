@@ -12,11 +12,11 @@ import (
 var acronymFillers = lang.English.Set("acronym-fillers")
 
 // acronyms finds what acronyms stand for: "European Union" for "EU" by its
-// initials, and "Cominco Mining" for "Comin" because the text has it in brackets.
+// initials, and "Cominco Mining" for "Comin" because it follows in brackets.
 func (r *resolver) acronyms() finder {
 	full := map[string][]int{}
-	within := map[string][]int{} // three letters and more of a longer row of initials
-	begins := map[byte][]int{}   // bodies of three words and more by their first letter
+	within := map[string][]int{} // runs of three or more letters within longer initials
+	begins := map[byte][]int{}   // organisations of three or more words, by first letter
 	for i := range r.names {
 		n := &r.names[i]
 		if n.kind == entity.Organization && len(n.words) > 2 {
@@ -88,8 +88,8 @@ func (r *resolver) acronyms() finder {
 	}
 }
 
-// beforeBracket is the name before a bracket that opens on mention k, -1 if
-// there is none.
+// beforeBracket returns the name before a bracket that opens on mention k, or
+// -1.
 func (r *resolver) beforeBracket(k int) int {
 	if k == 0 {
 		return -1
@@ -101,7 +101,8 @@ func (r *resolver) beforeBracket(k int) int {
 	return r.nameOf[k-1]
 }
 
-// withoutCountry leaves off the country that a body belongs to.
+// withoutCountry strips the country that an organisation's name begins with,
+// and returns nil if there is none.
 func withoutCountry(words []string) []string {
 	for n := min(2, len(words)); n > 0; n-- {
 		if _, ok := names.CountryOf(strings.Join(words[:n], " ")); ok {
@@ -111,8 +112,8 @@ func withoutCountry(words []string) []string {
 	return nil
 }
 
-// isAcronym reports whether a name looks like one: "EU", "U.N.", "NGOs",
-// "UNESCO", "BfV", not "Syria" or "Ohio State".
+// isAcronym reports whether s looks like an acronym: "EU", "U.N.", "NGOs",
+// "UNESCO", "BfV", but not "Syria" or "Ohio State".
 func isAcronym(s string) bool {
 	upper, lower := 0, 0
 	for _, r := range s {
@@ -129,7 +130,8 @@ func isAcronym(s string) bool {
 	return upper >= 2 && upper+lower <= 10 && upper > lower
 }
 
-// acronymLetters is an acronym's letters and digits, folded, without a plural "s".
+// acronymLetters returns an acronym's letters and digits, folded, without a
+// plural "s".
 func acronymLetters(s string) string {
 	var b strings.Builder
 	for _, r := range strings.TrimSuffix(s, "s") {
@@ -140,8 +142,8 @@ func acronymLetters(s string) string {
 	return b.String()
 }
 
-// initialsOf lists the acronyms that the words may have: with and without the
-// little words, and without what follows the last "of" or the first "and".
+// initialsOf lists the possible acronyms of a name: with and without filler
+// words, up to the last "of", and up to the first "and".
 func initialsOf(words []string) []string {
 	if len(words) > 12 {
 		return nil
@@ -168,8 +170,8 @@ func initialsOf(words []string) []string {
 	return out
 }
 
-// largeInitials are the initials without those of the little words, if all are
-// plain letters.
+// largeInitials returns the initials without those of filler words, or "" if a
+// word begins with a non-ASCII letter.
 func largeInitials(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
@@ -183,7 +185,7 @@ func largeInitials(words []string) string {
 	return b.String()
 }
 
-// initialsAround is the acronym of a name that has one in it: "CBBC" of
+// initialsAround returns the acronym of a name that contains one: "CBBC" for
 // "Children's BBC".
 func initialsAround(name string) string {
 	var b strings.Builder
@@ -203,8 +205,8 @@ func initialsAround(name string) string {
 	return b.String()
 }
 
-// stretches reports whether the letters are the initials of all but the little
-// words, with more letters of some: "IGAD" of "Intergovernmental Authority on
+// stretches reports whether the letters take one or more from each word, in
+// order, skipping fillers: "IGAD" for "Intergovernmental Authority on
 // Development".
 func stretches(letters string, words []string) bool {
 	for len(words) > 0 && acronymFillers()[words[0]] {
@@ -232,8 +234,8 @@ func stretches(letters string, words []string) bool {
 	}
 }
 
-// spells reports whether the letters stand in the words in their order, the
-// first one at the beginning.
+// spells reports whether the letters occur in the words in that order,
+// beginning with the first letter.
 func spells(letters string, words []string) bool {
 	joined := strings.Join(words, "")
 	if letters == "" || !strings.HasPrefix(joined, letters[:1]) {

@@ -14,13 +14,13 @@ import (
 // aliasWords are the words that may stand between two names of one thing.
 var aliasWords = lang.English.Table("alias-words")
 
-// aliases finds the name of which the text itself says that it is the same as a
-// later one: "Beyoncé Knowles, also known as Queen Bey", "Kingstown (Irish: Dún
-// Laoghaire)". What stands between may name a language or a country: "Arjuna (in
-// Devanagari: अर्जुन)".
+// aliases finds names that the text itself equates with a later one: "Beyoncé
+// Knowles, also known as Queen Bey", "Kingstown (Irish: Dún Laoghaire)". A
+// language or a country may stand between them: "Arjuna (in Devanagari:
+// अर्जुन)".
 func (r *resolver) aliases() finder {
 	other := map[int][]candidate{}
-	last := -1 // the mention that was last said to be an alias
+	last := -1 // the latest mention found to be an alias
 	for k := 1; k < len(r.mentions); k++ {
 		b, i := r.mentions[k], r.nameOf[k]
 		between := ""
@@ -43,7 +43,7 @@ func (r *resolver) aliases() finder {
 			if r.names[j].country < 0 && !(r.names[j].kind == entity.Other && len(r.names[j].words) == 1) {
 				break
 			}
-			between = " " + between // past a language or a country
+			between = " " + between // skip a language or a country
 		}
 	}
 	return func(i int, add func(int, evidence)) {
@@ -53,9 +53,9 @@ func (r *resolver) aliases() finder {
 	}
 }
 
-// alias is the evidence that mention k is another name for what mention p
-// names. gap is what follows p, up to the next mention; isAlias says that p is
-// an alias itself.
+// alias returns the evidence that mention k is another name for mention p. gap
+// is the text between p and the next mention; isAlias says that p is an alias
+// itself.
 func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	a, b, i, j := r.mentions[p], r.mentions[k], r.nameOf[k], r.nameOf[p]
 	if p == k-1 && r.names[j].kind == entity.Organization && defines(r.text, gap, b.Span) && slices.Equal(r.names[i].words, r.names[j].words[:min(len(r.names[i].words), len(r.names[j].words))]) {
@@ -77,8 +77,9 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	return 0
 }
 
-// saysAlias reports whether the words between two names say that the second
-// is another name for the first. Every word must be of the kind used for that.
+// saysAlias reports whether the words between two names say that the second is
+// another name for the first. Any word not in aliasWords rules that out, except
+// the name of a people or its language.
 func saysAlias(between string) bool {
 	cue, open, also := false, false, false
 	for _, w := range strings.FieldsFunc(between, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == '—' || isQuote(r) }) {
@@ -112,7 +113,7 @@ func saysAlias(between string) bool {
 	return cue
 }
 
-// further reports whether one more alias follows: "called A and B".
+// further reports whether another alias follows: "called A and B".
 func further(gap string) bool {
 	switch strings.Join(strings.Fields(gap), " ") {
 	case "and", "or", "and the", "or the", "/":
@@ -121,7 +122,7 @@ func further(gap string) bool {
 	return false
 }
 
-// otherwise reports whether the gap and what follows say "X, or Y,".
+// otherwise reports whether b follows as in "X, or Y,".
 func otherwise(text, gap string, b doc.Span) bool {
 	switch strings.Join(strings.Fields(gap), " ") {
 	case ", or", ", or the":
@@ -130,19 +131,20 @@ func otherwise(text, gap string, b doc.Span) bool {
 	return false
 }
 
-// bracketedAlone reports whether brackets hold the mention b alone. An organisation
-// or a work is so given its other name; a place, where it lies.
+// bracketedAlone reports whether b stands alone in brackets. After an
+// organisation or a work that is another name for it; a place in brackets is
+// only its location.
 func bracketedAlone(text, between string, b doc.Span) bool {
 	return opens(between) && strings.HasPrefix(strings.TrimLeftFunc(text[b.End:min(len(text), b.End+6)], isMark), ")")
 }
 
-// otherScript reports whether brackets open on the same name in other letters.
+// otherScript reports whether brackets open on a name in another script.
 func otherScript(text, between string, a, b doc.Span) bool {
 	return opens(between) && latin(a.In(text)) != latin(b.In(text))
 }
 
-// defines reports whether brackets hold mention b in quotation marks, as in
-// `Calder Tools, Inc. ("Calder")`.
+// defines reports whether b stands in brackets and quotation marks: `Calder
+// Tools, Inc. ("Calder")`.
 func defines(text, gap string, b doc.Span) bool {
 	open := strings.LastIndexByte(gap, '(')
 	if open < 0 || open > 8 {

@@ -2,45 +2,45 @@ package resolve
 
 import "math/bits"
 
-// evidence is a set of what speaks for two names being one, or against it.
+// evidence is a set of reasons for or against linking two names.
 type evidence uint32
 
 const (
 	said          evidence = 1 << iota // "A, also known as B"
-	bracketedName                      // "A (B)", of bodies and works
-	sameWords                          // "Calder", "CALDER" of two kinds
+	bracketedName                      // "A (B)", for organisations and works
+	sameWords                          // "Calder" and "CALDER", of different kinds
 	fewerWords                         // "John Kerry", "John Forbes Kerry"
 	shortGiven                         // "Bob Taylor", "Robert Taylor"
 	initialsOnly                       // "J. Kerry"
 	surname                            // "Kerry"
 	givenName                          // "John"
 	middleName                         // "Forbes"
-	lessParticle                       // "al-Assad", where the text has "Bashar Assad"
+	lessParticle                       // "al-Assad" for "Bashar Assad"
 	otherHolder                        // "President Obama", "Michelle Obama"
 	monogram                           // "GW", "Greg Wilson"
-	label                              // who speaks or acts in minutes: "GW:", "- GW"
+	label                              // a speaker or an owner of a task in minutes: "GW:", "- GW"
 	acronym                            // "EU"
 	bracketed                          // "Cominco Mining (Comin)"
-	manyLetters                        // "IGAD", more letters than words
+	manyLetters                        // "IGAD": more letters than words
 	fewLetters                         // "RMT", "National Union of Rail, Maritime and Transport Workers"
 	beginning                          // "Enron"
 	ending                             // "Navy"
-	kindLeftOut                        // and what is left out is "Corporation"
+	kindLeftOut                        // the words left out say what it is: "Corporation"
 	bare                               // "Enron Corporation", "Enron Corp."
 	plural                             // "Stewart rivers", "Stewart River"
-	onlyName                           // misread, and the only longer name with that word
+	onlyName                           // recognised as another kind, and one longer name has the word
 	ship                               // "Endeavour", "HMS Endeavour"
 	oneLetter                          // "Zakhary", "Zachary"
 	spaced                             // "NodeTogether", "Node Together"
 	turned                             // "State Department", "Department of State"
 	otherName                          // "Bombay", "Mumbai"
-	otherKind                          // recognised as something else
+	otherKind                          // the two were recognised as different kinds
 )
 
-// threshold is the least sum of weights of a link.
+// threshold is the lowest total weight at which two names are linked.
 const threshold = 50
 
-// weights is what each is worth, and how Explain says it.
+// weights holds the weight of each reason, and its wording in Explain.
 var weights = [...]struct {
 	evidence evidence
 	weight   int

@@ -9,9 +9,8 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// fullest is the form that shows an entity best, and its kind: the one with
-// the most words, leaving out what is no part of the name ("the", the last word
-// of "Islamic State group"), then one that is not cut short by a dot, then the
+// fullest picks the form to show for an entity, and its kind: the one with the
+// most words by fullness, then one that does not end in a full stop, then the
 // most frequent, then the first.
 func fullest(text string, mentions []entity.Mention) (string, entity.Kind) {
 	type form struct {
@@ -47,12 +46,13 @@ func fullest(text string, mentions []entity.Mention) (string, entity.Kind) {
 	return best.text, best.kind
 }
 
-// cutShort reports whether a name ends like "Mass."; "U.S." is whole.
+// cutShort reports whether a name ends in an abbreviation such as "Mass.".
+// "U.S." is complete.
 func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !isAcronym(s) }
 
-// fullness measures a name: two for each word of its own, and one less if it
-// has something else too: an article, a title, a last word that is no name. A
-// form in capitals counts for one less, too.
+// fullness scores a form: two points for each word of the name proper, less one
+// if there is anything else (an article, a title, a possessive, the last word
+// of "Islamic State group"). A form in capitals loses a point, too.
 func fullness(s string, k entity.Kind) int {
 	words := strings.Fields(s)
 	whole := len(words)

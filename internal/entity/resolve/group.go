@@ -13,10 +13,10 @@ type group struct {
 	mentions []entity.Mention
 	votes    [entity.NumKinds]int
 	country  names.Country
-	known    bool // country is set
+	known    bool // whether country is set
 }
 
-// entities makes an entity of all mentions with the same root.
+// entities makes one entity of all mentions with the same root.
 func (r *resolver) entities(roots []int) []entity.Entity {
 	var groups []group
 	at := make([]int, len(r.names)) // root -> index into groups + 1
@@ -51,8 +51,8 @@ func (r *resolver) entities(roots []int) []entity.Entity {
 	return out
 }
 
-// vote is the kind that mention k speaks for. Letters that label a line say
-// nothing of it.
+// vote is the kind that mention k counts towards. A label made of initials
+// takes the kind of whatever it stands for.
 func (r *resolver) vote(k int) entity.Kind {
 	if i := r.nameOf[k]; r.labels[i] {
 		return r.names[r.root(i)].kind
@@ -60,10 +60,10 @@ func (r *resolver) vote(k int) entity.Kind {
 	return r.mentions[k].Kind
 }
 
-// elect is the kind that most mentions were recognised as; a tie goes to best,
-// the kind of the fullest name. What the table of countries knows is a place,
-// its people a group, unless most mentions name something else by that word,
-// such as a language.
+// elect returns the kind that most mentions were recognised as. A tie goes to
+// best, the kind of the fullest name. A country is a place and its people a
+// group, unless most mentions use the word for something else, such as a
+// language.
 func (g *group) elect(name string, best entity.Kind) entity.Kind {
 	for k, v := range g.votes {
 		if v > g.votes[best] {
@@ -92,9 +92,9 @@ func lastWord(name string) string {
 	return words[len(words)-1]
 }
 
-// linkPeoples sets Of for the peoples whose country the text names too.
+// linkPeoples sets Of for each people whose country the text also names.
 func linkPeoples(list []entity.Entity, groups []group) {
-	place := map[int]int{} // line of the table -> the first such place
+	place := map[int]int{} // line of the table of countries -> the first such place
 	for i := len(list) - 1; i >= 0; i-- {
 		if g := &groups[i]; g.known && !g.country.People && list[i].Kind == entity.Place {
 			place[g.country.Line] = i

@@ -6,11 +6,11 @@ import (
 	"standfirst/internal/entity"
 )
 
-// labelled finds who is meant by letters that label a line of minutes or of an
+// labelled resolves the initials that label a line of minutes or of an
 // interview: "GW:" for Greg Wilson, "- JB to write the report".
 func (r *resolver) labelled() finder {
 	persons := map[string][]int{}
-	bodies := map[string][]int{} // of one word, by their first letter
+	bodies := map[string][]int{} // one-word organisations, by first letter
 	for i := range r.names {
 		n := &r.names[i]
 		switch {
@@ -44,8 +44,8 @@ func (r *resolver) labelled() finder {
 	}
 }
 
-// isLabel reports whether a name stands at the beginning of a line or before
-// a colon, alone or in a row with others of its sort.
+// isLabel reports whether a name labels a line: it begins the line, precedes a
+// colon, or is joined to another label by "+".
 func (r *resolver) isLabel(n *name) bool {
 	for _, k := range n.mentions[:min(len(n.mentions), 10)] {
 		m := r.mentions[k]

@@ -13,16 +13,16 @@ type candidate struct {
 	score    int
 }
 
-// A finder adds the candidates for name i that it knows of, with its evidence.
+// A finder adds the candidates that it finds for name i, with the evidence.
 type finder func(i int, add func(j int, e evidence))
 
-// link finds the fuller form of each name. The fullest come first, so that it
-// is known who is the same person when a surname is looked at. It passes each
-// link to report, if that is not nil.
+// link finds the fuller form of each name. The fullest names come first, so
+// that a person's longer names are already linked when we get to the surname.
+// It passes each link to report unless that is nil.
 func (r *resolver) link(report func(i int, c candidate)) {
 	finders := []finder{r.aliases(), r.people(), r.labelled(), r.acronyms(), r.shortForms(), r.misread(), r.spellings(), r.written()}
 	var found []candidate
-	at := make([]int, len(r.names)) // of each name: its index in found + 1
+	at := make([]int, len(r.names)) // for each name, its index in found + 1
 	for _, i := range r.fullestFirst() {
 		if !r.names[i].kind.Named() {
 			continue
@@ -57,8 +57,7 @@ func (r *resolver) link(report func(i int, c candidate)) {
 	}
 }
 
-// fullestFirst orders the names by their number of words, then by how often
-// they occur.
+// fullestFirst sorts the names by number of words, then by number of mentions.
 func (r *resolver) fullestFirst() []int {
 	order := make([]int, len(r.names))
 	for i := range order {
@@ -74,8 +73,8 @@ func (r *resolver) fullestFirst() []int {
 	return order
 }
 
-// choose returns the candidates with the highest score, if that passes the
-// threshold, and whether they are rivals: not all the same entity.
+// choose returns the candidates with the highest score, if that reaches the
+// threshold, and whether they are rivals, that is, not all the same entity.
 func (r *resolver) choose(found []candidate) (best []candidate, rivals bool) {
 	top := threshold
 	for k := range found {
@@ -92,9 +91,9 @@ func (r *resolver) choose(found []candidate) (best []candidate, rivals bool) {
 	return best, rivals
 }
 
-// share notes that name i may stand for each of the rivals. Persons who bear
-// one surname are told apart by mention (shared.go); of other names nothing is
-// certain.
+// share notes that name i may stand for any of the rivals. For people with one
+// surname, shared.go decides mention by mention; other ambiguous names stay
+// unlinked.
 func (r *resolver) share(i int, rivals []candidate) {
 	if r.names[i].kind != entity.Person || rivals[0].evidence&monogram != 0 {
 		return

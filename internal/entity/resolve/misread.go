@@ -7,17 +7,18 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// misread finds names for what was recognised as another kind: a person's name
-// and the same words taken for something else, a single word taken for a person
-// and the body that begins with it ("Meta" in "Meta Platforms"), a single word
-// taken for something else and the person of that surname, a ship's name.
+// misread finds links across kinds, where the model got one of them wrong: the
+// same words read as a person and as something else; a single word read as a
+// person, and the organisation that begins with it ("Meta", "Meta Platforms");
+// a single word read as something else, and the person with that surname; a
+// ship's name.
 func (r *resolver) misread() finder {
 	same := map[string][]int{}
-	begins := map[string][]int{}   // bodies, by their first word
-	bearers := map[string][]int{}  // persons, by their surname
-	firms := map[string][]int{}    // without the legal form
-	cases := map[string][]int{}    // at court, by the first party
-	prefixed := map[string][]int{} // "HMP Stonemoor", by what follows the letters
+	begins := map[string][]int{}   // organisations, by first word
+	bearers := map[string][]int{}  // persons, by surname
+	firms := map[string][]int{}    // organisations, by name without the legal form
+	cases := map[string][]int{}    // court cases, by first party
+	prefixed := map[string][]int{} // "HMP Stonemoor", by the words after the prefix
 	ships := map[string][]int{}
 	for i := range r.names {
 		n := &r.names[i]
@@ -104,14 +105,14 @@ func (r *resolver) misread() finder {
 	}
 }
 
-// oneMisread reports whether name i, of the same words as j and another kind,
-// is j misread. One of them is a person's. The rarer is taken for the more
-// frequent; a known place keeps apart from a person whose fuller name the text
-// has ("Washington").
+// oneMisread reports whether name i, with the same words as j but another kind,
+// is a misread j. One of the two must be a person, or i an organisation and j a
+// country. The rarer reading gives way to the more frequent one. A known place
+// stays apart from a person with a fuller name in the text ("Washington").
 func (r *resolver) oneMisread(i, j int) bool {
 	a, b := &r.names[i], &r.names[j]
 	switch {
-	case a.kind == entity.Organization && b.country >= 0 && !b.people: // a country's team plays more than once
+	case a.kind == entity.Organization && b.country >= 0 && !b.people: // mentioned more often than the country, it is the national team
 		return len(a.mentions) <= len(b.mentions)
 	case (a.kind == entity.Person) == (b.kind == entity.Person) || a.country >= 0 || b.country >= 0:
 		return false
@@ -123,14 +124,14 @@ func (r *resolver) oneMisread(i, j int) bool {
 	return len(a.words) == 1 && len(a.mentions) < len(b.mentions)
 }
 
-// isBody reports whether a name says itself that it is an organisation's.
+// isBody reports whether a name ends in a word that marks an organisation.
 func isBody(n *name) bool { return isLegalForm(n.last()) || organizationNouns()[n.last()] }
 
-// lookBehind is how many bytes before a mention are read, so that sentences
-// without end cost no more than others.
+// lookBehind is how many bytes before a mention we read. It bounds the cost of
+// very long sentences.
 const lookBehind = 200
 
-// titledBefore reports whether a title stands before a mention of a name.
+// titledBefore reports whether one of the first mentions of a name has a title.
 func (r *resolver) titledBefore(n *name) bool {
 	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
 		m := r.mentions[k]

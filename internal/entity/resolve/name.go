@@ -9,20 +9,20 @@ import (
 	"standfirst/internal/lang"
 )
 
-// name is one spelling of a name: all mentions whose folded words are the
-// same. A text has far fewer names than mentions.
+// name is one distinct name: all mentions with the same folded words. A text
+// has far fewer names than mentions.
 type name struct {
 	words    []string    // see names.Fold
-	text     string      // as first written
-	kind     entity.Kind // as most of its mentions were recognised
+	text     string      // as in its first mention
+	kind     entity.Kind // the kind of most mentions
 	mentions []int       // in text order
-	country  int         // line of the table of countries, -1 if it is none
+	country  int         // line in the table of countries, or -1
 	people   bool        // names the country's people or things: "Syrian"
 	votes    [entity.NumKinds]int
 	line     string // see key
 }
 
-// key is what mentions of one name have in common.
+// key identifies the name by its folded words.
 func (n *name) key() string {
 	if n.line == "" {
 		n.line = strings.Join(n.words, " ")
@@ -30,10 +30,9 @@ func (n *name) key() string {
 	return n.line
 }
 
-// last is the last word.
 func (n *name) last() string { return n.words[len(n.words)-1] }
 
-// identity says which mentions are one name: those with equal identities.
+// identity decides which mentions share a name: those with equal identities.
 type identity struct {
 	class   identityClass
 	words   string      // or the measure's value
@@ -43,8 +42,8 @@ type identity struct {
 
 type identityClass uint8
 
-// Persons keep apart from other names of the same words, and a people from its
-// language.
+// Persons stay apart from other names with the same words, and a people from
+// its language.
 const (
 	anyName identityClass = iota
 	personName
@@ -55,10 +54,10 @@ const (
 	measureValue
 )
 
-// collect finds the names, in the order of their first mention, and the name
-// of each mention. A person and a place of one name ("Washington") stay apart,
-// and so do a country and a person ("Jordan"). All else that is written alike
-// is one name, and most mentions decide its kind.
+// collect finds the names in order of first mention, and the name of each
+// mention. A person and a place with the same name ("Washington") stay apart,
+// as do a country and a person ("Jordan"). Otherwise the same words are one
+// name, and its mentions vote on the kind.
 func (r *resolver) collect() {
 	at := map[identity]int{}
 	r.nameOf = make([]int, len(r.mentions))
@@ -84,7 +83,7 @@ func (r *resolver) collect() {
 	}
 }
 
-// identify reads the name of a mention.
+// identify works out the name of a mention.
 func (r *resolver) identify(m entity.Mention) (name, identity) {
 	n := name{text: m.In(r.text), kind: m.Kind, country: -1}
 	n.words = names.Fold(n.text)
@@ -121,8 +120,8 @@ var (
 	lastNumbers = lang.English.Table("name-numbers")
 )
 
-// withDigits writes a number at the end of a name in digits: "World War Two",
-// "World War II", "Formula One".
+// withDigits writes a number at the end of a name in digits, so that "World War
+// Two" matches "World War II". It also covers names such as "Formula One".
 func withDigits(words []string) []string {
 	if n := worldWars()[strings.Join(words, " ")]; n != "" {
 		return []string{"world", "war", n}
@@ -137,7 +136,7 @@ func withDigits(words []string) []string {
 	return words
 }
 
-// unabbreviated spells out the state of "Boston, Mass."
+// unabbreviated spells out a state, such as the one in "Boston, Mass."
 func unabbreviated(words []string, m entity.Mention, text string) []string {
 	if m.Kind == entity.Place && len(words) == 1 && (text[m.End-1] == '.' || strings.HasPrefix(text[m.End:], ".")) {
 		if full := names.State(words[0]); full != "" {

@@ -13,30 +13,30 @@ var (
 	nicknames   = lang.English.Table("nicknames")
 	generations = lang.English.Set("generations")
 	particles   = lang.English.Set("surname-particles")
-	soleOffices = lang.English.Set("sole-offices") // they have one holder at a time
+	soleOffices = lang.English.Set("sole-offices") // offices with one holder at a time
 )
 
-// persons has every longer name of a person under its parts, so that looking
-// up takes no walk over all names.
+// persons indexes each longer name of a person by its parts, so that a lookup
+// does not scan all names.
 type persons struct {
 	names    []name
-	pairs    map[[2]string][]int // two of the words, in their order
-	initials map[[2]string][]int // the given names' first letters, and the surname
-	ends     map[string][]int    // what it ends with: "al jubeir", "jubeir"
-	starts   map[string][]int    // what it starts with: "mary jane", "mary"
-	middles  map[string][]int    // a word between
-	surnames map[string][]int    // the last word
-	letters  map[byte][]int      // the first letter
+	pairs    map[[2]string][]int // any two words, in order
+	initials map[[2]string][]int // the initials of the given names, and the surname
+	ends     map[string][]int    // how it ends: "al jubeir", "jubeir"
+	starts   map[string][]int    // how it begins: "mary jane", "mary"
+	middles  map[string][]int    // a word in the middle
+	surnames map[string][]int    // last word
+	letters  map[byte][]int      // first letter
 }
 
-// Longer names than this are entered with their first and last words only.
+// Longer names than this are indexed by their first and last words only.
 const maxWords = 8
 
-// No list of candidates grows longer than this: who has forty namesakes in
-// one text is not told apart by more.
+// maxCandidates caps each list of candidates. With forty namesakes in one text,
+// more candidates would not help to tell them apart.
 const maxCandidates = 40
 
-// people finds the persons that a person's name may stand for.
+// people finds the persons whom a name may stand for.
 func (r *resolver) people() finder {
 	index := &persons{r.names, map[[2]string][]int{}, map[[2]string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[byte][]int{}}
 	for i := range r.names {
@@ -61,7 +61,7 @@ func (r *resolver) people() finder {
 	}
 }
 
-// enter adds the longer name i under its parts.
+// enter indexes the longer name i by its parts.
 func (p *persons) enter(i int, words []string) {
 	if len(words) > maxWords {
 		words = append(append([]string(nil), words[:maxWords/2]...), words[len(words)-maxWords/2:]...)
@@ -98,8 +98,8 @@ func put[K, V comparable](m map[K][]V, k K, v V) {
 	}
 }
 
-// fuller finds the longer names of the same person: "John Kerry" in "John
-// Forbes Kerry", "N. C. Wyeth" in "Newell Convers Wyeth".
+// fuller finds longer names of the same person: "John Forbes Kerry" for "John
+// Kerry", "Newell Convers Wyeth" for "N. C. Wyeth".
 func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 	words := list[i].words
 	last := len(words) - 1
@@ -119,7 +119,7 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 			add(j, initialsOnly)
 		}
 	}
-	if f := nicknames()[words[0]]; f != "" { // "Bob Taylor" in "Robert William Taylor"
+	if f := nicknames()[words[0]]; f != "" { // "Bob Taylor", "Robert William Taylor"
 		full := append([]string{f}, words[1:]...)
 		for _, j := range p.pairs[[2]string{f, words[last]}] {
 			if j != i && longer(list[j].words, words) && within(full, list[j].words) {
@@ -136,8 +136,8 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 	}
 }
 
-// bearers finds the longer names that have the short one as surname, as given
-// name or in the middle.
+// bearers finds the longer names that have the short one as their surname,
+// given name or middle name.
 func (p *persons) bearers(words []string, add func(int, evidence)) {
 	for less := evidence(0); len(words) > 0; less = lessParticle {
 		s := strings.Join(words, " ")
@@ -154,11 +154,11 @@ func (p *persons) bearers(words []string, add func(int, evidence)) {
 		if found || !particles()[words[0]] {
 			break
 		}
-		words = words[1:] // "al-Assad" where the text also says "Bashar Assad"
+		words = words[1:] // "al-Assad" for "Bashar Assad"
 	}
 }
 
-// shortGivens finds whose given name the word is short for: "Max", "Dan".
+// shortGivens finds the names whose given name w is short for: "Max", "Dan".
 func (p *persons) shortGivens(w string, add func(int, evidence)) {
 	for _, j := range p.letters[w[0]] {
 		if b := p.names[j].words[0]; cutShortGiven(w, b) || nicknames()[w] == b {
@@ -167,15 +167,16 @@ func (p *persons) shortGivens(w string, add func(int, evidence)) {
 	}
 }
 
-// cutShortGiven reports whether a given name is the beginning of another:
-// "Max" of "Maximilian".
+// cutShortGiven reports whether one given name is cut short from another, as
+// "Max" is from "Maximilian".
 func cutShortGiven(short, long string) bool {
 	return len(short) > 2 && len(long) > len(short)+2 && strings.HasPrefix(long, short) && names.GenderOfGivenName(short) != names.GenderOfGivenName(long).Opposite()
 }
 
-// otherOffice reports whether the short name is first read as an office's
-// holder ("President Obama"), and the full one comes later without the office
-// ("Michelle Obama"): then they are two, of whom one needs no introduction.
+// otherOffice reports whether the text first has the short name with an office
+// ("President Obama") and only later the full name, without the office
+// ("Michelle Obama"). Then they are two people; the first needed no
+// introduction.
 func (r *resolver) otherOffice(short, full *name) bool {
 	m := r.mentions[short.mentions[0]]
 	before := strings.Fields(r.text[max(0, m.Start-12):m.Start])
@@ -197,7 +198,7 @@ func (r *resolver) otherOffice(short, full *name) bool {
 	return true
 }
 
-// genderOf is the gender of a person's title or given name.
+// genderOf returns the gender of a person's title, or else of the given name.
 func (r *resolver) genderOf(n *name) names.Gender {
 	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
 		if g := r.genderOfTitle(r.mentions[k]); g != names.Unknown {
@@ -211,7 +212,8 @@ func (r *resolver) genderOfTitle(m entity.Mention) names.Gender {
 	return names.GenderOfTitle(r.text, m.Start, m.End)
 }
 
-// longer reports whether a has more words than b, or spells them out more.
+// longer reports whether a has more words than b or, with as many, more
+// letters.
 func longer(a, b []string) bool {
 	if len(a) != len(b) {
 		return len(a) > len(b)
@@ -225,8 +227,8 @@ func longer(a, b []string) bool {
 	return letters(a) > letters(b)
 }
 
-// within reports whether all of short's words stand in long in their order, an
-// initial for a word that begins with it.
+// within reports whether long contains all words of short in that order. An
+// initial matches a word that begins with it.
 func within(short, long []string) bool {
 	k := 0
 	for _, w := range long {
@@ -237,8 +239,8 @@ func within(short, long []string) bool {
 	return k == len(short)
 }
 
-// initials reports whether text begins with the letters of word as initials:
-// "J.K." or "J. K." or "JK".
+// initials reports whether text begins with the letters of word, written as
+// initials: "J.K.", "J. K." or "JK".
 func initials(text, word string) bool {
 	k := 0
 	for _, r := range text {

@@ -1,14 +1,14 @@
-// Package resolve groups mentions into entities: which names in a document
-// mean the same thing.
+// Package resolve groups mentions into entities: it decides which names in a
+// document mean the same thing.
 //
-// It works on names, the distinct spellings (name.go), not on pairs of
-// mentions, so that time stays close to linear. One pass goes through the names,
-// the fullest first (link.go). For each it collects the names that it may be
-// another form of, with the evidence for each. evidence.go lists what counts
-// and what it weighs; a file for each sort of form finds it: person.go,
-// acronym.go, alias.go, short.go, misread.go, spelling.go. The candidate with
-// the most weight is the fuller form, if it passes the threshold. Explain
-// returns each link with its evidence.
+// It compares names, that is, distinct spellings (name.go), not pairs of
+// mentions, so that the time stays close to linear. One pass goes through the
+// names, fullest first (link.go). For each name it collects candidates for the
+// fuller form, with the evidence for each. evidence.go lists the kinds of
+// evidence and their weights. Each kind of short or variant form has its own
+// file: person.go, label.go, acronym.go, alias.go, short.go, misread.go,
+// spelling.go, written.go. The candidate with the highest score wins, if it
+// reaches the threshold. Explain returns each link with its evidence.
 //
 // The rules and weights were chosen on the 880 documents of Re-DocRED with gold
 // mentions ("eval clusters") and on the editor's texts ("eval editor").
@@ -19,24 +19,24 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Entities groups mentions, which must be in text order, into entities in the
-// order of their first mention. It sets all that is known without reading the
-// sentences around them.
+// Entities groups mentions, which must be in text order, into entities ordered
+// by first mention. It sets every field that does not depend on the surrounding
+// sentences.
 func Entities(text string, mentions []entity.Mention) []entity.Entity {
 	r := newResolver(text, mentions)
 	r.link(nil)
 	return r.entities(r.assign())
 }
 
-// A Link says why a name is taken for a form of a fuller one. Both are given by
-// their first mention.
+// A Link says why one name is taken for a form of a fuller one. Each is given
+// by its first mention.
 type Link struct {
 	Name, Fuller doc.Span
 	Score        int
 	Why          []string
 }
 
-// Explain returns the links that Entities makes, the fullest names first.
+// Explain returns the links that Entities makes, fullest names first.
 func Explain(text string, mentions []entity.Mention) []Link {
 	var out []Link
 	r := newResolver(text, mentions)
@@ -46,15 +46,15 @@ func Explain(text string, mentions []entity.Mention) []Link {
 	return out
 }
 
-// resolver holds the names of one document and which of them are linked.
+// resolver holds the names of one document and the links between them.
 type resolver struct {
 	text     string
 	mentions []entity.Mention
 	names    []name
-	nameOf   []int     // of each mention: an index into names
-	parent   []int     // of each name: a fuller form of it, or itself
-	shared   []sharing // of each name
-	labels   []bool    // of each name: it is known by its letters alone, as a label
+	nameOf   []int     // for each mention, its index in names
+	parent   []int     // for each name, a fuller form of it, or itself
+	shared   []sharing // for each name
+	labels   []bool    // for each name, whether it was resolved as initials that label a line
 }
 
 func newResolver(text string, mentions []entity.Mention) *resolver {
@@ -69,10 +69,10 @@ func newResolver(text string, mentions []entity.Mention) *resolver {
 	return r
 }
 
-// first is the first mention of a name.
+// first returns the first mention of a name.
 func (r *resolver) first(i int) entity.Mention { return r.mentions[r.names[i].mentions[0]] }
 
-// root is the fullest form known of a name.
+// root returns the fullest known form of a name.
 func (r *resolver) root(i int) int {
 	for r.parent[i] != i {
 		i = r.parent[i]

@@ -7,23 +7,24 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// sharing is what several persons of a text have in common.
+// sharing describes a form that several people in a text share.
 type sharing struct {
-	part  string   // set for a short form that several bear
-	among []int    // who bear it, first the one named most often
-	of    []string // set for a fuller name: the forms that it shares with others
+	part  string   // set for a short form that several people share
+	among []int    // the people who share it, the one named most often first
+	of    []string // set for a fuller name: the short forms that it shares with others
 }
 
-// assign returns for each mention the name that stands for its entity. That is
-// the root of the mention's own name, but for forms that several persons share.
-// Such a form stands for the one named in full in the same sentence, else for
-// the one whom the text names most: on Re-DocRED that is right more often than
-// to take the one named last. Titles exclude: Mrs Smith is not John Smith.
+// assign returns, for each mention, the name that stands for its entity. That
+// is the root of the mention's own name, except for forms that several people
+// share. A shared form means the person named in full in the same sentence, or
+// else the one the text names most. On Re-DocRED, this is right more often than
+// taking the one named last. Titles rule people out: Mrs Smith is not John
+// Smith.
 func (r *resolver) assign() []int {
 	r.orderShared()
 	roots := make([]int, len(r.mentions))
 	type bearer struct{ root, sentence int }
-	latest := map[string]bearer{} // who was last named in full with a part that others bear too
+	latest := map[string]bearer{} // short form -> the person last named in full with it
 	for k, i := range r.nameOf {
 		m := r.mentions[k]
 		root := r.root(i)
@@ -48,8 +49,8 @@ func (r *resolver) assign() []int {
 	return roots
 }
 
-// orderShared puts the person first whom the text names most, by forms that
-// are nobody else's.
+// orderShared puts the person first whom the text names most often by unshared
+// forms.
 func (r *resolver) orderShared() {
 	var named []int
 	for i := range r.shared {
@@ -73,8 +74,8 @@ func (r *resolver) orderShared() {
 	}
 }
 
-// fitting returns whom the text may mean by a shared form, and who is out of
-// the question: a Mrs Clinton is no Bill.
+// fitting returns the likeliest person for a shared form, and those whom the
+// title rules out: Mrs Clinton is not Bill.
 func (r *resolver) fitting(s *sharing, m entity.Mention) (main int, excluded []int) {
 	g := r.genderOfTitle(m)
 	if g == names.Unknown {

@@ -22,11 +22,11 @@ var (
 	foreignArticles   = lang.English.Set("foreign-articles")
 )
 
-// shortForms knows what the names of a text begin and end with.
+// shortForms indexes how the names of a text begin and end.
 type shortForms struct {
 	*resolver
 	starts, ends, within, bare, whole map[kindWords][]int
-	kinds                             map[string]entity.Kind // of each name
+	kinds                             map[string]entity.Kind // by name
 }
 
 // kindWords is a run of folded words in names of one kind.
@@ -35,10 +35,10 @@ type kindWords struct {
 	words string
 }
 
-// shortForms finds the fuller forms of names that are no persons': "Enron
-// Corporation" for "Enron", "United States Navy" for "the Navy". What a text
-// may shorten so depends on the kind. A short form stands after the fuller one,
-// or says itself that it is one.
+// shortForms finds the fuller forms of names other than people's: "Enron
+// Corporation" for "Enron", "United States Navy" for "the Navy". What may be
+// shortened depends on the kind. The short form must come after the fuller one,
+// unless its words alone mark it as a short form.
 func (r *resolver) shortForms() finder {
 	f := &shortForms{r, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[string]entity.Kind{}}
 	for i := len(r.names) - 1; i >= 0; i-- {
@@ -60,10 +60,10 @@ func (r *resolver) shortForms() finder {
 	}
 }
 
-// shortens reports whether a name is of a kind that short forms are looked for.
+// shortens reports whether we look for short forms of a name of this kind.
 func (n *name) shortens() bool { return n.kind.Named() && n.kind != entity.Person && !n.people }
 
-// enter notes what name i begins and ends with.
+// enter indexes how name i begins and ends.
 func (f *shortForms) enter(i int) {
 	n := &f.names[i]
 	put(f.whole, kindWords{n.kind, n.key()}, i)
@@ -86,7 +86,7 @@ func (f *shortForms) enter(i int) {
 	}
 }
 
-// find adds the names of which i is a short form.
+// find adds the names that i may be a short form of.
 func (f *shortForms) find(i int, add func(int, evidence)) {
 	n := &f.names[i]
 	key := kindWords{n.kind, n.key()}
@@ -131,17 +131,18 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 	}
 }
 
-// precedes reports whether name j is first read before name i.
+// precedes reports whether name j is first mentioned before name i.
 func (f *shortForms) precedes(j, i int) bool {
 	return f.names[j].mentions[0] < f.names[i].mentions[0]
 }
 
-// begins reports whether name i may stand for itself with the rest after it.
+// begins reports whether name i can be short for itself followed by rest.
 func (f *shortForms) begins(i int, rest []string) bool {
 	n := &f.names[i]
 	switch n.kind {
 	case entity.Organization:
-		// a university's school is not the university, nor CNN International CNN
+		// a university's school is not the university, and CNN International is
+		// not CNN
 		if isAcronym(n.text) {
 			return isLegalForm(rest[0]) || rest[0] == "fm"
 		}
@@ -164,7 +165,7 @@ func (f *shortForms) begins(i int, rest []string) bool {
 	return false
 }
 
-// closes reports whether name i may stand for itself with the rest before it.
+// closes reports whether name i can be short for itself preceded by rest.
 func (f *shortForms) closes(i int, rest []string) bool {
 	n := &f.names[i]
 	switch n.kind {
@@ -178,8 +179,8 @@ func (f *shortForms) closes(i int, rest []string) bool {
 	return false
 }
 
-// beginsAhead is begins for a short form that stands before the fuller one, as
-// in a headline.
+// beginsAhead is like begins, for a short form that comes before the fuller
+// one, as in a headline.
 func (f *shortForms) beginsAhead(i int, rest []string) bool {
 	n := &f.names[i]
 	last := rest[len(rest)-1]
@@ -198,7 +199,8 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 	return false
 }
 
-// closesAhead is closes for a short form that stands before the fuller one.
+// closesAhead is like closes, for a short form that comes before the fuller
+// one.
 func (f *shortForms) closesAhead(i int, rest []string) bool {
 	n := &f.names[i]
 	before := strings.Join(rest, " ")
@@ -219,7 +221,7 @@ func (f *shortForms) closesAhead(i int, rest []string) bool {
 	return false
 }
 
-// definite reports whether name i always has an article: "the Colorado" is
+// definite reports whether every mention of name i has "the": "the Colorado" is
 // the river.
 func (r *resolver) definite(i int) bool {
 	for _, k := range r.names[i].mentions {
@@ -231,8 +233,8 @@ func (r *resolver) definite(i int) bool {
 	return true
 }
 
-// partOf reports whether words say that what follows is the whole of which
-// they name a part: "Faculty of the".
+// partOf reports whether words name a part of the whole that follows: "Faculty
+// of the".
 func partOf(words []string) bool {
 	if k := len(words) - 1; k > 0 && words[k] == "the" {
 		words = words[:k]
@@ -242,7 +244,7 @@ func partOf(words []string) bool {
 
 func isYear(w string) bool { return strings.Trim(w, "0123456789") == "" }
 
-// generic reports whether all words are common nouns for a place.
+// generic reports whether all words are common nouns for places.
 func generic(words []string) bool {
 	for _, w := range words {
 		if !facilityNouns()[w] {
@@ -252,8 +254,8 @@ func generic(words []string) bool {
 	return true
 }
 
-// bare leaves off a company's or a club's legal form, and what a country or a
-// town calls itself: "Kingdom of Spain".
+// bare strips the legal form of a company or club, and the formal style of a
+// country or town: "Kingdom of Spain".
 func (n *name) bare() []string {
 	words := n.words
 	if n.kind == entity.Place {
@@ -274,8 +276,8 @@ func (n *name) bare() []string {
 	return words
 }
 
-// isNumber reports whether a word numbers an event: the Second World War is
-// not the first. A year does not.
+// isNumber reports whether a word numbers an event: the Second World War is not
+// the First. Years do not count.
 func isNumber(w string) bool {
 	return ordinals()[w] || w[0] >= '0' && w[0] <= '9' && !isYear(w)
 }

@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// around is what a long word stands between in a name, and its first or last
+// around is the context of a long word in a name, and its first or last three
 // letters.
 type around struct {
 	kind               entity.Kind
@@ -21,10 +21,10 @@ type spelled struct {
 	word string
 }
 
-// spellings finds names that differ in one letter within one long word:
-// "Zachary Lyapunov" and "Zakhary Lyapunov", "Zawahri" and "Ayman
-// al-Zawahiri". Two words that the lists both know, as "Johnson" and
-// "Johnston", are two names.
+// spellings finds names that differ by one letter of one long word: "Zachary
+// Lyapunov" and "Zakhary Lyapunov", "Zawahri" and "Ayman al-Zawahiri". If both
+// words are in the word lists, as "Johnson" and "Johnston" are, the names stay
+// apart.
 func (r *resolver) spellings() finder {
 	like := map[around][]spelled{}
 	for i := range r.names {
@@ -53,8 +53,8 @@ func (r *resolver) spellings() finder {
 	}
 }
 
-// longWords visits the words of name i that a letter may differ in, and the
-// surname of a longer name of a person on its own.
+// longWords visits the words of name i that are long enough to be compared and,
+// in a longer person's name, the surname on its own.
 func (r *resolver) longWords(i int, visit func(at [2]around, w string)) {
 	n := &r.names[i]
 	if !n.kind.Named() || n.people || len(n.words) > maxWords {
@@ -66,7 +66,7 @@ func (r *resolver) longWords(i int, visit func(at [2]around, w string)) {
 		}
 		kind := n.kind
 		if kind != entity.Person && len(w) > 7 {
-			kind = entity.Other // it may have been misread
+			kind = entity.Other // the kind may be misread
 		}
 		visit([2]around{{kind, before, after, w[:3], true}, {kind, before, after, w[len(w)-3:], false}}, w)
 	}
@@ -80,8 +80,8 @@ func (r *resolver) longWords(i int, visit func(at [2]around, w string)) {
 	}
 }
 
-// variant reports whether two words begin and end alike and differ in one
-// letter between: one more, another, or two in the other order.
+// variant reports whether two words have the same first and last letter and
+// differ by one letter: added, replaced or swapped with the next.
 func variant(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -99,7 +99,8 @@ func variant(a, b string) bool {
 	return swapped(a, b)
 }
 
-// swapped reports whether two letters have changed places.
+// swapped reports whether the words differ only by two neighbouring letters
+// that have changed places.
 func swapped(a, b string) bool {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
@@ -108,8 +109,8 @@ func swapped(a, b string) bool {
 	return len(a) == len(b) && i+2 <= len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
-// doubled reports whether two words differ only in that a letter is doubled:
-// "Mohamed", "Mohammed". Such words are one name even if the lists know both.
+// doubled reports whether the words differ only by a doubled letter: "Mohamed",
+// "Mohammed". These are one name even if both are in the word lists.
 func doubled(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a

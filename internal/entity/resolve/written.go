@@ -15,8 +15,8 @@ var (
 	schoolNouns = lang.English.Set("school-nouns")
 )
 
-// written finds names that are the same but for how they are written: in one
-// word, in another order, by the other name that everybody knows.
+// written finds names that differ only in how they are written: spaced
+// differently, in another word order, or by a well-known other name.
 func (r *resolver) written() finder {
 	whole := map[string][]int{}
 	joined := map[string][]int{}
@@ -71,9 +71,10 @@ func (r *resolver) written() finder {
 	}
 }
 
-// sortedWords are the words of a body's name in one order, a country for its
-// people: "Georgian Interior Ministry", "Interior Ministry of Georgia". Schools
-// may differ in the order alone.
+// sortedWords returns the words of an organisation's name in sorted order, with
+// a country and its people as one word: "Georgian Interior Ministry", "Interior
+// Ministry of Georgia". Schools are left out: word order may be all that tells
+// two of them apart.
 func (n *name) sortedWords() string {
 	if n.kind != entity.Organization || len(n.words) < 2 {
 		return ""
@@ -89,7 +90,7 @@ func (n *name) sortedWords() string {
 		}
 		out = append(out, w)
 	}
-	for a := range out { // a country of one word or two
+	for a := range out { // a country of one or two words
 		for b := min(len(out), a+2); b > a; b-- {
 			if c, ok := names.CountryOf(strings.Join(out[a:b], " ")); ok {
 				out = slices.Replace(out, a, b, "#"+strconv.Itoa(c.Line))
