@@ -11,9 +11,9 @@ import (
 
 var bareNouns = lang.English.Set("bare-nouns")
 
-// dropCommon drops what is no name: "the Commission" alone, strings of code and
-// addresses, and the short form of common nouns, as "CNS" where the text has
-// "central nervous system (CNS)".
+// dropCommon drops mentions that are not names: "the Commission" on its own,
+// code and addresses, and acronyms of common nouns, such as "CNS" in a text
+// with "central nervous system (CNS)".
 func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	short := map[string]bool{}
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
@@ -38,13 +38,14 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	})
 }
 
-// isCode reports whether a string is an address, a path or an identifier.
+// isCode reports whether s is an address, a path, an identifier or a reference
+// to a figure.
 func isCode(s string) bool {
 	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "Fig. ") || strings.HasPrefix(s, "Fig ")
 }
 
-// shortensCommon reports whether the text defines the letters in brackets after
-// words in small letters of which they are the initials.
+// shortensCommon reports whether the text introduces the letters in brackets
+// after the lower-case words that they are the initials of.
 func shortensCommon(text, letters string) bool {
 	at := strings.Index(text, "("+letters+")")
 	if at < 0 {

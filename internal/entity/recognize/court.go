@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/entity"
 )
 
-// ofPlace reports whether b is the place that body a belongs to by its name:
+// ofPlace reports whether place b belongs to the name of organisation a:
 // "Supreme Court of Ohio", "University of California, San Diego".
 func ofPlace(text string, a, b entity.Mention) bool {
 	if b.Kind != entity.Place || a.Kind == entity.Person || a.Kind == entity.Group {
@@ -16,7 +16,7 @@ func ofPlace(text string, a, b entity.Mention) bool {
 	}
 	name, between := a.In(text), text[a.End:b.Start]
 	if strings.HasPrefix(name, "University of ") && between == ", " {
-		return !strings.HasPrefix(text[b.End:], ",") // no town and its state
+		return !strings.HasPrefix(text[b.End:], ",") // not a town followed by its state
 	}
 	return hasCourt(name) && ofState(between)
 }
@@ -38,8 +38,8 @@ func ofState(between string) bool {
 	return false
 }
 
-// courtBefore extends a place back over the court of which it is the end, where
-// the model took the place alone. start is where the name may begin.
+// courtBefore extends a place back over the court that it is part of, where the
+// model labelled the place alone. The name cannot begin before start.
 func courtBefore(text string, m entity.Mention, start int) entity.Mention {
 	if m.Kind != entity.Place {
 		return m

@@ -13,12 +13,13 @@ import (
 
 var particles = lang.English.Set("surname-particles")
 
-// Foreign keeps what is shaped like a name in a text that is not English, which
-// the model reads by its capitals alone: no clauses, no words that the text has
-// without a capital too. In German, where nouns have capitals, it asks for a
-// given name or a known place as well.
+// Foreign filters the mentions of a text that is not in English. There the
+// model has little but capitals to go by, so we keep only what is shaped like a
+// name: no clauses, and no leading words that the text also has in lower case.
+// In German, where all nouns are capitalised, a name must also be a person's of
+// two or more words, a known place or in capitals.
 func Foreign(text, language string, mentions []entity.Mention) []entity.Mention {
-	small := map[string]bool{} // words that stand without a capital
+	small := map[string]bool{} // words that the text has in lower case
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
 			small[w] = true
@@ -45,7 +46,7 @@ func Foreign(text, language string, mentions []entity.Mention) []entity.Mention 
 	return out
 }
 
-// wordsIn cuts a span at its spaces.
+// wordsIn splits a span at spaces.
 func wordsIn(text string, s doc.Span) (out []doc.Span) {
 	at := s.Start
 	for w := range strings.FieldsSeq(s.In(text)) {
@@ -56,8 +57,8 @@ func wordsIn(text string, s doc.Span) (out []doc.Span) {
 	return out
 }
 
-// shaped reports whether all words but particles have a capital, and no marks
-// but those of names.
+// shaped reports whether all words except particles are capitalised, and there
+// is no punctuation that names do not have.
 func shaped(text string, m entity.Mention, words []doc.Span) bool {
 	if strings.ContainsAny(m.In(text), ",;:!?()\"«»„“”/") {
 		return false

@@ -24,8 +24,8 @@ var (
 	legalForms    = lang.English.Set("legal-suffixes")
 )
 
-// mend corrects what a rule knows better than the model: where a name ends,
-// what belongs together, and what kind its words say it is. Mentions are in
+// mend corrects the model's mentions by rule: where a name ends, which mentions
+// belong together, and what kind the words of a name imply. Mentions are in
 // text order and do not overlap, before and after.
 func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	surnames := map[string]bool{}
@@ -39,7 +39,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 	var out []entity.Mention
 	for i := 0; i < len(mentions); i++ {
 		m := mentions[i]
-		end := sentences[m.Sentence].End // a name ends where the next begins
+		end := sentences[m.Sentence].End // a name cannot run into the next one
 		if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {
 			end = mentions[i+1].Start
 		}
@@ -78,7 +78,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 	return dropCommon(text, out)
 }
 
-// royal adds what tells a monarch or a pope from others of the name: "Queen
+// royal adds the title that is part of a monarch's or a pope's name: "Queen
 // Elizabeth II", "Pope Francis".
 func royal(text string, m entity.Mention, start int) entity.Mention {
 	first, number, _ := strings.Cut(m.In(text), " ")
@@ -93,8 +93,8 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
-// joins reports whether two neighbouring mentions are one name: "Marks & Spencer",
-// "Roe v. Wade".
+// joins reports whether two neighbouring mentions are one name: "Marks &
+// Spencer", "Roe v. Wade".
 func joins(text string, a, b entity.Mention) bool {
 	between := text[a.End:b.Start]
 	switch strings.TrimSpace(between) {
@@ -107,13 +107,14 @@ func joins(text string, a, b entity.Mention) bool {
 	return ofPlace(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
 }
 
-// inRegion reports whether a is the first word of the place b: "Western Sydney".
+// inRegion reports whether a is the first word of the place b: "Western
+// Sydney".
 func inRegion(text string, a, b entity.Mention) bool {
 	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
 }
 
-// founders reports whether a is the given name of the first of two after whom
-// the foundation b is called: "Knut and Alice Holm Foundation".
+// founders reports whether a is the given name of the first of two founders in
+// the name of foundation b: "Knut and Alice Holm Foundation".
 func founders(text string, a, b entity.Mention) bool {
 	between, first := text[a.End:b.Start], strings.Fields(b.In(text))
 	if between != " and " && between != " & " || b.Kind == entity.Person || len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
@@ -134,7 +135,7 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	case inRegion(text, a, b):
 		kind = entity.Place
 	case strings.Contains(text[a.End:b.Start], "v"):
-		kind = entity.Other // a case at court
+		kind = entity.Other // a court case
 	}
 	b.Start, b.Kind = a.Start, kind
 	return b
@@ -147,7 +148,7 @@ func nicknamed(text string, a, b entity.Mention) bool {
 		return false
 	}
 	between := text[a.End:b.Start]
-	if rest, ok := cutQuote(a.In(text)); ok { // the model stopped within the quotation marks
+	if rest, ok := cutQuote(a.In(text)); ok { // a ends inside the quotation marks
 		return !strings.ContainsAny(rest, "\"”") && closesQuote(between)
 	}
 	if len(between) > 24 || !strings.HasPrefix(between, " ") {
@@ -175,7 +176,7 @@ func closesQuote(s string) bool {
 	return s == "\"" || s == "”"
 }
 
-// trimSpan takes "v." and "al." off the start of a name.
+// trimSpan strips "v.", "al." and the like from the start of a name.
 func trimSpan(text string, s doc.Span) doc.Span {
 	for _, start := range [...]string{"v. ", "vs. ", "al. ", "et al. ", "ex rel. "} {
 		if strings.HasPrefix(s.In(text), start) {
@@ -185,8 +186,8 @@ func trimSpan(text string, s doc.Span) doc.Span {
 	return s
 }
 
-// extend adds what follows a name and belongs to it, up to end: "Jr.", "Inc.".
-// It takes degrees and honours off.
+// extend adds what follows a name and belongs to it, such as "Jr." or "Inc.",
+// but nothing past end. It strips degrees and honours.
 func extend(text string, m entity.Mention, end int) entity.Mention {
 	if m.Kind == entity.Person {
 		name := m.In(text)
@@ -217,8 +218,8 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	return m
 }
 
-// extendBack adds the word before an ampersand that the model left out: "Marks &
-// Spencer".
+// extendBack adds the word before an ampersand, where the model left it out:
+// "Marks & Spencer".
 func extendBack(text string, m entity.Mention, start int) entity.Mention {
 	before, ok := strings.CutSuffix(text[start:m.Start], " & ")
 	if !ok || m.Kind == entity.Group || strings.Contains(m.In(text), " ") {
@@ -231,8 +232,8 @@ func extendBack(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
-// wordAfter returns the word that follows a name after a space or a comma, with
-// its dot, and where it ends.
+// wordAfter returns the word that follows at after a space or a comma, with a
+// final dot if it has one, and the end of that word.
 func wordAfter(text string, at, end int) (string, int) {
 	rest := text[at:end]
 	s := strings.TrimPrefix(rest, ",")
@@ -255,7 +256,7 @@ func wordAfter(text string, at, end int) (string, int) {
 	return word, at + start + len(word)
 }
 
-// kindByWords is the kind that a name's words tell, or else the one given.
+// kindByWords returns the kind that the words of a name imply, or else kind.
 func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if kind == entity.Group {
 		return kind
@@ -292,8 +293,8 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	return kind
 }
 
-// appendParts cuts a name at a verb, and a person's name at a slash or a dash
-// that stands between two.
+// appendParts splits a name at a verb, and a person's name at a slash or dash
+// that separates two names.
 func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.Mention {
 	if at, size := verbWithin(m.In(text)); at > 0 && m.Kind != entity.Other {
 		a, b := m, m
@@ -318,10 +319,10 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 				continue // "Abd al - Rahman", as tokenizers leave it
 			}
 			if !strings.Contains(mark, "/") && (!unicode.IsUpper(firstRune(b.In(text))) || b.End < len(text) && text[b.End] != '\n') {
-				continue // not the end of a line in a list of who attends
+				continue // not at the end of a line, as in a list of attendees
 			}
 			if !strings.Contains(mark, "/") && !strings.Contains(b.In(text), " ") {
-				b.Kind = entity.Organization // "Ann Lee - Acme", in a list of who attends
+				b.Kind = entity.Organization // "Ann Lee - Acme", in a list of attendees
 			}
 			return appendParts(appendParts(out, text, a), text, b)
 		}
@@ -329,7 +330,8 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 	return append(out, m)
 }
 
-// personOf cuts "Ann Lee of Harbour Review", taken for one name, in two.
+// personOf splits "Ann Lee of Harbour Review" in two where the model read it as
+// one name.
 func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	name := m.In(text)
 	head, tail, found := strings.Cut(name, " of ")
@@ -344,8 +346,8 @@ func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	return a, b, true
 }
 
-// beforeHeadVerb ends a name before a verb of a headline in Title Case: "Calder
-// Tools Completes Sale of Mill".
+// beforeHeadVerb ends a name before the verb of a headline in title case:
+// "Calder Tools Completes Sale of Mill".
 func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 	name, at := m.In(text), 0
 	for i, w := range strings.Split(name, " ") {
@@ -358,9 +360,8 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 	return m
 }
 
-// verbWithin finds a word in small letters between two in capitals that has a
-// verb's ending: "Northern Group owns Northern Bank". It returns 0 if there is
-// none.
+// verbWithin finds a lower-case word with a verb ending between two capitalised
+// words: "Northern Group owns Northern Bank". It returns 0, 0 if there is none.
 func verbWithin(name string) (at, size int) {
 	if strings.Count(name, " ") < 2 {
 		return 0, 0
@@ -376,8 +377,8 @@ func verbWithin(name string) (at, size int) {
 	return 0, 0
 }
 
-// isScrap reports whether a mention is no name: a legal form or initials of an
-// office alone, a party's and a state's in brackets.
+// isScrap reports whether a mention is not a name at all: a legal form on its
+// own, a judge's initials ("J."), or a party and state ("D-Ohio").
 func isScrap(name string) bool {
 	bare := strings.ToLower(strings.Trim(name, "., "))
 	if bare == "" || judgeInitials()[bare] {

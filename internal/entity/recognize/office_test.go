@@ -6,7 +6,8 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// An office before a person's name is no part of it; a people alone may be.
+// An office before a person's name is not part of it. A demonym without an
+// office may be.
 func TestAfterOffice(t *testing.T) {
 	for _, c := range []struct {
 		tokens []string

@@ -1,7 +1,7 @@
-// Package recognize finds the names in a document: the model's labels, mended
-// by rule. Mentions is the way in; split.go cuts compounds before the model
-// sees them, trim.go takes off what is no part of a name afterwards, and mend.go
-// has the rules that know better than the model.
+// Package recognize finds the names in a document: the model labels tokens, and
+// rules correct the result. Start with Mentions. split.go splits compounds
+// before the model sees them, trim.go strips what is not part of a name, and
+// mend.go corrects what the model gets wrong.
 package recognize
 
 import (
@@ -11,8 +11,8 @@ import (
 	"standfirst/internal/entity/ner"
 )
 
-// Mentions finds the names in the sentences of one document, in text order.
-// Mentions do not overlap.
+// Mentions finds the names in the sentences of one document. They are in text
+// order and do not overlap.
 func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 	model, err := ner.Default()
 	if err != nil { // the data is embedded and tested
@@ -33,7 +33,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 		}
 		tokens[i] = all[from:len(all):len(all)]
 	}
-	demonyms := map[string]bool{} // what has been found out of the words in capitals
+	demonyms := map[string]bool{} // caches IsDemonym for capitalised words
 	isDemonym := func(w string) bool {
 		if w[0] >= 'a' && w[0] <= 'z' {
 			return false
@@ -72,8 +72,8 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 	return mend(text, sentences, out)
 }
 
-// kindOf turns the model's class into a kind. Some corpora label nationalities
-// and some do not, so a list decides which words are groups.
+// kindOf turns the model's class into a kind. Some of the corpora label
+// nationalities and some do not, so a word list decides which words are groups.
 func kindOf(n ner.Name, tokens []string) entity.Kind {
 	people := n.To-n.From == 1 && names.IsDemonym(tokens[n.From])
 	switch {

@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// sentencesOf cuts text at line breaks, and lines at spaces.
+// sentencesOf splits text into lines, and lines into words.
 func sentencesOf(text string) []doc.Sentence {
 	var out []doc.Sentence
 	at := 0
@@ -69,8 +69,7 @@ func FuzzMentions(f *testing.F) {
 	})
 }
 
-// BenchmarkMentions reads a text in which no two sentences are the same, as
-// words of a real text seldom are.
+// BenchmarkMentions runs on a text without repeated sentences, like real texts.
 func BenchmarkMentions(b *testing.B) {
 	first := strings.Fields("Anna Boris Carla David Elena Farid Grace Hassan Irina Jamal Karin Luis Maria Nadia Omar Petra Quentin Rosa Samir Tanya")
 	last := strings.Fields("Abbott Becker Cohen Duarte Eriksen Fischer Gupta Haddad Ivanov Jansen Kowalski Larsen Mbeki Nguyen Okafor Petrov Rossi Silva Tanaka Usman")

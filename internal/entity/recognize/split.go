@@ -12,9 +12,10 @@ import (
 
 var namePrefixes = lang.English.Set("name-prefixes")
 
-// splitCompounds returns the tokens, with a compound split at its hyphen where
-// one half is a name and the other is not: "U.S.-led", "Qaida-linked",
-// "anti-Assad", "U.S.-Russia". "Jean-Claude" and "al-Jubeir" stay whole.
+// splitCompounds returns the tokens, with a compound split at its hyphen if one
+// half is a name and the other is not, or both are nations: "U.S.-led",
+// "Qaida-linked", "anti-Assad", "U.S.-Russia". "Jean-Claude" and "al-Jubeir"
+// stay whole.
 func splitCompounds(text string, tokens []doc.Token) []doc.Span {
 	out := make([]doc.Span, 0, len(tokens))
 	for _, t := range tokens {

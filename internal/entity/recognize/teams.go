@@ -9,9 +9,8 @@ import (
 
 var matchVerbs = lang.English.Set("match-verbs")
 
-// markTeams takes a place for the team that plays for it in a text that gives
-// the result of a match between two: "Kenya beat Uganda 2-1". Where something
-// happens in the place, it stays one.
+// markTeams turns places into teams in a text that reports the result of a
+// match: "Kenya beat Uganda 2-1". A mention such as "in Kenya" stays a place.
 func markTeams(text string, mentions []entity.Mention) {
 	teams := map[string]bool{}
 	for i := 1; i < len(mentions); i++ {
@@ -31,7 +30,7 @@ func markTeams(text string, mentions []entity.Mention) {
 	}
 }
 
-// score reports whether a result as "2-1" or "by three wickets" follows.
+// score reports whether a result follows, such as "2-1" or "by three wickets".
 func score(after string) bool {
 	after = after[:min(len(after), 12)]
 	if strings.HasPrefix(after, " by ") {
@@ -43,7 +42,8 @@ func score(after string) bool {
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
 
-// within reports whether the last word says that something is in a place.
+// within reports whether the last word is a preposition that introduces a
+// place.
 func within(before string) bool {
 	before = strings.TrimRight(before[max(0, len(before)-12):], " ")
 	switch before[strings.LastIndexByte(before, ' ')+1:] {

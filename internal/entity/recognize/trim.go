@@ -10,9 +10,9 @@ import (
 
 var abbreviatedOffices = lang.English.Set("office-abbreviations")
 
-// trim takes off what the corpora, or the model, attach to a name: a
-// possessive ending, an article, and a person's title. It adds the Arabic
-// article before it: "al Qaida". It may leave nothing.
+// trim strips what is not part of a name: a possessive ending, an article, a
+// person's title. The corpora, and so the model, sometimes include them. It
+// adds a leading Arabic article: "al Qaida". The result may be empty.
 func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	for n.From < n.To && extraneous(n, tokens) {
 		n.To--
@@ -21,7 +21,7 @@ func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 		n.From++
 	}
 	if n.To-n.From == 2 && abbreviatedOffices()[tokens[n.From]] {
-		n.Class = ner.Per // "Cllr Ashdown", whatever the model took it for
+		n.Class = ner.Per // "Cllr Ashdown", whatever the model's class
 	}
 	if n.Class == ner.Per {
 		n.From = afterOffice(n, tokens)
@@ -32,10 +32,10 @@ func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	return n
 }
 
-// afterOffice is where a person's name begins after the office before it, with
-// the people that holds it: "Afghan Ambassador Hamdullah Mohib". A people
-// without an office may be a name's own part, and stays; an office of a people
-// alone names nobody, and nothing is left of it.
+// afterOffice returns where a person's name begins after the office and the
+// demonym before it: "Afghan Ambassador Hamdullah Mohib". A demonym without an
+// office stays, as it may be part of the name. An office with a demonym and
+// nothing else names nobody, so the result is n.To.
 func afterOffice(n ner.Name, tokens []string) int {
 	from, peoples := n.From, 0
 	for ; from < n.To; from++ {
@@ -49,12 +49,12 @@ func afterOffice(n ner.Name, tokens []string) int {
 	case offices == 0:
 		return n.From
 	case from == n.To && peoples == 0:
-		return n.To - 1 // "Miss" may be all that there is of a name
+		return n.To - 1 // "Miss" may be the whole name
 	}
 	return from
 }
 
-// extraneous reports whether the last token of a name is no part of it.
+// extraneous reports whether the last token is not part of the name.
 func extraneous(n ner.Name, tokens []string) bool {
 	last := tokens[n.To-1]
 	switch {
