@@ -13,10 +13,10 @@ import (
 	"standfirst/internal/entity/describe"
 )
 
-// add makes every occurrence of the selected words a mention. What lies within
-// an occurrence gives way to it; an occurrence that lies within another
-// entity's longer mention is left alone, but for the one that the reader
-// selected.
+// add makes every occurrence of the selected words a mention. It replaces
+// mentions that lie within an occurrence. An occurrence that overlaps another
+// mention without containing it is skipped, unless it is the one that the
+// reader selected.
 func add(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit) ([]entity.Entity, error) {
 	if int(e.Kind) >= entity.NumKinds {
 		return nil, fmt.Errorf("no kind %d", e.Kind)
@@ -33,7 +33,7 @@ func add(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit
 
 	taken := allMentions(list)
 	var found []entity.Mention
-	gone := map[doc.Span]bool{} // mentions that give way
+	gone := map[doc.Span]bool{} // mentions to be replaced
 	next := 0
 	for i, s := range sentences {
 		for _, o := range occurrences(d.Text, s.Span, name, chosen) {
@@ -56,7 +56,7 @@ func add(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit
 		}
 	}
 
-	home := -1 // an entity of this kind that already goes by the selected words
+	home := -1 // an entity of this kind that already has the selected words as a name
 	for i := range list {
 		if list[i].Kind == e.Kind && (list[i].Name == name || slices.Contains(list[i].Aliases, name)) {
 			home = i
@@ -88,8 +88,8 @@ func add(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit
 	return list, nil
 }
 
-// occurrences lists where name stands as a whole word in text[within]. The
-// chosen place counts even if it is a part of a word.
+// occurrences returns where name occurs as a whole word in text[within]. The
+// chosen place counts even inside a word.
 func occurrences(text string, within doc.Span, name string, chosen doc.Span) []doc.Span {
 	var out []doc.Span
 	for from := within.Start; ; {
@@ -108,8 +108,8 @@ func occurrences(text string, within doc.Span, name string, chosen doc.Span) []d
 	}
 }
 
-// whole reports whether no word runs over an edge of s. Scripts that set no
-// spaces between words have no such edges.
+// whole reports whether s begins and ends at word boundaries. Scripts without
+// spaces between words have none, so any span of theirs is whole.
 func whole(text string, s doc.Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
 	first, _ := utf8.DecodeRuneInString(text[s.Start:])
@@ -137,13 +137,12 @@ func allMentions(list []entity.Entity) []entity.Mention {
 	return out
 }
 
-// clamp keeps s within text, so that a selection that runs over the end can
-// be looked at.
+// clamp limits s to the text. A selection may run past the end.
 func clamp(text string, s doc.Span) doc.Span {
 	return doc.Span{Start: min(max(s.Start, 0), len(text)), End: max(min(s.End, len(text)), 0)}
 }
 
-// trim leaves the spaces at both ends out of s.
+// trim strips spaces from both ends of s.
 func trim(text string, s doc.Span) doc.Span {
 	t := strings.TrimLeftFunc(s.In(text), unicode.IsSpace)
 	s.Start = s.End - len(t)

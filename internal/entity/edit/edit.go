@@ -12,22 +12,21 @@ import (
 )
 
 // Edit is one correction by the reader. Entity and Into are indexes into the
-// list as it stands before that edit.
+// list as it is before that edit.
 type Edit struct {
 	Op       string      `json:"op"`     // merge, rename, kind, drop, add or split
-	Entity   int         `json:"entity"` // what is merged, renamed, given a kind, dropped or split
-	Into     int         `json:"into"`   // merge: what it becomes part of
+	Entity   int         `json:"entity"` // what to merge, rename, give a kind, drop or split
+	Into     int         `json:"into"`   // merge: the entity to merge it into
 	Name     string      `json:"name"`   // rename: the new name
 	Kind     entity.Kind `json:"kind"`   // kind, add
-	doc.Span             // add: the words
-	Spans    []doc.Span  `json:"spans"` // split: the mentions that get an entity of their own
+	doc.Span             // add: the selected words
+	Spans    []doc.Span  `json:"spans"` // split: the mentions to move to a new entity
 }
 
-// Apply makes the reader's edits, one after the other, and returns the new
-// list. The given list and its mentions stay as they are, so that an undo is
-// the same call with a shorter list of edits. The list keeps its order: what
-// is merged takes the earlier of the two places, what is added the place of
-// its salience.
+// Apply applies the edits in order and returns the new list. It does not change
+// the given list or its mentions, so undo is the same call with fewer edits.
+// The order stays: a merged entity takes the earlier of the two places, and a
+// new one is inserted by salience.
 func Apply(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, edits []Edit) ([]entity.Entity, error) {
 	out := slices.Clone(entities)
 	for i := range out {
@@ -43,7 +42,7 @@ func Apply(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 	return out, nil
 }
 
-// apply makes one edit. It owns list.
+// apply applies one edit. It may change list.
 func apply(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit) ([]entity.Entity, error) {
 	exists := func(i int) error {
 		if i < 0 || i >= len(list) {
@@ -79,7 +78,7 @@ func apply(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Ed
 			return nil, fmt.Errorf("no kind %d", e.Kind)
 		}
 		if e.Kind != x.Kind {
-			x.Value = "" // it was read as another kind
+			x.Value = "" // it belongs to the old kind
 		}
 		if e.Kind != entity.Group {
 			x.Of = -1
@@ -95,7 +94,7 @@ func apply(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Ed
 	return list, nil
 }
 
-// merge makes entity from a part of entity into.
+// merge moves the mentions of entity from to entity into, and removes from.
 func merge(text string, list []entity.Entity, from, into int) []entity.Entity {
 	x, y := &list[into], &list[from]
 	for i := range list {
@@ -115,7 +114,7 @@ func merge(text string, list []entity.Entity, from, into int) []entity.Entity {
 	if y.Salience > x.Salience {
 		x.Salience, x.KeySentence = y.Salience, y.KeySentence
 	}
-	if from < into { // the earlier place, so that the list stays in order of salience
+	if from < into { // keep the earlier place, so that the list stays sorted by salience
 		list[from], list[into] = list[into], list[from]
 		for i := range list {
 			switch list[i].Of {
@@ -130,7 +129,7 @@ func merge(text string, list []entity.Entity, from, into int) []entity.Entity {
 	return remove(list, from)
 }
 
-// remove takes entity i out of the list and mends the indexes of the others.
+// remove deletes entity i and updates the indexes of the others.
 func remove(list []entity.Entity, i int) []entity.Entity {
 	list = slices.Delete(list, i, i+1)
 	for j := range list {

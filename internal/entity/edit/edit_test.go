@@ -11,8 +11,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// handmade is a document of one sentence a line, and the entities named by
-// "kind Name|alias", each found wherever it stands.
+// handmade returns a document with one sentence a line, and entities given as
+// "kind Name|alias", with a mention wherever a form occurs.
 func handmade(t testing.TB, text string, entities ...string) (*doc.Document, []doc.Sentence, []entity.Entity) {
 	t.Helper()
 	d := &doc.Document{Text: text}
@@ -55,7 +55,7 @@ func handmade(t testing.TB, text string, entities ...string) (*doc.Document, []d
 	return d, sentences, list
 }
 
-// show writes a list on one line: kind, name, aliases, starts of the mentions.
+// show formats a list on one line: kind, name, aliases, starts of the mentions.
 func show(list []entity.Entity) string {
 	var out []string
 	for _, x := range list {
@@ -130,8 +130,8 @@ func TestApply(t *testing.T) {
 	}
 }
 
-// FuzzApply checks that no edits make a list that breaks its promises, nor
-// change the list that was given.
+// FuzzApply checks that edits never produce an invalid list or change the given
+// one.
 func FuzzApply(f *testing.F) {
 	f.Add("John Kerry met Syrian rebels in Syria.\nKerry said Syria must act.", []byte{0, 1, 2, 3, 4, 5, 9, 0, 1, 1, 3, 0})
 	f.Add("日本の首相\nKerry\u0301 \xff", []byte{4, 0, 3, 4, 0, 6})

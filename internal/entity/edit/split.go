@@ -9,9 +9,8 @@ import (
 	"standfirst/internal/entity/describe"
 )
 
-// split gives some mentions of an entity an entity of their own, of the same
-// kind, named by the first of them that is a name. At least one mention must
-// stay.
+// split moves some mentions of an entity to a new entity of the same kind,
+// named after the first of them that is a name. At least one mention must stay.
 func split(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit) ([]entity.Entity, error) {
 	x := &list[e.Entity]
 	var stay, apart []entity.Mention
