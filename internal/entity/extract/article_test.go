@@ -30,24 +30,25 @@ type reading struct {
 	Nationalities []string `json:"nationalities"`
 }
 
-// readers are the articles with a careful reader's answers. The first is
-// written for this test and always there. The second is the article that the
-// product is judged by: it is not free to publish, and tested where a copy is.
+// readers lists the articles that have a careful reader's answers. The first
+// was written for this test and is always there. The second is the article we
+// judge the product by. It cannot be published, so it is tested only where
+// there is a copy.
 var readers = []struct {
 	folder, name string
 	free         bool
-	// known are the differences that are not mended yet, each with its reason.
-	// The test fails on the day that one is.
+	// known lists the differences not yet fixed, each with its reason. The test
+	// fails once one is fixed.
 	known map[string]string
 }{
 	{"testdata/articles", "somalia-water", true, nil},
 	{"../../../../shared/articles", "syria-cease-fire", false, nil},
 }
 
-// TestArticle checks that the entities of an article are those that a careful
-// reader finds: each with its kind, its other names and its role, and no
-// other people, organisations and places. The title and the date are read, and
-// never stand in a summary.
+// TestArticle checks that the people, organisations and places found are
+// exactly those of the careful reader, each with its kind, other names and
+// role; and that the title and the date are recognised and never appear in a
+// summary.
 func TestArticle(t *testing.T) {
 	for _, x := range readers {
 		t.Run(x.name, func(t *testing.T) {
@@ -85,7 +86,7 @@ func TestArticle(t *testing.T) {
 	}
 }
 
-// differences says where the analysis and the reader disagree.
+// differences lists where the analysis and the reader disagree.
 func differences(a *analysis.Analysis, want reading) []string {
 	var out []string
 	differ := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
@@ -128,8 +129,8 @@ func differences(a *analysis.Analysis, want reading) []string {
 	return out
 }
 
-// inSummary says what stands in a summary of any length that is no sentence of
-// the article: its title, its date, a rule between parts.
+// inSummary lists what appears in a summary of any length but is not a sentence
+// of the article: its title, its date, a rule between parts.
 func inSummary(a *analysis.Analysis, want reading) []string {
 	var out []string
 	for n := range 6 {

@@ -1,5 +1,5 @@
-// Package extract finds the entities of a document: the whole of
-// internal/entity, in order.
+// Package extract finds the entities of a document. It runs the stages of
+// internal/entity in order.
 package extract
 
 import (
@@ -11,7 +11,7 @@ import (
 	"standfirst/internal/entity/resolve"
 )
 
-// Entities returns the entities of a document, the most salient first.
+// Entities returns the entities of a document, most salient first.
 func Entities(d *doc.Document, sentences []doc.Sentence) []entity.Entity {
 	mentions := recognize.Mentions(d.Text, sentences)
 	if d.Lang != "" && d.Lang != "en" {

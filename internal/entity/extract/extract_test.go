@@ -15,7 +15,7 @@ import (
 	"standfirst/internal/entity/resolve"
 )
 
-// checkEntities holds what every list of entities promises.
+// checkEntities returns the first fault in a list of entities, or "".
 func checkEntities(text string, sentences []doc.Sentence, list []entity.Entity) string {
 	for i, e := range list {
 		switch {
@@ -54,8 +54,8 @@ func checkEntities(text string, sentences []doc.Sentence, list []entity.Entity) 
 	return ""
 }
 
-// FuzzEntities checks that whatever the text, entities are exact slices of it, and
-// the same ones every time.
+// FuzzEntities checks that entities are exact slices of the text, and the same
+// on every run.
 func FuzzEntities(f *testing.F) {
 	for _, seed := range []string{
 		"U.S. Secretary of State John Kerry met Syria's President Bashar al-Assad. Kerry said he paid $5 million on 9 May 2016.",
@@ -77,8 +77,8 @@ func FuzzEntities(f *testing.F) {
 	})
 }
 
-// FuzzResolve resolves and describes mentions that no model would: of any kind, at any
-// place, over one another.
+// FuzzResolve resolves and describes mentions that the model would never
+// produce: of any kind, anywhere, overlapping.
 func FuzzResolve(f *testing.F) {
 	f.Add("John Kerry (JK) met J. Kerry, a man. He left the U.S. He said so.", []byte{0, 10, 0, 12, 2, 1, 19, 8, 0, 41, 4, 2, 5, 5, 5, 0, 60, 4})
 	f.Fuzz(func(t *testing.T, text string, at []byte) {
@@ -114,8 +114,9 @@ func FuzzResolve(f *testing.F) {
 	})
 }
 
-// BenchmarkResolve groups the names of about 1 MB of news, and of texts made
-// to be hard: one surname for all, one head for all, acronyms alone.
+// BenchmarkResolve resolves and describes the names of about 1 MB of news, and
+// of texts designed to be hard: one surname for everyone, one head noun for all
+// names, acronyms only.
 func BenchmarkResolve(b *testing.B) {
 	for _, bench := range []struct{ name, line string }{
 		{"news", "U.S. Secretary of State John Kerry met Anna Smith# of the European Union (EU) in Paris on Monday. He praised Smith#. "},
@@ -145,7 +146,7 @@ func BenchmarkResolve(b *testing.B) {
 	}
 }
 
-// letters writes a number as small letters, so that names differ.
+// letters encodes a number in lower-case letters, to make names distinct.
 func letters(i int) string {
 	s := ""
 	for ; i > 0; i /= 20 {
