@@ -12,14 +12,15 @@ import (
 
 var countryLines = lang.English.Lines("countries")
 
-// Country is what the table of countries says of a name.
+// Country is an entry in the table of countries.
 type Country struct {
-	Line   int  // which country
+	Line   int  // identifies the country
 	People bool // "Syrian", not "Syria"
 }
 
-// countries maps folded names to their line: "us", "united states" and
-// "america" to one, and "american" and "americans" to the same with People.
+// countries maps folded names to a line of the table: "us", "united states" and
+// "america" to the same line, and "american" and "americans" to that line with
+// People set.
 var countries = lazy.Value(func() map[string]Country {
 	table := map[string]Country{}
 	for i, l := range countryLines() {
@@ -49,21 +50,23 @@ func CountryOf(folded string) (Country, bool) {
 	return c, ok
 }
 
-// IsCountry reports whether s names a country, its people or its things.
+// IsCountry reports whether s names a country or its people, or is its
+// adjective.
 func IsCountry(s string) bool {
 	_, ok := CountryOf(strings.Join(Fold(s), " "))
 	return ok
 }
 
-// IsPeople reports whether s names a country's people or things: "Syrian".
+// IsPeople reports whether s names a country's people, or is its adjective:
+// "Syrian".
 func IsPeople(s string) bool {
 	c, ok := CountryOf(strings.Join(Fold(s), " "))
 	return ok && c.People
 }
 
-// IsDemonym reports whether a token by itself names a people or a faith:
-// "Syrian", "Greeks", "Sunni". Words that are places too ("Hong Kong", "Niger")
-// are left to the model.
+// IsDemonym reports whether a token on its own names a people or a faith:
+// "Syrian", "Greeks", "Sunni". It leaves words that are also places ("Hong
+// Kong", "Niger") to the model.
 func IsDemonym(token string) bool {
 	r, n := utf8.DecodeRuneInString(token)
 	if !unicode.IsUpper(r) || n == len(token) {
@@ -76,15 +79,15 @@ func IsDemonym(token string) bool {
 	return in&ner.InDemonym != 0 && in&(ner.InPlace|ner.InCountry|ner.InTitle|ner.InFirst|ner.InDate) == 0
 }
 
-// IsNation reports whether s is a country, its capital or its people, by the
-// model's word lists.
+// IsNation reports whether the model's word lists have s as a country, a
+// capital or a people.
 func IsNation(s string) bool { return lists(s)&(ner.InCountry|ner.InDemonym) != 0 }
 
-// IsListed reports whether a word stands in any of the model's lists.
+// IsListed reports whether a word is in any of the model's lists.
 func IsListed(w string) bool { return lists(w) != 0 }
 
-// IsKnownPlace reports whether a word is a town's, a province's or a country's
-// name in the model's lists.
+// IsKnownPlace reports whether the model's lists have w as a town, province or
+// country.
 func IsKnownPlace(w string) bool { return lists(w)&(ner.InCountry|ner.InPlace) != 0 }
 
 func lists(w string) ner.List {
@@ -97,11 +100,11 @@ func lists(w string) ner.List {
 
 var stateAbbreviations = lang.English.Table("state-abbreviations")
 
-// State spells out a folded abbreviation: "mass" is "massachusetts"; "" if it
-// is none.
+// State spells out a folded abbreviation: "mass" is "massachusetts". It returns
+// "" for other words.
 func State(abbreviation string) string { return stateAbbreviations()[abbreviation] }
 
-// IsState reports whether a folded name is a state's or a province's.
+// IsState reports whether a folded name is that of a state or a province.
 func IsState(name string) bool {
 	for _, full := range stateAbbreviations() {
 		if full == name {

@@ -1,4 +1,4 @@
-// Package names is what English knows about names, for every stage of entity:
-// how to compare two spellings (Fold), countries and their peoples, titles and
-// gender. It knows words, not documents.
+// Package names holds what every stage of entity needs to know about English
+// names: how to compare two spellings (Fold), countries and their peoples,
+// titles, and gender. It knows words, not documents.
 package names

@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// Fold writes a name as its bare words: lower case, without accents, dots,
-// apostrophes, a leading article or a possessive. Hyphens divide words, and
-// letters that stand alone come together, so that "U. S." is "us" and
-// "J.K. Rowling" is "J. K. Rowling".
+// Fold returns the words of a name, normalised: lower case, without accents,
+// dots, apostrophes, a leading article or a possessive. Hyphens separate words.
+// Neighbouring single letters are joined, so that "U. S." is "us" and "J.K.
+// Rowling" equals "J. K. Rowling".
 func Fold(s string) []string {
-	// The words stand in b, one behind the other: ends says where each does.
+	// b holds the words without spaces; ends has the end of each.
 	var room [64]byte
 	var places [8]int
 	b, ends, end := room[:0], places[:0], 0
@@ -24,10 +24,11 @@ func Fold(s string) []string {
 	s = WithoutPossessive(s)
 	for i, r := range s {
 		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9': // most of them
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9': // the fast path
 			b = append(b, byte(r))
 		case isApostrophe(r) && len(b) == end && end > 0 && strings.HasPrefix(s[i+utf8.RuneLen(r):], "s "):
-			// "People 's", as tokenizers leave it: the letter belongs to the word before
+			// "People 's", as tokenizers leave it: the letter belongs to the
+			// word before
 			if ends, end = ends[:len(ends)-1], 0; len(ends) > 0 {
 				end = ends[len(ends)-1]
 			}
@@ -66,7 +67,7 @@ func Fold(s string) []string {
 			words = append([]string{"united", "nations"}, words[1:]...)
 		}
 	}
-	if len(words) == 0 { // a name of marks alone is itself
+	if len(words) == 0 { // punctuation only
 		return []string{strings.TrimSpace(s)}
 	}
 	return words
@@ -74,7 +75,7 @@ func Fold(s string) []string {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʻ' }
 
-// joinLetters makes one word of neighbouring single letters.
+// joinLetters joins neighbouring single letters into one word.
 func joinLetters(words []string) []string {
 	out := words[:0]
 	run := false
@@ -91,7 +92,7 @@ func joinLetters(words []string) []string {
 	return out
 }
 
-// WithoutPossessive leaves off a final "'s", or the apostrophe of "States'".
+// WithoutPossessive strips a final "'s", or the apostrophe of "States'".
 func WithoutPossessive(s string) string {
 	for _, end := range []string{"'s", "’s", "'S", "’S", "'", "’"} {
 		if t, ok := strings.CutSuffix(s, end); ok && strings.TrimSpace(t) != "" {
@@ -101,7 +102,8 @@ func WithoutPossessive(s string) string {
 	return s
 }
 
-// The letters of Latin-1 and Latin Extended-A from U+00C0 on, without accents.
+// Latin-1 and Latin Extended-A without accents, from U+00C0 on. A dot means
+// that the table has no plain letter.
 const (
 	firstAccented = 'À'
 	accented      = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y" + // U+00C0
@@ -109,8 +111,8 @@ const (
 		"lllnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" // U+0140
 )
 
-// The same for Latin Extended Additional, which holds Vietnamese and the
-// letters of transcriptions, from U+1E00 on.
+// The same for Latin Extended Additional, which has Vietnamese letters and
+// those of transliterations, from U+1E00 on.
 const (
 	firstAdditional = 'Ḁ'
 	additional      = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
@@ -119,8 +121,8 @@ const (
 		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"
 )
 
-// unaccented is a letter without its accent, "" if the table has none. What
-// has two letters in plain spelling ("æ", "ß") has them here.
+// unaccented returns a letter without its accent, or "" if the tables do not
+// have it. Ligatures such as "æ" and "ß" become two letters.
 func unaccented(r rune) string {
 	switch r {
 	case 'æ', 'Æ':

@@ -7,17 +7,16 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Gender is how a text speaks of a person, as far as it is known.
+// Gender is the gender that a text uses for a person, if known.
 type Gender byte
 
-// The genders that English has pronouns for.
 const (
 	Unknown Gender = iota
 	Male
 	Female
 )
 
-// Opposite is the other gender, Unknown for Unknown.
+// Opposite returns the other gender, and Unknown for Unknown.
 func (g Gender) Opposite() Gender {
 	switch g {
 	case Male:
@@ -44,20 +43,20 @@ func parseGender(s string) Gender {
 	return Unknown
 }
 
-// GenderOfGivenName looks up a folded given name that nearly all bearers share
-// a gender in.
+// GenderOfGivenName looks up a folded given name, and returns Unknown unless
+// nearly everyone with that name has the same gender.
 func GenderOfGivenName(w string) Gender { return parseGender(givenNames()[w]) }
 
-// GenderOfPronoun is the gender of "he", "her" and their like, as they are
-// written within and at the start of a sentence.
+// GenderOfPronoun returns the gender of "he", "her" and the like, in lower case
+// or with a capital.
 func GenderOfPronoun(w string) Gender { return parseGender(pronouns()[w]) }
 
-// nearby is how many bytes before a name are looked at, so that sentences
-// without end cost no more than others.
+// nearby is how many bytes before a name we look at. It bounds the cost of very
+// long sentences.
 const nearby = 200
 
-// GenderOfTitle is the gender that the title before text[start:end], or at its
-// start, tells.
+// GenderOfTitle returns the gender implied by the title before text[start:end]
+// or at its start.
 func GenderOfTitle(text string, start, end int) Gender {
 	if title, _, more := strings.Cut(text[start:end], " "); more {
 		if g := genderOfLastWord(title); g != Unknown {
@@ -73,7 +72,7 @@ func genderOfLastWord(before string) Gender {
 	return parseGender(genderedTitles()[strings.TrimSuffix(word, ".")])
 }
 
-// IsGivenName reports whether the lists have w as a given name.
+// IsGivenName reports whether w is in the lists of given names.
 func IsGivenName(w string) bool {
 	return lists(w)&ner.InFirst != 0 || givenNames()[strings.ToLower(w)] != ""
 }

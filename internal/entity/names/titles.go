@@ -12,7 +12,7 @@ var (
 	honorifics = lang.English.Set("honorifics")
 )
 
-// folded is a set of entries as Fold writes them.
+// folded returns the set of entries, folded.
 func folded(entries []string) map[string]bool {
 	set := map[string]bool{}
 	for _, e := range entries {
@@ -21,17 +21,18 @@ func folded(entries []string) map[string]bool {
 	return set
 }
 
-// IsTitle reports whether a folded word stands before a person's name.
+// IsTitle reports whether a folded word is a title that precedes a person's
+// name.
 func IsTitle(w string) bool { return titles()[w] }
 
-// IsHonorific reports whether a token is a title or an office that stands
-// before a name and is no part of it.
+// IsHonorific reports whether a token is a title or an office that precedes a
+// name and is not part of it.
 func IsHonorific(token string) bool {
 	return honorifics()[strings.ToLower(strings.TrimSuffix(token, "."))]
 }
 
-// WithoutTitles leaves off what stands before a person's name: "Mr Kerry",
-// "Secretary of State John Kerry". Something always remains.
+// WithoutTitles strips what precedes a person's name: "Mr Kerry", "Secretary of
+// State John Kerry". At least one word remains.
 func WithoutTitles(words []string) []string {
 	for len(words) > 1 && IsTitle(words[0]) {
 		words = words[1:]
