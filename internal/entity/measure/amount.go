@@ -49,7 +49,7 @@ func amount(p []piece) (entity.Kind, int, string) {
 		return 0, 0, ""
 	}
 	if unit.lower == "pounds" && scales()[at(p, k-1).lower] >= 1e6 {
-		return entity.Money, k + 1, "" // nobody weighs so much
+		return entity.Money, k + 1, "" // too much for a weight, so pounds are money
 	}
 	if m, code := currency(p[min(k, len(p)):]); m > 0 {
 		return entity.Money, k + m, with(value, " "+code)
@@ -90,7 +90,7 @@ func amount(p []piece) (entity.Kind, int, string) {
 	return 0, 0, ""
 }
 
-// with is a value with its unit, "" if either cannot be told.
+// with returns a value with its unit, or "" if either is unknown.
 func with(value, unit string) string {
 	if value == "" || unit == "" || unit == " " {
 		return ""
@@ -109,9 +109,9 @@ func perHour(unit string) string {
 func moneyBefore(p []piece) (int, string) {
 	k, code := 0, ""
 	switch w := at(p, 0); {
-	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // as most words do: no sign does
+	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // a fast path: most words are in lower case, and no currency sign is
 		return 0, ""
-	case !at(p, 1).digit && at(p, 1).text != "$" && !(at(p, 1).text == "." && at(p, 2).digit): // no number follows: none of the lists need be asked
+	case !at(p, 1).digit && at(p, 1).text != "$" && !(at(p, 1).text == "." && at(p, 2).digit): // no number follows, so skip the table lookups
 		return 0, ""
 	case codes()[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
@@ -121,7 +121,7 @@ func moneyBefore(p []piece) (int, string) {
 		k, code = 2, letters()[w.text]
 	case dollarPrefixes()[w.text] != "" && at(p, 1).text == "$" && at(p, 1).glued:
 		k, code = 2, dollarPrefixes()[w.text]
-	case w.text == "$" || w.text == "¥": // whose dollars, the sign does not say
+	case w.text == "$" || w.text == "¥": // the sign does not say which country's dollar or yen it is
 		k = 1
 	case currencySigns()[w.text] != "":
 		k, code = 1, currencySigns()[w.text]
@@ -156,8 +156,8 @@ func isLetters(w string) bool {
 	return ok
 }
 
-// rangeEnd returns how many pieces a range has whose first number has n: "10-15
-// million". It returns 0 if there is none.
+// rangeEnd returns the number of pieces in a range whose first number has n
+// pieces: "10-15 million". It returns 0 if there is no range.
 func rangeEnd(p []piece, n int) int {
 	dash := at(p, n)
 	if (dash.text != "-" && dash.text != "–") || !dash.glued || !at(p, n+1).digit || !at(p, n+1).glued {
@@ -167,8 +167,8 @@ func rangeEnd(p []piece, n int) int {
 	return n + 1 + m
 }
 
-// currency reads "euros", "U.S. dollars", "pounds sterling" after an amount:
-// how many pieces, and the code of ISO 4217 where it is certain.
+// currency reads "euros", "U.S. dollars" or "pounds sterling" after an amount.
+// It returns the number of pieces and, if certain, the ISO 4217 code.
 func currency(p []piece) (int, string) {
 	w := at(p, 0)
 	if codes()[w.text] {

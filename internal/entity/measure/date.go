@@ -19,7 +19,7 @@ var (
 	seasons      = lang.English.Set("seasons")
 )
 
-// months holds the number of each month by its names.
+// months maps month names and abbreviations to numbers.
 var months = lazy.Value(func() map[string]int {
 	out := map[string]int{}
 	for name, n := range lang.English.Table("months")() {
@@ -28,10 +28,10 @@ var months = lazy.Value(func() map[string]int {
 	return out
 })
 
-// date reads a date at the first piece: how many pieces, and its value by ISO
-// 8601 where year and order are certain ("9 May 2016", "May 2016", "14/05/2016",
-// but not "09/05/2016" nor "May 9"). before is the word before it, which tells a
-// bare year from another number.
+// date reads a date at the first piece. It returns the number of pieces and, if
+// year and order are certain, the ISO 8601 value: for "9 May 2016", "May 2016"
+// and "14/05/2016", but not for "09/05/2016" or "May 9". before is the
+// preceding word, which tells a bare year from another number.
 func date(p []piece, before string) (int, string) {
 	first := at(p, 0)
 	switch {
@@ -112,7 +112,7 @@ func numericDate(p []piece) (int, string) {
 			return 5 + clock(p, 5), iso(y, m, d)
 		}
 		if valid(y, m, d) {
-			return 5, "" // a year first, but which order then?
+			return 5, "" // the year is first, but the order of month and day is uncertain
 		}
 		return 0, ""
 	case len(a) <= 2 && len(b) <= 2 && (len(c) == 4 || len(c) == 2):
@@ -124,7 +124,7 @@ func numericDate(p []piece) (int, string) {
 	return 0, ""
 }
 
-// clock returns how many pieces the time of day in a stamp has: "T10:30:00Z".
+// clock returns the number of pieces in the time of a timestamp: "T10:30:00Z".
 func clock(p []piece, i int) int {
 	if at(p, i).text != "T" || !at(p, i).glued || !at(p, i+1).digit {
 		return 0
@@ -136,7 +136,7 @@ func clock(p []piece, i int) int {
 	return n
 }
 
-// years reads "1914 to 1918" and "1914–18", as an interval of ISO 8601.
+// years reads "1914 to 1918" and "1914–18" as an ISO 8601 interval.
 func years(p []piece) (int, string) {
 	from, mark, to := at(p, 0), at(p, 1), at(p, 2)
 	if !from.isYear() || !(mark.text == "to" || (mark.text == "-" || mark.text == "–") && mark.glued && to.glued) || counted(p[min(2, len(p)):]) {
@@ -166,7 +166,8 @@ func century(p []piece) int {
 	return 0
 }
 
-// fullDate is the value of day, month and year if only one order is possible.
+// fullDate returns the ISO 8601 value of a numeric date, or "" if it is unclear
+// which is the day and which the month.
 func fullDate(f []string) string {
 	if len(f[0]) > 2 || len(f[1]) > 2 || len(f[2]) != 4 {
 		return ""
@@ -251,13 +252,14 @@ func dayMonth(p []piece) (int, string) {
 	return k, ""
 }
 
-// isYear reports whether p can be a year of our era that newspapers write of.
+// isYear reports whether p is a plausible year for a news article, 1000 to
+// 2199.
 func (p piece) isYear() bool {
 	return p.digit && len(p.text) == 4 && !strings.ContainsAny(p.text, ".,") && p.text >= "1000" && p.text < "2200"
 }
 
-// counted reports whether the number at the first piece counts what follows
-// it: "2000 people", "1,500 km", "1990s", "2016-17".
+// counted reports whether the number at the first piece is a count or part of a
+// longer expression, not a year: "2000 people", "1,500 km", "1990s", "2016-17".
 func counted(p []piece) bool {
 	next := at(p, 1)
 	if next.digit || next.text == "%" || next.text == "$" || next.glued && (next.text == "-" || next.text == "–" || next.text == "/" || next.text == ":" || upper(next.text) || next.lower == "s" || len(next.lower) > 1 && next.lower != "") && !closing(next.text) {
@@ -293,7 +295,7 @@ func small(s string) int {
 	return n
 }
 
-// valid reports whether there is such a day.
+// valid reports whether the date exists.
 func valid(y, m, d int) bool {
 	if m < 1 || m > 12 || d < 1 {
 		return false

@@ -1,6 +1,6 @@
-// Package measure finds dates, sums of money, percentages and quantities by
-// rule, and their normalised values. Start with Add; a measure is read from
-// pieces (piece.go), which are finer than tokens.
+// Package measure finds dates, amounts of money, percentages and quantities by
+// rule, with normalised values. Start with Add. Measures are parsed from pieces
+// (piece.go), which are finer than tokens.
 package measure
 
 import (
@@ -11,8 +11,9 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// Add returns the given names and the measures of the text, in text order.
-// Where a measure overlaps a name, the name stays: "2016 Olympics" is no date.
+// Add returns the given names together with the measures in the text, in text
+// order. Where a measure overlaps a name, the name wins: there is no date in
+// "2016 Olympics".
 func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity.Mention {
 	out := slices.Clone(names)
 	next := 0
@@ -47,19 +48,19 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 	return out
 }
 
-// Value is the normalised value of a measure, "" where it is not certain.
+// Value returns the normalised value of a measure, or "" if it is not certain.
 func Value(text string, m entity.Mention) string {
 	p := appendPieces(nil, text, m.Span)
 	if _, n, value := read(p, ""); n == len(p) {
 		return value
 	}
 	if m.Kind == entity.Date && len(p) == 1 && p[0].isYear() {
-		return p[0].text // found by the word before it
+		return p[0].text // a bare year, recognised in the text by the word before it
 	}
 	return ""
 }
 
-// openers are the words in small letters that a measure may begin with.
+// openers are the lower-case words that a measure may begin with.
 var openers = lazy.Value(func() map[string]bool {
 	out := map[string]bool{"half": true}
 	for w := range numerals() {
@@ -71,14 +72,14 @@ var openers = lazy.Value(func() map[string]bool {
 	return out
 })
 
-// mayOpen reports whether a measure may begin with the piece: most words are
-// in small letters, and few of those open one.
+// mayOpen reports whether a measure may begin with this piece. It is a fast
+// filter: most words are in lower case, and few of those begin a measure.
 func (p piece) mayOpen() bool {
 	return p.text[0] < 'a' || p.text[0] > 'z' || openers()[p.lower]
 }
 
-// read reads what begins at the first piece: its kind, how many pieces it
-// has, and its value. before is the word before it.
+// read parses the measure that begins at the first piece. It returns its kind,
+// the number of pieces and the value. before is the preceding word.
 func read(p []piece, before string) (entity.Kind, int, string) {
 	if n, value := date(p, before); n > 0 {
 		return entity.Date, n, value

@@ -64,7 +64,7 @@ func TestAdd(t *testing.T) {
 	}
 }
 
-// A name keeps its place: the year of the games is no date of its own.
+// Names win over measures: the year of the games is not a date.
 func TestAddAroundNames(t *testing.T) {
 	text := "in 2016 Olympics, in 2017"
 	name := entity.Mention{Span: doc.Span{Start: 3, End: 16}, Kind: entity.Other}

@@ -26,8 +26,9 @@ func values(table map[string]string) map[string]float64 {
 	return out
 }
 
-// number reads an amount in digits or in words, with "million" and its like:
-// how many pieces, and the amount as digits, "" if it cannot be told.
+// number reads an amount in digits or words, including "million" and the like.
+// It returns the number of pieces and the amount in digits, or "" if that is
+// uncertain.
 func number(p []piece) (int, string) {
 	var value float64
 	n, exact := 0, true
@@ -69,8 +70,8 @@ func number(p []piece) (int, string) {
 	return n, strconv.FormatFloat(math.Round(value*1e6)/1e6, 'f', -1, 64)
 }
 
-// digits is the value of "1,234.5". A comma that parts no thousands may be a
-// decimal comma, or not: then it has none.
+// digits parses "1,234.5". It fails if a comma does not separate thousands, as
+// that may be a decimal comma.
 func digits(s string) (float64, bool) {
 	whole, fraction, _ := strings.Cut(s, ".")
 	groups := strings.Split(whole, ",")

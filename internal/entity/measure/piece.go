@@ -8,17 +8,17 @@ import (
 	"standfirst/internal/doc"
 )
 
-// piece is a number, a word or a mark. Unlike a token it never joins digits
-// and letters, so that "$1.2bn" and "5km" need no rules of their own.
+// piece is a number, a word or a punctuation mark. Unlike a token it never
+// mixes digits and letters, so "$1.2bn" and "5km" need no special rules.
 type piece struct {
 	doc.Span
 	text  string
-	lower string // of a word
+	lower string // text in lower case
 	digit bool   // it is a number
-	glued bool   // nothing stands between it and the piece before
+	glued bool   // no space before it
 }
 
-// appendPieces cuts the slice of text at s.
+// appendPieces splits text[s] into pieces.
 func appendPieces(out []piece, text string, s doc.Span) []piece {
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(text[i:s.End])
@@ -33,7 +33,7 @@ func appendPieces(out []piece, text string, s doc.Span) []piece {
 			for j < s.End && (isDigit(text[j]) || (text[j] == ',' || text[j] == '.') && j+1 < s.End && isDigit(text[j+1])) {
 				j++
 			}
-		case !unicode.IsLetter(r): // a run of one mark is one piece
+		case !unicode.IsLetter(r): // a repeated mark is one piece
 			for strings.HasPrefix(text[j:s.End], text[i:i+size]) {
 				j += size
 			}
@@ -60,7 +60,7 @@ func appendPieces(out []piece, text string, s doc.Span) []piece {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-// wordBefore is the piece before piece k in lower case.
+// wordBefore returns the piece before piece k in lower case, or "".
 func wordBefore(p []piece, k int) string {
 	if k == 0 {
 		return ""
@@ -68,7 +68,7 @@ func wordBefore(p []piece, k int) string {
 	return p[k-1].lower
 }
 
-// at is piece i, or an empty one.
+// at returns piece i, or an empty one if there is none.
 func at(p []piece, i int) piece {
 	if i < 0 || i >= len(p) {
 		return piece{}
