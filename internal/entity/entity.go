@@ -10,7 +10,6 @@ import (
 // Form is how a mention refers to its entity.
 type Form uint8
 
-// The forms.
 const (
 	Name    Form = iota // "John Kerry"
 	Nominal             // "the Secretary of State"
@@ -21,7 +20,7 @@ var formNames = [...]string{"name", "nominal", "pronoun"}
 
 func (f Form) String() string { return formNames[f] }
 
-// MarshalText writes the form as the exports spell it.
+// MarshalText writes the form as exports spell it.
 func (f Form) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText reads what MarshalText writes.
@@ -43,8 +42,8 @@ type Mention struct {
 	Form     Form `json:"form"`
 }
 
-// Sort puts mentions in text order, the longer first of two that start
-// together.
+// Sort sorts mentions in text order. Of two with the same start, the longer
+// comes first.
 func Sort(mentions []Mention) {
 	slices.SortStableFunc(mentions, func(a, b Mention) int {
 		if a.Start != b.Start {
@@ -54,22 +53,22 @@ func Sort(mentions []Mention) {
 	})
 }
 
-// Entity is one person, organisation, place or other thing, with all its
+// Entity is a person, organisation, place or other thing, with all its
 // mentions.
 type Entity struct {
-	Name        string    `json:"name"` // the fullest form in the text, an exact mention of it
+	Name        string    `json:"name"` // the fullest form in the text, the exact text of one mention
 	Kind        Kind      `json:"kind"`
 	Role        string    `json:"role,omitempty"`    // "Saudi Foreign Minister", a slice of the text; "" if none
-	Aliases     []string  `json:"aliases,omitempty"` // other forms that occur, by first occurrence
-	Of          int       `json:"of"`                // a group's place ("Syrian" -> Syria), an index into the list; -1 if none
-	Value       string    `json:"value,omitempty"`   // normalised, only where certain: ISO 8601 for dates
-	Salience    float64   `json:"salience"`          // 0..1, how much the article is about it
-	KeySentence int       `json:"keySentence"`       // the sentence that says most about it
+	Aliases     []string  `json:"aliases,omitempty"` // other forms in the text, by first occurrence
+	Of          int       `json:"of"`                // for a people ("Syrian"), the index of its country (Syria) in the list; -1 if none
+	Value       string    `json:"value,omitempty"`   // normalised, only if certain; dates in ISO 8601
+	Salience    float64   `json:"salience"`          // 0..1, how central it is to the article
+	KeySentence int       `json:"keySentence"`       // index of the sentence that says most about it
 	Mentions    []Mention `json:"mentions"`          // in text order
 }
 
-// Aliases lists the forms of the mentions by name, without name itself, by
-// first occurrence.
+// Aliases lists the distinct forms of the mentions by name, except name itself,
+// by first occurrence.
 func Aliases(text, name string, mentions []Mention) []string {
 	var out []string
 	seen := map[string]bool{name: true}

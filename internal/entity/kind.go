@@ -12,7 +12,7 @@ const (
 	Person Kind = iota
 	Organization
 	Place
-	Group // nationalities, religions, the members of a party
+	Group // nationalities, religions, members of a party
 	Other // events, works, products, laws
 	Date
 	Money
@@ -25,10 +25,10 @@ var kindNames = [numKinds]string{"person", "organization", "place", "group", "ot
 
 func (k Kind) String() string { return kindNames[k] }
 
-// NumKinds is how many kinds there are.
+// NumKinds is the number of kinds.
 const NumKinds = int(numKinds)
 
-// Kinds lists every kind, in the order in which they are declared.
+// Kinds lists every kind in the order declared.
 func Kinds() []Kind {
 	all := make([]Kind, NumKinds)
 	for i := range all {
@@ -37,10 +37,11 @@ func Kinds() []Kind {
 	return all
 }
 
-// Named reports whether entities of this kind have proper names; the others are measures.
+// Named reports whether entities of this kind have proper names. The other
+// kinds are measures.
 func (k Kind) Named() bool { return k <= Other }
 
-// MarshalText writes the kind as the exports spell it.
+// MarshalText writes the kind as exports spell it.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads what MarshalText writes.

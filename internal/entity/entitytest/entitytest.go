@@ -1,4 +1,5 @@
-// Package entitytest makes documents for the tests of the packages in entity.
+// Package entitytest builds documents for the tests of the packages below
+// entity.
 package entitytest
 
 import (
@@ -10,7 +11,8 @@ import (
 	"standfirst/internal/nlp"
 )
 
-// Paragraphs is a document of one paragraph a line, cut as articles are.
+// Paragraphs returns a document with one paragraph a line, split into sentences
+// as articles are.
 func Paragraphs(text string) (*doc.Document, []doc.Sentence) {
 	d := &doc.Document{Text: text, Lang: "en"}
 	at := 0
@@ -24,8 +26,8 @@ func Paragraphs(text string) (*doc.Document, []doc.Sentence) {
 	return d, nlp.Sentences(d)
 }
 
-// Marked reads mentions written as [kind Name], and returns the text without
-// the marks.
+// Marked parses mentions written as [kind Name], and returns them with the text
+// without the marks.
 func Marked(t testing.TB, s string) (*doc.Document, []doc.Sentence, []entity.Mention) {
 	t.Helper()
 	var text strings.Builder
