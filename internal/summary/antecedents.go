@@ -8,52 +8,53 @@ import (
 	"standfirst/internal/lang"
 )
 
-// Which sentence does another need? The one before it, or the one that
-// introduced somebody or something that it only points to: a person by surname
-// alone, "the bill" where an earlier sentence has "a bill". These are the
-// antecedents that are weighed.
+// This file finds the possible antecedents of a sentence: the earlier sentences
+// that a reader may need to understand it. They are the sentences just before
+// it, the first one, and those that introduce what it points back to: a person
+// named by surname alone, or "the bill" after "a bill".
 
-// The features of a sentence and one that it may need.
+// The features of a sentence (the later one) and a possible antecedent (the
+// earlier one).
 const (
-	aDistance        = iota // in sentences
-	aSameParagraph          //
-	aParagraphs             // between them
-	aShort                  // names that only i introduces in full
-	aPronoun                // pronouns of the later one for somebody whom the earlier names
-	aDefinite               // "the N" of the later one whose N the earlier has first
-	aDefiniteLast           // ... has last
-	aShared                 // share of the later one's weight that the earlier has
-	aNeed                   // NeedKind of the later one
-	aEarlierNeed            // ... of the earlier one
-	aEarlierIndex           //
-	aOpening                // see opening
-	aQuoted                 // share of the later one within quotation marks
-	aEarlierQuoted          //
-	aEarlierNames           //
-	aEarlierQuestion        //
-	aOptions                // how many antecedents are weighed
-	aPronouns               // of the later one
-	aShortAll               // its names that some earlier sentence introduces
-	aDefiniteAll            // its "the N"
-	aKind                   // list item
-	numAntecedent    = iota // how many there are
+	aDistance = iota // in sentences
+	aSameParagraph
+	aParagraphs   // paragraphs between them
+	aShort        // short names in the later one that the earlier one introduces
+	aPronoun      // pronouns in the later one for a person named in the earlier one
+	aDefinite     // "the N" in the later one where the earlier one has N first
+	aDefiniteLast // "the N" in the later one where the earlier one has N last
+	aShared       // share of the later one's weight that is also in the earlier one
+	aNeed         // NeedKind of the later one
+	aEarlierNeed  // NeedKind of the earlier one
+	aEarlierIndex
+	aOpening // class of the first word of the later one, see opening
+	aQuoted  // share of the later one in quotation marks
+	aEarlierQuoted
+	aEarlierNames
+	aEarlierQuestion
+	aOptions             // number of possible antecedents
+	aPronouns            // third-person pronouns in the later one
+	aShortAll            // short names in the later one that any earlier sentence introduces
+	aDefiniteAll         // "the N" in the later one, with N in any earlier sentence
+	aKind                // gKind of the later one
+	numAntecedent = iota // number of features
 )
 
-// NumAntecedentFeatures is how long a row of Antecedents is.
+// NumAntecedentFeatures is the length of Antecedent.Row.
 const NumAntecedentFeatures = numAntecedent
 
-// maxAntecedents is how many are weighed for one sentence.
+// maxAntecedents limits the antecedents of one sentence.
 const maxAntecedents = 10
 
-// pointers are what one sentence points back to.
+// pointers collects what one sentence points back to.
 type pointers struct {
-	list              []pointer // in order
-	shorts, definites int
-	definiteEarly     int // "the N" among the first words
-	unnamed           int // candidates in which there is a person for its pronouns
+	list              []pointer // sorted
+	shorts, definites int       // short names, and "the N"
+	definiteEarly     int       // "the N" among the first seven words
+	unnamed           int       // candidates that name a person for its pronouns
 }
 
-// A pointer is one word or name that points back, and the candidate to which.
+// A pointer is a word or name that points back to a candidate.
 type pointer struct {
 	pointerKind
 	to int
@@ -61,7 +62,7 @@ type pointer struct {
 
 type pointerKind uint8
 
-// The kinds of pointer, in the order in which their candidates are weighed.
+// The kinds of pointer. If there are too many antecedents, the first kinds win.
 const (
 	shortName pointerKind = iota
 	pronounName
@@ -73,7 +74,7 @@ func (a pointer) compare(b pointer) int {
 	return cmp.Or(cmp.Compare(a.pointerKind, b.pointerKind), cmp.Compare(a.to, b.to))
 }
 
-// count is how many pointers of a kind there are to a candidate.
+// count returns the number of pointers of a kind to a candidate.
 func (p *pointers) count(kind pointerKind, to int) float32 {
 	n := 0
 	for _, x := range p.list {
@@ -84,10 +85,10 @@ func (p *pointers) count(kind pointerKind, to int) float32 {
 	return float32(n)
 }
 
-// introduced is where an entity was named before the candidate that is looked at.
+// introduced records where an entity was named before the current candidate.
 type introduced struct {
-	next        int // the first mention that is not before it
-	intro, last int // candidates; -1 for none
+	next        int // index of the first mention that is not before it
+	intro, last int // candidates that introduce it and name it last, or -1
 }
 
 // candidateOf returns the candidate that a mention stands in, or -1.
@@ -98,7 +99,7 @@ func (r *Ranking) candidateOf(m *entity.Mention) int {
 	return r.at[m.Sentence]
 }
 
-// advance takes up the mentions of an entity that stand before candidate i.
+// advance reads the mentions of entity e before candidate i.
 func (r *Ranking) advance(e int, in *introduced, i int) {
 	x := &r.entities[e]
 	for ; in.next < len(x.Mentions); in.next++ {
@@ -117,8 +118,8 @@ func (r *Ranking) advance(e int, in *introduced, i int) {
 	}
 }
 
-// pointersOf finds what a candidate points back to. It appends the pointers to
-// list, which many candidates share. It is called for the candidates in order, so
+// pointersOf finds what candidate i points back to. It appends the pointers to list,
+// which all candidates share, and must be called for the candidates in order, so
 // that each mention is read once.
 func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointers, []pointer) {
 	from := len(list)
@@ -136,7 +137,7 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 				break
 			}
 			if k < i {
-				continue // in no candidate
+				continue // not in a candidate
 			}
 			if m.Form != entity.Name {
 				pronoun = true
@@ -183,8 +184,7 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 	return p, list
 }
 
-// before is the last candidate before i that holds a term, of those that
-// holders keeps.
+// before returns the last candidate before i that contains a term, or -1.
 func (r *Ranking) before(term int32, i int) int {
 	h := r.holders[term]
 	k, _ := slices.BinarySearch(h, int32(i))
@@ -194,13 +194,13 @@ func (r *Ranking) before(term int32, i int) int {
 	return int(h[k-1])
 }
 
-// Antecedent is a candidate that another may need.
+// Antecedent is a candidate that another may need, with the features of the two.
 type Antecedent struct {
 	Candidate int
 	Row       []float32
 }
 
-// Antecedents are those that candidate i may need, in order.
+// Antecedents returns the possible antecedents of candidate i, in order.
 func (r *Ranking) Antecedents(i int) []Antecedent {
 	w := r.newWeighing(1)
 	w.weigh(i)
@@ -211,12 +211,12 @@ func (r *Ranking) Antecedents(i int) []Antecedent {
 	return out
 }
 
-// A weighing gathers the antecedents of some candidates, one after the other.
+// A weighing collects the antecedents of one candidate after another.
 type weighing struct {
 	*Ranking
 	candidates []int
 	rows       []float32
-	ends       []int // of each, where its antecedents end
+	ends       []int // for each candidate, the end of its antecedents
 	own, both  *marks
 }
 
@@ -286,7 +286,7 @@ func (w *weighing) weigh(i int) {
 	w.ends = append(w.ends, len(w.candidates))
 }
 
-// opening classes the first word of a sentence.
+// opening classifies the first word of a sentence.
 type opening uint8
 
 const (
@@ -304,10 +304,10 @@ const (
 var openingNames = map[string]opening{"article": articleOpening, "demonstrative": demonstrativeOpening, "pronoun": pronounOpening,
 	"speaker": speakerOpening, "connective": connectiveOpening, "preposition": prepositionOpening, "quantity": quantityOpening}
 
-// openings are the classes by stem.
+// openings maps stems to their classes.
 var openings = stemTable(lang.English.Table("opening-classes"), openingNames)
 
-// opens is the class of a candidate's first word.
+// opens returns the class of the first word of candidate i.
 func (r *Ranking) opens(i int) opening {
 	if r.expletive(i) {
 		return expletiveOpening
@@ -315,8 +315,8 @@ func (r *Ranking) opens(i int) opening {
 	return openings()[r.vocabulary.stems[r.candidates[i].words[0].term]]
 }
 
-// expletive reports whether a candidate opens with an "it" that stands for
-// nothing: "It was agreed to write".
+// expletive reports whether a candidate opens with an "it" that refers to nothing:
+// "It was agreed to write".
 func (r *Ranking) expletive(i int) bool {
 	c := &r.candidates[i]
 	return r.vocabulary.stems[c.words[0].term] == "it" && c.need.Kind == Standalone

@@ -2,26 +2,27 @@ package summary
 
 import "slices"
 
-// A bare text is one stretch without paragraphs. Little shows its genre, and
-// what editors said of articles says little of it: so it starts with the set
-// of sentences whose expected overlap is highest, which all sets of the best
-// few are tried for.
+// bare reports whether the text is one run of sentences without paragraphs. Such a
+// text shows little of its genre, and the models of the editor, who graded articles,
+// are a poor guide to it. Its summary therefore starts with the small set of
+// sentences that has the highest expected overlap. An exhaustive search finds it
+// among the best few sentences.
 func (r *Ranking) bare() bool {
 	n := len(r.candidates)
 	return english(r.d) && n >= fewestBare && r.candidates[n-1].paragraph == 0
 }
 
 const (
-	fewestBare     = 6    // sentences of a text that is worth the search
-	pooled         = 12   // sentences that are tried together
-	supports       = 3    // more, because others need them
-	mostOfBare     = 4    // sentences of the set
-	fewestWords    = 18   // of the set
-	overlapNeed    = 0.06 // held against a sentence whose need is not met
-	overlapRuleOut = 0.3  // held against one that a rule rules out
+	fewestBare     = 6    // sentences in a text worth searching
+	pooled         = 12   // sentences that go into the pool for their overlap
+	supports       = 3    // more that go into it because others need them
+	mostOfBare     = 4    // sentences in a set
+	fewestWords    = 18   // words in a set
+	overlapNeed    = 0.06 // penalty for an unmet need
+	overlapRuleOut = 0.3  // penalty for a sentence that a rule excludes
 )
 
-// search tries sets of sentences.
+// search is the exhaustive search for the best set.
 type search struct {
 	*growth
 	*cover
@@ -30,7 +31,7 @@ type search struct {
 	top       float64
 }
 
-// growBare takes the best set of a bare text, the best first.
+// growBare finds the best set for a bare text and takes its sentences, best first.
 func (g *growth) growBare() {
 	x := &search{growth: g, cover: g.r.newCover(), pool: g.r.pool(g)}
 	x.try(0)
@@ -52,8 +53,8 @@ func (g *growth) growBare() {
 	g.bare = len(x.best)
 }
 
-// pool are the sentences worth trying, in order: those of the highest expected
-// overlap, and what the best of them need.
+// pool returns the sentences to search, in text order: those with the highest
+// expected overlap, and what the best of them need.
 func (r *Ranking) pool(g *growth) []int {
 	value := slices.Clone(r.matched)
 	for i := range value {
@@ -88,7 +89,8 @@ func (r *Ranking) pool(g *growth) []int {
 	return pool
 }
 
-// try adds each of the pool from a place on, and to that each behind it.
+// try extends the set in every possible way with sentences from the pool, from index
+// from on.
 func (x *search) try(from int) {
 	if len(x.set) > 0 && x.size >= fewestWords {
 		if v := x.value(); x.best == nil || v > x.top {
@@ -115,8 +117,8 @@ func (x *search) pop(gain float64) {
 	x.set = x.set[:len(x.set)-1]
 }
 
-// value is the expected overlap of the set, less what is held against its
-// sentences.
+// value is the expected overlap of the set less the penalties of its sentences, plus
+// a bonus for those that match the focus.
 func (x *search) value() float64 {
 	v := x.expected()
 	r := x.growth.r

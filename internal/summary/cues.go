@@ -7,8 +7,8 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// A cue is a class of words and phrases that show what a sentence does:
-// "it was resolved" states a decision, "we found" a result.
+// A cue is a class of words and phrases that signal what a sentence does: "it was
+// resolved" states a decision, "we found" a result.
 type cue uint8
 
 const (
@@ -25,9 +25,9 @@ const (
 	courtesyCue
 	consequenceCue
 	numCues      = iota
-	mainSection  = numCues     // of section titles: the point stands here
-	minorSection = numCues + 1 // ... detail stands here
-	pointCue     = numCues + 2 // of sentences: they state the point of a judgment, of minutes, of a paper
+	mainSection  = numCues     // in section titles: the section holds the main points
+	minorSection = numCues + 1 // in section titles: the section holds details
+	pointCue     = numCues + 2 // in sentences: states the point of a judgment, minutes or a paper
 )
 
 var cueLists = [...]func() []string{
@@ -48,17 +48,17 @@ var cueLists = [...]func() []string{
 	pointCue:        lang.English.Lines("cues-point"),
 }
 
-// cueSet is a set of cues, as bits.
+// cueSet is a bit set of cues.
 type cueSet uint16
 
-// cuePhrase is a cue of several words, by stems. Its first stem is the key
-// under which cueWords keeps it.
+// cuePhrase is a cue of several words, as stems. cueWords indexes it by the first
+// stem; rest holds the others.
 type cuePhrase struct {
 	rest []string
 	cueSet
 }
 
-// cueWords are all lists of cues, by stem.
+// cueWords holds all lists of cues, by stem.
 var cueWords = lazy.Value(func() (x struct {
 	words   map[string]cueSet
 	phrases map[string][]cuePhrase
@@ -83,7 +83,7 @@ var cueWords = lazy.Value(func() (x struct {
 	return x
 })
 
-// cueCounts are how many cues of each class a stretch of words holds.
+// cueCounts counts the cues of each class in a run of words.
 type cueCounts [len(cueLists)]uint8
 
 // cuesOf counts the cues among words.
@@ -112,7 +112,7 @@ func (n *cueCounts) add(s cueSet) {
 	}
 }
 
-// follows reports whether words begin with some stems.
+// follows reports whether words start with the given stems.
 func (r *reading) follows(words []occurrence, stems []string) bool {
 	if len(words) < len(stems) {
 		return false
@@ -125,7 +125,8 @@ func (r *reading) follows(words []occurrence, stems []string) bool {
 	return true
 }
 
-// titleCues counts the cues of a title that is not among the candidates.
+// titleCues counts the cues in a section title. It reads single words only. Titles
+// are not candidates, so their words have no terms.
 func titleCues(title string) (n cueCounts) {
 	words := cueWords().words
 	v := newVocabulary(8)

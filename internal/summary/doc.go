@@ -1,35 +1,38 @@
-// Package summary ranks a document's sentences, says why, and selects those
-// that carry it within a budget. It may know entity's types, never the
-// reverse.
+// Package summary ranks the sentences of a document, explains the ranking, and
+// selects the sentences of a summary within a budget. It may import entity, never
+// the reverse.
 //
-// The way through it:
+// The steps:
 //
-//	read        the sentences that may stand in a summary, their words as
-//	            numbers, their quotations, and what they need (reading.go,
-//	            words.go, quotes.go, needs.go, opening.go, whole.go)
-//	weigh       three small forests say how good each sentence is and how
-//	            likely each word and each pair of words is to be in a summary
-//	            as newspapers write them; from that, the overlap to expect
-//	            (sentence_features.go, word_features.go, pairs.go, overlap.go)
-//	judge       five more say what an editor would: how much each sentence
-//	            belongs in a summary, whether it must never stand in one,
-//	            whether it needs another and which, and how many sentences the
-//	            text deserves (grade_features.go, cues.go, antecedents.go,
+//	read        finds the candidates, that is, the sentences that may be in a
+//	            summary, with their words as numbers, their quotations, and
+//	            whether they need other sentences (reading.go, words.go,
+//	            quotes.go, needs.go, opening.go, whole.go)
+//	weigh       asks three small forests trained on published summaries of news:
+//	            how good is each sentence, and how likely is each word and each
+//	            pair of words to be in a summary? From these it computes the
+//	            expected overlap (sentence_features.go, word_features.go,
+//	            pairs.go, overlap.go)
+//	judge       asks five more, trained on an editor's judgments: how much does
+//	            each sentence belong in a summary, must it never be in one, does
+//	            it need another, and which, and how many sentences does the text
+//	            deserve? (grade_features.go, cues.go, antecedents.go,
 //	            pointing.go, grade.go)
-//	grow        puts the sentences in the order in which a summary takes them,
-//	            each given those before it (order.go; bare.go for a text
-//	            without paragraphs)
-//	Select      cuts that order where the budget ends (selection.go, focus.go)
-//	explain     what each sentence's grade is due to (reasons.go)
-//	Lines       the chosen sentences as a reader sees them, without numbers and
-//	            labels, and with the names that they lack (line.go, reminder.go)
+//	grow        orders the sentences by greedy selection: each is the best one
+//	            given those already chosen (order.go; bare.go for text without
+//	            paragraphs)
+//	Select      cuts that order at the budget (selection.go, focus.go)
+//	reasons     explains a sentence's grade (reasons.go)
+//	Lines       returns the chosen sentences as readers see them: without numbers
+//	            and labels, and with the names that they lack (line.go,
+//	            reminder.go)
 //
-// Rank grows the order once for a document; Select answers every length from
-// it, and grows another for a focus, for pins and for strikes. Nothing depends
-// on the order of a map, and ties break by position in the text.
+// Rank grows the order once for each document. Select serves every length from it,
+// and grows a new one only for a focus, pins or strikes. Results never depend on map
+// order, and ties break by position in the text.
 //
-// What always holds: a summary is whole sentences of prose in the order of the
-// text, never a headline, caption or date; no more of them than asked for; and
-// the summary of n sentences is inside that of n+1. The models are made by
-// go run ./internal/cmd/train summary. Read rank.go first.
+// What always holds: a summary consists of whole sentences of prose in text order,
+// never of headlines, captions or dates; it has no more sentences than asked for;
+// and the summary of n sentences is contained in that of n+1. The models are trained
+// by go run ./internal/cmd/train summary. Read rank.go first.
 package summary

@@ -6,17 +6,17 @@ import (
 	"standfirst/internal/entity"
 )
 
-// What a sentence about the focus is worth: with words more than others; with
-// a name so much that all about it comes before anything else.
+// The bonus of a sentence that matches the focus. Words shift the ranking. A
+// name gets so much that every sentence about it comes before all others.
 const (
 	wordsBonus = 4.0
 	nameBonus  = 1000.0
 )
 
-// focus tells how well each candidate matches a query, 0..1, by what name to
-// call it, and what that is worth; nil if none does. A query that is an
-// entity's name matches wherever the entity is mentioned in any form; other
-// words match by stem.
+// focus returns how well each candidate matches a query, 0..1, the name to show for
+// the query, and the bonus of a full match. match is nil if no candidate matches. A
+// query that is the name of an entity matches wherever the entity is mentioned in
+// any form; other words match by stem.
 func (r *Ranking) focus(query string) (match []float64, name string, bonus float64) {
 	query = strings.TrimSpace(query)
 	if query == "" {
@@ -36,8 +36,7 @@ func (r *Ranking) focus(query string) (match []float64, name string, bonus float
 			return match, r.entities[e].Name, nameBonus
 		}
 	}
-	// The query's words are read by a vocabulary of their own: the document's
-	// must not grow.
+	// Read the query with a vocabulary of its own: the document's must not grow.
 	v := newVocabulary(8)
 	asked := map[int32]bool{}
 	unknown, weight := float32(0), float32(0)
@@ -83,8 +82,8 @@ func (r *Ranking) focus(query string) (match []float64, name string, bonus float
 	return match, query, wordsBonus
 }
 
-// entityNamed is the entity that a query names, the most salient if several
-// do, or -1.
+// entityNamed returns the entity that a query names, or -1. Names win over aliases,
+// then the most salient entity wins.
 func (r *Ranking) entityNamed(query string) int {
 	for pass := range 2 {
 		for i := range r.entities {

@@ -7,14 +7,14 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// These are sets of stems, the form in which a vocabulary holds words.
+// Sets of stems, as a vocabulary holds them.
 var (
 	functionWords  = stems(lang.English.Lines("function-words"))
 	personWords    = stems(lang.English.Lines("first-and-second-person"))
 	reportingWords = stems(lang.English.Lines("reporting-verbs"))
 )
 
-// stems returns the stems of a list of words.
+// stems turns a list of words into a set of their stems.
 func stems(words func() []string) func() map[string]bool {
 	return lazy.Value(func() map[string]bool {
 		m := map[string]bool{}
@@ -27,7 +27,7 @@ func stems(words func() []string) func() map[string]bool {
 	})
 }
 
-// stemTable reads a table of words with named values, by stem.
+// stemTable turns a table of words and value names into a map from stems to values.
 func stemTable[T any](table func() map[string]string, values map[string]T) func() map[string]T {
 	return lazy.Value(func() map[string]T {
 		m := map[string]T{}
@@ -41,7 +41,8 @@ func stemTable[T any](table func() map[string]string, values map[string]T) func(
 	})
 }
 
-// pronounClass is what a pronoun stands for. Words that are none have 0.
+// pronounClass classifies pronouns and other words that refer to something. It is 0
+// for all other words.
 type pronounClass uint8
 
 const (
@@ -54,6 +55,6 @@ const (
 	continuing // "therefore", "next", "second"
 )
 
-// pronounClasses are the classes by stem.
+// pronounClasses maps stems to their classes.
 var pronounClasses = stemTable(lang.English.Table("pronoun-classes"), map[string]pronounClass{
 	"third": thirdPerson, "singular": firstSingular, "plural": firstPlural, "second": secondPerson, "demonstrative": demonstrative, "comparing": comparing, "continuing": continuing})
