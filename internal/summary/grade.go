@@ -9,27 +9,27 @@ import (
 	"standfirst/internal/summary/trees"
 )
 
-// Editor is what is learned from editors' judgments of sentences.
+// Editor holds the models trained on an editor's judgments of sentences.
 type Editor struct {
 	Grade      *trees.Forest // how much a sentence belongs in a summary, about -1 to 3
-	Unfit      *trees.Forest // log-odds that it must never stand in one
+	Unfit      *trees.Forest // log-odds that it must never be in one
 	Need       *trees.Forest // log-odds that it needs another sentence
-	Antecedent *trees.Forest // which one, by softmax over Antecedents
-	Length     *trees.Forest // how many sentences a text deserves, from the row of any of them
+	Antecedent *trees.Forest // which one: a softmax over its Antecedents
+	Length     *trees.Forest // how many sentences a text deserves; any of its rows will do
 }
 
 func (e *Editor) forests() []**trees.Forest {
 	return []**trees.Forest{&e.Grade, &e.Unfit, &e.Need, &e.Antecedent, &e.Length}
 }
 
-// link is a candidate that another may need, or may be needed by, and the
-// chance of that if there is a need.
+// A link is a candidate that another needs, or that needs another, with the
+// probability that this is the one, given that there is a need.
 type link struct {
 	candidate int
-	chance    float64
+	chance    float64 // probability
 }
 
-// judge grades the candidates.
+// judge grades the candidates and grows the order.
 func (r *Ranking) judge(e *Editor) {
 	n := len(r.candidates)
 	r.editor = e
@@ -55,7 +55,7 @@ func (r *Ranking) judge(e *Editor) {
 	}
 }
 
-// depend turns the antecedents round.
+// depend fills in dependents, the inverse of antecedents.
 func (r *Ranking) depend() {
 	count, total := make([]int, len(r.candidates)), 0
 	for _, list := range r.antecedents {
@@ -76,7 +76,7 @@ func (r *Ranking) depend() {
 	}
 }
 
-// judgeEnglish grades by the models.
+// judgeEnglish grades with the models.
 func (r *Ranking) judgeEnglish(e *Editor) {
 	grades := e.Grade.Sums(r.grades, numGrade)
 	unfit := e.Unfit.Sums(r.grades, numGrade)
@@ -93,12 +93,12 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
 }
 
-// statesPoint reports whether a candidate states the point of a judgment, of
-// minutes or of a paper.
+// statesPoint reports whether a candidate states the point of a judgment, minutes or
+// a paper.
 func (r *Ranking) statesPoint(i int) bool {
 	c := &r.candidates[i]
 	if r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "" {
-		return false // what people say decides nothing
+		return false // reported speech decides nothing
 	}
 	if r.cuesOf(c.words)[pointCue] > 0 {
 		return true
@@ -108,7 +108,7 @@ func (r *Ranking) statesPoint(i int) bool {
 	return ok && pointLabels()[strings.ToLower(label)]
 }
 
-// linkAntecedents fills in what each candidate may need.
+// linkAntecedents fills in which candidates each one may need.
 func (r *Ranking) linkAntecedents(e *Editor) {
 	w := r.newWeighing(len(r.candidates))
 	for i := range r.candidates {
@@ -131,8 +131,8 @@ func (r *Ranking) linkAntecedents(e *Editor) {
 	}
 }
 
-// judgeOther grades by expected overlap, in a language that the models do not
-// know.
+// judgeOther grades by expected overlap, for languages that the models were not
+// trained on.
 func (r *Ranking) judgeOther() {
 	top := slices.Max(r.matched)
 	for i := range r.candidates {
@@ -151,9 +151,9 @@ func (r *Ranking) judgeOther() {
 	r.length = min(4, 1+math.Log2(1+float64(r.words)/150))
 }
 
-// unfitByRule reports whether a candidate must never stand in a summary,
-// whatever the models say: a label, a question, the lead of a list, a piece of
-// a sentence.
+// unfitByRule reports whether a candidate must never be in a summary, whatever the
+// models say: a label, a question, a sentence that introduces a list, a roll of
+// names, or a fragment.
 func (r *Ranking) unfitByRule(i int) bool {
 	c := &r.candidates[i]
 	text := r.sentences[c.sentence].In(r.d.Text)
@@ -163,5 +163,5 @@ func (r *Ranking) unfitByRule(i int) bool {
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
 }
 
-// alone is what a candidate is worth as the only one.
+// alone is the worth of a candidate with no other chosen.
 func (r *Ranking) alone(i int) float64 { return r.grade[i] - needPenalty*r.need[i] }

@@ -10,126 +10,126 @@ import (
 	"standfirst/internal/entity"
 )
 
-// The features by which a sentence is graded, in the order of its row. Those
-// of the document are the same in all its rows; they tell its genre.
+// The features that the editor's models read, in row order. Those of the
+// document are the same in all its rows; they show its genre.
 const (
-	// place
+	// Position.
 	gIndex        = iota
 	gIndexShare   // index / sentences
 	gFromEnd      // sentences after it
 	gParagraph    // index of its paragraph
-	gParagraphs   // of the document
+	gParagraphs   // paragraphs in the document
 	gWithin       // index in its paragraph
-	gOf           // sentences of its paragraph
+	gOf           // sentences in its paragraph
 	gSection      // index of its section
-	gSections     // of the document
+	gSections     // sections in the document
 	gSectionIndex // index in its section
-	gSectionMain  // its section's title says that the point stands here
-	gSectionMinor // ... that detail does
-	gSpeaker      // the text says who says it
-	gSpeakerShare // share of sentences that are the speaker's
-	gSpeakerAsks  // share of those that are questions
-	gTurn         // index in the turn
+	gSectionMain  // cues in its section title for the main points
+	gSectionMinor // cues in its section title for details
+	gSpeaker      // the text names its speaker
+	gSpeakerShare // share of the sentences that are the speaker's
+	gSpeakerAsks  // share of the speaker's sentences that are questions
+	gTurn         // index in the speaker's turn
 	gAfterList    // list items among the three sentences before it
-	gListAhead    // the next sentence is a list item and this is none
-	// form
-	gKind          // 0 paragraph, 1 list item, 2 quotation
-	gWords         //
-	gWordsToMean   //
-	gDigits        // words with a digit
-	gSums          // with a currency or per cent sign
-	gYears         // four digits
-	gQuoted        // share within quotation marks
-	gStartsQuoted  //
-	gQuestion      //
-	gPrevQuestion  // the sentence before is a question
-	gExclaims      //
-	gColonEnd      // ends with a colon
-	gEnds          // ends as a sentence does
-	gStartsLower   // starts with a lower-case letter
-	gStartsMark    // starts with a digit or mark
-	gLabel         // up to three words and a colon open it
-	gLabelOnly     // is no more than a label
-	gBrackets      // opening brackets
-	gCommas        //
-	gDashes        //
+	gListAhead    // the next sentence is a list item and this one is not
+	// Form.
+	gKind        // 0 paragraph, 1 list item, 2 quotation
+	gWords       // number of words
+	gWordsToMean // words / the document's mean
+	gDigits      // words with a digit
+	gSums        // currency and per cent signs, "percent", "million" and the like
+	gYears       // numbers that look like years: 19xx, 20xx
+	gQuoted      // share in quotation marks
+	gStartsQuoted
+	gQuestion
+	gPrevQuestion // the sentence before is a question
+	gExclaims
+	gColonEnd    // ends with a colon
+	gEnds        // ends like a sentence
+	gStartsLower // starts with a lower-case letter
+	gStartsMark  // starts with a digit, a mark or an item number, but not a quotation mark
+	gLabel       // opens with a label: up to four words and a colon
+	gLabelOnly   // is nothing but a label
+	gBrackets    // opening brackets
+	gCommas
+	gDashes
 	gNeed          // NeedKind
-	gNeedsPrev     // needs the sentence before
-	gNextNeeds     // the next needs another
-	gPronouns      // of the third person
+	gNeedsPrev     // needs exactly one other sentence, as a rule the one before
+	gNextNeeds     // the next sentence needs another
+	gPronouns      // third-person pronouns
 	gFirstSingular // I, me, my
 	gFirstPlural   // we, us, our
-	gSecondPerson  //
+	gSecondPerson
 	gDemonstrative // this, that, these, those, such
-	gNamesShare    // words with a capital inside / words
-	gUppercase     // share in capitals
-	gFunctionShare // of words that carry grammar
-	// matter
-	gHeadline      // share of the headline's weight that it has
-	gOfHeadline    // share of its weight that the headline has
-	gCosineAll     //
-	gCosineAhead   //
-	gCosineBehind  //
-	gOfFirst       //
-	gOfPrevious    //
-	gOfNext        //
-	gTFIDF         // mean
-	gTopTF         //
-	gNew           //
-	gPrior         //
-	gRarity        //
-	gEntities      // names of the document that it mentions
-	gSalience      // the highest salience among them
-	gSalienceSum   //
-	gFirstNaming   // it is the first to mention one of the two most salient
-	gOverlap       // expected overlap with a summary / the document's highest
-	gOverlapRank   // share of sentences with a higher one
-	gNewsScore     // of the sentence model, less the document's mean
-	gOpening       // the class of its first word, see opens
-	gShortNames    // persons by less than their full name, introduced before
-	gUnnamed       // pronouns for somebody whom it does not name
-	gDefinites     // "the N" whose N stands in an earlier sentence, but not in the headline
-	gDefiniteEarly // ... among the first words
-	gPointing      // this, these, those, such, but for a time
+	gNamesShare    // share of words with a capital, not counting the first word
+	gUppercase     // share of words in capitals
+	gFunctionShare // share of function words
+	// Content.
+	gHeadline   // share of the headline's weight that is also in it
+	gOfHeadline // share of its weight that is also in the headline
+	gCosineAll  // this and the next ten: see sentence_features.go
+	gCosineAhead
+	gCosineBehind
+	gOfFirst
+	gOfPrevious
+	gOfNext
+	gTFIDF // mean
+	gTopTF
+	gNew
+	gPrior
+	gRarity
+	gEntities // number of entities that it mentions
+	gSalience // highest salience among them
+	gSalienceSum
+	gFirstNaming   // first to mention one of the two most salient entities
+	gOverlap       // expected overlap / the document's highest
+	gOverlapRank   // share of the sentences with a higher one
+	gNewsScore     // score of the sentence model less the document's mean
+	gOpening       // class of its first word, see opening
+	gShortNames    // persons by a short name, introduced earlier
+	gUnnamed       // candidates that name a person for its pronouns
+	gDefinites     // "the N" where an earlier sentence, but not the headline, has N
+	gDefiniteEarly // "the N" among its first seven words
+	gPointing      // this, these, those, such, unless about time: "this week"
 	gComparing     // other, both, each, the latter
 	gContinuing    // therefore, next, second, instead
-	gSubjectBare   // its subject is "the N" with nothing to say which
-	gVerbs         // auxiliaries and verbs of saying
-	gDeck          // it is the first and alone in its paragraph
-	gRepeatedSoon  // ... and the greatest share of its weight that one of the next has
-	gAfterDate     // ... and stands behind a date or byline
-	gCues          // numCues of them
+	gSubjectBare   // its subject is "the N", followed directly by a verb
+	gVerbs         // auxiliaries and reporting verbs
+	gDeck          // first sentence and alone in its paragraph
+	gRepeatedSoon  // if so: largest share of its weight that one of the next four repeats
+	gAfterDate     // if so: it follows a date or byline
+	gCues          // numCues counts
 )
 
 const (
-	gPrevDecision = gCues + numCues + iota // cues of decision and request in the sentence before
-	gDocument                              // words of the document
+	gPrevDecision = gCues + numCues + iota // decision and request cues in the sentence before
+	gDocument                              // words in the document
 	gDocumentSentences
 	gDocumentMeanWords
-	gDocumentMeanParagraph // sentences to a paragraph
+	gDocumentMeanParagraph // sentences per paragraph
 	gDocumentLists         // share of list items
 	gDocumentQuestions     // share of questions
 	gDocumentLabels        // share of sentences that open with a label
-	gDocumentQuotes        // mean share within quotation marks
-	gDocumentFirst         // share of I, me, my among words
-	gDocumentPlural        // share of we, us, our
-	gDocumentSecond        // share of you
-	gDocumentThird         // share of he, she, they
-	gDocumentBrackets      // brackets to a sentence
-	gDocumentDigits        // words with digits to a sentence
-	gDocumentNames         // share of names among words
-	gDocumentSpeakers      // how many there are
-	gDocumentSpoken        // share of sentences with a speaker
+	gDocumentQuotes        // mean share in quotation marks
+	gDocumentFirst         // share of words that are I, me, my
+	gDocumentPlural        // share of words that are we, us, our
+	gDocumentSecond        // share of words that are you
+	gDocumentThird         // share of words that are he, she, they
+	gDocumentBrackets      // brackets per sentence
+	gDocumentDigits        // words with digits per sentence
+	gDocumentNames         // share of words that look like names
+	gDocumentSpeakers      // number of speakers
+	gDocumentSpoken        // share of sentences with a named speaker
 	gDateline
 	gHasHeadline
-	gDocumentCues // numCues of them: share of sentences that hold one
+	gDocumentCues // numCues shares: of sentences with such a cue
 	numGrade      = gDocumentCues + numCues
 )
 
-// NumGradeFeatures is how long a row of GradeRows is.
+// NumGradeFeatures is the length of a row of EditorStudy.Rows.
 const NumGradeFeatures = numGrade
 
-// gradeRows fills in the features of all candidates, row after row.
+// gradeRows fills in the features of all candidates, row after row, and their means.
 func (r *Ranking) gradeRows() {
 	out := make([]float32, len(r.candidates)*numGrade)
 	r.grades = out
@@ -249,7 +249,7 @@ func (r *Ranking) gradeRows() {
 	}
 }
 
-// form fills in how a candidate's text looks.
+// form fills in the features of how a candidate is written.
 func (r *Ranking) form(f []float32, i int, text string) {
 	c := &r.candidates[i]
 	for _, o := range c.words {
@@ -299,14 +299,14 @@ func (r *Ranking) form(f []float32, i int, text string) {
 	f[gNeedsPrev] = flag(len(c.need.On) == 1)
 }
 
-// opensWithLabel reports whether up to four words and a colon open a sentence:
+// opensWithLabel reports whether a sentence opens with up to four words and a colon:
 // "Smith: Yes.", "DR. OKAFOR: We do."
 func opensWithLabel(text string) bool {
 	k := strings.IndexByte(text, ':')
 	return k > 0 && k < 40 && k+1 < len(text) && text[k+1] == ' ' && strings.Count(text[:k], " ") < 4
 }
 
-// sections counts for each block the sections up to it.
+// sections returns, for each block, the number of sections up to it.
 func (r *reading) sections() []int {
 	out := make([]int, len(r.d.Blocks))
 	n, section := 0, ""
@@ -319,7 +319,7 @@ func (r *reading) sections() []int {
 	return out
 }
 
-// speakers fills in who speaks, and returns how many there are.
+// speakers fills in the features of the speakers and returns how many there are.
 func (r *Ranking) speakers() int {
 	type voice struct{ sentences, questions float32 }
 	voices := map[string]voice{}
@@ -348,8 +348,8 @@ func (r *Ranking) speakers() int {
 	return len(voices)
 }
 
-// firstNamings tells which candidates are the first to mention one of the two
-// most salient entities.
+// firstNamings marks the candidates that are first to mention one of the two most
+// salient entities.
 func (r *reading) firstNamings() []bool {
 	out := make([]bool, len(r.candidates))
 	left := 2

@@ -6,19 +6,19 @@ import (
 	"sort"
 )
 
-// Lexicon is what is known of common English words before an article is
-// read: how common each is, and whether summaries like it. Words are stems.
+// Lexicon holds what is known of common English words in advance: how common each
+// is, and whether summaries favour it. Words are stems.
 type Lexicon struct {
-	words string   // all of them, sorted, end to end
-	at    []uint32 // where each begins; one more than there are words
-	// Rarity grows with the logarithm of a word's rank by frequency, 0..255.
+	words string   // all words, sorted and concatenated
+	at    []uint32 // offset of each word, and of the end
+	// rarity grows with the logarithm of a word's frequency rank, 0..255.
 	rarity string
-	// Prior is a log-odds in sixteenths: above zero where summaries take the
-	// word more often than articles have it.
+	// prior is a log-odds in sixteenths: positive if the word is more common in
+	// summaries than in articles.
 	prior string
 }
 
-// NewLexicon makes a lexicon of stems, the commonest first.
+// NewLexicon makes a lexicon from stems, the commonest first.
 func NewLexicon(stems []string, rarity []byte, prior []int8) *Lexicon {
 	order := make([]int, len(stems))
 	for i := range order {
@@ -38,10 +38,10 @@ func NewLexicon(stems []string, rarity []byte, prior []int8) *Lexicon {
 	return l
 }
 
-// Len is how many words there are.
+// Len returns the number of words.
 func (l *Lexicon) Len() int { return len(l.rarity) }
 
-// Find returns the place of a stem, or -1.
+// Find returns the index of a stem, or -1.
 func (l *Lexicon) Find(stem string) int {
 	lo, hi := 0, l.Len()
 	for lo < hi {
@@ -58,11 +58,11 @@ func (l *Lexicon) Find(stem string) int {
 	return -1
 }
 
-// Word is the stem at a place that Find gave.
+// Word returns the stem at an index that Find returned.
 func (l *Lexicon) Word(i int) string { return l.words[l.at[i]:l.at[i+1]] }
 
-// rarityOf is 0 for the commonest word, 1 for the least common of the
-// lexicon, and more for one that it does not have.
+// rarityOf is 0 for the commonest word, 1 for the rarest one in the lexicon, and a
+// little more for words that it lacks.
 func (l *Lexicon) rarityOf(i int) float32 {
 	if i < 0 {
 		return 1.1
@@ -77,11 +77,11 @@ func (l *Lexicon) priorOf(i int) float32 {
 	return float32(int8(l.prior[i])) / 16
 }
 
-// A file of a lexicon holds, little-endian: the number of words and of their
-// bytes (uint32), the length of each word (bytes), the words, the rarities,
-// the priors.
+// The file format of a lexicon, little-endian: the number of words and their
+// total size (uint32 each), the length of each word (one byte each), the words,
+// the rarities, the priors.
 
-// Append writes the lexicon behind dst.
+// Append appends the encoded lexicon to dst.
 func (l *Lexicon) Append(dst []byte) []byte {
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(l.Len()))
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(l.words)))

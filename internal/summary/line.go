@@ -8,17 +8,16 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Line is a chosen sentence as a summary shows it: its own words, without the
-// number or the speaker's label that opens it, and beside them the names that
-// its reader lacks.
+// A Line is a chosen sentence as a summary shows it: without the item number or
+// speaker's label that opens it, and with the names that its reader lacks.
 type Line struct {
 	doc.Span // within the document's text
-	// Speaker is who says it, where the text says so in a label.
+	// Speaker is who says it, if the text has a label for that.
 	Speaker   string
 	Reminders []Reminder
 }
 
-// Lines are the lines of some sentences, in order.
+// Lines returns the chosen sentences as lines, in the same order.
 func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, chosen []int) []Line {
 	out := make([]Line, len(chosen))
 	reminders := Reminders(d, sentences, entities, chosen)
@@ -31,7 +30,7 @@ func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 	return out
 }
 
-// Told is a line in plain text, with the names in square brackets.
+// Told returns the line as plain text, with the added names in square brackets.
 func (l *Line) Told(text string) string {
 	var b strings.Builder
 	if l.Speaker != "" {
@@ -46,7 +45,8 @@ func (l *Line) Told(text string) string {
 	return b.String()
 }
 
-// own is a sentence without the number or the speaker's label that opens it.
+// own returns the span of a sentence without the item number or speaker's label that
+// opens it.
 func own(d *doc.Document, s doc.Sentence) doc.Span {
 	span := s.Span
 	b := &d.Blocks[s.Block]
@@ -65,8 +65,8 @@ func own(d *doc.Document, s doc.Sentence) doc.Span {
 	return span
 }
 
-// openingNumber is the length of a number that opens a sentence, with the space
-// after it: "1. ", "(2) ", "(b) ", "3.1 ".
+// openingNumber returns the length of an item number that opens a sentence, with the
+// space after it: "1. ", "(2) ", "(b) ", "3.1 ". It is 0 if there is none.
 func openingNumber(s string) int {
 	i := 0
 	bracket := strings.HasPrefix(s, "(")
@@ -103,10 +103,10 @@ func openingNumber(s string) int {
 	return len(s) - len(rest)
 }
 
-// longestNumber is how long such a number is at most: "12.10.3".
+// longestNumber is the greatest length of such a number without brackets: "12.10.3".
 const longestNumber = 7
 
-// opensCapital reports whether a space and a capital follow.
+// opensCapital reports whether s starts with a capital, after spaces.
 func opensCapital(s string) bool {
 	s = strings.TrimLeft(s, " \u00a0")
 	return s != "" && 'A' <= s[0] && s[0] <= 'Z'

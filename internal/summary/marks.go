@@ -1,8 +1,8 @@
 package summary
 
-// marks is a set of terms that is emptied at no cost.
+// marks is a set of terms that can be emptied in constant time.
 type marks struct {
-	turns []int32 // of each term, the turn in which it was added
+	turns []int32 // for each term, the turn in which it was added
 	turn  int32
 }
 
@@ -13,7 +13,7 @@ func (m *marks) forget() { m.turn++ }
 
 func (m *marks) has(term int32) bool { return m.turns[term] == m.turn }
 
-// add reports whether the set did not have the term.
+// add adds a term and reports whether it is new.
 func (m *marks) add(term int32) bool {
 	if m.has(term) {
 		return false

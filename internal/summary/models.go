@@ -13,17 +13,17 @@ import (
 	"standfirst/internal/summary/trees"
 )
 
-// Models are what is learned: how common words are, and three forests that
-// say how good a sentence is, how likely a word is to be in a good summary,
-// and how likely a pair of words is; and what editors think.
+// Models holds everything that is trained: how common words are; three forests that
+// say how good a sentence is and how likely a word and a pair of words are to be in
+// a good summary; and the models of an editor.
 type Models struct {
 	Lexicon              *Lexicon
 	Sentence, Word, Pair *trees.Forest
-	// Title is what a word's log-odds gain where the headline has it. It is
-	// learned apart: most of the articles to learn from have no headline.
+	// Title is added to a word's log-odds if the headline has the word. It is
+	// trained separately, since most articles in the training data have no headline.
 	Title float32
-	// Editor is learned from editors' judgments, with what the models above
-	// say as one piece of evidence.
+	// Editor is trained on an editor's judgments, with the output of the models
+	// above among its features.
 	Editor Editor
 }
 
@@ -32,7 +32,7 @@ var modelFile string
 
 var shipped = sync.OnceValues(func() (*Models, error) { return ParseModels(modelFile) })
 
-// Append writes the models behind dst, one after the other.
+// Append appends the encoded models to dst.
 func (m *Models) Append(dst []byte) []byte {
 	dst = m.Lexicon.Append(dst)
 	for _, f := range []*trees.Forest{m.Sentence, m.Word, m.Pair} {
@@ -45,7 +45,7 @@ func (m *Models) Append(dst []byte) []byte {
 	return dst
 }
 
-// ParseModels reads what Append wrote.
+// ParseModels decodes what Append wrote.
 func ParseModels(data string) (*Models, error) {
 	m := &Models{}
 	var err error
@@ -73,16 +73,16 @@ func ParseModels(data string) (*Models, error) {
 	return m, nil
 }
 
-// Shipped returns the models that the package carries.
+// Shipped returns the models embedded in the package.
 func Shipped() *Models {
 	m, err := shipped()
 	if err != nil {
-		panic(err) // the file is part of the program
+		panic(err) // the embedded file is broken
 	}
 	return m
 }
 
-// Rank scores every sentence of a document by the shipped models.
+// Rank scores every sentence of a document with the shipped models.
 func Rank(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
 	return Shipped().Rank(d, sentences, entities)
 }
@@ -96,7 +96,7 @@ func (m *Models) Rank(d *doc.Document, sentences []doc.Sentence, entities []enti
 	return r
 }
 
-// read does all but grade.
+// read does everything but grade.
 func (m *Models) read(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *Ranking {
 	r := &Ranking{reading: read(m.Lexicon, d, sentences, entities)}
 	if len(r.candidates) > 0 {
@@ -105,9 +105,9 @@ func (m *Models) read(d *doc.Document, sentences []doc.Sentence, entities []enti
 	return r
 }
 
-// evidence is what the models say of a document.
+// evidence is what the models of news summaries say about a document.
 type evidence struct {
-	sentence []float32 // scores of the candidates
-	word     []float32 // chances of the terms
-	pair     []float32 // chances of the pairs
+	sentence []float32 // for each candidate, a score
+	word     []float32 // for each term, its probability of being in a summary
+	pair     []float32 // for each pair, the same
 }

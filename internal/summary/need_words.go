@@ -2,8 +2,7 @@ package summary
 
 import "standfirst/internal/lang"
 
-// The words by which openingNeed judges how a sentence starts. Each list says
-// in its first line what it holds.
+// The word lists of openingNeed. The first line of each file says what it holds.
 var (
 	connectives          = lang.English.Set("connectives")
 	connectivesWithComma = lang.English.Set("connectives-with-comma")
