@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 	"standfirst/internal/lazy"
 
 	"github.com/jdkato/prose/v3/tokenize"
@@ -263,25 +264,25 @@ func contraction(w string) int {
 		return 0
 	}
 	_, n := utf8.DecodeRuneInString(w[i:])
-	switch strings.ToLower(w[i+n:]) {
-	case "s", "ll", "re", "ve", "m", "d":
+	switch rest := strings.ToLower(w[i+n:]); {
+	case contractions()[rest]:
 		return i
-	case "t":
-		if i > 1 && (w[i-1] == 'n' || w[i-1] == 'N') {
-			return i - 1
-		}
+	case rest == "t" && i > 1 && (w[i-1] == 'n' || w[i-1] == 'N'):
+		return i - 1
 	}
 	return 0
 }
 
 // elided reports whether s can follow an apostrophe that stands for omitted letters.
 func elided(s string) bool {
-	switch strings.ToLower(s) {
-	case "s", "ll", "re", "ve", "m", "d", "t", "em", "til", "tis", "twas", "cause", "n", "n'", "bout", "round":
-		return true
-	}
-	return false
+	s = strings.ToLower(s)
+	return contractions()[s] || elisions()[s]
 }
+
+var (
+	contractions = lang.English.Set("contractions")
+	elisions     = lang.English.Set("elisions")
+)
 
 // address reports whether w is a web address, a mail address or a user name. These stay
 // whole.

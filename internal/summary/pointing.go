@@ -39,12 +39,10 @@ func (r *Ranking) pointingWords(f []float32, i int) {
 // behindPreposition reports whether the "that" behind a word is no conjunction:
 // "as a result of that", "with that engagement".
 func behindPreposition(word string) bool {
-	switch word {
-	case "of", "in", "for", "by", "with", "from", "at", "on", "to", "after", "under":
-		return true
-	}
-	return false
+	return thatPrepositions()[word]
 }
+
+var thatPrepositions = lang.English.Set("that-prepositions")
 
 // points reports whether a demonstrative points to what was said before: not
 // "this week", "those who", and not the "that" of a clause.

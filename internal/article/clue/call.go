@@ -232,13 +232,17 @@ func IsAppeal(l *Line) bool {
 		return false
 	}
 	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
-		switch w {
-		case "we", "us", "our", "you", "your", "please", "thanks":
+		if addressing()[w] || politeWords()[w] {
 			return true
 		}
 	}
 	return false
 }
+
+var (
+	addressing  = lang.English.Set("addressing-pronouns")
+	politeWords = lang.English.Set("polite-words")
+)
 
 // LeadsToResources recognises the line above a list of other pages.
 func LeadsToResources(s string) bool {

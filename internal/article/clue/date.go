@@ -109,8 +109,7 @@ func numberTail(s string) bool {
 		n := Digits(s[1:])
 		return n <= 2 && (n == 0 && s[0] == 'h' || n > 0) && numberTail(s[1+n:])
 	}
-	switch s {
-	case "st", "nd", "rd", "th", "am", "pm", "a.m", "p.m", "er", "º", "ª", "年", "月", "日", "am/pm", "utc", "gmt", "et", "z":
+	if numberTails()[s] {
 		return true
 	}
 	if s[0] == '-' || s[0] == '+' {
@@ -119,6 +118,8 @@ func numberTail(s string) bool {
 	}
 	return false
 }
+
+var numberTails = lang.World.Set("number-tails")
 
 var months = lang.World.Set("months")
 

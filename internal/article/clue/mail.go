@@ -29,17 +29,14 @@ func IsForward(s string) bool {
 func StripReply(s string) string {
 	for {
 		head, rest, ok := strings.Cut(s, ":")
-		switch strings.ToLower(strings.TrimSpace(head)) {
-		case "re", "fw", "fwd", "aw", "wg", "tr", "rv", "sv":
-		default:
-			ok = false
-		}
-		if !ok {
+		if !ok || !replyPrefixes()[strings.ToLower(strings.TrimSpace(head))] {
 			return s
 		}
 		s = strings.TrimSpace(rest)
 	}
 }
+
+var replyPrefixes = lang.World.Set("reply-prefixes")
 
 // IsAddresses recognises a line of only addresses and names, such as the continuation of
 // a long field.

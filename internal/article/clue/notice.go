@@ -47,10 +47,7 @@ func isReported(s, low string) bool {
 	}
 	addressed := false
 	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
-		switch w {
-		case "you", "your", "our", "us", "we":
-			addressed = true
-		}
+		addressed = addressed || addressing()[w]
 	}
 	if strings.HasPrefix(low, "have your say was ") || strings.HasPrefix(low, "have your say is ") {
 		return true

@@ -149,13 +149,14 @@ var (
 // FirstPerson reports whether a text says "I" or "we".
 func FirstPerson(s string) bool {
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch w {
-		case "I", "We", "we", "My", "my", "Our", "our", "me", "us":
+		if firstPerson()[w] {
 			return true
 		}
 	}
 	return false
 }
+
+var firstPerson = lang.English.Set("first-person")
 
 // SecondPerson reports whether a text says "you".
 func SecondPerson(s string) bool {

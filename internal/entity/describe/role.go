@@ -11,6 +11,7 @@ import (
 
 var (
 	appointed       = lang.English.Set("appointment-participles")
+	workingVerbs    = lang.English.Set("working-verbs")
 	judgingWords    = lang.English.Set("judging-words")
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("name-titles")
@@ -211,8 +212,8 @@ func (r *roleReader) sharedTitle() (phrase, float64) {
 // "serves as", "serves as" or "was elected".
 func (r *roleReader) copula() (phrase, float64) {
 	i := r.skipBracket(r.to)
-	switch r.word(i) {
-	case "is", "was", "became", "remains":
+	switch verb := r.word(i); {
+	case verb == "is", verb == "was", verb == "became", verb == "remains":
 		for i++; r.word(i) == "currently" || r.word(i) == "now" || r.word(i) == "also" || r.word(i) == "then"; i++ {
 		}
 		if appointed()[r.word(i)] {
@@ -221,7 +222,7 @@ func (r *roleReader) copula() (phrase, float64) {
 				i++
 			}
 		}
-	case "serves", "served", "works", "worked", "acts", "acted":
+	case workingVerbs()[verb]:
 		if i++; r.word(i) != "as" {
 			return phrase{}, 0
 		}

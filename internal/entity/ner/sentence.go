@@ -1,5 +1,7 @@
 package ner
 
+import "standfirst/internal/lang"
+
 // sentence is the tokens of one sentence with all that contextKeys reads.
 type sentence struct {
 	mode    mode
@@ -177,12 +179,13 @@ const maxChain = 16
 
 // joins reports whether a small word stands inside of names.
 func (w *word) joins() bool {
-	switch w.text {
-	case "of", "for", "the", "and", "&", "de", "la", "del", "du", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "-", "'s", "’s", "in", "on", "at":
-		return true
-	}
-	return false
+	return len(w.text) <= maxJoiner && nameJoiners()[w.text]
 }
+
+// maxJoiner is the length of the longest joiner in bytes.
+const maxJoiner = 4
+
+var nameJoiners = lang.World.Set("name-joiners")
 
 // findBrackets notes for each token the bracket or mark of quotation that it
 // stands in, and whether it stands there alone: "European Union (EU)".

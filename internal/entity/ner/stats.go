@@ -1,6 +1,10 @@
 package ner
 
-import "strings"
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+)
 
 // stats is what the document says of one word, wherever it stands there.
 type stats struct {
@@ -45,13 +49,7 @@ const (
 	cueThe                        // "the" stands before it
 )
 
-func locative(s string) bool {
-	switch s {
-	case "in", "at", "from", "near", "outside":
-		return true
-	}
-	return false
-}
+var locatives = lang.English.Set("locatives")
 
 // count fills in the statistics of a document's words.
 func (v *vocabulary) count(doc []*sentence) {
@@ -108,7 +106,7 @@ func (v *vocabulary) count(doc []*sentence) {
 			if before.in&(InTitle|InJob) != 0 && before.letter {
 				st.seen |= cueTitle
 			}
-			if i == r.from && locative(before.text) {
+			if i == r.from && locatives()[before.text] {
 				st.seen |= cueIn
 			}
 			if after.text == "," && s.word(i+2).in&InCountry != 0 {
