@@ -1,38 +1,21 @@
 package page
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
 
+	"standfirst/internal/article/articletest"
 	"standfirst/internal/article/draft"
 	"standfirst/internal/doc"
 
 	"golang.org/x/net/html"
 )
 
-func seeds(f *testing.F, names ...string) {
-	for _, name := range names {
-		files, err := filepath.Glob("../testdata/*/" + name)
-		if err != nil || len(files) == 0 {
-			f.Fatal("no seeds", err)
-		}
-		for _, file := range files {
-			b, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(string(b))
-		}
-	}
-}
-
 // FuzzHTML checks that blocks are exact slices and that the text is what the page shows:
 // nothing is lost, and nothing hidden leaks.
 func FuzzHTML(f *testing.F) {
-	seeds(f, "clipboard.html", "article.html")
+	articletest.Seeds(f, "clipboard.html", "article.html")
 	for _, s := range []string{"<p>a<br>b<br><br>c", "<pre>a\nb</pre>", "<table><tr><td>a<td>b", "<b><p>x</b>y", "<div hidden>x</div>y", "<ul>x<li>y", "<ol start=3><li>x<li><ol type=i><li>y", "<table><tr><td><td colspan=3>a<td>b", "<p>a-<br>b<br>c<br>d", "<svg><p>x", "<math><mtext>x",
 		"<style>.a{display:none}@media print{.b{display:none}}</style><p class=a>x<p class=b>y", "<template>x</template>y", "<sup class=reference>[1]</sup>x", strings.Repeat("<div>", 600) + "x"} {
 		f.Add(s)

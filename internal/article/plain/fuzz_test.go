@@ -1,37 +1,20 @@
 package plain
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
 
+	"standfirst/internal/article/articletest"
 	"standfirst/internal/article/draft"
 	"standfirst/internal/doc"
 )
-
-func seeds(f *testing.F, names ...string) {
-	for _, name := range names {
-		files, err := filepath.Glob("../testdata/*/" + name)
-		if err != nil || len(files) == 0 {
-			f.Fatal("no seeds", err)
-		}
-		for _, file := range files {
-			b, err := os.ReadFile(file)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(string(b))
-		}
-	}
-}
 
 // FuzzText checks that blocks are exact slices, and that every character of plain text is
 // in one of them. What the shifts do not lead back to must be white space, a removed
 // hyphen, or a quotation mark of a mail.
 func FuzzText(f *testing.F) {
-	seeds(f, "clipboard.txt", "article.md")
+	articletest.Seeds(f, "clipboard.txt", "article.md")
 	for _, s := range []string{"a-\nb", "...\n\n...", "> > x\n> y", "1\n\f1\n2\nx", "\u00adx\u200b-\ny", "PARIS (AP) — x", "From: a\nTo: b\nSubject: c\n\nd", "(CNN) -- x", "By A\u2028B", "0\n(AP)—", "0\nPARIS —", "\xff\xfe"} {
 		f.Add(s)
 	}
@@ -76,7 +59,7 @@ func FuzzText(f *testing.F) {
 // FuzzMarkdown checks the span invariant, and that the shifts lead back to the same
 // bytes.
 func FuzzMarkdown(f *testing.F) {
-	seeds(f, "clipboard.txt", "article.md")
+	articletest.Seeds(f, "clipboard.txt", "article.md")
 	for _, s := range []string{"# a\n[x](y) **b** `c` \\* ![p](q)", "---\na: b\n---\n#", "|a|b|\n|-|-|\n", "a\n===\n", "```\n", "[[[[](", "***", "> # x"} {
 		f.Add(s)
 	}
