@@ -6,7 +6,7 @@ import (
 	"standfirst/internal/doc"
 )
 
-// NeedKind is why a sentence cannot stand without its neighbours.
+// NeedKind is the reason why a sentence does not make sense without others.
 type NeedKind uint8
 
 // The kinds of need.
@@ -15,23 +15,23 @@ const (
 	Pronoun                    // its subject is a pronoun: "He said …", "…, she added"
 	Definite                   // it opens with a noun that points back: "The group …", "Those came …"
 	Connective                 // it opens with the second half of a thought: "But", "Meanwhile"
-	Quotation                  // it is a piece of a quotation that runs over several sentences
-	Unpaired                   // it holds a quotation mark whose fellow is lost
+	Quotation                  // it is part of a quotation that runs over several sentences
+	Unpaired                   // it has a quotation mark without a counterpart
 )
 
 var needNames = [...]string{"standalone", "pronoun", "definite", "connective", "quotation", "unpaired"}
 
 func (k NeedKind) String() string { return needNames[k] }
 
-// Need says why a sentence cannot stand alone, and which sentences must be
-// shown too so that it can. A need with no such sentence (a pronoun in the
-// first sentence, a lost quotation mark) cannot be met.
+// Need says why a sentence cannot stand alone, and which sentences must be shown
+// with it. If there are none (a pronoun in the first sentence, an unpaired
+// quotation mark), the need cannot be met.
 type Need struct {
 	Kind NeedKind
 	On   []int // indexes into the sentences, in order
 }
 
-// Needs judges every sentence of a document.
+// Needs returns the need of every sentence of a document.
 func Needs(d *doc.Document, sentences []doc.Sentence) []Need {
 	quotes, _ := readQuotes(d, sentences)
 	return needsOf(d, sentences, quotes)
@@ -39,11 +39,11 @@ func Needs(d *doc.Document, sentences []doc.Sentence) []Need {
 
 func needsOf(d *doc.Document, sentences []doc.Sentence, quotes []quoting) []Need {
 	out := make([]Need, len(sentences))
-	told := -1 // the last sentence that is no quotation set apart
+	told := -1 // the last prose sentence outside block quotations
 	for i, s := range sentences {
 		kind := d.Blocks[s.Block].Kind
 		if kind == doc.Quotation {
-			if told >= 0 { // which says whose words they are
+			if told >= 0 { // it says who is quoted
 				out[i] = Need{Kind: Quotation, On: []int{told}}
 			}
 			continue
@@ -78,7 +78,7 @@ func needOf(d *doc.Document, sentences []doc.Sentence, quotes []quoting, i int) 
 		return Need{Kind: Unpaired}
 	}
 	if !english(d) {
-		return Need{} // the words of openings are known for English alone
+		return Need{} // the word lists are English
 	}
 	kind := openingNeed(own(d, sentences[i]).In(d.Text))
 	if kind == Standalone {
@@ -91,13 +91,13 @@ func needOf(d *doc.Document, sentences []doc.Sentence, quotes []quoting, i int) 
 	return x
 }
 
-// english reports whether a document may be read as English: its language is
-// that, or unknown.
+// english reports whether to read a document as English: its language is English or
+// unknown.
 func english(d *doc.Document) bool {
 	return d.Lang == "" || d.Lang == "en" || strings.HasPrefix(d.Lang, "en-")
 }
 
-// previous is the nearest prose sentence before i, or -1.
+// previous returns the nearest prose sentence before i, or -1.
 func previous(d *doc.Document, sentences []doc.Sentence, i int) int {
 	for p := i - 1; p >= 0; p-- {
 		if d.Blocks[sentences[p].Block].Kind.Prose() {

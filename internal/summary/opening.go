@@ -8,25 +8,24 @@ import (
 	"standfirst/internal/quote"
 )
 
-// opener is a word of a sentence as the judge of openings sees it.
+// opener is one of the first words of a sentence.
 type opener struct {
 	lower string
-	name  bool // begins with a capital and is not the sentence's first word
-	comma bool // a comma, colon or dash stands before it
+	name  bool // starts with a capital and is not the first word of the sentence
+	comma bool // follows a comma, colon, semicolon or dash
 }
 
-// maxOpening is how many words the judge reads: what comes later is not the
-// opening.
+// maxOpening limits how many words openingNeed reads.
 const maxOpening = 24
 
-// openingNeed judges a sentence by its opening alone.
+// openingNeed returns the need that the first words of a sentence show.
 func openingNeed(text string) NeedKind {
 	var room [maxOpening]opener
 	words, quoteFirst, any := openers(room[:0], text)
 	switch {
 	case len(words) == 0:
 		if quoteFirst {
-			return Quotation // whose words are they?
+			return Quotation // nothing says who is quoted
 		}
 		return Standalone
 	case quoteFirst:
@@ -85,9 +84,8 @@ func word(words []opener, i int) string {
 
 func word2name(words []opener) bool { return len(words) > 1 && words[1].name }
 
-// openers appends the sentence's first words outside quotation marks to words,
-// and tells whether it begins with a quotation, and whether it has any word at
-// all.
+// openers appends the first words outside quotation marks to words, and reports
+// whether the sentence starts with a quotation and whether it has any words.
 func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 	type place struct {
 		at   int
@@ -101,7 +99,7 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 			quotes = append(quotes, place{at, false})
 		}
 	})
-	next, open := 0, false // the marks that have been passed, and what the last did
+	next, open := 0, false // index of the next mark, and whether the last one opened a quotation
 	inside := func(at int) bool {
 		for next < len(quotes) && quotes[next].at <= at {
 			open = quotes[next].open
@@ -156,8 +154,8 @@ func isWordRune(s string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// attributionNeed judges a sentence that begins with somebody's words by who
-// is said to have said them.
+// attributionNeed judges a sentence that starts with a quotation by how it names the
+// speaker.
 func attributionNeed(words []opener) NeedKind {
 	for i := 0; i < len(words) && i < 3; i++ {
 		switch words[i].lower {
@@ -206,8 +204,9 @@ func connectiveNeed(words []opener) NeedKind {
 	return Standalone
 }
 
-// continued reports whether a phrase goes on to say what it points to: "in
-// addition to fines", "as a result of the strike".
+// continued reports whether the word after a phrase shows that the phrase refers to
+// what follows, not to an earlier sentence: "in addition to fines", "as a result of
+// the strike".
 func continued(phrase, next string) bool {
 	switch phrase {
 	case "in response", "in addition", "in contrast", "by contrast":
@@ -218,7 +217,8 @@ func continued(phrase, next string) bool {
 	return false
 }
 
-// expletive reports whether an opening "it" stands for what follows.
+// expletive reports whether an opening "it" refers to nothing before it: "It is
+// clear that …", "It rained".
 func expletive(words []opener) bool {
 	w := word(words, 1)
 	if words[0].lower == "it" && weatherVerbs()[w] {
@@ -235,8 +235,9 @@ func expletive(words []opener) bool {
 	return false
 }
 
-// pointsBack reports whether the noun phrase after "the" is one of those
-// that name again what was named before, with nothing to say which.
+// pointsBack reports whether the noun phrase after "the" refers to something
+// mentioned earlier: its noun is one of the anaphoric nouns, and nothing defines it
+// here.
 func pointsBack(words []opener) bool {
 	i := 0
 	for i < len(words) && anaphorModifiers()[words[i].lower] && !words[i].name {
@@ -271,20 +272,20 @@ func pointsBack(words []opener) bool {
 	if namingParticiples()[n.lower] && i+1 < len(words) && (words[i+1].name || nounDefiners()[words[i+1].lower]) {
 		return false // "the group called Hamas", but "the group called it a crime"
 	}
-	if old { // "The 34-year-old John Smith" tells who
+	if old { // "The 34-year-old John Smith" names the person
 		names := 0
 		for _, m := range words[i:min(len(words), i+4)] {
 			if m.name {
 				names++
 			}
 		}
-		return names < 2 // "The 30-year-old American" tells no name
+		return names < 2 // "The 30-year-old American" does not
 	}
 	return true
 }
 
-// subjectNeed looks for a pronoun as the subject of the main clause behind an
-// opening phrase: "After the meeting, he said …".
+// subjectNeed looks for a pronoun as the subject of the main clause after an opening
+// phrase: "After the meeting, he said …".
 func subjectNeed(words []opener) NeedKind {
 	named := false
 	for i, w := range words {

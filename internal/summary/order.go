@@ -2,52 +2,51 @@ package summary
 
 import "math"
 
-// A summary grows sentence by sentence, each the one that belongs most given
-// what is chosen already; so the summary of n sentences is inside that of
-// n+1. What a sentence is worth is the grade that an editor is expected to
-// give it, less
+// This file grows summaries by greedy selection: each step takes the sentence
+// that is worth most given those already chosen. The summary of n sentences is
+// therefore contained in that of n+1. A sentence is worth the grade that an
+// editor is expected to give it, less penalties for
 //
-//   - the chance that it must never stand in a summary;
-//   - the chance that it needs a sentence which is not chosen;
-//   - what it repeats of a sentence that is chosen.
+//   - the probability that it must never be in a summary;
+//   - the probability that it needs a sentence that is not chosen;
+//   - the share of it that repeats a chosen sentence.
 //
-// A sentence that needs another may bring it along: the one that is needed
-// comes first.
+// If a sentence needs another, the two can be taken together: the antecedent
+// comes first in the order.
 
 const (
 	unfitPenalty  = 9.0
 	needPenalty   = 4.0
-	pointBonus    = 2.0 // for a sentence that states the point of its kind of text
-	pointDoubt    = 0.2 // of what then speaks against it
-	ruledOut      = 3.0 // for what a rule says must never stand in a summary
+	pointBonus    = 2.0 // for a sentence that states the point of a judgment, minutes or a paper
+	pointDoubt    = 0.2 // factor on the unfit penalty of such a sentence
+	ruledOut      = 3.0 // penalty for a sentence that a rule excludes
 	repeatPenalty = 2.0
-	repeats       = 0.5 // the share of its weight from which a sentence repeats another
-	leastNeed     = 0.4 // the chance of a need from which another is brought along
-	leastHelp     = 0.3 // the chance that this one would help
-	commonTerm    = 100 // a word that so many sentences hold says nothing of repeats
+	repeats       = 0.5 // repeated share above which the penalty starts
+	leastNeed     = 0.4 // least probability of a need for taking an antecedent along
+	leastHelp     = 0.3 // least probability of that antecedent
+	commonTerm    = 100 // terms in more sentences than this do not count as repetition
 )
 
-// growth is a summary that grows.
+// growth is a summary under construction.
 type growth struct {
 	r        *Ranking
 	match    []float64 // how well each candidate matches the focus, or nil
-	bonus    float64   // for one that matches it fully
-	in       []bool    // chosen, or struck out
-	unmet    []float64 // chance that a need is not met, if there is one
-	repeated []float64 // most that a chosen sentence has of each
-	common   []float64 // for repeating: of each candidate 0, between calls
+	bonus    float64   // of one that matches it fully
+	in       []bool    // chosen or struck
+	unmet    []float64 // for each candidate, probability that its need, if any, is unmet
+	repeated []float64 // for each candidate, the largest share in common with a chosen sentence
+	common   []float64 // scratch space of repeat: all 0 between calls
 	touched  []int32
 	changed  []int
 	queue    queue
 	order    []int
-	worths   []float64 // of each in order, when it was chosen
-	brought  []bool    // of each in order: it came along with the next, which needs it
-	bare     int       // of a bare text, how many are expected to match best; else 0
+	worths   []float64 // for each of order, its worth when chosen
+	brought  []bool    // for each of order, whether the next one needs it and brought it in
+	bare     int       // size of the best set of a bare text, else 0
 }
 
-// grow takes the candidates one by one, in the order in which a summary has
-// them. Those pinned are chosen from the start, those
-// struck out never; neither is in the order.
+// grow orders the candidates as a summary takes them. Pinned ones are chosen from
+// the start and struck ones never; the order contains neither.
 func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
 	g := &growth{r: r, match: match, bonus: bonus, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
@@ -81,8 +80,8 @@ func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *gr
 	return g
 }
 
-// worth is what a candidate adds, if the need that candidate with would meet
-// is met; with is -1 for none.
+// worth is what candidate i adds to the summary if candidate with is also chosen;
+// with is -1 for none.
 func (g *growth) worth(i, with int) float64 {
 	unmet := g.unmet[i]
 	for _, a := range g.r.antecedents[i] {
@@ -98,8 +97,8 @@ func (g *growth) worth(i, with int) float64 {
 	return v
 }
 
-// offer is the best that taking a candidate gives: alone, or with one that it
-// needs.
+// offer returns the better of two ways to take a candidate: alone or with one that
+// it needs.
 func (g *growth) offer(i int) offer {
 	o := offer{i: i, with: -1, value: g.worth(i, -1)}
 	if g.r.need[i] < leastNeed {
@@ -128,8 +127,8 @@ func (g *growth) take(i int, value float64) {
 	}
 }
 
-// choose marks a candidate as chosen, and returns those whose worth that
-// changes, some of them twice. They are good until the next call.
+// choose marks a candidate as chosen and returns those whose worth changes, some of
+// them twice. The slice is valid until the next call.
 func (g *growth) choose(i int) []int {
 	g.in[i] = true
 	changed := g.changed[:0]
@@ -138,7 +137,7 @@ func (g *growth) choose(i int) []int {
 		changed = append(changed, d.candidate)
 	}
 	changed = g.repeat(changed, i)
-	// What brings along one of those is worth something else, too.
+	// An offer that includes one of those has a new value, too.
 	for _, k := range changed {
 		for _, d := range g.r.dependents[k] {
 			if !g.in[d.candidate] && g.r.need[d.candidate] >= leastNeed {
@@ -150,9 +149,9 @@ func (g *growth) choose(i int) []int {
 	return changed
 }
 
-// repeat notes what the candidates that share words with candidate i repeat of
-// it: the weight of these words, as a share of the lighter one's. It appends
-// those that now count as repeating more to changed.
+// repeat updates what the candidates that share words with candidate i repeat of it:
+// the weight of the shared words as a share of the lighter sentence. It appends
+// those whose penalty grows to changed.
 func (g *growth) repeat(changed []int, i int) []int {
 	r := g.r
 	touched := g.touched[:0]
@@ -177,8 +176,9 @@ func (g *growth) repeat(changed []int, i int) []int {
 	return changed
 }
 
-// tell fills in the words by which repeats are found, and their weight: of each
-// candidate all, but of a sentence that is as long as a page.
+// tell fills in the words by which repetition is measured, and their weight. It
+// reads at most 200 words of a sentence, so that a sentence as long as a book stays
+// cheap.
 func (r *Ranking) tell() {
 	n := len(r.candidates)
 	r.telling, r.weight = make([][]int32, n), make([]float64, n)
@@ -198,7 +198,7 @@ func (r *Ranking) tell() {
 	}
 }
 
-// An offer is a candidate, one that it brings along or -1, and the worth.
+// An offer is a candidate, the antecedent taken with it or -1, and their value.
 type offer struct {
 	i, with int
 	value   float64
@@ -211,11 +211,10 @@ func (o *offer) before(p *offer) bool {
 	return o.i < p.i
 }
 
-// queue holds at most one offer of each candidate, as a heap: the best is
-// first.
+// queue is a heap with at most one offer per candidate, the best first.
 type queue struct {
 	offers []offer
-	place  []int // of each candidate's offer, or -1
+	place  []int // for each candidate, the index of its offer, or -1
 }
 
 func newQueue(n int) queue {
@@ -226,10 +225,10 @@ func newQueue(n int) queue {
 	return q
 }
 
-// has reports whether the queue has an offer of candidate i.
+// has reports whether the queue has an offer for candidate i.
 func (q *queue) has(i int) bool { return i < len(q.place) && q.place[i] >= 0 }
 
-// put adds an offer, in place of an earlier one of the same candidate.
+// put adds an offer, or replaces that of the same candidate.
 func (q *queue) put(o offer) {
 	k := q.place[o.i]
 	if k < 0 {
@@ -239,7 +238,7 @@ func (q *queue) put(o offer) {
 	q.settle(k, o)
 }
 
-// remove takes candidate i's offer away, if there is one.
+// remove removes the offer for candidate i, if there is one.
 func (q *queue) remove(i int) {
 	if !q.has(i) {
 		return
@@ -253,8 +252,8 @@ func (q *queue) remove(i int) {
 	}
 }
 
-// settle puts an offer where it belongs, given that place k is free for it or
-// for one that moves there.
+// settle places an offer, starting at the free index k, and moves others up or down
+// to keep the heap in order.
 func (q *queue) settle(k int, o offer) {
 	for k > 0 && o.before(&q.offers[(k-1)/2]) {
 		q.set(k, q.offers[(k-1)/2])

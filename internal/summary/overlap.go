@@ -2,22 +2,22 @@ package summary
 
 import "math"
 
-// Expected overlap is one piece of evidence among others: for a sentence with
-// w words, of which c are expected to stand in a good summary of r words, the
-// expected F1 is near 2c/(w+r), for words and for pairs of words alike.
+// The expected overlap with a good summary is one feature among others. For a
+// sentence of w words, of which c are expected to be in a summary of r words,
+// the expected F1 is about 2c/(w+r). The same holds for pairs of words.
 
 const (
-	again      = 0.1 // how likely a second occurrence of a word is matched, to a first
-	pairWeight = 1.6 // what ROUGE-2 counts beside ROUGE-1
+	again      = 0.1 // weight of a second occurrence of a word, relative to the first
+	pairWeight = 1.6 // weight of ROUGE-2 relative to ROUGE-1
 )
 
-// The sum of the words' chances is how many of the article's words a summary
-// is expected to have. Its length is more than that, since some of its words
-// are not the article's and some stand twice, and differs more between
-// articles: chances are drawn to their mean.
+// The sum of the word probabilities is the expected number of the article's
+// words in the summary. Its length is greater, since some of its words are not in
+// the article and some occur twice. It also varies more between articles,
+// because the predicted probabilities shrink towards their mean.
 const (
 	referencePerChance = 1.5
-	usualChances       = 30 // their sum in an article of news
+	usualChances       = 30 // sum of the probabilities in a typical news article
 	steepness          = 0.4
 )
 
@@ -42,12 +42,12 @@ func (r *Ranking) overlap() {
 	}
 }
 
-// cover is what some sentences are expected to share with a good summary.
+// cover tracks what a set of sentences is expected to share with a good summary.
 type cover struct {
 	r     *Ranking
-	words []uint8 // how often each term is there
-	pairs []uint8
-	sum   float64 // of words and pairs that are expected to match
+	words []uint8 // occurrences of each term
+	pairs []uint8 // and of each pair
+	sum   float64 // expected number of matching words and pairs, weighted
 	size  int     // in words
 }
 
@@ -55,7 +55,7 @@ func (r *Ranking) newCover() *cover {
 	return &cover{r: r, words: make([]uint8, len(r.terms)), pairs: make([]uint8, len(r.pairCounts()))}
 }
 
-// add puts candidate i there, and returns what that adds to the sum.
+// add adds candidate i and returns what it adds to the sum.
 func (c *cover) add(i int) (gain float64) {
 	words := c.r.candidates[i].words
 	for j, o := range words {
@@ -66,7 +66,7 @@ func (c *cover) add(i int) (gain float64) {
 			gain += again * float64(c.r.word[o.term])
 		}
 		if c.words[o.term]++; c.words[o.term] == 0 {
-			c.words[o.term]-- // so often that it does not matter
+			c.words[o.term]-- // saturate: such counts do not matter
 		}
 		if k := c.r.pairAt(i, j); k > 0 {
 			if c.pairs[k-1] == 0 {
@@ -95,5 +95,5 @@ func (c *cover) remove(i int, gain float64) {
 	c.size -= len(words)
 }
 
-// expected is the F1 that is expected.
+// expected is the expected F1.
 func (c *cover) expected() float64 { return 2 * c.sum / (float64(c.size) + c.r.reference) }

@@ -1,19 +1,19 @@
 package summary
 
-// The features of two neighbouring words, in the order of their row.
+// The features of a pair of adjacent words, in row order.
 const (
-	pChanceA   = iota // chance of the first word to be in a good summary
-	pChanceB          // ... of the second
-	pProduct          // of the two chances
+	pChanceA   = iota // probability that the first word is in a good summary
+	pChanceB          // ... the second
+	pProduct          // of the two probabilities
 	pCount            // occurrences of the pair
-	pSentences        // that hold it
+	pSentences        // sentences that contain it
 	pFirst            // index of the first of them
-	pFunctionA        // the first word carries grammar
+	pFunctionA        // the first is a function word
 	pFunctionB
 	pCapitalA // share of the first word's occurrences with a capital
 	pCapitalB
 	pNumbers   // how many of the two have a digit
-	pBestScore // best score of the sentences that hold the pair
+	pBestScore // best score of its sentences
 	pCountA    // occurrences of the first word
 	pCountB
 	pOfA // share of the first word's occurrences that are in this pair
@@ -21,36 +21,36 @@ const (
 	pRarityA
 	pRarityB
 	pDocumentSentences
-	pInFirst3 // of the first three sentences that hold it
-	pQuoted   // share of occurrences within quotation marks
+	pInFirst3 // how many of the first three sentences contain it
+	pQuoted   // share of occurrences in quotation marks
 	pPriorA
 	pPriorB
-	pPosition        // in its first sentence
-	pEnds            // stands at the end of that sentence
+	pPosition        // position in its first sentence
+	pEnds            // ends its first sentence
 	pDateline        // the document has a dateline
-	numPair   = iota // how many there are
+	numPair   = iota // number of features
 )
 
-// pair is two words that stand side by side somewhere.
+// pair is two words that are adjacent in some sentence.
 type pair struct {
 	a, b             int32
 	count, sentences int32
 	first, last      int32 // candidates
 	inFirst3         int32
 	quoted           int32
-	position         int32 // in its first sentence
-	ends             bool  // stands at the end of its first sentence
+	position         int32 // in the first sentence
+	ends             bool  // it ends the first sentence
 	best             float32
 }
 
-// leastProduct is from where on a pair is worth asking for: the chances of its
-// two words, multiplied.
+// leastProduct is the least product of the word probabilities for which the pair
+// model is worth asking.
 const leastProduct = 0.005
 
-// Likely reports whether a pair with these features is worth asking for.
+// Likely reports whether the pair model is worth asking about a row.
 func Likely(row []float32) bool { return row[pProduct] >= leastProduct }
 
-// pairCounts numbers the document's pairs. pairAt tells which stand where.
+// pairCounts returns the pairs of the document. pairAt says where they are.
 func (r *reading) pairCounts() []pair {
 	if r.pairs != nil {
 		return r.pairs
@@ -97,8 +97,8 @@ func (r *reading) pairCounts() []pair {
 	return r.pairs
 }
 
-// pairAt is one more than the number of the pair that ends at word j of
-// candidate i, or 0.
+// pairAt returns the index, plus one, of the pair that ends at word j of candidate
+// i, or 0.
 func (r *reading) pairAt(i, j int) int32 {
 	if j < 1 || j >= len(r.candidates[i].words) {
 		return 0
@@ -106,8 +106,8 @@ func (r *reading) pairAt(i, j int) int32 {
 	return r.pairID[int(r.pairFrom[i])+j]
 }
 
-// pairRows are the features of all pairs, row after row, given the scores of
-// the sentences and the chances of the words.
+// pairRows returns the features of all pairs, row after row, given the scores of the
+// sentences and the probabilities of the words.
 func (r *reading) pairRows(score, chance []float32) []float32 {
 	pairs := r.pairCounts()
 	for i := range r.candidates {

@@ -5,11 +5,11 @@ import (
 	"standfirst/internal/lang"
 )
 
-// auxiliaries are the stems of verbs that show a whole sentence.
+// auxiliaries are the stems of verbs that only full sentences have.
 var auxiliaries = stems(lang.English.Lines("auxiliaries"))
 
-// pointingWords fills in the words of a candidate that point to another
-// sentence, and its verbs.
+// pointingWords counts the verbs of a candidate and its words that refer to other
+// sentences.
 func (r *Ranking) pointingWords(f []float32, i int) {
 	words := r.candidates[i].words
 	stem := func(k int) string {
@@ -36,16 +36,16 @@ func (r *Ranking) pointingWords(f []float32, i int) {
 	}
 }
 
-// behindPreposition reports whether the "that" behind a word is no conjunction:
-// "as a result of that", "with that engagement".
+// behindPreposition reports whether a word is a preposition. A "that" after one is a
+// demonstrative, not a conjunction: "as a result of that", "with that engagement".
 func behindPreposition(word string) bool {
 	return thatPrepositions()[word]
 }
 
 var thatPrepositions = lang.English.Set("that-prepositions")
 
-// points reports whether a demonstrative points to what was said before: not
-// "this week", "those who", and not the "that" of a clause.
+// points reports whether a demonstrative refers to something said earlier. "This
+// week" and "those who" do not, nor does the conjunction "that".
 func points(word, next string, opens bool) bool {
 	switch word {
 	case "that":
@@ -58,18 +58,19 @@ func points(word, next string, opens bool) bool {
 	return !timeNouns()[next]
 }
 
-// saidAgain is the share of its weight from which a line is said again.
+// saidAgain is the share of its weight that must be repeated for a line to count as
+// said again.
 const saidAgain = 0.5
 
-// isDeck reports whether a candidate is a line under the headline that the text
-// says again in full.
+// isDeck reports whether a candidate is a deck: a line under the headline that the
+// text then says again.
 func (r *Ranking) isDeck(i int) bool {
 	f := r.grades[i*numGrade : (i+1)*numGrade]
 	return f[gAfterDate] > 0 && f[gRepeatedSoon] >= saidAgain
 }
 
-// deck fills in what tells a line under the headline from an article's first
-// sentence: what follows says it again, in full.
+// deck fills in the features that tell a deck from the first sentence of an article:
+// the sentences after a deck repeat it.
 func (r *Ranking) deck(f []float32, i int) {
 	c := &r.candidates[i]
 	if i > 0 || c.of > 1 || c.kind != doc.Paragraph {
