@@ -5,21 +5,22 @@ import (
 	"standfirst/internal/quote"
 )
 
-// quoting says how a sentence stands to the quotations of its text.
+// quoting describes where a sentence is relative to quotations.
 type quoting struct {
-	openBefore bool    // a quotation that began earlier is still open at its start
-	openAfter  bool    // one is open at its end and closed in a later sentence
-	unpaired   bool    // it holds a mark whose fellow is nowhere near
-	share      float32 // of its bytes that stand within quotation marks
+	openBefore bool    // a quotation from an earlier sentence is open at its start
+	openAfter  bool    // a quotation is open at its end and closes in a later sentence
+	unpaired   bool    // it has a mark without a counterpart nearby
+	share      float32 // of its bytes that are in quotation marks
 }
 
-// longestQuotation is how many sentences a quotation may run on before its
-// opening mark is taken for a slip.
+// longestQuotation is the number of sentences after which an open quotation mark is
+// treated as unpaired.
 const longestQuotation = 10
 
-// readQuotes follows quotations through the sentences, block by block, so
-// that one slip of a typist does not turn an article inside out. It returns
-// how each sentence stands to them, and the quoted stretches in order.
+// readQuotes follows quotations through the sentences. It starts afresh in each
+// block, so that one missing mark does not swap quoted and unquoted text in the rest
+// of the article. It returns the state of each sentence, and the quoted spans in
+// order.
 func readQuotes(d *doc.Document, sentences []doc.Sentence) ([]quoting, []doc.Span) {
 	out := make([]quoting, len(sentences))
 	var spans []doc.Span
@@ -28,8 +29,8 @@ func readQuotes(d *doc.Document, sentences []doc.Sentence) ([]quoting, []doc.Spa
 		for j < len(sentences) && sentences[j].Block == sentences[i].Block {
 			j++
 		}
-		// at[0] is the open double mark's place, at[1] the single's; in is the
-		// sentence that holds it.
+		// at[0] is the offset of the open double mark, or -1, at[1] that of the
+		// single one; in holds the sentences that they are in.
 		at, in := [2]int{-1, -1}, [2]int{}
 		for k := i; k < j; k++ {
 			s := sentences[k]
@@ -43,7 +44,7 @@ func readQuotes(d *doc.Document, sentences []doc.Sentence) ([]quoting, []doc.Spa
 				}
 				open := m == quote.Opening || m == quote.SingleOpening
 				if kind == 1 && at[0] >= 0 {
-					return // a quotation within a quotation changes nothing
+					return // ignore quotations within quotations
 				}
 				switch {
 				case open:

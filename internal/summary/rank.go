@@ -6,53 +6,52 @@ import (
 	"standfirst/internal/summary/trees"
 )
 
-// Ranking is what the sentences of one document are worth. It is computed
-// once for a document; Select answers every length and focus from it.
+// Ranking holds the scores of the sentences of one document. It is computed once per
+// document; Select serves every length and focus from it.
 type Ranking struct {
 	*reading
 	evidence
 	editor    *Editor
-	rows      []float32  // of the sentence model
-	reference float64    // words of the summary that a reader would write
-	matched   []float64  // of each candidate, the expected overlap with a summary
-	grades    []float32  // rows of the editor's models
-	means     []float32  // over the rows
-	holders   [][]int32  // of each term, the candidates that hold it
-	pointing  []pointers // of each candidate, what it points back to
-	fullAt    []int      // of each entity, the candidate that first gives its full name, or -1
-	telling   [][]int32  // of each candidate, the words by which repeats are found, each once
-	weight    []float64  // of these words
+	rows      []float32  // feature rows of the sentence model
+	reference float64    // expected length of a reference summary, in words
+	matched   []float64  // for each candidate, the expected overlap with a summary
+	grades    []float32  // feature rows of the editor's models
+	means     []float32  // of the columns of grades
+	holders   [][]int32  // for each term, the candidates that contain it
+	pointing  []pointers // for each candidate, what it points back to
+	fullAt    []int      // for each entity, the first candidate with its full name, or -1
+	telling   [][]int32  // for each candidate, the words by which repetition is measured, each once
+	weight    []float64  // for each candidate, the weight of these words
 
-	grade       []float64 // of each candidate, as expected, less what always speaks against it
-	point       []bool    // it states the point of its kind of text
-	need        []float64 // chance that it needs another
-	antecedents [][]link  // which
-	dependents  [][]link  // the other way round
+	grade       []float64 // for each candidate, the expected grade less the penalties that never change
+	point       []bool    // for each candidate, whether it states the point of a judgment, minutes or a paper
+	need        []float64 // for each candidate, probability that it needs another
+	antecedents [][]link  // for each candidate, those that it may need
+	dependents  [][]link  // for each candidate, those that may need it
 	length      float64   // how many sentences the text deserves
-	grown       *growth   // the summary without focus, pins and strikes
-	top         float64   // the greatest worth of a candidate alone
+	grown       *growth   // the order without focus, pins and strikes
+	top         float64   // the highest worth of a candidate on its own
 }
 
-// Pick is a sentence with its score and its reasons, the strongest first. A
-// sentence that may not stand in a summary (a headline, a date) has score 0
-// and no reason.
+// Pick is a sentence with its score and its reasons, the strongest first. A sentence
+// that cannot be in a summary (a headline, a date) has score 0 and no reasons.
 type Pick struct {
 	Sentence int      `json:"sentence"` // index into the document's sentences
 	Score    float64  `json:"score"`    // 0..1 within the document
 	Why      []Reason `json:"why"`
 }
 
-// Reason is one thing that spoke for a sentence, in words ("opens the
-// report"), and the share of the score that it gave.
+// Reason is one thing in favour of a sentence, in words ("opens the report"), and
+// its share of the score.
 type Reason struct {
 	Text   string  `json:"text"`
 	Weight float64 `json:"weight"`
 }
 
-// Len is how many sentences may stand in a summary.
+// Len returns the number of candidates: sentences that can be in a summary.
 func (r *Ranking) Len() int { return len(r.candidates) }
 
-// Fits reports whether a sentence may stand in a summary.
+// Fits reports whether a sentence can be in a summary.
 func (r *Ranking) Fits(sentence int) bool { return r.at[sentence] >= 0 }
 
 // Picks returns one Pick for each sentence of the document, in order.
@@ -68,7 +67,7 @@ func (r *Ranking) Picks() []Pick {
 	return picks
 }
 
-// pick gives a candidate its score and reasons.
+// pick returns a candidate with its score and reasons.
 func (r *Ranking) pick(i int) Pick {
 	p := Pick{Sentence: r.candidates[i].sentence, Score: leastScore, Why: r.reasons(i)}
 	if r.top > 0 {
@@ -77,7 +76,7 @@ func (r *Ranking) pick(i int) Pick {
 	return p
 }
 
-// weigh fills in the evidence and the grades.
+// weigh fills in the evidence, and the features of the editor's models.
 func (r *Ranking) weigh(m *Models) {
 	r.rows = r.sentenceRows()
 	r.sentence = m.Sentence.Sums(r.rows, numSentence)
@@ -94,8 +93,8 @@ func (r *Ranking) weigh(m *Models) {
 	r.gradeRows()
 }
 
-// chance is how likely a word of which the forest says x is to be in a good
-// summary.
+// chance is the probability that a word is in a good summary, given the log-odds x
+// from the forest.
 func (m *Models) chance(t *term, x float32) float32 {
 	if t.title && !t.function {
 		x += m.Title
@@ -103,7 +102,8 @@ func (m *Models) chance(t *term, x float32) float32 {
 	return trees.Logistic(x)
 }
 
-// pairs are how likely the pairs are to be in one. The rows are not kept.
+// pairs returns, for each pair, the probability that it is in a good summary. It
+// overwrites rows.
 func (m *Models) pairs(rows []float32) []float32 {
 	out := make([]float32, len(rows)/numPair)
 	var likely []int
@@ -122,10 +122,10 @@ func (m *Models) pairs(rows []float32) []float32 {
 	return out
 }
 
-// leastScore is what any sentence gets that may stand in a summary.
+// leastScore is the lowest score of a sentence that can be in a summary.
 const leastScore = 0.01
 
-// sorted are the indexes of values, the greatest first, ties by position.
+// sorted returns the indexes of values, greatest value first, ties by index.
 func sorted(values []float64) []int {
 	out := make([]int, len(values))
 	for i := range out {

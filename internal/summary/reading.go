@@ -9,8 +9,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// A reading is a document as the scorer sees it: the sentences that may stand
-// in a summary, their words as numbers, and what is known of each word.
+// A reading is a document as the models see it: the candidates, their words as
+// numbers, and what is known of each word.
 type reading struct {
 	d          *doc.Document
 	sentences  []doc.Sentence
@@ -18,12 +18,11 @@ type reading struct {
 	vocabulary *vocabulary
 	terms      []term
 	candidates []candidate
-	at         []int // sentence -> candidate, or -1
-	words      int   // as a reader counts, over all candidates
+	at         []int // for each sentence, its candidate or -1
+	words      int   // of all candidates, as a reader counts them
 	title      bool  // the document has a headline
-	dateline   bool  // and a dateline
-	// named are the entities that each candidate mentions in any form, each
-	// once.
+	dateline   bool  // the document has a dateline
+	// named lists, for each candidate, the entities that it mentions in any form.
 	named    [][]int32
 	pairs    []pair
 	pairID   []int32 // see pairAt
@@ -33,22 +32,22 @@ type reading struct {
 // candidate is a sentence that may stand in a summary.
 type candidate struct {
 	sentence  int
-	span      doc.Span // without what labels it
+	span      doc.Span // without its item number and label
 	words     []occurrence
-	length    int // words as a reader counts
-	paragraph int // of the candidates' paragraphs, from 0
-	within    int // place within its paragraph
-	of        int // sentences of that paragraph
+	length    int // in words, as a reader counts them
+	paragraph int // index among the paragraphs with candidates
+	within    int // index in its paragraph
+	of        int // candidates in that paragraph
 	need      Need
 	quoting
 	kind doc.BlockKind
 }
 
-// term is one word of the document, wherever it stands.
+// term is a distinct word of the document.
 type term struct {
 	function  bool
 	title     bool
-	entry     int32   // in the lexicon, or -1
+	entry     int32   // index in the lexicon, or -1
 	rarity    float32 // see Lexicon
 	prior     float32
 	person    bool // I, you, we
@@ -57,15 +56,15 @@ type term struct {
 	cues      cueSet
 	startsCue bool // a cue of several words may start here
 	count     int32
-	sentences int32 // that hold it
-	first     int32 // candidate that holds it first
-	place     int32 // its first place, counted in words
-	inFirst3  int32 // of the first three candidates that hold it
-	last      int32 // candidate that held it last
-	capital   int32 // occurrences with a capital, not at a sentence's start
+	sentences int32 // candidates that contain it
+	first     int32 // first candidate that contains it
+	place     int32 // word offset of its first occurrence
+	inFirst3  int32 // how many of the first three candidates contain it
+	last      int32 // last candidate that contains it
+	capital   int32 // occurrences with a capital, not at the start of a sentence
 	quoted    int32
 	number    bool
-	entity    int32 // that it names, the most mentioned if there are several, or -1
+	entity    int32 // whose name contains it, the most mentioned one, or -1
 }
 
 func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
@@ -116,8 +115,8 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 	return r
 }
 
-// minWords is the shortest sentence that can say anything: shorter ones are
-// labels and interjections.
+// minWords is the least number of words of a candidate. Shorter sentences are labels
+// and interjections.
 const minWords = 4
 
 // count fills in the terms.
@@ -172,9 +171,9 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	}
 }
 
-// foreign stands in for what is known of English words in another language:
-// the shortest and the most frequent words are taken for grammar, and all
-// others for equally rare.
+// foreign replaces what is known of English words if the document is in another
+// language: short and frequent words count as function words, and all others as
+// equally rare.
 func (r *reading) foreign() {
 	total := int32(0)
 	for i := range r.terms {
@@ -191,12 +190,12 @@ func (r *reading) foreign() {
 	}
 }
 
-// name finds which candidates and words name which entities. Dates and sums
-// are left out.
+// name finds which candidates and words name which entities. It skips dates and
+// amounts.
 func (r *reading) name() {
 	r.named = make([][]int32, len(r.candidates))
 	if !english(r.d) {
-		return // names are read in English alone
+		return // entities are only recognized in English
 	}
 	for e := range r.entities {
 		x := &r.entities[e]

@@ -9,22 +9,23 @@ import (
 	"standfirst/internal/entity"
 )
 
-// The reasons for a sentence are groups of its features. What a group gives is
-// what the grade would lose if its features had the means of the document.
+// Each reason for a sentence stands for a group of features. The group's
+// contribution is what the grade would lose if these features had their mean
+// values in the document.
 
-// maxReasons and leastShare keep the list to what matters.
+// Limits that keep the list short.
 const (
 	maxReasons = 3
 	leastShare = 0.1
 )
 
-// A ground is a group of features that can be put in words.
+// A ground is a group of features and the way to put it in words.
 type ground struct {
 	features []int
 	text     func(r *Ranking, i int) string // "" if there is nothing to say
 }
 
-// cueGround is the ground that a class of cues gives.
+// cueGround returns the ground for a class of cues.
 func cueGround(c cue, text string) ground {
 	return ground{[]int{gCues + int(c)}, func(r *Ranking, i int) string {
 		if r.grades[i*numGrade+gCues+int(c)] == 0 {
@@ -34,7 +35,7 @@ func cueGround(c cue, text string) ground {
 	}}
 }
 
-// grounds are all of them, one kind of reason each.
+// grounds lists all grounds, one for each kind of reason.
 var grounds = []ground{
 	{[]int{gIndex, gIndexShare, gFromEnd, gParagraph, gWithin, gOf, gSectionIndex, gNewsScore, gOfFirst, gCosineBehind, gNew}, (*Ranking).placeText},
 	{[]int{gSection, gSectionMain, gSectionMinor}, (*Ranking).sectionText},
@@ -69,8 +70,8 @@ func prefixed(before, words string) string {
 	return before + words
 }
 
-// reasons are the grounds for a candidate, the strongest first. Their weights
-// are shares of all that speaks for it.
+// reasons returns the reasons for a candidate, the strongest first. Each weight is a
+// share of all that speaks for the candidate.
 func (r *Ranking) reasons(i int) []Reason {
 	if !english(r.d) {
 		return []Reason{{Text: "uses words that come up often", Weight: 1}}
@@ -125,7 +126,7 @@ func (r *Ranking) sectionText(i int) string {
 	return "is in the section “" + title + "”"
 }
 
-// ownText says that a candidate needs no other, if that is so.
+// ownText says that a candidate can stand alone, if so.
 func (r *Ranking) ownText(i int) string {
 	if r.need[i] >= leastNeed/2 {
 		return ""
@@ -148,8 +149,8 @@ func (r *Ranking) namesText(i int) string {
 	return r.naming(ids[:min(2, len(ids))])
 }
 
-// naming says which entities a sentence names, and that they are the most
-// mentioned if they are.
+// naming says which entities a sentence names, and whether they are the most
+// mentioned ones.
 func (r *Ranking) naming(ids []int32) string {
 	if len(ids) == 0 {
 		return ""
@@ -177,8 +178,8 @@ func (r *Ranking) naming(ids []int32) string {
 	return text
 }
 
-// quote lists the telling words of a candidate for which is holds, the
-// rarest first, as they stand in it, a compound whole.
+// quote lists up to three content words of a candidate for which is holds, the
+// rarest first, as written, with hyphenated compounds whole.
 func (r *Ranking) quote(i int, is func(*term) bool) string {
 	var words []string
 	var rarity []float32
@@ -205,7 +206,7 @@ func (r *Ranking) quote(i int, is func(*term) bool) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// wordAt is the word at a place, with what hyphens tie to it.
+// wordAt returns the word at an offset, with everything that hyphens join to it.
 func wordAt(text string, at int) string {
 	start, end := at, at
 	for start > 1 && text[start-1] == '-' {

@@ -8,18 +8,17 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Reminder is the name of the person for whom a pronoun stands in a summary
-// that has not named that person before. It is shown beside the sentence's own
-// words, never among them.
+// A Reminder names the person whom a pronoun refers to, if the summary has not named
+// that person before. It is shown beside the words of the sentence, never as part of
+// them.
 type Reminder struct {
-	At   int // byte offset in the document's text, right behind the pronoun and what it is contracted with
+	At   int // byte offset in the document's text, after the pronoun and its contraction
 	Name string
 }
 
-// Reminders are for each chosen sentence, in order, the names that its reader
-// lacks: of persons for whom a pronoun is the subject or opens the sentence
-// ("He said", "Her lawyer said"), where entity knows for certain who that is.
-// A person is named once.
+// Reminders returns, for each chosen sentence in order, the names that its reader
+// lacks. It adds a person's name if a pronoun for that person is the subject or
+// opens the sentence ("He said", "Her lawyer said"). Each person is named once.
 func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, chosen []int) [][]Reminder {
 	out := make([][]Reminder, len(chosen))
 	place := make(map[int]int, len(chosen))
@@ -51,13 +50,13 @@ func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Enti
 	return out
 }
 
-// named reports whether a sentence names somebody.
+// named reports whether a sentence mentions an entity by name.
 func named(x *entity.Entity, sentence int) bool {
 	return slices.ContainsFunc(x.Mentions, func(m entity.Mention) bool { return m.Sentence == sentence && m.Form == entity.Name })
 }
 
-// stands is a name in the form of the pronoun that it stands for; "" for one
-// that is neither the subject nor the sentence's first word.
+// stands returns the name in the grammatical form of the pronoun, or "" if the
+// pronoun needs no reminder.
 func stands(pronoun string, opens bool, name string) string {
 	switch pronoun {
 	case "He", "She", "he", "she":
@@ -74,7 +73,8 @@ func stands(pronoun string, opens bool, name string) string {
 	return ""
 }
 
-// wordEnd passes over what a pronoun is contracted with: "He’d".
+// wordEnd returns the offset after the contraction that follows a pronoun, if any:
+// "He’d".
 func wordEnd(text string, at int) int {
 	end := at
 	for _, mark := range []string{"'", "’"} {
@@ -87,7 +87,7 @@ func wordEnd(text string, at int) int {
 	return end
 }
 
-// insert keeps reminders in the order of their places.
+// insert adds a reminder and keeps the list sorted by offset.
 func insert(list []Reminder, r Reminder) []Reminder {
 	list = append(list, r)
 	for k := len(list) - 1; k > 0 && list[k].At < list[k-1].At; k-- {
