@@ -37,7 +37,7 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	return phrase{from: from, head: end - 1, to: end}, 3
 }
 
-// verb reports whether w may be a verb in the past.
+// verb reports whether w looks like a verb in the past tense.
 func verb(w string) bool { return strings.HasSuffix(w, "ed") && len(w) > 4 }
 
 func (r *roleReader) possessive(from, to int) bool {
@@ -49,7 +49,8 @@ func (r *roleReader) possessive(from, to int) bool {
 	return false
 }
 
-// closes reports whether w ends what a comma opened.
+// closes reports whether an apposition can end before w: at punctuation or the
+// end of the sentence.
 func closes(w string) bool {
 	switch w {
 	case "", ",", ".", ";", ":", ")", "]", "\"", "”", "’", "—", "–", "!", "?":
@@ -89,9 +90,9 @@ func (r *roleReader) apposition() (phrase, float64) {
 	return p, 3
 }
 
-// employer returns where a list's entry ends that goes on with a comma and
-// names in capitals alone: "Ann Lee, Founder, Seed Fund". It returns i if there
-// is none.
+// employer extends the entry of a list that goes on with a comma and
+// capitalised words: "Ann Lee, Founder, Seed Fund". It returns the end of the
+// entry, or i if it does not go on like that.
 func (r *roleReader) employer(i int) int {
 	k := i + 1
 	for ; k < len(r.tokens) && k < i+maxPhrase; k++ {

@@ -7,11 +7,11 @@ import (
 	"standfirst/internal/doc"
 )
 
-// centrality scores each sentence by how often the text uses its longer words,
-// the best one 1.
+// centrality scores each sentence by how frequent its longer words are in the
+// text. The highest score is 1.
 func centrality(text string, sentences []doc.Sentence) []float64 {
 	number := map[string]int{}
-	var times, words []int // of each word by its number, and the numbers of all longer words in order
+	var times, words []int // for each word, by number, its count; and the numbers of all longer words in text order
 	for _, s := range sentences {
 		for _, t := range s.Tokens {
 			if t.Len() <= 3 {

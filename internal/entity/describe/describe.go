@@ -1,6 +1,6 @@
-// Package describe says what a document tells about each of its entities: the
-// pronouns that refer to it, a person's role, the key sentence, and salience,
-// by which it orders the list. Each has a file of its own.
+// Package describe adds what a document says about each entity: the pronouns
+// that refer to it, a person's role, the key sentence, and the salience, by
+// which it sorts the list. Each has its own file.
 package describe
 
 import (
@@ -10,8 +10,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// Entities describes the entities of a document and returns them the most
-// salient first.
+// Entities describes the entities of a document and returns them sorted by
+// salience.
 func Entities(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) []entity.Entity {
 	addPronouns(d, sentences, list)
 	findRoles(d.Text, sentences, list)
@@ -20,7 +20,8 @@ func Entities(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 	return bySalience(list)
 }
 
-// Added describes an entity that the reader adds to a list: all but pronouns.
+// Added describes an entity that the reader adds. It does not look for
+// pronouns.
 func Added(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, x entity.Entity) entity.Entity {
 	one := []entity.Entity{x}
 	findRoles(d.Text, sentences, one)
@@ -30,8 +31,7 @@ func Added(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, x en
 	return x
 }
 
-// bySalience sorts the list, ties in the order of the text, and mends its
-// indexes.
+// bySalience sorts the list and updates its indexes. Ties keep text order.
 func bySalience(list []entity.Entity) []entity.Entity {
 	order := make([]int, len(list))
 	for i := range order {

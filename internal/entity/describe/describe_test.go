@@ -80,19 +80,19 @@ func TestRoles(t *testing.T) {
 		{"[person Ann Lee], Founder, Seed Fund", "Founder, Seed Fund"},
 		{"Captain [person Ann Lee] left. [person Lee], the head of the fleet, won.", "head of the fleet"},
 		{"Speakers were [person Ann Lee] (Head of Digital) and others.", "Head of Digital"},
-		// said of the name
+		// after a verb
 		{"[person Nancy Pelosi] is the speaker of the House.", "speaker of the House"},
 		{"[person Ann Lee] serves as director of the fund.", "director of the fund"},
 		{"[person Ann Lee] was an evasive witness.", ""},
 		{"The sister of [person Ann Lee] is a lawyer.", ""},
 		{"Author: [person Ann Lee]", "Author"},
 		{"PM: [person Ann], good morning.", ""},
-		// of several
+		// shared titles
 		{"the Green List members [person Ann Lee] and [person Bob Stone], [person Cy Young] said", "Green List members"},
 		{"with former correspondents [person Larry Wilmore] and others", ""},
 		{"[person Jane Doe], [person Ann Roe] and the minister left.", ""},
 		{"Before [person Ann Roe], Judge, and Pagan, Judge.", ""},
-		// nothing is said
+		// no role
 		{"[person Jane Doe], who is 40, left, and a minister came.", ""},
 		{"He told the minister that [person Jane Doe] left.", ""},
 	}
@@ -107,7 +107,7 @@ func TestRoles(t *testing.T) {
 	}
 }
 
-// The weights are of these features.
+// weights.go must have one weight for each feature.
 func TestWeights(t *testing.T) {
 	if len(weights) != NumFeatures {
 		t.Errorf("%d weights for %d features: run \"train salience\"", len(weights), NumFeatures)

@@ -8,11 +8,12 @@ import (
 	"standfirst/internal/entity"
 )
 
-// findKeySentences sets for each entity the sentence that says most about it:
-// one of running text with its full name, preferably as the subject, that says
-// what it is; early rather than late, and neither short nor a list.
+// findKeySentences sets each entity's key sentence: the one that says most about
+// it. The best is a sentence of running text that has the full name, preferably
+// as the subject, and says what the entity is. Early sentences score higher;
+// very short or long ones and lists of names score lower.
 func findKeySentences(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
-	names := make([]int, len(sentences)) // how many names each sentence has
+	names := make([]int, len(sentences)) // number of names in each sentence
 	for _, e := range list {
 		for _, m := range e.Mentions {
 			if e.Kind.Named() && m.Form == entity.Name {
@@ -31,7 +32,7 @@ func findKeySentences(d *doc.Document, sentences []doc.Sentence, list []entity.E
 	}
 }
 
-// copulas follow a name that the sentence says something about.
+// copulas are what may follow a name if the sentence says something about it.
 var copulas = []string{" is ", " was ", " are ", " were ", ", a ", ", an ", ", the ", ", who", ", which", " has ", " had "}
 
 // keySentenceScore scores the sentence of mention m, the k-th of e.
@@ -61,7 +62,7 @@ func keySentenceScore(d *doc.Document, sentences []doc.Sentence, e *entity.Entit
 		}
 	}
 	words := float64(len(s.Tokens))
-	score -= math.Abs(math.Log((words + 1) / 26)) // some 25 words are best
+	score -= math.Abs(math.Log((words + 1) / 26)) // about 25 words is best
 	if names > 5 {
 		score -= 0.2 * float64(names-5)
 	}

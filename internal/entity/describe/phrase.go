@@ -9,7 +9,7 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// nameIndex finds the names of a document by where they start and end.
+// nameIndex looks up the names of a document by start and by end.
 type nameIndex struct{ starts, ends map[int]namedSpan }
 
 type namedSpan struct {
@@ -33,14 +33,14 @@ func indexNames(list []entity.Entity) nameIndex {
 	return x
 }
 
-// line is a sentence in which noun phrases are read.
+// line is a sentence in which we look for noun phrases.
 type line struct {
 	text   string
 	tokens []doc.Token
 	names  nameIndex
 }
 
-// word is the text of token i, "" outside the sentence.
+// word returns the text of token i, or "" outside the sentence.
 func (l *line) word(i int) string {
 	if i < 0 || i >= len(l.tokens) {
 		return ""
@@ -48,7 +48,7 @@ func (l *line) word(i int) string {
 	return l.tokens[i].In(l.text)
 }
 
-// span is the text of tokens [from, to).
+// span returns the span of tokens [from, to).
 func (l *line) span(from, to int) doc.Span {
 	if from >= to {
 		return doc.Span{}
@@ -84,7 +84,7 @@ func (l *line) nameTo(i int) (from int, person, ok bool) {
 	return from, n.person, from < i
 }
 
-// ends reports whether no noun phrase goes on with token i.
+// ends reports whether a noun phrase must end before token i.
 func (l *line) ends(i int) bool {
 	w := l.word(i)
 	if before := l.word(i - 1); verbsOrNouns()[w] {
@@ -93,12 +93,13 @@ func (l *line) ends(i int) bool {
 	return endsPhrase(w)
 }
 
-// Phrases are no longer than this many tokens on either side of their noun.
+// maxPhrase is how far a phrase may extend, in tokens, to either side of its
+// noun.
 const maxPhrase = 14
 
-// before reads the noun phrase that ends before token end, back to its first
-// word, without an article: "U.S. Secretary of State". It returns end if there
-// is none with a role in it.
+// before reads the noun phrase that ends before token end, and returns its
+// first token after any article: "U.S. Secretary of State". It returns end if
+// the phrase has no role.
 func (l *line) before(end int) (from int) {
 	i := end
 	for i > 0 && end-i < maxPhrase {
@@ -108,7 +109,7 @@ func (l *line) before(end int) (from int) {
 				continue
 			}
 			if person && !(i < end && isPossessive(l.word(i))) {
-				break // a neighbour
+				break // another person in a list
 			}
 			i = j
 			continue
@@ -124,7 +125,7 @@ func (l *line) before(end int) (from int) {
 	}
 	for k := end - 2; k > i; k-- {
 		if rolePrepositions()[l.word(k)] && isRole(l.word(end-1)) && isRole(l.word(k-1)) && !(l.word(k) == "of" && k == end-2) {
-			i = k + 1 // "fiancée of journalist": the one before is somebody else
+			i = k + 1 // "fiancée of journalist": the fiancée is somebody else
 			break
 		}
 	}
@@ -134,8 +135,8 @@ func (l *line) before(end int) (from int) {
 	return l.withRole(i, end)
 }
 
-// continuesBefore reports whether token k belongs to the phrase that goes on
-// after it and ends before end.
+// continuesBefore reports whether token k belongs to the noun phrase that ends
+// before end, given that the tokens after k do.
 func (l *line) continuesBefore(k, end int) bool {
 	w, last := l.word(k), k+1 >= end
 	lower := strings.ToLower(w)
@@ -145,7 +146,7 @@ func (l *line) continuesBefore(k, end int) bool {
 	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
 		return true
 	case upper(w) && l.opens(k) && upper(l.word(k+1)) && !names.IsCountry(w):
-		return false // a capital for the sentence's sake
+		return false // capitalised only as the first word of the sentence
 	case isPluralRole(w):
 		return last || rolePrepositions()[l.word(k+1)] || l.governed(k)
 	case rolePrepositions()[w]:
@@ -159,13 +160,13 @@ func (l *line) continuesBefore(k, end int) bool {
 	case !isWord(w), l.ends(k), names.IsHonorific(w):
 		return false
 	case !last && !upper(w) && upper(l.word(k+1)):
-		// a verb, more often than not: "Court removes Governor"
+		// usually a verb: "Court removes Governor"
 		return strings.ContainsRune(w, '-') || participles()[w] || unicode.IsDigit(firstRune(w))
 	}
 	return true
 }
 
-// opens reports whether a sentence or a quotation begins with token k.
+// opens reports whether token k begins a sentence or a quotation.
 func (l *line) opens(k int) bool {
 	switch l.word(k - 1) {
 	case "", "\"", "“", ":":
@@ -174,8 +175,8 @@ func (l *line) opens(k int) bool {
 	return false
 }
 
-// governed reports whether "of" or "for" after a role noun stands shortly
-// before token k: "minister of women and family affairs".
+// governed reports whether a role noun with "of" or "for" precedes token k
+// closely: "minister of women and family affairs".
 func (l *line) governed(k int) bool {
 	for j := k - 1; j > 0 && j > k-5; j-- {
 		w := l.word(j)
@@ -189,8 +190,8 @@ func (l *line) governed(k int) bool {
 	return false
 }
 
-// withRole returns from if tokens [from, end) end with a role noun or have one
-// before a preposition, else end.
+// withRole returns from if tokens [from, end) end with a role noun, or have one
+// followed by a preposition. Otherwise it returns end.
 func (l *line) withRole(from, end int) int {
 	if from >= end {
 		return end
@@ -206,15 +207,15 @@ func (l *line) withRole(from, end int) int {
 	return end
 }
 
-// phrase is a noun phrase around a role noun: tokens [from, to), its noun at
+// phrase is a noun phrase with a role noun: tokens [from, to), the noun at
 // head.
 type phrase struct {
 	from, head, to int
-	article        string // before it, in lower case
+	article        string // the article before it, in lower case
 }
 
-// after reads the noun phrase that begins at token i, with what follows "of",
-// "for" or "at" and further roles joined by "and".
+// after reads the noun phrase that begins at token i, including complements
+// with "of", "for" or "at" and further roles joined by "and".
 func (l *line) after(i int) (phrase, bool) {
 	p := phrase{from: i, head: -1}
 	several := false
@@ -269,7 +270,7 @@ func (l *line) after(i int) (phrase, bool) {
 	for k := p.head + 2; k < p.to; k++ {
 		before := l.word(k - 1)
 		if _, person, ok := l.nameFrom(k); ok && person && upper(before) && !isRole(before) {
-			return p, false // the title of the next in a list: "Director of the Council Ann Lee"
+			return p, false // the title of the next person in a list: "Director of the Council Ann Lee"
 		}
 	}
 	if p.article == "the" && l.owned(p.from, p.head) {
@@ -278,8 +279,8 @@ func (l *line) after(i int) (phrase, bool) {
 	return p, true
 }
 
-// nextRole returns the role noun that the nouns from token i on lead to, 0 if
-// there is none.
+// nextRole returns the role noun that the nouns from token i lead up to, or 0
+// if there is none.
 func (l *line) nextRole(i int) int {
 	for k := i; k < i+5; k++ {
 		w := l.word(k)
@@ -302,7 +303,8 @@ func (l *line) nextRole(i int) int {
 
 func (l *line) roleAhead(i int) bool { return l.nextRole(i) > 0 }
 
-// owned reports whether tokens [from, to) say whose, and the owner is no name.
+// owned reports whether tokens [from, to) have a possessive that is not a
+// name's.
 func (l *line) owned(from, to int) bool {
 	for k := from; k < to; k++ {
 		if isPossessive(l.word(k)) {
@@ -313,7 +315,8 @@ func (l *line) owned(from, to int) bool {
 	return false
 }
 
-// complements returns where the phrase ends whose noun stands before token i.
+// complements returns the end of the phrase whose noun is directly before token
+// i.
 func (l *line) complements(i int) int {
 	prepositions := 0
 	for i < len(l.tokens) {
@@ -365,7 +368,7 @@ func (l *line) joined(from, to int) bool {
 	return false
 }
 
-// complement returns where the noun phrase after a preposition ends.
+// complement returns the end of the noun phrase that follows a preposition.
 func (l *line) complement(i int) int {
 	start := i
 	for i < len(l.tokens) && i-start < maxPhrase {

@@ -12,23 +12,23 @@ import (
 
 var personNouns = lang.English.Set("person-nouns")
 
-// addPronouns gives persons the mentions "he", "her" and their like, only where
-// it is safe: outside quotations, where the person alone is named in the
-// paragraph, begins the sentence or the one before it as its subject, where
-// nobody else is spoken of in between ("his lawyer said he …") or named later in
-// the sentence ("In his book, Lee …"), and where the text never speaks of that
-// person in the other gender. It answers seldom: a wrong answer is worse than
-// none.
+// addPronouns adds "he", "her" and the like to the mentions of persons, but
+// only where that is safe: outside quotations; where only one person is named
+// in the paragraph, as the subject of this sentence or the one before; where
+// nobody else is referred to in between ("his lawyer said he …") or named later
+// in the sentence ("In his book, Lee …"); and where the text never uses the
+// other gender for that person. It misses many on purpose: a wrong link is
+// worse than none.
 func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
 	type named struct {
 		entity  int
 		span    doc.Span
-		subject bool // it begins its sentence, and is no possessive
+		subject bool // it begins its sentence and is not a possessive
 	}
 	in := make([][]named, len(sentences))
 	genders := make([]names.Gender, len(list))
-	doubtful := make([]bool, len(d.Text)) // where single words stand that may be a person's name misread
-	known := map[int]bool{}               // where words of mentions begin
+	doubtful := make([]bool, len(d.Text)) // where single-word names start that may be misread persons
+	known := map[int]bool{}               // where words of mentions start
 	for i, e := range list {
 		for _, m := range e.Mentions {
 			known[m.Start] = true
@@ -58,9 +58,9 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 			}
 		}
 	}
-	var last named // the person named in the sentence before, if only one is
+	var last named // the person last named before this sentence
 	alone, quoted := false, false
-	several, first := false, -1 // whether the paragraph has named more than one, and the first of them
+	several, first := false, -1 // whether the paragraph names more than one person, and the first of them
 	for i, s := range sentences {
 		if i == 0 || sentences[i-1].Block != s.Block {
 			alone, quoted, several, first = false, false, false, -1
@@ -68,8 +68,8 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 		here := in[i]
 		slices.SortFunc(here, func(a, b named) int { return a.span.Start - b.span.Start })
 		who, one, many := last, alone, false
-		next, other, spoken := 0, false, false // other: somebody else is spoken of since
-		stranger := -1                         // the token that means somebody without a name
+		next, other, spoken := 0, false, false // other: somebody else has been referred to since
+		stranger := -1                         // the token that refers to somebody without a name
 		for k, t := range s.Tokens {
 			for next < len(here) && here[next].span.Start < t.End {
 				if one && here[next].entity != who.entity {
@@ -114,7 +114,7 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 		switch {
 		case len(here) > 0:
 			last, alone = who, one && !many && !other
-		case !spoken || other: // who was named before is too far away now
+		case !spoken || other: // the person named before is too far back
 			alone = false
 		}
 	}
@@ -123,8 +123,8 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 	}
 }
 
-// isSubject reports whether a mention begins its sentence, after a title at most,
-// and is not whose something is.
+// isSubject reports whether a mention begins its sentence, apart from a title,
+// and is not a possessive.
 func isSubject(text string, s doc.Sentence, m entity.Mention) bool {
 	before := strings.Fields(text[max(s.Start, m.Start-60):m.Start])
 	for _, w := range before {
@@ -136,11 +136,11 @@ func isSubject(text string, s doc.Sentence, m entity.Mention) bool {
 	return len(before) <= 4 && !strings.HasPrefix(after, "'") && !strings.HasPrefix(after, "’")
 }
 
-// personal reports whether a word means a person who has no name here.
+// personal reports whether w refers to a person without naming one.
 func personal(w string) bool { return personNouns()[w] || !upper(w) && roleNouns()[w] }
 
-// apposed reports whether the words from a name on to at only tell who that
-// is: "Jane Doe, a lawyer" and "Jane Doe is a lawyer".
+// apposed reports whether the text between a name and at only describes that
+// person: "Jane Doe, a lawyer" or "Jane Doe is a lawyer".
 func apposed(text string, from, at int) bool {
 	if from > at || at-from > 60 {
 		return false
@@ -152,5 +152,5 @@ func apposed(text string, from, at int) bool {
 	return strings.HasPrefix(text[from:at], ",") && !strings.ContainsAny(text[from:at], ".;:")
 }
 
-// isDay reports whether a word in small letters is a month or a day of the week.
+// isDay reports whether a lower-case word is a month or a day of the week.
 func isDay(w string) bool { return months()[w] != "" || weekdays()[w] }

@@ -19,8 +19,8 @@ var (
 	verbsAfterNames = lang.English.Set("verbs-after-names")
 )
 
-// findRoles sets what the text says each person is: of all phrases that say
-// so, the one that says most. A role that is not said as a fact is none.
+// findRoles sets the role of each person. Of all phrases that state a role as a
+// fact, it takes the most informative one.
 func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 	index := indexNames(list)
 	for i := range list {
@@ -48,7 +48,7 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 	}
 }
 
-// listsAnother reports whether a phrase runs on to the next person of a list:
+// listsAnother reports whether a phrase runs into the next person of a list:
 // "Judge, and Pagan, Judge".
 func (r *roleReader) listsAnother(p phrase) bool {
 	for k := p.from + 1; k < p.to-2; k++ {
@@ -59,18 +59,17 @@ func (r *roleReader) listsAnother(p phrase) bool {
 	return false
 }
 
-// maxMentions is how many mentions of a person are looked at.
+// maxMentions limits how many mentions of a person we search for a role.
 const maxMentions = 200
 
-// roleReader is a name among the tokens of its sentence: from is its first
-// token, to the one after its last.
+// roleReader is a name within its sentence: tokens [from, to).
 type roleReader struct {
 	line
 	from, to int
 }
 
 func (r *roleReader) find(m doc.Span) {
-	lo, hi := 0, len(r.tokens) // the first token that ends after the name begins
+	lo, hi := 0, len(r.tokens) // search for the first token that ends after the name begins
 	for lo < hi {
 		if mid := (lo + hi) / 2; r.tokens[mid].End > m.Start {
 			hi = mid
@@ -84,15 +83,15 @@ func (r *roleReader) find(m doc.Span) {
 	}
 }
 
-// rolePatterns find a phrase that says what the person is, and how much such
-// phrases are worth: 0 if there is none.
+// rolePatterns each find a phrase that states the person's role, and return it
+// with the value of that kind of phrase, or 0 if there is none.
 var rolePatterns = []func(*roleReader) (phrase, float64){
 	(*roleReader).title, (*roleReader).sharedTitle, (*roleReader).appositionBefore, (*roleReader).apposition,
 	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label,
 }
 
-// worth is how much more a phrase says than others: by its words, less if it
-// only says whose relation somebody is.
+// worth scores how informative a phrase is: longer is better, but less so if it
+// only says how somebody is related to somebody else.
 func (r *roleReader) worth(p phrase) float64 {
 	words, relation := 0, false
 	for k := p.from; k < p.to; k++ {
@@ -141,8 +140,7 @@ func isCourtesy(w string) bool {
 	return names.IsHonorific(w) && !isRole(w) || names.IsTitle(strings.ToLower(strings.TrimSuffix(w, "."))) && !isRole(w)
 }
 
-// plural reports whether the first role noun of tokens [from, to) is of several
-// people.
+// plural reports whether the first role noun in tokens [from, to) is a plural.
 func (r *roleReader) plural(from, to int) bool {
 	for k := from; k < to; k++ {
 		if isPluralRole(r.word(k)) {
@@ -155,12 +153,12 @@ func (r *roleReader) plural(from, to int) bool {
 	return false
 }
 
-// isPluralRelation reports whether w is "sons", "friends".
+// isPluralRelation reports whether w is a word such as "sons" or "friends".
 func isPluralRelation(w string) bool {
 	return relationNouns()[strings.TrimSuffix(strings.ToLower(w), "s")]
 }
 
-// moreFollow reports whether the name is the first of several people's.
+// moreFollow reports whether further people are named after this one.
 func (r *roleReader) moreFollow() bool {
 	for k := r.to; k < len(r.tokens) && k < r.to+6; k++ {
 		if w := r.word(k); w == "and" || w == "&" || w == "," {
@@ -174,7 +172,7 @@ func (r *roleReader) moreFollow() bool {
 }
 
 // sharedTitle finds "analysts" in "the analysts Ann Lee and Bob Stone" for the
-// second and later people.
+// second person and those after.
 func (r *roleReader) sharedTitle() (phrase, float64) {
 	i := r.from
 	afterComma := false
@@ -208,8 +206,8 @@ func (r *roleReader) sharedTitle() (phrase, float64) {
 	return phrase{}, 0
 }
 
-// copula finds "the speaker of the House" after "Pelosi is", and what follows
-// "serves as", "serves as" or "was elected".
+// copula finds "the speaker of the House" after "Pelosi is", "Pelosi serves as"
+// or "Pelosi was elected".
 func (r *roleReader) copula() (phrase, float64) {
 	i := r.skipBracket(r.to)
 	switch verb := r.word(i); {
@@ -231,11 +229,11 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	if r.from > 1 {
-		return phrase{}, 0 // hardly ever the subject
+		return phrase{}, 0 // further on, a name is rarely the subject
 	}
 	switch before := r.word(r.from - 1); {
 	case rolePrepositions()[before] && before != "on", before == "and", before == "by", before == "than", before == "like":
-		return phrase{}, 0 // somebody else is the subject
+		return phrase{}, 0 // the subject is somebody else
 	}
 	p, ok := r.after(i)
 	if !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || r.judges(p) {
@@ -247,7 +245,7 @@ func (r *roleReader) copula() (phrase, float64) {
 	return p, 2
 }
 
-// judges reports whether the phrase says how good somebody is.
+// judges reports whether the phrase expresses a judgement.
 func (r *roleReader) judges(p phrase) bool {
 	for k := p.from; k < p.head; k++ {
 		if judgingWords()[r.word(k)] {

@@ -20,8 +20,8 @@ var (
 	weekdays          = lang.English.Set("weekdays")
 )
 
-// isRole reports whether w is a noun for what a person is: "minister",
-// "Sen.", "geologist", "then-president".
+// isRole reports whether w is a noun for a role: "minister", "Sen.",
+// "geologist", "then-president".
 func isRole(w string) bool {
 	if officeAbbreviated()[w] {
 		return true
@@ -44,7 +44,7 @@ func isRole(w string) bool {
 	return false
 }
 
-// isPluralRole reports whether w is such a noun for several people.
+// isPluralRole reports whether w is the plural of a role noun.
 func isPluralRole(w string) bool {
 	if len(w) > 3 && strings.ToUpper(w) == w {
 		return false
@@ -60,7 +60,7 @@ func isPluralRole(w string) bool {
 	return ok && (isRole(one) || roleNouns()[strings.TrimSuffix(one, "ie")+"y"])
 }
 
-// endsPhrase reports whether no noun phrase goes on with w.
+// endsPhrase reports whether a noun phrase must end before w.
 func endsPhrase(w string) bool {
 	lower := strings.ToLower(w)
 	switch {
@@ -80,7 +80,8 @@ func startsPhrase(w string) bool {
 	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !rolePrepositions()[w] && w != "and" && !isDeterminer(w)
 }
 
-// isWord reports whether w is a word or a number, not a mark or a time.
+// isWord reports whether w is a word or a plain number, not punctuation, a time
+// or an amount.
 func isWord(w string) bool {
 	r := firstRune(w)
 	return unicode.IsLetter(r) || unicode.IsDigit(r) && !strings.ContainsAny(w, ":$€£")

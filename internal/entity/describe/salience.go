@@ -10,53 +10,54 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// Salience estimates how likely a person who sums the article up is to name the
-// entity. It is a logistic regression over counts of its mentions, as in
-// Dunietz and Gillick 2014, fitted on the five summaries that people wrote of
-// each article of GUM ("train salience" makes weights.go).
+// Salience estimates the probability that somebody who summarises the article
+// would name the entity. It is a logistic regression over counts of its
+// mentions, as in Dunietz and Gillick 2014, fitted on the five human summaries
+// of each article in GUM and on the editor's corpus ("train salience" writes
+// weights.go).
 
-// The features. Each is between 0 and about 5; those that grow with the text
-// grow with its logarithm.
+// The features. Each is between 0 and about 5. Those that grow with the length
+// of the text grow with its logarithm.
 const (
 	bias     = iota
-	named    // log of the mentions by name
-	referred // log of the pronouns
-	share    // its part of all mentions
-	most     // its mentions over those of the entity with the most
-	early    // 1 / log of the sentence it first stands in
+	named    // log of mentions by name
+	referred // log of pronouns
+	share    // share of all mentions of all entities
+	most     // its mentions divided by those of the entity with the most
+	early    // 1 / log of the first sentence that mentions it
 	opening  // named in the first sentence
 	titled   // named in the title or headline
-	spread   // over how many of the blocks its mentions spread
-	lasting  // how far down the text it is last named
-	subject  // log of the mentions that begin a sentence
-	located  // share of its mentions after "in", "at", "from", "near"
-	owning   // share of its mentions with a possessive
-	listed   // share of its mentions in an enumeration
-	lengthy  // log of the words of its name
-	isPerson // kinds
+	spread   // share of the text blocks that mention it
+	lasting  // relative position of its last mention
+	subject  // log of mentions that begin a sentence
+	located  // share of mentions after "in", "at", "from", "near"
+	owning   // share of mentions with a possessive
+	listed   // share of mentions in an enumeration
+	lengthy  // log of the number of words in its name
+	isPerson // its kind
 	isOrganization
 	isPlace
 	isGroup
 	isOther
-	namedPlace // kinds that are often named without being what it is about
+	namedPlace // mentions by name, by kind: some kinds are often named without being the topic
 	namedGroup
 	namedPerson
-	parenthetical // share of its mentions within brackets
-	aside         // share of its mentions outside the text proper: captions, tables, bylines
-	crowd         // log of how many entities the text names
-	once          // named once only
-	partTitled    // some of its words are in the title
-	rankNamed     // 1 / its rank by mentions
-	rankFirst     // 1 / its rank by first mention
-	soon          // log of the mentions in the first tenth of the sentences
-	central       // the best score of its sentences by the frequency of their words
+	parenthetical // share of mentions in brackets
+	aside         // share of mentions outside running text: captions, tables, bylines
+	crowd         // log of the number of entities
+	once          // mentioned only once
+	partTitled    // the title has some of its words
+	rankNamed     // 1 / rank by mentions
+	rankFirst     // 1 / rank by first mention
+	soon          // log of mentions in the first tenth of the sentences
+	central       // the highest centrality of its sentences
 	headlined     // named in a subhead
-	leads         // begins the first sentence of the text
-	speaks        // share of its mentions next to "said", "says", "told"
-	roled         // the text says what it is
+	leads         // begins the first sentence of running text
+	speaks        // share of mentions next to "said", "says", "told"
+	roled         // has a role
 	country       // a country or its people
 	titleStart    // the title begins with it
-	titleCover    // share of the title's words that are its name
+	titleCover    // its share of the words of the title
 	titledPerson  // in the title, by kind
 	titledOrganization
 	titledPlace
@@ -69,34 +70,33 @@ const (
 	openingOther
 	namedOrganization
 	namedOther
-	lead        // log of the mentions in the first three sentences of running text
-	leadSubject // log of those that begin a sentence
-	speakers    // share of its mentions before a colon at the start of a sentence
-	inList      // share of its mentions in items of lists
-	sources     // share of its mentions that a text is attributed to: "told X", "X reported"
-	dateline    // names the place that the first sentence is reported from
-	party       // log of the mentions next to "plaintiff", "v." and the like
-	variety     // log of its other names
-	nested      // its name is a part of another entity's name
+	lead        // log of mentions in the first three sentences of running text
+	leadSubject // log of those mentions that begin a sentence
+	speakers    // share of mentions before a colon at the start of a sentence
+	inList      // share of mentions in list items
+	sources     // share of mentions that the text cites as a source: "told X", "X reported"
+	dateline    // the place in the dateline of the first sentence
+	party       // log of mentions next to "plaintiff", "v." and the like
+	variety     // log of the number of its other names
+	nested      // its name is part of another entity's name
 	sentenceful // share of the sentences that name it
-	asks        // share of its mentions that begin a question, as an interviewer's
-	asker       // most of what it says under its label are questions
-	answerer    // it speaks under its label, and most of that is no question
+	asks        // share of mentions that label a question, as an interviewer's do
+	asker       // speaks under a label, mostly in questions
+	answerer    // speaks under a label, mostly not in questions
 	titleFirst  // the first name in the title
-	proseFirst  // the first name of the text proper, places of a dateline left out
-	inHeads     // log of the subheads that name it
-	namedNested // log of the mentions if its name is a part of another's
+	proseFirst  // the first name in running text, except places in a dateline
+	inHeads     // log of the number of subheads that name it
+	namedNested // log of mentions, if its name is part of another's
 	NumFeatures
 )
 
-// Features returns, for each entity of a list, the values that salience is
-// computed from.
+// Features returns the feature values of each entity in a list.
 func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [][]float64 {
 	s := survey(d, sentences, list)
 	byCount := rank(list, func(e entity.Entity) int { return -len(e.Mentions) })
 	byFirst := rank(list, func(e entity.Entity) int { return e.Mentions[0].Start })
 	out := make([][]float64, len(list))
-	opens, at := -1, len(s.title) // whose name comes first in the title, and where
+	opens, at := -1, len(s.title) // the entity whose name comes first in the title, and where
 	for i, e := range list {
 		x := make([]float64, NumFeatures)
 		out[i] = x
@@ -124,8 +124,8 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 	return out
 }
 
-// describeKind fills the features that tell what the entity is. It reads the
-// counts.
+// describeKind sets the features about what the entity is. Call it after the
+// counts are set.
 func describeKind(x []float64, e entity.Entity) {
 	x[roled] = float64(count(e.Role != ""))
 	x[lengthy] = math.Log1p(float64(len(strings.Fields(e.Name))))
@@ -162,7 +162,7 @@ func weigh(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
 }
 
 func salienceOf(x []float64) float64 {
-	if x[bias] == 0 { // found by rule
+	if x[bias] == 0 { // a measure, found by rule
 		return 0
 	}
 	z := 0.0
@@ -172,7 +172,7 @@ func salienceOf(x []float64) float64 {
 	return 1 / (1 + math.Exp(-z))
 }
 
-// rank says for each entity how many of the named ones stand before it.
+// rank returns, for each named entity, how many others come before it.
 func rank(list []entity.Entity, key func(entity.Entity) int) []int {
 	order := make([]int, 0, len(list))
 	for i := range list {

@@ -8,11 +8,11 @@ import (
 	"standfirst/internal/lang"
 )
 
-// lookAround is how many bytes before or after a mention are read, so that sentences
-// without end cost no more than others.
+// lookAround is how many bytes before or after a mention we read. It bounds the
+// cost of very long sentences.
 const lookAround = 200
 
-// locating reports whether the last word says where something is.
+// locating reports whether the last word introduces a location.
 func locating(before string) bool {
 	before = strings.TrimRight(before, " \n\t")
 	before = strings.TrimRight(strings.TrimSuffix(before, " the"), " \n\t")
@@ -23,7 +23,7 @@ func locating(before string) bool {
 	return false
 }
 
-// speaking reports whether a mention stands right by a word of saying.
+// speaking reports whether a mention is next to a verb of saying.
 func speaking(text string, s, m doc.Span) bool {
 	before, after := text[max(s.Start, m.Start-12):m.Start], text[m.End:min(s.End, m.End+12)]
 	for _, w := range [...]string{"said", "says", "told"} {
@@ -34,13 +34,13 @@ func speaking(text string, s, m doc.Span) bool {
 	return false
 }
 
-// inBrackets reports whether a bracket is still open after s.
+// inBrackets reports whether a bracket is open at the end of s.
 func inBrackets(s string) bool {
 	return strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') || strings.LastIndexByte(s, '[') > strings.LastIndexByte(s, ']')
 }
 
-// enumerated reports whether a mention stands between commas, or a comma and
-// an "and".
+// enumerated reports whether a mention has a comma, "and" or "or" on both
+// sides.
 func enumerated(text string, m entity.Mention) bool {
 	before := strings.TrimRight(text[max(0, m.Start-6):m.Start], " \n")
 	after := text[m.End:min(len(text), m.End+6)]
@@ -49,8 +49,8 @@ func enumerated(text string, m entity.Mention) bool {
 	return left && right
 }
 
-// datelined reports whether a sentence that begins with a place goes on as
-// after a dateline: "HULL (AP) -".
+// datelined reports whether the text after a place at the start of a sentence
+// looks like that of a dateline: "HULL (AP) -".
 func datelined(after string) bool {
 	for _, mark := range [...]string{"(", "—", "–", "--", " - "} {
 		if i := strings.Index(after, mark); i >= 0 && i < 20 {
@@ -65,7 +65,7 @@ var (
 	reportVerbs = lang.English.Set("report-verbs")
 )
 
-// source reports whether the text says that it has something from the mention.
+// source reports whether the text cites the mention as a source.
 func source(before, after string) bool {
 	before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
 	if strings.HasSuffix(before, " told") || strings.HasSuffix(before, "ccording to") {
@@ -75,7 +75,7 @@ func source(before, after string) bool {
 	return reportVerbs()[verb]
 }
 
-// partyTo reports whether a mention stands by a word for a party to a lawsuit.
+// partyTo reports whether a mention is next to a word for a party to a lawsuit.
 func partyTo(before, after string) bool {
 	last := before[strings.LastIndexByte(strings.TrimRight(before, " ,"), ' ')+1:]
 	next := strings.TrimLeft(after, " ,(")

@@ -9,25 +9,25 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// documentSurvey is what the features of one entity need to know of the whole
-// document.
+// documentSurvey holds what the features of an entity need to know about the
+// whole document.
 type documentSurvey struct {
 	d          *doc.Document
 	sentences  []doc.Sentence
-	first      int    // the first sentence of running text
+	first      int    // first sentence of running text
 	title      string // folded, with a space before and after
 	titleWords float64
-	blocks     int                     // of running text
-	total, top int                     // mentions of all entities, and of the one with the most
-	entities   int                     // with proper names
-	names      []foldedName            // of those, by their place in the list
-	holding    map[string][]foldedName // those of several words, by each word
-	centrality []float64               // of each sentence
+	blocks     int                     // number of blocks of running text
+	total, top int                     // mentions of all entities, and of the one with most
+	entities   int                     // number of named entities
+	names      []foldedName            // of named entities, by index in the list
+	holding    map[string][]foldedName // names of several words, by each of their words
+	centrality []float64               // by sentence
 
-	firstInProse int // whose name comes first in the text proper, an index into the list + 1; 0 if nobody's does
+	firstInProse int // index + 1 of the entity named first in running text, or 0
 }
 
-// foldedName is an entity's name as package names folds it.
+// foldedName is an entity's name, folded by package names.
 type foldedName struct {
 	words []string
 	line  string // the words, with a space before each and after the last
@@ -38,12 +38,12 @@ func foldName(name string) foldedName {
 	return foldedName{words, " " + strings.Join(words, " ") + " "}
 }
 
-// bare is the words with spaces between.
+// bare returns the words separated by spaces.
 func (n foldedName) bare() string { return n.line[1 : len(n.line)-1] }
 
 func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *documentSurvey {
 	s := &documentSurvey{d: d, sentences: sentences, first: firstProse(d, sentences), centrality: centrality(d.Text, sentences)}
-	s.title = foldName(d.Title[:min(len(d.Title), 500)]).line // longer is no title
+	s.title = foldName(d.Title[:min(len(d.Title), 500)]).line // anything longer is not a title
 	s.titleWords = float64(max(1, len(strings.Fields(s.title))))
 	blocks := map[int]bool{}
 	for _, s := range sentences {
@@ -70,7 +70,7 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 	return s
 }
 
-// findFirst finds whose name comes first in the text proper.
+// findFirst finds the entity whose name comes first in running text.
 func (s *documentSurvey) findFirst(list []entity.Entity) {
 	prose := len(s.d.Text)
 	for i, e := range list {
@@ -90,7 +90,7 @@ func (s *documentSurvey) findFirst(list []entity.Entity) {
 	}
 }
 
-// countMentions fills the features that are counts over an entity's mentions.
+// countMentions sets the features that count an entity's mentions.
 func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 	var byName, pronouns, starts, places, owners, lists, brackets, outside, early10th, says, first3, first3Starts, labels, questions, asking, heads, items, reports, parties int
 	in := map[int]bool{} // blocks of running text
@@ -178,7 +178,7 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 	x[sentenceful] = float64(len(sentences)) / float64(len(s.sentences))
 }
 
-// nested reports whether the entity's name is a part of another's.
+// nested reports whether the name is part of another entity's name.
 func (s *documentSurvey) nested(n foldedName) bool {
 	first, _, _ := strings.Cut(n.bare(), " ")
 	for _, other := range s.holding[first] {
@@ -189,8 +189,8 @@ func (s *documentSurvey) nested(n foldedName) bool {
 	return false
 }
 
-// compareTitle looks for the entity's names in the title. It returns where the
-// first of them stands, the end of the title if none does.
+// compareTitle compares the entity's names with the title. It returns the
+// position of the first match, or the end of the title if there is none.
 func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedName) int {
 	start, first := strings.TrimPrefix(s.title, " the"), len(s.title)
 	compare := func(n foldedName) {
@@ -215,7 +215,7 @@ func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedNa
 	return first
 }
 
-// firstProse is the first sentence of the text proper.
+// firstProse returns the first sentence of running text.
 func firstProse(d *doc.Document, sentences []doc.Sentence) int {
 	for i, s := range sentences {
 		if d.Blocks[s.Block].Kind.Prose() {
