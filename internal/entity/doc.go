@@ -3,7 +3,6 @@
 // order, so read that first.
 //
 //	names      facts about English names: folding, titles, genders, countries
-//
 //	ner        the statistical model that labels tokens
 //	recognize  model labels and rules -> mentions
 //	measure    dates, money, percentages, quantities -> mentions
