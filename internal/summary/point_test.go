@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// ruling is an invented judgment: what was decided stands at its end.
+// ruling is an invented judgment with the decision at the end.
 const ruling = `Tarn v Holt Borough Council
 
 Judgment of 3 June 2022

@@ -32,8 +32,8 @@ func TestReminders(t *testing.T) {
 	}
 	text := a.Document.Text
 	for _, c := range []struct {
-		chosen []string // by their openings
-		want   string   // the sentences that have reminders, with those in brackets
+		chosen []string // identified by how they start
+		want   string   // sentences with reminders, those in brackets
 	}{
 		{[]string{"She grows"}, "She [Ruth Calloway] grows orchids behind it, and in the winter she sells bulbs."},
 		{[]string{"Ruth Calloway", "She grows"}, ""},

@@ -6,24 +6,23 @@ import (
 	"slices"
 )
 
-// Budget says how long a summary may be. At most one field is set; the zero
-// value lets the document's length and structure decide.
+// Budget limits the length of a summary. At most one field is set; the zero value
+// leaves the length to the text.
 type Budget struct {
-	Sentences int     `json:"sentences,omitempty"` // exactly so many, or all there are
-	Words     int     `json:"words,omitempty"`     // at most so many, but at least one sentence
-	Share     float64 `json:"share,omitempty"`     // of the article's words, 0..1
+	Sentences int     `json:"sentences,omitempty"` // exactly this many, or all if there are fewer
+	Words     int     `json:"words,omitempty"`     // at most this many, but at least one sentence
+	Share     float64 `json:"share,omitempty"`     // at most this share of the article's words, 0..1
 }
 
-// Options of a selection. The zero value is the default.
+// Options control a selection. The zero value is the default.
 type Options struct {
 	Budget
-	// Focus is a query: words, which shift the ranking, or an entity's name:
-	// then sentences about the entity come before all others.
+	// Focus is a query. Words shift the ranking. The name of an entity puts all
+	// sentences about the entity first.
 	Focus string `json:"focus,omitempty"`
-	// Pinned are sentences that the summary must have, and Struck those that
-	// it must not, as indexes into the document's sentences. Pinned ones count
-	// towards the budget. Indexes of no sentence that may stand in a summary
-	// are ignored.
+	// Pinned lists sentences that must be in the summary, and Struck those that
+	// must not, as indexes into the document's sentences. Pinned ones count
+	// towards the budget. Sentences that cannot be in a summary are ignored.
 	Pinned []int `json:"pinned,omitempty"`
 	Struck []int `json:"struck,omitempty"`
 }
@@ -32,16 +31,16 @@ type Options struct {
 type Selection struct {
 	Picks []Pick `json:"picks"`
 	Words int    `json:"words"`
-	// Note says in one sentence what the reader should know of this summary:
-	// that the text is too short to shorten, that nothing matches the focus.
+	// Note tells the reader, in a sentence or two, what is special about this
+	// summary: the text is too short to summarise, nothing matches the focus.
 	Note string `json:"note,omitempty"`
 }
 
-// shortest is how many sentences a text needs to be worth shortening.
+// shortest is the least number of sentences in a text worth summarising.
 const shortest = 4
 
-// Select chooses the sentences of a summary. For the same focus, pins and
-// strikes, the shorter of two summaries is inside the longer one.
+// Select chooses the sentences of a summary. For the same focus, pins and strikes, a
+// shorter summary is contained in any longer one.
 func (r *Ranking) Select(o Options) Selection {
 	if len(r.candidates) == 0 {
 		return Selection{Note: "No full sentences found."}
@@ -60,8 +59,8 @@ func (r *Ranking) Select(o Options) Selection {
 	return s
 }
 
-// candidatesOf are the candidates of some sentences, each once, but for those
-// of a list.
+// candidatesOf returns the candidates of the given sentences, each once, except
+// those in without.
 func (r *Ranking) candidatesOf(sentences, without []int) []int {
 	var out []int
 	for _, s := range sentences {
@@ -75,7 +74,7 @@ func (r *Ranking) candidatesOf(sentences, without []int) []int {
 	return out
 }
 
-// cut is how many of the order a budget allows, beside those pinned.
+// cut returns how many of the order fit the budget, beside those pinned.
 func (g *growth) cut(b Budget, pinned []int) int {
 	r, order := g.r, g.order
 	switch {
@@ -102,8 +101,8 @@ func (g *growth) cut(b Budget, pinned []int) int {
 	return g.auto()
 }
 
-// auto is how many sentences a summary has whose length is left to the text:
-// as many as editors give such a text, but none that adds little.
+// auto returns the number of sentences if the text decides the length: what an
+// editor would give such a text, without sentences that add little.
 func (g *growth) auto() int {
 	r, order, match := g.r, g.order, g.match
 	if len(r.candidates) < shortest {
@@ -131,13 +130,13 @@ func (g *growth) auto() int {
 		}
 	}
 	if g.brought[most-1] {
-		most++ // it came along with the next
+		most++ // the next one needs it
 	}
 	return most
 }
 
-// points adds to n sentences those that come next and state the point of their
-// kind of text: minutes have one for each thing that was resolved.
+// points extends a summary of n sentences by those next in order that state a point,
+// up to a total of five: minutes have one for each thing that was resolved.
 func (g *growth) points(n int) int {
 	const mostPoints = 5
 	for n < min(mostPoints, len(g.order)) {
@@ -153,22 +152,22 @@ func (g *growth) points(n int) int {
 	return n
 }
 
-// leastWorth is what a sentence must add to be in a summary whose length is
-// left to the text. A text that deserves many sentences, such as minutes, has no
-// few that carry it: each adds less.
+// leastWorth is the worth that a sentence must add if the text decides the length.
+// It is lower for texts that deserve many sentences, such as minutes: a few
+// sentences cannot cover them, so each adds less.
 func (r *Ranking) leastWorth() float64 {
 	const (
 		usual = 0.2
 		many  = 3.5 // sentences
-		less  = 0.6 // for each more
+		less  = 0.6 // for each sentence more
 	)
 	return usual - less*max(0, r.length-many)
 }
 
-// matches is from where on a sentence counts as one about the focus.
+// matches is how well a sentence must match the focus to count as a hit.
 const matches = 0.5
 
-// note says what is special about a summary.
+// note returns the note on a summary, or "".
 func (r *Ranking) note(o Options, set []int, match []float64) string {
 	words := 0
 	for _, i := range set {
@@ -187,7 +186,7 @@ func (r *Ranking) note(o Options, set []int, match []float64) string {
 	return ""
 }
 
-// selection tells the chosen candidates in words.
+// selection adds scores and reasons to the chosen candidates.
 func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 	s := Selection{Picks: make([]Pick, 0, len(set))}
 	for _, i := range set {
@@ -212,7 +211,7 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 	return s
 }
 
-// helps reports whether candidate i is the one that candidate k needs most.
+// helps reports whether candidate i is the most probable antecedent of candidate k.
 func (r *Ranking) helps(i, k int) bool {
 	best := link{-1, leastHelp}
 	for _, a := range r.antecedents[k] {

@@ -5,53 +5,53 @@ import (
 	"strings"
 )
 
-// The features of a sentence, in the order of its row. None asks for the
-// entities: the model does not change when names are read better or are
-// corrected by the reader, and can be trained without them.
+// The features of a sentence, in row order. None depends on the entities. The
+// model can therefore be trained without them, and its scores do not change
+// when recognition improves or a reader corrects a name.
 const (
 	sIndex        = iota
 	sIndexShare   // index / sentences
-	sSentences    // of the document
-	sWords        // words of the sentence
+	sSentences    // sentences in the document
+	sWords        // words in the sentence
 	sWordsToMean  // words / the document's mean
-	sLogTF        // mean logarithm of its words' counts
-	sTFIDF        // mean tf.idf of its words
+	sLogTF        // mean log count of its content words in the document
+	sTFIDF        // mean tf-idf of its content words
 	sCosineAll    // to the whole document
-	sOfFirst      // share of its weight that the first sentence has too
-	sOfLead       // ... that the first three have
-	sCosineAhead  // to what comes after
-	sCosineBehind // to what came before
-	sOfPrevious   // share of its weight that the previous sentence has too
-	sOfNext       // ... that the next has
+	sOfFirst      // share of its weight that is also in the first sentence
+	sOfLead       // ... in the first three
+	sCosineAhead  // to all that follows
+	sCosineBehind // to all that precedes
+	sOfPrevious   // share of its weight that is also in the previous sentence
+	sOfNext       // ... in the next sentence
 	sNumbers      // words with a digit
-	sNames        // words with a capital inside the sentence
+	sNames        // words with a capital, not counting the first
 	sNamesShare   // names / words
-	sQuoted       // share within quotation marks
+	sQuoted       // share in quotation marks
 	sQuestion     // ends with a question mark
-	sNeed         // its NeedKind
+	sNeed         // NeedKind
 	sNextNeeds    // the next sentence needs another
-	sNew          // share of words that no earlier sentence has
-	sNewRecurring // ... and that a later one has
-	sRarity       // mean rarity of its words
-	sReporting    // verbs of reporting
+	sNew          // share of content words that no earlier sentence has
+	sNewRecurring // ... and that later ones have again
+	sRarity       // mean rarity of its content words
+	sReporting    // reporting verbs
 	sPersons      // "I", "you", "we"
 	sCommas
-	sDocumentPersons          // share of the document's words
-	sDocumentQuotes           // mean share within quotation marks
-	sDocumentMeanWords        // words to a sentence
-	sEnds                     // ends as a sentence does
+	sDocumentPersons          // share of "I", "you", "we" in the document
+	sDocumentQuotes           // mean share in quotation marks
+	sDocumentMeanWords        // words per sentence
+	sEnds                     // ends like a sentence
 	sStartsQuoted             // starts with a quotation mark
-	sTopTF                    // the highest count of its words / the document's highest
-	sContentShare             // of words that are not grammar
-	sUppercaseShare           // of words in capitals
-	sPrior                    // mean prior of its words
+	sTopTF                    // highest count of its content words / the document's highest
+	sContentShare             // share of content words
+	sUppercaseShare           // share of words in capitals
+	sPrior                    // mean prior of its content words
 	sColon                    // has a colon
-	sNextQuoted               // the next sentence is mostly quotation
+	sNextQuoted               // the next sentence is mostly a quotation
 	sDateline                 // the document has a dateline
-	numSentence        = iota // how many there are
+	numSentence        = iota // number of features
 )
 
-// profile is what the features say of a whole document.
+// profile holds the features of a whole document.
 type profile struct {
 	n, meanWords, persons, quotes float32
 	words                         float32
@@ -80,7 +80,7 @@ func (r *reading) profile() profile {
 	return p
 }
 
-// weight is a word's tf-idf.
+// weight is the tf-idf of a word.
 func (t *term) weight() float32 {
 	if t.function {
 		return 0
@@ -88,7 +88,7 @@ func (t *term) weight() float32 {
 	return float32(math.Log1p(float64(t.count))) * t.rarity
 }
 
-// sentenceRows are the features of all candidates, row after row.
+// sentenceRows returns the features of all candidates, row after row.
 func (r *reading) sentenceRows() []float32 {
 	out := make([]float32, len(r.candidates)*numSentence)
 	p := r.profile()
@@ -104,7 +104,7 @@ func (r *reading) sentenceRows() []float32 {
 	return out
 }
 
-// topCount is how often the most frequent content word stands in the document.
+// topCount is the count of the most frequent content word, or 1.
 func (r *reading) topCount() float64 {
 	top := 0.0
 	for i := range r.terms {
@@ -115,7 +115,7 @@ func (r *reading) topCount() float64 {
 	return max(top, 1)
 }
 
-// wordFeatures fills in what a candidate's words are: counts and means.
+// wordFeatures fills in the features that come from the words of a candidate.
 func (r *reading) wordFeatures(f []float32, i int, p profile, top float64) {
 	c := &r.candidates[i]
 	var tf, tfidf, rarity, prior float64
@@ -173,8 +173,8 @@ func (r *reading) wordFeatures(f []float32, i int, p profile, top float64) {
 	set(sPrior, prior/nc)
 }
 
-// textFeatures fills in the place of a candidate, how its text looks, and
-// what is the same for the whole document.
+// textFeatures fills in the position of a candidate, the features of its text, and
+// those of the document.
 func (r *reading) textFeatures(f []float32, i int, p profile) {
 	c := &r.candidates[i]
 	text := r.sentences[c.sentence].In(r.d.Text)

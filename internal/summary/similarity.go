@@ -2,19 +2,19 @@ package summary
 
 import "math"
 
-// similarities compares the sentences of a document, one after the other, with
-// what comes before and after. The centroid of what is ahead shrinks as that
-// of what is behind grows, so that each sentence costs its own words alone.
+// similarities compares each sentence of a document with what comes before and after
+// it. It moves words from the centroid of what is ahead to that of what is behind,
+// so that a sentence costs time in proportion to its own words only.
 type similarities struct {
 	r                  *reading
-	idf                []float32 // of each term, squared; 0 for grammar's
+	idf                []float32 // for each term, its squared rarity; 0 for function words
 	all, ahead, behind centroid
 	inFirst            []bool
-	inLead             []int8  // which of the first three sentences hold a term, as bits
-	mark               []int32 // candidate+1 that marked a term last
+	inLead             []int8  // bit set of the first three sentences that contain the term
+	mark               []int32 // for each term, the last candidate that marked it, plus one
 }
 
-// centroid is a sum of sentences, and the square of its length.
+// centroid is a sum of sentence vectors, with the square of its norm.
 type centroid struct {
 	at   []float64
 	norm float64
@@ -60,8 +60,8 @@ func (r *reading) similarities() *similarities {
 	return s
 }
 
-// row fills in a candidate's features of similarity. Candidates come in order,
-// and pass follows each.
+// row fills in the similarity features of a candidate. Call it for the candidates in
+// order, and pass after each.
 func (s *similarities) row(f []float32, i int) {
 	words := s.r.candidates[i].words
 	s.ahead.add(words, s.idf, -1)
@@ -102,11 +102,11 @@ func (s *similarities) row(f []float32, i int) {
 	f[sOfNext] = float32(s.shared(i, i+1) / own)
 }
 
-// pass puts a candidate behind.
+// pass adds a candidate to what is behind.
 func (s *similarities) pass(i int) { s.behind.add(s.r.candidates[i].words, s.idf, 1) }
 
-// shared is the weight of the words of candidate k that candidate i, which
-// has marked its own, has too.
+// shared is the weight of the words of candidate k that are also in candidate i,
+// whose words row has marked.
 func (s *similarities) shared(i, k int) (sum float64) {
 	if k < 0 || k >= len(s.r.candidates) {
 		return 0
@@ -119,7 +119,7 @@ func (s *similarities) shared(i, k int) (sum float64) {
 	return sum
 }
 
-// titleWeight is the weight of the headline's words.
+// titleWeight is the weight of the headline's content words.
 func (r *reading) titleWeight() (sum float32) {
 	for i := range r.terms {
 		if t := &r.terms[i]; t.title && !t.function {
@@ -129,8 +129,8 @@ func (r *reading) titleWeight() (sum float32) {
 	return sum
 }
 
-// headline is the share of the headline's weight that a candidate has, and
-// the share of its own that the headline has.
+// headline returns the share of the headline's weight that is also in a candidate,
+// and the share of the candidate's weight that is also in the headline.
 func (r *reading) headline(i int, title float32, met *marks) (has, of float32) {
 	if title == 0 {
 		return 0, 0

@@ -5,8 +5,8 @@ import (
 	"standfirst/internal/entity"
 )
 
-// A Study is a document laid open for training: the rows of features that the
-// models would be asked, and what each row is about.
+// A Study gives training access to a document: the feature rows of the models, and
+// what each row is about.
 type Study struct{ r *reading }
 
 // NewStudy reads a document for training.
@@ -14,7 +14,7 @@ func NewStudy(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []
 	return &Study{read(l, d, sentences, entities)}
 }
 
-// Candidates are the sentences that may stand in a summary.
+// Candidates returns the sentences that can be in a summary.
 func (s *Study) Candidates() []int {
 	var out []int
 	for _, c := range s.r.candidates {
@@ -23,8 +23,8 @@ func (s *Study) Candidates() []int {
 	return out
 }
 
-// Words are the stems of the document, in the order of WordRows; a stem that
-// stands in no candidate is "".
+// Words returns the stems of the document, in the order of WordRows; a stem that is
+// in no candidate is "".
 func (s *Study) Words() []string {
 	out := make([]string, len(s.r.terms))
 	for i, t := range s.r.terms {
@@ -35,7 +35,7 @@ func (s *Study) Words() []string {
 	return out
 }
 
-// Entries are the words' places in the lexicon, or -1.
+// Entries returns the words' indexes in the lexicon, or -1.
 func (s *Study) Entries() []int {
 	out := make([]int, len(s.r.terms))
 	for i, t := range s.r.terms {
@@ -44,8 +44,7 @@ func (s *Study) Entries() []int {
 	return out
 }
 
-// Pairs are the numbers of the two words of each pair, in the order of
-// PairRows.
+// Pairs returns the word indexes of each pair, in the order of PairRows.
 func (s *Study) Pairs() [][2]int {
 	var out [][2]int
 	for _, p := range s.r.pairCounts() {
@@ -54,28 +53,28 @@ func (s *Study) Pairs() [][2]int {
 	return out
 }
 
-// SentenceRows are the features of the candidates, row after row.
+// SentenceRows returns the features of the candidates, row after row.
 func (s *Study) SentenceRows() []float32 { return s.r.sentenceRows() }
 
-// WordRows are the features of the words, given the candidates' scores.
+// WordRows returns the features of the words, given the candidates' scores.
 func (s *Study) WordRows(score []float32) []float32 { return s.r.wordRows(score) }
 
-// PairRows are the features of the pairs, given the words' chances too.
+// PairRows returns the features of the pairs, given also the words' probabilities.
 func (s *Study) PairRows(score, chance []float32) []float32 { return s.r.pairRows(score, chance) }
 
-// HasDateline tells whether the document has a dateline; HideDateline makes as
-// if it had none.
+// HasDateline reports whether the document has a dateline. HideDateline hides it
+// from the features.
 func (s *Study) HasDateline() bool { return s.r.dateline }
 func (s *Study) HideDateline()     { s.r.dateline = false }
 
-// SetPriors puts other priors for those of the lexicon.
+// SetPriors replaces the lexicon's priors.
 func (s *Study) SetPriors(prior func(entry int) float32) {
 	for i := range s.r.terms {
 		s.r.terms[i].prior = prior(int(s.r.terms[i].entry))
 	}
 }
 
-// InTitle tells which words the headline has, but for grammar's.
+// InTitle reports for each word whether it is a content word of the headline.
 func (s *Study) InTitle() []bool {
 	out := make([]bool, len(s.r.terms))
 	for i := range out {
@@ -84,15 +83,15 @@ func (s *Study) InTitle() []bool {
 	return out
 }
 
-// An EditorStudy is a document laid open for training what editors think.
+// An EditorStudy gives training access to a document for the editor's models.
 type EditorStudy struct{ r *Ranking }
 
-// StudyForEditor reads a document for training.
+// StudyForEditor reads a document for training the editor's models.
 func (m *Models) StudyForEditor(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *EditorStudy {
 	return &EditorStudy{m.read(d, sentences, entities)}
 }
 
-// Candidates are the sentences that may stand in a summary.
+// Candidates returns the sentences that can be in a summary.
 func (s *EditorStudy) Candidates() []int {
 	var out []int
 	for _, c := range s.r.candidates {
@@ -101,13 +100,13 @@ func (s *EditorStudy) Candidates() []int {
 	return out
 }
 
-// Rows are the features by which the candidates are graded, row after row.
+// Rows returns the features by which the candidates are graded, row after row.
 func (s *EditorStudy) Rows() []float32 { return s.r.grades }
 
-// Antecedents are those that a candidate may need.
+// Antecedents returns the possible antecedents of a candidate.
 func (s *EditorStudy) Antecedents(candidate int) []Antecedent { return s.r.Antecedents(candidate) }
 
-// Rank is the ranking that the models of an editor give.
+// Rank ranks the document with the given editor's models.
 func (s *EditorStudy) Rank(e *Editor) *Ranking {
 	r := *s.r
 	if len(r.candidates) > 0 {

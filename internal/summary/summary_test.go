@@ -13,7 +13,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-// news is an invented article of the usual shape.
+// news is an invented article in the usual news style.
 const news = `Harbour council votes to close the old fish market
 
 The council of Port Ellery voted on Tuesday to close the old fish market, which has stood on the quay since 1891, and to sell the land to a hotel group.
@@ -130,8 +130,8 @@ func TestFocus(t *testing.T) {
 	}
 }
 
-// With a name as the focus, all that is about it comes before anything else,
-// and none of it is lost in a longer summary.
+// If the focus is a name, sentences about it come before all others, and longer
+// summaries keep them.
 func TestFocusOnANameComesFirst(t *testing.T) {
 	for _, text := range []string{news, interview, minutes, florist, strings.ReplaceAll(news, "\n", " ")} {
 		a := analyse(t, text)
@@ -175,8 +175,8 @@ func TestShort(t *testing.T) {
 	}
 }
 
-// interview is an invented one: its questions say what it is about, and yet
-// carry nothing alone.
+// interview is an invented interview. Its questions name the subject but carry no
+// information on their own.
 const interview = `Ida Quill, how did the pottery in Holt and its jugs come to be known in museums in Oslo and Bern?
 
 A dealer from Oslo bought a jug for his tea in 1990. He showed it to everybody he knew.
@@ -206,7 +206,7 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
-// The reasons are parts of one whole.
+// The weights of the reasons are shares of a whole.
 func TestReasonsAddUp(t *testing.T) {
 	for _, text := range []string{news, interview, florist} {
 		a := analyse(t, text)
@@ -222,7 +222,7 @@ func TestReasonsAddUp(t *testing.T) {
 	}
 }
 
-// minutes begin with labels, which a scorer that likes beginnings must not take.
+// minutes open with labels, which must not be chosen for their position.
 const minutes = `Parish council of Little Holt: minutes of the meeting of 4 March
 
 Present: Cllr A. Byrne (chair), Cllr J. Tully, Cllr R. Moss. Apologies: Cllr P. Lane.
@@ -258,7 +258,7 @@ func TestSelectDoesNotChangeTheRanking(t *testing.T) {
 	}
 }
 
-// contains reports whether a selection has all the sentences of another.
+// contains reports whether a selection contains all the sentences of another.
 func contains(long, short summary.Selection) bool {
 	for _, p := range short.Picks {
 		if !slices.ContainsFunc(long.Picks, func(q summary.Pick) bool { return q.Sentence == p.Sentence }) {

@@ -15,8 +15,9 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "。")
 }
 
-// isFragment reports whether a sentence is but a piece of one, or a caption or
-// a signature. An item of a list may do without a full stop, but not run on.
+// isFragment reports whether a sentence is only part of one, or a caption or
+// signature. A list item does not need a full stop, but must not run on into the
+// next.
 func isFragment(s string, kind doc.BlockKind) bool {
 	if kind == doc.ListItem {
 		return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
@@ -24,7 +25,8 @@ func isFragment(s string, kind doc.BlockKind) bool {
 	return !endsSentence(s) || startsDashed(s)
 }
 
-// startsDashed tells a signature ("— the editors") from a sentence.
+// startsDashed reports whether a sentence starts with a dash, as in the signature "—
+// the editors".
 func startsDashed(s string) bool {
 	return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "-")
 }
@@ -38,11 +40,12 @@ func startsQuoted(s string) bool {
 	return false
 }
 
-// finite are verbs that a heading does not have: "7. I would dismiss the appeal."
+// finite is the set of verbs that show a full sentence. A numbered heading has none;
+// "7. I would dismiss the appeal." has one.
 var finite = lang.English.Set("auxiliaries")
 
-// isLabel reports whether a sentence is no more than a label of minutes, forms
-// and programmes: "Present: A. Byrne (chair), J. Tully", "2. Apologies."
+// isLabel reports whether a sentence is only a label, as in minutes, forms and
+// programmes: "Present: A. Byrne (chair), J. Tully", "2. Apologies."
 func isLabel(s string) bool {
 	if !strings.ContainsAny(s, ":0123456789") {
 		return false // most sentences
@@ -68,18 +71,18 @@ func isLabel(s string) bool {
 	return 2*named >= len(rest)
 }
 
-// rollLabels open lists of names and lines about the record itself.
+// rollLabels open lists of names, and lines about the record itself.
 var rollLabels = lang.English.Set("roll-labels")
 
-// pointLabels open what was found or decided.
+// pointLabels introduce a finding or decision.
 var pointLabels = lang.English.Set("point-labels")
 
-// opensRoll reports whether a sentence lists who attended, or the like: "In
-// attendance: J. Moore (clerk), two members of the public."
+// opensRoll reports whether a sentence lists attendance or the like: "In attendance:
+// J. Moore (clerk), two members of the public."
 func opensRoll(s string) bool {
 	label, _, ok := strings.Cut(s[:min(len(s), 40)], ":")
 	return ok && rollLabels()[strings.ToLower(label)]
 }
 
-// longestHeading is how many words a numbered heading has at most.
+// longestHeading is the greatest number of words in a numbered heading.
 const longestHeading = 7

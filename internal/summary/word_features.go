@@ -2,67 +2,67 @@ package summary
 
 import "math"
 
-// The features of a word of the document, in the order of its row. What is
-// said of a word's first sentence is of the first that holds it.
+// The features of a word of the document, in row order. A word's first sentence
+// is the first one that contains it.
 const (
 	WordFirst   = iota // index of its first sentence
-	wPlace             // logarithm of its first place, counted in words
-	wPlaceShare        // first place / words
+	wPlace             // log of the word offset of its first occurrence
+	wPlaceShare        // that offset / the document's words
 	wCount
-	WordSentences   // sentences that hold it
-	wSentencesShare // sentences that hold it / sentences
-	wInFirst3       // of the first three sentences
-	wInFirst10      // occurrences in the first tenth
+	WordSentences   // number of sentences that contain it
+	wSentencesShare // share of sentences that contain it
+	wInFirst3       // how many of the first three sentences contain it
+	wInFirst10      // occurrences in the first tenth of the document
 	wRarity
-	wFunction     // carries grammar
-	wCapital      // share of occurrences with a capital, inside a sentence
+	wFunction     // is a function word
+	wCapital      // share of occurrences with a capital, not at the start of a sentence
 	wNumber       // has a digit
-	wQuoted       // share of occurrences within quotation marks
+	wQuoted       // share of occurrences in quotation marks
 	wLength       // of the stem, in bytes
-	wBestScore    // best score of the sentences that hold it
+	wBestScore    // best score of its sentences
 	wFirstScore   // score of its first sentence
-	wMeanScore    // mean score of the sentences that hold it
-	wMassOfScores // logarithm of the sum of their exponentials
-	wShortest     // words of the shortest sentence that holds it
+	wMeanScore    // mean score of its sentences
+	wMassOfScores // log of the sum of their exponentials
+	wShortest     // words in the shortest of its sentences
 	wDocumentSentences
 	wDocumentWords
 	wUppercase     // share of occurrences in capitals
-	wPosition      // in its first sentence
+	wPosition      // position in its first sentence
 	wPositionShare // position / words of that sentence
 	wLastShare     // index of its last sentence / sentences
-	wByPlace       // sum of 1/place over the sentences that hold it
-	wIn1st         // stands in the first sentence
+	wByPlace       // sum of 1/(1+index) over its sentences
+	wIn1st         // is in the first sentence
 	wIn2nd         // ... in the second
 	wIn3rd         // ... in the third
-	wPhrase        // how often it stands beside the same word
-	wTFIDFShare    // tf.idf / the document's highest
+	wPhrase        // count of its most frequent pair with a neighbour
+	wTFIDFShare    // tf-idf / the document's highest
 	wTFIDF
 	wPrior
-	wDocumentPersons          // share of "I", "you", "we" among the words
-	wDocumentQuotes           // mean share within quotation marks
-	wDocumentMeanWords        // words to a sentence
-	wSecond                   // index of the second sentence that holds it
-	wBefore                   // tf.idf of the word before it in its first sentence
+	wDocumentPersons          // share of "I", "you", "we" in the document
+	wDocumentQuotes           // mean share in quotation marks
+	wDocumentMeanWords        // words per sentence
+	wSecond                   // index of its second sentence, or -1
+	wBefore                   // tf-idf of the word before it in its first sentence
 	wAfter                    // ... of the word after it
-	wFirstQuoted              // share of its first sentence within quotation marks
+	wFirstQuoted              // share of its first sentence in quotation marks
 	wDateline                 // the document has a dateline
-	numWord            = iota // how many there are
+	numWord            = iota // number of features
 )
 
-// use is how a word is used over the whole document.
+// use records how a word is used in the document.
 type use struct {
-	best, first, sum, mass float32 // scores of the sentences that hold it
+	best, first, sum, mass float32 // scores of its sentences
 	byPlace                float32
-	before, after          float32 // weight of its neighbours in its first sentence
+	before, after          float32 // tf-idf of its neighbours in its first sentence
 	firstQuoted            float32
-	seen, second           int32 // the last sentence that held it, and the second; -1 before
+	seen, second           int32 // last and second sentence so far that contain it, or -1
 	shortest, firstWords   int32
 	uppers, first10        int32
 	position, phrase       int32
-	inLead                 uint8 // which of the first three sentences hold it, as bits
+	inLead                 uint8 // bit set of the first three sentences that contain it
 }
 
-// uses follows every word through the candidates.
+// uses returns the use of every word.
 func (r *reading) uses(score []float32, p profile) []use {
 	uses := make([]use, len(r.terms))
 	for i := range uses {
@@ -110,7 +110,7 @@ func (r *reading) uses(score []float32, p profile) []use {
 	return uses
 }
 
-// introduce notes where a word stands first: at place j of a candidate.
+// introduce records the first occurrence of a word, at position j of a candidate.
 func (r *reading) introduce(u *use, c *candidate, j int, score float32) {
 	u.best, u.first = score, score
 	u.position, u.firstWords, u.shortest = int32(j), int32(len(c.words)), int32(len(c.words))
@@ -123,8 +123,8 @@ func (r *reading) introduce(u *use, c *candidate, j int, score float32) {
 	}
 }
 
-// wordRows are the features of all terms, row after row, given each
-// candidate's score by the sentence model.
+// wordRows returns the features of all terms, row after row, given the candidates'
+// scores from the sentence model.
 func (r *reading) wordRows(score []float32) []float32 {
 	out := make([]float32, len(r.terms)*numWord)
 	p := r.profile()
@@ -147,8 +147,8 @@ func (r *reading) wordRows(score []float32) []float32 {
 	return out
 }
 
-// countFeatures fills in what is known of a word from its counts, its form
-// and its document.
+// countFeatures fills in the features from a word's counts, its form and the
+// document.
 func (r *reading) countFeatures(f []float32, i int, p profile) {
 	t := &r.terms[i]
 	n := float64(len(r.candidates))
@@ -171,8 +171,7 @@ func (r *reading) countFeatures(f []float32, i int, p profile) {
 	f[wDateline] = flag(r.dateline)
 }
 
-// useFeatures fills in what is known of a word from the sentences that hold
-// it.
+// useFeatures fills in the features from the sentences that contain the word.
 func useFeatures(f []float32, u *use, sentences int32) {
 	f[wInFirst10] = float32(u.first10)
 	f[wBestScore], f[wFirstScore] = u.best, u.first

@@ -7,9 +7,9 @@ import (
 	"standfirst/internal/summary/porter"
 )
 
-// A word occurrence as the scorer counts it: a run of letters and digits in
-// lower case, stemmed if it is English and longer than three letters, which
-// is the way of ROUGE, so that expected ROUGE is expected in the same units.
+// An occurrence is one occurrence of a word: a run of letters and digits, in lower
+// case, stemmed if it is ASCII and longer than three letters. ROUGE counts words in
+// the same way, so expected overlap and ROUGE have the same units.
 type occurrence struct {
 	term  int32
 	start int32 // byte offset within the document's text
@@ -21,21 +21,19 @@ type traits uint8
 
 const (
 	capital   traits = 1 << iota // begins with an upper-case letter
-	number                       // holds a digit
-	inQuotes                     // stands within quotation marks
+	number                       // contains a digit
+	inQuotes                     // is in quotation marks
 	inside                       // is not the first word of its sentence
-	uppercase                    // has no lower-case letter, and two letters or more
+	uppercase                    // two letters or more, all capitals
 )
 
-// vocabulary numbers the different words of a document in the order in which
-// they first stand in it.
+// vocabulary numbers the distinct stems of a document in order of first occurrence.
 type vocabulary struct {
 	number map[string]int32
 	stems  []string
 	buffer []byte
 	lower  []byte
-	// known maps a lower-case word as written to its number, so that a word is
-	// stemmed once.
+	// known maps lower-case words to numbers, so that each is stemmed only once.
 	known map[string]int32
 }
 
@@ -43,7 +41,7 @@ func newVocabulary(size int) *vocabulary {
 	return &vocabulary{number: make(map[string]int32, size), known: make(map[string]int32, size)}
 }
 
-// of returns the number of the word that stands in v.lower.
+// of returns the number of the word in v.lower.
 func (v *vocabulary) of() int32 {
 	if n, ok := v.known[string(v.lower)]; ok {
 		return n
@@ -78,8 +76,8 @@ func ascii(s string) bool {
 	return true
 }
 
-// read appends the words of text[from:to] to out, marks of notes left out. Scripts that put no spaces
-// between words are read rune by rune.
+// read appends the words of text[from:to] to out, without note marks. Scripts
+// without spaces between words are read character by character.
 func (v *vocabulary) read(out []occurrence, text string, from, to int) []occurrence {
 	first := len(out)
 	start := -1
@@ -155,8 +153,8 @@ func (v *vocabulary) read(out []occurrence, text string, from, to int) []occurre
 	return out
 }
 
-// noteMark is the length of a mark that points to a note ("[17]"), which is no
-// word of the sentence, or else of its bracket alone.
+// noteMark returns the length of the note mark ("[17]") that s starts with, or 1,
+// for the bracket alone. Note marks are not words of a sentence.
 func noteMark(s string) int {
 	for i := 1; i < len(s) && i < 5; i++ {
 		if s[i] == ']' && i > 1 {
@@ -169,8 +167,8 @@ func noteMark(s string) int {
 	return 1
 }
 
-// wordCount is how many words a reader counts: runs between spaces that hold
-// a letter or a digit, and each rune of a script that puts no spaces.
+// wordCount counts words as a reader would: runs between spaces that contain a
+// letter or digit, and each character of a script without spaces.
 func wordCount(text string) int {
 	n := 0
 	in := false

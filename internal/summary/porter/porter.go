@@ -1,12 +1,12 @@
-// Package porter strips English endings, so that "meets", "meeting" and "met"
-// count as far as possible as one word. It is the algorithm of Porter (1980),
-// https://tartarus.org/martin/PorterStemmer/, with the departures that NLTK
-// calls its extensions, since the field's ROUGE stems with those.
+// Package porter strips English endings, so that forms of a word such as "meets" and
+// "meeting" count as one. It implements the algorithm of Porter (1980),
+// https://tartarus.org/martin/PorterStemmer/, with the changes that NLTK calls its
+// extensions, because the usual implementations of ROUGE stem with those.
 package porter
 
 import "standfirst/internal/lazy"
 
-// irregular holds the words that the rules would spoil.
+// irregular holds words that the rules would get wrong.
 var irregular = lazy.Value(func() map[string]string {
 	return map[string]string{
 		"skies": "sky", "sky": "sky", "dying": "die", "lying": "lie", "tying": "tie", "news": "news",
@@ -38,23 +38,23 @@ func Append(dst []byte, word string) []byte {
 	if w.ends("ll") && w[:len(w)-1].measure() > 1 {
 		w = w[:len(w)-1]
 	}
-	// A rule may lengthen the word by one letter at most, which append has
-	// then moved: copy it back behind dst.
+	// A rule may make the word one letter longer, and append may then have moved it
+	// to a new array: copy it back to dst.
 	return append(dst[:from], w...)
 }
 
-// Stem is the stem of a lower-case ASCII word.
+// Stem returns the stem of a lower-case ASCII word.
 func Stem(word string) string { return string(Append(make([]byte, 0, len(word)+1), word)) }
 
-// stemmer is a word on its way. The steps are numbered as in the paper.
+// stemmer is a word being stemmed. The steps are numbered as in the paper.
 type stemmer []byte
 
 func (w stemmer) ends(suffix string) bool {
 	return len(w) >= len(suffix) && string(w[len(w)-len(suffix):]) == suffix
 }
 
-// consonants calls f with each letter's class, in order. A y is a consonant
-// at the start and after a vowel.
+// consonant reports whether letter i is a consonant. A y is one at the start and
+// after a vowel.
 func (w stemmer) consonant(i int) bool {
 	switch w[i] {
 	case 'a', 'e', 'i', 'o', 'u':
@@ -65,7 +65,7 @@ func (w stemmer) consonant(i int) bool {
 	return true
 }
 
-// measure is the paper's m: how often a vowel is followed by a consonant.
+// measure is m in the paper: how often a vowel is followed by a consonant.
 func (w stemmer) measure() int {
 	m, vowel := 0, false
 	for i, c := range w {
@@ -98,7 +98,7 @@ func (w stemmer) endsDouble() bool {
 	return n >= 2 && w[n-1] == w[n-2] && w.consonant(n-1)
 }
 
-// endsCVC is the paper's *o, with NLTK's case for words of two letters.
+// endsCVC is *o in the paper, with NLTK's case for words of two letters.
 func (w stemmer) endsCVC() bool {
 	n := len(w)
 	if n == 2 {
@@ -162,8 +162,8 @@ func (w stemmer) past() stemmer {
 	return w
 }
 
-// finalY is step 1c, which NLTK keeps to a y after a consonant that is not
-// the first letter.
+// finalY is step 1c. As in NLTK, it applies only to a y after a consonant that is
+// not the first letter.
 func (w stemmer) finalY() stemmer {
 	if n := len(w); w.ends("y") && n > 2 && w.consonant(n-2) {
 		w[n-1] = 'i'
@@ -171,8 +171,7 @@ func (w stemmer) finalY() stemmer {
 	return w
 }
 
-// rule puts one ending for another where the measure of what stands before
-// it is above least.
+// rule replaces a suffix if the measure of the rest of the word is above least.
 type rule struct {
 	suffix, put string
 	least       int
@@ -197,7 +196,8 @@ var step4 = []rule{
 	{"ou", "", 1}, {"ism", "", 1}, {"ate", "", 1}, {"iti", "", 1}, {"ous", "", 1}, {"ive", "", 1}, {"ize", "", 1},
 }
 
-// apply lets the first rule decide whose ending the word has.
+// apply applies the first rule whose suffix matches, and no other, even if its
+// condition fails.
 func (w stemmer) apply(rules []rule) stemmer {
 	for _, r := range rules {
 		if !w.ends(r.suffix) {

@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// lanes is a forest as Sums asks it. A feature's value matters only by how many
-// of the cuts it is above: that number takes 16 bits, and so four rows are asked
-// at a time, each in a lane of a word.
+// lanes is a forest prepared for evaluation. All that matters about the value of a
+// feature is how many of its cuts it is above. That count fits into 16 bits, so we
+// evaluate four rows at once, one in each 16-bit lane of a uint64.
 type lanes struct {
-	cuts [MaxFeatures][]int32 // of each feature, in order, and behind them, to 2^n-1 numbers, the largest
-	less [][Depth]uint64      // of each tree: added to numbers, it sets a lane's top bit where the row is above the cut
+	cuts [MaxFeatures][]int32 // for each feature, sorted, and padded with the largest integer to 2^n-1 cuts
+	less [][Depth]uint64      // for each tree: added to the counts, sets the top bit of each lane whose row is above the cut
 }
 
 const (
@@ -18,8 +18,8 @@ const (
 	high = 0x8000
 )
 
-// prepare numbers the cuts. A forest is asked from many goroutines, and not all
-// that are read are asked: once, at the first question.
+// prepare indexes the cuts. It runs once, on first use: a forest is shared by
+// goroutines, and some forests that are parsed are never used.
 func (f *Forest) prepare() {
 	x := &f.lanes
 	for i := range f.Trees {
@@ -45,14 +45,14 @@ func (f *Forest) prepare() {
 	}
 }
 
-// Sums are the forest's answers for rows of features that lie end to end: each a
-// log-odds, or a value, after what it was trained for.
+// Sums returns the sum of each row of features; the rows are concatenated. A sum is
+// a log-odds or a value, depending on how the forest was trained.
 func (f *Forest) Sums(rows []float32, width int) []float32 {
 	f.once.Do(f.prepare)
 	n := len(rows) / max(1, width)
 	out := make([]float32, n)
 	for first := 0; first < n; first += 4 {
-		var above [MaxFeatures]uint64 // how many cuts each row is above
+		var above [MaxFeatures]uint64 // for each feature, how many cuts the four rows are above
 		for r := range min(4, n-first) {
 			for i, x := range rows[(first+r)*width:][:width] {
 				above[i] |= below(f.lanes.cuts[i], Key(x)) << (16 * r)
@@ -64,8 +64,8 @@ func (f *Forest) Sums(rows []float32, width int) []float32 {
 	return out
 }
 
-// Swapped are the forest's answers for a row, first as it is and then, for each
-// group of features, with another row's values in these.
+// Swapped returns the sum of a row, followed by one for each group of features: the
+// sum of the row with the values of that group taken from other.
 func (f *Forest) Swapped(row, other []float32, groups [][]int) []float32 {
 	f.once.Do(f.prepare)
 	var own [MaxFeatures]uint64 // the same in each lane
@@ -74,9 +74,9 @@ func (f *Forest) Swapped(row, other []float32, groups [][]int) []float32 {
 	}
 	out := make([]float32, 1+len(groups))
 	above := own
-	var asked [4]int // of each lane, the answer's place in out; the first row is asked as it is
+	var asked [4]int // for each lane, the index in out of its sum; lane 0 starts with the row itself
 	lane := 1
-	same := make([]int, 0, len(groups)) // places of answers that are the first again
+	same := make([]int, 0, len(groups)) // indexes of sums that equal the first
 	ask := func() {
 		sums := f.four(&above)
 		for r, k := range asked[:lane] {
@@ -110,8 +110,8 @@ func (f *Forest) Swapped(row, other []float32, groups [][]int) []float32 {
 	return out
 }
 
-// below is how many of 2^n-1 cuts are below a key. It does not branch, which no
-// processor could foresee.
+// below returns how many of 2^n-1 cuts are below a key. It is free of branches,
+// which no processor could predict here.
 func below(cuts []int32, key int32) uint64 {
 	at := 0
 	for half := (len(cuts) + 1) / 2; half > 0; half /= 2 {
@@ -121,14 +121,14 @@ func below(cuts []int32, key int32) uint64 {
 	return uint64(at)
 }
 
-// four are the sums of four rows, of each feature the numbers of cuts that they
-// are above.
+// four returns the sums of four rows, given for each feature the numbers of cuts
+// that they are above.
 func (f *Forest) four(above *[MaxFeatures]uint64) [4]float32 {
 	a, b, c, d := f.Base, f.Base, f.Base, f.Base
 	less := f.lanes.less[:len(f.Trees)]
 	for i := range f.Trees {
 		t, l := &f.Trees[i], &less[i]
-		// Written out: the compiler would keep the loop.
+		// Unrolled by hand, since the compiler does not unroll loops.
 		leaf := (above[t.Feature[0]%MaxFeatures]+l[0])>>15&ones |
 			(above[t.Feature[1]%MaxFeatures]+l[1])>>14&(ones<<1) |
 			(above[t.Feature[2]%MaxFeatures]+l[2])>>13&(ones<<2) |

@@ -1,7 +1,7 @@
-// Package trees holds boosted decision trees: small, fast to ask, and flat in
-// a file. Each tree is oblivious, as in CatBoost (Prokhorenkova et al. 2018,
-// https://arxiv.org/abs/1706.09516): all nodes of one level ask the same
-// question, so that a tree is a table that Depth answers index.
+// Package trees implements boosted decision trees that are small, fast to evaluate,
+// and compact in a file. The trees are oblivious, as in CatBoost (Prokhorenkova et
+// al. 2018, https://arxiv.org/abs/1706.09516): all nodes of a level ask the same
+// question. A tree is therefore a table indexed by Depth answers.
 package trees
 
 import (
@@ -11,18 +11,18 @@ import (
 	"sync"
 )
 
-// Depth is how many questions a tree asks.
+// Depth is the number of questions in a tree.
 const Depth = 5
 
-// Tree is one tree. Its leaf is the number whose bit k says whether feature
+// Tree is one tree. A row reaches the leaf whose index has bit k set if feature
 // Feature[k] is above Cut[k].
 type Tree struct {
 	Feature [Depth]uint8
-	Cut     [Depth]int32 // as Key gives it for a Short number
+	Cut     [Depth]int32 // keys of Short numbers
 	Leaf    [1 << Depth]float32
 }
 
-// Forest is a sum of trees.
+// Forest is a sum of trees and a constant.
 type Forest struct {
 	Base  float32
 	Trees []Tree
@@ -31,35 +31,35 @@ type Forest struct {
 	lanes lanes
 }
 
-// MaxFeatures is how long a row may be.
+// MaxFeatures is the greatest length of a row.
 const MaxFeatures = 128
 
-// Key turns a number into an integer of the same order.
+// Key maps a number to an integer so that order is preserved.
 func Key(x float32) int32 {
 	b := int32(math.Float32bits(x))
 	return b ^ b>>31&math.MaxInt32
 }
 
-// Short is the greatest number up to x that a file can hold as a cut: one whose
-// key has nothing in its lower half.
+// Short returns the greatest number up to x that a file can hold as a cut: the lower
+// half of its key is 0.
 func Short(x float32) float32 {
 	k := Key(x) &^ math.MaxUint16
 	return math.Float32frombits(uint32(k ^ k>>31&math.MaxInt32))
 }
 
-// Logistic turns log-odds into a chance.
+// Logistic turns log-odds into a probability.
 func Logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
 
-// A file of a forest holds, little-endian: the number of trees (uint16) and the
-// base (float32), then for each tree its features (bytes), the upper halves of
-// its cuts (int16), the unit of its leaves (float32) and its leaves (int8, in
-// units).
+// The file format of a forest, little-endian: the number of trees (uint16) and
+// the base (float32), then for each tree its features (one byte each), the upper
+// halves of its cuts (int16), the unit of its leaves (float32) and its leaves in
+// units (int8).
 const (
 	headSize = 2 + 4
 	treeSize = Depth + 2*Depth + 4 + 1<<Depth
 )
 
-// Append writes the forest behind dst.
+// Append appends the encoded forest to dst.
 func (f *Forest) Append(dst []byte) []byte {
 	dst = binary.LittleEndian.AppendUint16(dst, uint16(len(f.Trees)))
 	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(f.Base))
@@ -78,7 +78,8 @@ func (f *Forest) Append(dst []byte) []byte {
 	return dst
 }
 
-// unit is what the leaves are counted in, so that the greatest fits.
+// unit is the unit of the leaves in a file, chosen so that the largest fits in an
+// int8.
 func (t *Tree) unit() float32 {
 	top := float32(0)
 	for _, x := range t.Leaf {
@@ -90,7 +91,7 @@ func (t *Tree) unit() float32 {
 	return top / math.MaxInt8
 }
 
-// Parse reads a forest and returns what stands behind it.
+// Parse decodes a forest and returns the rest of the data.
 func Parse(data string) (*Forest, string, error) {
 	if len(data) < headSize {
 		return nil, "", errors.New("trees: file cut short")

@@ -17,7 +17,7 @@ func TestRoundTrip(t *testing.T) {
 		for k := range f.Trees[i].Leaf {
 			f.Trees[i].Leaf[k] = float32(random.IntN(255) - 127)
 		}
-		f.Trees[i].Leaf[0] = 127 // so that the unit is one
+		f.Trees[i].Leaf[0] = 127 // makes the unit 1
 	}
 	data := string(f.Append(nil))
 	g, rest, err := Parse(data + "rest")
@@ -40,11 +40,11 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// A row's sum is what its leaves say, one tree after another.
+// The sum of a row is the same as that of its leaves, tree by tree.
 func TestSums(t *testing.T) {
 	random := rand.New(rand.NewPCG(2, 2))
 	const width = 9
-	value := func() float32 { return float32(random.IntN(7)-3) / 2 } // some are a cut
+	value := func() float32 { return float32(random.IntN(7)-3) / 2 } // some equal a cut
 	f := &Forest{Base: 0.5, Trees: make([]Tree, 40)}
 	for i := range f.Trees {
 		for k := range Depth {
@@ -82,7 +82,7 @@ func TestSums(t *testing.T) {
 	}
 }
 
-// A row with another's values in some features is a row like any.
+// Swapped gives the same sums as swapping the values by hand.
 func TestSwapped(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
 	const width = 9
