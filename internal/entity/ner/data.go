@@ -11,7 +11,7 @@ var lexiconData string
 //go:embed data/model.bin
 var modelData string
 
-// Default is the model that ships with the engine.
+// Default loads the embedded model, once.
 var Default = sync.OnceValues(func() (*Model, error) {
 	l, err := ReadLexicon(lexiconData)
 	if err != nil {

@@ -1,22 +1,22 @@
 package ner
 
-// definition says that a token stands in a name with its short form in
-// brackets behind it, or is the short form: "Bank of England (BoE)",
-// "Calder Technologies, Inc. (the “Calder”)".
+// definition marks a token as part of a name whose short form follows in
+// brackets, or as that short form: "Bank of England (BoE)", "Calder
+// Technologies, Inc. (the “Calder”)".
 type definition struct {
 	kind  definitionKind
 	place definitionPlace
-	last  uint64 // of a short form, the last word of what it is short for
+	last  uint64 // for a short form, the hash of the last word of the long form
 }
 
 type definitionKind uint8
 
 const (
 	notDefined definitionKind = iota
-	byCapitals                // the short form is in capitals, but spells no initials
+	byCapitals                // the short form is in capitals, but not the initials
 	byInitials
 	byFirst // the short form is the first word
-	byLast  // or the last
+	byLast  // the short form is the last word
 )
 
 type definitionPlace uint8
@@ -69,7 +69,7 @@ func (s *sentence) findDefinitions() {
 	}
 }
 
-// leads reports whether a word may stand between a bracket and a short form.
+// leads reports whether a word may come between the bracket and the short form.
 func (w *word) leads() bool {
 	switch w.text {
 	case "the", "or", "\"", "“", "``", "'", "‘":

@@ -2,9 +2,9 @@ package ner
 
 import "math/bits"
 
-// Templates of features. A template is a name for one question about a token;
-// a feature is a template with an answer. The word templates are asked of
-// every token within the window and numbered apart by distance.
+// Feature templates. A template is a question about a token; a feature is a
+// template with an answer. Word templates apply to every token in the window
+// and have separate numbers for each distance.
 const (
 	tLower = iota
 	tText
@@ -82,8 +82,8 @@ const (
 // Bias is the key of the feature that every token has.
 var Bias = key(tBias, 0)
 
-// wordKeys appends the features of w for a token at the given distance from
-// it: -1 when w stands right before that token.
+// wordKeys appends the features of w for a token at the given distance from it.
+// The distance is -1 if w comes right before that token.
 func wordKeys(out []uint64, w *word, distance int) []uint64 {
 	t := func(template uint64) uint64 { return uint64(distance+window)*numWordTemplates + template }
 	out = append(out, key(t(tLower), w.lower), key(t(tShape), w.shape))
@@ -124,14 +124,14 @@ func wordKeys(out []uint64, w *word, distance int) []uint64 {
 	return out
 }
 
-// far reports whether token i is a small word with small words beside it. Such
-// a word is next to never in a name, and most words are such: they are asked
-// little, for speed.
+// far reports whether neither token i nor its neighbours are capitalised. Such
+// a token is hardly ever in a name, and most tokens are like that, so we
+// compute few features for them, for speed.
 func (s *sentence) far(i int) bool {
 	return s.mode == plain && !s.word(i).capital && !s.word(i-1).capital && !s.word(i+1).capital
 }
 
-// reach is how far from token i words are asked about.
+// reach is how far from token i word features look.
 func (s *sentence) reach(i int) int {
 	if s.far(i) {
 		return 0
@@ -139,7 +139,8 @@ func (s *sentence) reach(i int) int {
 	return window
 }
 
-// contextKeys appends the features of token i that more than one word makes.
+// contextKeys appends the features of token i that depend on more than one
+// word.
 func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 	w, before, after := s.word(i), s.word(i-1), s.word(i+1)
 	out = append(out,
@@ -220,8 +221,9 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 	return out
 }
 
-// fellowKeys appends what stands beside a word, and in runs with it, all over
-// the document: "Calder" is a company where "Calder Technologies" stands too.
+// fellowKeys appends features of the words that occur next to this word, or in
+// runs with it, anywhere in the document: "Calder" is a company if "Calder
+// Technologies" occurs, too.
 func fellowKeys(out []uint64, st *stats, r run) []uint64 {
 	for side := range st.beside {
 		for _, o := range st.beside[side] {
@@ -230,7 +232,7 @@ func fellowKeys(out []uint64, st *stats, r run) []uint64 {
 			}
 		}
 	}
-	within := uint64(0) // a longer run, here
+	within := uint64(0) // 1 if the word is in a longer run here
 	if r.to-r.from > 1 {
 		within = 1
 	}
@@ -250,7 +252,7 @@ func phraseKeys(out []uint64, template uint64, p phraseTag) []uint64 {
 	return out
 }
 
-// chainKeys appends what the chain of runs around token i says.
+// chainKeys appends the features of the chain of runs around token i.
 func chainKeys(out []uint64, s *sentence, i int, r run) []uint64 {
 	fromStart, toEnd := uint64(min(i-r.from, 4)), uint64(min(r.to-1-i, 4))
 	first, last := s.words[r.from], s.words[r.to-1]
@@ -263,8 +265,8 @@ func chainKeys(out []uint64, s *sentence, i int, r run) []uint64 {
 	)
 }
 
-// runKeys appends what the run of capitalised words around token i says: how
-// long it is, where in it the token stands, and the words at its edges.
+// runKeys appends the features of the run of capitalised words around token i:
+// its length, the position of the token, and the words at its edges.
 func runKeys(out []uint64, s *sentence, i int, r run) []uint64 {
 	place := uint64(min(r.to-r.from, 5))<<8 | uint64(min(i-r.from, 3))<<4 | uint64(min(r.to-1-i, 3))
 	before, after := s.word(r.from-1), s.word(r.to)

@@ -7,7 +7,7 @@ const (
 	fnvPrime  = 1099511628211
 )
 
-// mix spreads the bits of h: the tables use the high bits first.
+// mix spreads the bits of h. The tables use the high bits first.
 func mix(h uint64) uint64 {
 	h ^= h >> 32
 	h *= 0x9e3779b97f4a7c15
@@ -16,8 +16,8 @@ func mix(h uint64) uint64 {
 	return h ^ h>>32
 }
 
-// hashLower hashes s without regard to case, every digit as 0 and every
-// curly apostrophe as a straight one: "2016" and "1998" are one word.
+// hashLower hashes s, ignoring case. Digits count as 0 and curly apostrophes as
+// straight ones, so "2016" and "1998" are the same word.
 func hashLower(s string) uint64 {
 	h := uint64(fnvOffset)
 	for i := 0; i < len(s); i++ {
@@ -61,7 +61,7 @@ func hashString(s string) uint64 {
 	return mix(h)
 }
 
-// key is the hash of a template's name and its value.
+// key hashes a template and its value.
 func key(template, value uint64) uint64 { return mix(value ^ template*0xd6e8feb86659fd93) }
 
 func pair(a, b uint64) uint64 { return mix(a*3 ^ b*0xa0761d6478bd642f) }

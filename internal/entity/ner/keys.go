@@ -6,16 +6,16 @@ import (
 	"slices"
 )
 
-// keys is a set of hashed keys, read in place. It gives every key a number,
-// 0..n-1, by which its values are found in arrays beside it.
+// keys is a set of hashed keys, read in place. It numbers the keys 0..n-1, as
+// indexes into parallel arrays of values.
 //
-// The top bits of a hash choose a bucket; the next eight are kept as a
-// fingerprint. So a key costs little more than a byte, and a key that is not
-// in the set is taken for one that is with a chance of n / 2^(bits+8).
+// The top bits of a hash select a bucket, and the next eight are stored as a
+// fingerprint. A key takes little more than a byte, and the probability of a
+// false positive is n / 2^(bits+8).
 //
-// Layout: bits (1 byte), for every 64 buckets the number of keys before them
-// (4 bytes each), for every bucket its number of keys (4 bits each, the first of
-// two in the low ones), the fingerprints in order of hash.
+// Layout: bits (1 byte); for every group of 64 buckets, the number of keys
+// before it (4 bytes each); for every bucket, its number of keys (4 bits each,
+// low nibble first); the fingerprints, in order of hash.
 type keys struct {
 	bits    uint
 	before  string
@@ -24,7 +24,7 @@ type keys struct {
 	buckets int
 }
 
-// group is how many buckets share a number of keys before them.
+// group is the number of buckets that share one count of the keys before them.
 const group = 64
 
 func readKeys(s string) (keys, error) {
@@ -52,11 +52,11 @@ func readKeys(s string) (keys, error) {
 	return k, nil
 }
 
-// within is how many keys the first n buckets of a group have.
+// within counts the keys in the n buckets from first on.
 func (k *keys) within(first, n uint) int {
 	const low, even = 0x0f0f0f0f0f0f0f0f, 0x00ff00ff00ff00ff
 	at := int(first / 2)
-	var lanes uint64 // of 8 bits, for sixteen buckets at a time
+	var lanes uint64 // 8-bit sums, sixteen buckets at a time
 	for ; n >= 16; n -= 16 {
 		c := load64(k.counts, at)
 		lanes += c&low + c>>4&low
@@ -88,10 +88,11 @@ func (k *keys) find(hash uint64) int {
 	return -1
 }
 
-// slot is what a key table keeps of a hash: equal slots are one key.
+// slot is the part of a hash that a key table stores. Keys with the same slot
+// are the same key.
 func slot(hash uint64, bits uint) uint32 { return uint32(hash >> (64 - bits - 8)) }
 
-// writeKeys lays out a table of slots, which must be sorted and distinct.
+// writeKeys encodes a table of slots, which must be sorted and distinct.
 func writeKeys(slots []uint32, bits uint) ([]byte, error) {
 	if !slices.IsSorted(slots) {
 		return nil, fmt.Errorf("ner: slots are not sorted")
@@ -121,7 +122,8 @@ func writeKeys(slots []uint32, bits uint) ([]byte, error) {
 	return append(out, prints...), nil
 }
 
-// sections splits data into n parts: n lengths of four bytes, then the parts.
+// sections splits data into n parts. The data begins with their lengths, four
+// bytes each.
 func sections(data string, n int) ([]string, error) {
 	if len(data) < 4*n {
 		return nil, fmt.Errorf("ner: data of %d bytes is too short", len(data))

@@ -8,14 +8,15 @@ import (
 	"strings"
 )
 
-// List is a set of the lists that a word or a phrase stands in.
+// List is a set of word lists.
 type List uint16
 
-// The lists. The first of a phrase's lists are the same as a word's, so that
-// "France" and "South Africa" are both a Place.
+// The lists. Words may be in any of them, phrases in the first eight only. A
+// word and a phrase such as "France" and "South Africa" can thus be in the same
+// list.
 const (
 	InPlace   List = 1 << iota // a town, province, river, sea
-	InCountry                  // a country, its capital, a state of the USA
+	InCountry                  // a country, its capital, a US state
 	InCompany
 	InTeam   // a sports club
 	InMedia  // a newspaper
@@ -24,8 +25,8 @@ const (
 	InThing  // an event, a work, an era
 	InFirst  // a given name
 	InSurname
-	InProper  // a word that is written with a capital
-	InCommon  // a word that is written without
+	InProper  // a word written with a capital
+	InCommon  // a word written without one
 	InDemonym // "Syrian", "Greeks", "Muslim"
 	InTitle   // "Mr.", "President", "Sheikh"
 	InJob     // "spokesman", "footballer"
@@ -33,22 +34,22 @@ const (
 	numLists  = 16
 )
 
-// Lexicon is one table of words, with their cluster and lists, and one of
-// phrases of two words and more, with theirs.
+// Lexicon has a table of words, with their clusters and lists, and a table of
+// phrases of two or more words, with their lists.
 type Lexicon struct {
 	words    keys
-	clusters string // of word i, two bytes: its cluster at the finest level, 0 if none, and above clusterBits what does not fit into sets
-	outlooks string // of word i, one byte: its cluster by the names that go with it, 0 if that of its other cluster
-	sets     string // of word i, one byte: which of lists it stands in
-	lists    string // two bytes each: sets of lists
-	levels   string // of cluster c, two bytes each: its cluster at the middle level, at the coarse one, and its outlook
+	clusters string // of word i, two bytes: its finest cluster, 0 if none, and above clusterBits the high bits of its number in lists
+	outlooks string // of word i, one byte: its outlook, 0 for the outlook of its cluster
+	sets     string // of word i, one byte: the low bits of its number in lists
+	lists    string // two bytes each: the distinct sets of lists
+	levels   string // of cluster c, two bytes each: its middle cluster, its coarse cluster and its outlook
 	phrases  keys
 	kinds    string // of phrase i, one byte: the first eight lists
 }
 
 const lexiconSections = 8
 
-// ReadLexicon reads a lexicon in place.
+// ReadLexicon opens a lexicon. It reads data in place.
 func ReadLexicon(data string) (*Lexicon, error) {
 	s, err := sections(data, lexiconSections)
 	if err != nil {
@@ -72,24 +73,24 @@ func ReadLexicon(data string) (*Lexicon, error) {
 	return l, nil
 }
 
-// le16 reads number i of an array of n numbers, all low bytes first and then
-// all high ones: the high ones are nearly all alike, and so compress well.
+// le16 reads number i of n 16-bit numbers, stored as all low bytes, then all
+// high bytes. The high bytes are nearly all alike, so they compress well.
 func le16(s string, i, n int) uint16 { return uint16(s[i]) | uint16(s[n+i])<<8 }
 
-// clusterBits is how many bits the number of a cluster takes. The others of its
-// two bytes are the high ones of the number of a set of lists.
+// clusterBits is the number of bits of a cluster number. The other bits of its
+// two bytes are the high bits of the number of a set of lists.
 const clusterBits = 12
 
-// known is a word's cluster and its set of lists, by their numbers.
+// known returns the numbers of word i's cluster and set of lists.
 func (l *Lexicon) known(i int) (cluster, set int) {
 	c := int(le16(l.clusters, i, len(l.sets)))
 	return c & (1<<clusterBits - 1), c>>clusterBits<<8 | int(l.sets[i])
 }
 
-// entry is what a lexicon knows of a word: its clusters, 0 if none, and lists.
+// entry is what the lexicon has on a word: its clusters, 0 if none, and lists.
 type entry struct {
-	fine, middle, coarse uint16 // clusters by what it is written with
-	outlook              uint16 // cluster by the names that go with it
+	fine, middle, coarse uint16 // clusters by the contexts of the word, at three levels
+	outlook              uint16 // cluster by the kind of names it goes with
 	in                   List
 }
 
@@ -109,12 +110,12 @@ func (l *Lexicon) word(hash uint64) (e entry) {
 	return
 }
 
-// Lists returns the lists that a word stands in, whatever its case.
+// Lists returns the lists that have a word, ignoring case.
 func (l *Lexicon) Lists(word string) List {
 	return l.word(hashLower(word)).in
 }
 
-// phrase returns the lists of a phrase by the hash of its words.
+// phrase returns the lists that have a phrase, given the hash of its words.
 func (l *Lexicon) phrase(hash uint64) List {
 	if i := l.phrases.find(hash); i >= 0 {
 		return List(l.kinds[i])
@@ -124,22 +125,22 @@ func (l *Lexicon) phrase(hash uint64) List {
 
 const maxPhrase = 6 // words
 
-// WordEntry is what goes into a lexicon for a word. Clusters and outlooks count
-// from 1; an outlook of 0 is that of the word's cluster.
+// WordEntry is the data of one word in a lexicon. Clusters and outlooks count
+// from 1. An outlook of 0 means that of the word's cluster.
 type WordEntry struct {
 	Cluster uint16
 	Outlook uint8
 	In      List
 }
 
-// Levels are the coarser clusters that a cluster lies in, and its outlook.
+// Levels has the coarser clusters that contain a cluster, and its outlook.
 type Levels struct {
 	Middle, Coarse uint16
 	Outlook        uint8
 }
 
-// WriteLexicon lays a lexicon out. levels[c] are those of cluster c, levels[0]
-// being for words without one. Phrases are words with single spaces between.
+// WriteLexicon encodes a lexicon. levels[c] is for cluster c, levels[0] for
+// words without one. The words of a phrase are separated by single spaces.
 func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[string]List) ([]byte, error) {
 	const wordBits, phraseBits = 17, 14
 	type row struct {
@@ -156,7 +157,7 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	}
 	slices.SortFunc(rows, order)
 	n := 0
-	for _, r := range rows { // two words in one slot share it
+	for _, r := range rows { // words with the same slot share an entry
 		if n > 0 && rows[n-1].slot == r.slot {
 			rows[n-1].in |= r.in
 			if rows[n-1].cluster == 0 {
@@ -170,12 +171,12 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	rows = rows[:n]
 	slots := make([]uint32, n)
 	clusters, sets, outlooks := make([]byte, 2*n), make([]byte, n), make([]byte, n)
-	uses := map[List]int{} // of each set of lists
+	uses := map[List]int{} // by set of lists
 	for _, r := range rows {
 		uses[r.in]++
 	}
 	lists := slices.SortedFunc(maps.Keys(uses), func(a, b List) int {
-		return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b)) // the frequent ones first, in one byte
+		return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b)) // frequent sets first, so that their numbers fit into one byte
 	})
 	if len(levels) > 1<<clusterBits || len(lists) > 1<<(24-clusterBits) {
 		return nil, fmt.Errorf("ner: %d clusters and %d sets of lists", len(levels), len(lists))

@@ -2,8 +2,8 @@ package ner
 
 import "strings"
 
-// line tells full sentences from headings, items of lists and other lines
-// without a stop, by their length: capitals say less there.
+// line classifies lines that do not end like a sentence, such as headings and
+// list items, by length. Capitals mean less there.
 type line uint8
 
 const (

@@ -2,8 +2,7 @@
 
 package ner
 
-// load32 and load64 read a number of four or eight bytes, low ones first, that
-// stands in s from byte i on.
+// load32 and load64 read a little-endian number at byte i of s.
 
 func load32(s string, i int) uint32 {
 	s = s[i : i+4]

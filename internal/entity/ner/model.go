@@ -3,8 +3,8 @@ package ner
 import "fmt"
 
 // Model is a linear-chain conditional random field (Lafferty, McCallum and
-// Pereira 2001) over hashed features in two passes, with its lexicon. The
-// second pass adds to the scores of the first what the first said of the same
+// Pereira 2001) over hashed features, with its lexicon. It has two passes. The
+// second adjusts the scores of the first by how the first labelled the same
 // names elsewhere in the document. A model is read in place and safe for
 // concurrent use.
 type Model struct {
@@ -12,23 +12,23 @@ type Model struct {
 	first, second layer
 }
 
-// layer is the weights of one pass.
+// layer holds the weights of one pass.
 type layer struct {
 	features keys
-	rows     rows // of feature i, its weights
+	rows     rows // the weights of each feature
 	follow   [NumLabels][NumLabels]int32
-	// spread is how much more than Outside any other label can say for what
-	// follows: the greatest of follow[p][l] - follow[Outside][l].
+	// spread bounds how much better than Outside any other label can lead into
+	// the next one: the maximum of follow[p][l] - follow[Outside][l].
 	spread int32
 }
 
-// Step is what a weight of 1 in the file stands for. Finer steps cost size
-// and gain nothing.
+// Step is the value of one unit of a stored weight. Finer steps increase the
+// size and gain nothing.
 const Step = 0.1
 
 const layerSections = 5
 
-// ReadModel reads a model in place.
+// ReadModel opens a model. It reads data in place.
 func ReadModel(data string, l *Lexicon) (*Model, error) {
 	s, err := sections(data, 2*layerSections)
 	if err != nil {
@@ -66,25 +66,25 @@ func (y *layer) read(s []string) (err error) {
 	return nil
 }
 
-// Slot is what the first pass keeps of a feature's key, and SecondSlot what
-// the second does: they have tables of FeatureBits and SecondBits.
+// Slot and SecondSlot return the part of a feature's key that the tables of the
+// first and the second pass store.
 func Slot(key uint64) uint32       { return slot(key, FeatureBits) }
 func SecondSlot(key uint64) uint32 { return slot(key, SecondBits) }
 
-// Logarithms of the number of buckets of a feature table.
+// Base-2 logarithms of the number of buckets in a feature table.
 const (
 	FeatureBits = 18
 	SecondBits  = 11
 )
 
-// Weights are those of one pass as they are written, in Steps.
+// Weights holds the weights of one pass for WriteModel, in Steps.
 type Weights struct {
-	Slots  []uint32 // of the features, in order
+	Slots  []uint32 // of the features, sorted
 	Rows   [][NumLabels]int8
-	Follow [NumLabels][NumLabels]int16 // of label j after label i
+	Follow [NumLabels][NumLabels]int16 // [i][j]: of label j after label i
 }
 
-// WriteModel lays a model out.
+// WriteModel encodes a model.
 func WriteModel(first, second Weights) ([]byte, error) {
 	var parts [][]byte
 	for i, w := range []Weights{first, second} {
@@ -104,8 +104,7 @@ func WriteModel(first, second Weights) ([]byte, error) {
 	return joinSections(parts...), nil
 }
 
-// Features returns the keys of the features of every token of a document, for
-// training.
+// Features returns the feature keys of every token of a document, for training.
 func Features(l *Lexicon, doc [][]string) [][][]uint64 {
 	v := newVocabulary(l)
 	var out [][][]uint64
@@ -123,11 +122,11 @@ func Features(l *Lexicon, doc [][]string) [][][]uint64 {
 	return out
 }
 
-// Lists returns the lists that a word stands in, whatever its case.
+// Lists returns the lists that have a word, ignoring case.
 func (m *Model) Lists(word string) List { return m.lexicon.Lists(word) }
 
-// emissions are the first pass's scores of each label at each token of a
-// sentence, written to out.
+// emissions writes the first pass's score for each label at each token of a
+// sentence to out. It returns buffer for reuse.
 func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
 	for i := range s.words {
 		var of sum
@@ -151,7 +150,7 @@ func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
 // Tag labels the tokens of one document, sentence by sentence.
 func (m *Model) Tag(doc [][]string) [][]Label { return m.tag(doc, outsideBonus) }
 
-// Teach labels as Tag does, but without outsideBonus: for training.
+// Teach is Tag without outsideBonus, for training.
 func (m *Model) Teach(doc [][]string) [][]Label { return m.tag(doc, 0) }
 
 func (m *Model) tag(doc [][]string, bonus int32) [][]Label {
@@ -177,17 +176,17 @@ func (m *Model) tag(doc [][]string, bonus int32) [][]Label {
 	return r.labels
 }
 
-// outsideBonus is added to the score of a capitalised word being in no name, in Steps.
-// It trades recall for precision: 3 for 1 moves each by half a point and F1 by
-// 0.1 or 0.2, up on one set and down on another. The second pass is trained
-// without it.
+// outsideBonus, in Steps, is added to the score of Outside for capitalised
+// words. It trades recall for precision: raising it from 1 to 3 moves each by
+// half a point, and F1 by 0.1 or 0.2, up on one set and down on another. The
+// second pass is trained without it.
 const outsideBonus = 1
 
-// firstReading is what the first pass says of each sentence.
+// firstReading is the output of the first pass, by sentence.
 type firstReading struct {
 	emit   [][]scores
 	labels [][]Label
-	back   []cameFrom // room for the longest sentence
+	back   []cameFrom // scratch space for the longest sentence
 }
 
 func (m *Model) firstPass(doc []*sentence, bonus int32) firstReading {
@@ -215,7 +214,7 @@ func (m *Model) firstPass(doc []*sentence, bonus int32) firstReading {
 }
 
 // SecondFeatures returns, for every token of a document, the scores of the
-// first pass and the keys of the second pass's features, for training.
+// first pass and the feature keys of the second, for training.
 func SecondFeatures(m *Model, doc [][]string) (base [][][NumLabels]int32, keys [][][]uint64) {
 	sentences := newVocabulary(m.lexicon).document(doc)
 	r := m.firstPass(sentences, 0)

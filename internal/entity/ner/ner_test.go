@@ -39,7 +39,7 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-// A short form in brackets, and the name that it is short for, know of each other.
+// Definitions cover a short form in brackets and its long form.
 func TestDefinitions(t *testing.T) {
 	tests := []struct{ text, marked string }{
 		{"The Bank of Wrenfield ( BoW ) cut its rate .", ""},
@@ -68,7 +68,8 @@ func TestDefinitions(t *testing.T) {
 	}
 }
 
-// FuzzTag checks that any tokens get labels, one each, that spell names.
+// FuzzTag checks that any tokens get one label each, and that the labels spell
+// names.
 func FuzzTag(f *testing.F) {
 	f.Add("Angela Merkel ( CDU ) said|\xff \x00 \u202e|U.S.-led É ﷽ ŁÓDŹ|( [ \" '' -RRB-")
 	m, err := Default()
@@ -78,7 +79,7 @@ func FuzzTag(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		var doc [][]string
 		for _, s := range strings.Split(text, "|") {
-			doc = append(doc, strings.Split(s, " ")) // empty tokens too
+			doc = append(doc, strings.Split(s, " ")) // including empty tokens
 		}
 		got := m.Tag(doc)
 		if len(got) != len(doc) {
@@ -100,7 +101,7 @@ func FuzzTag(f *testing.F) {
 	})
 }
 
-// The sum of a token's rows has room for all features that a token can have.
+// A sum must have room for all features that a token can have.
 func TestRowsFit(t *testing.T) {
 	w := &word{text: "Word", entry: entry{1, 1, 1, 1, ^List(0)}, capital: true, allCaps: true, letter: true,
 		prefix: [3]uint64{1, 1, 1}, suffix: [4]uint64{1, 1, 1, 1}, stats: &stats{seen: ^cue(0), beside: [2][contexts]uint16{{1, 2, 3, 4}, {1, 2, 3, 4}}}}
@@ -120,8 +121,8 @@ func TestRowsFit(t *testing.T) {
 	}
 }
 
-// Rows that are written add up to what their weights do, narrow ones and wide
-// ones, and as few or as many as there can be.
+// Encoded rows must add up to the sum of their weights, whether narrow or wide,
+// few or as many as fit.
 func TestRowsAddUp(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	const n = 1000
@@ -144,7 +145,7 @@ func TestRowsAddUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, step := range []int{5, 1} { // wide ones alone, and all
+	for _, step := range []int{5, 1} { // wide rows only, and all rows
 		for many := range maxRows + 1 {
 			var one, other sum
 			var want, got scores
@@ -167,12 +168,12 @@ func TestRowsAddUp(t *testing.T) {
 	}
 }
 
-// Each key that was written is found by its number, and no other.
+// Every key written must be found under its number, and no other key at all.
 func TestKeys(t *testing.T) {
 	const bits = 7
 	var slots []uint32
 	for b := range uint32(1 << bits) {
-		for j := range b * 5 % 16 { // from no key in a bucket to as many as it holds
+		for j := range b * 5 % 16 { // from empty buckets to full ones
 			slots = append(slots, b<<8|j*3)
 		}
 	}
@@ -205,8 +206,7 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// A lexicon with more sets of lists than a byte counts says of each word what
-// was written.
+// A lexicon may have more sets of lists than fit into a byte.
 func TestLexicon(t *testing.T) {
 	words := map[string]WordEntry{}
 	for i := range 600 {

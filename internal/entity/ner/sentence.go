@@ -2,20 +2,22 @@ package ner
 
 import "standfirst/internal/lang"
 
-// sentence is the tokens of one sentence with all that contextKeys reads.
+// sentence is the tokens of one sentence with everything that contextKeys
+// reads.
 type sentence struct {
 	mode    mode
 	words   []*word
 	phrases []phraseTag
 	runs    []run
 	chains  []run  // runs joined by small words: "Bank of England"
-	open    []byte // of each token, the bracket or quotation mark it stands in
-	edge    *word  // stands before the first token and after the last
+	open    []byte // for each token, the bracket or quotation mark around it
+	edge    *word  // stands in for the word before the first and after the last
 	line    line
 	defines []definition
 }
 
-// phraseTag says that a token stands in a phrase of these lists, and where.
+// phraseTag says which lists have the phrase that a token is in, and the
+// position of the token in it.
 type phraseTag struct {
 	in       List
 	position uint8
@@ -31,12 +33,12 @@ func (s *sentence) word(i int) *word {
 	return s.words[i]
 }
 
-// vocabulary makes the words of one document, each once.
+// vocabulary creates the words of a document, each only once.
 type vocabulary struct {
 	lexicon *Lexicon
 	words   [numModes]map[string]*word
 	stats   map[uint64]*stats
-	made    []word  // made many at once; what is left of them
+	made    []word  // what is left of the last block allocated
 	counted []stats // the same
 	edge    *word
 }
@@ -62,13 +64,13 @@ func (v *vocabulary) word(text string, m mode) *word {
 	return w
 }
 
-// document reads the sentences of one document.
+// document prepares the sentences of a document.
 func (v *vocabulary) document(sentences [][]string) []*sentence {
 	n := 0
 	for _, tokens := range sentences {
 		n += len(tokens)
 	}
-	// What all sentences need is made at once, and each cuts its part off.
+	// Allocate once for all sentences; each takes its part.
 	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
 	defines := make([]definition, n)
 	all, out := make([]sentence, len(sentences)), make([]*sentence, len(sentences))
@@ -97,7 +99,7 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 	return out
 }
 
-// findPhrases marks the longest listed phrase at each place, left to right.
+// findPhrases marks the longest listed phrase at each position, left to right.
 func (s *sentence) findPhrases(l *Lexicon) {
 	for i := 0; i < len(s.words); {
 		w := s.words[i]
@@ -127,8 +129,9 @@ func (s *sentence) findPhrases(l *Lexicon) {
 	}
 }
 
-// findRuns marks the runs of capitalised words in a plain sentence. A common word that opens the
-// sentence is capitalised for that alone, and is in no run.
+// findRuns marks the runs of capitalised words in a plain sentence. A common
+// word at the start of the sentence is left out, since it would be capitalised
+// anyway.
 func (s *sentence) findRuns() {
 	if s.mode != plain {
 		return
@@ -149,7 +152,7 @@ func (s *sentence) findRuns() {
 	}
 }
 
-// findChains joins runs that a small word or two stand between: "Ministry of
+// findChains joins runs separated by one or two linking words: "Ministry of
 // Foreign Affairs", "Bank of the West", "Johnson & Johnson".
 func (s *sentence) findChains() {
 	for i := 0; i < len(s.words); {
@@ -177,7 +180,7 @@ func (s *sentence) findChains() {
 
 const maxChain = 16
 
-// joins reports whether a small word stands inside of names.
+// joins reports whether a word can link the parts of a name.
 func (w *word) joins() bool {
 	return len(w.text) <= maxJoiner && nameJoiners()[w.text]
 }
@@ -187,8 +190,8 @@ const maxJoiner = 4
 
 var nameJoiners = lang.World.Set("name-joiners")
 
-// findBrackets notes for each token the bracket or mark of quotation that it
-// stands in, and whether it stands there alone: "European Union (EU)".
+// findBrackets records the bracket or quotation mark around each token, and
+// whether the token is alone in brackets: "European Union (EU)".
 func (s *sentence) findBrackets() {
 	open, from := byte(0), 0
 	for i, w := range s.words {

@@ -6,21 +6,21 @@ import (
 	"standfirst/internal/lang"
 )
 
-// stats is what the document says of one word, wherever it stands there.
+// stats is what the occurrences of one word in the document have in common.
 type stats struct {
 	seen cue
-	long struct{ first, last uint64 } // the first and last word that it shortens
-	// opens is the last word of a run that the word opens, and ends the first
-	// word of one that it ends.
+	long struct{ first, last uint64 } // for an acronym, the first and last word of its long form
+	// opens is the last word of the first run that begins with this word, and
+	// ends is the first word of the first run that ends with it.
 	opens, ends *word
-	// beside are the outlooks of the words right before and after the runs that
-	// the word stands in, the first few of each.
+	// beside has the outlooks of the words right before and right after the
+	// runs that contain this word, the first few distinct ones on each side.
 	beside [2][contexts]uint16
 }
 
 const contexts = 4
 
-// note adds an outlook to those that are seen on one side of a word.
+// note adds an outlook to those on one side of a word.
 func (st *stats) note(side int, outlook uint16) {
 	for k, o := range st.beside[side] {
 		if o == outlook {
@@ -35,25 +35,25 @@ func (st *stats) note(side int, outlook uint16) {
 
 type cue uint16
 
-// What is seen of a word in a document. A name that is told by its context in
-// one place is known by it in all others.
+// Cues about a word, over the whole document. Where the context of one mention
+// gives a name away, the other mentions benefit.
 const (
-	cueLower      cue = 1 << iota // it also stands without a capital
-	cueCapital                    // it stands with a capital inside a sentence
-	cueSurname                    // it stands last in a run that a given name opens
-	cueTitle                      // it stands after a title or job
-	cueIn                         // it stands after "in", "at", "from", "near"
-	cuePlaceAfter                 // it stands before a comma and a country
-	cueAcronym                    // its letters open the words of some run
-	cueSays                       // a verb of saying follows it
-	cueThe                        // "the" stands before it
+	cueLower      cue = 1 << iota // also occurs in lower case
+	cueCapital                    // occurs with a capital inside a sentence
+	cueSurname                    // ends a run that begins with a given name
+	cueTitle                      // follows a title or job
+	cueIn                         // follows "in", "at" or another of locatives
+	cuePlaceAfter                 // precedes a comma and a country
+	cueAcronym                    // is the initials of some run
+	cueSays                       // precedes a verb of saying
+	cueThe                        // follows "the"
 )
 
 var locatives = lang.English.Set("locatives")
 
-// count fills in the statistics of a document's words.
+// count collects the statistics of a document's words.
 func (v *vocabulary) count(doc []*sentence) {
-	short := map[string]*stats{} // words in capitals that may be acronyms
+	short := map[string]*stats{} // possible acronyms, without dots
 	for _, s := range doc {
 		for i, w := range s.words {
 			if !w.letter {
@@ -133,8 +133,8 @@ func (v *vocabulary) count(doc []*sentence) {
 	}
 }
 
-// markAcronym marks the acronym that the words spell from the first on, small
-// words aside: "Organization of Petroleum Exporting Countries".
+// markAcronym records the acronyms that the initials of the first words spell,
+// skipping linking words: "Organization of Petroleum Exporting Countries".
 func markAcronym(short map[string]*stats, words []*word) {
 	var letters [7]byte
 	n := 0

@@ -2,40 +2,41 @@ package ner
 
 import "encoding/binary"
 
-// scores are one for each label, in Steps.
+// scores has a score for each label, in Steps.
 type scores [NumLabels]int32
 
-// rows are those of weights: of row i four bits for each of the first sixteen
-// labels, in eight bytes, and a byte for the last. A weight stands there with
-// 8 added, and so is from -8 to 7. A row with others has its number among wide
-// in its first four bytes instead, and 16 in its last.
+// rows stores a row of weights for each feature. In row i, first has four bits
+// for each of the first sixteen labels (eight bytes), and last has a byte for
+// the seventeenth. Weights are stored plus 8, so they range from -8 to 7. A row
+// with larger weights has its index into wide in the first four bytes instead,
+// and 16 in last.
 type rows struct {
 	first, last string
-	wide        string // of row i, NumLabels bytes: its weights, signed
+	wide        string // NumLabels signed bytes a row
 }
 
 const (
-	narrow = 8  // from -narrow to narrow-1 a weight needs no wide row
-	isWide = 16 // in the last byte
+	narrow = 8  // weights from -narrow to narrow-1 do not need a wide row
+	isWide = 16 // in last: the row is wide
 )
 
-// sum adds up rows of weights, four labels at a time: the sum of each takes 16
-// bits of a lane.
+// sum adds up rows of weights. Each lane holds the sums of four labels, 16 bits
+// each.
 type sum struct {
-	lanes [4]uint64 // of labels 0, 4, 8, 12; of 1, 5, 9, 13; of 2 and 3, and so on
-	last  int32     // of the seventeenth
-	rows  int32     // how many were added
+	lanes [4]uint64 // of labels 0, 4, 8, 12; of 1, 5, 9, 13; and so on
+	last  int32     // of the seventeenth label
+	rows  int32     // number of rows added
 }
 
 const (
 	fourth  = 0x000f000f000f000f
-	maxRows = 240                                     // that a sum has room for (TestRowsFit), were they all wide
-	above   = 30 << 10                                // added to each sum in the end, so that none is below 0
-	aboves  = above * 0x0001000100010001              // in each lane
-	_       = uint(NumLabels-17) + uint(17-NumLabels) // a lane more for more labels
+	maxRows = 240                                     // how many rows fit, even if all are wide (TestRowsFit)
+	above   = 30 << 10                                // added to each sum at the end, so that none is negative
+	aboves  = above * 0x0001000100010001              // above for all four sums of a lane
+	_       = uint(NumLabels-17) + uint(17-NumLabels) // fails to compile unless there are 17 labels
 )
 
-// add adds the rows of those of the keys that the layer knows.
+// add adds the rows of the keys that the layer has.
 func (s *sum) add(y *layer, keys []uint64) {
 	a, b, c, d := s.lanes[0], s.lanes[1], s.lanes[2], s.lanes[3]
 	last, rows := s.last, s.rows
@@ -62,8 +63,8 @@ func (s *sum) add(y *layer, keys []uint64) {
 	s.lanes, s.last, s.rows = [4]uint64{a, b, c, d}, last, rows
 }
 
-// spread is a wide row as a sum. A lane below zero borrows from the next, which
-// has it back once all is added and above zero.
+// spread returns wide row i as a sum. A negative part borrows from the next;
+// that is undone at the end, when above makes all parts positive.
 func (r *rows) spread(i int) (s sum) {
 	wide := r.wide[int(load32(r.first, 8*i))*NumLabels:][:NumLabels]
 	for j := range 16 {
@@ -73,7 +74,7 @@ func (r *rows) spread(i int) (s sum) {
 	return s
 }
 
-// join adds the rows that t has.
+// join adds the sum t.
 func (s *sum) join(t *sum) {
 	s.lanes[0] += t.lanes[0]
 	s.lanes[1] += t.lanes[1]
@@ -83,7 +84,7 @@ func (s *sum) join(t *sum) {
 	s.rows += t.rows
 }
 
-// onto adds the sums to scores.
+// onto adds the sums to out.
 func (s *sum) onto(out *scores) {
 	added := narrow * s.rows
 	base := added + above
@@ -98,7 +99,7 @@ func (s *sum) onto(out *scores) {
 	out[16] += s.last - added
 }
 
-// layOut is the inverse of what rows is read by.
+// layOut encodes weights in the layout of rows.
 func layOut(weights [][NumLabels]int8) (first, last, wide []byte) {
 	for _, r := range weights {
 		var row [8]byte

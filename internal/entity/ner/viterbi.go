@@ -2,11 +2,12 @@ package ner
 
 import "slices"
 
-// cameFrom is, for each label of a token, the label before it on the best way there.
+// cameFrom is, for each label of a token, the previous label on the best path
+// to it.
 type cameFrom [NumLabels]Label
 
-// best writes the sequence of labels with the highest score (Viterbi 1967) to
-// out. back is room for as many tokens as emit has.
+// best writes the label sequence with the highest score (Viterbi 1967) to out.
+// back is scratch space for at least len(emit) tokens.
 func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 	if len(emit) == 0 {
 		return
@@ -21,8 +22,9 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 	}
 	for i := 1; i < len(emit); i++ {
 		e, b := &emit[i], &back[i]
-		// A name may open, or none go on, behind whatever closes one. Most words
-		// are so clearly outside of names that no other label can lead here.
+		// After a label that closes a name, a name may begin or not. Most words
+		// are so clearly outside names that only Outside can be the best label
+		// before.
 		high := int32(never)
 		for _, p := range closing[1:] {
 			high = max(high, at[p])
@@ -49,7 +51,8 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 				next[l], b[l] = top+e[l], from
 			}
 		}
-		// Only differences matter: kept near zero, no sentence is too long.
+		// Only differences matter. Keeping scores near zero prevents overflow
+		// in long sentences.
 		high = slices.Max(next[:])
 		for l, v := range next {
 			at[l] = max(v-high, never)
@@ -69,9 +72,9 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 	}
 }
 
-// closing are the labels behind which a name may open, and opening those that
-// may stand there; both begin with Outside. The others, within a name, follow
-// its begin and its inside.
+// closing lists the labels after which a name may begin, and opening those that
+// may follow them. Both begin with Outside. The labels inside a name follow
+// Begin and Inside.
 var closing, opening = func() (closing, opening []Label) {
 	for l := range Label(NumLabels) {
 		if l.Stops() {

@@ -1,16 +1,16 @@
 package ner
 
-// votes is what the first pass said of words and names all over a document.
-// A document speaks of one thing by one name: Krishnan and Manning 2006,
+// votes counts the first pass's labels for each word and name in the document.
+// Within a document, a name usually means one thing: Krishnan and Manning 2006,
 // https://aclanthology.org/P06-1141.
 type votes struct {
-	words    map[uint64]*[NumClasses + 1]int // of capitalised words; the last counts those outside
-	names    map[uint64]*[NumClasses]int     // of whole names
-	longer   map[uint64]*[NumClasses]int     // of words within names of two words and more
-	acronyms map[string]*[NumClasses]int     // of what names of two words and more shorten to
+	words    map[uint64]*[NumClasses + 1]int // by capitalised word; the last count is of Outside
+	names    map[uint64]*[NumClasses]int     // by whole name
+	longer   map[uint64]*[NumClasses]int     // by capitalised word of names of two or more words
+	acronyms map[string]*[NumClasses]int     // by initials of names of two or more words
 }
 
-// Templates of the second pass.
+// Feature templates of the second pass.
 const (
 	sWord = iota
 	sWordLabel
@@ -21,7 +21,7 @@ const (
 	sMode
 )
 
-const none = NumClasses + 1 // no vote
+const none = NumClasses + 1 // no votes
 
 func countVotes(doc []*sentence, labels [][]Label) *votes {
 	v := &votes{map[uint64]*[NumClasses + 1]int{}, map[uint64]*[NumClasses]int{}, map[uint64]*[NumClasses]int{}, map[string]*[NumClasses]int{}}
@@ -67,13 +67,13 @@ func count[K comparable](m map[K]*[NumClasses]int, k K, c Class) {
 	p[c]++
 }
 
-// voter reports whether token t is one that the document votes on.
+// voter reports whether token t takes part in the voting.
 func voter(s *sentence, t int) bool {
 	w := s.words[t]
 	return w.letter && (w.capital || s.mode == lower) && w.in&InDate == 0
 }
 
-// classAt is the class of a label, NumClasses for none.
+// classAt returns the class of a label, NumClasses for Outside.
 func classAt(l Label) Class {
 	if l == Outside {
 		return NumClasses
@@ -89,7 +89,8 @@ func nameHash(s *sentence, n Name) uint64 {
 	return h
 }
 
-// initials is what capitalised words shorten to, "" if that is no acronym.
+// initials returns the initials of the capitalised words, or "" if they cannot
+// be an acronym.
 func initials(words []*word) string {
 	var letters [8]byte
 	n := 0
@@ -109,14 +110,14 @@ func initials(words []*word) string {
 	return string(letters[:n])
 }
 
-// judged is one sentence after the first pass.
+// judged is a sentence after the first pass.
 type judged struct {
 	*sentence
 	labels []Label
 	emit   []scores
 	names  []Name
-	hashes []uint64 // of the names
-	of     []int32  // of each token, its name, -1 if none
+	hashes []uint64 // of names
+	of     []int32  // for each token, its index in names, or -1
 }
 
 func judge(s *sentence, labels []Label, emit []scores) *judged {
@@ -134,15 +135,15 @@ func judge(s *sentence, labels []Label, emit []scores) *judged {
 	return j
 }
 
-// keys appends the features of the second pass for token t: none where the
-// document says nothing more of it.
+// keys appends the second-pass features of token t. There are none if the rest
+// of the document has no votes on it.
 func (v *votes) keys(out []uint64, s *judged, t int) []uint64 {
 	if !voter(s.sentence, t) {
 		return out
 	}
 	w, own := s.words[t], s.labels[t]
 	class := classAt(own)
-	counted := s.mode == plain // this token has voted too
+	counted := s.mode == plain // the votes include this token's own
 
 	to, strength := none, 0
 	if c := v.words[w.lower]; c != nil {
@@ -194,8 +195,8 @@ func (v *votes) keys(out []uint64, s *judged, t int) []uint64 {
 	return out
 }
 
-// majority is the class that most vote for, none if nobody votes, and how
-// sure they are: how many there are, and whether they agree.
+// majority returns the class with the most votes, or none, and a code for how
+// many votes there are and whether they agree.
 func majority(counts []int) (Class, int) {
 	top, sum := 0, 0
 	for c, n := range counts {
@@ -214,8 +215,8 @@ func majority(counts []int) (Class, int) {
 	return Class(top), strength
 }
 
-// margin is how much better the label is than the best of another class, in a
-// few grades.
+// margin grades, from 0 to 6, how much better own scores than any label of
+// another class.
 func margin(emit *scores, own Label) int {
 	second := int32(-1 << 29)
 	for l, v := range emit {

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// mode is how a sentence uses capitals. In any but plain sentences a capital,
-// or the lack of one, says little: the features that read it are kept apart.
+// mode is how a sentence uses capitals. In all but plain sentences capitals say
+// little, so the features that depend on them are kept separate.
 type mode uint8
 
 const (
@@ -18,7 +18,7 @@ const (
 	numModes
 )
 
-// modeOf tells how a sentence uses capitals. A few words say nothing.
+// modeOf detects the mode of a sentence. One or two words are plain.
 func modeOf(tokens []string) mode {
 	words, capital, allCaps, long, longCapital := 0, 0, 0, 0, 0
 	for _, t := range tokens {
@@ -52,11 +52,11 @@ func modeOf(tokens []string) mode {
 	return plain
 }
 
-// word is all that the features read of one token by itself. It is made once
-// for every distinct token of a document and mode.
+// word is what features read from a token on its own. There is one for each
+// distinct token and mode in a document.
 type word struct {
 	text  string
-	lower uint64 // hash without case
+	lower uint64 // hash, ignoring case
 	shape uint64
 	entry
 	mode    mode
@@ -66,7 +66,8 @@ type word struct {
 	prefix  [3]uint64
 	suffix  [4]uint64
 
-	// said[o] caches what this word's features say at distance o-window of it.
+	// said[o] caches the summed weights of this word's features at distance
+	// o-window.
 	said [2*window + 1]struct {
 		sum
 		known bool
@@ -74,7 +75,7 @@ type word struct {
 	stats *stats
 }
 
-// window is how many tokens to each side the features of single words reach.
+// window is how many tokens to each side word features look.
 const window = 2
 
 func (w *word) read(l *Lexicon, text string, m mode) {
@@ -92,8 +93,8 @@ func (w *word) read(l *Lexicon, text string, m mode) {
 	w.affixes()
 }
 
-// shape hashes the kinds of character in s, runs of one kind longer than two
-// cut to two: "Kerry" is Xxx, "U.S." is X.X., "2016" is 00.
+// shape hashes the character classes of s, with runs cut to two: "Kerry" is
+// Xxx, "U.S." is X.X., "2016" is 00.
 func shape(s string) uint64 {
 	h, run, last := uint64(fnvOffset), 0, rune(0)
 	for _, r := range s {
@@ -121,8 +122,8 @@ func shape(s string) uint64 {
 	return mix(h) >> 3
 }
 
-// affixes hashes the first 2 to 4 and the last 1 to 4 characters, without
-// regard to case. Affixes that are the whole word are left out.
+// affixes hashes the first 2 to 4 and the last 1 to 4 characters, ignoring
+// case. It skips an affix that is the whole word.
 func (w *word) affixes() {
 	s := w.text
 	at := 0
@@ -145,8 +146,8 @@ func (w *word) affixes() {
 	}
 }
 
-// fold drops the accents that Latin names are most often written with, so
-// that a name is found in lists that leave them out.
+// fold removes the accents most common in Latin-script names, since the lists
+// often leave them out.
 func fold(s string) string {
 	ascii := true
 	for i := 0; i < len(s); i++ {
