@@ -318,7 +318,7 @@ export class Desk {
     // A file may be too large for storage when its text is not.
     const kept = tab.keep(saved);
     const asText = !kept && view && tab.keep({ ...saved, source: { text: view.text }, override: {} });
-    if (this.#session.coming) return; // its result would replace the warning; it is saved again then
+    if (this.#session.coming) return; // the pending result would replace any warning; we save again then
     this.#warn(S.keptAsText, Boolean(asText));
     this.#warn(S.notKept, !kept && !asText);
     this.#warn(S.rememberFailed, this.#page.remembers() && Boolean(view) && !device.keep(saved));

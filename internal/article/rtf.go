@@ -260,7 +260,8 @@ func (r *rtfReader) unicode(n int) {
 	}
 }
 
-// isNumber tells the number of an item from a bullet: "3.", "IV)", "(b)".
+// isNumber reports whether the marker of a list item is a number, not a bullet:
+// "3.", "IV)", "(b)".
 func isNumber(mark string) bool {
 	last := mark[len(mark)-1]
 	return len(mark) <= 12 && (last == '.' || last == ')') && (isLetter(mark[0]) || mark[0] == '(' || clue.Digits(mark) > 0)

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestTablesAndLists checks that the reader shows cells as cells, and the number of an
-// item once.
+// TestTablesAndLists checks that the reader keeps table cells apart and shows the
+// number of a list item only once.
 func TestTablesAndLists(t *testing.T) {
 	p := open(t, "http")
 	const prose = "The board met on Monday and agreed on what is to be done about the quay, one step after the other, it said."

@@ -179,8 +179,8 @@ func summarySentences(r Result) []string {
 	return out
 }
 
-// told returns the lines of the summary for readers: the words of each sentence itself,
-// with the names that it needs in square brackets.
+// told returns the lines of the summary as readers see them: the sentences, with the
+// names that they lack in square brackets.
 func told(r Result) []string {
 	chosen := make([]int, len(r.Selection.Picks))
 	for i, p := range r.Selection.Picks {

@@ -1,4 +1,4 @@
-// Package articletest helps the tests of the packages below internal/article.
+// Package articletest has helpers for the tests of the packages in internal/article.
 package articletest
 
 import (
@@ -7,8 +7,9 @@ import (
 	"testing"
 )
 
-// Seeds adds every file of these names in the folders of internal/article/testdata to
-// the corpus of a fuzz test in a package just below internal/article.
+// Seeds adds all files with the given names in internal/article/testdata/* to the
+// corpus of a fuzz test. The package under test must be a direct subdirectory of
+// internal/article.
 func Seeds(f *testing.F, names ...string) {
 	f.Helper()
 	for _, name := range names {
