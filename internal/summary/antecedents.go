@@ -246,7 +246,7 @@ func (w *weighing) weigh(i int) {
 	add(0)
 	slices.Sort(list)
 	c := &r.candidates[i]
-	w.own.forget()
+	w.own.clear()
 	weight := float32(1e-6)
 	for _, o := range c.words {
 		if t := &r.terms[o.term]; !t.function && w.own.add(o.term) {
@@ -265,7 +265,7 @@ func (w *weighing) weigh(i int) {
 		f[aShort], f[aPronoun] = p.count(shortName, k), p.count(pronounName, k)
 		f[aDefinite], f[aDefiniteLast] = p.count(firstDefinite, k), p.count(lastDefinite, k)
 		both := float32(0)
-		w.both.forget()
+		w.both.clear()
 		for _, o := range e.words {
 			if w.own.has(o.term) && w.both.add(o.term) {
 				both += r.terms[o.term].rarity
@@ -307,8 +307,8 @@ var openingNames = map[string]opening{"article": articleOpening, "demonstrative"
 // openings maps stems to their classes.
 var openings = stemTable(lang.English.Table("opening-classes"), openingNames)
 
-// opens returns the class of the first word of candidate i.
-func (r *Ranking) opens(i int) opening {
+// openingOf returns the class of the first word of candidate i.
+func (r *Ranking) openingOf(i int) opening {
 	if r.expletive(i) {
 		return expletiveOpening
 	}

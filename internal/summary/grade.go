@@ -36,7 +36,7 @@ func (r *Ranking) judge(e *Editor) {
 	r.grade, r.need = make([]float64, n), make([]float64, n)
 	r.antecedents = make([][]link, n)
 	r.point = make([]bool, n)
-	r.tell()
+	r.findTelling()
 	if english(r.d) {
 		r.judgeEnglish(e)
 	} else {
@@ -47,7 +47,7 @@ func (r *Ranking) judge(e *Editor) {
 			r.grade[i] -= ruledOut
 		}
 	}
-	r.depend()
+	r.linkDependents()
 	r.grown = r.grow(nil, 0, nil, nil)
 	r.top = 0
 	for i := range r.candidates {
@@ -55,8 +55,8 @@ func (r *Ranking) judge(e *Editor) {
 	}
 }
 
-// depend fills in dependents, the inverse of antecedents.
-func (r *Ranking) depend() {
+// linkDependents fills in dependents, the inverse of antecedents.
+func (r *Ranking) linkDependents() {
 	count, total := make([]int, len(r.candidates)), 0
 	for _, list := range r.antecedents {
 		for _, a := range list {

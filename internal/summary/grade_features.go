@@ -204,7 +204,7 @@ func (r *Ranking) gradeRows() {
 		f[gOverlapRank] = rank[i]
 		f[gNewsScore] = r.sentence[i] - mean
 		p := &r.pointing[i]
-		f[gOpening] = float32(r.opens(i))
+		f[gOpening] = float32(r.openingOf(i))
 		f[gShortNames], f[gUnnamed] = float32(p.shorts), float32(p.unnamed)
 		f[gDefinites], f[gDefiniteEarly] = float32(p.definites), float32(p.definiteEarly)
 		cues := r.cuesOf(c.words)

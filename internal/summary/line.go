@@ -22,7 +22,7 @@ func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 	out := make([]Line, len(chosen))
 	reminders := Reminders(d, sentences, entities, chosen)
 	for k, i := range chosen {
-		out[k] = Line{Span: own(d, sentences[i]), Reminders: reminders[k]}
+		out[k] = Line{Span: shownSpan(d, sentences[i]), Reminders: reminders[k]}
 		if who := d.Blocks[sentences[i].Block].Speaker; len(who) > 1 { // not "Q" and "A"
 			out[k].Speaker = who
 		}
@@ -45,9 +45,9 @@ func (l *Line) Told(text string) string {
 	return b.String()
 }
 
-// own returns the span of a sentence without the item number or speaker's label that
-// opens it.
-func own(d *doc.Document, s doc.Sentence) doc.Span {
+// shownSpan returns the span of a sentence without the item number or speaker's
+// label that opens it.
+func shownSpan(d *doc.Document, s doc.Sentence) doc.Span {
 	span := s.Span
 	b := &d.Blocks[s.Block]
 	if number := openingNumber(span.In(d.Text)); number < span.Len() {

@@ -8,8 +8,8 @@ type marks struct {
 
 func newMarks(terms int) *marks { return &marks{turns: make([]int32, terms), turn: 1} }
 
-// forget empties the set.
-func (m *marks) forget() { m.turn++ }
+// clear empties the set.
+func (m *marks) clear() { m.turn++ }
 
 func (m *marks) has(term int32) bool { return m.turns[term] == m.turn }
 

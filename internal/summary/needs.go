@@ -39,17 +39,17 @@ func Needs(d *doc.Document, sentences []doc.Sentence) []Need {
 
 func needsOf(d *doc.Document, sentences []doc.Sentence, quotes []quoting) []Need {
 	out := make([]Need, len(sentences))
-	told := -1 // the last prose sentence outside block quotations
+	lastProse := -1 // the last prose sentence outside block quotations
 	for i, s := range sentences {
 		kind := d.Blocks[s.Block].Kind
 		if kind == doc.Quotation {
-			if told >= 0 { // it says who is quoted
-				out[i] = Need{Kind: Quotation, On: []int{told}}
+			if lastProse >= 0 { // it says who is quoted
+				out[i] = Need{Kind: Quotation, On: []int{lastProse}}
 			}
 			continue
 		}
 		if kind.Prose() {
-			told = i
+			lastProse = i
 		}
 		out[i] = needOf(d, sentences, quotes, i)
 	}
@@ -80,7 +80,7 @@ func needOf(d *doc.Document, sentences []doc.Sentence, quotes []quoting, i int) 
 	if !english(d) {
 		return Need{} // the word lists are English
 	}
-	kind := openingNeed(own(d, sentences[i]).In(d.Text))
+	kind := openingNeed(shownSpan(d, sentences[i]).In(d.Text))
 	if kind == Standalone {
 		return Need{}
 	}

@@ -176,16 +176,16 @@ func (g *growth) repeat(changed []int, i int) []int {
 	return changed
 }
 
-// tell fills in the words by which repetition is measured, and their weight. It
-// reads at most 200 words of a sentence, so that a sentence as long as a book stays
-// cheap.
-func (r *Ranking) tell() {
+// findTelling fills in the words by which repetition is measured, and their weight.
+// It reads at most 200 words of a sentence, so that a sentence as long as a book
+// stays cheap.
+func (r *Ranking) findTelling() {
 	n := len(r.candidates)
 	r.telling, r.weight = make([][]int32, n), make([]float64, n)
 	all := make([]int32, 0, len(r.pairID))
 	met := newMarks(len(r.terms))
 	for i := range r.candidates {
-		met.forget()
+		met.clear()
 		from := len(all)
 		words := r.candidates[i].words
 		for _, o := range words[:min(len(words), 200)] {

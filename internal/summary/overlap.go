@@ -7,8 +7,8 @@ import "math"
 // the expected F1 is about 2c/(w+r). The same holds for pairs of words.
 
 const (
-	again      = 0.1 // weight of a second occurrence of a word, relative to the first
-	pairWeight = 1.6 // weight of ROUGE-2 relative to ROUGE-1
+	secondWeight = 0.1 // weight of a second occurrence of a word, relative to the first
+	pairWeight   = 1.6 // weight of ROUGE-2 relative to ROUGE-1
 )
 
 // The sum of the word probabilities is the expected number of the article's
@@ -63,7 +63,7 @@ func (c *cover) add(i int) (gain float64) {
 		case 0:
 			gain += float64(c.r.word[o.term])
 		case 1:
-			gain += again * float64(c.r.word[o.term])
+			gain += secondWeight * float64(c.r.word[o.term])
 		}
 		if c.words[o.term]++; c.words[o.term] == 0 {
 			c.words[o.term]-- // saturate: such counts do not matter

@@ -58,15 +58,15 @@ func points(word, next string, opens bool) bool {
 	return !timeNouns()[next]
 }
 
-// saidAgain is the share of its weight that must be repeated for a line to count as
-// said again.
-const saidAgain = 0.5
+// deckShare is the share of its weight that the text must repeat for a line to be a
+// deck.
+const deckShare = 0.5
 
 // isDeck reports whether a candidate is a deck: a line under the headline that the
 // text then says again.
 func (r *Ranking) isDeck(i int) bool {
 	f := r.grades[i*numGrade : (i+1)*numGrade]
-	return f[gAfterDate] > 0 && f[gRepeatedSoon] >= saidAgain
+	return f[gAfterDate] > 0 && f[gRepeatedSoon] >= deckShare
 }
 
 // deck fills in the features that tell a deck from the first sentence of an article:

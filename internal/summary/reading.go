@@ -84,7 +84,7 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 			continue
 		}
 		from := len(buffer)
-		shown := own(d, s)
+		shown := shownSpan(d, s)
 		buffer = r.vocabulary.read(buffer, d.Text, shown.Start, shown.End)
 		words := buffer[from:len(buffer):len(buffer)]
 		if len(words) < minWords {

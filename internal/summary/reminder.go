@@ -41,8 +41,8 @@ func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Enti
 			if named(x, m.Sentence) {
 				break
 			}
-			if name := stands(m.In(d.Text), m.Start == sentences[m.Sentence].Start, x.Name); name != "" {
-				out[k] = insert(out[k], Reminder{At: wordEnd(d.Text, m.End), Name: name})
+			if name := nameFor(m.In(d.Text), m.Start == sentences[m.Sentence].Start, x.Name); name != "" {
+				out[k] = insert(out[k], Reminder{At: contractionEnd(d.Text, m.End), Name: name})
 				break
 			}
 		}
@@ -55,9 +55,9 @@ func named(x *entity.Entity, sentence int) bool {
 	return slices.ContainsFunc(x.Mentions, func(m entity.Mention) bool { return m.Sentence == sentence && m.Form == entity.Name })
 }
 
-// stands returns the name in the grammatical form of the pronoun, or "" if the
+// nameFor returns the name in the grammatical form of the pronoun, or "" if the
 // pronoun needs no reminder.
-func stands(pronoun string, opens bool, name string) string {
+func nameFor(pronoun string, opens bool, name string) string {
 	switch pronoun {
 	case "He", "She", "he", "she":
 		return name
@@ -73,9 +73,9 @@ func stands(pronoun string, opens bool, name string) string {
 	return ""
 }
 
-// wordEnd returns the offset after the contraction that follows a pronoun, if any:
-// "He’d".
-func wordEnd(text string, at int) int {
+// contractionEnd returns the offset after a contraction that follows a pronoun, if
+// any: "He’d".
+func contractionEnd(text string, at int) int {
 	end := at
 	for _, mark := range []string{"'", "’"} {
 		if strings.HasPrefix(text[at:], mark) {

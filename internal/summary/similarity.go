@@ -136,7 +136,7 @@ func (r *reading) headline(i int, title float32, met *marks) (has, of float32) {
 		return 0, 0
 	}
 	var both, own float32
-	met.forget()
+	met.clear()
 	for _, o := range r.candidates[i].words {
 		t := &r.terms[o.term]
 		if t.function || !met.add(o.term) {
