@@ -16,8 +16,8 @@ var particles = lang.English.Set("surname-particles")
 // Foreign filters the mentions of a text that is not in English. There the
 // model has little but capitals to go by, so we keep only what is shaped like a
 // name: no clauses, and no leading words that the text also has in lower case.
-// In German, where all nouns are capitalised, a name must also be a person's of
-// two or more words, a known place or in capitals.
+// In German, where all nouns are capitalised, we keep only people with two or
+// more names, known places and names in capitals.
 func Foreign(text, language string, mentions []entity.Mention) []entity.Mention {
 	small := map[string]bool{} // words that the text has in lower case
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
