@@ -149,9 +149,9 @@ func (g *growth) choose(i int) []int {
 	return changed
 }
 
-// repeat updates what the candidates that share words with candidate i repeat of it:
-// the weight of the shared words as a share of the lighter sentence. It appends
-// those whose penalty grows to changed.
+// repeat updates repeated after candidate i is chosen. For each candidate that
+// shares words with i, it computes the weight of the shared words as a share of the
+// lighter of the two. It appends those whose penalty grows to changed.
 func (g *growth) repeat(changed []int, i int) []int {
 	r := g.r
 	touched := g.touched[:0]

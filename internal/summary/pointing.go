@@ -8,7 +8,7 @@ import (
 // auxiliaries are the stems of verbs that only full sentences have.
 var auxiliaries = stems(lang.English.Lines("auxiliaries"))
 
-// pointingWords counts the verbs of a candidate and its words that refer to other
+// pointingWords counts a candidate's verbs, and its words that refer to other
 // sentences.
 func (r *Ranking) pointingWords(f []float32, i int) {
 	words := r.candidates[i].words

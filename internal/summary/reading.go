@@ -29,7 +29,7 @@ type reading struct {
 	pairFrom []int32
 }
 
-// candidate is a sentence that may stand in a summary.
+// candidate is a sentence that can be in a summary.
 type candidate struct {
 	sentence  int
 	span      doc.Span // without its item number and label
