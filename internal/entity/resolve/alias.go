@@ -132,8 +132,8 @@ func otherwise(text, gap string, b doc.Span) bool {
 }
 
 // bracketedAlone reports whether b stands alone in brackets. After an
-// organisation or a work that is another name for it; a place in brackets is
-// only its location.
+// organisation or a work, that is another name for it; after a place, it is
+// only the location.
 func bracketedAlone(text, between string, b doc.Span) bool {
 	return opens(between) && strings.HasPrefix(strings.TrimLeftFunc(text[b.End:min(len(text), b.End+6)], isMark), ")")
 }

@@ -52,7 +52,7 @@ func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !isAcronym(s)
 
 // fullness scores a form: two points for each word of the name proper, less one
 // if there is anything else (an article, a title, a possessive, the last word
-// of "Islamic State group"). A form in capitals loses a point, too.
+// of "Islamic State group"). A form in capitals also scores one less.
 func fullness(s string, k entity.Kind) int {
 	words := strings.Fields(s)
 	whole := len(words)

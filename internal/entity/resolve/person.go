@@ -29,7 +29,7 @@ type persons struct {
 	letters  map[byte][]int      // first letter
 }
 
-// Longer names than this are indexed by their first and last words only.
+// maxWords: longer names are indexed by their first and last few words only.
 const maxWords = 8
 
 // maxCandidates caps each list of candidates. With forty namesakes in one text,
