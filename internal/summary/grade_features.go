@@ -275,7 +275,7 @@ func (r *Ranking) form(f []float32, i int, text string) {
 	if r.expletive(i) {
 		f[gPronouns]--
 	}
-	f[gSums] = float32(strings.Count(text, "$") + strings.Count(text, "£") + strings.Count(text, "€") + strings.Count(text, "%") + strings.Count(text, "per cent") + strings.Count(text, "percent") + strings.Count(text, "illion"))
+	countMarks(f, text)
 	f[gQuoted] = c.share
 	f[gStartsQuoted] = flag(startsQuoted(text))
 	f[gQuestion] = flag(strings.HasSuffix(text, "?"))
@@ -291,9 +291,6 @@ func (r *Ranking) form(f []float32, i int, text string) {
 	whole := r.sentences[c.sentence].In(r.d.Text)
 	f[gLabel] = flag(opensWithLabel(whole))
 	f[gLabelOnly] = flag(isLabel(whole))
-	f[gBrackets] = float32(strings.Count(text, "(") + strings.Count(text, "["))
-	f[gCommas] = float32(strings.Count(text, ","))
-	f[gDashes] = float32(strings.Count(text, "—") + strings.Count(text, "–") + strings.Count(text, " - ") + strings.Count(text, "--"))
 	f[gNeed] = float32(c.need.Kind)
 	f[gNextNeeds] = flag(i+1 < len(r.candidates) && r.candidates[i+1].need.Kind != Standalone)
 	f[gNeedsPrev] = flag(len(c.need.On) == 1)

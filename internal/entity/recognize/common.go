@@ -16,6 +16,7 @@ var bareNouns = lang.English.Set("bare-nouns")
 // with "central nervous system (CNS)".
 func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	short := map[string]bool{}
+	brackets := bracketed(text)
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
 		name := m.In(text)
 		switch {
@@ -26,12 +27,13 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
 			return true
 		}
-		if len(name) < 2 || len(name) > 6 || strings.IndexFunc(name, unicode.IsLower) >= 0 && !strings.HasSuffix(name, "s") {
+		if len(name) < 2 || len(name) > maxShort || strings.IndexFunc(name, unicode.IsLower) >= 0 && !strings.HasSuffix(name, "s") {
 			return false
 		}
 		common, seen := short[name]
 		if !seen {
-			common = shortensCommon(text, name)
+			at, found := brackets[name]
+			common = found && shortensCommon(text, name, at)
 			short[name] = common
 		}
 		return common
@@ -44,13 +46,32 @@ func isCode(s string) bool {
 	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "Fig. ") || strings.HasPrefix(s, "Fig ")
 }
 
-// shortensCommon reports whether the text introduces the letters in brackets
-// after the lower-case words that they are the initials of.
-func shortensCommon(text, letters string) bool {
-	at := strings.Index(text, "("+letters+")")
-	if at < 0 {
-		return false
+// maxShort is the length of the longest acronym that may be dropped, in bytes.
+const maxShort = 6
+
+// bracketed maps each short text in brackets to the place of its first opening
+// bracket.
+func bracketed(text string) map[string]int {
+	at := map[string]int{}
+	for i := strings.IndexByte(text, '('); i >= 0; {
+		rest := text[i+1:]
+		if n := strings.IndexByte(rest[:min(len(rest), maxShort+1)], ')'); n > 0 {
+			if _, seen := at[rest[:n]]; !seen {
+				at[rest[:n]] = i
+			}
+		}
+		next := strings.IndexByte(rest, '(')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
 	}
+	return at
+}
+
+// shortensCommon reports whether the bracket at that place introduces the letters
+// after the lower-case words that they are the initials of.
+func shortensCommon(text, letters string, at int) bool {
 	bare := strings.TrimSuffix(letters, "s")
 	words := strings.FieldsFunc(text[max(0, at-120):at], func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '/' })
 	if len(words) < len(bare) {
