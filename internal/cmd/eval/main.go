@@ -23,6 +23,7 @@ var commands = []command{
 	{"entities", "[-json] [-case title|upper|lower] [-predictions OUT.conll] FILE.conll...", entities},
 	{"clusters", "[-json] [-links FILE] FILE.entities.jsonl...", clusters},
 	{"links", "FILE...", links},
+	{"pronouns", "[-json] [-faults] FILE.tsv...", pronouns},
 	{"salience", "[-json] FILE.jsonl...", salience},
 	{"sentences", "[-json] [-diff] FILE.json...", sentences},
 	{"summaries", "[-json] [-predictions OUT.jsonl] [-sentences N] [-genres] [-folds N] FILE.jsonl...", summaries},
@@ -39,6 +40,7 @@ var tuning = []struct {
 }{
 	{entities, "names, by span", "ner/dev/*.conll"},
 	{clusters, "names grouped into entities", "ner/train/redocred.entities.jsonl"},
+	{pronouns, "who a pronoun stands for", "pronouns/*.tsv"},
 	{salience, "the order of entities", "summaries/gum-dev.jsonl"},
 	{sentences, "ends of sentences", "sentences/*.json"},
 	{pages, "the article of a page", "pages"},
