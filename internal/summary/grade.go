@@ -26,7 +26,7 @@ func (e *Editor) forests() []**trees.Forest {
 // probability that this is the one, given that there is a need.
 type link struct {
 	candidate int
-	chance    float64 // probability
+	prob      float64
 }
 
 // judge grades the candidates and grows the order.
@@ -71,7 +71,7 @@ func (r *Ranking) linkDependents() {
 	}
 	for i, list := range r.antecedents {
 		for _, a := range list {
-			r.dependents[a.candidate] = append(r.dependents[a.candidate], link{i, a.chance})
+			r.dependents[a.candidate] = append(r.dependents[a.candidate], link{i, a.prob})
 		}
 	}
 }
@@ -114,17 +114,17 @@ func (r *Ranking) linkAntecedents(e *Editor) {
 	for i := range r.candidates {
 		w.weigh(i)
 	}
-	chances := e.Antecedent.Sums(w.rows, numAntecedent)
+	probs := e.Antecedent.Sums(w.rows, numAntecedent)
 	links := make([]link, len(w.candidates))
 	from := 0
 	for i, to := range w.ends {
 		sum := 0.0
 		for k := from; k < to; k++ {
-			chances[k] = float32(math.Exp(float64(chances[k])))
-			sum += float64(chances[k])
+			probs[k] = float32(math.Exp(float64(probs[k])))
+			sum += float64(probs[k])
 		}
 		for k := from; k < to; k++ {
-			links[k] = link{w.candidates[k], float64(chances[k]) / sum}
+			links[k] = link{w.candidates[k], float64(probs[k]) / sum}
 		}
 		r.antecedents[i] = links[from:to:to]
 		from = to

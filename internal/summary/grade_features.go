@@ -131,34 +131,36 @@ const NumGradeFeatures = numGrade
 
 // gradeRows fills in the features of all candidates, row after row, and their means.
 func (r *Ranking) gradeRows() {
-	out := make([]float32, len(r.candidates)*numGrade)
-	r.grades = out
-	document := make([]float32, numGrade)
-	rows := r.rows
-	first := r.firstNamings()
-	title, met := r.titleWeight(), newMarks(len(r.terms))
+	r.grades = make([]float32, len(r.candidates)*numGrade)
+	r.placeFeatures()
+	for i := range r.candidates {
+		f := r.gradeRow(i)
+		r.form(f, i, r.candidates[i].span.In(r.d.Text))
+		r.pointingWords(f, i)
+		r.deck(f, i)
+	}
+	r.contentFeatures()
+	r.overlapFeatures()
+	r.documentFeatures()
+	r.means = make([]float32, numGrade)
+	for i := range r.candidates {
+		for k, x := range r.gradeRow(i) {
+			r.means[k] += x / float32(len(r.candidates))
+		}
+	}
+}
+
+func (r *Ranking) gradeRow(i int) []float32 { return r.grades[i*numGrade : (i+1)*numGrade] }
+
+// placeFeatures fills in where the candidates are: in the document, its paragraphs,
+// sections and lists.
+func (r *Ranking) placeFeatures() {
+	n := len(r.candidates)
+	sectionOf := r.sections()
 	section, sectionAt, sectionCues := -1, -1, cueCounts{}
 	block := -1
-	sectionOf := r.sections()
-	var previous cueCounts
-	n := len(r.candidates)
-	top := float32(0)
 	for i := range r.candidates {
-		top = max(top, float32(r.matched[i]))
-	}
-	mean := float32(0)
-	for _, x := range r.sentence {
-		mean += x / float32(n)
-	}
-	rank := make([]float32, n)
-	for k, i := range sorted(r.matched) {
-		rank[i] = float32(k) / float32(n)
-	}
-	for i := range r.candidates {
-		c := &r.candidates[i]
-		f := out[i*numGrade : (i+1)*numGrade]
-		s := rows[i*numSentence : (i+1)*numSentence]
-		text := c.span.In(r.d.Text)
+		c, f := &r.candidates[i], r.gradeRow(i)
 		if b := r.sentences[c.sentence].Block; b != block {
 			block = b
 			if k := sectionOf[b]; k != section {
@@ -182,9 +184,17 @@ func (r *Ranking) gradeRows() {
 		case doc.Quotation:
 			f[gKind] = 2
 		}
-		r.form(f, i, text)
-		r.pointingWords(f, i)
-		r.deck(f, i)
+	}
+}
+
+// contentFeatures fills in what the candidates' words, names and cues say.
+func (r *Ranking) contentFeatures() {
+	first := r.firstNamings()
+	title, met := r.titleWeight(), newMarks(len(r.terms))
+	var previous cueCounts
+	for i := range r.candidates {
+		f := r.gradeRow(i)
+		s := r.rows[i*numSentence : (i+1)*numSentence]
 		f[gWords], f[gWordsToMean] = s[sWords], s[sWordsToMean]
 		f[gNamesShare], f[gUppercase], f[gFunctionShare] = s[sNamesShare], s[sUppercaseShare], 1-s[sContentShare]
 		f[gHeadline], f[gOfHeadline] = r.headline(i, title, met)
@@ -198,54 +208,39 @@ func (r *Ranking) gradeRows() {
 			f[gSalienceSum] += x
 		}
 		f[gFirstNaming] = flag(first[i])
-		if top > 0 {
-			f[gOverlap] = float32(r.matched[i]) / top
-		}
-		f[gOverlapRank] = rank[i]
-		f[gNewsScore] = r.sentence[i] - mean
 		p := &r.pointing[i]
 		f[gOpening] = float32(r.openingOf(i))
 		f[gShortNames], f[gUnnamed] = float32(p.shorts), float32(p.unnamed)
 		f[gDefinites], f[gDefiniteEarly] = float32(p.definites), float32(p.definiteEarly)
-		cues := r.cuesOf(c.words)
+		cues := r.cuesOf(r.candidates[i].words)
 		for k := range numCues {
 			f[gCues+k] = float32(cues[k])
-			document[gDocumentCues+k] += flag(cues[k] > 0) / float32(n)
 		}
 		f[gPrevDecision] = float32(previous[decisionCue] + previous[requestCue])
 		previous = cues
-		document[gDocumentLists] += flag(c.kind == doc.ListItem) / float32(n)
-		document[gDocumentQuestions] += f[gQuestion] / float32(n)
-		document[gDocumentLabels] += f[gLabel] / float32(n)
-		document[gDocumentQuotes] += f[gQuoted] / float32(n)
-		document[gDocumentFirst] += f[gFirstSingular]
-		document[gDocumentPlural] += f[gFirstPlural]
-		document[gDocumentSecond] += f[gSecondPerson]
-		document[gDocumentThird] += f[gPronouns]
-		document[gDocumentBrackets] += f[gBrackets] / float32(n)
-		document[gDocumentDigits] += f[gDigits] / float32(n)
-		document[gDocumentNames] += s[sNames]
-		document[gDocument] += f[gWords]
 	}
-	for _, k := range []int{gDocumentFirst, gDocumentPlural, gDocumentSecond, gDocumentThird, gDocumentNames} {
-		document[k] /= max(1, document[gDocument])
-	}
-	document[gDocumentSpeakers] = float32(r.speakers())
+}
+
+// overlapFeatures fills in what the models of newspapers' summaries say.
+func (r *Ranking) overlapFeatures() {
+	n := len(r.candidates)
+	top := float32(0)
 	for i := range r.candidates {
-		document[gDocumentSpoken] += out[i*numGrade+gSpeaker] / float32(n)
+		top = max(top, float32(r.matched[i]))
 	}
-	document[gDocumentSentences] = float32(n)
-	document[gDocumentMeanWords] = document[gDocument] / float32(n)
-	document[gDocumentMeanParagraph] = float32(n) / float32(r.candidates[n-1].paragraph+1)
-	document[gDateline], document[gHasHeadline] = flag(r.dateline), flag(r.title)
-	for i := range r.candidates {
-		copy(out[i*numGrade+gDocument:(i+1)*numGrade], document[gDocument:])
+	mean := float32(0)
+	for _, x := range r.sentence {
+		mean += x / float32(n)
 	}
-	r.means = make([]float32, numGrade)
+	for k, i := range sorted(r.matched) {
+		r.gradeRow(i)[gOverlapRank] = float32(k) / float32(n)
+	}
 	for i := range r.candidates {
-		for k, x := range out[i*numGrade : (i+1)*numGrade] {
-			r.means[k] += x / float32(n)
+		f := r.gradeRow(i)
+		if top > 0 {
+			f[gOverlap] = float32(r.matched[i]) / top
 		}
+		f[gNewsScore] = r.sentence[i] - mean
 	}
 }
 

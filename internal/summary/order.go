@@ -86,7 +86,7 @@ func (g *growth) worth(i, with int) float64 {
 	unmet := g.unmet[i]
 	for _, a := range g.r.antecedents[i] {
 		if a.candidate == with {
-			unmet -= a.chance
+			unmet -= a.prob
 		}
 	}
 	v := g.r.grade[i] - needPenalty*g.r.need[i]*max(0, unmet)
@@ -105,7 +105,7 @@ func (g *growth) offer(i int) offer {
 		return o
 	}
 	for _, a := range g.r.antecedents[i] {
-		if a.chance < leastHelp || g.in[a.candidate] {
+		if a.prob < leastHelp || g.in[a.candidate] {
 			continue
 		}
 		if v := (g.worth(i, a.candidate) + g.worth(a.candidate, -1)) / 2; v > o.value {
@@ -133,7 +133,7 @@ func (g *growth) choose(i int) []int {
 	g.in[i] = true
 	changed := g.changed[:0]
 	for _, d := range g.r.dependents[i] {
-		g.unmet[d.candidate] -= d.chance
+		g.unmet[d.candidate] -= d.prob
 		changed = append(changed, d.candidate)
 	}
 	changed = g.repeat(changed, i)

@@ -16,14 +16,14 @@ const (
 // the article and some occur twice. It also varies more between articles,
 // because the predicted probabilities shrink towards their mean.
 const (
-	referencePerChance = 1.5
-	usualChances       = 30 // sum of the probabilities in a typical news article
-	steepness          = 0.4
+	referencePerMatch = 1.5
+	usualMatches      = 30 // sum of the probabilities in a typical news article
+	steepness         = 0.4
 )
 
-func referenceLength(chances float64) float64 {
-	unusual := max(0.5, min(2, chances/usualChances))
-	return max(10, referencePerChance*chances*math.Pow(unusual, steepness))
+func referenceLength(probs float64) float64 {
+	unusual := max(0.5, min(2, probs/usualMatches))
+	return max(10, referencePerMatch*probs*math.Pow(unusual, steepness))
 }
 
 // overlap fills in the expected overlap of each candidate.

@@ -2,8 +2,8 @@ package summary
 
 // The features of a pair of adjacent words, in row order.
 const (
-	pChanceA   = iota // probability that the first word is in a good summary
-	pChanceB          // ... the second
+	pProbA     = iota // probability that the first word is in a good summary
+	pProbB            // ... the second
 	pProduct          // of the two probabilities
 	pCount            // occurrences of the pair
 	pSentences        // sentences that contain it
@@ -108,7 +108,7 @@ func (r *reading) pairAt(i, j int) int32 {
 
 // pairRows returns the features of all pairs, row after row, given the scores of the
 // sentences and the probabilities of the words.
-func (r *reading) pairRows(score, chance []float32) []float32 {
+func (r *reading) pairRows(score, prob []float32) []float32 {
 	pairs := r.pairCounts()
 	for i := range r.candidates {
 		for j := range r.candidates[i].words {
@@ -126,8 +126,8 @@ func (r *reading) pairRows(score, chance []float32) []float32 {
 		p := &pairs[i]
 		a, b := &r.terms[p.a], &r.terms[p.b]
 		f := out[i*numPair : (i+1)*numPair]
-		f[pChanceA], f[pChanceB] = chance[p.a], chance[p.b]
-		f[pProduct] = f[pChanceA] * f[pChanceB]
+		f[pProbA], f[pProbB] = prob[p.a], prob[p.b]
+		f[pProduct] = f[pProbA] * f[pProbB]
 		f[pCount], f[pSentences], f[pFirst] = float32(p.count), float32(p.sentences), float32(p.first)
 		f[pFunctionA], f[pFunctionB] = flag(a.function), flag(b.function)
 		f[pCapitalA], f[pCapitalB] = float32(a.capital)/float32(a.count), float32(b.capital)/float32(b.count)

@@ -84,7 +84,7 @@ func (r *Ranking) weigh(m *Models) {
 	for t, sum := range r.word {
 		r.word[t] = 0
 		if r.terms[t].count > 0 {
-			r.word[t] = m.chance(&r.terms[t], sum)
+			r.word[t] = m.prob(&r.terms[t], sum)
 		}
 	}
 	r.pair = m.pairs(r.pairRows(r.sentence, r.word))
@@ -93,9 +93,9 @@ func (r *Ranking) weigh(m *Models) {
 	r.gradeRows()
 }
 
-// chance is the probability that a word is in a good summary, given the log-odds x
+// prob is the probability that a word is in a good summary, given the log-odds x
 // from the forest.
-func (m *Models) chance(t *term, x float32) float32 {
+func (m *Models) prob(t *term, x float32) float32 {
 	if t.title && !t.function {
 		x += m.Title
 	}

@@ -215,7 +215,7 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 func (r *Ranking) helps(i, k int) bool {
 	best := link{-1, leastHelp}
 	for _, a := range r.antecedents[k] {
-		if a.chance > best.chance {
+		if a.prob > best.prob {
 			best = a
 		}
 	}

@@ -60,7 +60,7 @@ func (s *Study) SentenceRows() []float32 { return s.r.sentenceRows() }
 func (s *Study) WordRows(score []float32) []float32 { return s.r.wordRows(score) }
 
 // PairRows returns the features of the pairs, given also the words' probabilities.
-func (s *Study) PairRows(score, chance []float32) []float32 { return s.r.pairRows(score, chance) }
+func (s *Study) PairRows(score, prob []float32) []float32 { return s.r.pairRows(score, prob) }
 
 // HasDateline reports whether the document has a dateline. HideDateline hides it
 // from the features.
