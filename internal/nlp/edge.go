@@ -47,9 +47,10 @@ var edges = []struct {
 		return len(words) <= 3 && (words[0] == "Dear" || words[0] == "Hi" || words[0] == "Hello") && len(words) > 1
 	}},
 	{"broken off", "a speaker breaks off at a dash and starts again", func(before, after string) bool {
-		switch lastField(before) {
+		switch dash := lastField(before); dash {
 		case "—", "–", "--":
-			return restarts()[strings.TrimRight(firstField(after), ".,!?")]
+			label := strings.TrimSpace(strings.TrimSuffix(before, dash))
+			return restarts()[strings.TrimRight(firstField(after), ".,!?")] && !(len(label) > 2 && strings.ToUpper(label) == label) // "RESOLVED – That"
 		}
 		return false
 	}},

@@ -73,6 +73,7 @@ var splitCases = []struct{ name, text string }{
 	{"salutation", "Dear Ana,¦ Please look at the ropes."},
 	{"attachments", "See << File: ropes.doc >>¦ The rest follows.¦ - ropes.pdf¦ - sails.pdf"},
 	{"broken off", "I know she's —¦ You never told me that."},
+	{"a label and a dash", "RESOLVED – That the ferry be kept."},
 	{"dashes", "The man — he was tall — left, and the boat — it was red — sank."},
 	{"caption", "Figure 1.5¦ Boats gather in the harbour."},
 	{"sizes", "She wore size M.¦ None was left.¦ They sell widths D, E and F.¦ Buyers went home."},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
 	"standfirst/internal/summary/trees"
 )
@@ -97,8 +98,8 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 // a paper.
 func (r *Ranking) statesPoint(i int) bool {
 	c := &r.candidates[i]
-	if r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "" {
-		return false // reported speech decides nothing
+	if who := r.d.Blocks[r.sentences[c.sentence].Block].Speaker; who != "" && !clue.IsJudge(who) {
+		return false // reported speech decides nothing, except a judge's
 	}
 	if r.cuesOf(c.words)[pointCue] > 0 {
 		return true

@@ -80,14 +80,17 @@ func Judge(s string) string {
 			return bare
 		}
 	}
-	if rest, ok := strings.CutPrefix(bare, "Justice "); ok && IsNames(rest) && CountWords(rest) <= 3 {
-		return bare
+	words := strings.Fields(bare)
+	if len(words) > 1 && justiceTitles()[strings.ToLower(words[0])] { // "Lady Justice Roe"
+		words = words[1:]
 	}
-	if rest, ok := strings.CutPrefix(bare, "JUSTICE "); ok && IsNames(rest) && CountWords(rest) <= 3 {
+	if len(words) > 1 && len(words) <= 4 && (words[0] == "Justice" || words[0] == "JUSTICE") && IsNames(strings.Join(words[1:], " ")) {
 		return bare
 	}
 	return ""
 }
+
+var justiceTitles = lang.English.Set("justice-titles")
 
 // IsPanel recognises the line that names the judges who heard a case.
 func IsPanel(s string) bool {

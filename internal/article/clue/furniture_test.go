@@ -50,7 +50,7 @@ func TestFurniture(t *testing.T) {
 			[]string{"Ana Lima, J. R. Roe and Li Wei", "José van Dam, Mary O'Neill et al."},
 			[]string{"Paris, France", "Ana Lima", "Bread, butter and jam", "Ana Lima, 42, and Jo Roe"}},
 		{"journal", IsJournal, []string{"Annals of Botany, 2009", "Rivers and Seas, 1998"}, []string{"August 6, 2005", "In the summer of 2004, 2005"}},
-		{"judge", IsJudge, []string{"LIMA, J.", "Roe, Associate Judge:", "PER CURIAM.", "Opinion by Justice Lima"}, []string{"Ana Lima was a judge.", "Justice was done."}},
+		{"judge", IsJudge, []string{"LIMA, J.", "Roe, Associate Judge:", "PER CURIAM.", "Opinion by Justice Lima", "LADY JUSTICE ROE:", "Mr Justice Lima"}, []string{"Ana Lima was a judge.", "Justice was done."}},
 		{"docket", IsDocket, []string{"No. 12-345.", "Docket No. 99.", "Nos."}, []string{"No. She left.", "Nobody came."}},
 		{"decision day", IsDecisionDay, []string{"Argued May 5, 2011. Decided July 1, 2011.", "Filed Oct. 3, 2001."}, []string{"Decided cases", "It was decided in 2011."}},
 		{"concurrence", IsConcurrence, []string{"LIMA, C.J., and ROE, J., concur.", "We concur:"}, []string{"We concur with the trial court that it was late.", "In this opinion the other judges concurred."}},

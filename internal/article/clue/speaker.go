@@ -16,6 +16,9 @@ func Speaker(s string) (name string, length int) {
 	const longest = 80
 	if n := stamp(s); n > 0 {
 		name, length = Speaker(s[n:])
+		if label, _, ok := strings.Cut(s[n:min(len(s), n+longest)], ": "); ok && length == 0 && numberedQuestion(s) > 0 && isField(label) {
+			name, length = label, len(label)+1 // "Q1 Chair: ", while "Chair: Ana Lima" lists who is there
+		}
 		if length > 0 {
 			length += n
 		}
@@ -53,12 +56,27 @@ func stamp(s string) int {
 	if n := strings.Index(head, " - "); n > 0 && isTime(head[:n]) {
 		return n + 3
 	}
-	n := strings.IndexByte(head, ' ')
-	if n > 1 && (isTime(head[:n]) || head[0] == 'Q' && Digits(head[1:]) == n-1) {
+	if n := strings.IndexByte(head, ' '); n > 1 && isTime(head[:n]) {
 		return n + 1
 	}
-	return 0
+	return numberedQuestion(s)
 }
+
+// numberedQuestion returns the length of "Q12 " at the start of s.
+func numberedQuestion(s string) int {
+	if !strings.HasPrefix(s, "Q") {
+		return 0
+	}
+	n := 1 + Digits(s[1:])
+	if n == 1 || n == len(s) || s[n] != ' ' {
+		return 0
+	}
+	return n + 1
+}
+
+// IsNumberedQuestion reports whether a turn begins with the number of its question:
+// "Q12 Ana Lima: ".
+func IsNumberedQuestion(s string) bool { return numberedQuestion(s) > 0 }
 
 // isTime recognises a time of day with or without its date, in figures.
 func isTime(s string) bool {
@@ -117,7 +135,7 @@ func endsInCapitals(s string) bool {
 // isSpeaker recognises words that may name a speaker: a few, each capitalised.
 func isSpeaker(s string) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 || fieldLabels()[strings.ToLower(s)] {
+	if len(words) == 0 || len(words) > 6 || isField(s) {
 		return false
 	}
 	for i, w := range words {
@@ -138,8 +156,10 @@ func isSpeaker(s string) bool {
 // IsField recognises a line with a label that says what it lists: "Present: …".
 func IsField(s string) bool {
 	label, value, ok := strings.Cut(s, ":")
-	return ok && value != "" && fieldLabels()[strings.ToLower(label)]
+	return ok && value != "" && isField(label)
 }
+
+func isField(label string) bool { return fieldLabels()[strings.ToLower(label)] }
 
 var (
 	fieldLabels  = lang.English.Set("field-labels")

@@ -92,6 +92,19 @@ Denise Okafor: It was, all night.
 Q2 Ana Lima: Who gave the order?
 
 Denise Okafor: The manager on duty.`, "|Ana Lima|Denise Okafor|Ana Lima|Denise Okafor"},
+		{"a numbered chair, and somebody who asks once", `Evidence on floods
+
+Q7 Chair: Was the sluice shut?
+
+Denise Okafor: It was, all night.
+
+Q8 Chair: Who gave the order?
+
+Denise Okafor: The manager on duty.
+
+Q9 Mr Brandt: Is he still there?
+
+Denise Okafor: He is.`, "|Chair|Denise Okafor|Chair|Denise Okafor|Mr Brandt|Denise Okafor"},
 		{"an interview without labels", `A talk with a diver
 
 Ines Roth has dived for wrecks since 1998, and she still dreams of them.

@@ -12,6 +12,7 @@ type turn struct {
 	block int
 	name  string
 	alone bool // the block is only the label
+	sure  bool // it is numbered as a question
 }
 
 // labelSpeakers finds the speakers in transcripts and interviews. One line with a colon
@@ -72,7 +73,7 @@ func findTurns(d *doc.Document) []turn {
 			}
 		}
 		if name, n := clue.Speaker(s); n > 0 {
-			turns = append(turns, turn{i, name, n == len(s)})
+			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s)})
 			count[name]++
 		}
 	}
@@ -86,10 +87,11 @@ func findTurns(d *doc.Document) []turn {
 	if again < 2 || all < 4 {
 		return nil
 	}
-	// If most labels repeat, one in capitals that occurs only once is a speaker too.
+	// If most labels repeat, one in capitals that occurs only once is a speaker too, and
+	// so is whoever asks a numbered question.
 	kept := turns[:0]
 	for _, t := range turns {
-		if count[t.name] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
+		if count[t.name] > 1 || t.sure || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
 			kept = append(kept, t)
 		}
 	}
