@@ -50,6 +50,9 @@ func sendsAway(s, low string, words int) bool {
 		return true
 	}
 	rest := strings.TrimSpace(low[len(verb):])
+	if strings.HasPrefix(rest, ":") && words > 12 && EndsSentence(s) && !hasAddress(low) {
+		return false // "Contact: that is what the lonely want most, …"
+	}
 	return pointsElsewhere(rest) || strings.HasSuffix(rest, ":")
 }
 

@@ -45,9 +45,12 @@ func isReported(s, low string) bool {
 	if saysWho(low) {
 		return true
 	}
-	addressed := false
+	addressed, last := false, ""
 	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
-		addressed = addressed || addressing()[w]
+		if w == "found" && last != "be" && last != "is" && last != "are" {
+			return true // "the charity found", not "can be found"
+		}
+		addressed, last = addressed || addressing()[w], w
 	}
 	if strings.HasPrefix(low, "have your say was ") || strings.HasPrefix(low, "have your say is ") {
 		return true

@@ -30,6 +30,10 @@ func splitCalls(d *doc.Document) {
 		if b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" {
 			n = callAtEnd(b.In(d.Text), i+3 > last && i > 1)
 		}
+		if n > 0 && clue.LastSentence(b.In(d.Text)[:n]) == 0 && leadsToCall(strings.TrimSpace(b.In(d.Text)[:n])) {
+			setAside(&d.Blocks[i])
+			b, n = d.Blocks[i], 0
+		}
 		if n > 0 && out == nil {
 			out = append(make([]doc.Block, 0, len(d.Blocks)+8), d.Blocks[:i]...)
 		}
@@ -58,11 +62,17 @@ func callAtEnd(s string, late bool) int {
 		if i <= 0 {
 			return at
 		}
-		if t := strings.TrimSpace(s[i:end]); !clue.IsTrailingCall(t) && !(late && clue.IsTrailingNote(t)) {
+		t := strings.TrimSpace(s[i:end])
+		if !(at > 0 && leadsToCall(t)) && !clue.IsTrailingCall(t) && !(late && clue.IsTrailingNote(t)) {
 			return at
 		}
 		at, end = i, len(strings.TrimRight(s[:i], " "))
 	}
+}
+
+// leadsToCall recognises a question before a call: "Were you there? Write to us."
+func leadsToCall(s string) bool {
+	return strings.HasSuffix(s, "?") && clue.SecondPerson(s) && clue.CountWords(s) <= 12
 }
 
 // labelCalls tests each block by itself. List items that only send the reader elsewhere

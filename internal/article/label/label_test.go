@@ -214,6 +214,17 @@ ROE, J.
 ` + prose + `
 
 LIMA and DOE, JJ., concur.`, "headline - - date byline - byline paragraph -"},
+		{"a question before a call", `The ferry is back
+
+` + prose + `
+
+` + prose + `
+
+Did you sail on the ferry? Write to our news desk at news@example.org.
+
+Visit: the hull is worth the walk to the old quay, a panel of nine judges found last week.
+
+` + prose, "headline paragraph paragraph - paragraph paragraph"},
 		{"paper", `How ferries float
 
 Ana Lima, Jo Roe
