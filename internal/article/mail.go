@@ -140,13 +140,37 @@ func (dec Decoder) content(h header, body []byte, charset string, html bool) str
 	case "base64":
 		body, _ = io.ReadAll(base64.NewDecoder(base64.StdEncoding, r))
 	case "quoted-printable":
-		body, _ = io.ReadAll(quotedprintable.NewReader(r))
+		if isQuotedPrintable(body) {
+			body, _ = io.ReadAll(quotedprintable.NewReader(r))
+		}
 	}
 	s, ok := dec.decode(body, charset, html)
 	if !ok {
 		s, _ = dec.decode(body, "", false)
 	}
 	return s
+}
+
+// isQuotedPrintable reports whether most equals signs begin a code or end a line, as the
+// encoding requires (RFC 2045, 6.7). Some senders declare it and do not encode.
+func isQuotedPrintable(body []byte) bool {
+	codes, others := 0, 0
+	for {
+		_, rest, ok := bytes.Cut(body, []byte("="))
+		if !ok {
+			return codes >= others
+		}
+		if line := bytes.TrimLeft(rest, " \t\r"); len(line) == 0 || line[0] == '\n' || len(rest) > 1 && isHex(rest[0]) && isHex(rest[1]) {
+			codes++
+		} else {
+			others++
+		}
+		body = rest
+	}
+}
+
+func isHex(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' || c >= 'a' && c <= 'f'
 }
 
 // unflow joins lines that end in a space (RFC 3676).

@@ -76,3 +76,17 @@ func TestPartsAsTheStandardLibrary(t *testing.T) {
 		t.Errorf("parts too many: %q", parts)
 	}
 }
+
+// A part that only claims to be quoted-printable keeps its text.
+func TestFalseQuotedPrintable(t *testing.T) {
+	h := header{"content-transfer-encoding": "quoted-printable"}
+	for body, want := range map[string]string{
+		"Caf=C3=A9s op=\r\nen at 8=3D late.":   "Cafés open at 8= late.",
+		"Set width=fit, a=ba and 2+2=4 there.": "Set width=fit, a=ba and 2+2=4 there.",
+		"One = sign, caf=C3=A9.":               "One = sign, café.",
+	} {
+		if got := Decoder(nil).content(h, []byte(body), "utf-8", false); got != want {
+			t.Errorf("%q: %q, want %q", body, got, want)
+		}
+	}
+}
