@@ -161,7 +161,7 @@ func TestFaults(t *testing.T) {
 			said := "Copied"
 			if round%2 == 1 { // execCommand fails too
 				eval[bool](p, `(() => { document.execCommand = () => false; return true; })()`)
-				said = "The browser did not let us copy"
+				said = "The browser blocked copying"
 			}
 			p.press("#summary .after button")
 			p.wait(`document.getElementById('status').textContent.startsWith(` + quote(said) + `)`)
