@@ -7,7 +7,7 @@ import (
 	"standfirst/internal/summary"
 )
 
-const florist = `Ruth Calloway opened a flower shop in March. She grows orchids behind it, and in the winter she sells bulbs.
+const florist = `Ruth Calloway opened a flower shop in Dunmore in March. She grows orchids behind it, and in the winter she sells bulbs.
 
 Her sister Ellen keeps the books. The shop lost money for a year.
 

@@ -21,6 +21,9 @@ func TestPronouns(t *testing.T) {
 		{"pronoun of two", "[person Jane Doe] met [person Ann Roe]. She smiled.", "person Jane Doe x1; person Ann Roe x1"},
 		{"pronoun of another", "[person Jane Doe] won. Her lawyer said she smiled.", "person Jane Doe x2"},
 		{"pronoun of both genders", "[person Jane Doe] won. She smiled. He left.", "person Jane Doe x2"},
+		{"pronoun after a place", "[person Jane Doe] was born in [place Dunmore]. She smiled.", "person Jane Doe x2; place Dunmore x1"},
+		{"pronoun after what may be a person", "[person Jane Doe] blamed [place Dunmore]. She smiled.", "person Jane Doe x1; place Dunmore x1"},
+		{"pronoun in a quotation of backquotes", "[person Jane Doe] won. ``She cheated.''", "person Jane Doe x1"},
 		{"pronoun in a quotation", "[person Jane Doe] won. \"She cheated.\"", "person Jane Doe x1"},
 	}
 	for _, tt := range tests {

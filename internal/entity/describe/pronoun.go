@@ -42,7 +42,7 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 		}
 		if e.Kind != entity.Person {
 			for _, m := range e.Mentions {
-				if w := m.In(d.Text); e.Kind.Named() && e.Kind != entity.Group && !strings.Contains(w, " ") && !names.IsKnownPlace(w) && !names.IsCountry(w) {
+				if w := m.In(d.Text); e.Kind.Named() && e.Kind != entity.Group && !strings.Contains(w, " ") && !names.IsKnownPlace(w) && !names.IsCountry(w) && !(e.Kind == entity.Place && locating(d.Text[max(0, m.Start-lookAround):m.Start])) {
 					doubtful[m.Start] = true
 				}
 			}
@@ -88,12 +88,12 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 				next++
 			}
 			w := t.In(d.Text)
-			switch w {
-			case "\"":
+			switch {
+			case w == "\"":
 				quoted = !quoted
-			case "“", "``":
+			case w == "“", strings.HasPrefix(d.Text[t.Start:], "``"): // each mark is a token
 				quoted = true
-			case "”", "''":
+			case w == "”", strings.HasPrefix(d.Text[t.Start:], "''"):
 				quoted = false
 			}
 			other = other || doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !known[t.Start] && !isRole(w) && !isDay(strings.ToLower(w))
