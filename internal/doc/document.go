@@ -62,6 +62,10 @@ type Block struct {
 	// Kept is false for a block that was set aside (a menu, an advert). It is
 	// still part of the text, and the reader can put it back.
 	Kept bool `json:"kept"`
+	// Letterhead marks a block that was set aside and yet belongs to the article: the
+	// header or the signature of a mail, the name of the court or the journal. The names in
+	// it are listed.
+	Letterhead bool `json:"-"`
 	// Speaker is the label of the block's speaker in a transcript or an interview ("PRIME
 	// MINISTER", "Q"); empty if the text labels no speakers.
 	Speaker string `json:"speaker,omitempty"`

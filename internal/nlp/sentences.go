@@ -6,11 +6,12 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Sentences splits the kept blocks of d into sentences with tokens, in text order.
+// Sentences splits the kept blocks of d and its letterheads into sentences with tokens, in
+// text order.
 func Sentences(d *doc.Document) []doc.Sentence {
 	var out []doc.Sentence
 	for i, b := range d.Blocks {
-		if !b.Kept || b.Kind == doc.Separator {
+		if !b.Kept && !b.Letterhead || b.Kind == doc.Separator {
 			continue
 		}
 		from := b.Start

@@ -21,6 +21,7 @@ type Draft struct {
 	Inside bool // the open block has at least one character
 	Kind   doc.BlockKind
 	kept   bool
+	letter bool  // see Letterhead
 	Ref    int   // for a page: the node that the open block comes from
 	Refs   []int // the same for each block
 }
@@ -28,8 +29,11 @@ type Draft struct {
 // Begin opens a block. It writes nothing before the block's first character.
 func (w *Draft) Begin(kind doc.BlockKind, kept bool) {
 	w.End()
-	w.Kind, w.kept = kind, kept
+	w.Kind, w.kept, w.letter = kind, kept, false
 }
+
+// Letterhead says that the open block, which is set aside, belongs to the article.
+func (w *Draft) Letterhead() { w.letter = true }
 
 // End closes the open block, if it has any text.
 func (w *Draft) End() {
@@ -113,7 +117,7 @@ func (w *Draft) put() {
 		}
 	}
 	w.Refs = append(w.Refs, w.Ref)
-	w.blocks = append(w.blocks, doc.Block{Span: doc.Span{Start: len(w.Text)}, Kind: w.Kind, Kept: w.kept})
+	w.blocks = append(w.blocks, doc.Block{Span: doc.Span{Start: len(w.Text)}, Kind: w.Kind, Kept: w.kept, Letterhead: w.letter})
 	w.tabs()
 	if w.mark != "" {
 		w.Text = append(w.Text, w.mark...)

@@ -118,7 +118,6 @@ func labelCalls(d *doc.Document) {
 		case call,
 			(late || early) && clue.IsProvenance(line),
 			late && clue.IsDisclaimer(line) && !clue.HasQuote(s),
-			late && clue.IsContact(line),
 			clue.IsStageDirection(s), clue.IsAmendment(s), clue.IsToSign(s),
 			late && i > 3 && clue.IsAppeal(line),
 			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
@@ -126,6 +125,9 @@ func labelCalls(d *doc.Document) {
 			i+3 > last && i > 3 && presentsAuthor(d, i),
 			late && clue.IsReference(line),
 			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s) && (strings.ContainsAny(s, "0123456789") || !overText(d, i)): // the titles that it points to
+		case late && clue.IsContact(line):
+			setLetterhead(b)
+			continue
 		default:
 			after = false
 			continue
@@ -222,7 +224,7 @@ func labelFarewell(d *doc.Document) {
 		switch {
 		case strings.HasSuffix(s, ",") && clue.IsFarewell(s):
 			for j := i; j < len(d.Blocks); j++ {
-				setAside(&d.Blocks[j])
+				setLetterhead(&d.Blocks[j])
 			}
 			return
 		case clue.CountWords(s) > 10 || clue.EndsSentence(s) && clue.CountWords(s) > 4:
@@ -239,14 +241,14 @@ func labelAddresses(d *doc.Document) {
 		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !clue.IsContactField(b.In(d.Text)) {
 			continue
 		}
-		setAside(b)
+		setLetterhead(b)
 		for j := i - 1; j >= 0 && j >= i-6; j-- {
 			b := &d.Blocks[j]
 			s := b.In(d.Text)
 			if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || clue.CountWords(s) > 6 || clue.EndsSentence(s) && clue.CountWords(s) > 2 {
 				break
 			}
-			setAside(b)
+			setLetterhead(b)
 		}
 	}
 }

@@ -143,7 +143,7 @@ func labelAuthors(d *doc.Document, title int) {
 		case b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date:
 			return
 		case clue.IsJournal(s):
-			setAside(b)
+			setLetterhead(b)
 		case authors, clue.IsByline(s):
 		case clue.IsAuthors(s), clue.IsPerson(s) && overMeta(d, i):
 			b.Kind, authors = doc.Byline, true

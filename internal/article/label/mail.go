@@ -32,7 +32,7 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 			labelSignature(d, start, i, &head)
 		}
 		for j := i; j < i+n; j++ {
-			setAside(&d.Blocks[j])
+			setLetterhead(&d.Blocks[j])
 		}
 		if !mail || forward && h.byline != "" {
 			if h.title == "" {
@@ -69,6 +69,12 @@ func labelAnswered(d *doc.Document) int {
 }
 
 func setAside(b *doc.Block) { b.Kind, b.Kept = doc.Boilerplate, false }
+
+// setLetterhead sets aside a block whose names belong to the article.
+func setLetterhead(b *doc.Block) {
+	setAside(b)
+	b.Letterhead = true
+}
 
 func countKeptWords(d *doc.Document, from, to int) int {
 	n := 0
@@ -186,15 +192,17 @@ func labelSignature(d *doc.Document, from, to int, head *mailHead) {
 				if c := d.Blocks[j].In(d.Text); head.byline == "" && clue.IsSignature(c) {
 					head.byline = c
 				}
-				setAside(&d.Blocks[j])
+				setLetterhead(&d.Blocks[j])
 			}
 			end = to - 1
 		case clue.IsSignature(s):
 			if head.byline == "" {
 				head.byline = s
 			}
-			setAside(b)
-		case clue.IsContact(&clue.Line{Text: s}), clue.IsAttachment(s), clue.IsDisclaimer(&clue.Line{Text: s}):
+			setLetterhead(b)
+		case clue.IsContact(&clue.Line{Text: s}):
+			setLetterhead(b)
+		case clue.IsAttachment(s), clue.IsDisclaimer(&clue.Line{Text: s}):
 			setAside(b)
 		case b.Kind == doc.Separator, strings.HasPrefix(s, "---") && clue.CountWords(s) <= 4:
 		case clue.CountWords(s) > 12 || clue.EndsSentence(s):

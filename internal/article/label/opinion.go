@@ -63,7 +63,7 @@ func labelOpinion(d *doc.Document) {
 		s := b.In(d.Text)
 		switch lines[k] {
 		case docketLine, courtLine, counselLine, historyLine:
-			setAside(b)
+			setLetterhead(b)
 		case panelLine:
 			b.Kind = doc.Byline
 		case dayLine:
@@ -78,7 +78,7 @@ func labelOpinion(d *doc.Document) {
 			}
 		case otherLine:
 			if k > 0 && lines[k-1] == historyLine && clue.CountWords(s) <= 8 {
-				setAside(b) // continues the line above
+				setLetterhead(b) // continues the line above
 			} else if b.Kind == doc.Paragraph && clue.CountWords(s) <= 4 {
 				b.Kind = doc.Subhead // "Opinion"
 			}
@@ -99,7 +99,7 @@ func labelConcurrence(d *doc.Document) {
 		switch {
 		case clue.IsConcurrence(s):
 			for j := i; j < end; j++ {
-				setAside(&d.Blocks[j])
+				setLetterhead(&d.Blocks[j])
 			}
 			end = i
 		case clue.IsJudge(s): // under "We concur:"

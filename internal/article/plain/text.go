@@ -39,6 +39,9 @@ func read(s string, mail bool) doc.Document {
 			kind = doc.Boilerplate
 		}
 		w.Begin(kind, kept)
+		if signed && p[0].quote == 0 && !strings.HasSuffix(p[len(p)-1].In(s), " wrote:") {
+			w.Letterhead()
+		}
 		CopyLines(w, s, p, hyphens, true)
 	}
 	d := w.Document()
@@ -81,6 +84,7 @@ func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 	}
 	for _, l := range fields {
 		w.Begin(doc.Boilerplate, false)
+		w.Letterhead()
 		w.Copy(l.In(s), l.Start)
 	}
 	*lines = ls[end:]

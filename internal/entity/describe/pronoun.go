@@ -49,6 +49,9 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 			continue
 		}
 		for _, m := range e.Mentions {
+			if !d.Blocks[sentences[m.Sentence].Block].Kept {
+				continue
+			}
 			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span, isSubject(d.Text, sentences[m.Sentence], m)})
 			if genders[i] == names.Unknown {
 				genders[i] = names.GenderOfTitle(d.Text, m.Start, m.End)

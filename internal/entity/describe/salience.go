@@ -92,6 +92,7 @@ const (
 
 // Features returns the feature values of each entity in a list.
 func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [][]float64 {
+	list = inArticle(d, sentences, list)
 	s := survey(d, sentences, list)
 	byCount := rank(list, func(e entity.Entity) int { return -len(e.Mentions) })
 	byFirst := rank(list, func(e entity.Entity) int { return e.Mentions[0].Start })
@@ -100,7 +101,7 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 	for i, e := range list {
 		x := make([]float64, NumFeatures)
 		out[i] = x
-		if !e.Kind.Named() {
+		if !counts(e) {
 			continue
 		}
 		x[bias] = 1
@@ -154,15 +155,21 @@ func count(b bool) int {
 	return 0
 }
 
+// leastSalience puts a name that only a letterhead has below the others, and above measures.
+const leastSalience = 0.001
+
 // weigh sets the salience of each entity, from 0 to 1.
 func weigh(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
 	for i, x := range Features(d, sentences, list) {
 		list[i].Salience = salienceOf(x)
+		if list[i].Kind.Named() {
+			list[i].Salience = max(list[i].Salience, leastSalience)
+		}
 	}
 }
 
 func salienceOf(x []float64) float64 {
-	if x[bias] == 0 { // a measure, found by rule
+	if x[bias] == 0 { // a measure, or only in a letterhead
 		return 0
 	}
 	z := 0.0
@@ -176,7 +183,7 @@ func salienceOf(x []float64) float64 {
 func rank(list []entity.Entity, key func(entity.Entity) int) []int {
 	order := make([]int, 0, len(list))
 	for i := range list {
-		if list[i].Kind.Named() {
+		if counts(list[i]) {
 			order = append(order, i)
 		}
 	}

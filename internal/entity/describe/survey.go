@@ -54,7 +54,7 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 	s.blocks = max(1, len(blocks))
 	s.names, s.holding = make([]foldedName, len(list)), map[string][]foldedName{}
 	for i, e := range list {
-		if e.Kind.Named() {
+		if counts(e) {
 			s.total += len(e.Mentions)
 			s.top = max(s.top, len(e.Mentions))
 			s.entities++
@@ -74,7 +74,7 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 func (s *documentSurvey) findFirst(list []entity.Entity) {
 	prose := len(s.d.Text)
 	for i, e := range list {
-		if !e.Kind.Named() || e.Kind == entity.Group {
+		if !counts(e) || e.Kind == entity.Group {
 			continue
 		}
 		for _, m := range e.Mentions {

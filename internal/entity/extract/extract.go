@@ -3,6 +3,8 @@
 package extract
 
 import (
+	"slices"
+
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/describe"
@@ -17,7 +19,9 @@ func Entities(d *doc.Document, sentences []doc.Sentence) []entity.Entity {
 	if d.Lang != "" && d.Lang != "en" {
 		mentions = recognize.Foreign(d.Text, d.Lang, mentions)
 	}
-	mentions = measure.Add(d.Text, sentences, mentions)
+	mentions = slices.DeleteFunc(measure.Add(d.Text, sentences, mentions), func(m entity.Mention) bool {
+		return !m.Kind.Named() && !d.Blocks[sentences[m.Sentence].Block].Kept // the time stamps of a mail's header
+	})
 	list := resolve.Entities(d.Text, mentions)
 	return describe.Entities(d, sentences, list)
 }
