@@ -61,7 +61,6 @@ export const shell = {
   help: 'Help',
   summary: 'Summary',
   article: 'Article',
-  entities: 'People, organisations, places',
   names: 'Names',
   noscript: 'Standfirst runs in your browser and needs JavaScript.',
 };
