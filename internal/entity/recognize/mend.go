@@ -13,8 +13,6 @@ import (
 )
 
 var (
-	kindNouns     = lang.English.Table("kind-nouns")
-	kindPrefixes  = lang.English.Table("kind-prefixes")
 	postnominals  = lang.English.Set("postnominals")
 	generations   = lang.English.Set("generations")
 	compassWords  = lang.English.Set("compass-words")
@@ -69,13 +67,14 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = royal(text, m, start)
 		m = extend(text, m, end)
 		m = beforeHeadVerb(text, m)
-		m.Kind = kindByWords(m.In(text), m.Kind)
+		m.Kind = kindAt(text, m)
 		whole := len(out)
 		out = appendParts(out, text, m)
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
+	out = citations(text, sentences, out)
 	markTeams(text, out)
-	return dropCommon(text, out)
+	return dropCommon(text, settle(text, sentences, out))
 }
 
 // royal adds the title that is part of a monarch's or a pope's name: "Queen
@@ -178,7 +177,7 @@ func closesQuote(s string) bool {
 
 // trimSpan strips "v.", "al." and the like from the start of a name.
 func trimSpan(text string, s doc.Span) doc.Span {
-	for _, start := range [...]string{"v. ", "vs. ", "al. ", "et al. ", "ex rel. "} {
+	for _, start := range [...]string{"v. ", "vs. ", "al. ", "et al. ", "ex rel. ", "d/b/a "} {
 		if strings.HasPrefix(s.In(text), start) {
 			s.Start += len(start)
 		}
@@ -254,43 +253,6 @@ func wordAfter(text string, at, end int) (string, int) {
 		word = strings.TrimSuffix(word, ".") // the sentence's full stop
 	}
 	return word, at + start + len(word)
-}
-
-// kindByWords returns the kind that the words of a name imply, or else kind.
-func kindByWords(name string, kind entity.Kind) entity.Kind {
-	if kind == entity.Group {
-		return kind
-	}
-	words := strings.Fields(name)
-	if kind == entity.Person && len(words) == 1 && strings.Contains(name, "&") {
-		return entity.Organization // "AT&T"
-	}
-	if len(words) < 2 {
-		return kind
-	}
-	tell := func(s string) (entity.Kind, bool) {
-		var k entity.Kind
-		return k, s != "" && k.UnmarshalText([]byte(s)) == nil
-	}
-	if k, ok := tell(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) {
-		return k
-	}
-	if slices.Contains(words, "v.") {
-		return entity.Other
-	}
-	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
-		return entity.Organization
-	}
-	if k := slices.Index(words, "of"); k > 0 {
-		if words = words[:k]; strings.Contains(name, "Hall of Fame") {
-			return entity.Other
-		}
-	}
-	last := words[len(words)-1]
-	if k, ok := tell(kindNouns()[strings.ToLower(last)]); ok && unicode.IsUpper(firstRune(last)) && !(kind == entity.Person && len(words) == 2 && k != entity.Other) {
-		return k
-	}
-	return kind
 }
 
 // appendParts splits a name at a verb, and a person's name at a slash or dash

@@ -1,0 +1,93 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var (
+	kindNouns    = lang.English.Table("kind-nouns")
+	kindPrefixes = lang.English.Table("kind-prefixes")
+	kindCues     = lang.English.Table("kind-cues")
+)
+
+// kindByWords returns the kind that the words of a name imply, or else kind.
+func kindByWords(name string, kind entity.Kind) entity.Kind {
+	if kind == entity.Group {
+		return kind
+	}
+	words := strings.Fields(name)
+	if kind == entity.Person && len(words) == 1 && strings.Contains(name, "&") {
+		return entity.Organization // "AT&T"
+	}
+	if len(words) < 2 {
+		return kind
+	}
+	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) {
+		return k
+	}
+	if slices.Contains(words, "v.") {
+		return entity.Other
+	}
+	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
+		return entity.Organization
+	}
+	if k := slices.IndexFunc(words, isPreposition); k > 0 {
+		if words = words[:k]; strings.Contains(name, "Hall of Fame") {
+			return entity.Other
+		}
+	}
+	last := words[len(words)-1]
+	k, ok := kindNamed(kindNouns()[strings.ToLower(last)])
+	switch {
+	case !ok || !unicode.IsUpper(firstRune(last)),
+		kind == entity.Person && len(words) == 2 && (k != entity.Other || names.IsGivenName(words[0])):
+		return kind
+	}
+	return k
+}
+
+// kindAt is kindByWords for a mention. What the model read as a film or the like stays one
+// unless the words before it introduce a place: "Mystic River", "on the Mystic River".
+func kindAt(text string, m entity.Mention) entity.Kind {
+	k := kindByWords(m.In(text), m.Kind)
+	if m.Kind != entity.Other || k != entity.Place {
+		return k
+	}
+	before := strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "the", "The", "in", "In", "at", "At", "to", "near", "on", "from", "of", "s":
+		return k
+	}
+	return m.Kind
+}
+
+func kindNamed(s string) (entity.Kind, bool) {
+	var k entity.Kind
+	return k, s != "" && k.UnmarshalText([]byte(s)) == nil
+}
+
+// isPreposition reports whether a word ends the part of a name that has its head:
+// "Society for the Study of Mosses".
+func isPreposition(w string) bool {
+	switch w {
+	case "of", "for", "in", "on", "at":
+		return true
+	}
+	return false
+}
+
+// cue returns the kind that the noun right before a name says: "the ferry Petrel".
+func cue(text string, m entity.Mention, start int) (entity.Kind, bool) {
+	before, ok := strings.CutSuffix(text[start:m.Start], " ")
+	if after := text[m.End:]; !ok || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "-") {
+		return 0, false
+	}
+	at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
+	return kindNamed(kindCues()[before[at:]])
+}

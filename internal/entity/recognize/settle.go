@@ -1,0 +1,221 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var functionWords = lang.English.Set("function-words")
+
+// settle makes the mentions of a document agree. Where the text says what a name is, all
+// its mentions get that kind: "the ferry Petrel", "the Harbour Safety Plan (HSP)". And a
+// name that the model found in one sentence and missed in another is added there.
+func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
+	said := map[string]entity.Kind{}
+	cued := map[string]int{}
+	for i, m := range mentions {
+		if m.Kind == entity.Group {
+			continue
+		}
+		if k, ok := cue(text, m, sentences[m.Sentence].Start); ok && kindByWords(m.In(text), k) == k {
+			mentions[i].Kind = k
+			if !names.IsNation(m.In(text)) {
+				said[m.In(text)] = k
+				cued[m.In(text)]++
+			}
+		}
+	}
+	persons := map[string]int{}
+	for _, m := range mentions {
+		if m.Kind == entity.Person {
+			persons[m.In(text)]++
+		}
+	}
+	for name, k := range said { // "the film Frost" does not make the man a film
+		if k != entity.Person && persons[name] > 3*cued[name] {
+			delete(said, name)
+		}
+	}
+	for i, m := range mentions {
+		if short := definedShort(text, m); short != "" && m.Kind != entity.Group && m.Kind != entity.Person && !names.IsNation(short) {
+			said[short] = mentions[i].Kind
+		}
+	}
+	for i, m := range mentions {
+		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group {
+			mentions[i].Kind = k
+		}
+	}
+	return addMissed(text, sentences, mentions, said)
+}
+
+// definedShort returns the short form in brackets after a name, if the name's initials
+// or its words say that it is one: "Calder Quarry Board (CQB)",
+// `Calder Quarry Board, Inc. (hereinafter "Calder Quarry")`.
+func definedShort(text string, m entity.Mention) string {
+	rest, ok := strings.CutPrefix(text[m.End:min(len(text), m.End+80)], " (")
+	name := m.In(text)
+	if !ok || !strings.Contains(name, " ") {
+		return ""
+	}
+	inner, _, ok := strings.Cut(rest, ")")
+	if !ok {
+		return ""
+	}
+	if from := strings.IndexAny(inner, "\"“"); from >= 0 {
+		_, size := utf8.DecodeRuneInString(inner[from:])
+		inner = inner[from+size:]
+		if to := strings.IndexAny(inner, "\"”"); to > 0 {
+			if inner = inner[:to]; strings.HasPrefix(name, inner) && !bareNouns()[inner] {
+				return inner
+			}
+		}
+		if to := strings.IndexAny(inner, "\"”"); to > 0 {
+			inner = inner[:to]
+		}
+	}
+	if len(inner) < 2 || len(inner) > 8 || strings.Contains(inner, " ") || !abbreviates(inner, name) {
+		return ""
+	}
+	return inner
+}
+
+// abbreviates reports whether the capitals of short are initials of the name's words, in
+// order, from the first word on.
+func abbreviates(short, name string) bool {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '/' })
+	at, capitals := 0, 0
+	for _, r := range short {
+		if !unicode.IsUpper(r) {
+			continue
+		}
+		capitals++
+		for at < len(words) && unicode.ToUpper(firstRune(words[at])) != r {
+			if at == 0 {
+				return false
+			}
+			at++
+		}
+		if at == len(words) {
+			return false
+		}
+		at++
+	}
+	return capitals > 1
+}
+
+// addMissed adds the other occurrences of names that are found at least once: those of
+// two words or more, short forms that the text defines, and words that are written like
+// nothing but a name ("OpenSSF", "18F").
+func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention, said map[string]entity.Kind) []entity.Mention {
+	counts := map[string]*[entity.Other + 1]int{} // by name
+	first := map[string][]string{}                // names, by first word
+	learn := func(name string, k entity.Kind, times int) {
+		c := counts[name]
+		if c == nil {
+			c = new([entity.Other + 1]int)
+			counts[name] = c
+			word, _, _ := strings.Cut(name, " ")
+			first[word] = append(first[word], name)
+		}
+		c[k] += times
+	}
+	for _, m := range mentions {
+		if name := m.In(text); m.Kind.Named() && m.Kind != entity.Group && (strings.Contains(name, " ") && !strings.ContainsAny(name, "\n,") || isDistinct(name)) {
+			learn(name, m.Kind, 1)
+		}
+	}
+	for name, k := range said {
+		learn(name, k, len(mentions))
+	}
+	if len(counts) == 0 {
+		return mentions
+	}
+	for _, list := range first {
+		slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) }) // the longest first
+	}
+	var out []entity.Mention
+	next := 0
+	for i, s := range sentences {
+		at := s.Start
+		for _, t := range s.Tokens {
+			for next < len(mentions) && mentions[next].Start <= t.Start {
+				at = max(at, mentions[next].End)
+				out = append(out, mentions[next])
+				next++
+			}
+			if t.Start < at {
+				continue
+			}
+			limit := s.End
+			if next < len(mentions) {
+				limit = min(limit, mentions[next].Start)
+			}
+			for _, name := range first[t.In(text)] {
+				if end := t.Start + len(name); end <= limit && text[t.Start:end] == name && standsAlone(text, s, t.Start, end) {
+					out = append(out, entity.Mention{Span: doc.Span{Start: t.Start, End: end}, Sentence: i, Kind: commonest(counts[name])})
+					at = end
+					break
+				}
+			}
+		}
+	}
+	return append(out, mentions[next:]...)
+}
+
+// commonest returns the kind with the highest count.
+func commonest(c *[entity.Other + 1]int) (best entity.Kind) {
+	for k, n := range c {
+		if n > c[best] {
+			best = entity.Kind(k)
+		}
+	}
+	return best
+}
+
+// isDistinct reports whether a single word is written like nothing but a name: with
+// capitals inside, or with a capital and digits.
+func isDistinct(w string) bool {
+	lower, inner, digit := false, false, false
+	for i, r := range w {
+		switch {
+		case unicode.IsLower(r):
+			lower = true
+		case unicode.IsUpper(r):
+			inner = inner || i > 0
+		case unicode.IsDigit(r):
+			digit = true
+		default:
+			return false
+		}
+	}
+	return len(w) > 3 && inner && (lower || digit) && strings.ToUpper(strings.TrimSuffix(w, "s")) != strings.TrimSuffix(w, "s")
+}
+
+// standsAlone reports whether a stretch of text is not part of a longer run of
+// capitalised words.
+func standsAlone(text string, s doc.Sentence, from, to int) bool {
+	after := text[to:s.End]
+	if r, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_' || r == '@' {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(after, " "); ok && unicode.IsUpper(firstRune(rest)) {
+		return false
+	}
+	before := text[s.Start:from]
+	if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_' || r == '@' || r == '/' {
+		return false
+	}
+	if before, ok := strings.CutSuffix(before, " "); ok {
+		word := before[strings.LastIndexByte(before, ' ')+1:]
+		return word == before || !unicode.IsUpper(firstRune(word)) || functionWords()[strings.ToLower(word)]
+	}
+	return true
+}

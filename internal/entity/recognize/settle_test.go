@@ -1,0 +1,53 @@
+package recognize
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSettle(t *testing.T) {
+	tests := []struct {
+		text  string
+		model []string
+		want  string
+	}{
+		{"The ferry Nerina sank . Nerina was old .", []string{"person Nerina", "place Nerina"}, "other Nerina; other Nerina"},
+		{"The retailer Ashby closed . Ashby owes rent .", []string{"place Ashby", "person Ashby"}, "organization Ashby; organization Ashby"},
+		{"He met Reed in the film Reed/Holm .", []string{"person Reed", "person Reed"}, "person Reed; person Reed"},
+		{"the Moor Bird Plan (MBP) says so . The MBP failed .", []string{"other Moor Bird Plan", "organization MBP"}, "other Moor Bird Plan; other MBP; other MBP"},
+		{"Nettle Point Docks, Inc. (hereinafter \"Nettle Point\") lost . Nettle Point paid .", []string{"organization Nettle Point Docks, Inc.", "place Nettle Point", "place Nettle Point"}, "organization Nettle Point Docks, Inc.; organization Nettle Point; organization Nettle Point"},
+		{"We met Quiet Kites . They like Quiet Kites too .", []string{"organization Quiet Kites"}, "organization Quiet Kites; organization Quiet Kites"},
+		{"We met Quiet Kites . The New Quiet Kites came .", []string{"organization Quiet Kites"}, "organization Quiet Kites"},
+		{"Ann Lee came . Ann Lee Park opened .", []string{"person Ann Lee"}, "person Ann Lee"},
+		{"LabHub is new . We ask LabHub .", []string{"organization LabHub"}, "organization LabHub; organization LabHub"},
+		{"Moss is new . Ask Moss .", []string{"organization Moss"}, "organization Moss"},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, m := range settle(tt.text, sentencesOf(tt.text), mentionsIn(t, tt.text, tt.model)) {
+			got = append(got, m.Kind.String()+" "+m.In(tt.text))
+		}
+		if g := strings.Join(got, "; "); g != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, g, tt.want)
+		}
+	}
+}
+
+func TestAbbreviates(t *testing.T) {
+	tests := []struct {
+		short, name string
+		want        bool
+	}{
+		{"HSP", "Harbour Safety Plan", true},
+		{"HoSP", "Harbour of Safety Plan", true},
+		{"MoT", "Ministry of Transport", true},
+		{"SP", "Harbour Safety Plan", false},
+		{"H", "Harbour Safety Plan", false},
+		{"HPS", "Harbour Safety Plan", false},
+	}
+	for _, tt := range tests {
+		if got := abbreviates(tt.short, tt.name); got != tt.want {
+			t.Errorf("abbreviates(%q, %q) = %v", tt.short, tt.name, got)
+		}
+	}
+}
