@@ -91,11 +91,21 @@ func (r *resolver) choose(found []candidate) (best []candidate, rivals bool) {
 	return best, rivals
 }
 
+// arePersons reports whether all candidates are persons.
+func (r *resolver) arePersons(found []candidate) bool {
+	for _, c := range found {
+		if r.names[c.name].kind != entity.Person {
+			return false
+		}
+	}
+	return true
+}
+
 // share notes that name i may stand for any of the rivals. For people with one
 // surname, shared.go decides mention by mention; other ambiguous names stay
 // unlinked.
 func (r *resolver) share(i int, rivals []candidate) {
-	if r.names[i].kind != entity.Person || rivals[0].evidence&monogram != 0 {
+	if rivals[0].evidence&monogram != 0 || !r.arePersons(rivals) {
 		return
 	}
 	s := &r.shared[i]

@@ -117,6 +117,9 @@ func (r *resolver) oneMisread(i, j int) bool {
 	case (a.kind == entity.Person) == (b.kind == entity.Person) || a.country >= 0 || b.country >= 0:
 		return false
 	case b.kind == entity.Person:
+		if a.kind == entity.Other && len(a.words) > 1 { // "St Petroc"
+			return true
+		}
 		return len(b.mentions) >= len(a.mentions) && !(r.parent[j] != j && a.kind == entity.Place && names.IsNation(a.text))
 	case r.parent[j] != j:
 		return r.names[r.parent[j]].kind == entity.Person

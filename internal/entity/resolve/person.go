@@ -111,6 +111,11 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 			add(j, fewerWords)
 		}
 	}
+	for _, j := range p.pairs[[2]string{words[last], words[0]}] { // "Li Wei", "Wei Li"
+		if last == 1 && len(list[j].words) == 2 {
+			add(j, turned)
+		}
+	}
 	for _, j := range p.surnames[words[last]] { // "Max Huber", "Maximilian Huber"
 		if j != i && cutShortGiven(words[0], list[j].words[0]) && within(words[1:], list[j].words[1:]) {
 			add(j, shortGiven)
@@ -170,7 +175,8 @@ func (p *persons) shortGivens(w string, add func(int, evidence)) {
 // cutShortGiven reports whether one given name is cut short from another, as
 // "Max" is from "Maximilian".
 func cutShortGiven(short, long string) bool {
-	return len(short) > 2 && len(long) > len(short)+2 && strings.HasPrefix(long, short) && names.GenderOfGivenName(short) != names.GenderOfGivenName(long).Opposite()
+	g := names.GenderOfGivenName(short)
+	return len(short) > 2 && len(long) > len(short)+2 && strings.HasPrefix(long, short) && (g == names.Unknown || g != names.GenderOfGivenName(long).Opposite())
 }
 
 // otherOffice reports whether the text first has the short name with an office
