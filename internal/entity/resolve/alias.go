@@ -14,6 +14,9 @@ import (
 // aliasWords are the words that may stand between two names of one thing.
 var aliasWords = lang.English.Table("alias-words")
 
+// definingCues are the words before the short form in "(hereinafter called "Calder")".
+var definingCues = lang.English.Lines("defining-cues")
+
 // aliases finds names that the text itself equates with a later one: "Beyoncé
 // Knowles, also known as Queen Bey", "Kingstown (Irish: Dún Laoghaire)". A
 // language or a country may stand between them: "Arjuna (in Devanagari:
@@ -144,7 +147,7 @@ func otherScript(text, between string, a, b doc.Span) bool {
 }
 
 // defines reports whether b stands in brackets and quotation marks: `Calder
-// Tools, Inc. ("Calder")`.
+// Tools, Inc. (hereinafter "Calder")`.
 func defines(text, gap string, b doc.Span) bool {
 	open := strings.LastIndexByte(gap, '(')
 	if open < 0 || open > 8 {
@@ -152,6 +155,9 @@ func defines(text, gap string, b doc.Span) bool {
 	}
 	rest := gap[open+1:]
 	after := text[b.End:min(len(text), b.End+6)]
+	for _, cue := range definingCues() {
+		rest = strings.TrimPrefix(rest, cue+" ")
+	}
 	return rest != "" && strings.TrimFunc(strings.TrimPrefix(rest, "the "), isMark) == "" && strings.HasPrefix(strings.TrimLeftFunc(after, isMark), ")")
 }
 

@@ -89,6 +89,13 @@ func (r *resolver) identify(m entity.Mention) (name, identity) {
 	n.words = names.Fold(n.text)
 	if m.Kind != entity.Person {
 		n.words = unabbreviated(withDigits(n.words), m, r.text)
+		if len(n.words) > 1 && m.Kind.Named() {
+			for i, w := range n.words {
+				if full := nameAbbreviations()[w]; full != "" {
+					n.words[i] = full
+				}
+			}
+		}
 	}
 	if !m.Kind.Named() {
 		if v := measure.Value(r.text, m); v != "" {
@@ -116,8 +123,9 @@ func (r *resolver) identify(m entity.Mention) (name, identity) {
 }
 
 var (
-	worldWars   = lang.English.Table("world-wars")
-	lastNumbers = lang.English.Table("name-numbers")
+	worldWars         = lang.English.Table("world-wars")
+	nameAbbreviations = lang.English.Table("name-abbreviations")
+	lastNumbers       = lang.English.Table("name-numbers")
 )
 
 // withDigits writes a number at the end of a name in digits, so that "World War

@@ -149,7 +149,7 @@ func (f *shortForms) begins(i int, rest []string) bool {
 		if bodyTails()[rest[len(rest)-1]] == "part" || n.key() == "united nations" {
 			return false
 		}
-		return !(organizationNouns()[n.last()] && len(n.words) > 1) || rest[0] == "of" || rest[0] == "for" || organizationNouns()[rest[0]]
+		return !(organizationNouns()[n.last()] && len(n.words) > 1) || rest[0] == "of" || rest[0] == "for" || rest[0] == "on" || organizationNouns()[rest[0]]
 	case entity.Place:
 		switch {
 		case rest[0] == "of":
