@@ -17,6 +17,7 @@ func (r *resolver) acronyms() finder {
 	full := map[string][]int{}
 	within := map[string][]int{} // runs of three or more letters within longer initials
 	begins := map[byte][]int{}   // organisations of three or more words, by first letter
+	partly := map[string][]int{} // names with their first or last words as an acronym
 	for i := range r.names {
 		n := &r.names[i]
 		if n.kind == entity.Organization && len(n.words) > 2 {
@@ -41,10 +42,22 @@ func (r *resolver) acronyms() finder {
 			if a := initialsAround(n.text); a != "" {
 				put(full, a, i)
 			}
+			for _, s := range partlyShort(n.words) {
+				put(partly, s, i)
+			}
 		}
 	}
 	return func(i int, add func(int, evidence)) {
 		n := &r.names[i]
+		if len(n.words) > 1 && hasAcronym(n.text) {
+			for _, j := range partly[n.key()] {
+				if r.names[j].kind == n.kind {
+					add(j, acronym)
+				} else if r.names[j].kind != entity.Person {
+					add(j, acronym|otherKind)
+				}
+			}
+		}
 		if n.country >= 0 || len(n.words) > 1 && !isAcronym(n.text) {
 			return
 		}
@@ -53,6 +66,9 @@ func (r *resolver) acronyms() finder {
 			for _, k := range n.mentions[:min(len(n.mentions), 10)] {
 				if j := r.beforeBracket(k); j >= 0 && j != i && len(letters) > 3 && r.names[j].kind == n.kind && n.kind == entity.Organization && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
 					add(j, bracketed)
+				}
+				if j := r.inBracketAfter(k); j >= 0 && j != i && len(letters) > 3 && r.names[j].kind == entity.Organization && (n.kind == entity.Organization || n.kind == entity.Other) && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
+					add(j, bracketed) // "Dstl (the Defence Science and Technology Laboratory)"
 				}
 			}
 			return
@@ -99,6 +115,49 @@ func (r *resolver) beforeBracket(k int) int {
 		return -1
 	}
 	return r.nameOf[k-1]
+}
+
+// inBracketAfter returns the name in the bracket that opens after mention k, or -1.
+func (r *resolver) inBracketAfter(k int) int {
+	if k+1 >= len(r.mentions) {
+		return -1
+	}
+	a, b := r.mentions[k], r.mentions[k+1]
+	if a.End > b.Start || b.Start-a.End > 8 {
+		return -1
+	}
+	if open := strings.TrimSpace(r.text[a.End:b.Start]); open != "(" && open != "(the" {
+		return -1
+	}
+	return r.nameOf[k+1]
+}
+
+// partlyShort lists the forms of a name in which two or more of its words at one end are an
+// acronym: "Kelly AFB" for "Kelly Air Force Base", "UC Berkeley".
+func partlyShort(words []string) []string {
+	if len(words) < 3 || len(words) > maxWords {
+		return nil
+	}
+	var out []string
+	for a := 1; a < len(words); a++ {
+		if len(words)-a > 1 {
+			out = append(out, strings.Join(words[:a], " ")+" "+largeInitials(words[a:]))
+		}
+		if a > 1 {
+			rest := words[a:]
+			for len(rest) > 1 && acronymFillers()[rest[0]] {
+				rest = rest[1:]
+			}
+			out = append(out, largeInitials(words[:a])+" "+strings.Join(rest, " "))
+		}
+	}
+	return out
+}
+
+// hasAcronym reports whether the first or the last word of a name is an acronym.
+func hasAcronym(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && (isAcronym(words[0]) || isAcronym(words[len(words)-1]))
 }
 
 // withoutCountry strips the country that an organisation's name begins with,

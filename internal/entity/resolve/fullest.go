@@ -65,6 +65,9 @@ func fullness(s string, k entity.Kind) int {
 		}
 		words = words[1:]
 	}
+	if k != entity.Person && isRealm(names.Fold(s)) {
+		words = words[2:] // "City of Oslo" says no more than "Oslo"
+	}
 	if last := words[max(0, len(words)-1):]; len(words) > 1 && strings.ToLower(last[0]) == last[0] && unicode.IsLetter(firstRune(last[0])) {
 		words = words[:len(words)-1]
 	}

@@ -70,12 +70,14 @@ func (g *group) elect(name string, best entity.Kind) entity.Kind {
 			best = entity.Kind(k)
 		}
 	}
-	if best == entity.Place || best == entity.Person {
-		if isLegalForm(lastWord(name)) && strings.Contains(name, " ") {
-			best = entity.Organization
-		} else if words := names.Fold(name); len(words) > 1 && organizationNouns()[words[len(words)-1]] {
-			best = entity.Organization
-		}
+	words := names.Fold(name)
+	last := words[len(words)-1]
+	switch {
+	case best == entity.Organization && isRealm(words):
+		best = entity.Place
+	case best != entity.Place && best != entity.Person:
+	case isLegalForm(last) && strings.Contains(name, " "), len(words) > 1 && organizationNouns()[last]:
+		best = entity.Organization
 	}
 	switch {
 	case !g.known || best == entity.Person || best == entity.Other && g.votes[entity.Group] == 0 && g.votes[entity.Place] == 0:
@@ -85,11 +87,6 @@ func (g *group) elect(name string, best entity.Kind) entity.Kind {
 	default:
 		return entity.Place
 	}
-}
-
-func lastWord(name string) string {
-	words := names.Fold(name)
-	return words[len(words)-1]
 }
 
 // linkPeoples sets Of for each people whose country the text also names.

@@ -10,6 +10,7 @@ import (
 // interview: "GW:" for Greg Wilson, "- JB to write the report".
 func (r *resolver) labelled() finder {
 	persons := map[string][]int{}
+	outer := map[string][]int{}  // persons of two words, by their initials
 	bodies := map[string][]int{} // one-word organisations, by first letter
 	for i := range r.names {
 		n := &r.names[i]
@@ -23,6 +24,9 @@ func (r *resolver) labelled() finder {
 			if len(n.words) > 2 { // without the middle name
 				put(persons, letters[:1]+firstLetter(n.last()), i)
 			}
+			if len(n.words) == 2 {
+				put(outer, letters, i)
+			}
 		case n.kind == entity.Organization && len(n.words) == 1 && len(n.words[0]) > 5:
 			put(bodies, n.words[0][:1], i)
 		}
@@ -35,6 +39,11 @@ func (r *resolver) labelled() finder {
 		}
 		for _, j := range persons[letters] {
 			add(j, monogram|label)
+		}
+		if len(letters) == 3 && len(persons[letters]) == 0 { // with a middle name that the text does not give
+			for _, j := range outer[letters[:1]+letters[2:]] {
+				add(j, monogram|label)
+			}
 		}
 		for _, j := range bodies[letters[:1]] {
 			if j != i && len(letters) == 2 && spells(letters, r.names[j].words) {

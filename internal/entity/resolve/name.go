@@ -80,7 +80,19 @@ func (r *resolver) collect() {
 				n.kind = entity.Kind(k)
 			}
 		}
+		if n.kind == entity.Organization && isRealm(n.words) {
+			n.kind = entity.Place
+		}
 	}
+}
+
+// isRealm reports whether words name a town or a state in full: "City of Oslo".
+func isRealm(words []string) bool {
+	if len(words) < 3 || words[1] != "of" || !realmNouns()[words[0]] {
+		return false
+	}
+	rest := strings.Join(words[2:], " ")
+	return len(words) == 3 || names.IsKnownPlace(rest) || names.IsState(rest)
 }
 
 // identify works out the name of a mention.

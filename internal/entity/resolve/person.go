@@ -13,6 +13,7 @@ var (
 	nicknames   = lang.English.Table("nicknames")
 	generations = lang.English.Set("generations")
 	particles   = lang.English.Set("surname-particles")
+	ranks       = lang.English.Table("ranks")
 	soleOffices = lang.English.Set("sole-offices") // offices with one holder at a time
 )
 
@@ -53,7 +54,7 @@ func (r *resolver) people() finder {
 			if j == i {
 				return
 			}
-			if r.otherOffice(&r.names[i], &r.names[j]) {
+			if r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) {
 				e |= otherHolder
 			}
 			add(j, e)
@@ -202,6 +203,33 @@ func (r *resolver) otherOffice(short, full *name) bool {
 		}
 	}
 	return true
+}
+
+// otherRank reports whether one of two names has a peer's title and the other a
+// knight's: Sir Alistair Wynne is not Lord Wynne.
+func (r *resolver) otherRank(a, b *name) bool {
+	x := r.rank(a)
+	if x == "" {
+		return false
+	}
+	y := r.rank(b)
+	return y != "" && x != y
+}
+
+// rank returns the rank that the title of a name's first mentions shows, or "".
+func (r *resolver) rank(n *name) string {
+	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+		m := r.mentions[k]
+		first, _, _ := strings.Cut(m.In(r.text), " ")
+		if s := ranks()[first]; s != "" {
+			return s
+		}
+		before := strings.TrimRight(r.text[max(0, m.Start-12):m.Start], " ")
+		if s := ranks()[before[strings.LastIndexAny(before, " \n(\"")+1:]]; s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // genderOf returns the gender of a person's title, or else of the given name.

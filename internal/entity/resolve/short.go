@@ -19,6 +19,8 @@ var (
 	realmNouns        = lang.English.Set("realm-nouns")
 	shipPrefixes      = lang.English.Set("ship-prefixes")
 	ordinals          = lang.English.Set("ordinals")
+	ministryNouns     = lang.English.Set("ministry-nouns")
+	broadcasters      = lang.English.Set("broadcasters")
 	foreignArticles   = lang.English.Set("foreign-articles")
 )
 
@@ -80,7 +82,7 @@ func (f *shortForms) enter(i int) {
 	}
 	for a := 1; a < len(n.words); a++ {
 		put(f.starts, kindWords{n.kind, strings.Join(n.words[:a], " ")}, i)
-		if !partOf(n.words[:a]) || n.kind == entity.Organization && a == len(n.words)-1 {
+		if !partOf(n.words[:a]) || len(n.words) == 3 && ministryNouns()[n.words[0]] || n.kind == entity.Organization && a == len(n.words)-1 {
 			put(f.ends, kindWords{n.kind, strings.Join(n.words[a:], " ")}, i) // a faculty of a university is not the university
 		}
 	}
@@ -144,7 +146,7 @@ func (f *shortForms) begins(i int, rest []string) bool {
 		// a university's school is not the university, and CNN International is
 		// not CNN
 		if isAcronym(n.text) {
-			return isLegalForm(rest[0]) || rest[0] == "fm"
+			return isLegalForm(rest[0]) || rest[0] == "fm" || n.broadcasts(rest)
 		}
 		if bodyTails()[rest[len(rest)-1]] == "part" || n.key() == "united nations" {
 			return false
@@ -192,11 +194,17 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 		if bodyTails()[rest[0]] == "itself" && (len(rest) == 1 || rest[1] == "of") {
 			return !isAcronym(n.text) && !organizationNouns()[n.last()]
 		}
-		return len(rest) <= 2 && isLegalForm(last)
+		return len(rest) <= 2 && isLegalForm(last) || n.broadcasts(rest)
 	case entity.Place:
 		return placeNouns()[rest[0]] == "always" && len(rest) == 1
 	}
 	return false
+}
+
+// broadcasts reports whether a name is that of a broadcaster, and all that the longer name
+// adds is what it makes: "NBC News".
+func (n *name) broadcasts(rest []string) bool {
+	return len(rest) == 1 && (rest[0] == "news" || rest[0] == "television") && broadcasters()[n.key()]
 }
 
 // closesAhead is like closes, for a short form that comes before the fuller
