@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
@@ -76,18 +77,47 @@ func kindNamed(s string) (entity.Kind, bool) {
 // "Society for the Study of Mosses".
 func isPreposition(w string) bool {
 	switch w {
-	case "of", "for", "in", "on", "at":
+	case "of", "for", "in", "on", "at", "OF", "FOR", "IN", "ON", "AT":
 		return true
 	}
 	return false
 }
 
-// cue returns the kind that the noun right before a name says: "the ferry Petrel".
-func cue(text string, m entity.Mention, start int) (entity.Kind, bool) {
-	before, ok := strings.CutSuffix(text[start:m.Start], " ")
-	if after := text[m.End:]; !ok || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "-") {
-		return 0, false
+// cue returns the kind that a noun next to a name says: "the ferry Petrel", "Petrel, a
+// small ferry", "Petrel is a ferry that", "Petrel (ferry)".
+func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
+	after := text[m.End:s.End]
+	if before, ok := strings.CutSuffix(text[s.Start:m.Start], " "); ok && !strings.HasPrefix(after, "/") && !strings.HasPrefix(after, "-") {
+		at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
+		if k, ok := kindNamed(kindCues()[before[at:]]); ok {
+			return k, true
+		}
 	}
-	at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
-	return kindNamed(kindCues()[before[at:]])
+	if inner, ok := strings.CutPrefix(after, " ("); ok {
+		inner, _, _ = strings.Cut(inner, ")")
+		return kindNamed(kindCues()[inner])
+	}
+	for _, start := range [...]string{" is a ", " is an ", " was a ", " was an ", ", a ", ", an "} {
+		if rest, ok := strings.CutPrefix(after, start); ok {
+			k, ok := kindNamed(kindCues()[headNoun(rest)])
+			return k, ok && (k != entity.Person || start[0] == ' ')
+		}
+	}
+	return 0, false
+}
+
+// headNoun returns the last word of the noun phrase at the start of a text: all words up
+// to a mark or a word such as "of" or "that".
+func headNoun(s string) string {
+	last := ""
+	for i, w := range strings.Fields(s[:min(len(s), 80)]) {
+		bare := strings.TrimRight(w, ".,;:)")
+		if i > 6 || last != "" && functionWords()[bare] {
+			break
+		}
+		if last = bare; bare != w {
+			break
+		}
+	}
+	return last
 }

@@ -31,12 +31,16 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		if name := m.In(text); m.Kind == entity.Person {
 			if i := strings.LastIndexByte(name, ' '); i > 0 {
 				surnames[name[i+1:]] = true
+				surnames[capitalised(name[i+1:])] = true
 			}
 		}
 	}
 	var out []entity.Mention
 	for i := 0; i < len(mentions); i++ {
 		m := mentions[i]
+		if name := m.In(text); m.Kind == entity.Group && surnames[name] && !names.IsPeople(name) {
+			m.Kind = entity.Person // "Fox" is also a people
+		}
 		end := sentences[m.Sentence].End // a name cannot run into the next one
 		if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {
 			end = mentions[i+1].Start
@@ -66,6 +70,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = courtBefore(text, m, start)
 		m = royal(text, m, start)
 		m = extend(text, m, end)
+		m = wholeRun(text, sentences[m.Sentence], m, start, end)
 		m = beforeHeadVerb(text, m)
 		m.Kind = kindAt(text, m)
 		whole := len(out)
@@ -90,89 +95,6 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 		}
 	}
 	return m
-}
-
-// joins reports whether two neighbouring mentions are one name: "Marks &
-// Spencer", "Roe v. Wade".
-func joins(text string, a, b entity.Mention) bool {
-	between := text[a.End:b.Start]
-	switch strings.TrimSpace(between) {
-	case "&":
-		one := !strings.Contains(a.In(text), " ") && !strings.Contains(b.In(text), " ")
-		return len(between) <= 3 && !cited(text[b.End:]) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
-	case "v.", "v", "vs.":
-		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
-	}
-	return ofPlace(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
-}
-
-// inRegion reports whether a is the first word of the place b: "Western
-// Sydney".
-func inRegion(text string, a, b entity.Mention) bool {
-	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
-}
-
-// founders reports whether a is the given name of the first of two founders in
-// the name of foundation b: "Knut and Alice Holm Foundation".
-func founders(text string, a, b entity.Mention) bool {
-	between, first := text[a.End:b.Start], strings.Fields(b.In(text))
-	if between != " and " && between != " & " || b.Kind == entity.Person || len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
-		return false
-	}
-	return namedAfter()[first[len(first)-1]]
-}
-
-// cited reports whether a year follows, as after the authors of a paper.
-func cited(after string) bool {
-	after = strings.TrimLeft(after, " ,(")
-	return len(after) >= 4 && strings.Trim(after[:4], "0123456789") == "" && (after[0] == '1' || after[0] == '2')
-}
-
-func joined(text string, a, b entity.Mention) entity.Mention {
-	kind := entity.Organization
-	switch {
-	case inRegion(text, a, b):
-		kind = entity.Place
-	case strings.Contains(text[a.End:b.Start], "v"):
-		kind = entity.Other // a court case
-	}
-	b.Start, b.Kind = a.Start, kind
-	return b
-}
-
-// nicknamed reports whether a quoted nickname stands between two parts of a
-// person's name: `Ann "Red" Lee`.
-func nicknamed(text string, a, b entity.Mention) bool {
-	if b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place {
-		return false
-	}
-	between := text[a.End:b.Start]
-	if rest, ok := cutQuote(a.In(text)); ok { // a ends inside the quotation marks
-		return !strings.ContainsAny(rest, "\"”") && closesQuote(between)
-	}
-	if len(between) > 24 || !strings.HasPrefix(between, " ") {
-		return false
-	}
-	inner, ok := cutQuote(between)
-	if !ok || strings.TrimSpace(between[:strings.IndexAny(between, "\"“")]) != "" {
-		return false
-	}
-	at := strings.IndexAny(inner, "\"”")
-	return at > 0 && strings.TrimSpace(strings.TrimLeft(inner[at:], "\"”")) == "" && strings.HasSuffix(between, " ") && !strings.ContainsAny(inner[:at], ",.;:")
-}
-
-func cutQuote(s string) (after string, ok bool) {
-	i := strings.IndexAny(s, "\"“")
-	if i < 0 {
-		return "", false
-	}
-	_, size := utf8.DecodeRuneInString(s[i:])
-	return s[i+size:], true
-}
-
-func closesQuote(s string) bool {
-	s = strings.TrimSpace(s)
-	return s == "\"" || s == "”"
 }
 
 // trimSpan strips "v.", "al." and the like from the start of a name.
@@ -265,6 +187,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
 		return append(out, a, b)
 	}
+	if a, b, ok := partisans(text, m); ok {
+		return append(out, a, b)
+	}
 	if a, b, ok := personOf(text, m); ok {
 		return append(out, a, b)
 	}
@@ -277,6 +202,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 			a, b := m, m
 			a.End = m.Start + i
 			b.Start = a.End + len(mark)
+			if mark == "/" && strings.ContainsAny(b.In(text), "@_") {
+				return append(out, a) // "Ann Lee/Acme@Mail", as mail programs write it
+			}
 			if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
 				continue // "Abd al - Rahman", as tokenizers leave it
 			}
@@ -290,6 +218,27 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		}
 	}
 	return append(out, m)
+}
+
+// partisans splits "Democratic Senate" and "House Republicans", as in "Democratic Senate
+// candidate Ann Lee", into the party's and the house.
+func partisans(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	first, second, found := strings.Cut(m.In(text), " ")
+	if !found || m.Kind == entity.Person {
+		return a, b, false
+	}
+	house := func(w string) bool { return w == "Senate" || w == "House" }
+	a, b = m, m
+	a.End, b.Start = m.Start+len(first), m.End-len(second)
+	switch {
+	case (first == "Democratic" || first == "Republican") && house(second):
+		a.Kind, b.Kind = entity.Group, entity.Organization
+	case house(first) && (second == "Democrats" || second == "Republicans"):
+		a.Kind, b.Kind = entity.Organization, entity.Group
+	default:
+		return a, b, false
+	}
+	return a, b, true
 }
 
 // personOf splits "Ann Lee of Harbour Review" in two where the model read it as

@@ -92,6 +92,17 @@ func TestMend(t *testing.T) {
 		{"on the Quiet River", []string{"other Quiet River"}, "place Quiet River"},
 		{"the Fund for Old Bridges", []string{"other Fund for Old Bridges"}, "organization Fund for Old Bridges"},
 		{"The District Court erred.", []string{"organization District Court"}, ""},
+		{"Ann Fox met us. Fox left.", []string{"person Ann Fox", "group Fox"}, "person Ann Fox; person Fox"},
+		{"by Ann Holm-Reed today", []string{"person Ann Holm", "person Reed"}, "person Ann Holm-Reed"},
+		{"by J. A. B. Holm today", []string{"person B. Holm"}, "person J. A. B. Holm"},
+		{"the Interior Ministry of Ghana said", []string{"organization Interior Ministry", "place Ghana"}, "organization Interior Ministry of Ghana"},
+		{"the Moor Company of Ohio", []string{"organization Moor Company", "place Ohio"}, "organization Moor Company; place Ohio"},
+		{"a Republican Senate candidate", []string{"organization Republican Senate"}, "group Republican; organization Senate"},
+		{"House Democrats agreed", []string{"organization House Democrats"}, "organization House; group Democrats"},
+		{"their ship, MV Ann Holm, sank", []string{"person Ann Holm"}, "other MV Ann Holm"},
+		{"To: Ann Holm/ACME@Mail", []string{"person Ann Holm/ACME@Mail"}, "person Ann Holm"},
+		{"owned by Holm B.V. now", []string{"person Holm"}, "organization Holm B.V."},
+		{"in North Queensland", []string{"place Queensland"}, "place North Queensland"},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {

@@ -77,7 +77,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 func kindOf(n ner.Name, tokens []string) entity.Kind {
 	people := n.To-n.From == 1 && names.IsDemonym(tokens[n.From])
 	switch {
-	case people && (n.Class == ner.Misc || n.Class == ner.Per):
+	case people && (n.Class == ner.Misc || n.Class == ner.Per && (!names.IsGivenName(tokens[n.From]) || names.IsPeople(tokens[n.From]))):
 		return entity.Group
 	case n.Class == ner.Per:
 		return entity.Person

@@ -24,7 +24,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		if m.Kind == entity.Group {
 			continue
 		}
-		if k, ok := cue(text, m, sentences[m.Sentence].Start); ok && kindByWords(m.In(text), k) == k {
+		if k, ok := cue(text, m, sentences[m.Sentence].Span); ok && kindByWords(m.In(text), k) == k {
 			mentions[i].Kind = k
 			if !names.IsNation(m.In(text)) {
 				said[m.In(text)] = k
@@ -32,10 +32,13 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			}
 		}
 	}
-	persons := map[string]int{}
+	persons, families := map[string]int{}, map[string]bool{}
 	for _, m := range mentions {
-		if m.Kind == entity.Person {
-			persons[m.In(text)]++
+		if name := m.In(text); m.Kind == entity.Person {
+			persons[name]++
+			if _, last, ok := strings.Cut(name, " "); ok {
+				families[last] = true
+			}
 		}
 	}
 	for name, k := range said { // "the film Frost" does not make the man a film
@@ -49,7 +52,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		}
 	}
 	for i, m := range mentions {
-		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group {
+		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && families[m.In(text)]) {
 			mentions[i].Kind = k
 		}
 	}

@@ -13,6 +13,9 @@ func TestSettle(t *testing.T) {
 	}{
 		{"The ferry Nerina sank . Nerina was old .", []string{"person Nerina", "place Nerina"}, "other Nerina; other Nerina"},
 		{"The retailer Ashby closed . Ashby owes rent .", []string{"place Ashby", "person Ashby"}, "organization Ashby; organization Ashby"},
+		{"Ashby is a small retailer that sells tea . Ashby is open .", []string{"place Ashby", "place Ashby"}, "organization Ashby; organization Ashby"},
+		{"Nerina (ferry) is old .", []string{"place Nerina"}, "other Nerina"},
+		{"The band Moss Holm met . Its singer Ann Moss Holm , her son and Moss Holm left .", []string{"person Moss Holm", "person Ann Moss Holm", "person Moss Holm"}, "organization Moss Holm; person Ann Moss Holm; person Moss Holm"},
 		{"He met Reed in the film Reed/Holm .", []string{"person Reed", "person Reed"}, "person Reed; person Reed"},
 		{"the Moor Bird Plan (MBP) says so . The MBP failed .", []string{"other Moor Bird Plan", "organization MBP"}, "other Moor Bird Plan; other MBP; other MBP"},
 		{"Nettle Point Docks, Inc. (hereinafter \"Nettle Point\") lost . Nettle Point paid .", []string{"organization Nettle Point Docks, Inc.", "place Nettle Point", "place Nettle Point"}, "organization Nettle Point Docks, Inc.; organization Nettle Point; organization Nettle Point"},
@@ -48,6 +51,28 @@ func TestAbbreviates(t *testing.T) {
 	for _, tt := range tests {
 		if got := abbreviates(tt.short, tt.name); got != tt.want {
 			t.Errorf("abbreviates(%q, %q) = %v", tt.short, tt.name, got)
+		}
+	}
+}
+
+func TestWholeRun(t *testing.T) {
+	tests := []struct {
+		text  string
+		model []string
+		want  string
+	}{
+		{"he sits in the Japanese Parliament with her", []string{"group Japanese"}, "organization Japanese Parliament"},
+		{"we saw the Quayside Fish Institute there", []string{"organization Quayside"}, "organization Quayside Fish Institute"},
+		{"we asked the NASA Administrator about it", []string{"organization NASA"}, "organization NASA"},
+		{"NASA Moon Act", []string{"organization NASA"}, "organization NASA"},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, m := range mend(tt.text, sentencesOf(tt.text), mentionsIn(t, tt.text, tt.model)) {
+			got = append(got, m.Kind.String()+" "+m.In(tt.text))
+		}
+		if g := strings.Join(got, "; "); g != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.text, g, tt.want)
 		}
 	}
 }

@@ -1,0 +1,120 @@
+package recognize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var ruling = lang.English.Set("ruling-bodies")
+
+// joins reports whether two neighbouring mentions are one name: "Marks &
+// Spencer", "Roe v. Wade".
+func joins(text string, a, b entity.Mention) bool {
+	between := text[a.End:b.Start]
+	switch strings.TrimSpace(between) {
+	case "&":
+		one := !strings.Contains(a.In(text), " ") && !strings.Contains(b.In(text), " ")
+		return len(between) <= 3 && !cited(text[b.End:]) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
+	case "v.", "v", "vs.":
+		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
+	}
+	return ofPlace(text, a, b) || bodyOf(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
+}
+
+// inRegion reports whether a is the first word of the place b: "Western
+// Sydney".
+func inRegion(text string, a, b entity.Mention) bool {
+	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
+}
+
+// founders reports whether a is the given name of the first of two founders in
+// the name of foundation b: "Knut and Alice Holm Foundation".
+func founders(text string, a, b entity.Mention) bool {
+	between, first := text[a.End:b.Start], strings.Fields(b.In(text))
+	if between != " and " && between != " & " || b.Kind == entity.Person || len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
+		return false
+	}
+	return namedAfter()[first[len(first)-1]]
+}
+
+// cited reports whether a year follows, as after the authors of a paper.
+func cited(after string) bool {
+	after = strings.TrimLeft(after, " ,(")
+	return len(after) >= 4 && strings.Trim(after[:4], "0123456789") == "" && (after[0] == '1' || after[0] == '2')
+}
+
+// bodyOf reports whether b is the place of body a: "Interior Ministry of Georgia".
+func bodyOf(text string, a, b entity.Mention) bool {
+	if a.Kind != entity.Organization || b.Kind != entity.Place || text[a.End:b.Start] != " of " {
+		return false
+	}
+	name := a.In(text)
+	return ruling()[name[strings.LastIndexByte(name, ' ')+1:]]
+}
+
+// hyphenated reports whether a and b are the halves of a surname: "Riedel-Kruse".
+func hyphenated(text string, a, b entity.Mention) bool {
+	return text[a.End:b.Start] == "-" && a.Kind == entity.Person && b.Kind == entity.Person && strings.Contains(a.In(text), " ")
+}
+
+// capitalised returns a word in capitals with a capital only at its start.
+func capitalised(w string) string {
+	if !allCapitals(w) {
+		return w
+	}
+	_, n := utf8.DecodeRuneInString(w)
+	return w[:n] + strings.ToLower(w[n:])
+}
+
+func joined(text string, a, b entity.Mention) entity.Mention {
+	kind := entity.Organization
+	switch {
+	case inRegion(text, a, b):
+		kind = entity.Place
+	case hyphenated(text, a, b):
+		kind = entity.Person
+	case strings.Contains(text[a.End:b.Start], "v"):
+		kind = entity.Other // a court case
+	}
+	b.Start, b.Kind = a.Start, kind
+	return b
+}
+
+// nicknamed reports whether a quoted nickname stands between two parts of a
+// person's name: `Ann "Red" Lee`.
+func nicknamed(text string, a, b entity.Mention) bool {
+	if b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place {
+		return false
+	}
+	between := text[a.End:b.Start]
+	if rest, ok := cutQuote(a.In(text)); ok { // a ends inside the quotation marks
+		return !strings.ContainsAny(rest, "\"”") && closesQuote(between)
+	}
+	if len(between) > 24 || !strings.HasPrefix(between, " ") {
+		return false
+	}
+	inner, ok := cutQuote(between)
+	if !ok || strings.TrimSpace(between[:strings.IndexAny(between, "\"“")]) != "" {
+		return false
+	}
+	at := strings.IndexAny(inner, "\"”")
+	return at > 0 && strings.TrimSpace(strings.TrimLeft(inner[at:], "\"”")) == "" && strings.HasSuffix(between, " ") && !strings.ContainsAny(inner[:at], ",.;:")
+}
+
+func cutQuote(s string) (after string, ok bool) {
+	i := strings.IndexAny(s, "\"“")
+	if i < 0 {
+		return "", false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[i+size:], true
+}
+
+func closesQuote(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "\"" || s == "”"
+}

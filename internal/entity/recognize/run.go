@@ -1,0 +1,87 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var (
+	months       = lang.English.Table("months")
+	shipPrefixes = lang.English.Set("ship-prefixes")
+)
+
+// wholeRun extends a name over the capitalised words next to it that the model left out,
+// if the last of them says what the whole is: "Japanese Parliament", "Quayside Fish
+// Exchange".
+func wholeRun(text string, s doc.Sentence, m entity.Mention, start, end int) entity.Mention {
+	m = backward(text, m, start)
+	if m.Kind == entity.Person {
+		return m
+	}
+	to, last := m.End, ""
+	for {
+		word, stop := wordAfter(text, to, end)
+		if word == "" || text[to] != ' ' || !joinable(word) {
+			break
+		}
+		to, last = stop, word
+	}
+	if k, ok := kindNamed(kindNouns()[strings.ToLower(last)]); ok && isProse(text, s) {
+		m.End = to
+		if m.Kind == entity.Group {
+			m.Kind = k
+		}
+	}
+	return m
+}
+
+// backward adds what belongs to a name before it: a direction ("North Ohio"), the initials
+// of a person, or "MV".
+func backward(text string, m entity.Mention, start int) entity.Mention {
+	for m.Start > start && text[m.Start-1] == ' ' {
+		before := text[start : m.Start-1]
+		at := strings.LastIndexAny(before, " \n(") + 1
+		word := before[at:]
+		switch {
+		case m.Kind == entity.Place && compassWords()[word]:
+		case m.Kind == entity.Person && isInitial(word) && at > 0 && unicode.IsUpper(firstRune(m.In(text))):
+		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
+			m.Kind = entity.Other
+		default:
+			return m
+		}
+		m.Start = start + at
+	}
+	return m
+}
+
+// isInitial reports whether a word is an initial of a name: "J.".
+func isInitial(w string) bool {
+	return len(w) == 2 && w[1] == '.' && unicode.IsUpper(rune(w[0]))
+}
+
+// joinable reports whether a word may be part of a longer name.
+func joinable(w string) bool {
+	l := strings.ToLower(w)
+	return len(w) > 1 && unicode.IsUpper(firstRune(w)) && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0 && !names.IsHonorific(w) && !functionWords()[l] && months()[l] == ""
+}
+
+// isProse reports whether most words of a sentence are in lower case, so that a capital
+// says something.
+func isProse(text string, s doc.Sentence) bool {
+	lower, upper := 0, 0
+	for _, t := range s.Tokens {
+		switch r := firstRune(t.In(text)); {
+		case unicode.IsLower(r):
+			lower++
+		case unicode.IsUpper(r):
+			upper++
+		}
+	}
+	return lower > upper
+}
