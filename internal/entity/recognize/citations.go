@@ -257,6 +257,9 @@ func splitAuthors(text string, mentions []entity.Mention) []entity.Mention {
 		after := text[m.End:min(len(text), m.End+12)]
 		switch a, b, ok := strings.Cut(strings.Replace(name, " & ", " and ", 1), " and "); {
 		case m.Kind == entity.Group:
+		case citedIn(text, m):
+			out = append(out, authors(text, m)...)
+			continue
 		case ok && len(name) == len(a)+len(b)+5 && !strings.Contains(name, "&") && !strings.ContainsAny(a+b, " ") && isYear(after):
 			one, two := m, m
 			one.End = m.Start + len(a)
@@ -268,6 +271,30 @@ func splitAuthors(text string, mentions []entity.Mention) []entity.Mention {
 			m.Kind = entity.Person
 		}
 		out = append(out, m)
+	}
+	return out
+}
+
+// citedIn reports whether a mention is a reference in brackets, with its year: "(Snow and
+// Reed 1962; Holm 1970)".
+func citedIn(text string, m entity.Mention) bool {
+	name := m.In(text)
+	if len(name) < 7 || name[len(name)-5] != ' ' || !isYear(", "+name[len(name)-4:]) {
+		return false
+	}
+	before := text[:m.Start]
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "; ") || strings.HasSuffix(before, " and ")
+}
+
+// authors returns the authors that a reference names.
+func authors(text string, m entity.Mention) (out []entity.Mention) {
+	at := m.Start
+	name := m.In(text)
+	for _, a := range strings.Split(name[:len(name)-5], " and ") {
+		if a != "" && unicode.IsUpper(firstRune(a)) {
+			out = append(out, entity.Mention{Span: doc.Span{Start: at, End: at + len(a)}, Sentence: m.Sentence, Kind: entity.Person})
+		}
+		at += len(a) + len(" and ")
 	}
 	return out
 }

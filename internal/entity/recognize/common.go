@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/entity"
 	"standfirst/internal/lang"
@@ -74,8 +75,8 @@ func bracketed(text string) map[string]int {
 func shortensCommon(text, letters string, at int) bool {
 	bare := strings.TrimSuffix(letters, "s")
 	words := strings.FieldsFunc(text[max(0, at-120):at], func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '/' })
-	if len(words) < len(bare) {
-		return false
+	if within := lowerWord(words, bare); within || len(words) < len(bare) {
+		return within
 	}
 	words = words[len(words)-len(bare):]
 	for i, w := range words {
@@ -84,4 +85,21 @@ func shortensCommon(text, letters string, at int) bool {
 		}
 	}
 	return len(words) > 2 || unicode.IsLower(firstRune(words[0]))
+}
+
+// lowerWord reports whether the last word is in lower case and has the letters in order,
+// the first of them at its start: "neuroblasts (NBs)".
+func lowerWord(words []string, letters string) bool {
+	if len(words) == 0 || len(letters) < 2 || !unicode.IsLower(firstRune(words[len(words)-1])) {
+		return false
+	}
+	w := words[len(words)-1]
+	for i, r := range strings.ToLower(letters) {
+		at := strings.IndexRune(w, r)
+		if at < 0 || i == 0 && at > 0 {
+			return false
+		}
+		w = w[at+utf8.RuneLen(r):]
+	}
+	return true
 }

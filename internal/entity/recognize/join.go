@@ -22,7 +22,7 @@ func joins(text string, a, b entity.Mention) bool {
 	case "v.", "v", "vs.":
 		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
-	return ofPlace(text, a, b) || bodyOf(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
+	return ofPlace(text, a, b) || bodyOf(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
 }
 
 // inRegion reports whether a is the first word of the place b: "Western
@@ -56,6 +56,18 @@ func bodyOf(text string, a, b entity.Mention) bool {
 	return ruling()[name[strings.LastIndexByte(name, ' ')+1:]]
 }
 
+// ofTwo reports whether a and b are the first words of the name of something that both
+// have: "U.S.-ASEAN Summit".
+func ofTwo(text string, a, b entity.Mention) bool {
+	between := text[a.End:b.Start]
+	if between != "-" && between != "–" || a.Kind == entity.Group {
+		return false
+	}
+	line, _, _ := strings.Cut(text[b.End:min(len(text), b.End+80)], "\n")
+	_, k := headAfter(line)
+	return k != ""
+}
+
 // hyphenated reports whether a and b are the halves of a surname: "Riedel-Kruse".
 func hyphenated(text string, a, b entity.Mention) bool {
 	return text[a.End:b.Start] == "-" && a.Kind == entity.Person && b.Kind == entity.Person && strings.Contains(a.In(text), " ")
@@ -75,6 +87,7 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	switch {
 	case inRegion(text, a, b):
 		kind = entity.Place
+	case ofTwo(text, a, b): // the words that follow say what it is
 	case hyphenated(text, a, b):
 		kind = entity.Person
 	case strings.Contains(text[a.End:b.Start], "v"):

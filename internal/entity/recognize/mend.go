@@ -77,7 +77,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		out = appendParts(out, text, m)
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
-	out = citations(text, sentences, out)
+	out = lists(text, citations(text, sentences, out))
 	markTeams(text, out)
 	return dropCommon(text, settle(text, sentences, out))
 }

@@ -103,6 +103,12 @@ func TestMend(t *testing.T) {
 		{"To: Ann Holm/ACME@Mail", []string{"person Ann Holm/ACME@Mail"}, "person Ann Holm"},
 		{"owned by Holm B.V. now", []string{"person Holm"}, "organization Holm B.V."},
 		{"in North Queensland", []string{"place Queensland"}, "place North Queensland"},
+		{"at Ghent, Lyon, Arkady and Bruges they met", []string{"place Ghent", "place Lyon", "person Arkady", "place Bruges"}, "place Ghent; place Lyon; place Arkady; place Bruges"},
+		{"by Holm Tools, QRS, Reed Foods and Moor Foods too", []string{"organization Holm Tools", "organization Reed Foods", "organization Moor Foods"}, "organization Holm Tools; organization QRS; organization Reed Foods; organization Moor Foods"},
+		{"with Ann Holm, Judges, Bo Reed and Al Moor", []string{"person Ann Holm", "person Bo Reed", "person Al Moor"}, "person Ann Holm; person Bo Reed; person Al Moor"},
+		{"so (Holm and Reed 1962; Moss 1970)", []string{"other Holm and Reed 1962", "person Moss"}, "person Holm; person Reed; person Moss"},
+		{"the neurocytes (NCs) are. Then NCs grow.", []string{"organization NCs", "organization NCs"}, ""},
+		{"at a meeting of the Council", []string{"organization Council"}, ""},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {

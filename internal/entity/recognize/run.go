@@ -20,24 +20,35 @@ var (
 // Exchange".
 func wholeRun(text string, s doc.Sentence, m entity.Mention, start, end int) entity.Mention {
 	m = backward(text, m, start)
-	if m.Kind == entity.Person {
+	n, kind := headAfter(text[m.End:end])
+	k, ok := kindNamed(kind)
+	if !ok || !isProse(text, s) || m.Kind == entity.Person && k == entity.Other {
 		return m
 	}
-	to, last := m.End, ""
-	for {
-		word, stop := wordAfter(text, to, end)
-		if word == "" || text[to] != ' ' || !joinable(word) {
-			break
-		}
-		to, last = stop, word
-	}
-	if k, ok := kindNamed(kindNouns()[strings.ToLower(last)]); ok && isProse(text, s) {
-		m.End = to
-		if m.Kind == entity.Group {
-			m.Kind = k
-		}
+	m.End += n
+	if m.Kind == entity.Group || m.Kind == entity.Person {
+		m.Kind = k
 	}
 	return m
+}
+
+// headAfter returns how much of a text, from its start, belongs to the name before it, and
+// the kind of the whole, "" if nothing does. What belongs ends in a word that decides the
+// kind, and has only words with capitals and "and".
+func headAfter(s string) (n int, kind string) {
+	for at, count := 0, 0; count < 7; count++ {
+		word, stop := wordAfter(s, at, len(s))
+		if word == "" || s[at] != ' ' {
+			break
+		}
+		if k := kindNouns()[strings.ToLower(word)]; joinable(word) && k != "" {
+			n, kind = stop, k
+		} else if !joinable(word) && (word != "and" || count > 3) {
+			break
+		}
+		at = stop
+	}
+	return n, kind
 }
 
 // backward adds what belongs to a name before it: a direction ("North Ohio"), the initials

@@ -63,6 +63,9 @@ func TestWholeRun(t *testing.T) {
 	}{
 		{"he sits in the Japanese Parliament with her", []string{"group Japanese"}, "organization Japanese Parliament"},
 		{"we saw the Quayside Fish Institute there", []string{"organization Quayside"}, "organization Quayside Fish Institute"},
+		{"we came to the Ghana-EU Transport Summit by train", []string{"place Ghana", "organization EU"}, "other Ghana-EU Transport Summit"},
+		{"it was the Moor Repair and Roads Act that did it", []string{"organization Moor Repair"}, "other Moor Repair and Roads Act"},
+		{"we met near King Edward Street on a wet day", []string{"person King Edward"}, "place King Edward Street"},
 		{"we asked the NASA Administrator about it", []string{"organization NASA"}, "organization NASA"},
 		{"NASA Moon Act", []string{"organization NASA"}, "organization NASA"},
 	}

@@ -1,0 +1,109 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+)
+
+// lists makes the members of an enumeration agree: where all but one are of one kind, that
+// one is too, and a name between two of them that the model missed is added: "Target, UPS
+// and FedEx".
+func lists(text string, mentions []entity.Mention) []entity.Mention {
+	var added []entity.Mention
+	for i := 0; i < len(mentions); {
+		j := i + 1
+		var gaps []entity.Mention
+		for j < len(mentions) && mentions[j].Sentence == mentions[i].Sentence {
+			gap, ok := listed(text, mentions[j-1], mentions[j])
+			if !ok {
+				break
+			}
+			gaps = append(gaps, gap...)
+			j++
+		}
+		if kind, odd := agreed(mentions[i:j]); j-i > 2 && kind <= entity.Place {
+			if odd >= 0 && j-i > 3 {
+				if m := &mentions[i+odd]; !firmly(text, *m) {
+					m.Kind = kind
+				}
+			}
+			for _, g := range gaps {
+				if g.Kind = kind; kind != entity.Person {
+					added = append(added, g)
+				}
+			}
+		}
+		i = j
+	}
+	return overlay(mentions, added)
+}
+
+// listed reports whether b follows a in an enumeration, and returns what stands between
+// them if that is a name as well.
+func listed(text string, a, b entity.Mention) ([]entity.Mention, bool) {
+	between := text[a.End:b.Start]
+	switch between {
+	case ", ", " and ", ", and ", " or ", ", or ":
+		return nil, true
+	}
+	inner, ok := strings.CutPrefix(between, ", ")
+	for _, end := range [...]string{", and ", ", or ", " and ", " or ", ", "} {
+		name, found := strings.CutSuffix(inner, end)
+		if !ok || !found {
+			continue
+		}
+		if name == "" || len(name) > 30 {
+			return nil, false
+		}
+		for w := range strings.FieldsSeq(name) {
+			if !unicode.IsUpper(firstRune(w)) || functionWords()[strings.ToLower(w)] || months()[strings.ToLower(w)] != "" || names.IsHonorific(w) || strings.ContainsAny(w, ",.;:()\"“”") {
+				return nil, false
+			}
+		}
+		from := a.End + len(", ")
+		return []entity.Mention{{Span: doc.Span{Start: from, End: from + len(name)}, Sentence: a.Sentence}}, true
+	}
+	return nil, false
+}
+
+// agreed returns the kind of all mentions but at most one, and the index of that one, -1
+// if there is none. The kind is Other if they do not agree.
+func agreed(mentions []entity.Mention) (kind entity.Kind, odd int) {
+	var counts [entity.Quantity + 1]int
+	for _, m := range mentions {
+		counts[m.Kind]++
+	}
+	for k, n := range counts {
+		if n < len(mentions)-1 {
+			continue
+		}
+		for i, m := range mentions {
+			if m.Kind != entity.Kind(k) {
+				return entity.Kind(k), i
+			}
+		}
+		return entity.Kind(k), -1
+	}
+	return entity.Other, -1
+}
+
+// firmly reports whether a name is of its kind whatever stands beside it.
+func firmly(text string, m entity.Mention) bool {
+	name := m.In(text)
+	if after := text[m.End:]; len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])) {
+		return true // it is not the member of the enumeration
+	}
+	switch first, _, two := strings.Cut(name, " "); m.Kind {
+	case entity.Place:
+		return isKnown(name)
+	case entity.Person:
+		return two && names.IsGivenName(first)
+	case entity.Other:
+		return kindByWords(name, entity.Person) == entity.Other
+	}
+	return true
+}
