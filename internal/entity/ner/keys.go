@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// keys is a set of hashed keys, read in place. It numbers the keys 0..n-1, as
-// indexes into parallel arrays of values.
+// keys is a set of hashed keys. It numbers the keys 0..n-1, as indexes into
+// parallel arrays of values.
 //
 // The top bits of a hash select a bucket, and the next eight are stored as a
 // fingerprint. A key takes little more than a byte, and the probability of a
@@ -17,72 +17,76 @@ import (
 // before it (4 bytes each); for every bucket, its number of keys (4 bits each,
 // low nibble first); the fingerprints, in order of hash.
 type keys struct {
-	bits    uint
-	before  string
-	counts  string
-	prints  string
-	buckets int
+	shift  uint // leaves a hash's bucket and fingerprint
+	blocks []block
+	prints string // read in place
 }
 
-// group is the number of buckets that share one count of the keys before them.
-const group = 64
+// block is sixteen buckets. A lookup reads one, so it is faster than the file's
+// layout, which is smaller.
+type block struct {
+	counts uint64 // the number of keys in each bucket, four bits each
+	before uint32 // the number of keys in all blocks before
+}
+
+// group is the number of buckets, and perBlock that of blocks, that share one
+// count in the file of the keys before them.
+const group, perBlock = 64, 16
 
 func readKeys(s string) (keys, error) {
 	if len(s) < 1 || s[0] < 6 || s[0] > 28 {
 		return keys{}, fmt.Errorf("ner: bad key table")
 	}
-	k := keys{bits: uint(s[0]), buckets: 1 << s[0]}
+	k := keys{shift: 64 - 8 - uint(s[0])}
+	buckets := 1 << s[0]
 	s = s[1:]
-	groups := k.buckets / group
-	if len(s) < 4*groups+k.buckets/2 {
+	before := 4 * buckets / group
+	if len(s) < before+buckets/2 {
 		return keys{}, fmt.Errorf("ner: key table of %d bytes is too short", len(s))
 	}
-	k.before, s = s[:4*groups], s[4*groups:]
-	k.counts, k.prints = s[:k.buckets/2], s[k.buckets/2:]
-	n := 0
-	for i := range groups {
-		if int(load32(k.before, 4*i)) != n {
-			return keys{}, fmt.Errorf("ner: key table does not add up at bucket %d", group*i)
+	counts := s[before:]
+	k.prints = counts[buckets/2:]
+	k.blocks = make([]block, buckets/perBlock)
+	n := uint32(0)
+	for i := range k.blocks {
+		if first := perBlock * i; first%group == 0 && load32(s, 4*(first/group)) != n {
+			return keys{}, fmt.Errorf("ner: key table does not add up at bucket %d", first)
 		}
-		n += k.within(uint(group*i), group)
+		c := load64(counts, 8*i)
+		k.blocks[i] = block{c, n}
+		n += inBuckets(c)
 	}
-	if n != len(k.prints) {
+	if int(n) != len(k.prints) {
 		return keys{}, fmt.Errorf("ner: key table has %d fingerprints for %d keys", len(k.prints), n)
 	}
 	return k, nil
 }
 
-// within counts the keys in the n buckets from first on.
-func (k *keys) within(first, n uint) int {
-	const low, even = 0x0f0f0f0f0f0f0f0f, 0x00ff00ff00ff00ff
-	at := int(first / 2)
-	var lanes uint64 // 8-bit sums, sixteen buckets at a time
-	for ; n >= 16; n -= 16 {
-		c := load64(k.counts, at)
-		lanes += c&low + c>>4&low
-		at += 8
-	}
-	if n > 0 {
-		c := load64(k.counts, at) & (1<<(4*n) - 1)
-		lanes += c&low + c>>4&low
-	}
-	return int((lanes&even + lanes>>8&even) * 0x0001000100010001 >> 48)
+// inBuckets adds up the counts of a block: sixteen numbers of four bits.
+func inBuckets(counts uint64) uint32 {
+	const low = 0x0f0f0f0f0f0f0f0f
+	c := counts&low + counts>>4&low // eight sums of up to 30
+	return uint32(c * 0x0101010101010101 >> 56)
 }
 
 func (k *keys) len() int { return len(k.prints) }
 
+// bucket returns what to search for a hash: the keys [first, end) of its
+// bucket, for the fingerprint. It is small, so that the compiler inlines it.
+func (k *keys) bucket(hash uint64) (first, end uint, print byte) {
+	h := hash >> (k.shift & 63)
+	b := &k.blocks[h>>12]
+	at := h >> 8 % perBlock * 4
+	first = uint(b.before + inBuckets(b.counts&(1<<at-1)))
+	return first, first + uint(b.counts>>at&15), byte(h)
+}
+
 // find returns the number of the key with this hash, or -1.
 func (k *keys) find(hash uint64) int {
-	b := uint(hash >> (64 - k.bits))
-	n := int(k.counts[b/2] >> (b % 2 * 4) & 15)
-	if n == 0 {
-		return -1
-	}
-	at := int(load32(k.before, int(b/group*4))) + k.within(b&^(group-1), b%group)
-	print := byte(hash >> (64 - k.bits - 8))
-	for j := at; j < at+n; j++ {
-		if k.prints[j] == print {
-			return j
+	first, end, print := k.bucket(hash)
+	for i := first; i < end; i++ {
+		if k.prints[i] == print {
+			return int(i)
 		}
 	}
 	return -1

@@ -41,19 +41,22 @@ func (s *sum) add(y *layer, keys []uint64) {
 	a, b, c, d := s.lanes[0], s.lanes[1], s.lanes[2], s.lanes[3]
 	last, rows := s.last, s.rows
 	for _, k := range keys {
-		i := y.features.find(k)
-		if i < 0 {
+		i, end, print := y.features.bucket(k)
+		for i < end && y.features.prints[i] != print {
+			i++
+		}
+		if i == end {
 			continue
 		}
 		rows++
 		l := y.rows.last[i]
 		if l == isWide {
-			w := y.rows.spread(i)
+			w := y.rows.spread(int(i))
 			a, b, c, d = a+w.lanes[0], b+w.lanes[1], c+w.lanes[2], d+w.lanes[3]
 			last += w.last
 			continue
 		}
-		w := load64(y.rows.first, 8*i)
+		w := load64(y.rows.first, 8*int(i))
 		a += w & fourth
 		b += w >> 4 & fourth
 		c += w >> 8 & fourth
