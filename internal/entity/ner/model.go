@@ -130,7 +130,8 @@ func (m *Model) Lists(word string) List { return m.lexicon.Lists(word) }
 func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
 	for i := range s.words {
 		var of sum
-		for r, d := s.reach(i), -s.reach(i); d <= r; d++ {
+		r := s.reach(i)
+		for d := -r; d <= r; d++ {
 			w := s.word(i + d)
 			said := &w.said[d+window]
 			if !said.known {

@@ -29,17 +29,18 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 		for _, p := range closing[1:] {
 			high = max(high, at[p])
 		}
-		outside := at[Outside]-high > y.spread
+		*b = cameFrom{} // Outside
 		for _, l := range opening {
-			top, from := at[Outside]+y.follow[Outside][l], Outside
-			if !outside {
-				for _, p := range closing[1:] {
-					if v := at[p] + y.follow[p][l]; v > top {
-						top, from = v, p
+			next[l] = at[Outside] + y.follow[Outside][l]
+		}
+		if at[Outside]-high <= y.spread {
+			for _, p := range closing[1:] {
+				for _, l := range opening {
+					if v := at[p] + y.follow[p][l]; v > next[l] {
+						next[l], b[l] = v, p
 					}
 				}
 			}
-			next[l], b[l] = top+e[l], from
 		}
 		for c := range NumClasses {
 			begin, inside, end := LabelOf(c, Begin), LabelOf(c, Inside), LabelOf(c, End)
@@ -48,14 +49,19 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 				if v := at[inside] + y.follow[inside][l]; v > top {
 					top, from = v, inside
 				}
-				next[l], b[l] = top+e[l], from
+				next[l], b[l] = top, from
 			}
+		}
+		for l, v := range e {
+			next[l] += v
 		}
 		// Only differences matter. Keeping scores near zero prevents overflow
 		// in long sentences.
-		high = slices.Max(next[:])
-		for l, v := range next {
-			at[l] = max(v-high, never)
+		if at = next; i%1024 == 0 {
+			high = slices.Max(next[:])
+			for l, v := range next {
+				at[l] = max(v-high, never)
+			}
 		}
 	}
 	l, top := Outside, int32(2*never)
