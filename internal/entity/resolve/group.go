@@ -29,7 +29,7 @@ func (r *resolver) entities(roots []int) []entity.Entity {
 		}
 		x := &groups[g]
 		x.mentions = append(x.mentions, m)
-		x.votes[r.vote(k)]++
+		x.votes[r.vote(k, roots[k])]++
 		if n := &r.names[r.nameOf[k]]; n.country >= 0 {
 			x.country, x.known = names.Country{Line: n.country, People: n.people}, true
 		}
@@ -51,11 +51,12 @@ func (r *resolver) entities(roots []int) []entity.Entity {
 	return out
 }
 
-// vote is the kind that mention k counts towards. A label made of initials
-// takes the kind of whatever it stands for.
-func (r *resolver) vote(k int) entity.Kind {
-	if i := r.nameOf[k]; r.labels[i] {
-		return r.names[r.root(i)].kind
+// vote is the kind that mention k counts towards. A misread short form takes the
+// kind of whatever it stands for.
+func (r *resolver) vote(k, root int) entity.Kind {
+	i := r.nameOf[k]
+	if r.misreads[i] || r.shared[i].part != "" && root != i {
+		return r.names[root].kind
 	}
 	return r.mentions[k].Kind
 }

@@ -49,7 +49,7 @@ func (r *resolver) link(report func(i int, c candidate)) {
 			r.share(i, best)
 		default:
 			r.parent[i] = best[0].name
-			r.labels[i] = best[0].evidence&monogram != 0
+			r.misreads[i] = best[0].evidence&(monogram|onlyName) != 0
 			if report != nil {
 				report(i, best[0])
 			}

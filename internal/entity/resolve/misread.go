@@ -97,7 +97,7 @@ func (r *resolver) misread() finder {
 		}
 		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
 			for _, j := range begins[n.words[0]] {
-				if b := &r.names[j]; isBody(b) || n.kind == entity.Other && len(b.words) == 2 && b.mentions[0] < n.mentions[0] {
+				if b := &r.names[j]; isLegalForm(b.last()) || isBody(b) && len(n.mentions) <= len(b.mentions) || n.kind == entity.Other && len(b.words) == 2 && b.mentions[0] < n.mentions[0] {
 					add(j, onlyName)
 				}
 			}

@@ -54,7 +54,7 @@ type resolver struct {
 	nameOf   []int     // for each mention, its index in names
 	parent   []int     // for each name, a fuller form of it, or itself
 	shared   []sharing // for each name
-	labels   []bool    // for each name, whether it was resolved as initials that label a line
+	misreads []bool    // for each name, whether the fuller form says what kind it is
 }
 
 func newResolver(text string, mentions []entity.Mention) *resolver {
@@ -65,7 +65,7 @@ func newResolver(text string, mentions []entity.Mention) *resolver {
 		r.parent[i] = i
 	}
 	r.shared = make([]sharing, len(r.names))
-	r.labels = make([]bool, len(r.names))
+	r.misreads = make([]bool, len(r.names))
 	return r
 }
 
