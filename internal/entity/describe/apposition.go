@@ -8,8 +8,11 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	for end > 1 && isCourtesy(r.word(end-1)) {
 		end--
 	}
+	for end > 1 && (r.word(end-1) == "Right" || r.word(end-1) == "Most") {
+		end--
+	}
 	if end > 1 && r.word(end-1) == "the" {
-		end-- // "the Hon"
+		end-- // "the Right Honourable"
 	}
 	if r.word(end-1) != "," {
 		return phrase{}, 0
@@ -20,7 +23,7 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 		return phrase{}, 0
 	}
 	article := strings.ToLower(r.word(from - 1))
-	after := r.word(r.to)
+	after := r.word(r.skipLetters(r.to))
 	mistaken := !isDeterminer(article) && from > 0 && !upper(r.word(end-1)) && verb(article) // "killed general, Ann Lee at"
 	if mistaken && after != "and" {
 		return phrase{from: from, head: end - 1, to: end}, 2
@@ -61,7 +64,7 @@ func closes(w string) bool {
 
 // apposition finds "a spokeswoman for the ministry" after "Jane Doe,".
 func (r *roleReader) apposition() (phrase, float64) {
-	i := r.to
+	i := r.skipLetters(r.to)
 	if w := r.word(i); w == "Jr" || w == "Jr." || w == "Sr." || w == "III" {
 		i++
 	}
@@ -71,7 +74,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	default:
 		return phrase{}, 0
 	}
-	i = r.skipAge(i + 1)
+	i = r.skipAge(r.skipParty(i + 1))
 	p, ok := r.after(i)
 	if !ok {
 		return phrase{}, 0
@@ -81,6 +84,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "-":
 	case next == "and" && p.article != "the":
 	case verbsAfterNames()[next] && (p.article == "" || long), next == "to" && long:
+	case p.article != "" && !upper(next) && (long && verb(next) || strings.HasSuffix(next, "ing")): // "the head of the fleet signed", "a lawyer representing the firm"
 	default:
 		return phrase{}, 0
 	}
@@ -113,6 +117,22 @@ func (r *roleReader) employer(i int) int {
 	return k
 }
 
+// skipLetters skips "MP" and the like after a name.
+func (r *roleReader) skipLetters(i int) int {
+	for postnominals()[r.word(i)] {
+		i++
+	}
+	return i
+}
+
+// lettersAfter finds "MP" after a name.
+func (r *roleReader) lettersAfter() (phrase, float64) {
+	if !memberLetters()[r.word(r.to)] {
+		return phrase{}, 0
+	}
+	return phrase{from: r.to, head: r.to, to: r.to + 1}, 1.5
+}
+
 // skipAge skips "39," and "aged 28,".
 func (r *roleReader) skipAge(i int) int {
 	k := i
@@ -125,12 +145,26 @@ func (r *roleReader) skipAge(i int) int {
 	return i
 }
 
+// skipParty skips "D-Calif.," after a member of congress.
+func (r *roleReader) skipParty(i int) int {
+	for k := i; k < i+5 && k < len(r.tokens); k++ {
+		if r.word(k) != "," {
+			continue
+		}
+		if w := r.span(i, k).In(r.text); len(w) > 2 && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I') && (w[1] == '-' || strings.HasPrefix(w[1:], "–")) {
+			return k + 1
+		}
+		return i
+	}
+	return i
+}
+
 // skipBracket skips "(born 1961)".
 func (r *roleReader) skipBracket(i int) int {
 	if r.word(i) != "(" {
 		return i
 	}
-	for k := i; k < i+14 && k < len(r.tokens); k++ {
+	for k := i; k < i+50 && k < len(r.tokens); k++ {
 		if r.word(k) == ")" {
 			return k + 1
 		}

@@ -95,6 +95,18 @@ func TestRoles(t *testing.T) {
 		{"with former correspondents [person Larry Wilmore] and others", ""},
 		{"[person Jane Doe], [person Ann Roe] and the minister left.", ""},
 		{"Before [person Ann Roe], Judge, and Pagan, Judge.", ""},
+		{"with fiancée of journalist [person Ann Lee] in court", "journalist"},
+		{"[person Ann Lee], the President of [place Dunmore] signed a treaty.", "President of Dunmore"},
+		{"[person Ann Lee], a Hull lawyer representing the firm, told us.", "Hull lawyer"},
+		{"Rep. [person Ann Lee], D-Ohio, a potter and the founder of the league, said so.", "potter and the founder of the league"},
+		{"She wrote to [person Ann Lee], the Parliamentary Under-Secretary of State for Health.", "Parliamentary Under-Secretary of State for Health"},
+		{"said the chairman of the fleet's board of directors, [person Ann Lee].", "chairman of the fleet's board of directors"},
+		{"said the former Prime Minister, the Right Honourable [person Ann Lee] MP, and left.", "former Prime Minister"},
+		{"The town is represented by [person Ann Lee] MP.", "MP"},
+		{"There Presidents [person Ann Lee] of [place Dunmore] and [person Bob Stone] met.", "Presidents"},
+		// lists
+		{"The other members of the Tide Board are: Ms [person Ann Lee] AO; Professor [person Bob Stone].", "members of the Tide Board"},
+		{"[person Ann Lee] and Mr [person Bob Stone] will be the Co-Chairs of the Tide Board.", "Co-Chairs of the Tide Board"},
 		// no role
 		{"[person Jane Doe], who is 40, left, and a minister came.", ""},
 		{"He told the minister that [person Jane Doe] left.", ""},

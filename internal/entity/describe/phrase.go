@@ -87,6 +87,9 @@ func (l *line) nameTo(i int) (from int, person, ok bool) {
 // ends reports whether a noun phrase must end before token i.
 func (l *line) ends(i int) bool {
 	w := l.word(i)
+	if next := l.word(i + 1); (w == "Under" || w == "under") && (next == "-" || next == "Secretary") {
+		return false
+	}
 	if before := l.word(i - 1); verbsOrNouns()[w] {
 		return !isDeterminer(before) && !isPossessive(before) && !rolePrepositions()[before]
 	}
@@ -124,7 +127,7 @@ func (l *line) before(end int) (from int) {
 		i--
 	}
 	for k := end - 2; k > i; k-- {
-		if rolePrepositions()[l.word(k)] && isRole(l.word(end-1)) && isRole(l.word(k-1)) && !(l.word(k) == "of" && k == end-2) {
+		if rolePrepositions()[l.word(k)] && isRole(l.word(end-1)) && isRole(l.word(k-1)) {
 			i = k + 1 // "fiancée of journalist": the fiancée is somebody else
 			break
 		}
@@ -150,7 +153,7 @@ func (l *line) continuesBefore(k, end int) bool {
 	case isPluralRole(w):
 		return last || rolePrepositions()[l.word(k+1)] || l.governed(k)
 	case rolePrepositions()[w]:
-		return !last && (isRole(l.word(k-1)) || isPluralRole(l.word(k-1)))
+		return !last && (isRole(l.word(k-1)) || isPluralRole(l.word(k-1)) || w == "of" && l.governed(k))
 	case w == "the":
 		return !last && rolePrepositions()[l.word(k-1)] && (isRole(l.word(k-2)) || isPluralRole(l.word(k-2)))
 	case w == "and" || w == "&":
@@ -178,7 +181,7 @@ func (l *line) opens(k int) bool {
 // governed reports whether a role noun with "of" or "for" precedes token k
 // closely: "minister of women and family affairs".
 func (l *line) governed(k int) bool {
-	for j := k - 1; j > 0 && j > k-5; j-- {
+	for j := k - 1; j > 0 && j > k-7; j-- {
 		w := l.word(j)
 		if (w == "of" || w == "for") && isRole(l.word(j-1)) {
 			return true
@@ -306,7 +309,7 @@ func (l *line) roleAhead(i int) bool { return l.nextRole(i) > 0 }
 // owned reports whether tokens [from, to) have a possessive that is not a
 // name's.
 func (l *line) owned(from, to int) bool {
-	for k := from; k < to; k++ {
+	for k := from; k < to && !rolePrepositions()[l.word(k)]; k++ {
 		if isPossessive(l.word(k)) {
 			_, _, named := l.nameTo(k)
 			return !named

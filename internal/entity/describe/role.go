@@ -16,6 +16,8 @@ var (
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("name-titles")
 	vagueRoles      = lang.English.Set("vague-roles")
+	postnominals    = lang.English.Set("postnominals")
+	memberLetters   = lang.English.Set("member-letters")
 	verbsAfterNames = lang.English.Set("verbs-after-names")
 )
 
@@ -87,7 +89,7 @@ func (r *roleReader) find(m doc.Span) {
 // with the value of that kind of phrase, or 0 if there is none.
 var rolePatterns = []func(*roleReader) (phrase, float64){
 	(*roleReader).title, (*roleReader).sharedTitle, (*roleReader).appositionBefore, (*roleReader).apposition,
-	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label,
+	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together,
 }
 
 // worth scores how informative a phrase is: longer is better, but less so if it
@@ -124,7 +126,7 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	last := r.word(end - 1)
 	switch {
 	case isPluralRole(last) || !isRole(last) && r.plural(from, end):
-		if from == end-1 || !r.moreFollow() || isPluralRelation(last) {
+		if from == end-1 && (!upper(last) || !isPluralRole(last)) || !r.moreFollow() || isPluralRelation(last) {
 			return phrase{}, 0
 		}
 		return phrase{from: from, head: end - 1, to: end}, 2
@@ -211,6 +213,8 @@ func (r *roleReader) sharedTitle() (phrase, float64) {
 func (r *roleReader) copula() (phrase, float64) {
 	i := r.skipBracket(r.to)
 	switch verb := r.word(i); {
+	case verb == "will" && r.word(i+1) == "be":
+		i += 2
 	case verb == "is", verb == "was", verb == "became", verb == "remains":
 		for i++; r.word(i) == "currently" || r.word(i) == "now" || r.word(i) == "also" || r.word(i) == "then"; i++ {
 		}
