@@ -29,7 +29,9 @@ const (
 	opGlobalGet   = 0x23
 	opGlobalSet   = 0x24
 	opI32Load     = 0x28 // the first load
+	opI64Load     = 0x29
 	opI32Store    = 0x36 // the first store
+	opI64Store    = 0x37
 	opI64Store32  = 0x3e // the last store
 	opMemorySize  = 0x3f
 	opMemoryGrow  = 0x40
@@ -49,6 +51,8 @@ const (
 	opExtendU     = 0xad // i64.extend_i32_u
 	opExtend32    = 0xc4 // the last instruction without an operand
 	opPrefix      = 0xfc // a second byte follows
+	memoryCopy    = 10   // after opPrefix
+	memoryFill    = 11   // after opPrefix
 	noType        = 0x40 // the type of a block that leaves nothing on the stack
 )
 
@@ -91,9 +95,9 @@ func (c cursor) instructions() (all []instruction, err error) {
 		case op == opPrefix:
 			switch which := c.bytes(1)[0]; {
 			case which <= 7: // float conversions
-			case which == 10: // memory.copy
+			case which == memoryCopy:
 				c.bytes(2)
-			case which == 11: // memory.fill
+			case which == memoryFill:
 				c.bytes(1)
 			default:
 				return nil, errCode

@@ -8,7 +8,8 @@ import (
 // Fold removes instructions that Go's compiler need not emit. It computes addresses
 // on the stack in 64 bits and truncates them, where the load or store could add the
 // offset itself; it loads 64 bits where it needs 32; and it extends what it compares
-// with zero. Functions with unknown instructions stay as they are.
+// with zero; and it copies a few bytes as if they were many. Functions with unknown
+// instructions stay as they are.
 func (m *Module) Fold() error {
 	return m.rewrite(func(body []byte, _ int64) ([]byte, error) { return fold(body), nil })
 }
@@ -23,7 +24,7 @@ func fold(body []byte) []byte {
 		return body
 	}
 	foldAddresses(code)
-	out := body[:head:head]
+	out, code := unroll(body[:head:head], code)
 	for _, i := range narrow(code) {
 		out = append(out, i.bytes...)
 	}

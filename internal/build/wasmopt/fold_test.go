@@ -51,3 +51,39 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// A few bytes are copied and cleared with loads and stores, the last of which may
+// overlap with the others. Index 5 and 6 are new locals.
+func TestUnroll(t *testing.T) {
+	var (
+		start   = []byte{0x23, 0, 0x21, 1}                                       // the stack pointer in local 1
+		operand = []byte{0x20, 1, 0x20, 2, 0xa7}                                 // the addresses to copy to and from
+		cleared = []byte{0x20, 1, 0x41, 0}                                       // the address to clear, and 0
+		copied  = func(n byte) []byte { return []byte{0x41, n, 0xfc, 10, 0, 0} } // memory.copy
+		filled  = func(n byte) []byte { return []byte{0x41, n, 0xfc, 11, 0} }    // memory.fill
+		move    = func(offset byte) []byte { return []byte{0x20, 5, 0x20, 6, 0x29, 3, offset, 0x37, 3, offset} }
+		zero    = func(offset byte) []byte { return []byte{0x20, 5, 0x42, 0, 0x37, 3, offset} }
+		old     = []byte{1, 4, 0x7e}          // four locals of 64 bits
+		more    = []byte{2, 4, 0x7e, 2, 0x7f} // and two of 32
+	)
+	for _, test := range []struct {
+		name   string
+		code   [][]byte
+		locals []byte
+		want   [][]byte
+	}{
+		{"a copy", [][]byte{start, operand, copied(24)}, more, [][]byte{start, operand, {0x21, 6, 0x21, 5}, move(0), move(8), move(16)}},
+		{"a copy of 20 bytes", [][]byte{start, operand, copied(20)}, more, [][]byte{start, operand, {0x21, 6, 0x21, 5}, move(0), move(8), move(12)}},
+		{"zeros", [][]byte{start, cleared, filled(16)}, more, [][]byte{start, cleared[:2], {0x21, 5}, zero(0), zero(8)}},
+		{"other values", [][]byte{start, {0x20, 1, 0x41, 1}, filled(16)}, old, [][]byte{start, {0x20, 1, 0x41, 1}, filled(16)}},
+		{"many bytes", [][]byte{start, operand, {0x41, 0xc8, 0, 0xfc, 10, 0, 0}}, old, [][]byte{start, operand, {0x41, 0xc8, 0, 0xfc, 10, 0, 0}}},
+		{"a size that is not constant", [][]byte{start, operand, {0x20, 2, 0xa7, 0xfc, 10, 0, 0}}, old, [][]byte{start, operand, {0x20, 2, 0xa7, 0xfc, 10, 0, 0}}},
+		{"another kind of function", [][]byte{operand, copied(24)}, old, [][]byte{operand, copied(24)}},
+	} {
+		code := slices.Concat(old, bytes.Join(test.code, nil), []byte{0x0b})
+		want := slices.Concat(test.locals, bytes.Join(test.want, nil), []byte{0x0b})
+		if got := fold(slices.Clone(code)); !bytes.Equal(got, want) {
+			t.Errorf("%s:\n%x\n%x, want", test.name, got, want)
+		}
+	}
+}
