@@ -75,6 +75,7 @@ eval: ## evaluate on the editor's corpus and the tuning sets in CORPORA
 
 train: ## train the models from CORPORA and LEXICONS
 	$(GO) run ./internal/cmd/train entity -corpora $(CORPORA)/ner -lexicons $(LEXICONS)
+	$(GO) run ./internal/cmd/train furniture
 	$(GO) run ./internal/cmd/train salience -corpora $(CORPORA)
 	$(GO) run ./internal/cmd/train summary -corpora $(CORPORA) -lexicons $(LEXICONS)
 

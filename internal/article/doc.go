@@ -10,11 +10,12 @@
 //
 // Read parse.go first. These packages do the work:
 //
-//	plain   plain text and Markdown: lines, paragraphs, page numbers
-//	page    HTML: the main content, the page's metadata, its blocks
-//	label   headline, byline, date and datelines among the blocks of either
-//	clue    what a single line is, by its words: a date, a byline, a notice
-//	draft   builds the text of the document
+//	plain      plain text and Markdown: lines, paragraphs, page numbers
+//	page       HTML: the main content, the page's metadata, its blocks
+//	label      headline, byline, date and datelines among the blocks of either
+//	furniture  judges by learnt weights what is no part of the article
+//	clue       what a single line is, by its words: a date, a byline, a notice
+//	draft      builds the text of the document
 //
 // This package itself reads files: file.go detects their kind; docx.go, mail.go and
 // mime.go read them; charset.go decodes them; fault.go lists the errors.

@@ -29,6 +29,7 @@ var layers = [][]string{
 	{"internal/article/page"},
 	{"internal/article/plain"},
 	{"internal/article/label"},
+	{"internal/article/furniture"},
 	{"internal/article/clue", "internal/article/draft"},
 	{"internal/doc", "internal/lang"},
 	{"internal/lazy"},

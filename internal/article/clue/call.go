@@ -50,7 +50,7 @@ func sendsAway(s, low string, words int) bool {
 		return true
 	}
 	rest := strings.TrimSpace(low[len(verb):])
-	if strings.HasPrefix(rest, ":") && words > 12 && EndsSentence(s) && !hasAddress(low) {
+	if strings.HasPrefix(rest, ":") && words > 12 && EndsSentence(s) && !HasAddress(low) {
 		return false // "Contact: that is what the lonely want most, …"
 	}
 	return pointsElsewhere(rest) || strings.HasSuffix(rest, ":")
@@ -62,7 +62,7 @@ func isInvitation(low string) bool {
 	if !StartsWithAny(low, invitations()) {
 		return false
 	}
-	if hasAddress(low) {
+	if HasAddress(low) {
 		return true
 	}
 	return anyWordIn(low, invitationMarks())
@@ -106,7 +106,7 @@ func LastSentence(s string) int {
 
 // pointsElsewhere reports whether a text mentions a page, a channel or the like.
 func pointsElsewhere(low string) bool {
-	if hasAddress(low) {
+	if HasAddress(low) {
 		return true
 	}
 	return anyWordIn(low, callObjects())
@@ -155,7 +155,7 @@ func isForMore(low string) bool {
 		if i < 0 || low[i-1] != ' ' || i+len(v) < len(low) && wordByte(low[i+len(v)]) {
 			continue
 		}
-		if more || hasAddress(low[i:]) || strings.HasSuffix(low, ":") && strings.Contains(low, ", "+v) {
+		if more || HasAddress(low[i:]) || strings.HasSuffix(low, ":") && strings.Contains(low, ", "+v) {
 			return true
 		}
 	}
@@ -165,12 +165,12 @@ func isForMore(low string) bool {
 // IsAddress recognises a line that is only a web address, a mail address or a user name.
 func IsAddress(s string) bool {
 	s = strings.Trim(s, "<>()[]. ")
-	return s != "" && !strings.ContainsAny(s, " \t") && hasAddress(strings.ToLower(s)) && len(s) > 5
+	return s != "" && !strings.ContainsAny(s, " \t") && HasAddress(strings.ToLower(s)) && len(s) > 5
 }
 
-// hasAddress reports whether a text contains a web address, a mail address or a user
+// HasAddress reports whether a text contains a web address, a mail address or a user
 // name.
-func hasAddress(low string) bool {
+func HasAddress(low string) bool {
 	for f := range strings.FieldsSeq(low) {
 		f = strings.Trim(f, "<>()[].,;:!?\"'“”")
 		if strings.Contains(f, "://") || strings.HasPrefix(f, "www.") || len(f) > 2 && f[0] == '@' || strings.Index(f, "@") > 0 {
@@ -222,7 +222,10 @@ func IsReferenceHead(s string) bool {
 
 // IsAmendment recognises the note that an article was changed, which may be anywhere in
 // it.
-func IsAmendment(s string) bool { return len(s) < 400 && startsWithFold(s, amendmentStarts()) }
+func IsAmendment(s string) bool {
+	s = strings.TrimLeft(s, "•*-– \t")
+	return len(s) < 400 && startsWithFold(s, amendmentStarts())
+}
 
 // IsAppeal recognises paragraphs at the end of an article that ask for money or comments,
 // or thank the readers.
@@ -336,10 +339,31 @@ func IsReference(l *Line) bool {
 
 // IsEndHead recognises the headings of what follows an article.
 func IsEndHead(s string) bool {
-	return endHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
+	return IsCommentHead(s) || endHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
+}
+
+// IsCommentHead recognises the line above readers' comments: "3 Comments", "Responses (2)".
+func IsCommentHead(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	what, _, _ := strings.Cut(strings.Trim(strings.ToLower(s), "0123456789() "), " ")
+	return commentHeads()[strings.TrimRight(what, ":")] && (Digits(s) > 0 || strings.HasSuffix(s, ")") || CountWords(s) == 1)
+}
+
+// IsAboutHead recognises the heading "About Harbour Aid".
+func IsAboutHead(s string) bool {
+	name, ok := strings.CutPrefix(strings.TrimRight(s, ":"), "About ")
+	return ok && CountWords(name) <= 7 && !EndsSentence(name) && unicode.IsUpper(FirstLetter(name)) && unicode.IsUpper(FirstLetter(name[strings.LastIndexByte(name, ' ')+1:]))
+}
+
+// IsTeaserHead recognises the line above a list of other articles.
+func IsTeaserHead(s string) bool {
+	return len(s) <= 60 && StartsWithAny(strings.ToLower(s), teaserHeads())
 }
 
 var (
+	teaserHeads       = lang.English.Lines("teaser-heads")
 	invitations       = lang.English.Lines("invitations")
 	invitationMarks   = lang.English.Lines("invitation-marks")
 	trailingCalls     = lang.English.Lines("trailing-calls")
@@ -358,6 +382,7 @@ var (
 	referenceStarts   = lang.English.Lines("reference-starts")
 	appealMarks       = phraseSetOf(lang.English.Lines("appeal-marks"))
 	resourceLeads     = phraseSetOf(lang.English.Lines("resource-leads"))
+	commentHeads      = lang.English.Set("comment-heads")
 	endHeads          = lang.English.Set("end-heads")
 	honorifics        = lang.English.Set("honorifics")
 	roles             = lang.English.Set("roles")

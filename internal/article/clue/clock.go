@@ -44,7 +44,7 @@ func IsStageDirection(s string) bool {
 		return false
 	}
 	low := strings.ToLower(s[1:])
-	if startsWithWord(low, stageNotes()) || s[0] == '[' && hasAddress(low) {
+	if startsWithWord(low, stageNotes()) || s[0] == '[' && HasAddress(low) {
 		return true // "[video https://…]"
 	}
 	return startsWithWord(low, stageSounds()) && CountWords(s) <= 8

@@ -7,6 +7,7 @@
 //	dateline.go   "PARIS (AP) —"
 //	notice.go     notices, credits and captions
 //	call.go       calls to read on, appeals, disclaimers, notes on provenance
+//	traits.go     what the words of a block tell, for package furniture
 //	mail.go       headers, farewells, signatures, contacts, attachments
 //	court.go      the lines above a court's opinion
 //	speaker.go    labels of speakers; clock.go times and stage directions

@@ -95,7 +95,7 @@ func endsInPostcode(s string) bool {
 
 // IsContactField recognises a line that labels its number or address.
 func IsContactField(s string) bool {
-	return startsWithFold(s, contactFields()) && CountWords(s) <= 14 && (isPhone(s) || strings.Contains(s, "@") || hasAddress(strings.ToLower(s)))
+	return startsWithFold(s, contactFields()) && CountWords(s) <= 14 && (isPhone(s) || strings.Contains(s, "@") || HasAddress(strings.ToLower(s)))
 }
 
 // isPhone recognises a text with a telephone number: at least seven digits, in groups.

@@ -108,6 +108,12 @@ func IsUpper(s string) bool {
 	return letters >= 4
 }
 
+// StartsLow reports whether a text begins with a small letter.
+func StartsLow(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
 func FirstLetter(s string) rune {
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

@@ -18,10 +18,21 @@ func IsNotice(l *Line) bool {
 		return true
 	}
 	low := strings.Trim(l.lower(), " .!:…»>*[]()-–—|")
-	if noticeLines()[low] || isCount(low) {
+	if noticeLines()[low] || isCount(low) || isNoticeRow(low) {
 		return true
 	}
 	return l.countWords() <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead())) && !isReported(s, low)
+}
+
+// isNoticeRow recognises a row of notices: "Advertisement · Scroll to continue".
+func isNoticeRow(low string) bool {
+	parts := strings.FieldsFunc(low, func(r rune) bool { return r == '|' || r == '·' || r == '•' })
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); !noticeLines()[p] && !isCount(p) {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // saysWho reports whether a sentence has a verb that attributes it to somebody.

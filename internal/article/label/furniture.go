@@ -4,13 +4,15 @@ import (
 	"strings"
 
 	"standfirst/internal/article/clue"
+	"standfirst/internal/article/furniture"
 	"standfirst/internal/doc"
 )
 
 // labelFurniture sets aside what publishers put around the text: calls to read on, notes
 // about the article, disclaimers, contacts, sections such as "References". Some of it can
-// be recognised by its words, some only by its position.
-func labelFurniture(d *doc.Document) {
+// be recognised by its words, some only by its position. What the rules leave is judged by
+// learnt weights.
+func labelFurniture(d *doc.Document, known Known, mail bool) {
 	splitCalls(d)
 	labelCalls(d)
 	labelAddresses(d)
@@ -18,6 +20,13 @@ func labelFurniture(d *doc.Document) {
 	labelBetween(d)
 	labelEnd(d)
 	labelClock(d)
+	switch {
+	case known.Unjudged:
+	case mail:
+		furniture.Judge(d, furniture.LeastMail)
+	default:
+		furniture.Judge(d, furniture.Least)
+	}
 }
 
 // splitCalls splits the last sentence off a paragraph if it only sends the reader
@@ -265,13 +274,18 @@ func lastKept(d *doc.Document) int {
 // labelEnd sets aside sections that follow an article, and the notes at its very end.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
-	under := false
+	under, comments := false, false
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		comments = comments || i*2 > last && clue.IsCommentHead(s)
 		if !b.Kept {
 			continue
 		}
-		s := b.In(d.Text)
+		if comments {
+			setAside(b)
+			continue
+		}
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
 			switch {
 			case i*2 >= last && clue.IsEndHead(s):

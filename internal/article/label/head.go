@@ -3,8 +3,6 @@ package label
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -39,7 +37,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			d.Byline, d.Date = first(d.Byline, byline), first(d.Date, date)
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !startsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
+		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
 			b.Kind = doc.Subhead
 		}
 		if d.Date == "" && b.Kept && i < body && b.Kind == doc.Subhead && clue.ContainsAny(strings.ToLower(s), meetingMarks()) {
@@ -95,13 +93,7 @@ func overByline(d *doc.Document, from, to int) bool {
 
 // goesOn reports whether the block after i begins with a small letter.
 func goesOn(d *doc.Document, i int) bool {
-	return i+1 < len(d.Blocks) && startsLow(d.Blocks[i+1].In(d.Text))
-}
-
-// startsLow reports whether a text begins with a small letter.
-func startsLow(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
+	return i+1 < len(d.Blocks) && clue.StartsLow(d.Blocks[i+1].In(d.Text))
 }
 
 // isStoppedTitle recognises a headline that ends in a full stop: a short first line that

@@ -19,7 +19,6 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
-	"standfirst/internal/lang"
 )
 
 // Known is what is known about an article besides its text, for example from a page's
@@ -31,6 +30,7 @@ type Known struct {
 	Declared            bool   // Title is declared as that of the article, not of the page
 	Mail                bool   // the text is that of a message
 	Page                bool   // the text is the main content of a page, without its furniture
+	Unjudged            bool   // furniture is to be recognised by rules alone, to train its judgment
 }
 
 func first(a, b string) string {
@@ -63,7 +63,7 @@ func Blocks(d *doc.Document, known Known) {
 	if known.Page {
 		labelReferences(d)
 	} else {
-		labelFurniture(d)
+		labelFurniture(d, known, mail)
 	}
 	splitDatelines(d)
 	if !hasText(d) {
@@ -140,7 +140,7 @@ func labelTeasers(d *doc.Document, notices []bool) {
 		s := b.In(d.Text)
 		switch {
 		case notices[i]:
-			under = under || isTeaserHead(s)
+			under = under || clue.IsTeaserHead(s)
 		case !b.Kept || b.Kind == doc.Separator:
 		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem || b.Kind == doc.Subhead) && len(s) < 200 && clue.CountWords(s) <= 16 && !clue.EndsSentence(s):
 			b.Kind, b.Kept = doc.Boilerplate, false
@@ -149,17 +149,6 @@ func labelTeasers(d *doc.Document, notices []bool) {
 		}
 	}
 }
-
-// isTeaserHead recognises the line above a list of other articles.
-func isTeaserHead(s string) bool {
-	if len(s) > 60 {
-		return false
-	}
-	s = strings.ToLower(s)
-	return clue.StartsWithAny(s, teaserHeads())
-}
-
-var teaserHeads = lang.English.Lines("teaser-heads")
 
 // labelSubheads labels short lines without a full stop above a paragraph.
 func labelSubheads(d *doc.Document) {
@@ -170,7 +159,7 @@ func labelSubheads(d *doc.Document) {
 			continue
 		}
 		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) {
-			if over := d.Blocks[next]; (over.Kind.Prose() || over.Kind == doc.Date) && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text)) && !startsLow(over.In(d.Text))) {
+			if over := d.Blocks[next]; (over.Kind.Prose() || over.Kind == doc.Date) && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text)) && !clue.StartsLow(over.In(d.Text))) {
 				b.Kind = doc.Subhead
 			}
 		}

@@ -13,12 +13,16 @@ import (
 
 // Read reads plain text. It joins lines into paragraphs, makes blocks of them, and
 // determines the kind of each block.
-func Read(s string) doc.Document { return read(s, false) }
+func Read(s string) doc.Document { return read(s, label.Known{}) }
+
+// ReadUnjudged is like Read but leaves out what recognises furniture by learnt weights,
+// to train them.
+func ReadUnjudged(s string) doc.Document { return read(s, label.Known{Unjudged: true}) }
 
 // ReadMessage reads the text of a mail without its header.
-func ReadMessage(s string) doc.Document { return read(s, true) }
+func ReadMessage(s string) doc.Document { return read(s, label.Known{Mail: true}) }
 
-func read(s string, mail bool) doc.Document {
+func read(s string, known label.Known) doc.Document {
 	lines := CutLines(s)
 	if isMarkdown(s, lines) {
 		return readMarkdown(s, lines)
@@ -27,8 +31,7 @@ func read(s string, mail bool) doc.Document {
 	markFurniture(s, lines)
 	hyphens := FindCompounds(s, lines)
 	w := &draft.Draft{}
-	known := mailHead(w, s, &lines)
-	known.Mail = known.Mail || mail
+	mailHead(w, s, &lines, &known)
 	signed := false
 	for _, p := range Paragraphs(s, lines) {
 		kind := KindOf(s, p)
@@ -50,8 +53,9 @@ func read(s string, mail bool) doc.Document {
 }
 
 // mailHead sets aside the header fields of a mail that was pasted as text.
-func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
+func mailHead(w *draft.Draft, s string, lines *[]line, known *label.Known) {
 	ls := *lines
+	var head label.Known
 	var fields []line
 	end := 0
 	for i, l := range ls[:min(len(ls), 20)] {
@@ -65,11 +69,11 @@ func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 		value = strings.TrimSpace(value)
 		switch strings.ToLower(key) {
 		case "from":
-			known.Byline = clue.Sender(value)
+			head.Byline = clue.Sender(value)
 		case "date", "sent":
-			known.Date = value
+			head.Date = value
 		case "subject":
-			known.Title = value
+			head.Title = value
 		case "to", "cc", "bcc", "reply-to", "importance", "attachments":
 		default:
 			ok = false
@@ -79,8 +83,8 @@ func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 		}
 		fields, end = append(fields, l), i+1
 	}
-	if len(fields) < 3 || known.Title == "" || known.Byline == "" {
-		return label.Known{}
+	if len(fields) < 3 || head.Title == "" || head.Byline == "" {
+		return
 	}
 	for _, l := range fields {
 		w.Begin(doc.Boilerplate, false)
@@ -88,8 +92,7 @@ func mailHead(w *draft.Draft, s string, lines *[]line) (known label.Known) {
 		w.Copy(l.In(s), l.Start)
 	}
 	*lines = ls[end:]
-	known.Title, known.Mail = clue.StripReply(known.Title), true
-	return known
+	known.Title, known.Byline, known.Date, known.Mail = clue.StripReply(head.Title), head.Byline, head.Date, true
 }
 
 // line is one line of plain text without the space around it.

@@ -11,6 +11,7 @@ type Part struct {
 // Parts are the models in the order in which to train them.
 var Parts = []Part{
 	{"entity", "[-corpora DIR] [-lexicons DIR] [-o DIR]", trainEntity},
+	{"furniture", "[-o FILE]", trainFurniture},
 	{"salience", "[-corpora DIR] [-o FILE]", trainSalience},
 	{"summary", "[-corpora DIR] [-lexicons DIR] [-o DIR]", trainSummary},
 }

@@ -1,0 +1,151 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
+)
+
+// A Field is a subject of the furniture around articles.
+type Field int
+
+const (
+	Site  Field = iota // a site and its parts
+	Do                 // what readers are asked to do
+	Law                // rights and duties
+	Reach              // ways to reach somebody
+	Press              // the making of articles
+	Give               // support
+	Shop               // offers
+	Study              // the apparatus of research
+	Court              // the apparatus of judgments
+	Org                // what organisations and authors are
+	NumFields
+)
+
+var fieldNames = [NumFields]string{"site", "do", "law", "reach", "press", "give", "shop", "study", "court", "org"}
+
+// Traits are what the words of a text tell about its purpose.
+type Traits struct {
+	Words    int
+	Of       [NumFields]int  // words of each field
+	First    [NumFields]bool // fields of the first word
+	Furnish  int             // words of any field
+	Capitals int             // words with a capital or a digit at the start
+	Small    int             // function words
+	Past     bool            // has a verb in the past tense
+	You      bool
+	We       bool
+	They     bool     // he, she or they
+	Says     bool     // attributes something to somebody
+	Self     bool     // speaks of the text itself: "this article"
+	Known    []uint16 // numbers of its words of furniture
+	Long     []uint32 // hashes of its long words in lower case
+
+	this bool // the last word is "this" or "our"
+}
+
+// TraitsOf reads the traits of a text.
+func TraitsOf(s string) Traits {
+	var t Traits
+	var buf [32]byte
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			i += n
+			continue
+		}
+		from := i
+		low := buf[:0]
+		for i < len(s) {
+			c, n := rune(s[i]), 1
+			if c >= utf8.RuneSelf {
+				c, n = utf8.DecodeRuneInString(s[i:])
+			}
+			if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+				break
+			}
+			if len(low)+utf8.UTFMax <= len(buf) {
+				low = utf8.AppendRune(low, unicode.ToLower(c))
+			}
+			i += n
+		}
+		t.read(r, low, s[from:i])
+	}
+	return t
+}
+
+func (t *Traits) read(first rune, low []byte, word string) {
+	if !unicode.IsLower(first) {
+		t.Capitals++
+	}
+	entry := furnitureWords()[string(low)]
+	if fields := entry.fields; fields != 0 {
+		t.Furnish++
+		t.Known = append(t.Known, entry.number)
+		t.Self = t.Self || t.this && (fields>>Site|fields>>Press)&1 != 0
+		for f := range NumFields {
+			if fields>>f&1 != 0 {
+				t.Of[f]++
+				if t.Words == 0 {
+					t.First[f] = true
+				}
+			}
+		}
+	}
+	t.this = string(low) == "this" || string(low) == "our"
+	t.Words++
+	switch string(low) {
+	case "you", "your", "yours":
+		t.You = true
+	case "we", "us", "our", "ours":
+		t.We = true
+	case "he", "she", "his", "her", "they", "their", "him", "them":
+		t.They = true
+	case "was", "were", "had", "did", "said", "came", "went", "took", "made", "became", "gave", "saw", "told", "found", "held", "began", "led", "left":
+		t.Past = true
+	}
+	switch {
+	case smallWords()[string(low)]:
+		t.Small++
+	case len(low) >= 5:
+		h := uint32(2166136261)
+		for _, c := range low {
+			h = (h ^ uint32(c)) * 16777619
+		}
+		t.Long = append(t.Long, h)
+	}
+	t.Past = t.Past || unicode.IsLower(first) && len(word) > 4 && strings.HasSuffix(word, "ed")
+	t.Says = t.Says || reportVerbs()[string(low)]
+}
+
+var smallWords = lang.English.Set("function-words")
+
+// A furnitureWord has its number in the list, and its fields as bits.
+type furnitureWord struct{ number, fields uint16 }
+
+var furnitureWords = lazy.Value(func() map[string]furnitureWord {
+	words := map[string]furnitureWord{}
+	for i, line := range furnitureLines() {
+		word, fields, _ := strings.Cut(line, "\t")
+		w := furnitureWord{number: uint16(i)}
+		for f, name := range fieldNames {
+			if strings.Contains(fields, name) {
+				w.fields |= 1 << f
+			}
+		}
+		words[word] = w
+	}
+	return words
+})
+
+var furnitureLines = lang.English.Lines("furniture-words")
+
+// FurnitureWords returns the number of words in the list.
+func FurnitureWords() int { return len(furnitureLines()) }

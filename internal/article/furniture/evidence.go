@@ -1,0 +1,229 @@
+package furniture
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// a topic holds which words of a text are in more than one block.
+type topic struct{ block [1 << 15]uint16 }
+
+const many = 1<<16 - 1
+
+func (t *topic) add(words []uint32, i int) {
+	for _, h := range words {
+		at := &t.block[h%uint32(len(t.block))]
+		if id := uint16(i%(many-1) + 1); *at == 0 {
+			*at = id
+		} else if *at != id {
+			*at = many
+		}
+	}
+}
+
+// strange returns the share of the words that only one block has.
+func (t *topic) strange(words []uint32) float64 {
+	n := 0
+	for _, h := range words {
+		if t.block[h%uint32(len(t.block))] != many {
+			n++
+		}
+	}
+	return share(n, len(words))
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
+}
+
+func is(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// mayBeFurniture reports whether block i can be judged by its evidence. A row is judged
+// only if it is alone: "Print | Share".
+func mayBeFurniture(d *doc.Document, i int, t *clue.Traits) bool {
+	b := d.Blocks[i]
+	switch b.Kind {
+	case doc.Separator:
+		return b.In(d.Text)[0] == '#' // ends a press release
+	case doc.Paragraph, doc.Subhead, doc.ListItem, doc.Boilerplate:
+		return b.Speaker == "" && t.Words <= most
+	case doc.TableRow:
+		return t.Furnish > 0 && !isRow(d, i-1) && !isRow(d, i+1)
+	}
+	return false
+}
+
+func isRow(d *doc.Document, i int) bool {
+	return i >= 0 && i < len(d.Blocks) && d.Blocks[i].Kind == doc.TableRow
+}
+
+// most is how many words a block may have to be judged.
+const most = 160
+
+// isRunning recognises running text: a paragraph of whole sentences with few words that
+// are common in furniture.
+func isRunning(b doc.Block, s string, t *clue.Traits) bool {
+	if b.Kind == doc.Boilerplate || !b.Kept {
+		return false
+	}
+	if b.Speaker != "" || b.Kind == doc.Quotation {
+		return true
+	}
+	return (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && t.Words >= 14 && clue.EndsSentence(s) && t.Furnish*7 < t.Words+7
+}
+
+// A Case is the evidence for and against a block.
+type Case struct {
+	Values []float64 // one for each kind of evidence
+	Words  []uint16  // numbers of its words in the list of furniture
+}
+
+// Evidence returns the case of each block, without values for those that cannot be
+// judged.
+func Evidence(d *doc.Document) []Case {
+	n := len(d.Blocks)
+	traits := make([]clue.Traits, n)
+	running := make([]bool, n)
+	words := &topic{}
+	total, prose, speakers := 0, 0, false
+	for i, b := range d.Blocks {
+		s := b.In(d.Text)
+		traits[i] = clue.TraitsOf(s)
+		words.add(traits[i].Long, i)
+		running[i] = isRunning(b, s, &traits[i])
+		speakers = speakers || b.Speaker != ""
+		if b.Kept {
+			total++
+			prose += int(is(running[i]))
+		}
+	}
+	follow := make([]int, n+1) // blocks of running text from each block on
+	for i := n - 1; i >= 0; i-- {
+		follow[i] = follow[i+1] + int(is(running[i]))
+	}
+	forms := map[string]int{} // short blocks without their numbers
+	for _, b := range d.Blocks {
+		if b.Len() < 120 {
+			forms[withoutNumbers(b.In(d.Text))]++
+		}
+	}
+	out := make([]Case, n)
+	under, about := false, false
+	for i, b := range d.Blocks {
+		s := b.In(d.Text)
+		if b.Kind == doc.Subhead || b.Len() < 60 && !clue.EndsSentence(s) {
+			if isEnd, isAbout := clue.IsEndHead(s) || clue.IsTeaserHead(s), clue.IsAboutHead(s); isEnd || isAbout || b.Kind == doc.Subhead {
+				under, about = isEnd, isAbout
+			}
+		}
+		if follow[0] == 0 || !mayBeFurniture(d, i, &traits[i]) {
+			continue
+		}
+		x := make([]float64, NumEvidence)
+		out[i] = Case{x, traits[i].Known}
+		formEvidence(x, s, &traits[i])
+		x[strange] = words.strange(traits[i].Long)
+		x[last] = is(i == n-1)
+		x[late] = is(i+4 > n)
+		x[ending] = is(follow[i+1] == 0)
+		x[nearEnd] = is(follow[i+1] == 1 || follow[i+1] == 2)
+		x[opening] = is(follow[i] == follow[0])
+		x[overText] = is(i+1 < n && running[i+1])
+		x[underText] = is(i > 0 && running[i-1])
+		x[openRun] = is(i > 0 && i+1 < n && isOpen(d, i-1) && isOpen(d, i+1))
+		x[item] = is(b.Kind == doc.ListItem)
+		x[head] = is(b.Kind == doc.Subhead)
+		x[headOver] = x[head] * x[overText]
+		x[underEnd] = is(under)
+		x[underAbout] = is(about)
+		x[turns] = is(speakers)
+		x[listy] = 1 - share(prose, total)
+		x[repeated] = is(b.Len() < 120 && forms[withoutNumbers(s)] > 1)
+		x[cells] = is(b.Kind == doc.TableRow)
+		combine(x)
+	}
+	return out
+}
+
+// withoutNumbers returns a line without what changes from page to page.
+func withoutNumbers(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func isOpen(d *doc.Document, i int) bool {
+	s := d.Blocks[i].In(d.Text)
+	return len(s) < 120 && !clue.EndsSentence(s)
+}
+
+// formEvidence sets the evidence of a block's length, form and words.
+func formEvidence(x []float64, s string, t *clue.Traits) {
+	x[bias] = 1
+	for k, most := range []int{2, 5, 10, 20, 40, 80, 1 << 30} {
+		if t.Words <= most {
+			x[oneOrTwo+k] = 1
+			break
+		}
+	}
+	l := &clue.Line{Text: s}
+	x[open] = is(!clue.EndsSentence(s))
+	x[question] = is(strings.HasSuffix(s, "?"))
+	x[leading] = is(strings.HasSuffix(s, ":"))
+	x[excited] = is(strings.HasSuffix(s, "!"))
+	x[titled] = is(clue.IsTitleCase(s))
+	x[shouted] = is(clue.IsUpper(s))
+	x[lowered] = is(clue.StartsLow(s))
+	x[quoting] = is(clue.HasQuote(s))
+	x[linked] = is(clue.HasAddress(s))
+	x[phoned] = is(clue.IsContact(l))
+	colon := strings.IndexByte(s, ':')
+	x[labelled] = is(colon > 0 && colon < 40 && colon+1 < len(s) && clue.CountWords(s[:colon]) <= 4)
+	x[barred] = is(strings.ContainsAny(s, "|•·»«→←›▼►…") && !strings.HasPrefix(s, "•"))
+	x[owned] = is(strings.Contains(s, "©") || strings.Contains(s, "(c)"))
+	digits := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			digits++
+		}
+	}
+	x[figures] = share(digits, len(s))
+	x[dated] = is(strings.Contains(s, "19") && digits >= 4 || strings.Contains(s, "20") && digits >= 4)
+	x[names] = share(t.Capitals, t.Words)
+	x[function] = share(t.Small, t.Words)
+	x[past] = is(t.Past)
+	x[you] = is(t.You)
+	x[we] = is(t.We)
+	x[they] = is(t.They)
+	x[says] = is(t.Says)
+	x[numbered] = is(clue.Digits(strings.TrimLeft(s, "([")) > 0)
+	end := strings.TrimRight(s, ".)] ")
+	x[counted] = is(end != "" && end[len(end)-1] >= '0' && end[len(end)-1] <= '9')
+	x[listing] = is(strings.HasSuffix(s, ","))
+	x[itself] = is(t.Self)
+	x[cited] = is(strings.HasPrefix(s, "^"))
+	x[biography] = is(clue.AuthorOf(s) != "")
+	x[company] = is(clue.IsAboutOrganization(s))
+	x[tagged] = is(clue.IsAuthorLine(s))
+	for f, n := range t.Of {
+		x[hasField+f] = is(n > 0)
+		x[shareField+f] = min(1, 2*share(n, t.Words))
+		x[firstField+f] = is(t.First[f])
+		x[mixed] += is(n > 0) / 2
+	}
+	x[furnished] = min(1.5, 2*share(t.Furnish, t.Words))
+}

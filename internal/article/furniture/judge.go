@@ -1,0 +1,106 @@
+// Package furniture judges by learnt weights which blocks are furniture: what publishers,
+// mail programs and printers put around an article. The rules in package label see what
+// says so in known words; the weights add up weaker evidence, so that what nobody has
+// foreseen is found too.
+//
+//	values.go    what may tell furniture from text
+//	evidence.go  how each block's values are found
+//	judge.go     two looks at each block
+//	weights.go   the weights, written by "train furniture"
+package furniture
+
+import (
+	"math"
+
+	"standfirst/internal/doc"
+)
+
+// Judge sets aside the blocks that are furniture with at least the given probability.
+func Judge(d *doc.Document, least float64) {
+	cases := Evidence(d)
+	first := First(cases, weights[:], wordWeights[:])
+	for i, x := range Second(d, cases, first) {
+		if x != nil && d.Blocks[i].Kept && Probability(Sum(x, secondWeights[:])) > least {
+			d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Boilerplate, false
+		}
+	}
+}
+
+// Words returns the number of words that have a weight.
+func Words() int { return len(wordWeights) }
+
+// The probability from which on a block is set aside. A mail's furniture is known, and
+// what remains speaks as furniture does: "Please let me know."
+const (
+	Least     = 0.5
+	LeastMail = 0.9
+)
+
+// Probability turns a sum of weights into a probability.
+func Probability(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }
+
+// First returns the sum of the weights of each case.
+func First(cases []Case, weights, words []int16) []float64 {
+	out := make([]float64, len(cases))
+	for i, c := range cases {
+		if c.Values == nil {
+			continue
+		}
+		out[i] = Sum(c.Values, weights)
+		for _, w := range c.Words {
+			out[i] += float64(words[w]) / 100
+		}
+	}
+	return out
+}
+
+// Sum adds values by weights in hundredths.
+func Sum(x []float64, weights []int16) float64 {
+	sum := 0.0
+	for k, v := range x {
+		sum += v * float64(weights[k])
+	}
+	return sum / 100
+}
+
+// Second returns the values for the second look: the sum of the first, and what that says
+// of the blocks around.
+func Second(d *doc.Document, cases []Case, first []float64) [][]float64 {
+	p := make([]float64, len(cases))
+	for i, b := range d.Blocks {
+		switch {
+		case !b.Kept:
+			p[i] = 1
+		case cases[i].Values != nil:
+			p[i] = Probability(first[i])
+		}
+	}
+	at := func(i int) float64 {
+		if i < 0 || i >= len(p) {
+			return 0.5
+		}
+		return p[i]
+	}
+	out := make([][]float64, len(cases))
+	for i, c := range cases {
+		if c.Values == nil {
+			continue
+		}
+		v := c.Values
+		x := make([]float64, NumSecond)
+		x[again], x[base] = min(4, max(-4, first[i]))/2, 1
+		x[before], x[after] = at(i-1), at(i+1)
+		x[around] = min(x[before], x[after])
+		x[following] = (at(i+1) + at(i+2) + at(i+3)) / 3
+		x[preceding] = (at(i-1) + at(i-2) + at(i-3)) / 3
+		x[beforeOpen] = x[before] * v[open]
+		x[afterOpen] = x[after] * v[open]
+		x[aroundSmall] = x[around] * (v[oneOrTwo] + v[few] + v[several])
+		x[beforeStrange] = x[before] * v[strange]
+		x[beforeAgain] = x[before] * x[again]
+		x[followingEnd] = x[following] * v[ending]
+		x[precedingTop] = x[preceding] * v[opening]
+		out[i] = x
+	}
+	return out
+}
