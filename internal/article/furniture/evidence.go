@@ -57,7 +57,7 @@ func mayBeFurniture(d *doc.Document, i int, t *clue.Traits) bool {
 	case doc.Separator:
 		return b.In(d.Text)[0] == '#' // ends a press release
 	case doc.Paragraph, doc.Subhead, doc.ListItem, doc.Boilerplate:
-		return b.Speaker == "" && t.Words <= most
+		return b.Speaker == "" && t.Words <= most && !clue.IsJudge(b.In(d.Text))
 	case doc.TableRow:
 		return t.Furnish > 0 && !isRow(d, i-1) && !isRow(d, i+1)
 	}
