@@ -1,7 +1,9 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"standfirst/internal/entity"
@@ -22,7 +24,7 @@ func joins(text string, a, b entity.Mention) bool {
 	case "v.", "v", "vs.":
 		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
-	return ofPlace(text, a, b) || bodyOf(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
+	return ofPlace(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
 }
 
 // inRegion reports whether a is the first word of the place b: "Western
@@ -56,6 +58,28 @@ func bodyOf(text string, a, b entity.Mention) bool {
 	return ruling()[name[strings.LastIndexByte(name, ' ')+1:]]
 }
 
+// onWater reports whether a and b are one town: "Newton-upon-Marsh".
+func onWater(text string, a, b entity.Mention) bool {
+	return (a.Kind == entity.Place || b.Kind == entity.Place) && slices.Contains(riverside[:], text[a.End:b.Start])
+}
+
+// riverside is what joins the parts of a town's name.
+var riverside = [...]string{"-upon-", "-on-", "-under-", "-by-", "-in-", "-le-", "-sur-", "-les-", "-de-"}
+
+// onRiver returns the length of the rest of a town's name that follows: "-upon-Marsh".
+func onRiver(after string) int {
+	for _, r := range riverside {
+		rest, ok := strings.CutPrefix(after, r)
+		if ok && unicode.IsUpper(firstRune(rest)) {
+			if n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }); n > 0 {
+				return len(r) + n
+			}
+			return len(after)
+		}
+	}
+	return 0
+}
+
 // ofTwo reports whether a and b are the first words of the name of something that both
 // have: "U.S.-ASEAN Summit".
 func ofTwo(text string, a, b entity.Mention) bool {
@@ -85,7 +109,7 @@ func capitalised(w string) string {
 func joined(text string, a, b entity.Mention) entity.Mention {
 	kind := entity.Organization
 	switch {
-	case inRegion(text, a, b):
+	case inRegion(text, a, b), onWater(text, a, b):
 		kind = entity.Place
 	case ofTwo(text, a, b): // the words that follow say what it is
 	case hyphenated(text, a, b):

@@ -39,7 +39,30 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 		}
 		i = j
 	}
-	return overlay(mentions, added)
+	return shops(text, overlay(mentions, added))
+}
+
+// shops makes a shop of "Levi's" in "Macy's and Levi's".
+func shops(text string, mentions []entity.Mention) []entity.Mention {
+	for i := 1; i < len(mentions); i++ {
+		a, b := mentions[i-1], &mentions[i]
+		if a.Kind != entity.Organization || b.Kind != entity.Person || a.Sentence != b.Sentence || strings.Contains(b.In(text), " ") || !possessive(a.In(text)) {
+			continue
+		}
+		if _, ok := listed(text, a, *b); ok {
+			for _, s := range [...]string{"'s", "’s"} {
+				if strings.HasPrefix(text[b.End:], s) {
+					b.End += len(s)
+					b.Kind = entity.Organization
+				}
+			}
+		}
+	}
+	return mentions
+}
+
+func possessive(name string) bool {
+	return strings.HasSuffix(name, "'s") || strings.HasSuffix(name, "’s")
 }
 
 // listed reports whether b follows a in an enumeration, and returns what stands between

@@ -20,6 +20,7 @@ var (
 	namedAfter    = lang.English.Set("named-after")
 	headVerbs     = lang.English.Set("headline-verbs")
 	legalForms    = lang.English.Set("legal-suffixes")
+	partners      = lang.English.Set("partners")
 )
 
 // mend corrects the model's mentions by rule: where a name ends, which mentions
@@ -117,10 +118,14 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 			m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
 		}
 	}
-	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group && !strings.Contains(m.In(text), " ") {
-		if word, stop := wordAfter(text, m.End+2, end); word != "" && unicode.IsUpper(firstRune(word)) {
+	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group {
+		word, stop := wordAfter(text, m.End+2, end)
+		if word != "" && unicode.IsUpper(firstRune(word)) && (!strings.Contains(m.In(text), " ") || partners()[strings.TrimSuffix(word, ".")]) {
 			m.End, m.Kind = stop, entity.Organization // "Harmon & Sons"
 		}
+	}
+	if m.Kind == entity.Place {
+		m.End += onRiver(text[m.End:end])
 	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")

@@ -109,6 +109,13 @@ func TestMend(t *testing.T) {
 		{"so (Holm and Reed 1962; Moss 1970)", []string{"other Holm and Reed 1962", "person Moss"}, "person Holm; person Reed; person Moss"},
 		{"the neurocytes (NCs) are. Then NCs grow.", []string{"organization NCs", "organization NCs"}, ""},
 		{"at a meeting of the Council", []string{"organization Council"}, ""},
+		{"by Ann Reed Holm & Co. today", []string{"organization Ann Reed Holm"}, "organization Ann Reed Holm & Co."},
+		{"to Ft. Holm and Mount Reed", []string{"person Ft. Holm", "person Mount Reed"}, "place Ft. Holm; place Mount Reed"},
+		{"in Newton-upon-Marsh too", []string{"place Newton", "person Marsh"}, "place Newton-upon-Marsh"},
+		{"sales at Denny's and Holm's fell", []string{"organization Denny's", "person Holm"}, "organization Denny's; organization Holm's"},
+		{"in Newton-upon-Marsh, too", []string{"place Newton"}, "place Newton-upon-Marsh"},
+		{"she moved to Duke of Ghent, Pa.", []string{"place Ghent", "place Pa."}, "place Duke of Ghent; place Pa."},
+		{"the Duke of Ghent, Pa.", []string{"place Ghent", "place Pa."}, "place Ghent; place Pa."},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {

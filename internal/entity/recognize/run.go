@@ -60,6 +60,12 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 		word := before[at:]
 		switch {
 		case m.Kind == entity.Place && compassWords()[word]:
+		case m.Kind == entity.Place && word == "of" && beforeState(text[m.End:]):
+			king := strings.LastIndexAny(strings.TrimSuffix(before, " of"), " \n") + 1
+			if king == 0 || !unicode.IsUpper(firstRune(before[king:])) || !leadsToPlace(before[:king-1]) {
+				return m
+			}
+			at = king
 		case m.Kind == entity.Person && isInitial(word) && at > 0 && unicode.IsUpper(firstRune(m.In(text))):
 		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
 			m.Kind = entity.Other
@@ -69,6 +75,23 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 		m.Start = start + at
 	}
 	return m
+}
+
+// beforeState reports whether a comma and a state of the United States follow.
+func beforeState(after string) bool {
+	rest, ok := strings.CutPrefix(after, ", ")
+	w := strings.TrimRight(firstWord(rest), ".,;)")
+	return ok && (names.State(strings.ToLower(w)) != "" || names.IsState(strings.ToLower(w)))
+}
+
+// leadsToPlace reports whether a text ends in a preposition after which "King of Prussia"
+// without an article is a town.
+func leadsToPlace(before string) bool {
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "to", "in", "from", "at", "near", "of":
+		return true
+	}
+	return false
 }
 
 // isInitial reports whether a word is an initial of a name: "J.".

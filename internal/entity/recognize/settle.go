@@ -12,7 +12,12 @@ import (
 	"standfirst/internal/lang"
 )
 
-var functionWords = lang.English.Set("function-words")
+var (
+	functionWords    = lang.English.Set("function-words")
+	attributionVerbs = lang.English.Set("attribution-verbs")
+	companyNouns     = lang.English.Set("company-nouns")
+	ampersands       = lang.English.Set("ampersands")
+)
 
 // settle makes the mentions of a document agree. Where the text says what a name is, all
 // its mentions get that kind: "the ferry Petrel", "the Harbour Safety Plan (HSP)". And a
@@ -51,12 +56,43 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			said[short] = mentions[i].Kind
 		}
 	}
+	for name := range firstWords(text, mentions) {
+		if _, ok := said[name]; !ok && persons[name] == 0 {
+			said[name] = entity.Organization
+		}
+	}
 	for i, m := range mentions {
 		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && families[m.In(text)]) {
 			mentions[i].Kind = k
 		}
 	}
 	return addMissed(text, sentences, mentions, said)
+}
+
+// firstWords returns the single words that a text uses as names after a company that begins
+// with them: "Orion Foods", "Orion". What is also the name of a place must speak once:
+// "Orion said".
+func firstWords(text string, mentions []entity.Mention) map[string]bool {
+	begun, out := map[string]bool{}, map[string]bool{}
+	for _, m := range mentions {
+		name := m.In(text)
+		first, _, longer := strings.Cut(name, " ")
+		switch {
+		case longer && m.Kind == entity.Organization && isCompany(name) && !names.IsNation(first):
+			begun[first] = true
+		case !longer && (m.Kind == entity.Place || m.Kind == entity.Other) && begun[name]:
+			if !isKnown(name) || attributionVerbs()[firstWord(text[m.End:])] {
+				out[name] = true
+			}
+		}
+	}
+	return out
+}
+
+// isCompany reports whether the last word of a name is a company's.
+func isCompany(name string) bool {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return legalForms()[strings.ToLower(strings.TrimSuffix(last, "."))] || companyNouns()[last]
 }
 
 // definedShort returns the short form in brackets after a name, if the name's initials
@@ -138,9 +174,6 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 	for name, k := range said {
 		learn(name, k, len(mentions))
 	}
-	if len(counts) == 0 {
-		return mentions
-	}
 	for _, list := range first {
 		slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) }) // the longest first
 	}
@@ -160,6 +193,11 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 			limit := s.End
 			if next < len(mentions) {
 				limit = min(limit, mentions[next].Start)
+			}
+			if w := t.In(text); isAmpersand(w) && t.End <= limit && standsAlone(text, s, t.Start, t.End) {
+				out = append(out, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Organization})
+				at = t.End
+				continue
 			}
 			for _, name := range first[t.In(text)] {
 				if end := t.Start + len(name); end <= limit && text[t.Start:end] == name && standsAlone(text, s, t.Start, end) {
@@ -200,6 +238,13 @@ func isDistinct(w string) bool {
 		}
 	}
 	return len(w) > 3 && inner && (lower || digit) && strings.ToUpper(strings.TrimSuffix(w, "s")) != strings.TrimSuffix(w, "s")
+}
+
+// isAmpersand reports whether a word is two initials of a company: "H&M". Other words like
+// that are a matter of business: "Q&A".
+func isAmpersand(w string) bool {
+	a, b, ok := strings.Cut(w, "&")
+	return ok && a != "" && b != "" && allCapitals(a+b) && !strings.ContainsFunc(a+b, func(r rune) bool { return !unicode.IsLetter(r) }) && !ampersands()[w]
 }
 
 // standsAlone reports whether a stretch of text is not part of a longer run of

@@ -23,6 +23,10 @@ func TestSettle(t *testing.T) {
 		{"We met Quiet Kites . The New Quiet Kites came .", []string{"organization Quiet Kites"}, "organization Quiet Kites"},
 		{"Ann Lee came . Ann Lee Park opened .", []string{"person Ann Lee"}, "person Ann Lee"},
 		{"LabHub is new . We ask LabHub .", []string{"organization LabHub"}, "organization LabHub; organization LabHub"},
+		{"Ashby Foods grew . Ashby sold its mill .", []string{"organization Ashby Foods", "other Ashby"}, "organization Ashby Foods; organization Ashby"},
+		{"Hull Foods grew . It left Hull .", []string{"organization Hull Foods", "place Hull"}, "organization Hull Foods; place Hull"},
+		{"Hull Foods grew . Hull said so . Staff at Hull left .", []string{"organization Hull Foods", "place Hull", "other Hull"}, "organization Hull Foods; organization Hull; organization Hull"},
+		{"a Q&A with H&M .", nil, "organization H&M"},
 		{"Moss is new . Ask Moss .", []string{"organization Moss"}, "organization Moss"},
 	}
 	for _, tt := range tests {

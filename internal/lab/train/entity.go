@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 
 	"standfirst/internal/entity/ner"
@@ -21,7 +23,17 @@ func trainEntity(args []string) error {
 	corpora := flags.String("corpora", "../shared/corpora/ner", "folder of the corpora")
 	lexicons := flags.String("lexicons", "../shared/lexicons", "folder of the lists")
 	out := flags.String("o", "internal/entity/ner/data", "folder for the data")
-	fold := flags.Int("fold", -1, "hold this fold of the editor's texts out, and score the model on it")
+	var hold []int
+	flags.Func("fold", "hold these folds of the editor's texts out (such as 0,1), and score the model on them", func(list string) error {
+		for f := range strings.SplitSeq(list, ",") {
+			n, err := strconv.Atoi(f)
+			if err != nil {
+				return err
+			}
+			hold = append(hold, n)
+		}
+		return nil
+	})
 	flags.Parse(args)
 
 	lists, err := readLists(*lexicons)
@@ -37,8 +49,8 @@ func trainEntity(args []string) error {
 		return err
 	}
 	var held []document
-	if *fold >= 0 {
-		if sets, held, err = leaveOut(sets, *fold); err != nil {
+	if len(hold) > 0 {
+		if sets, held, err = leaveOut(sets, hold); err != nil {
 			return err
 		}
 	}
@@ -90,7 +102,7 @@ func trainEntity(args []string) error {
 	}
 	printDev(m, filepath.Join(*corpora, "dev"))
 	if len(held) > 0 {
-		printScore(m, fmt.Sprintf("fold %d", *fold), held)
+		printScore(m, fmt.Sprintf("folds %v", hold), held)
 	}
 	return os.WriteFile(filepath.Join(*out, "model.bin"), model, 0o644)
 }

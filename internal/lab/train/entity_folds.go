@@ -12,9 +12,9 @@ import (
 // corpora.Editor, in the same order.
 const editorSet = "editor"
 
-// leaveOut splits the documents into those to train on and one held-out fold of the
+// leaveOut splits the documents into those to train on and the held-out folds of the
 // editor's corpus.
-func leaveOut(docs []document, fold int) (rest, held []document, err error) {
+func leaveOut(docs []document, hold []int) (rest, held []document, err error) {
 	texts, err := corpora.Editor()
 	if err != nil {
 		return nil, nil, err
@@ -28,7 +28,7 @@ func leaveOut(docs []document, fold int) (rest, held []document, err error) {
 		if n == len(texts) || !holds(texts[n].Text, d.sentences[0]) {
 			return nil, nil, fmt.Errorf("document %d of %s does not match the text at its position", n+1, editorSet)
 		}
-		if texts[n].Fold == fold {
+		if slices.Contains(hold, texts[n].Fold) {
 			held = append(held, d)
 		} else {
 			rest = append(rest, d)
@@ -40,7 +40,7 @@ func leaveOut(docs []document, fold int) (rest, held []document, err error) {
 	}
 	before := len(rest)
 	rest = withoutCopies(rest, held)
-	fmt.Printf("fold %d: %d documents held out, %d that share text with them dropped\n", fold, len(held), before-len(rest))
+	fmt.Printf("folds %v: %d documents held out, %d that share text with them dropped\n", hold, len(held), before-len(rest))
 	return rest, held, nil
 }
 
