@@ -76,7 +76,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	case page.Prefer(m.html, m.text):
 		d = page.Read(m.html)
 	case strings.TrimSpace(m.text) != "":
-		d = plain.ReadMessage(m.text)
+		d = plain.ReadMessage(dec.letterhead(h) + m.text)
 	default:
 		return d, ErrEmpty
 	}
@@ -85,6 +85,21 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 		d.Date, d.DateISO = known.Date, clue.Day(known.Date)
 	}
 	return d, nil
+}
+
+// letterhead returns the fields of a header that name people, as lines above the text, or ""
+// if the message does not say who wrote it and about what.
+func (dec Decoder) letterhead(h header) string {
+	if h["from"] == "" || h["subject"] == "" || h["to"] == "" || h["snapshot-content-location"] != "" {
+		return ""
+	}
+	var b strings.Builder
+	for _, key := range [...]string{"From", "To", "Cc", "Date", "Subject"} {
+		if v := dec.words(h[strings.ToLower(key)]); v != "" {
+			b.WriteString(key + ": " + v + "\n")
+		}
+	}
+	return b.String() + "\n"
 }
 
 // read takes the first readable HTML and the first plain text of a part and its subparts.

@@ -274,7 +274,7 @@ func lastKept(d *doc.Document) int {
 // labelEnd sets aside sections that follow an article, and the notes at its very end.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
-	under, comments := false, false
+	under, comments, contacts := false, false, false
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
@@ -289,7 +289,8 @@ func labelEnd(d *doc.Document) {
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
 			switch {
 			case i*2 >= last && clue.IsEndHead(s):
-				under = true
+				low := strings.ToLower(s)
+				under, contacts = true, strings.Contains(low, "contact") || strings.Contains(low, "quiries")
 			case b.Kind == doc.Subhead:
 				under = false
 			}
@@ -303,6 +304,7 @@ func labelEnd(d *doc.Document) {
 		}
 		if under {
 			setAside(b)
+			b.Letterhead = contacts
 		}
 	}
 }
