@@ -79,7 +79,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	if !ok {
 		return phrase{}, 0
 	}
-	next, long := r.word(p.to), p.to > p.head+1
+	next, long := r.word(r.skipBracket(p.to)), p.to > p.head+1 // "the president of the union (NUM)"
 	switch {
 	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "-":
 	case next == "and" && p.article != "the":
@@ -177,7 +177,11 @@ func (r *roleReader) bracket() (phrase, float64) {
 	if w := r.word(r.to); w != "(" && w != "[" {
 		return phrase{}, 0
 	}
-	p, ok := r.after(r.to + 1)
+	i := r.to + 1
+	if w := r.word(i); len(w) > 1 && len(w) < 5 && strings.ToUpper(w) == w && r.word(i+1) == "," {
+		i += 2 // "Ann Lee (AL, chair)"
+	}
+	p, ok := r.after(i)
 	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {
 		return phrase{}, 0
 	}

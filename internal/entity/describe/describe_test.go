@@ -104,6 +104,12 @@ func TestRoles(t *testing.T) {
 		{"said the former Prime Minister, the Right Honourable [person Ann Lee] MP, and left.", "former Prime Minister"},
 		{"The town is represented by [person Ann Lee] MP.", "MP"},
 		{"There Presidents [person Ann Lee] of [place Dunmore] and [person Bob Stone] met.", "Presidents"},
+		{"The governor is [person Ann Lee].", "governor"},
+		{"[person Ann Lee], the president of the Tide League (TL).", "president of the Tide League"},
+		{"Present: [person Ann Lee] (AL, chair)", "chair"},
+		// below the name
+		{"[person Ann Lee]\nHead of Tides, [organization Lyme Ltd]\nLyme", "Head of Tides, Lyme Ltd"},
+		{"[person Ann Lee]\nThe governor left at once.", ""},
 		// lists
 		{"The other members of the Tide Board are: Ms [person Ann Lee] AO; Professor [person Bob Stone].", "members of the Tide Board"},
 		{"[person Ann Lee] and Mr [person Bob Stone] will be the Co-Chairs of the Tide Board.", "Co-Chairs of the Tide Board"},

@@ -46,6 +46,12 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 					best, e.Role = worth, r.span(p.from, p.to).In(text)
 				}
 			}
+			if n := m.Sentence + 1; n < len(sentences) && sentences[n].Block != sentences[m.Sentence].Block && r.alone() {
+				below := roleReader{line: line{text, sentences[n].Tokens, index}}
+				if p, worth := below.office(); worth > 0 && worth+below.worth(p) > best {
+					best, e.Role = worth+below.worth(p), below.span(p.from, p.to).In(text)
+				}
+			}
 		}
 	}
 }
@@ -89,7 +95,7 @@ func (r *roleReader) find(m doc.Span) {
 // with the value of that kind of phrase, or 0 if there is none.
 var rolePatterns = []func(*roleReader) (phrase, float64){
 	(*roleReader).title, (*roleReader).sharedTitle, (*roleReader).appositionBefore, (*roleReader).apposition,
-	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together,
+	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together, (*roleReader).inverted,
 }
 
 // worth scores how informative a phrase is: longer is better, but less so if it
@@ -247,6 +253,22 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	return p, 2
+}
+
+// inverted finds "governor" in "The governor is Ann Lee."
+func (r *roleReader) inverted() (phrase, float64) {
+	end := r.from
+	for end > 1 && isCourtesy(r.word(end-1)) {
+		end--
+	}
+	if w := r.word(end - 1); w != "is" && w != "was" || !closes(r.word(r.to)) && r.word(r.to) != "(" {
+		return phrase{}, 0
+	}
+	from := r.before(end - 1)
+	if from == end-1 || from > 1 || !isDeterminer(r.word(from-1)) || r.plural(from, end-1) {
+		return phrase{}, 0
+	}
+	return phrase{from: from, head: end - 2, to: end - 1}, 2
 }
 
 // judges reports whether the phrase expresses a judgement.

@@ -69,12 +69,12 @@ func (r *resolver) misread() finder {
 			}
 		}
 		for _, j := range prefixed[n.key()] {
-			if b := &r.names[j]; n.kind == entity.Other && b.kind != entity.Person && b.mentions[0] < n.mentions[0] {
+			if b := &r.names[j]; (n.kind == entity.Other || n.kind == entity.Place && !names.IsKnownPlace(n.text)) && b.kind != entity.Person && b.mentions[0] < n.mentions[0] {
 				add(j, onlyName)
 			}
 		}
 		if len(n.words) > 1 {
-			if firms := firms[n.key()]; n.kind == entity.Person && len(firms) > 0 && r.genderOf(n) == names.Unknown {
+			if firms := firms[n.key()]; n.kind != entity.Organization && len(firms) > 0 && (n.kind != entity.Person || r.genderOf(n) == names.Unknown) && !names.IsKnownPlace(n.text) {
 				for _, j := range firms { // "Bleeker Jones" of "Bleeker Jones LLC"
 					add(j, onlyName)
 				}
@@ -97,7 +97,7 @@ func (r *resolver) misread() finder {
 		}
 		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
 			for _, j := range begins[n.words[0]] {
-				if b := &r.names[j]; isLegalForm(b.last()) || isBody(b) && len(n.mentions) <= len(b.mentions) || n.kind == entity.Other && len(b.words) == 2 && b.mentions[0] < n.mentions[0] {
+				if b := &r.names[j]; isLegalForm(b.last()) || isBody(b) && len(n.mentions) <= len(b.mentions) || n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(begins[n.words[0]]) == 1) {
 					add(j, onlyName)
 				}
 			}

@@ -140,6 +140,10 @@ func TestEntities(t *testing.T) {
 		{"ministry by its subject", "The [organization Department of Labor] spoke. [organization Labor] agreed.", "organization Department of Labor|Labor x2"},
 		{"commission by its first words", "The [organization Standing Commission on Tides] met. The [organization Standing Commission] rose.", "organization Standing Commission on Tides|Standing Commission x2"},
 		{"label with a middle initial", "[person Joan Bell] came.\n\n- [organization JXB] will write.", "person Joan Bell|JXB x2"},
+		{"shared surname read as a body once", "[person Henry Marl] and [person Ann Marl] came. [person Ann Marl] spoke. [person Marl] and [organization Marl] left.", "person Henry Marl x1; person Ann Marl|Marl x4"},
+		{"short form before the full name", "[other Vesper] recalls soup. [organization Vesper Foods] has recalled soup. [other Vesper] said so.", "organization Vesper Foods|Vesper x3"},
+		{"company without its legal form", "[other Bright Sensors] grew. [organization Bright Sensors GmbH] fell.", "organization Bright Sensors GmbH|Bright Sensors x2"},
+		{"product and committee", "[organization Tile.js Community Committee] met. [other Tile.js] runs. [other Tile.js] is fast.", "organization Tile.js Community Committee x1; other Tile.js x2"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

@@ -28,7 +28,11 @@ func (r *resolver) assign() []int {
 	for k, i := range r.nameOf {
 		m := r.mentions[k]
 		root := r.root(i)
-		if s := &r.shared[i]; s.part != "" {
+		s := &r.shared[i]
+		if s.part == "" {
+			s = &r.shared[root] // a misread form of a shared one
+		}
+		if s.part != "" {
 			main, excluded := r.fitting(s, m)
 			l, ok := latest[s.part]
 			if ok && l.sentence == m.Sentence && !slices.ContainsFunc(excluded, func(j int) bool { return r.root(j) == l.root }) {

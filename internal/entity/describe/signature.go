@@ -1,0 +1,22 @@
+package describe
+
+// alone reports whether a name stands alone on its line, as in a signature.
+func (r *roleReader) alone() bool {
+	return r.from == 0 && r.to > 1 && (r.to == len(r.tokens) || r.to+1 == len(r.tokens) && r.word(r.to) == ",")
+}
+
+// office reads a line that says what the person named above it is: "Head of
+// Operations, Northfield Ltd".
+func (r *roleReader) office() (phrase, float64) {
+	p, ok := r.after(0)
+	if !ok || p.article != "" || !upper(r.word(0)) {
+		return phrase{}, 0
+	}
+	if r.word(p.to) == "," {
+		p.to = r.employer(p.to)
+	}
+	if rest := r.word(p.to); rest != "" && rest != "." && (rest != "," || len(r.tokens) > maxPhrase) {
+		return phrase{}, 0
+	}
+	return p, 2.5
+}
