@@ -89,7 +89,7 @@ func (r *resolver) misread() finder {
 			}
 			return
 		}
-		if n.kind == entity.Place && names.IsKnownPlace(n.text) {
+		if n.kind == entity.Place && (names.IsKnownPlace(n.text) || r.located(n)) {
 			return
 		}
 		for _, j := range bearers[n.words[0]] {
@@ -129,6 +129,19 @@ func (r *resolver) oneMisread(i, j int) bool {
 
 // isBody reports whether a name ends in a word that marks an organisation.
 func isBody(n *name) bool { return isLegalForm(n.last()) || organizationNouns()[n.last()] }
+
+// located reports whether one of the first mentions of a name follows "in" or the
+// like, which a person's name hardly does.
+func (r *resolver) located(n *name) bool {
+	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+		before := strings.TrimRight(r.text[max(0, r.mentions[k].Start-8):r.mentions[k].Start], " \n")
+		switch before[strings.LastIndexAny(before, " \n")+1:] {
+		case "in", "In", "near", "Near", "at", "At":
+			return true
+		}
+	}
+	return false
+}
 
 // lookBehind is how many bytes before a mention we read. It bounds the cost of
 // very long sentences.
