@@ -50,7 +50,7 @@ func (g *growth) growBare() {
 		x.push(pick)
 		g.take(pick, g.worth(pick, -1))
 	}
-	g.bare = len(x.best)
+	g.bare = len(g.order)
 }
 
 // pool returns the sentences to search, in text order: those with the highest
@@ -70,7 +70,7 @@ func (r *Ranking) pool(g *growth) []int {
 	}
 	var pool []int
 	add := func(i, most int) {
-		if !g.in[i] && len(pool) < most && !slices.Contains(pool, i) {
+		if !g.in[i] && !r.candidates[i].rides && len(pool) < most && !slices.Contains(pool, i) {
 			pool = append(pool, i)
 		}
 	}

@@ -27,7 +27,10 @@ const (
 	numCues      = iota
 	mainSection  = numCues     // in section titles: the section holds the main points
 	minorSection = numCues + 1 // in section titles: the section holds details
-	pointCue     = numCues + 2 // in sentences: states the point of a judgment, minutes or a paper
+	pointCue     = numCues + 2 // in sentences: states what a paper or report finds
+	rulingCue    = numCues + 5 // in sentences: states what a judgment orders or a meeting resolves
+	routineCue   = numCues + 3 // in sentences: says how a meeting opened, closed and was recorded
+	outcomeCue   = numCues + 4 // in sentences: says what became of the motion before it
 )
 
 var cueLists = [...]func() []string{
@@ -46,10 +49,13 @@ var cueLists = [...]func() []string{
 	mainSection:     lang.English.Lines("cue-sections-main"),
 	minorSection:    lang.English.Lines("cue-sections-minor"),
 	pointCue:        lang.English.Lines("cues-point"),
+	routineCue:      lang.English.Lines("cues-routine"),
+	rulingCue:       lang.English.Lines("cues-ruling"),
+	outcomeCue:      lang.English.Lines("cues-outcome"),
 }
 
 // cueSet is a bit set of cues.
-type cueSet uint16
+type cueSet uint32
 
 // cuePhrase is a cue of several words, as stems. cueWords indexes it by the first
 // stem; rest holds the others.

@@ -84,29 +84,41 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	need := e.Need.Sums(r.grades, numGrade)
 	for i := range r.candidates {
 		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
-		if r.point[i] = r.statesPoint(i); r.point[i] {
-			against = against*pointDoubt - pointBonus
+		if bonus := r.pointOf(i); bonus > 0 {
+			r.point[i] = true
+			against = against*pointDoubt - bonus
 		}
 		r.grade[i] = float64(grades[i]) - against
 		r.need[i] = float64(trees.Logistic(need[i]))
 	}
+	r.record = r.isRecord()
 	r.linkAntecedents(e)
+	r.needByRule()
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
+	if r.record {
+		r.length = max(r.length, min(recordLength, float64(len(r.candidates))/recordShare))
+	}
 }
 
-// statesPoint reports whether a candidate states the point of a judgment, minutes or
-// a paper.
-func (r *Ranking) statesPoint(i int) bool {
+// pointOf returns the bonus of a candidate that states the point of a judgment, minutes
+// or a paper, or 0.
+func (r *Ranking) pointOf(i int) float64 {
 	c := &r.candidates[i]
 	if who := r.d.Blocks[r.sentences[c.sentence].Block].Speaker; who != "" && !clue.IsJudge(who) {
-		return false // reported speech decides nothing, except a judge's
+		return 0 // reported speech decides nothing, except a judge's
 	}
-	if r.cuesOf(c.words)[pointCue] > 0 {
-		return true
+	switch {
+	case r.cues[i][rulingCue] > 0:
+		return rulingBonus
+	case r.cues[i][pointCue] > 0:
+		return pointBonus
 	}
 	text := c.span.In(r.d.Text)
 	label, _, ok := strings.Cut(text[:min(len(text), 20)], ":")
-	return ok && pointLabels()[strings.ToLower(label)]
+	if ok && pointLabels()[strings.ToLower(label)] {
+		return pointBonus
+	}
+	return 0
 }
 
 // linkAntecedents fills in which candidates each one may need.
@@ -152,17 +164,83 @@ func (r *Ranking) judgeOther() {
 	r.length = min(4, 1+math.Log2(1+float64(r.words)/150))
 }
 
+// A record of a meeting deserves a sentence for each recordShare of its own, up to
+// recordLength: its items have little in common.
+const (
+	recordLength = 4.0
+	recordShare  = 3.5
+	recordNeed   = 0.5 // factor on the probability of a need: it goes without saying what an item is about
+)
+
+// isRecord reports whether the text is the record of a meeting: it says who came or how
+// the meeting was opened, and what was resolved, or is headed as one.
+func (r *Ranking) isRecord() bool {
+	title := strings.ToLower(r.d.Title)
+	if !slices.Contains(r.point, true) && !strings.Contains(title, "meeting") && !strings.Contains(title, "minutes") {
+		return false
+	}
+	for i := range r.candidates {
+		if r.cues[i][routineCue] > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.sentences, func(s doc.Sentence) bool {
+		text := s.In(r.d.Text)
+		return opensRoll(text) || rollLabels()[strings.ToLower(text)]
+	})
+}
+
+// needByRule corrects what the models say of sentences that are rare in the texts that
+// they were trained on.
+func (r *Ranking) needByRule() {
+	const sure = 0.95
+	for i := range r.candidates {
+		switch c := &r.candidates[i]; {
+		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
+			r.need[i], r.antecedents[i] = sure, []link{{i - 1, sure}}
+		case r.point[i] || r.opensDecision(c): // "It was agreed"
+			r.need[i] *= pointNeed
+		}
+		if r.record && r.need[i] < sure {
+			r.need[i] *= recordNeed
+		}
+		if r.candidates[i].rides {
+			r.grade[i] = riding
+		}
+	}
+}
+
+// opensDecision reports whether a candidate opens with "It was agreed" or the like.
+func (r *Ranking) opensDecision(c *candidate) bool {
+	const words = 3
+	if len(c.words) < words || !r.follows(c.words, []string{"it", "was"}) {
+		return false
+	}
+	t := &r.terms[c.words[words-1].term]
+	return t.cues&(1<<decisionCue|1<<requestCue|1<<procedureCue) != 0
+}
+
+// riding is the grade of a sentence that can only follow the one before it.
+const riding = -20
+
 // unfitByRule reports whether a candidate must never be in a summary, whatever the
 // models say: a label, a question, a sentence that introduces a list, a roll of
-// names, or a fragment.
+// names, a fragment, or one about how a meeting was opened or closed.
 func (r *Ranking) unfitByRule(i int) bool {
 	c := &r.candidates[i]
 	text := r.sentences[c.sentence].In(r.d.Text)
 	if f := r.grades[i*numGrade:]; f[gQuestion]+f[gColonEnd]+f[gLabelOnly] > 0 {
 		return true
 	}
+	if r.cues[i][routineCue] > 0 && len(c.words) <= longestRoutine {
+		return true
+	}
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
 }
+
+// longestRoutine is the number of words above which a sentence says more than how a
+// meeting was opened or closed.
+const longestRoutine = 25
 
 // alone is the worth of a candidate with no other chosen.
 func (r *Ranking) alone(i int) float64 { return r.grade[i] - needPenalty*r.need[i] }

@@ -192,6 +192,7 @@ func (r *Ranking) contentFeatures() {
 	first := r.firstNamings()
 	title, met := r.titleWeight(), newMarks(len(r.terms))
 	var previous cueCounts
+	r.cues = make([]cueCounts, len(r.candidates))
 	for i := range r.candidates {
 		f := r.gradeRow(i)
 		s := r.rows[i*numSentence : (i+1)*numSentence]
@@ -213,6 +214,7 @@ func (r *Ranking) contentFeatures() {
 		f[gShortNames], f[gUnnamed] = float32(p.shorts), float32(p.unnamed)
 		f[gDefinites], f[gDefiniteEarly] = float32(p.definites), float32(p.definiteEarly)
 		cues := r.cuesOf(r.candidates[i].words)
+		r.cues[i] = cues
 		for k := range numCues {
 			f[gCues+k] = float32(cues[k])
 		}

@@ -12,13 +12,16 @@ import "math"
 //   - the share of it that repeats a chosen sentence.
 //
 // If a sentence needs another, the two can be taken together: the antecedent
-// comes first in the order.
+// comes first in the order. A sentence such as "It failed." follows the one
+// before it at once.
 
 const (
 	unfitPenalty  = 9.0
-	needPenalty   = 4.0
-	pointBonus    = 2.0 // for a sentence that states the point of a judgment, minutes or a paper
-	pointDoubt    = 0.2 // factor on the unfit penalty of such a sentence
+	needPenalty   = 6.5
+	pointBonus    = 2.0 // for a sentence that states what a paper finds
+	rulingBonus   = 3.0 // for one that states what a judgment orders or a meeting resolves
+	pointDoubt    = 0.2 // factor on the unfit penalty of such sentences
+	pointNeed     = 0.7 // factor on the probability that it needs another
 	ruledOut      = 3.0 // penalty for a sentence that a rule excludes
 	repeatPenalty = 2.0
 	repeats       = 0.5 // repeated share above which the penalty starts
@@ -41,7 +44,8 @@ type growth struct {
 	queue    queue
 	order    []int
 	worths   []float64 // for each of order, its worth when chosen
-	brought  []bool    // for each of order, whether the next one needs it and brought it in
+	risks    []float64 // for each of order, the probability that its need was unmet when chosen
+	brought  []bool    // for each of order, whether it should not be shown without the next one
 	bare     int       // size of the best set of a bare text, else 0
 }
 
@@ -50,7 +54,7 @@ type growth struct {
 func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
 	g := &growth{r: r, match: match, bonus: bonus, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
-		order: make([]int, 0, n), worths: make([]float64, 0, n), brought: make([]bool, 0, n)}
+		order: make([]int, 0, n), worths: make([]float64, 0, n), risks: make([]float64, 0, n), brought: make([]bool, 0, n)}
 	for i := range g.unmet {
 		g.unmet[i] = 1
 	}
@@ -118,12 +122,17 @@ func (g *growth) offer(i int) offer {
 func (g *growth) take(i int, value float64) {
 	g.order = append(g.order, i)
 	g.worths = append(g.worths, value)
+	g.risks = append(g.risks, g.r.need[i]*max(0, g.unmet[i]))
 	g.brought = append(g.brought, false)
 	g.queue.remove(i)
 	for _, k := range g.choose(i) {
 		if g.queue.has(k) {
 			g.queue.put(g.offer(k))
 		}
+	}
+	if k := i + 1; k < len(g.in) && g.r.candidates[k].rides && !g.in[k] {
+		g.brought[len(g.brought)-1] = true
+		g.take(k, value)
 	}
 }
 

@@ -12,18 +12,20 @@ type Ranking struct {
 	*reading
 	evidence
 	editor    *Editor
-	rows      []float32  // feature rows of the sentence model
-	reference float64    // expected length of a reference summary, in words
-	matched   []float64  // for each candidate, the expected overlap with a summary
-	grades    []float32  // feature rows of the editor's models
-	means     []float32  // of the columns of grades
-	holders   [][]int32  // for each term, the candidates that contain it
-	pointing  []pointers // for each candidate, what it points back to
-	fullAt    []int      // for each entity, the first candidate with its full name, or -1
-	telling   [][]int32  // for each candidate, the words by which repetition is measured, each once
-	weight    []float64  // for each candidate, the weight of these words
+	rows      []float32   // feature rows of the sentence model
+	reference float64     // expected length of a reference summary, in words
+	matched   []float64   // for each candidate, the expected overlap with a summary
+	grades    []float32   // feature rows of the editor's models
+	means     []float32   // of the columns of grades
+	holders   [][]int32   // for each term, the candidates that contain it
+	pointing  []pointers  // for each candidate, what it points back to
+	cues      []cueCounts // of each candidate
+	fullAt    []int       // for each entity, the first candidate with its full name, or -1
+	telling   [][]int32   // for each candidate, the words by which repetition is measured, each once
+	weight    []float64   // for each candidate, the weight of these words
 
 	grade       []float64 // for each candidate, the expected grade less the penalties that never change
+	record      bool      // the text is the record of a meeting
 	point       []bool    // for each candidate, whether it states the point of a judgment, minutes or a paper
 	need        []float64 // for each candidate, probability that it needs another
 	antecedents [][]link  // for each candidate, those that it may need

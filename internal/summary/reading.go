@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lang"
 )
 
 // A reading is a document as the models see it: the candidates, their words as
@@ -39,6 +40,7 @@ type candidate struct {
 	within    int // index in its paragraph
 	of        int // candidates in that paragraph
 	need      Need
+	rides     bool // so short that it can only be shown with the one before it
 	quoting
 	kind doc.BlockKind
 }
@@ -87,16 +89,19 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 		shown := shownSpan(d, s)
 		buffer = r.vocabulary.read(buffer, d.Text, shown.Start, shown.End)
 		words := buffer[from:len(buffer):len(buffer)]
+		rides := false
 		if len(words) < minWords {
-			buffer = buffer[:from]
-			continue
+			if rides = i > 0 && r.at[i-1] >= 0 && sentences[i-1].Block == s.Block && r.turnsSense(words); !rides {
+				buffer = buffer[:from]
+				continue
+			}
 		}
 		if s.Block != block {
 			block = s.Block
 			paragraph++
 		}
 		r.at[i] = len(r.candidates)
-		c := candidate{sentence: i, words: words, span: shown, length: wordCount(shown.In(d.Text)), paragraph: paragraph, need: needs[i], quoting: quotes[i], kind: kind}
+		c := candidate{sentence: i, words: words, span: shown, length: wordCount(shown.In(d.Text)), paragraph: paragraph, need: needs[i], rides: rides, quoting: quotes[i], kind: kind}
 		r.words += c.length
 		r.candidates = append(r.candidates, c)
 	}
@@ -116,8 +121,15 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 }
 
 // minWords is the least number of words of a candidate. Shorter sentences are labels
-// and interjections.
+// and interjections, except those that turn the sense of the one before.
 const minWords = 4
+
+// outcomes are the verbs of those: "It failed."
+var outcomes = stems(lang.English.Lines("outcomes"))
+
+func (r *reading) turnsSense(words []occurrence) bool {
+	return english(r.d) && slices.ContainsFunc(words, func(o occurrence) bool { return outcomes()[r.vocabulary.stems[o.term]] })
+}
 
 // count fills in the terms.
 func (r *reading) count(l *Lexicon, quoted []doc.Span) {

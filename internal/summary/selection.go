@@ -124,15 +124,13 @@ func (g *growth) auto() int {
 	if g.bare == 0 {
 		most = g.points(most)
 	}
+	sure := max(1, int(math.Round(sureShare*r.length)))
 	for n := 1; n < most && g.bare == 0; n++ {
-		if g.worths[n] < r.leastWorth() {
+		if g.worths[n] < r.leastWorth() && (n >= sure || g.risks[n] > doubtful) {
 			most = n
 		}
 	}
-	if g.brought[most-1] {
-		most++ // the next one needs it
-	}
-	return most
+	return g.whole(most)
 }
 
 // points extends a summary of n sentences by those next in order that state a point,
@@ -140,17 +138,31 @@ func (g *growth) auto() int {
 func (g *growth) points(n int) int {
 	const mostPoints = 5
 	for n < min(mostPoints, len(g.order)) {
-		next := n
-		if g.brought[n] && n+1 < len(g.order) {
-			next++
-		}
-		if !g.r.point[g.order[next]] {
+		next := g.whole(n + 1)
+		if !slices.ContainsFunc(g.order[n:next], func(i int) bool { return g.r.point[i] }) {
 			break
 		}
-		n = next + 1
+		n = next
 	}
 	return n
 }
+
+// whole extends a summary of n sentences by those without which the last one should not
+// be shown.
+func (g *growth) whole(n int) int {
+	for n < len(g.order) && g.brought[n-1] {
+		n++
+	}
+	return n
+}
+
+// sureShare is the share of the sentences that a text deserves that it gets if each can
+// stand where it is, whatever it is worth.
+const sureShare = 0.6
+
+// doubtful is the probability of an unmet need from which a sentence has to be worth its
+// place.
+const doubtful = 0.2
 
 // leastWorth is the worth that a sentence must add if the text decides the length.
 // It is lower for texts that deserve many sentences, such as minutes: a few

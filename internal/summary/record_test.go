@@ -1,0 +1,47 @@
+package summary_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"standfirst/internal/summary"
+)
+
+// motions are invented minutes in which two results are sentences of their own.
+const motions = `Minutes of the annual meeting of the Wick Rowing Club, 7 May 2023
+
+Present: A. Bain (chair), R. Craig (treasurer), thirty members.
+
+The chair opened the meeting at seven o'clock and welcomed the new members.
+
+It was proposed by Ms Craig that the fee for juniors be raised from £20 to £28 a year. The motion was carried by 19 votes to 8.
+
+Mr Weir moved to sell the old boathouse to the harbour trust for £60,000. It failed.
+
+The treasurer reported that the roof of the shed had cost £4,200, which was paid from the reserve.
+
+The chair thanked all present and closed the meeting at nine.
+`
+
+func TestResultsComeWithTheirMotions(t *testing.T) {
+	a := analyse(t, motions)
+	for n := 2; n <= 6; n++ {
+		got := texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: n}}))
+		for _, pair := range [][2]string{{"The motion was carried", "It was proposed by Ms Craig"}, {"It failed", "Mr Weir moved"}} {
+			begins := func(s string) func(string) bool {
+				return func(line string) bool { return strings.HasPrefix(line, s) }
+			}
+			if slices.ContainsFunc(got, begins(pair[0])) && !slices.ContainsFunc(got, begins(pair[1])) {
+				t.Errorf("%d sentences have %q without %q: %q", n, pair[0], pair[1], got)
+			}
+		}
+	}
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{})), " ")
+	if !strings.Contains(got, "The motion was carried") || strings.Contains(got, "opened the meeting") || strings.Contains(got, "thanked all") {
+		t.Errorf("the summary is %q", got)
+	}
+	if strings.Contains(got, "Mr Weir moved") && !strings.Contains(got, "It failed.") {
+		t.Errorf("the summary does not say that a motion failed: %q", got)
+	}
+}
