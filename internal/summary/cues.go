@@ -27,7 +27,7 @@ const (
 	numCues      = iota
 	mainSection  = numCues     // in section titles: the section holds the main points
 	minorSection = numCues + 1 // in section titles: the section holds details
-	pointCue     = numCues + 2 // in sentences: states what a paper or report finds
+	pointCue     = numCues + 2 // in sentences: states what a paper finds or a letter asks for
 	rulingCue    = numCues + 5 // in sentences: states what a judgment orders or a meeting resolves
 	routineCue   = numCues + 3 // in sentences: says how a meeting opened, closed and was recorded
 	outcomeCue   = numCues + 4 // in sentences: says what became of the motion before it
