@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,17 +65,93 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
 		head, tail := SplitDate(p)
+		if day, name, ok := strings.Cut(p, " by "); ok && byline == "" && IsDate(day) && IsNames(name) {
+			date, byline = cmp.Or(date, day), NamesAlone(name)
+			continue
+		}
 		switch {
 		case date == "" && IsDate(p):
 			date = p
 		case byline == "" && IsByline(head):
-			byline = StripBy(head)
+			byline = NamesAlone(StripBy(head))
 			if date == "" {
 				date = tail
 			}
 		}
 	}
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s)) || date != "" && len(parts) > 1
+}
+
+// NamesAlone cuts posts, employers and places off the end of a byline: "Ana Lima in Paris",
+// "Jo Roe, Minister of Trade".
+func NamesAlone(s string) string {
+	for _, mark := range []string{" in ", " for ", " at ", " on "} {
+		if head, _, ok := strings.Cut(s, mark); ok && (IsPerson(head) || IsAuthors(head)) {
+			s = head
+		}
+	}
+	head, rest, ok := strings.Cut(s, ", ")
+	for w := range strings.FieldsFuncSeq(strings.ToLower(rest), func(r rune) bool { return !WordRune(r) && r != '-' }) {
+		if ok && (roles()[w] || honorifics()[w]) {
+			return head
+		}
+	}
+	if IsAgency(rest) {
+		return head
+	}
+	return s
+}
+
+// AuthorList returns the names in a list of authors with the marks that lead to their
+// addresses: "Ana Lima 1,*, Jo Roe a and Li Wei 1,2". It returns "" if there are no such
+// marks, or if anything else is in the line.
+func AuthorList(s string) string {
+	if len(s) > 2000 || strings.ContainsAny(s, "?!:/\"“”|") {
+		return ""
+	}
+	var names []string
+	marks := 0
+	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(s), func(r rune) bool { return r == ',' || r == ';' }) {
+		var name []string
+		for w := range strings.FieldsSeq(part) {
+			bare := strings.TrimRight(w, "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]")
+			if len(bare) < len(w) || len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' {
+				marks++
+			}
+			if len(bare) > 1 || len(bare) == 1 && (bare[0] < 'a' || bare[0] > 'z') {
+				name = append(name, bare)
+			}
+		}
+		full := strings.Join(name, " ")
+		switch {
+		case full == "" || nameSuffixes()[full] || postnominals()[full]:
+		case isPerson(full) || len(names) > 0 && authorGroups()[strings.ToLower(name[len(name)-1])]:
+			names = append(names, full)
+		default:
+			return ""
+		}
+	}
+	if marks == 0 || len(names) == 0 {
+		return ""
+	}
+	return strings.Join(names, ", ")
+}
+
+// Author returns the name in a line that gives a writer's post or address too: "Ana Lima,
+// Minister of Trade", "Jo Roe jo at example.org". It returns "" for any other line.
+func Author(s string) string {
+	if len(s) > 160 {
+		return ""
+	}
+	if head, domain, ok := strings.Cut(s, " at "); ok && IsAddress(domain) && strings.Contains(head, " ") {
+		if name := head[:strings.LastIndexByte(head, ' ')]; IsPerson(name) {
+			return name
+		}
+	}
+	if name := NamesAlone(s); name != s && IsPerson(name) {
+		return name
+	}
+	return ""
 }
 
 // SplitDate splits a date off the end of a short line.
@@ -167,6 +244,13 @@ func IsPerson(s string) bool {
 	return len(s) < 60 && isPerson(s) && !strings.ContainsAny(s, ":;,?!/()0123456789")
 }
 
+// IsVenue recognises a room or a building, and a heading of two words: "East Room",
+// "Rejection Notice".
+func IsVenue(s string) bool {
+	last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	return venueNouns()[last] || letterheadNouns()[last] || roles()[last] || strings.Count(s, ".") > 3
+}
+
 // SpeechBy returns the speaker named in the title of a speech: "Remarks by Ana Lima at
 // …".
 func SpeechBy(title string) string {
@@ -205,6 +289,9 @@ func IsJournal(s string) bool {
 }
 
 var (
+	venueNouns   = lang.English.Set("venue-nouns")
+	postnominals = lang.English.Set("postnominals")
+	authorGroups = lang.English.Set("author-groups")
 	nameSuffixes = lang.English.Set("name-suffixes")
 	speechTitles = lang.English.Lines("speech-titles")
 	speechStops  = lang.English.Lines("speech-stops")

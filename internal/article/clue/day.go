@@ -60,6 +60,12 @@ func readDay(fields []string) (day string, n int) {
 		return "", 0
 	}
 	a, b, c := dayField(fields[0]), dayField(fields[1]), dayField(fields[2])
+	if strings.Count(c, ":") == 2 && monthNumbers()[a] != "" { // Jun 22 18:20:11 UTC 2021
+		for n = 1; n < 3 && 2+n < len(fields) && !isYear(c); n++ {
+			c = dayField(fields[2+n])
+		}
+		n--
+	}
 	if b == "of" && len(fields) > 3 {
 		b, c, n = dayField(fields[2]), dayField(fields[3]), 1
 	}

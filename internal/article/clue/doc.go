@@ -9,6 +9,7 @@
 //	call.go       calls to read on, appeals, disclaimers, notes on provenance
 //	traits.go     what the words of a block tell, for package furniture
 //	mail.go       headers, farewells, signatures, contacts, attachments
+//	headline.go   menus, letterheads and other lines above a headline
 //	court.go      the lines above a court's opinion
 //	speaker.go    labels of speakers; clock.go times and stage directions
 //

@@ -59,7 +59,7 @@ func IsFarewell(s string) bool {
 func IsSignature(s string) bool {
 	s = strings.TrimLeft(s, "-–— ")
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 4 || len(s) > 40 {
+	if len(words) == 0 || len(words) > 4 || len(s) > 40 || strings.Contains(s, "\t") {
 		return false
 	}
 	for _, w := range words {

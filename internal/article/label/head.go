@@ -12,21 +12,18 @@ import (
 // labelHead labels the blocks above the article's first paragraph: one headline, a line
 // under it, the byline and the date.
 func labelHead(d *doc.Document, known Known, mail bool) {
-	body := firstBody(d)
-	title := findTitle(d, known, mail, body)
-	labelAuthors(d, title)
-	sections := 0 // lines above the headline that only name a section
-	for i := 0; i < title; i++ {
-		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Paragraph && clue.CountWords(b.In(d.Text)) <= 2 {
-			sections++
+	body := headEnd(d)
+	title := findTitle(d, known, body)
+	if title < 0 && known.Title == "" && d.Title == "" && !mail {
+		if title = chooseTitle(d, body); !known.Page {
+			labelAbove(d, title, body)
 		}
 	}
+	labelAuthors(d, title, body)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		switch {
-		case sections >= 3 && i < title && b.Kept && b.Kind == doc.Paragraph && clue.CountWords(s) <= 2:
-			setAside(b)
 		case i == title:
 			b.Kind, d.Title = doc.Headline, first(d.Title, s)
 		case b.Kind == doc.Headline:
@@ -40,9 +37,6 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
 			b.Kind = doc.Subhead
 		}
-		if d.Date == "" && b.Kept && i < body && b.Kind == doc.Subhead && clue.ContainsAny(strings.ToLower(s), meetingMarks()) {
-			d.Date = clue.DateIn(s) // "Minutes of the meeting held on 5 May 2016"
-		}
 		if b.Kept && i <= body && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && clue.IsDateField(s) {
 			b.Kind = doc.Date
 		}
@@ -54,41 +48,40 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	if d.Date == "" {
 		_, d.Date = clue.SplitDate(d.Title) // "Council meeting, 5 May 2016"
 	}
+	for i := 0; i < body && d.Date == "" && title >= 0; i++ {
+		if s := d.Blocks[i].In(d.Text); !isProse(d, i) && clue.CountWords(s) <= 24 && !clue.ContainsAny(strings.ToLower(s), otherDates()) {
+			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
+		}
+	}
 }
 
-// findTitle returns the index of the headline, or -1.
-func findTitle(d *doc.Document, known Known, mail bool, body int) int {
-	title, to := -1, body
+// findTitle returns the index of the block that is marked as the headline, or -1.
+func findTitle(d *doc.Document, known Known, body int) int {
+	to := body
 	if known.Title != "" || d.Title != "" {
 		to = len(d.Blocks)
 	}
-	for i := range d.Blocks[:to] {
-		if b := d.Blocks[i]; b.Kept && b.Kind == doc.Headline {
-			title = i
-			break
-		}
-	}
-	best := 0
-	for i := 0; i < body && known.Title == "" && d.Title == "" && !mail && title != i && (title < 0 || best > 0); i++ {
-		b := d.Blocks[i]
-		s := b.In(d.Text)
-		if !b.Kept || b.Speaker != "" || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || clue.IsSectionName(s) {
-			continue
-		}
-		if _, _, ok := clue.MetaLine(s); ok || strings.HasSuffix(s, ",") || len(s) > 300 || clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(d, i) {
-			continue // "Dear reader," opens a letter
-		}
-		// The first line is the headline, unless it is a section name above a longer one.
-		if n := clue.CountWords(s); title < 0 || best <= 2 && n >= 4 && !overByline(d, title, i) && !clue.IsAuthors(s) && !clue.IsPerson(s) && !clue.IsJournal(s) && !clue.IsDateField(s) {
-			title, best = i, n
-		}
-	}
-	return title
+	return slices.IndexFunc(d.Blocks[:to], func(b doc.Block) bool { return b.Kept && b.Kind == doc.Headline })
 }
 
-// overByline reports whether a byline stands between two blocks.
-func overByline(d *doc.Document, from, to int) bool {
-	return slices.ContainsFunc(d.Blocks[from+1:to], func(b doc.Block) bool { return b.Kept && clue.IsByline(b.In(d.Text)) })
+// labelAbove sets aside the lines of the site above the headline. Names in them belong to
+// the article, except in menus.
+func labelAbove(d *doc.Document, title, body int) {
+	if title < 0 {
+		return
+	}
+	runs := shortRuns(d, body)
+	for i := range title {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		switch {
+		case !b.Kept || b.Kind == doc.Date || b.Kind == doc.Byline || isMeta(d, i) || clue.IsDateField(s):
+		case runs[i] && !clue.IsLetterhead(s), isRemark(s), clue.CountWords(s) <= 1, clue.IsTrail(s), clue.IsPageLabel(s):
+			setAside(b)
+		default:
+			setLetterhead(b)
+		}
+	}
 }
 
 // goesOn reports whether the block after i begins with a small letter.
@@ -117,31 +110,56 @@ func isStoppedTitle(d *doc.Document, i int) bool {
 }
 
 // labelAuthors labels what a paper has below its title: its authors, without "By", and
-// the journal with the year.
-func labelAuthors(d *doc.Document, title int) {
+// the journal with the year. Newspapers print a writer's name alone, too, beside the date.
+func labelAuthors(d *doc.Document, title, body int) {
+	const most = 5 // lines below the title
 	if title < 0 {
 		return
 	}
 	seen := 0
 	authors := false
-	for i := title + 1; i < len(d.Blocks) && seen < 3; i++ {
+	for i := title + 1; i < len(d.Blocks) && seen < most; i++ {
 		b := &d.Blocks[i]
 		if !b.Kept {
 			continue
 		}
 		seen++
 		s := b.In(d.Text)
-		switch {
-		case b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date:
+		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date {
 			return
-		case clue.IsJournal(s):
+		}
+		if clue.IsJournal(s) {
 			setLetterhead(b)
-		case authors, clue.IsByline(s):
-		case clue.IsAuthors(s), clue.IsPerson(s) && overMeta(d, i):
+			continue
+		}
+		if authors || b.Kind == doc.Date || isMeta(d, i) || clue.IsPageLabel(s) {
+			continue
+		}
+		name := clue.AuthorList(clue.StripBy(s))
+		switch {
+		case name != "" && i < body:
+		case seen <= 3 && clue.IsAuthors(s):
+			name = s
+		case overMeta(d, i) || i < body && (underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
+				name = s
+			}
+		}
+		if name != "" {
 			b.Kind, authors = doc.Byline, true
-			d.Byline = first(d.Byline, s)
+			d.Byline = first(d.Byline, name)
 		}
 	}
+}
+
+// underDate reports whether the line above block i is a date.
+func underDate(d *doc.Document, i int) bool {
+	for i--; i >= 0; i-- {
+		if d.Blocks[i].Kept {
+			return d.Blocks[i].Kind == doc.Date || clue.IsDateField(d.Blocks[i].In(d.Text))
+		}
+	}
+	return false
 }
 
 // overMeta reports whether the block after i shows that i is in an article's head: a
@@ -151,6 +169,66 @@ func overMeta(d *doc.Document, i int) bool {
 		if b.Kept {
 			s := b.In(d.Text)
 			return b.Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsDate(s)
+		}
+	}
+	return false
+}
+
+// headEnd returns the index of the article's first paragraph, or the number of blocks.
+// Unlike firstBody, it passes over sentences in its head: a notice on cookies, a line under
+// the headline.
+func headEnd(d *doc.Document) int {
+	const most = 60 // blocks above the start of an article
+	first, kept := -1, 0
+	for i, b := range d.Blocks {
+		if !b.Kept {
+			continue
+		}
+		if kept++; kept > most {
+			break
+		}
+		if isProse(d, i) {
+			if first < 0 {
+				first = i
+			}
+			if !headGoesOn(d, i) {
+				return i
+			}
+		}
+	}
+	if first >= 0 {
+		return first
+	}
+	return firstBody(d)
+}
+
+// isProse recognises a whole sentence or more.
+func isProse(d *doc.Document, i int) bool {
+	b := d.Blocks[i]
+	if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.ListItem && b.Kind != doc.Quotation {
+		return false
+	}
+	s := b.In(d.Text)
+	n := clue.CountWords(s)
+	if b.Speaker != "" && n >= 4 {
+		return true
+	}
+	return n >= 40 || n >= 12 && clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s)
+}
+
+// headGoesOn reports whether a short paragraph is part of the head: a date or a byline
+// follows it before the next.
+func headGoesOn(d *doc.Document, i int) bool {
+	const most = 16 // blocks between them
+	if clue.CountWords(d.Blocks[i].In(d.Text)) > 45 || d.Blocks[i].Speaker != "" {
+		return false
+	}
+	for j := i + 1; j < len(d.Blocks) && j <= i+most; j++ {
+		if isProse(d, j) {
+			return false
+		}
+		if isMeta(d, j) {
+			return true
 		}
 	}
 	return false
@@ -191,4 +269,5 @@ func isShout(s string) bool {
 	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }
 
-var meetingMarks = lang.English.Lines("meeting-marks")
+// otherDates says that a date is not that of the text.
+var otherDates = lang.English.Lines("other-dates")

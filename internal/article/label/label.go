@@ -3,7 +3,8 @@
 // judges a line by its own words; here its position among the others counts too.
 //
 //	label.go      the order of the steps
-//	head.go       headline, byline, date, a paper's authors
+//	head.go       byline, date, a paper's authors
+//	headline.go   the headline among the lines of a site
 //	mail.go       headers, signatures and quoted messages of mails
 //	opinion.go    the head of a court's opinion
 //	speakers.go   speakers in transcripts and interviews
@@ -70,6 +71,9 @@ func Blocks(d *doc.Document, known Known) {
 		restore(d, before)
 	}
 	labelSections(d)
+	if d.Byline != "" && strings.HasPrefix(known.Byline, d.Byline+" ") {
+		d.Byline = known.Byline // the first name below a message, the full one above it
+	}
 	d.Title, d.Byline, d.Date = first(d.Title, known.Title), first(d.Byline, known.Byline), first(d.Date, known.Date)
 	d.DateISO = first(clue.Day(d.Date), clue.Day(known.Date))
 }

@@ -319,7 +319,7 @@ No ropes were lost in the storm.
 
 2 June 2020
 
-Signed ................ Chair`, "headline subhead paragraph subhead paragraph subhead date -"},
+Signed ................ Chair`, "- headline paragraph subhead paragraph subhead date -"},
 		{"poem", `The Ferry
 
 by Ada Frost

@@ -65,7 +65,15 @@ func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
 	return len(a) >= long && len(b) >= long/2 && !clue.EndsSentence(a) && last.quote == next.quote && unicode.IsLower(clue.FirstLetter(b)) &&
-		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsQA(b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
+		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsQA(b) && !clue.IsByline(b) && !isAffiliation(a, b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
+}
+
+// isAffiliation recognises a line that opens with the mark at the end of the line above,
+// as below the authors of a paper: "Ana Lima a, Jo Roe 1,2" and "1 Institute of Botany".
+func isAffiliation(above, s string) bool {
+	mark, rest, ok := strings.Cut(s, " ")
+	last := above[strings.LastIndexByte(above, ' ')+1:]
+	return ok && len(mark) == 1 && unicode.IsUpper(clue.FirstLetter(rest)) && (len(last) == 1 || len(last) <= 5 && clue.Digits(last) > 0 && strings.Trim(last, "0123456789,*") == "")
 }
 
 // measure decides whether lines were broken at a width. The sign is a line end in
@@ -169,7 +177,10 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
-	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 {
+	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 || isAffiliation(a, b) {
+		return false
+	}
+	if clue.IsSectionName(b) && unicode.IsUpper(clue.FirstLetter(b)) {
 		return false
 	}
 	if lay.indent > 0 && next.indent >= lay.indent && clue.ListMarker(open[0].In(s)) == 0 && !unicode.IsLower(clue.FirstLetter(b)) {

@@ -1,0 +1,130 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/lang"
+)
+
+// IsTrail recognises the line that says where in a site a page is: "Home > News >
+// Europe", and a menu on one line: "About | Archive | Contact".
+func IsTrail(s string) bool {
+	if len(s) > 300 || EndsSentence(s) {
+		return false
+	}
+	for _, mark := range trailMarks {
+		parts := strings.Split(s, mark)
+		if len(parts) >= 3 {
+			return true
+		}
+		if len(parts) == 2 && strings.ContainsAny(mark, ">›»→▸") {
+			return true
+		}
+	}
+	return false
+}
+
+// IsMenu recognises a menu on one line by the names of sections in it.
+func IsMenu(s string) bool {
+	if !IsTrail(s) {
+		return false
+	}
+	for _, mark := range trailMarks {
+		for part := range strings.SplitSeq(s, mark) {
+			if low := strings.ToLower(part); low != strings.ToLower(s) && (pageLabels()[low] || low == "home") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// trailMarks separate the parts of a trail or a menu.
+var trailMarks = []string{" > ", " › ", " » ", " / ", " | ", " · ", " • ", " → ", " ▸ ", "\t"}
+
+// IsPageLabel recognises the name of a section of a site, or of a kind of page: "News",
+// "Research article", "NEWS RELEASE No. 12/2020".
+func IsPageLabel(s string) bool {
+	low := strings.ToLower(strings.Trim(s, " .:#*–—-|()[]"))
+	if pageLabels()[low] {
+		return true
+	}
+	// "The Long Road podcast – Transcript"
+	for _, mark := range []string{" – ", " — ", " - ", " | ", " · "} {
+		if i := strings.LastIndex(low, mark); i > 0 && pageLabels()[low[i+len(mark):]] && CountWords(low) <= 7 {
+			return true
+		}
+	}
+	words := strings.Fields(low)
+	numbered := false
+	for len(words) > 1 && strings.ContainsAny(words[len(words)-1], "0123456789") {
+		words = words[:len(words)-1]
+		numbered = true
+		if last := words[len(words)-1]; len(words) > 1 && (last == "no" || last == "no." || last == "nr" || last == "nr." || last == "number") {
+			words = words[:len(words)-1]
+		}
+		if pageLabels()[strings.Join(words, " ")] {
+			return true
+		}
+	}
+	return numbered && len(words) <= 4 && pageLabels()[words[len(words)-1]]
+}
+
+// IsLetterhead recognises the name of an office, a company or a publication alone on a
+// line: "MINISTRY OF WATER AND LANDS", "Hallam Pumps GmbH", "The Leeds Review".
+func IsLetterhead(s string) bool {
+	s = strings.TrimRight(s, " .)")
+	if i := strings.LastIndex(s, " ("); i > 0 && CountWords(s[i:]) == 1 {
+		s = s[:i] // its short form
+	}
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 12 || strings.ContainsAny(s, "?!:;\"“") {
+		return false
+	}
+	office := false
+	for i, w := range words {
+		w = strings.Trim(w, ",.'’")
+		r := FirstLetter(w)
+		switch {
+		case unicode.IsUpper(r):
+		case unicode.IsDigit(r) || r == 0 || !letterheadFillers()[w]:
+			return false
+		}
+		// The name ends in what it is, or goes on with "of": "House of Deputies".
+		low := strings.ToLower(w)
+		last := i == len(words)-1
+		if !last {
+			next := strings.ToLower(words[i+1])
+			last = next == "of" || next == "for" || next == "on"
+		}
+		if last && (letterheadNouns()[low] || letterheadNouns()[strings.TrimSuffix(low, "s")]) || i > 0 && i == len(words)-1 && legalForms()[low] {
+			office = true
+		}
+	}
+	return office
+}
+
+// IsDocumentNumber recognises a line that only numbers a document: "Case No: 12/2014",
+// "ABN 00 000 000 000", "doi:10.1000/1", "Volume 41, Issue 2, 2019, Pages 88-101".
+func IsDocumentNumber(s string) bool {
+	low := strings.ToLower(s)
+	if strings.Contains(low, "doi") && strings.Contains(low, "10.") || IsDocket(s) {
+		return true
+	}
+	words, numbers := 0, 0
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:()/–—-", r) }) {
+		words++
+		if strings.ContainsAny(w, "0123456789") {
+			numbers++
+		}
+	}
+	return numbers >= 2 && numbers*5 >= words*2 && !IsDate(s)
+}
+
+var (
+	pageLabels        = lang.English.Set("page-labels")
+	letterheadNouns   = lang.English.Set("letterhead-nouns")
+	letterheadFillers = lang.World.Set("name-joiners")
+	legalForms        = lang.English.Set("legal-suffixes")
+)

@@ -1,0 +1,272 @@
+package label_test
+
+import (
+	"testing"
+
+	"standfirst/internal/article/plain"
+)
+
+// Heads of pages that were copied whole, in many house styles.
+var heads = []struct{ name, title, byline, date, text string }{
+	{"a regional newspaper", "Swans close Harlow ring road for a third morning", "Edith Marl", "2023-05-08", `Subscribe
+Log in
+Menu
+News
+Politics
+Football
+Jobs
+Harlow
+Swans close Harlow ring road for a third morning
+Drivers were asked to leave by the northern exit while wardens fetched bread
+By Edith Marl
+Transport reporter
+8 May 2023, 07:12 BST
+Comments
+Two of the swans on the ring road yesterday (Picture: Tom Ash)
+A family of swans has closed the ring road at Harlow for the third morning in a row, and wardens say that they may stay until the cygnets can fly.
+Police diverted 4,000 cars on Monday. "They hiss at the vans," said Sergeant Nia Pole, who has stood at the roundabout since dawn.`},
+	{"an agency", "Norland central bank holds rates, sees inflation easing by spring", "Ilse Brandt", "2022-11-03", `Markets
+Norland central bank holds rates, sees inflation easing by spring
+Ilse Brandt
+3 November 2022 9:04 AM UTC
+Updated 2 hours ago
+Aa
+VELDHAVN, Nov 3 (Newswire) - The central bank of Norland kept its benchmark rate at 4.25% on Thursday and said that inflation would ease by the spring.
+The bank's board was unanimous, Governor Per Lund told reporters. Analysts had expected a rise of a quarter point.`},
+	{"an Indian daily", "Ferry services on Lake Vandi suspended after hyacinth chokes jetties", "Meera Pillai", "2020-07-19", `Home » Cities » Kollapuram » Ferry services suspended
+Ferry services on Lake Vandi suspended after hyacinth chokes jetties
+The State Water Transport Department says that clearing will take ten days; 12 boats idle
+July 19, 2020 11:31 pm | Updated July 20, 2020 01:05 am IST - KOLLAPURAM
+Meera Pillai
+COMMENTS
+SHARE
+READ LATER
+Passengers wait at the Vandi jetty on Sunday. | Photo Credit: R. Anand
+Ferry services across Lake Vandi were suspended on Sunday after a carpet of water hyacinth choked five of its nine jetties.
+The department has hired two weed harvesters from Alleri. Collector S. Nair told passengers to take buses that will run every twenty minutes.`},
+	{"a government's page", "Renew a fishing licence for Lake Orrin", "", "2021-09-02", `Skip to main content
+Cookies on gov.example
+We use cookies to collect information about how you use this service.
+Accept cookies
+View cookies
+Home
+Environment
+Fishing
+Guidance
+Renew a fishing licence for Lake Orrin
+When and how to renew, and what it costs.
+From: Department of Inland Waters
+Published 2 September 2021
+Contents
+Print this page
+You must renew a fishing licence for Lake Orrin each year before 1 April. The fee is 12 crowns, or 6 for those over 65.
+If you fish without a licence, you may be fined up to 400 crowns. Wardens can ask to see it at any time of the day.`},
+	{"a journal", "Song length and territory size in urban wrens: evidence from six Baltic ports", "Aino Rebane, Karl-Erik Lund, Petra Novák", "", `Northern Ornithology
+Volume 41, Issue 2, 2019, Pages 88-101
+https://doi.org/10.99999/no.2019.0041
+Original Article
+Song length and territory size in urban wrens: evidence from six Baltic ports
+Aino Rebane a, Karl-Erik Lund b,*, Petra Novák a
+a Institute of Zoology, University of Tarvas, Estonia
+b Port Ecology Unit, Lund Technical College, Sweden
+Show more
+Add to Mendeley
+Cite
+Abstract
+Wrens that nest in ports sing longer songs than wrens that nest in woods, but nobody has asked whether their territories differ. We recorded 112 males in six Baltic ports over two springs.
+Territories in ports were smaller by a third. Song length rose with noise and not with the size of the territory.`},
+	{"a preprint server", "Sorting Almost Sorted Lists with Few Writes", "Hanna Lindqvist, Tomás Reyes", "2018-03-05", `Computer Science > Data Structures and Algorithms
+[Submitted on 5 Mar 2018 (v1), last revised 9 Jul 2018 (this version, v2)]
+Sorting Almost Sorted Lists with Few Writes
+Authors: Hanna Lindqvist, Tomás Reyes
+We study how to sort lists that are almost sorted on memory whose writes are costly. We give an algorithm that makes a number of writes linear in the number of inversions.
+An experiment on three devices shows that it halves the wear. We also prove a lower bound that our algorithm meets up to a constant.`},
+	{"a blog", "What my grandmother's oven taught me about queueing", "Ruben Castellane", "2017-02-12", `Crumbs and Queues
+bread, servers, waiting
+Home | About | Archive | RSS
+What my grandmother's oven taught me about queueing
+February 12, 2017 by Ruben Castellane
+Filed under: baking, systems | 7 Comments
+My grandmother owned one oven and fed eleven people. On Saturdays the queue for that oven began at five, and she ran it like a good scheduler.
+I have been thinking about it all week, because our servers did what she never allowed. They let a cake in before the bread.`},
+	{"a wiki", "Battle of Ostrel Bridge", "", "", `Jump to content
+Search
+Donate
+Create account
+Log in
+Contents
+(Top)
+Background
+Battle
+Aftermath
+Battle of Ostrel Bridge
+3 languages
+Article
+Talk
+Read
+Edit
+View history
+Tools
+From Freepedia, the free encyclopedia
+This article is about the battle of 1644. For the siege, see Siege of Ostrel.
+The Battle of Ostrel Bridge was fought on 9 June 1644 between the army of Duke Adalbert and the militia of the town of Ostrel. The militia held the bridge for a day and a night.
+It is remembered in Ostrel for the women who carried powder across the weir. A stone by the bridge bears their names.`},
+	{"a forum", "Gearbox whines in third only when it rains", "", "2019-10-14", `OldVanClub › Forum › Technical › Transmission
+Gearbox whines in third only when it rains
+Discussion in 'Transmission' started by rustbucket77, 14 October 2019.
+14 October 2019
+#1
+rustbucket77
+Member
+Messages: 41
+Location: Leeds
+Hello everybody, I have a 1977 van and the gearbox whines in third, but only when it rains. In dry weather it is as quiet as a mouse.
+I have changed the oil twice. The garage in Otley says that I am imagining it, and my wife agrees with the garage.`},
+	{"a mailing list's archive", "[orchard-devel] Dropping support for big-endian builds in 5.0", "Yusuf Adeyemi", "2021-06-22", `[orchard-devel] Dropping support for big-endian builds in 5.0
+Yusuf Adeyemi yusuf at orchard.example.org
+Tue Jun 22 18:20:11 UTC 2021
+Previous message (by thread): [orchard-devel] Release notes
+Next message (by thread): [orchard-devel] Tests on ARM
+Messages sorted by: [ date ] [ thread ] [ subject ] [ author ]
+Hello all,
+We have two users left who build Orchard for big-endian machines, and both tell me that they are moving. I propose that we drop support in 5.0.
+The code for it is 3,000 lines, and nobody has run its tests since March. If I hear no objection by Friday, I will merge the branch.`},
+	{"a corporate newsroom", "Tellurit opens second battery recycling plant in Gravenbrück", "", "2024-04-16", `Tellurit Group
+Newsroom
+Press releases
+Investors
+Careers
+EN | DE
+April 16, 2024
+Press release
+Tellurit opens second battery recycling plant in Gravenbrück
+- Plant to recover 9,000 tonnes of metal a year
+- 140 jobs in the region
+Gravenbrück, April 16, 2024 – Tellurit, a maker of battery materials, has opened its second recycling plant. It can recover 9,000 tonnes of nickel, cobalt and lithium a year.
+The plant in Gravenbrück cost 310 million euros. State minister Anke Vogt cut the ribbon and praised the speed of the permit.`},
+	{"a wire release", "Quillon Robotics Announces Third Quarter Fiscal 2023 Financial Results", "", "2023-10-30", `NEWS PROVIDED BY
+Quillon Robotics, Inc.
+Oct 30, 2023, 16:05 ET
+SHARE THIS ARTICLE
+Quillon Robotics Announces Third Quarter Fiscal 2023 Financial Results
+Revenue of $88.4 million, up 17% year over year
+BOISE, Idaho, Oct. 30, 2023 /NEWSLINE/ -- Quillon Robotics, Inc. (NYSE: QRBT) today announced financial results for its third quarter of fiscal 2023, which ended on September 30.
+"We shipped more arms than in any quarter before," said Dana Whitlow, chief executive. Revenue rose to $88.4 million.`},
+	{"a parliament's debate", "Coastal Flooding: Compensation", "", "2022-01-20", `House of Deputies
+Hansard
+Thursday 20 January 2022
+Volume 707
+Debate
+Coastal Flooding: Compensation
+11.02am
+Mr Owen Tarrant (Port Lowe) (Lab): I beg to move that this House regrets the delay in compensation for coastal flooding. My constituents have waited two winters for a reply.
+The Minister for Coasts (Sarah Quill): I am grateful to the hon. Member. The compensation scheme will open in March.
+Mr Owen Tarrant (Port Lowe) (Lab): That is what we were told last March. Will the Minister publish the date?
+The Minister for Coasts (Sarah Quill): I will write to him.`},
+	{"a district's minutes", "Minutes of the Planning Committee held in the Guildhall on Monday 4 March 2019", "", "2019-03-04", `LEDBOURNE TOWN COUNCIL
+The Guildhall, High Street, Ledbourne LB1 2AA
+Tel: 01632 960111
+Minutes of the Planning Committee held in the Guildhall on Monday 4 March 2019
+PRESENT: Councillors A. Moss (Chairman), R. Vane, T. Okoro
+Apologies
+Apologies were received from Councillor Birch.
+Application 19/0041
+The committee resolved to refuse the application for a drive-through restaurant on the water meadow, because of traffic and the loss of trees. Councillor Vane abstained.`},
+	{"a minister's speech", "Bridges before walls: remarks at the Inter-Island Trade Forum", "Senator Alma Fontaine", "2016-05-27", `COMMONWEALTH OF SAINT AURE
+Office of the Minister of Trade
+CHECK AGAINST DELIVERY
+Bridges before walls: remarks at the Inter-Island Trade Forum
+Senator Alma Fontaine, Minister of Trade
+27 May 2016
+Mr Chairman,
+Distinguished guests,
+Ladies and gentlemen,
+It is a pleasure to see so many islands in one room. When I was a girl, the trade between our islands went through London, and a letter to the next harbour took three weeks.
+Today we sign a treaty that ends that. From September, a crate of limes will cross four islands with one form.`},
+	{"a magazine's essay", "The Last Lamplighter of Voss Street", "Henrietta Quayle", "2018-12-01", `THE MERIDIAN REVIEW
+Essays
+Fiction
+Shop
+LONG READS
+The Last Lamplighter of Voss Street
+For forty years one man lit the gas lamps of my childhood. Then the city sold them.
+Words by Henrietta Quayle
+Photographs by Jonas Berg
+December 2018 issue
+December 1, 2018
+Listen to this article
+18 min read
+Every evening at the hour when the street went blue, a man with a pole came round the corner of Voss Street and lit the lamps. We children counted them with him, thirty-one in all.
+His name was Anton Fell. He had learned the trade from an aunt, and he thought little of electricity.`},
+	{"a broadcaster", "Why are so many lighthouses for sale?", "Tomos Rhys and Ada Finch", "2022-08-14", `Accessibility links
+Skip to content
+Sign in
+Home
+News
+Sport
+Weather
+iPlay
+More
+Why are so many lighthouses for sale?
+Published
+14 August 2022
+Share
+By Tomos Rhys and Ada Finch
+Business reporters, Cardiff
+Image source, Getty
+Eleven lighthouses have come up for sale this summer, more than in the ten years before, and agents say that working from home is the reason.
+"People want a view and a cable," said Gwen Price, who sold the light at Carrog Head in a week. It has no road.`},
+	{"an obituary", "Sister Philomena Adair, nun who ran a night school for dockers", "", "2015-03-09", `Obituaries
+Sister Philomena Adair, nun who ran a night school for dockers
+She taught two thousand men to read by the light of the convent kitchen
+Obituaries desk
+9 March 2015 • 6:00pm
+Sister Philomena Adair, who has died aged 94, ran a night school for dockers in Belport for thirty-one years, and was arrested twice for blocking the gates of the port.
+She was born Bridget Adair in 1920 at Carrow, the ninth of ten children. Her father kept the level crossing.`},
+	{"an agency's advisory", "Recall of Brightline kettles sold from January to May", "", "2020-06-11", `An official website of the Federal Safety Bureau
+Here's how you know
+Recalls
+Consumer Safety Bureau
+Recall of Brightline kettles sold from January to May
+Recall date: June 11, 2020
+Recall number: 20-118
+Brightline has recalled about 61,000 electric kettles because the handle can come loose when the kettle is full. Four people were scalded, one of them badly.
+Owners should stop using the kettles at once. They were sold in hardware shops for about 40 dollars.`},
+	{"a podcast's transcript", "Salt Roads, part two: the camel drivers of Taoulene", "", "2021-04-01", `The Long Caravan
+Episodes
+Transcripts
+Salt Roads, part two: the camel drivers of Taoulene
+April 1, 2021
+This transcript may contain errors.
+IVO MARSH: Welcome back to the Long Caravan. Today we go on with the salt roads and the camel drivers of Taoulene.
+LALLA ZINEB: Thank you for having me.
+IVO MARSH: How old were you when you first saw the salt?
+LALLA ZINEB: I was six. My uncle lifted me on the camel and said that I should not sleep.`},
+	{"only an article", "Harlow ring road reopens", "Edith Marl", "2023-05-11", `Harlow ring road reopens
+By Edith Marl
+11 May 2023
+The ring road at Harlow reopened on Thursday after the last of the swans had left. Wardens led the birds to the mill pond at dawn.
+Nobody was hurt, and the bread was paid for by the council.`},
+}
+
+func TestHeads(t *testing.T) {
+	titles, bylines, dates := 0, 0, 0
+	for _, c := range heads {
+		d := plain.Read(c.text)
+		if d.Title != c.title {
+			titles++
+			t.Logf("%s: title %q, want %q", c.name, d.Title, c.title)
+		}
+		if d.Byline != c.byline {
+			bylines++
+			t.Logf("%s: byline %q, want %q", c.name, d.Byline, c.byline)
+		}
+		if d.DateISO != c.date {
+			dates++
+			t.Logf("%s: date %q (%s), want %s", c.name, d.Date, d.DateISO, c.date)
+		}
+	}
+	if titles+bylines+dates > 0 {
+		t.Errorf("of %d heads, %d titles, %d bylines and %d dates are wrong", len(heads), titles, bylines, dates)
+	}
+}
