@@ -274,11 +274,12 @@ func lastKept(d *doc.Document) int {
 // labelEnd sets aside sections that follow an article, and the notes at its very end.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
-	under, comments, contacts := false, false, false
+	text, under, comments, contacts := false, false, false, false
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
-		comments = comments || i*2 > last && clue.IsCommentHead(s)
+		text = text || isProse(d, i) // a button above the text is no heading
+		comments = comments || text && i*2 > last && clue.IsCommentHead(s)
 		if !b.Kept {
 			continue
 		}
