@@ -274,7 +274,7 @@ func lastKept(d *doc.Document) int {
 // labelEnd sets aside sections that follow an article, and the notes at its very end.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
-	text, under, comments, contacts := false, false, false, false
+	text, under, comments := false, false, false
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
@@ -290,8 +290,7 @@ func labelEnd(d *doc.Document) {
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
 			switch {
 			case i*2 >= last && clue.IsEndHead(s):
-				low := strings.ToLower(s)
-				under, contacts = true, strings.Contains(low, "contact") || strings.Contains(low, "quiries")
+				under = true
 			case b.Kind == doc.Subhead:
 				under = false
 			}
@@ -305,7 +304,6 @@ func labelEnd(d *doc.Document) {
 		}
 		if under {
 			setAside(b)
-			b.Letterhead = contacts
 		}
 	}
 }

@@ -10,6 +10,7 @@
 //	speakers.go   speakers in transcripts and interviews
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
+//	letterhead.go what was set aside and yet belongs to the article
 package label
 
 import (
@@ -66,6 +67,7 @@ func Blocks(d *doc.Document, known Known) {
 	} else {
 		labelFurniture(d, known, mail)
 	}
+	labelLetterheads(d)
 	splitDatelines(d)
 	if !hasText(d) {
 		restore(d, before)

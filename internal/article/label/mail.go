@@ -70,12 +70,6 @@ func labelAnswered(d *doc.Document) int {
 
 func setAside(b *doc.Block) { b.Kind, b.Kept = doc.Boilerplate, false }
 
-// setLetterhead sets aside a block whose names belong to the article.
-func setLetterhead(b *doc.Block) {
-	setAside(b)
-	b.Letterhead = true
-}
-
 func countKeptWords(d *doc.Document, from, to int) int {
 	n := 0
 	for _, b := range d.Blocks[from:to] {

@@ -1,0 +1,43 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+	"standfirst/internal/lang"
+)
+
+// labelLetterheads marks what was set aside at the end of an article and yet belongs to it:
+// contacts, credits, notes on the authors and funders, the works that it cites. The names in it are
+// listed; those in links and notices are not.
+func labelLetterheads(d *doc.Document) {
+	under := false // below a heading such as "Media contact"
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kept {
+			under = false
+			continue
+		}
+		s := b.In(d.Text)
+		if clue.IsEndHead(s) {
+			under = clue.ContainsAny(strings.ToLower(s), letterheadHeads())
+		}
+		line := &clue.Line{Text: s}
+		credit := len(s) < 200 && clue.StartsWithAny(strings.ToLower(s), deskCredits())
+		if under || credit || !clue.IsCall(line) && (clue.IsContact(line) || clue.IsReference(line) || clue.IsAuthorLine(s) || clue.AuthorOf(s) != "") {
+			b.Letterhead = true
+		}
+	}
+}
+
+// setLetterhead sets aside a block whose names belong to the article.
+func setLetterhead(b *doc.Block) {
+	setAside(b)
+	b.Letterhead = true
+}
+
+var (
+	letterheadHeads = lang.English.Lines("letterhead-heads")
+	deskCredits     = lang.English.Lines("desk-credits")
+)
