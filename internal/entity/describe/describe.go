@@ -31,26 +31,6 @@ func Added(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, x en
 	return x
 }
 
-// inArticle returns the list without the mentions in letterheads, which say nothing about
-// what the article is about.
-func inArticle(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) []entity.Entity {
-	outside := func(m entity.Mention) bool { return !d.Blocks[sentences[m.Sentence].Block].Kept }
-	out := list
-	for i, e := range list {
-		if !slices.ContainsFunc(e.Mentions, outside) {
-			continue
-		}
-		if &out[0] == &list[0] {
-			out = slices.Clone(list)
-		}
-		out[i].Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), outside)
-	}
-	return out
-}
-
-// counts reports whether an entity is a name that the article itself has.
-func counts(e entity.Entity) bool { return e.Kind.Named() && len(e.Mentions) > 0 }
-
 // bySalience sorts the list and updates its indexes. Ties keep text order.
 func bySalience(list []entity.Entity) []entity.Entity {
 	order := make([]int, len(list))

@@ -134,3 +134,12 @@ func TestWeights(t *testing.T) {
 		t.Errorf("%d weights for %d features: run \"train salience\"", len(weights), NumFeatures)
 	}
 }
+
+// A salutation says nothing about what a letter is about.
+func TestSalutation(t *testing.T) {
+	d, sentences, mentions := entitytest.Marked(t, "Dear [person Ann Lee],\nThe [place Orrin] lease ends in May. [place Orrin] is old.\nPlease sign.")
+	list := Entities(d, sentences, resolve.Entities(d.Text, mentions))
+	if list[0].Name != "Orrin" || list[1].Salience != leastSalience {
+		t.Errorf("%s comes first, and Ann Lee has salience %v", list[0].Name, list[1].Salience)
+	}
+}

@@ -218,7 +218,7 @@ func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedNa
 // firstProse returns the first sentence of running text.
 func firstProse(d *doc.Document, sentences []doc.Sentence) int {
 	for i, s := range sentences {
-		if d.Blocks[s.Block].Kind.Prose() {
+		if d.Blocks[s.Block].Kind.Prose() && !salutes(d, s) {
 			return i
 		}
 	}

@@ -1,0 +1,50 @@
+package describe
+
+import (
+	"slices"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/lang"
+)
+
+// inArticle returns the list without the mentions in letterheads and salutations, which
+// say nothing about what the article is about.
+func inArticle(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) []entity.Entity {
+	outside := make([]bool, len(sentences))
+	for i, s := range sentences {
+		outside[i] = !d.Blocks[s.Block].Kept || salutes(d, s)
+	}
+	is := func(m entity.Mention) bool { return outside[m.Sentence] }
+	out := list
+	for i, e := range list {
+		if !slices.ContainsFunc(e.Mentions, is) {
+			continue
+		}
+		if &out[0] == &list[0] {
+			out = slices.Clone(list)
+		}
+		out[i].Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), is)
+	}
+	return out
+}
+
+// salutes reports whether a sentence is the salutation of a letter, on a line of its own:
+// "Dear Ann Lee," or "Ann, Bob,".
+func salutes(d *doc.Document, s doc.Sentence) bool {
+	text := s.In(d.Text)
+	if len(text) > 80 || !d.Blocks[s.Block].Kind.Prose() || s.Span != d.Blocks[s.Block].Span {
+		return false
+	}
+	if strings.HasSuffix(text, ",") {
+		return true
+	}
+	first, _, _ := strings.Cut(text, " ")
+	return salutations()[strings.ToLower(first)] && strings.ContainsAny(text[len(text)-1:], ":!") || first == "Dear"
+}
+
+var salutations = lang.English.Set("salutations")
+
+// counts reports whether an entity is a name that the article itself has.
+func counts(e entity.Entity) bool { return e.Kind.Named() && len(e.Mentions) > 0 }
