@@ -2,16 +2,7 @@
 // faster.
 package lazy
 
-import (
-	"strings"
-	"sync"
-)
-
-// Value is sync.OnceValue, not inlined: each inlined copy in a package variable
-// costs a kilobyte of WebAssembly.
-//
-//go:noinline
-func Value[T any](make func() T) func() T { return sync.OnceValue(make) }
+import "strings"
 
 // Words splits a list of words at white space.
 func Words(list string) func() []string {
