@@ -71,7 +71,7 @@ type term struct {
 
 func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
 	r := &reading{d: d, sentences: sentences, entities: entities}
-	r.vocabulary = newVocabulary(len(d.Text)/12 + 16)
+	r.vocabulary = newVocabulary(len(d.Text)/24 + 16)
 	r.dateline = slices.ContainsFunc(d.Blocks, func(b doc.Block) bool { return b.Kind == doc.Dateline })
 	quotes, spans := readQuotes(d, sentences)
 	needs := needsOf(d, sentences, quotes)

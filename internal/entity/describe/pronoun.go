@@ -30,7 +30,7 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 	in := make([][]named, len(sentences))
 	genders := make([]names.Gender, len(list))
 	doubtful := make([]bool, len(d.Text)) // where single-word names start that may be misread persons
-	known := map[int]bool{}               // where words of mentions start
+	known := make([]bool, len(d.Text)+1)  // where words of mentions start
 	for i, e := range list {
 		for _, m := range e.Mentions {
 			known[m.Start] = true
@@ -98,6 +98,9 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 				quoted = true
 			case w == "”", strings.HasPrefix(d.Text[t.Start:], "''"):
 				quoted = false
+			}
+			if len(here) == 0 && !one {
+				continue // there is nobody whom a pronoun could stand for
 			}
 			other = other || doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !known[t.Start] && !isRole(w) && !isDay(strings.ToLower(w))
 			g := names.GenderOfPronoun(w)

@@ -49,7 +49,12 @@ func GenderOfGivenName(w string) Gender { return parseGender(givenNames()[w]) }
 
 // GenderOfPronoun returns the gender of "he", "her" and the like, in lower case
 // or with a capital.
-func GenderOfPronoun(w string) Gender { return parseGender(pronouns()[w]) }
+func GenderOfPronoun(w string) Gender {
+	if w == "" || w[0]|0x20 != 'h' && w[0]|0x20 != 's' { // a fast path: most words begin otherwise
+		return Unknown
+	}
+	return parseGender(pronouns()[w])
+}
 
 // nearby is how many bytes before a name we look at. It bounds the cost of very
 // long sentences.

@@ -44,10 +44,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(l *Lexicon) *vocabulary {
-	v := &vocabulary{lexicon: l, stats: map[uint64]*stats{}, edge: &word{lower: 1, shape: 1}}
-	for i := range v.words {
-		v.words[i] = map[string]*word{}
-	}
+	v := &vocabulary{lexicon: l, edge: &word{lower: 1, shape: 1}}
 	return v
 }
 
@@ -70,6 +67,10 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 	for _, tokens := range sentences {
 		n += len(tokens)
 	}
+	for m := range v.words {
+		v.words[m] = map[string]*word{}
+	}
+	v.words[plain], v.stats = make(map[string]*word, n/8), make(map[uint64]*stats, n/8)
 	// Allocate once for all sentences; each takes its part.
 	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
 	defines := make([]definition, n)

@@ -13,7 +13,7 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 		return
 	}
 	const never = -1 << 29
-	var at, next scores
+	at, next := new(scores), new(scores)
 	for l := range at {
 		at[l] = never
 		if Label(l).Starts() {
@@ -57,9 +57,9 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 		}
 		// Only differences matter. Keeping scores near zero prevents overflow
 		// in long sentences.
-		if at = next; i%1024 == 0 {
-			high = slices.Max(next[:])
-			for l, v := range next {
+		if at, next = next, at; i%1024 == 0 {
+			high = slices.Max(at[:])
+			for l, v := range at {
 				at[l] = max(v-high, never)
 			}
 		}

@@ -50,7 +50,7 @@ func Stem(word string) string { return string(Append(make([]byte, 0, len(word)+1
 type stemmer []byte
 
 func (w stemmer) ends(suffix string) bool {
-	return len(w) >= len(suffix) && string(w[len(w)-len(suffix):]) == suffix
+	return len(w) >= len(suffix) && w[len(w)-1] == suffix[len(suffix)-1] && string(w[len(w)-len(suffix):]) == suffix
 }
 
 // consonant reports whether letter i is a consonant. A y is one at the start and
@@ -199,7 +199,8 @@ var step4 = []rule{
 // apply applies the first rule whose suffix matches, and no other, even if its
 // condition fails.
 func (w stemmer) apply(rules []rule) stemmer {
-	for _, r := range rules {
+	for i := range rules {
+		r := &rules[i]
 		if !w.ends(r.suffix) {
 			continue
 		}
@@ -220,8 +221,8 @@ func (w stemmer) doubleSuffix() stemmer {
 	if n := len(w); w.ends("alli") && w[:n-4].measure() > 0 {
 		return w[:n-2].doubleSuffix()
 	}
-	for _, r := range step2 {
-		if w.ends(r.suffix) {
+	for i := range step2 {
+		if w.ends(step2[i].suffix) {
 			return w.apply(step2)
 		}
 	}
