@@ -92,7 +92,7 @@ func NamesAlone(s string) string {
 	}
 	head, rest, ok := strings.Cut(s, ", ")
 	for w := range strings.FieldsFuncSeq(strings.ToLower(rest), func(r rune) bool { return !WordRune(r) && r != '-' }) {
-		if ok && (roles()[w] || honorifics()[w]) {
+		if ok && !strings.Contains(rest, ", ") && (roles()[w] || honorifics()[w]) {
 			return head
 		}
 	}
@@ -148,7 +148,7 @@ func Author(s string) string {
 			return name
 		}
 	}
-	if name := NamesAlone(s); name != s && IsPerson(name) {
+	if name, _, ok := strings.Cut(s, ", "); ok && IsPerson(name) && NamesAlone(s) == name {
 		return name
 	}
 	return ""
@@ -223,6 +223,8 @@ func isPerson(s string) bool {
 	for _, w := range words {
 		r, n := utf8.DecodeRuneInString(w)
 		switch {
+		case functionWords()[strings.ToLower(w)] && unicode.IsUpper(r) && len(w) > 1 && !nameWords()[w]:
+			return false // "The Town That Sold Its Fog", "OPINION AND ORDER"
 		case unicode.IsUpper(r):
 			capitals++
 			if n < len(strings.TrimRight(w, ".")) {
@@ -289,10 +291,12 @@ func IsJournal(s string) bool {
 }
 
 var (
-	venueNouns   = lang.English.Set("venue-nouns")
-	postnominals = lang.English.Set("postnominals")
-	authorGroups = lang.English.Set("author-groups")
-	nameSuffixes = lang.English.Set("name-suffixes")
-	speechTitles = lang.English.Lines("speech-titles")
-	speechStops  = lang.English.Lines("speech-stops")
+	functionWords = lang.English.Set("function-words")
+	nameWords     = lang.English.Set("name-words")
+	venueNouns    = lang.English.Set("venue-nouns")
+	postnominals  = lang.English.Set("postnominals")
+	authorGroups  = lang.English.Set("author-groups")
+	nameSuffixes  = lang.English.Set("name-suffixes")
+	speechTitles  = lang.English.Lines("speech-titles")
+	speechStops   = lang.English.Lines("speech-stops")
 )

@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,6 +13,9 @@ import (
 func IsTrail(s string) bool {
 	if len(s) > 300 || EndsSentence(s) {
 		return false
+	}
+	if words := strings.Fields(strings.ToLower(s)); len(words) >= 3 && !slices.ContainsFunc(words, func(w string) bool { return !pageLabels()[w] }) {
+		return true // "News Opinion Sport Culture"
 	}
 	for _, mark := range trailMarks {
 		parts := strings.Split(s, mark)
@@ -56,6 +60,9 @@ func IsPageLabel(s string) bool {
 			return true
 		}
 	}
+	if head, _, ok := strings.Cut(low, " | "); ok && pageLabels()[head] && CountWords(low) <= 7 {
+		return true // "Client alert | Tax"
+	}
 	words := strings.Fields(low)
 	numbered := false
 	for len(words) > 1 && strings.ContainsAny(words[len(words)-1], "0123456789") {
@@ -87,8 +94,8 @@ func IsLetterhead(s string) bool {
 		w = strings.Trim(w, ",.'’")
 		r := FirstLetter(w)
 		switch {
-		case unicode.IsUpper(r):
-		case unicode.IsDigit(r) || r == 0 || !letterheadFillers()[w]:
+		case unicode.IsUpper(r) || letterheadFillers()[w]:
+		default:
 			return false
 		}
 		// The name ends in what it is, or goes on with "of": "House of Deputies".

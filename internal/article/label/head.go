@@ -118,6 +118,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 	}
 	seen := 0
 	authors := false
+	menus := shortRuns(d, body)
 	for i := title + 1; i < len(d.Blocks) && seen < most; i++ {
 		b := &d.Blocks[i]
 		if !b.Kept {
@@ -138,9 +139,9 @@ func labelAuthors(d *doc.Document, title, body int) {
 		name := clue.AuthorList(clue.StripBy(s))
 		switch {
 		case name != "" && i < body:
-		case seen <= 3 && clue.IsAuthors(s):
-			name = s
-		case overMeta(d, i) || i < body && (underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
+			name = clue.NamesAlone(clue.StripBy(s))
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
 				name = s
 			}
@@ -212,6 +213,9 @@ func isProse(d *doc.Document, i int) bool {
 	n := clue.CountWords(s)
 	if b.Speaker != "" && n >= 4 {
 		return true
+	}
+	if clue.IsProvenance(&clue.Line{Text: s}) {
+		return false
 	}
 	return n >= 40 || n >= 12 && clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s)
 }

@@ -242,6 +242,210 @@ IVO MARSH: Welcome back to the Long Caravan. Today we go on with the salt roads 
 LALLA ZINEB: Thank you for having me.
 IVO MARSH: How old were you when you first saw the salt?
 LALLA ZINEB: I was six. My uncle lifted me on the camel and said that I should not sleep.`},
+	{"a columnist", "The council has rediscovered the bicycle. It took a landslide", "Marguerite Doyle", "2021-06-05", `Support us
+Print subscriptions
+The Sentinel - Back to home
+News Opinion Sport Culture Lifestyle
+Columnists
+Letters
+Opinion
+Transport
+The council has rediscovered the bicycle. It took a landslide
+Marguerite Doyle
+When the coast road fell into the sea, 900 people found out how near they live to work
+Sat 5 Jun 2021 07.00 BST
+This article is more than 2 years old
+For three weeks the people of Carrick Bay have cycled to work, because the coast road is lying on the beach. I have never seen a town so pleased with itself.
+The council had spent ten years and four consultants on the question of the bicycle. Then it rained.`},
+	{"a long read with photographs", "The Town That Sold Its Fog", "Lionel Achterberg", "2024-01-12", `SUBSCRIBE FOR $1/WEEK
+LOG IN
+The Great Read
+The Town That Sold Its Fog
+A desert village catches water in nets. Now a bottler wants all of it.
+By Lionel Achterberg
+Photographs by Inés Quiroga
+Reporting from Chungará, Chile
+Jan. 12, 2024
+The nets stand on the ridge above Alto Seco like the goals of some enormous sport, and every night they catch the fog. By morning the village has 6,000 liters.
+In March a man in a clean car came and offered to buy it.`},
+	{"a newsletter", "Why your town has no plumbers", "Ana Brightwater", "2023-05-03", `The Quiet Ledger
+Subscribe
+Sign in
+Why your town has no plumbers
+And what a ledger from 1911 says about it
+Ana Brightwater
+May 03, 2023
+112
+14
+Share
+My town has eleven estate agents and one plumber, and he is seventy-one. When he retires the town will have none, and nobody has noticed.
+A ledger of the guild of plumbers from 1911 lists thirty-four of them, for a town half the size.`},
+	{"a platform for blogs", "I Replaced Our Queue With a Spreadsheet", "Teodor Malik", "2020-03-04", `Open in app
+Sign up
+Sign in
+Write
+Search
+I Replaced Our Queue With a Spreadsheet
+Teodor Malik
+Follow
+Better Engineering
+6 min read
+Mar 4, 2020
+--
+3
+Listen
+Share
+Last spring our message queue fell over every Monday at nine. So I replaced it with a spreadsheet, and it has not fallen over since.
+The spreadsheet has one row for each job. A person called Olga looks at it.`},
+	{"a preprint in biology", "Bats share roost maps by scent: a field experiment in two limestone caves", "Oksana Hrytsenko, Felipe Duarte, Mei-Ling Tan", "", `New Results
+Follow this preprint
+Bats share roost maps by scent: a field experiment in two limestone caves
+View ORCID Profile
+Oksana Hrytsenko, Felipe Duarte, Mei-Ling Tan
+doi: https://doi.org/10.99999/2022.03.14.484000
+This article is a preprint and has not been certified by peer review.
+Abstract
+Full Text
+Info/History
+Metrics
+Preview PDF
+Abstract
+Bats of many species change roosts every few days, but how they tell each other where to go is not known. We marked the entrances of two limestone caves with the scent of marked bats.
+Naive bats chose marked roosts four times as often. We conclude that bats share roost maps by scent.`},
+	{"an institution's press corner", "Commission fines three makers of car seats €164 million for cartel", "", "2021-03-11", `European Competition Commission
+Home
+Press corner
+Commission fines three makers of car seats €164 million for cartel
+Page contents
+Top
+Print friendly pdf
+Press contact
+Press release
+11 March 2021
+Brussels
+The Commission has fined three makers of car seats a total of €164 million for taking part in a cartel. The makers agreed on prices for seats sold to two carmakers between 2009 and 2014.
+All three companies admitted their part and agreed to settle the case. The fourth was not fined, because it revealed the cartel.`},
+	{"meetings coverage", "Delegates Urge Safe Passage for Grain Ships as Council Extends Inspection Mission", "", "2020-03-12", `Meetings Coverage
+SECURITY COUNCIL
+9001ST MEETING (AM)
+SC/14321
+12 March 2020
+Delegates Urge Safe Passage for Grain Ships as Council Extends Inspection Mission
+The Security Council today extended its mission that inspects grain ships in the strait for a further six months, as delegates urged all sides to let them pass.
+By resolution 2999, adopted by 13 votes to none, the Council asked the mission to report every thirty days. Two members abstained.`},
+	{"a leader's remarks", "Remarks by President Ordway at the Reopening of the Kittering Bridge", "President Ordway", "2021-05-05", `BRIEFING ROOM
+Remarks by President Ordway at the Reopening of the Kittering Bridge
+MAY 05, 2021
+SPEECHES AND REMARKS
+Kittering, Ohio
+2:03 P.M. EDT
+THE PRESIDENT: Hello, Kittering! It is good to stand on a bridge that somebody can drive on. Please sit down.
+Two years ago I stood on the other bank and I promised to come back the dry way.`},
+	{"questions and answers for programmers", "How do I stop a generator from holding a file open?", "", "", `Skip to main content
+Stack Answers
+Questions
+Tags
+Users
+Jobs
+How do I stop a generator from holding a file open?
+Ask Question
+Asked 5 years, 2 months ago
+Modified 1 year, 3 months ago
+Viewed 12k times
+34
+I have a generator that reads lines from a file, and the caller may stop before the end. The file then stays open until the collector runs, which on some systems is never.
+How can I make the generator close the file as soon as the caller is done with it?`},
+	{"a link forum", "My neighbor's bees have moved into my mailbox", "", "", `r/backyardbees
+Posted by
+u/tinroofer
+3 days ago
+My neighbor's bees have moved into my mailbox
+Question
+I came home from a week away and my mailbox was humming. The bees are my neighbor's, she says so herself, but she is 84 and cannot lift a mailbox.
+The mail carrier leaves my letters on the porch now. What do I do before winter?`},
+	{"a recipe", "Barley and Smoked Plum Soup", "Hedda Winslow", "2022-01-03", `Home
+Recipes
+Soups
+Barley and Smoked Plum Soup
+By Hedda Winslow
+Updated on January 3, 2022
+Rate
+PRINT
+SAVE
+Prep Time: 15 mins
+Cook Time: 55 mins
+Servings: 4
+This soup of barley and smoked plums was made on the river boats, where plums hung above the stove all winter. It is thick enough to stand a spoon in.
+Soak the barley overnight. Do not skip this, or you will wait for your supper until ten.`},
+	{"a university", "Old mine water heats a laboratory for the first time", "", "2023-02-22", `Aldermoor University
+Study
+Research
+Business
+About us
+News and events
+News
+2023
+Old mine water heats a laboratory for the first time
+Published: 22 February 2023
+Share this page
+Water from a flooded coal mine under the campus is heating a laboratory at Aldermoor University for the first time, in a project that may serve 400 homes.
+The water stands 90 metres down at a steady 16 degrees. A heat pump in the old winding house does the rest.`},
+	{"a law firm", "Supreme Court narrows the duty to warn of dormant leases", "Priya Nandakumar, Edmund Vosper", "2022-03-03", `Hartwell & Sime LLP
+Client Alert | Real Estate
+3 March 2022
+Supreme Court narrows the duty to warn of dormant leases
+Authors: Priya Nandakumar, Edmund Vosper
+Download PDF
+In a decision that landlords will welcome, the Supreme Court has narrowed the duty to warn a buyer of dormant leases. The Court held that a seller need not search registers that closed before 1925.
+The decision reverses the Court of Appeal. It does not apply to farm leases.`},
+	{"a think tank", "Small Ports, Big Silences: What Harbor Data Do Not Show", "Leandro Fisk", "2019-11-19", `Institute for Maritime Economics
+Experts
+Topics
+Publications
+Policy Brief
+Small Ports, Big Silences: What Harbor Data Do Not Show
+Leandro Fisk, Senior Fellow
+November 19, 2019
+Download the brief
+Data from harbors decide where money for dredging goes, and small ports do not report them. This brief shows that one ton in nine moves through ports that are silent.
+The reason is not secrecy. It is that the form has 212 fields.`},
+	{"a federal order", "Hollis Ferry Co. v. Port of Danning", "", "2018-08-21", `IN THE UNITED STATES DISTRICT COURT
+FOR THE EASTERN DISTRICT OF NORLAND
+Hollis Ferry Co. v. Port of Danning
+Case No. 17-cv-00412
+ORDER GRANTING MOTION TO DISMISS
+August 21, 2018
+Plaintiff Hollis Ferry Co. sues the Port of Danning for closing its slip without notice. The Port moves to dismiss for want of jurisdiction.
+The motion is granted. The Port is an arm of the State, and the State has not consented to be sued.`},
+	{"a programme's transcript", "Can a river be a person?", "", "2019-10-06", `RADIO MERIDIAN
+Listen live
+Programs
+Podcasts
+Law Hour
+Can a river be a person?
+Broadcast Sunday 6 October 2019 at 5:30pm
+Transcript
+Dara Quill: Hello, this is Law Hour. A river in the south has been a person for a year now, and it has just won its first case.
+Ngaio Parata: It has, and the river was not even in court.
+Dara Quill: Who spoke for it?
+Ngaio Parata: Two guardians did, one chosen by the tribe and one by the state.`},
+	{"a museum's page", "Lady Ashcombe's Travelling Harp", "", "", `Visit
+What's on
+Collections
+Learn
+Shop
+Collections search
+Lady Ashcombe's Travelling Harp
+Object number: 1934.118
+Made: Dublin, 1820
+Lady Ashcombe's travelling harp was made in Dublin in 1820 for a woman who crossed the Alps eleven times. It folds in three and weighs as much as a goose.
+The harp came to the museum in 1934 in a fish crate. Two of its strings are original.`},
+	{"a statement by a charity", "Landmines: statement on the withdrawal of three states from the treaty", "", "2025-03-18", `Home / Media / Statements
+STATEMENT
+18 March 2025
+Landmines: statement on the withdrawal of three states from the treaty
+We are dismayed that three states have said today that they will withdraw from the treaty against landmines. The treaty has saved many thousands of lives since 1997.
+Our teams cleared 41,000 mines last year. Each of them had waited for a farmer or a child.`},
 	{"only an article", "Harlow ring road reopens", "Edith Marl", "2023-05-11", `Harlow ring road reopens
 By Edith Marl
 11 May 2023

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,8 +18,8 @@ import (
 // above the article's first paragraph by what speaks for and against each of them, because
 // no single sign is certain.
 
-// The weights, in the order of their use. A line is the headline if its sum is the
-// highest, and above zero.
+// The weights. A line is the headline if its sum is the highest, and above zero without
+// what the lines above say.
 const (
 	topLine     = 4    // the first line of all, divided by the number of lines of the site
 	wordOfTitle = 0.5  // for each word, to four
@@ -45,7 +46,7 @@ const (
 func chooseTitle(d *doc.Document, body int) int {
 	const good = 2 // the score of a line that may well be a headline
 	h := headScan{Document: d, body: body, words: wordsBelow(d, body), menus: shortRuns(d, body)}
-	title, best := -1, 0.0
+	title, best := -1, math.Inf(-1)
 	above := 0.0    // what the lines above say
 	signed := false // a byline is above
 	for i := range d.Blocks[:body] {
@@ -65,11 +66,11 @@ func chooseTitle(d *doc.Document, body int) int {
 			if !mayBeTitle(d, i) {
 				break
 			}
-			score := above + h.score(i)
-			if score > best {
-				title, best = i, score
+			score := h.score(i)
+			if score > 0 && score+above > best {
+				title, best = i, score+above
 			}
-			if score > good {
+			if score+above > good {
 				above += underTitle
 			}
 		}
@@ -97,7 +98,7 @@ func (h *headScan) score(i int) float64 {
 	if h.menus[i] {
 		score += menuLine
 	}
-	if overMeta(h.Document, i) || overDeck(h.Document, i, h.body) {
+	if overMeta(h.Document, i) || overDeck(h.Document, i, h.body) || overName(h.Document, i, h.body) {
 		score += aboveMeta
 	}
 	score += overMenu * float64(min(countLabels(h.Document, i, h.body), 3))
@@ -181,6 +182,17 @@ func countLabels(d *doc.Document, i, body int) int {
 		}
 	}
 	return n
+}
+
+// overName reports whether the block after i names people and nothing else.
+func overName(d *doc.Document, i, body int) bool {
+	for _, b := range d.Blocks[i+1 : body] {
+		if b.Kept {
+			s := b.In(d.Text)
+			return clue.IsPerson(s) && !clue.IsVenue(s) || clue.IsAuthors(s) || clue.AuthorList(s) != ""
+		}
+	}
+	return false
 }
 
 // isRemark recognises a short sentence above an article: "Not to be confused with …".
@@ -304,7 +316,7 @@ func (w textWords) score(s string) float64 {
 		score += sectionLine
 	case isDocumentKind(low):
 		score += documentOf
-	case !opens && clue.IsLetterhead(s):
+	case clue.IsLetterhead(s):
 		score += letterhead
 	case clue.IsDocumentNumber(s), clue.IsContact(&clue.Line{Text: s}), clue.IsAddress(s):
 		score += addressLine
