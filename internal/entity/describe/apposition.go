@@ -75,15 +75,26 @@ func (r *roleReader) apposition() (phrase, float64) {
 		return phrase{}, 0
 	}
 	i = r.skipAge(r.skipParty(i + 1))
+	if j := r.skipLetters(i); j > i && r.word(j) == "," {
+		i = j + 1 // "Ann Lee, M.D., medical officer"
+	}
+	switch w := r.word(i); {
+	case w == "who" && (r.word(i+1) == "is" || r.word(i+1) == "was"):
+		i += 2
+	case w == "then", w == "now", w == "currently":
+		i++
+	}
 	p, ok := r.after(i)
 	if !ok {
 		return phrase{}, 0
 	}
 	next, long := r.word(r.skipBracket(p.to)), p.to > p.head+1 // "the president of the union (NUM)"
 	switch {
-	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "-":
+	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "-":
 	case next == "and" && p.article != "the":
 	case verbsAfterNames()[next] && (p.article == "" || long), next == "to" && long:
+	case verb(next) && r.word(p.to+1) == "by" && r.complement(p.to+2) > p.to+2:
+		p.to = r.complement(p.to + 2) // "the expert called by the council"
 	case p.article != "" && !upper(next) && (long && verb(next) || strings.HasSuffix(next, "ing")): // "the head of the fleet signed", "a lawyer representing the firm"
 	default:
 		return phrase{}, 0
@@ -180,6 +191,9 @@ func (r *roleReader) bracket() (phrase, float64) {
 	i := r.to + 1
 	if w := r.word(i); len(w) > 1 && len(w) < 5 && strings.ToUpper(w) == w && r.word(i+1) == "," {
 		i += 2 // "Ann Lee (AL, chair)"
+	}
+	if to, person, ok := r.nameFrom(i); ok && !person && r.word(to) == "," {
+		i = to + 1 // "Ann Lee (Seed Fund, auditor)"
 	}
 	p, ok := r.after(i)
 	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {

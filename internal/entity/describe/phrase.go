@@ -91,7 +91,7 @@ func (l *line) ends(i int) bool {
 		return false
 	}
 	if before := l.word(i - 1); verbsOrNouns()[w] {
-		return !isDeterminer(before) && !isPossessive(before) && !rolePrepositions()[before]
+		return !isDeterminer(before) && !isPossessive(before) && !rolePrepositions()[before] && before != "is" && before != "was" && before != "as"
 	}
 	return endsPhrase(w)
 }
@@ -146,6 +146,8 @@ func (l *line) continuesBefore(k, end int) bool {
 	switch {
 	case isPossessive(w):
 		return !last && k > 0
+	case lower == "own" && isPossessive(l.word(k-1)):
+		return true // "the council's own expert"
 	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
 		return true
 	case upper(w) && l.opens(k) && upper(l.word(k+1)) && !names.IsCountry(w):
@@ -330,7 +332,7 @@ func (l *line) complements(i int) int {
 				return i
 			}
 			to := l.complement(i + 1)
-			if to == i+1 {
+			if to == i+1 || w == "for" && countsTime(l.word(to-1)) {
 				return i
 			}
 			prepositions++
@@ -359,6 +361,15 @@ func (l *line) complements(i int) int {
 		}
 	}
 	return i
+}
+
+// countsTime reports whether a word ends a stretch of time: "for three years".
+func countsTime(w string) bool {
+	switch w {
+	case "years", "year", "months", "month", "weeks", "days", "decades", "decade":
+		return true
+	}
+	return false
 }
 
 // joined reports whether tokens [from, to) have an "and".

@@ -136,10 +136,22 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 			return phrase{}, 0
 		}
 		return phrase{from: from, head: end - 1, to: end}, 2
-	case from == end-1 && (officeAbbreviated()[last] || nameTitles()[strings.ToLower(last)]):
+	case from == end-1 && (officeAbbreviated()[last] || nameTitles()[strings.ToLower(last)] && !owner(r.word(from-1))): // but "my uncle"
 		return phrase{}, 0 // "Gov." alone
 	}
+	if from == end-1 && strings.EqualFold(last, "professor") {
+		return phrase{from: from, head: end - 1, to: end}, 1.5
+	}
 	return phrase{from: from, head: end - 1, to: end}, 3
+}
+
+// owner reports whether w is "my", "his" or the like.
+func owner(w string) bool {
+	switch strings.ToLower(w) {
+	case "my", "our", "your", "his", "her", "their":
+		return true
+	}
+	return false
 }
 
 // isCourtesy reports whether w is a title that may stand between an office and
