@@ -22,8 +22,9 @@ var (
 // Reed, 1962").
 func citations(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	var found []entity.Mention
+	judgment := strings.Contains(text, " v. ")
 	for i, s := range sentences {
-		if found = judges(text, i, s, found); strings.Contains(s.In(text), " v. ") {
+		if found = judges(text, i, s, found); judgment {
 			found = cases(text, i, s, found)
 		}
 	}
@@ -251,22 +252,23 @@ func isCapitals(w string) bool {
 // splitAuthors makes persons of the authors of a paper where the model read them as one
 // name, or as another kind: "Snow and Reed, 1962", "Lee et al."
 func splitAuthors(text string, mentions []entity.Mention) []entity.Mention {
-	var out []entity.Mention
+	out := make([]entity.Mention, 0, len(mentions)+4)
 	for _, m := range mentions {
-		name := m.In(text)
 		after := text[m.End:min(len(text), m.End+12)]
-		switch a, b, ok := strings.Cut(strings.Replace(name, " & ", " and ", 1), " and "); {
+		switch {
 		case m.Kind == entity.Group:
 		case citedIn(text, m):
 			out = append(out, authors(text, m)...)
 			continue
-		case ok && len(name) == len(a)+len(b)+5 && !strings.Contains(name, "&") && !strings.ContainsAny(a+b, " ") && isYear(after):
-			one, two := m, m
-			one.End = m.Start + len(a)
-			two.Start = m.End - len(b)
-			one.Kind, two.Kind = entity.Person, entity.Person
-			out = append(out, one, two)
-			continue
+		case isYear(after):
+			if a, b, ok := strings.Cut(m.In(text), " and "); ok && !strings.Contains(a+b, " ") {
+				one, two := m, m
+				one.End = m.Start + len(a)
+				two.Start = m.End - len(b)
+				one.Kind, two.Kind = entity.Person, entity.Person
+				out = append(out, one, two)
+				continue
+			}
 		case strings.HasPrefix(after, " et al"):
 			m.Kind = entity.Person
 		}
