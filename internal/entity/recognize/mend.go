@@ -78,7 +78,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		out = appendParts(out, text, m)
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
-	out = lists(text, citations(text, sentences, out))
+	out = lists(text, citations(text, sentences, owners(text, out)))
 	markTeams(text, out)
 	return dropCommon(text, settle(text, sentences, out))
 }
@@ -193,6 +193,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		return append(out, a, b)
 	}
 	if a, b, ok := partisans(text, m); ok {
+		return append(out, a, b)
+	}
+	if a, b, ok := twoBodies(text, m); ok {
 		return append(out, a, b)
 	}
 	if a, b, ok := personOf(text, m); ok {

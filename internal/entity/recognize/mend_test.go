@@ -116,6 +116,13 @@ func TestMend(t *testing.T) {
 		{"in Newton-upon-Marsh, too", []string{"place Newton"}, "place Newton-upon-Marsh"},
 		{"she moved to Duke of Ghent, Pa.", []string{"place Ghent", "place Pa."}, "place Duke of Ghent; place Pa."},
 		{"the Duke of Ghent, Pa.", []string{"place Ghent", "place Pa."}, "place Ghent; place Pa."},
+		{"Moss Harbour School and Reed College won", []string{"organization Moss Harbour School and Reed College"}, "organization Moss Harbour School; organization Reed College"},
+		{"the Food and Drug Agency won", []string{"organization Food and Drug Agency"}, "organization Food and Drug Agency"},
+		{"for Ann Lee's Riverside", []string{"place Ann Lee's Riverside"}, "person Ann Lee; place Riverside"},
+		{"the film Ann Lee's War", []string{"other Ann Lee's War"}, "other Ann Lee's War"},
+		{"the Moor Securities and Roads Commission", []string{"organization Moor Securities and Roads Commission"}, "organization Moor Securities and Roads Commission"},
+		{"at Holm's Pizza", []string{"organization Holm's Pizza"}, "organization Holm's Pizza"},
+		{"at Holm's Pizza with Holm", []string{"organization Holm's Pizza", "person Holm"}, "person Holm; organization Pizza; person Holm"},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {

@@ -17,7 +17,7 @@ func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	for n.From < n.To && extraneous(n, tokens) {
 		n.To--
 	}
-	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || tokens[n.From] == "The" && !names.IsDemonym(tokens[n.From+1]) || isMark(tokens[n.From])) {
+	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || tokens[n.From] == "THE" || tokens[n.From] == "The" && !names.IsDemonym(tokens[n.From+1]) || isMark(tokens[n.From])) {
 		n.From++
 	}
 	if n.To-n.From == 2 && abbreviatedOffices()[tokens[n.From]] {

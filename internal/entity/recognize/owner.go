@@ -1,0 +1,94 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+)
+
+// owners splits a name at a possessive where its first part is a name of its own:
+// "Confederacy's Merrimac" in a text that has "the Confederacy", "Ann Lee's Riverside". "Domino's
+// Pizza" stays whole, and so does a work with a person's name.
+func owners(text string, mentions []entity.Mention) []entity.Mention {
+	var out []entity.Mention // nil while nothing is split
+	var kinds map[string]entity.Kind
+	for i, m := range mentions {
+		name := m.In(text)
+		at := strings.Index(name, "'s ")
+		size := len("'s ")
+		if at < 0 {
+			at, size = strings.Index(name, "’s "), len("’s ")
+		}
+		if at > 0 && m.Kind != entity.Group {
+			if kinds == nil {
+				kinds = kindsOf(text, mentions)
+			}
+			if k, ok := owner(name[:at], kinds); ok && !(k == entity.Person && m.Kind == entity.Other) && unicode.IsUpper(firstRune(name[at+size:])) {
+				if out == nil {
+					out = append(make([]entity.Mention, 0, len(mentions)+1), mentions[:i]...)
+				}
+				a, b := m, m
+				a.Span, a.Kind = doc.Span{Start: m.Start, End: m.Start + at}, k
+				b.Start = a.End + size
+				b.Kind = kindByWords(b.In(text), m.Kind)
+				out = append(out, a, b)
+				continue
+			}
+		}
+		if out != nil {
+			out = append(out, m)
+		}
+	}
+	if out == nil {
+		return mentions
+	}
+	return out
+}
+
+func kindsOf(text string, mentions []entity.Mention) map[string]entity.Kind {
+	kinds := map[string]entity.Kind{}
+	for _, m := range mentions {
+		kinds[m.In(text)] = m.Kind
+	}
+	return kinds
+}
+
+// owner returns the kind of the name before a possessive, and whether it is one of its own.
+func owner(name string, kinds map[string]entity.Kind) (entity.Kind, bool) {
+	if k, ok := kinds[name]; ok {
+		return k, true
+	}
+	first, _, two := strings.Cut(name, " ")
+	switch {
+	case two && names.IsGivenName(first):
+		return entity.Person, true
+	case names.IsCountry(name) && !names.IsPeople(name):
+		return entity.Place, true
+	case !two && allCapitals(name):
+		return entity.Organization, true
+	}
+	return 0, false
+}
+
+// twoBodies splits "Harbour School and Reed College", which are both called by what they
+// are. "Food and Drug Agency" stays whole.
+func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	left, right, found := strings.Cut(m.In(text), " and ")
+	if !found || m.Kind == entity.Person || !headed(left) || !headed(right) || isCompany(left) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + len(left)
+	b.Start = m.End - len(right)
+	a.Kind, b.Kind = kindByWords(left, m.Kind), kindByWords(right, m.Kind)
+	return a, b, true
+}
+
+// headed reports whether a name of two words or more ends in a word that says what it is.
+func headed(name string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	return i > 0 && unicode.IsUpper(firstRune(name)) && unicode.IsUpper(firstRune(name[i+1:])) && kindNouns()[strings.ToLower(name[i+1:])] != ""
+}
