@@ -47,7 +47,7 @@ const fewestWords = 5
 
 // Find returns the quotations in kept prose, in text order.
 func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) []Quote {
-	f := finder{text: d.Text, sentences: sentences, mentions: mentions(entities)}
+	f := finder{text: d.Text, sentences: sentences, mentions: mentions(entities), tokens: make([]token, 0, len(d.Text)/4)}
 	label := doc.Span{}
 	for _, p := range passages(d, sentences) {
 		b := d.Blocks[sentences[p[0]].Block]

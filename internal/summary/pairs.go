@@ -1,5 +1,7 @@
 package summary
 
+import "math/bits"
+
 // The features of a pair of adjacent words, in row order.
 const (
 	pProbA     = iota // probability that the first word is in a good summary
@@ -59,7 +61,10 @@ func (r *reading) pairCounts() []pair {
 	for i := range r.candidates {
 		total += len(r.candidates[i].words)
 	}
-	number := make(map[uint64]int32, total)
+	// A hash table with open addressing, which takes a third of the time of a map: the
+	// number of a pair plus one, or 0.
+	size := bits.Len(uint(2 * total))
+	slots := make([]int32, 1<<size)
 	r.pairs = make([]pair, 0, total)
 	r.pairID = make([]int32, total+1)
 	r.pairFrom = make([]int32, len(r.candidates))
@@ -71,12 +76,15 @@ func (r *reading) pairCounts() []pair {
 			if j > 0 {
 				a, b := c.words[j-1].term, c.words[j].term
 				key := uint64(uint32(a))<<32 | uint64(uint32(b))
-				id, ok := number[key]
-				if !ok {
-					id = int32(len(r.pairs))
-					number[key] = id
+				slot := key * 0x9e3779b97f4a7c15 >> (64 - size)
+				for slots[slot] > 0 && (r.pairs[slots[slot]-1].a != a || r.pairs[slots[slot]-1].b != b) {
+					slot = (slot + 1) & (1<<size - 1)
+				}
+				if slots[slot] == 0 {
+					slots[slot] = int32(len(r.pairs)) + 1
 					r.pairs = append(r.pairs, pair{a: a, b: b, first: int32(i), last: -1, position: int32(j), ends: j == len(c.words)-1})
 				}
+				id := slots[slot] - 1
 				p := &r.pairs[id]
 				p.count++
 				if p.last != int32(i) {

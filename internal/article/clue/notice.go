@@ -109,12 +109,15 @@ func IsCaption(l *Line) bool {
 // isNumberedCaption recognises "Figure 1: Spending by year".
 func isNumberedCaption(s string) bool {
 	label, rest, ok := strings.Cut(s, " ")
+	if !ok || !captionLabels()[strings.ToLower(strings.TrimRight(label, "."))] {
+		return false
+	}
 	number, text, sep := rest, "", false
 	if i := strings.IndexAny(rest, ":.—–"); i > 0 {
 		number, text, sep = rest[:i], rest[i:], true
 	}
 	n := Digits(number)
-	return ok && sep && captionLabels()[strings.ToLower(strings.TrimRight(label, "."))] && n > 0 && len(number)-n <= 1 && !EndsSentence(s) && CountWords(text) <= 25
+	return sep && n > 0 && len(number)-n <= 1 && !EndsSentence(s) && CountWords(text) <= 25
 }
 
 // isPictureText recognises the words under a picture by the way they refer to it.

@@ -195,7 +195,7 @@ func labelBetween(d *doc.Document) {
 func isScrap(d *doc.Document, i int) bool {
 	b := d.Blocks[i]
 	s := b.In(d.Text)
-	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && b.Speaker == "" && clue.CountWords(s) <= 5 && !clue.EndsSentence(s) && (len(s) < 12 && d.Blocks[i-1].Len() < 20 || !overText(d, i))
+	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && b.Speaker == "" && !clue.EndsSentence(s) && clue.CountWords(s) <= 5 && (len(s) < 12 && d.Blocks[i-1].Len() < 20 || !overText(d, i))
 }
 
 // overText reports whether block i is a heading: a list, a table or sentences follow.

@@ -144,7 +144,6 @@ func (s *sentence) reach(i int) int {
 func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 	w, before, after := s.word(i), s.word(i-1), s.word(i+1)
 	out = append(out,
-		Bias,
 		key(tShapes, pair(pair(before.shape, w.shape), after.shape)),
 		key(tShapeMiddleBefore, pair(w.shape, uint64(before.middle))),
 		key(tShapeMiddleAfter, pair(w.shape, uint64(after.middle))),

@@ -10,6 +10,7 @@ import "fmt"
 type Model struct {
 	lexicon       *Lexicon
 	first, second layer
+	bias          sum // of the feature that every token has
 }
 
 // layer holds the weights of one pass.
@@ -38,6 +39,7 @@ func ReadModel(data string, l *Lexicon) (*Model, error) {
 	if err := m.first.read(s[:layerSections]); err != nil {
 		return nil, err
 	}
+	m.bias.add(&m.first, []uint64{Bias})
 	return m, m.second.read(s[layerSections:])
 }
 
@@ -115,7 +117,7 @@ func Features(l *Lexicon, doc [][]string) [][][]uint64 {
 			for r, d := s.reach(i), -s.reach(i); d <= r; d++ {
 				k = wordKeys(k, s.word(i+d), d)
 			}
-			tokens[i] = contextKeys(k, s, i)
+			tokens[i] = contextKeys(append(k, Bias), s, i)
 		}
 		out = append(out, tokens)
 	}
@@ -129,7 +131,7 @@ func (m *Model) Lists(word string) List { return m.lexicon.Lists(word) }
 // sentence to out. It returns buffer for reuse.
 func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
 	for i := range s.words {
-		var of sum
+		of := m.bias
 		r := s.reach(i)
 		for d := -r; d <= r; d++ {
 			w := s.word(i + d)
