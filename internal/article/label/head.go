@@ -179,20 +179,24 @@ func overMeta(d *doc.Document, i int) bool {
 // Unlike firstBody, it passes over sentences in its head: a notice on cookies, a line under
 // the headline.
 func headEnd(d *doc.Document) int {
-	const most = 60 // blocks above the start of an article
+	const most = 60     // lines above the start of an article
+	const longest = 500 // with those of menus
 	first, kept := -1, 0
-	for i, b := range d.Blocks {
+	for i, b := range d.Blocks[:min(len(d.Blocks), longest)] {
 		if !b.Kept {
 			continue
 		}
-		if kept++; kept > most {
+		if clue.CountWords(b.In(d.Text)) > 3 { // a menu may be long
+			kept++
+		}
+		if kept > most {
 			break
 		}
 		if isProse(d, i) {
 			if first < 0 {
 				first = i
 			}
-			if !headGoesOn(d, i) {
+			if !headGoesOn(d, i) && textGoesOn(d, i) {
 				return i
 			}
 		}
@@ -218,6 +222,26 @@ func isProse(d *doc.Document, i int) bool {
 		return false
 	}
 	return n >= 40 || n >= 12 && clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s)
+}
+
+// textGoesOn reports whether a paragraph is long, or another follows it closely.
+func textGoesOn(d *doc.Document, i int) bool {
+	const near = 5 // blocks
+	if clue.CountWords(d.Blocks[i].In(d.Text)) >= 40 {
+		return true
+	}
+	for seen := 0; seen < near; {
+		if i++; i == len(d.Blocks) {
+			return true
+		}
+		if d.Blocks[i].Kept {
+			seen++
+		}
+		if isProse(d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // headGoesOn reports whether a short paragraph is part of the head: a date or a byline

@@ -21,7 +21,7 @@ import (
 // The weights. A line is the headline if its sum is the highest, and above zero without
 // what the lines above say.
 const (
-	topLine     = 4    // the first line of all, divided by the number of lines of the site
+	topLine     = 4    // the first line of all; less with lines of the site, and if the article repeats none of its words
 	wordOfTitle = 0.5  // for each word, to four
 	repeated    = 3.5  // times the share of its words that the article repeats
 	opensText   = 1    // for each word, to three: the article begins with the same words
@@ -32,6 +32,7 @@ const (
 	underProse  = -2   // for each sentence of prose above
 	menuLine    = -2   // one of many short lines
 	overMenu    = -1   // for each name of a section right below, as below a site's name
+	twice       = 2    // stands in the head twice
 	speakerLine = 2    // the name of a speaker
 	trailLine   = -4   // "Home > News > Europe"
 	sectionLine = -4   // the name of a section or of a kind of page
@@ -40,6 +41,7 @@ const (
 	personLine  = -4   // a person whom the article does not name at once
 	stopped     = -3   // ends like a sentence
 	longLine    = -0.1 // for each word above thirty
+	fading      = 0.9  // what is left, a line further down, of what the lines above say
 )
 
 // chooseTitle returns the block above body that reads most like the headline, or -1.
@@ -75,6 +77,7 @@ func chooseTitle(d *doc.Document, body int) int {
 			}
 		}
 		h.lines++
+		above *= fading
 	}
 	return title
 }
@@ -93,10 +96,13 @@ func (h *headScan) score(i int) float64 {
 	s := h.Blocks[i].In(h.Text)
 	score := h.words.score(s)
 	if h.lines == 0 {
-		score += topLine / float64(1+h.countFurniture())
+		score += topLine * (0.4 + 0.6*min(1, 2*h.words.shared(s))) / float64(1+h.countFurniture())
 	}
 	if h.menus[i] {
 		score += menuLine
+	}
+	if clue.CountWords(s) >= 4 && h.isTwice(i) {
+		score += twice
 	}
 	if overMeta(h.Document, i) || overDeck(h.Document, i, h.body) || overName(h.Document, i, h.body) {
 		score += aboveMeta
@@ -152,6 +158,17 @@ func overDeck(d *doc.Document, i, body int) bool {
 	return clue.CountWords(d.Blocks[i].In(d.Text)) >= 8 && (overMeta(d, i) || i+1 >= body)
 }
 
+// isTwice reports whether another line has the words of line i, as the last part of a
+// trail or the title of the page.
+func (h *headScan) isTwice(i int) bool {
+	for k, b := range h.Blocks[:h.body] {
+		if k != i && strings.Contains(b.In(h.Text), h.Blocks[i].In(h.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // countFurniture counts the lines at the top that belong to the site by their own words.
 func (h *headScan) countFurniture() int {
 	n := 0
@@ -169,8 +186,9 @@ func (h *headScan) countFurniture() int {
 
 // countLabels counts the names of sections right below block i.
 func countLabels(d *doc.Document, i, body int) int {
+	const most = 12 // lines
 	n := 0
-	for _, b := range d.Blocks[i+1 : body] {
+	for _, b := range d.Blocks[i+1 : min(body, i+1+most)] {
 		s := b.In(d.Text)
 		switch {
 		case clue.IsMenu(s):
@@ -277,6 +295,18 @@ func contentWords(s string) func(func(string) bool) {
 			}
 		}
 	}
+}
+
+// shared returns the share of a line's words that the article repeats.
+func (w textWords) shared(s string) float64 {
+	shared, words := 0.0, 0.0
+	for word := range contentWords(s) {
+		words++
+		if w.all[word] {
+			shared++
+		}
+	}
+	return shared / max(words, 1)
 }
 
 // score judges a line by its own words and those of the article.
