@@ -3,6 +3,7 @@ package summary
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
@@ -91,7 +92,7 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 		words := buffer[from:len(buffer):len(buffer)]
 		rides := false
 		if len(words) < minWords {
-			if rides = i > 0 && r.at[i-1] >= 0 && sentences[i-1].Block == s.Block && r.turnsSense(words); !rides {
+			if rides = i > 0 && r.at[i-1] >= 0 && sentences[i-1].Block == s.Block && turnsSense(shown.In(d.Text)) && english(d); !rides {
 				buffer = buffer[:from]
 				continue
 			}
@@ -125,10 +126,19 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 const minWords = 4
 
 // outcomes are the verbs of those: "It failed."
-var outcomes = stems(lang.English.Lines("outcomes"))
+var outcomes = lang.English.Set("outcomes")
 
-func (r *reading) turnsSense(words []occurrence) bool {
-	return english(r.d) && slices.ContainsFunc(words, func(o occurrence) bool { return outcomes()[r.vocabulary.stems[o.term]] })
+// turnsSense reports whether a short sentence says what became of a motion: "Carried
+// unanimously.", but not "All agreed?" or "He carried on.".
+func turnsSense(text string) bool {
+	if !strings.HasSuffix(text, ".") {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(strings.TrimSuffix(text, ".")))
+	for len(words) > 1 && strings.HasSuffix(words[len(words)-1], "ly") {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && outcomes()[words[len(words)-1]]
 }
 
 // count fills in the terms.
