@@ -95,6 +95,9 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	r.linkAntecedents(e)
 	r.needByRule()
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
+	if r.spoken() && len(r.candidates) >= longDialogue {
+		r.length = max(r.length, dialogueLength)
+	}
 	if r.record {
 		r.length = max(r.length, min(recordLength, float64(len(r.candidates))/recordShare))
 	}
@@ -163,6 +166,17 @@ func (r *Ranking) judgeOther() {
 	}
 	r.length = min(4, 1+math.Log2(1+float64(r.words)/150))
 }
+
+// An interview of some length deserves as many sentences as this, however short the
+// answers are.
+const (
+	mostlySpoken   = 0.5 // share of sentences with a speaker
+	longDialogue   = 12  // sentences
+	dialogueLength = 3.0
+)
+
+// spoken reports whether the text is an interview or a transcript.
+func (r *Ranking) spoken() bool { return r.grades[gDocumentSpoken] >= mostlySpoken }
 
 // A record of a meeting deserves a sentence for each recordShare of its own, up to
 // recordLength: its items have little in common.

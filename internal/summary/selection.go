@@ -126,7 +126,7 @@ func (g *growth) auto() int {
 	}
 	sure := max(1, int(math.Round(sureShare*r.length)))
 	for n := 1; n < most && g.bare == 0; n++ {
-		if g.worths[n] < r.leastWorth() && (n >= sure || g.risks[n] > doubtful) {
+		if g.worths[n] < r.leastWorth() && (n >= sure || g.risks[n] > r.doubtful()) {
 			most = n
 		}
 	}
@@ -161,8 +161,13 @@ func (g *growth) whole(n int) int {
 const sureShare = 0.6
 
 // doubtful is the probability of an unmet need from which a sentence has to be worth its
-// place.
-const doubtful = 0.2
+// place. It is higher for interviews, where most answers owe something to the question.
+func (r *Ranking) doubtful() float64 {
+	if r.spoken() {
+		return 0.4
+	}
+	return 0.15
+}
 
 // leastWorth is the worth that a sentence must add if the text decides the length.
 // It is lower for texts that deserve many sentences, such as minutes: a few

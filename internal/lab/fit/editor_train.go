@@ -14,12 +14,13 @@ const NoFold = -1
 func (l Lessons) Train(without int) summary.Editor {
 	grade := boosting{trees: 400, rate: 0.05, ridge: 10, sample: 0.6, part: 0.3, values: true, seed: 5}
 	prob := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.3, seed: 6}
+	need := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.8, part: 0.5, seed: 6}
 	length := boosting{trees: 80, rate: 0.06, ridge: 8, sample: 0.6, part: 0.3, values: true, seed: 9}
 	antecedent := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.4, lists: true, seed: 8}
 	return summary.Editor{
 		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() }), grade),
 		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), prob),
-		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) }), prob),
+		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) }), need),
 		Antecedent: grow(l.antecedentTable(without), antecedent),
 		Length:     grow(l.table(without, func(x *lesson, i int) (y, w float64) { return float64(x.Auto), one(i == 0) }), length),
 	}
