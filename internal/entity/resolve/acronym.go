@@ -111,7 +111,7 @@ func (r *resolver) beforeBracket(k int) int {
 		return -1
 	}
 	a, b := r.mentions[k-1], r.mentions[k]
-	if a.End > b.Start || b.Start-a.End > 4 || strings.TrimSpace(r.text[a.End:b.Start]) != "(" {
+	if a.End > b.Start || b.Start-a.End > 4 || !opensBracket(r.text[a.End:b.Start]) {
 		return -1
 	}
 	return r.nameOf[k-1]
@@ -126,10 +126,15 @@ func (r *resolver) inBracketAfter(k int) int {
 	if a.End > b.Start || b.Start-a.End > 8 {
 		return -1
 	}
-	if open := strings.TrimSpace(r.text[a.End:b.Start]); open != "(" && open != "(the" {
+	if !opensBracket(strings.TrimSuffix(strings.TrimSpace(r.text[a.End:b.Start]), "the")) {
 		return -1
 	}
 	return r.nameOf[k+1]
+}
+
+func opensBracket(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "(" || s == "["
 }
 
 // partlyShort lists the forms of a name in which two or more of its words at one end are an

@@ -61,7 +61,7 @@ func (r *resolver) aliases() finder {
 // itself.
 func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	a, b, i, j := r.mentions[p], r.mentions[k], r.nameOf[k], r.nameOf[p]
-	if p == k-1 && r.names[j].kind == entity.Organization && defines(r.text, gap, b.Span) && slices.Equal(r.names[i].words, r.names[j].words[:min(len(r.names[i].words), len(r.names[j].words))]) {
+	if p == k-1 && r.names[j].kind == entity.Organization && (defines(r.text, gap, b.Span) || bracketedAlone(r.text, gap, b.Span)) && slices.Equal(r.names[i].words, r.names[j].words[:min(len(r.names[i].words), len(r.names[j].words))]) {
 		return said
 	}
 	alike := r.names[i].kind == r.names[j].kind

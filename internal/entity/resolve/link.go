@@ -49,7 +49,7 @@ func (r *resolver) link(report func(i int, c candidate)) {
 			r.share(i, best)
 		default:
 			r.parent[i] = best[0].name
-			r.misreads[i] = best[0].evidence&(monogram|onlyName) != 0
+			r.misreads[i] = best[0].evidence&(monogram|onlyName) != 0 || best[0].evidence&said != 0 && r.names[best[0].name].kind == entity.Organization
 			if report != nil {
 				report(i, best[0])
 			}

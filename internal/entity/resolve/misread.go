@@ -16,6 +16,7 @@ func (r *resolver) misread() finder {
 	same := map[string][]int{}
 	begins := map[string][]int{}   // organisations, by first word
 	bearers := map[string][]int{}  // persons, by surname
+	givens := map[string][]int{}   // persons, by given name
 	firms := map[string][]int{}    // organisations, by name without the legal form
 	cases := map[string][]int{}    // court cases, by first party
 	prefixed := map[string][]int{} // "HMP Stonemoor", by the words after the prefix
@@ -43,6 +44,7 @@ func (r *resolver) misread() finder {
 			}
 		case entity.Person:
 			put(bearers, n.last(), i)
+			put(givens, n.words[0], i)
 		}
 		if shipPrefixes()[n.words[0]] {
 			put(ships, strings.Join(n.words[1:], " "), i)
@@ -94,6 +96,11 @@ func (r *resolver) misread() finder {
 		}
 		for _, j := range bearers[n.words[0]] {
 			add(j, onlyName)
+		}
+		if !isAcronym(n.text) && r.isLabel(n) {
+			for _, j := range givens[n.words[0]] { // "- Joan: yes"
+				add(j, onlyName)
+			}
 		}
 		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
 			for _, j := range begins[n.words[0]] {

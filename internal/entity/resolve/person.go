@@ -117,6 +117,13 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 			add(j, turned)
 		}
 	}
+	if base := words[:last]; last > 1 && generations()[words[last]] { // "Clint Stone Jr.", "Clinton Amos Stone Jr."
+		for _, j := range p.surnames[base[last-1]] {
+			if j != i && len(words[0]) > 2 && strings.HasPrefix(list[j].words[0], words[0]) && longer(list[j].words, words) && within(words[1:], list[j].words[1:]) {
+				add(j, shortGiven)
+			}
+		}
+	}
 	for _, j := range p.surnames[words[last]] { // "Max Huber", "Maximilian Huber"
 		if j != i && cutShortGiven(words[0], list[j].words[0]) && within(words[1:], list[j].words[1:]) {
 			add(j, shortGiven)
@@ -198,7 +205,7 @@ func (r *resolver) otherOffice(short, full *name) bool {
 		f := r.mentions[k]
 		around := r.text[max(0, f.Start-60):f.Start]
 		around = around[strings.LastIndex(around, ". ")+1:] + r.text[f.End:min(len(r.text), f.End+60)]
-		if strings.Contains(around, office) {
+		if strings.Contains(around, office) || strings.HasSuffix(strings.ToLower(r.text[max(0, f.Start-12):f.Start]), strings.ToLower(office)+" ") {
 			return false
 		}
 	}

@@ -144,6 +144,16 @@ func TestEntities(t *testing.T) {
 		{"short form before the full name", "[other Vesper] recalls soup. [organization Vesper Foods] has recalled soup. [other Vesper] said so.", "organization Vesper Foods|Vesper x3"},
 		{"company without its legal form", "[other Bright Sensors] grew. [organization Bright Sensors GmbH] fell.", "organization Bright Sensors GmbH|Bright Sensors x2"},
 		{"product and committee", "[organization Tile.js Community Committee] met. [other Tile.js] runs. [other Tile.js] is fast.", "organization Tile.js Community Committee x1; other Tile.js x2"},
+		{"club of the headline", "[organization Harlow] win. [organization Harlow Football Club] won.", "organization Harlow Football Club|Harlow x2"},
+		{"town on a river", "[place Ashford upon Lyme] floods. [place Ashford] is wet.", "place Ashford upon Lyme|Ashford x2"},
+		{"treasury", "The [organization Department of the Treasury] spoke. [organization Treasury] agreed.", "organization Department of the Treasury|Treasury x2"},
+		{"station", "[organization KLYM] plays. [organization KLYM-TV] shows.", "organization KLYM|KLYM-TV x2"},
+		{"plural in ies", "The [place Outer Territories] and an [place Outer Territory].", "place Outer Territories|Outer Territory x2"},
+		{"junior", "[person Clinton Amos Stone Jr.] won. [person Clint Stone Jr.] left.", "person Clinton Amos Stone Jr.|Clint Stone Jr. x2"},
+		{"committee in another order", "The [organization Health and Labor Committee] and the [organization Committee on Health and Labor].", "organization Committee on Health and Labor|Health and Labor Committee x2"},
+		{"short form in brackets", "[organization Norwell State Hospital] ([place Norwell]) is old. He left [place Norwell]. [place Norwell] burnt.", "organization Norwell State Hospital|Norwell x4"},
+		{"given name that labels a line", "[person Misk Bowman] came.\n- [organization Misk] will write.", "person Misk Bowman|Misk x2"},
+		{"office in small letters", "President [person Stark] left. The president [person Donal Stark] won.", "person Donal Stark|Stark x2"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

@@ -82,7 +82,7 @@ func (f *shortForms) enter(i int) {
 	}
 	for a := 1; a < len(n.words); a++ {
 		put(f.starts, kindWords{n.kind, strings.Join(n.words[:a], " ")}, i)
-		if !partOf(n.words[:a]) || len(n.words) == 3 && ministryNouns()[n.words[0]] || n.kind == entity.Organization && a == len(n.words)-1 {
+		if !partOf(n.words[:a]) || ministryNouns()[n.words[0]] && a == len(n.words)-1 || n.kind == entity.Organization && a == len(n.words)-1 {
 			put(f.ends, kindWords{n.kind, strings.Join(n.words[a:], " ")}, i) // a faculty of a university is not the university
 		}
 	}
@@ -117,7 +117,7 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 			}
 		}
 		if n.kind == entity.Organization || n.kind == entity.Place && len(n.words) > 1 {
-			for _, other := range [...]string{key.words + "s", strings.TrimSuffix(key.words, "s")} {
+			for _, other := range [...]string{key.words + "s", strings.TrimSuffix(key.words, "s"), strings.TrimSuffix(key.words, "y") + "ies"} {
 				for _, j := range f.whole[kindWords{n.kind, other}] {
 					add(j, plural)
 				}
@@ -194,9 +194,12 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 		if bodyTails()[rest[0]] == "itself" && (len(rest) == 1 || rest[1] == "of") {
 			return !isAcronym(n.text) && !organizationNouns()[n.last()]
 		}
+		if len(rest) == 2 && bodyTails()[last] == "itself" { // "Celtic Football Club"
+			return !isAcronym(n.text)
+		}
 		return len(rest) <= 2 && isLegalForm(last) || n.broadcasts(rest)
 	case entity.Place:
-		return placeNouns()[rest[0]] == "always" && len(rest) == 1
+		return placeNouns()[rest[0]] == "always" && len(rest) == 1 || len(rest) == 2 && (rest[0] == "upon" || rest[0] == "on") // "Newcastle upon Tyne"
 	}
 	return false
 }
@@ -204,7 +207,19 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 // broadcasts reports whether a name is that of a broadcaster, and all that the longer name
 // adds is what it makes: "NBC News".
 func (n *name) broadcasts(rest []string) bool {
-	return len(rest) == 1 && (rest[0] == "news" || rest[0] == "television") && broadcasters()[n.key()]
+	if len(rest) != 1 {
+		return false
+	}
+	station := len(n.text) == 4 && (n.text[0] == 'K' || n.text[0] == 'W') && isAcronym(n.text) // "KDOG-TV"
+	switch rest[0] {
+	case "news":
+		return broadcasters()[n.key()]
+	case "television":
+		return station || broadcasters()[n.key()]
+	case "fm", "am":
+		return station
+	}
+	return false
 }
 
 // closesAhead is like closes, for a short form that comes before the fuller

@@ -82,7 +82,7 @@ func (n *name) sortedWords() string {
 	var out []string
 	for _, w := range n.words {
 		switch w {
-		case "of", "the", "and", "for":
+		case "of", "the", "and", "for", "on":
 			continue
 		}
 		if schoolNouns()[w] {
