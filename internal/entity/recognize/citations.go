@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -30,11 +31,29 @@ func citations(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	}
 	mentions = slices.DeleteFunc(mentions, func(m entity.Mention) bool { return inReporter(text, m) })
 	for i, m := range mentions {
-		if strings.HasPrefix(text[m.End:], " §") && m.Kind != entity.Group {
+		switch {
+		case m.Kind == entity.Group || m.Kind == entity.Person && !strings.HasPrefix(text[m.End:], " §"):
+		case strings.HasPrefix(text[m.End:], " §"):
 			mentions[i].Kind = entity.Other
+		case judgment && (m.Kind == entity.Organization || m.Kind == entity.Place) && isInitials(m.In(text)):
+			mentions[i].Kind = entity.Person
 		}
 	}
 	return overlay(splitAuthors(text, mentions), found)
+}
+
+// isInitials reports whether a name is the initials of a person, as courts call children:
+// "J.W."
+func isInitials(name string) bool {
+	if len(name) != 4 && len(name) != 6 || names.State(strings.ToLower(strings.ReplaceAll(name, ".", ""))) != "" || names.IsListed(name) {
+		return false
+	}
+	for i := 0; i < len(name); i += 2 {
+		if !isInitial(name[i : i+2]) {
+			return false
+		}
+	}
+	return true
 }
 
 // overlay puts new mentions in place of those that they overlap.

@@ -25,6 +25,8 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return true
 		case m.Kind == entity.Group:
 			return false
+		case m.Kind == entity.Place && isZone(text[:m.Start], name):
+			return true
 		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
 			return true
 		}
@@ -39,6 +41,23 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 		}
 		return common
 	})
+}
+
+// isZone reports whether a name is a time zone after an hour: "8 a.m. Pacific".
+func isZone(before, name string) bool {
+	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	case "Pacific", "Eastern", "Central", "Mountain", "US", "UK":
+	default:
+		return false
+	}
+	before = strings.TrimSuffix(before, " ")
+	for _, half := range [...]string{"am", "pm", "AM", "PM", "a.m.", "p.m.", "pm US", "am US"} {
+		if hour, ok := strings.CutSuffix(before, half); ok {
+			hour = strings.TrimSuffix(hour, " ")
+			return hour != "" && digit(hour[len(hour)-1])
+		}
+	}
+	return false
 }
 
 // isCode reports whether s is an address, a path, an identifier or a reference

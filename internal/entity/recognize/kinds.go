@@ -27,6 +27,9 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		return entity.Organization // "AT&T"
 	}
 	if len(words) < 2 {
+		if isPeopleWord(name) && kind != entity.Other {
+			return entity.Group
+		}
 		return kind
 	}
 	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) {
@@ -44,13 +47,40 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		}
 	}
 	last := words[len(words)-1]
-	k, ok := kindNamed(kindNouns()[strings.ToLower(last)])
+	if legalForms()[strings.ToLower(strings.TrimRight(last, ".,"))] && (strings.Contains(last, ".") || allCapitals(last)) {
+		return entity.Organization // "Holm B.V."
+	}
+	k, ok := kindNamed(kindOfHead(words))
 	switch {
 	case !ok || !unicode.IsUpper(firstRune(last)),
 		kind == entity.Person && len(words) == 2 && (k != entity.Other || names.IsGivenName(words[0])):
 		return kind
 	}
 	return k
+}
+
+// kindOfHead looks the last two words of a name up, and then the last.
+func kindOfHead(words []string) string {
+	n := len(words)
+	if n > 1 {
+		if k := kindNouns()[strings.ToLower(words[n-2]+" "+words[n-1])]; k != "" {
+			return k
+		}
+	}
+	return kindNouns()[strings.ToLower(words[n-1])]
+}
+
+// isPeopleWord reports whether a word is built like the name of a group: "Alabamians".
+func isPeopleWord(w string) bool {
+	if len(w) < 8 || !unicode.IsUpper(firstRune(w)) {
+		return false
+	}
+	for _, end := range [...]string{"ologists", "ians", "ites", "ishmen"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // kindAt is kindByWords for a mention. What the model read as a film or the like stays one

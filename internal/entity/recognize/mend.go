@@ -63,6 +63,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			continue
 		}
 		m.Span = trimSpan(text, m.Span)
+		if title, realm, ok := strings.Cut(m.In(text), " of "); ok && m.Kind == entity.Place && names.IsHonorific(title) {
+			m.Start = m.End - len(realm) // "President of Oman"
+		}
 		start := sentences[m.Sentence].Start
 		if len(out) > 0 && out[len(out)-1].Sentence == m.Sentence {
 			start = out[len(out)-1].End

@@ -123,6 +123,15 @@ func TestMend(t *testing.T) {
 		{"the Moor Securities and Roads Commission", []string{"organization Moor Securities and Roads Commission"}, "organization Moor Securities and Roads Commission"},
 		{"at Holm's Pizza", []string{"organization Holm's Pizza"}, "organization Holm's Pizza"},
 		{"at Holm's Pizza with Holm", []string{"organization Holm's Pizza", "person Holm"}, "person Holm; organization Pizza; person Holm"},
+		{"by Holm B.V. too", []string{"person Holm B.V."}, "organization Holm B.V."},
+		{"the Reed Bay School District", []string{"place Reed Bay School District"}, "organization Reed Bay School District"},
+		{"the Reed Visitor Center", []string{"organization Reed Visitor Center"}, "place Reed Visitor Center"},
+		{"as Alabamians and Mossologists do", []string{"person Alabamians", "organization Mossologists"}, "group Alabamians; group Mossologists"},
+		{"at 8 a.m. Pacific from 9 pm US Pacific", []string{"place Pacific", "place US Pacific"}, ""},
+		{"the President of Oman", []string{"place President of Oman"}, "place Oman"},
+		{"As in Holm v. Reed, the mother of Q.Z. left.", []string{"organization Q.Z."}, "other Holm v. Reed; person Q.Z."},
+		{"Cuba reached the semifinals after a match against Ghana, the Netherlands and Japan. Its coach praised the striker. Japan lost in Cuba.", []string{"place Cuba", "place Ghana", "place Netherlands", "place Japan", "place Japan", "place Cuba"}, "place Cuba; organization Ghana; organization Netherlands; organization Japan; organization Japan; place Cuba"},
+		{"Talks against Ghana failed", []string{"place Ghana"}, "place Ghana"},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {
