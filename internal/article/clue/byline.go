@@ -61,6 +61,10 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if i := strings.LastIndex(s, " @"); i > 0 && !strings.Contains(s[i+1:], " ") {
 		s = s[:i] // the writer's handle
 	}
+	if i := pictureCredit(s); i > 0 && IsByline(s[:i]) {
+		s = strings.TrimRight(s[:i], " ,;&–—-")
+	}
+	alone := ""
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
@@ -77,9 +81,26 @@ func MetaLine(s string) (byline, date string, ok bool) {
 			if date == "" {
 				date = tail
 			}
+		case alone == "" && len(parts) > 1 && IsPerson(p) && !IsVenue(p) && !IsPageLabel(p) && !IsLetterhead(p):
+			alone = p // "Ana Lima | 5 May 2019"
 		}
 	}
+	if byline == "" && date != "" {
+		byline = alone
+	}
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s)) || date != "" && len(parts) > 1
+}
+
+// pictureCredit returns where a byline begins to name the photographer, or -1: "Ana Lima;
+// photographs by Jo Roe".
+func pictureCredit(s string) int {
+	low := strings.ToLower(s)
+	for _, w := range pictureMakers() {
+		if i := strings.Index(low, " "+w); i > 0 && len(low) == len(s) {
+			return i
+		}
+	}
+	return -1
 }
 
 // NamesAlone cuts posts, employers and places off the end of a byline: "Ana Lima in Paris",
@@ -96,8 +117,13 @@ func NamesAlone(s string) string {
 			return head
 		}
 	}
-	if IsAgency(rest) {
+	if ok && (IsAgency(rest) || postnominals()[rest] || IsLetterhead(rest)) {
 		return head
+	}
+	for employer := range employers() {
+		if i := len(s) - len(employer); i > 1 && s[i-1] == ' ' && strings.EqualFold(s[i:], employer) && IsPerson(s[:i-1]) {
+			return s[:i-1]
+		}
 	}
 	return s
 }
@@ -218,6 +244,9 @@ func IsAuthors(s string) bool {
 
 // isPerson recognises words that look like the full name of one person.
 func isPerson(s string) bool {
+	for _, p := range []string{"The Rt Hon ", "The Rt Hon. ", "The Hon ", "The Hon. "} {
+		s = strings.TrimPrefix(s, p)
+	}
 	words := strings.Fields(s)
 	capitals, long := 0, 0
 	for _, w := range words {
@@ -231,7 +260,7 @@ func isPerson(s string) bool {
 				long++
 			}
 		case bylineWords()[w] && !strings.ContainsAny(w[:1], "0123456789"):
-			if w == "the" || w == "and" || w == "in" || w == "for" || w == "at" || w == "with" || w == "of" || w == "on" {
+			if w == "the" || w == "and" || w == "in" || w == "for" || w == "at" || w == "with" || w == "of" || w == "on" || w == "to" || w == "by" {
 				return false
 			}
 		default:
@@ -293,6 +322,7 @@ func IsJournal(s string) bool {
 var (
 	functionWords = lang.English.Set("function-words")
 	nameWords     = lang.English.Set("name-words")
+	pictureMakers = lang.English.Lines("picture-makers")
 	venueNouns    = lang.English.Set("venue-nouns")
 	postnominals  = lang.English.Set("postnominals")
 	authorGroups  = lang.English.Set("author-groups")

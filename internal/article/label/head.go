@@ -19,6 +19,10 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			labelAbove(d, title, body)
 		}
 	}
+	parties := title
+	for title >= 0 && d.Title != "" && parties < len(d.Blocks) && d.Blocks[parties].Kind == doc.Headline {
+		parties++
+	}
 	labelAuthors(d, title, body)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -26,6 +30,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		switch {
 		case i == title:
 			b.Kind, d.Title = doc.Headline, first(d.Title, s)
+		case b.Kind == doc.Headline && i < parties: // one headline on several lines
 		case b.Kind == doc.Headline:
 			b.Kind = doc.Subhead
 		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2) && clue.IsMetaLine(s):

@@ -446,6 +446,38 @@ STATEMENT
 Landmines: statement on the withdrawal of three states from the treaty
 We are dismayed that three states have said today that they will withdraw from the treaty against landmines. The treaty has saved many thousands of lives since 1997.
 Our teams cleared 41,000 mines last year. Each of them had waited for a farmer or a child.`},
+	{"a High Court", "WHITBY SALVAGE LIMITED v (the owners of) THE KESTREL and JORUN DAHL", "", "2019-07-19", `Neutral Citation Number: [2019] EWHC 9911 (Admlty)
+Case No: AD-2018-000077
+IN THE HIGH COURT OF JUSTICE
+ADMIRALTY COURT
+Rolls Building, Fetter Lane
+London EC4A 1NL
+Date: 19/07/2019
+Before:
+MR JUSTICE ORRELL
+Between:
+WHITBY SALVAGE LIMITED
+Claimant
+- and -
+(1) (the owners of) THE KESTREL
+(2) JORUN DAHL
+Defendants
+Simon Akers QC (instructed by Loft & Co) for the Claimant
+Approved Judgment
+1. The claimant seeks an award for pulling the Kestrel off the Haisborough sands in March 2018. The owners say that she would have floated off with the tide.
+2. I find that she would not. The tide that night was the lowest of the year.`},
+	{"a court in the south", "SIPHO MALULEKE v MINISTER OF FISHERIES", "", "2016-09-02", `SUPREME COURT OF APPEAL
+JUDGMENT
+Case No: 881/2015
+In the matter between:
+SIPHO MALULEKE APPELLANT
+and
+MINISTER OF FISHERIES RESPONDENT
+Coram: Naidoo, Steyn and Khumalo JJA
+Heard: 16 August 2016
+Delivered: 2 September 2016
+[1] The appellant was refused a licence to take abalone, and he appeals against the order that upheld the refusal. He has dived for a living since 1991.
+[2] The appeal must succeed. The minister gave no reasons, and reasons were due.`},
 	{"only an article", "Harlow ring road reopens", "Edith Marl", "2023-05-11", `Harlow ring road reopens
 By Edith Marl
 11 May 2023

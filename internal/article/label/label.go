@@ -7,6 +7,7 @@
 //	headline.go   the headline among the lines of a site
 //	mail.go       headers, signatures and quoted messages of mails
 //	opinion.go    the head of a court's opinion
+//	parties.go    the parties of a case, each on its line
 //	speakers.go   speakers in transcripts and interviews
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
@@ -58,6 +59,7 @@ func Blocks(d *doc.Document, known Known) {
 		d.Title, d.Byline, d.Date = first(d.Title, head.title), first(d.Byline, head.byline), first(d.Date, head.date)
 	}
 	labelTeasers(d, notices)
+	labelParties(d)
 	labelOpinion(d)
 	labelSpeakers(d)
 	labelHead(d, known, mail)

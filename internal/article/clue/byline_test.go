@@ -1,0 +1,39 @@
+package clue
+
+import "testing"
+
+func TestMetaLine(t *testing.T) {
+	for _, c := range []struct{ line, byline, date string }{
+		{"By Ana Lima and Jo Roe in Nairobi", "Ana Lima and Jo Roe", ""},
+		{"By Ana Lima, Political Editor", "Ana Lima", ""},
+		{"By ANA LIMA Staff Writer", "ANA LIMA", ""},
+		{"By Dr. Ana Lima, PhD", "Dr. Ana Lima", ""},
+		{"Story by Ana Lima; photos by Jo Roe", "Ana Lima", ""},
+		{"Words: Ana Lima Photographs: Jo Roe", "Ana Lima", ""},
+		{"Ana Lima | 5 May 2019", "Ana Lima", "5 May 2019"},
+		{"5 May 2019 by Ana Lima", "Ana Lima", "5 May 2019"},
+		{"by Ana Lima May 5, 2019 11:00 PM PST", "Ana Lima", "May 5, 2019 11:00 PM PST"},
+	} {
+		if byline, date, ok := MetaLine(c.line); byline != c.byline || date != c.date || !ok {
+			t.Errorf("%s: %q %q %v", c.line, byline, date, ok)
+		}
+	}
+	for _, s := range []string{"Africa | Ferries to Lift Sanctions", "Ana Lima is here", "Council Meeting"} {
+		if _, _, ok := MetaLine(s); ok {
+			t.Errorf("%q is no byline", s)
+		}
+	}
+}
+
+func TestAuthorList(t *testing.T) {
+	for line, want := range map[string]string{
+		"Ana Lima 1,*, Jo Roe 2 and Li Wei 1,3":   "Ana Lima, Jo Roe, Li Wei",
+		"Ana Lima a, Jo Roe b,*; LAMP Consortium": "Ana Lima, Jo Roe, LAMP Consortium",
+		"Ana Lima and Jo Roe":                     "",
+		"Section 1, Ana Lima":                     "",
+	} {
+		if got := AuthorList(line); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}

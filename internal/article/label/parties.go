@@ -1,0 +1,119 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+	"standfirst/internal/lang"
+)
+
+// labelParties labels the head of a judgment that names the parties on lines of their own
+// between "Between:" and the lawyers: "HALLAM LTD / Claimant / and / (1) JO ROE /
+// Defendant". They become the headline; what stands above them is set aside.
+func labelParties(d *doc.Document) {
+	const most = 40 // blocks above the parties
+	between := slices.IndexFunc(d.Blocks[:min(len(d.Blocks), most)], func(b doc.Block) bool {
+		s := strings.ToLower(strings.ReplaceAll(strings.Trim(b.In(d.Text), " :-–—"), " ", ""))
+		return s == "between" || s == "inthematterbetween" || s == "inthematterof"
+	})
+	if between < 0 {
+		return
+	}
+	c := parties{}
+	end := between + 1
+	for ; end < len(d.Blocks) && c.read(d.Blocks[end].In(d.Text)); end++ {
+	}
+	c.flush()
+	if len(c.sides[0]) == 0 || len(c.sides[1]) == 0 || !c.roles {
+		return
+	}
+	for i := range end {
+		b := &d.Blocks[i]
+		switch {
+		case i > between:
+			b.Kind, b.Kept = doc.Headline, true
+		case b.Kind == doc.Date:
+			d.Date = first(d.Date, b.In(d.Text))
+		default:
+			setLetterhead(b)
+		}
+	}
+	d.Title = listNames(c.sides[0]) + " v " + listNames(c.sides[1])
+	for i := end; i < len(d.Blocks) && i < end+most; i++ {
+		b := &d.Blocks[i]
+		switch readOpinionLine(b.In(d.Text)) {
+		case docketLine, courtLine, counselLine, historyLine, panelLine:
+			setLetterhead(b)
+		}
+	}
+}
+
+// parties are those of a case, as they are read line by line.
+type parties struct {
+	sides [2][]string
+	side  int
+	open  []string // the lines of a name that has not ended
+	roles bool     // somebody's role has been read
+}
+
+// read reads a line, and reports whether it belongs to the parties.
+func (c *parties) read(s string) bool {
+	const longest = 20 // words
+	low := strings.ToLower(strings.Trim(s, " -–—.()"))
+	switch {
+	case low == "and" || low == "v" || low == "versus" || low == "against":
+		c.flush()
+		if len(c.sides[0]) > 0 && (c.roles || low != "and") {
+			c.side = 1
+		}
+		return true
+	case clue.CountWords(s) > longest || strings.Contains(s, ":") || clue.IsDocket(s) || clue.IsDate(s) || clue.IsPageLabel(s) || clue.ContainsAny(low, counselMarks()):
+		return false
+	}
+	name, role := cutRole(s)
+	if n := clue.ListMarker(name); n > 0 {
+		c.flush()
+		name = name[n:]
+	}
+	if name != "" {
+		c.open = append(c.open, name)
+	}
+	if role {
+		c.flush()
+		c.roles = true
+	}
+	return role || c.side == 0 || !c.roles || len(c.open) < 4
+}
+
+func (c *parties) flush() {
+	if len(c.open) > 0 {
+		c.sides[c.side] = append(c.sides[c.side], strings.Join(c.open, " "))
+	}
+	c.open = nil
+}
+
+// cutRole cuts a party's role off the end of a line: "JO ROE Second Defendant".
+func cutRole(s string) (name string, role bool) {
+	words := strings.Fields(strings.TrimRight(s, " .,"))
+	n := len(words)
+	for n > 0 && clue.IsParty(words[n-1]) {
+		n, role = n-1, true
+	}
+	for role && n > 0 && (partyNumbers()[strings.ToLower(words[n-1])] || strings.Trim(words[n-1], "-–—.…") == "") {
+		n--
+	}
+	return strings.TrimRight(strings.Join(words[:n], " "), " ,"), role
+}
+
+// listNames joins names: "A, B and C".
+func listNames(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+var partyNumbers = lang.English.Set("party-numbers")
