@@ -15,6 +15,10 @@ var (
 	kindNouns    = lang.English.Table("kind-nouns")
 	kindPrefixes = lang.English.Table("kind-prefixes")
 	kindCues     = lang.English.Table("kind-cues")
+
+	groupNames    = lang.English.Set("group-names")
+	languageNames = lang.English.Set("language-names")
+	languageNouns = lang.English.Set("language-nouns")
 )
 
 // kindByWords returns the kind that the words of a name imply, or else kind.
@@ -30,9 +34,15 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		if isPeopleWord(name) && kind != entity.Other {
 			return entity.Group
 		}
+		if kind == entity.Other && groupNames()[name] {
+			return entity.Group
+		}
 		return kind
 	}
-	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) {
+	if kind == entity.Other && (groupNames()[name] || isPeoples(words)) {
+		return entity.Group
+	}
+	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
 		return k
 	}
 	if slices.Contains(words, "v.") {
@@ -70,6 +80,30 @@ func kindOfHead(words []string) string {
 	return kindNouns()[strings.ToLower(words[n-1])]
 }
 
+// isPeoples reports whether a name of two words is a people's: "North Korean", "Turkish
+// Cypriots".
+func isPeoples(words []string) bool {
+	return len(words) == 2 && names.IsDemonym(words[1]) && (compassWords()[words[0]] || words[0] == "Sri" || names.IsDemonym(words[0]))
+}
+
+// isLanguage reports whether the name of a people is that of its language here: "in English",
+// "Latin term".
+func isLanguage(text string, m entity.Mention) bool {
+	if !languageNames()[m.In(text)] {
+		return false
+	}
+	after := text[m.End:min(len(text), m.End+16)]
+	if strings.HasPrefix(after, " ") {
+		return languageNouns()[strings.TrimRight(firstWord(after), ".,;:)")]
+	}
+	before := strings.TrimRight(text[max(0, m.Start-12):m.Start], " ")
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "in", "In", "into", "speak", "speaks", "spoke", "learn":
+		return after == "" || strings.ContainsAny(after[:1], ".,;:)\n")
+	}
+	return false
+}
+
 // isPeopleWord reports whether a word is built like the name of a group: "Alabamians".
 func isPeopleWord(w string) bool {
 	if len(w) < 8 || !unicode.IsUpper(firstRune(w)) {
@@ -86,6 +120,9 @@ func isPeopleWord(w string) bool {
 // kindAt is kindByWords for a mention. What the model read as a film or the like stays one
 // unless the words before it introduce a place: "Mystic River", "on the Mystic River".
 func kindAt(text string, m entity.Mention) entity.Kind {
+	if m.Kind == entity.Group && isLanguage(text, m) {
+		return entity.Other
+	}
 	k := kindByWords(m.In(text), m.Kind)
 	if m.Kind != entity.Other || k != entity.Place {
 		return k

@@ -132,6 +132,9 @@ func TestMend(t *testing.T) {
 		{"As in Holm v. Reed, the mother of Q.Z. left.", []string{"organization Q.Z."}, "other Holm v. Reed; person Q.Z."},
 		{"Cuba reached the semifinals after a match against Ghana, the Netherlands and Japan. Its coach praised the striker. Japan lost in Cuba.", []string{"place Cuba", "place Ghana", "place Netherlands", "place Japan", "place Japan", "place Cuba"}, "place Cuba; organization Ghana; organization Netherlands; organization Japan; organization Japan; place Cuba"},
 		{"Talks against Ghana failed", []string{"place Ghana"}, "place Ghana"},
+		{"the Islamic and North Korean sides", []string{"other Islamic", "other North Korean"}, "group Islamic; group North Korean"},
+		{"a Latin term, in English, for the English side", []string{"group Latin", "group English", "group English"}, "other Latin; other English; group English"},
+		{"the Mt. Reed Survey", []string{"place Mt. Reed Survey"}, "organization Mt. Reed Survey"},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {

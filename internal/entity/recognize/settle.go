@@ -29,7 +29,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		if m.Kind == entity.Group {
 			continue
 		}
-		if k, ok := cue(text, m, sentences[m.Sentence].Span); ok && kindByWords(m.In(text), k) == k {
+		if k, ok := cue(text, m, sentences[m.Sentence].Span); ok && kindByWords(m.In(text), k) == k && !(m.Kind == entity.Person && k != entity.Person && firmly(text, m)) {
 			mentions[i].Kind = k
 			if !names.IsNation(m.In(text)) {
 				said[m.In(text)] = k
