@@ -18,7 +18,6 @@ func (r *Ranking) pointingWords(f []float32, i int) {
 		}
 		return r.vocabulary.stems[words[k].term]
 	}
-	verbs := auxiliaries()
 	for k, o := range words {
 		t := &r.terms[o.term]
 		switch t.pronoun {
@@ -29,10 +28,10 @@ func (r *Ranking) pointingWords(f []float32, i int) {
 		case continuing:
 			f[gContinuing]++
 		}
-		f[gVerbs] += flag(verbs[stem(k)] || t.says)
+		f[gVerbs] += flag(t.auxiliary || t.says)
 	}
 	if stem(0) == "the" && len(words) > 2 && words[1].traits&capital == 0 {
-		f[gSubjectBare] = flag(words[2].traits&capital == 0 && verbs[stem(2)])
+		f[gSubjectBare] = flag(words[2].traits&capital == 0 && r.terms[words[2].term].auxiliary)
 	}
 }
 

@@ -56,6 +56,7 @@ type term struct {
 	person    bool // I, you, we
 	pronoun   pronounClass
 	says      bool // a verb of reporting
+	auxiliary bool
 	cues      cueSet
 	startsCue bool // a cue of several words may start here
 	count     int32
@@ -146,11 +147,11 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
 	r.title = len(title) > 0
 	r.terms = make([]term, len(r.vocabulary.stems))
-	function, person, pronouns, reporting, cues := functionWords(), personWords(), pronounClasses(), reportingWords(), cueWords()
+	function, person, pronouns, reporting, verbs, cues := functionWords(), personWords(), pronounClasses(), reportingWords(), auxiliaries(), cueWords()
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
 		e := l.Find(s)
-		r.terms[i] = term{function: function[s], person: person[s], pronoun: pronouns[s], says: reporting[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, entity: -1,
+		r.terms[i] = term{function: function[s], person: person[s], pronoun: pronouns[s], says: reporting[s], auxiliary: verbs[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, entity: -1,
 			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
 	}
 	for _, o := range title {

@@ -26,6 +26,9 @@ func IsNotice(l *Line) bool {
 
 // isNoticeRow recognises a row of notices: "Advertisement · Scroll to continue".
 func isNoticeRow(low string) bool {
+	if !strings.Contains(low, "|") && !strings.Contains(low, "·") && !strings.Contains(low, "•") {
+		return false
+	}
 	parts := strings.FieldsFunc(low, func(r rune) bool { return r == '|' || r == '·' || r == '•' })
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); !noticeLines()[p] && !isCount(p) {

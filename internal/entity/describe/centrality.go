@@ -10,7 +10,7 @@ import (
 // centrality scores each sentence by how frequent its longer words are in the
 // text. The highest score is 1.
 func centrality(text string, sentences []doc.Sentence) []float64 {
-	number := map[string]int{}
+	number := make(map[string]int, len(text)/32)
 	var times, words []int // for each word, by number, its count; and the numbers of all longer words in text order
 	for _, s := range sentences {
 		for _, t := range s.Tokens {
