@@ -25,18 +25,19 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 		// After a label that closes a name, a name may begin or not. Most words
 		// are so clearly outside names that only Outside can be the best label
 		// before.
-		high := int32(never)
-		for _, p := range closing[1:] {
-			high = max(high, at[p])
-		}
 		*b = cameFrom{} // Outside
-		for _, l := range opening {
-			next[l] = at[Outside] + y.follow[Outside][l]
+		high := int32(never)
+		for c := range NumClasses {
+			high = max(high, at[LabelOf(c, End)], at[LabelOf(c, Single)])
 		}
-		if at[Outside]-high <= y.spread {
+		outside := at[Outside]
+		for _, l := range opening {
+			next[l] = outside + y.follow[Outside][l] + e[l]
+		}
+		if outside-high <= y.spread {
 			for _, p := range closing[1:] {
 				for _, l := range opening {
-					if v := at[p] + y.follow[p][l]; v > next[l] {
+					if v := at[p] + y.follow[p][l] + e[l]; v > next[l] {
 						next[l], b[l] = v, p
 					}
 				}
@@ -49,11 +50,8 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 				if v := at[inside] + y.follow[inside][l]; v > top {
 					top, from = v, inside
 				}
-				next[l], b[l] = top, from
+				next[l], b[l] = top+e[l], from
 			}
-		}
-		for l, v := range e {
-			next[l] += v
 		}
 		// Only differences matter. Keeping scores near zero prevents overflow
 		// in long sentences.
