@@ -68,11 +68,15 @@ func Sum(x []float64, weights []int16) float64 {
 func Second(d *doc.Document, cases []Case, first []float64) [][]float64 {
 	p := make([]float64, len(cases))
 	for i, b := range d.Blocks {
-		switch {
-		case !b.Kept:
-			p[i] = 1
-		case cases[i].Values != nil:
+		if cases[i].Values != nil {
 			p[i] = Probability(first[i])
+		}
+		switch {
+		case b.Kept:
+		case withoutNumbers(b.In(d.Text)) == "": // marks of notes
+			p[i] = 0.5
+		default: // a rule may have set it aside for a reason that is only its own
+			p[i] = (1 + p[i]) / 2
 		}
 	}
 	at := func(i int) float64 {

@@ -68,5 +68,5 @@ var wordWeights = [...]int16{
 
 // secondWeights of the second look.
 var secondWeights = [...]int16{
-	217, -128, 55, 117, 0, 62, 129, -42, 42, -59, 76, 42, -63, -13,
+	214, -135, 72, 128, 12, 72, 138, -36, 46, -54, 70, 46, -79, -4,
 }
