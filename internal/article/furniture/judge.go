@@ -15,26 +15,56 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Judge sets aside the blocks that are furniture with at least the given probability.
-func Judge(d *doc.Document, least float64) {
+// Judge sets aside the blocks that are probably furniture. A mail's furniture is known,
+// and what remains speaks as furniture does ("Please let me know."), so that little is set
+// aside there, and only below its text.
+func Judge(d *doc.Document, mail bool) {
 	cases := Evidence(d)
 	first := First(cases, weights[:], wordWeights[:])
+	least := Least
+	if mail {
+		least = leastMail
+	}
 	for i, x := range Second(d, cases, first) {
-		if x != nil && d.Blocks[i].Kept && Probability(Sum(x, secondWeights[:])) > least {
+		if x == nil || !d.Blocks[i].Kept || mail && cases[i].Values[ending] == 0 {
+			continue
+		}
+		if Probability(Sum(x, secondWeights[:])) > least {
 			d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Boilerplate, false
 		}
 	}
 }
 
-// Words returns the number of words that have a weight.
-func Words() int { return len(wordWeights) }
-
-// The probability from which on a block is set aside. A mail's furniture is known, and
-// what remains speaks as furniture does: "Please let me know."
+// The probability from which on a block is set aside.
 const (
 	Least     = 0.5
-	LeastMail = 0.9
+	leastMail = 0.9
 )
+
+// A Glance is what the first look says of a block.
+type Glance struct {
+	Furniture float64 // the probability that it is furniture
+	Strange   float64 // the share of its long words that no other block has
+}
+
+// Look glances at the blocks before the given one. It reads a few blocks more.
+func Look(d *doc.Document, to int) []Glance {
+	const more = 20
+	head := *d
+	head.Blocks = d.Blocks[:min(len(d.Blocks), to+more)]
+	cases := Evidence(&head)
+	first := First(cases, weights[:], wordWeights[:])
+	out := make([]Glance, to)
+	for i := range out {
+		if v := cases[i].Values; v != nil {
+			out[i] = Glance{Probability(first[i]), v[strange]}
+		}
+	}
+	return out
+}
+
+// Words returns the number of words that have a weight.
+func Words() int { return len(wordWeights) }
 
 // Probability turns a sum of weights into a probability.
 func Probability(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }

@@ -20,12 +20,8 @@ func labelFurniture(d *doc.Document, known Known, mail bool) {
 	labelBetween(d)
 	labelEnd(d)
 	labelClock(d)
-	switch {
-	case known.Unjudged:
-	case mail:
-		furniture.Judge(d, furniture.LeastMail)
-	default:
-		furniture.Judge(d, furniture.Least)
+	if !known.Unjudged {
+		furniture.Judge(d, mail)
 	}
 }
 
