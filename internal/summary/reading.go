@@ -81,6 +81,12 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 	r.candidates = make([]candidate, 0, len(sentences))
 	buffer := make([]occurrence, 0, len(d.Text)/5)
 	block, paragraph := -1, -1
+	least := minWords
+	if !slices.ContainsFunc(sentences, func(s doc.Sentence) bool {
+		return d.Blocks[s.Block].Kind.Prose() && wordCount(s.In(d.Text)) >= minWords
+	}) {
+		least = 2 // "Two banks merged. Shares rose."
+	}
 	for i, s := range sentences {
 		r.at[i] = -1
 		kind := d.Blocks[s.Block].Kind
@@ -92,7 +98,7 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 		buffer = r.vocabulary.read(buffer, d.Text, shown.Start, shown.End)
 		words := buffer[from:len(buffer):len(buffer)]
 		rides := false
-		if len(words) < minWords {
+		if len(words) < least {
 			if rides = i > 0 && r.at[i-1] >= 0 && sentences[i-1].Block == s.Block && turnsSense(shown.In(d.Text)) && english(d); !rides {
 				buffer = buffer[:from]
 				continue

@@ -319,24 +319,6 @@ func IsJournal(s string) bool {
 	return ok && len(year) == 4 && isYear(year) && !IsDate(s) && CountWords(head) <= 9 && !EndsSentence(head) && !strings.ContainsAny(head, "0123456789")
 }
 
-// IsPublisher recognises a line that only names an institution, a firm or a state:
-// "Marsk Parish Council", "REPUBLIC OF ELLISUND".
-func IsPublisher(s string) bool {
-	s, _, _ = strings.Cut(s, " (")
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })
-	if len(words) < 2 || len(words) > 10 || strings.ContainsAny(s, ":;?!–—") {
-		return false
-	}
-	for _, w := range words {
-		if r := FirstLetter(w); !unicode.IsUpper(r) && !bylineWords()[w] && !prepositions()[w] && w != "and" && w != "the" {
-			return false
-		}
-	}
-	return publisherNouns()[strings.ToLower(words[0])] && len(words) > 2 || publisherNouns()[strings.ToLower(strings.Trim(words[len(words)-1], "."))] || publisherNouns()[strings.ToLower(words[1])] && len(words) > 3
-}
-
-var publisherNouns = lang.English.Set("publisher-nouns")
-
 var (
 	functionWords = lang.English.Set("function-words")
 	nameWords     = lang.English.Set("name-words")

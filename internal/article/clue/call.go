@@ -329,11 +329,6 @@ func AuthorOf(s string) string {
 	return ""
 }
 
-// IsHonorific recognises "Mr", "Dr." and the like.
-func IsHonorific(word string) bool {
-	return honorifics()[strings.ToLower(strings.TrimRight(word, "."))]
-}
-
 // IsReference recognises a citation in a paragraph of its own, and a note about who paid
 // for the article.
 func IsReference(l *Line) bool {

@@ -26,7 +26,7 @@ func Judge(d *doc.Document, mail bool) {
 		least = leastMail
 	}
 	for i, x := range Second(d, cases, first) {
-		if x == nil || !d.Blocks[i].Kept || mail && cases[i].Values[ending] == 0 {
+		if x == nil || !d.Blocks[i].Kept || first[i] < own || mail && cases[i].Values[ending] == 0 {
 			continue
 		}
 		if Probability(Sum(x, secondWeights[:])) > least {
@@ -39,29 +39,10 @@ func Judge(d *doc.Document, mail bool) {
 const (
 	Least     = 0.5
 	leastMail = 0.9
+	// own is the least sum of a block's own evidence: a paragraph between the heads of two
+	// pages is text, whatever stands around it.
+	own = -0.5
 )
-
-// A Glance is what the first look says of a block.
-type Glance struct {
-	Furniture float64 // the probability that it is furniture
-	Strange   float64 // the share of its long words that no other block has
-}
-
-// Look glances at the blocks before the given one. It reads a few blocks more.
-func Look(d *doc.Document, to int) []Glance {
-	const more = 20
-	head := *d
-	head.Blocks = d.Blocks[:min(len(d.Blocks), to+more)]
-	cases := Evidence(&head)
-	first := First(cases, weights[:], wordWeights[:])
-	out := make([]Glance, to)
-	for i := range out {
-		if v := cases[i].Values; v != nil {
-			out[i] = Glance{Probability(first[i]), v[strange]}
-		}
-	}
-	return out
-}
 
 // Words returns the number of words that have a weight.
 func Words() int { return len(wordWeights) }

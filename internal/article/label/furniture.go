@@ -13,12 +13,14 @@ import (
 // be recognised by its words, some only by its position. What the rules leave is judged by
 // learnt weights.
 func labelFurniture(d *doc.Document, known Known, mail bool) {
+	labelComments(d)
 	splitCalls(d)
 	labelCalls(d)
 	labelAddresses(d)
 	labelFarewell(d)
 	labelBetween(d)
 	labelEnd(d)
+	labelAbout(d)
 	labelClock(d)
 	if !known.Unjudged {
 		furniture.Judge(d, mail)
@@ -114,7 +116,7 @@ func labelCalls(d *doc.Document) {
 		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:
-			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(s)
+			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(s) || clue.IsAmendment(s)
 			if !alone && (!call || calls*2 < items) {
 				continue
 			}
@@ -267,20 +269,51 @@ func lastKept(d *doc.Document) int {
 	return 0
 }
 
+// labelComments sets aside the comments of readers, which end a page.
+func labelComments(d *doc.Document) {
+	last := lastKept(d)
+	text, comments := false, false
+	for i := range d.Blocks {
+		text = text || isProse(d, i) // a button above the text is no heading
+		comments = comments || text && i*2 > last && clue.IsCommentHead(d.Blocks[i].In(d.Text))
+		if comments && d.Blocks[i].Kept {
+			setAside(&d.Blocks[i])
+		}
+	}
+}
+
+// labelAbout sets aside the paragraphs in which a firm or an office presents itself at the
+// end of a release, below "About" and its name.
+func labelAbout(d *doc.Document) {
+	const most = 3 // paragraphs
+	last := lastKept(d)
+	for i := last / 2; i < len(d.Blocks); i++ {
+		if s := d.Blocks[i].In(d.Text); !d.Blocks[i].Kept || !clue.IsAboutHead(s) {
+			continue
+		}
+		end, org := i+1, 0
+		for end < len(d.Blocks) && end <= i+most && d.Blocks[end].Kept && d.Blocks[end].Kind == doc.Paragraph {
+			t := clue.TraitsOf(d.Blocks[end].In(d.Text))
+			org += t.Of[clue.Org]
+			end++
+		}
+		if org < 2 || end < len(d.Blocks) && d.Blocks[end].Kept && d.Blocks[end].Kind == doc.Paragraph {
+			continue
+		}
+		for j := i; j < end; j++ {
+			setAside(&d.Blocks[j])
+		}
+	}
+}
+
 // labelEnd sets aside sections that follow an article, and the notes at its very end.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
-	text, under, comments := false, false, false
+	under := false
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
-		text = text || isProse(d, i) // a button above the text is no heading
-		comments = comments || text && i*2 > last && clue.IsCommentHead(s)
 		if !b.Kept {
-			continue
-		}
-		if comments {
-			setAside(b)
 			continue
 		}
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {

@@ -320,6 +320,26 @@ No ropes were lost in the storm.
 2 June 2020
 
 Signed ................ Chair`, "- headline paragraph subhead paragraph subhead date -"},
+		{"presentation", `Old ferry sold to a museum for one pound
+
+The council sold the old ferry on Monday to the museum for one pound, after nine years in which nobody had bid for it.
+
+The ferry will be towed to the museum in May, when the tide is high enough, said the mayor, Ana Lima.
+
+About Marsk Boats
+
+Marsk Boats was founded in 1904 and employs 90 people at its yards in two countries.`, "headline paragraph paragraph - -"},
+		{"comments", `Old ferry sold to a museum for one pound
+
+The council sold the old ferry on Monday to the museum for one pound, after nine years in which nobody had bid for it.
+
+The ferry will be towed to the museum in May, when the tide is high enough, said the mayor, Ana Lima.
+
+2 comments
+
+Jo Roe says:
+
+I would have paid two pounds for her.`, "headline paragraph paragraph - - -"},
 		{"poem", `The Ferry
 
 by Ada Frost

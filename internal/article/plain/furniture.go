@@ -19,6 +19,7 @@ func markFurniture(s string, lines []line) {
 	if len(used) < 4 {
 		return
 	}
+	markCounted(s, lines, used)
 	// Page numbers count up.
 	var numbers []int
 	last, breaks := 0, 0
@@ -63,6 +64,42 @@ func markFurniture(s string, lines []line) {
 			lines[i].aside = true
 		}
 	}
+}
+
+// markCounted finds lines that end in "3 of 41" and recur with other numbers.
+func markCounted(s string, lines []line, used []int) {
+	seen := map[string]int{}
+	for _, i := range used {
+		seen[countKey(lines[i].In(s))]++
+	}
+	for _, i := range used {
+		if key := countKey(lines[i].In(s)); key != "" && seen[key] > 1 {
+			lines[i].aside = true
+		}
+	}
+}
+
+// countKey returns a line without the number of its page, "" if it has none.
+func countKey(s string) string {
+	if len(s) > 120 {
+		return ""
+	}
+	head, all, ok := cutLast(s, " of ")
+	if !ok || all == "" || clue.Digits(all) != len(all) {
+		return ""
+	}
+	at := strings.LastIndexByte(head, ' ') + 1
+	if n := clue.Digits(head[at:]); n == 0 || n != len(head)-at || at == 0 {
+		return ""
+	}
+	return head[:at] + all
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
 }
 
 // headKey returns a line without its numbers, which change from page to page.
