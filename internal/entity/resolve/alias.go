@@ -68,6 +68,9 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) || isAlias && further(gap)) {
 		return said
 	}
+	if p == k-1 && r.names[j].kind == entity.Other && r.foreignBody(j, i) && bracketedAlone(r.text, gap, b.Span) {
+		return bracketedName | otherKind
+	}
 	if !alike || p != k-1 {
 		return 0
 	}
@@ -78,6 +81,13 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 		return bracketedName
 	}
 	return 0
+}
+
+// foreignBody reports whether name j, read as something else, may be what a body is called in
+// its own language: "Bundesverwaltungsgericht (Federal Administrative Court)".
+func (r *resolver) foreignBody(j, i int) bool {
+	a, b := &r.names[j], &r.names[i]
+	return len(a.words) == 1 && len(a.words[0]) > 7 && !names.IsListed(a.words[0]) && b.kind == entity.Organization && len(b.words) > 1 && organizationNouns()[b.last()]
 }
 
 // saysAlias reports whether the words between two names say that the second is

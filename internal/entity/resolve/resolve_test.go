@@ -154,6 +154,10 @@ func TestEntities(t *testing.T) {
 		{"short form in brackets", "[organization Norwell State Hospital] ([place Norwell]) is old. He left [place Norwell]. [place Norwell] burnt.", "organization Norwell State Hospital|Norwell x4"},
 		{"given name that labels a line", "[person Misk Bowman] came.\n- [organization Misk] will write.", "person Misk Bowman|Misk x2"},
 		{"office in small letters", "President [person Stark] left. The president [person Donal Stark] won.", "person Donal Stark|Stark x2"},
+		{"Norwegian company", "[organization Havmark] fell. [organization Havmark ASA] rose.", "organization Havmark ASA|Havmark x2"},
+		{"last word before the legal form", "[organization South Lyme Rookley Corporation] won. [organization Rookley] builds.", "organization South Lyme Rookley Corporation|Rookley x2"},
+		{"body in its own language", "[other Hafengerichtshof] ([organization Federal Harbour Court]) ruled.", "organization Federal Harbour Court|Hafengerichtshof x2"},
+		{"station of the headline", "[place Tide Station] opens. The [place International Tide Station] is new.", "place International Tide Station|Tide Station x2"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

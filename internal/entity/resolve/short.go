@@ -80,6 +80,11 @@ func (f *shortForms) enter(i int) {
 			put(f.within, kindWords{n.kind, strings.Join(rest[:a], " ")}, i)
 		}
 	}
+	if b := n.bare(); n.kind == entity.Organization && len(b) < len(n.words) {
+		for a := 1; a < len(b); a++ { // "Rockwell" of "North American Rockwell Corporation"
+			put(f.ends, kindWords{n.kind, strings.Join(b[a:], " ")}, i)
+		}
+	}
 	for a := 1; a < len(n.words); a++ {
 		put(f.starts, kindWords{n.kind, strings.Join(n.words[:a], " ")}, i)
 		if !partOf(n.words[:a]) || ministryNouns()[n.words[0]] && a == len(n.words)-1 || n.kind == entity.Organization && a == len(n.words)-1 {
@@ -232,6 +237,9 @@ func (f *shortForms) closesAhead(i int, rest []string) bool {
 		_, ok := names.CountryOf(before)
 		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.definite(i)) && organizationNouns()[n.last()]
 	case entity.Place: // "London Heathrow Airport", "U.S. Capitol"
+		if before == "international" && len(n.words) > 1 {
+			return true
+		}
 		if _, ok := names.CountryOf(before); ok && f.definite(i) && !names.IsKnownPlace(n.text) {
 			return true
 		}
