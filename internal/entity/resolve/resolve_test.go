@@ -158,6 +158,7 @@ func TestEntities(t *testing.T) {
 		{"last word before the legal form", "[organization South Lyme Rookley Corporation] won. [organization Rookley] builds.", "organization South Lyme Rookley Corporation|Rookley x2"},
 		{"body in its own language", "[other Hafengerichtshof] ([organization Federal Harbour Court]) ruled.", "organization Federal Harbour Court|Hafengerichtshof x2"},
 		{"station of the headline", "[place Tide Station] opens. The [place International Tide Station] is new.", "place International Tide Station|Tide Station x2"},
+		{"surname of two, before and after the other", "[person Donal Stark] won. [person Donal Stark] left. [person Stark] told [person Ann Stark] that [person Stark] was ill.", "person Donal Stark|Stark x4; person Ann Stark x1"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

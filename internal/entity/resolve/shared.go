@@ -25,6 +25,7 @@ func (r *resolver) assign() []int {
 	roots := make([]int, len(r.mentions))
 	type bearer struct{ root, sentence int }
 	latest := map[string]bearer{} // short form -> the person last named in full with it
+	meant := map[string]bearer{}  // short form -> the person whom it meant last
 	for k, i := range r.nameOf {
 		m := r.mentions[k]
 		root := r.root(i)
@@ -35,11 +36,14 @@ func (r *resolver) assign() []int {
 		if s.part != "" {
 			main, excluded := r.fitting(s, m)
 			l, ok := latest[s.part]
-			if ok && l.sentence == m.Sentence && !slices.ContainsFunc(excluded, func(j int) bool { return r.root(j) == l.root }) {
+			if b, again := meant[s.part]; again && b.sentence == m.Sentence && r.genderOfTitle(m) == names.Unknown {
+				root = b.root // "Stark told Ann Stark that Stark"
+			} else if ok && l.sentence == m.Sentence && !slices.ContainsFunc(excluded, func(j int) bool { return r.root(j) == l.root }) {
 				root = l.root
 			} else {
 				root = r.root(main)
 			}
+			meant[s.part] = bearer{root, m.Sentence}
 		} else if root != i && r.names[i].kind == entity.Person && len(r.names[i].words) < len(r.names[root].words) {
 			if g := r.genderOfTitle(m); g != names.Unknown && r.genderOf(&r.names[root]) == g.Opposite() {
 				root = i
