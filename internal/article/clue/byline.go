@@ -144,6 +144,9 @@ func AuthorList(s string) string {
 			if len(bare) < len(w) || len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' {
 				marks++
 			}
+			if bare == "" && len(name) == 0 && strings.TrimSpace(part) != w {
+				return "" // a number before words: "4 School Street"
+			}
 			if len(bare) > 1 || len(bare) == 1 && (bare[0] < 'a' || bare[0] > 'z') {
 				name = append(name, bare)
 			}

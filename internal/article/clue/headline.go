@@ -22,7 +22,7 @@ func IsTrail(s string) bool {
 		if len(parts) >= 3 {
 			return true
 		}
-		if len(parts) == 2 && strings.ContainsAny(mark, ">›»→▸") {
+		if len(parts) == 2 && strings.ContainsAny(mark, ">›»→▸‹«") {
 			return true
 		}
 	}
@@ -45,7 +45,7 @@ func IsMenu(s string) bool {
 }
 
 // trailMarks separate the parts of a trail or a menu.
-var trailMarks = []string{" > ", " › ", " » ", " / ", " | ", " · ", " • ", " → ", " ▸ ", "\t"}
+var trailMarks = []string{" > ", " › ", " » ", " / ", " | ", " · ", " • ", " → ", " ▸ ", " ‹ ", " « ", " :: ", " >> ", " -> ", "\t"}
 
 // IsPageLabel recognises the name of a section of a site, or of a kind of page: "News",
 // "Research article", "NEWS RELEASE No. 12/2020".

@@ -146,6 +146,8 @@ func labelAuthors(d *doc.Document, title, body int) {
 		case name != "" && i < body:
 		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
 			name = clue.NamesAlone(clue.StripBy(s))
+		case seen <= 2 && i < body && clue.Author(s) != "":
+			name = clue.Author(s)
 		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
 				name = s

@@ -446,6 +446,114 @@ STATEMENT
 Landmines: statement on the withdrawal of three states from the treaty
 We are dismayed that three states have said today that they will withdraw from the treaty against landmines. The treaty has saved many thousands of lives since 1997.
 Our teams cleared 41,000 mines last year. Each of them had waited for a farmer or a child.`},
+	{"an agency's site", "Ferry captain says fog bell was silent before collision off Skerry Point", "NELL HARKIN AND ODDVAR MOE", "2024-05-05", `AP-NET
+World
+U.S.
+Politics
+Sports
+More
+World News
+Ferry captain says fog bell was silent before collision off Skerry Point
+BY NELL HARKIN AND ODDVAR MOE
+Updated 9:14 AM GMT, May 5, 2024
+Share
+SKERRY POINT, Scotland (AP-NET) — The captain of a ferry that struck a trawler off Skerry Point told an inquiry on Sunday that the fog bell had been silent for two nights before the collision.
+The keeper of the bell has not been found. Four people were hurt.`},
+	{"a broadcaster with a kicker", "Salt farmers blockade port in Daru over brine tax", "Imani Okello", "2024-05-05", `News|Agriculture
+Salt farmers blockade port in Daru over brine tax
+Hundreds camp on the quay as the government says the levy will pay for a sea wall.
+By Imani Okello
+Published On 5 May 2024
+5 May 2024
+Save articles to read later and create your own reading list.
+Hundreds of salt farmers have blockaded the port of Daru over a tax on brine that they say will cost each family a month's earnings.
+The government says that the levy will pay for a sea wall. The farmers built the last one themselves.`},
+	{"a committee of a parliament", "Beached: the future of small harbours", "", "2021-03-05", `House of Commons
+Harbours and Fisheries Committee
+Beached: the future of small harbours
+Third Report of Session 2019–21
+Report, together with formal minutes relating to the report
+Ordered by the House of Commons to be printed 2 March 2021
+HC 411
+Published on 5 March 2021
+by authority of the House of Commons
+Summary
+Small harbours are closing at the rate of one a month, and nobody is responsible for them. We heard evidence from 61 harbour masters, 40 of whom are unpaid.
+We recommend that the Department appoint a commissioner for small harbours within a year.`},
+	{"a guide with many authors", "How to Oil a Wooden Spoon", "Greta Lindholm", "2023-01-09", `Home
+Random
+Browse Articles
+Categories
+Home and Garden
+Kitchen
+How to Oil a Wooden Spoon
+Download Article
+Co-authored by Greta Lindholm
+Last Updated: January 9, 2023
+References
+Approved
+A wooden spoon that is oiled twice a year will outlive the pot. All you need is linseed oil, a cloth and a night without visitors.
+Sand the spoon first, and wipe off the dust with a damp cloth. Then let it dry for an hour.`},
+	{"a New England town", "SELECTBOARD MEETING MINUTES", "", "2023-01-10", `TOWN OF WEST HADDOW
+SELECTBOARD MEETING MINUTES
+Tuesday, January 10, 2023
+Town Hall, 4 School Street
+Members present: Carl Bixby (Chair), Jean Thibault, Omar Reyes
+Call to order
+Chair Bixby called the meeting to order at 6:32 p.m. and read the notice of the meeting aloud.
+Sand and salt
+Road agent Walt Pruitt reported that the salt shed is half empty and that the price has risen by a third. The board voted 3-0 to buy 200 tons.`},
+	{"a space agency", "Probe Finds Ice Beneath the Floor of an Asteroid's Crater", "", "2021-03-03", `March 3, 2021
+RELEASE 21-045
+Probe Finds Ice Beneath the Floor of an Asteroid's Crater
+The Lantern probe has found ice two feet beneath the floor of a crater on the asteroid Odile, scientists of the mission said on Wednesday.
+The ice is as clean as that of a glacier. It may have lain there since before the Earth had oceans.`},
+	{"an open journal", "Night lighting and the timing of leaf fall in city maples", "Jana Horáčková, Samuel Osei, Priya Menon", "2020-03-05", `OPEN ACCESS
+PEER-REVIEWED
+RESEARCH ARTICLE
+Night lighting and the timing of leaf fall in city maples
+Jana Horáčková, Samuel Osei, Priya Menon
+Published: March 5, 2020
+https://doi.org/10.99999/journal.po.0230001
+Article
+Authors
+Metrics
+Comments
+Media Coverage
+Abstract
+Street lamps may keep leaves on trees, but the effect has been measured in few cities. We recorded leaf fall in 1,400 city maples over four autumns.
+Maples within five metres of a lamp dropped their leaves nine days late. Lamps with warm light had half of the effect.`},
+	{"a central bank", "Cash in the time of storms", "Lucía Peralta", "2020-03-05", `Bank of the Southern Isles
+Speeches
+Cash in the time of storms
+Lucía Peralta, Governor
+Chamber of Commerce, Port Amity
+5 March 2020
+Good evening. When the storm took the cables last year, every card in Port Amity became a piece of plastic, and people came to us for cash.
+We had enough for six days. The storm lasted seven.`},
+	{"a bulletin board", "Re: Chimney draws in summer, smokes in winter", "", "2012-11-27", `Board index ‹ Stoves and flues ‹ Problems
+Re: Chimney draws in summer, smokes in winter
+by sootyjoe » Tue Nov 27, 2012 9:14 pm
+I had the same trouble with a chimney that draws in summer and smokes in winter, and it was the extractor in the kitchen. Turn it off and open a window.
+If the smoke stops, you need an air brick. Mine cost eleven pounds.`},
+	{"a profile", "Ottoline Marsh: ‘I have never owned a door that shuts’", "Casper Vane", "2019-09-28", `Culture
+Books
+The interview
+Ottoline Marsh: ‘I have never owned a door that shuts’
+The novelist on draughts, debts and the sister who reads her first
+Casper Vane
+Sat 28 Sep 2019 18.00 BST
+Last modified on Mon 30 Sep 2019 11.20 BST
+Ottoline Marsh lives in a railway carriage on the marshes, with a stove, two dogs and no door that shuts. She has lived here since her second novel failed.
+“I wrote the third one for warmth,” she says. It sold a million copies.`},
+	{"a newsletter by mail", "What the tide tables know", "", "2023-10-06", `View this email in your browser
+The Groyne
+Issue 88
+6 October 2023
+What the tide tables know
+Dear reader,
+The tide tables for next year came by post this week, and I have read them the way others read a novel. On 9 March the sea will come over the wall at Holm.
+Nobody has told the people of Holm. I rang the council, and it has not read that far.`},
 	{"a High Court", "WHITBY SALVAGE LIMITED v (the owners of) THE KESTREL and JORUN DAHL", "", "2019-07-19", `Neutral Citation Number: [2019] EWHC 9911 (Admlty)
 Case No: AD-2018-000077
 IN THE HIGH COURT OF JUSTICE

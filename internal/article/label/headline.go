@@ -126,7 +126,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") || isProse(d, i):
 		return false // "Dear reader," opens a letter
-	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(s):
+	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false
 	}
 	return strings.ContainsFunc(s, unicode.IsLetter)

@@ -65,7 +65,19 @@ func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
 	return len(a) >= long && len(b) >= long/2 && !clue.EndsSentence(a) && last.quote == next.quote && unicode.IsLower(clue.FirstLetter(b)) &&
-		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsQA(b) && !clue.IsByline(b) && !clue.IsDocumentNumber(b) && !isAffiliation(a, b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
+		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsQA(b) && !isSigned(b) && !clue.IsDocumentNumber(b) && !isAffiliation(a, b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
+}
+
+// isSigned recognises a byline in small letters: "by Ana Lima", "by lima77 » 5 May 2019".
+func isSigned(s string) bool {
+	if clue.IsByline(s) {
+		return true
+	}
+	if len(s) > 100 || !strings.HasPrefix(s, "by ") {
+		return false
+	}
+	_, date := clue.SplitDate(s)
+	return date != ""
 }
 
 // isAffiliation recognises a line that opens with the mark at the end of the line above,
