@@ -189,7 +189,7 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
-	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 || isAffiliation(a, b) {
+	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 || isAffiliation(a, b) || isSigned(b) && !clue.EndsSentence(b) {
 		return false
 	}
 	if clue.IsSectionName(b) && unicode.IsUpper(clue.FirstLetter(b)) {
