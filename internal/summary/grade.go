@@ -36,7 +36,7 @@ func (r *Ranking) judge(e *Editor) {
 	r.editor = e
 	r.grade, r.need = make([]float64, n), make([]float64, n)
 	r.antecedents = make([][]link, n)
-	r.point = make([]bool, n)
+	r.point = make([]float64, n)
 	r.findTelling()
 	if english(r.d) {
 		r.judgeEnglish(e)
@@ -84,9 +84,8 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	need := e.Need.Sums(r.grades, numGrade)
 	for i := range r.candidates {
 		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
-		if bonus := r.pointOf(i); bonus > 0 {
-			r.point[i] = true
-			against = against*pointDoubt - bonus
+		if r.point[i] = r.pointOf(i); r.point[i] > 0 {
+			against = against*pointDoubt - r.point[i]
 		}
 		r.grade[i] = float64(grades[i]) - against
 		r.need[i] = float64(trees.Logistic(need[i]))
@@ -186,11 +185,14 @@ const (
 	recordNeed   = 0.5 // factor on the probability of a need: it goes without saying what an item is about
 )
 
+// longestLabel is the greatest length of a label in bytes.
+const longestLabel = 40
+
 // isRecord reports whether the text is the record of a meeting: it says who came or how
 // the meeting was opened, and what was resolved, or is headed as one.
 func (r *Ranking) isRecord() bool {
 	title := strings.ToLower(r.d.Title)
-	if !slices.Contains(r.point, true) && !strings.Contains(title, "meeting") && !strings.Contains(title, "minutes") {
+	if slices.Max(r.point) == 0 && !strings.Contains(title, "meeting") && !strings.Contains(title, "minutes") {
 		return false
 	}
 	for i := range r.candidates {
@@ -200,7 +202,7 @@ func (r *Ranking) isRecord() bool {
 	}
 	return slices.ContainsFunc(r.sentences, func(s doc.Sentence) bool {
 		text := s.In(r.d.Text)
-		return opensRoll(text) || rollLabels()[strings.ToLower(text)]
+		return opensRoll(text) || len(text) <= longestLabel && rollLabels()[strings.ToLower(text)]
 	})
 }
 
@@ -212,7 +214,7 @@ func (r *Ranking) needByRule() {
 		switch c := &r.candidates[i]; {
 		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
 			r.need[i], r.antecedents[i] = sure, []link{{i - 1, sure}}
-		case r.point[i] || r.opensDecision(c): // "It was agreed"
+		case r.point[i] > 0 || r.opensDecision(c): // "It was agreed"
 			r.need[i] *= pointNeed
 		}
 		if r.record && r.need[i] < sure {

@@ -26,7 +26,7 @@ type Ranking struct {
 
 	grade       []float64 // for each candidate, the expected grade less the penalties that never change
 	record      bool      // the text is the record of a meeting
-	point       []bool    // for each candidate, whether it states the point of a judgment, minutes or a paper
+	point       []float64 // for each candidate, the bonus for stating the point of a judgment, minutes, a paper or a letter, or 0
 	need        []float64 // for each candidate, probability that it needs another
 	antecedents [][]link  // for each candidate, those that it may need
 	dependents  [][]link  // for each candidate, those that may need it

@@ -28,8 +28,8 @@ type ground struct {
 // cueGround returns the ground for a class of cues.
 func cueGround(c cue, text string) ground {
 	return ground{[]int{gCues + int(c)}, func(r *Ranking, i int) string {
-		if r.grades[i*numGrade+gCues+int(c)] == 0 {
-			return ""
+		if r.grades[i*numGrade+gCues+int(c)] == 0 || c == decisionCue && r.cues[i][rulingCue] > 0 {
+			return "" // pointText says it
 		}
 		return text
 	}}
@@ -81,19 +81,27 @@ func (r *Ranking) reasons(i int) []Reason {
 		groups[k] = g.features
 	}
 	grades := r.editor.Grade.Swapped(r.grades[i*numGrade:(i+1)*numGrade], r.means, groups)
-	gains := make([]float64, len(grounds))
+	gains := make([]float64, len(grounds), len(grounds)+1)
 	sum := 0.0
 	for k := range grounds {
 		gains[k] = float64(grades[0] - grades[k+1])
 		sum += max(0, gains[k])
 	}
+	sum += r.point[i]
+	gains = append(gains, r.point[i])
 	var kept []Reason
 	for _, k := range sorted(gains) {
 		weight := gains[k] / sum
 		if gains[k] <= 0 || len(kept) > 0 && weight < leastShare || len(kept) == maxReasons {
 			break
 		}
-		if text := grounds[k].text(r, i); text != "" {
+		text := ""
+		if k < len(grounds) {
+			text = grounds[k].text(r, i)
+		} else {
+			text = r.pointText(i)
+		}
+		if text != "" {
 			kept = append(kept, Reason{Text: text, Weight: weight})
 		}
 	}
@@ -101,6 +109,14 @@ func (r *Ranking) reasons(i int) []Reason {
 		return []Reason{{Text: "fits the text better than the others", Weight: 1}}
 	}
 	return kept
+}
+
+// pointText says what point of the text a candidate states.
+func (r *Ranking) pointText(i int) string {
+	if r.cues[i][rulingCue] > 0 {
+		return "says what was decided"
+	}
+	return "states the point of the text"
 }
 
 func (r *Ranking) placeText(i int) string {

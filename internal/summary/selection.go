@@ -139,7 +139,7 @@ func (g *growth) points(n int) int {
 	const mostPoints = 5
 	for n < min(mostPoints, len(g.order)) {
 		next := g.whole(n + 1)
-		if !slices.ContainsFunc(g.order[n:next], func(i int) bool { return g.r.point[i] }) {
+		if !slices.ContainsFunc(g.order[n:next], func(i int) bool { return g.r.point[i] > 0 }) {
 			break
 		}
 		n = next

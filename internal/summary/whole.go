@@ -80,7 +80,7 @@ var pointLabels = lang.English.Set("point-labels")
 // opensRoll reports whether a sentence lists attendance or the like: "In attendance:
 // J. Moore (clerk), two members of the public."
 func opensRoll(s string) bool {
-	label, _, ok := strings.Cut(s[:min(len(s), 40)], ":")
+	label, _, ok := strings.Cut(s[:min(len(s), longestLabel)], ":")
 	return ok && rollLabels()[strings.ToLower(label)]
 }
 
