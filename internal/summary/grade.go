@@ -214,7 +214,7 @@ func (r *Ranking) needByRule() {
 		switch c := &r.candidates[i]; {
 		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
 			r.need[i], r.antecedents[i] = sure, []link{{i - 1, sure}}
-		case r.point[i] > 0 || r.opensDecision(c): // "It was agreed"
+		case r.cues[i][rulingCue] > 0 || r.opensDecision(c): // "It was agreed"
 			r.need[i] *= pointNeed
 		}
 		if r.record && r.need[i] < sure {
@@ -251,7 +251,21 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.cues[i][routineCue] > 0 && len(c.words) <= longestRoutine {
 		return true
 	}
+	if r.answersWhy(c) {
+		return true
+	}
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
+}
+
+// answersWhy reports whether a speaker's sentence is half of one, whose other half is the
+// question: "Because the bank refused me a job."
+func (r *Ranking) answersWhy(c *candidate) bool {
+	text := c.span.In(r.d.Text)
+	labelled := opensWithLabel(text)
+	if labelled {
+		_, text, _ = strings.Cut(text, ": ")
+	}
+	return (labelled || r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "") && strings.HasPrefix(text, "Because ") && !strings.Contains(text, ",")
 }
 
 // longestRoutine is the number of words above which a sentence says more than how a

@@ -17,11 +17,11 @@ import "math"
 
 const (
 	unfitPenalty  = 9.0
-	needPenalty   = 6.5
+	needPenalty   = 7.5
 	pointBonus    = 2.0 // for a sentence that states what a paper finds
 	rulingBonus   = 3.0 // for one that states what a judgment orders or a meeting resolves
 	pointDoubt    = 0.2 // factor on the unfit penalty of such sentences
-	pointNeed     = 0.7 // factor on the probability that it needs another
+	pointNeed     = 0.7 // factor on the probability that a decision needs another sentence
 	ruledOut      = 3.0 // penalty for a sentence that a rule excludes
 	repeatPenalty = 2.0
 	repeats       = 0.5 // repeated share above which the penalty starts

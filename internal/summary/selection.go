@@ -174,7 +174,7 @@ func (r *Ranking) doubtful() float64 {
 // sentences cannot cover them, so each adds less.
 func (r *Ranking) leastWorth() float64 {
 	const (
-		usual = 0.2
+		usual = 0.1
 		many  = 3.5 // sentences
 		less  = 0.6 // for each sentence more
 	)
