@@ -28,6 +28,9 @@ func labelLetterheads(d *doc.Document) {
 		if under || credit || !clue.IsCall(line) && (clue.IsContact(line) || clue.IsReference(line) || clue.IsAuthorLine(s) || clue.AuthorOf(s) != "") {
 			b.Letterhead = true
 		}
+		if clue.IsNotice(line) || clue.IsAttachment(s) { // "Sent from my phone"
+			b.Letterhead = false
+		}
 	}
 }
 
