@@ -89,6 +89,9 @@ func IsLetterhead(s string) bool {
 	if len(words) < 2 || len(words) > 12 || strings.ContainsAny(s, "?!:;\"“") {
 		return false
 	}
+	if second := strings.ToLower(words[1]); letterheadNouns()[strings.ToLower(words[0])] && placeWords()[second] && !functionWords()[second] {
+		return true // "Commission de la pêche"
+	}
 	office := false
 	for i, w := range words {
 		w = strings.Trim(w, ",.'’")
