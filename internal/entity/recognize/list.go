@@ -39,7 +39,32 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 		}
 		i = j
 	}
+	for i, m := range mentions {
+		if c, ok := companion(text, mentions, i); ok && m.Kind == entity.Person {
+			added = append(added, c)
+		}
+	}
 	return shops(text, overlay(mentions, added))
+}
+
+// companion returns the second of "Mary and Roger" where the model found the first.
+func companion(text string, mentions []entity.Mention, i int) (entity.Mention, bool) {
+	m := mentions[i]
+	rest, ok := strings.CutPrefix(text[m.End:], " and ")
+	if !ok {
+		return m, false
+	}
+	from := m.End + len(" and ")
+	n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n < 3 || i+1 < len(mentions) && mentions[i+1].Start < from+n+1 {
+		return m, false
+	}
+	w, after := rest[:n], rest[n:]
+	if !names.IsGivenName(w) || !unicode.IsUpper(firstRune(w)) || functionWords()[strings.ToLower(w)] || months()[strings.ToLower(w)] != "" || len(after) > 1 && after[0] == ' ' && !unicode.IsLower(firstRune(after[1:])) || after[0] == '-' {
+		return m, false
+	}
+	m.Span = doc.Span{Start: from, End: from + n}
+	return m, true
 }
 
 // shops makes a shop of "Levi's" in "Macy's and Levi's".

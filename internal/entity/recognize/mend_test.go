@@ -135,6 +135,10 @@ func TestMend(t *testing.T) {
 		{"the Islamic and North Korean sides", []string{"other Islamic", "other North Korean"}, "group Islamic; group North Korean"},
 		{"a Latin term, in English, for the English side", []string{"group Latin", "group English", "group English"}, "other Latin; other English; group English"},
 		{"the Mt. Reed Survey", []string{"place Mt. Reed Survey"}, "organization Mt. Reed Survey"},
+		{"we went to De Ghent, LA by bus", []string{"person De Ghent", "place LA"}, "place De Ghent; place LA"},
+		{"Mary and Roger have left", []string{"person Mary"}, "person Mary; person Roger"},
+		{"Mary and Roger Holm left", []string{"person Mary"}, "person Mary"},
+		{"Ghent Saint-Holm, or GSH, lost", []string{"person Ghent Saint-Holm", "organization GSH"}, "organization Ghent Saint-Holm; organization GSH"},
 		{"Rep. Lee, D-Ohio, left.", []string{"person Lee", "person D-Ohio"}, "person Lee"},
 	}
 	for _, tt := range tests {

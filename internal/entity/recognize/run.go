@@ -19,7 +19,7 @@ var (
 // if the last of them says what the whole is: "Japanese Parliament", "Quayside Fish
 // Exchange".
 func wholeRun(text string, s doc.Sentence, m entity.Mention, start, end int) entity.Mention {
-	m = backward(text, m, start)
+	m = inState(text, backward(text, m, start), start)
 	n, kind := headAfter(text[m.End:end])
 	k, ok := kindNamed(kind)
 	if !ok || !isProse(text, s) || m.Kind == entity.Group && strings.HasPrefix(text[m.End+n:], " of ") || m.Kind == entity.Person && k == entity.Other {
@@ -92,6 +92,17 @@ func leadsToPlace(before string) bool {
 		return true
 	}
 	return false
+}
+
+// inState makes a place of "De Quincy" in "to De Quincy, LA".
+func inState(text string, m entity.Mention, start int) entity.Mention {
+	first, _, _ := strings.Cut(m.In(text), " ")
+	rest, ok := strings.CutPrefix(text[m.End:], ", ")
+	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")
+	if ok && m.Kind == entity.Person && len(code) == 2 && allCapitals(code) && !postnominals()[code] && !names.IsGivenName(first) && leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) {
+		m.Kind = entity.Place
+	}
+	return m
 }
 
 // isInitial reports whether a word is an initial of a name: "J.".

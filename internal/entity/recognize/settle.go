@@ -56,6 +56,12 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			said[short] = mentions[i].Kind
 		}
 	}
+	for i := 1; i < len(mentions); i++ { // "Paris Saint-Germain, or PSG,"
+		a, b := &mentions[i-1], mentions[i]
+		if between := text[a.End:b.Start]; a.Kind == entity.Person && b.Kind == entity.Organization && (between == ", or " || between == " (") && allCapitals(b.In(text)) && abbreviates(b.In(text), a.In(text)) {
+			a.Kind = entity.Organization
+		}
+	}
 	for name := range firstWords(text, mentions) {
 		if _, ok := said[name]; !ok && persons[name] == 0 {
 			said[name] = entity.Organization
