@@ -66,15 +66,30 @@ func readMeta(page *goquery.Document) label.Known {
 	if known.Byline == "" {
 		known.Byline = markedWriters(page)
 	}
+	if known.Byline == "" {
+		known.Byline = joinWriters(turned(writers["citation_author"]))
+	}
 	known.Byline = clue.StripBy(known.Byline)
 	if site != "" && strings.EqualFold(known.Byline, site) {
 		known.Byline = ""
 	}
-	known.Date = pick(known.Date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date")
+	known.Date = pick(known.Date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date", "citation_date", "citation_publication_date", "citation_online_date")
 	if known.Date == "" {
 		known.Date = onlyTime(page)
 	}
 	return known
+}
+
+// turned puts first names first, which libraries put last: "Lima, Ana".
+func turned(all []string) []string {
+	var out []string
+	for _, name := range all {
+		if last, first, ok := strings.Cut(name, ", "); ok {
+			name = first + " " + last
+		}
+		out = append(out, name)
+	}
+	return out
 }
 
 // joinWriters joins the names of several elements, without web addresses and duplicates.

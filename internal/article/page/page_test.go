@@ -112,3 +112,11 @@ func TestMeta(t *testing.T) {
 		}
 	}
 }
+
+// TestCitation reads the metadata of papers.
+func TestCitation(t *testing.T) {
+	d := Read(`<html><head><title>Wheels in tidal water</title><meta name="citation_author" content="Lima, Ana"><meta name="citation_author" content="Roe, Jo"><meta name="citation_date" content="2021/05/04"></head><body><main><h1>Wheels in tidal water</h1>` + first + second + third + `</main></body></html>`)
+	if d.Byline != "Ana Lima, Jo Roe" || d.DateISO != "2021-05-04" {
+		t.Errorf("by %q on %q", d.Byline, d.DateISO)
+	}
+}
