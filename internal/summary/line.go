@@ -9,7 +9,8 @@ import (
 )
 
 // A Line is a chosen sentence as a summary shows it: without the item number or
-// speaker's label that opens it, and with the names that its reader lacks.
+// speaker's label that opens it and the note marks at its end, and with the names
+// that its reader lacks.
 type Line struct {
 	doc.Span // within the document's text
 	// Speaker is who says it, if the text has a label for that.
@@ -46,9 +47,10 @@ func (l *Line) Told(text string) string {
 }
 
 // shownSpan returns the span of a sentence without the item number or speaker's
-// label that opens it.
+// label that opens it and the note marks at its end.
 func shownSpan(d *doc.Document, s doc.Sentence) doc.Span {
 	span := s.Span
+	span.End -= closingNotes(span.In(d.Text))
 	b := &d.Blocks[s.Block]
 	if number := openingNumber(span.In(d.Text)); number < span.Len() {
 		span.Start += number
@@ -65,9 +67,32 @@ func shownSpan(d *doc.Document, s doc.Sentence) doc.Span {
 	return span
 }
 
+// closingNotes returns the length of the note marks at the end of a sentence:
+// "… in 1935.[1][note 2]". They are bracketed, short, and follow the stop at once.
+func closingNotes(s string) int {
+	end := len(s)
+	for strings.HasSuffix(s[:end], "]") {
+		open := strings.LastIndexByte(s[:end], '[')
+		if open <= 0 || end-open > longestNote {
+			return 0
+		}
+		end = open
+	}
+	if end == len(s) || !endsSentence(s[:end]) || s[end-1] == ' ' {
+		return 0
+	}
+	return len(s) - end
+}
+
+// longestNote is the greatest length of a note mark: "[citation needed]".
+const longestNote = 24
+
 // openingNumber returns the length of an item number that opens a sentence, with the
-// space after it: "1. ", "(2) ", "(b) ", "3.1 ". It is 0 if there is none.
+// space after it: "1. ", "(2) ", "(b) ", "3.1 ", "¶7 ". It is 0 if there is none.
 func openingNumber(s string) int {
+	if rest, ok := strings.CutPrefix(s, "¶"); ok {
+		return len(s) - len(strings.TrimLeft(rest, "0123456789 \t\n\u00a0"))
+	}
 	i := 0
 	bracket := strings.HasPrefix(s, "(")
 	if bracket {

@@ -1,6 +1,7 @@
 package summary_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,6 +22,22 @@ DR. OKAFOR: We wrote to the council on the same day, and we had no answer.
 
 (2) 3.5 per cent of the fares pay for the inspections.
 `
+
+func TestShownWithoutNotes(t *testing.T) {
+	a := analyse(t, "The Holt Ferry was a steam ferry on the Wend, which ran from Holt to Quarry Staithe until 1935.[1] She was the last of her kind [sic] in the county.[2][note 3]\n\n¶7 The council sold her for scrap.")
+	var got []string
+	for _, l := range summary.Lines(&a.Document, a.Sentences, a.Entities, []int{0, 1, 2}) {
+		got = append(got, l.In(a.Document.Text))
+	}
+	want := []string{
+		"The Holt Ferry was a steam ferry on the Wend, which ran from Holt to Quarry Staithe until 1935.",
+		"She was the last of her kind [sic] in the county.",
+		"The council sold her for scrap.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("lines %q, want %q", got, want)
+	}
+}
 
 func TestLines(t *testing.T) {
 	a := analyse(t, hearing)
