@@ -144,6 +144,17 @@ Most of them drown.`, "|||||||"},
 7   A.  It did not, and nobody had told me that it
 8   would not.
 9   Q.  Thank you.`, "|Q|A|Q|A|Q"},
+		{"the fields of a form", `Land Tribunal
+
+Claimant: Mr J Tully
+
+Respondent: Askew Barges Limited
+
+Claimant: in person
+
+Respondent: Ms L Roth, counsel
+
+The claim for the mooring is well founded, and the respondent must pay £400.`, "|||||"},
 		{"one colon proves nothing", `Rivers rise
 
 Tully: the river that nobody watched. It rose by a metre on Monday.
@@ -154,6 +165,31 @@ The dam held, and the town slept.`, "||"},
 		if got = strings.ReplaceAll(got, "\n", "|"); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
+	}
+}
+
+func TestDeckStartsNoSection(t *testing.T) {
+	got := show(`Mill to stay open
+
+The council has voted for a new roof after a survey of 300 people
+
+12 May 2022
+
+Everybody who works at the mill was asked, and most wanted it to stay.
+
+Background[edit]
+
+The mill opened in 1911, and closed twice.`, func(d *doc.Document, b doc.Block) string {
+		return fmt.Sprintf("%s <%s>", b.Kind, b.Section)
+	})
+	want := `headline <>
+subhead <>
+date <>
+paragraph <>
+subhead <>
+paragraph <Background>`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

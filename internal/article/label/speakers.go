@@ -57,6 +57,7 @@ func labelSpeakers(d *doc.Document) {
 func findTurns(d *doc.Document) []turn {
 	var turns []turn
 	count := map[string]int{}
+	spoken := 0 // turns that end like a sentence
 	for i, b := range d.Blocks {
 		if !b.Kept {
 			continue
@@ -75,7 +76,13 @@ func findTurns(d *doc.Document) []turn {
 		if name, n := clue.Speaker(s); n > 0 {
 			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s)})
 			count[name]++
+			if n == len(s) || clue.EndsSentence(s) {
+				spoken++
+			}
 		}
+	}
+	if spoken*4 < len(turns) {
+		return nil // the fields of a form: "Claimant: in person"
 	}
 	again, all := 0, 0
 	for _, n := range count {
