@@ -10,6 +10,8 @@ import (
 var splitCases = []struct{ name, text string }{
 	{"country before a name", "The U.S. Secretary of State met Russia's envoy.¦ He left."},
 	{"country at an end", "They live in the U.S.¦ The rest live in the U.K.¦ It rains."},
+	{"titles in a row", "The minister, Hon. Eng. Ruth Askew, met Cllr. Tully.¦ They talked."},
+	{"papers of a case", "The motion (Doc. 41) is denied.¦ See Dkt. 12 and Ex. 4."},
 	{"titles", "Mr. Smith, Dr. Jones and Gen. H. R. McMaster met Sen. John McCain.¦ They talked."},
 	{"initials", "J. K. Rowling and George W. Bush met.¦ So did John F. Kennedy Jr. of Boston."},
 	{"decimals", "It rose 3.14 percent to $5.3 billion.¦ That is 1.000,5 in German."},
