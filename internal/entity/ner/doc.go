@@ -5,7 +5,8 @@
 //
 // Invariants: no input makes it panic, time and memory are linear in the number
 // of tokens, the same tokens always get the same labels, and no state survives
-// a call. The data is embedded in a flat layout and read in place.
+// a call. The data is embedded in a layout that compresses well; reading it is one
+// pass over the keys and the weights.
 // internal/lab/train writes it, and uses the same code to compute features.
 //
 // Read label.go first, then features.go, which is the core. Features are

@@ -13,54 +13,72 @@ import (
 // fingerprint. A key takes little more than a byte, and the probability of a
 // false positive is n / 2^(bits+8).
 //
-// Layout: bits (1 byte); for every group of 64 buckets, the number of keys
-// before it (4 bytes each); for every bucket, its number of keys (4 bits each,
-// low nibble first); the fingerprints, in order of hash.
+// Layout: bits (1 byte); the number of keys (4 bytes); the gaps between the
+// slots, which are sorted: the low bytes of all, then what remains of each. That
+// compresses to nearly the least size that a set of random numbers can have.
 type keys struct {
 	shift  uint // leaves a hash's bucket and fingerprint
 	blocks []block
-	prints string // read in place
+	prints []byte // in order of hash
 }
 
-// block is sixteen buckets. A lookup reads one, so it is faster than the file's
-// layout, which is smaller.
+// block is sixteen buckets. A lookup reads one.
 type block struct {
 	counts uint64 // the number of keys in each bucket, four bits each
 	before uint32 // the number of keys in all blocks before
 }
 
-// group is the number of buckets, and perBlock that of blocks, that share one
-// count in the file of the keys before them.
-const group, perBlock = 64, 16
+// perBlock is the number of buckets in a block, and perBucket the most keys that a
+// bucket can have.
+const perBlock, perBucket = 16, 15
 
 func readKeys(s string) (keys, error) {
-	if len(s) < 1 || s[0] < 6 || s[0] > 28 {
+	if len(s) < 5 || s[0] < 6 || s[0] > maxBits {
 		return keys{}, fmt.Errorf("ner: bad key table")
 	}
-	k := keys{shift: 64 - 8 - uint(s[0])}
-	buckets := 1 << s[0]
-	s = s[1:]
-	before := 4 * buckets / group
-	if len(s) < before+buckets/2 {
-		return keys{}, fmt.Errorf("ner: key table of %d bytes is too short", len(s))
+	bits, n := uint(s[0]), int(load32(s, 1))
+	s = s[5:]
+	if n > len(s)/2 {
+		return keys{}, fmt.Errorf("ner: %d bytes are too short for %d keys", len(s), n)
 	}
-	counts := s[before:]
-	k.prints = counts[buckets/2:]
-	k.blocks = make([]block, buckets/perBlock)
-	n := uint32(0)
-	for i := range k.blocks {
-		if first := perBlock * i; first%group == 0 && load32(s, 4*(first/group)) != n {
-			return keys{}, fmt.Errorf("ner: key table does not add up at bucket %d", first)
+	k := keys{64 - 8 - bits, make([]block, 1<<bits/perBlock), make([]byte, n)}
+	low, high := s[:n], s[n:]
+	slot := uint64(0)
+	for i := range k.prints {
+		for len(high) > 0 && high[0] == more {
+			slot += more << 8
+			high = high[1:]
 		}
-		c := load64(counts, 8*i)
-		k.blocks[i] = block{c, n}
-		n += inBuckets(c)
+		if len(high) == 0 {
+			return keys{}, fmt.Errorf("ner: no gap before key %d", i)
+		}
+		slot += uint64(high[0])<<8 | uint64(low[i])
+		high = high[1:]
+		if slot>>8>>bits > 0 {
+			return keys{}, fmt.Errorf("ner: key %d lies beyond the table", i)
+		}
+		b, at := &k.blocks[slot>>12], slot>>8%perBlock*4
+		if b.counts>>at&15 == perBucket {
+			return keys{}, fmt.Errorf("ner: bucket %x overflows", slot>>8)
+		}
+		b.counts += 1 << at
+		k.prints[i] = byte(slot)
 	}
-	if int(n) != len(k.prints) {
-		return keys{}, fmt.Errorf("ner: key table has %d fingerprints for %d keys", len(k.prints), n)
+	if len(high) > 0 {
+		return keys{}, fmt.Errorf("ner: %d bytes after the last key", len(high))
+	}
+	before := uint32(0)
+	for i := range k.blocks {
+		k.blocks[i].before = before
+		before += inBuckets(k.blocks[i].counts)
 	}
 	return k, nil
 }
+
+const (
+	maxBits = 24  // a slot has 32 bits
+	more    = 255 // in the rest of a gap: add this and the next byte
+)
 
 // inBuckets adds up the counts of a block: sixteen numbers of four bits.
 func inBuckets(counts uint64) uint32 {
@@ -101,29 +119,25 @@ func writeKeys(slots []uint32, bits uint) ([]byte, error) {
 	if !slices.IsSorted(slots) {
 		return nil, fmt.Errorf("ner: slots are not sorted")
 	}
-	counts := make([]byte, 1<<bits)
-	prints := make([]byte, len(slots))
+	out := binary.LittleEndian.AppendUint32([]byte{byte(bits)}, uint32(len(slots)))
+	var high []byte
+	last := uint32(0)
 	for i, s := range slots {
-		if i > 0 && s == slots[i-1] {
+		if i > 0 && s == last {
 			return nil, fmt.Errorf("ner: slot %x stands twice", s)
 		}
-		if counts[s>>8]++; counts[s>>8] > 15 {
+		if i >= perBucket && slots[i-perBucket]>>8 == s>>8 {
 			return nil, fmt.Errorf("ner: bucket %x overflows", s>>8)
 		}
-		prints[i] = byte(s)
-	}
-	out := []byte{byte(bits)}
-	n := uint32(0)
-	packed := make([]byte, len(counts)/2)
-	for i, c := range counts {
-		if i%group == 0 {
-			out = binary.LittleEndian.AppendUint32(out, n)
+		gap := s - last
+		last = s
+		out = append(out, byte(gap))
+		for gap >>= 8; gap >= more; gap -= more {
+			high = append(high, more)
 		}
-		n += uint32(c)
-		packed[i/2] |= c << (i % 2 * 4)
+		high = append(high, byte(gap))
 	}
-	out = append(out, packed...)
-	return append(out, prints...), nil
+	return append(out, high...), nil
 }
 
 // sections splits data into n parts. The data begins with their lengths, four

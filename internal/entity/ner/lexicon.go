@@ -49,7 +49,7 @@ type Lexicon struct {
 
 const lexiconSections = 8
 
-// ReadLexicon opens a lexicon. It reads data in place.
+// ReadLexicon opens a lexicon. It keeps parts of data.
 func ReadLexicon(data string) (*Lexicon, error) {
 	s, err := sections(data, lexiconSections)
 	if err != nil {

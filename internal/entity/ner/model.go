@@ -5,8 +5,7 @@ import "fmt"
 // Model is a linear-chain conditional random field (Lafferty, McCallum and
 // Pereira 2001) over hashed features, with its lexicon. It has two passes. The
 // second adjusts the scores of the first by how the first labelled the same
-// names elsewhere in the document. A model is read in place and safe for
-// concurrent use.
+// names elsewhere in the document. A model is safe for concurrent use.
 type Model struct {
 	lexicon       *Lexicon
 	first, second layer
@@ -29,7 +28,7 @@ const Step = 0.1
 
 const layerSections = 5
 
-// ReadModel opens a model. It reads data in place.
+// ReadModel opens a model. It keeps parts of data.
 func ReadModel(data string, l *Lexicon) (*Model, error) {
 	s, err := sections(data, 2*layerSections)
 	if err != nil {
@@ -44,7 +43,7 @@ func ReadModel(data string, l *Lexicon) (*Model, error) {
 }
 
 func (y *layer) read(s []string) (err error) {
-	y.rows = rows{first: s[2], last: s[3], wide: s[4]}
+	y.rows = rows{joined(s[2]), s[3], s[4]}
 	if len(s[0]) != 2*NumLabels*NumLabels {
 		return fmt.Errorf("ner: model has %d bytes of transitions", len(s[0]))
 	}
@@ -62,8 +61,8 @@ func (y *layer) read(s []string) (err error) {
 	if y.features, err = readKeys(s[1]); err != nil {
 		return err
 	}
-	if n := y.features.len(); len(y.rows.first) != 8*n || len(y.rows.last) != n || len(y.rows.wide)%NumLabels != 0 {
-		return fmt.Errorf("ner: model has %d and %d bytes of weights for %d features", len(y.rows.first), len(y.rows.last), n)
+	if n := y.features.len(); len(s[2]) != 8*n || len(y.rows.last) != n || len(y.rows.wide)%NumLabels != 0 {
+		return fmt.Errorf("ner: model has %d and %d bytes of weights for %d features", len(s[2]), len(y.rows.last), n)
 	}
 	return nil
 }
@@ -101,7 +100,7 @@ func WriteModel(first, second Weights) ([]byte, error) {
 			}
 		}
 		first, last, wide := layOut(w.Rows)
-		parts = append(parts, follow, k, first, last, wide)
+		parts = append(parts, follow, k, split(first), last, wide)
 	}
 	return joinSections(parts...), nil
 }

@@ -1,7 +1,5 @@
 package ner
 
-import "encoding/binary"
-
 // scores has a score for each label, in Steps.
 type scores [NumLabels]int32
 
@@ -11,8 +9,9 @@ type scores [NumLabels]int32
 // with larger weights has its index into wide in the first four bytes instead,
 // and 16 in last.
 type rows struct {
-	first, last string
-	wide        string // NumLabels signed bytes a row
+	first []uint64
+	last  string
+	wide  string // NumLabels signed bytes a row
 }
 
 const (
@@ -56,7 +55,7 @@ func (s *sum) add(y *layer, keys []uint64) {
 			last += w.last
 			continue
 		}
-		w := load64(y.rows.first, 8*int(i))
+		w := y.rows.first[i]
 		a += w & fourth
 		b += w >> 4 & fourth
 		c += w >> 8 & fourth
@@ -69,7 +68,7 @@ func (s *sum) add(y *layer, keys []uint64) {
 // spread returns wide row i as a sum. A negative part borrows from the next;
 // that is undone at the end, when above makes all parts positive.
 func (r *rows) spread(i int) (s sum) {
-	wide := r.wide[int(load32(r.first, 8*i))*NumLabels:][:NumLabels]
+	wide := r.wide[int(r.first[i])*NumLabels:][:NumLabels]
 	for j := range 16 {
 		s.lanes[j%4] += uint64(int(int8(wide[j]))+narrow) << (j / 4 * 16)
 	}
@@ -102,10 +101,40 @@ func (s *sum) onto(out *scores) {
 	out[16] += s.last - added
 }
 
+// pairs has the labels that share a byte in the file: those whose weights say
+// most of each other.
+var pairs = [8][2]uint{{2, 10}, {12, 8}, {0, 1}, {4, 3}, {5, 9}, {7, 11}, {14, 6}, {13, 15}}
+
+// split stores the first parts of rows by pairs of labels: a byte of each row for
+// the first pair, then for the second, and so on. That compresses better than one
+// row after the other. joined is its inverse.
+func split(first []uint64) []byte {
+	out := make([]byte, 0, 8*len(first))
+	for _, p := range pairs {
+		for _, row := range first {
+			out = append(out, byte(row>>(4*p[0])&15|row>>(4*p[1])&15<<4))
+		}
+	}
+	return out
+}
+
+func joined(s string) []uint64 {
+	first := make([]uint64, len(s)/8)
+	for j, p := range pairs {
+		low, high := 4*p[0]&63, 4*p[1]&63
+		column := s[j*len(first):][:len(first)]
+		for i := range first {
+			b := uint64(column[i])
+			first[i] |= b&15<<low | b>>4<<high
+		}
+	}
+	return first
+}
+
 // layOut encodes weights in the layout of rows.
-func layOut(weights [][NumLabels]int8) (first, last, wide []byte) {
+func layOut(weights [][NumLabels]int8) (first []uint64, last, wide []byte) {
 	for _, r := range weights {
-		var row [8]byte
+		row := uint64(0)
 		l := byte(r[16] + narrow)
 		fits := true
 		for _, w := range r {
@@ -113,16 +142,15 @@ func layOut(weights [][NumLabels]int8) (first, last, wide []byte) {
 		}
 		if fits {
 			for j, w := range r[:16] {
-				row[j/2] |= byte(w+narrow) << (j % 2 * 4)
+				row |= uint64(w+narrow) << (4 * j)
 			}
 		} else {
-			binary.LittleEndian.PutUint32(row[:], uint32(len(wide)/NumLabels))
-			l = isWide
+			row, l = uint64(len(wide)/NumLabels), isWide
 			for _, w := range r {
 				wide = append(wide, byte(w))
 			}
 		}
-		first, last = append(first, row[:]...), append(last, l)
+		first, last = append(first, row), append(last, l)
 	}
 	return first, last, wide
 }
