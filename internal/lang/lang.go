@@ -63,8 +63,13 @@ func (l Language) read(list string) []string {
 	if err != nil {
 		panic("lang: " + err.Error())
 	}
+	return Entries(string(b))
+}
+
+// Entries returns the entries of a list's text.
+func Entries(text string) []string {
 	var entries []string
-	for line := range strings.Lines(string(b)) {
+	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
 			entries = append(entries, line)
 		}

@@ -11,6 +11,8 @@
 //
 // Without net/http the engine has no code that could open a connection, and
 // anyone can check that in its list of packages.
+//
+// It also replaces the word lists by copies without their comments.
 package overlay
 
 import (
@@ -25,6 +27,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"standfirst/internal/lang"
 )
 
 //go:embed std
@@ -124,6 +128,9 @@ func Write(root, dir string, which Replacements) (Go, error) {
 			replace[filepath.Join(there, f.Name())] = file
 		}
 	}
+	if err := bareLists(root, dir, replace); err != nil {
+		return Go{}, err
+	}
 	b, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return Go{}, err
@@ -144,6 +151,33 @@ func Write(root, dir string, which Replacements) (Go, error) {
 	g.Env = []string{"GOROOT=" + goroot, "GOTOOLCHAIN=local"}
 	return g, nil
 }
+
+// bareLists replaces the word lists by copies in dir that have only their entries.
+func bareLists(root, dir string, replace map[string]string) error {
+	root, err := filepath.Abs(root)
+	if err != nil {
+		return err
+	}
+	files, err := filepath.Glob(filepath.Join(root, "internal", "lang", "*", "*.txt"))
+	if err != nil {
+		return err
+	}
+	for i, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		bare := filepath.Join(dir, fmt.Sprintf("list%d.txt", i))
+		if err := os.WriteFile(bare, Bare(b), 0o644); err != nil {
+			return err
+		}
+		replace[f] = bare
+	}
+	return nil
+}
+
+// Bare returns the text of a word list without its comments.
+func Bare(text []byte) []byte { return []byte(strings.Join(lang.Entries(string(text)), "\n")) }
 
 // check compares the versions of the modules that use the replaced packages.
 func check(root string) error {

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"standfirst/internal/build/overlay"
 	"standfirst/internal/build/site"
 	"standfirst/internal/build/wasmopt"
 
@@ -112,6 +113,9 @@ func engineTable(m wasmopt.Module, least int) error {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			return err
+		}
+		if filepath.Ext(name) == ".txt" {
+			b = overlay.Bare(b)
 		}
 		at := bytes.Index(rest, b)
 		if at < 0 || len(b) == 0 {
