@@ -74,7 +74,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	case m.encrypted:
 		return d, ErrEncrypted
 	case page.Prefer(m.html, m.text):
-		d = page.Read(m.html)
+		d = page.ReadMessage(m.html, known.Title)
 	case strings.TrimSpace(m.text) != "":
 		d = plain.ReadMessage(dec.letterhead(h) + m.text)
 	default:

@@ -64,6 +64,9 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if i := pictureCredit(s); i > 0 && IsByline(s[:i]) {
 		s = strings.TrimRight(s[:i], " ,;&–—-")
 	}
+	if name, day, ok := postedBy(s); ok {
+		return name, day, true
+	}
 	alone := ""
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
 	for _, p := range parts {
@@ -90,6 +93,44 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	}
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s)) || date != "" && len(parts) > 1
 }
+
+// postedBy reads the line under or over a post: "Posted by Ana Lima at 10:00", "Submitted by
+// alima on Tue, 05/25/2021 - 10:14 in News", "Ana Lima alima at example.org Tue May 25 2021".
+func postedBy(s string) (name, date string, ok bool) {
+	rest := StripBy(s)
+	posted := len(rest) < len(s)
+	for _, mark := range []string{" on ", " at ", ", "} {
+		head, tail, cut := strings.Cut(rest, mark)
+		head, _, _ = strings.Cut(head, ", last ") // "Created by Ana Lima, last modified by Jo Roe on May 4, 2021"
+		// Who posts may have a name of one word in small letters.
+		if !cut || !posted || !(IsNames(head) && CountWords(head) <= 6 || !strings.Contains(head, " ") && !startsWithBy(s)) || CountWords(tail) > 12 {
+			continue
+		}
+		fields := strings.Fields(tail)
+		for n := len(fields); n > 0; n-- {
+			part := strings.Join(fields[:n], " ")
+			if !isTime(part) && !IsClock(part) && !IsDate(part) {
+				continue
+			}
+			if n < len(fields) && !strings.HasPrefix(fields[n], "in") && Digits(fields[n]) == 0 {
+				break // the line goes on
+			}
+			if IsDate(part) && Day(part) != "" || mark != " at " && IsDate(part) {
+				date = part
+			}
+			return NamesAlone(head), date, true
+		}
+	}
+	head, day := SplitDate(s)
+	if address, domain, cut := strings.Cut(head, " at "); cut && day != "" && IsAddress(domain) && Author(head) != "" && !strings.ContainsAny(address, ".,") {
+		return Author(head), day, true
+	}
+	return "", "", false
+}
+
+// startsWithBy reports whether a byline begins with the bare word, which may begin a
+// heading, too: "By invitation".
+func startsWithBy(s string) bool { return len(s) > 2 && strings.EqualFold(s[:3], "by ") }
 
 // pictureCredit returns where a byline begins to name the photographer, or -1: "Ana Lima;
 // photographs by Jo Roe".

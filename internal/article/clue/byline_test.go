@@ -12,13 +12,20 @@ func TestMetaLine(t *testing.T) {
 		{"Words: Ana Lima Photographs: Jo Roe", "Ana Lima", ""},
 		{"Ana Lima | 5 May 2019", "Ana Lima", "5 May 2019"},
 		{"5 May 2019 by Ana Lima", "Ana Lima", "5 May 2019"},
+		{"Posted by Ana Lima at 10:00", "Ana Lima", ""},
+		{"posted by Ana Lima at 9:30 AM", "Ana Lima", ""},
+		{"Submitted by Ana Lima on 05/04/2019", "Ana Lima", "05/04/2019"},
+		{"Submitted by alima on Tue, 05/25/2019 - 10:14", "alima", "Tue, 05/25/2019 - 10:14"},
+		{"Posted by Ana Lima on 5 May 2019 in News", "Ana Lima", "5 May 2019"},
+		{"Created by Ana Lima, last modified by Jo Roe on May 05, 2019", "Ana Lima", "May 05, 2019"},
+		{"Ana Lima alima at example.org Tue May 5 10:14:02 UTC 2019", "Ana Lima", "Tue May 5 10:14:02 UTC 2019"},
 		{"by Ana Lima May 5, 2019 11:00 PM PST", "Ana Lima", "May 5, 2019 11:00 PM PST"},
 	} {
 		if byline, date, ok := MetaLine(c.line); byline != c.byline || date != c.date || !ok {
 			t.Errorf("%s: %q %q %v", c.line, byline, date, ok)
 		}
 	}
-	for _, s := range []string{"Africa | Ferries to Lift Sanctions", "Ana Lima is here", "Council Meeting"} {
+	for _, s := range []string{"Africa | Ferries to Lift Sanctions", "Ana Lima is here", "Council Meeting", "By invitation on 5 May 2019", "Posted by the gate at 10:00"} {
 		if _, _, ok := MetaLine(s); ok {
 			t.Errorf("%q is no byline", s)
 		}
@@ -34,6 +41,25 @@ func TestAuthorList(t *testing.T) {
 	} {
 		if got := AuthorList(line); got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestBareDate(t *testing.T) {
+	for date, want := range map[string]string{
+		"on 5 May 2019":               "5 May 2019",
+		"Posted on May 5, 2019":       "May 5, 2019",
+		"Published on: May 5, 2019":   "May 5, 2019",
+		"Last updated: May 5, 2019":   "Last updated: May 5, 2019",
+		"(5 May 2019)":                "5 May 2019",
+		"2019 May 5":                  "2019 May 5",
+		"Sunday, 5 May 2019 at 10:00": "Sunday, 5 May 2019 at 10:00",
+	} {
+		if got := BareDate(date); got != want {
+			t.Errorf("%s: %q, want %q", date, got, want)
+		}
+		if Day(date) != "2019-05-05" {
+			t.Errorf("%s: day %q", date, Day(date))
 		}
 	}
 }

@@ -3,6 +3,7 @@ package clue
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"standfirst/internal/lang"
 )
@@ -131,6 +132,15 @@ func IsCase(s string) bool {
 		return false
 	}
 	return strings.Count(s, ". ") <= 12 && !strings.ContainsAny(s, "?!\"“")
+}
+
+// IsCaseTitle recognises the title of a judgment: "Roe v Lima", "Roe v. Lima [2020] EWHC 5".
+func IsCaseTitle(s string) bool {
+	a, b, ok := strings.Cut(s, " v ")
+	if ok = ok && unicode.IsUpper(FirstLetter(a)) && unicode.IsUpper(FirstLetter(b)); ok {
+		return CountWords(s) <= 40 && !EndsSentence(s)
+	}
+	return IsCase(s) && !EndsSentence(s)
 }
 
 // IsParty recognises a line that gives the role of a party in a case.

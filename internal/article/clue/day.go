@@ -41,14 +41,30 @@ func DateIn(s string) string {
 		}
 		for end := len(s); end > from; end = strings.LastIndexByte(s[:end], ' ') {
 			if part := strings.Trim(s[from:end], " ,.-–—/()"); Day(part) != "" && IsDate(part) {
-				if head, rest, _ := strings.Cut(part, " "); strings.ToLower(head) == head && FirstLetter(head) > '9' && IsDate(rest) {
-					return rest // without "on"
-				}
-				return part
+				return BareDate(part)
 			}
 		}
 	}
 	return ""
+}
+
+// BareDate removes from a date the label or the words before it: "Date: 5 May 2016",
+// "Posted on May 5, 2016", "of 5 May 2016".
+func BareDate(s string) string {
+	label, value, _ := strings.Cut(s, ":")
+	if value = strings.TrimSpace(value); CountWords(label) <= 3 && beforeDates()[strings.ToLower(label[strings.LastIndexByte(label, ' ')+1:])] && IsDate(value) {
+		s = value
+	}
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		s = s[1 : len(s)-1]
+	}
+	for {
+		head, rest, _ := strings.Cut(s, " ")
+		if rest = strings.TrimSpace(rest); !beforeDates()[strings.ToLower(head)] || !IsDate(rest) {
+			return s
+		}
+		s = rest
+	}
 }
 
 // readDay reads a date at the start of fields and returns how many fields it uses.
@@ -74,6 +90,8 @@ func readDay(fields []string) (day string, n int) {
 		day = isoDay(c, monthNumbers()[a], b)
 	case monthNumbers()[b] != "" && isYear(c): // 5 May 2016
 		day = isoDay(c, monthNumbers()[b], a)
+	case monthNumbers()[b] != "" && isYear(a): // 2016 May 5
+		day = isoDay(a, monthNumbers()[b], c)
 	}
 	if day == "" {
 		return "", 0
@@ -140,5 +158,8 @@ func isoDay(year, month, day string) string {
 	}
 	return iso
 }
+
+// beforeDates holds the words before a date that are no part of it.
+var beforeDates = lang.English.Set("before-dates")
 
 var monthNumbers = lang.World.Table("month-numbers")

@@ -44,6 +44,19 @@ func IsMenu(s string) bool {
 	return false
 }
 
+// IsBracketMenu recognises a menu of links in brackets: "[Home] [Help]".
+func IsBracketMenu(s string) bool {
+	groups := 0
+	for s = strings.TrimSpace(s); s != ""; groups++ {
+		end := strings.IndexByte(s, ']')
+		if s[0] != '[' || end < 0 || CountWords(s[:end]) > 5 || !unicode.IsLetter(FirstLetter(s[:end])) {
+			return false
+		}
+		s = strings.TrimSpace(s[end+1:])
+	}
+	return groups >= 2
+}
+
 // trailMarks separate the parts of a trail or a menu.
 var trailMarks = []string{" > ", " › ", " » ", " / ", " | ", " · ", " • ", " → ", " ▸ ", " ‹ ", " « ", " :: ", " >> ", " -> ", "\t"}
 

@@ -14,7 +14,7 @@ func IsNotice(l *Line) bool {
 	if len(s) > 300 {
 		return false
 	}
-	if isMailHead(s) || isCredit(s) {
+	if isMailHead(s) || isCredit(s) || IsArchiveLink(s) {
 		return true
 	}
 	low := strings.Trim(l.lower(), " .!:…»>*[]()-–—|")
@@ -23,6 +23,14 @@ func IsNotice(l *Line) bool {
 	}
 	return l.countWords() <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead())) && !isReported(s, low)
 }
+
+// IsArchiveLink recognises the links of a mailing list's archive around a message: "Next
+// message: …".
+func IsArchiveLink(s string) bool {
+	return CountWords(s) <= 30 && (startsWithFold(s, archiveLinks()) || strings.HasPrefix(s, "More information about the ") && strings.HasSuffix(s, " mailing list"))
+}
+
+var archiveLinks = lang.English.Lines("archive-links")
 
 // isNoticeRow recognises a row of notices: "Advertisement · Scroll to continue".
 func isNoticeRow(low string) bool {

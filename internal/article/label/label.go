@@ -78,7 +78,7 @@ func Blocks(d *doc.Document, known Known) {
 	if d.Byline != "" && strings.HasPrefix(known.Byline, d.Byline+" ") {
 		d.Byline = known.Byline // the first name below a message, the full one above it
 	}
-	d.Title, d.Byline, d.Date = first(d.Title, known.Title), first(d.Byline, known.Byline), first(d.Date, known.Date)
+	d.Title, d.Byline, d.Date = first(d.Title, known.Title), first(d.Byline, known.Byline), first(clue.BareDate(d.Date), known.Date)
 	d.DateISO = first(clue.Day(d.Date), clue.Day(known.Date))
 }
 
@@ -120,6 +120,9 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	}
 	if b.Kind == doc.ListItem && b.Len() < 8 && clue.CountWords(b.In(d.Text)) == 0 {
 		b.Kind = doc.Separator // a bullet without an item
+	}
+	if b.Kind == doc.ListItem && clue.IsArchiveLink(b.In(d.Text)) {
+		setAside(b)
 	}
 	if b.Kind != doc.Paragraph {
 		return

@@ -13,6 +13,7 @@ import (
 // labelPage finds the headline, the byline and the date by the page's elements. Often
 // they are outside the main content; they are kept all the same.
 func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
+	t.dropMenus(d, nodes)
 	first := len(d.Blocks) // the first block of main content
 	for i, b := range d.Blocks {
 		if b.Kept && b.Kind == doc.Paragraph {
@@ -21,13 +22,16 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 		}
 	}
 	best, at := 0.0, -1
+	post := t.postTitle(d, nodes, known, first)
 	for i, b := range d.Blocks {
-		if b.Len() > 400 || i > first && !b.Kept {
+		if b.Len() > 400 || i > first && !b.Kept || clue.IsField(b.In(d.Text)) {
 			continue
 		}
 		s, level := b.In(d.Text), t.heading(nodes[i])
 		like := similar(known.Title, s)
 		switch {
+		case i == post:
+			like = 2
 		case level == 1 && b.Kept, level == 1 && known.Title == "":
 			// Without a title to compare with, prefer the nearest above the article.
 			if like = max(like, 0.5); known.Title == "" && i <= first {
@@ -49,12 +53,57 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 		d.Title = d.Blocks[at].In(d.Text)
 		if overruled(d.Title, known) {
 			d.Title = known.Title
+			if clue.IsCaseTitle(d.Title) {
+				d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Boilerplate, false // the name of the court
+			}
 		}
 		dropSite(d, at, known.Site)
 	} else {
 		at = first
 	}
 	t.labelWriters(d, nodes, known, min(at, first)-2, max(at, first)+3)
+	if at < first {
+		labelWriterLines(d, known, at)
+	}
+	if best >= 0.5 {
+		t.labelDeck(d, nodes, at, first)
+	}
+	if d.Byline == "" && known.Byline == "" {
+		t.labelPosted(d)
+	}
+}
+
+// postTitle returns the heading of the article where the first-level heading only has the
+// name of the site, as on many blogs, or -1.
+func (t *tree) postTitle(d *doc.Document, nodes []int, known label.Known, first int) int {
+	post := -1
+	for i := range d.Blocks[:min(first, len(d.Blocks))] {
+		n := nodes[i]
+		level := t.heading(n)
+		s := d.Blocks[i].In(d.Text)
+		site, ofSite := strings.CutSuffix(known.Title, s)
+		ofSite = ofSite && level > 0 && t.isHeadingOf(d, nodes, strings.TrimRight(site, " :|–—-»·/"))
+		switch {
+		case ofSite && !known.Declared:
+			return i
+		case level > 1 && !known.Declared && t.named(n, func(n *node) bool { return hasAny(n.names, postTitleNames()) || attr(n.n, "itemprop") == "headline" }):
+			if post >= 0 && d.Blocks[post].In(d.Text) != s {
+				return -1 // a list of posts
+			}
+			post = i
+		}
+	}
+	return post
+}
+
+// isHeadingOf reports whether a name is a first-level heading of the page.
+func (t *tree) isHeadingOf(d *doc.Document, nodes []int, name string) bool {
+	for i, b := range d.Blocks {
+		if name != "" && t.heading(nodes[i]) == 1 && strings.EqualFold(b.In(d.Text), name) {
+			return true
+		}
+	}
+	return false
 }
 
 // overruled reports whether the declared title replaces the heading.
@@ -68,7 +117,7 @@ func overruled(heading string, known label.Known) bool {
 	switch {
 	case says < 0.4 && said < 0.4:
 		// The heading may be the name of a section or of the site.
-		return known.Declared && n >= 2 || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
+		return known.Declared && n >= 2 || clue.IsCaseTitle(title) && !clue.IsCaseTitle(heading) || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
 	case said == 1:
 		return false
 	case says == 1:
@@ -83,6 +132,83 @@ func dropSite(d *doc.Document, at int, site string) {
 	for i := range d.Blocks[:at] {
 		if b := &d.Blocks[i]; site != "" && b.Kept && strings.EqualFold(b.In(d.Text), site) {
 			b.Kind, b.Kept = doc.Boilerplate, false
+		}
+	}
+}
+
+// labelDeck keeps the line under the headline as a subhead. It has no full stop, and often
+// stands outside of the text: we know it by its class names, or because it stands between
+// the headline and the byline or the date.
+func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int) {
+	for i := at + 1; i < min(first, len(d.Blocks)); i++ {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		if n := clue.CountWords(s); n < 4 || n > 60 || clue.EndsSentence(s) || b.Kind == doc.Date || b.Kind == doc.Byline || clue.IsNotice(&clue.Line{Text: s}) || t.hasLink(nodes[i]) {
+			continue
+		}
+		deck := t.named(nodes[i], func(n *node) bool {
+			return hasAny(n.names, deckNames()) || attr(n.n, "itemprop") == "alternativeHeadline"
+		})
+		if next := d.Blocks[i+1:]; i == at+1 && clue.CountWords(s) >= 6 && len(next) > 0 {
+			deck = deck || next[0].Kind == doc.Byline || next[0].Kind == doc.Date
+		}
+		if deck {
+			b.Kind, b.Kept = doc.Subhead, true
+			return
+		}
+	}
+}
+
+// labelWriterLines labels the lines below the headline that give each writer one, as
+// papers do.
+func labelWriterLines(d *doc.Document, known label.Known, at int) {
+	names := strings.Split(known.Byline, ", ")
+	if len(names) < 2 {
+		return
+	}
+	for i := at + 1; i < len(d.Blocks); i++ {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		if clue.IsSectionName(s) || clue.CountWords(s) > 40 {
+			return
+		}
+		if b.Kept && b.Len() < 200 && !clue.EndsSentence(s) && clue.StartsWithAny(s, names) {
+			b.Kind, d.Byline = doc.Byline, known.Byline
+		}
+	}
+}
+
+// dropMenus sets aside lines of links: "[Help] [Contents]", "Terms | Privacy".
+func (t *tree) dropMenus(d *doc.Document, nodes []int) {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if s := b.In(d.Text); b.Kept && b.Kind == doc.Paragraph && b.Len() < 300 && (clue.IsTrail(s) && t.sums[nodes[i]].linkDensity() > 0.6 || clue.IsBracketMenu(s)) {
+			b.Kind, b.Kept = doc.Boilerplate, false
+		}
+	}
+}
+
+// labelPosted finds the byline that blogs put below the article: "Posted by Ana Lima at
+// 10:00".
+func (t *tree) labelPosted(d *doc.Document) {
+	const most = 4 // blocks below the article
+	last := len(d.Blocks)
+	for last > 0 && !d.Blocks[last-1].Kept {
+		last--
+	}
+	for i := last; i < min(last+most, len(d.Blocks)); i++ {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		if names, day, ok := clue.MetaLine(s); ok && names != "" && clue.StripBy(s) != s {
+			b.Kind, b.Kept = doc.Byline, true
+			d.Byline = strings.TrimSuffix(names, ".")
+			if d.Date == "" {
+				d.Date = day
+			}
+			return
+		}
+		if clue.CountWords(s) > 12 {
+			return // comments
 		}
 	}
 }

@@ -12,7 +12,11 @@ import (
 )
 
 // Read reads a page, or a fragment of one from a clipboard.
-func Read(s string) doc.Document {
+func Read(s string) doc.Document { return ReadMessage(s, "") }
+
+// ReadMessage reads the page in a mail with a subject, which is its title unless it has its
+// own.
+func ReadMessage(s, subject string) doc.Document {
 	if !treeable(s) {
 		return readLoose(s)
 	}
@@ -31,6 +35,9 @@ func Read(s string) doc.Document {
 	if !t.isFragment(known, strings.ToLower(generator)) {
 		t.findMain()
 		known.Page = true
+	}
+	if known.Title == "" {
+		known.Title = subject
 	}
 	t.dropKnown()
 	t.sweep(nil)

@@ -106,10 +106,12 @@ func joinWriters(all []string) string {
 // markedWriters reads the writers from elements marked as author names. If there are
 // many, some belong to other articles.
 func markedWriters(page *goquery.Document) string {
-	for _, marked := range []func(*html.Node) bool{
+	const papers = 3
+	for k, marked := range []func(*html.Node) bool{
 		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") },
 		func(n *html.Node) bool { return attr(n, "rel") == "author" },
 		func(n *html.Node) bool { return hasWord(strings.ToLower(attr(n, "class")), "author-name") },
+		isPersonName,
 	} {
 		var names []string
 		for n := range page.Nodes[0].Descendants() {
@@ -121,11 +123,16 @@ func markedWriters(page *goquery.Document) string {
 				names = append(names, name)
 			}
 		}
-		if len(names) > 0 && len(names) <= 3 {
+		if len(names) > 0 && (len(names) <= 3 || k == papers) {
 			return strings.Join(names, ", ")
 		}
 	}
 	return ""
+}
+
+// isPersonName recognises the writers of a paper, who may be many.
+func isPersonName(n *html.Node) bool {
+	return hasAny(strings.ToLower(attr(n, "class")), []string{"ltx_personname"})
 }
 
 // onlyTime returns the day of the time element that is marked as the publication date, or

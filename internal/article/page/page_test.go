@@ -120,3 +120,38 @@ func TestCitation(t *testing.T) {
 		t.Errorf("by %q on %q", d.Byline, d.DateISO)
 	}
 }
+
+// TestSystems reads pages of known programs.
+func TestSystems(t *testing.T) {
+	deck := "[Home] | headline: Ferry raised at last | subhead: And what the divers foun | byline: Ines Roth | date: May 4, 2021 | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"
+	for _, c := range []struct{ name, html, title, byline, iso, blocks string }{
+		{"a blog", `<title>The Quay Log: Ferry raised at last</title><div id="header"><h1>The Quay Log</h1></div><div class="main"><h2>Tuesday, 4 May 2021</h2><h3 class="post-title">Ferry raised at last</h3><div class="post-body">` + first + second + third + `</div><div class="post-footer">Posted by <a href="/i">Ines Roth</a> at <a href="/p">10:00</a></div></div>`,
+			"Ferry raised at last", "Ines Roth", "2021-05-04", "[The Quay Log] | date: Tuesday, 4 May 2021 | headline: Ferry raised at last | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni | byline: Posted by Ines Roth at 1"},
+		{"a blog that declares its own name", `<title>The Quay Log</title><div id="header"><h1>The Quay Log</h1></div><div class="main"><h3 class="post-title">Ferry raised at last</h3>` + first + second + third + `</div>`,
+			"Ferry raised at last", "", "", "[The Quay Log] | headline: Ferry raised at last | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"},
+		{"a paper", `<title>Ferries in shallow water</title><article><h1>Ferries in shallow water</h1><div><span class="ltx_creator"><span class="ltx_personname">Ines Roth</span><span class="ltx_author_notes">Institute of Quays</span></span><span>&nbsp;</span><span class="ltx_creator"><span class="ltx_personname">Paul Quist</span></span></div><h6>Abstract</h6>` + first + `<section><h2>2 Method</h2><p>We built a ferry.</p></section><section>` + second + third + `</section></article>`,
+			"Ferries in shallow water", "Ines Roth, Paul Quist", "", "headline: Ferries in shallow water | byline: Ines Roth Institute of Q | byline: Paul Quist | subhead: Abstract | paragraph: The ferry that sank in t | subhead: 2 Method | paragraph: We built a ferry. | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"},
+		{"a judgment", `<title>Roth v Quay Council [2021] QC 7 (04 May 2021)</title><h1>High Court Decisions</h1><p>You are here: <a href="/">Home</a> >> Roth v Quay Council [2021] QC 7</p><p>[<a href="#n">New search</a>] [<a href="#h">Help</a>]</p>` + first + second + third + `<p><a href="/c">Copyright Policy</a> | <a href="/d">Disclaimers</a> | <a href="/p">Privacy</a></p>`,
+			"Roth v Quay Council [2021] QC 7 (04 May 2021)", "", "2021-05-04", "[High Court Decisions] | [You are here: Home >> Ro] | [[New search] [Help]] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni | [Copyright Policy | Discl]"},
+		{"a mailing list", `<title>[quay] Ferry raised at last</title><h1>[quay] Ferry raised at last</h1><b>Ines Roth</b> <a href="x">iroth at example.org</a><br><i>Tue May  4 10:14:02 UTC 2021</i><ul><li>Previous message: <a href="1">[quay] Tugs</a></li><li><b>Messages sorted by:</b> <a href="d">[ date ]</a></li></ul>` + first + second + `<a href="l">More information about the quay mailing list</a>`,
+			"[quay] Ferry raised at last", "Ines Roth", "2021-05-04", "headline: [quay] Ferry raised at l | byline: Ines Roth iroth at examp | [Previous message: [quay]] | [Messages sorted by: [ da] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | [More information about t]"},
+		{"a deck in a heading", `<meta property="og:title" content="Ferry raised at last"><nav>Home</nav><article><h1>Ferry raised at last</h1><h3 class="subtitle">And what the divers found in it</h3><a href="/i" rel="author">Ines Roth</a><div>May 4, 2021</div>` + first + second + third + `</article>`,
+			"Ferry raised at last", "Ines Roth", "2021-05-04", deck},
+		{"a deck above the article", `<meta property="og:title" content="Ferry raised at last"><nav>Home</nav><div><h1>Ferry raised at last</h1><div class="k">And what the divers found in it</div><div><a href="/i" rel="author">Ines Roth</a></div><div>May 4, 2021</div></div><div class="story">` + first + second + third + `</div>`,
+			"Ferry raised at last", "Ines Roth", "2021-05-04", deck},
+	} {
+		d := Read(c.html)
+		if d.Title != c.title || d.Byline != c.byline || d.DateISO != c.iso {
+			t.Errorf("%s: %q, %q, %q", c.name, d.Title, d.Byline, d.DateISO)
+		}
+		if got := show(&d); got != c.blocks {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.name, got, c.blocks)
+		}
+	}
+}
+
+func TestMessageSubject(t *testing.T) {
+	if d := ReadMessage("<p>The ferry sails in May.</p>"+first, "Ferry times"); d.Title != "Ferry times" || d.Blocks[0].Kind != doc.Paragraph {
+		t.Errorf("title %q, first a %s", d.Title, d.Blocks[0].Kind)
+	}
+}

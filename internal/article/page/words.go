@@ -18,7 +18,10 @@ var (
 	positiveNames = lazy.Words(`article body content entry hentry h-entry main page pagination post text blog story`)
 	negativeNames = lazy.Words(`-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox
 		sidebar skyscraper sponsor shopping tags widget`)
-	bylineNames = lazy.Words(`byline author dateline writtenby p-author`)
+	bylineNames      = lazy.Words(`byline author dateline writtenby p-author`)
+	affiliationNames = lazy.Words(`affiliation author_notes author-notes`)
+	postTitleNames   = lazy.Words(`entry-title post-title article-title p-name`)
+	deckNames        = lazy.Words(`standfirst subtitle sub-title subhead deck dek article-summary article__summary strapline lede story-lead entry-summary`)
 )
 
 // isUnlikely reports whether a class or an ID counts against a part.

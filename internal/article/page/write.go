@@ -82,6 +82,9 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	if n.tag == atom.Sup && p.isExponent(i) {
 		p.Gap()
 	}
+	if n.tag == atom.Span && hasAny(n.names, affiliationNames()) {
+		p.Gap()
+	}
 	switch {
 	case n.tag == atom.Br:
 		p.lineBreak(kind, here, i)
