@@ -87,6 +87,8 @@ func isRunning(b doc.Block, s string, t *clue.Traits) bool {
 type Case struct {
 	Values []float64 // one for each kind of evidence
 	Words  []uint16  // numbers of its words in the list of furniture
+
+	strength int // how much in it is of furniture
 }
 
 // Evidence returns the case of each block, without values for those that cannot be
@@ -131,7 +133,7 @@ func Evidence(d *doc.Document) []Case {
 			continue
 		}
 		x := make([]float64, NumEvidence)
-		out[i] = Case{x, traits[i].Known}
+		out[i] = Case{Values: x, Words: traits[i].Known}
 		formEvidence(x, s, &traits[i])
 		x[strange] = words.strange(traits[i].Long)
 		x[last] = is(i == n-1)
@@ -152,6 +154,7 @@ func Evidence(d *doc.Document) []Case {
 		x[repeated] = is(b.Len() < 120 && forms[withoutNumbers(s)] > 1)
 		x[cells] = is(b.Kind == doc.TableRow)
 		combine(x)
+		out[i].strength = strengthOf(x, &traits[i])
 	}
 	return out
 }
@@ -225,5 +228,9 @@ func formEvidence(x []float64, s string, t *clue.Traits) {
 		x[firstField+f] = is(t.First[f])
 		x[mixed] += is(n > 0) / 2
 	}
+	x[whole] = is(clue.EndsSentence(s) && t.Words > 1 && !clue.StartsLow(s))
+	x[bare] = is(t.Furnish == 0)
+	x[hanging] = is(hangs(s))
+	x[stamped] = is(isStamped(s))
 	x[furnished] = min(1.5, 2*share(t.Furnish, t.Words))
 }

@@ -6,6 +6,7 @@
 //	values.go    what may tell furniture from text
 //	evidence.go  how each block's values are found
 //	judge.go     two looks at each block
+//	care.go      what it takes to set a block aside
 //	weights.go   the weights, written by "train furniture"
 package furniture
 
@@ -21,28 +22,32 @@ import (
 func Judge(d *doc.Document, mail bool) {
 	cases := Evidence(d)
 	first := First(cases, weights[:], wordWeights[:])
-	least := Least
-	if mail {
-		least = leastMail
-	}
 	for i, x := range Second(d, cases, first) {
-		if x == nil || !d.Blocks[i].Kept || first[i] < own || mail && cases[i].Values[ending] == 0 {
+		if x == nil || !d.Blocks[i].Kept {
 			continue
 		}
-		if Probability(Sum(x, secondWeights[:])) > least {
+		p := Probability(Sum(x, secondWeights[:]))
+		if mail && (p <= leastMail || cases[i].Values[ending] == 0) {
+			continue
+		}
+		if cases[i].IsFurniture(first[i], x, p) {
 			d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Boilerplate, false
 		}
 	}
 }
 
-// The probability from which on a block is set aside.
 const (
-	Least     = 0.5
 	leastMail = 0.9
 	// own is the least sum of a block's own evidence: a paragraph between the heads of two
 	// pages is text, whatever stands around it.
 	own = -0.5
 )
+
+// IsFurniture weighs the sum of the first look and the values and the probability of the
+// second.
+func (c *Case) IsFurniture(first float64, second []float64, p float64) bool {
+	return first >= own && p > need(c.Values, second, c.strength)
+}
 
 // Words returns the number of words that have a weight.
 func Words() int { return len(wordWeights) }

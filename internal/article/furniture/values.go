@@ -43,6 +43,10 @@ const (
 	biography
 	company // an organisation presents itself
 	tagged  // a post and an institution after a name
+	whole   // is a sentence or several
+	bare    // has no word that is common in furniture
+	hanging // begins with a pronoun that stands for something in the text before
+	stamped // a time, and what happened then
 	numForm
 )
 
@@ -128,6 +132,12 @@ const (
 	topShouted
 	topBarred
 	topCounted
+	wholeBare
+	wholeHanging
+	endWhole
+	endWholeBare
+	openBare
+	turnsWhole
 	NumEvidence
 )
 
@@ -207,4 +217,10 @@ func combine(x []float64) {
 	x[topShouted] = x[opening] * x[shouted]
 	x[topBarred] = x[opening] * x[barred]
 	x[topCounted] = x[opening] * x[counted] * x[open]
+	x[wholeBare] = x[whole] * x[bare]
+	x[wholeHanging] = x[whole] * x[hanging]
+	x[endWhole] = x[ending] * x[whole]
+	x[endWholeBare] = x[ending] * x[wholeBare]
+	x[openBare] = x[open] * x[bare]
+	x[turnsWhole] = x[turns] * x[whole]
 }

@@ -64,16 +64,16 @@ func trainFurniture(args []string) error {
 		w := fitFurniture(all, f)
 		for _, t := range all {
 			if t.fold == f {
-				p := w.judge(t)
+				p, set := w.judge(t)
 				for i, b := range t.doc.Blocks {
-					if aside := t.is[i] > t.known[i]/2; t.known[i] > 0 && b.Kind != doc.Headline && aside == (b.Kept && p[i] <= furniture.Least) {
+					if aside := t.is[i] > t.known[i]/2; t.known[i] > 0 && b.Kind != doc.Headline && aside == (b.Kept && !set[i]) {
 						fmt.Fprintf(&log, "%v %v %.2f %s %s\n", t.own, map[bool]string{true: "kept", false: "lost"}[aside], p[i], b.Kind, b.In(t.doc.Text))
 					}
 				}
 				if t.own {
-					own.add(t, p)
+					own.add(t, set)
 				} else {
-					put.add(t, p)
+					put.add(t, set)
 				}
 			}
 		}
@@ -273,14 +273,17 @@ func fitFurniture(all []*judged, fold int) (w furnitureWeights) {
 	return w
 }
 
-func (w *furnitureWeights) judge(t *judged) []float64 {
-	p := make([]float64, len(t.cases))
-	for i, x := range furniture.Second(t.doc, t.cases, furniture.First(t.cases, w.own, w.words)) {
+// judge returns the probability of each block, and whether it would be set aside.
+func (w *furnitureWeights) judge(t *judged) (p []float64, set []bool) {
+	p, set = make([]float64, len(t.cases)), make([]bool, len(t.cases))
+	first := furniture.First(t.cases, w.own, w.words)
+	for i, x := range furniture.Second(t.doc, t.cases, first) {
 		if x != nil {
 			p[i] = furniture.Probability(furniture.Sum(x, w.second))
+			set[i] = t.cases[i].IsFurniture(first[i], x, p[i])
 		}
 	}
-	return p
+	return p, set
 }
 
 // textWeight is how much a block of text counts against one of furniture: what is lost is
@@ -349,7 +352,7 @@ func logistic(all []*judged, fold, n int, fill func(t *judged, i int, e *blockEx
 // tally counts characters of furniture that are kept and of text that are lost.
 type tally struct{ furniture, kept, keptByRules, text, lost, lostByRules float64 }
 
-func (c *tally) add(t *judged, p []float64) {
+func (c *tally) add(t *judged, set []bool) {
 	for i, b := range t.doc.Blocks {
 		if b.Kind == doc.Headline {
 			continue
@@ -357,7 +360,7 @@ func (c *tally) add(t *judged, p []float64) {
 		c.furniture += t.is[i]
 		c.text += t.known[i] - t.is[i]
 		switch {
-		case b.Kept && p[i] <= furniture.Least:
+		case b.Kept && !set[i]:
 			c.kept += t.is[i]
 			c.keptByRules += t.is[i]
 		case b.Kept:
