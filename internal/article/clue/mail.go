@@ -98,6 +98,13 @@ func IsContactField(s string) bool {
 	return startsWithFold(s, contactFields()) && CountWords(s) <= 14 && (isPhone(s) || strings.Contains(s, "@") || HasAddress(strings.ToLower(s)))
 }
 
+// IsWriterContact recognises the line below an article that says how to reach its writer:
+// "Ana Lima: 555-010-9999 or alima@example.org".
+func IsWriterContact(s string) bool {
+	name, address, ok := strings.Cut(s, ": ")
+	return ok && IsPerson(name) && CountWords(address) <= 14 && strings.Contains(address, "@") && (isPhone(address) || strings.Index(address, "@") > 0)
+}
+
 // isPhone recognises a text with a telephone number: at least seven digits, in groups.
 func isPhone(s string) bool {
 	for i := 0; i < len(s); {

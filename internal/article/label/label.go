@@ -134,7 +134,7 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 		b.Kind = doc.Separator
 	case clue.IsDate(s):
 		b.Kind = doc.Date
-	case clue.IsNotice(line):
+	case clue.IsNotice(line), clue.IsWriterContact(s):
 		b.Kind, b.Kept = doc.Boilerplate, false
 	case clue.IsCaption(line):
 		b.Kind = doc.Caption

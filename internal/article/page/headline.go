@@ -200,7 +200,6 @@ func (t *tree) labelPosted(d *doc.Document) {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		if names, day, ok := clue.MetaLine(s); ok && names != "" && clue.StripBy(s) != s {
-			b.Kind, b.Kept = doc.Byline, true
 			d.Byline = strings.TrimSuffix(names, ".")
 			if d.Date == "" {
 				d.Date = day

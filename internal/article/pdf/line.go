@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // row is a run of text on one baseline, without a gap wide enough to separate columns.
@@ -25,6 +26,7 @@ const (
 	wordGap   = 0.17 // the smallest gap between words
 	narrowGap = 0.5  // the smallest gap between columns, unless painted in one go
 	columnGap = 1.1  // the smallest gap between columns or cells in any case
+	numberGap = 2    // the smallest gap between the number of a heading and another column
 	sameLine  = 0.3  // baselines closer than this are one line
 )
 
@@ -138,6 +140,9 @@ func join(pieces []*run) []row {
 			if p.first == open.last+1 {
 				limit = columnGap
 			}
+			if isSectionNumber(string(open.letters)) && p.first == open.last+1 && math.Abs(open.size-p.size) < 0.1*p.size && startsUpper(p.letters) {
+				limit = numberGap
+			}
 			gap := p.x0 - open.x1
 			if gap < limit*min(open.size, p.size) && open.artifact == p.artifact {
 				open.space(gap > wordGap*min(open.size, p.size), string(p.letters[:1]))
@@ -157,6 +162,16 @@ func join(pieces []*run) []row {
 	}
 	flush()
 	return out
+}
+
+// isSectionNumber recognises the number before a heading: "2", "3.1".
+func isSectionNumber(s string) bool {
+	return len(s) > 0 && len(s) <= 6 && s[0] != '.' && strings.Trim(s, "0123456789. ") == ""
+}
+
+func startsUpper(letters []byte) bool {
+	r, _ := utf8.DecodeRune(letters)
+	return unicode.IsUpper(r)
 }
 
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "\u00A0", " ", "\u2028", " ", "\u2029", " ")

@@ -90,6 +90,7 @@ func TestRead(t *testing.T) {
 		{"two columns, painted side by side", pageOf(linesAt(50, 760, 20, "One title over both columns of it") + linesAt(50, 700, 10, column(9, "Left")...) + linesAt(310, 700, 10, column(9, "Right")...)),
 			"title One title over both columns of it\n" + strings.Join(column(9, "Left"), "/") + "/" + strings.Join(column(9, "Right"), "/")},
 		{"a table's row", pageOf(linesAt(50, 700, 10, "Ferry") + linesAt(200, 700, 10, "09:40") + linesAt(350, 700, 10, "Marsk")), "Ferry\t09:40\tMarsk"},
+		{"a heading's number", pageOf("BT /B 12 Tf 50 730 Td (2) Tj 24 0 Td (Method) Tj ET " + body), "title 2 Method\nThe first line of it/and the second."},
 		{"words by places", pageOf("BT /F 10 Tf 50 700 Td [(Ha)20(rbour)-400(open)] TJ ET"), "Harbour open"},
 		{"a gap between strings", pageOf("BT /F 10 Tf 1 0 0 1 50 700 Tm (Boats) Tj 1 0 0 1 82 700 Tm (left) Tj ET"), "Boats left"},
 		{"painted twice for boldness", pageOf("BT /F 10 Tf 50 700 Td (Ha) Tj ET BT /F 10 Tf 50.1 700 Td (Ha) Tj ET"), "Ha"},
