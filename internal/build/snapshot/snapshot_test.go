@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,10 @@ func TestTake(t *testing.T) {
 	}
 	if !bytes.Equal(m.Bytes(), again.Bytes()) {
 		t.Error("the second snapshot differs")
+	}
+	functions, err := m.Functions()
+	if err != nil || !slices.ContainsFunc(functions, func(f wasmopt.Function) bool { return bytes.Equal(f.Body, []byte{0, 0x00, 0x0b}) }) {
+		t.Errorf("no function that initialises a package became a trap: %v", err)
 	}
 	node, err := exec.LookPath("node")
 	if err != nil {

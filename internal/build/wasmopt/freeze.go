@@ -4,8 +4,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // State is the state of a module's instance between two calls.
@@ -60,7 +62,8 @@ func (m Module) Exposed() (wasm []byte, err error) {
 }
 
 // Freeze makes s the state in which instances begin. The exported function done,
-// which brought an instance into that state, becomes empty.
+// which brought an instance into that state, becomes empty, and the functions that
+// initialise packages, which have run, become traps.
 //
 // Memory and globals are all the state that there is: Freeze refuses modules that
 // run code when they are instantiated or could change their table.
@@ -72,6 +75,10 @@ func (m *Module) Freeze(s State, done string) (err error) {
 	types := m.Globals()
 	if len(types) != len(s.Globals) {
 		return fmt.Errorf("wasmopt: a state of %d globals for a module with %d", len(s.Globals), len(types))
+	}
+	over, err := m.initializers()
+	if err != nil {
+		return err
 	}
 	m.start, m.Memory = 0, s.Memory
 	imported, function := 0, -1
@@ -116,6 +123,8 @@ func (m *Module) Freeze(s State, done string) (err error) {
 				body := []byte(in.bytes(in.number()))
 				if j == function {
 					body = []byte{0, opEnd} // no locals, no code
+				} else if over[j] {
+					body = []byte{0, opUnreachable, opEnd}
 				}
 				out = binary.AppendUvarint(out, uint64(len(body)))
 				out = append(out, body...)
@@ -126,6 +135,27 @@ func (m *Module) Freeze(s State, done string) (err error) {
 		m.sections[i].body = out
 	}
 	return nil
+}
+
+// initializer matches the name of a function that the compiler makes, or collects, to
+// initialise a package: its variables, a large map among them, or what it declares
+// as func init. No other function can have such a name.
+var initializer = regexp.MustCompile(`^(?:.*/)?[^./()]+\.(?:map\.)?init(?:\.\d+)?$`)
+
+// initializers lists the functions that initialise packages other than the runtime,
+// by their places in the module.
+func (m *Module) initializers() (map[int]bool, error) {
+	t, err := m.find()
+	if err != nil {
+		return nil, err
+	}
+	all := map[int]bool{}
+	for i := range t.functions {
+		if name := t.name(t.record(i)); initializer.MatchString(name) && !strings.HasPrefix(name, "runtime.") {
+			all[t.number(i)] = true
+		}
+	}
+	return all, nil
 }
 
 // stateless checks that memory and globals are the only state of an instance, and

@@ -58,9 +58,11 @@ func checkKinds(source []byte) error {
 
 const none = ^uint32(0)
 
-// known lists the function names that the runtime compares: its own by their
-// prefix, and two of package reflect.
-var known = []string{"runtime.", "reflect.makeFuncStub", "reflect.methodValueCall"}
+// known lists the function names that the runtime compares, its own by their prefix
+// and two of package reflect, and the one by which Freeze knows an initializer.
+var known = []string{"runtime.", "reflect.makeFuncStub", "reflect.methodValueCall", trimmedInit}
+
+const trimmedInit = "main.init"
 
 // Trim removes what only a stack trace prints: the names of functions, their files
 // and lines, and what was inlined into them. The page reports a crash by its
@@ -126,6 +128,9 @@ func refill(space, left []byte) { clear(space[copy(space, left):]) }
 // names if it is not there yet.
 func (t *tables) rename(r record, names []byte) []byte {
 	name := t.name(r)
+	if initializer.MatchString(name) && !strings.HasPrefix(name, known[0]) {
+		name = trimmedInit
+	}
 	i := slices.IndexFunc(known, func(k string) bool { return strings.HasPrefix(name, k) })
 	if i < 0 {
 		r.set(wordName, 0)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,8 +60,15 @@ func TestReadTruncated(t *testing.T) {
 // A program does the same without its names and lines.
 func TestTrim(t *testing.T) {
 	m := compiled(t, "testdata/main.go")
+	initializers, err := m.initializers()
+	if err != nil || len(initializers) == 0 {
+		t.Fatalf("%d functions initialise packages, %v", len(initializers), err)
+	}
 	if err := m.Trim(symtab(t)); err != nil {
 		t.Fatal(err)
+	}
+	if again, err := m.initializers(); err != nil || !maps.Equal(again, initializers) {
+		t.Errorf("of %d functions that initialise packages, %d are known, %v", len(initializers), len(again), err)
 	}
 	for _, name := range []string{"main.deep", "fmt.Fprintln", "runtime.main"} {
 		if bytes.Contains(m.Memory, append([]byte(name), 0)) {
