@@ -38,11 +38,11 @@ const (
 // phrases of two or more words, with their lists.
 type Lexicon struct {
 	words    keys
-	clusters string // of word i, two bytes: its finest cluster, 0 if none, and above clusterBits the high bits of its number in lists
-	outlooks string // of word i, one byte: its outlook, 0 for the outlook of its cluster
-	sets     string // of word i, one byte: the low bits of its number in lists
-	lists    string // two bytes each: the distinct sets of lists
-	levels   string // of cluster c, two bytes each: its middle cluster, its coarse cluster and its outlook
+	clusters []uint16 // of word i: its finest cluster, 0 if none, and above clusterBits the high bits of its number in lists
+	outlooks []byte   // of word i: its outlook, 0 for the outlook of its cluster
+	sets     []byte   // of word i: the low bits of its number in lists
+	lists    string   // two bytes each: the distinct sets of lists
+	levels   string   // of cluster c, two bytes each: its middle cluster, its coarse cluster and its outlook
 	phrases  keys
 	kinds    string // of phrase i, one byte: the first eight lists
 }
@@ -55,23 +55,56 @@ func ReadLexicon(data string) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{clusters: s[1], outlooks: s[6], sets: s[2], lists: s[7], levels: s[3], kinds: s[5]}
+	l := &Lexicon{lists: s[7], levels: s[3], kinds: s[5]}
 	if l.words, err = readKeys(s[0]); err != nil {
 		return nil, err
 	}
 	if l.phrases, err = readKeys(s[4]); err != nil {
 		return nil, err
 	}
-	if n := l.words.len(); len(l.clusters) != 2*n || len(l.outlooks) != n || len(l.sets) != n || len(l.kinds) != l.phrases.len() {
+	n := l.words.len()
+	if len(s[1]) != 2*n || len(s[6]) != n || len(s[2]) != n || len(l.kinds) != l.phrases.len() {
 		return nil, fmt.Errorf("ner: lexicon's arrays do not fit its keys")
 	}
-	for i := 0; i < len(l.clusters)/2; i++ {
+	l.clusters, l.sets, l.outlooks = make([]uint16, n), make([]byte, n), make([]byte, n)
+	for i := range n {
+		l.clusters[i] = uint16(s[1][n+i])
+	}
+	for i, at := range grouped(l.clusters, highByte) {
+		l.clusters[i] = l.clusters[i]<<8 | uint16(s[1][at])
+	}
+	for i, at := range grouped(l.clusters, ofCluster) {
+		l.sets[i], l.outlooks[i] = s[2][at], s[6][at]
 		if c, set := l.known(i); 6*c > len(l.levels)-6 || 2*set > len(l.lists)-2 {
 			return nil, fmt.Errorf("ner: word %d has no such cluster %d or set of lists %d", i, c, set)
 		}
 	}
 	return l, nil
 }
+
+// grouped returns where the file has what belongs to each word: it has that for all
+// words with the same bits of their clusters together, since such words are alike,
+// and so compress well.
+func grouped(clusters []uint16, bits uint16) []uint32 {
+	next := make([]uint32, int(bits)+2) // for each group, the place of its next word
+	for _, c := range clusters {
+		next[c&bits+1]++
+	}
+	for g := range bits {
+		next[g+1] += next[g]
+	}
+	places := make([]uint32, len(clusters))
+	for i, c := range clusters {
+		places[i] = next[c&bits]
+		next[c&bits]++
+	}
+	return places
+}
+
+const (
+	highByte  = 0xff // while a word's cluster has its high byte only
+	ofCluster = 1<<clusterBits - 1
+)
 
 // le16 reads number i of n 16-bit numbers, stored as all low bytes, then all
 // high bytes. The high bytes are nearly all alike, so they compress well.
@@ -83,8 +116,8 @@ const clusterBits = 12
 
 // known returns the numbers of word i's cluster and set of lists.
 func (l *Lexicon) known(i int) (cluster, set int) {
-	c := int(le16(l.clusters, i, len(l.sets)))
-	return c & (1<<clusterBits - 1), c>>clusterBits<<8 | int(l.sets[i])
+	c := int(l.clusters[i])
+	return c & ofCluster, c>>clusterBits<<8 | int(l.sets[i])
 }
 
 // entry is what the lexicon has on a word: its clusters, 0 if none, and lists.
@@ -170,7 +203,7 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	}
 	rows = rows[:n]
 	slots := make([]uint32, n)
-	clusters, sets, outlooks := make([]byte, 2*n), make([]byte, n), make([]byte, n)
+	clusters, high := make([]uint16, n), make([]uint16, n)
 	uses := map[List]int{} // by set of lists
 	for _, r := range rows {
 		uses[r.in]++
@@ -188,9 +221,19 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	}
 	for i, r := range rows {
 		slots[i] = r.slot
-		c, set := r.cluster, numbers[r.in]
-		clusters[i], clusters[n+i], sets[i] = byte(c), byte(c>>8)|byte(set>>8<<(clusterBits-8)), byte(set)
-		outlooks[i] = r.outlook
+		set := numbers[r.in]
+		clusters[i] = r.cluster | uint16(set>>8<<clusterBits)
+		high[i] = clusters[i] >> 8
+	}
+	low, sets, outlooks := make([]byte, n), make([]byte, n), make([]byte, n)
+	for i, at := range grouped(high, highByte) {
+		low[at] = byte(clusters[i])
+	}
+	for i, at := range grouped(clusters, ofCluster) {
+		sets[at], outlooks[at] = byte(numbers[rows[i].in]), rows[i].outlook
+	}
+	for _, h := range high {
+		low = append(low, byte(h))
 	}
 	wordKeys, err := writeKeys(slots, wordBits)
 	if err != nil {
@@ -225,7 +268,7 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	if err != nil {
 		return nil, err
 	}
-	return joinSections(wordKeys, clusters, sets, of, phraseKeys, kinds, outlooks, ofSets), nil
+	return joinSections(wordKeys, low, sets, of, phraseKeys, kinds, outlooks, ofSets), nil
 }
 
 const phraseStart = 0x51ed270b
