@@ -38,6 +38,8 @@ func (r *Ranking) judge(e *Editor) {
 	r.antecedents = make([][]link, n)
 	r.point = make([]float64, n)
 	r.findTelling()
+	r.findDecisions()
+	r.findLeading()
 	if english(r.d) {
 		r.judgeEnglish(e)
 	} else {
@@ -84,10 +86,16 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	need := e.Need.Sums(r.grades, numGrade)
 	for i := range r.candidates {
 		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
+		if r.lead[i] > itemBonus {
+			against *= pointDoubt
+		}
 		if r.point[i] = r.pointOf(i); r.point[i] > 0 {
 			against = against*pointDoubt - r.point[i]
+			if r.decides[i] {
+				against = -r.point[i]
+			}
 		}
-		r.grade[i] = float64(grades[i]) - against
+		r.grade[i] = float64(grades[i]) - against + r.lead[i]
 		r.need[i] = float64(trees.Logistic(need[i]))
 	}
 	r.record = r.isRecord()
@@ -110,6 +118,10 @@ func (r *Ranking) pointOf(i int) float64 {
 		return 0 // reported speech decides nothing, except a judge's
 	}
 	switch {
+	case r.routine[i] || i >= r.dissent:
+		return 0
+	case r.decides[i]:
+		return decisionBonus
 	case r.cues[i][rulingCue] > 0:
 		return rulingBonus
 	case r.cues[i][pointCue] > 0:
@@ -213,7 +225,11 @@ func (r *Ranking) needByRule() {
 	for i := range r.candidates {
 		switch c := &r.candidates[i]; {
 		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
-			r.need[i], r.antecedents[i] = sure, []link{{i - 1, sure}}
+			r.need[i], r.antecedents[i] = sure, []link{{r.motionOf(i), sure}}
+		case r.decides[i] && len(c.words) >= fullDecision:
+			r.need[i] *= decisionNeed
+		case r.lead[i] > 0:
+			r.need[i] *= leadingNeed
 		case r.cues[i][rulingCue] > 0 || r.opensDecision(c): // "It was agreed"
 			r.need[i] *= pointNeed
 		}
@@ -251,7 +267,7 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.cues[i][routineCue] > 0 && len(c.words) <= longestRoutine {
 		return true
 	}
-	if r.answersWhy(c) {
+	if r.routine[i] || r.answersWhy(c) {
 		return true
 	}
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)

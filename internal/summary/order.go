@@ -20,8 +20,11 @@ const (
 	needPenalty   = 7.5
 	pointBonus    = 2.0 // for a sentence that states what a paper finds
 	rulingBonus   = 3.0 // for one that states what a judgment orders or a meeting resolves
+	decisionBonus = 4.0 // for one that does so in a form kept for decisions
 	pointDoubt    = 0.2 // factor on the unfit penalty of such sentences
 	pointNeed     = 0.7 // factor on the probability that a decision needs another sentence
+	decisionNeed  = 0.4 // the same for one in a form kept for decisions
+	fullDecision  = 8   // words from which such a decision says what it is about
 	ruledOut      = 3.0 // penalty for a sentence that a rule excludes
 	repeatPenalty = 2.0
 	repeats       = 0.5 // repeated share above which the penalty starts
@@ -130,7 +133,11 @@ func (g *growth) take(i int, value float64) {
 			g.queue.put(g.offer(k))
 		}
 	}
-	if k := i + 1; k < len(g.in) && g.r.candidates[k].rides && !g.in[k] {
+	k := i + 1
+	if g.r.outcome[i] > 0 {
+		k = g.r.outcome[i]
+	}
+	if k < len(g.in) && (g.r.candidates[k].rides || g.r.outcome[i] > 0) && !g.in[k] {
 		g.brought[len(g.brought)-1] = true
 		g.take(k, value)
 	}

@@ -27,6 +27,11 @@ type Ranking struct {
 	grade       []float64 // for each candidate, the expected grade less the penalties that never change
 	record      bool      // the text is the record of a meeting
 	point       []float64 // for each candidate, the bonus for stating the point of a judgment, minutes, a paper or a letter, or 0
+	decides     []bool    // for each candidate, whether it states a decision in a form kept for that
+	routine     []bool    // for each candidate, whether what it decides only keeps a meeting in order
+	dissent     int       // the candidate that opens a dissenting opinion, or their number
+	lead        []float64 // for each candidate, the bonus for being what a page of its kind exists for, or 0
+	outcome     []int     // for each motion, the candidate that says what became of it, else 0
 	need        []float64 // for each candidate, probability that it needs another
 	antecedents [][]link  // for each candidate, those that it may need
 	dependents  [][]link  // for each candidate, those that may need it

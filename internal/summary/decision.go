@@ -1,0 +1,139 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/lang"
+)
+
+// This file recognises decisions by the forms in which minutes and judgments record
+// them: "RESOLVED, by four votes to one, that …", "Motion by Roe, second by Lima, to
+// close …", "the motion is DENIED", "I would therefore allow the appeal".
+
+var (
+	motionOpeners   = lang.English.Lines("motion-openers")
+	routineBusiness = lang.English.Lines("routine-business")
+	orderVerbs      = lang.English.Set("order-verbs")
+	disposingVerbs  = lang.English.Set("disposing-verbs")
+)
+
+// isDecision reports whether a sentence has such a form.
+func isDecision(text string) bool {
+	return isMotion(text) || ordersInCapitals(text) || disposes(text)
+}
+
+// isMotion reports whether a sentence records what was moved.
+func isMotion(text string) bool {
+	const longest = 140 // bytes before "to" or "that": the names of those who moved it
+	head := strings.ToLower(text[:min(len(text), longest)])
+	if !slices.ContainsFunc(motionOpeners(), func(s string) bool { return strings.HasPrefix(head, s) && !isWordRune(head[len(s):]) }) {
+		return false
+	}
+	return strings.Contains(head, " to ") || strings.Contains(head, " that ")
+}
+
+// ordersInCapitals reports whether a sentence sets the verb of its decision in capitals.
+// If all of the sentence is in capitals, they say nothing, unless the verb is its first word.
+func ordersInCapitals(text string) bool {
+	verb, first, lower := false, false, false
+	for i, w := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		low := strings.ToLower(w)
+		if w != low && w == strings.ToUpper(w) && orderVerbs()[low] {
+			verb, first = true, first || i == 0
+		}
+		lower = lower || len(w) > 1 && w == low
+	}
+	return verb && (lower || first)
+}
+
+// disposes reports whether a judge says in a sentence what becomes of a case: "I would
+// therefore dismiss both appeals."
+func disposes(text string) bool {
+	const near = 5 // words after "would"
+	words := strings.Fields(strings.ToLower(text))
+	for i := 1; i < len(words); i++ {
+		if strings.Trim(words[i], ",") != "would" || words[i-1] != "i" && words[i-1] != "we" {
+			continue
+		}
+		for _, w := range words[i+1 : min(len(words), i+1+near)] {
+			if disposingVerbs()[strings.Trim(w, ",")] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isRoutine reports whether a decision only keeps a meeting in order.
+func isRoutine(text string) bool {
+	const near = 60 // bytes of what is decided
+	low := strings.ToLower(text)
+	for _, s := range []string{" to ", " that "} {
+		if _, after, ok := strings.Cut(low, s); ok {
+			low = after
+			break
+		}
+	}
+	low = low[:min(len(low), near)]
+	return slices.ContainsFunc(routineBusiness(), func(s string) bool { return strings.Contains(low, s) })
+}
+
+// findDecisions fills in which candidates state a decision, and for each motion, where the
+// text says what became of it.
+func (r *Ranking) findDecisions() {
+	const near = 3 // sentences from a motion to its outcome
+	n := len(r.candidates)
+	r.dissent = r.dissentAt()
+	r.decides, r.routine, r.outcome = make([]bool, n), make([]bool, n), make([]int, n)
+	for i := range r.candidates {
+		text := r.candidates[i].span.In(r.d.Text)
+		r.decides[i] = isDecision(text)
+		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)
+		if !isMotion(text) {
+			continue
+		}
+		for k := i + 1; k < n && k <= i+near; k++ {
+			if r.cues[k][outcomeCue] > 0 || r.candidates[k].rides {
+				r.outcome[i], r.routine[k] = k, r.routine[i]
+				break
+			}
+			if isMotion(r.candidates[k].span.In(r.d.Text)) {
+				break
+			}
+		}
+	}
+}
+
+// dissentAt returns the first candidate of a dissenting opinion, which decides nothing, or
+// the number of candidates. Its head is a line or the start of a sentence: "ROE, J.,
+// dissenting:", "DISSENTING OPINION OF JUDGE ROE".
+func (r *Ranking) dissentAt() int {
+	const head = 60 // bytes
+	for b := len(r.d.Blocks) - 1; b > 0; b-- {
+		x := &r.d.Blocks[b]
+		text := strings.TrimSpace(x.In(r.d.Text))
+		label, _, ok := strings.Cut(text, ":")
+		if !ok && len(text) > head || len(label) > head || !strings.Contains(strings.ToLower(label), "dissenting") {
+			if who := strings.ToLower(x.Speaker); !strings.Contains(who, "dissenting") {
+				continue
+			}
+		}
+		for i := range r.candidates {
+			if r.sentences[r.candidates[i].sentence].Block >= b {
+				return i
+			}
+		}
+	}
+	return len(r.candidates)
+}
+
+// motionOf returns the candidate whose outcome candidate i gives: a motion, else the
+// sentence before it.
+func (r *Ranking) motionOf(i int) int {
+	if k := slices.Index(r.outcome, i); k >= 0 {
+		return k
+	}
+	return i - 1
+}

@@ -1,0 +1,63 @@
+package summary
+
+import "testing"
+
+func TestDecision(t *testing.T) {
+	for text, want := range map[string]bool{
+		"RESOLVED, by three votes to two, that the weir be rebuilt in stone.":              true,
+		"Motion by Lima, second by Roe, to sell the old fire engine for $4,000.":           true,
+		"It was moved by Ms Roe and seconded by Mr Lima that the hall be painted.":         true,
+		"For these reasons the request for new counsel is DENIED.":                         true,
+		"I would, for my part, allow the appeal and restore the order.":                    true,
+		"The engine was sold by motion pictures to a museum.":                              false,
+		"THE COURT OF APPEAL DENIED":                                                       false,
+		"I would like to thank the clerk.":                                                 false,
+		"Motion sickness troubled the crew for days.":                                      false,
+		"The NATO allies denied that a ship had been hit.":                                 false,
+		"Ms Lima would allow dogs in the park, and Mr Roe would not, which took all night": false,
+	} {
+		if got := isDecision(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	for text, want := range map[string]bool{
+		"Motion by Lima, second by Roe, to approve the consent agenda.":          true,
+		"On a motion by Roe, the board voted to adjourn at nine.":                true,
+		"Motion by Lima, second by Roe, to sell the old fire engine for $4,000.": false,
+	} {
+		if got := isRoutine(text); got != want {
+			t.Errorf("routine: %q: %v", text, got)
+		}
+	}
+}
+
+func TestLeading(t *testing.T) {
+	for _, c := range []struct {
+		text, title string
+		want        bool
+	}{
+		{"The Tarn Valley Tramway (TVT) was a horse tramway in Holt.", "Tarn Valley Tramway", true},
+		{"Ana Beatriz Lima (1901–1977) was a painter from Holt.", "Ana Lima", true},
+		{"The tramway was a favourite of painters.", "Tarn Valley Tramway", false},
+		{"The Tarn Valley Tramway carried slate until 1911.", "Tarn Valley Tramway", false},
+	} {
+		if got := defines(c.text, c.title); got != c.want {
+			t.Errorf("%q: %v", c.text, got)
+		}
+	}
+	for text, want := range map[string]bool{
+		"Ana Lima, who drew every bridge in Holt, died on Sunday at 91.": true,
+		"Ana Lima, a baker known in three counties, has died in Holt.":   true,
+		"Ana Lima drew every bridge in Holt and died on Sunday.":         false,
+		"In Holt, a bridge fell, and nobody died.":                       false,
+	} {
+		if got := reportsDeath(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	for line, want := range map[string]bool{"3 answers": true, "1 answer": true, "no answers": false, "answers": false, "3 answers to a hard question": false} {
+		if got := countsAnswers(line); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}

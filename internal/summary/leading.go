@@ -1,0 +1,176 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/lang"
+)
+
+// This file finds the sentences for whose sake some kinds of page exist: the definition
+// that opens an article of reference, the death that an obituary reports, the list of what
+// happened on a page that grew all day, and the accepted answer to a question.
+
+var (
+	acceptedMarks = lang.English.Set("accepted-marks")
+	answerEnds    = lang.English.Lines("answer-ends")
+	digestLeads   = lang.English.Lines("digest-leads")
+)
+
+const (
+	leadingBonus = 2.0 // for the sentence that such a page exists for
+	itemBonus    = 1.0 // for the others of its list or answer
+	outside      = 1.5 // penalty for what stands outside the accepted answer, after the question
+	leadingNeed  = 0.5 // factor on the probability that such a sentence needs another
+)
+
+// findLeading fills in the bonuses of such sentences, in lead.
+func (r *Ranking) findLeading() {
+	r.lead = make([]float64, len(r.candidates))
+	const near = 30 // candidates: tables and boxes may come first
+	defined, died := false, false
+	for i := range r.candidates[:min(near, len(r.candidates))] {
+		text := r.candidates[i].span.In(r.d.Text)
+		switch {
+		case !defined && defines(text, r.d.Title):
+			defined = true
+		case !died && reportsDeath(text):
+			died = true
+		default:
+			continue
+		}
+		r.lead[i] = leadingBonus
+	}
+	r.leadDigest()
+	r.leadAnswer()
+}
+
+// defines reports whether a sentence says what the thing is that the title names: "The
+// Holt Light Railway (HLR) was a narrow line …", "Treaty of Holt, agreement that …".
+func defines(text, title string) bool {
+	const (
+		longestTitle = 7  // words
+		head         = 24 // words
+	)
+	names := strings.Fields(strings.ToLower(title))
+	words := strings.Fields(strings.ToLower(text))
+	if len(names) == 0 || len(names) > longestTitle || len(words) < 2 {
+		return false
+	}
+	words = words[:min(len(words), head)]
+	if words[0] == "the" || words[0] == "a" || words[0] == "an" {
+		words = words[1:]
+	}
+	if names[0] == "the" {
+		names = names[1:]
+	}
+	// A person's other names may stand between those of the title.
+	at := 0
+	for k, name := range names {
+		same := func(w string) bool { return strings.Trim(w, ",;:.()[]") == strings.Trim(name, ",;:.()[]") }
+		n := slices.IndexFunc(words[at:], same)
+		if n < 0 || k == 0 && n > 0 || n > 2 {
+			return false
+		}
+		at += n + 1
+	}
+	for k := at; k+1 < len(words); k++ {
+		switch words[k] {
+		case "is", "was", "are", "were":
+			next := words[k+1]
+			return next == "a" || next == "an" || next == "the" || next == "one" || next == "any"
+		}
+	}
+	return false
+}
+
+// reportsDeath reports whether a sentence is that of an obituary: "Ana Roe, who built
+// bridges, died on Tuesday."
+func reportsDeath(text string) bool {
+	name, rest, ok := strings.Cut(text, ", ")
+	if !ok || len(strings.Fields(name)) > 6 || strings.ToUpper(name[:1]) != name[:1] {
+		return false
+	}
+	apposed := false
+	for _, s := range []string{"who ", "whose ", "a ", "an ", "the ", "one "} {
+		apposed = apposed || strings.HasPrefix(rest, s)
+	}
+	_, after, died := strings.Cut(rest, ", died")
+	if !died {
+		_, after, died = strings.Cut(rest, ", has died")
+	}
+	return apposed && died && (after == "" || !isWordRune(after))
+}
+
+// leadDigest finds the list of the main points.
+func (r *Ranking) leadDigest() {
+	const most = 4 // items
+	for s, x := range r.sentences {
+		text := strings.ToLower(x.In(r.d.Text))
+		if !strings.HasSuffix(text, ":") || !slices.ContainsFunc(digestLeads(), func(p string) bool { return strings.Contains(text, p) }) {
+			continue
+		}
+		bonus := leadingBonus
+		for k := s + 1; k < len(r.sentences) && k <= s+most; k++ {
+			i := r.at[k]
+			if i < 0 || r.sentences[k].Block == x.Block || r.candidates[i].within > 0 {
+				break
+			}
+			r.lead[i] = bonus
+			bonus = itemBonus
+		}
+		return
+	}
+}
+
+// leadAnswer finds the accepted answer, else the first below the number of answers.
+func (r *Ranking) leadAnswer() {
+	from, accepted := -1, false
+	for b := range r.d.Blocks {
+		switch text := strings.ToLower(strings.TrimSpace(r.d.Blocks[b].In(r.d.Text))); {
+		case from >= 0 && !accepted && acceptedMarks()[text]:
+			from, accepted = b, true
+		case from < 0 && countsAnswers(text):
+			from = b
+		}
+	}
+	if from < 0 {
+		return
+	}
+	to := len(r.d.Blocks)
+	bonus := leadingBonus + itemBonus
+	for i := range r.candidates {
+		b := r.sentences[r.candidates[i].sentence].Block
+		if b <= from || r.unfitByRule(i) {
+			continue
+		}
+		if bonus > itemBonus { // the first of the answer
+			to = r.answerEnd(b)
+		}
+		if b >= to {
+			r.lead[i] = -outside
+			continue
+		}
+		r.lead[i] = bonus
+		bonus = itemBonus
+	}
+}
+
+// countsAnswers reports whether a line is the head of the answers: "3 Answers".
+func countsAnswers(line string) bool {
+	number, noun, ok := strings.Cut(line, " ")
+	return ok && (noun == "answers" || noun == "answer") && strings.Trim(number, "0123456789") == ""
+}
+
+// answerEnd returns the block after an answer that starts at block b.
+func (r *Ranking) answerEnd(b int) int {
+	for k := b + 1; k < len(r.d.Blocks); k++ {
+		x := &r.d.Blocks[k]
+		line := strings.ToLower(strings.TrimSpace(x.In(r.d.Text)))
+		if slices.ContainsFunc(answerEnds(), func(s string) bool { return line == s || strings.HasPrefix(line, s+" ") }) || x.Kind == doc.Subhead && strings.Trim(line, "-0123456789") == "" {
+			return k
+		}
+	}
+	return len(r.d.Blocks)
+}
