@@ -99,6 +99,17 @@ func (r *roleReader) apposition() (phrase, float64) {
 	default:
 		return phrase{}, 0
 	}
+	if next == "," && r.word(r.from-1) != "" { // "the mayor, Ann Lee, the head of the school, Tom Hay"
+		j := p.to + 1
+		for isCourtesy(r.word(j)) {
+			j++
+		}
+		if _, person, ok := r.nameFrom(j); ok && person {
+			if _, worth := r.appositionBefore(); worth > 0 {
+				return phrase{}, 0
+			}
+		}
+	}
 	if next == "," && p.article == "" && upper(r.word(p.from)) {
 		p.to = r.employer(p.to)
 	}

@@ -16,6 +16,7 @@ var bareNouns = lang.English.Set("bare-nouns")
 // code and addresses, and acronyms of common nouns, such as "CNS" in a text
 // with "central nervous system (CNS)".
 func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
+	mentions = dropOffices(text, mentions)
 	short := map[string]bool{}
 	brackets := bracketed(text)
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {

@@ -155,6 +155,9 @@ func isPreposition(w string) bool {
 func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 	after := text[m.End:s.End]
 	if before, ok := strings.CutSuffix(text[s.Start:m.Start], " "); ok && !strings.HasPrefix(after, "/") && !strings.HasPrefix(after, "-") {
+		for _, called := range [...]string{" called", " named", " nicknamed"} {
+			before = strings.TrimSuffix(before, called)
+		}
 		at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
 		if k, ok := kindNamed(kindCues()[before[at:]]); ok {
 			return k, true

@@ -66,6 +66,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		if title, realm, ok := strings.Cut(m.In(text), " of "); ok && m.Kind == entity.Place && names.IsHonorific(title) {
 			m.Start = m.End - len(realm) // "President of Oman"
 		}
+		if seat, ok := strings.CutPrefix(m.In(text), "Parliament for "); ok {
+			m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
+		}
 		start := sentences[m.Sentence].Start
 		if len(out) > 0 && out[len(out)-1].Sentence == m.Sentence {
 			start = out[len(out)-1].End
@@ -130,6 +133,16 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	if m.Kind == entity.Place {
 		m.End += onRiver(text[m.End:end])
 	}
+	if open := strings.LastIndexAny(m.In(text), "()"); open > 0 && m.In(text)[open] == '(' {
+		if strings.HasPrefix(text[m.End:end], ")") {
+			m.End++
+		} else {
+			m.End = m.Start + len(strings.TrimRight(m.In(text)[:open], " "))
+		}
+	}
+	if rest := text[m.End:end]; m.Kind != entity.Person && strings.HasSuffix(m.In(text), " No.") && strings.HasPrefix(rest, " ") {
+		m.End += 1 + len(rest[1:]) - len(strings.TrimLeft(rest[1:], "0123456789")) // "District No. 12"
+	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
 	switch {
@@ -188,7 +201,11 @@ func wordAfter(text string, at, end int) (string, int) {
 // appendParts splits a name at a verb, and a person's name at a slash or dash
 // that separates two names.
 func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.Mention {
-	if at, size := verbWithin(m.In(text)); at > 0 && m.Kind != entity.Other {
+	at, size := verbWithin(m.In(text))
+	if at == 0 && m.Kind == entity.Person {
+		at, size = wordWithin(m.In(text))
+	}
+	if at > 0 && m.Kind != entity.Other {
 		a, b := m, m
 		a.End = m.Start + at - 1
 		b.Start = m.Start + at + size + 1
@@ -292,6 +309,20 @@ func verbWithin(name string) (at, size int) {
 	for i, w := range words {
 		if i > 0 && i < len(words)-1 && len(w) > 3 && unicode.IsLower(firstRune(w)) && w != "sans" && w != "dels" && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0 &&
 			(strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
+			return at, len(w)
+		}
+		at += len(w) + 1
+	}
+	return 0, 0
+}
+
+// wordWithin finds the lower-case word of a person's name, and before
+// another, that is no particle: "Ann Lee gave Norham". It returns 0, 0 if there is none.
+func wordWithin(name string) (at, size int) {
+	words := strings.Split(name, " ")
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && len(w) > 2 && !particles()[w] && w != "the" && strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 &&
+			names.IsGivenName(words[0]) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
 			return at, len(w)
 		}
 		at += len(w) + 1

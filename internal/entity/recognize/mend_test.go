@@ -35,6 +35,17 @@ func TestMend(t *testing.T) {
 		want  string
 	}{
 		{"Pike & Rowan opened.", []string{"person Pike", "person Rowan"}, "organization Pike & Rowan"},
+		{"Ann Pike gave Norham the ball.", []string{"person Ann Pike gave Norham"}, "person Ann Pike; person Norham"},
+		{"Ann van der Pike ran.", []string{"person Ann van der Pike"}, "person Ann van der Pike"},
+		{"Ann (born Rowan) ran.", []string{"person Ann (born Rowan"}, "person Ann (born Rowan)"},
+		{"Ann (once a cook) ran.", []string{"person Ann (once"}, "person Ann"},
+		{"Moor County School District No. 12 met.", []string{"organization Moor County School District No."}, "organization Moor County School District No. 12"},
+		{"the Member of Parliament for Norham left.", []string{"organization Parliament for Norham"}, "place Norham"},
+		{"Ann Pike, Area Finance Controller, left.", []string{"person Ann Pike", "organization Area Finance Controller"}, "person Ann Pike"},
+		{"PIKE, District Judge:", []string{"person PIKE", "person District Judge"}, "person PIKE"},
+		{"Mike Judge and Ann Baker left.", []string{"person Mike Judge", "person Ann Baker"}, "person Mike Judge; person Ann Baker"},
+		{"Sir Tom Pike, 6th Baronet, left.", []string{"person Tom Pike", "person Baronet"}, "person Tom Pike"},
+		{"Ann Pike (later Countess of Norham) left.", []string{"person Ann Pike", "person Countess of Norham"}, "person Ann Pike"},
 		{"so (Pike & Rowan 2019)", []string{"person Pike", "person Rowan"}, "person Pike; person Rowan"},
 		{"Marks & Rowan opened.", []string{"person Rowan"}, "organization Marks & Rowan"},
 		{"Rowan & Sons opened.", []string{"person Rowan"}, "organization Rowan & Sons"},

@@ -25,6 +25,10 @@ var (
 func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	said := map[string]entity.Kind{}
 	cued := map[string]int{}
+	mentions = christened(text, sentences, mentions, func(name string) {
+		said[name] = entity.Other
+		cued[name]++
+	})
 	for i, m := range mentions {
 		if m.Kind == entity.Group {
 			continue
@@ -73,6 +77,29 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		}
 	}
 	return addMissed(text, sentences, mentions, said)
+}
+
+// christened finds the storms and ships that their kind precedes, "Cyclone Vera", and says
+// that "Vera" is one too.
+func christened(text string, sentences []doc.Sentence, mentions []entity.Mention, said func(name string)) []entity.Mention {
+	var found []entity.Mention
+	for i, s := range sentences {
+		for k := 1; k < len(s.Tokens); k++ {
+			kind, name := s.Tokens[k-1].In(text), s.Tokens[k].In(text)
+			if !unicode.IsUpper(firstRune(kind)) || !unicode.IsUpper(firstRune(name)) || len(name) < 3 || names.IsNation(name) || kindPrefixes()[strings.ToLower(kind)] != "other" || text[s.Tokens[k].Start-1] != ' ' {
+				continue
+			}
+			m := entity.Mention{Span: doc.Span{Start: s.Tokens[k-1].Start, End: s.Tokens[k].End}, Sentence: i, Kind: entity.Other}
+			if j := slices.IndexFunc(mentions, func(o entity.Mention) bool { return o.End > m.Start }); j >= 0 && mentions[j].Start < m.Start {
+				m.Start = mentions[j].Start // "Tropical Cyclone Vera"
+			} else if _, n := wordAfter(text, m.End, s.End); j >= 0 && mentions[j].Start < m.End && mentions[j].End > m.End || n > m.End && text[m.End] == ' ' && unicode.IsUpper(firstRune(text[m.End+1:])) {
+				continue // "Hurricane Vera Relief Fund"
+			}
+			found = append(found, m)
+			said(name)
+		}
+	}
+	return overlay(mentions, found)
 }
 
 // firstWords returns the single words that a text uses as names after a company that begins

@@ -12,6 +12,9 @@ func TestSettle(t *testing.T) {
 		want  string
 	}{
 		{"The ferry Nerina sank . Nerina was old .", []string{"person Nerina", "place Nerina"}, "other Nerina; other Nerina"},
+		{"A boat called Nerina sank .", []string{"person Nerina"}, "other Nerina"},
+		{"Tropical Cyclone Nerina hit us . Nerina left .", []string{"person Nerina", "person Nerina"}, "other Cyclone Nerina; other Nerina"},
+		{"The Hurricane Nerina Relief Fund paid .", []string{"organization Hurricane Nerina Relief Fund"}, "organization Hurricane Nerina Relief Fund"},
 		{"The retailer Ashby closed . Ashby owes rent .", []string{"place Ashby", "person Ashby"}, "organization Ashby; organization Ashby"},
 		{"Ashby is a small retailer that sells tea . Ashby is open .", []string{"place Ashby", "place Ashby"}, "organization Ashby; organization Ashby"},
 		{"Nerina (ferry) is old .", []string{"place Nerina"}, "other Nerina"},

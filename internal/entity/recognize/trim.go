@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity/names"
@@ -20,8 +21,8 @@ func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || tokens[n.From] == "THE" || tokens[n.From] == "The" && !names.IsDemonym(tokens[n.From+1]) || isMark(tokens[n.From])) {
 		n.From++
 	}
-	if n.To-n.From == 2 && abbreviatedOffices()[tokens[n.From]] {
-		n.Class = ner.Per // "Cllr Ashdown", whatever the model's class
+	if first := tokens[n.From]; n.To-n.From == 2 && abbreviatedOffices()[first] || n.To-n.From > 1 && n.To-n.From < 6 && first[len(first)-1] == '.' && names.IsHonorific(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) {
+		n.Class = ner.Per // "Cllr Ashdown", "Hon. Mary Ashdown", whatever the model's class
 	}
 	if n.Class == ner.Per {
 		n.From = afterOffice(n, tokens)

@@ -5,13 +5,16 @@ import (
 
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
 )
+
+var kindPrefixes = lang.English.Table("kind-prefixes")
 
 // misread finds links across kinds, where the model got one of them wrong: the
 // same words read as a person and as something else; a single word read as a
 // person, and the organisation that begins with it ("Meta", "Meta Platforms");
 // a single word read as something else, and the person with that surname; a
-// ship's name.
+// ship's or a storm's name.
 func (r *resolver) misread() finder {
 	same := map[string][]int{}
 	begins := map[string][]int{}   // organisations, by first word
@@ -48,6 +51,10 @@ func (r *resolver) misread() finder {
 		}
 		if shipPrefixes()[n.words[0]] {
 			put(ships, strings.Join(n.words[1:], " "), i)
+		} else if kindPrefixes()[n.words[len(n.words)-2]] == "other" {
+			for k := 1; k < len(n.words); k++ { // "Tropical Cyclone Vera"
+				put(ships, strings.Join(n.words[k:], " "), i)
+			}
 		}
 	}
 	return func(i int, add func(int, evidence)) {

@@ -52,6 +52,7 @@ func TestEntities(t *testing.T) {
 			"organization CNN x1; organization CNN International x1; organization Children's BBC x1; organization BBC x1"},
 		{"acronym in an acronym", "[organization CBBC] is short for [organization Children's BBC].", "organization Children's BBC|CBBC x2"},
 		{"numbered acronyms", "[organization Ann Lee Group], [organization ALG-1] and [organization ALG-2].", "organization Ann Lee Group x1; organization ALG-1 x1; organization ALG-2 x1"},
+		{"storm", "[other Tropical Cyclone Vera] grew. [other Cyclone Vera] turned. [other Vera] passed.", "other Tropical Cyclone Vera|Cyclone Vera|Vera x3"},
 		{"club", "[organization Liverpool FC] lost. [organization Liverpool] left.", "organization Liverpool FC|Liverpool x2"},
 		{"state and river", "The [place Colorado River] is in [place Colorado]. The [place Yukon River] is long. The [place Yukon] froze.",
 			"place Colorado River x1; place Colorado x1; place Yukon River|Yukon x2"},

@@ -1,0 +1,61 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var roleNouns = lang.English.Set("roles")
+
+// dropOffices drops offices that the model took for names: "Ann Lee, Area Finance
+// Controller,", "LEE, District Judge", "Sir Tom Lee, 3rd Baronet".
+func dropOffices(text string, mentions []entity.Mention) []entity.Mention {
+	var last doc.Span // of the last person
+	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
+		if isOffice(text, m, last) {
+			return true
+		}
+		if m.Kind == entity.Person {
+			last = m.Span
+		}
+		return false
+	})
+}
+
+// isOffice reports whether a mention is an office. A person that a comma separates from it
+// ends at the end of last.
+func isOffice(text string, m entity.Mention, last doc.Span) bool {
+	words := strings.Fields(m.In(text))
+	if m.Kind == entity.Group || m.Kind == entity.Place || len(words) == 0 {
+		return false
+	}
+	head := words[len(words)-1]
+	if i := slices.Index(words, "of"); i > 0 {
+		head = words[i-1]
+	}
+	before := strings.TrimRight(text[:m.Start], " ")
+	if word := before[strings.LastIndexByte(before, ' ')+1:]; m.Kind == entity.Person && len(words) == 1 && word != "" && digit(word[0]) && strings.HasSuffix(word, "th") {
+		return true // "6th Baronet"
+	}
+	lower := strings.ToLower(head)
+	if !roleNouns()[lower] && !names.IsTitle(lower) {
+		return false
+	}
+	after := strings.TrimLeft(text[m.End:], " ")
+	ends := after == "" || !unicode.IsLetter(firstRune(after))
+	switch {
+	case m.Kind == entity.Person && len(words) > 1 && head == words[len(words)-1]:
+		return names.IsHonorific(head) && !names.IsGivenName(words[0]) && !isInitial(words[0])
+	case m.Kind == entity.Person && len(words) > 1:
+		return head == words[0] && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "then") || strings.HasSuffix(before, "later"))
+	case m.Kind == entity.Person:
+		return false
+	}
+	return len(words) > 1 && ends && last.End > 0 && last.End < m.Start && strings.TrimSpace(text[last.End:m.Start]) == ","
+}
