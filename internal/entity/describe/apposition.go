@@ -81,6 +81,8 @@ func (r *roleReader) apposition() (phrase, float64) {
 	switch w := r.word(i); {
 	case w == "who" && (r.word(i+1) == "is" || r.word(i+1) == "was"):
 		i += 2
+	case w == "who":
+		i = r.secondVerb(i + 1)
 	case w == "then", w == "now", w == "currently":
 		i++
 	}
@@ -114,6 +116,17 @@ func (r *roleReader) apposition() (phrase, float64) {
 		p.to = r.employer(p.to)
 	}
 	return p, 3
+}
+
+// secondVerb returns the token after "and is" or "and was" further on in a clause, or i:
+// "who teaches law at Lyme College and is the author of a novel".
+func (r *roleReader) secondVerb(i int) int {
+	for k := i; k < i+maxPhrase && !closes(r.word(k)); k++ {
+		if w := r.word(k + 1); r.word(k) == "and" && (w == "is" || w == "was") {
+			return k + 2
+		}
+	}
+	return i
 }
 
 // employer extends the entry of a list that goes on with a comma and

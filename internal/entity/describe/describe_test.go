@@ -122,6 +122,10 @@ func TestRoles(t *testing.T) {
 		{"The other members of the Tide Board are: Ms [person Ann Lee] AO; Professor [person Bob Stone].", "members of the Tide Board"},
 		{"[person Ann Lee] and Mr [person Bob Stone] will be the Co-Chairs of the Tide Board.", "Co-Chairs of the Tide Board"},
 		// no role
+		{"Ask [person Ann Lee], who teaches law at Lyme College and is the author of a novel.", "author of a novel"},
+		{"[person Ann Lee], 66, was the chief engineer of the Lyme Railway.", "chief engineer of the Lyme Railway"},
+		{"The coach refused to blame referee [person Ann Lee] for it.", "referee"},
+		{"Before His Honour Judge [person Tom Lee].", "Judge"},
 		{"[person Jane Doe], who is 40, left, and a minister came.", ""},
 		{"He told the minister that [person Jane Doe] left.", ""},
 	}

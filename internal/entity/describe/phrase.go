@@ -5,33 +5,8 @@ import (
 	"unicode"
 
 	"standfirst/internal/doc"
-	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 )
-
-// nameIndex looks up the names of a document by start and by end.
-type nameIndex struct{ starts, ends map[int]namedSpan }
-
-type namedSpan struct {
-	doc.Span
-	person bool
-}
-
-func indexNames(list []entity.Entity) nameIndex {
-	x := nameIndex{map[int]namedSpan{}, map[int]namedSpan{}}
-	for _, e := range list {
-		if !e.Kind.Named() {
-			continue
-		}
-		for _, m := range e.Mentions {
-			if m.Form == entity.Name {
-				s := namedSpan{m.Span, e.Kind == entity.Person}
-				x.starts[m.Start], x.ends[m.End] = s, s
-			}
-		}
-	}
-	return x
-}
 
 // line is a sentence in which we look for noun phrases.
 type line struct {
@@ -135,6 +110,9 @@ func (l *line) before(end int) (from int) {
 	for i < end && !startsPhrase(l.word(i)) {
 		i++
 	}
+	if l.word(i-1) == "to" && i < end-1 && !upper(l.word(i)) && !isRole(l.word(i)) && !roleModifiers()[l.word(i)] {
+		i++ // a verb: "refused to blame referee"
+	}
 	return l.withRole(i, end)
 }
 
@@ -146,6 +124,8 @@ func (l *line) continuesBefore(k, end int) bool {
 	switch {
 	case isPossessive(w):
 		return !last && k > 0
+	case w == "Honour" || w == "Honor":
+		return false // "His Honour Judge"
 	case lower == "own" && isPossessive(l.word(k-1)):
 		return true // "the council's own expert"
 	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":

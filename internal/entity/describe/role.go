@@ -230,6 +230,9 @@ func (r *roleReader) sharedTitle() (phrase, float64) {
 // or "Pelosi was elected".
 func (r *roleReader) copula() (phrase, float64) {
 	i := r.skipBracket(r.to)
+	if j := r.skipAge(i + 1); r.word(i) == "," && j > i+1 {
+		i = j // "Ann Lee, 66, was"
+	}
 	switch verb := r.word(i); {
 	case verb == "will" && r.word(i+1) == "be":
 		i += 2

@@ -1,0 +1,30 @@
+package describe
+
+import (
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+)
+
+// nameIndex looks up the names of a document by start and by end.
+type nameIndex struct{ starts, ends map[int]namedSpan }
+
+type namedSpan struct {
+	doc.Span
+	person bool
+}
+
+func indexNames(list []entity.Entity) nameIndex {
+	x := nameIndex{map[int]namedSpan{}, map[int]namedSpan{}}
+	for _, e := range list {
+		if !e.Kind.Named() {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Form == entity.Name {
+				s := namedSpan{m.Span, e.Kind == entity.Person}
+				x.starts[m.Start], x.ends[m.End] = s, s
+			}
+		}
+	}
+	return x
+}
