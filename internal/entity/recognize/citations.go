@@ -25,6 +25,7 @@ func citations(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	var found []entity.Mention
 	judgment := strings.Contains(text, " v. ")
 	for i, s := range sentences {
+		found = captioned(text, i, s, found)
 		if found = judges(text, i, s, found); judgment {
 			found = cases(text, i, s, found)
 		}
