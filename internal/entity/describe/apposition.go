@@ -123,7 +123,9 @@ func (r *roleReader) apposition() (phrase, float64) {
 func (r *roleReader) secondVerb(i int) int {
 	for k := i; k < i+maxPhrase && !closes(r.word(k)); k++ {
 		if w := r.word(k + 1); r.word(k) == "and" && (w == "is" || w == "was") {
-			return k + 2
+			if p, ok := r.after(k + 2); ok && !vagueRoles()[r.word(p.head)] && !r.judges(p) {
+				return k + 2
+			}
 		}
 	}
 	return i

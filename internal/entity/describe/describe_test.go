@@ -123,6 +123,7 @@ func TestRoles(t *testing.T) {
 		{"[person Ann Lee] and Mr [person Bob Stone] will be the Co-Chairs of the Tide Board.", "Co-Chairs of the Tide Board"},
 		// no role
 		{"Ask [person Ann Lee], who teaches law at Lyme College and is the author of a novel.", "author of a novel"},
+		{"[person Ann Lee], who taught law and was the first woman to sail there, died.", ""},
 		{"[person Ann Lee], 66, was the chief engineer of the Lyme Railway.", "chief engineer of the Lyme Railway"},
 		{"The coach refused to blame referee [person Ann Lee] for it.", "referee"},
 		{"Before His Honour Judge [person Tom Lee].", "Judge"},
