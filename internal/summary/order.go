@@ -28,9 +28,11 @@ const (
 	ruledOut      = 3.0 // penalty for a sentence that a rule excludes
 	repeatPenalty = 2.0
 	repeats       = 0.5 // repeated share above which the penalty starts
-	leastNeed     = 0.4 // least probability of a need for taking an antecedent along
-	leastHelp     = 0.3 // least probability of that antecedent
-	commonTerm    = 100 // terms in more sentences than this do not count as repetition
+	samePenalty   = 12.0
+	same          = 0.75 // repeated share above which two sentences say the same
+	leastNeed     = 0.4  // least probability of a need for taking an antecedent along
+	leastHelp     = 0.3  // least probability of that antecedent
+	commonTerm    = 100  // terms in more sentences than this do not count as repetition
 )
 
 // growth is a summary under construction.
@@ -97,7 +99,7 @@ func (g *growth) worth(i, with int) float64 {
 		}
 	}
 	v := g.r.grade[i] - needPenalty*g.r.need[i]*max(0, unmet)
-	v -= repeatPenalty * max(0, g.repeated[i]-repeats)
+	v -= repeatPenalty*max(0, g.repeated[i]-repeats) + samePenalty*max(0, g.repeated[i]-same)
 	if g.match != nil {
 		v += g.bonus * g.match[i]
 	}

@@ -48,3 +48,23 @@ func TestPoint(t *testing.T) {
 		}
 	}
 }
+
+func TestSaysItOnce(t *testing.T) {
+	a := analyse(t, `Quarry to keep its railway
+
+The council voted on Friday to keep the quarry railway open until the spring of 2027.
+
+The quarry railway will be kept open until the spring of 2027, the council voted on Friday.
+
+The cost, £90,000, will come from the sale of the old engine shed.
+
+Walkers and two schools had asked for the line to stay.
+
+The operator said that it would paint the three carriages.
+`)
+	said := strings.Join(texts(a, a.Ranking.Select(summary.Options{})), "\n")
+	n := strings.Count(said, "railway")
+	if n != 1 {
+		t.Errorf("%d sentences of the summary say the same", n)
+	}
+}
