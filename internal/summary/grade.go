@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 	"standfirst/internal/summary/trees"
 )
 
@@ -197,6 +198,8 @@ const (
 	recordNeed   = 0.5 // factor on the probability of a need: it goes without saying what an item is about
 )
 
+var programmeCredits = lang.English.Lines("programme-credits")
+
 // longestLabel is the greatest length of a label in bytes.
 const longestLabel = 40
 
@@ -221,7 +224,7 @@ func (r *Ranking) isRecord() bool {
 // needByRule corrects what the models say of sentences that are rare in the texts that
 // they were trained on.
 func (r *Ranking) needByRule() {
-	const sure = 0.95
+	const sure, likely = 0.95, 0.65
 	for i := range r.candidates {
 		switch c := &r.candidates[i]; {
 		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
@@ -232,6 +235,9 @@ func (r *Ranking) needByRule() {
 			r.need[i] *= leadingNeed
 		case r.cues[i][rulingCue] > 0 || r.opensDecision(c): // "It was agreed"
 			r.need[i] *= pointNeed
+		}
+		if c := &r.candidates[i]; earlyPronoun(c.span.In(r.d.Text)) {
+			r.need[i] = max(r.need[i], likely)
 		}
 		if r.record && r.need[i] < sure {
 			r.need[i] *= recordNeed
@@ -264,13 +270,28 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if f := r.grades[i*numGrade:]; f[gQuestion]+f[gColonEnd]+f[gLabelOnly] > 0 {
 		return true
 	}
-	if r.cues[i][routineCue] > 0 && len(c.words) <= longestRoutine {
+	longest := longestRoutine
+	if r.spoken() || r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "" {
+		longest = longestGreeting
+	}
+	if r.cues[i][routineCue] > 0 && len(c.words) <= longest {
 		return true
 	}
-	if r.routine[i] || r.answersWhy(c) {
+	if r.routine[i] || r.answersWhy(c) || r.creditsProgramme(i) {
 		return true
 	}
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
+}
+
+// creditsProgramme reports whether a sentence at the end of an interview or a talk names
+// those who made the programme.
+func (r *Ranking) creditsProgramme(i int) bool {
+	const end = 5 // candidates
+	if !r.spoken() || i < len(r.candidates)-end {
+		return false
+	}
+	text := strings.ToLower(r.candidates[i].span.In(r.d.Text))
+	return slices.ContainsFunc(programmeCredits(), func(s string) bool { return strings.Contains(text, s) })
 }
 
 // answersWhy reports whether a speaker's sentence is half of one, whose other half is the
@@ -285,8 +306,12 @@ func (r *Ranking) answersWhy(c *candidate) bool {
 }
 
 // longestRoutine is the number of words above which a sentence says more than how a
-// meeting was opened or closed.
-const longestRoutine = 25
+// meeting was opened or closed, and longestGreeting the same for one that is spoken, since
+// a host says at length who the guest is.
+const (
+	longestRoutine  = 25
+	longestGreeting = 35
+)
 
 // alone is the worth of a candidate with no other chosen.
 func (r *Ranking) alone(i int) float64 { return r.grade[i] - needPenalty*r.need[i] }

@@ -29,7 +29,8 @@ const (
 func (r *Ranking) findLeading() {
 	r.lead = make([]float64, len(r.candidates))
 	const near = 30 // candidates: tables and boxes may come first
-	defined, died := false, false
+	title := strings.ToLower(r.d.Title)
+	defined, died := title == "", false
 	for i := range r.candidates[:min(near, len(r.candidates))] {
 		text := r.candidates[i].span.In(r.d.Text)
 		switch {
@@ -38,6 +39,8 @@ func (r *Ranking) findLeading() {
 		case !died && reportsDeath(text):
 			died = true
 		default:
+			// What was spoken of before is not defined now.
+			defined = defined || strings.Contains(strings.ToLower(text), title)
 			continue
 		}
 		r.lead[i] = leadingBonus

@@ -18,5 +18,6 @@ var (
 	weatherVerbs         = lang.English.Set("weather-verbs")
 	linkingVerbs         = lang.English.Set("linking-verbs")
 	dummyItComplements   = lang.English.Set("dummy-it-complements")
+	earlyPronouns        = lang.English.Set("early-pronouns")
 	phraseOpeners        = lang.English.Set("phrase-openers")
 )
