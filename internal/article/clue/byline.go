@@ -2,6 +2,7 @@ package clue
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -185,8 +186,8 @@ func AuthorList(s string) string {
 			if len(bare) < len(w) || len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' {
 				marks++
 			}
-			if bare == "" && len(name) == 0 && strings.TrimSpace(part) != w {
-				return "" // a number before words: "4 School Street"
+			if bare == "" && (len(name) == 0 && strings.TrimSpace(part) != w || len(w) > 3 && Digits(w) == len(w)) {
+				return "" // a number before words, or a year: "4 School Street", "May 2019 Issue"
 			}
 			if len(bare) > 1 || len(bare) == 1 && (bare[0] < 'a' || bare[0] > 'z') {
 				name = append(name, bare)
@@ -243,6 +244,31 @@ func IsMetaLine(s string) bool {
 func IsAgency(s string) bool {
 	s, _, _ = strings.Cut(s, ",") // "BBC News, Taipei"
 	return employers()[strings.ToLower(strings.Trim(s, " .|"))]
+}
+
+// IsPost recognises the line under a writer's name that says who that is: "City
+// columnist", "Special to the Ledger", "School of Law, University of Leeds".
+func IsPost(s string) bool {
+	low := strings.ToLower(s)
+	if CountWords(s) > 12 || EndsSentence(s) {
+		return false
+	}
+	return IsAgency(s) || strings.HasPrefix(low, "special to ") || slices.ContainsFunc(strings.FieldsFunc(low, func(r rune) bool { return !WordRune(r) }), func(w string) bool {
+		return roles()[w] || letterheadNouns()[w]
+	})
+}
+
+// WithoutNotes removes what stands in brackets after names: "Ana Lima (now) and Jo Roe
+// (earlier)".
+func WithoutNotes(s string) string {
+	for {
+		i := strings.Index(s, " (")
+		n := strings.IndexByte(s[max(i, 0):], ')')
+		if i < 0 || n < 0 {
+			return s
+		}
+		s = s[:i] + s[i+n+1:]
+	}
 }
 
 var employers = lang.English.Set("byline-employers")

@@ -128,10 +128,40 @@ func IsLetterhead(s string) bool {
 	return office
 }
 
+// IsStatus recognises a line that says how far a document has come, or who may see it:
+// "Draft – not yet agreed".
+func IsStatus(s string) bool {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !WordRune(r) })
+	return len(words) > 0 && len(words) <= 8 && slices.ContainsFunc(words, func(w string) bool { return statusWords()[w] }) &&
+		!slices.ContainsFunc(words, func(w string) bool { return !statusWords()[w] && !functionWords()[w] && w != "yet" })
+}
+
+// IsMoment recognises an entry of a list of moments: "2h ago Storm reaches Leeds", "01:40
+// The first question".
+func IsMoment(s string) bool {
+	head, rest, ok := strings.Cut(s, " ")
+	n := Digits(head)
+	if !ok || n == 0 || n > 2 {
+		return false
+	}
+	if clock := strings.Split(head, ":"); len(clock) > 1 {
+		return Digits(clock[1]) == 2 && len(clock[len(clock)-1]) == 2
+	}
+	return len(head) <= n+3 && head[n:] != "" && strings.HasPrefix(rest, "ago ")
+}
+
 // IsDocumentNumber recognises a line that only numbers a document: "Case No: 12/2014",
 // "ABN 00 000 000 000", "doi:10.1000/1", "Volume 41, Issue 2, 2019, Pages 88-101".
 func IsDocumentNumber(s string) bool {
 	low := strings.ToLower(s)
+	if label, value, ok := strings.Cut(low, ":"); ok && CountWords(value) == 1 && strings.ContainsAny(value, "0123456789") && numberNames()[strings.TrimRight(label[strings.LastIndexByte(strings.TrimRight(label, " "), ' ')+1:], " .")] {
+		return true // "Order Number: 12B"
+	}
+	for _, mark := range []string{"pages ", "pp. "} {
+		if i := strings.LastIndex(low, mark); i > 0 && strings.Trim(low[i+len(mark):], "0123456789-–. ") == "" {
+			return true // "Proc. Workshop on Tides, pages 4–9"
+		}
+	}
 	if strings.Contains(low, "doi") && strings.Contains(low, "10.") || IsDocket(s) {
 		return true
 	}
@@ -149,5 +179,7 @@ var (
 	pageLabels        = lang.English.Set("page-labels")
 	letterheadNouns   = lang.English.Set("letterhead-nouns")
 	letterheadFillers = lang.World.Set("name-joiners")
+	statusWords       = lang.English.Set("status-words")
+	numberNames       = lang.English.Set("number-names")
 	legalForms        = lang.English.Set("legal-suffixes")
 )

@@ -142,13 +142,16 @@ func labelAuthors(d *doc.Document, title, body int) {
 			continue
 		}
 		name := clue.AuthorList(clue.StripBy(s))
+		people := clue.WithoutNotes(s)
 		switch {
 		case name != "" && i < body:
+		case seen <= 3 && people != s && clue.IsAuthors(people):
+			name = people
 		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
 			name = clue.NamesAlone(clue.StripBy(s))
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
-		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || seen <= 2 && i < body && overPost(d, i) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
 				name = s
 			}
@@ -165,6 +168,17 @@ func underDate(d *doc.Document, i int) bool {
 	for i--; i >= 0; i-- {
 		if d.Blocks[i].Kept {
 			return d.Blocks[i].Kind == doc.Date || clue.IsDateField(d.Blocks[i].In(d.Text))
+		}
+	}
+	return false
+}
+
+// overPost reports whether the line below block i says who its writer is.
+func overPost(d *doc.Document, i int) bool {
+	for _, b := range d.Blocks[i+1:] {
+		if b.Kept {
+			s := d.Blocks[i].In(d.Text)
+			return clue.IsPost(b.In(d.Text)) && !clue.IsLetterhead(s) && !clue.IsPost(s)
 		}
 	}
 	return false
@@ -228,7 +242,7 @@ func isProse(d *doc.Document, i int) bool {
 	if clue.IsProvenance(&clue.Line{Text: s}) {
 		return false
 	}
-	return n >= 40 || n >= 12 && clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s)
+	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s)
 }
 
 // textGoesOn reports whether a paragraph is long, or another follows it closely.

@@ -104,14 +104,14 @@ func (h *headScan) score(i int) float64 {
 	if clue.CountWords(s) >= 4 && h.isTwice(i) {
 		score += twice
 	}
-	if overMeta(h.Document, i) || overDeck(h.Document, i, h.body) || overName(h.Document, i, h.body) {
+	if overMeta(h.Document, i) || overByline(h.Document, i) || overDeck(h.Document, i, h.body) || overName(h.Document, i, h.body) {
 		score += aboveMeta
 	}
 	score += overMenu * float64(min(countLabels(h.Document, i, h.body), 3))
 	if clue.CountWords(s) <= 4 && slices.ContainsFunc(h.Blocks[h.body:], func(b doc.Block) bool { return strings.EqualFold(b.Speaker, s) }) {
 		score += speakerLine
 	}
-	if clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(h.Document, i) {
+	if clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(h.Document, i) && !clue.IsTitleCase(s) {
 		score += stopped
 	}
 	return score
@@ -126,10 +126,30 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") || isProse(d, i):
 		return false // "Dear reader," opens a letter
+	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i):
+		return false
 	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false
 	}
 	return strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// isFormLine reports whether block i is one of several lines of a form: "Judge: Ana Lima".
+func isFormLine(d *doc.Document, i int) bool {
+	const several = 3
+	n := 0
+	for k := max(i-several+1, 0); k < min(i+several, len(d.Blocks)); k++ {
+		label, value, ok := strings.Cut(d.Blocks[k].In(d.Text), ":")
+		if ok = ok && clue.CountWords(label) <= 2 && !strings.ContainsAny(label, "0123456789") && clue.CountWords(value) <= 8; ok {
+			n++
+		} else if n = 0; k >= i {
+			return false
+		}
+		if n >= several && k >= i {
+			return true
+		}
+	}
+	return false
 }
 
 // isMeta recognises a block that is only a byline or a date.
@@ -155,7 +175,7 @@ func overDeck(d *doc.Document, i, body int) bool {
 	if i >= body {
 		return false
 	}
-	return clue.CountWords(d.Blocks[i].In(d.Text)) >= 8 && (overMeta(d, i) || i+1 >= body)
+	return clue.CountWords(d.Blocks[i].In(d.Text)) >= 8 && (overMeta(d, i) || i+1 >= body || overName(d, i, body))
 }
 
 // isTwice reports whether another line has the words of line i, as the last part of a
@@ -188,18 +208,30 @@ func (h *headScan) countFurniture() int {
 func countLabels(d *doc.Document, i, body int) int {
 	const most = 12 // lines
 	n := 0
-	for _, b := range d.Blocks[i+1 : min(body, i+1+most)] {
+	for k, b := range d.Blocks[i+1 : min(body, i+1+most)] {
 		s := b.In(d.Text)
 		switch {
 		case clue.IsMenu(s):
 			return n + 3
 		case clue.CountWords(s) > 3 || b.Kind == doc.Date:
 			return n
-		case clue.IsPageLabel(s):
+		case clue.IsTrail(s) && !isMeta(d, i+1+k):
+			n += 2
+		case clue.IsPageLabel(s), clue.IsDocumentNumber(s):
 			n++
 		}
 	}
 	return n
+}
+
+// overByline reports whether the block after i is a byline.
+func overByline(d *doc.Document, i int) bool {
+	for k := i + 1; k < len(d.Blocks); k++ {
+		if d.Blocks[k].Kept {
+			return isMeta(d, k)
+		}
+	}
+	return false
 }
 
 // overName reports whether the block after i names people and nothing else.
@@ -359,6 +391,8 @@ func (w textWords) score(s string) float64 {
 // isDocumentKind reports whether a line begins or ends with the name of a kind of document.
 func isDocumentKind(low string) bool {
 	low, _ = clue.SplitDate(low)
+	low = strings.TrimRight(low, " 0123456789")
+	low = strings.TrimSuffix(strings.TrimSuffix(low, " no."), " number") // "Progress Report No. 3"
 	return slices.ContainsFunc(documentKinds(), func(p string) bool { return strings.HasPrefix(low, p+" ") || strings.HasSuffix(low, " "+p) })
 }
 

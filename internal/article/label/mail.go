@@ -173,6 +173,7 @@ func (h mailHead) checked(fields map[string]bool, marker bool, n int) (mailHead,
 func labelSignature(d *doc.Document, from, to int, head *mailHead) {
 	const most = 8 // blocks in a signature
 	end := to
+	sent := head.byline != ""
 	for seen := 0; to > from && seen < most; to-- {
 		b := &d.Blocks[to-1]
 		if !b.Kept {
@@ -190,8 +191,8 @@ func labelSignature(d *doc.Document, from, to int, head *mailHead) {
 			}
 			end = to - 1
 		case clue.IsSignature(s):
-			if head.byline == "" {
-				head.byline = s
+			if head.byline == "" || !sent && len(s) > 2 {
+				head.byline = s // the name is above the post
 			}
 			setLetterhead(b)
 		case clue.IsContact(&clue.Line{Text: s}):
