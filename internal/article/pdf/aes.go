@@ -47,33 +47,81 @@ func times(a, b byte) (product byte) {
 	return product
 }
 
-// fromAES decrypts CBC blocks after an initialisation vector with a 16-byte key, and
-// strips the padding.
-func fromAES(key, b []byte) []byte {
-	if len(b) < 32 || len(key) != 16 {
-		return nil
-	}
+// roundKeys expands a key of 16 or 32 bytes.
+func roundKeys(key []byte) []byte {
 	t := aesTable()
-	var keys [176]byte // round keys
-	copy(keys[:], key)
+	keys := make([]byte, 16*(len(key)/4+7))
+	copy(keys, key)
 	round := byte(1)
-	for i := 16; i < len(keys); i += 4 {
+	for i := len(key); i < len(keys); i += 4 {
 		w := [4]byte(keys[i-4 : i])
-		if i%16 == 0 {
+		switch {
+		case i%len(key) == 0:
 			w = [4]byte{t.box[w[1]] ^ round, t.box[w[2]], t.box[w[3]], t.box[w[0]]}
 			round = times(round, 2)
+		case len(key) == 32 && i%len(key) == 16:
+			w = [4]byte{t.box[w[0]], t.box[w[1]], t.box[w[2]], t.box[w[3]]}
 		}
 		for k := range w {
-			keys[i+k] = keys[i-16+k] ^ w[k]
+			keys[i+k] = keys[i-len(key)+k] ^ w[k]
 		}
 	}
+	return keys
+}
+
+// toAES encrypts CBC blocks in place.
+func toAES(key, initial, b []byte) {
+	t, keys := aesTable(), roundKeys(key)
+	last := initial
+	for ; len(b) >= 16; b = b[16:] {
+		s := [16]byte(b[:16])
+		for i := range s {
+			s[i] ^= last[i] ^ keys[i]
+		}
+		for at := 16; at < len(keys); at += 16 {
+			var u [16]byte
+			for i := range u { // ShiftRows
+				u[i] = t.box[s[(i+i%4*4)%16]]
+			}
+			for i := range s {
+				s[i] = u[i] ^ keys[at+i]
+				if at+16 < len(keys) { // MixColumns
+					c := i / 4 * 4
+					s[i] ^= u[i] ^ times(u[i], 2) ^ times(u[c+(i+1)%4], 3) ^ u[c+(i+2)%4] ^ u[c+(i+3)%4]
+				}
+			}
+		}
+		copy(b, s[:])
+		last = b[:16]
+	}
+}
+
+// fromAES decrypts CBC blocks after an initialisation vector, and strips the padding.
+func fromAES(key, b []byte) []byte {
+	out := blocksFromAES(key, b)
+	if len(out) == 0 {
+		return nil
+	}
+	if n := int(out[len(out)-1]); n >= 1 && n <= 16 {
+		out = out[:len(out)-n]
+	}
+	return out
+}
+
+// blocksFromAES decrypts CBC blocks after an initialisation vector.
+func blocksFromAES(key, b []byte) []byte {
+	if len(b) < 32 {
+		return nil
+	}
+	t, keys := aesTable(), roundKeys(key)
+	last := len(keys) - 16
 	out := make([]byte, 0, len(b))
 	for at := 16; at+16 <= len(b); at += 16 {
 		s := [16]byte(b[at : at+16])
 		for i := range s {
-			s[i] ^= keys[160+i]
+			s[i] ^= keys[last+i]
 		}
-		for r := 9; ; r-- {
+		for r := last/16 - 1; ; r-- {
 			var u [16]byte
 			for i := range u { // undo ShiftRows
 				u[i] = t.inverse[s[(i+16-i%4*4)%16]] ^ keys[16*r+i]
@@ -92,9 +140,6 @@ func fromAES(key, b []byte) []byte {
 			s[i] ^= b[at-16+i]
 		}
 		out = append(out, s[:]...)
-	}
-	if n := int(out[len(out)-1]); n >= 1 && n <= 16 {
-		out = out[:len(out)-n]
 	}
 	return out
 }

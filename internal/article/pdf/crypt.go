@@ -9,12 +9,13 @@ import (
 )
 
 // cipher decrypts a file that opens without a password (ISO 32000-1, 7.6): with RC4 or
-// AES-128, which the standard handlers use up to revision 4. The standard library's
+// AES-128, which the standard handlers use up to revision 4, or with AES-256. The standard library's
 // ciphers would add more to the download than this code.
 type cipher struct {
 	key  []byte
 	none bool // streams are not encrypted
 	aes  bool
+	long bool // one AES-256 key for all objects
 }
 
 // padding pads passwords (Algorithm 2).
@@ -31,8 +32,11 @@ func (f *file) newCipher() *cipher {
 		return int(otherwise)
 	}
 	version, revision := number("V", 0), number("R", 0)
-	if f.name(d["Filter"]) != "Standard" || revision < 2 || revision > 4 {
+	if f.name(d["Filter"]) != "Standard" || revision < 2 || revision > 6 {
 		return nil
+	}
+	if revision > 4 {
+		return f.newLongCipher(d, revision)
 	}
 	c, length := &cipher{}, 5
 	if revision >= 3 {
@@ -96,6 +100,9 @@ func (c *cipher) opens(user, id string, revision int) bool {
 func (c *cipher) decrypt(b []byte, of ref) []byte {
 	if c.none || of.number == 0 {
 		return b
+	}
+	if c.long {
+		return fromAES(c.key, b)
 	}
 	key := append(c.key, byte(of.number), byte(of.number>>8), byte(of.number>>16), byte(of.generation), byte(of.generation>>8))
 	if c.aes {
