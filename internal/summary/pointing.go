@@ -59,7 +59,7 @@ func points(word, next string, opens bool) bool {
 
 // deckShare is the share of its weight that the text must repeat for a line to be a
 // deck.
-const deckShare = 0.5
+const deckShare = 0.42
 
 // isDeck reports whether a candidate is a deck: a line under the headline that the
 // text then says again.
