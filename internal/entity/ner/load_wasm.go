@@ -9,7 +9,3 @@ import "unsafe"
 func load32(s string, i int) uint32 {
 	return *(*uint32)(unsafe.Pointer(unsafe.StringData(s[i : i+4])))
 }
-
-func load64(s string, i int) uint64 {
-	return *(*uint64)(unsafe.Pointer(unsafe.StringData(s[i : i+8])))
-}
