@@ -3,6 +3,8 @@ package summary
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/lang"
@@ -92,7 +94,7 @@ func defines(text, title string) bool {
 // bridges, died on Tuesday."
 func reportsDeath(text string) bool {
 	name, rest, ok := strings.Cut(text, ", ")
-	if !ok || len(strings.Fields(name)) > 6 || strings.ToUpper(name[:1]) != name[:1] {
+	if first, _ := utf8.DecodeRuneInString(name); !ok || len(strings.Fields(name)) > 6 || !unicode.IsUpper(first) {
 		return false
 	}
 	apposed := false
