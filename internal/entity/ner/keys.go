@@ -140,6 +140,27 @@ func writeKeys(slots []uint32, bits uint) ([]byte, error) {
 	return append(out, high...), nil
 }
 
+// grouped returns where the file has what belongs to each of some values: it has that
+// together for all values with the same bits, since what belongs to them is alike,
+// and so compresses well.
+func grouped(values []uint16, bits uint16) []uint32 {
+	next := make([]uint32, int(bits)+2) // for each group, the place of its next value
+	for _, v := range values {
+		next[v&bits+1]++
+	}
+	for g := range bits {
+		next[g+1] += next[g]
+	}
+	places := make([]uint32, len(values))
+	for i, v := range values {
+		places[i] = next[v&bits]
+		next[v&bits]++
+	}
+	return places
+}
+
+const oneByte = 0xff
+
 // sections splits data into n parts. The data begins with their lengths, four
 // bytes each.
 func sections(data string, n int) ([]string, error) {

@@ -70,7 +70,7 @@ func ReadLexicon(data string) (*Lexicon, error) {
 	for i := range n {
 		l.clusters[i] = uint16(s[1][n+i])
 	}
-	for i, at := range grouped(l.clusters, highByte) {
+	for i, at := range grouped(l.clusters, oneByte) { // of the high bytes
 		l.clusters[i] = l.clusters[i]<<8 | uint16(s[1][at])
 	}
 	for i, at := range grouped(l.clusters, ofCluster) {
@@ -82,29 +82,7 @@ func ReadLexicon(data string) (*Lexicon, error) {
 	return l, nil
 }
 
-// grouped returns where the file has what belongs to each word: it has that for all
-// words with the same bits of their clusters together, since such words are alike,
-// and so compress well.
-func grouped(clusters []uint16, bits uint16) []uint32 {
-	next := make([]uint32, int(bits)+2) // for each group, the place of its next word
-	for _, c := range clusters {
-		next[c&bits+1]++
-	}
-	for g := range bits {
-		next[g+1] += next[g]
-	}
-	places := make([]uint32, len(clusters))
-	for i, c := range clusters {
-		places[i] = next[c&bits]
-		next[c&bits]++
-	}
-	return places
-}
-
-const (
-	highByte  = 0xff // while a word's cluster has its high byte only
-	ofCluster = 1<<clusterBits - 1
-)
+const ofCluster = 1<<clusterBits - 1
 
 // le16 reads number i of n 16-bit numbers, stored as all low bytes, then all
 // high bytes. The high bytes are nearly all alike, so they compress well.
@@ -226,7 +204,7 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 		high[i] = clusters[i] >> 8
 	}
 	low, sets, outlooks := make([]byte, n), make([]byte, n), make([]byte, n)
-	for i, at := range grouped(high, highByte) {
+	for i, at := range grouped(high, oneByte) {
 		low[at] = byte(clusters[i])
 	}
 	for i, at := range grouped(clusters, ofCluster) {

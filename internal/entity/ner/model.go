@@ -43,7 +43,6 @@ func ReadModel(data string, l *Lexicon) (*Model, error) {
 }
 
 func (y *layer) read(s []string) (err error) {
-	y.rows = rows{joined(s[2]), s[3], s[4]}
 	if len(s[0]) != 2*NumLabels*NumLabels {
 		return fmt.Errorf("ner: model has %d bytes of transitions", len(s[0]))
 	}
@@ -61,9 +60,11 @@ func (y *layer) read(s []string) (err error) {
 	if y.features, err = readKeys(s[1]); err != nil {
 		return err
 	}
-	if n := y.features.len(); len(s[2]) != 8*n || len(y.rows.last) != n || len(y.rows.wide)%NumLabels != 0 {
-		return fmt.Errorf("ner: model has %d and %d bytes of weights for %d features", len(s[2]), len(y.rows.last), n)
+	if n := y.features.len(); len(s[2]) != len(columns)*n || len(s[3]) != n || len(s[4])%NumLabels != 0 {
+		return fmt.Errorf("ner: model has %d and %d bytes of weights for %d features", len(s[2]), len(s[3]), n)
 	}
+	y.rows.wide = s[4]
+	y.rows.first, y.rows.last = joined(s[2], s[3])
 	return nil
 }
 
@@ -100,7 +101,8 @@ func WriteModel(first, second Weights) ([]byte, error) {
 			}
 		}
 		first, last, wide := layOut(w.Rows)
-		parts = append(parts, follow, k, split(first), last, wide)
+		paired, last := split(first, last)
+		parts = append(parts, follow, k, paired, last, wide)
 	}
 	return joinSections(parts...), nil
 }

@@ -10,7 +10,7 @@ type scores [NumLabels]int32
 // and 16 in last.
 type rows struct {
 	first []uint64
-	last  string
+	last  []byte
 	wide  string // NumLabels signed bytes a row
 }
 
@@ -101,34 +101,68 @@ func (s *sum) onto(out *scores) {
 	out[16] += s.last - added
 }
 
-// pairs has the labels that share a byte in the file: those whose weights say
-// most of each other.
-var pairs = [8][2]uint{{2, 10}, {12, 8}, {0, 1}, {4, 3}, {5, 9}, {7, 11}, {14, 6}, {13, 15}}
+// columns are the bytes in which the file has the weights of two labels for every
+// row: those that say most of each other. It has the rows of a column grouped by
+// their bytes in an earlier column, which compresses better than one row after the
+// other, and the last weights by those in the first column.
+var columns = [8]struct {
+	low, high uint // labels
+	by        int  // an earlier column
+}{{12, 8, 0}, {0, 1, 0}, {4, 3, 0}, {5, 9, 1}, {7, 11, 2}, {2, 10, 1}, {13, 15, 4}, {14, 6, 1}}
 
-// split stores the first parts of rows by pairs of labels: a byte of each row for
-// the first pair, then for the second, and so on. That compresses better than one
-// row after the other. joined is its inverse.
-func split(first []uint64) []byte {
-	out := make([]byte, 0, 8*len(first))
-	for _, p := range pairs {
-		for _, row := range first {
-			out = append(out, byte(row>>(4*p[0])&15|row>>(4*p[1])&15<<4))
-		}
+// column returns column j of all rows.
+func column(first []uint64, j int) []uint16 {
+	low, high := 4*columns[j].low&63, 4*columns[j].high&63
+	out := make([]uint16, len(first))
+	for i, row := range first {
+		out[i] = uint16(row>>low&15 | row>>high&15<<4)
 	}
 	return out
 }
 
-func joined(s string) []uint64 {
-	first := make([]uint64, len(s)/8)
-	for j, p := range pairs {
-		low, high := 4*p[0]&63, 4*p[1]&63
-		column := s[j*len(first):][:len(first)]
+// split returns what the file has of rows. joined is its inverse.
+func split(first []uint64, last []byte) (columnsOf, lastOf []byte) {
+	n := len(first)
+	columnsOf, lastOf = make([]byte, len(columns)*n), make([]byte, n)
+	for j, c := range columns {
+		places := grouped(column(first, c.by), oneByte)
+		for i, b := range column(first, j) {
+			if j == 0 {
+				columnsOf[i] = byte(b)
+			} else {
+				columnsOf[j*n+int(places[i])] = byte(b)
+			}
+		}
+	}
+	for i, at := range grouped(column(first, 0), oneByte) {
+		lastOf[at] = last[i]
+	}
+	return columnsOf, lastOf
+}
+
+func joined(columnsOf, lastOf string) (first []uint64, last []byte) {
+	n := len(lastOf)
+	first, last = make([]uint64, n), make([]byte, n)
+	var places [len(columns)][]uint32 // by column
+	for j, c := range columns {
+		stored := columnsOf[j*n:][:n]
+		low, high := 4*c.low&63, 4*c.high&63
+		if j > 0 && places[c.by] == nil {
+			places[c.by] = grouped(column(first, c.by), oneByte)
+		}
 		for i := range first {
-			b := uint64(column[i])
+			at := i
+			if j > 0 {
+				at = int(places[c.by][i])
+			}
+			b := uint64(stored[at])
 			first[i] |= b&15<<low | b>>4<<high
 		}
 	}
-	return first
+	for i, at := range places[0] {
+		last[i] = lastOf[at]
+	}
+	return first, last
 }
 
 // layOut encodes weights in the layout of rows.
