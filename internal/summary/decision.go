@@ -37,6 +37,9 @@ func isMotion(text string) bool {
 // ordersInCapitals reports whether a sentence sets the verb of its decision in capitals.
 // If all of the sentence is in capitals, they say nothing, unless the verb is its first word.
 func ordersInCapitals(text string) bool {
+	if !hasCapitals(text) {
+		return false // most sentences
+	}
 	verb, first, lower := false, false, false
 	for i, w := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		low := strings.ToLower(w)
@@ -48,9 +51,22 @@ func ordersInCapitals(text string) bool {
 	return verb && (lower || first)
 }
 
+// hasCapitals reports whether two capitals stand side by side.
+func hasCapitals(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if 'A' <= text[i] && text[i] <= 'Z' && 'A' <= text[i-1] && text[i-1] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
 // disposes reports whether a judge says in a sentence what becomes of a case: "I would
 // therefore dismiss both appeals."
 func disposes(text string) bool {
+	if !strings.Contains(text, " would") {
+		return false // most sentences
+	}
 	const near = 5 // words after "would"
 	words := strings.Fields(strings.ToLower(text))
 	for i := 1; i < len(words); i++ {

@@ -1,9 +1,15 @@
 package summary
 
+import "strings"
+
 // earlyPronoun reports whether a sentence opens with a clause or phrase whose pronoun has
 // nothing to stand for yet: "If it cannot do so, the bank …", "Across the country it's a
 // third". A name as the next subject may be what it stands for: "When he fell, Ana Roe …".
 func earlyPronoun(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	if first = strings.ToLower(first); !clauseOpeners()[first] && !phraseOpeners()[first] {
+		return false // most sentences
+	}
 	var room [maxOpening]opener
 	words, quoteFirst, any := openers(room[:0], text)
 	if quoteFirst || !any || len(words) < 3 {

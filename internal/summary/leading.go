@@ -112,8 +112,12 @@ func reportsDeath(text string) bool {
 func (r *Ranking) leadDigest() {
 	const most = 4 // items
 	for s, x := range r.sentences {
-		text := strings.ToLower(x.In(r.d.Text))
-		if !strings.HasSuffix(text, ":") || !slices.ContainsFunc(digestLeads(), func(p string) bool { return strings.Contains(text, p) }) {
+		text := x.In(r.d.Text)
+		if !strings.HasSuffix(text, ":") {
+			continue
+		}
+		text = strings.ToLower(text)
+		if !slices.ContainsFunc(digestLeads(), func(p string) bool { return strings.Contains(text, p) }) {
 			continue
 		}
 		bonus := leadingBonus
@@ -131,8 +135,12 @@ func (r *Ranking) leadDigest() {
 
 // leadAnswer finds the accepted answer, else the first below the number of answers.
 func (r *Ranking) leadAnswer() {
+	const longest = 40 // bytes of a line above an answer
 	from, accepted := -1, false
 	for b := range r.d.Blocks {
+		if r.d.Blocks[b].Len() > longest {
+			continue
+		}
 		switch text := strings.ToLower(strings.TrimSpace(r.d.Blocks[b].In(r.d.Text))); {
 		case from >= 0 && !accepted && acceptedMarks()[text]:
 			from, accepted = b, true

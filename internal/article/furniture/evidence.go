@@ -83,6 +83,12 @@ func isRunning(b doc.Block, s string, t *clue.Traits) bool {
 	return (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && t.Words >= 14 && clue.EndsSentence(s) && t.Furnish*7 < t.Words+7
 }
 
+// isPlain recognises whole sentences without a word of furniture. What stands between such
+// blocks and is one itself is text: most of an article, which is not judged further.
+func isPlain(b doc.Block, s string, t *clue.Traits) bool {
+	return b.Kept && b.Kind == doc.Paragraph && t.Furnish == 0 && t.Words > 4 && clue.EndsSentence(s) && !clue.StartsLow(s)
+}
+
 // A Case is the evidence for and against a block.
 type Case struct {
 	Values []float64 // one for each kind of evidence
@@ -96,7 +102,7 @@ type Case struct {
 func Evidence(d *doc.Document) []Case {
 	n := len(d.Blocks)
 	traits := make([]clue.Traits, n)
-	running := make([]bool, n)
+	running, plain := make([]bool, n), make([]bool, n)
 	words := &topic{}
 	total, prose, speakers := 0, 0, false
 	for i, b := range d.Blocks {
@@ -104,6 +110,7 @@ func Evidence(d *doc.Document) []Case {
 		traits[i] = clue.TraitsOf(s)
 		words.add(traits[i].Long, i)
 		running[i] = isRunning(b, s, &traits[i])
+		plain[i] = isPlain(b, s, &traits[i])
 		speakers = speakers || b.Speaker != ""
 		if b.Kept {
 			total++
@@ -129,7 +136,7 @@ func Evidence(d *doc.Document) []Case {
 				under, about = isEnd, isAbout
 			}
 		}
-		if follow[0] == 0 || !mayBeFurniture(d, i, &traits[i]) {
+		if follow[0] == 0 || i > 0 && i+1 < n && plain[i-1] && plain[i] && plain[i+1] || !mayBeFurniture(d, i, &traits[i]) {
 			continue
 		}
 		x := make([]float64, NumEvidence)

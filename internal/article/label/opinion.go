@@ -62,10 +62,8 @@ func labelOpinion(d *doc.Document) {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		switch lines[k] {
-		case docketLine, courtLine, counselLine, historyLine:
+		case docketLine, courtLine, panelLine, counselLine, historyLine:
 			setLetterhead(b)
-		case panelLine:
-			b.Kind = doc.Byline
 		case dayLine:
 			b.Kind = doc.Date
 			if d.Date == "" || clue.IsDecision(s) {

@@ -67,7 +67,7 @@ func companion(text string, mentions []entity.Mention, i int) (entity.Mention, b
 	return m, true
 }
 
-// shops makes a shop of "Levi's" in "Macy's and Levi's".
+// shops makes a shop of a possessive that stands beside one: "Hallam's and Marl's".
 func shops(text string, mentions []entity.Mention) []entity.Mention {
 	for i := 1; i < len(mentions); i++ {
 		a, b := mentions[i-1], &mentions[i]

@@ -84,7 +84,7 @@ func beforeState(after string) bool {
 	return ok && (names.State(strings.ToLower(w)) != "" || names.IsState(strings.ToLower(w)))
 }
 
-// leadsToPlace reports whether a text ends in a preposition after which "King of Prussia"
+// leadsToPlace reports whether a text ends in a preposition after which "Queen of Marl"
 // without an article is a town.
 func leadsToPlace(before string) bool {
 	switch before[strings.LastIndexByte(before, ' ')+1:] {
@@ -94,7 +94,7 @@ func leadsToPlace(before string) bool {
 	return false
 }
 
-// inState makes a place of "De Quincy" in "to De Quincy, LA".
+// inState makes a place of "De Marl" in "to De Marl, LA".
 func inState(text string, m entity.Mention, start int) entity.Mention {
 	first, _, _ := strings.Cut(m.In(text), " ")
 	rest, ok := strings.CutPrefix(text[m.End:], ", ")
