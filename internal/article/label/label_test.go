@@ -249,7 +249,7 @@ ROE, J.
 
 ` + prose + `
 
-LIMA and DOE, JJ., concur.`, "headline - - date byline - byline paragraph -"},
+LIMA and DOE, JJ., concur.`, "headline - - date - - byline paragraph -"},
 		{"a question before a call", `The ferry is back
 
 ` + prose + `
