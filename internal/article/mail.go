@@ -66,13 +66,16 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	m := message{dec: dec}
 	m.read(h, body, 0)
 	known := label.Known{Title: clue.StripReply(dec.words(h["subject"])), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
-	if h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") {
+	archive := h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") || known.Byline == ""
+	if archive {
 		known = label.Known{Title: known.Title} // the sender and date are about saving the page, not the article
 	}
 	var d doc.Document
 	switch {
 	case m.encrypted:
 		return d, ErrEncrypted
+	case page.Prefer(m.html, m.text) && archive:
+		d = page.ReadArchived(m.html, known.Title)
 	case page.Prefer(m.html, m.text):
 		d = page.ReadMessage(m.html, known.Title)
 	case strings.TrimSpace(m.text) != "":
@@ -136,7 +139,7 @@ func (m *message) read(h header, body []byte, depth int) {
 	case kind == "text/plain" && m.text == "":
 		m.text = m.dec.content(h, body, params["charset"], false)
 		if params["format"] == "flowed" {
-			m.text = unflow(m.text)
+			m.text = unflow(m.text, params["delsp"] == "yes")
 		}
 	}
 }
@@ -151,12 +154,12 @@ func rank(part []byte, id string) int {
 
 // content returns the text of a part, without what cannot be decoded.
 func (dec Decoder) content(h header, body []byte, charset string, html bool) string {
-	switch r := bytes.NewReader(body); strings.ToLower(h["content-transfer-encoding"]) {
+	switch strings.ToLower(h["content-transfer-encoding"]) {
 	case "base64":
-		body, _ = io.ReadAll(base64.NewDecoder(base64.StdEncoding, r))
+		body = decodeBase64(body)
 	case "quoted-printable":
 		if isQuotedPrintable(body) {
-			body, _ = io.ReadAll(quotedprintable.NewReader(r))
+			body, _ = io.ReadAll(quotedprintable.NewReader(bytes.NewReader(body)))
 		}
 	}
 	s, ok := dec.decode(body, charset, html)
@@ -164,6 +167,24 @@ func (dec Decoder) content(h header, body []byte, charset string, html bool) str
 		s, _ = dec.decode(body, "", false)
 	}
 	return s
+}
+
+// decodeBase64 decodes a body, which ends at its padding. Other characters than those of
+// the encoding are to be ignored (RFC 2045, 6.8).
+func decodeBase64(body []byte) []byte {
+	body, _, _ = bytes.Cut(body, []byte("="))
+	body = bytes.Map(func(r rune) rune {
+		if isLetter(byte(r)) && r < 0x80 || r >= '0' && r <= '9' || r == '+' || r == '/' {
+			return r
+		}
+		return -1
+	}, body)
+	if len(body)%4 == 1 {
+		body = body[:len(body)-1]
+	}
+	out := make([]byte, base64.RawStdEncoding.DecodedLen(len(body)))
+	n, _ := base64.RawStdEncoding.Decode(out, body)
+	return out[:n]
 }
 
 // isQuotedPrintable reports whether most equals signs begin a code or end a line, as the
@@ -188,15 +209,19 @@ func isHex(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'A' && c <= 'F' || c >= 'a' && c <= 'f'
 }
 
-// unflow joins lines that end in a space (RFC 3676).
-func unflow(s string) string {
+// unflow joins lines that end in a space (RFC 3676). The space may only be there to say so.
+func unflow(s string, drop bool) string {
 	var b strings.Builder
 	for s != "" {
 		var l string
 		var more bool
 		l, s, more = strings.Cut(s, "\n")
 		l = strings.TrimSuffix(l, "\r")
-		b.WriteString(l)
+		if drop && l != "-- " {
+			b.WriteString(strings.TrimSuffix(l, " "))
+		} else {
+			b.WriteString(l)
+		}
 		if more && (!strings.HasSuffix(l, " ") || l == "-- ") {
 			b.WriteByte('\n')
 		} else if more {

@@ -17,7 +17,7 @@ type wordLists struct {
 	lists  map[string]wordList              // by number
 	counts map[string]*[wordLevels]int      // by definition
 	begun  map[string]bool                  // lists that have an item
-	styles map[string]wordPlace             // by paragraph style
+	styles wordStyles
 }
 
 // wordPlace is a level of a list.
@@ -40,11 +40,10 @@ type wordList struct {
 	starts     map[int]int // levels that restart
 }
 
-// readWordLists reads numbering.xml and, from styles.xml, the paragraph styles that have
-// numbers.
-func readWordLists(s, styles string) *wordLists {
+// readWordLists reads numbering.xml. Paragraph styles may have numbers, too.
+func readWordLists(s string, styles wordStyles) *wordLists {
 	const most = 10_000 // definitions
-	n := &wordLists{map[string][wordLevels]wordLevel{}, map[string]wordList{}, map[string]*[wordLevels]int{}, map[string]bool{}, readWordStyles(styles)}
+	n := &wordLists{map[string][wordLevels]wordLevel{}, map[string]wordList{}, map[string]*[wordLevels]int{}, map[string]bool{}, styles}
 	z := html.NewTokenizer(strings.NewReader(s))
 	definition, list, level, override := "", "", 0, false
 	var levels [wordLevels]wordLevel
@@ -106,33 +105,6 @@ func readWordLists(s, styles string) *wordLists {
 			if l, ok := n.lists[list]; ok {
 				l.starts[level] = wordNumber(value, 1, 1<<30)
 			}
-		}
-	}
-}
-
-func readWordStyles(s string) map[string]wordPlace {
-	styles := map[string]wordPlace{}
-	z := html.NewTokenizer(strings.NewReader(s))
-	style, at := "", wordPlace{}
-	for {
-		token := z.Next()
-		if token == html.ErrorToken {
-			return styles
-		}
-		if token == html.TextToken {
-			continue
-		}
-		raw, more := z.TagName()
-		switch name := string(raw); name {
-		case "w:style":
-			if token == html.EndTagToken && at.list != "" {
-				styles[style] = at
-			}
-			style, at = attributes(z, more)["w:styleid"], wordPlace{}
-		case "w:ilvl":
-			at.level = wordNumber(attributes(z, more)["w:val"], 0, wordLevels-1)
-		case "w:numid":
-			at.list = attributes(z, more)["w:val"]
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/article/draft"
@@ -12,19 +13,22 @@ import (
 
 // readODT reads the content and metadata of an OpenDocument text (OASIS OpenDocument 1.3,
 // part 3): headings text:h, paragraphs text:p, and lists and tables of these.
-func readODT(content, meta string) doc.Document {
+func readODT(content, styleSheet, meta string) doc.Document {
 	z := html.NewTokenizer(strings.NewReader(content))
 	w := &draft.Draft{}
 	lists, listStyle := odtLists{formats: map[string]wordLevel{}}, ""
-	styles := map[string]string{} // automatic style -> the style it derives from
-	rows, cells, items, skip, text := 0, 0, 0, 0, 0
+	styles := odtStyles{}
+	styles.read(styleSheet)
+	styles.read(content)
+	rows, cells, items, skip, text, index := 0, 0, 0, 0, 0, 0
+	var hidden []bool // for each open span
 	for {
 		token := z.Next()
 		if token == html.ErrorToken {
 			break
 		}
 		if token == html.TextToken {
-			if text > 0 && skip == 0 {
+			if text > 0 && skip == 0 && !slices.Contains(hidden, true) {
 				w.Copy(html.UnescapeString(string(z.Raw())), -1)
 			}
 			continue
@@ -43,12 +47,16 @@ func readODT(content, meta string) doc.Document {
 			}
 		}
 		switch name {
-		case "style:style":
-			if a := attributes(z, more); a["style:name"] != "" {
-				styles[a["style:name"]] = a["style:parent-style-name"]
-			}
-		case "text:tracked-changes", "office:annotation", "text:note", "text:list-header":
+		case "text:tracked-changes", "office:annotation", "text:note", "text:list-header", "svg:title", "svg:desc", "text:ruby-text", "text:hidden-text":
 			step(&skip)
+		case "text:table-of-content", "text:alphabetical-index", "text:illustration-index", "text:table-index":
+			step(&index)
+		case "text:span":
+			if open {
+				hidden = append(hidden, styles[attributes(z, more)["text:style-name"]].hidden)
+			} else if n := len(hidden) - 1; end && n >= 0 {
+				hidden = hidden[:n]
+			}
 		case "text:list-style":
 			if open {
 				listStyle = attributes(z, more)["style:name"]
@@ -96,25 +104,68 @@ func readODT(content, meta string) doc.Document {
 				w.Gap()
 				continue
 			}
-			kind := doc.Paragraph
-			style := attributes(z, more)["text:style-name"]
-			if parent, ok := styles[style]; ok && parent != "" {
-				style = parent
-			}
+			kind := styles.kind(attributes(z, more)["text:style-name"])
 			switch {
-			case items > 0:
-				kind = doc.ListItem
+			case index > 0:
+				kind = doc.Boilerplate
 			case name == "text:h":
 				kind = doc.Subhead
-			default:
-				kind = wordStyle(strings.ToLower(style), kind)
+			case items > 0:
+				kind = doc.ListItem
 			}
-			w.Begin(kind, true)
+			w.Begin(kind, kind != doc.Boilerplate)
 		}
 	}
 	d := w.Document()
 	label.Blocks(&d, label.Known{Title: element(meta, "dc:title"), Byline: element(meta, "meta:initial-creator")})
 	return d
+}
+
+// odtStyles are the styles of an OpenDocument text by name.
+type odtStyles map[string]odtStyle
+
+type odtStyle struct {
+	base   string // the style that it derives from
+	hidden bool
+}
+
+func (styles odtStyles) read(xml string) {
+	const most = 10_000
+	z := html.NewTokenizer(strings.NewReader(xml))
+	last := ""
+	for {
+		token := z.Next()
+		if token == html.ErrorToken {
+			return
+		}
+		if token == html.TextToken || token == html.EndTagToken {
+			continue
+		}
+		raw, more := z.TagName()
+		switch string(raw) {
+		case "style:style":
+			a := attributes(z, more)
+			if last = a["style:name"]; len(styles) < most {
+				styles[last] = odtStyle{base: a["style:parent-style-name"]}
+			}
+		case "style:text-properties":
+			if style, ok := styles[last]; ok && attributes(z, more)["text:display"] == "none" {
+				style.hidden = true
+				styles[last] = style
+			}
+		}
+	}
+}
+
+// kind returns the kind of a paragraph by its style or those that it derives from.
+func (styles odtStyles) kind(name string) doc.BlockKind {
+	for range deepest {
+		if kind := styleKind(strings.ToLower(name), doc.Paragraph); kind != doc.Paragraph || name == "" {
+			return kind
+		}
+		name = styles[name].base
+	}
+	return doc.Paragraph
 }
 
 // attributes returns the attributes of the last tag.

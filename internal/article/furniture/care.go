@@ -43,6 +43,13 @@ func need(v, x []float64, strength int) float64 {
 	return Least
 }
 
+// speaksOfReaders reports whether a block is furniture by more than its place and the
+// subjects of its words.
+func (c *Case) speaksOfReaders() bool {
+	v := c.Values
+	return v[linked]+v[phoned]+v[owned]+v[cited]+v[biography]+v[company]+v[tagged]+v[itself]+v[repeated]+v[underEnd]+v[underAbout]+v[barred]+v[you]+v[we] > 0
+}
+
 const (
 	never = 2
 	sure  = 0.9

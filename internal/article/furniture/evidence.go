@@ -68,8 +68,10 @@ func isRow(d *doc.Document, i int) bool {
 	return i >= 0 && i < len(d.Blocks) && d.Blocks[i].Kind == doc.TableRow
 }
 
-// most is how many words a block may have to be judged.
-const most = 160
+const (
+	most   = 160 // words that a block may have to be judged
+	little = 4   // paragraphs of running text, which do not tell yet what the text is about
+)
 
 // isRunning recognises running text: a paragraph of whole sentences with few words that
 // are common in furniture.
@@ -94,7 +96,8 @@ type Case struct {
 	Values []float64 // one for each kind of evidence
 	Words  []uint16  // numbers of its words in the list of furniture
 
-	strength int // how much in it is of furniture
+	strength int  // how much in it is of furniture
+	small    bool // the text has only a few paragraphs
 }
 
 // Evidence returns the case of each block, without values for those that cannot be
@@ -140,7 +143,7 @@ func Evidence(d *doc.Document) []Case {
 			continue
 		}
 		x := make([]float64, NumEvidence)
-		out[i] = Case{Values: x, Words: traits[i].Known}
+		out[i] = Case{Values: x, Words: traits[i].Known, small: follow[0] < little}
 		formEvidence(x, s, &traits[i])
 		x[strange] = words.strange(traits[i].Long)
 		x[last] = is(i == n-1)

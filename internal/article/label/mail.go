@@ -52,7 +52,8 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 // labelAnswered sets aside the quoted message below a reply, and returns where it begins.
 func labelAnswered(d *doc.Document) int {
 	for i, b := range d.Blocks {
-		if b.Kept || !strings.HasSuffix(b.In(d.Text), " wrote:") || countKeptWords(d, 0, i) == 0 {
+		s := b.In(d.Text)
+		if b.Kept && !(b.Kind == doc.Quotation && clue.IsNotice(&clue.Line{Text: s})) || !strings.HasSuffix(s, " wrote:") || countKeptWords(d, 0, i) == 0 {
 			continue
 		}
 		for _, c := range d.Blocks[i+1:] {
@@ -60,7 +61,7 @@ func labelAnswered(d *doc.Document) int {
 				return len(d.Blocks) // answered line by line
 			}
 		}
-		for j := i + 1; j < len(d.Blocks); j++ {
+		for j := i; j < len(d.Blocks); j++ {
 			setAside(&d.Blocks[j])
 		}
 		return i

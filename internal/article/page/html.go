@@ -12,11 +12,18 @@ import (
 )
 
 // Read reads a page, or a fragment of one from a clipboard.
-func Read(s string) doc.Document { return ReadMessage(s, "") }
+func Read(s string) doc.Document { return read(s, label.Known{}) }
 
-// ReadMessage reads the page in a mail with a subject, which is its title unless it has its
-// own.
+// ReadArchived reads a page that was saved under a title, which is its own unless it has
+// one.
+func ReadArchived(s, title string) doc.Document { return read(s, label.Known{Title: title}) }
+
+// ReadMessage is like ReadArchived for the page in a mail with a subject.
 func ReadMessage(s, subject string) doc.Document {
+	return read(s, label.Known{Title: subject, Mail: true})
+}
+
+func read(s string, outside label.Known) doc.Document {
 	if !treeable(s) {
 		return readLoose(s)
 	}
@@ -37,8 +44,9 @@ func ReadMessage(s, subject string) doc.Document {
 		known.Page = true
 	}
 	if known.Title == "" {
-		known.Title = subject
+		known.Title = outside.Title
 	}
+	known.Mail = outside.Mail
 	t.dropKnown()
 	t.sweep(nil)
 	w := &draft.Draft{}
