@@ -46,6 +46,7 @@ const (
 	opI32Add      = 0x6a
 	opI32Sub      = 0x6b
 	opI64Add      = 0x7c
+	opI64Or       = 0x84
 	opWrap        = 0xa7 // i32.wrap_i64
 	opExtendS     = 0xac // i64.extend_i32_s
 	opExtendU     = 0xad // i64.extend_i32_u

@@ -8,14 +8,14 @@ import (
 // Fold removes instructions that Go's compiler need not emit. It computes addresses
 // on the stack in 64 bits and truncates them, where the load or store could add the
 // offset itself; it loads 64 bits where it needs 32; and it extends what it compares
-// with zero; and it copies a few bytes as if they were many. Functions with unknown
-// instructions stay as they are.
+// with zero; it copies a few bytes as if they were many; and it repeats its own number
+// at each call. Functions with unknown instructions stay as they are.
 func (m *Module) Fold() error {
-	return m.rewrite(func(body []byte, _ int64) ([]byte, error) { return fold(body), nil })
+	return m.rewrite(func(body []byte, function int64) ([]byte, error) { return fold(body, function), nil })
 }
 
-// fold is Fold for the body of one function.
-func fold(body []byte) []byte {
+// fold is Fold for the body of the function with that number.
+func fold(body []byte, function int64) []byte {
 	in := cursor(body)
 	in.locals()
 	head := len(body) - len(in)
@@ -25,7 +25,8 @@ func fold(body []byte) []byte {
 	}
 	foldAddresses(code)
 	out, code := unroll(body[:head:head], code)
-	for _, i := range narrow(code) {
+	out, code = shareReturns(out, narrow(code), function)
+	for _, i := range code {
 		out = append(out, i.bytes...)
 	}
 	return out

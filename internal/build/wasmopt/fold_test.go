@@ -46,7 +46,7 @@ func TestFold(t *testing.T) {
 		end := []byte{0x0b}
 		code := slices.Concat(locals, bytes.Join(test.code, nil), end)
 		want := slices.Concat(locals, bytes.Join(test.want, nil), end)
-		if got := fold(slices.Clone(code)); !bytes.Equal(got, want) {
+		if got := fold(slices.Clone(code), 5000); !bytes.Equal(got, want) {
 			t.Errorf("%s:\n%x\n%x, want", test.name, got, want)
 		}
 	}
@@ -82,7 +82,45 @@ func TestUnroll(t *testing.T) {
 	} {
 		code := slices.Concat(old, bytes.Join(test.code, nil), []byte{0x0b})
 		want := slices.Concat(test.locals, bytes.Join(test.want, nil), []byte{0x0b})
-		if got := fold(slices.Clone(code)); !bytes.Equal(got, want) {
+		if got := fold(slices.Clone(code), 5000); !bytes.Equal(got, want) {
+			t.Errorf("%s:\n%x\n%x, want", test.name, got, want)
+		}
+	}
+}
+
+// Return addresses share the number of their function, in local 2.
+func TestShareReturns(t *testing.T) {
+	const function = 5000
+	var (
+		start   = []byte{0x23, 0, 0x21, 1} // the stack pointer in local 1
+		address = func(block int64) []byte { return appendSigned([]byte{0x42}, function<<16+block) }
+		called  = []byte{0x37, 3, 0, 0x41, 0, 0x10, 7} // store it, and call function 7
+		number  = slices.Concat(address(0), []byte{0x21, 2})
+		shared  = func(block ...byte) []byte { return slices.Concat([]byte{0x20, 2}, block) }
+		entry   = []byte{0x42, 5, 0x84} // or with 5
+		none    = []byte{1, 1, 0x7f}
+		two     = []byte{2, 1, 0x7f, 2, 0x7e}
+		float   = []byte{2, 1, 0x7f, 1, 0x7c}
+		others  = []byte{1, 4, 0x7e}
+	)
+	for _, test := range []struct {
+		name         string
+		locals       []byte
+		code         [][]byte
+		wantedLocals []byte
+		want         [][]byte
+	}{
+		{"two calls", none, [][]byte{start, address(0), called, address(5), called}, []byte{2, 1, 0x7f, 1, 0x7e}, [][]byte{start, number, shared(), called, shared(entry...), called}},
+		{"other locals", two, [][]byte{start, {0x20, 2, 0x21, 3, 0x22, 1}, address(5), address(5)}, []byte{2, 1, 0x7f, 3, 0x7e}, [][]byte{start, number, {0x20, 3, 0x21, 4, 0x22, 1}, shared(entry...), shared(entry...)}},
+		{"a local of another type", float, [][]byte{start, address(5), address(5)}, []byte{3, 1, 0x7f, 1, 0x7e, 1, 0x7c}, [][]byte{start, number, shared(entry...), shared(entry...)}},
+		{"one call", two, [][]byte{start, address(5), called}, two, [][]byte{start, address(5), called}},
+		{"the number of another function", none, [][]byte{start, address(1 << 16), address(1 << 16)}, none, [][]byte{start, address(1 << 16), address(1 << 16)}},
+		{"unknown locals", others, [][]byte{start, address(5), address(5)}, others, [][]byte{start, address(5), address(5)}},
+		{"another kind of function", none, [][]byte{address(5), address(5)}, none, [][]byte{address(5), address(5)}},
+	} {
+		code := slices.Concat(test.locals, bytes.Join(test.code, nil), []byte{0x0b})
+		want := slices.Concat(test.wantedLocals, bytes.Join(test.want, nil), []byte{0x0b})
+		if got := fold(slices.Clone(code), function); !bytes.Equal(got, want) {
 			t.Errorf("%s:\n%x\n%x, want", test.name, got, want)
 		}
 	}
