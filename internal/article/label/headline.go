@@ -1,7 +1,6 @@
 package label
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,69 +17,106 @@ import (
 // above the article's first paragraph by what speaks for and against each of them, because
 // no single sign is certain.
 
-// The weights. A line is the headline if its sum is the highest, and above zero without
-// what the lines above say.
+// What speaks for and against a line.
 const (
-	topLine     = 4    // the first line of all; less with lines of the site, and if the article repeats none of its words
-	wordOfTitle = 0.5  // for each word, to four
-	repeated    = 3.5  // times the share of its words that the article repeats
-	opensText   = 1    // for each word, to three: the article begins with the same words
-	documentOf  = 2    // says what kind of document this is: "Minutes of …"
-	aboveMeta   = 1.5  // stands over a byline, a date or a line under the headline
-	underTitle  = -2   // for each line above that may be a headline
-	underByline = -2   // below a byline
-	underProse  = -2   // for each sentence of prose above
-	menuLine    = -2   // one of many short lines
-	overMenu    = -1   // for each name of a section right below, as below a site's name
-	twice       = 2    // stands in the head twice
-	speakerLine = 2    // the name of a speaker
-	trailLine   = -4   // "Home > News > Europe"
-	sectionLine = -4   // the name of a section or of a kind of page
-	letterhead  = -5   // the name of an office or a company
-	addressLine = -4   // an address, a telephone number, a number of a document
-	personLine  = -4   // a person whom the article does not name at once
-	stopped     = -3   // ends like a sentence
-	longLine    = -0.1 // for each word above thirty
-	fading      = 0.9  // what is left, a line further down, of what the lines above say
+	base         = iota
+	underLines   // lines above, to ten
+	words        // to four
+	moreWords    // four to eight
+	repeated     // share of its words that the prose repeats
+	repeatedSoon // share of its words that the first paragraph repeats
+	opensText    // words, to three: the article begins with the same
+	documentOf   // says what kind of document this is: "Minutes of …"
+	overDate     // stands over a byline or a date
+	overLong     // stands over a line under the headline
+	underGood    // a line above may well be the headline; less, the farther it is
+	rightUnder   // right under such a line
+	lastLine     // right over the text, and not the first line
+	belowDate    // a date is above
+	belowByline  // a byline is above
+	menuLine     // one of many short lines
+	overMenu     // names of sections right below, as below a site's name
+	trailLine    // "Home > News > Europe"
+	sectionLine  // the name of a section or of a kind of page
+	letterhead   // the name of an office or a company
+	addressLine  // an address, a telephone number, a number of a document
+	personLine   // a person whom the article does not name at once
+	authorsLine  // several people
+	postLine     // "Minister of Fisheries"
+	oneWord
+	stopped // ends like a sentence
+	numSigns
 )
+
+type signs [numSigns]float64
+
+var signWeights = signs{
+	base:         0.8,
+	underLines:   -1.9,
+	words:        0.8,
+	moreWords:    0.7,
+	repeated:     3,
+	repeatedSoon: 2.2,
+	opensText:    2.3,
+	documentOf:   3.6,
+	overDate:     1.6,
+	overLong:     0.7,
+	underGood:    -1.1,
+	rightUnder:   -1.2,
+	lastLine:     -0.8,
+	belowDate:    -0.3,
+	belowByline:  -2.1,
+	menuLine:     -0.5,
+	overMenu:     -1.3,
+	trailLine:    -1.9,
+	sectionLine:  -1.4,
+	letterhead:   -2.5,
+	addressLine:  -1.4,
+	personLine:   -0.4,
+	authorsLine:  -4,
+	postLine:     -3.5,
+	oneWord:      2.4,
+	stopped:      -1.5,
+}
+
+func (x *signs) sum() float64 {
+	sum := 0.0
+	for k, v := range x {
+		sum += v * signWeights[k]
+	}
+	return sum
+}
 
 // chooseTitle returns the block above body that reads most like the headline, or -1.
 func chooseTitle(d *doc.Document, body int) int {
-	const good = 2 // the score of a line that may well be a headline
 	h := headScan{Document: d, body: body, words: wordsBelow(d, body), menus: shortRuns(d, body)}
-	title, best := -1, math.Inf(-1)
-	above := 0.0    // what the lines above say
-	signed := false // a byline is above
+	title, best := -1, 0.0
 	for i := range d.Blocks[:body] {
 		b := d.Blocks[i]
-		s := b.In(d.Text)
 		switch {
 		case !b.Kept || b.Kind == doc.Separator:
+			continue
 		case isMeta(d, i):
-			if b.Kind != doc.Date && !signed {
-				above, signed = above+underByline, true
-			}
+			h.dated, h.signed = true, h.signed || b.Kind != doc.Date
 			continue // the next line may be the first
-		default:
-			if isProse(d, i) || isRemark(s) && !clue.IsDocumentNumber(s) {
-				above += underProse
+		case mayBeTitle(d, i):
+			x := h.read(i)
+			if score := x.sum(); score > best {
+				title, best = i, score
 			}
-			if !mayBeTitle(d, i) {
-				break
-			}
-			score := h.score(i)
-			if score > 0 && score+above > best {
-				title, best = i, score+above
-			}
-			if score+above > good {
-				above += underTitle
+			if h.isGood(&x) {
+				h.good = 1
+			} else if x[rightUnder] > 0 && clue.IsPerson(h.Blocks[i].In(h.Text)) && !clue.IsVenue(h.Blocks[i].In(h.Text)) {
+				h.signed = true
 			}
 		}
 		h.lines++
-		above *= fading
+		h.good *= fading
 	}
 	return title
 }
+
+const fading = 0.85
 
 // A headScan holds what the lines of a head are compared with.
 type headScan struct {
@@ -88,33 +124,52 @@ type headScan struct {
 	body  int
 	words textWords
 	menus map[int]bool
-	lines int // above the line
+
+	lines  int     // above the line
+	good   float64 // what the lines above say
+	dated  bool    // a date or a byline is above
+	signed bool    // a byline is above
 }
 
-// score judges a line by its place, and by its words.
-func (h *headScan) score(i int) float64 {
+// isGood recognises a line that would do as a headline if no better one followed.
+func (h *headScan) isGood(x *signs) bool {
+	return x[words] >= 3 && x[repeated] > 0.3 && x[trailLine]+x[sectionLine]+x[letterhead]+x[addressLine]+x[menuLine]+x[personLine]+x[stopped] == 0
+}
+
+// read finds the signs of a line.
+func (h *headScan) read(i int) (x signs) {
 	s := h.Blocks[i].In(h.Text)
-	score := h.words.score(s)
-	if h.lines == 0 {
-		score += topLine * (0.4 + 0.6*min(1, 2*h.words.shared(s))) / float64(1+h.countFurniture())
-	}
+	x[base] = 1
+	x[underLines] = float64(min(h.lines, 10)) / 10
+	h.words.compare(s, &x)
+	x[rightUnder] = is(h.good > fading*fading)
+	x[lastLine] = is(h.lines > 0 && h.isLast(i))
+	x[underGood], x[belowDate], x[belowByline] = h.good, is(h.dated), is(h.signed)
+	x[menuLine] = is(h.menus[i])
+	x[oneWord] = is(x[words] == 1 && !h.menus[i])
 	if h.menus[i] {
-		score += menuLine
+		x[opensText] /= 2
 	}
-	if clue.CountWords(s) >= 4 && h.isTwice(i) {
-		score += twice
+	x[overDate] = is(overMeta(h.Document, i) || overByline(h.Document, i))
+	x[overLong] = is(overDeck(h.Document, i, h.body))
+	x[overMenu] = float64(min(countLabels(h.Document, i, h.body), 3))
+	x[stopped] = is(clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(h.Document, i) && !clue.IsTitleCase(s))
+	return x
+}
+
+func is(b bool) float64 {
+	if b {
+		return 1
 	}
-	if overMeta(h.Document, i) || overByline(h.Document, i) || overDeck(h.Document, i, h.body) || overName(h.Document, i, h.body) {
-		score += aboveMeta
+	return 0
+}
+
+// isLast reports whether the text follows block i.
+func (h *headScan) isLast(i int) bool {
+	for i++; i < h.body && !h.Blocks[i].Kept; {
+		i++
 	}
-	score += overMenu * float64(min(countLabels(h.Document, i, h.body), 3))
-	if clue.CountWords(s) <= 4 && slices.ContainsFunc(h.Blocks[h.body:], func(b doc.Block) bool { return strings.EqualFold(b.Speaker, s) }) {
-		score += speakerLine
-	}
-	if clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(h.Document, i) && !clue.IsTitleCase(s) {
-		score += stopped
-	}
-	return score
+	return i == h.body
 }
 
 // mayBeTitle excludes the lines that cannot be a headline.
@@ -176,32 +231,6 @@ func overDeck(d *doc.Document, i, body int) bool {
 		return false
 	}
 	return clue.CountWords(d.Blocks[i].In(d.Text)) >= 8 && (overMeta(d, i) || i+1 >= body || overName(d, i, body))
-}
-
-// isTwice reports whether another line has the words of line i, as the last part of a
-// trail or the title of the page.
-func (h *headScan) isTwice(i int) bool {
-	for k, b := range h.Blocks[:h.body] {
-		if k != i && strings.Contains(b.In(h.Text), h.Blocks[i].In(h.Text)) {
-			return true
-		}
-	}
-	return false
-}
-
-// countFurniture counts the lines at the top that belong to the site by their own words.
-func (h *headScan) countFurniture() int {
-	n := 0
-	for i, b := range h.Blocks[:h.body] {
-		s := b.In(h.Text)
-		if isMeta(h.Document, i) || isRemark(s) || clue.IsSectionName(s) {
-			break // what follows is the article's own
-		}
-		if !b.Kept || h.menus[i] || clue.IsTrail(s) || clue.IsPageLabel(s) || clue.IsLetterhead(s) {
-			n++
-		}
-	}
-	return n
 }
 
 // countLabels counts the names of sections right below block i.
@@ -289,18 +318,22 @@ type textWords struct {
 func wordsBelow(d *doc.Document, body int) textWords {
 	const enough = 6000 // bytes
 	w := textWords{all: map[string]bool{}, soon: map[string]bool{}}
-	if body == len(d.Blocks) {
-		return w
-	}
-	for word := range contentWords(d.Blocks[body].In(d.Text)) {
-		w.soon[word] = true
-	}
-	s := d.Text[d.Blocks[body].Start:]
-	s = s[:min(len(s), enough)]
-	for word := range contentWords(s) {
-		w.all[word] = true
-		if len(w.first) < 12 {
-			w.first = append(w.first, word)
+	read := 0
+	for i := body; i < len(d.Blocks) && read < enough; i++ {
+		if i > body && !isProse(d, i) {
+			continue
+		}
+		s := d.Blocks[i].In(d.Text)
+		s = s[:min(len(s), enough)]
+		read += len(s)
+		for word := range contentWords(s) {
+			w.all[word] = true
+			if i == body {
+				w.soon[word] = true
+			}
+			if len(w.first) < 12 {
+				w.first = append(w.first, word)
+			}
 		}
 	}
 	return w
@@ -329,30 +362,15 @@ func contentWords(s string) func(func(string) bool) {
 	}
 }
 
-// shared returns the share of a line's words that the article repeats.
-func (w textWords) shared(s string) float64 {
-	shared, words := 0.0, 0.0
-	for word := range contentWords(s) {
-		words++
-		if w.all[word] {
-			shared++
-		}
-	}
-	return shared / max(words, 1)
-}
-
-// score judges a line by its own words and those of the article.
-func (w textWords) score(s string) float64 {
+// compare finds the signs of a line's own words, and of those that the article repeats.
+func (w textWords) compare(s string, x *signs) {
 	n := clue.CountWords(s)
-	score := wordOfTitle * float64(min(n, 4))
-	if n > 30 {
-		score += longLine * float64(n-30)
-	}
-	shared, words, soon := 0.0, 0.0, 0.0
+	x[words], x[moreWords] = float64(min(n, 4)), float64(max(min(n, 8)-4, 0))
+	shared, all, soon := 0.0, 0.0, 0.0
 	opens := len(w.first) > 0
 	last := -1
 	for word := range contentWords(s) {
-		words++
+		all++
 		if w.all[word] {
 			shared++
 		}
@@ -363,29 +381,31 @@ func (w textWords) score(s string) float64 {
 		opens = opens && k >= 0 && k <= last+3
 		last = max(last, k)
 	}
-	if words > 0 {
-		// A line of one word proves less than one of three.
-		score += repeated * shared / max(words, 2)
-	}
+	// A line of one word proves less than one of three.
+	x[repeated], x[repeatedSoon] = shared/max(all, 2), soon/max(all, 2)
 	if opens {
-		score += opensText * min(words, 3)
+		x[opensText] = min(all, 3)
 	}
 	low := strings.ToLower(s)
+	first, rest, _ := strings.Cut(low, " ")
 	switch {
-	case clue.IsTrail(s):
-		score += trailLine
+	case clue.IsTrail(s) || clue.IsBracketMenu(s):
+		x[trailLine] = 1
 	case clue.IsPageLabel(s):
-		score += sectionLine
+		x[sectionLine] = 1
 	case isDocumentKind(low):
-		score += documentOf
+		x[documentOf] = 1
 	case clue.IsLetterhead(s):
-		score += letterhead
+		x[letterhead], x[opensText] = 1, 0 // a release opens with its company's name
 	case clue.IsDocumentNumber(s), clue.IsContact(&clue.Line{Text: s}), clue.IsAddress(s):
-		score += addressLine
-	case soon < words && (clue.IsPerson(s) || clue.IsAuthors(s)):
-		score += personLine
+		x[addressLine] = 1
+	case soon < all && clue.IsPerson(s):
+		x[personLine] = 1
+	case clue.IsAuthors(s):
+		x[authorsLine] = 1
+	case strings.HasPrefix(rest, "of ") && n <= 7 && clue.IsPost(first):
+		x[postLine] = 1
 	}
-	return score
 }
 
 // isDocumentKind reports whether a line begins or ends with the name of a kind of document.
