@@ -17,6 +17,9 @@ func IsByline(s string) bool {
 	if len(rest) == len(s) || len(s) > 160 {
 		return false
 	}
+	if name, post, ok := strings.Cut(rest, ", "); ok && IsPerson(name) && CountWords(post) <= 6 && !EndsSentence(s) {
+		return true // "By Ana Lima, News 9"
+	}
 	return IsNames(rest)
 }
 
@@ -159,7 +162,7 @@ func NamesAlone(s string) string {
 			return head
 		}
 	}
-	if ok && (IsAgency(rest) || postnominals()[rest] || IsLetterhead(rest)) {
+	if ok && (IsAgency(rest) || IsPerson(head) && CountWords(rest) <= 2 && strings.ContainsAny(rest, "0123456789") || postnominals()[rest] || IsLetterhead(rest)) {
 		return head
 	}
 	for employer := range employers() {
@@ -349,6 +352,9 @@ func IsPerson(s string) bool {
 // "Rejection Notice".
 func IsVenue(s string) bool {
 	last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	if t := TraitsOf(s); t.Furnish > 0 {
+		return true // "Client Login"
+	}
 	return venueNouns()[last] || letterheadNouns()[last] || roles()[last] || strings.Count(s, ".") > 3
 }
 

@@ -17,7 +17,7 @@ func IsDate(s string) bool {
 	if y, m, d := strings.Index(s, "年"), strings.Index(s, "月"), strings.Index(s, "日"); y > 0 && y < m && m < d && d-y < 14 {
 		return y >= 4 && Digits(s[y-4:]) == 4 && len(s) < 60
 	}
-	month, year, numbers, numeric, ago := false, false, 0, false, false
+	month, year, numbers, numeric, ago, span := false, false, 0, false, false, false
 	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
 		f = strings.ToLower(strings.Trim(f, ".:-"))
 		switch {
@@ -37,9 +37,14 @@ func IsDate(s string) bool {
 			month = true
 		case f == "ago":
 			ago = true
+		case f == "minutes" || f == "hours":
+			span = true
 		case !dateWords()[f]:
 			return false
 		}
+	}
+	if span && !ago {
+		return false // "Minutes, May 5, 2016"
 	}
 	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
 }

@@ -151,7 +151,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = clue.NamesAlone(clue.StripBy(s))
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
-		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || seen <= 2 && i < body && overPost(d, i) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || i < body && overPost(d, i) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
 				name = s
 			}
@@ -178,7 +178,7 @@ func overPost(d *doc.Document, i int) bool {
 	for _, b := range d.Blocks[i+1:] {
 		if b.Kept {
 			s := d.Blocks[i].In(d.Text)
-			return clue.IsPost(b.In(d.Text)) && !clue.IsLetterhead(s) && !clue.IsPost(s)
+			return clue.IsPost(b.In(d.Text)) && !strings.Contains(b.In(d.Text), ":") && !clue.IsLetterhead(s) && !clue.IsPost(s)
 		}
 	}
 	return false
