@@ -24,6 +24,15 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		parties++
 	}
 	labelAuthors(d, title, body)
+	best := undated
+	found := func(i int, date string) {
+		if rank := rankDate(d, i, title); date != "" && rank < best {
+			d.Date, best = date, rank
+		}
+	}
+	if d.Date != "" {
+		best = 0
+	}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
@@ -36,7 +45,8 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2) && clue.IsMetaLine(s):
 			b.Kind = doc.Byline
 			byline, date, _ := clue.MetaLine(s)
-			d.Byline, d.Date = first(d.Byline, byline), first(d.Date, date)
+			d.Byline = first(d.Byline, byline)
+			found(i, date)
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline
 		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
@@ -45,8 +55,8 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		if b.Kept && i <= body && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && clue.IsDateField(s) {
 			b.Kind = doc.Date
 		}
-		if b.Kept && b.Kind == doc.Date && d.Date == "" && (i < body+2 || body == len(d.Blocks)) {
-			d.Date = s
+		if b.Kept && b.Kind == doc.Date && (i < body+2 || body == len(d.Blocks)) {
+			found(i, s)
 		}
 	}
 	d.Byline = first(d.Byline, clue.SpeechBy(d.Title))
@@ -59,6 +69,22 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		}
 	}
 }
+
+// rankDate ranks the dates of a head: first those below the headline, for a date above it
+// may be that of the visit; last those of changes.
+func rankDate(d *doc.Document, i, title int) int {
+	low := strings.ToLower(d.Blocks[i].In(d.Text))
+	_, until, _ := strings.Cut(low, "–")
+	switch {
+	case clue.StartsWithAny(low, changeDates()), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
+		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
+	case i < title:
+		return 1
+	}
+	return 0
+}
+
+const undated = 3
 
 // findTitle returns the index of the block that is marked as the headline, or -1.
 func findTitle(d *doc.Document, known Known, body int) int {
@@ -319,4 +345,6 @@ func isShout(s string) bool {
 }
 
 // otherDates says that a date is not that of the text.
+var changeDates = lang.English.Lines("change-dates")
+
 var otherDates = lang.English.Lines("other-dates")
