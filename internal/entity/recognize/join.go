@@ -24,7 +24,7 @@ func joins(text string, a, b entity.Mention) bool {
 	case "v.", "v", "vs.":
 		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
-	return ofPlace(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
+	return ofPlace(text, a, b) || ownersOf(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
 }
 
 // inRegion reports whether a is the first word of the place b: "Western
@@ -58,13 +58,22 @@ func bodyOf(text string, a, b entity.Mention) bool {
 	return ruling()[name[strings.LastIndexByte(name, ' ')+1:]]
 }
 
+// ownersOf reports whether a and b are one house: "Ellerby's of Norham".
+func ownersOf(text string, a, b entity.Mention) bool {
+	switch text[a.End:b.Start] {
+	case "'s of ", "’s of ":
+		return b.Kind == entity.Place && !strings.Contains(a.In(text), " ")
+	}
+	return text[a.End:b.Start] == " of " && possessive(a.In(text)) && b.Kind == entity.Place
+}
+
 // onWater reports whether a and b are one town: "Newton-upon-Marsh".
 func onWater(text string, a, b entity.Mention) bool {
 	return (a.Kind == entity.Place || b.Kind == entity.Place) && slices.Contains(riverside[:], text[a.End:b.Start])
 }
 
 // riverside is what joins the parts of a town's name.
-var riverside = [...]string{"-upon-", "-on-", "-under-", "-by-", "-in-", "-le-", "-sur-", "-les-", "-de-"}
+var riverside = [...]string{"-upon-", "-on-the-", "-on-", "-under-", "-by-", "-in-", "-le-", "-sur-", "-les-", "-de-", "-en-", "-am-"}
 
 // onRiver returns the length of the rest of a town's name that follows: "-upon-Marsh".
 func onRiver(after string) int {

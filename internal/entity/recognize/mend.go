@@ -21,6 +21,8 @@ var (
 	headVerbs     = lang.English.Set("headline-verbs")
 	legalForms    = lang.English.Set("legal-suffixes")
 	partners      = lang.English.Set("partners")
+
+	counselLetters = lang.English.Set("counsel-letters")
 )
 
 // mend corrects the model's mentions by rule: where a name ends, which mentions
@@ -77,7 +79,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = courtBefore(text, m, start)
 		m = royal(text, m, start)
 		m = extend(text, m, end)
-		m = wholeRun(text, sentences[m.Sentence], m, start, end)
+		m = saints(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
 		m = beforeHeadVerb(text, m)
 		m.Kind = kindAt(text, m)
 		whole := len(out)
@@ -104,8 +106,14 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
-// trimSpan strips "v.", "al." and the like from the start of a name.
+// trimSpan strips "v.", "al." and the like from the start of a name, and the result of a
+// match from its end: "Norham 2-1".
 func trimSpan(text string, s doc.Span) doc.Span {
+	if name := s.In(text); digit(name[len(name)-1]) {
+		if i := strings.LastIndexByte(name, ' '); i > 0 && digit(name[i+1]) && strings.ContainsAny(name[i:], "-–") && strings.Trim(name[i+1:], "0123456789-–") == "" {
+			s.End = s.Start + i
+		}
+	}
 	for _, start := range [...]string{"v. ", "vs. ", "al. ", "et al. ", "ex rel. ", "d/b/a "} {
 		if strings.HasPrefix(s.In(text), start) {
 			s.Start += len(start)
@@ -117,9 +125,8 @@ func trimSpan(text string, s doc.Span) doc.Span {
 // extend adds what follows a name and belongs to it, such as "Jr." or "Inc.",
 // but nothing past end. It strips degrees and honours.
 func extend(text string, m entity.Mention, end int) entity.Mention {
-	if m.Kind == entity.Person {
-		name := m.In(text)
-		if last := name[len(strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsSpace(r) })):]; postnominals()[last] && len(strings.Fields(name)) > 2 {
+	if name := m.In(text); m.Kind == entity.Person || m.Kind == entity.Organization && names.IsHonorific(firstWord(name)) {
+		if last := name[len(strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsSpace(r) })):]; postnominals()[last] && len(strings.Fields(name)) > 2 || counselLetters()[last] && last != name {
 			m.End -= len(last)
 			m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
 		}
@@ -130,8 +137,8 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 			m.End, m.Kind = stop, entity.Organization // "Harmon & Sons"
 		}
 	}
-	if m.Kind == entity.Place {
-		m.End += onRiver(text[m.End:end])
+	if n := onRiver(text[m.End:end]); n > 0 && (m.Kind == entity.Place || !strings.Contains(m.In(text), " ")) {
+		m.End, m.Kind = m.End+n, entity.Place
 	}
 	if open := strings.LastIndexAny(m.In(text), "()"); open > 0 && m.In(text)[open] == '(' {
 		if strings.HasPrefix(text[m.End:end], ")") {
@@ -146,7 +153,7 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
 	switch {
-	case word == "" || !unicode.IsUpper(firstRune(word)):
+	case word == "" || !unicode.IsUpper(firstRune(word)) && word != "plc":
 	case m.Kind == entity.Person && generations()[bare] && strings.Contains(m.In(text), " "):
 		m.End = stop
 	case m.Kind == entity.Person && strings.Contains(m.In(text), " ") && namedAfter()[word] && text[m.End] == ' ':
@@ -156,6 +163,23 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		if next, after := wordAfter(text, m.End, end); legalForms()[strings.TrimSuffix(strings.ToLower(next), ".")] && unicode.IsUpper(firstRune(next)) {
 			m.End = after // "Co., Ltd."
 		}
+	}
+	return m
+}
+
+// saints adds what a saint's name begins: "St Mary's Primary School", "at St Mary's".
+func saints(text string, m entity.Mention, end int) entity.Mention {
+	first, rest, _ := strings.Cut(m.In(text), " ")
+	after := text[m.End:end]
+	if first != "St" && first != "St." || rest == "" || strings.Contains(rest, " ") || !strings.HasPrefix(after, "'s") && !strings.HasPrefix(after, "’s") {
+		return m
+	}
+	s := strings.IndexByte(after, 's') + 1
+	if n, kind := headAfter(after[s:]); n > 0 {
+		m.End += s + n
+		m.Kind, _ = kindNamed(kind)
+	} else if next := firstWord(after[s:]); m.Kind != entity.Person && (next == "" || !unicode.IsLetter(rune(after[s])) && after[s] != ' ' || functionWords()[next]) {
+		m.End += s
 	}
 	return m
 }
@@ -198,93 +222,6 @@ func wordAfter(text string, at, end int) (string, int) {
 	return word, at + start + len(word)
 }
 
-// appendParts splits a name at a verb, and a person's name at a slash or dash
-// that separates two names.
-func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.Mention {
-	at, size := verbWithin(m.In(text))
-	if at == 0 && m.Kind == entity.Person {
-		at, size = wordWithin(m.In(text))
-	}
-	if at > 0 && m.Kind != entity.Other {
-		a, b := m, m
-		a.End = m.Start + at - 1
-		b.Start = m.Start + at + size + 1
-		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
-		return append(out, a, b)
-	}
-	if a, b, ok := partisans(text, m); ok {
-		return append(out, a, b)
-	}
-	if a, b, ok := twoBodies(text, m); ok {
-		return append(out, a, b)
-	}
-	if a, b, ok := personOf(text, m); ok {
-		return append(out, a, b)
-	}
-	if m.Kind != entity.Person {
-		return append(out, m)
-	}
-	name := m.In(text)
-	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
-		if i := strings.Index(name, mark); i > 0 && i+len(mark) < len(name) {
-			a, b := m, m
-			a.End = m.Start + i
-			b.Start = a.End + len(mark)
-			if mark == "/" && strings.ContainsAny(b.In(text), "@_") {
-				return append(out, a) // "Ann Lee/Acme@Mail", as mail programs write it
-			}
-			if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
-				continue // "Abd al - Rahman", as tokenizers leave it
-			}
-			if !strings.Contains(mark, "/") && (!unicode.IsUpper(firstRune(b.In(text))) || b.End < len(text) && text[b.End] != '\n') {
-				continue // not at the end of a line, as in a list of attendees
-			}
-			if !strings.Contains(mark, "/") && !strings.Contains(b.In(text), " ") {
-				b.Kind = entity.Organization // "Ann Lee - Acme", in a list of attendees
-			}
-			return appendParts(appendParts(out, text, a), text, b)
-		}
-	}
-	return append(out, m)
-}
-
-// partisans splits "Democratic Senate" and "House Republicans", as in "Democratic Senate
-// candidate Ann Lee", into the party's and the house.
-func partisans(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
-	first, second, found := strings.Cut(m.In(text), " ")
-	if !found || m.Kind == entity.Person {
-		return a, b, false
-	}
-	house := func(w string) bool { return w == "Senate" || w == "House" }
-	a, b = m, m
-	a.End, b.Start = m.Start+len(first), m.End-len(second)
-	switch {
-	case (first == "Democratic" || first == "Republican") && house(second):
-		a.Kind, b.Kind = entity.Group, entity.Organization
-	case house(first) && (second == "Democrats" || second == "Republicans"):
-		a.Kind, b.Kind = entity.Organization, entity.Group
-	default:
-		return a, b, false
-	}
-	return a, b, true
-}
-
-// personOf splits "Ann Lee of Harbour Review" in two where the model read it as
-// one name.
-func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
-	name := m.In(text)
-	head, tail, found := strings.Cut(name, " of ")
-	words := strings.Fields(head)
-	if !found || m.Kind == entity.Group || len(words) != 2 || !names.IsGivenName(words[0]) || kindNouns()[strings.ToLower(words[1])] != "" || !unicode.IsUpper(firstRune(tail)) {
-		return a, b, false
-	}
-	a, b = m, m
-	a.End = m.Start + len(head)
-	b.Start = m.End - len(tail)
-	a.Kind = entity.Person
-	return a, b, true
-}
-
 // beforeHeadVerb ends a name before the verb of a headline in title case:
 // "Calder Tools Completes Sale of Mill".
 func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
@@ -297,37 +234,6 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 		at += len(w) + 1
 	}
 	return m
-}
-
-// verbWithin finds a lower-case word with a verb ending between two capitalised
-// words: "Northern Group owns Northern Bank". It returns 0, 0 if there is none.
-func verbWithin(name string) (at, size int) {
-	if strings.Count(name, " ") < 2 {
-		return 0, 0
-	}
-	words := strings.Split(name, " ")
-	for i, w := range words {
-		if i > 0 && i < len(words)-1 && len(w) > 3 && unicode.IsLower(firstRune(w)) && w != "sans" && w != "dels" && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0 &&
-			(strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
-			return at, len(w)
-		}
-		at += len(w) + 1
-	}
-	return 0, 0
-}
-
-// wordWithin finds the lower-case word of a person's name, and before
-// another, that is no particle: "Ann Lee gave Norham". It returns 0, 0 if there is none.
-func wordWithin(name string) (at, size int) {
-	words := strings.Split(name, " ")
-	for i, w := range words {
-		if i > 0 && i < len(words)-1 && len(w) > 2 && !particles()[w] && w != "the" && strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 &&
-			names.IsGivenName(words[0]) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
-			return at, len(w)
-		}
-		at += len(w) + 1
-	}
-	return 0, 0
 }
 
 // isScrap reports whether a mention is not a name at all: a legal form on its

@@ -72,23 +72,3 @@ func owner(name string, kinds map[string]entity.Kind) (entity.Kind, bool) {
 	}
 	return 0, false
 }
-
-// twoBodies splits "Harbour School and Reed College", which are both called by what they
-// are. "Food and Drug Agency" stays whole.
-func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
-	left, right, found := strings.Cut(m.In(text), " and ")
-	if !found || m.Kind == entity.Person || !headed(left) || !headed(right) || isCompany(left) {
-		return a, b, false
-	}
-	a, b = m, m
-	a.End = m.Start + len(left)
-	b.Start = m.End - len(right)
-	a.Kind, b.Kind = kindByWords(left, m.Kind), kindByWords(right, m.Kind)
-	return a, b, true
-}
-
-// headed reports whether a name of two words or more ends in a word that says what it is.
-func headed(name string) bool {
-	i := strings.LastIndexByte(name, ' ')
-	return i > 0 && unicode.IsUpper(firstRune(name)) && unicode.IsUpper(firstRune(name[i+1:])) && kindNouns()[strings.ToLower(name[i+1:])] != ""
-}

@@ -66,7 +66,7 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 				return m
 			}
 			at = king
-		case m.Kind == entity.Person && isInitial(word) && at > 0 && unicode.IsUpper(firstRune(m.In(text))):
+		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
 		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
 			m.Kind = entity.Other
 		default:
@@ -108,6 +108,16 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 // isInitial reports whether a word is an initial of a name: "J.".
 func isInitial(w string) bool {
 	return len(w) == 2 && w[1] == '.' && unicode.IsUpper(rune(w[0]))
+}
+
+// areInitials reports whether a word is two or more initials of a name: "J.R.R.".
+func areInitials(w string) bool {
+	for i := 0; i < len(w); i += 2 {
+		if i+2 > len(w) || !isInitial(w[i:i+2]) {
+			return false
+		}
+	}
+	return len(w) > 3 && len(w) < 9 && !names.IsHonorific(w) && names.State(strings.ToLower(strings.ReplaceAll(w, ".", ""))) == "" && !names.IsNation(w)
 }
 
 // joinable reports whether a word may be part of a longer name.
