@@ -90,6 +90,12 @@ func IsListed(w string) bool { return lists(w) != 0 }
 // country.
 func IsKnownPlace(w string) bool { return lists(w)&(ner.InCountry|ner.InPlace) != 0 }
 
+// IsCommon reports whether the model's lists have a word written without a capital.
+func IsCommon(w string) bool { return lists(w)&ner.InCommon != 0 }
+
+// IsOnlyCompany reports whether the model's lists have w as a company and as nothing else.
+func IsOnlyCompany(w string) bool { return lists(w)&^ner.InProper == ner.InCompany }
+
 func lists(w string) ner.List {
 	model, err := ner.Default()
 	if err != nil { // the data is embedded and tested

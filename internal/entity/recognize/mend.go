@@ -158,7 +158,7 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		m.End = stop
 	case m.Kind == entity.Person && strings.Contains(m.In(text), " ") && namedAfter()[word] && text[m.End] == ' ':
 		m.End, m.Kind = stop, entity.Organization // "the James Reed Charity"
-	case legalForms()[bare] && m.Kind != entity.Group && !strings.HasSuffix(m.In(text), word):
+	case legalForms()[bare] && (len(bare) > 2 || allCapitals(strings.TrimSuffix(word, ".")) || strings.HasSuffix(word, ".") || bare == "co" || bare == "oy") && m.Kind != entity.Group && !strings.HasSuffix(m.In(text), word):
 		m.End, m.Kind = stop, entity.Organization
 		if next, after := wordAfter(text, m.End, end); legalForms()[strings.TrimSuffix(strings.ToLower(next), ".")] && unicode.IsUpper(firstRune(next)) {
 			m.End = after // "Co., Ltd."

@@ -25,10 +25,11 @@ var (
 func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	said := map[string]entity.Kind{}
 	cued := map[string]int{}
-	mentions = christened(text, sentences, mentions, func(name string) {
+	thing := func(name string) {
 		said[name] = entity.Other
 		cued[name]++
-	})
+	}
+	mentions = called(text, sentences, christened(text, sentences, mentions, thing), thing)
 	for i, m := range mentions {
 		if m.Kind == entity.Group {
 			continue
@@ -66,6 +67,12 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			a.Kind = entity.Organization
 		}
 	}
+	for name := range traded(text, sentences, mentions, families) {
+		if _, ok := said[name]; !ok {
+			said[name] = entity.Organization
+		}
+	}
+	withCompanies(text, mentions, said)
 	for name := range firstWords(text, mentions) {
 		if _, ok := said[name]; !ok && persons[name] == 0 {
 			said[name] = entity.Organization
@@ -77,6 +84,23 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		}
 	}
 	return addMissed(text, sentences, mentions, said)
+}
+
+// withCompanies says that what a text joins to a company it founded is one too: "founded
+// Tarn and Ellerby".
+func withCompanies(text string, mentions []entity.Mention, said map[string]entity.Kind) {
+	for i := 1; i < len(mentions); i++ {
+		a, b := mentions[i-1], mentions[i]
+		if text[a.End:b.Start] != " and " || said[a.In(text)] != entity.Organization || said[a.In(text)] == entity.Person || b.Kind == entity.Organization || b.Kind == entity.Group {
+			continue
+		}
+		switch before := strings.TrimSpace(text[max(0, a.Start-16):a.Start]); {
+		case strings.HasSuffix(before, "founded"), strings.HasSuffix(before, "founder of"):
+			if !names.IsNation(b.In(text)) && !strings.Contains(b.In(text), " ") {
+				said[b.In(text)] = entity.Organization
+			}
+		}
+	}
 }
 
 // christened finds the storms and ships that their kind precedes, "Cyclone Vera", and says

@@ -1,0 +1,157 @@
+package recognize
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var (
+	vesselNouns = lang.English.Set("vessel-nouns")
+	weekdays    = lang.English.Set("weekdays")
+)
+
+// called adds the names that the model missed after a noun that says what they are ("the
+// charity Ellerby") or before their legal form ("Ellerby AB"), and makes ships of what
+// follows a word for a ship, "the ferry Isle of Marl", and says so.
+func called(text string, sentences []doc.Sentence, mentions []entity.Mention, ship func(name string)) []entity.Mention {
+	var found []entity.Mention
+	next := 0
+	for i, s := range sentences {
+		for next < len(mentions) && mentions[next].Sentence < i {
+			next++
+		}
+		within := mentions[next:]
+		prose := -1 // not known
+		for k := 1; k < len(s.Tokens); k++ {
+			w := s.Tokens[k].In(text)
+			var m entity.Mention
+			ok := false
+			if unicode.IsLower(firstRune(w)) {
+				if kind, is := kindNamed(kindCues()[w]); is && k+1 < len(s.Tokens) && (kind == entity.Organization || kind == entity.Other) {
+					m, ok = afterCue(text, s, k, kind, within)
+				}
+			} else if isForm(w) || companyNouns()[w] || w == "Group" {
+				m, ok = beforeForm(text, s, k, within)
+			}
+			if !ok {
+				continue
+			}
+			if prose < 0 {
+				if prose = 0; isCased(text, s) {
+					prose = 1
+				}
+			}
+			if prose == 1 {
+				m.Sentence = i
+				found = append(found, m)
+				if vesselNouns()[w] {
+					ship(m.In(text))
+				}
+			}
+		}
+	}
+	return overlay(mentions, found)
+}
+
+// overlapped returns the mention that shares text with a span, if any. Mentions are in text
+// order.
+func overlapped(mentions []entity.Mention, s doc.Span) (entity.Mention, bool) {
+	i, _ := slices.BinarySearchFunc(mentions, s.Start, func(m entity.Mention, at int) int { return m.End - at - 1 })
+	if i < len(mentions) && mentions[i].Start < s.End {
+		return mentions[i], true
+	}
+	return entity.Mention{}, false
+}
+
+// afterCue returns the name that follows the noun at token k.
+func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []entity.Mention) (m entity.Mention, ok bool) {
+	if text[s.Tokens[k].End] != ' ' {
+		return m, false
+	}
+	ship := vesselNouns()[s.Tokens[k].In(text)]
+	end := k + 1
+	for ; end < len(s.Tokens) && end < k+5; end++ {
+		w := s.Tokens[end].In(text)
+		if ship && (w == "of" || w == "the") && end > k+1 && end+1 < len(s.Tokens) && (w == "the" && s.Tokens[end-1].In(text) == "of" || w == "of" && (unicode.IsUpper(firstRune(s.Tokens[end+1].In(text))) || s.Tokens[end+1].In(text) == "the")) {
+			continue
+		}
+		if !unicode.IsUpper(firstRune(w)) || text[s.Tokens[end].Start-1] != ' ' {
+			break
+		}
+	}
+	if end == k+1 || end == k+5 {
+		return m, false
+	}
+	first := s.Tokens[k+1].In(text)
+	if lower := strings.ToLower(first); len(first) < 2 || months()[lower] != "" || weekdays()[lower] || names.IsHonorific(first) || roleNouns()[lower] || functionWords()[lower] {
+		return m, false
+	}
+	m = entity.Mention{Span: doc.Span{Start: s.Tokens[k+1].Start, End: s.Tokens[end-1].End}, Kind: kind}
+	o, taken := overlapped(mentions, m.Span)
+	switch {
+	case !taken:
+		return m, !names.IsNation(m.In(text))
+	case !ship || o.Kind == entity.Group || end < len(s.Tokens) && relative(s.Tokens[end].In(text)):
+		return m, false
+	case o.Span == m.Span:
+		return m, o.Kind == entity.Person
+	}
+	return m, o.Start == m.Start && o.End < m.End
+}
+
+// relative reports whether a word is the verb of a clause about the noun: "the tug Ann Lee
+// bought".
+func relative(verb string) bool {
+	switch verb {
+	case "bought", "built", "owned", "owns", "sold", "sailed", "commanded", "captained", "designed", "captured":
+		return true
+	}
+	return false
+}
+
+// isForm reports whether a word is the legal form of a company, and nothing else.
+func isForm(w string) bool {
+	bare := strings.TrimRight(w, ".,")
+	if len(bare) < 2 || !legalForms()[strings.ToLower(bare)] {
+		return false
+	}
+	return unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 && bare != "Corp" && bare != "Group" || allCapitals(bare))
+}
+
+// beforeForm returns the company whose legal form is token k, if nothing of its name is a
+// mention.
+func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (m entity.Mention, ok bool) {
+	if k+1 < len(s.Tokens) && text[s.Tokens[k].End] == ' ' && unicode.IsUpper(firstRune(s.Tokens[k+1].In(text))) && !isForm(s.Tokens[k+1].In(text)) {
+		return m, false
+	}
+	from := k
+	for from > 0 && from > k-5 && text[s.Tokens[from].Start-1] == ' ' {
+		w := s.Tokens[from-1].In(text)
+		if !joinable(w) && w != "&" || functionWords()[strings.ToLower(w)] {
+			break
+		}
+		from--
+	}
+	if from == k || !isForm(s.Tokens[k].In(text)) && from+1 == k && (names.IsCommon(s.Tokens[from].In(text)) && from == 0 || names.IsNation(s.Tokens[from].In(text))) {
+		return m, false
+	}
+	m = entity.Mention{Span: doc.Span{Start: s.Tokens[from].Start, End: s.Tokens[k].End}, Kind: entity.Organization}
+	_, taken := overlapped(mentions, m.Span)
+	return m, !taken
+}
+
+// isCased reports whether a sentence has a word that a headline would write with a capital.
+func isCased(text string, s doc.Sentence) bool {
+	for _, t := range s.Tokens {
+		if w := t.In(text); len(w) > 3 && unicode.IsLower(firstRune(w)) && !functionWords()[w] {
+			return true
+		}
+	}
+	return false
+}

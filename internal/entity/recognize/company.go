@@ -1,0 +1,163 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var (
+	companyContexts = lang.English.Table("company-contexts")
+	priceMoves      = lang.English.Set("price-moves")
+)
+
+// Points for what stands around a name.
+const (
+	weakly      = 1
+	strongly    = 2
+	isBusiness  = 2 // at least, for a name that no list has
+	surelyTrade = 4 // at least, for what may well be a place or a person
+)
+
+// traded returns the names that a text speaks of as companies: "shares in Ellerby",
+// "Ellerby fell 3%". They need not be mentions.
+func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) map[string]bool {
+	points := map[string]int{}
+	titled, inner := map[string]bool{}, map[string]bool{} // after a title, and inside a sentence
+	listed := map[string]bool{}                           // in the model's lists
+	for _, s := range sentences {
+		for k := 0; k < len(s.Tokens); k++ {
+			if !unicode.IsUpper(firstRune(s.Tokens[k].In(text))) {
+				continue
+			}
+			end := runEnd(text, s, k)
+			if end == k {
+				continue
+			}
+			name := text[s.Tokens[k].Start:s.Tokens[end-1].End]
+			if k > 0 && names.IsHonorific(s.Tokens[k-1].In(text)) {
+				titled[name] = true
+			}
+			p := tradePoints(text, s, k, end)
+			if end == k+1 && len(name) > 3 && unicode.IsLower(rune(name[1])) && names.IsOnlyCompany(name) {
+				listed[name] = true
+			}
+			if p > 0 || listed[name] {
+				points[name] += p
+				inner[name] = inner[name] || k > 0 && s.Tokens[k-1].In(text) != "“"
+			}
+			k = end - 1
+		}
+	}
+	if len(points) == 0 {
+		return nil
+	}
+	kinds := map[string]entity.Kind{}
+	for _, m := range mentions {
+		if _, seen := points[m.In(text)]; seen {
+			kinds[m.In(text)] = m.Kind
+		}
+	}
+	out := map[string]bool{}
+	for name, p := range points {
+		kind, known := kinds[name]
+		first, _, longer := strings.Cut(name, " ")
+		need := isBusiness
+		switch {
+		case titled[name] || families[name] || kind == entity.Group || names.IsNation(name) || kindByWords(name, entity.Organization) != entity.Organization || bareNouns()[name]:
+			continue
+		case kind == entity.Place && isKnown(name), names.IsGivenName(first) && (longer || kind == entity.Person):
+			need = surelyTrade
+		case known && kind != entity.Person && kind != entity.Place:
+			need = weakly
+		case !known && (longer || isKnown(name) || !inner[name] && names.IsCommon(name)):
+			continue // "Sales fell 3%"
+		}
+		if p >= need || !known && listed[name] {
+			out[name] = true
+		}
+	}
+	return out
+}
+
+// runEnd returns the end of the run of capitalised words that begins at token k, or k if
+// that is no name.
+func runEnd(text string, s doc.Sentence, k int) int {
+	end := k
+	for ; end < len(s.Tokens) && end < k+3; end++ {
+		w := s.Tokens[end].In(text)
+		lower := strings.ToLower(w)
+		if !unicode.IsUpper(firstRune(w)) || functionWords()[lower] || months()[lower] != "" || weekdays()[lower] || names.IsHonorific(w) || roleNouns()[lower] || end > k && text[s.Tokens[end].Start-1] != ' ' {
+			break
+		}
+	}
+	if end < len(s.Tokens) && end > k && text[s.Tokens[end].Start-1] == ' ' && unicode.IsUpper(firstRune(s.Tokens[end].In(text))) {
+		return k
+	}
+	return end
+}
+
+// tradePoints returns how strongly what stands around the name at tokens [k, end) says that
+// it is a company.
+func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
+	context := func(c string) {
+		switch companyContexts()[c] {
+		case "strong":
+			points += strongly
+		case "weak":
+			points += weakly
+		}
+	}
+	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
+		before := s.Tokens[k-1].In(text)
+		context(before + " _")
+		if before == "for" && k > 4 && paidFor(text[s.Tokens[max(0, k-6)].Start:s.Tokens[k-1].Start]) {
+			points += weakly
+		}
+		if k > 1 {
+			context(strings.ToLower(s.Tokens[k-2].In(text)) + " " + before + " _")
+		}
+	}
+	if end == len(s.Tokens) {
+		return points
+	}
+	after := s.Tokens[end].In(text)
+	switch {
+	case isPossessive(after) && end+1 < len(s.Tokens):
+		context("_ 's " + s.Tokens[end+1].In(text))
+	case unicode.IsLetter(firstRune(after)):
+		context("_ " + after)
+		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
+		if after == "raised" && money(strings.TrimPrefix(rest, " ")) {
+			points += weakly
+		}
+		if priceMoves()[after] && len(rest) > 1 && digit(rest[1]) {
+			number := strings.TrimLeft(rest[1:], "0123456789.,")
+			if strings.HasPrefix(number, "%") || strings.HasPrefix(number, " per cent") || strings.HasPrefix(number, " percent") {
+				points += strongly
+			}
+		}
+	}
+	return points
+}
+
+// money reports whether a text begins with an amount of money.
+func money(s string) bool { return strings.IndexAny(s, "$€£¥") == 0 }
+
+// paidFor reports whether a text says that money was bid or paid.
+func paidFor(before string) bool {
+	if !strings.ContainsAny(before, "$€£¥") {
+		return false
+	}
+	for w := range strings.FieldsSeq(before) {
+		switch w {
+		case "bid", "paid", "pay", "offered", "offer":
+			return true
+		}
+	}
+	return false
+}
