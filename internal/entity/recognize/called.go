@@ -47,7 +47,7 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 					prose = 1
 				}
 			}
-			if prose == 1 {
+			if prose == 1 || isForm(w) && !allCapitals(m.In(text)) {
 				m.Sentence = i
 				found = append(found, m)
 				if vesselNouns()[w] {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -28,6 +29,10 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return false
 		case m.Kind == entity.Place && isZone(text[:m.Start], name):
 			return true
+		case m.Kind == entity.Person && isThing(text, m):
+			return true
+		case m.Kind != entity.Person && isDegree(text, m):
+			return true
 		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
 			return true
 		}
@@ -42,6 +47,31 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 		}
 		return common
 	})
+}
+
+// isThing reports whether a common noun after an article was taken for a given name: "the
+// Bill would".
+func isThing(text string, m entity.Mention) bool {
+	name := m.In(text)
+	before := strings.TrimSuffix(text[max(0, m.Start-6):m.Start], " ")
+	switch before[strings.LastIndexAny(before, " \n\"“")+1:] {
+	case "the", "The", "this", "This", "that", "a", "A":
+	default:
+		return false
+	}
+	after := text[m.End:]
+	return kindNouns()[strings.ToLower(name)] != "" && names.IsCommon(strings.ToLower(name)) && !(len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])))
+}
+
+// isDegree reports whether a mention is a degree after a person's name: "Ann Lee, MD, ".
+func isDegree(text string, m entity.Mention) bool {
+	before, ok := strings.CutSuffix(text[:m.Start], ", ")
+	if !ok || !postnominals()[m.In(text)] || before == "" || !unicode.IsLetter(rune(before[len(before)-1])) {
+		return false
+	}
+	rest := strings.TrimLeft(text[m.End:], ", ")
+	words := strings.Fields(before[max(0, len(before)-40):])
+	return len(words) > 1 && unicode.IsUpper(firstRune(words[len(words)-1])) && (names.IsGivenName(words[len(words)-2]) || postnominals()[words[len(words)-1]]) && !strings.HasPrefix(rest, "(")
 }
 
 // isZone reports whether a name is a time zone after an hour: "8 a.m. Pacific".

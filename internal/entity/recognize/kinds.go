@@ -32,6 +32,9 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		return entity.Organization // "AT&T"
 	}
 	if len(words) < 2 {
+		if kind != entity.Person && slices.ContainsFunc(riverside[:3], func(r string) bool { return strings.Contains(name, r) }) {
+			return entity.Place // "Marl-on-the-Tarn"
+		}
 		if isPeopleWord(name) && kind != entity.Other {
 			return entity.Group
 		}

@@ -99,7 +99,7 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 		return m
 	}
 	for _, title := range [...]string{"Queen ", "King ", "Pope "} {
-		if strings.HasSuffix(text[start:m.Start], title) && (number != "" || names.IsGivenName(first)) {
+		if before, ok := strings.CutSuffix(text[start:m.Start], title); ok && (number != "" || names.IsGivenName(first) || title != "King " && !strings.HasSuffix(before, "the ")) {
 			m.Start -= len(title)
 		}
 	}
@@ -188,6 +188,15 @@ func saints(text string, m entity.Mention, end int) entity.Mention {
 // "Marks & Spencer".
 func extendBack(text string, m entity.Mention, start int) entity.Mention {
 	before, ok := strings.CutSuffix(text[start:m.Start], " & ")
+	if !ok && m.Kind == entity.Organization && strings.Contains(m.In(text), " & ") && isForm(lastWord(m.In(text))) {
+		if before, ok = strings.CutSuffix(text[start:m.Start], ", "); ok { // "Marl, Lee & Tarn LLP"
+			at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) + 1
+			if word := before[at:]; at > 0 && joinable(word) && !isKnown(word) && (at < 2 || before[at-2] != '.') {
+				m.Start = start + at
+			}
+			return m
+		}
+	}
 	if !ok || m.Kind == entity.Group || strings.Contains(m.In(text), " ") {
 		return m
 	}

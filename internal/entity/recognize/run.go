@@ -60,6 +60,8 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 		word := before[at:]
 		switch {
 		case m.Kind == entity.Place && compassWords()[word]:
+		case m.Kind != entity.Group && clubPrefixes()[word] && !strings.Contains(m.In(text), " "):
+			m.Kind = entity.Organization // "Real Norham"
 		case m.Kind == entity.Place && word == "of" && beforeState(text[m.End:]):
 			king := strings.LastIndexAny(strings.TrimSuffix(before, " of"), " \n") + 1
 			if king == 0 || !unicode.IsUpper(firstRune(before[king:])) || !leadsToPlace(before[:king-1]) {
@@ -94,12 +96,22 @@ func leadsToPlace(before string) bool {
 	return false
 }
 
-// inState makes a place of "De Marl" in "to De Marl, LA".
+// inState makes a place of "De Marl" in "to De Marl, LA", and of "St. Marl" in "St. Marl,
+// Ohio".
 func inState(text string, m entity.Mention, start int) entity.Mention {
 	first, _, _ := strings.Cut(m.In(text), " ")
 	rest, ok := strings.CutPrefix(text[m.End:], ", ")
+	if !ok || m.Kind != entity.Person {
+		return m
+	}
+	if first == "St." || first == "Ste." {
+		if beforeState(text[m.End:]) {
+			m.Kind = entity.Place
+		}
+		return m
+	}
 	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")
-	if ok && m.Kind == entity.Person && len(code) == 2 && allCapitals(code) && !postnominals()[code] && !names.IsGivenName(first) && leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) {
+	if len(code) == 2 && allCapitals(code) && !postnominals()[code] && !names.IsGivenName(first) && leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) {
 		m.Kind = entity.Place
 	}
 	return m

@@ -78,12 +78,51 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			said[name] = entity.Organization
 		}
 	}
+	for _, m := range mentions {
+		if _, ok := said[m.In(text)]; !ok && m.Kind == entity.Other && speaks(text, m) {
+			said[m.In(text)] = entity.Organization
+		}
+	}
 	for i, m := range mentions {
 		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && families[m.In(text)]) {
 			mentions[i].Kind = k
 		}
 	}
-	return addMissed(text, sentences, mentions, said)
+	return dropWords(text, sentences, addMissed(text, sentences, mentions, said))
+}
+
+// dropWords drops the first word of a sentence that is the name of a company elsewhere in
+// the text, if it may as well be the common noun that the text also has: "Orange is the
+// juice she likes".
+func dropWords(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
+	inside := map[string]bool{} // names inside a sentence, in lower case
+	for _, m := range mentions {
+		if name := m.In(text); m.Kind == entity.Organization && m.Start > sentences[m.Sentence].Start && names.IsCommon(strings.ToLower(name)) {
+			inside[strings.ToLower(name)] = false
+		}
+	}
+	if len(inside) == 0 {
+		return mentions
+	}
+	for _, s := range sentences {
+		for _, t := range s.Tokens {
+			if w := t.In(text); unicode.IsLower(firstRune(w)) {
+				if _, ok := inside[w]; ok {
+					inside[w] = true
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
+		if m.Kind != entity.Organization || m.Start != sentences[m.Sentence].Start || !inside[strings.ToLower(m.In(text))] {
+			return false
+		}
+		switch firstWord(text[m.End:sentences[m.Sentence].End]) {
+		case "is", "are", "was", "were":
+			return true
+		}
+		return false
+	})
 }
 
 // withCompanies says that what a text joins to a company it founded is one too: "founded
@@ -101,6 +140,17 @@ func withCompanies(text string, mentions []entity.Mention, said map[string]entit
 			}
 		}
 	}
+}
+
+// speaks reports whether a programme or a project does what only a body does: "the World
+// Harvest Programme said".
+func speaks(text string, m entity.Mention) bool {
+	switch strings.ToLower(lastWord(m.In(text))) {
+	case "programme", "program", "project", "initiative", "survey", "line", "fellowship":
+		rest := firstWord(text[m.End:min(len(text), m.End+16)])
+		return rest == "said" || rest == "announced" || rest == "told" || rest == "warned"
+	}
+	return false
 }
 
 // christened finds the storms and ships that their kind precedes, "Cyclone Vera", and says

@@ -73,7 +73,7 @@ func (r *resolver) misread() finder {
 			}
 		}
 		for _, j := range cases[n.key()] {
-			if !isAcronym(n.text) {
+			if !isAcronym(n.text) && (n.kind != entity.Person || !r.litigates(n)) {
 				add(j, onlyName)
 			}
 		}
@@ -152,6 +152,21 @@ func (r *resolver) located(n *name) bool {
 		switch before[strings.LastIndexAny(before, " \n")+1:] {
 		case "in", "In", "near", "Near", "at", "At":
 			return true
+		}
+	}
+	return false
+}
+
+// litigates reports whether a name does what only a party to a case does: "Marl had sued".
+func (r *resolver) litigates(n *name) bool {
+	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+		end := r.mentions[k].End
+		for w := range strings.FieldsSeq(r.text[end:min(len(r.text), end+20)]) {
+			switch w {
+			case "had", "sued", "lost", "won", "appealed", "moved", "filed", "argued", "argues", "contends", "contended", "objected", "claimed", "claims", "testified", "said", "told":
+				return true
+			}
+			break
 		}
 	}
 	return false
