@@ -46,8 +46,10 @@ var bylineWords = lang.World.Set("byline-words")
 // StripBy removes "By" from a byline.
 func StripBy(s string) string {
 	for _, by := range bylineStarts() {
-		if rest, ok := strings.CutPrefix(s, by); ok && strings.HasPrefix(rest, " ") {
-			return strings.TrimSpace(rest)
+		if rest, ok := strings.CutPrefix(s, by); ok {
+			if rest = strings.TrimPrefix(rest, ":"); strings.HasPrefix(rest, " ") {
+				return strings.TrimSpace(rest)
+			}
 		}
 	}
 	return s
@@ -62,8 +64,8 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if len(s) > 200 {
 		return "", "", false
 	}
-	if i := strings.LastIndex(s, " @"); i > 0 && !strings.Contains(s[i+1:], " ") {
-		s = s[:i] // the writer's handle
+	if i := strings.LastIndex(s, "@"); i > 1 && (s[i-1] == ' ' || s[i-2:i] == " (") && !strings.Contains(s[i:], " ") {
+		s = strings.TrimRight(s[:i], " (") // the writer's handle
 	}
 	if i := pictureCredit(s); i > 0 && IsByline(s[:i]) {
 		s = strings.TrimRight(s[:i], " ,;&–—-")
@@ -171,6 +173,23 @@ func NamesAlone(s string) string {
 		}
 	}
 	return s
+}
+
+// People returns the persons in a byline that gives posts or places too: "Ana Lima in Paris
+// and Jo Roe". It returns nil if anything else is in it.
+func People(s string) (names []string) {
+	for part := range strings.SplitSeq(strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ").Replace(s), " and ") {
+		part = NamesAlone(strings.TrimSpace(part))
+		switch {
+		case IsPerson(part) && !IsVenue(part):
+			names = append(names, part)
+		case IsAuthors(part):
+			names = append(names, strings.Split(part, ", ")...)
+		default:
+			return nil
+		}
+	}
+	return names
 }
 
 // AuthorList returns the names in a list of authors with the marks that lead to their

@@ -49,6 +49,12 @@ func IsDate(s string) bool {
 	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
 }
 
+// IsUpdate recognises a date that says when an article was changed.
+func IsUpdate(s string) bool {
+	first := firstField(strings.TrimPrefix(strings.ToLower(s), "last "))
+	return strings.HasPrefix(first, "updated") || strings.HasPrefix(first, "modified")
+}
+
 // IsDateField recognises a date with a label or a remark: "Release date: 2021-01-28",
 // "May 5, 2016 (9am), by video".
 func IsDateField(s string) bool {

@@ -47,7 +47,7 @@ func need(v, x []float64, strength int) float64 {
 // subjects of its words.
 func (c *Case) speaksOfReaders() bool {
 	v := c.Values
-	return v[linked]+v[phoned]+v[owned]+v[cited]+v[biography]+v[company]+v[tagged]+v[itself]+v[repeated]+v[underEnd]+v[underAbout]+v[barred]+v[you]+v[we] > 0
+	return v[linked]+v[phoned]+v[owned]+v[cited]+v[biography]+v[company]+v[tagged]+v[itself]+v[repeated]+v[underEnd]+v[underAbout]+v[barred] > 0 || (v[you] > 0 || v[we] > 0) && v[furnished] >= 0.4
 }
 
 const (

@@ -11,6 +11,7 @@
 //	speakers.go   speakers in transcripts and interviews
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
+//	page.go       what is left of it in the main content of a page
 //	letterhead.go what was set aside and yet belongs to the article
 package label
 
@@ -33,6 +34,7 @@ type Known struct {
 	Declared            bool   // Title is declared as that of the article, not of the page
 	Mail                bool   // the text is that of a message
 	Page                bool   // the text is the main content of a page, without its furniture
+	Linked              []bool // of a page: the blocks that are links
 	Unjudged            bool   // furniture is to be recognised by rules alone, to train its judgment
 }
 
@@ -66,6 +68,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelSubheads(d)
 	if known.Page {
 		labelReferences(d)
+		labelPageFurniture(d, known.Linked)
 	} else {
 		labelFurniture(d, known, mail)
 	}

@@ -20,6 +20,9 @@ func dropUnseen(root *html.Node, hidden []selector) {
 				c.RemoveChild(c.FirstChild)
 			}
 		default:
+			if c.DataAtom == atom.Span && shownAs(attr(c, "style"), "block") {
+				c.Data, c.DataAtom = "div", atom.Div
+			}
 			dropUnseen(c, hidden)
 		}
 		c = next
@@ -100,6 +103,16 @@ func hiddenStyle(style string) bool {
 	return false
 }
 
+// shownAs reports whether a style attribute sets how an element is laid out.
+func shownAs(style, display string) bool {
+	for decl := range strings.SplitSeq(strings.ToLower(style), ";") {
+		if key, value, _ := strings.Cut(decl, ":"); strings.TrimSpace(key) == "display" && strings.TrimSpace(value) == display {
+			return true
+		}
+	}
+	return false
+}
+
 // makeParagraphs adds paragraphs where the author only used line breaks or bare text: two
 // breaks start one, and so does text beside blocks. It moves no text.
 func makeParagraphs(root *html.Node) {
@@ -162,6 +175,14 @@ func skipSpace(n *html.Node) *html.Node {
 	return n
 }
 
+// skipSpaceBack returns n or its last earlier sibling that is not white space.
+func skipSpaceBack(n *html.Node) *html.Node {
+	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
+		n = n.PrevSibling
+	}
+	return n
+}
+
 // phrasing recognises text and inline elements.
 func phrasing(n *html.Node) bool {
 	if n.Type == html.TextNode {
@@ -206,7 +227,7 @@ func wrapText(n *html.Node) {
 			}
 			c = next
 		}
-		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && !knownName(strings.ToLower(attr(n, "class"))) && linkShare(only) < 0.25 {
+		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && !isToldApart(n) && linkShare(only) < 0.25 {
 			// The paragraph takes the place of the div.
 			n.RemoveChild(only)
 			n.Parent.InsertBefore(only, n)

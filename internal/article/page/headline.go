@@ -28,7 +28,7 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 			continue
 		}
 		s, level := b.In(d.Text), t.heading(nodes[i])
-		like := similar(known.Title, s)
+		like := similar(known.Title, s) + 0.1*similar(s, known.Title) // the whole title rather than the section in it
 		switch {
 		case i == post:
 			like = 2
@@ -57,7 +57,7 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 				d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Boilerplate, false // the name of the court
 			}
 		}
-		dropSite(d, at, known.Site)
+		dropAbove(d, at, known.Site)
 	} else {
 		at = first
 	}
@@ -71,6 +71,18 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	if d.Byline == "" && known.Byline == "" {
 		t.labelPosted(d)
 	}
+}
+
+// linkedBlocks tells for each block whether it is a link.
+func (t *tree) linkedBlocks(nodes []int) []bool {
+	const most = 0.8
+	linked := make([]bool, len(nodes))
+	t.gone = make([]bool, len(t.nodes))
+	t.sweep(nil)
+	for i, n := range nodes {
+		linked[i] = t.sums[n].linkDensity() > most
+	}
+	return linked
 }
 
 // postTitle returns the heading of the article where the first-level heading only has the
@@ -106,6 +118,9 @@ func (t *tree) isHeadingOf(d *doc.Document, nodes []int, name string) bool {
 	return false
 }
 
+// wordy is the number of words that only a headline has, and not the name of a section.
+const wordy = 7
+
 // overruled reports whether the declared title replaces the heading.
 func overruled(heading string, known label.Known) bool {
 	title := known.Title
@@ -115,6 +130,8 @@ func overruled(heading string, known label.Known) bool {
 	says, said := similar(title, heading), similar(heading, title) // how much of each is in the other
 	n := clue.CountWords(title)
 	switch {
+	case clue.CountWords(heading) >= wordy && says < 0.6 && said < 0.6:
+		return false // the title is one for other sites
 	case says < 0.4 && said < 0.4:
 		// The heading may be the name of a section or of the site.
 		return known.Declared && n >= 2 || clue.IsCaseTitle(title) && !clue.IsCaseTitle(heading) || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
@@ -127,10 +144,14 @@ func overruled(heading string, known label.Known) bool {
 	return known.Declared || n >= 4 && !strings.HasSuffix(title, "…") && !strings.HasSuffix(title, "...") && !hasAny(title, separators)
 }
 
-// dropSite sets aside the site's name above the headline.
-func dropSite(d *doc.Document, at int, site string) {
+// dropAbove sets aside the names of the site and of the section above the headline.
+func dropAbove(d *doc.Document, at int, site string) {
+	const few = 3 // words
 	for i := range d.Blocks[:at] {
-		if b := &d.Blocks[i]; site != "" && b.Kept && strings.EqualFold(b.In(d.Text), site) {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		section := (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && clue.CountWords(s) <= few && !clue.EndsSentence(s) && !clue.IsDate(s) && !clue.IsByline(s) && !clue.IsPerson(s)
+		if b.Kept && (section || site != "" && strings.EqualFold(s, site)) {
 			b.Kind, b.Kept = doc.Boilerplate, false
 		}
 	}
@@ -260,8 +281,8 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			head, day = clue.SplitDate(s)
 			names = clue.StripBy(head)
 		}
-		if sure == 3 && len(names) > len(known.Byline)+10 {
-			names = known.Byline
+		if sure == 3 {
+			names = completed(names, known.Byline)
 		}
 		if strings.EqualFold(names, known.Byline) {
 			names = known.Byline // the page may print names in capitals
@@ -275,7 +296,26 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		if _, day, ok := clue.MetaLine(d.Date); ok && day != "" {
 			d.Date = day
 		}
+		if known.Date != "" && clue.IsUpdate(b.In(d.Text)) {
+			d.Date = known.Date // that of publication
+		}
 	}
+}
+
+// completed returns the names in a byline on the page that has the declared one. Pages often
+// declare only one of several writers, and print more than names.
+func completed(line, declared string) string {
+	people := clue.People(line)
+	written := strings.Count(declared, ", ") + strings.Count(declared, " and ") + 1
+	switch {
+	case len(people) > written && clue.IsAuthors(line):
+		return line
+	case len(people) > written:
+		return strings.Join(people, ", ")
+	case len(line) > len(declared) && strings.Contains(strings.ToLower(line), strings.ToLower(declared)), len(line) > len(declared)+10:
+		return declared
+	}
+	return line
 }
 
 // heading returns the level of the heading that a node is or is inside of, or 0.

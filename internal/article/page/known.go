@@ -19,7 +19,7 @@ func (t *tree) dropKnown() {
 		t.sweep(nil)
 	}
 	for i := 0; i < len(t.nodes); i++ {
-		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isNote(i) || (isAriaHidden(n) || n.tag == atom.Del) && !t.holdsMost(i)) {
+		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isForEars(i) || t.isNote(i) || (isAriaHidden(n) || n.tag == atom.Del) && !t.holdsMost(i)) {
 			t.set(i)
 			i = int(n.end) - 1
 		}
@@ -35,9 +35,10 @@ func (t *tree) isNote(i int) bool {
 	}
 	s := t.textOf(i, 40)
 	if n.tag == atom.A {
-		return strings.HasPrefix(attr(n.n, "href"), "#") && isBracketed(s)
+		return strings.HasPrefix(attr(n.n, "href"), "#") && (isBracketed(s) || isArrow(s))
 	}
-	if s == "" || len(s) > 12 || strings.Trim(s, "0123456789,;–- []*†‡§abc") != "" || strings.Trim(s, "abc") == "" {
+	letter := len(s) == 1 && s[0] >= 'a' && s[0] <= 'z'
+	if s == "" || len(s) > 12 || !letter && strings.Trim(s, "0123456789,;–- []()*†‡§abc") != "" {
 		return false
 	}
 	before := ""
@@ -55,7 +56,13 @@ func (t *tree) isNote(i int) bool {
 	if strings.ContainsRune(".,;:!?)]\"”’»", last) || strings.ContainsAny(s, "[*†‡§") {
 		return true
 	}
-	return unicode.IsLetter(last) && utf8.RuneCountInString(word) > 3 && t.hasLink(i)
+	return !letter && unicode.IsLetter(last) && utf8.RuneCountInString(word) > 3 && t.hasLink(i)
+}
+
+// isArrow recognises the mark that leads back to the text, or to the heading that it
+// stands in.
+func isArrow(s string) bool {
+	return s != "" && len(s) <= 8 && clue.FirstLetter(s) == 0 && !strings.ContainsAny(s, "0123456789")
 }
 
 // isBracketed recognises the number of a note in square brackets: "[12]".
@@ -91,11 +98,37 @@ func knownAside(n *node) bool {
 	return knownName(n.names)
 }
 
+// isForEars recognises text that only screen readers read out: "Opens in a new window".
+func (t *tree) isForEars(i int) bool {
+	n := &t.nodes[i]
+	if n.tag != atom.Span || n.names == " " || besideHidden(n.n) || t.within(i, atom.Figure) {
+		return false
+	}
+	for w := range strings.FieldsSeq(n.names) {
+		switch strings.TrimPrefix(w, "u-") {
+		case "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "show-for-sr":
+			return true
+		}
+	}
+	return false
+}
+
+// besideHidden reports whether an element stands for a sibling that is hidden from screen
+// readers.
+func besideHidden(n *html.Node) bool {
+	for _, s := range []*html.Node{skipSpaceBack(n.PrevSibling), skipSpace(n.NextSibling)} {
+		if s != nil && attr(s, "aria-hidden") == "true" {
+			return true
+		}
+	}
+	return false
+}
+
 // knownName reports whether a known class is among an element's class names.
 func knownName(names string) bool {
 	for _, w := range strings.Fields(names) {
 		switch w {
-		case "mw-editsection", "mw-jump-link", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "hatnote", // MediaWiki
+		case "mw-editsection", "mw-jump-link", "inline-template", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "hatnote", // MediaWiki
 			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail
 			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", "msofootnotereference", "msoendnotereference", // Word, Outlook
 			"moz-signature", "moz-cite-prefix": // Thunderbird
@@ -103,6 +136,12 @@ func knownName(names string) bool {
 		}
 	}
 	return false
+}
+
+// isToldApart reports whether its role or class names may set an element aside.
+func isToldApart(n *html.Node) bool {
+	names := strings.ToLower(attr(n, "class"))
+	return attr(n, "role") != "" || knownName(names) || isNamed(names, commentNames()) || isNamed(names, consentNames())
 }
 
 // isFragment reports whether the tree is a piece of an article rather than a page:
@@ -114,12 +153,15 @@ func (t *tree) isFragment(known label.Known, generator string) bool {
 	if known.Title != "" {
 		return false
 	}
+	t.sweep(nil)
 	for i := range t.nodes {
 		switch t.nodes[i].tag {
 		case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Header, atom.Main:
 			return false
 		}
+		if t.namesMain(i) || t.isAside(i) {
+			return false
+		}
 	}
-	t.sweep(nil)
 	return t.sums[0].linkDensity() < 0.4
 }

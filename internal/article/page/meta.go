@@ -96,7 +96,7 @@ func turned(all []string) []string {
 func joinWriters(all []string) string {
 	var names []string
 	for _, name := range all {
-		if !strings.Contains(name, "://") && !slices.Contains(names, name) {
+		if name != "" && !strings.Contains(name, "://") && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -209,7 +209,9 @@ func readLinked(page *goquery.Document) (known label.Known) {
 		if article == nil {
 			return true
 		}
-		known = linked(article, clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
+		people := map[string]map[string]any{}
+		collectNodes(v, people, 0)
+		known = linked(article, people, clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
 		return false
 	})
 	return known
@@ -237,7 +239,37 @@ func findArticle(v any, depth int) map[string]any {
 	return nil
 }
 
-func linked(a map[string]any, title string) label.Known {
+// collectNodes collects the named nodes of JSON-LD by their IDs.
+func collectNodes(v any, nodes map[string]map[string]any, depth int) {
+	const most = 1000
+	if depth > 4 || len(nodes) > most {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			collectNodes(e, nodes, depth+1)
+		}
+	case map[string]any:
+		if id, ok := v["@id"].(string); ok && writerName(v) != "" {
+			nodes[id] = v
+		}
+		collectNodes(v["@graph"], nodes, depth+1)
+	}
+}
+
+// writerName returns the name of a person or an organization.
+func writerName(p map[string]any) string {
+	name, _ := p["name"].(string)
+	if name == "" {
+		first, _ := p["givenName"].(string)
+		last, _ := p["familyName"].(string)
+		name = first + " " + last
+	}
+	return clue.Clean(html.UnescapeString(name))
+}
+
+func linked(a map[string]any, nodes map[string]map[string]any, title string) label.Known {
 	var known label.Known
 	// Some sites have the headline in one field and a comment in the other.
 	headline, _ := a["headline"].(string)
@@ -256,15 +288,18 @@ func linked(a map[string]any, title string) label.Known {
 		case string:
 			names = append(names, clue.Clean(html.UnescapeString(p)))
 		case map[string]any:
-			if s, ok := p["name"].(string); ok {
-				names = append(names, clue.Clean(html.UnescapeString(s)))
+			name := writerName(p)
+			if id, ok := p["@id"].(string); ok && name == "" {
+				name = writerName(nodes[id])
 			}
+			names = append(names, name)
 		}
 	}
-	known.Byline = strings.Join(names, ", ")
+	known.Byline = joinWriters(names)
 	if publisher, ok := a["publisher"].(map[string]any); ok {
-		name, _ := publisher["name"].(string)
-		known.Source = clue.Clean(html.UnescapeString(name))
+		if known.Source = writerName(publisher); known.Byline == known.Source {
+			known.Byline = ""
+		}
 	}
 	if s, ok := a["datePublished"].(string); ok {
 		known.Date = clue.Clean(s)

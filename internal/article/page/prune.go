@@ -22,13 +22,30 @@ func (t *tree) prune(s strictness, keep []int) {
 	}
 	t.pruneTags(atom.Input, atom.Button)
 	for i := range t.nodes {
-		if n := &t.nodes[i]; (n.tag == atom.H1 || n.tag == atom.H2) && s.weights && n.weight < 0 && !t.gone[i] {
+		if n := &t.nodes[i]; (n.tag == atom.H1 || n.tag == atom.H2) && s.weights && n.weight < 0 && !t.gone[i] && !t.overProse(i) {
 			t.set(i)
 		}
 	}
 	t.pruneBy(s, atom.Table)
 	t.pruneBy(s, atom.Ul)
 	t.pruneBy(s, atom.Div)
+}
+
+// overProse reports whether a paragraph of prose follows an element before another heading.
+func (t *tree) overProse(i int) bool {
+	const near = 20 // nodes
+	for j := int(t.nodes[i].end); j < len(t.nodes) && j < int(t.nodes[i].end)+near; j++ {
+		if t.gone[j] {
+			continue
+		}
+		if t.isProse(j) {
+			return true
+		}
+		if t.heading(j) > 0 {
+			return false
+		}
+	}
+	return false
 }
 
 func (t *tree) pruneTags(tags ...atom.Atom) {

@@ -134,18 +134,67 @@ func (t *tree) unlikely(i int, s strictness) bool {
 	if isAriaHidden(n) && !t.holdsMost(i) {
 		return true
 	}
-	role := attr(n.n, "role")
-	if role == "dialog" && attr(n.n, "aria-modal") == "true" || n.tag == atom.Dialog {
+	if t.isAside(i) {
 		return true
 	}
 	if !s.unlikely {
 		return false
 	}
-	switch role {
-	case "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog":
+	switch attr(n.n, "role") {
+	case "menu", "menubar", "alert", "alertdialog", "dialog":
 		return true
 	}
 	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && isUnlikely(n.names) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code) && !t.isLine(i) && !t.holdsMost(i)
+}
+
+// isAside recognises parts that the page itself tells apart from its article: by their
+// role, or by a name that says nothing else.
+func (t *tree) isAside(i int) bool {
+	n := &t.nodes[i]
+	role := attr(n.n, "role")
+	switch role {
+	case "complementary", "navigation", "contentinfo", "search":
+		return !t.holdsHeadline(i)
+	}
+	if role == "dialog" && attr(n.n, "aria-modal") == "true" || n.tag == atom.Dialog {
+		return true
+	}
+	if n.names == " " || n.tag == atom.Body || n.tag == atom.Html || n.tag == atom.P || t.heading(i) > 0 {
+		return false
+	}
+	switch {
+	case isNamed(n.names, consentNames()):
+		return !t.holdsHeadline(i) && t.asksConsent(i)
+	case isNamed(n.names, commentNames()):
+		return !t.holdsHeadline(i) && !t.holdsMost(i) && !t.within(i, atom.Code)
+	}
+	return false
+}
+
+// asksConsent recognises a notice on cookies: it has something to press.
+func (t *tree) asksConsent(i int) bool {
+	for j := i + 1; j < int(t.nodes[i].end); j++ {
+		switch t.nodes[j].tag {
+		case atom.Button, atom.Input, atom.A:
+			return true
+		}
+	}
+	return false
+}
+
+// isNamed reports whether one of the classes or the ID, in lower case, begins with one of
+// the words: "comments-area", "cookie_notice". "no-comments" does not.
+func isNamed(names string, words []string) bool {
+	for name := range strings.FieldsSeq(names) {
+		first := name
+		if i := strings.IndexAny(name, "-_"); i > 0 {
+			first = name[:i]
+		}
+		if slices.Contains(words, first) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAriaHidden recognises what is hidden from screen readers, such as text that is there

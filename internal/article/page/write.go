@@ -124,7 +124,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	}
 	if p.isGlued(i) {
 		for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
-			p.open(inner, here, c)
+			p.open(inner, here && !isMark(p.textOf(c, 20)), c)
 			p.element(c, inner, here)
 		}
 	} else {
@@ -139,7 +139,7 @@ func (p *pageWriter) isGlued(i int) bool {
 	if p.sums[i].text.len() > 160 {
 		return false
 	}
-	glued, parts, last := false, 0, ""
+	glued, parted, parts, links, last := false, false, 0, 0, ""
 	for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
 		n := &p.nodes[c]
 		if p.blank(c) {
@@ -148,22 +148,28 @@ func (p *pageWriter) isGlued(i int) bool {
 			}
 			continue
 		}
-		if n.tag != atom.Span && n.tag != atom.Time && n.tag != atom.A && n.tag != atom.Address {
-			return false
-		}
 		text := p.textOf(c, 200)
-		if len(text) < 3 {
+		if isMark(text) {
+			parted, last = true, ""
+			continue
+		}
+		if n.tag != atom.Span && n.tag != atom.Time && n.tag != atom.A && n.tag != atom.Address && n.tag != atom.Button || len(text) < 3 {
 			return false
 		}
 		if last != "" {
 			a, _ := utf8.DecodeLastRuneInString(last)
 			b, _ := utf8.DecodeRuneInString(text)
-			glued = glued || (unicode.IsLower(a) || unicode.IsDigit(a)) && (unicode.IsUpper(b) || unicode.IsDigit(b)) && strings.Contains(last+text, " ")
+			glued = glued || (unicode.IsLower(a) || unicode.IsDigit(a)) && (unicode.IsUpper(b) || unicode.IsDigit(b)) && (strings.Contains(last+text, " ") || clue.IsNotice(&clue.Line{Text: text}))
 		}
-		parts, last = parts+1, text
+		if parts, last = parts+1, text; n.tag == atom.A {
+			links++
+		}
 	}
-	return glued && parts >= 2
+	return (glued || parted && links < parts) && parts >= 2 // others are menus
 }
+
+// isMark recognises what only parts other text, such as a dot.
+func isMark(s string) bool { return clue.FirstLetter(s) == 0 && !strings.ContainsAny(s, "0123456789") }
 
 // isExponent recognises a superscript number after a number: 10 with a superscript 3 must
 // not become 103.
@@ -204,14 +210,32 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 		}
 		return k
 	}
+	if outer == doc.Paragraph && isCaptionName(p.nodes[i].names) && p.sums[i].text.len() < 600 && p.sums[i].heads+p.sums[i].lists == 0 {
+		return doc.Caption
+	}
 	return classKind(p.nodes[i].names, outer)
 }
 
-// inReferences recognises the items of a wiki's list of sources, which are not sentences
+// isCaptionName recognises "thumbcaption", "image-caption" and "wp-caption-text".
+func isCaptionName(names string) bool {
+	for name := range strings.FieldsSeq(names) {
+		if strings.HasSuffix(strings.TrimSuffix(name, "-text"), "caption") {
+			return true
+		}
+	}
+	return false
+}
+
+// inReferences recognises the items of a list of sources or notes, which are not sentences
 // of the article.
 func (p *pageWriter) inReferences(i int) bool {
-	j := p.nodes[i].parent
-	return j >= 0 && hasWord(p.nodes[j].names, "references")
+	list := p.nodes[i].parent
+	return list >= 0 && (isReferences(&p.nodes[list]) || p.nodes[list].parent >= 0 && isReferences(&p.nodes[p.nodes[list].parent]))
+}
+
+func isReferences(n *node) bool {
+	role := attr(n.n, "role")
+	return role == "doc-endnotes" || role == "doc-bibliography" || hasWord(n.names, "references") || hasWord(n.names, "footnotes")
 }
 
 // classKind returns the kind of a word processor's style.
