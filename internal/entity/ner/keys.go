@@ -43,29 +43,29 @@ func readKeys(s string) (keys, error) {
 	}
 	k := keys{64 - 8 - bits, make([]block, 1<<bits/perBlock), make([]byte, n)}
 	low, high := s[:n], s[n:]
-	slot := uint64(0)
+	slot, at := uint64(0), 0 // in high
 	for i := range k.prints {
-		for len(high) > 0 && high[0] == more {
+		for at < len(high) && high[at] == more {
 			slot += more << 8
-			high = high[1:]
+			at++
 		}
-		if len(high) == 0 {
+		if at == len(high) {
 			return keys{}, fmt.Errorf("ner: no gap before key %d", i)
 		}
-		slot += uint64(high[0])<<8 | uint64(low[i])
-		high = high[1:]
+		slot += uint64(high[at])<<8 | uint64(low[i])
+		at++
 		if slot>>8>>bits > 0 {
 			return keys{}, fmt.Errorf("ner: key %d lies beyond the table", i)
 		}
-		b, at := &k.blocks[slot>>12], slot>>8%perBlock*4
-		if b.counts>>at&15 == perBucket {
+		b, bucket := &k.blocks[slot>>12], slot>>8%perBlock*4
+		if b.counts>>bucket&15 == perBucket {
 			return keys{}, fmt.Errorf("ner: bucket %x overflows", slot>>8)
 		}
-		b.counts += 1 << at
+		b.counts += 1 << bucket
 		k.prints[i] = byte(slot)
 	}
-	if len(high) > 0 {
-		return keys{}, fmt.Errorf("ner: %d bytes after the last key", len(high))
+	if at < len(high) {
+		return keys{}, fmt.Errorf("ner: %d bytes after the last key", len(high)-at)
 	}
 	before := uint32(0)
 	for i := range k.blocks {
@@ -138,6 +138,31 @@ func writeKeys(slots []uint32, bits uint) ([]byte, error) {
 		high = append(high, byte(gap))
 	}
 	return append(out, high...), nil
+}
+
+// groups are the places in the file of the next value of each group (see grouped), by
+// the low byte that the group has in common.
+type groups [oneByte + 1]uint32
+
+// startsOf returns where the groups begin, given the low bytes in any order.
+func startsOf(bytes string) *groups {
+	var of groups
+	for i := range len(bytes) {
+		of[bytes[i]]++
+	}
+	at := uint32(0)
+	for b, n := range of {
+		of[b] = at
+		at += n
+	}
+	return &of
+}
+
+// take returns the place of the next value in the group of b.
+func (g *groups) take(b byte) uint32 {
+	at := g[b]
+	g[b]++
+	return at
 }
 
 // grouped returns where the file has what belongs to each of some values: it has that

@@ -67,15 +67,25 @@ func ReadLexicon(data string) (*Lexicon, error) {
 		return nil, fmt.Errorf("ner: lexicon's arrays do not fit its keys")
 	}
 	l.clusters, l.sets, l.outlooks = make([]uint16, n), make([]byte, n), make([]byte, n)
+	low, high := s[1][:n], s[1][n:]
+	next := startsOf(high)
+	var of [ofCluster + 1]uint32 // the number of words of each cluster, then the place of its next word
 	for i := range n {
-		l.clusters[i] = uint16(s[1][n+i])
+		c := uint16(high[i])<<8 | uint16(low[next.take(high[i])])
+		l.clusters[i] = c
+		of[c&ofCluster]++
 	}
-	for i, at := range grouped(l.clusters, oneByte) { // of the high bytes
-		l.clusters[i] = l.clusters[i]<<8 | uint16(s[1][at])
+	at := uint32(0)
+	for c, n := range of {
+		of[c] = at
+		at += n
 	}
-	for i, at := range grouped(l.clusters, ofCluster) {
+	clusters, sets := len(l.levels)/6, len(l.lists)/2
+	for i, c := range l.clusters {
+		at := of[c&ofCluster]
+		of[c&ofCluster]++
 		l.sets[i], l.outlooks[i] = s[2][at], s[6][at]
-		if c, set := l.known(i); 6*c > len(l.levels)-6 || 2*set > len(l.lists)-2 {
+		if c, set := l.known(i); c >= clusters || set >= sets {
 			return nil, fmt.Errorf("ner: word %d has no such cluster %d or set of lists %d", i, c, set)
 		}
 	}

@@ -143,26 +143,26 @@ func split(first []uint64, last []byte) (columnsOf, lastOf []byte) {
 func joined(columnsOf, lastOf string) (first []uint64, last []byte) {
 	n := len(lastOf)
 	first, last = make([]uint64, n), make([]byte, n)
-	var places [len(columns)][]uint32 // by column
-	for j, c := range columns {
-		stored := columnsOf[j*n:][:n]
-		low, high := 4*c.low&63, 4*c.high&63
-		if j > 0 && places[c.by] == nil {
-			places[c.by] = grouped(column(first, c.by), oneByte)
-		}
-		for i := range first {
-			at := i
-			if j > 0 {
-				at = int(places[c.by][i])
-			}
-			b := uint64(stored[at])
-			first[i] |= b&15<<low | b>>4<<high
-		}
-	}
-	for i, at := range places[0] {
+	c := func(j int) string { return columnsOf[j*n:][:n] }
+	c0, c1, c2, c3, c4, c5, c6, c7 := c(0), c(1), c(2), c(3), c(4), c(5), c(6), c(7)
+	by0, by1, by2, by4 := startsOf(c0), startsOf(c1), startsOf(c2), startsOf(c4)
+	for i := range first {
+		b0 := c0[i]
+		at := by0.take(b0)
+		b1, b2 := c1[at], c2[at]
 		last[i] = lastOf[at]
+		at = by1.take(b1)
+		b3, b5, b7 := c3[at], c5[at], c7[at]
+		b4 := c4[by2.take(b2)]
+		b6 := c6[by4.take(b4)]
+		first[i] = cellOf(b0, 0) | cellOf(b1, 1) | cellOf(b2, 2) | cellOf(b3, 3) | cellOf(b4, 4) | cellOf(b5, 5) | cellOf(b6, 6) | cellOf(b7, 7)
 	}
 	return first, last
+}
+
+// cellOf returns what a byte of column j adds to its row.
+func cellOf(b byte, j int) uint64 {
+	return uint64(b&15)<<(4*columns[j].low&63) | uint64(b>>4)<<(4*columns[j].high&63)
 }
 
 // layOut encodes weights in the layout of rows.
