@@ -8,14 +8,12 @@
 package lang
 
 import (
-	"embed"
+	"iter"
+	"slices"
 	"strings"
 
 	"standfirst/internal/lazy"
 )
-
-//go:embed en/*.txt world/*.txt
-var files embed.FS
 
 // A Language is a folder of lists.
 type Language struct{ folder string }
@@ -28,16 +26,24 @@ var (
 	World = Language{"world"}
 )
 
+// The functions below are not inlined: each inlined copy in a package variable costs a
+// kilobyte of WebAssembly, which a browser has to compile.
+
 // Lines returns the entries of a list in file order.
+//
+//go:noinline
 func (l Language) Lines(list string) func() []string {
-	return lazy.Value(func() []string { return l.read(list) })
+	return lazy.Value(func() []string { return slices.Collect(Entries(l.read(list))) })
 }
 
 // Set returns the entries of a list as a set.
+//
+//go:noinline
 func (l Language) Set(list string) func() map[string]bool {
 	return lazy.Value(func() map[string]bool {
-		set := map[string]bool{}
-		for _, entry := range l.read(list) {
+		text := l.read(list)
+		set := make(map[string]bool, lines(text))
+		for entry := range Entries(text) {
 			set[entry] = true
 		}
 		return set
@@ -45,10 +51,13 @@ func (l Language) Set(list string) func() map[string]bool {
 }
 
 // Table returns a list of "entry<TAB>value" lines as a map.
+//
+//go:noinline
 func (l Language) Table(list string) func() map[string]string {
 	return lazy.Value(func() map[string]string {
-		table := map[string]string{}
-		for _, line := range l.read(list) {
+		text := l.read(list)
+		table := make(map[string]string, lines(text))
+		for line := range Entries(text) {
 			entry, value, _ := strings.Cut(line, "\t")
 			table[entry] = value
 		}
@@ -56,23 +65,25 @@ func (l Language) Table(list string) func() map[string]string {
 	})
 }
 
-// read panics if there is no such list. A test checks that every list the code asks for
-// exists.
-func (l Language) read(list string) []string {
-	b, err := files.ReadFile(l.folder + "/" + list + ".txt")
-	if err != nil {
-		panic("lang: " + err.Error())
+// read returns the text of a list. It panics if there is no such list. A test checks that
+// every list the code asks for exists.
+func (l Language) read(list string) string {
+	text, ok := text(l.folder + "/" + list)
+	if !ok {
+		panic("lang: no list " + list)
 	}
-	return Entries(string(b))
+	return text
 }
 
+func lines(text string) int { return strings.Count(text, "\n") + 1 }
+
 // Entries returns the entries of a list's text.
-func Entries(text string) []string {
-	var entries []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			entries = append(entries, line)
+func Entries(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.SplitSeq(text, "\n") {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
 		}
 	}
-	return entries
 }

@@ -73,5 +73,5 @@ func lists(t *testing.T) []string {
 
 func read(file string) []string {
 	folder, name := filepath.Split(strings.TrimSuffix(file, ".txt"))
-	return Language{filepath.Clean(folder)}.read(name)
+	return Language{filepath.Clean(folder)}.Lines(name)()
 }

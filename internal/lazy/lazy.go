@@ -5,6 +5,8 @@ package lazy
 import "strings"
 
 // Words splits a list of words at white space.
+//
+//go:noinline
 func Words(list string) func() []string {
 	return Value(func() []string { return strings.Fields(list) })
 }

@@ -12,7 +12,7 @@
 // Without net/http the engine has no code that could open a connection, and
 // anyone can check that in its list of packages.
 //
-// It also replaces the word lists by copies without their comments.
+// It also replaces the word lists by one file without their comments.
 package overlay
 
 import (
@@ -26,6 +26,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"standfirst/internal/lang"
@@ -128,7 +129,7 @@ func Write(root, dir string, which Replacements) (Go, error) {
 			replace[filepath.Join(there, f.Name())] = file
 		}
 	}
-	if err := bareLists(root, dir, replace); err != nil {
+	if err := joinLists(root, dir, replace); err != nil {
 		return Go{}, err
 	}
 	b, err := json.Marshal(map[string]any{"Replace": replace})
@@ -152,32 +153,69 @@ func Write(root, dir string, which Replacements) (Go, error) {
 	return g, nil
 }
 
-// bareLists replaces the word lists by copies in dir that have only their entries.
-func bareLists(root, dir string, replace map[string]string) error {
+// joinLists replaces the file that embeds the word lists by one that embeds a single file
+// with their entries. An embedded file costs a hash and a place in a table.
+func joinLists(root, dir string, replace map[string]string) error {
 	root, err := filepath.Abs(root)
 	if err != nil {
 		return err
 	}
-	files, err := filepath.Glob(filepath.Join(root, "internal", "lang", "*", "*.txt"))
+	folder := filepath.Join(root, "internal", "lang")
+	files, err := filepath.Glob(filepath.Join(folder, "*", "*.txt"))
 	if err != nil {
 		return err
 	}
-	for i, f := range files {
+	var joined []string
+	for _, f := range files {
 		b, err := os.ReadFile(f)
 		if err != nil {
 			return err
 		}
-		bare := filepath.Join(dir, fmt.Sprintf("list%d.txt", i))
-		if err := os.WriteFile(bare, Bare(b), 0o644); err != nil {
+		name := filepath.Base(filepath.Dir(f)) + "/" + strings.TrimSuffix(filepath.Base(f), ".txt")
+		joined = append(joined, name+"\n"+string(Bare(b)))
+	}
+	for name, text := range map[string]string{"files.go": readJoined, "joined.txt": strings.Join(joined, "\x00")} {
+		ours := filepath.Join(dir, "lang_"+name)
+		if err := os.WriteFile(ours, []byte(text), 0o644); err != nil {
 			return err
 		}
-		replace[f] = bare
+		replace[filepath.Join(folder, name)] = ours
 	}
 	return nil
 }
 
+// readJoined replaces internal/lang/files.go.
+const readJoined = `package lang
+
+import (
+	_ "embed"
+	"strings"
+
+	"standfirst/internal/lazy"
+)
+
+//go:embed joined.txt
+var joined string
+
+var texts = lazy.Value(func() map[string]string {
+	all := map[string]string{}
+	for list := range strings.SplitSeq(joined, "\x00") {
+		name, entries, _ := strings.Cut(list, "\n")
+		all[name] = entries
+	}
+	return all
+})
+
+func text(list string) (text string, ok bool) {
+	text, ok = texts()[list]
+	return text, ok
+}
+`
+
 // Bare returns the text of a word list without its comments.
-func Bare(text []byte) []byte { return []byte(strings.Join(lang.Entries(string(text)), "\n")) }
+func Bare(text []byte) []byte {
+	return []byte(strings.Join(slices.Collect(lang.Entries(string(text))), "\n"))
+}
 
 // check compares the versions of the modules that use the replaced packages.
 func check(root string) error {
