@@ -19,6 +19,9 @@ var (
 // amount reads money, a percentage or a quantity at the first piece.
 func amount(p []piece) (entity.Kind, int, string) {
 	if n, value := moneyBefore(p); n > 0 {
+		if m := scaledLater(p, n); m > 0 {
+			return entity.Money, m, "" // "€5 to €6 million"
+		}
 		return entity.Money, n, value
 	}
 	n, value := number(p)
@@ -34,6 +37,10 @@ func amount(p []piece) (entity.Kind, int, string) {
 	}
 	unit := at(p, k)
 	switch unit.lower {
+	case "p": // "20p"
+		if len(at(p, 0).text) < 3 && n == 1 && unit.glued && k == n {
+			return entity.Money, k + 1, ""
+		}
 	case "%", "percent", "pc":
 		return entity.Percent, k + 1, with(value, "%")
 	case "per":
@@ -88,6 +95,24 @@ func amount(p []piece) (entity.Kind, int, string) {
 		}
 	}
 	return 0, 0, ""
+}
+
+// scaledLater returns the number of pieces in a range of money whose scale follows the
+// second amount, after the first of n pieces, or 0 if there is no such range.
+func scaledLater(p []piece, n int) int {
+	mark := at(p, n)
+	if !at(p, n-1).digit || mark.lower != "to" && mark.text != "-" && mark.text != "–" {
+		return 0
+	}
+	rest := p[min(n+1, len(p)):]
+	m, _ := moneyBefore(rest)
+	if m == 0 && at(rest, 0).digit {
+		m, _ = number(rest)
+	}
+	if m < 2 || at(rest, m-1).digit {
+		return 0
+	}
+	return n + 1 + m
 }
 
 // with returns a value with its unit, or "" if either is unknown.
@@ -173,6 +198,9 @@ func currency(p []piece) (int, string) {
 	w := at(p, 0)
 	if codes()[w.text] {
 		return 1, w.text
+	}
+	if code, ok := currencies()[w.lower+" "+at(p, 1).lower]; ok && upper(w.text) {
+		return 2, code // "Swiss francs"
 	}
 	if code := currencySigns()[w.text]; code != "" {
 		return 1, code // "20 €"

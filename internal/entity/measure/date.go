@@ -17,6 +17,7 @@ var (
 	monthCues    = lang.English.Set("month-cues")
 	countedNouns = lang.English.Set("counted-nouns")
 	seasons      = lang.English.Set("seasons")
+	parts        = lang.English.Table("year-parts")
 )
 
 // months maps month names and abbreviations to numbers.
@@ -39,11 +40,17 @@ func date(p []piece, before string) (int, string) {
 		if n, value := numericDate(p); n > 0 {
 			return n, value
 		}
+		if n := days(p); n > 0 {
+			return n, ""
+		}
 		if n, value := dayMonth(p); n > 0 {
 			return n, value
 		}
 		if n, value := years(p); n > 0 {
 			return n, value
+		}
+		if to := at(p, 2); before == "between" && first.isYear() && at(p, 1).lower == "and" && to.isYear() && to.text > first.text && !counted(p[2:]) {
+			return 3, first.text + "/" + to.text
 		}
 		if n := century(p); n > 0 {
 			return n, ""
@@ -54,8 +61,19 @@ func date(p []piece, before string) (int, string) {
 		if first.isYear() && yearCues()[before] && !counted(p) {
 			return 1, first.text
 		}
-	case first.text == "Q" && at(p, 1).glued && len(at(p, 1).text) == 1 && at(p, 1).text >= "1" && at(p, 1).text <= "4" && at(p, 2).isYear():
+		if era := at(p, 1).text; (era == "BC" || era == "BCE" || era == "AD" || era == "CE") && !at(p, 1).glued && len(first.text) < 6 {
+			return 2, ""
+		}
+	case (first.text == "Q" || first.text == "H") && at(p, 1).glued && len(at(p, 1).text) == 1 && at(p, 1).text >= "1" && at(p, 1).text <= "4" && at(p, 2).isYear():
 		return 3, "" // "Q3 2022"
+	case (first.text == "FY" || first.lower == "fiscal") && at(p, 1).isYear():
+		return 2, ""
+	case first.text == "AD" && at(p, 1).digit && len(at(p, 1).text) < 5 && !counted(p[1:]):
+		return 2, "" // "AD 79"
+	case parts()[first.lower] != "":
+		if n := partOfYear(p, parts()[first.lower]); n > 0 {
+			return n, ""
+		}
 	case seasons()[first.lower]:
 		k := 1
 		if at(p, k).lower == "of" {
@@ -87,6 +105,58 @@ func date(p []piece, before string) (int, string) {
 		}
 	}
 	return 0, ""
+}
+
+// partOfYear reads "mid-2008", "early 1990s", "end of 2019", "first half of 2020", as the
+// kind of the first word says.
+func partOfYear(p []piece, kind string) int {
+	k := 1
+	switch kind {
+	case "joined":
+		if at(p, k).text == "-" && at(p, k).glued {
+			k++
+		}
+	case "ordinal":
+		switch at(p, k).lower {
+		case "half", "quarter", "months", "weeks":
+			k++
+		case "three", "six", "nine":
+			if at(p, k+1).lower != "months" {
+				return 0
+			}
+			k += 2
+		default:
+			return 0
+		}
+		fallthrough
+	case "of":
+		if at(p, k).lower != "of" {
+			return 0
+		}
+		k++
+	}
+	year := at(p, k)
+	switch {
+	case !year.isYear():
+		return 0
+	case at(p, k+1).text == "s" && at(p, k+1).glued && kind == "joined" && strings.HasSuffix(year.text, "0"):
+		return k + 2
+	case counted(p[k:]):
+		return 0
+	}
+	return k + 1
+}
+
+// days reads "3 to 5 March 2019" and "3–5 March".
+func days(p []piece) int {
+	from, mark, to := at(p, 0), at(p, 1), at(p, 2)
+	if len(from.text) > 2 || !to.digit || !(mark.text == "to" || (mark.text == "-" || mark.text == "–") && mark.glued && to.glued) || small(from.text) >= small(to.text) {
+		return 0
+	}
+	if n, _ := dayMonth(p[2:]); n > 0 {
+		return 2 + n
+	}
+	return 0
 }
 
 // numericDate reads "2016-05-09", "14/05/2016", "5.9.2016".
@@ -207,11 +277,19 @@ func monthDay(p []piece) (int, string) {
 	if ordinal(at(p, k).lower) && at(p, k).glued {
 		k++
 	}
+	several := false // "May 3-5"
+	if to := at(p, k+1); (at(p, k).text == "-" || at(p, k).text == "–") && at(p, k).glued && to.glued && to.digit && len(to.text) < 3 && small(to.text) > small(d.text) && valid(2000, m, small(to.text)) {
+		several = true
+		k += 2
+	}
 	j := k
 	if at(p, j).text == "," {
 		j++
 	}
 	if y := at(p, j); y.isYear() && !counted(p[j:]) {
+		if several {
+			return j + 1, ""
+		}
 		if !valid(small(y.text), m, small(d.text)) {
 			return k, ""
 		}

@@ -5,11 +5,16 @@ package measure
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lang"
 	"standfirst/internal/lazy"
 )
+
+var moneyWords = lang.English.Set("money-words")
 
 // Add returns the given names together with the measures in the text, in text
 // order. Where a measure overlaps a name, the name wins: there is no date in
@@ -36,7 +41,13 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 			}
 			free := true
 			for j := next; j < len(names) && names[j].Start < span.End; j++ {
-				free = false
+				free = kind == entity.Money && names[j].Kind == entity.Group && names[j].Start > span.Start && names[j].End < span.End
+				if free { // "Swiss" in "5 Swiss francs"
+					out = slices.DeleteFunc(out, func(m entity.Mention) bool { return m.Span == names[j].Span })
+				}
+			}
+			if kind == entity.Quantity && strings.HasSuffix(span.In(text), "pounds") && moneySaid(text[max(s.Start, span.Start-40):span.Start]) {
+				kind = entity.Money
 			}
 			if free {
 				out = append(out, entity.Mention{Span: span, Sentence: i, Kind: kind})
@@ -51,13 +62,32 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 // Value returns the normalised value of a measure, or "" if it is not certain.
 func Value(text string, m entity.Mention) string {
 	p := appendPieces(nil, text, m.Span)
-	if _, n, value := read(p, ""); n == len(p) {
+	if kind, n, value := read(p, ""); n == len(p) {
+		if kind != m.Kind {
+			return ""
+		}
 		return value
 	}
 	if m.Kind == entity.Date && len(p) == 1 && p[0].isYear() {
 		return p[0].text // a bare year, recognised in the text by the word before it
 	}
+	if m.Kind == entity.Date && len(p) == 3 && p[0].isYear() && p[1].lower == "and" {
+		return p[0].text + "/" + p[2].text
+	}
 	return ""
+}
+
+// moneySaid reports whether the words before "12 pounds" are about money.
+func moneySaid(before string) (said bool) {
+	for w := range strings.FieldsFuncSeq(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '£' && r != '€' }) {
+		switch {
+		case moneyWords()[w] || strings.ContainsAny(w, "£€"):
+			said = true
+		case strings.HasPrefix(w, "weigh"):
+			said = false
+		}
+	}
+	return said
 }
 
 // openers are the lower-case words that a measure may begin with.
@@ -67,6 +97,9 @@ var openers = lazy.Value(func() map[string]bool {
 		out[w] = true
 	}
 	for w := range seasons() {
+		out[w] = true
+	}
+	for w := range parts() {
 		out[w] = true
 	}
 	return out

@@ -46,6 +46,15 @@ func TestAdd(t *testing.T) {
 		{"the summer of 1976, spring 2020, a fall of 1200 points", "date summer of 1976; date spring 2020"},
 		{"Q3 2022 in the 18th century, 19th-century art", "date Q3 2022; date 18th century; date 19th-century"},
 		{"at 2022-03-04T10:30:00Z sharp", "date 2022-03-04T10:30:00Z = 2022-03-04"},
+		{"between 1931 and 1938, AD 61, 400 BC", "date 1931 and 1938 = 1931/1938; date AD 61; date 400 BC"},
+		{"mid-1974, the early 1860s, the end of 1999, the first half of 2017, fiscal 2012, H1 2013", "date mid-1974; date early 1860s; date end of 1999; date first half of 2017; date fiscal 2012; date H1 2013"},
+		{"the first half of the book, the end of 2000 people's wait, late trains", ""},
+		{"2 to 6 June 2014, 12–14 July, May 3-5, 2018", "date 2 to 6 June 2014; date 12–14 July; date May 3-5, 2018"},
+		{"€2 to €3 million, £4-£5bn, $6 to 7 million", "money €2 to €3 million; money £4-£5bn; money $6 to 7 million"},
+		{"a quarter of a million euros, three and a half million euros", "money a quarter of a million euros = 250000 EUR; money three and a half million euros = 3500000 EUR"},
+		{"30p a mug, 720p video", "money 30p"},
+		{"40 million Swiss francs, THB 900, ₱60", "money 40 million Swiss francs = 40000000 CHF; money THB 900 = 900 THB; money ₱60 = 60 PHP"},
+		{"It cost 15 euros or 11 pounds and weighs 9 pounds", "money 15 euros = 15 EUR; money 11 pounds; quantity 9 pounds"},
 		{"", ""},
 	}
 	for _, tt := range tests {

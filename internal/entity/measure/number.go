@@ -38,6 +38,8 @@ func number(p []piece) (int, string) {
 		value, n, exact = v, 1, ok
 	case first.lower == "half" && at(p, 1).lower == "a" && scales()[at(p, 2).lower] >= 1000:
 		value, n = .5, 2 // "half a million"
+	case first.lower == "a" && at(p, 1).lower == "quarter" && at(p, 2).lower == "of" && at(p, 3).lower == "a" && scales()[at(p, 4).lower] >= 1000:
+		value, n = .25, 4
 	default:
 		v, ok := numerals()[first.lower]
 		if !ok {
@@ -50,6 +52,9 @@ func number(p []piece) (int, string) {
 		if (first.lower == "a" || first.lower == "an") && scales()[at(p, n).lower] == 0 {
 			return 0, ""
 		}
+	}
+	if at(p, n).lower == "and" && at(p, n+1).lower == "a" && at(p, n+2).lower == "half" && scales()[at(p, n+3).lower] >= 1000 {
+		value, n = value+.5, n+3 // "two and a half million"
 	}
 	for {
 		k := n
