@@ -28,16 +28,25 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if mistaken && after != "and" {
 		return phrase{from: from, head: end - 1, to: end}, 2
 	}
-	if !closes(after) && !verbsAfterNames()[after] && after != "(" && !(after == "of" && (article == "a" || article == "another")) {
+	if !closes(after) && !verbsAfterNames()[after] && after != "(" && !(after == "of" && (article == "a" || article == "another" || article == "the" && !r.afterPerson(from-1))) {
 		return phrase{}, 0
 	}
 	if !isDeterminer(article) && from > 0 && !upper(r.word(from)) && !r.possessive(from, end) {
 		return phrase{}, 0
 	}
-	if article == "the" && r.owned(from, end) {
+	if article == "the" && r.owned(from, end) && !upper(r.word(from-1)) {
 		from--
 	}
 	return phrase{from: from, head: end - 1, to: end}, 3
+}
+
+// afterPerson reports whether token k follows a person's name and a comma.
+func (r *roleReader) afterPerson(k int) bool {
+	if r.word(k-1) != "," {
+		return false
+	}
+	_, person, ok := r.nameTo(k - 1)
+	return ok && person
 }
 
 // verb reports whether w looks like a verb in the past tense.
@@ -71,6 +80,11 @@ func (r *roleReader) apposition() (phrase, float64) {
 	i = r.skipBracket(i)
 	switch r.word(i) {
 	case ",", "—", "–":
+	case "-": // "Ann Lee (Norham) - chair", in a list
+		if p, ok := r.after(i + 1); ok && p.article == "" && r.word(p.to) == "" {
+			return p, 2
+		}
+		return phrase{}, 0
 	default:
 		return phrase{}, 0
 	}
@@ -92,7 +106,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	}
 	next, long := r.word(r.skipBracket(p.to)), p.to > p.head+1 // "the president of the union (NUM)"
 	switch {
-	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "-":
+	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
 	case next == "and" && p.article != "the":
 	case verbsAfterNames()[next] && (p.article == "" || long), next == "to" && long:
 	case verb(next) && r.word(p.to+1) == "by" && r.complement(p.to+2) > p.to+2:

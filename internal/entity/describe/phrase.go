@@ -130,6 +130,8 @@ func (l *line) continuesBefore(k, end int) bool {
 		return true // "the council's own expert"
 	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
 		return true
+	case last && isPluralRole(w):
+		return true // "Senators Ann Lee and Bob Stone"
 	case upper(w) && l.opens(k) && upper(l.word(k+1)) && !names.IsCountry(w):
 		return false // capitalised only as the first word of the sentence
 	case isPluralRole(w):
@@ -218,7 +220,7 @@ func (l *line) after(i int) (phrase, bool) {
 	start := j
 	for ; j < len(l.tokens) && j-p.from < maxPhrase; j++ {
 		w := l.word(j)
-		if isRole(w) || several && isPluralRole(w) {
+		if (isRole(w) || several && isPluralRole(w)) && !l.owns(j) {
 			p.head = j
 			break
 		}
@@ -262,6 +264,16 @@ func (l *line) after(i int) (phrase, bool) {
 		p.from-- // "the coalition's head"
 	}
 	return p, true
+}
+
+// owns reports whether the role noun at token j is that of an owner: "the artist's niece",
+// "Governor Ann Lee's chief of staff".
+func (l *line) owns(j int) bool {
+	if isPossessive(l.word(j + 1)) {
+		return true
+	}
+	to, person, ok := l.nameFrom(j + 1)
+	return ok && person && isPossessive(l.word(to))
 }
 
 // nextRole returns the role noun that the nouns from token i lead up to, or 0
@@ -362,6 +374,28 @@ func (l *line) joined(from, to int) bool {
 	return false
 }
 
+// enumerates reports whether the comma at token i stands in the name of an office: "Minister
+// for Health, Housing and Families".
+func (l *line) enumerates(start, i int) bool {
+	if !isRole(l.word(start-2)) || !upper(l.word(start-2)) || !upper(l.word(i-1)) || !upper(l.word(i+1)) {
+		return false
+	}
+	if _, person, ok := l.nameFrom(i + 1); ok && person {
+		return false
+	}
+	k := i + 2
+	if to, _, ok := l.nameFrom(i + 1); ok && to > k { // the rest may be one name
+		k = to
+	}
+	if l.word(k) == "and" && upper(l.word(k+1)) {
+		if _, person, ok := l.nameFrom(k + 1); ok && person {
+			return false
+		}
+		return closes(l.word(k+2)) && !isRole(l.word(k+1))
+	}
+	return k > i+2 && l.word(k-2) == "and" && closes(l.word(k))
+}
+
 // complement returns the end of the noun phrase that follows a preposition.
 func (l *line) complement(i int) int {
 	start := i
@@ -373,6 +407,7 @@ func (l *line) complement(i int) int {
 		w := l.word(i)
 		switch {
 		case isPossessive(w), isDeterminer(w), w == "of" && i > start:
+		case w == "," && l.enumerates(start, i):
 		case w == "and" || w == "&":
 			next := l.word(i + 1)
 			_, person, _ := l.nameFrom(i + 1)

@@ -39,7 +39,7 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 			r.find(m.Span)
 			for _, find := range rolePatterns {
 				p, worth := find(&r)
-				if worth == 0 || r.listsAnother(p) {
+				if worth == 0 || r.listsAnother(p) || pronounEnd(r.word(p.to-1)) {
 					continue
 				}
 				if worth += r.worth(p) - 0.05*float64(min(k, 20)); worth > best {
@@ -54,6 +54,16 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 			}
 		}
 	}
+}
+
+// pronounEnd reports whether a phrase that ends in w says nothing by itself: "friend of
+// hers".
+func pronounEnd(w string) bool {
+	switch w {
+	case "hers", "theirs", "mine", "ours", "yours", "his", "her", "their", "him", "them":
+		return true
+	}
+	return false
 }
 
 // listsAnother reports whether a phrase runs into the next person of a list:
@@ -95,7 +105,7 @@ func (r *roleReader) find(m doc.Span) {
 // with the value of that kind of phrase, or 0 if there is none.
 var rolePatterns = []func(*roleReader) (phrase, float64){
 	(*roleReader).title, (*roleReader).sharedTitle, (*roleReader).appositionBefore, (*roleReader).apposition,
-	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together, (*roleReader).inverted,
+	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together, (*roleReader).bothAre, (*roleReader).inverted, (*roleReader).asOffice,
 }
 
 // worth scores how informative a phrase is: longer is better, but less so if it
@@ -124,6 +134,12 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	}
 	if r.word(end-1) == ")" && r.word(end-3) == "(" && isRole(r.word(end-2)) {
 		end -= 3 // "member of parliament (MP)"
+	}
+	if w := r.word(end - 1); (w == "called" || w == "named") && r.before(end-1) < end-1 {
+		end-- // "a pharmacist named Ann Lee"
+		if f := r.before(end); f > 0 && !isDeterminer(r.word(f-1)) || isPluralRole(r.word(end-1)) || vagueRoles()[r.word(end-1)] {
+			return phrase{}, 0
+		}
 	}
 	from := r.before(end)
 	if from == end {
@@ -219,7 +235,7 @@ func (r *roleReader) sharedTitle() (phrase, float64) {
 			return phrase{}, 0
 		}
 		i = from
-		if f := r.before(i); f < i-1 && !isPluralRelation(r.word(i-1)) && (isPluralRole(r.word(i-1)) || !isRole(r.word(i-1)) && r.plural(f, i)) {
+		if f := r.before(i); (f < i-1 || f < i && upper(r.word(f))) && !isPluralRelation(r.word(i-1)) && (isPluralRole(r.word(i-1)) || !isRole(r.word(i-1)) && r.plural(f, i)) {
 			return phrase{from: f, head: i - 1, to: i}, 2
 		}
 	}
@@ -254,7 +270,9 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	if r.from > 1 {
-		return phrase{}, 0 // further on, a name is rarely the subject
+		if _, worth := r.appositionBefore(); worth == 0 || r.before(r.from-1) > 1 {
+			return phrase{}, 0 // further on, a name is rarely the subject, unless "His wife, Ann Lee, is"
+		}
 	}
 	switch before := r.word(r.from - 1); {
 	case rolePrepositions()[before] && before != "on", before == "and", before == "by", before == "than", before == "like":
@@ -268,6 +286,36 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	return p, 2
+}
+
+// asOffice finds "chairman" in "As chairman, Ann Lee signed", and "head of lending" in "Ann
+// Lee joined the bank as head of lending".
+func (r *roleReader) asOffice() (phrase, float64) {
+	if r.word(0) == "As" && r.word(r.from-1) == "," {
+		if p, ok := r.after(1); ok && p.article != "a" && p.article != "an" && p.to == r.from-1 && !r.plural(p.from, p.to) {
+			return p, 2
+		}
+		return phrase{}, 0
+	}
+	if r.from > 1 {
+		return phrase{}, 0
+	}
+	switch r.word(r.to) {
+	case "joined", "rejoined", "joins", "succeeded", "succeeds", "replaced", "replaces", "returned", "returns":
+	default:
+		return phrase{}, 0
+	}
+	for k := r.to + 1; k < r.to+9 && k < len(r.tokens); k++ {
+		if w := r.word(k); closes(w) || w == "and" || clauseWords()[w] {
+			break
+		} else if w == "as" {
+			if p, ok := r.after(k + 1); ok && (p.article == "" || p.article == "the" || p.article == "its") && !r.judges(p) {
+				return p, 2
+			}
+			break
+		}
+	}
+	return phrase{}, 0
 }
 
 // inverted finds "governor" in "The governor is Ann Lee."

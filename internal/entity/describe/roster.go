@@ -99,6 +99,41 @@ func (r *roleReader) together() (phrase, float64) {
 	return p, worth
 }
 
+// bothAre finds "founders of the fund" for each person in "Ann Lee and Bob Stone, founders
+// of the fund,".
+func (r *roleReader) bothAre() (phrase, float64) {
+	i, more := r.skipLetters(r.to), false
+	for range maxRoster {
+		w := r.word(i)
+		if w != "and" && w != "," {
+			return phrase{}, 0
+		}
+		k := i + 1
+		for r.word(k) == "and" || isCourtesy(r.word(k)) {
+			k++
+		}
+		to, person, ok := r.nameFrom(k)
+		if !ok || !person {
+			break
+		}
+		more = true
+		i = r.skipLetters(to)
+	}
+	if before := r.word(r.beforeTitles(r.from) - 1); !more && before != "and" || r.word(i) != "," {
+		return phrase{}, 0
+	}
+	if !more {
+		if _, person, ok := r.nameTo(r.beforeTitles(r.from) - 1); !ok || !person {
+			return phrase{}, 0
+		}
+	}
+	p, ok := r.pluralRole(i + 1)
+	if !ok || p.from > i+2 || !closes(r.word(p.to)) || r.judges(p) {
+		return phrase{}, 0
+	}
+	return p, 2
+}
+
 // pluralRole reads the phrase with a plural role noun that begins at token i:
 // "The other members of the council".
 func (r *roleReader) pluralRole(i int) (phrase, bool) {

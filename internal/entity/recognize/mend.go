@@ -131,6 +131,13 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 			m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
 		}
 	}
+	if m.Kind == entity.Person {
+		if name := m.In(text); strings.Count(name, " ") > 1 && unicode.IsUpper(firstRune(name)) {
+			if last := lastWord(name); strings.IndexFunc(last, func(r rune) bool { return !unicode.IsLower(r) }) < 0 && !particles()[last] && !strings.ContainsAny(name, "-–") {
+				m.End -= len(last) + 1 // "Ann Lee sang"
+			}
+		}
+	}
 	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group {
 		word, stop := wordAfter(text, m.End+2, end)
 		if word != "" && unicode.IsUpper(firstRune(word)) && (!strings.Contains(m.In(text), " ") || partners()[strings.TrimSuffix(word, ".")]) {
