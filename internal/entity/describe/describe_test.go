@@ -129,6 +129,22 @@ func TestRoles(t *testing.T) {
 		{"Before His Honour Judge [person Tom Lee].", "Judge"},
 		{"[person Jane Doe], who is 40, left, and a minister came.", ""},
 		{"He told the minister that [person Jane Doe] left.", ""},
+		{"Senators [person Ann Lee] of Ohio and [person Bob Stone] of Utah wrote it.", "Senators"},
+		{"[person Ann Lee] and [person Bob Stone], co-founders of Tide Bikes, left.", "co-founders of Tide Bikes"},
+		{"[person Ann Lee], who was head of the school until 2010, died.", "head of the school"},
+		{"[person Ann Lee], the artist's niece and chair of the fund, said so.", "the artist's niece and chair of the fund"},
+		{"[person Ann Lee] (Lyme Trust) - chair", "chair"},
+		{"A pharmacist named [person Ann Lee] saw it.", "pharmacist"},
+		{"A man called [person Tom Lee] saw it.", ""},
+		{"As chairman, [person Tom Lee] signed it.", "chairman"},
+		{"As a lawyer, [person Tom Lee] knew.", ""},
+		{"[person Ann Lee] replaces [person Tom Hay] as editor of the Lyme Post.", "editor of the Lyme Post"},
+		{"His wife, [person Ann Lee], 41, is a nurse.", "nurse"},
+		{"The mediator, [person Ann Lee] of the Tide Board, left.", "mediator"},
+		{"[person Ann Lee], Minister for Rivers, Tides and Boats, spoke.", "Minister for Rivers, Tides and Boats"},
+		{"[person Ann Lee] is a brilliant lawyer.", ""},
+		{"A friend of hers, [person Ann Lee], left.", ""},
+		{"The council's leader, [person Ann Lee], left.", "council's leader"},
 	}
 	for _, tt := range tests {
 		d, sentences, mentions := entitytest.Marked(t, tt.text)

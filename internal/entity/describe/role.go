@@ -306,7 +306,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 		return phrase{}, 0
 	}
 	for k := r.to + 1; k < r.to+9 && k < len(r.tokens); k++ {
-		if w := r.word(k); closes(w) || w == "and" || clauseWords()[w] {
+		if w := r.word(k); w != "as" && (closes(w) || w == "and" || clauseWords()[w]) {
 			break
 		} else if w == "as" {
 			if p, ok := r.after(k + 1); ok && (p.article == "" || p.article == "the" || p.article == "its") && !r.judges(p) {

@@ -81,7 +81,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = extend(text, m, end)
 		m = saints(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
 		m = beforeHeadVerb(text, m)
-		m.Kind = kindAt(text, m)
+		if !strings.ContainsAny(m.In(text), marks) {
+			m.Kind = kindAt(text, m)
+		}
 		whole := len(out)
 		out = appendParts(out, text, m)
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)

@@ -105,7 +105,7 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		return m
 	}
 	if first == "St." || first == "Ste." {
-		if beforeState(text[m.End:]) {
+		if beforeState(text[m.End:]) || names.IsKnownPlace(strings.TrimRight(firstWord(rest), ".,;)")) {
 			m.Kind = entity.Place
 		}
 		return m

@@ -32,6 +32,19 @@ func TestSettle(t *testing.T) {
 		{"The newspaper Ann Reed reads left .", []string{"person Ann Reed"}, "person Ann Reed"},
 		{"a Q&A with H&M .", nil, "organization H&M"},
 		{"Moss is new . Ask Moss .", []string{"organization Moss"}, "organization Moss"},
+		{"He gave to the charity Ashby yesterday .", nil, "organization Ashby"},
+		{"The ferry Isle of Nerina sank there .", []string{"other Isle", "place Nerina"}, "other Isle of Nerina"},
+		{"The trawler Mary Holm sank there .", []string{"person Mary Holm"}, "other Mary Holm"},
+		{"The trawler Mary Holm bought is old .", []string{"person Mary Holm"}, "person Mary Holm"},
+		{"We asked Grunvall AB about it .", nil, "organization Grunvall AB"},
+		{"They sold Grunvall Foods last week .", nil, "organization Grunvall Foods"},
+		{"Shares in Grunvall rose . Grunvall is old .", []string{"person Grunvall"}, "organization Grunvall; organization Grunvall"},
+		{"Grunvall fell 3% on Friday .", []string{"person Grunvall"}, "organization Grunvall"},
+		{"Sales fell 3% on Friday .", nil, ""},
+		{"Mr Grunvall has shares . Grunvall shares fell .", []string{"person Grunvall", "person Grunvall"}, "person Grunvall; person Grunvall"},
+		{"She founded Grunvall and Ashby in May .", []string{"other Grunvall", "place Ashby"}, "organization Grunvall; organization Ashby"},
+		{"Pear is a fruit . A pear fell . The firm Pear said so .", []string{"organization Pear", "organization Pear"}, "organization Pear"},
+		{"The Moor Bird Programme said no .", []string{"other Moor Bird Programme"}, "organization Moor Bird Programme"},
 	}
 	for _, tt := range tests {
 		var got []string
