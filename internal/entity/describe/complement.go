@@ -1,0 +1,112 @@
+package describe
+
+// complements returns the end of the phrase whose noun is directly before token
+// i.
+func (l *line) complements(i int) int {
+	prepositions := 0
+	for i < len(l.tokens) {
+		w := l.word(i)
+		switch {
+		case rolePrepositions()[w] && prepositions < 3:
+			if prepositions > 0 && w == "in" {
+				return i
+			}
+			to := l.complement(i + 1)
+			if to == i+1 || w == "for" && countsTime(l.word(to-1)) {
+				return i
+			}
+			prepositions++
+			i = to
+		case w == "and" || w == "&":
+			if p, ok := l.after(i + 1); ok && p.to <= i+maxPhrase {
+				return p.to
+			}
+			return i
+		case w == "," || w == "/":
+			// "geologist, writer and broadcaster"
+			if l.word(i+1) == "and" {
+				p, ok := l.after(i + 2)
+				if _, person, named := l.nameFrom(p.to); !ok || p.article != "" || named && person {
+					return i
+				}
+				return p.to
+			}
+			p, ok := l.after(i + 1)
+			if ok && p.article == "" && p.head-i <= 3 && l.joined(i+1, p.to) {
+				return p.to
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// countsTime reports whether a word ends a stretch of time: "for three years".
+func countsTime(w string) bool {
+	switch w {
+	case "years", "year", "months", "month", "weeks", "days", "decades", "decade":
+		return true
+	}
+	return false
+}
+
+// joined reports whether tokens [from, to) have an "and".
+func (l *line) joined(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := l.word(k); w == "and" || w == "&" {
+			return true
+		}
+	}
+	return false
+}
+
+// enumerates reports whether the comma at token i stands in the name of an office: "Minister
+// for Health, Housing and Families".
+func (l *line) enumerates(start, i int) bool {
+	if !isRole(l.word(start-2)) || !upper(l.word(start-2)) || !upper(l.word(i-1)) || !upper(l.word(i+1)) {
+		return false
+	}
+	if _, person, ok := l.nameFrom(i + 1); ok && person {
+		return false
+	}
+	k := i + 2
+	if to, _, ok := l.nameFrom(i + 1); ok && to > k { // the rest may be one name
+		k = to
+	}
+	if l.word(k) == "and" && upper(l.word(k+1)) {
+		if _, person, ok := l.nameFrom(k + 1); ok && person {
+			return false
+		}
+		return closes(l.word(k+2)) && !isRole(l.word(k+1))
+	}
+	return k > i+2 && l.word(k-2) == "and" && closes(l.word(k))
+}
+
+// complement returns the end of the noun phrase that follows a preposition.
+func (l *line) complement(i int) int {
+	start := i
+	for i < len(l.tokens) && i-start < maxPhrase {
+		if to, _, ok := l.nameFrom(i); ok {
+			i = to
+			continue
+		}
+		w := l.word(i)
+		switch {
+		case isPossessive(w), isDeterminer(w), w == "of" && i > start:
+		case w == "," && l.enumerates(start, i):
+		case w == "and" || w == "&":
+			next := l.word(i + 1)
+			_, person, _ := l.nameFrom(i + 1)
+			if person || i == start || endsPhrase(next) || isRole(next) || isDeterminer(next) || upper(next) != upper(l.word(i-1)) {
+				return i
+			}
+		case w == "-" && l.tokens[i-1].End == l.tokens[i].Start:
+		case !isWord(w), l.ends(i):
+			return i
+		}
+		i++
+	}
+	return i
+}
