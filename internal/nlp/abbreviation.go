@@ -41,6 +41,9 @@ var namesInLy = lang.English.Set("names-in-ly")
 // shortWords look like abbreviations but are words.
 var shortWords = lang.English.Set("short-words")
 
+// citations are abbreviations that follow another in citations of laws: Wis. Stat.
+var citations = lang.English.Set("citation-abbreviations")
+
 // lettered are words before a letter that numbers them: World War I, Vitamin C.
 var lettered = lang.English.Set("lettered")
 

@@ -50,6 +50,7 @@ var rules = []rule{
 	{"time", "5 p.m. Monday and 6 a.m. EST continue; otherwise p.m. before a capital ends the sentence", timeRule},
 	{"lower case", "SB8: a full stop before lower case ends no sentence, unless the word before it cannot be an abbreviation", lowerRule},
 	{"abbreviation before a number", "Sept. 5 and Calif. 94103 continue", abbreviationNumberRule},
+	{"citation", "Wis. Stat., Super. Ct., Ph. D.: an abbreviation that only follows another goes on", citationRule},
 	{"abbreviation at an end", "Inc., U.S., Jr. and initials end a sentence only before a word that begins one", endingRule},
 	{"stop", "SB11: anything else that looks like an end is one", stopRule},
 }

@@ -138,6 +138,20 @@ func abbreviationNumberRule(g *gap) verdict {
 	return pass
 }
 
+// citationRule keeps the parts of a citation and of a degree together: "Wis. Stat. § 12",
+// "Super. Ct. Crim. R. 3".
+func citationRule(g *gap) verdict {
+	const longest = 6 // bytes: "Super."
+	if citations()[strings.ToLower(g.word)] && (strings.HasPrefix(g.text[g.open:], "§") || g.follow == "R.") {
+		return hold
+	}
+	next, ok := strings.CutSuffix(g.follow, ".")
+	if ok && g.plain() && !g.quoted && startsUpper(g.word) && len(g.word) <= longest && (citations()[strings.ToLower(next)] || g.word == "Ph" && next == "D") {
+		return hold
+	}
+	return pass
+}
+
 func endingRule(g *gap) verdict {
 	if !g.plain() || g.quoted {
 		return pass
