@@ -51,7 +51,8 @@ type pointers struct {
 	list              []pointer // sorted
 	shorts, definites int       // short names, and "the N"
 	definiteEarly     int       // "the N" among the first seven words
-	unnamed           int       // candidates that name a person for its pronouns
+	shortOthers       int       // short names of others than persons
+	indefinites       int       // "the N" after "a N"
 }
 
 // A pointer is a word or name that points back to a candidate.
@@ -150,6 +151,9 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 			list = append(list, pointer{shortName, intro})
 			p.shorts++
 		}
+		if named && !full && intro >= 0 && x.Kind != entity.Person {
+			p.shortOthers++
+		}
 		if pronoun && !named && last >= 0 {
 			list = append(list, pointer{pronounName, last})
 			if intro != last {
@@ -166,6 +170,9 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 			continue
 		}
 		p.definites++
+		if t.newIn >= 0 && t.newIn < int32(i) {
+			p.indefinites++
+		}
 		if k < 7 {
 			p.definiteEarly++
 		}
@@ -176,11 +183,6 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 	}
 	p.list = list[from:len(list):len(list)]
 	slices.SortFunc(p.list, pointer.compare)
-	for k, x := range p.list {
-		if x.pointerKind == pronounName && (k == 0 || p.list[k-1] != x) {
-			p.unnamed++
-		}
-	}
 	return p, list
 }
 

@@ -24,13 +24,12 @@ const (
 	procedureCue
 	courtesyCue
 	consequenceCue
-	numCues      = iota
-	mainSection  = numCues     // in section titles: the section holds the main points
-	minorSection = numCues + 1 // in section titles: the section holds details
-	pointCue     = numCues + 2 // in sentences: states what a paper finds or a letter asks for
-	rulingCue    = numCues + 5 // in sentences: states what a judgment orders or a meeting resolves
-	routineCue   = numCues + 3 // in sentences: says how a meeting opened, closed and was recorded
-	outcomeCue   = numCues + 4 // in sentences: says what became of the motion before it
+	numCues     = iota
+	mainSection = numCues     // in section titles: the section holds the main points
+	pointCue    = numCues + 1 // in sentences: states what a paper finds or a letter asks for
+	rulingCue   = numCues + 2 // in sentences: states what a judgment orders or a meeting resolves
+	routineCue  = numCues + 3 // in sentences: says how a meeting opened, closed and was recorded
+	outcomeCue  = numCues + 4 // in sentences: says what became of the motion before it
 )
 
 var cueLists = [...]func() []string{
@@ -47,7 +46,6 @@ var cueLists = [...]func() []string{
 	courtesyCue:     lang.English.Lines("cues-courtesy"),
 	consequenceCue:  lang.English.Lines("cues-consequence"),
 	mainSection:     lang.English.Lines("cue-sections-main"),
-	minorSection:    lang.English.Lines("cue-sections-minor"),
 	pointCue:        lang.English.Lines("cues-point"),
 	routineCue:      lang.English.Lines("cues-routine"),
 	rulingCue:       lang.English.Lines("cues-ruling"),

@@ -294,15 +294,16 @@ func (r *Ranking) creditsProgramme(i int) bool {
 	return slices.ContainsFunc(programmeCredits(), func(s string) bool { return strings.Contains(text, s) })
 }
 
-// answersWhy reports whether a speaker's sentence is half of one, whose other half is the
-// question: "Because the bank refused me a job."
+// answersWhy reports whether a sentence is half of one, whose other half is a question or
+// a heading: "Because the bank refused me a job."
 func (r *Ranking) answersWhy(c *candidate) bool {
 	text := c.span.In(r.d.Text)
-	labelled := opensWithLabel(text)
-	if labelled {
+	if opensWithLabel(text) {
 		_, text, _ = strings.Cut(text, ": ")
 	}
-	return (labelled || r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "") && strings.HasPrefix(text, "Because ") && !strings.Contains(text, ",")
+	issue := strings.TrimLeft(text, "IVX. ")
+	listed := c.kind == doc.ListItem || len(issue) < len(text)
+	return (strings.HasPrefix(text, "Because ") || listed && strings.HasPrefix(issue, "Whether ")) && !strings.Contains(text, ",")
 }
 
 // longestRoutine is the number of words above which a sentence says more than how a

@@ -7,7 +7,7 @@ import "standfirst/internal/doc"
 func (r *Ranking) documentFeatures() {
 	n := len(r.candidates)
 	document := make([]float32, numGrade)
-	document[gDocumentSpeakers] = float32(r.speakers())
+	r.speakers()
 	for i := range r.candidates {
 		f := r.gradeRow(i)
 		for k := range numCues {
@@ -15,7 +15,7 @@ func (r *Ranking) documentFeatures() {
 		}
 		document[gDocumentLists] += flag(r.candidates[i].kind == doc.ListItem) / float32(n)
 		document[gDocumentQuestions] += f[gQuestion] / float32(n)
-		document[gDocumentLabels] += f[gLabel] / float32(n)
+		document[gDocumentLabels] += flag(opensWithLabel(r.sentences[r.candidates[i].sentence].In(r.d.Text))) / float32(n)
 		document[gDocumentQuotes] += f[gQuoted] / float32(n)
 		document[gDocumentFirst] += f[gFirstSingular]
 		document[gDocumentPlural] += f[gFirstPlural]
@@ -33,7 +33,6 @@ func (r *Ranking) documentFeatures() {
 	document[gDocumentSentences] = float32(n)
 	document[gDocumentMeanWords] = document[gDocument] / float32(n)
 	document[gDocumentMeanParagraph] = float32(n) / float32(r.candidates[n-1].paragraph+1)
-	document[gDateline], document[gHasHeadline] = flag(r.dateline), flag(r.title)
 	for i := range r.candidates {
 		copy(r.gradeRow(i)[gDocument:], document[gDocument:])
 	}

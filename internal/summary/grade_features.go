@@ -25,34 +25,26 @@ const (
 	gSections     // sections in the document
 	gSectionIndex // index in its section
 	gSectionMain  // cues in its section title for the main points
-	gSectionMinor // cues in its section title for details
 	gSpeaker      // the text names its speaker
 	gSpeakerShare // share of the sentences that are the speaker's
 	gSpeakerAsks  // share of the speaker's sentences that are questions
-	gTurn         // index in the speaker's turn
-	gAfterList    // list items among the three sentences before it
-	gListAhead    // the next sentence is a list item and this one is not
 	// Form.
 	gKind        // 0 paragraph, 1 list item, 2 quotation
 	gWords       // number of words
 	gWordsToMean // words / the document's mean
 	gDigits      // words with a digit
 	gSums        // currency and per cent signs, "percent", "million" and the like
-	gYears       // numbers that look like years: 19xx, 20xx
 	gQuoted      // share in quotation marks
 	gStartsQuoted
 	gQuestion
 	gPrevQuestion // the sentence before is a question
-	gExclaims
-	gColonEnd    // ends with a colon
-	gEnds        // ends like a sentence
-	gStartsLower // starts with a lower-case letter
-	gStartsMark  // starts with a digit, a mark or an item number, but not a quotation mark
-	gLabel       // opens with a label: up to four words and a colon
-	gLabelOnly   // is nothing but a label
-	gBrackets    // opening brackets
+	gColonEnd     // ends with a colon
+	gEnds         // ends like a sentence
+	gStartsLower  // starts with a lower-case letter
+	gStartsMark   // starts with a digit, a mark or an item number, but not a quotation mark
+	gLabelOnly    // is nothing but a label
+	gBrackets     // opening brackets
 	gCommas
-	gDashes
 	gNeed          // NeedKind
 	gNeedsPrev     // needs exactly one other sentence, as a rule the one before
 	gNextNeeds     // the next sentence needs another
@@ -87,13 +79,15 @@ const (
 	gNewsScore     // score of the sentence model less the document's mean
 	gOpening       // class of its first word, see opening
 	gShortNames    // persons by a short name, introduced earlier
-	gUnnamed       // candidates that name a person for its pronouns
 	gDefinites     // "the N" where an earlier sentence, but not the headline, has N
 	gDefiniteEarly // "the N" among its first seven words
 	gPointing      // this, these, those, such, unless about time: "this week"
 	gComparing     // other, both, each, the latter
 	gContinuing    // therefore, next, second, instead
-	gSubjectBare   // its subject is "the N", followed directly by a verb
+	gPrevColon     // the sentence before ends with a colon
+	gFirstPronoun  // index of its first third-person pronoun, at most 50
+	gShortOthers   // other entities by a short name, introduced earlier
+	gIndefinites   // "the N" where an earlier sentence has "a N"
 	gVerbs         // auxiliaries and reporting verbs
 	gDeck          // first sentence and alone in its paragraph
 	gRepeatedSoon  // if so: largest share of its weight that one of the next four repeats
@@ -118,12 +112,9 @@ const (
 	gDocumentBrackets      // brackets per sentence
 	gDocumentDigits        // words with digits per sentence
 	gDocumentNames         // share of words that look like names
-	gDocumentSpeakers      // number of speakers
 	gDocumentSpoken        // share of sentences with a named speaker
-	gDateline
-	gHasHeadline
-	gDocumentCues // numCues shares: of sentences with such a cue
-	numGrade      = gDocumentCues + numCues
+	gDocumentCues          // numCues shares: of sentences with such a cue
+	numGrade               = gDocumentCues + numCues
 )
 
 // NumGradeFeatures is the length of a row of EditorStudy.Rows.
@@ -173,11 +164,7 @@ func (r *Ranking) placeFeatures() {
 		f[gWithin], f[gOf] = float32(c.within), float32(c.of)
 		f[gSection], f[gSections] = float32(section), float32(sectionOf[len(sectionOf)-1])
 		f[gSectionIndex] = float32(i - sectionAt)
-		f[gSectionMain], f[gSectionMinor] = float32(sectionCues[mainSection]), float32(sectionCues[minorSection])
-		for k := max(0, i-3); k < i; k++ {
-			f[gAfterList] += flag(r.candidates[k].kind == doc.ListItem)
-		}
-		f[gListAhead] = flag(i+1 < n && r.candidates[i+1].kind == doc.ListItem && c.kind != doc.ListItem)
+		f[gSectionMain] = float32(sectionCues[mainSection])
 		switch c.kind {
 		case doc.ListItem:
 			f[gKind] = 1
@@ -211,7 +198,8 @@ func (r *Ranking) contentFeatures() {
 		f[gFirstNaming] = flag(first[i])
 		p := &r.pointing[i]
 		f[gOpening] = float32(r.openingOf(i))
-		f[gShortNames], f[gUnnamed] = float32(p.shorts), float32(p.unnamed)
+		f[gShortNames] = float32(p.shorts)
+		f[gShortOthers], f[gIndefinites] = float32(p.shortOthers), float32(p.indefinites)
 		f[gDefinites], f[gDefiniteEarly] = float32(p.definites), float32(p.definiteEarly)
 		cues := r.cuesOf(r.candidates[i].words)
 		r.cues[i] = cues
@@ -249,12 +237,14 @@ func (r *Ranking) overlapFeatures() {
 // form fills in the features of how a candidate is written.
 func (r *Ranking) form(f []float32, i int, text string) {
 	c := &r.candidates[i]
-	for _, o := range c.words {
+	const late = 50
+	f[gFirstPronoun] = late
+	for k, o := range c.words {
+		if r.terms[o.term].pronoun == thirdPerson && k < int(f[gFirstPronoun]) {
+			f[gFirstPronoun] = float32(k)
+		}
 		if o.traits&number != 0 {
 			f[gDigits]++
-			if w := wordAt(r.d.Text, int(o.start)); len(w) == 4 && (w[:2] == "19" || w[:2] == "20") {
-				f[gYears]++
-			}
 		}
 		switch r.terms[o.term].pronoun {
 		case thirdPerson:
@@ -279,14 +269,15 @@ func (r *Ranking) form(f []float32, i int, text string) {
 	if i > 0 {
 		f[gPrevQuestion] = flag(strings.HasSuffix(r.candidates[i-1].span.In(r.d.Text), "?"))
 	}
-	f[gExclaims] = flag(strings.HasSuffix(text, "!"))
 	f[gColonEnd] = flag(strings.HasSuffix(text, ":"))
+	if s := c.sentence; s > 0 {
+		f[gPrevColon] = flag(strings.HasSuffix(r.sentences[s-1].In(r.d.Text), ":"))
+	}
 	f[gEnds] = flag(endsSentence(text))
 	first, _ := utf8.DecodeRuneInString(text)
 	f[gStartsLower] = flag(unicode.IsLower(first))
 	f[gStartsMark] = flag((!unicode.IsLetter(first) || c.span.Start > r.sentences[c.sentence].Start && r.d.Blocks[r.sentences[c.sentence].Block].Speaker == "") && !startsQuoted(text))
 	whole := r.sentences[c.sentence].In(r.d.Text)
-	f[gLabel] = flag(opensWithLabel(whole))
 	f[gLabelOnly] = flag(isLabel(whole))
 	f[gNeed] = float32(c.need.Kind)
 	f[gNextNeeds] = flag(i+1 < len(r.candidates) && r.candidates[i+1].need.Kind != Standalone)
@@ -313,8 +304,8 @@ func (r *reading) sections() []int {
 	return out
 }
 
-// speakers fills in the features of the speakers and returns how many there are.
-func (r *Ranking) speakers() int {
+// speakers fills in the features of the speakers.
+func (r *Ranking) speakers() {
 	type voice struct{ sentences, questions float32 }
 	voices := map[string]voice{}
 	name := func(i int) string { return r.d.Blocks[r.sentences[r.candidates[i].sentence].Block].Speaker }
@@ -324,22 +315,16 @@ func (r *Ranking) speakers() int {
 		v.questions += r.grades[i*numGrade+gQuestion]
 		voices[name(i)] = v
 	}
-	turn := 0
 	for i := range r.candidates {
 		s := name(i)
-		if i == 0 || s != name(i-1) {
-			turn = i
-		}
 		if s == "" {
 			continue
 		}
 		f := r.grades[i*numGrade:]
-		f[gSpeaker], f[gTurn] = 1, float32(i-turn)
+		f[gSpeaker] = 1
 		f[gSpeakerShare] = voices[s].sentences / float32(len(r.candidates))
 		f[gSpeakerAsks] = voices[s].questions / voices[s].sentences
 	}
-	delete(voices, "")
-	return len(voices)
 }
 
 // firstNamings marks the candidates that are first to mention one of the two most

@@ -37,6 +37,8 @@ func TestOpeningNeed(t *testing.T) {
 		{"Still, the incident closed the airport.", Connective},
 		{"Still photographs were found in the attic.", Standalone},
 		{"Yet in many places fighting goes on.", Connective},
+		{"Second, the pier will close to lorries.", Connective},
+		{"Second homes stood empty.", Standalone},
 		{"In addition, the law forbids it.", Connective},
 		{"In addition to fines, courts may order costs.", Standalone},
 		{"The group called Hamas rules there.", Standalone},

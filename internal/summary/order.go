@@ -25,7 +25,7 @@ const (
 	pointNeed     = 0.7 // factor on the probability that a decision needs another sentence
 	decisionNeed  = 0.4 // the same for one in a form kept for decisions
 	fullDecision  = 8   // words from which such a decision says what it is about
-	ruledOut      = 3.0 // penalty for a sentence that a rule excludes
+	ruledOut      = 4.5 // penalty for a sentence that a rule excludes
 	repeatPenalty = 2.0
 	repeats       = 0.5 // repeated share above which the penalty starts
 	samePenalty   = 12.0

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"strings"
+
 	"standfirst/internal/doc"
 	"standfirst/internal/lang"
 )
@@ -29,9 +31,6 @@ func (r *Ranking) pointingWords(f []float32, i int) {
 			f[gContinuing]++
 		}
 		f[gVerbs] += flag(t.auxiliary || t.says)
-	}
-	if stem(0) == "the" && len(words) > 2 && words[1].traits&capital == 0 {
-		f[gSubjectBare] = flag(words[2].traits&capital == 0 && r.terms[words[2].term].auxiliary)
 	}
 }
 
@@ -62,10 +61,21 @@ func points(word, next string, opens bool) bool {
 const deckShare = 0.42
 
 // isDeck reports whether a candidate is a deck: a line under the headline that the
-// text then says again.
+// text then says again, or that is no sentence.
 func (r *Ranking) isDeck(i int) bool {
-	f := r.grades[i*numGrade : (i+1)*numGrade]
-	return f[gAfterDate] > 0 && f[gRepeatedSoon] >= deckShare
+	const (
+		longest  = 20 // words of a line that is no sentence
+		shortest = 30 // bytes that are not repeated by chance
+	)
+	f, c := r.gradeRow(i), &r.candidates[i]
+	text := c.span.In(r.d.Text)
+	switch {
+	case c.paragraph > 0:
+		return false
+	case len(text) > shortest && strings.Contains(r.d.Text[c.span.End:], text):
+		return true
+	}
+	return f[gAfterDate] > 0 && (f[gRepeatedSoon] >= deckShare || len(c.words) <= longest && verbless(text))
 }
 
 // deck fills in the features that tell a deck from the first sentence of an article:

@@ -22,7 +22,6 @@ type reading struct {
 	candidates []candidate
 	at         []int // for each sentence, its candidate or -1
 	words      int   // of all candidates, as a reader counts them
-	title      bool  // the document has a headline
 	dateline   bool  // the document has a dateline
 	// named lists, for each candidate, the entities that it mentions in any form.
 	named    [][]int32
@@ -64,6 +63,7 @@ type term struct {
 	first     int32 // first candidate that contains it
 	place     int32 // word offset of its first occurrence
 	inFirst3  int32 // how many of the first three candidates contain it
+	newIn     int32 // first candidate that introduces it: "a pier", "an old pier"; or -1
 	last      int32 // last candidate that contains it
 	capital   int32 // occurrences with a capital, not at the start of a sentence
 	quoted    int32
@@ -151,13 +151,12 @@ func turnsSense(text string) bool {
 // count fills in the terms.
 func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
-	r.title = len(title) > 0
 	r.terms = make([]term, len(r.vocabulary.stems))
 	function, person, pronouns, reporting, verbs, cues := functionWords(), personWords(), pronounClasses(), reportingWords(), auxiliaries(), cueWords()
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
 		e := l.Find(s)
-		r.terms[i] = term{function: function[s], person: person[s], pronoun: pronouns[s], says: reporting[s], auxiliary: verbs[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, entity: -1,
+		r.terms[i] = term{function: function[s], person: person[s], pronoun: pronouns[s], says: reporting[s], auxiliary: verbs[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, newIn: -1, entity: -1,
 			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
 	}
 	for _, o := range title {
@@ -192,12 +191,25 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 				t.capital++
 			}
 			t.number = t.number || o.traits&number != 0
+			if t.newIn < 0 && !t.function && r.introduces(r.candidates[i].words[:j]) {
+				t.newIn = int32(i)
+			}
 			place++
 		}
 	}
 	if !english(r.d) {
 		r.foreign()
 	}
+}
+
+// introduces reports whether the words before a noun introduce it: "a", "an old".
+func (r *reading) introduces(before []occurrence) bool {
+	for _, o := range before[max(0, len(before)-2):] {
+		if s := r.vocabulary.stems[o.term]; s == "a" || s == "an" {
+			return true
+		}
+	}
+	return false
 }
 
 // foreign replaces what is known of English words if the document is in another

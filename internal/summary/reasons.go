@@ -38,7 +38,7 @@ func cueGround(c cue, text string) ground {
 // grounds lists all grounds, one for each kind of reason.
 var grounds = []ground{
 	{[]int{gIndex, gIndexShare, gFromEnd, gParagraph, gWithin, gOf, gSectionIndex, gNewsScore, gOfFirst, gCosineBehind, gNew}, (*Ranking).placeText},
-	{[]int{gSection, gSectionMain, gSectionMinor}, (*Ranking).sectionText},
+	{[]int{gSection, gSectionMain}, (*Ranking).sectionText},
 	{[]int{gHeadline, gOfHeadline}, func(r *Ranking, i int) string {
 		return prefixed("repeats headline words: ", r.quote(i, func(t *term) bool { return t.title }))
 	}},
@@ -46,13 +46,13 @@ var grounds = []ground{
 	{[]int{gCosineAll, gCosineAhead, gOverlap, gOverlapRank, gTFIDF, gTopTF, gOfNext, gOfPrevious}, func(r *Ranking, i int) string {
 		return prefixed("uses words that come up often: ", r.quote(i, func(t *term) bool { return t.sentences > 2 }))
 	}},
-	{[]int{gDigits, gSums, gYears}, func(r *Ranking, i int) string {
+	{[]int{gDigits, gSums}, func(r *Ranking, i int) string {
 		if r.grades[i*numGrade+gDigits]+r.grades[i*numGrade+gSums] == 0 {
 			return ""
 		}
 		return "gives figures"
 	}},
-	{[]int{gNeed, gNeedsPrev, gPronouns, gUnnamed, gShortNames, gDefinites, gDefiniteEarly, gOpening, gPointing, gComparing, gContinuing, gSubjectBare}, (*Ranking).ownText},
+	{[]int{gNeed, gNeedsPrev, gPronouns, gShortNames, gDefinites, gDefiniteEarly, gOpening, gPointing, gComparing, gContinuing}, (*Ranking).ownText},
 	cueGround(decisionCue, "states a decision"),
 	cueGround(findingCue, "states a finding"),
 	cueGround(aimCue, "states an aim"),

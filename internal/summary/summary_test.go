@@ -389,3 +389,42 @@ func BenchmarkSelect(b *testing.B) {
 		})
 	}
 }
+
+// TestFragments: lines that are no sentences stay out of summaries, whatever their place.
+func TestFragments(t *testing.T) {
+	a := analyse(t, `Dead crabs on Hollin beach
+
+Published 28 June 2024
+
+The agency's first response to the reports of dead crabs on the beach at Hollin.
+
+We know of about 4,000 crabs that washed ashore at Hollin between 20 and 24 June. Because the tide was low. We have sent samples to two laboratories, which will report by Friday.
+
+I. Whether the harbour board erred in opening the sluice.
+
+Do not touch the crabs, and keep dogs away from them until the cause is known.
+`)
+	for _, line := range texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})) {
+		for _, no := range []string{"The agency's first", "Because", "I. Whether"} {
+			if strings.HasPrefix(line, no) {
+				t.Errorf("in the summary: %q", line)
+			}
+		}
+	}
+}
+
+// TestRepeatedDeck: of a deck that the text repeats word for word, the text is shown.
+func TestRepeatedDeck(t *testing.T) {
+	a := analyse(t, `A warden's year
+
+Ruth Amadi has been the only warden of Skerry Isle for thirty years.
+
+Ruth Amadi has been the only warden of Skerry Isle for thirty years. She counts the terns twice a day and writes the figures into a book that her father began. This spring she counted 912 pairs, the most since 1974. The trust that owns the island will retire her in May and count the birds with cameras.
+`)
+	s := a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 4}})
+	for _, p := range s.Picks {
+		if a.Sentences[p.Sentence].Block == 1 {
+			t.Errorf("the deck stands in the summary: %q", texts(a, s))
+		}
+	}
+}

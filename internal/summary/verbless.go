@@ -1,0 +1,26 @@
+package summary
+
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+)
+
+var clauseWords = lang.English.Set("clause-words")
+
+// verbless reports whether a line has no word that looks like the verb of a sentence:
+// "A response to the reports of dead fish."
+func verbless(text string) bool {
+	for k, w := range strings.Fields(text) {
+		w = strings.Trim(w, ".,;:!?()\"'“”‘’")
+		low := strings.ToLower(w)
+		if k > 0 && w != low {
+			continue // a name
+		}
+		low, _, _ = strings.Cut(strings.ReplaceAll(low, "’", "'"), "'")
+		if finite()[low] || strings.HasSuffix(low, "ed") && len(low) > 4 || clauseWords()[low] && !functionWords()[low] {
+			return false
+		}
+	}
+	return true
+}
