@@ -133,7 +133,9 @@ type parser struct {
 	open    []byte // the node's own blocks that are open
 	current node
 	piece   piece
+	begun   int  // the length of the piece after its last block, branch or call
 	exits   bool // the last call does not return
+	fails   bool // the last call is for a failed check
 	over    bool // the rest of this node is unreachable
 }
 
@@ -272,11 +274,17 @@ func (p *parser) one(in instruction, next []instruction) error {
 			p.resumes[p.returns] = true
 		}
 	case opCall:
-		p.exits = p.program.exits[in.number]
+		p.exits, p.fails = p.program.exits[in.number], p.checks[in.number]
 	case opIndirect:
-		p.exits = false
+		p.exits, p.fails = false, false
 	}
 	p.piece.code = append(p.piece.code, in.bytes...)
+	switch in.op {
+	case opBlock, opLoop, opIf, opElse, opEnd, opBr, opBrIf, opCall, opIndirect:
+		if !p.fails || in.op != opCall {
+			p.begun = len(p.piece.code)
+		}
+	}
 	return nil
 }
 
@@ -303,6 +311,10 @@ func (p *parser) unwinds(next []instruction) error {
 		p.piece.code = bytes.TrimSuffix(p.piece.code, reload)
 	}
 	p.returns = nowhere
+	if p.fails { // without what leads to the call: its arguments and its return address
+		p.piece.code, p.over = append(p.piece.code[:p.begun], opUnreachable), !inside
+		return nil
+	}
 	p.cut(unwinds, len(p.open))
 	if !returns {
 		p.piece.code, p.over = []byte{opUnreachable}, !inside
@@ -316,7 +328,7 @@ func (p *parser) cut(k kind, depth int) {
 	if k != plain || len(p.piece.code) > 0 {
 		p.current.pieces = append(p.current.pieces, p.piece)
 	}
-	p.piece = piece{}
+	p.piece, p.begun = piece{}, 0
 }
 
 // tail checks the code after the last node.
@@ -336,14 +348,21 @@ func (p *parser) tail(all []instruction) error {
 	return nil
 }
 
-// next calls visit with each successor of node n.
+// next calls visit with each successor of node n. A branch to a node that traps is written
+// as a trap.
 func (f *flow) next(n int, visit func(int)) {
 	for _, p := range f.nodes[n].pieces {
-		if p.kind == jump || p.kind == branch {
+		if p.kind == jump || p.kind == branch && !f.traps(p.to) {
 			visit(p.to)
 		}
 	}
 	if then := f.nodes[n].then; then != nowhere {
 		visit(then)
 	}
+}
+
+// traps reports whether all that a node does is trap.
+func (f *flow) traps(n int) bool {
+	pieces := f.nodes[n].pieces
+	return len(pieces) == 1 && pieces[0].kind == plain && len(pieces[0].code) == 1 && pieces[0].code[0] == opUnreachable
 }

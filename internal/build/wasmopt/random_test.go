@@ -8,12 +8,20 @@ import (
 
 // randomProgram writes a Go program of n random functions, whose output depends on
 // every statement that runs: nested loops with labelled breaks and continues, goto,
-// panics and recoveries, stacks that grow, and goroutines that switch in between.
-func randomProgram(r *rand.Rand, n int) string {
+// panics and recoveries, stacks that grow, and goroutines that switch in between. It does
+// not recover from failed checks if those trap.
+func randomProgram(r *rand.Rand, n int, traps bool) string {
+	index := "i + n%3"
+	if traps {
+		index = "inside(i + n%3)"
+	}
 	var b strings.Builder
 	b.WriteString(`package main
 
-import "runtime"
+import (
+	"errors"
+	"runtime"
+)
 
 var sum uint64 = 1
 
@@ -54,8 +62,15 @@ func caught(n int) (x int) {
 	}()
 	for i := 0; ; i++ {
 		defer step(i)
-		x += []int{1, 2, 3}[i+n%3]
+		x += []int{1, 2, 3}[` + index + `]
 	}
+}
+
+func inside(i int) int {
+	if i > 2 {
+		panic(errors.New("outside"))
+	}
+	return i
 }
 
 func main() {

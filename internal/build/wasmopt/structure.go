@@ -9,22 +9,32 @@ import (
 type program struct {
 	recovers map[int64]int  // the pc at which each function resumes after a recovered panic, by function number
 	exits    map[int64]bool // the functions that do not return, by their index in the module
+	checks   map[int64]bool // those of them that are called if a check of the compiler fails
 }
 
 // Structure gives the functions structured control flow; see flow. Functions
 // whose loops have more than one entry keep their form. It must come before Trim,
 // since it recognises functions that do not return by their names.
+//
+// It also makes the checks of indexes and pointers trap if they fail, where Go panics:
+// each panic takes the place of a call, and keeps browsers from optimising around it.
+// The page treats a trap as it does a panic. A program that recovers from such a panic
+// cannot go on.
 func (m *Module) Structure() (err error) {
-	_, err = m.structure()
+	_, err = m.structure(true)
 	return err
 }
 
-// structure is Structure. It returns how many functions it left alone.
-func (m *Module) structure() (left int, err error) {
+// structure is Structure, with traps or without. It returns how many functions it left
+// alone.
+func (m *Module) structure(traps bool) (left int, err error) {
 	defer recoverShort(&err)
 	g, err := m.program()
 	if err != nil {
 		return 0, err
+	}
+	if !traps {
+		clear(g.checks)
 	}
 	err = m.rewrite(func(body []byte, function int64) ([]byte, error) {
 		f, err := g.parse(body, function)
@@ -55,7 +65,7 @@ func (m *Module) program() (*program, error) {
 			imported = int(in.number())
 		}
 	}
-	g := &program{map[int64]int{}, map[int64]bool{}}
+	g := &program{map[int64]int{}, map[int64]bool{}, map[int64]bool{}}
 	for i := range t.functions {
 		r, n := t.record(i), t.number(i)
 		if n >= len(functions) {
@@ -64,6 +74,9 @@ func (m *Module) program() (*program, error) {
 		g.recovers[firstFunction+int64(n)] = int(r.word(wordDeferReturn))
 		if exits(t.name(r), functions[n].Body) {
 			g.exits[int64(imported+n)] = true
+		}
+		if name := t.name(r); strings.HasPrefix(name, "runtime.goPanic") || name == "runtime.sigpanic" {
+			g.checks[int64(imported+n)] = true
 		}
 	}
 	return g, nil

@@ -14,25 +14,27 @@ import (
 func TestRandomProgram(t *testing.T) {
 	seed := uint64(time.Now().Unix() / (7 * 24 * 3600))
 	t.Logf("the seed of this week is %d", seed)
-	checkRewriting(t, seed, 150)
+	for _, traps := range []bool{false, true} {
+		checkRewriting(t, seed, 150, traps)
+	}
 }
 
 // FuzzProgram does the same with other seeds. Each takes a second or more, since it
 // runs the Go compiler; the Go command allows ten.
 func FuzzProgram(f *testing.F) {
 	f.Add(uint64(1))
-	f.Fuzz(func(t *testing.T, seed uint64) { checkRewriting(t, seed, 40) })
+	f.Fuzz(func(t *testing.T, seed uint64) { checkRewriting(t, seed, 40, seed%2 == 0) })
 }
 
-func checkRewriting(t *testing.T, seed uint64, functions int) {
+func checkRewriting(t *testing.T, seed uint64, functions int, traps bool) {
 	file := filepath.Join(t.TempDir(), "main.go")
-	source := randomProgram(rand.New(rand.NewPCG(seed, 2)), functions)
+	source := randomProgram(rand.New(rand.NewPCG(seed, 2)), functions, traps)
 	if err := os.WriteFile(file, []byte(source), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	m := compiled(t, file)
 	before, want := len(m.Bytes()), output(t, m)
-	left, err := m.structure()
+	left, err := m.structure(traps)
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
 	}

@@ -144,7 +144,8 @@ func (w *writer) node(n int) {
 		case jump:
 			w.jump(p.to, p.depth)
 		case branch:
-			if i == len(all)-1 && p.to == after && then != nowhere {
+			trap := w.flow.traps(p.to)
+			if !trap && i == len(all)-1 && p.to == after && then != nowhere {
 				p.to, p.not, then = then, !p.not, after
 			}
 			if p.not && p.compares {
@@ -152,7 +153,11 @@ func (w *writer) node(n int) {
 				w.out[last], _ = opposite(w.out[last])
 				p.not = false
 			}
-			w.branch(p.to, p.not)
+			if trap {
+				w.trap(p.not)
+			} else {
+				w.branch(p.to, p.not)
+			}
 		case unwinds:
 			_, d := w.depth(nowhere)
 			w.out = appendOp(w.out, opBrIf, d+p.depth)
@@ -177,6 +182,13 @@ func (w *writer) jump(to, nested int) {
 // resumes reports whether a loop begins with a br_table. A jump back to it must
 // not dispatch to where a goroutine resumed before.
 func (b block) resumes() bool { return b.loop != nil && len(b.loop.points) > 0 }
+
+func (w *writer) trap(not bool) {
+	if not {
+		w.out = append(w.out, opI32Eqz)
+	}
+	w.out = append(w.out, opIf, noType, opUnreachable, opEnd)
+}
 
 func (w *writer) branch(to int, not bool) {
 	if not {
