@@ -16,6 +16,9 @@ func Day(s string) string {
 	if len(s) > 200 {
 		return ""
 	}
+	if strings.Contains(s, "年") {
+		s = strings.NewReplacer("年", "-", "月", "-", "日", " ").Replace(s)
+	}
 	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) })
 	days := []string{}
 	for i := 0; i < len(fields); i++ {

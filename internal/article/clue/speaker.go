@@ -132,6 +132,32 @@ func endsInCapitals(s string) bool {
 	return n >= 2 && s[n-1] >= 'A' && s[n-1] <= 'Z' && s[n-2] >= 'A' && s[n-2] <= 'Z'
 }
 
+// IsSpeakerLine recognises the name of a speaker on a line of its own, by a title or by
+// capitals: "Mr Doyle", "The Minister of Health", "THE CHAIRMAN".
+func IsSpeakerLine(s string) bool {
+	if len(s) > 80 || EndsSentence(s) || !isSpeaker(s) && !isOffice(s) {
+		return false
+	}
+	first, _, ok := strings.Cut(s, " ")
+	return ok && (recordTitles()[strings.ToLower(strings.TrimRight(first, "."))] || isOffice(s))
+}
+
+// isOffice recognises a person by a great office: "The Secretary of State for Transport".
+func isOffice(s string) bool {
+	first, rest, ok := strings.Cut(s, " ")
+	if !ok || !strings.EqualFold(first, "the") || CountWords(s) > 10 {
+		return false
+	}
+	role := false
+	for w := range strings.FieldsSeq(rest) {
+		role = role || roles()[strings.ToLower(w)]
+		if r := FirstLetter(w); !unicode.IsUpper(r) && !bylineWords()[w] {
+			return false
+		}
+	}
+	return role
+}
+
 // isSpeaker recognises words that may name a speaker: a few, each capitalised.
 func isSpeaker(s string) bool {
 	words := strings.Fields(s)

@@ -50,6 +50,38 @@ The SPEAKER. The member has two minutes.
 Mr. ASKEW. Then I shall be short.
 
 The SPEAKER. One minute.`, "|Mr. ASKEW|The SPEAKER|Mr. ASKEW|The SPEAKER"},
+		{"titles on lines of their own", `Ferries (bells)
+
+Mr Paul Askew
+
+(Leith) (Labour)
+
+Will the Minister say when the bells will ring again?
+
+The Minister of Transport
+
+(Ines Roth)
+
+I can tell the House that they rang on Monday.
+
+They are of bronze.
+
+Mr Askew
+
+I did not hear them.`, "|||Mr Paul Askew|||The Minister of Transport|The Minister of Transport||Mr Askew"},
+		{"initials after the first turn", `Talk with a diver
+
+Harbour Review: How deep is it?
+
+Ines Roth: Nine metres, and it is dark.
+
+HR: And cold?
+
+IR: It is colder than that.
+
+HR: Why dive?
+
+IR: Because the bell is down there.`, "|Harbour Review|Ines Roth|HR|IR|HR|IR"},
 		{"names alone", `On the ferry
 
 Ines Roth:

@@ -2,6 +2,7 @@ package label
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -20,6 +21,9 @@ type turn struct {
 func labelSpeakers(d *doc.Document) {
 	turns := findTurns(d)
 	if turns == nil {
+		turns = findNames(d)
+	}
+	if turns == nil {
 		labelQuestions(d)
 		return
 	}
@@ -35,6 +39,9 @@ func labelSpeakers(d *doc.Document) {
 			switch {
 			case t.alone:
 				b.Kind, speaker = doc.Subhead, t.name
+				if i+1 < len(d.Blocks) && isAddition(d.Blocks[i+1], d.Text) {
+					setLetterhead(&d.Blocks[i+1])
+				}
 				continue
 			case b.Kind == doc.ListItem:
 				b.Speaker = t.name // in minutes, the next item may be somebody else's
@@ -98,11 +105,61 @@ func findTurns(d *doc.Document) []turn {
 	// so is whoever asks a numbered question.
 	kept := turns[:0]
 	for _, t := range turns {
-		if count[t.name] > 1 || t.sure || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
+		if count[t.name] > 1 || t.sure || count[initials(t.name)] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
 			kept = append(kept, t)
 		}
 	}
 	return kept
+}
+
+// initials returns those of a name, by which an interview calls its speakers later.
+func initials(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// findNames returns the turns of a record that gives speakers lines of their own, without
+// a colon: "Mr Doyle", "THE CHAIRMAN". It returns nil if there are no such.
+func findNames(d *doc.Document) []turn {
+	const least = 3
+	var turns []turn
+	count := map[string]int{} // by the last word
+	again := 0
+	for i, b := range d.Blocks {
+		s := b.In(d.Text)
+		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph && b.Kind != doc.ListItem || !clue.IsSpeakerLine(s) || !isSpoken(d, i) {
+			continue
+		}
+		turns = append(turns, turn{block: i, name: s, alone: true})
+		last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+		if count[last]++; count[last] == 2 {
+			again++
+		}
+	}
+	if len(turns) < least || again == 0 {
+		return nil
+	}
+	return turns
+}
+
+// isSpoken reports whether the next block, but for an addition to the name, is prose.
+func isSpoken(d *doc.Document, i int) bool {
+	for i++; i < len(d.Blocks); i++ {
+		if b := d.Blocks[i]; b.Kept && !isAddition(b, d.Text) {
+			return b.Kind.Prose() && clue.EndsSentence(b.In(d.Text))
+		}
+	}
+	return false
+}
+
+// isAddition recognises what stands below a speaker's name: "(Leith) (Labour)".
+func isAddition(b doc.Block, text string) bool {
+	s := b.In(text)
+	return b.Kept && len(s) < 80 && s[0] == '(' && strings.HasSuffix(s, ")") && !clue.EndsSentence(strings.TrimSuffix(s, ")"))
 }
 
 // The speakers of an interview whose turns have no labels.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/article/clue"
@@ -22,6 +23,10 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 		}
 	}
 	best, at := 0.0, -1
+	if at = titleBlock(d); at >= 0 {
+		t.labelWriters(d, nodes, known, at-2, max(at, first)+3)
+		return
+	}
 	post := t.postTitle(d, nodes, known, first)
 	for i, b := range d.Blocks {
 		if b.Len() > 400 || i > first && !b.Kept || clue.IsField(b.In(d.Text)) {
@@ -51,7 +56,9 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	if best >= 0.5 {
 		d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Headline, true
 		d.Title = d.Blocks[at].In(d.Text)
-		if overruled(d.Title, known) {
+		if known.Declared && isLabelled(d.Title, known.Title) {
+			d.Title = known.Title
+		} else if overruled(d.Title, known) {
 			d.Title = known.Title
 			if clue.IsCaseTitle(d.Title) {
 				d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Boilerplate, false // the name of the court
@@ -71,6 +78,21 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	if d.Byline == "" && known.Byline == "" {
 		t.labelPosted(d)
 	}
+}
+
+// titleBlock returns the first block that the document's own style marks as its title, or
+// -1. The title may have several lines.
+func titleBlock(d *doc.Document) int {
+	at := slices.IndexFunc(d.Blocks, func(b doc.Block) bool { return b.Kept && b.Kind == doc.Headline })
+	if at < 0 {
+		return -1
+	}
+	end := at
+	for end+1 < len(d.Blocks) && d.Blocks[end+1].Kept && d.Blocks[end+1].Kind == doc.Headline {
+		end++
+	}
+	d.Title = strings.Join(strings.Fields(d.Text[d.Blocks[at].Start:d.Blocks[end].End]), " ")
+	return at
 }
 
 // linkedBlocks tells for each block whether it is a link.
@@ -116,6 +138,14 @@ func (t *tree) isHeadingOf(d *doc.Document, nodes []int, name string) bool {
 		}
 	}
 	return false
+}
+
+// isLabelled reports whether a heading has a label or a number before the declared title:
+// "Title: Ferries", "EP1234567 - Ferries".
+func isLabelled(heading, title string) bool {
+	head, ok := strings.CutSuffix(heading, title)
+	label := strings.TrimRight(head, " :-–—|")
+	return ok && title != "" && label != "" && len(label) < len(strings.TrimRight(head, " ")) && !strings.Contains(label, " ")
 }
 
 // wordy is the number of words that only a headline has, and not the name of a section.
@@ -167,9 +197,7 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int) {
 		if n := clue.CountWords(s); n < 4 || n > 60 || clue.EndsSentence(s) || b.Kind == doc.Date || b.Kind == doc.Byline || clue.IsNotice(&clue.Line{Text: s}) || t.hasLink(nodes[i]) {
 			continue
 		}
-		deck := t.named(nodes[i], func(n *node) bool {
-			return hasAny(n.names, deckNames()) || attr(n.n, "itemprop") == "alternativeHeadline"
-		})
+		deck := t.named(nodes[i], isDeckNode)
 		if next := d.Blocks[i+1:]; i == at+1 && clue.CountWords(s) >= 6 && len(next) > 0 {
 			deck = deck || next[0].Kind == doc.Byline || next[0].Kind == doc.Date
 		}
@@ -178,6 +206,19 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int) {
 			return
 		}
 	}
+}
+
+// isDeckNode recognises the element of a line under the headline by what the page calls it.
+func isDeckNode(n *node) bool {
+	if hasAny(n.names, deckNames()) || attr(n.n, "itemprop") == "alternativeHeadline" {
+		return true
+	}
+	for _, a := range n.n.Attr {
+		if strings.HasPrefix(a.Key, "data-") && len(a.Val) < 40 && hasAny(strings.ToLower(a.Val), deckNames()) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelWriterLines labels the lines below the headline that give each writer one, as
@@ -264,7 +305,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			rank = 3 // it has the name in the page's metadata
 		case meta:
 			rank = 2
-		case len(s) < 100 && t.named(nodes[i], isBylineNode) && clue.IsNames(clue.StripBy(head)):
+		case len(s) < 100 && !strings.HasSuffix(s, ":") && t.named(nodes[i], isBylineNode) && clue.IsNames(clue.StripBy(head)):
 			rank = 1
 		}
 		if rank > sure {

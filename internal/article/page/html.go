@@ -38,6 +38,7 @@ func read(s string, outside label.Known) doc.Document {
 	dropUnseen(root, hiddenBy(root))
 	makeParagraphs(root)
 	t := lay(root)
+	t.dropKnown()
 	generator, _ := page.FindMatcher(matcher{"meta", "name", "generator"}).Attr("content")
 	if !t.isFragment(known, strings.ToLower(generator)) {
 		t.findMain()
@@ -47,7 +48,6 @@ func read(s string, outside label.Known) doc.Document {
 		known.Title = outside.Title
 	}
 	known.Mail = outside.Mail
-	t.dropKnown()
 	t.sweep(nil)
 	w := &draft.Draft{}
 	t.write(w)

@@ -45,7 +45,7 @@ func readMeta(page *goquery.Document) label.Known {
 	if known.Source == "" {
 		known.Source = site
 	}
-	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title"}
+	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title", "citation_title"}
 	known.Title = trimName(pick(known.Title, titles...), site)
 	known.Declared, known.Site = known.Title != "", site
 	if known.Title == "" {
@@ -106,12 +106,13 @@ func joinWriters(all []string) string {
 // markedWriters reads the writers from elements marked as author names. If there are
 // many, some belong to other articles.
 func markedWriters(page *goquery.Document) string {
-	const papers = 3
+	const papers = 3 // their authors may be many
 	for k, marked := range []func(*html.Node) bool{
 		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") },
 		func(n *html.Node) bool { return attr(n, "rel") == "author" },
 		func(n *html.Node) bool { return hasWord(strings.ToLower(attr(n, "class")), "author-name") },
 		isPersonName,
+		isWriterLink,
 	} {
 		var names []string
 		for n := range page.Nodes[0].Descendants() {
@@ -119,6 +120,9 @@ func markedWriters(page *goquery.Document) string {
 				continue
 			}
 			name := clue.StripBy(strings.Trim(clue.Clean(goquery.NewDocumentFromNode(n).Text()), " —–-,|"))
+			if handle, full, ok := strings.Cut(name, " ("); ok && strings.HasSuffix(full, ")") && !strings.Contains(handle, " ") {
+				name = strings.TrimSuffix(full, ")") // "alima (Ana Lima)"
+			}
 			if clue.IsPerson(name) && !slices.Contains(names, name) {
 				names = append(names, name)
 			}
@@ -128,6 +132,11 @@ func markedWriters(page *goquery.Document) string {
 		}
 	}
 	return ""
+}
+
+// isWriterLink recognises a link to the page of a writer.
+func isWriterLink(n *html.Node) bool {
+	return n.Data == "a" && hasAny(strings.ToLower(attr(n, "href")), []string{"/author/", "/authors/", "/byline/", "/contributor/", "/contributors/", "/writers/", "/journalist/", "/reporter/"})
 }
 
 // isPersonName recognises the writers of a paper, who may be many.

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"standfirst/internal/article/clue"
 	"standfirst/internal/article/draft"
 )
 
@@ -39,6 +40,35 @@ func (p *pageWriter) marker(i int) string {
 		return ""
 	}
 	return draft.Numeral(style, n) + "."
+}
+
+// itemCells returns the two cells of a row that stands for an item of a list, as in laws
+// and contracts: a number or a bullet, and its text.
+func (p *pageWriter) itemCells(row int) (first, second int) {
+	if p.nodes[row].tag != atom.Tr || p.inDataTable(row) {
+		return 0, 0
+	}
+	for c := row + 1; c < int(p.nodes[row].end); c = int(p.nodes[c].end) {
+		switch {
+		case p.blank(c):
+		case p.nodes[c].tag != atom.Td, second > 0, p.gone[c]:
+			return 0, 0
+		case first == 0:
+			if first = c; p.sums[c].text.len() > 8 {
+				return 0, 0
+			}
+		default:
+			second = c
+		}
+	}
+	if second == 0 {
+		return 0, 0
+	}
+	mark := p.textOf(first, 40)
+	if !isMark(mark) && clue.ListMarker(mark+" x") != len(mark)+1 {
+		return 0, 0
+	}
+	return first, second
 }
 
 // items counts the items of a list.

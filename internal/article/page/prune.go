@@ -117,6 +117,9 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	if length < 25 && isFiller(t.standing(i)) {
 		return true
 	}
+	if sum.heads == length && length > 0 && strings.Contains(n.names, "heading") && t.overProse(i) {
+		return false // a heading with its buttons
+	}
 	if sum.p <= 1 && sum.img == 0 && sum.input == 0 && sum.li == 0 && length >= 40 && readsAsSentence(t.standing(i)) {
 		return false
 	}

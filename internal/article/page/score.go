@@ -28,9 +28,12 @@ const enough = 500
 func (t *tree) findMain() {
 	var best []bool
 	most := -1
-	t.gone = make([]bool, len(t.nodes))
+	known := slices.Clone(t.gone)
 	t.sweep(nil)
 	outside := t.outsideMain()
+	for i, gone := range known {
+		outside[i] = outside[i] || gone
+	}
 	for _, s := range []strictness{{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}} {
 		t.gone = append([]bool(nil), outside...)
 		length := t.grab(s)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -116,6 +117,18 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.children(i, kind, kept)
 		return
 	}
+	if first, second := p.itemCells(i); second > 0 && here && kind == doc.Paragraph {
+		mark := p.textOf(first, 40)
+		if p.open(doc.Boilerplate, false, first); isMark(mark) {
+			p.Copy(mark, -1) // a bullet
+			mark = ""
+		}
+		p.open(doc.ListItem, here, second)
+		p.Mark(mark)
+		p.children(second, doc.ListItem, here)
+		p.open(kind, kept, i)
+		return
+	}
 	inner := p.kindOf(i, kind)
 	p.open(inner, here, i)
 	p.cells = false
@@ -213,6 +226,11 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	if outer == doc.Paragraph && isCaptionName(p.nodes[i].names) && p.sums[i].text.len() < 600 && p.sums[i].heads+p.sums[i].lists == 0 {
 		return doc.Caption
 	}
+	if outer == doc.Paragraph && tag == atom.P {
+		if k := journalKind(p.nodes[i].names); k != doc.Paragraph {
+			return k
+		}
+	}
 	return classKind(p.nodes[i].names, outer)
 }
 
@@ -238,6 +256,22 @@ func isReferences(n *node) bool {
 	return role == "doc-endnotes" || role == "doc-bibliography" || hasWord(n.names, "references") || hasWord(n.names, "footnotes")
 }
 
+// journalKind returns the kind of a heading by the class names of official journals:
+// "oj-doc-ti" for the title, "ti-art" and "sti-art" for articles and their subtitles.
+func journalKind(names string) doc.BlockKind {
+	for name := range strings.FieldsSeq(names) {
+		parts := strings.Split(name, "-")
+		switch {
+		case len(parts) < 2 || !slices.Contains(parts, "ti") && !slices.Contains(parts, "sti"):
+		case slices.Contains(parts, "doc"):
+			return doc.Headline
+		case !slices.Contains(parts, "hd"): // at the head of the page
+			return doc.Subhead
+		}
+	}
+	return doc.Paragraph
+}
+
 // classKind returns the kind of a word processor's style.
 func classKind(names string, outer doc.BlockKind) doc.BlockKind {
 	for rest := names; ; {
@@ -257,6 +291,8 @@ func classKind(names string, outer doc.BlockKind) doc.BlockKind {
 			return doc.Quotation
 		case strings.HasPrefix(rest, "msocaption"):
 			return doc.Caption
+		case strings.HasPrefix(rest, "msofootnotetext"), strings.HasPrefix(rest, "msoendnotetext"):
+			return doc.TableRow
 		}
 		rest = rest[len("mso"):]
 	}
