@@ -26,7 +26,7 @@ var rules = []rule{
 	{"line", "SB4 if lines are items or paragraphs; a wrapped line continues", lineRule},
 	{"end of text", "SB2: the end of the text needs no boundary", endRule},
 	{"nothing said", "no sentence ends before its first word: \"... and then\"", nothingRule},
-	{"continues", "SB8a: a comma or colon after the mark continues the sentence; so does a dash in mid-sentence", continueRule},
+	{"continues", "SB8a: a comma, a colon or an & after the mark continues the sentence; so does a dash in mid-sentence", continueRule},
 	{"script", "SB11: marks that can only end a sentence (。 ؟ ।) need no space after them", scriptRule},
 	{"script without points", "if 。 । ։ end sentences, a point after a letter of that script marks an abbreviation", foreignPointRule},
 	{"number", "SB6: a digit directly follows the point, 3.14", numberRule},

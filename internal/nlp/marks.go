@@ -37,10 +37,13 @@ func citation(s string) int {
 	return j + 1
 }
 
-// note returns the length of a smiley, or of a footnote number that has lost its
-// superscript, at the start of s: "rights. 4 Even though". Both belong to the preceding
-// sentence.
+// note returns the length of a smiley, or of the mark of a footnote, at the start of s. A
+// number may have lost its superscript: "rights. 4 Even though". Both belong to the
+// preceding sentence.
 func note(s string) int {
+	if n := len(s) - len(strings.TrimLeft(s[:min(len(s), 12)], "⁰¹²³⁴⁵⁶⁷⁸⁹†‡")) - max(0, len(s)-12); n > 0 && (n == len(s) || s[n] == ' ') {
+		return n
+	}
 	if s == "" || s[0] != ' ' {
 		return 0
 	}
@@ -58,6 +61,23 @@ func note(s string) int {
 		}
 	}
 	return 0
+}
+
+// gluedNote returns the length of a footnote number that has lost its superscript after
+// the stop of an ordinary word: "rights.4 Few know".
+func gluedNote(g *gap) int {
+	if !g.plain() || g.end != g.mark || len(g.word) < 3 || !allLower(strings.ToLower(g.word)) || classOf(g.word) != none {
+		return 0
+	}
+	n := 0
+	for n < 3 && digitAt(g.text, g.end+n) {
+		n++
+	}
+	rest := g.text[g.end+n:]
+	if n == 0 || rest != "" && !(rest[0] == ' ' && startsUpper(rest[1:])) || !allLower(g.word) && rest != "" && !starter(wordAfter(rest, 1)) {
+		return 0
+	}
+	return n
 }
 
 // terminal reports whether r can end a sentence in some script

@@ -42,7 +42,7 @@ func nothingRule(g *gap) verdict {
 func continueRule(g *gap) verdict {
 	r, n := utf8.DecodeRuneInString(g.text[g.open:])
 	switch r {
-	case ',', ';', ':', '、', '，', '；', '：', '،', '؛':
+	case ',', ';', ':', '、', '，', '；', '：', '،', '؛', '&':
 		return hold
 	case '-', '–', '—':
 		rest := g.text[g.open+n:]
@@ -191,10 +191,24 @@ func lowerAskRule(g *gap) verdict {
 		return pass
 	case g.style.lower:
 		return cut
-	case g.quoted, g.next > g.open, insideBrackets(g), g.follow == "and", g.follow == "or", g.follow == "but":
+	case g.quoted, g.next > g.open, insideBrackets(g), isThought(g), g.follow == "and", g.follow == "or", g.follow == "but":
 		return hold
 	}
 	return cut
+}
+
+// isThought reports whether a question goes on with the one who asks it: "Why me? he
+// thought."
+func isThought(g *gap) bool {
+	switch g.follow {
+	case "he", "she", "they":
+	default:
+		return false
+	}
+	_, rest, _ := strings.Cut(g.text[g.next:min(len(g.text), g.next+reach)], " ")
+	verb := wordAfter(rest, 0)
+	bare := strings.TrimRight(verb, ".,")
+	return len(bare) < len(verb) && (speech()[bare] || bare == "thought")
 }
 
 func stopRule(g *gap) verdict {

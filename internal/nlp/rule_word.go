@@ -55,9 +55,9 @@ func verseRule(g *gap) verdict {
 
 func digitsOnly(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
-// isBrand recognises names that begin in lower case: iPhone, eBay.
+// isBrand recognises names that begin in lower case: iPhone, macOS.
 func isBrand(s string) bool {
-	return len(s) > 3 && startsLower(s) && s[1] >= 'A' && s[1] <= 'Z'
+	return len(s) > 3 && startsLower(s) && strings.IndexFunc(s, unicode.IsUpper) > 0 && !strings.ContainsAny(s, ".-")
 }
 
 func titleRule(g *gap) verdict {
@@ -114,6 +114,8 @@ func lowerRule(g *gap) verdict {
 		return pass
 	case !g.plain() || classOf(g.word) != none || dotted(g.word) || initial(g.word) || g.quoted:
 		return hold
+	case g.word == "in" && digitsOnly(g.before()):
+		return hold // inches
 	case g.style.lower, wholeWord(g.word), shortWords()[g.word], webAddress(g.text[g.next:]):
 		return cut
 	}
@@ -145,8 +147,24 @@ func citationRule(g *gap) verdict {
 	if citations()[strings.ToLower(g.word)] && (strings.HasPrefix(g.text[g.open:], "§") || g.follow == "R.") {
 		return hold
 	}
+	if !g.plain() || g.quoted || !startsUpper(g.word) || len(g.word) > longest {
+		return pass
+	}
 	next, ok := strings.CutSuffix(g.follow, ".")
-	if ok && g.plain() && !g.quoted && startsUpper(g.word) && len(g.word) <= longest && (citations()[strings.ToLower(next)] || g.word == "Ph" && next == "D") {
+	if ok && classOf(next) == title && classOf(g.word) == none {
+		return pass // "We met Ann Fry. Rev. Orr came"
+	}
+	if ok && (citations()[strings.ToLower(next)] || g.word == "Ph" && next == "D" || classOf(next) == ending && startsUpper(next) && !dotted(next)) {
+		return hold // also "Pty. Ltd."
+	}
+	if chained := strings.HasSuffix(g.before(), ".") && len(g.before()) <= longest; !chained && !citations()[strings.ToLower(g.word)] {
+		return pass
+	}
+	// "R. Civ. P. 12", "Civ. Code § 9", "9th Cir. 1993"
+	if startsDigit(g.follow) || ok && initial(next) {
+		return hold
+	}
+	if rest := strings.TrimLeft(g.text[min(len(g.text), g.next+len(g.follow)):], " "); strings.HasPrefix(rest, "§") {
 		return hold
 	}
 	return pass

@@ -172,6 +172,8 @@ func (sc *scanner) marks(i int) {
 			g.end += n
 		} else if n = note(text[g.end:]); n > 0 {
 			g.end += n
+		} else if n = gluedNote(&g); n > 0 {
+			g.end += n
 		} else {
 			break
 		}

@@ -3,6 +3,7 @@ package label
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -341,7 +342,17 @@ func firstBody(d *doc.Document) int {
 // isShout recognises a headline that ends in a question mark, exclamation mark or colon:
 // "Is the truce over?"
 func isShout(s string) bool {
-	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
+	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !hasStop(s)
+}
+
+// hasStop reports whether a sentence ends within a line, perhaps without a space after it.
+func hasStop(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == '.' && (s[i+1] == ' ' || unicode.IsLower(rune(s[i-1])) && s[i+1] >= 'A' && s[i+1] <= 'Z') {
+			return true
+		}
+	}
+	return false
 }
 
 // otherDates says that a date is not that of the text.
