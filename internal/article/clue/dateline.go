@@ -19,10 +19,16 @@ func Dateline(s string) int {
 		head = head[:longest]
 	}
 	if n := agencyLine(head); n > 0 && n < len(s) {
+		if strings.HasPrefix(s[n:], ": ") {
+			return n + 2
+		}
 		return n + dashAfter(s[n:])
 	}
 	if n := max(wireLine(head), slashLine(head)); n > 0 && n < len(s) {
 		return n
+	}
+	if i := strings.Index(head, ": "); i > 0 && strings.ContainsAny(head[:i], "0123456789(") && isPlace(head[:i]) {
+		return i + 2 // "MUMBAI, March 4: "
 	}
 	for i := 0; i < len(head); i++ {
 		n := dashAfter(head[i:])
@@ -32,7 +38,11 @@ func Dateline(s string) int {
 		if fieldLabels()[strings.ToLower(strings.TrimSpace(head[:i]))] {
 			return 0 // "RESOLVED – That …"
 		}
-		if isPlace(strings.TrimSpace(head[:i])) && i+n < len(s) {
+		place := strings.TrimSpace(head[:i])
+		if inner := strings.TrimSuffix(strings.TrimPrefix(place, "("), ")"); len(inner) == len(place)-2 && Day(inner) != "" {
+			place = inner // "(Geneva, 3 March 2020) –"
+		}
+		if isPlace(place) && i+n < len(s) {
 			return i + n
 		}
 		if day, m := dateBeforeDash(head[i+n:]); day && isTown(strings.TrimSpace(head[:i])) && i+n+m < len(s) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"standfirst/internal/article/clue"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -71,6 +73,7 @@ func hiddenStyle(style string) bool {
 	if len(style) < len("display:none") {
 		return false
 	}
+	absolute, away := false, false
 	for len(style) > 0 {
 		var decl string
 		decl, style, _ = strings.Cut(style, ";")
@@ -89,6 +92,14 @@ func hiddenStyle(style string) bool {
 			if value == "hidden" || value == "collapse" {
 				return true
 			}
+		case "position":
+			absolute = value == "absolute" || value == "fixed"
+		case "left", "top":
+			away = away || strings.HasPrefix(value, "-") && clue.Digits(value[1:]) >= 4
+		case "text-indent":
+			if strings.HasPrefix(value, "-") && clue.Digits(value[1:]) >= 4 {
+				return true
+			}
 		case "mso-hide":
 			if value == "all" {
 				return true
@@ -100,7 +111,7 @@ func hiddenStyle(style string) bool {
 			}
 		}
 	}
-	return false
+	return absolute && away // beyond the edge of the screen
 }
 
 // shownAs reports whether a style attribute sets how an element is laid out.

@@ -15,6 +15,7 @@ import (
 // they are outside the main content; they are kept all the same.
 func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	t.dropMenus(d, nodes)
+	t.dropPullQuotes(d, nodes)
 	first := len(d.Blocks) // the first block of main content
 	for i, b := range d.Blocks {
 		if b.Kept && b.Kind == doc.Paragraph {
@@ -245,6 +246,22 @@ func (t *tree) dropMenus(d *doc.Document, nodes []int) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if s := b.In(d.Text); b.Kept && b.Kind == doc.Paragraph && b.Len() < 300 && (clue.IsTrail(s) && t.sums[nodes[i]].linkDensity() > 0.6 || clue.IsBracketMenu(s)) {
+			b.Kind, b.Kept = doc.Boilerplate, false
+		}
+	}
+}
+
+// dropPullQuotes sets aside the sentences of an article that its page prints a second time.
+func (t *tree) dropPullQuotes(d *doc.Document, nodes []int) {
+	const most = 20
+	for i, seen := 0, 0; i < len(d.Blocks) && seen < most; i++ {
+		b := &d.Blocks[i]
+		if !b.Kept || !t.named(nodes[i], func(n *node) bool { return hasAny(n.names, pullNames()) }) {
+			continue
+		}
+		seen++
+		s := strings.Trim(b.In(d.Text), " .,“”\"'‘’«»…")
+		if n := clue.CountWords(s); n >= 3 && (strings.Contains(d.Text[:b.Start], s) || strings.Contains(d.Text[b.End:], s)) {
 			b.Kind, b.Kept = doc.Boilerplate, false
 		}
 	}

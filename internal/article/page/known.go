@@ -141,7 +141,7 @@ func knownName(names string) bool {
 // isToldApart reports whether its role or class names may set an element aside.
 func isToldApart(n *html.Node) bool {
 	names := strings.ToLower(attr(n, "class"))
-	return attr(n, "role") != "" || hasAny(names, []string{"footer"}) || knownName(names) || isNamed(names, commentNames()) || isNamed(names, consentNames())
+	return attr(n, "role") != "" || strings.Contains(names, "footer") || hasAny(names, pullNames()) || knownName(names) || isNamed(names, commentNames()) || isNamed(names, consentNames())
 }
 
 // isFragment reports whether the tree is a piece of an article rather than a page:

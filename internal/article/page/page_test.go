@@ -88,6 +88,11 @@ func TestMainContent(t *testing.T) {
 		{"a title and its headings in Word", `<meta name=generator content="Microsoft Word 15"><p class=MsoTitle>Ferry raised</p><h1>Cost</h1>` + first + `<p class=MsoFootnoteText>Roll 9.</p>`, "headline: Ferry raised | subhead: Cost | paragraph: The ferry that sank in t | table-row: Roll 9."},
 		{"a footer of one line", `<title>Ferry raised at last</title><div><h1>Ferry raised at last</h1>` + first + second + `</div><div class="footer-box"><p>Quay Post is a charity, registered in Erewhon, with number 9.</p></div>`,
 			"headline: Ferry raised at last | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | [Quay Post is a charity, ]"},
+		{"a sentence printed twice", first + `<blockquote class="pull-quote">in front of a crowd</blockquote>` + second + `<div class="pullquote">It was cold.</div>`,
+			"paragraph: The ferry that sank in t | [in front of a crowd] | paragraph: Divers had worked on it  | paragraph: It was cold."},
+		{"beyond the edge of the screen", first + `<p style="position: absolute; left: -9999px">Copied from Quay Post.</p><p style="text-indent:-20px">It is up.</p>`, "paragraph: The ferry that sank in t | paragraph: It is up."},
+		{"a table of other elements", first + `<div role="table"><div role="row"><span role="columnheader">Ship</span><span role="columnheader">Year</span></div><div role="row"><div role="cell">Bell</div><div role="cell">1907</div></div></div>`,
+			"paragraph: The ferry that sank in t | table-row: Ship\tYear | table-row: Bell\t1907"},
 		{"notes and exponents", `<p>It sank in 1907.<sup>1</sup> It weighs 10<sup>3</sup> kg and covers 20 m<sup>2</sup>, the divers<sup><a href="#n2">2</a></sup> said.</p>`,
 			"paragraph: It sank in 1907. It weig | [1 2]"},
 	} {

@@ -193,7 +193,7 @@ func isNamed(names string, words []string) bool {
 		if i := strings.IndexAny(name, "-_"); i > 0 {
 			first = name[:i]
 		}
-		if slices.Contains(words, first) {
+		if slices.Contains(words, first) || strings.HasPrefix(first, "cookie") && slices.Contains(words, "cookie") {
 			return true
 		}
 	}

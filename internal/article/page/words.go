@@ -18,7 +18,8 @@ var (
 	positiveNames = lazy.Words(`article body content entry hentry h-entry main page pagination post text blog story`)
 	negativeNames = lazy.Words(`-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox
 		sidebar skyscraper sponsor shopping tags widget`)
-	consentNames     = lazy.Words(`cookie cookies cookiebanner consent gdpr onetrust cmp`)
+	consentNames     = lazy.Words(`cookie consent gdpr onetrust cmp`)
+	pullNames        = lazy.Words(`pullquote pull-quote pull_quote`)
 	commentNames     = lazy.Words(`comment comments commentlist disqus respond`)
 	bylineNames      = lazy.Words(`byline author dateline writtenby p-author`)
 	affiliationNames = lazy.Words(`affiliation author_notes author-notes`)

@@ -101,7 +101,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	case kind == doc.TableRow && kept:
 		// A row is one block, whatever its cells contain.
 		p.Gap()
-		if n.tag == atom.Td || n.tag == atom.Th {
+		if isCell(n) {
 			if p.Inside || p.cells {
 				p.Cell()
 			}
@@ -144,6 +144,15 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.children(i, inner, here)
 	}
 	p.open(kind, kept, i)
+}
+
+// isCell recognises a cell of a table, which may be any element with that role.
+func isCell(n *node) bool {
+	switch attr(n.n, "role") {
+	case "cell", "gridcell", "columnheader", "rowheader":
+		return true
+	}
+	return n.tag == atom.Td || n.tag == atom.Th
 }
 
 // isGlued recognises a short element of adjoining spans, such as date, byline and reading
@@ -216,6 +225,9 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 		}
 	case atom.Article, atom.Main, atom.Section, atom.Body:
 		return doc.Paragraph
+	}
+	if attr(p.nodes[i].n, "role") == "row" && p.sums[i].text.len() < 400 {
+		return doc.TableRow
 	}
 	if k := tagKind(tag); k != doc.Paragraph {
 		if k == doc.ListItem && p.inReferences(i) {
