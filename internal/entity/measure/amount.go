@@ -55,7 +55,7 @@ func amount(p []piece) (entity.Kind, int, string) {
 	if !at(p, 0).digit && (at(p, 0).lower == "a" || at(p, 0).lower == "an") && n == 1 {
 		return 0, 0, ""
 	}
-	if unit.lower == "pounds" && scales()[at(p, k-1).lower] >= 1e6 {
+	if (unit.lower == "pounds" || unit.lower == "won") && scales()[at(p, k-1).lower] >= 1e6 {
 		return entity.Money, k + 1, "" // too much for a weight, so pounds are money
 	}
 	if m, code := currency(p[min(k, len(p)):]); m > 0 {

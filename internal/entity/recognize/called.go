@@ -14,6 +14,7 @@ import (
 var (
 	vesselNouns = lang.English.Set("vessel-nouns")
 	weekdays    = lang.English.Set("weekdays")
+	determiners = lang.English.Set("determiners")
 )
 
 // called adds the names that the model missed after a noun that says what they are ("the
@@ -32,7 +33,7 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 			w := s.Tokens[k].In(text)
 			var m entity.Mention
 			ok := false
-			if unicode.IsLower(firstRune(w)) {
+			if unicode.IsLower(firstRune(w)) && w != "plc" {
 				if kind, is := kindNamed(kindCues()[w]); is && k+1 < len(s.Tokens) && (kind == entity.Organization || kind == entity.Other) {
 					m, ok = afterCue(text, s, k, kind, within)
 				}
@@ -89,7 +90,7 @@ func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []e
 		return m, false
 	}
 	first := s.Tokens[k+1].In(text)
-	if lower := strings.ToLower(first); len(first) < 2 || months()[lower] != "" || weekdays()[lower] || names.IsHonorific(first) || roleNouns()[lower] || functionWords()[lower] {
+	if lower := strings.ToLower(first); len(first) < 2 || months()[lower] != "" || weekdays()[lower] || !(ship && end > k+2) && (names.IsHonorific(first) || roleNouns()[lower] || functionWords()[lower]) {
 		return m, false
 	}
 	m = entity.Mention{Span: doc.Span{Start: s.Tokens[k+1].Start, End: s.Tokens[end-1].End}, Kind: kind}
@@ -102,7 +103,7 @@ func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []e
 	case o.Span == m.Span:
 		return m, o.Kind == entity.Person
 	}
-	return m, o.Start == m.Start && o.End < m.End
+	return m, o.Start >= m.Start && o.End <= m.End
 }
 
 // relative reports whether a word is the verb of a clause about the noun: "the tug Ann Lee
@@ -115,13 +116,15 @@ func relative(verb string) bool {
 	return false
 }
 
+func isDeterminer(w string) bool { return determiners()[strings.ToLower(w)] }
+
 // isForm reports whether a word is the legal form of a company, and nothing else.
 func isForm(w string) bool {
 	bare := strings.TrimRight(w, ".,")
 	if len(bare) < 2 || !legalForms()[strings.ToLower(bare)] {
 		return false
 	}
-	return unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 && bare != "Corp" && bare != "Group" || allCapitals(bare))
+	return bare == "plc" || unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 && bare != "Corp" && bare != "Group" || allCapitals(bare))
 }
 
 // beforeForm returns the company whose legal form is token k, if nothing of its name is a
@@ -133,8 +136,8 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 	from := k
 	for from > 0 && from > k-5 && text[s.Tokens[from].Start-1] == ' ' {
 		w := s.Tokens[from-1].In(text)
-		if !joinable(w) && w != "&" || functionWords()[strings.ToLower(w)] {
-			break
+		if !joinable(w) && w != "&" && !(from == k && unicode.IsUpper(firstRune(w)) && functionWords()[strings.ToLower(w)] && !isDeterminer(w)) {
+			break // but "Next plc"
 		}
 		from--
 	}

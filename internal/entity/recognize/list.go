@@ -69,6 +69,23 @@ func companion(text string, mentions []entity.Mention, i int) (entity.Mention, b
 
 // shops makes a shop of a possessive that stands beside one: "Hallam's and Marl's".
 func shops(text string, mentions []entity.Mention) []entity.Mention {
+	surnames := map[string]bool{}
+	for _, m := range mentions {
+		if name := m.In(text); m.Kind == entity.Person && strings.Contains(name, " ") {
+			surnames[lastWord(name)] = true
+		}
+	}
+	for i, m := range mentions {
+		if m.Kind != entity.Person && m.Kind != entity.Organization || strings.Contains(m.In(text), " ") || surnames[m.In(text)] || possessive(m.In(text)) {
+			continue
+		}
+		for _, s := range [...]string{"'s", "’s"} {
+			if rest, ok := strings.CutPrefix(text[m.End:], s); ok && isShop(text[:m.Start], rest) {
+				mentions[i].End += len(s)
+				mentions[i].Kind = entity.Organization
+			}
+		}
+	}
 	for i := 1; i < len(mentions); i++ {
 		a, b := mentions[i-1], &mentions[i]
 		if a.Kind != entity.Organization || b.Kind != entity.Person || a.Sentence != b.Sentence || strings.Contains(b.In(text), " ") || !possessive(a.In(text)) {
@@ -84,6 +101,20 @@ func shops(text string, mentions []entity.Mention) []entity.Mention {
 		}
 	}
 	return mentions
+}
+
+// isShop reports whether a possessive with nothing after it is a shop: "works at Hallam's.",
+// "Hallam's fell 3%".
+func isShop(before, rest string) bool {
+	next := firstWord(rest[:min(len(rest), 16)])
+	if priceMoves()[next] {
+		return true
+	}
+	if rest != "" && !strings.ContainsAny(rest[:1], ".,;)\n") && next != "and" && next != "or" {
+		return false
+	}
+	before = strings.TrimRight(before[max(0, len(before)-12):], " ")
+	return lastWord(before) == "at"
 }
 
 func possessive(name string) bool {

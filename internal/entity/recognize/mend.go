@@ -159,6 +159,9 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	if rest := text[m.End:end]; m.Kind != entity.Person && strings.HasSuffix(m.In(text), " No.") && strings.HasPrefix(rest, " ") {
 		m.End += 1 + len(rest[1:]) - len(strings.TrimLeft(rest[1:], "0123456789")) // "District No. 12"
 	}
+	if rest := text[m.End:end]; m.Kind == entity.Other && strings.HasSuffix(m.In(text), " Act") && len(rest) > 4 && (rest[1] == '1' || rest[1] == '2') && strings.Trim(rest[1:5], "0123456789") == "" && rest[0] == ' ' && (len(rest) == 5 || !digit(rest[5])) {
+		m.End += 5 // "Housing Act 1988"
+	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
 	switch {

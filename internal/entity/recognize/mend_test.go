@@ -177,6 +177,11 @@ func TestMend(t *testing.T) {
 		{"Ann Lee, MD, is here", []string{"person Ann Lee", "place MD"}, "person Ann Lee"},
 		{"Orrin and Tarn met. Orrin left.", []string{"organization Orrin and Tarn", "organization Orrin"}, "organization Orrin; organization Tarn; organization Orrin"},
 		{"Orrin's 12B flew", []string{"other Orrin's 12B"}, "organization Orrin; other 12B"},
+		{"we work at Hallam's, and Hallam's fell 3%", []string{"person Hallam", "person Hallam"}, "organization Hallam's; organization Hallam's"},
+		{"the Moor Act 1961 applies", []string{"other Moor Act"}, "other Moor Act 1961"},
+		{"it went from Reed, NV", []string{"organization Reed"}, "place Reed"},
+		{"a sum of NT$3bn", []string{"other NT$3bn"}, ""},
+		{"Holm beat Ghent 3-1. Tarn drew 2-2 with Orrin.", []string{"organization Holm", "place Ghent", "person Tarn", "place Orrin"}, "organization Holm; organization Ghent; organization Tarn; organization Orrin"},
 		{"He told Queen Ottoline so", []string{"person Ottoline"}, "person Queen Ottoline"},
 	}
 	for _, tt := range tests {

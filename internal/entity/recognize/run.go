@@ -101,7 +101,7 @@ func leadsToPlace(before string) bool {
 func inState(text string, m entity.Mention, start int) entity.Mention {
 	first, _, _ := strings.Cut(m.In(text), " ")
 	rest, ok := strings.CutPrefix(text[m.End:], ", ")
-	if !ok || m.Kind != entity.Person {
+	if !ok || m.Kind != entity.Person && (m.Kind != entity.Organization || strings.Contains(m.In(text), " ")) {
 		return m
 	}
 	if first == "St." || first == "Ste." {
@@ -111,7 +111,7 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		return m
 	}
 	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")
-	if len(code) == 2 && allCapitals(code) && !postnominals()[code] && !names.IsGivenName(first) && leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) {
+	if len(code) == 2 && allCapitals(code) && !postnominals()[code] && !(names.IsGivenName(first) && m.Kind == entity.Person) && leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) {
 		m.Kind = entity.Place
 	}
 	return m

@@ -88,7 +88,22 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			mentions[i].Kind = k
 		}
 	}
-	return dropWords(text, sentences, addMissed(text, sentences, mentions, said))
+	return dropWords(text, sentences, addMissed(text, sentences, overlay(mentions, titledSurnames(text, sentences, mentions, families)), said))
+}
+
+// titledSurnames finds the surnames after a title that the model missed, as it does where
+// they are words: "Mrs May".
+func titledSurnames(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) (found []entity.Mention) {
+	for i, s := range sentences {
+		for k := 1; k < len(s.Tokens); k++ {
+			if t := s.Tokens[k]; families[t.In(text)] && names.IsHonorific(s.Tokens[k-1].In(text)) {
+				if _, taken := overlapped(mentions, t.Span); !taken {
+					found = append(found, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person})
+				}
+			}
+		}
+	}
+	return found
 }
 
 // dropWords drops the first word of a sentence that is the name of a company elsewhere in
@@ -97,7 +112,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 func dropWords(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	inside := map[string]bool{} // names inside a sentence, in lower case
 	for _, m := range mentions {
-		if name := m.In(text); m.Kind == entity.Organization && m.Start > sentences[m.Sentence].Start && names.IsCommon(strings.ToLower(name)) {
+		if name := m.In(text); (m.Kind == entity.Organization || m.Kind == entity.Other) && m.Start > sentences[m.Sentence].Start && names.IsCommon(strings.ToLower(name)) {
 			inside[strings.ToLower(name)] = false
 		}
 	}
@@ -114,7 +129,7 @@ func dropWords(text string, sentences []doc.Sentence, mentions []entity.Mention)
 		}
 	}
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
-		if m.Kind != entity.Organization || m.Start != sentences[m.Sentence].Start || !inside[strings.ToLower(m.In(text))] {
+		if m.Kind != entity.Organization && m.Kind != entity.Other || m.Start != sentences[m.Sentence].Start || !inside[strings.ToLower(m.In(text))] {
 			return false
 		}
 		switch firstWord(text[m.End:sentences[m.Sentence].End]) {

@@ -44,6 +44,8 @@ func TestSettle(t *testing.T) {
 		{"Mr Grunvall has shares . Grunvall shares fell .", []string{"person Grunvall", "person Grunvall"}, "person Grunvall; person Grunvall"},
 		{"She founded Grunvall and Ashby in May .", []string{"other Grunvall", "place Ashby"}, "organization Grunvall; organization Ashby"},
 		{"Pear is a fruit . A pear fell . The firm Pear said so .", []string{"organization Pear", "organization Pear"}, "organization Pear"},
+		{"Ann May left . Mrs May is ill .", []string{"person Ann May"}, "person Ann May; person May"},
+		{"They like Tarn plc a lot .", nil, "organization Tarn plc"},
 		{"The Moor Bird Programme said no .", []string{"other Moor Bird Programme"}, "organization Moor Bird Programme"},
 	}
 	for _, tt := range tests {

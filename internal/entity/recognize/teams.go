@@ -26,7 +26,7 @@ func markTeams(text string, mentions []entity.Mention) {
 	if len(mentions) < 2 {
 		return
 	}
-	teams := map[string]bool{}
+	teams, sure := map[string]bool{}, map[int]bool{} // by name, and by where a mention begins
 	words := sportsIn(text)
 	for range 2 { // what the first pass finds says that the text is about a match
 		for i := 1; i < len(mentions); i++ {
@@ -34,12 +34,16 @@ func markTeams(text string, mentions []entity.Mention) {
 			if a.Sentence == b.Sentence && isSide(text, a) && isSide(text, b) && (a.Kind != entity.Person || b.Kind != entity.Person) && matchVerbs()[strings.TrimSpace(text[a.End:b.Start])] &&
 				(score(text[b.End:]) || (words > 0 || len(teams) > 0) && (a.Kind == entity.Organization || b.Kind == entity.Organization)) {
 				teams[a.In(text)], teams[b.In(text)] = true, true
+				sure[b.Start] = true
 			}
 		}
 	}
 	towns := townsOf(teams)
 	for _, m := range mentions {
-		if m.Kind == entity.Place && (words >= sports && plays(text, m) || result(text, m) || words > 0 && agrees(text, m) || towns[m.In(text)] && opens(text, m)) {
+		if len(teams) > 0 && m.Kind == entity.Person && isSide(text, m) && result(text, m) {
+			teams[m.In(text)] = true
+		}
+		if m.Kind == entity.Place && (words >= sports && plays(text, m) || result(text, m) || (words > 0 || len(teams) > 0) && agrees(text, m) || towns[m.In(text)] && opens(text, m)) {
 			teams[m.In(text)] = true
 		}
 	}
@@ -52,7 +56,7 @@ func markTeams(text string, mentions []entity.Mention) {
 		}
 	}
 	for i, m := range mentions {
-		if (m.Kind == entity.Place && !within(text[:m.Start]) || m.Kind == entity.Person && isSide(text, m)) && teams[m.In(text)] {
+		if (m.Kind == entity.Place && (sure[m.Start] || !within(text[:m.Start])) || m.Kind == entity.Person && isSide(text, m)) && teams[m.In(text)] {
 			mentions[i].Kind = entity.Organization
 		}
 	}
