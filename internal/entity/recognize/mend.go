@@ -164,6 +164,9 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
+	if len(word) == 2 && allCapitals(word) && text[m.End] == ',' && names.State(bare) != "" {
+		word = "" // "Reno, NV"
+	}
 	switch {
 	case word == "" || !unicode.IsUpper(firstRune(word)) && word != "plc":
 	case m.Kind == entity.Person && generations()[bare] && strings.Contains(m.In(text), " "):
