@@ -164,7 +164,7 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
-	if len(word) == 2 && allCapitals(word) && text[m.End] == ',' && names.State(bare) != "" {
+	if len(word) == 2 && allCapitals(word) && text[m.End] == ',' {
 		word = "" // "Reno, NV"
 	}
 	switch {
