@@ -19,22 +19,22 @@ import (
 // The features. Each is between 0 and about 5. Those that grow with the length
 // of the text grow with its logarithm.
 const (
-	bias     = iota
-	named    // log of mentions by name
-	referred // log of pronouns
-	share    // share of all mentions of all entities
-	most     // its mentions divided by those of the entity with the most
-	early    // 1 / log of the first sentence that mentions it
-	opening  // named in the first sentence
-	titled   // named in the title or headline
-	spread   // share of the text blocks that mention it
-	lasting  // relative position of its last mention
-	subject  // log of mentions that begin a sentence
-	located  // share of mentions after "in", "at", "from", "near"
-	owning   // share of mentions with a possessive
-	listed   // share of mentions in an enumeration
-	lengthy  // log of the number of words in its name
-	isPerson // its kind
+	Bias     = iota // 1, or 0 for an entity that is only in a letterhead
+	named           // log of mentions by name
+	referred        // log of pronouns
+	share           // share of all mentions of all entities
+	most            // its mentions divided by those of the entity with the most
+	early           // 1 / log of the first sentence that mentions it
+	opening         // named in the first sentence
+	titled          // named in the title or headline
+	spread          // share of the text blocks that mention it
+	lasting         // relative position of its last mention
+	subject         // log of mentions that begin a sentence
+	located         // share of mentions after "in", "at", "from", "near"
+	owning          // share of mentions with a possessive
+	listed          // share of mentions in an enumeration
+	lengthy         // log of the number of words in its name
+	isPerson        // its kind
 	isOrganization
 	isPlace
 	isGroup
@@ -104,7 +104,7 @@ func Features(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 		if !counts(e) {
 			continue
 		}
-		x[bias] = 1
+		x[Bias] = 1
 		x[crowd] = math.Log(float64(s.entities))
 		x[rankNamed] = 1 / (1 + float64(byCount[i]))
 		x[rankFirst] = 1 / (1 + float64(byFirst[i]))
@@ -169,7 +169,7 @@ func weigh(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
 }
 
 func salienceOf(x []float64) float64 {
-	if x[bias] == 0 { // a measure, or only in a letterhead
+	if x[Bias] == 0 { // a measure, or only in a letterhead
 		return 0
 	}
 	z := 0.0
