@@ -45,7 +45,7 @@ func handle(s *api.Session, request, payload []byte) (response, out []byte) {
 const limit = 128 << 20
 
 // enough is the amount of garbage in bytes that is worth a collection.
-const enough = 8 << 20
+const enough = 16 << 20
 
 // tidy collects garbage if enough has gathered since live bytes were in use:
 // after an answer nobody is waiting, during the next article somebody is. It

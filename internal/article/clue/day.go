@@ -1,9 +1,8 @@
 package clue
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"standfirst/internal/lang"
@@ -155,11 +154,29 @@ func isoDay(year, month, day string) string {
 	if len(month) > 2 || len(day) > 2 || Digits(month) != len(month) || Digits(day) != len(day) || month == "" || day == "" {
 		return ""
 	}
-	iso := fmt.Sprintf("%s-%02s-%02s", year, month, day)
-	if _, err := time.Parse(time.DateOnly, iso); err != nil {
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	if m < 1 || m > 12 || d < 1 || d > daysOf(year, m) {
 		return ""
 	}
-	return iso
+	return year + "-" + twoDigits(month) + "-" + twoDigits(day)
+}
+
+func twoDigits(s string) string { return "00"[len(s):] + s }
+
+// daysOf returns how many days a month has.
+func daysOf(year string, month int) int {
+	switch month {
+	case 2:
+		y, _ := strconv.Atoi(year)
+		if y%4 == 0 && y%100 != 0 || y%400 == 0 {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
 }
 
 // beforeDates holds the words before a date that are no part of it.

@@ -41,6 +41,7 @@ const (
 	opF64Const    = 0x44
 	opI32Eqz      = 0x45 // the first comparison
 	opI32Eq       = 0x46
+	opI32LtS      = 0x48
 	opI64Eqz      = 0x50
 	opI64Eq       = 0x51
 	opI32Add      = 0x6a

@@ -117,19 +117,31 @@ func (w *writer) region(r *region) {
 }
 
 // dispatch sends a resumed goroutine to its node, or to the loop around it, and
-// everything else to the first item.
+// everything else to the first item. It compares one pc after the other where a table
+// would have three entries or more for each: browsers compile every entry.
 func (w *writer) dispatch(r *region, first int) {
 	least, most := r.points[0].pc, r.points[0].pc
 	for _, p := range r.points {
 		least, most = min(least, p.pc), max(most, p.pc)
+	}
+	w.out = appendOp(w.out, opLocalGet, nextBlock)
+	w.out = appendSigned(append(w.out, opI32Const), int64(least))
+	if len(r.points)*3 < most-least+2 {
+		w.out = appendOp(append(w.out, opI32LtS), opBrIf, 0) // 0 is the first item
+		for _, p := range r.points {
+			w.asked[p.node] = true
+			_, d := w.depth(p.node)
+			w.out = appendOp(w.out, opLocalGet, nextBlock)
+			w.out = appendSigned(append(w.out, opI32Const), int64(p.pc))
+			w.out = appendOp(append(w.out, opI32Eq), opBrIf, d)
+		}
+		return
 	}
 	table := make([]int, most-least+2)
 	for _, p := range r.points {
 		w.asked[p.node] = true
 		_, table[p.pc-least] = w.depth(p.node)
 	}
-	w.out = appendOp(w.out, opLocalGet, nextBlock)
-	w.out = appendSigned(append(w.out, opI32Const), int64(least))
 	w.out = appendOp(append(w.out, opI32Sub), opBrTable, len(table)-1)
 	for _, d := range table {
 		w.out = binary.AppendUvarint(w.out, uint64(d)) // 0 is the first item

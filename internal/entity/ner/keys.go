@@ -43,27 +43,33 @@ func readKeys(s string) (keys, error) {
 	}
 	k := keys{64 - 8 - bits, make([]block, 1<<bits/perBlock), make([]byte, n)}
 	low, high := s[:n], s[n:]
-	slot, at := uint64(0), 0 // in high
+	slot, at := uint64(0), 0 // at is the place in high
+	counts, current := uint64(0), uint64(0)
 	for i := range k.prints {
 		for at < len(high) && high[at] == more {
 			slot += more << 8
 			at++
 		}
-		if at == len(high) {
+		if at >= len(high) {
 			return keys{}, fmt.Errorf("ner: no gap before key %d", i)
 		}
 		slot += uint64(high[at])<<8 | uint64(low[i])
 		at++
-		if slot>>8>>bits > 0 {
-			return keys{}, fmt.Errorf("ner: key %d lies beyond the table", i)
+		if b := slot >> 12; b != current {
+			if b >= uint64(len(k.blocks)) {
+				return keys{}, fmt.Errorf("ner: key %d lies beyond the table", i)
+			}
+			k.blocks[current].counts = counts
+			counts, current = 0, b
 		}
-		b, bucket := &k.blocks[slot>>12], slot>>8%perBlock*4
-		if b.counts>>bucket&15 == perBucket {
+		bucket := slot >> 8 % perBlock * 4
+		if counts>>bucket&15 == perBucket {
 			return keys{}, fmt.Errorf("ner: bucket %x overflows", slot>>8)
 		}
-		b.counts += 1 << bucket
+		counts += 1 << bucket
 		k.prints[i] = byte(slot)
 	}
+	k.blocks[current].counts = counts
 	if at < len(high) {
 		return keys{}, fmt.Errorf("ner: %d bytes after the last key", len(high)-at)
 	}
