@@ -11,6 +11,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"standfirst/internal/lazy"
 )
@@ -63,6 +64,29 @@ func (l Language) Table(list string) func() map[string]string {
 		}
 		return table
 	})
+}
+
+// Has reports whether a set of words in lower case has a word in any. It is the same as
+// set[strings.ToLower(word)], but allocates nothing.
+func Has(set map[string]bool, word string) bool {
+	var room [32]byte
+	return set[string(AppendLower(room[:0], word))]
+}
+
+// AppendLower appends a word in lower case.
+func AppendLower(to []byte, word string) []byte {
+	n := len(to)
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return append(to[:n], strings.ToLower(word)...)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		to = append(to, c)
+	}
+	return to
 }
 
 // read returns the text of a list. It panics if there is no such list. A test checks that

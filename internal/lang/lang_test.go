@@ -75,3 +75,13 @@ func read(file string) []string {
 	folder, name := filepath.Split(strings.TrimSuffix(file, ".txt"))
 	return Language{filepath.Clean(folder)}.Lines(name)()
 }
+
+// TestHas checks that Has finds what a lookup of the word in lower case finds.
+func TestHas(t *testing.T) {
+	set := map[string]bool{"monday": true, "élan": true, "": true}
+	for _, word := range []string{"Monday", "monday", "MONDAY", "Élan", "élan", "Tuesday", "", strings.Repeat("Long", 20)} {
+		if got, want := Has(set, word), set[strings.ToLower(word)]; got != want {
+			t.Errorf("%q: %v, want %v", word, got, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/lang"
 )
@@ -27,6 +28,9 @@ func isDecision(text string) bool {
 // isMotion reports whether a sentence records what was moved.
 func isMotion(text string) bool {
 	const longest = 140 // bytes before "to" or "that": the names of those who moved it
+	if text == "" || text[0] < utf8.RuneSelf && !slices.ContainsFunc(motionOpeners(), func(s string) bool { return s[0] == text[0]|' ' }) {
+		return false // most sentences
+	}
 	head := strings.ToLower(text[:min(len(text), longest)])
 	if !slices.ContainsFunc(motionOpeners(), func(s string) bool { return strings.HasPrefix(head, s) && !isWordRune(head[len(s):]) }) {
 		return false

@@ -85,12 +85,20 @@ func IsContact(l *Line) bool {
 
 // endsInPostcode recognises a US address: "Palo Alto, CA 94301".
 func endsInPostcode(s string) bool {
-	f := strings.Fields(strings.TrimRight(s, "."))
-	if len(f) < 3 {
-		return false
+	rest, zip := lastField(strings.TrimRight(s, "."))
+	rest, state := lastField(rest)
+	return strings.TrimSpace(rest) != "" && len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
+}
+
+// lastField cuts the last of the fields that strings.Fields returns.
+func lastField(s string) (rest, field string) {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	i := strings.LastIndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		return "", s
 	}
-	state, zip := f[len(f)-2], f[len(f)-1]
-	return len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[:i], s[i+size:]
 }
 
 // IsContactField recognises a line that labels its number or address.

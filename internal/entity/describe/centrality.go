@@ -2,9 +2,9 @@ package describe
 
 import (
 	"math"
-	"strings"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 )
 
 // centrality scores each sentence by how frequent its longer words are in the
@@ -12,16 +12,17 @@ import (
 func centrality(text string, sentences []doc.Sentence) []float64 {
 	number := make(map[string]int, len(text)/32)
 	var times, words []int // for each word, by number, its count; and the numbers of all longer words in text order
+	var lower []byte
 	for _, s := range sentences {
 		for _, t := range s.Tokens {
 			if t.Len() <= 3 {
 				continue
 			}
-			w := strings.ToLower(t.In(text))
-			n, ok := number[w]
+			lower = lang.AppendLower(lower[:0], t.In(text))
+			n, ok := number[string(lower)]
 			if !ok {
 				n = len(times)
-				number[w] = n
+				number[string(lower)] = n
 				times = append(times, 0)
 			}
 			times[n]++

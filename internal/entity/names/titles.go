@@ -28,7 +28,7 @@ func IsTitle(w string) bool { return titles()[w] }
 // IsHonorific reports whether a token is a title or an office that precedes a
 // name and is not part of it.
 func IsHonorific(token string) bool {
-	return honorifics()[strings.ToLower(strings.TrimSuffix(token, "."))]
+	return lang.Has(honorifics(), strings.TrimSuffix(token, "."))
 }
 
 // WithoutTitles strips what precedes a person's name: "Mr Kerry", "Secretary of

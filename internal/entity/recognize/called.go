@@ -121,7 +121,7 @@ func isDeterminer(w string) bool { return determiners()[strings.ToLower(w)] }
 // isForm reports whether a word is the legal form of a company, and nothing else.
 func isForm(w string) bool {
 	bare := strings.TrimRight(w, ".,")
-	if len(bare) < 2 || !legalForms()[strings.ToLower(bare)] {
+	if len(bare) < 2 || !lang.Has(legalForms(), bare) {
 		return false
 	}
 	return bare == "plc" || unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 && bare != "Corp" && bare != "Group" || allCapitals(bare))

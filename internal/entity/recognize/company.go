@@ -90,8 +90,10 @@ func runEnd(text string, s doc.Sentence, k int) int {
 	end := k
 	for ; end < len(s.Tokens) && end < k+3; end++ {
 		w := s.Tokens[end].In(text)
-		lower := strings.ToLower(w)
-		if !unicode.IsUpper(firstRune(w)) || functionWords()[lower] || months()[lower] != "" || weekdays()[lower] || names.IsHonorific(w) || roleNouns()[lower] || end > k && text[s.Tokens[end].Start-1] != ' ' {
+		if !unicode.IsUpper(firstRune(w)) || end > k && text[s.Tokens[end].Start-1] != ' ' {
+			break
+		}
+		if lower := strings.ToLower(w); functionWords()[lower] || months()[lower] != "" || weekdays()[lower] || names.IsHonorific(w) || roleNouns()[lower] {
 			break
 		}
 	}

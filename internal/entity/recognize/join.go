@@ -36,8 +36,12 @@ func inRegion(text string, a, b entity.Mention) bool {
 // founders reports whether a is the given name of the first of two founders in
 // the name of foundation b: "Knut and Alice Holm Foundation".
 func founders(text string, a, b entity.Mention) bool {
-	between, first := text[a.End:b.Start], strings.Fields(b.In(text))
-	if between != " and " && between != " & " || b.Kind == entity.Person || len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
+	between := text[a.End:b.Start]
+	if between != " and " && between != " & " || b.Kind == entity.Person {
+		return false
+	}
+	first := strings.Fields(b.In(text))
+	if len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
 		return false
 	}
 	return namedAfter()[first[len(first)-1]]

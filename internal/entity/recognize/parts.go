@@ -104,8 +104,11 @@ func partisans(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	name := m.In(text)
 	head, tail, found := strings.Cut(name, " of ")
+	if !found || m.Kind == entity.Group {
+		return a, b, false
+	}
 	words := strings.Fields(head)
-	if !found || m.Kind == entity.Group || len(words) != 2 || !names.IsGivenName(words[0]) || kindNouns()[strings.ToLower(words[1])] != "" || !unicode.IsUpper(firstRune(tail)) {
+	if len(words) != 2 || !names.IsGivenName(words[0]) || kindNouns()[strings.ToLower(words[1])] != "" || !unicode.IsUpper(firstRune(tail)) {
 		return a, b, false
 	}
 	a, b = m, m

@@ -23,7 +23,19 @@ func (r *resolver) link(report func(i int, c candidate)) {
 	finders := []finder{r.aliases(), r.people(), r.labelled(), r.acronyms(), r.shortForms(), r.misread(), r.spellings(), r.written()}
 	var found []candidate
 	at := make([]int, len(r.names)) // for each name, its index in found + 1
+	var name int                    // the one to link
+	note := func(j int, e evidence) {
+		if r.root(j) == name {
+			return
+		}
+		if at[j] == 0 {
+			found = append(found, candidate{name: j})
+			at[j] = len(found)
+		}
+		found[at[j]-1].evidence |= e
+	}
 	for _, i := range r.fullestFirst() {
+		name = i
 		if !r.names[i].kind.Named() {
 			continue
 		}
@@ -32,16 +44,7 @@ func (r *resolver) link(report func(i int, c candidate)) {
 		}
 		found = found[:0]
 		for _, f := range finders {
-			f(i, func(j int, e evidence) {
-				if r.root(j) == i {
-					return
-				}
-				if at[j] == 0 {
-					found = append(found, candidate{name: j})
-					at[j] = len(found)
-				}
-				found[at[j]-1].evidence |= e
-			})
+			f(i, note)
 		}
 		switch best, rivals := r.choose(found); {
 		case len(best) == 0:
