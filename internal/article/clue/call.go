@@ -65,7 +65,8 @@ func isInvitation(low string) bool {
 	if HasAddress(low) {
 		return true
 	}
-	return anyWordIn(low, invitationMarks())
+	first, _, _ := strings.Cut(low, ". ") // what the other sentences say has little to do with it
+	return anyWordIn(first, invitationMarks())
 }
 
 // IsTrailingCall recognises a sentence at the end of a paragraph that only sends the
@@ -347,7 +348,10 @@ func IsCommentHead(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	what, _, _ := strings.Cut(strings.Trim(strings.ToLower(s), "0123456789() "), " ")
+	what, rest, _ := strings.Cut(strings.Trim(strings.ToLower(s), "0123456789() "), " ")
+	if strings.HasPrefix(rest, "from ") {
+		return false // "9 comments from Ana Lima and others" below an answer
+	}
 	return commentHeads()[strings.TrimRight(what, ":")] && (Digits(s) > 0 || strings.HasSuffix(s, ")") || CountWords(s) == 1)
 }
 

@@ -28,11 +28,12 @@ func phraseSetOf(list func() []string) func() *phraseSet {
 
 func twoBytes(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
 
-// in reports whether a lower-case text contains one of the phrases.
+// in reports whether a lower-case text contains one of the phrases, from the start of a
+// word.
 func (p *phraseSet) in(low string) bool {
 	for i := 0; i+1 < len(low); i++ {
 		k := twoBytes(low, i)
-		if p.starts[k/64]&(1<<(k%64)) == 0 {
+		if p.starts[k/64]&(1<<(k%64)) == 0 || i > 0 && wordByte(low[i-1]) && wordByte(low[i]) {
 			continue
 		}
 		for _, s := range p.phrases[k] {

@@ -18,7 +18,7 @@ const Least = 0.5
 // need returns the probability from which on a block is set aside, by its evidence and by
 // the values of the second look.
 func need(v, x []float64, strength int) float64 {
-	below := x[before] > 0.6 // comes after furniture
+	follows := x[before] > 0.6 // comes after furniture
 	switch {
 	case v[stamped] > 0 && v[underEnd] == 0:
 		if x[before] > 0.8 {
@@ -27,15 +27,17 @@ func need(v, x []float64, strength int) float64 {
 		return never
 	case v[underEnd] > 0 || strength > 2:
 		return Least
-	case strength == 2 && v[whole] > 0 && !below && v[furnished] < 0.7:
+	case strength == 2 && v[whole] > 0 && !follows && v[furnished] < 0.7:
 		return (Least + sure) / 2
 	case strength == 2:
 		return Least
-	case v[whole] > 0 && below:
+	case v[whole] > 0 && follows:
 		return (Least + sure) / 2
 	case v[whole] > 0 && strength > 0:
 		return sure
-	case v[whole] > 0, strength == 0 && !below && x[after] <= 0.6:
+	case v[ending]*v[open] > 0 && strength == 0 && v[below] > 0.2 && x[before] > 0.3:
+		return 0.6
+	case v[whole] > 0, strength == 0 && !follows && x[after] <= 0.6:
 		return never
 	case strength == 0:
 		return 0.6
@@ -48,6 +50,12 @@ func need(v, x []float64, strength int) float64 {
 func (c *Case) speaksOfReaders() bool {
 	v := c.Values
 	return v[linked]+v[phoned]+v[owned]+v[cited]+v[biography]+v[company]+v[tagged]+v[itself]+v[repeated]+v[underEnd]+v[underAbout]+v[barred] > 0 || (v[you] > 0 || v[we] > 0) && v[furnished] >= 0.4
+}
+
+// isScrap recognises a line without a final stop beside furniture.
+func (c *Case) isScrap(x []float64) bool {
+	v := c.Values
+	return v[whole]+v[item]+v[cells] == 0 && v[ending]+v[opening] > 0 && max(x[before], x[after]) > 0.6
 }
 
 const (

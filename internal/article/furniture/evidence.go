@@ -3,6 +3,7 @@ package furniture
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -130,6 +131,8 @@ func Evidence(d *doc.Document) []Case {
 			forms[withoutNumbers(b.In(d.Text))]++
 		}
 	}
+	runs := runsOf(d)
+	since := 0 // blocks since the last running text
 	out := make([]Case, n)
 	under, about := false, false
 	for i, b := range d.Blocks {
@@ -138,6 +141,9 @@ func Evidence(d *doc.Document) []Case {
 			if isEnd, isAbout := clue.IsEndHead(s) || clue.IsTeaserHead(s), clue.IsAboutHead(s); isEnd || isAbout || b.Kind == doc.Subhead {
 				under, about = isEnd, isAbout
 			}
+		}
+		if since++; running[i] {
+			since = 0
 		}
 		if follow[0] == 0 || i > 0 && i+1 < n && plain[i-1] && plain[i] && plain[i+1] || !mayBeFurniture(d, i, &traits[i]) {
 			continue
@@ -162,11 +168,32 @@ func Evidence(d *doc.Document) []Case {
 		x[turns] = is(speakers)
 		x[listy] = 1 - share(prose, total)
 		x[repeated] = is(b.Len() < 120 && forms[withoutNumbers(s)] > 1)
+		x[often] = is(b.Len() < 120 && forms[withoutNumbers(s)] > 2)
+		x[run] = float64(min(runs[i], 20)) / 10
+		x[below] = x[ending] * float64(min(since, 20)) / 10
+		r, _ := utf8.DecodeRuneInString(s)
+		x[marked] = is(!unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("\"'“‘«(", r))
 		x[cells] = is(b.Kind == doc.TableRow)
 		combine(x)
 		out[i].strength = strengthOf(x, &traits[i])
 	}
 	return out
+}
+
+// runsOf returns for each block the length of the run of open lines that it is in.
+func runsOf(d *doc.Document) []int {
+	runs := make([]int, len(d.Blocks))
+	for i := 0; i < len(runs); {
+		k := i
+		for k < len(runs) && isOpen(d, k) {
+			k++
+		}
+		for j := i; j < k; j++ {
+			runs[j] = k - i
+		}
+		i = k + 1
+	}
+	return runs
 }
 
 // withoutNumbers returns a line without what changes from page to page.

@@ -46,7 +46,7 @@ const (
 // IsFurniture weighs the sum of the first look and the values and the probability of the
 // second.
 func (c *Case) IsFurniture(first float64, second []float64, p float64) bool {
-	if c.small && !c.speaksOfReaders() {
+	if c.small && !c.speaksOfReaders() && !c.isScrap(second) {
 		return false
 	}
 	return first >= own && p > need(c.Values, second, c.strength)

@@ -138,6 +138,17 @@ const (
 	endWholeBare
 	openBare
 	turnsWhole
+	often // two or more other blocks differ only in their numbers
+	run   // length of the run of open lines that it is in, in tens
+	runSmall
+	runEnd
+	runTop
+	below // blocks since the last running text, in tens
+	belowOpen
+	belowWhole
+	marked // begins with a mark that is no quote
+	endMarked
+	topRunBare
 	NumEvidence
 )
 
@@ -223,4 +234,11 @@ func combine(x []float64) {
 	x[endWholeBare] = x[ending] * x[wholeBare]
 	x[openBare] = x[open] * x[bare]
 	x[turnsWhole] = x[turns] * x[whole]
+	x[runSmall] = x[run] * small
+	x[runEnd] = x[run] * x[ending]
+	x[runTop] = x[run] * x[opening]
+	x[topRunBare] = x[runTop] * x[bare]
+	x[belowOpen] = x[below] * x[open]
+	x[belowWhole] = x[below] * x[whole]
+	x[endMarked] = x[marked] * x[ending]
 }

@@ -288,7 +288,7 @@ func (w *furnitureWeights) judge(t *judged) (p []float64, set []bool) {
 
 // textWeight is how much a block of text counts against one of furniture: what is lost is
 // missed more than what is kept.
-const textWeight = 3
+const textWeight = 2
 
 // blockExample is a block in training.
 type blockExample struct {
