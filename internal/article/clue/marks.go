@@ -85,7 +85,11 @@ func SpaceAfter(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unic
 // EndsSentence reports whether s ends with a stop, and perhaps closing quotes and
 // brackets.
 func EndsSentence(s string) bool {
-	if i := strings.LastIndexByte(s, '['); i > 0 && strings.HasSuffix(s, "]") && len(s)-i < 6 && Digits(s[i+1:]) > 0 {
+	for strings.HasSuffix(s, "]") {
+		i := strings.LastIndexByte(s, '[')
+		if i <= 0 || len(s)-i >= 6 || Digits(s[i+1:]) == 0 {
+			break
+		}
 		s = s[:i] // the number of a note
 	}
 	s = strings.TrimRight(s, "\"'”’»›)]}*_")

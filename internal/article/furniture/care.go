@@ -25,18 +25,20 @@ func need(v, x []float64, strength int) float64 {
 			return sure
 		}
 		return never
+	case v[listed] > 0 && strength < 3, v[item] > 0 && strength < 2 && x[before] < 0.5:
+		return never // the next item of a list of the text
+	case v[head] > 0 && strength < 2 && x[after] < 0.4:
+		return sure // over text
 	case v[underEnd] > 0 || strength > 2:
 		return Least
 	case strength == 2 && v[whole] > 0 && !follows && v[furnished] < 0.7:
 		return (Least + sure) / 2
 	case strength == 2:
 		return Least
-	case v[whole] > 0 && follows:
+	case v[whole] > 0 && follows && v[short]+v[medium]+v[long]+v[past]+v[says]+v[they] == 0:
 		return (Least + sure) / 2
 	case v[whole] > 0 && strength > 0:
 		return sure
-	case v[ending]*v[open] > 0 && strength == 0 && v[below] > 0.2 && x[before] > 0.3:
-		return 0.6
 	case v[whole] > 0, strength == 0 && !follows && x[after] <= 0.6:
 		return never
 	case strength == 0:

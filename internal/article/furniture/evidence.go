@@ -133,6 +133,7 @@ func Evidence(d *doc.Document) []Case {
 	}
 	runs := runsOf(d)
 	since := 0 // blocks since the last running text
+	announced := false
 	out := make([]Case, n)
 	under, about := false, false
 	for i, b := range d.Blocks {
@@ -144,6 +145,12 @@ func Evidence(d *doc.Document) []Case {
 		}
 		if since++; running[i] {
 			since = 0
+		}
+		switch {
+		case strings.HasSuffix(s, ":"):
+			announced = b.Kept && traits[i].Words >= 4 && traits[i].Furnish <= 1
+		case !isOpen(d, i):
+			announced = false
 		}
 		if follow[0] == 0 || i > 0 && i+1 < n && plain[i-1] && plain[i] && plain[i+1] || !mayBeFurniture(d, i, &traits[i]) {
 			continue
@@ -173,6 +180,7 @@ func Evidence(d *doc.Document) []Case {
 		x[below] = x[ending] * float64(min(since, 20)) / 10
 		r, _ := utf8.DecodeRuneInString(s)
 		x[marked] = is(!unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("\"'“‘«(", r))
+		x[listed] = is(announced && isOpen(d, i))
 		x[cells] = is(b.Kind == doc.TableRow)
 		combine(x)
 		out[i].strength = strengthOf(x, &traits[i])
@@ -255,7 +263,7 @@ func formEvidence(x []float64, s string, t *clue.Traits) {
 	x[counted] = is(end != "" && end[len(end)-1] >= '0' && end[len(end)-1] <= '9')
 	x[listing] = is(strings.HasSuffix(s, ","))
 	x[itself] = is(t.Self)
-	x[cited] = is(strings.HasPrefix(s, "^"))
+	x[cited] = is(strings.HasPrefix(s, "^") || strings.HasPrefix(s, "↑"))
 	x[biography] = is(clue.AuthorOf(s) != "")
 	x[company] = is(clue.IsAboutOrganization(s))
 	x[tagged] = is(clue.IsAuthorLine(s))
@@ -265,7 +273,7 @@ func formEvidence(x []float64, s string, t *clue.Traits) {
 		x[firstField+f] = is(t.First[f])
 		x[mixed] += is(n > 0) / 2
 	}
-	x[whole] = is(clue.EndsSentence(s) && t.Words > 1 && !clue.StartsLow(s))
+	x[whole] = is((clue.EndsSentence(s) && t.Words > 1 || t.Words >= 14 && (strings.Contains(s, ". ") || t.Words >= 20 && t.Small*4 >= t.Words)) && !clue.StartsLow(s))
 	x[bare] = is(t.Furnish == 0)
 	x[hanging] = is(hangs(s))
 	x[stamped] = is(isStamped(s))

@@ -91,6 +91,8 @@ func Second(d *doc.Document, cases []Case, first []float64) [][]float64 {
 			p[i] = Probability(first[i])
 		}
 		switch {
+		case b.Kept && (b.Kind == doc.Date || b.Kind == doc.Byline || b.Kind == doc.Caption || cases[i].Values == nil && b.Kind == doc.Separator):
+			p[i] = 0.5 // stand beside text and beside furniture
 		case b.Kept:
 		case withoutNumbers(b.In(d.Text)) == "": // marks of notes
 			p[i] = 0.5

@@ -149,6 +149,7 @@ const (
 	marked // begins with a mark that is no quote
 	endMarked
 	topRunBare
+	listed // an item of a list that a sentence announces
 	NumEvidence
 )
 

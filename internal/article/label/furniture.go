@@ -22,8 +22,12 @@ func labelFurniture(d *doc.Document, known Known, mail bool) {
 	labelEnd(d)
 	labelAbout(d)
 	labelClock(d)
+	labelPageHeads(d)
+	labelVotes(d)
+	labelSigned(d)
 	if !known.Unjudged {
 		furniture.Judge(d, mail)
+		labelRemains(d)
 	}
 }
 

@@ -5,6 +5,7 @@
 //	label.go      the order of the steps
 //	head.go       byline, date, a paper's authors
 //	headline.go   the headline among the lines of a site
+//	words.go      which words of a line the article repeats
 //	mail.go       headers, signatures and quoted messages of mails
 //	opinion.go    the head of a court's opinion
 //	parties.go    the parties of a case, each on its line
@@ -12,6 +13,7 @@
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
 //	page.go       what is left of it in the main content of a page
+//	remains.go    the heads of pages, votes, what furniture leaves alone
 //	letterhead.go what was set aside and yet belongs to the article
 package label
 
@@ -156,6 +158,8 @@ func labelTeasers(d *doc.Document, notices []bool) {
 		case notices[i]:
 			under = under || clue.IsTeaserHead(s)
 		case !b.Kept || b.Kind == doc.Separator:
+		case under && b.Kind == doc.Date:
+			setAside(b)
 		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem || b.Kind == doc.Subhead) && len(s) < 200 && clue.CountWords(s) <= 16 && !clue.EndsSentence(s):
 			b.Kind, b.Kept = doc.Boilerplate, false
 		default:

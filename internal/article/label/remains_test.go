@@ -1,0 +1,88 @@
+package label_test
+
+import (
+	"strings"
+	"testing"
+
+	"standfirst/internal/article/plain"
+	"standfirst/internal/doc"
+)
+
+const lock = `+The lock at Storm Street was built in 1881 and has not been mended since the flood of 1953, the harbour board told a meeting in the town hall.`
+
+const weir = `+Nobody has found the plans. The engineer who drew them went to Ghent in 1884, and his office burned down a year later with all that was in it.`
+
+const gate = `+The board will ask divers to look at the gate in May. It said that the work would cost more than the town earns from the boats in two years.`
+
+// TestRemains tests what is set aside (-) and what is kept (+) around the paragraphs above.
+func TestRemains(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"heads of pages", `+Old locks: what to mend first
++` + lock + `
+-Old locks: what to mend first    Summary    3
++` + weir + `
+-4    Summary    Old locks: what to mend first
++` + gate},
+		{"the end of a long title", `+The Lock That Nobody Mended: Old Works in Four Small Ports
++` + lock + `
+-Old Works in Four Small Ports
++` + weir + `
++` + gate},
+		{"a section of one word", `+The lock that nobody mended
++` + lock + `
++Plans
++` + weir + `
++` + gate},
+		{"votes", `+Who mends an old lock?
+-27
++` + lock + `
+-41
++` + weir + `
+-7
++` + gate},
+		{"the writer again", `+Board asks divers to look at lock
++By Ana Lima
++` + lock + `
++` + weir + `
++` + gate + `
+-Ana Lima
+-Ports correspondent
+-Ana Lima covers the ports of the north for the Ledger.`},
+		{"a subject that shares a name", `+Board asks divers to look at lock
++By Jo Roe
++` + lock + `
++` + weir + `
++` + gate + `
++Ana Lima, who has lived at the lock since 1961, heard the gate go.`},
+		{"dates among links", `+Board asks divers to look at lock
++` + lock + `
++` + weir + `
++` + gate + `
+-Related stories
+-Bridge to close for a year
+-4 May 2019
+-Ferry sold for a pound
+-2 May 2019`},
+	} {
+		var lines []string
+		for _, l := range strings.Split(c.text, "\n") {
+			lines = append(lines, l[1:])
+		}
+		d := plain.Read(strings.Join(lines, "\n"))
+		for _, l := range strings.Split(c.text, "\n") {
+			if got := isKept(&d, l[1:]); got != (l[0] == '+') {
+				t.Errorf("%s: %q: kept is %v", c.name, l[1:], got)
+			}
+		}
+	}
+}
+
+func isKept(d *doc.Document, line string) bool {
+	line = strings.Join(strings.Fields(line), " ")
+	for _, b := range d.Blocks {
+		if s := b.In(d.Text); s == line && b.Kept {
+			return true
+		}
+	}
+	return false
+}
