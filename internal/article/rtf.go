@@ -26,6 +26,9 @@ type rtfReader struct {
 	title    strings.Builder
 	author   strings.Builder
 	mark     strings.Builder // number of the next item
+	sheet    strings.Builder // name of a style
+	style    int             // its number
+	styles   map[int]doc.BlockKind
 }
 
 // rtfState is the state that the end of a group restores.
@@ -40,7 +43,7 @@ type rtfState struct {
 const mostGroups = 1000
 
 func (dec Decoder) readRTF(b []byte) doc.Document {
-	r := &rtfReader{dec: dec, b: b, codepage: "windows-1252", w: &draft.Draft{}, state: rtfState{fall: 1}}
+	r := &rtfReader{dec: dec, b: b, codepage: "windows-1252", w: &draft.Draft{}, state: rtfState{fall: 1}, styles: map[int]doc.BlockKind{}}
 	r.w.Begin(doc.Paragraph, true)
 	r.read()
 	d := r.w.Document()
@@ -58,6 +61,7 @@ func (r *rtfReader) read() {
 			}
 		case '}':
 			r.at++
+			r.endStyle()
 			if n := len(r.groups) - 1; n >= 0 {
 				r.state, r.groups = r.groups[n], r.groups[:n]
 			}
@@ -73,6 +77,20 @@ func (r *rtfReader) read() {
 			r.bytes(r.b[from:r.at])
 		}
 	}
+}
+
+// endStyle notes what a style is for when its group ends: {\s1 heading 1;}.
+func (r *rtfReader) endStyle() {
+	const most = 10_000
+	if r.state.to != &r.sheet || r.sheet.Len() == 0 {
+		return
+	}
+	name := strings.ToLower(strings.Trim(r.sheet.String(), " ;"))
+	if kind := styleKind(name, ""); r.style > 0 && kind != "" && len(r.styles) < most {
+		r.styles[r.style] = kind
+	}
+	r.sheet.Reset()
+	r.style = 0
 }
 
 // control reads one control word or symbol.
@@ -160,7 +178,16 @@ func (r *rtfReader) put(s string) {
 
 func (r *rtfReader) word(word string, n int, given bool) {
 	switch word {
-	case "fonttbl", "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+	case "stylesheet":
+		r.state.to = &r.sheet
+	case "s":
+		switch kind := r.styles[n]; {
+		case r.state.to == &r.sheet:
+			r.style = n
+		case kind != "" && !r.w.Inside && !r.row && r.state.to == nil && !r.state.skip:
+			r.w.Begin(kind, kind != doc.Boilerplate)
+		}
+	case "fonttbl", "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
 		"footnote", "fldinst", "info", "xe", "tc", "generator", "listtext", "pntext", "annotation", "atnid", "atnauthor", "deleted", "datafield":
 		r.state.skip = true
 		if (word == "listtext" || word == "pntext") && !r.w.Inside {

@@ -78,6 +78,25 @@ quotation: We can wait.
 	}
 }
 
+// TestRTFStyles is the same for Rich Text Format, whose headline may be known by the title
+// of the file.
+func TestRTFStyles(t *testing.T) {
+	d, err := Parse(Input{Name: "a.rtf", File: []byte(`{\rtf1{\stylesheet{\s0 Normal;}{\s1\snext0 heading 1;}{\s7 Quotations;}{\s8 toc 1;}}{\info{\title Lock rebuilt}}
+\pard\s1 Lock rebuilt\par\pard\s8 Costs 4\par\pard\s0 The lock opened after two years of work.\par\pard\s1 Costs\par\pard\s0 It cost nine million.\par\pard\s7 We can wait.\par}`)})
+	want := `title: Lock rebuilt
+
+headline: Lock rebuilt
+-boilerplate: Costs 4
+paragraph: The lock opened after two years of work.
+subhead: Costs
+paragraph: It cost nine million.
+quotation: We can wait.
+`
+	if got := show(&d, err); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // TestMailBodies checks bodies that bend the rules of their encoding, and replies in HTML.
 func TestMailBodies(t *testing.T) {
 	const head = "From: Ida Holm <ida@example.org>\nTo: x@example.org\nSubject: Lock\nMIME-Version: 1.0\n"

@@ -20,6 +20,11 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			labelAbove(d, title, body)
 		}
 	}
+	if title < 0 && known.Title != "" {
+		title = slices.IndexFunc(d.Blocks[:body], func(b doc.Block) bool {
+			return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && strings.EqualFold(b.In(d.Text), known.Title)
+		})
+	}
 	parties := title
 	for title >= 0 && d.Title != "" && parties < len(d.Blocks) && d.Blocks[parties].Kind == doc.Headline {
 		parties++
