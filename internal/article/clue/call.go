@@ -225,6 +225,9 @@ func IsReferenceHead(s string) bool {
 // it.
 func IsAmendment(s string) bool {
 	s = strings.TrimLeft(s, "•*-– \t")
+	if label, rest, ok := strings.Cut(s, ": "); ok && len(label) < 40 && len(s) < 400 && startsWithFold(rest, amendmentStarts()) {
+		return true // "Correction, 5 May: an earlier version of this …"
+	}
 	return len(s) < 400 && startsWithFold(s, amendmentStarts())
 }
 

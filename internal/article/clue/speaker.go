@@ -216,3 +216,11 @@ func SecondPerson(s string) bool {
 
 // IsQA recognises a line that opens with "Q." or "A:", as a turn of questions and answers.
 func IsQA(s string) bool { return questionMark(s) > 0 }
+
+// IsSectionNumber recognises the label of a part of a text: "Part I", "Schedule 2".
+func IsSectionNumber(s string) bool {
+	word, number, ok := strings.Cut(s, " ")
+	return ok && sectionWords()[strings.ToLower(word)] && (Digits(number) == len(number) || strings.Trim(number, "IVXLC") == "" || len(number) == 1)
+}
+
+var sectionWords = lang.English.Set("section-words")

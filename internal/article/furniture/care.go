@@ -51,13 +51,13 @@ func need(v, x []float64, strength int) float64 {
 // subjects of its words.
 func (c *Case) speaksOfReaders() bool {
 	v := c.Values
-	return v[linked]+v[phoned]+v[owned]+v[cited]+v[biography]+v[company]+v[tagged]+v[itself]+v[repeated]+v[underEnd]+v[underAbout]+v[barred] > 0 || (v[you] > 0 || v[we] > 0) && v[furnished] >= 0.4
+	return v[linked]+v[phoned]+v[owned]+v[cited]+v[biography]+v[company]+v[tagged]+v[itself]+v[repeated]+v[underEnd]+v[underAbout]+v[barred] > 0 || (v[you] > 0 || v[we] > 0) && v[furnished] > 0.5
 }
 
 // isScrap recognises a line without a final stop beside furniture.
 func (c *Case) isScrap(x []float64) bool {
 	v := c.Values
-	return v[whole]+v[item]+v[cells] == 0 && v[ending]+v[opening] > 0 && max(x[before], x[after]) > 0.6
+	return (!c.heads || v[labelled] > 0) && v[whole]+v[item]+v[cells] == 0 && v[ending]+v[opening] > 0 && max(x[before], x[after]) > 0.6
 }
 
 const (

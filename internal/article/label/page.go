@@ -13,6 +13,7 @@ import (
 func labelPageFurniture(d *doc.Document, linked []bool) {
 	labelComments(d)
 	labelSignups(d)
+	labelTools(d)
 	if len(linked) == len(d.Blocks) {
 		labelLinks(d, linked)
 	}
@@ -41,6 +42,25 @@ func labelSignups(d *doc.Document) {
 				setAside(next)
 			}
 		}
+	}
+}
+
+// labelTools sets aside lists of only buttons: "Print", "Email", "A+".
+func labelTools(d *doc.Document) {
+	for i := 0; i < len(d.Blocks); {
+		from, tools, others := i, 0, 0
+		for ; i < len(d.Blocks) && d.Blocks[i].Kept && d.Blocks[i].Kind == doc.ListItem; i++ {
+			switch s := d.Blocks[i].In(d.Text); {
+			case clue.IsNotice(&clue.Line{Text: s}):
+				tools++
+			case len(s) > 2:
+				others++
+			}
+		}
+		for j := from; j < i && tools >= 2 && others == 0; j++ {
+			setAside(&d.Blocks[j])
+		}
+		i = max(i, from+1)
 	}
 }
 

@@ -162,6 +162,9 @@ func (t *tree) isAside(i int) bool {
 	if role == "dialog" && attr(n.n, "aria-modal") == "true" || n.tag == atom.Dialog {
 		return true
 	}
+	if t.sums[i].input > 0 && t.sums[i].text.len() < enough && t.asksAddress(i) {
+		return !t.holdsHeadline(i)
+	}
 	if n.names == " " || n.tag == atom.Body || n.tag == atom.Html || n.tag == atom.P || t.heading(i) > 0 {
 		return false
 	}
@@ -179,6 +182,19 @@ func (t *tree) asksConsent(i int) bool {
 	for j := i + 1; j < int(t.nodes[i].end); j++ {
 		switch t.nodes[j].tag {
 		case atom.Button, atom.Input, atom.A:
+			return true
+		}
+	}
+	return false
+}
+
+// asksAddress recognises a box in which readers give a mail address.
+func (t *tree) asksAddress(i int) bool {
+	if tag := t.nodes[i].tag; tag != atom.Div && tag != atom.Section && tag != atom.Aside && tag != atom.Form {
+		return false
+	}
+	for j := i + 1; j < int(t.nodes[i].end); j++ {
+		if n := t.nodes[j].n; t.nodes[j].tag == atom.Input && attr(n, "type") == "email" {
 			return true
 		}
 	}
@@ -386,7 +402,7 @@ func (t *tree) siblings(top int, score map[int]float64) []int {
 			v, scored := score[i]
 			if scored && v+bonus >= least {
 				ok = true
-			} else if t.nodes[i].tag == atom.P {
+			} else if t.nodes[i].tag == atom.P || t.nodes[i].n.Data == t.nodes[top].n.Data && class == attr(t.nodes[i].n, "class") {
 				length, links := t.sums[i].text.len(), t.sums[i].linkDensity()
 				ok = length > 80 && links < 0.25 || length > 0 && length <= 80 && links == 0 && hasStop(t.textOf(i, 100))
 			}

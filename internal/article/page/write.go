@@ -114,6 +114,9 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.Gap()
 		return
 	case inline, p.blank(i):
+		if n.tag == atom.Span && p.Inside && p.isAfterNumber(i) {
+			p.Gap()
+		}
 		p.children(i, kind, kept)
 		return
 	}
@@ -144,6 +147,23 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.children(i, inner, here)
 	}
 	p.open(kind, kept, i)
+}
+
+// isAfterNumber reports whether a span follows the number of a section that only the style
+// sheet parts from it: "(2)", "Part I".
+func (p *pageWriter) isAfterNumber(i int) bool {
+	if p.nodes[i-1].n.Type != html.TextNode {
+		return false
+	}
+	const longest = 16
+	if len(p.Text)-p.line > longest {
+		return false
+	}
+	said := strings.TrimSpace(string(p.Text[p.line:]))
+	if !unicode.IsUpper(clue.FirstLetter(p.textOf(i, 8))) {
+		return false
+	}
+	return clue.Digits(said) == len(said) || clue.ListMarker(said+" x") == len(said)+1 || clue.IsSectionNumber(said)
 }
 
 // isCell recognises a cell of a table, which may be any element with that role.
@@ -387,7 +407,25 @@ func (p *pageWriter) isLines(i int) bool {
 			return false
 		}
 	}
-	return breaks >= 3
+	return breaks >= 3 || breaks > 0 && p.isHeadLines(i)
+}
+
+// isHeadLines recognises short lines with a byline or a date: "Ferry raised", "by Ines
+// Roth", "4 May 2021".
+func (p *pageWriter) isHeadLines(i int) bool {
+	const longest = 100
+	if p.sums[i].text.len() > 2*longest {
+		return false
+	}
+	head := false
+	for line := range strings.SplitSeq(p.raw(i), "\n") {
+		line = strings.TrimSpace(line)
+		if len(line) > longest || clue.EndsSentence(line) {
+			return false
+		}
+		head = head || clue.IsByline(line) || clue.IsDate(line)
+	}
+	return head
 }
 
 // isCode recognises program code by its punctuation.
