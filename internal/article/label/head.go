@@ -249,7 +249,7 @@ func headEnd(d *doc.Document) int {
 			if first < 0 {
 				first = i
 			}
-			if !headGoesOn(d, i) && textGoesOn(d, i) {
+			if !headGoesOn(d, i) && textGoesOn(d, i) && !(isOfSite(b.In(d.Text)) && isOverTitle(d, i)) {
 				return i
 			}
 		}
@@ -258,6 +258,23 @@ func headEnd(d *doc.Document) int {
 		return first
 	}
 	return firstBody(d)
+}
+
+// isOfSite recognises a sentence with many words that are common in furniture.
+func isOfSite(s string) bool {
+	t := clue.TraitsOf(s)
+	return t.Words < 70 && t.Furnish*5 >= t.Words
+}
+
+// isOverTitle reports whether a line that may be a headline is between block i and the next
+// sentence.
+func isOverTitle(d *doc.Document, i int) bool {
+	for i++; i < len(d.Blocks) && !isProse(d, i); i++ {
+		if s := d.Blocks[i].In(d.Text); clue.CountWords(s) >= 4 && mayBeTitle(d, i) && !clue.EndsSentence(s) {
+			return i+1 < len(d.Blocks)
+		}
+	}
+	return false
 }
 
 // isProse recognises a whole sentence or more.
@@ -274,7 +291,13 @@ func isProse(d *doc.Document, i int) bool {
 	if clue.IsProvenance(&clue.Line{Text: s}) {
 		return false
 	}
-	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s)
+	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s) && !isQuestion(s)
+}
+
+// isQuestion recognises what may be the title of a question to a forum: "My lock leaks.
+// Whom do I call?"
+func isQuestion(s string) bool {
+	return strings.HasSuffix(s, "?") && clue.CountWords(s) <= 24 && !clue.HasQuote(s[:1])
 }
 
 // textGoesOn reports whether a paragraph is long, or another follows it closely.

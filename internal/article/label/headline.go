@@ -19,7 +19,7 @@ import (
 // What speaks for and against a line.
 const (
 	base         = iota
-	underLines   // lines above, to ten
+	underLines   // lines above that are not of a menu, in tens, to four
 	words        // to four
 	moreWords    // four to eight
 	repeated     // share of its words that the prose repeats
@@ -42,6 +42,7 @@ const (
 	personLine   // a person whom the article does not name at once
 	authorsLine  // several people
 	postLine     // "Minister of Fisheries"
+	lowLine      // begins with a small letter
 	oneWord
 	stopped // ends like a sentence
 	numSigns
@@ -50,32 +51,33 @@ const (
 type signs [numSigns]float64
 
 var signWeights = signs{
-	base:         0.8,
-	underLines:   -1.9,
-	words:        0.8,
+	base:         0.7,
+	underLines:   -2,
+	words:        0.7,
 	moreWords:    0.7,
-	repeated:     3,
-	repeatedSoon: 2.2,
-	opensText:    2.3,
-	documentOf:   3.6,
+	repeated:     2.9,
+	repeatedSoon: 2.3,
+	opensText:    2.1,
+	documentOf:   3.8,
 	overDate:     1.6,
-	overLong:     0.7,
-	underGood:    -1.1,
-	rightUnder:   -1.2,
+	overLong:     0.6,
+	underGood:    -1.3,
+	rightUnder:   -1.4,
 	lastLine:     -0.8,
-	belowDate:    -0.3,
-	belowByline:  -2.1,
-	menuLine:     -0.5,
+	belowDate:    -0.2,
+	belowByline:  -2.4,
+	menuLine:     -0.1,
 	overMenu:     -1.3,
-	trailLine:    -1.9,
-	sectionLine:  -1.4,
-	letterhead:   -2.5,
-	addressLine:  -1.4,
-	personLine:   -0.4,
-	authorsLine:  -4,
+	trailLine:    -1.8,
+	sectionLine:  -1.3,
+	letterhead:   -2.4,
+	addressLine:  -1.1,
+	personLine:   -0.3,
+	authorsLine:  -3,
 	postLine:     -3.5,
+	lowLine:      -1,
 	oneWord:      2.4,
-	stopped:      -1.5,
+	stopped:      -1.1,
 }
 
 func (x *signs) sum() float64 {
@@ -109,7 +111,9 @@ func chooseTitle(d *doc.Document, body int) int {
 				h.signed = true
 			}
 		}
-		h.lines++
+		if !h.menus[i] {
+			h.lines++
+		}
 		h.good *= fading
 	}
 	return title
@@ -139,12 +143,13 @@ func (h *headScan) isGood(x *signs) bool {
 func (h *headScan) read(i int) (x signs) {
 	s := h.Blocks[i].In(h.Text)
 	x[base] = 1
-	x[underLines] = float64(min(h.lines, 10)) / 10
+	x[underLines] = float64(min(h.lines, 40)) / 10
 	h.words.compare(s, &x)
 	x[rightUnder] = is(h.good > fading*fading)
 	x[lastLine] = is(h.lines > 0 && h.isLast(i))
 	x[underGood], x[belowDate], x[belowByline] = h.good, is(h.dated), is(h.signed)
 	x[menuLine] = is(h.menus[i])
+	x[lowLine] = is(clue.StartsLow(s))
 	x[oneWord] = is(x[words] == 1 && !h.menus[i])
 	if h.menus[i] {
 		x[opensText] /= 2
