@@ -614,3 +614,33 @@ func TestHeads(t *testing.T) {
 		t.Errorf("of %d heads, %d titles, %d bylines and %d dates are wrong", len(heads), titles, bylines, dates)
 	}
 }
+
+// TestWebmail tests a message as a mail site shows it.
+func TestWebmail(t *testing.T) {
+	d := plain.Read(`Lock gate: divers in May
+Inbox
+Ana Lima <a.lima@harbour.example>
+Tue 5 May 2020, 09:12
+to me, Jo
+
+Dear all,
+
+The divers can come on 12 May. Please tell me by Friday whether the gate can be shut for the day.
+
+It will cost 900 pounds, which the board has agreed to pay.
+
+On Mon, 4 May 2020 at 17:40, Jo Roe <jo@harbour.example> wrote:
+> When do the divers come?
+
+2 attachments
+Reply
+Forward`)
+	if d.Title != "Lock gate: divers in May" || d.Byline != "Ana Lima" || d.DateISO != "2020-05-05" {
+		t.Errorf("title %q, byline %q, date %q", d.Title, d.Byline, d.DateISO)
+	}
+	for _, b := range d.Blocks {
+		if s := b.In(d.Text); b.Kept && (s == "When do the divers come?" || s == "Forward") {
+			t.Errorf("%q is kept", s)
+		}
+	}
+}

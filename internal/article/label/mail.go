@@ -19,6 +19,11 @@ type mailHead struct {
 func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 	mail = known
 	start := 0 // start of the current message
+	if !known {
+		if head, start = readWebmail(d); start > 0 {
+			mail = true
+		}
+	}
 	for i := 0; i < len(d.Blocks); i++ {
 		if !d.Blocks[i].Kept {
 			continue
@@ -49,6 +54,37 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 	return head, mail
 }
 
+// readWebmail reads a message as mail sites show it: the subject, the sender with an
+// address in angle brackets, the time, and "to me". It returns the number of blocks.
+func readWebmail(d *doc.Document) (head mailHead, n int) {
+	const most = 10 // blocks
+	sender, addressed := -1, false
+	for i := range d.Blocks[:min(most, len(d.Blocks))] {
+		s := d.Blocks[i].In(d.Text)
+		switch {
+		case sender < 0 && strings.HasSuffix(s, ">") && strings.Contains(s, " <") && strings.Contains(s, "@") && clue.CountWords(s) <= 10 && fieldOf(s) == "":
+			sender = i
+			head.byline = clue.Sender(s)
+		case sender >= 0 && i <= sender+4 && strings.HasPrefix(s, "to ") && clue.CountWords(s) <= 12 && !clue.EndsSentence(s):
+			addressed, n = true, i+1
+		case sender >= 0 && !addressed && clue.IsDate(strings.Split(s, " (")[0]):
+			head.date = s
+		}
+	}
+	if !addressed || head.byline == "" {
+		return mailHead{}, 0
+	}
+	for i := range n {
+		b := &d.Blocks[i]
+		if s := b.In(d.Text); head.title == "" && i < sender && b.Kept && clue.CountWords(s) > 1 {
+			b.Kind, head.title = doc.Headline, clue.StripReply(s)
+			continue
+		}
+		setLetterhead(b)
+	}
+	return head, n
+}
+
 // labelAnswered sets aside the quoted message below a reply, and returns where it begins.
 func labelAnswered(d *doc.Document) int {
 	for i, b := range d.Blocks {
@@ -57,7 +93,9 @@ func labelAnswered(d *doc.Document) int {
 			continue
 		}
 		for _, c := range d.Blocks[i+1:] {
-			if c.Kept && c.Kind != doc.Quotation {
+			s := c.In(d.Text)
+			if c.Kept && c.Kind != doc.Quotation && (clue.EndsSentence(s) || clue.CountWords(s) > 6) {
+				setQuotes(d, i)
 				return len(d.Blocks) // answered line by line
 			}
 		}
@@ -67,6 +105,15 @@ func labelAnswered(d *doc.Document) int {
 		return i
 	}
 	return len(d.Blocks)
+}
+
+// setQuotes sets aside what a reply quotes between its lines.
+func setQuotes(d *doc.Document, i int) {
+	for ; i < len(d.Blocks); i++ {
+		if b := &d.Blocks[i]; b.Kind == doc.Quotation {
+			setLetterhead(b)
+		}
+	}
 }
 
 func setAside(b *doc.Block) { b.Kind, b.Kept = doc.Boilerplate, false }
