@@ -178,7 +178,7 @@ func NamesAlone(s string) string {
 // People returns the persons in a byline that gives posts or places too: "Ana Lima in Paris
 // and Jo Roe". It returns nil if anything else is in it.
 func People(s string) (names []string) {
-	for part := range strings.SplitSeq(strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ").Replace(s), " and ") {
+	for _, part := range strings.Split(strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ").Replace(s), " and ") {
 		part = NamesAlone(strings.TrimSpace(part))
 		switch {
 		case IsPerson(part) && !IsVenue(part):
@@ -203,7 +203,7 @@ func AuthorList(s string) string {
 	marks := 0
 	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(s), func(r rune) bool { return r == ',' || r == ';' }) {
 		var name []string
-		for w := range strings.FieldsSeq(part) {
+		for _, w := range strings.Fields(part) {
 			bare := strings.TrimRight(w, "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]")
 			if len(bare) < len(w) || len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' {
 				marks++

@@ -172,7 +172,7 @@ func IsAddress(s string) bool {
 // HasAddress reports whether a text contains a web address, a mail address or a user
 // name.
 func HasAddress(low string) bool {
-	for f := range strings.FieldsSeq(low) {
+	for _, f := range strings.Fields(low) {
 		f = strings.Trim(f, "<>()[].,;:!?\"'“”")
 		if strings.Contains(f, "://") || strings.HasPrefix(f, "www.") || len(f) > 2 && f[0] == '@' || strings.Index(f, "@") > 0 {
 			return true
@@ -296,7 +296,7 @@ func IsAuthorLine(s string) bool {
 		return false
 	}
 	capitals, small := 0, 0
-	for w := range strings.FieldsSeq(post) {
+	for _, w := range strings.Fields(post) {
 		if r := FirstLetter(w); unicode.IsUpper(r) {
 			capitals++
 		} else if !bylineWords()[w] {

@@ -66,7 +66,7 @@ func IsDateField(s string) bool {
 		ok = false
 	}
 	if ok {
-		for w := range strings.FieldsSeq(strings.ToLower(label)) {
+		for _, w := range strings.Fields(strings.ToLower(label)) {
 			if !dateWords()[w] && !dateLabels()[w] {
 				return false
 			}

@@ -35,7 +35,7 @@ func IsMenu(s string) bool {
 		return false
 	}
 	for _, mark := range trailMarks {
-		for part := range strings.SplitSeq(s, mark) {
+		for _, part := range strings.Split(s, mark) {
 			if low := strings.ToLower(part); low != strings.ToLower(s) && (pageLabels()[low] || low == "home") {
 				return true
 			}

@@ -183,7 +183,7 @@ func EndsInAbbreviation(s string) bool {
 // American headlines.
 func IsTitleCase(s string) bool {
 	words, capitals := 0, 0
-	for w := range strings.FieldsSeq(s) {
+	for _, w := range strings.Fields(s) {
 		r := FirstLetter(w)
 		if !unicode.IsLetter(r) || utf8.RuneCountInString(w) < 4 {
 			continue

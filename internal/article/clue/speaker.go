@@ -149,7 +149,7 @@ func isOffice(s string) bool {
 		return false
 	}
 	role := false
-	for w := range strings.FieldsSeq(rest) {
+	for _, w := range strings.Fields(rest) {
 		role = role || roles()[strings.ToLower(w)]
 		if r := FirstLetter(w); !unicode.IsUpper(r) && !bylineWords()[w] {
 			return false

@@ -115,7 +115,7 @@ func findTurns(d *doc.Document) []turn {
 // initials returns those of a name, by which an interview calls its speakers later.
 func initials(name string) string {
 	var b strings.Builder
-	for w := range strings.FieldsSeq(name) {
+	for _, w := range strings.Fields(name) {
 		r, _ := utf8.DecodeRuneInString(w)
 		b.WriteRune(r)
 	}

@@ -116,7 +116,7 @@ func hiddenStyle(style string) bool {
 
 // shownAs reports whether a style attribute sets how an element is laid out.
 func shownAs(style, display string) bool {
-	for decl := range strings.SplitSeq(strings.ToLower(style), ";") {
+	for _, decl := range strings.Split(strings.ToLower(style), ";") {
 		if key, value, _ := strings.Cut(decl, ":"); strings.TrimSpace(key) == "display" && strings.TrimSpace(value) == display {
 			return true
 		}

@@ -54,7 +54,7 @@ func hiddenBy(root *html.Node) []selector {
 			if !hiddenStyle(declarations) || len(hidden) > most {
 				return
 			}
-			for s := range strings.SplitSeq(selectors, ",") {
+			for _, s := range strings.Split(selectors, ",") {
 				if sel, ok := readSelector(strings.TrimSpace(s)); ok {
 					hidden = append(hidden, sel)
 				}

@@ -104,7 +104,7 @@ func (t *tree) isForEars(i int) bool {
 	if n.tag != atom.Span || n.names == " " || besideHidden(n.n) || t.within(i, atom.Figure) {
 		return false
 	}
-	for w := range strings.FieldsSeq(n.names) {
+	for _, w := range strings.Fields(n.names) {
 		switch strings.TrimPrefix(w, "u-") {
 		case "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "show-for-sr":
 			return true

@@ -96,12 +96,12 @@ func numberStyle(kind, css string) (style byte, shown bool) {
 	case "a", "A", "i", "I", "1":
 		return kind[0], true
 	}
-	for decl := range strings.SplitSeq(strings.ToLower(css), ";") {
+	for _, decl := range strings.Split(strings.ToLower(css), ";") {
 		key, value, _ := strings.Cut(decl, ":")
 		if key = strings.TrimSpace(key); key != "list-style-type" && key != "list-style" {
 			continue
 		}
-		for word := range strings.FieldsSeq(value) {
+		for _, word := range strings.Fields(value) {
 			switch word {
 			case "none", "disc", "circle", "square":
 				return '1', false

@@ -204,7 +204,7 @@ func (t *tree) asksAddress(i int) bool {
 // isNamed reports whether one of the classes or the ID, in lower case, begins with one of
 // the words: "comments-area", "cookie_notice". "no-comments" does not.
 func isNamed(names string, words []string) bool {
-	for name := range strings.FieldsSeq(names) {
+	for _, name := range strings.Fields(names) {
 		first := name
 		if i := strings.IndexAny(name, "-_"); i > 0 {
 			first = name[:i]

@@ -268,7 +268,7 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 
 // isCaptionName recognises "thumbcaption", "image-caption" and "wp-caption-text".
 func isCaptionName(names string) bool {
-	for name := range strings.FieldsSeq(names) {
+	for _, name := range strings.Fields(names) {
 		if strings.HasSuffix(strings.TrimSuffix(name, "-text"), "caption") {
 			return true
 		}
@@ -291,7 +291,7 @@ func isReferences(n *node) bool {
 // journalKind returns the kind of a heading by the class names of official journals:
 // "oj-doc-ti" for the title, "ti-art" and "sti-art" for articles and their subtitles.
 func journalKind(names string) doc.BlockKind {
-	for name := range strings.FieldsSeq(names) {
+	for _, name := range strings.Fields(names) {
 		parts := strings.Split(name, "-")
 		switch {
 		case len(parts) < 2 || !slices.Contains(parts, "ti") && !slices.Contains(parts, "sti"):
@@ -418,7 +418,7 @@ func (p *pageWriter) isHeadLines(i int) bool {
 		return false
 	}
 	head := false
-	for line := range strings.SplitSeq(p.raw(i), "\n") {
+	for _, line := range strings.Split(p.raw(i), "\n") {
 		line = strings.TrimSpace(line)
 		if len(line) > longest || clue.EndsSentence(line) {
 			return false
