@@ -20,6 +20,8 @@ func misbehave(request []byte) {
 	switch r.Fault {
 	case "panic":
 		panic("asked to")
+	case "index":
+		_ = r.Fault[len(request)]
 	case "exit":
 		os.Exit(3)
 	case "deadlock":

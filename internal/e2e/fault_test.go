@@ -42,7 +42,7 @@ const (
 	readyCold = 2 * time.Second
 )
 
-// TestFaults causes twelve kinds of fault, several at a time in separate tabs.
+// TestFaults causes thirteen kinds of fault, several at a time in separate tabs.
 // Each time, the page must report the fault in a sentence, keep the text, be
 // ready again in time, and analyse the next article correctly.
 func TestFaults(t *testing.T) {
@@ -100,7 +100,7 @@ func TestFaults(t *testing.T) {
 				}
 			})
 		}
-		for _, kind := range []string{"panic", "exit", "deadlock", "overflow", "loop", "memory"} {
+		for _, kind := range []string{"panic", "index", "exit", "deadlock", "overflow", "loop", "memory"} {
 			run(kind, func(t *testing.T, p *tab, _ int) {
 				p.wait(`workers.length === 2`) // the spare is ready
 				p.hook("fault = " + quote(kind))
