@@ -110,8 +110,7 @@ func (m *message) read(h header, body []byte, depth int) {
 	const deepest = 8
 	kind, params, err := mime.ParseMediaType(h["content-type"])
 	if err != nil {
-		kind, _, _ = strings.Cut(strings.ToLower(h["content-type"]), ";")
-		kind = strings.TrimSpace(kind)
+		kind, params = looseType(h["content-type"])
 	}
 	if kind == "" {
 		kind = "text/plain"
@@ -142,6 +141,19 @@ func (m *message) read(h header, body []byte, depth int) {
 			m.text = unflow(m.text, params["delsp"] == "yes")
 		}
 	}
+}
+
+// looseType reads a content type that breaks the rules: many senders do not quote a
+// boundary with an equals sign.
+func looseType(s string) (kind string, params map[string]string) {
+	kind, s, _ = strings.Cut(s, ";")
+	params = map[string]string{}
+	for _, param := range strings.Split(s, ";") {
+		if key, value, ok := strings.Cut(param, "="); ok {
+			params[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(value, " \t\"")
+		}
+	}
+	return strings.ToLower(strings.TrimSpace(kind)), params
 }
 
 // rank sorts the part with the given ID before the others.

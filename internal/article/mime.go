@@ -20,14 +20,16 @@ func readHeader(b []byte) (header, []byte) {
 		if len(line) == 0 {
 			break
 		}
-		if line[0] == ' ' || line[0] == '\t' { // continues the field
+		name, value, ok := strings.Cut(string(line), ":")
+		// Some senders forget the space before the parameters of a field.
+		forgotten := last != "" && strings.HasSuffix(h[last], ";") && strings.Contains(name, "=")
+		if line[0] == ' ' || line[0] == '\t' || forgotten { // continues the field
 			if last != "" {
 				h[last] += " " + string(bytes.TrimSpace(line))
 			}
 			continue
 		}
 		last = ""
-		name, value, ok := strings.Cut(string(line), ":")
 		name = strings.ToLower(strings.TrimSpace(name))
 		if _, taken := h[name]; ok && !taken {
 			h[name], last = strings.TrimSpace(value), name

@@ -103,6 +103,11 @@ func TestMailBodies(t *testing.T) {
 	for _, c := range []struct{ name, mail, want string }{
 		{"spaces only mark the break", head + "Content-Type: text/plain; format=flowed; delsp=yes\n\nThe lock opened on Mon \nday,  \nafter a year.\n", "The lock opened on Monday, after a year."},
 		{"base64 in pieces", head + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nVGhlIGxvY2sgb3Bl bmVk\n!IGFmdGVyIGEgeWVhci4=\n-- \nList footer\n", "The lock opened after a year."},
+		{"a boundary without quotes", head + "Content-Type: multipart/alternative; boundary=----=_Part_1; charset=utf-8\n\n------=_Part_1\nContent-Type: text/plain\n\nThe lock opened after a year.\n------=_Part_1--\n", "The lock opened after a year."},
+		{"a boundary at the start of a line", head + "Content-Type: multipart/mixed;\nboundary=\"=_1\"\n\n--=_1\nContent-Type: text/plain\n\nThe lock opened after a year.\n--=_1--\n", "The lock opened after a year."},
+		{"Yahoo reply", head + `Content-Type: text/html
+
+<div>The lock opened after a year.</div><div class="yahoo_quoted"><div>On Monday, 2 May 2022 at 09:00:00 GMT, Bo Lund &lt;b@example.org&gt; wrote:</div><div><div>When does the lock open?</div></div></div>`, "The lock opened after a year."},
 		{"Gmail reply", head + `Content-Type: text/html
 
 <div dir="ltr">The lock opened after a year.</div><div class="gmail_quote"><div class="gmail_attr">On Mon, 2 May 2022 at 09:00, Bo Lund &lt;b@example.org&gt; wrote:<br></div><blockquote class="gmail_quote"><div>When does the lock open?</div></blockquote></div>`, "The lock opened after a year."},

@@ -54,10 +54,10 @@ func (c *Case) speaksOfReaders() bool {
 	return v[linked]+v[phoned]+v[owned]+v[cited]+v[biography]+v[company]+v[tagged]+v[itself]+v[repeated]+v[underEnd]+v[underAbout]+v[barred] > 0 || (v[you] > 0 || v[we] > 0) && v[furnished] > 0.5
 }
 
-// isScrap recognises a line without a final stop beside furniture.
+// isScrap recognises a line of a few words without a final stop beside furniture.
 func (c *Case) isScrap(x []float64) bool {
 	v := c.Values
-	return (!c.heads || v[labelled] > 0) && v[whole]+v[item]+v[cells] == 0 && v[ending]+v[opening] > 0 && max(x[before], x[after]) > 0.6
+	return (!c.heads || v[labelled] > 0) && v[whole]+v[item]+v[cells] == 0 && v[ending]+v[opening] > 0 && max(x[before], x[after]) > 0.6 && v[oneOrTwo]+v[few]+v[several] > 0
 }
 
 const (

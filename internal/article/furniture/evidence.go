@@ -99,7 +99,7 @@ type Case struct {
 
 	strength int  // how much in it is of furniture
 	small    bool // the text has only a few paragraphs
-	heads    bool // it is a heading with a sentence below it
+	heads    bool // it is a heading with text below it
 }
 
 // Evidence returns the case of each block, without values for those that cannot be
@@ -158,7 +158,7 @@ func Evidence(d *doc.Document) []Case {
 		}
 		x := make([]float64, NumEvidence)
 		out[i] = Case{Values: x, Words: traits[i].Known, small: follow[0] < little,
-			heads: b.Kind == doc.Subhead && i+1 < n && d.Blocks[i+1].Kept && d.Blocks[i+1].Kind.Prose() && clue.EndsSentence(d.Blocks[i+1].In(d.Text))}
+			heads: b.Kind == doc.Subhead && i+1 < n && d.Blocks[i+1].Kept && d.Blocks[i+1].Kind.Prose() && traits[i+1].Words >= 8}
 		formEvidence(x, s, &traits[i])
 		x[strange] = words.strange(traits[i].Long)
 		x[last] = is(i == n-1)

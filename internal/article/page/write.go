@@ -304,8 +304,11 @@ func journalKind(names string) doc.BlockKind {
 	return doc.Paragraph
 }
 
-// classKind returns the kind of a word processor's style.
+// classKind returns the kind of a word processor's style, or of what a mail program quotes.
 func classKind(names string, outer doc.BlockKind) doc.BlockKind {
+	if hasWord(names, "yahoo_quoted") || hasWord(names, "gmail_quote") {
+		return doc.Quotation
+	}
 	for rest := names; ; {
 		i := strings.Index(rest, "mso")
 		if i < 0 {
