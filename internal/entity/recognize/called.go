@@ -37,7 +37,7 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 				if kind, is := kindNamed(kindCues()[w]); is && k+1 < len(s.Tokens) && (kind == entity.Organization || kind == entity.Other) {
 					m, ok = afterCue(text, s, k, kind, within)
 				}
-			} else if isForm(w) || companyNouns()[w] || w == "Group" {
+			} else if isForm(w) || companyNouns()[w] || w == "Group" || w == "Team" || w == "WG" {
 				m, ok = beforeForm(text, s, k, within)
 			}
 			if !ok {
@@ -136,10 +136,13 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 	from := k
 	for from > 0 && from > k-5 && text[s.Tokens[from].Start-1] == ' ' {
 		w := s.Tokens[from-1].In(text)
-		if !joinable(w) && w != "&" && !(from == k && unicode.IsUpper(firstRune(w)) && functionWords()[strings.ToLower(w)] && !isDeterminer(w)) {
+		if !joinable(w) && w != "&" && !(w == "of" && from < k && from > 1) && !(from == k && unicode.IsUpper(firstRune(w)) && functionWords()[strings.ToLower(w)] && !isDeterminer(w)) {
 			break // but "Next plc"
 		}
 		from--
+	}
+	if s.Tokens[from].In(text) == "of" {
+		from++
 	}
 	if from == k || !isForm(s.Tokens[k].In(text)) && from+1 == k && (names.IsCommon(s.Tokens[from].In(text)) && from == 0 || names.IsNation(s.Tokens[from].In(text))) {
 		return m, false

@@ -11,7 +11,10 @@ import (
 	"standfirst/internal/lang"
 )
 
-var bareNouns = lang.English.Set("bare-nouns")
+var (
+	bareNouns  = lang.English.Set("bare-nouns")
+	bareTitles = lang.English.Set("bare-titles")
+)
 
 // dropCommon drops mentions that are not names: "the Commission" on its own,
 // code and addresses, and acronyms of common nouns, such as "CNS" in a text
@@ -29,7 +32,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return false
 		case m.Kind == entity.Place && isZone(text[:m.Start], name):
 			return true
-		case m.Kind == entity.Person && isThing(text, m):
+		case m.Kind == entity.Person && (isThing(text, m) || bareTitles()[name]):
 			return true
 		case m.Kind != entity.Person && isDegree(text, m):
 			return true
