@@ -145,6 +145,9 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	if from == end {
 		return phrase{}, 0
 	}
+	if relationNouns()[r.word(from)] && from+1 < end-1 && upper(r.word(from+1)) {
+		from++ // "his wife First Lady Ann Lee"
+	}
 	last := r.word(end - 1)
 	switch {
 	case isPluralRole(last) || !isRole(last) && r.plural(from, end):

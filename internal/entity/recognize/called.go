@@ -15,6 +15,8 @@ var (
 	vesselNouns = lang.English.Set("vessel-nouns")
 	weekdays    = lang.English.Set("weekdays")
 	determiners = lang.English.Set("determiners")
+
+	rolePrepositions = lang.English.Set("role-prepositions")
 )
 
 // called adds the names that the model missed after a noun that says what they are ("the
@@ -37,7 +39,7 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 				if kind, is := kindNamed(kindCues()[w]); is && k+1 < len(s.Tokens) && (kind == entity.Organization || kind == entity.Other) {
 					m, ok = afterCue(text, s, k, kind, within)
 				}
-			} else if isForm(w) || companyNouns()[w] || w == "Group" || w == "Team" || w == "WG" {
+			} else if isForm(w) || companyNouns()[w] && strings.HasSuffix(w, "s") || w == "Group" || w == "Team" || w == "WG" {
 				m, ok = beforeForm(text, s, k, within)
 			}
 			if !ok {
@@ -72,7 +74,7 @@ func overlapped(mentions []entity.Mention, s doc.Span) (entity.Mention, bool) {
 
 // afterCue returns the name that follows the noun at token k.
 func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []entity.Mention) (m entity.Mention, ok bool) {
-	if text[s.Tokens[k].End] != ' ' {
+	if text[s.Tokens[k].End] != ' ' || !isNoun(s.Tokens[k-1].In(text)) {
 		return m, false
 	}
 	ship := vesselNouns()[s.Tokens[k].In(text)]
@@ -94,6 +96,9 @@ func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []e
 		return m, false
 	}
 	m = entity.Mention{Span: doc.Span{Start: s.Tokens[k+1].Start, End: s.Tokens[end-1].End}, Kind: kind}
+	if end > k+3 && !ship && !slices.ContainsFunc(s.Tokens[k+1:end], func(t doc.Token) bool { return !names.IsCommon(strings.ToLower(t.In(text))) }) {
+		return m, false // "website Search Engine Optimisation"
+	}
 	o, taken := overlapped(mentions, m.Span)
 	switch {
 	case !taken:
@@ -104,6 +109,12 @@ func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []e
 		return m, o.Kind == entity.Person
 	}
 	return m, o.Start >= m.Start && o.End <= m.End
+}
+
+// isNoun reports whether a word that may also be a verb is a noun after another: "the storm",
+// "from charity", but not "to storm".
+func isNoun(before string) bool {
+	return isDeterminer(before) || !functionWords()[strings.ToLower(before)] || before != "to" && rolePrepositions()[before]
 }
 
 // relative reports whether a word is the verb of a clause about the noun: "the tug Ann Lee
@@ -143,6 +154,11 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 	}
 	if s.Tokens[from].In(text) == "of" {
 		from++
+	}
+	if from > 0 && !isForm(s.Tokens[k].In(text)) {
+		if before := s.Tokens[from-1].In(text); before == "a" || before == "an" || unicode.IsUpper(firstRune(before)) {
+			return m, false // "a Dedicated Team"
+		}
 	}
 	if from == k || !isForm(s.Tokens[k].In(text)) && from+1 == k && (names.IsCommon(s.Tokens[from].In(text)) && from == 0 || names.IsNation(s.Tokens[from].In(text))) {
 		return m, false

@@ -72,12 +72,10 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 			continue
 		case kind == entity.Place && isKnown(name), names.IsGivenName(first) && (longer || kind == entity.Person):
 			need = surelyTrade
-		case known && kind != entity.Person && kind != entity.Place:
-			need = weakly
 		case !known && (longer || isKnown(name) || !inner[name] && names.IsCommon(name)):
 			continue // "Sales fell 3%"
 		}
-		if p >= need || !known && listed[name] {
+		if p >= need || !known && listed[name] && inner[name] {
 			out[name] = true
 		}
 	}

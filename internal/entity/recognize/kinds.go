@@ -49,7 +49,7 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
 		return k
 	}
-	if slices.Contains(words, "v.") {
+	if slices.Contains(words, "v.") || slices.Contains(words, "vs.") {
 		return entity.Other
 	}
 	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
@@ -61,7 +61,7 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		}
 	}
 	last := words[len(words)-1]
-	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && unicode.IsUpper(firstRune(last)) || strings.Contains(last, ".") || allCapitals(last)) {
+	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && unicode.IsUpper(firstRune(last)) || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {
 		return entity.Organization // "Holm B.V."
 	}
 	if kind == entity.Place && len(words) > 2 && schoolNouns()[strings.ToLower(words[len(words)-2])] && isKnown(last) {

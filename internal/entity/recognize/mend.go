@@ -64,7 +64,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			mentions[i+1] = n
 			continue
 		}
-		m.Span = trimSpan(text, m.Span)
+		m.Span = trimSpan(text, m)
 		if title, realm, ok := strings.Cut(m.In(text), " of "); ok && m.Kind == entity.Place && names.IsHonorific(title) {
 			m.Start = m.End - len(realm) // "President of Oman"
 		}
@@ -110,9 +110,11 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 
 // trimSpan strips "v.", "al." and the like from the start of a name, and the result of a
 // match from its end: "Norham 2-1".
-func trimSpan(text string, s doc.Span) doc.Span {
-	if name := s.In(text); digit(name[len(name)-1]) {
-		if i := strings.LastIndexByte(name, ' '); i > 0 && digit(name[i+1]) && strings.ContainsAny(name[i:], "-–") && strings.Trim(name[i+1:], "0123456789-–") == "" {
+func trimSpan(text string, m entity.Mention) doc.Span {
+	s := m.Span
+	if name := s.In(text); m.Kind != entity.Other && digit(name[len(name)-1]) {
+		i := strings.LastIndexByte(name, ' ')
+		if home, away, ok := strings.Cut(name[i+1:], "-"); ok && i > 0 && len(home) < 3 && len(away) < 3 && strings.Trim(home+away, "0123456789") == "" {
 			s.End = s.Start + i
 		}
 	}

@@ -182,6 +182,10 @@ func TestMend(t *testing.T) {
 		{"it went from Reed, NV", []string{"organization Reed"}, "place Reed"},
 		{"a sum of NT$3bn", []string{"other NT$3bn"}, ""},
 		{"Holm beat Ghent 3-1. Tarn drew 2-2 with Orrin.", []string{"organization Holm", "place Ghent", "person Tarn", "place Orrin"}, "organization Holm; organization Ghent; organization Tarn; organization Orrin"},
+		{"the Reed 747-400 flew", []string{"other Reed 747-400"}, "other Reed 747-400"},
+		{"Lee vs. Holm Limited", []string{"other Lee vs. Holm Limited"}, "other Lee vs. Holm Limited"},
+		{"he came from Dojo, JS", []string{"organization Dojo"}, "organization Dojo"},
+		{"the noble Baroness rose", []string{"person Baroness"}, ""},
 		{"He told Queen Ottoline so", []string{"person Ottoline"}, "person Queen Ottoline"},
 	}
 	for _, tt := range tests {

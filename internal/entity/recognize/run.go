@@ -13,6 +13,7 @@ import (
 var (
 	months       = lang.English.Table("months")
 	shipPrefixes = lang.English.Set("ship-prefixes")
+	stateCodes   = lang.English.Set("state-codes")
 )
 
 // wholeRun extends a name over the capitalised words next to it that the model left out,
@@ -111,6 +112,9 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		return m
 	}
 	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")
+	if m.Kind == entity.Organization && !stateCodes()[code] {
+		return m
+	}
 	if len(code) == 2 && allCapitals(code) && !postnominals()[code] && !(names.IsGivenName(first) && m.Kind == entity.Person) && leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) {
 		m.Kind = entity.Place
 	}

@@ -46,6 +46,10 @@ func TestSettle(t *testing.T) {
 		{"Pear is a fruit . A pear fell . The firm Pear said so .", []string{"organization Pear", "organization Pear"}, "organization Pear"},
 		{"Ann May left . Mrs May is ill .", []string{"person Ann May"}, "person Ann May; person May"},
 		{"They like Tarn plc a lot .", nil, "organization Tarn plc"},
+		{"They try to storm Parliament now .", nil, ""},
+		{"He leads a Dedicated Team there .", nil, ""},
+		{"The Outreach Team and the Code of Conduct WG met .", nil, "organization Outreach Team; organization Code of Conduct WG"},
+		{"New users of Grunvall left .", []string{"other Grunvall"}, "other Grunvall"},
 		{"The Moor Bird Programme said no .", []string{"other Moor Bird Programme"}, "organization Moor Bird Programme"},
 	}
 	for _, tt := range tests {
