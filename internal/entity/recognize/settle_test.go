@@ -48,7 +48,7 @@ func TestSettle(t *testing.T) {
 		{"They like Tarn plc a lot .", nil, "organization Tarn plc"},
 		{"They try to storm Parliament now .", nil, ""},
 		{"He leads a Dedicated Team there .", nil, ""},
-		{"The Outreach Team and the Code of Conduct WG met .", nil, "organization Outreach Team; organization Code of Conduct WG"},
+		{"The Outreach Team and the Code of Conduct WG reported .", nil, "organization Outreach Team; organization Code of Conduct WG"},
 		{"New users of Grunvall left .", []string{"other Grunvall"}, "other Grunvall"},
 		{"The Moor Bird Programme said no .", []string{"other Moor Bird Programme"}, "organization Moor Bird Programme"},
 	}
