@@ -144,6 +144,8 @@ func TestRoles(t *testing.T) {
 		{"[person Ann Lee], Minister for Rivers, Tides and Boats, spoke.", "Minister for Rivers, Tides and Boats"},
 		{"[person Ann Lee] is a brilliant lawyer.", ""},
 		{"A friend of hers, [person Ann Lee], left.", ""},
+		{"A spokesman for [person Tom Hay], [person Ann Lee], said so.", ""},
+		{"His wife First Lady [person Ann Lee] came.", "First Lady"},
 		{"The council's leader, [person Ann Lee], left.", "council's leader"},
 	}
 	for _, tt := range tests {

@@ -86,8 +86,8 @@ func (l *line) before(end int) (from int) {
 				i-- // "Speaker" may be taken for a name
 				continue
 			}
-			if person && !(i < end && isPossessive(l.word(i))) {
-				break // another person in a list
+			if person && !(i < end && isPossessive(l.word(i))) && !(i == end && l.word(end) == "," && (l.word(j-1) == "for" || l.word(j-1) == "of") && isRole(l.word(j-2))) {
+				break // another person in a list, but "spokesman for Ann Lee, Tom Hay"
 			}
 			i = j
 			continue

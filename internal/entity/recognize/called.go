@@ -156,7 +156,7 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 		from++
 	}
 	if from > 0 && !isForm(s.Tokens[k].In(text)) {
-		if before := s.Tokens[from-1].In(text); before == "a" || before == "an" || unicode.IsUpper(firstRune(before)) {
+		if before := s.Tokens[from-1].In(text); before == "a" || before == "an" || from > 1 && unicode.IsUpper(firstRune(before)) {
 			return m, false // "a Dedicated Team"
 		}
 	}
