@@ -36,7 +36,9 @@ func (f *finder) attribute() {
 			continue
 		}
 		if m, ok := f.speaker(i); ok {
-			c.Speaker = m.Span
+			c.Speaker, c.said = m.Span, m.Span
+		} else if who, pronoun, ok := f.teller(i); ok {
+			c.Speaker, c.said = who.Span, pronoun
 		} else if c.runs || f.follows(i) {
 			c.Speaker = f.found[i-1].Speaker
 		}
@@ -356,5 +358,5 @@ func (f *finder) follows(i int) bool {
 	if len(tokens) == 0 || tokens[0].sentenceEnd != tokens[len(tokens)-1].sentenceEnd {
 		return false
 	}
-	return between.Contains(prev.Speaker) && strings.HasSuffix(strings.TrimSpace(between.In(f.text)), ".")
+	return between.Contains(prev.said) && strings.HasSuffix(strings.TrimSpace(between.In(f.text)), ".")
 }

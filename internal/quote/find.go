@@ -47,7 +47,7 @@ const fewestWords = 5
 
 // Find returns the quotations in kept prose, in text order.
 func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) []Quote {
-	f := finder{text: d.Text, sentences: sentences, mentions: mentions(entities), tokens: make([]token, 0, len(d.Text)/4)}
+	f := finder{text: d.Text, blocks: d.Blocks, sentences: sentences, entities: entities, mentions: mentions(entities), tokens: make([]token, 0, len(d.Text)/4)}
 	label := doc.Span{}
 	for _, p := range passages(d, sentences) {
 		b := d.Blocks[sentences[p[0]].Block]
@@ -74,7 +74,9 @@ func Find(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) [
 
 type finder struct {
 	text      string
+	blocks    []doc.Block
 	sentences []doc.Sentence
+	entities  []entity.Entity
 	mentions  []mention // in text order
 	tokens    []token   // of the passages
 	found     []candidate
@@ -85,6 +87,7 @@ type finder struct {
 type candidate struct {
 	Quote
 	marked doc.Span // the words including the marks
+	said   doc.Span // the subject of the verb of speech: the speaker, or a pronoun for the speaker
 	runs   bool     // continues the previous one, whose paragraph ended inside the quotation
 	single bool     // its marks are single
 }
@@ -188,6 +191,9 @@ func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 		span.Start = label.End + len(rest) - len(strings.TrimLeft(rest, ":.)]*—–- \t\n\u00a0"))
 	} else if label.Len() == 0 || label.In(f.text) != b.Speaker {
 		label = doc.Span{} // the name is on a line of its own
+		if i := strings.LastIndex(f.text[:span.Start], b.Speaker); i >= 0 && span.Start-i < farthestLabel+len(b.Speaker) {
+			label = doc.Span{Start: i, End: i + len(b.Speaker)}
+		}
 	}
 	if words := span.In(f.text); words != "" && !strings.HasPrefix(words, "(") && !strings.HasPrefix(words, "[") { // "(Laughter.)"
 		q := Quote{Span: span, Sentence: f.sentence(p, span.Start), Speaker: f.named(label), Turn: true}
@@ -199,6 +205,10 @@ func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 // longestMarker is how many bytes may precede a speaker's label: a list number or bullet,
 // a mark of emphasis.
 const longestMarker = 8
+
+// farthestLabel is how many bytes may stand between a label on a line of its own and the
+// speaker's words: the rest of the line.
+const farthestLabel = 120
 
 // longestStamp is the same for a time in figures: "[04/05/2023, 09:12:33] ".
 const longestStamp = 32
@@ -241,7 +251,7 @@ func (f *finder) add(p [2]int, from, to int, goesOn, single bool) bool {
 	if inner.Len() <= 0 {
 		return false
 	}
-	f.found = append(f.found, candidate{Quote{Span: inner, Sentence: f.sentence(p, inner.Start)}, outer, goesOn, single})
+	f.found = append(f.found, candidate{Quote: Quote{Span: inner, Sentence: f.sentence(p, inner.Start)}, marked: outer, runs: goesOn, single: single})
 	return true
 }
 

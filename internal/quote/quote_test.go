@@ -73,6 +73,40 @@ MS. TREMBLAY: "Nothing" is what we were given.
 	}
 }
 
+// The label of a turn may stand on a line of its own, before an office or a seat.
+func TestLabelOnItsOwnLine(t *testing.T) {
+	const text = `Debate on harbours
+
+Mr. Clive Benton (North Shore):
+
+Who will pay for the new harbour wall?
+
+Ms. Nora Galway (Minister of Fisheries):
+
+The government will pay for all of it.
+
+Mr. Clive Benton:
+
+When will the work on the wall begin?
+
+Ms. Nora Galway:
+
+It has begun, and it will end in June.
+`
+	a, err := analysis.Run(article.Input{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, q := range a.Quotes {
+		if got, want := q.Speaker.In(text), []string{"Clive Benton", "Nora Galway"}[i%2]; !q.Turn || got != want {
+			t.Errorf("%q is said by %q, want %q", q.In(text), got, want)
+		}
+	}
+	if len(a.Quotes) != 4 {
+		t.Errorf("%d turns, want 4", len(a.Quotes))
+	}
+}
+
 func TestFind(t *testing.T) {
 	const cast = "Dolores Whitcombe, the mayor, met Anil Perera and Ruth Okonkwo at Solvane Inc. in Leeds. "
 	for _, c := range []struct{ name, text, want string }{
@@ -93,6 +127,10 @@ func TestFind(t *testing.T) {
 		{"single", `‘We’ll pay for it,’ said Karen Liu.`, "Karen Liu: We’ll pay for it"},
 		{"pronoun", `Karen Liu came to Leeds. "We will pay for it," she said.`, "Karen Liu: We will pay for it"},
 		{"pronoun for one of two", `Karen Liu endorsed Ruth Okonkwo. "We will pay for it in full," she said.`, "?: We will pay for it in full"},
+		{"pronoun after what the speaker told", `Karen Liu told the council that drivers had waited for years. "We will pay for it," she said. "It is dear."`, "Karen Liu: We will pay for it|Karen Liu: It is dear."},
+		{"pronoun in the next paragraph", "Mr Thomas Reed was ill, Karen Liu said.\n\n\"We will pay for it,\" she told the court.", "Karen Liu: We will pay for it"},
+		{"pronoun before", "Karen Liu was cross with the drivers. She added: \"We will pay for it.\"", "Karen Liu: We will pay for it."},
+		{"pronoun for an owner's relation", `Karen Liu's daughter was cross with the drivers. "We will pay for it," she said.`, "?: We will pay for it"},
 		{"several paragraphs", "\"We will pay for it,\" Karen Liu said. \"It is dear.\n\n\"But it is worth it in the end.\"", "Karen Liu: We will pay for it|Karen Liu: It is dear.|Karen Liu: But it is worth it in the end."},
 		{"organization", `"We will pay for it," the State Department said.`, "State Department: We will pay for it"},
 		{"apposition before", `Howard Rubel, a lawyer for Karen Liu, told the BBC: "We will pay for it."`, "Howard Rubel: We will pay for it."},

@@ -24,6 +24,9 @@ func TestPronouns(t *testing.T) {
 		{"pronoun after a place", "[person Jane Doe] was born in [place Dunmore]. She smiled.", "person Jane Doe x2; place Dunmore x1"},
 		{"pronoun after what may be a person", "[person Jane Doe] blamed [place Dunmore]. She smiled.", "person Jane Doe x1; place Dunmore x1"},
 		{"pronoun in a quotation of backquotes", "[person Jane Doe] won. ``She cheated.''", "person Jane Doe x1"},
+		{"pronoun after a quotation", "[person Jane Doe] won. \"My lawyer and the judge agreed. They were kind,\" she said.", "person Jane Doe x2"},
+		{"pronoun after an office and its owner", "Dunmore Chief Executive [person Jane Doe] won. She smiled.", "person Jane Doe x2"},
+		{"pronoun after an office with a complement", "The member for Dunmore, [person Jane Doe], won. She smiled.", "person Jane Doe x2"},
 		{"pronoun in a quotation", "[person Jane Doe] won. \"She cheated.\"", "person Jane Doe x1"},
 	}
 	for _, tt := range tests {

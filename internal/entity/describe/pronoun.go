@@ -53,15 +53,8 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 				continue
 			}
 			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span, isSubject(d.Text, sentences[m.Sentence], m)})
-			if genders[i] == names.Unknown {
-				genders[i] = names.GenderOfTitle(d.Text, m.Start, m.End)
-			}
 		}
-		if genders[i] == names.Unknown {
-			if words := names.Fold(e.Name); len(words) > 1 {
-				genders[i] = names.GenderOfGivenName(words[0])
-			}
-		}
+		genders[i] = names.GenderOf(d.Text, e)
 	}
 	var last named // the person last named before this sentence
 	alone, quoted := false, false
@@ -74,7 +67,9 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 		slices.SortFunc(here, func(a, b named) int { return a.span.Start - b.span.Start })
 		who, one, many := last, alone, false
 		next, other, spoken := 0, false, false // other: somebody else has been referred to since
-		stranger := -1                         // the token that refers to somebody without a name
+		// A quotation begins the sentence or goes on in it.
+		opened := quoted || strings.HasPrefix(s.In(d.Text), "\"") || strings.HasPrefix(s.In(d.Text), "“")
+		stranger := -1 // the token that refers to somebody without a name
 		for k, t := range s.Tokens {
 			for next < len(here) && here[next].span.Start < t.End {
 				if one && here[next].entity != who.entity {
@@ -102,6 +97,9 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 			if len(here) == 0 && !one {
 				continue // there is nobody whom a pronoun could stand for
 			}
+			if quoted && next == 0 && one && who.subject {
+				continue // whoever is quoted may speak of others, and is still the one who speaks
+			}
 			other = other || doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !known[t.Start] && !isRole(w) && !isDay(strings.ToLower(w))
 			g := names.GenderOfPronoun(w)
 			if g == names.Unknown {
@@ -122,6 +120,7 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 		switch {
 		case len(here) > 0:
 			last, alone = who, one && !many && !other
+		case quoted && opened && !other: // the quotation goes on, and may end with "he said"
 		case !spoken || other: // the person named before is too far back
 			alone = false
 		}
@@ -131,17 +130,33 @@ func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity
 	}
 }
 
+// farthestSubject is how many bytes of a title or an office may stand before the
+// name that is the subject.
+const farthestSubject = 80
+
 // isSubject reports whether a mention begins its sentence, apart from a title,
 // and is not a possessive.
 func isSubject(text string, s doc.Sentence, m entity.Mention) bool {
-	before := strings.Fields(text[max(s.Start, m.Start-60):m.Start])
-	for _, w := range before {
-		if !names.IsTitle(strings.ToLower(strings.Trim(w, "."))) && !isRole(w) && !isDeterminer(w) && !roleModifiers()[strings.ToLower(w)] {
+	after := text[m.End:]
+	if strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’") || m.Start-s.Start > farthestSubject {
+		return false
+	}
+	// "Solvane's chief executive, Ann Lee", "The member for Dunmore Ann Lee"
+	office, other := false, false
+	for _, w := range strings.Fields(text[s.Start:m.Start]) {
+		bare := strings.Trim(w, ".,")
+		lower := strings.ToLower(bare)
+		switch {
+		case isRole(bare) || names.IsTitle(lower):
+			office = true
+		case isDeterminer(w) || roleModifiers()[lower]:
+		case upper(bare) && !clauseWords()[lower], office && (lower == "of" || lower == "for" || lower == "and" || lower == "the"):
+			other = true
+		default:
 			return false
 		}
 	}
-	after := text[m.End:]
-	return len(before) <= 4 && !strings.HasPrefix(after, "'") && !strings.HasPrefix(after, "’")
+	return office || !other
 }
 
 // personal reports whether w refers to a person without naming one.

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"standfirst/internal/entity"
 	"standfirst/internal/entity/ner"
 	"standfirst/internal/lang"
 )
@@ -69,6 +70,19 @@ func GenderOfTitle(text string, start, end int) Gender {
 		}
 	}
 	return genderOfLastWord(text[max(0, start-nearby):start])
+}
+
+// GenderOf returns the gender that a person's titles or given name imply.
+func GenderOf(text string, person entity.Entity) Gender {
+	for _, m := range person.Mentions {
+		if g := GenderOfTitle(text, m.Start, m.End); g != Unknown {
+			return g
+		}
+	}
+	if words := Fold(person.Name); len(words) > 1 {
+		return GenderOfGivenName(words[0])
+	}
+	return Unknown
 }
 
 func genderOfLastWord(before string) Gender {
