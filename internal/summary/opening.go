@@ -125,6 +125,10 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 		}
 		j := i
 		for j < len(text) {
+			if 'a' <= text[j] && text[j] <= 'z' { // fast path
+				j++
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(text[j:])
 			joins := (r == '-' || r == '\'' || r == '’' || r == '.') && j+size < len(text) && isWordRune(text[j+size:])
 			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !joins {

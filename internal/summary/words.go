@@ -99,6 +99,17 @@ func (v *vocabulary) read(out []occurrence, text string, from, to int) []occurre
 	}
 	for i := from; i < to; {
 		c := text[i]
+		if start >= 0 && 'a' <= c && c <= 'z' { // fast path: most characters
+			j := i + 1
+			for j < to && 'a' <= text[j] && text[j] <= 'z' {
+				j++
+			}
+			v.lower = append(v.lower, text[i:j]...)
+			letters += j - i
+			lowercase = true
+			i = j
+			continue
+		}
 		size := 1
 		isLetter, isUpper, isDigit, alone := false, false, false, false
 		r := rune(c)

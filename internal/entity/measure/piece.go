@@ -24,6 +24,7 @@ func appendPieces(out []piece, text string, s doc.Span) []piece {
 		r, size := utf8.DecodeRuneInString(text[i:s.End])
 		j := i + size
 		p := piece{glued: len(out) > 0 && out[len(out)-1].End == i}
+		lower := false // all of it is in lower case
 		switch {
 		case unicode.IsSpace(r):
 			i = j
@@ -38,18 +39,24 @@ func appendPieces(out []piece, text string, s doc.Span) []piece {
 				j += size
 			}
 		default:
+			lower = 'a' <= r && r <= 'z'
 			for j < s.End {
+				if 'a' <= text[j] && text[j] <= 'z' { // fast path
+					j++
+					continue
+				}
 				r, size := utf8.DecodeRuneInString(text[j:s.End])
 				if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 					break
 				}
+				lower = false
 				j += size
 			}
 		}
 		p.Span = doc.Span{Start: i, End: j}
 		p.text = text[i:j]
 		p.lower = p.text
-		if !p.digit {
+		if !p.digit && !lower {
 			p.lower = strings.ToLower(p.text)
 		}
 		out = append(out, p)

@@ -79,12 +79,14 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 // kindOfHead looks the last two words of a name up, and then the last.
 func kindOfHead(words []string) string {
 	n := len(words)
+	var room [64]byte
 	if n > 1 {
-		if k := kindNouns()[strings.ToLower(words[n-2]+" "+words[n-1])]; k != "" {
+		two := append(lang.AppendLower(room[:0], words[n-2]), ' ')
+		if k := kindNouns()[string(lang.AppendLower(two, words[n-1]))]; k != "" {
 			return k
 		}
 	}
-	return kindNouns()[strings.ToLower(words[n-1])]
+	return kindNouns()[string(lang.AppendLower(room[:0], words[n-1]))]
 }
 
 // isPeoples reports whether a name of two words is a people's: "North Korean", "Turkish

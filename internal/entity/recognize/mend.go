@@ -265,14 +265,14 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 // isScrap reports whether a mention is not a name at all: a legal form on its
 // own, a judge's initials ("J."), or a party and state ("D-Ohio").
 func isScrap(name string) bool {
-	bare := strings.ToLower(strings.Trim(name, "., "))
-	if bare == "" || judgeInitials()[bare] {
+	bare := strings.Trim(name, "., ")
+	if bare == "" || lang.Has(judgeInitials(), bare) {
 		return true
 	}
 	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {
 		return true
 	}
-	return legalForms()[bare] && len(bare) > 1 && bare != "group"
+	return lang.Has(legalForms(), bare) && len(bare) > 1 && !strings.EqualFold(bare, "group")
 }
 
 func firstRune(s string) rune {
