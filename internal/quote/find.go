@@ -9,6 +9,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 )
 
 // Quote is what one person or organisation said, verbatim.
@@ -77,8 +78,9 @@ type finder struct {
 	blocks    []doc.Block
 	sentences []doc.Sentence
 	entities  []entity.Entity
-	mentions  []mention // in text order
-	tokens    []token   // of the passages
+	genders   []names.Gender // of the entities; see gender
+	mentions  []mention      // in text order
+	tokens    []token        // of the passages
 	found     []candidate
 	open      bool // the last passage ended inside a quotation
 }
@@ -191,8 +193,9 @@ func (f *finder) turn(p [2]int, b doc.Block, label doc.Span) doc.Span {
 		span.Start = label.End + len(rest) - len(strings.TrimLeft(rest, ":.)]*—–- \t\n\u00a0"))
 	} else if label.Len() == 0 || label.In(f.text) != b.Speaker {
 		label = doc.Span{} // the name is on a line of its own
-		if i := strings.LastIndex(f.text[:span.Start], b.Speaker); i >= 0 && span.Start-i < farthestLabel+len(b.Speaker) {
-			label = doc.Span{Start: i, End: i + len(b.Speaker)}
+		from := max(0, span.Start-farthestLabel-len(b.Speaker))
+		if i := strings.LastIndex(f.text[from:span.Start], b.Speaker); i >= 0 {
+			label = doc.Span{Start: from + i, End: from + i + len(b.Speaker)}
 		}
 	}
 	if words := span.In(f.text); words != "" && !strings.HasPrefix(words, "(") && !strings.HasPrefix(words, "[") { // "(Laughter.)"

@@ -14,6 +14,7 @@ import (
 func TestGrowth(t *testing.T) {
 	for name, unit := range map[string]string{
 		"quotations":   "\"We will pay for it,\" said Ann Lee, who met Bob Stone.\n\n",
+		"pronouns":     "Ann Lee met Bob Stone. \"We will pay for it,\" she said.\n\n",
 		"open marks":   "\"We will pay. ",
 		"one sentence": "\"we will pay,\" said Ann Lee, and, ",
 		"apostrophes":  "'we will 'pay 'it' ",

@@ -29,7 +29,7 @@ func (f *finder) teller(i int) (who mention, pronoun doc.Span, ok bool) {
 		m := f.mentions[k]
 		switch {
 		case m.kind != entity.Person || m.form != entity.Name || f.quoted(m.Start):
-		case names.GenderOf(f.text, f.entities[m.of]) == g.Opposite():
+		case f.gender(m.of) == g.Opposite():
 		case !named:
 			who, named = m, true
 		case m.of != who.of:
@@ -37,6 +37,19 @@ func (f *finder) teller(i int) (who mention, pronoun doc.Span, ok bool) {
 		}
 	}
 	return who, pronoun, named && f.tells(i, who)
+}
+
+// gender returns the gender of an entity. It works all of them out at the first call.
+func (f *finder) gender(of int) names.Gender {
+	if f.genders == nil {
+		f.genders = make([]names.Gender, len(f.entities))
+		for i, e := range f.entities {
+			if e.Kind == entity.Person {
+				f.genders[i] = names.GenderOf(f.text, e)
+			}
+		}
+	}
+	return f.genders[of]
 }
 
 // precedes reports whether a sentence stands in the same paragraph as the next one, or in
