@@ -65,7 +65,11 @@ func (l *line) joined(from, to int) bool {
 // enumerates reports whether the comma at token i stands in the name of an office: "Minister
 // for Health, Housing and Families".
 func (l *line) enumerates(start, i int) bool {
-	if !isRole(l.word(start-2)) || !upper(l.word(start-2)) || !upper(l.word(i-1)) || !upper(l.word(i+1)) {
+	office := start - 2
+	if l.word(office-1) == "of" { // "Secretary of State"
+		office -= 2
+	}
+	if !isRole(l.word(office)) || !upper(l.word(office)) || !upper(l.word(i-1)) || !upper(l.word(i+1)) {
 		return false
 	}
 	if _, person, ok := l.nameFrom(i + 1); ok && person {

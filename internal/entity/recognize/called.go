@@ -74,7 +74,7 @@ func overlapped(mentions []entity.Mention, s doc.Span) (entity.Mention, bool) {
 
 // afterCue returns the name that follows the noun at token k.
 func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []entity.Mention) (m entity.Mention, ok bool) {
-	if text[s.Tokens[k].End] != ' ' || !isNoun(s.Tokens[k-1].In(text)) {
+	if text[s.Tokens[k].End] != ' ' || !isNoun(s.Tokens[k].In(text), s.Tokens[k-1].In(text)) {
 		return m, false
 	}
 	ship := vesselNouns()[s.Tokens[k].In(text)]
@@ -111,10 +111,20 @@ func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []e
 	return m, o.Start >= m.Start && o.End <= m.End
 }
 
-// isNoun reports whether a word that may also be a verb is a noun after another: "the storm",
-// "from charity", but not "to storm".
-func isNoun(before string) bool {
-	return isDeterminer(before) || !functionWords()[strings.ToLower(before)] || before != "to" && rolePrepositions()[before]
+// isNoun reports whether a word that says what a name is is a noun after another word: "the
+// storm", "from charity", but not "to storm" or "Troops storm".
+func isNoun(w, before string) bool {
+	switch {
+	case isDeterminer(before):
+		return true
+	case functionWords()[strings.ToLower(before)]:
+		return before != "to" && rolePrepositions()[before]
+	}
+	switch w {
+	case "ship", "storm", "probe", "label", "shuttle", "ferry", "bank", "film", "tug", "band", "boat":
+		return unicode.IsLower(firstRune(before)) && !strings.HasSuffix(before, "s")
+	}
+	return true
 }
 
 // relative reports whether a word is the verb of a clause about the noun: "the tug Ann Lee
@@ -171,7 +181,7 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 // isCased reports whether a sentence has a word that a headline would write with a capital.
 func isCased(text string, s doc.Sentence) bool {
 	for _, t := range s.Tokens {
-		if w := t.In(text); len(w) > 3 && unicode.IsLower(firstRune(w)) && !functionWords()[w] {
+		if w := t.In(text); len(w) > 2 && unicode.IsLower(firstRune(w)) && !functionWords()[w] {
 			return true
 		}
 	}

@@ -168,7 +168,7 @@ func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 			before = strings.TrimSuffix(before, called)
 		}
 		at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
-		if k, ok := kindNamed(kindCues()[before[at:]]); ok {
+		if k, ok := kindNamed(kindCues()[before[at:]]); ok && isNoun(before[at:], lastWord(strings.TrimRight(before[:at], " "))) {
 			return k, true
 		}
 	}

@@ -185,6 +185,8 @@ func TestMend(t *testing.T) {
 		{"the Reed 747-400 flew", []string{"other Reed 747-400"}, "other Reed 747-400"},
 		{"Lee vs. Holm Limited", []string{"other Lee vs. Holm Limited"}, "other Lee vs. Holm Limited"},
 		{"he came from Dojo, JS", []string{"organization Dojo"}, "organization Dojo"},
+		{"the Moor and Marsh and the John Holm Partnership left", []string{"organization Moor and Marsh and the John Holm Partnership"}, "organization Moor and Marsh; organization John Holm Partnership"},
+		{"Ghent have asked again. The match is off.", []string{"place Ghent"}, "place Ghent"},
 		{"the noble Baroness rose", []string{"person Baroness"}, ""},
 		{"He told Queen Ottoline so", []string{"person Ottoline"}, "person Queen Ottoline"},
 	}

@@ -156,8 +156,8 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	if !found || m.Kind == entity.Person || m.Kind == entity.Group {
 		return a, b, false
 	}
-	if other, the := strings.CutPrefix(right, "the "); the && strings.Contains(other, " ") && (headed(left) || headed(other)) && (headed(left) || headedBefore(left)) {
-		right = other
+	if l, other, the := strings.Cut(m.In(text), " and the "); the && strings.Contains(other, " ") && (headed(l) || headed(other) && (headedBefore(l) || !strings.Contains(l, " of ") && !strings.Contains(l, " for "))) {
+		left, right = l, other
 	} else if !headed(left) || !headed(right) || isCompany(left) {
 		return a, b, false
 	}

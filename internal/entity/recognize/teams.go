@@ -43,7 +43,7 @@ func markTeams(text string, mentions []entity.Mention) {
 		if len(teams) > 0 && m.Kind == entity.Person && isSide(text, m) && result(text, m) {
 			teams[m.In(text)] = true
 		}
-		if m.Kind == entity.Place && (words >= sports && plays(text, m) || result(text, m) || (words > 0 || len(teams) > 0) && agrees(text, m) || towns[m.In(text)] && opens(text, m)) {
+		if m.Kind == entity.Place && (words >= sports && plays(text, m) || result(text, m) || (words > 1 || len(teams) > 0) && agrees(text, m) || towns[m.In(text)] && opens(text, m)) {
 			teams[m.In(text)] = true
 		}
 	}
