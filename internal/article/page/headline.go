@@ -370,6 +370,8 @@ func completed(line, declared string) string {
 		return line
 	case len(people) > written:
 		return strings.Join(people, ", ")
+	case clue.IsAuthors(declared) && strings.Contains(strings.ToLower(declared), strings.ToLower(line)):
+		return declared // each has a line
 	case len(line) > len(declared) && strings.Contains(strings.ToLower(line), strings.ToLower(declared)), len(line) > len(declared)+10:
 		return declared
 	}

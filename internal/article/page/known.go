@@ -140,7 +140,7 @@ func knownName(names string) bool {
 
 // isToldApart reports whether its role or class names may set an element aside.
 func isToldApart(n *html.Node) bool {
-	names := strings.ToLower(attr(n, "class"))
+	names := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
 	return attr(n, "role") != "" || strings.Contains(names, "footer") || hasAny(names, pullNames()) || knownName(names) || isNamed(names, commentNames()) || isNamed(names, consentNames())
 }
 

@@ -101,6 +101,8 @@ func TestMainContent(t *testing.T) {
 			"[Home] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it "},
 		{"numbers of sections", `<h1>Ferry Act</h1><h4><span>Part I</span><span>Bells</span></h4><p><span>2</span><span>Each ferry shall carry a bell.</span></p><p><span>(3)</span><span>It shall ring.</span></p><p>H<span>2</span><span>O</span> is wet.</p>`,
 			"headline: Ferry Act | subhead: Part I Bells | paragraph: 2 Each ferry shall carry | paragraph: (3) It shall ring. | paragraph: H2O is wet."},
+		{"an article of blocks", `<title>Ferry raised at last</title><div id="header"><p>Quay Post, a paper</p></div><div class="page"><div class="block text wide">` + first + second + `</div><div class="block image"><img></div><div class="block text">` + third + `</div></div><div id="footer"><p>Quay Post is a charity, registered in Erewhon, with number 9.</p></div>`,
+			"[Quay Post, a paper] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni | [Quay Post is a charity, ]"},
 		{"notes and exponents", `<p>It sank in 1907.<sup>1</sup> It weighs 10<sup>3</sup> kg and covers 20 m<sup>2</sup>, the divers<sup><a href="#n2">2</a></sup> said.</p>`,
 			"paragraph: It sank in 1907. It weig | [1 2]"},
 	} {
@@ -149,6 +151,7 @@ func TestMeta(t *testing.T) {
 		{"a user's name", `<title>Ferry</title><nav>Home</nav><span itemprop="author">iroth (Ines Roth)</span>` + body, "Ferry", "Ines Roth", ""},
 		{"a number before the title", `<meta property="og:title" content="Ferry bell"><article><h1>EP1234 - Ferry bell</h1>` + first + second + third + `</article>`, "Ferry bell", "", ""},
 		{"lines of a head", `<title>Ferry raised</title><div><b>Ferry raised</b><br>by Ines Roth<br>4 May 2021<br><br>` + strings.TrimPrefix(first, "<p>") + `</div>`, "Ferry raised", "Ines Roth", "2021-05-04"},
+		{"spans after By", `<title>Ferry</title><article><h1>Ferry</h1><div class="byline"><span>By</span> <span>Ines Roth</span><span>Harbour reporter, Quay Post</span></div>` + first + second + third + `</article>`, "Ferry", "Ines Roth", ""},
 		{"a handle", `<title>Ferry</title><article><h1>Ferry</h1><p>by Ines Roth (@iroth)</p>` + first + second + `</article>`, "Ferry", "Ines Roth", ""},
 		{"spans with dots", `<meta property="og:title" content="Ferry raised"><meta name="author" content="Ines Roth"><article><h1>Ferry raised</h1><div><a href="i">Ines Roth</a><span>·</span><button>Follow</button></div><div><span>Published in</span><a href="q">Quay</a><span>·</span><span>Mar 4, 2021</span></div>` + first + second + `</article>`, "Ferry raised", "Ines Roth", "2021-03-04"},
 		{"a title for other sites", `<meta property="og:title" content="You will not believe this bell"><article><h1>The ferry that sank in winter is up again</h1>` + first + second + third + `</article>`, "The ferry that sank in winter is up again", "", ""},

@@ -171,10 +171,17 @@ func (t *tree) isAside(i int) bool {
 	switch {
 	case isNamed(n.names, consentNames()):
 		return !t.holdsHeadline(i) && t.asksConsent(i)
+	case isFooter(n.names):
+		return !t.holdsHeadline(i) && !t.holdsMost(i)
 	case isNamed(n.names, commentNames()):
 		return !t.holdsHeadline(i) && !t.holdsMost(i) && !t.within(i, atom.Code)
 	}
 	return false
+}
+
+// isFooter recognises the foot of a page by a class or an ID of its own.
+func isFooter(names string) bool {
+	return hasWord(names, "footer") || hasWord(names, "site-footer") || hasWord(names, "page-footer") || hasWord(names, "colophon")
 }
 
 // asksConsent recognises a notice on cookies: it has something to press.
@@ -347,7 +354,8 @@ func (t *tree) candidates(s strictness) (top int, keep []int) {
 		top = p
 	}
 	raise(top)
-	return top, t.siblings(top, score)
+	keep = t.siblings(top, score)
+	return top, append(keep, t.cousins(top, keep)...)
 }
 
 // base returns the initial score of an element, from its tag and its class names.
@@ -412,6 +420,39 @@ func (t *tree) siblings(top int, score map[int]float64) []int {
 		}
 	}
 	return keep
+}
+
+// cousins returns further parts of an article that is built from blocks: siblings of top,
+// or of the wrappers around it, of the same class, with nothing but prose in them.
+func (t *tree) cousins(top int, keep []int) (found []int) {
+	const most = 3 // wrappers
+	length := t.sums[top].text.len()
+	for wrap := top; wrap > 0 && len(found) == 0; wrap = int(t.nodes[wrap].parent) {
+		class, _, _ := strings.Cut(attr(t.nodes[wrap].n, "class"), " ")
+		parent := int(t.nodes[wrap].parent)
+		if class == "" || parent < 0 || t.sums[wrap].text.len() > length+length/20 || top-wrap > most {
+			return found
+		}
+		for i := parent + 1; i < int(t.nodes[parent].end); i = int(t.nodes[i].end) {
+			n := &t.nodes[i]
+			if first, _, _ := strings.Cut(attr(n.n, "class"), " "); i != wrap && !t.gone[i] && !slices.Contains(keep, i) && n.n.Type == html.ElementNode && first == class && t.isAllProse(i) {
+				found = append(found, i)
+			}
+		}
+	}
+	return found
+}
+
+// isAllProse reports whether there is hardly anything but paragraphs in an element.
+func (t *tree) isAllProse(i int) bool {
+	prose := 0
+	for j := i; j < int(t.nodes[i].end); j++ {
+		if t.isProse(j) && hasStop(t.textOf(j, 4096)) {
+			prose += t.sums[j].text.len()
+			j = int(t.nodes[j].end) - 1
+		}
+	}
+	return prose > 80 && prose*10 >= t.sums[i].text.len()*9
 }
 
 // hasStop reports whether s, or a sentence in it, ends in a full stop.

@@ -139,9 +139,14 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.Mark(p.marker(i))
 	}
 	if p.isGlued(i) {
+		by := false
 		for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
-			p.open(inner, here && !isMark(p.textOf(c, 20)), c)
+			text := p.textOf(c, 20)
+			if p.Gap(); !by {
+				p.open(inner, here && !isMark(text), c)
+			}
 			p.element(c, inner, here)
+			by = isBy(text) || by && p.blank(c)
 		}
 	} else {
 		p.children(i, inner, here)
@@ -195,6 +200,10 @@ func (p *pageWriter) isGlued(i int) bool {
 			parted, last = true, ""
 			continue
 		}
+		if isBy(text) {
+			last = ""
+			continue
+		}
 		if n.tag != atom.Span && n.tag != atom.Time && n.tag != atom.A && n.tag != atom.Address && n.tag != atom.Button || len(text) < 3 {
 			return false
 		}
@@ -209,6 +218,9 @@ func (p *pageWriter) isGlued(i int) bool {
 	}
 	return (glued || parted && links < parts) && parts >= 2 // others are menus
 }
+
+// isBy recognises the word before a writer's name.
+func isBy(s string) bool { return len(s) < 12 && clue.StripBy(s+" x") == "x" }
 
 // isMark recognises what only parts other text, such as a dot.
 func isMark(s string) bool { return clue.FirstLetter(s) == 0 && !strings.ContainsAny(s, "0123456789") }
@@ -420,15 +432,16 @@ func (p *pageWriter) isHeadLines(i int) bool {
 	if p.sums[i].text.len() > 2*longest {
 		return false
 	}
-	head := false
+	lines, head := 0, false
 	for _, line := range strings.Split(p.raw(i), "\n") {
 		line = strings.TrimSpace(line)
 		if len(line) > longest || clue.EndsSentence(line) {
 			return false
 		}
+		lines++
 		head = head || clue.IsByline(line) || clue.IsDate(line)
 	}
-	return head
+	return head && lines > 2
 }
 
 // isCode recognises program code by its punctuation.
