@@ -38,6 +38,25 @@ func isMotion(text string) bool {
 	return strings.Contains(head, " to ") || strings.Contains(head, " that ")
 }
 
+// proposes reports whether a sentence says what somebody proposed. It is a motion if the
+// text soon says what became of it.
+func proposes(text string) bool {
+	for _, s := range []string{" proposed that ", " proposed to ", " moved that ", " moved to "} {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensOutcome reports whether a short sentence opens with what became of a motion:
+// "Carried by 3 votes to 2."
+func opensOutcome(text string) bool {
+	const longest = 60 // bytes
+	first, _, ok := strings.Cut(text, " ")
+	return ok && len(text) <= longest && outcomes()[strings.ToLower(first)]
+}
+
 // ordersInCapitals reports whether a sentence sets the verb of its decision in capitals.
 // If all of the sentence is in capitals, they say nothing, unless the verb is its first word.
 func ordersInCapitals(text string) bool {
@@ -111,15 +130,21 @@ func (r *Ranking) findDecisions() {
 		text := r.candidates[i].span.In(r.d.Text)
 		r.decides[i] = isDecision(text)
 		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)
-		if !isMotion(text) {
+		proposed := proposes(text)
+		if !proposed && !isMotion(text) {
 			continue
 		}
 		for k := i + 1; k < n && k <= i+near; k++ {
+			next := r.candidates[k].span.In(r.d.Text)
+			if opensOutcome(next) {
+				r.cues[k][outcomeCue]++
+			}
 			if r.cues[k][outcomeCue] > 0 || r.candidates[k].rides {
+				r.decides[i] = true
 				r.outcome[i], r.routine[k] = k, r.routine[i]
 				break
 			}
-			if isMotion(r.candidates[k].span.In(r.d.Text)) {
+			if isMotion(next) || proposes(next) {
 				break
 			}
 		}

@@ -9,7 +9,7 @@ import (
 // The bonus of a sentence that matches the focus. Words shift the ranking. A
 // name gets so much that every sentence about it comes before all others.
 const (
-	wordsBonus = 8.0
+	wordsBonus = 6.0
 	nameBonus  = 1000.0
 )
 

@@ -99,6 +99,9 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 		r.grade[i] = float64(grades[i]) - against + r.lead[i]
 		r.need[i] = float64(trees.Logistic(need[i]))
 	}
+	for i := range r.sceneLength() {
+		r.grade[i] -= scenePenalty
+	}
 	r.record = r.isRecord()
 	r.linkAntecedents(e)
 	r.needByRule()
@@ -195,7 +198,7 @@ func (r *Ranking) spoken() bool { return r.grades[gDocumentSpoken] >= mostlySpok
 const (
 	recordLength = 4.0
 	recordShare  = 3.5
-	recordNeed   = 0.5 // factor on the probability of a need: it goes without saying what an item is about
+	recordNeed   = 0.65 // factor on the probability of a need: it goes without saying what an item is about
 )
 
 var programmeCredits = lang.English.Lines("programme-credits")

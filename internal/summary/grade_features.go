@@ -37,13 +37,13 @@ const (
 	gQuoted      // share in quotation marks
 	gStartsQuoted
 	gQuestion
-	gPrevQuestion // the sentence before is a question
-	gColonEnd     // ends with a colon
-	gEnds         // ends like a sentence
-	gStartsLower  // starts with a lower-case letter
-	gStartsMark   // starts with a digit, a mark or an item number, but not a quotation mark
-	gLabelOnly    // is nothing but a label
-	gBrackets     // opening brackets
+	gAnswer      // sentences since a paragraph that is a question, at most 9
+	gColonEnd    // ends with a colon
+	gEnds        // ends like a sentence
+	gStartsLower // starts with a lower-case letter
+	gStartsMark  // starts with a digit, a mark or an item number, but not a quotation mark
+	gLabelOnly   // is nothing but a label
+	gBrackets    // opening brackets
 	gCommas
 	gNeed          // NeedKind
 	gNeedsPrev     // needs exactly one other sentence, as a rule the one before
@@ -58,6 +58,7 @@ const (
 	gFunctionShare // share of function words
 	// Content.
 	gHeadline   // share of the headline's weight that is also in it
+	gPreface    // weight in common with the headline and the deck / the document's highest
 	gOfHeadline // share of its weight that is also in the headline
 	gCosineAll  // this and the next ten: see sentence_features.go
 	gCosineAhead
@@ -132,6 +133,7 @@ func (r *Ranking) gradeRows() {
 	}
 	r.contentFeatures()
 	r.overlapFeatures()
+	r.prefaceFeatures()
 	r.documentFeatures()
 	r.means = make([]float32, numGrade)
 	for i := range r.candidates {
@@ -266,8 +268,12 @@ func (r *Ranking) form(f []float32, i int, text string) {
 	f[gQuoted] = c.share
 	f[gStartsQuoted] = flag(startsQuoted(text))
 	f[gQuestion] = flag(strings.HasSuffix(text, "?"))
+	f[gAnswer] = 9
 	if i > 0 {
-		f[gPrevQuestion] = flag(strings.HasSuffix(r.candidates[i-1].span.In(r.d.Text), "?"))
+		p := &r.candidates[i-1]
+		if f[gAnswer] = min(9, r.gradeRow(i - 1)[gAnswer]+1); p.of == 1 && strings.HasSuffix(p.span.In(r.d.Text), "?") {
+			f[gAnswer] = 0
+		}
 	}
 	f[gColonEnd] = flag(strings.HasSuffix(text, ":"))
 	if s := c.sentence; s > 0 {

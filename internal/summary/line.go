@@ -52,6 +52,9 @@ func shownSpan(d *doc.Document, s doc.Sentence) doc.Span {
 	span := s.Span
 	span.End -= closingNotes(span.In(d.Text))
 	b := &d.Blocks[s.Block]
+	if span.Start == b.Start {
+		span.Start += paragraphNumber(d, s.Block)
+	}
 	if number := openingNumber(span.In(d.Text)); number < span.Len() {
 		span.Start += number
 	}
@@ -126,6 +129,42 @@ func openingNumber(s string) int {
 		return 0 // "3.5m"
 	}
 	return len(s) - len(rest)
+}
+
+// paragraphNumber returns the length of the number of a paragraph without a stop, with the
+// space after it: "12 The programme …", "91/24 Playground: …". It is 0 if no paragraph near
+// it has the number before or after.
+func paragraphNumber(d *doc.Document, block int) int {
+	const near = 8 // blocks
+	n, year, rest := splitNumber(d.Blocks[block].In(d.Text))
+	if rest == "" {
+		return 0
+	}
+	for k := max(0, block-near); k < len(d.Blocks) && k <= block+near; k++ {
+		if m, y, _ := splitNumber(d.Blocks[k].In(d.Text)); y == year && (m == n-1 || m == n+1) && m > 0 {
+			return d.Blocks[block].Len() - len(rest)
+		}
+	}
+	return 0
+}
+
+// splitNumber splits a paragraph that opens with a number of up to three digits, or such a
+// number and a year ("91/24"), before a capital. rest is "" if it does not.
+func splitNumber(s string) (n int, year, rest string) {
+	digits := 0
+	for digits < len(s) && digits < 3 && '0' <= s[digits] && s[digits] <= '9' {
+		n = 10*n + int(s[digits]-'0')
+		digits++
+	}
+	if digits == 0 {
+		return 0, "", ""
+	}
+	number, rest, ok := strings.Cut(s, " ")
+	year = number[min(digits, len(number)):]
+	if !ok || len(year) > len("/2024") || year != "" && (year[0] != '/' || strings.Trim(year[1:], "0123456789") != "") || !opensCapital(rest) {
+		return 0, "", ""
+	}
+	return n, year, strings.TrimLeft(rest, " ")
 }
 
 // longestNumber is the greatest length of such a number without brackets: "12.10.3".

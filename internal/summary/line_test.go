@@ -67,3 +67,29 @@ func TestLines(t *testing.T) {
 		}
 	}
 }
+
+// TestParagraphNumbers: the numbers of paragraphs are not shown, those of sentences are.
+func TestParagraphNumbers(t *testing.T) {
+	a := analyse(t, `Progress of the harbour works
+
+11 By March the board had rebuilt two of the five piers, at a cost of £3.1 million.
+
+12 The board does not know how many boats use the new piers.
+
+2024 Harbour Days drew a crowd of 9,000 people to the quay in the first week of June.
+
+93/24 Dredging: the clerk had obtained three quotations for the inner basin.
+
+94/24 Lights: the council agreed to mend the lamps on the east pier by October.
+`)
+	var got []string
+	for i, s := range a.Sentences {
+		if l := summary.Lines(&a.Document, a.Sentences, a.Entities, []int{i})[0]; a.Document.Blocks[s.Block].Kind.Prose() {
+			first, _, _ := strings.Cut(l.In(a.Document.Text), " ")
+			got = append(got, first)
+		}
+	}
+	if want := []string{"By", "The", "2024", "Dredging:", "Lights:"}; !slices.Equal(got, want) {
+		t.Errorf("lines open with %q, want %q", got, want)
+	}
+}

@@ -32,6 +32,7 @@ const (
 	same          = 0.75 // repeated share above which two sentences say the same
 	leastNeed     = 0.4  // least probability of a need for taking an antecedent along
 	leastHelp     = 0.3  // least probability of that antecedent
+	scenePenalty  = 1.0  // for a sentence that only sets the scene
 	commonTerm    = 100  // terms in more sentences than this do not count as repetition
 )
 
@@ -117,7 +118,11 @@ func (g *growth) offer(i int) offer {
 		if a.prob < leastHelp || g.in[a.candidate] {
 			continue
 		}
-		if v := (g.worth(i, a.candidate) + g.worth(a.candidate, -1)) / 2; v > o.value {
+		v := (g.worth(i, a.candidate) + g.worth(a.candidate, -1)) / 2
+		if g.match != nil && g.bonus < nameBonus && g.match[i] >= matches {
+			v = g.worth(i, a.candidate) // the focus asks for it, not for the other
+		}
+		if v > o.value {
 			o.with, o.value = a.candidate, v
 		}
 	}

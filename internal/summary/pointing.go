@@ -75,7 +75,7 @@ func (r *Ranking) isDeck(i int) bool {
 	case len(text) > shortest && strings.Contains(r.d.Text[c.span.End:], text):
 		return true
 	}
-	return f[gAfterDate] > 0 && (f[gRepeatedSoon] >= deckShare || len(c.words) <= longest && verbless(text))
+	return f[gAfterDate] > 0 && (f[gRepeatedSoon] >= deckShare || english(r.d) && len(c.words) <= longest && verbless(text))
 }
 
 // deck fills in the features that tell a deck from the first sentence of an article:

@@ -18,6 +18,8 @@ import (
 var (
 	//go:embed editor/dev.jsonl.bz2
 	editorDev []byte
+	//go:embed editor/pastes.jsonl.bz2
+	editorPastes []byte
 	//go:embed editor/names.jsonl.bz2
 	editorNames []byte
 )
@@ -36,6 +38,7 @@ type Text struct {
 	Date      string // ISO 8601
 	Entities  []Name
 	Except    []Exception
+	Paste     bool // a whole page, written for this project
 	NamesOnly bool // no roles, grades, needs or order
 
 	Source, URL, Licence, Year string
@@ -71,6 +74,17 @@ type Exception struct {
 
 // Editor returns the fully annotated texts.
 func Editor() ([]*Text, error) { return readPacked("dev", editorDev) }
+
+// EditorPastes returns whole pages as readers paste them, of kinds that are rare among the
+// openly licensed texts: features that open with a scene, obituaries, interviews, how-tos.
+// They were written for this project and annotated like the others.
+func EditorPastes() ([]*Text, error) {
+	texts, err := readPacked("pastes", editorPastes)
+	for _, t := range texts {
+		t.Paste = true
+	}
+	return texts, err
+}
 
 // EditorNames returns the texts with annotated names only.
 func EditorNames() ([]*Text, error) { return readPacked("names", editorNames) }

@@ -75,9 +75,12 @@ func (x *lesson) answer(e *summary.Editor) *editor.Answer {
 	return a
 }
 
+// Pastes is the genre under which CrossValidate returns the counts of pasted pages.
+const Pastes = "pastes"
+
 // CrossValidate scores each text with models that were not trained on its fold. It
-// returns the counts of each genre, and those of all texts under "all". It passes each
-// fault to report unless that is nil.
+// returns the counts of each genre, and those of all texts but pasted pages under "all".
+// It passes each fault to report unless that is nil.
 func (l Lessons) CrossValidate(report func(editor.Fault)) map[string]*editor.Counts {
 	const folds = 5
 	var models [folds]summary.Editor
@@ -86,12 +89,18 @@ func (l Lessons) CrossValidate(report func(editor.Fault)) map[string]*editor.Cou
 	}
 	out := map[string]*editor.Counts{"all": {}}
 	for _, x := range l {
-		c := editor.Judge(x.Text, x.answer(&models[x.Fold]), report)
-		if out[x.Genre] == nil {
-			out[x.Genre] = &editor.Counts{}
+		genre := x.Genre
+		if x.Paste {
+			genre = Pastes
 		}
-		out[x.Genre].Add(c)
-		out["all"].Add(c)
+		if out[genre] == nil {
+			out[genre] = &editor.Counts{}
+		}
+		c := editor.Judge(x.Text, x.answer(&models[x.Fold]), report)
+		out[genre].Add(c)
+		if !x.Paste {
+			out["all"].Add(c)
+		}
 	}
 	return out
 }

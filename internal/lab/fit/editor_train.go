@@ -18,7 +18,7 @@ func (l Lessons) Train(without int) summary.Editor {
 	length := boosting{trees: 80, rate: 0.06, ridge: 8, sample: 0.6, part: 0.3, values: true, seed: 9}
 	antecedent := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.4, lists: true, seed: 8}
 	return summary.Editor{
-		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() }), grade),
+		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() * x.share() }), grade),
 		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), prob),
 		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) }), need),
 		Antecedent: grow(l.antecedentTable(without), antecedent),
@@ -36,6 +36,15 @@ func one(b bool) float64 {
 // evenly is the weight of each sentence of a text. It makes the total weight of the text
 // grow with the square root of its length, because the grades within one text are alike.
 func (x *lesson) evenly() float64 { return 4 / math.Sqrt(float64(len(x.theirs))) }
+
+// share is the factor on the weight of a text in the grades. Pasted pages count less, for
+// all are by the same few hands.
+func (x *lesson) share() float64 {
+	if x.Paste {
+		return 0.25
+	}
+	return 1
+}
 
 // table has the rows of all candidates to which answer gives a weight.
 func (l Lessons) table(without int, answer func(x *lesson, i int) (y, w float64)) *table {

@@ -42,7 +42,11 @@ func trainSummary(args []string) error {
 	if err != nil {
 		return err
 	}
-	lessons := fit.NewLessons(models, judged)
+	pastes, err := corpora.EditorPastes()
+	if err != nil {
+		return err
+	}
+	lessons := fit.NewLessons(models, append(judged, pastes...))
 	printCounts(lessons.CrossValidate(nil))
 	models.Editor = lessons.Train(fit.NoFold)
 	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
