@@ -46,8 +46,11 @@ var bylineWords = lang.World.Set("byline-words")
 // StripBy removes "By" from a byline.
 func StripBy(s string) string {
 	for _, by := range bylineStarts() {
-		if rest, ok := strings.CutPrefix(s, by); ok {
-			if rest = strings.TrimPrefix(rest, ":"); strings.HasPrefix(rest, " ") {
+		if len(by) >= len(s) || s[len(by)] != ' ' && s[len(by)] != ':' {
+			continue
+		}
+		if start := s[:len(by)]; start == by || strings.EqualFold(start, by) && IsUpper(start) {
+			if rest := strings.TrimPrefix(s[len(by):], ":"); strings.HasPrefix(rest, " ") {
 				return strings.TrimSpace(rest)
 			}
 		}
@@ -74,6 +77,9 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		return name, day, true
 	}
 	alone := ""
+	if strings.Contains(s, " | ") && strings.Contains(s, "@") {
+		s = withoutAddresses(s)
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
@@ -98,6 +104,22 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		byline = alone
 	}
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s)) || date != "" && len(parts) > 1
+}
+
+// withoutAddresses removes the mail addresses of a byline: "By Ana Lima | alima@x.example
+// and Jo Roe | jroe@x.example | The Herald".
+func withoutAddresses(s string) string {
+	var out []string
+	for f := range strings.FieldsSeq(s) {
+		switch {
+		case strings.Contains(f, "@"):
+		case (f == "and" || f == "|") && len(out) > 0 && out[len(out)-1] == "|":
+			out[len(out)-1] = f
+		default:
+			out = append(out, f)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // postedBy reads the line under or over a post: "Posted by Ana Lima at 10:00", "Submitted by

@@ -351,11 +351,12 @@ func IsCommentHead(s string) bool {
 	if len(s) > 80 {
 		return false
 	}
-	what, rest, _ := strings.Cut(strings.Trim(strings.ToLower(s), "0123456789() "), " ")
+	low, one := strings.CutPrefix(strings.ToLower(s), "one ")
+	what, rest, _ := strings.Cut(strings.Trim(low, "0123456789() "), " ")
 	if strings.HasPrefix(rest, "from ") {
 		return false // "9 comments from Ana Lima and others" below an answer
 	}
-	return commentHeads()[strings.TrimRight(what, ":")] && (Digits(s) > 0 || strings.HasSuffix(s, ")") || CountWords(s) == 1)
+	return commentHeads()[strings.TrimRight(what, ":")] && (one || Digits(s) > 0 || strings.HasSuffix(s, ")") || CountWords(s) == 1)
 }
 
 // IsAboutHead recognises the heading "About Harbour Aid".

@@ -11,7 +11,7 @@ import (
 // IsSeparator recognises a line of only rules and ornaments ("---", "* * *"), and the end
 // marks of newsrooms.
 func IsSeparator(s string) bool {
-	if s == "-30-" || s == "(END)" || s == "ENDS" || s == "-ends-" {
+	if IsEndMark(s) {
 		return true
 	}
 	marks := 0
@@ -24,6 +24,18 @@ func IsSeparator(s string) bool {
 		}
 	}
 	return marks >= 2 || marks == 1 && s != "-" && s != "–" && s != "#" && s != "…" && s != "—"
+}
+
+// IsEndMark recognises the marks that end a press release.
+func IsEndMark(s string) bool {
+	if len(s) > 12 {
+		return false
+	}
+	switch strings.ReplaceAll(s, " ", "") {
+	case "###", "-30-", "–30–", "(END)", "ENDS", "-ends-", "-ENDS-", "–ENDS–":
+		return true
+	}
+	return false
 }
 
 // ListMarker returns the length of the bullet or number at the start of a list item,

@@ -77,7 +77,11 @@ func isReported(s, low string) bool {
 	if strings.HasPrefix(low, "have your say was ") || strings.HasPrefix(low, "have your say is ") {
 		return true
 	}
-	return CountWords(s) >= 12 && strings.HasSuffix(s, ".") && !addressed && !pointsElsewhere(low)
+	if !strings.HasSuffix(s, ".") {
+		return false
+	}
+	first, _, more := strings.Cut(low, ". ")
+	return CountWords(s) >= 12 && (!addressed || more) && !pointsElsewhere(first) && !anyWordIn(first, invitationMarks())
 }
 
 // isCount recognises "14 min read", "230 comments", "1.2k shares".

@@ -21,6 +21,7 @@ func labelFurniture(d *doc.Document, known Known, mail bool) {
 	labelBetween(d)
 	labelEnd(d)
 	labelAbout(d)
+	labelAfterEnd(d)
 	labelClock(d)
 	labelPageHeads(d)
 	labelVotes(d)
@@ -286,6 +287,18 @@ func labelComments(d *doc.Document) {
 	}
 }
 
+// labelAfterEnd sets aside what follows the mark that ends a release.
+func labelAfterEnd(d *doc.Document) {
+	last := lastKept(d)
+	ended := false
+	for i := range d.Blocks {
+		ended = ended || i*2 > last && clue.IsEndMark(d.Blocks[i].In(d.Text))
+		if b := &d.Blocks[i]; ended && b.Kept {
+			setAside(b)
+		}
+	}
+}
+
 // labelAbout sets aside the paragraphs in which a firm or an office presents itself at the
 // end of a release, below "About" and its name.
 func labelAbout(d *doc.Document) {
@@ -296,9 +309,13 @@ func labelAbout(d *doc.Document) {
 			continue
 		}
 		end, org := i+1, 0
+		name := strings.TrimPrefix(strings.TrimPrefix(d.Blocks[i].In(d.Text), "About "), "the ")
 		for end < len(d.Blocks) && end <= i+most && d.Blocks[end].Kept && d.Blocks[end].Kind == doc.Paragraph {
-			t := clue.TraitsOf(d.Blocks[end].In(d.Text))
-			org += t.Of[clue.Org]
+			s := d.Blocks[end].In(d.Text)
+			t := clue.TraitsOf(s)
+			if org += t.Of[clue.Org]; t.Of[clue.Org] > 0 && strings.Contains(s, name) {
+				org++
+			}
 			end++
 		}
 		if org < 2 || end < len(d.Blocks) && d.Blocks[end].Kept && d.Blocks[end].Kind == doc.Paragraph {

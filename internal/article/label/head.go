@@ -84,13 +84,17 @@ func rankDate(d *doc.Document, i, title int) int {
 	switch {
 	case clue.StartsWithAny(low, changeDates()), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
 		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
+	case i < title && clue.Day(low) == "":
+		return 4
 	case i < title:
 		return 1
+	case clue.Day(low) == "":
+		return 3 // "3 hours ago"
 	}
 	return 0
 }
 
-const undated = 3
+const undated = 5
 
 // findTitle returns the index of the block that is marked as the headline, or -1.
 func findTitle(d *doc.Document, known Known, body int) int {

@@ -183,7 +183,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 	switch {
 	case b.Speaker != "" || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || len(s) > 300:
 		return false
-	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") || isProse(d, i):
+	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
 	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i):
 		return false
@@ -246,6 +246,8 @@ func countLabels(d *doc.Document, i, body int) int {
 		switch {
 		case clue.IsMenu(s):
 			return n + 3
+		case !b.Kept && i+1+k < body && clue.IsNotice(&clue.Line{Text: s}):
+			n++
 		case clue.CountWords(s) > 3 || b.Kind == doc.Date:
 			return n
 		case clue.IsTrail(s) && !isMeta(d, i+1+k):

@@ -12,6 +12,7 @@ import (
 // the heads of printed pages do, with or without a section and the number of the page.
 func labelPageHeads(d *doc.Document) {
 	const most = 60 // bytes of section and number
+	setRepeated(d)
 	title := lettersOf(d.Title)
 	if len(title) < 12 {
 		return
@@ -32,6 +33,27 @@ func labelPageHeads(d *doc.Document) {
 		if strings.Contains(letters, title) && (text && len(letters) == len(title) || counted && len(letters) >= len(title) && len(s) > len(d.Title)) ||
 			text && clue.CountWords(s) >= 4 && strings.HasSuffix(title, letters) {
 			setAside(b)
+		}
+	}
+}
+
+// setRepeated sets aside lines that stand three times or more beside sentences.
+func setRepeated(d *doc.Document) {
+	const often = 3
+	seen := map[string]int{}
+	isLine := func(i int) bool {
+		b := d.Blocks[i]
+		return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && b.Speaker == "" && b.Len() < 100
+	}
+	for i, b := range d.Blocks {
+		if isLine(i) {
+			seen[b.In(d.Text)]++
+		}
+	}
+	for i := range d.Blocks {
+		if s := d.Blocks[i].In(d.Text); isLine(i) && seen[s] >= often && clue.CountWords(s) >= 3 && !clue.EndsSentence(s) && s != d.Title &&
+			(i > 0 && isProse(d, i-1) || i+1 < len(d.Blocks) && isProse(d, i+1)) {
+			setAside(&d.Blocks[i])
 		}
 	}
 }
