@@ -356,12 +356,16 @@ func IsCommentHead(s string) bool {
 	if strings.HasPrefix(rest, "from ") {
 		return false // "9 comments from Ana Lima and others" below an answer
 	}
+	if one {
+		what += "s" // "One thought on"
+	}
 	return commentHeads()[strings.TrimRight(what, ":")] && (one || Digits(s) > 0 || strings.HasSuffix(s, ")") || CountWords(s) == 1)
 }
 
 // IsAboutHead recognises the heading "About Harbour Aid".
 func IsAboutHead(s string) bool {
 	name, ok := strings.CutPrefix(strings.TrimRight(s, ":"), "About ")
+	name = strings.TrimPrefix(name, "the ")
 	return ok && CountWords(name) <= 7 && !EndsSentence(name) && unicode.IsUpper(FirstLetter(name)) && unicode.IsUpper(FirstLetter(name[strings.LastIndexByte(name, ' ')+1:]))
 }
 

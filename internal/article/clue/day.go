@@ -53,6 +53,9 @@ func DateIn(s string) string {
 // BareDate removes from a date the label or the words before it: "Date: 5 May 2016",
 // "Posted on May 5, 2016", "of 5 May 2016".
 func BareDate(s string) string {
+	if i := strings.IndexByte(s, '|'); i > 0 && Day(s[:i]) != "" && IsDate(strings.TrimSpace(s[:i])) {
+		s = strings.TrimSpace(s[:i]) // "5 May 2016 | Updated: 3 hours ago"
+	}
 	label, value, _ := strings.Cut(s, ":")
 	if value = strings.TrimSpace(value); CountWords(label) <= 3 && beforeDates()[strings.ToLower(label[strings.LastIndexByte(label, ' ')+1:])] && IsDate(value) {
 		s = value

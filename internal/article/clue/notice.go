@@ -81,7 +81,7 @@ func isReported(s, low string) bool {
 		return false
 	}
 	first, _, more := strings.Cut(low, ". ")
-	return CountWords(s) >= 12 && (!addressed || more) && !pointsElsewhere(first) && !anyWordIn(first, invitationMarks())
+	return CountWords(s) >= 12 && (!addressed || more) && !pointsElsewhere(first)
 }
 
 // isCount recognises "14 min read", "230 comments", "1.2k shares".

@@ -53,6 +53,10 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			byline, date, _ := clue.MetaLine(s)
 			d.Byline = first(d.Byline, byline)
 			found(i, date)
+		case b.Kept && b.Kind == doc.TableRow && title >= 0 && i > title && i < body && clue.StripBy(s) != s:
+			if byline, _, ok := clue.MetaLine(strings.ReplaceAll(s, "\t", " | ")); ok {
+				b.Kind, d.Byline = doc.Byline, first(d.Byline, byline)
+			}
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline
 		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
@@ -331,9 +335,13 @@ func headGoesOn(d *doc.Document, i int) bool {
 	if clue.CountWords(d.Blocks[i].In(d.Text)) > 45 || d.Blocks[i].Speaker != "" {
 		return false
 	}
+	deck := clue.CountWords(d.Blocks[i].In(d.Text)) <= 16 // a title of two sentences may have one
 	for j := i + 1; j < len(d.Blocks) && j <= i+most; j++ {
 		if isProse(d, j) {
-			return false
+			if !deck || clue.CountWords(d.Blocks[j].In(d.Text)) > 35 {
+				return false
+			}
+			deck = false
 		}
 		if isMeta(d, j) {
 			return true

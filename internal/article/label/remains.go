@@ -37,7 +37,7 @@ func labelPageHeads(d *doc.Document) {
 	}
 }
 
-// setRepeated sets aside lines that stand three times or more beside sentences.
+// setRepeated sets aside lines that stand three times or more, if they are no refrain.
 func setRepeated(d *doc.Document) {
 	const often = 3
 	seen := map[string]int{}
@@ -52,10 +52,19 @@ func setRepeated(d *doc.Document) {
 	}
 	for i := range d.Blocks {
 		if s := d.Blocks[i].In(d.Text); isLine(i) && seen[s] >= often && clue.CountWords(s) >= 3 && !clue.EndsSentence(s) && s != d.Title &&
-			(i > 0 && isProse(d, i-1) || i+1 < len(d.Blocks) && isProse(d, i+1)) {
+			!(isVerse(d, i-1) && isVerse(d, i+1)) {
 			setAside(&d.Blocks[i])
 		}
 	}
+}
+
+// isVerse recognises a line that does not end a sentence.
+func isVerse(d *doc.Document, i int) bool {
+	if i < 0 || i >= len(d.Blocks) {
+		return false
+	}
+	s := d.Blocks[i].In(d.Text)
+	return d.Blocks[i].Kept && clue.CountWords(s) >= 4 && len(s) < 80 && (!clue.EndsSentence(s) || strings.HasSuffix(s, ","))
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
