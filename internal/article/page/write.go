@@ -438,7 +438,9 @@ func (p *pageWriter) isHeadLines(i int) bool {
 		if len(line) > longest || clue.EndsSentence(line) {
 			return false
 		}
-		lines++
+		if line != "" {
+			lines++
+		}
 		head = head || clue.IsByline(line) || clue.IsDate(line)
 	}
 	return head && lines > 2
