@@ -8,11 +8,21 @@ import (
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
 )
 
 var (
 	companyContexts = lang.English.Table("company-contexts")
-	priceMoves      = lang.English.Set("price-moves")
+	beforeNames     = lazy.Value(func() map[string]bool { // the words right before a name in these contexts
+		out := map[string]bool{}
+		for c := range companyContexts() {
+			if words := strings.Fields(c); words[len(words)-1] == "_" {
+				out[words[len(words)-2]] = true
+			}
+		}
+		return out
+	})
+	priceMoves = lang.English.Set("price-moves")
 )
 
 // Points for what stands around a name.
@@ -27,35 +37,28 @@ const (
 // "Ellerby fell 3%". They need not be mentions.
 func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) map[string]bool {
 	points := map[string]int{}
-	titled, inner := map[string]bool{}, map[string]bool{} // after a title, and inside a sentence
-	listed := map[string]bool{}                           // in the model's lists
-	for _, s := range sentences {
-		for k := 0; k < len(s.Tokens); k++ {
-			if !unicode.IsUpper(firstRune(s.Tokens[k].In(text))) {
-				continue
-			}
-			end := runEnd(text, s, k)
-			if end == k {
-				continue
-			}
-			name := text[s.Tokens[k].Start:s.Tokens[end-1].End]
-			if k > 0 && names.IsHonorific(s.Tokens[k-1].In(text)) {
-				titled[name] = true
-			}
-			p := tradePoints(text, s, k, end)
-			if end == k+1 && len(name) > 3 && unicode.IsLower(rune(name[1])) && names.IsOnlyCompany(name) {
-				listed[name] = true
-			}
-			if p > 0 || listed[name] {
-				points[name] += p
-				inner[name] = inner[name] || k > 0 && s.Tokens[k-1].In(text) != "“"
-			}
-			k = end - 1
+	inner := map[string]bool{}  // inside a sentence
+	listed := map[string]bool{} // in the model's lists
+	eachRun(text, sentences, func(s doc.Sentence, k, end int) {
+		p := tradePoints(text, s, k, end)
+		name := text[s.Tokens[k].Start:s.Tokens[end-1].End]
+		if end == k+1 && len(name) > 3 && unicode.IsLower(rune(name[1])) && names.IsOnlyCompany(name) {
+			listed[name] = true
 		}
-	}
+		if p > 0 || listed[name] {
+			points[name] += p
+			inner[name] = inner[name] || k > 0 && s.Tokens[k-1].In(text) != "“"
+		}
+	})
 	if len(points) == 0 {
 		return nil
 	}
+	titled := map[string]bool{}
+	eachRun(text, sentences, func(s doc.Sentence, k, end int) {
+		if k > 0 && names.IsHonorific(s.Tokens[k-1].In(text)) {
+			titled[text[s.Tokens[k].Start:s.Tokens[end-1].End]] = true
+		}
+	})
 	kinds := map[string]entity.Kind{}
 	for _, m := range mentions {
 		if _, seen := points[m.In(text)]; seen {
@@ -80,6 +83,21 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 		}
 	}
 	return out
+}
+
+// eachRun calls a function with each run of capitalised words that may be a name, as tokens
+// [k, end) of a sentence.
+func eachRun(text string, sentences []doc.Sentence, f func(s doc.Sentence, k, end int)) {
+	for _, s := range sentences {
+		for k := 0; k < len(s.Tokens); k++ {
+			if unicode.IsUpper(firstRune(s.Tokens[k].In(text))) {
+				if end := runEnd(text, s, k); end > k {
+					f(s, k, end)
+					k = end - 1
+				}
+			}
+		}
+	}
 }
 
 // runEnd returns the end of the run of capitalised words that begins at token k, or k if
@@ -114,11 +132,16 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
 		before := s.Tokens[k-1].In(text)
-		context(before + " _")
+		if !beforeNames()[before] {
+			before = ""
+		}
+		if before != "" {
+			context(before + " _")
+		}
 		if before == "for" && k > 4 && paidFor(text[s.Tokens[max(0, k-6)].Start:s.Tokens[k-1].Start]) {
 			points += weakly
 		}
-		if k > 1 {
+		if k > 1 && before != "" {
 			context(strings.ToLower(s.Tokens[k-2].In(text)) + " " + before + " _")
 		}
 	}
