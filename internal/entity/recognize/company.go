@@ -150,6 +150,13 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 	}
 	after := s.Tokens[end].In(text)
 	switch {
+	case after == ",":
+		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
+		for _, name := range [...]string{" formerly ", " now called ", " now known as ", " previously "} {
+			if strings.HasPrefix(rest, name) {
+				points += weakly
+			}
+		}
 	case isPossessive(after) && end+1 < len(s.Tokens):
 		context("_ 's " + s.Tokens[end+1].In(text))
 	case unicode.IsLetter(firstRune(after)):

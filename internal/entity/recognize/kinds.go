@@ -49,6 +49,9 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
 		return k
 	}
+	if len(words) == 2 && clubPrefixes()[words[0]] && isKnown(words[1]) {
+		return entity.Organization // "Inter Norham"
+	}
 	if slices.Contains(words, "v.") || slices.Contains(words, "vs.") {
 		return entity.Other
 	}

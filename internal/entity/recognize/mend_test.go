@@ -187,6 +187,8 @@ func TestMend(t *testing.T) {
 		{"he came from Dojo, JS", []string{"organization Dojo"}, "organization Dojo"},
 		{"the Moor and Marsh and the John Holm Partnership left", []string{"organization Moor and Marsh and the John Holm Partnership"}, "organization Moor and Marsh; organization John Holm Partnership"},
 		{"Ghent have asked again. The match is off.", []string{"place Ghent"}, "place Ghent"},
+		{"it owns Moor Bank and Moor Homes", []string{"organization Moor Bank and Moor Homes"}, "organization Moor Bank; organization Moor Homes"},
+		{"then Inter Ghent left", []string{"person Inter Ghent"}, "organization Inter Ghent"},
 		{"the noble Baroness rose", []string{"person Baroness"}, ""},
 		{"He told Queen Ottoline so", []string{"person Ottoline"}, "person Queen Ottoline"},
 	}

@@ -28,7 +28,7 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		a.End = m.Start + at - 1
 		b.Start = m.Start + at + size + 1
 		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
-		return append(out, a, b)
+		return appendParts(append(out, a), text, b)
 	}
 	if a, b, ok := partisans(text, m); ok {
 		return append(out, a, b)
@@ -158,6 +158,8 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	}
 	if l, other, the := strings.Cut(m.In(text), " and the "); the && strings.Contains(other, " ") && (headed(l) || headed(other) && (headedBefore(l) || !strings.Contains(l, " of ") && !strings.Contains(l, " for "))) {
 		left, right = l, other
+	} else if firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") {
+		// "Tarn Bank and Tarn Homes"
 	} else if !headed(left) || !headed(right) || isCompany(left) {
 		return a, b, false
 	}

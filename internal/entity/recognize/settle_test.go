@@ -46,6 +46,7 @@ func TestSettle(t *testing.T) {
 		{"Pear is a fruit . A pear fell . The firm Pear said so .", []string{"organization Pear", "organization Pear"}, "organization Pear"},
 		{"Ann May left . Mrs May is ill .", []string{"person Ann May"}, "person Ann May; person May"},
 		{"They like Tarn plc a lot .", nil, "organization Tarn plc"},
+		{"She bid €3 billion for Grunvall , now called Ashby .", []string{"person Grunvall", "other Ashby"}, "organization Grunvall; other Ashby"},
 		{"They try to storm Parliament now .", nil, ""},
 		{"Troops storm Ghent and firms ship Pear phones .", []string{"place Ghent", "organization Pear"}, "place Ghent; organization Pear"},
 		{"the Moor and Marsh Planning Act 1971 applies .", []string{"person Marsh Planning Act"}, "other Moor and Marsh Planning Act 1971"},
