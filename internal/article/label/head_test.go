@@ -591,6 +591,12 @@ By Edith Marl
 11 May 2023
 The ring road at Harlow reopened on Thursday after the last of the swans had left. Wardens led the birds to the mill pond at dawn.
 Nobody was hurt, and the bread was paid for by the council.`},
+	{"a list of those present", "", "", "", `Present
+Ines Roth
+Paul Quist
+Quay House
+
+The committee met at nine. Roth spoke first, and Quist answered her.`},
 }
 
 func TestHeads(t *testing.T) {

@@ -116,7 +116,16 @@ func chooseTitle(d *doc.Document, body int) int {
 		}
 		h.good *= fading
 	}
+	if title > 0 && isName(d, title) && (isName(d, title-1) || title+1 < body && isName(d, title+1) && clue.CountWords(d.Blocks[title-1].In(d.Text)) == 1) {
+		return -1 // a list of who was there
+	}
 	return title
+}
+
+// isName recognises a block that is a person's name.
+func isName(d *doc.Document, i int) bool {
+	s := d.Blocks[i].In(d.Text)
+	return clue.IsPerson(s) && !clue.IsVenue(s)
 }
 
 const fading = 0.85
