@@ -102,7 +102,9 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	for i := range r.sceneLength() {
 		r.grade[i] -= scenePenalty
 	}
-	r.record = r.isRecord()
+	if r.record = r.isRecord(); r.record {
+		r.weighRecord()
+	}
 	r.linkAntecedents(e)
 	r.needByRule()
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
@@ -277,13 +279,20 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.spoken() || r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "" {
 		longest = longestGreeting
 	}
-	if r.cues[i][routineCue] > 0 && len(c.words) <= longest {
+	if r.cues[i][routineCue] > 0 && (len(c.words) <= longest || opensWithThanks(text)) || strings.HasPrefix(text, "To ask ") {
 		return true
 	}
 	if r.routine[i] || r.answersWhy(c) || r.creditsProgramme(i) {
 		return true
 	}
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
+}
+
+// opensWithThanks reports whether a sentence begins by thanking somebody, however long it
+// goes on.
+func opensWithThanks(text string) bool {
+	const near = 40 // bytes
+	return strings.Contains(strings.ToLower(text[:min(len(text), near)]), "thank")
 }
 
 // creditsProgramme reports whether a sentence at the end of an interview or a talk names

@@ -45,3 +45,31 @@ func TestResultsComeWithTheirMotions(t *testing.T) {
 		t.Errorf("the summary does not say that a motion failed: %q", got)
 	}
 }
+
+// TestContestedFirst: of the items of a meeting, the one on which the vote was split comes
+// first, and what somebody only asked does not come before what was decided.
+func TestContestedFirst(t *testing.T) {
+	a := analyse(t, `Minutes of Pell Harbour Council, 3 March 2025
+
+Present: Cllrs Amis, Brand, Cole, Dunne, Eades
+
+Mr Stead asked when the lamp outside the school would be mended.
+
+Cllr Amis said that the lamp had been reported in January.
+
+The council resolved that the flag of Saint Maur, a twin town, be flown on 1 May.
+
+The council resolved by three votes to two that the harbour dues be raised by 9 per cent from April, which will bring in £84,000 a year.
+
+The meeting closed at 9.10 pm.
+`)
+	first := texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 1}}))[0]
+	if !strings.Contains(first, "three votes to two") {
+		t.Errorf("first comes %q", first)
+	}
+	for _, line := range texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})) {
+		if strings.Contains(line, "asked when") {
+			t.Errorf("in the summary: %q", line)
+		}
+	}
+}

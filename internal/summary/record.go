@@ -1,0 +1,51 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+
+	"standfirst/internal/lang"
+)
+
+var (
+	remarkMarks = lang.English.Lines("remark-marks")
+	splitMarks  = lang.English.Lines("split-vote-marks")
+)
+
+const (
+	splitBonus    = 1.0 // for a decision on which the vote was split
+	remarkPenalty = 2.0 // for what somebody only asked or spoke for at a meeting
+)
+
+// weighRecord tells the items of a meeting apart: a decision that was contested weighs more
+// than one that was not, and a question or remark less than what became of it.
+func (r *Ranking) weighRecord() {
+	for i := range r.candidates {
+		text := r.candidates[i].span.In(r.d.Text)
+		vote := text
+		if k := r.outcome[i]; k > 0 {
+			vote = r.candidates[k].span.In(r.d.Text)
+		}
+		switch {
+		case r.point[i] > 0 && (contested(text) || contested(vote)):
+			r.grade[i] += splitBonus
+		case r.point[i] == 0 && slices.ContainsFunc(remarkMarks(), func(s string) bool { return strings.Contains(text, s) }):
+			r.grade[i] -= remarkPenalty
+		}
+	}
+}
+
+// contested reports whether a sentence says that a vote was not unanimous: "by four votes
+// to one", "carried 4-2, with Roe opposed".
+func contested(text string) bool {
+	if slices.ContainsFunc(splitMarks(), func(s string) bool { return strings.Contains(text, s) }) {
+		return true
+	}
+	for _, w := range strings.Fields(text) {
+		w = strings.Trim(w, ",.;()")
+		if len(w) == 3 && '1' <= w[0] && w[0] <= '9' && (w[1] == '-' || w[1] == ':') && '1' <= w[2] && w[2] <= '9' {
+			return true
+		}
+	}
+	return false
+}
