@@ -60,7 +60,11 @@ func readMeta(page *goquery.Document) label.Known {
 	}
 	for _, key := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author"} {
 		if known.Byline == "" {
-			known.Byline = joinWriters(writers[key])
+			names := writers[key]
+			if strings.HasPrefix(key, "dc") && !slices.ContainsFunc(names, isFirstNameFirst) {
+				names = turned(names)
+			}
+			known.Byline = joinWriters(names)
 		}
 	}
 	if known.Byline == "" {
@@ -90,6 +94,12 @@ func turned(all []string) []string {
 		out = append(out, name)
 	}
 	return out
+}
+
+// isFirstNameFirst reports whether a name is not written as in a catalogue: "Lima, Ana".
+func isFirstNameFirst(name string) bool {
+	last, first, ok := strings.Cut(name, ", ")
+	return !ok || strings.ContainsAny(last, " .") || strings.Contains(first, ",") || clue.CountWords(first) > 2 || !clue.IsNames(first) || clue.IsVenue(first)
 }
 
 // joinWriters joins the names of several elements, without web addresses and duplicates.
