@@ -98,3 +98,17 @@ func TestSpeechBy(t *testing.T) {
 		}
 	}
 }
+
+func TestIsCommentHead(t *testing.T) {
+	for s, want := range map[string]bool{
+		"3 Comments":                           true,
+		"Responses (2)":                        true,
+		"One thought on “The lock”":            true,
+		"9 comments from Ana Lima and others":  false, // below an answer, and more answers follow
+		"Comments were heard from the gallery": false,
+	} {
+		if IsCommentHead(s) != want {
+			t.Errorf("%q: want %v", s, want)
+		}
+	}
+}

@@ -90,7 +90,7 @@ func leadsToCall(s string) bool {
 // labelCalls tests each block by itself. List items that only send the reader elsewhere
 // are set aside if most items of the list do.
 func labelCalls(d *doc.Document) {
-	last := lastKept(d)
+	last, body := lastKept(d), headEnd(d)
 	calls, items := 0, 0 // of the list with block i
 	after := false       // the previous block sent the reader elsewhere
 	for i := range d.Blocks {
@@ -117,7 +117,7 @@ func labelCalls(d *doc.Document) {
 		}
 		line := &clue.Line{Text: s}
 		late := i*3 >= last*2 || i+3 > last // in the last third
-		early := i < 6
+		early := i < max(6, body+3)
 		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:

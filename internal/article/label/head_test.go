@@ -597,6 +597,46 @@ Paul Quist
 Quay House
 
 The committee met at nine. Roth spoke first, and Quist answered her.`},
+	{"a masthead that the footer repeats", "Harbour board asks divers to look at its oldest lock", "Ana Lima", "2021-05-06", `The Northern Examiner
+Friday, 7 May 2021
+Subscribe Log in
+Harbour board asks divers to look at its oldest lock
+Nobody has seen the gate since the flood of 1953
+Ana Lima
+Ports correspondent
+Thu May 6 2021 - 05:45
+The harbour board will ask divers to look at the gate of the lock in Storm Street, which has not been mended since 1953.
+It said on Thursday that the work would cost more than the town earns from its boats in two years, and that it would not wait for the county.
+Ana Lima is a correspondent of The Northern Examiner
+© 2021 The Northern Examiner`},
+	{"a headline of two sentences", "He mended locks for forty years. Now his own is shut.", "ANA LIMA and JO ROE", "2021-05-06", `Sections
+Wed, May 12, 2021
+EXCLUSIVE
+He mended locks for forty years. Now his own is shut.
+The board says that the gate is unsafe, and nobody knows who will pay for a new one.
+By ANA LIMA | alima@herald.example and JO ROE | jroe@herald.example | The Herald
+PUBLISHED: May 6, 2021 at 6:00 a.m. | UPDATED: May 7, 2021 at 9:41 a.m.
+When Bo Ekström came home on Monday, the lock in front of his house was shut, and a notice on the gate said that it would stay so.
+He built that gate in 1981 with two friends. The harbour board says that it is unsafe, and that a new one would cost nine million pounds.`},
+	{"a company that its release opens with", "Halden Pumps to Mend Lock in Storm Street", "", "2021-05-06", `Halden Pumps Limited
+FOR IMMEDIATE RELEASE
+May 6, 2021
+Contact: Jo Roe, 555-0120, jroe@halden.example
+Halden Pumps to Mend Lock in Storm Street
+Work on the oldest gate in the north will take nine weeks
+Halden Pumps Limited will mend the gate of the lock in Storm Street, which has been shut since April, the company said today.
+The work will take nine weeks and cost 2.1 million pounds, of which the county will pay half.
+###
+Halden Pumps Limited has made pumps and gates in Ellisund since 1904.`},
+	{"a question to a forum", "My neighbour's lock drips on my boat when it rains. Who has to pay for that?", "", "", `Skip to main content
+r/boats
+Search in r/boats
+Log In
+bo_e77
+My neighbour's lock drips on my boat when it rains. Who has to pay for that?
+Damage
+I keep a small boat below the lock of a neighbour, and each time it rains the gate drips on her deck until she is full.
+The port says that it is none of its business. Has anyone been through this, and is there a rule about gates that leak on to boats?`},
 }
 
 func TestHeads(t *testing.T) {

@@ -63,6 +63,18 @@ func TestRemains(t *testing.T) {
 -4 May 2019
 -Ferry sold for a pound
 -2 May 2019`},
+		{"after the end of a release", `+Halden Pumps to mend lock
+` + lock + `
+` + weir + `
+` + gate + `
+-###
+-Halden Pumps has made pumps and gates since 1904, and its works are in Ellisund and Ghent.
+-Pictures can be had.`},
+		{"an imperative that is text", `+How to keep a lock from leaking
+` + lock + `
+` + weir + `
++Sign up to a walk along the wall and look at the gates from below. You will see more than you can from the bank.
+` + gate},
 	} {
 		var lines []string
 		for _, l := range strings.Split(c.text, "\n") {
