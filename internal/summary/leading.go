@@ -49,6 +49,49 @@ func (r *Ranking) findLeading() {
 	}
 	r.leadDigest()
 	r.leadAnswer()
+	r.leadAbstract()
+	r.leadHeld()
+}
+
+// leadHeld finds what the head of a law report says that the court held: the sentences after
+// "Held:" in its paragraph, or in the next if it stands alone.
+func (r *Ranking) leadHeld() {
+	for s, x := range r.sentences {
+		text := x.In(r.d.Text)
+		if !strings.HasPrefix(text, "Held:") && !strings.HasPrefix(text, "HELD:") && !strings.HasPrefix(text, "Held, ") {
+			continue
+		}
+		bonus := leadingBonus
+		for k := s + 1; k < len(r.sentences) && (r.sentences[k].Block == x.Block || r.sentences[k].Block == r.sentences[s+1].Block); k++ {
+			if i := r.at[k]; i >= 0 {
+				r.lead[i] = max(r.lead[i], bonus)
+				bonus = itemBonus
+			}
+		}
+		return
+	}
+}
+
+// leadAbstract finds the abstract below a heading with letters set apart, as journals print
+// it. The line may run on from the keywords beside it.
+func (r *Ranking) leadAbstract() {
+	const heading = "A B S T R A C T"
+	b := slices.IndexFunc(r.d.Blocks, func(x doc.Block) bool { return strings.HasSuffix(strings.TrimSpace(x.In(r.d.Text)), heading) })
+	if b < 0 {
+		return
+	}
+	block := -1 // of the abstract
+	for i := range r.candidates {
+		switch at := r.sentences[r.candidates[i].sentence].Block; {
+		case at <= b:
+			continue
+		case block < 0:
+			block = at
+		case at > block:
+			return
+		}
+		r.lead[i] = max(r.lead[i], itemBonus)
+	}
 }
 
 // defines reports whether a sentence says what the thing is that the title names: "The

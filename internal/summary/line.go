@@ -91,10 +91,13 @@ func closingNotes(s string) int {
 const longestNote = 24
 
 // openingNumber returns the length of an item number that opens a sentence, with the
-// space after it: "1. ", "(2) ", "(b) ", "3.1 ", "¶7 ". It is 0 if there is none.
+// space after it: "1. ", "(2) ", "[17] ", "(b) ", "3.1 ", "¶7 ". It is 0 if there is none.
 func openingNumber(s string) int {
 	if rest, ok := strings.CutPrefix(s, "¶"); ok {
 		return len(s) - len(strings.TrimLeft(rest, "0123456789 \t\n\u00a0"))
+	}
+	if number, rest, ok := strings.Cut(s, "] "); ok && len(number) > 1 && len(number) <= len("[123") && number[0] == '[' && strings.Trim(number[1:], "0123456789") == "" {
+		return len(s) - len(strings.TrimLeft(rest, " \t\n\u00a0")) // not the year of a citation
 	}
 	i := 0
 	bracket := strings.HasPrefix(s, "(")

@@ -21,6 +21,8 @@ DR. OKAFOR: We wrote to the council on the same day, and we had no answer.
 1. The council must answer within ten days of a letter from an inspector.
 
 (2) 3.5 per cent of the fares pay for the inspections.
+
+[17] The inspectors would keep the ferry in port until June.
 `
 
 func TestShownWithoutNotes(t *testing.T) {
@@ -62,7 +64,7 @@ func TestLines(t *testing.T) {
 		}
 	}
 	for line := range told {
-		if strings.Contains(line, "OKAFOR:") || strings.HasPrefix(line, "1.") || strings.HasPrefix(line, "(2)") {
+		if strings.Contains(line, "OKAFOR:") || strings.HasPrefix(line, "1.") || strings.HasPrefix(line, "(2)") || strings.HasPrefix(line, "[17]") {
 			t.Errorf("a label is left: %q", line)
 		}
 	}

@@ -68,3 +68,40 @@ The operator said that it would paint the three carriages.
 		t.Errorf("%d sentences of the summary say the same", n)
 	}
 }
+
+// TestPrintedHeads: the abstract of a journal and the holding of a law report are found by
+// the heads that printers set.
+func TestPrintedHeads(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{`Tern colonies and ferry wakes
+
+Keywords: terns; wakes; nesting A B S T R A C T
+
+Terns nest on low islands. We counted 412 nests on nine islands in the Wend before and after the ferry began. Nests within 100 m of the route fell by 63%, and those farther away did not change.
+
+1. Introduction
+
+About a third of the terns of Europe nest within sight of a shipping lane. Wakes wash out eggs where the shore is flat. The ferry at Holt has run since 2019, and its route passes nine islands.
+
+2. Methods
+
+Islands were chosen that lie within two miles of the route. Nests were counted from a boat by two observers in May and again in July.
+`, "Nests within 100 m"},
+		{`Roe v Holt Ferry Company
+
+Negligence. Ferry. Duty to passengers on the slip.
+
+The claimant fell on the slip at Holt in January 2022 and broke her wrist. The slip had not been cleared of weed since October. The company said that the slip belonged to the council.
+
+Held: Appeal allowed. A ferry company owes a duty to its passengers from the moment at which it invites them on to the slip, whoever owns it.
+
+Counsel for the claimant relied on three older cases. The company relied on the deed of 1931.
+`, "A ferry company owes"},
+	} {
+		a := analyse(t, c.text)
+		got := texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 3}}))
+		if !strings.Contains(strings.Join(got, "\n"), c.want) {
+			t.Errorf("no %q in %q", c.want, got)
+		}
+	}
+}
