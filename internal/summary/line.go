@@ -96,8 +96,11 @@ func openingNumber(s string) int {
 	if rest, ok := strings.CutPrefix(s, "¶"); ok {
 		return len(s) - len(strings.TrimLeft(rest, "0123456789 \t\n\u00a0"))
 	}
-	if number, rest, ok := strings.Cut(s, "] "); ok && len(number) > 1 && len(number) <= len("[123") && number[0] == '[' && strings.Trim(number[1:], "0123456789") == "" {
-		return len(s) - len(strings.TrimLeft(rest, " \t\n\u00a0")) // not the year of a citation
+	if strings.HasPrefix(s, "[") {
+		number, rest, ok := strings.Cut(s[1:], "] ")
+		if ok && number != "" && len(number) <= 3 && strings.Trim(number, "0123456789") == "" { // no year of a citation
+			return len(s) - len(strings.TrimLeft(rest, " \t\n\u00a0"))
+		}
 	}
 	i := 0
 	bracket := strings.HasPrefix(s, "(")
