@@ -116,16 +116,24 @@ func chooseTitle(d *doc.Document, body int) int {
 		}
 		h.good *= fading
 	}
-	if title > 0 && isName(d, title) && (isName(d, title-1) || title+1 < body && isName(d, title+1) && clue.CountWords(d.Blocks[title-1].In(d.Text)) == 1) {
+	if title > 0 && h.isAttendee(title) && !overMeta(d, title) && (h.isAttendee(title-1) || title+1 < body && h.isAttendee(title+1) && clue.CountWords(d.Blocks[title-1].In(d.Text)) == 1) {
 		return -1 // a list of who was there
 	}
 	return title
 }
 
-// isName recognises a block that is a person's name.
-func isName(d *doc.Document, i int) bool {
-	s := d.Blocks[i].In(d.Text)
-	return clue.IsPerson(s) && !clue.IsVenue(s)
+// isAttendee recognises a block that is a person's name, whose last word the article
+// repeats.
+func (h *headScan) isAttendee(i int) bool {
+	s := h.Blocks[i].In(h.Text)
+	if !h.Blocks[i].Kept || clue.CountWords(s) > 3 || !clue.IsPerson(s) || clue.IsVenue(s) {
+		return false
+	}
+	last := ""
+	for word := range contentWords(s) {
+		last = word
+	}
+	return h.words.all[last]
 }
 
 const fading = 0.85
