@@ -51,6 +51,24 @@ func (r *Ranking) findLeading() {
 	r.leadAnswer()
 	r.leadAbstract()
 	r.leadHeld()
+	r.leadResults()
+}
+
+// leadResults passes over the background of an abstract whose parts are labelled, if a later
+// part has the results.
+func (r *Ranking) leadResults() {
+	before := -1 // the background
+	for i := range r.candidates {
+		text := r.candidates[i].span.In(r.d.Text)
+		label, _, ok := strings.Cut(text[:min(len(text), longestLabel)], ": ")
+		switch label = strings.ToLower(label); {
+		case ok && (label == "background" || label == "introduction" || label == "context"):
+			before = i
+		case ok && before >= 0 && pointLabels()[label]:
+			r.lead[before] = -outside
+			return
+		}
+	}
 }
 
 // leadHeld finds what the head of a law report says that the court held: the sentences after

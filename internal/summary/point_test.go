@@ -105,3 +105,22 @@ Counsel for the claimant relied on three older cases. The company relied on the 
 		}
 	}
 }
+
+// TestLabelledAbstract: the background of a labelled abstract does not stand for its results.
+func TestLabelledAbstract(t *testing.T) {
+	a := analyse(t, `Ferry wakes and tern colonies
+
+Background: Terns nest on low islands and lose eggs to the wakes of ships.
+
+Methods: We counted 412 nests on nine islands in the Wend before and after the ferry at Holt began to run.
+
+Results: Nests within 100 m of the route fell by 63%, and those farther away did not change.
+
+Conclusions: Moving the route by 200 m would save most of the nests.
+`)
+	for _, line := range texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})) {
+		if strings.HasPrefix(line, "Background") {
+			t.Errorf("in the summary: %q", line)
+		}
+	}
+}
