@@ -117,7 +117,7 @@ func labelCalls(d *doc.Document) {
 		}
 		line := &clue.Line{Text: s}
 		late := i*3 >= last*2 || i+3 > last // in the last third
-		early := i < max(6, body+3)
+		early := i < max(6, body) || i < body+3 && !clue.EndsSentence(s)
 		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:
@@ -290,10 +290,14 @@ func labelComments(d *doc.Document) {
 // labelAfterEnd sets aside what follows the mark that ends a release.
 func labelAfterEnd(d *doc.Document) {
 	last := lastKept(d)
-	ended := false
+	ended, notes := false, false
 	for i := range d.Blocks {
-		ended = ended || i*2 > last && clue.IsEndMark(d.Blocks[i].In(d.Text))
-		if b := &d.Blocks[i]; ended && b.Kept {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		if !ended && i*2 > last && clue.IsEndMark(s) {
+			ended, notes = true, strings.Contains(strings.ToUpper(s), "END") // "ENDS" precedes notes to editors
+		}
+		if ended && b.Kept && (!notes || !clue.EndsSentence(s) || clue.IsEndMark(s) || clue.TraitsOf(s).Furnish > 0) {
 			setAside(b)
 		}
 	}

@@ -121,6 +121,7 @@ func labelAbove(d *doc.Document, title, body int) {
 		s := b.In(d.Text)
 		switch {
 		case !b.Kept || b.Kind == doc.Date || b.Kind == doc.Byline || isMeta(d, i) || clue.IsDateField(s):
+		case isProse(d, i) && clue.CountWords(s) >= 20 && !isOfSite(s):
 		case runs[i] && !clue.IsLetterhead(s), isRemark(s), clue.CountWords(s) <= 1, clue.IsTrail(s), clue.IsPageLabel(s):
 			setAside(b)
 		default:
@@ -271,7 +272,8 @@ func headEnd(d *doc.Document) int {
 // isOfSite recognises a sentence with many words that are common in furniture.
 func isOfSite(s string) bool {
 	t := clue.TraitsOf(s)
-	return t.Words < 70 && t.Furnish*5 >= t.Words
+	n := t.Of[clue.Site] + t.Of[clue.Do] + t.Of[clue.Law] + t.Of[clue.Reach] + t.Of[clue.Give]
+	return t.Words < 70 && n*5 >= t.Words && !t.Says
 }
 
 // isOverTitle reports whether a line that may be a headline is between block i and the next
