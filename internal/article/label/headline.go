@@ -77,7 +77,7 @@ var signWeights = signs{
 	postLine:     -3.5,
 	lowLine:      -1,
 	oneWord:      2.4,
-	stopped:      -3,
+	stopped:      -1.1,
 }
 
 func (x *signs) sum() float64 {
