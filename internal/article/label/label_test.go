@@ -152,6 +152,17 @@ I am afraid on every stair.
 And now?
 
 Now I keep bees, and my sister keeps the boat.`, "||Question|Answer|Question|Answer|Question|Answer"},
+		{"a headline that quotes the guest", `Ines Roth: “I dive for what the sea forgot”
+
+Ines Roth has dived for wrecks since 1998, and she still dreams of them.
+
+JD: What did you see down there?
+
+IR: A bell, and I heard it before I saw it.
+
+JD: Were you afraid?
+
+IR: I am afraid on every stair.`, "||JD|IR|JD|IR"},
 		{"questions that nobody answers", `What ticks are
 
 Ticks are small, and they wait on grass.

@@ -80,7 +80,7 @@ func findTurns(d *doc.Document) []turn {
 				s = s[n:]
 			}
 		}
-		if name, n := clue.Speaker(s); n > 0 {
+		if name, n := clue.Speaker(s); n > 0 && !(len(turns) == 0 && isQuoted(strings.TrimSpace(s[n:]))) {
 			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s)})
 			count[name]++
 			if n == len(s) || clue.EndsSentence(s) {
@@ -110,6 +110,17 @@ func findTurns(d *doc.Document) []turn {
 		}
 	}
 	return kept
+}
+
+// isQuoted recognises words that are all in quotation marks, as in a headline: Ana Lima:
+// "I never had a plan".
+func isQuoted(s string) bool {
+	for _, marks := range [][2]string{{"“", "”"}, {"\"", "\""}, {"‘", "’"}} {
+		if inner, ok := strings.CutPrefix(s, marks[0]); ok && strings.HasSuffix(inner, marks[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // initials returns those of a name, by which an interview calls its speakers later.
