@@ -48,7 +48,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		case b.Kind == doc.Headline && i < parties: // one headline on several lines
 		case b.Kind == doc.Headline:
 			b.Kind = doc.Subhead
-		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2) && clue.IsMetaLine(s):
+		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2 && !clue.StartsLow(clue.StripBy(s))) && clue.IsMetaLine(s):
 			b.Kind = doc.Byline
 			byline, date, _ := clue.MetaLine(s)
 			d.Byline = first(d.Byline, byline)

@@ -628,6 +628,21 @@ Halden Pumps Limited will mend the gate of the lock in Storm Street, which has b
 The work will take nine weeks and cost 2.1 million pounds, of which the county will pay half.
 ###
 Halden Pumps Limited has made pumps and gates in Ellisund since 1904.`},
+	{"a mail site prints the subject above the header", "Lock gates - order 4471", "Ana Lima", "2025-12-05", `Inbox
+Reply all | Forward | Print
+RE: RE: Lock gates - order 4471
+From: Ana Lima <alima@gates.example>
+Sent: Friday, 5 December 2025 16:22
+To: Jo Roe
+Dear Jo,
+We confirm that the gates will be ready on Monday, and that the crane is booked for Tuesday at noon.
+Could you please send me the drawings of the hinge by Friday?`},
+	{"the makers of the site at the end", "Water in the lock at Ellisund falls to a record", "", "2021-05-06", `Water in the lock at Ellisund falls to a record
+6 May 2021
+The water in the lock at Ellisund has fallen to the lowest level since it was built in 1904, the county said on Thursday.
+Boats that need more than a metre must wait until it rains, and nobody knows when that will be.
+Privacy Policy
+by the Union of Lock Keepers of the North`},
 	{"a question to a forum", "My neighbour's lock drips on my boat when it rains. Who has to pay for that?", "", "", `Skip to main content
 r/boats
 Search in r/boats

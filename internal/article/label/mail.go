@@ -39,6 +39,9 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 		for j := i; j < i+n; j++ {
 			setLetterhead(&d.Blocks[j])
 		}
+		if !mail && h.title == "" {
+			h.title = readSubjectAbove(d, i)
+		}
 		if !mail || forward && h.byline != "" {
 			if h.title == "" {
 				h.title = head.title
@@ -52,6 +55,31 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 		labelSignature(d, start, labelAnswered(d), &head)
 	}
 	return head, mail
+}
+
+// readSubjectAbove reads the subject that a mail site prints over the header at block i, and
+// sets its buttons aside.
+func readSubjectAbove(d *doc.Document, i int) string {
+	const most = 4 // lines above
+	if i > most {
+		return ""
+	}
+	for j := i - 1; j >= 0; j-- {
+		b := &d.Blocks[j]
+		s := b.In(d.Text)
+		if !b.Kept || clue.CountWords(s) < 2 || strings.Contains(s, " | ") {
+			continue
+		}
+		if clue.EndsSentence(s) || b.Speaker != "" {
+			return ""
+		}
+		for k := range d.Blocks[:i] {
+			setLetterhead(&d.Blocks[k])
+		}
+		b.Kind, b.Kept = doc.Headline, true
+		return clue.StripReply(s)
+	}
+	return ""
 }
 
 // readWebmail reads a message as mail sites show it: the subject, the sender with an
