@@ -64,15 +64,17 @@ const deckShare = 0.42
 // text then says again, or that is no sentence.
 func (r *Ranking) isDeck(i int) bool {
 	const (
-		longest  = 20 // words of a line that is no sentence
-		shortest = 30 // bytes that are not repeated by chance
+		longest  = 20   // words of a line that is no sentence
+		shortest = 30   // bytes that are not repeated by chance
+		last     = 3    // candidate that may belong to a deck
+		near     = 5000 // bytes
 	)
 	f, c := r.gradeRow(i), &r.candidates[i]
 	text := c.span.In(r.d.Text)
 	switch {
 	case c.paragraph > 0:
 		return false
-	case len(text) > shortest && strings.Contains(r.d.Text[c.span.End:], text):
+	case i <= last && len(text) > shortest && strings.Contains(r.d.Text[c.span.End:min(len(r.d.Text), c.span.End+near)], text):
 		return true
 	}
 	return f[gAfterDate] > 0 && (f[gRepeatedSoon] >= deckShare || english(r.d) && len(c.words) <= longest && verbless(text))
