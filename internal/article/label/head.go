@@ -179,6 +179,9 @@ func labelAuthors(d *doc.Document, title, body int) {
 			setLetterhead(b)
 			continue
 		}
+		if label, ok := strings.CutSuffix(s, ":"); ok && clue.StripBy(label+" x") != "x" {
+			return // "Present:", over those who were there
+		}
 		if authors || b.Kind == doc.Date || isMeta(d, i) || clue.IsPageLabel(s) {
 			continue
 		}
@@ -301,7 +304,7 @@ func isProse(d *doc.Document, i int) bool {
 	if clue.IsProvenance(&clue.Line{Text: s}) {
 		return false
 	}
-	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s) && !isQuestion(s)
+	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s) && !isQuestion(s) && !(isDocumentKind(strings.ToLower(s)) && clue.DateIn(s) != "")
 }
 
 // isQuestion recognises what may be the title of a question to a forum: "My lock leaks.

@@ -643,6 +643,17 @@ The water in the lock at Ellisund has fallen to the lowest level since it was bu
 Boats that need more than a metre must wait until it rains, and nobody knows when that will be.
 Privacy Policy
 by the Union of Lock Keepers of the North`},
+	{"minutes whose first line ends in a stop", "Minutes of the Meeting of the Harbour District of Ellisund held in the Old Weigh House, Ellisund, on Monday, 3rd May, 2021 at 3.00 p.m.", "", "2021-05-03", `Harbour District of Ellisund – Monthly Meeting
+Page 1 of 4
+ELLISUND COUNTY COUNCIL
+Minutes of the Meeting of the Harbour District of Ellisund held in the Old Weigh House, Ellisund, on Monday, 3rd May, 2021 at 3.00 p.m.
+Present:
+Cllr. Ana Lima (Chair)
+Cllr. Jo Roe, Cllr. Bo Ekström
+1. Confirmation of Minutes
+On the proposal of Cllr. Roe, seconded by Cllr. Ekström, the minutes of the meeting of 5th April, 2021 were confirmed.
+2. The lock
+Cllr. Ekström said that the lock had been shut for a month. It was agreed to spend 60,000 crowns on the gate.`},
 	{"a question to a forum", "My neighbour's lock drips on my boat when it rains. Who has to pay for that?", "", "", `Skip to main content
 r/boats
 Search in r/boats
