@@ -54,8 +54,9 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			d.Byline = first(d.Byline, byline)
 			found(i, date)
 		case b.Kept && b.Kind == doc.TableRow && title >= 0 && i > title && i < body && clue.StripBy(s) != s:
-			if byline, _, ok := clue.MetaLine(strings.ReplaceAll(s, "\t", " | ")); ok {
+			if byline, date, ok := clue.MetaLine(strings.ReplaceAll(s, "\t", " | ")); ok {
 				b.Kind, d.Byline = doc.Byline, first(d.Byline, byline)
+				found(i, date)
 			}
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline

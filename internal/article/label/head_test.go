@@ -654,6 +654,18 @@ Cllr. Jo Roe, Cllr. Bo Ekström
 On the proposal of Cllr. Roe, seconded by Cllr. Ekström, the minutes of the meeting of 5th April, 2021 were confirmed.
 2. The lock
 Cllr. Ekström said that the lock had been shut for a month. It was agreed to spend 60,000 crowns on the gate.`},
+	{"who wrote and who reviewed", "How to Mend a Lock Gate That Drips", "Ana Lima", "2021-05-06", `THE HANDY KEEPER
+Home › Locks › Gates
+How to Mend a Lock Gate That Drips
+By Ana Lima | Updated May 6, 2021 | Reviewed by Jo Roe, Licensed Plumber
+Difficulty: Easy   Time: 30 minutes
+A gate that drips all night wastes more water than a bath, and it keeps the keeper awake.
+Shut the upper gate first, and then look for the place where the seal has worn thin.`},
+	{"the day of something", "Half a Lock: Water on the Coast of Ellisund", "Ana Lima and Jo Roe", "2021-05-06", `Half a Lock: Water on the Coast of Ellisund
+World Lock Day, 6 May 2021
+Written by Ana Lima and Jo Roe
+The water in the lock at Ellisund has fallen to the lowest level since it was built in 1904, the county says.
+Boats that need more than a metre must wait until it rains, and nobody knows when that will be.`},
 	{"a question to a forum", "My neighbour's lock drips on my boat when it rains. Who has to pay for that?", "", "", `Skip to main content
 r/boats
 Search in r/boats
