@@ -48,6 +48,8 @@ func TestPronouns(t *testing.T) {
 func TestRoles(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// before the name
+		{"[person Ann Lee], a mother of three, drives a bus.", ""},
+		{"[person Ann Lee], a mother of three and a bus driver, was fined.", "mother of three and a bus driver"},
 		{"a role for Syrian President [person Bashar Assad] in it.", "Syrian President"},
 		{"U.S. Secretary of State [person John Kerry] was there.", "U.S. Secretary of State"},
 		{"met with Saudi Foreign Minister [person Adel al-Jubeir], a U.S. ally eager to help", "Saudi Foreign Minister"},

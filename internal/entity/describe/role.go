@@ -15,6 +15,7 @@ var (
 	judgingWords    = lang.English.Set("judging-words")
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("name-titles")
+	numerals        = lang.English.Table("numerals")
 	vagueRoles      = lang.English.Set("vague-roles")
 	postnominals    = lang.English.Set("postnominals")
 	memberLetters   = lang.English.Set("member-letters")
@@ -39,7 +40,7 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 			r.find(m.Span)
 			for _, find := range rolePatterns {
 				p, worth := find(&r)
-				if worth == 0 || r.listsAnother(p) || pronounEnd(r.word(p.to-1)) {
+				if worth == 0 || r.listsAnother(p) || r.countsRelations(p) || pronounEnd(r.word(p.to-1)) {
 					continue
 				}
 				if worth += r.worth(p) - 0.05*float64(min(k, 20)); worth > best {
@@ -345,6 +346,12 @@ func (r *roleReader) judges(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// countsRelations recognises "father of two", which says nothing of somebody's part in a
+// text.
+func (r *roleReader) countsRelations(p phrase) bool {
+	return relationNouns()[strings.ToLower(r.word(p.head))] && r.word(p.head+1) == "of" && numerals()[r.word(p.head+2)] != "" && p.head+3 == p.to
 }
 
 // label finds "Author" in "Author: Laura Field" at the start of a line.
