@@ -20,7 +20,7 @@ func (l Lessons) Train(without int) summary.Editor {
 	return summary.Editor{
 		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() * x.share() }), grade),
 		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), prob),
-		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) }), need),
+		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) * x.share() }), need),
 		Antecedent: grow(l.antecedentTable(without), antecedent),
 		Length:     grow(l.table(without, func(x *lesson, i int) (y, w float64) { return float64(x.Auto), one(i == 0) }), length),
 	}
@@ -37,8 +37,8 @@ func one(b bool) float64 {
 // grow with the square root of its length, because the grades within one text are alike.
 func (x *lesson) evenly() float64 { return 4 / math.Sqrt(float64(len(x.theirs))) }
 
-// share is the factor on the weight of a text in the grades. Pasted pages count less, for
-// all are by the same few hands.
+// share is the factor on the weight of a text in the grades and the needs. Pasted pages
+// count less, for all are by the same few hands.
 func (x *lesson) share() float64 {
 	if x.Paste {
 		return 0.25
