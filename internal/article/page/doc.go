@@ -7,9 +7,9 @@
 //	meta.go       title, byline and date as the page declares them
 //	clean.go      drops what a browser does not show
 //	tree.go       flattens the tree, with sums for each subtree
-//	score.go      finds the main content; words.go has the class names
+//	score.go      finds the main content; words.go has the class names, aside.go what is never in it
 //	prune.go      sets aside what does not belong in it; so does known.go
-//	write.go      writes the blocks
+//	write.go      writes the blocks; kind.go says of what kind each is
 //	headline.go   finds headline, byline and date by their elements
 //
 // flavour.go chooses between the two flavours of a clipboard.

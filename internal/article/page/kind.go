@@ -1,0 +1,140 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+
+	"golang.org/x/net/html/atom"
+)
+
+// kindOf returns the kind of the text in an element, given that of its parent.
+func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
+	tag := p.nodes[i].tag
+	switch tag {
+	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if s := p.textOf(i, 1000); clue.CountWords(s) >= 12 && strings.HasSuffix(s, ".") {
+			return doc.Paragraph // a lead set as a heading
+		}
+	case atom.Tr:
+		// Rows of short cells are data, however the table is marked up.
+		if n := p.sums[i].text.len(); n >= 400 || !p.inDataTable(i) && (n >= 200 || p.sums[i].elems < 2) {
+			return doc.Paragraph
+		}
+	case atom.Article, atom.Main, atom.Section, atom.Body:
+		return doc.Paragraph
+	}
+	if attr(p.nodes[i].n, "role") == "row" && p.sums[i].text.len() < 400 {
+		return doc.TableRow
+	}
+	if k := tagKind(tag); k != doc.Paragraph {
+		if k == doc.ListItem && p.inReferences(i) {
+			return doc.TableRow
+		}
+		return k
+	}
+	if outer == doc.Paragraph && isCaptionName(p.nodes[i].names) && p.sums[i].text.len() < 600 && p.sums[i].heads+p.sums[i].lists == 0 {
+		return doc.Caption
+	}
+	if outer == doc.Paragraph && tag == atom.P {
+		if k := journalKind(p.nodes[i].names); k != doc.Paragraph {
+			return k
+		}
+	}
+	return classKind(p.nodes[i].names, outer)
+}
+
+// isCaptionName recognises "thumbcaption", "image-caption" and "wp-caption-text".
+func isCaptionName(names string) bool {
+	for _, name := range strings.Fields(names) {
+		if strings.HasSuffix(strings.TrimSuffix(name, "-text"), "caption") {
+			return true
+		}
+	}
+	return false
+}
+
+// inReferences recognises the items of a list of sources or notes, which are not sentences
+// of the article.
+func (p *pageWriter) inReferences(i int) bool {
+	list := p.nodes[i].parent
+	return list >= 0 && (isReferences(&p.nodes[list]) || p.nodes[list].parent >= 0 && isReferences(&p.nodes[p.nodes[list].parent]))
+}
+
+func isReferences(n *node) bool {
+	role := attr(n.n, "role")
+	return role == "doc-endnotes" || role == "doc-bibliography" || hasWord(n.names, "references") || hasWord(n.names, "footnotes")
+}
+
+// journalKind returns the kind of a heading by the class names of official journals:
+// "oj-doc-ti" for the title, "ti-art" and "sti-art" for articles and their subtitles.
+func journalKind(names string) doc.BlockKind {
+	for _, name := range strings.Fields(names) {
+		parts := strings.Split(name, "-")
+		switch {
+		case len(parts) < 2 || !slices.Contains(parts, "ti") && !slices.Contains(parts, "sti"):
+		case slices.Contains(parts, "doc"):
+			return doc.Headline
+		case !slices.Contains(parts, "hd"): // at the head of the page
+			return doc.Subhead
+		}
+	}
+	return doc.Paragraph
+}
+
+// classKind returns the kind of a word processor's style, or of what a mail program quotes.
+func classKind(names string, outer doc.BlockKind) doc.BlockKind {
+	if hasWord(names, "yahoo_quoted") || hasWord(names, "gmail_quote") {
+		return doc.Quotation
+	}
+	for rest := names; ; {
+		i := strings.Index(rest, "mso")
+		if i < 0 {
+			return outer
+		}
+		rest = rest[i:]
+		switch {
+		case strings.HasPrefix(rest, "msotitle"):
+			return doc.Headline
+		case strings.HasPrefix(rest, "msosubtitle"):
+			return doc.Subhead
+		case strings.HasPrefix(rest, "msolist"):
+			return doc.ListItem
+		case strings.HasPrefix(rest, "msoquote"), strings.HasPrefix(rest, "msointensequote"):
+			return doc.Quotation
+		case strings.HasPrefix(rest, "msocaption"):
+			return doc.Caption
+		case strings.HasPrefix(rest, "msofootnotetext"), strings.HasPrefix(rest, "msoendnotetext"):
+			return doc.TableRow
+		}
+		rest = rest[len("mso"):]
+	}
+}
+
+// tagKind returns the kind of text that an element contains, by its tag.
+func tagKind(tag atom.Atom) doc.BlockKind {
+	switch tag {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Summary:
+		return doc.Subhead
+	case atom.Li, atom.Dt, atom.Dd:
+		return doc.ListItem
+	case atom.Blockquote:
+		return doc.Quotation
+	case atom.Figcaption, atom.Caption, atom.Figure:
+		return doc.Caption
+	case atom.Tr:
+		return doc.TableRow
+	}
+	return doc.Paragraph
+}
+
+func (p *pageWriter) inDataTable(i int) bool {
+	for j := p.nodes[i].parent; j >= 0; j = p.nodes[j].parent {
+		if p.nodes[j].tag == atom.Table {
+			return p.nodes[j].data
+		}
+	}
+	return false
+}
