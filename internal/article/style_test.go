@@ -64,17 +64,8 @@ func TestOpenDocumentStyles(t *testing.T) {
 			<text:list><text:list-item><text:h>Costs</text:h></text:list-item></text:list><text:p>It cost nine million.</text:p><text:p text:style-name="P2">We can wait.</text:p></office:body>`,
 	})
 	d, err := Parse(Input{Name: "a.odt", File: file})
-	want := `title: Lock rebuilt
-
-headline: Lock rebuilt
--boilerplate: Costs 4
-paragraph: The lock opened after two years of work.
-subhead: Costs
-paragraph: It cost nine million.
-quotation: We can wait.
-`
-	if got := show(&d, err); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+	if got := show(&d, err); got != lockRebuilt {
+		t.Errorf("got\n%s\nwant\n%s", got, lockRebuilt)
 	}
 }
 
@@ -83,17 +74,8 @@ quotation: We can wait.
 func TestRTFStyles(t *testing.T) {
 	d, err := Parse(Input{Name: "a.rtf", File: []byte(`{\rtf1{\stylesheet{\s0 Normal;}{\s1\snext0 heading 1;}{\s7 Quotations;}{\s8 toc 1;}}{\info{\title Lock rebuilt}}
 \pard\s1 Lock rebuilt\par\pard\s8 Costs 4\par\pard\s0 The lock opened after two years of work.\par\pard\s1 Costs\par\pard\s0 It cost nine million.\par\pard\s7 We can wait.\par}`)})
-	want := `title: Lock rebuilt
-
-headline: Lock rebuilt
--boilerplate: Costs 4
-paragraph: The lock opened after two years of work.
-subhead: Costs
-paragraph: It cost nine million.
-quotation: We can wait.
-`
-	if got := show(&d, err); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+	if got := show(&d, err); got != lockRebuilt {
+		t.Errorf("got\n%s\nwant\n%s", got, lockRebuilt)
 	}
 }
 
@@ -137,3 +119,14 @@ func TestShortFile(t *testing.T) {
 		}
 	}
 }
+
+// lockRebuilt is what the files with styles show.
+const lockRebuilt = `title: Lock rebuilt
+
+headline: Lock rebuilt
+-boilerplate: Costs 4
+paragraph: The lock opened after two years of work.
+subhead: Costs
+paragraph: It cost nine million.
+quotation: We can wait.
+`

@@ -15,6 +15,7 @@ var (
 	judgingWords    = lang.English.Set("judging-words")
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("name-titles")
+	joiningVerbs    = lang.English.Set("joining-verbs")
 	numerals        = lang.English.Table("numerals")
 	vagueRoles      = lang.English.Set("vague-roles")
 	postnominals    = lang.English.Set("postnominals")
@@ -301,12 +302,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 		}
 		return phrase{}, 0
 	}
-	if r.from > 1 {
-		return phrase{}, 0
-	}
-	switch r.word(r.to) {
-	case "joined", "rejoined", "joins", "succeeded", "succeeds", "replaced", "replaces", "returned", "returns":
-	default:
+	if r.from > 1 || !joiningVerbs()[r.word(r.to)] {
 		return phrase{}, 0
 	}
 	for k := r.to + 1; k < r.to+9 && k < len(r.tokens); k++ {

@@ -9,12 +9,15 @@ import (
 )
 
 // acts finds statutes by their last words, whatever the model made of the first ones:
-// "Town and Country Planning Act 1990".
+// "Town and Country Planning Act 1990". It finds bills by their numbers: "Bill C-371".
 func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	var found []entity.Mention
 	for i, s := range sentences {
-		for k := 2; k < len(s.Tokens); k++ {
-			if s.Tokens[k].In(text) != "Act" || text[s.Tokens[k].Start-1] != ' ' {
+		for k := range s.Tokens {
+			if n := billNumber(text[s.Tokens[k].End:]); n > 0 && s.Tokens[k].In(text) == "Bill" {
+				found = append(found, bill(mentions, i, s.Tokens[k].Start, s.Tokens[k].End+n))
+			}
+			if s.Tokens[k].In(text) != "Act" || k < 2 || text[s.Tokens[k].Start-1] != ' ' {
 				continue
 			}
 			from := k // of the first word
@@ -45,6 +48,38 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		}
 	}
 	return overlay(mentions, found)
+}
+
+// bill makes a mention of a bill, with the words before it that the model took for part of
+// its name: "House Bill 12".
+func bill(mentions []entity.Mention, sentence, start, end int) entity.Mention {
+	if o, taken := overlapped(mentions, doc.Span{Start: start, End: end}); taken && o.Start < start {
+		start = o.Start
+	}
+	return entity.Mention{Span: doc.Span{Start: start, End: end}, Sentence: sentence, Kind: entity.Other}
+}
+
+// billNumber returns the length of the number after "Bill": " 96", " C-371", " S.7".
+func billNumber(s string) int {
+	const letters = 2 // at most
+	i := 1
+	if s == "" || s[0] != ' ' {
+		return 0
+	}
+	for i < len(s) && i <= letters && 'A' <= s[i] && s[i] <= 'Z' {
+		i++
+	}
+	if i > 1 && i < len(s) && (s[i] == '-' || s[i] == '.') {
+		i++
+	}
+	digits := i
+	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	if i == digits || i < len(s) && (s[i] == ',' || s[i] == '.') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9' {
+		return 0 // a sum
+	}
+	return i
 }
 
 // inActs reports whether a small word may stand in the name of a statute.

@@ -50,6 +50,7 @@ func TestSettle(t *testing.T) {
 		{"They try to storm Parliament now .", nil, ""},
 		{"Troops storm Ghent and firms ship Pear phones .", []string{"place Ghent", "organization Pear"}, "place Ghent; organization Pear"},
 		{"the Moor and Marsh Planning Act 1971 applies .", []string{"person Marsh Planning Act"}, "other Moor and Marsh Planning Act 1971"},
+		{"Members moved Bill C-371 and Bill 96 , and Bill C. Holm spoke .", []string{"person Bill C", "person Bill C. Holm"}, "other Bill C-371; other Bill 96; person Bill C. Holm"},
 		{"we asked Ann Holm and Rent Act experts .", []string{"person Ann Holm"}, "person Ann Holm; other Rent Act"},
 		{"He leads a Dedicated Team there .", nil, ""},
 		{"The Outreach Team and the Code of Conduct WG reported .", nil, "organization Outreach Team; organization Code of Conduct WG"},
