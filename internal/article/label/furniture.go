@@ -165,12 +165,8 @@ func countCalls(d *doc.Document, i int) (calls, items int) {
 // overList reports whether a list follows block i. A line that introduces a list in the
 // text is part of the text.
 func overList(d *doc.Document, i int) bool {
-	for _, b := range d.Blocks[i+1:] {
-		if b.Kept {
-			return b.Kind == doc.ListItem
-		}
-	}
-	return false
+	k := keptBelow(d, i)
+	return k < len(d.Blocks) && d.Blocks[k].Kind == doc.ListItem
 }
 
 // labelBetween sets aside up to three short lines between lines that were set aside: a
@@ -263,6 +259,14 @@ func labelAddresses(d *doc.Document) {
 			setLetterhead(b)
 		}
 	}
+}
+
+// keptBelow returns the next block below i that is kept, or the number of blocks.
+func keptBelow(d *doc.Document, i int) int {
+	for i++; i < len(d.Blocks) && !d.Blocks[i].Kept; {
+		i++
+	}
+	return i
 }
 
 func lastKept(d *doc.Document) int {

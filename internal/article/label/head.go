@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,18 +45,18 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		s := b.In(d.Text)
 		switch {
 		case i == title:
-			b.Kind, d.Title = doc.Headline, first(d.Title, s)
+			b.Kind, d.Title = doc.Headline, cmp.Or(d.Title, s)
 		case b.Kind == doc.Headline && i < parties: // one headline on several lines
 		case b.Kind == doc.Headline:
 			b.Kind = doc.Subhead
 		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2 && !clue.StartsLow(clue.StripBy(s))) && clue.IsMetaLine(s):
 			b.Kind = doc.Byline
 			byline, date, _ := clue.MetaLine(s)
-			d.Byline = first(d.Byline, byline)
+			d.Byline = cmp.Or(d.Byline, byline)
 			found(i, date)
 		case b.Kept && b.Kind == doc.TableRow && title >= 0 && i > title && i < body && clue.StripBy(s) != s:
 			if byline, date, ok := clue.MetaLine(strings.ReplaceAll(s, "\t", " | ")); ok {
-				b.Kind, d.Byline = doc.Byline, first(d.Byline, byline)
+				b.Kind, d.Byline = doc.Byline, cmp.Or(d.Byline, byline)
 				found(i, date)
 			}
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
@@ -70,7 +71,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			found(i, s)
 		}
 	}
-	d.Byline = first(d.Byline, clue.SpeechBy(d.Title))
+	d.Byline = cmp.Or(d.Byline, clue.SpeechBy(d.Title))
 	if d.Date == "" {
 		_, d.Date = clue.SplitDate(d.Title) // "Council meeting, 5 May 2016"
 	}
@@ -196,14 +197,14 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = clue.NamesAlone(clue.StripBy(s))
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
-		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || i < body && overPost(d, i) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
 				name = s
 			}
 		}
 		if name != "" {
 			b.Kind, authors = doc.Byline, true
-			d.Byline = first(d.Byline, name)
+			d.Byline = cmp.Or(d.Byline, name)
 		}
 	}
 }
@@ -220,25 +221,23 @@ func underDate(d *doc.Document, i int) bool {
 
 // overPost reports whether the line below block i says who its writer is.
 func overPost(d *doc.Document, i int) bool {
-	for _, b := range d.Blocks[i+1:] {
-		if b.Kept {
-			s := d.Blocks[i].In(d.Text)
-			return clue.IsPost(b.In(d.Text)) && !strings.Contains(b.In(d.Text), ":") && !clue.IsLetterhead(s) && !clue.IsPost(s)
-		}
+	k := keptBelow(d, i)
+	if k == len(d.Blocks) {
+		return false
 	}
-	return false
+	s, below := d.Blocks[i].In(d.Text), d.Blocks[k].In(d.Text)
+	return clue.IsPost(below) && !strings.Contains(below, ":") && !clue.IsLetterhead(s) && !clue.IsPost(s)
 }
 
 // overMeta reports whether the block after i shows that i is in an article's head: a
 // date, a journal, the heading of an abstract.
 func overMeta(d *doc.Document, i int) bool {
-	for _, b := range d.Blocks[i+1:] {
-		if b.Kept {
-			s := b.In(d.Text)
-			return b.Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsDate(s)
-		}
+	k := keptBelow(d, i)
+	if k == len(d.Blocks) {
+		return false
 	}
-	return false
+	s := d.Blocks[k].In(d.Text)
+	return d.Blocks[k].Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsDate(s)
 }
 
 // headEnd returns the index of the article's first paragraph, or the number of blocks.
@@ -401,7 +400,7 @@ func hasStop(s string) bool {
 	return false
 }
 
-// otherDates says that a date is not that of the text.
-var changeDates = lang.English.Lines("change-dates")
-
-var otherDates = lang.English.Lines("other-dates")
+var (
+	changeDates = lang.English.Lines("change-dates")
+	otherDates  = lang.English.Lines("other-dates")
+)

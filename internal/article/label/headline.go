@@ -189,12 +189,7 @@ func is(b bool) float64 {
 }
 
 // isLast reports whether the text follows block i.
-func (h *headScan) isLast(i int) bool {
-	for i++; i < h.body && !h.Blocks[i].Kept; {
-		i++
-	}
-	return i == h.body
-}
+func (h *headScan) isLast(i int) bool { return keptBelow(h.Document, i) >= h.body }
 
 // mayBeTitle excludes the lines that cannot be a headline.
 func mayBeTitle(d *doc.Document, i int) bool {
@@ -247,14 +242,8 @@ func isMeta(d *doc.Document, i int) bool {
 // overDeck reports whether the block after i is a longer line, over the first paragraph or
 // the byline.
 func overDeck(d *doc.Document, i, body int) bool {
-	i++
-	for i < body && !d.Blocks[i].Kept {
-		i++
-	}
-	if i >= body {
-		return false
-	}
-	return clue.CountWords(d.Blocks[i].In(d.Text)) >= 8 && (overMeta(d, i) || i+1 >= body || overName(d, i, body))
+	k := keptBelow(d, i)
+	return k < body && clue.CountWords(d.Blocks[k].In(d.Text)) >= 8 && (overMeta(d, k) || k+1 >= body || overName(d, k, body))
 }
 
 // countLabels counts the names of sections right below block i.
@@ -281,23 +270,18 @@ func countLabels(d *doc.Document, i, body int) int {
 
 // overByline reports whether the block after i is a byline.
 func overByline(d *doc.Document, i int) bool {
-	for k := i + 1; k < len(d.Blocks); k++ {
-		if d.Blocks[k].Kept {
-			return isMeta(d, k)
-		}
-	}
-	return false
+	k := keptBelow(d, i)
+	return k < len(d.Blocks) && isMeta(d, k)
 }
 
 // overName reports whether the block after i names people and nothing else.
 func overName(d *doc.Document, i, body int) bool {
-	for _, b := range d.Blocks[i+1 : body] {
-		if b.Kept {
-			s := b.In(d.Text)
-			return clue.IsPerson(s) && !clue.IsVenue(s) || clue.IsAuthors(s) || clue.AuthorList(s) != ""
-		}
+	k := keptBelow(d, i)
+	if k >= body {
+		return false
 	}
-	return false
+	s := d.Blocks[k].In(d.Text)
+	return clue.IsPerson(s) && !clue.IsVenue(s) || clue.IsAuthors(s) || clue.AuthorList(s) != ""
 }
 
 // isRemark recognises a short sentence above an article: "Not to be confused with …".

@@ -18,6 +18,7 @@
 package label
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,13 +41,6 @@ type Known struct {
 	Unjudged            bool   // furniture is to be recognised by rules alone, to train its judgment
 }
 
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
-
 // Blocks finds the headline, the byline, the date and the datelines among the blocks, and
 // sets notices aside. Title, byline and date go into the document as written; the text
 // takes precedence over the page's metadata.
@@ -60,7 +54,7 @@ func Blocks(d *doc.Document, known Known) {
 	}
 	head, mail := labelMail(d, known.Mail)
 	if mail {
-		d.Title, d.Byline, d.Date = first(d.Title, head.title), first(d.Byline, head.byline), first(d.Date, head.date)
+		d.Title, d.Byline, d.Date = cmp.Or(d.Title, head.title), cmp.Or(d.Byline, head.byline), cmp.Or(d.Date, head.date)
 	}
 	labelTeasers(d, notices)
 	labelParties(d)
@@ -83,8 +77,8 @@ func Blocks(d *doc.Document, known Known) {
 	if d.Byline != "" && strings.HasPrefix(known.Byline, d.Byline+" ") {
 		d.Byline = known.Byline // the first name below a message, the full one above it
 	}
-	d.Title, d.Byline, d.Date = first(d.Title, known.Title), first(d.Byline, known.Byline), first(clue.BareDate(d.Date), known.Date)
-	d.DateISO = first(clue.Day(d.Date), clue.Day(known.Date))
+	d.Title, d.Byline, d.Date = cmp.Or(d.Title, known.Title), cmp.Or(d.Byline, known.Byline), cmp.Or(clue.BareDate(d.Date), known.Date)
+	d.DateISO = cmp.Or(clue.Day(d.Date), clue.Day(known.Date))
 }
 
 // hasText reports whether anything but headings is kept.

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -35,7 +36,7 @@ func labelParties(d *doc.Document) {
 		case i > between:
 			b.Kind, b.Kept = doc.Headline, true
 		case b.Kind == doc.Date:
-			d.Date = first(d.Date, b.In(d.Text))
+			d.Date = cmp.Or(d.Date, b.In(d.Text))
 		default:
 			setLetterhead(b)
 		}
