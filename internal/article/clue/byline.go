@@ -373,10 +373,7 @@ func isPerson(s string) bool {
 			if n < len(strings.TrimRight(w, ".")) {
 				long++
 			}
-		case bylineWords()[w] && !strings.ContainsAny(w[:1], "0123456789"):
-			if w == "the" || w == "and" || w == "in" || w == "for" || w == "at" || w == "with" || w == "of" || w == "on" || w == "to" || w == "by" {
-				return false
-			}
+		case bylineWords()[w] && !functionWords()[w]: // "de", "von"
 		default:
 			return false
 		}

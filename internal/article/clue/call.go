@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
 )
 
 // IsCall recognises a block that only sends the reader elsewhere: "Read the full
@@ -144,6 +145,17 @@ func IsForMore(l *Line) bool {
 	low := strings.TrimLeft(l.lower(), "-–—•*»> ")
 	return isForMore(low) || IsAddress(low) || l.countWords() <= 25 && linkMarks().in(low)
 }
+
+// moreStarts are the first words of moreOpeners.
+var moreStarts = lazy.Value(func() []string {
+	var words []string
+	for _, p := range moreOpeners() {
+		if w := firstField(p); !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return words
+})
 
 // isForMore recognises "For more information, see …" and "To follow live, visit: …".
 func isForMore(low string) bool {
@@ -379,7 +391,6 @@ var (
 	invitations       = lang.English.Lines("invitations")
 	invitationMarks   = lang.English.Lines("invitation-marks")
 	trailingCalls     = lang.English.Lines("trailing-calls")
-	moreStarts        = lang.English.Lines("more-starts")
 	moreOpeners       = lang.English.Lines("more-openers")
 	moreVerbs         = lang.English.Lines("more-verbs")
 	provenanceMarks   = lang.English.Lines("provenance-marks")

@@ -33,7 +33,7 @@ func IsDate(s string) bool {
 				year = true
 			}
 			numbers++
-		case months()[f]:
+		case months()[f] != "":
 			month = true
 		case f == "ago":
 			ago = true
@@ -62,7 +62,7 @@ func IsDateField(s string) bool {
 		return false
 	}
 	label, value, ok := strings.Cut(s, ":")
-	if ok && Digits(strings.TrimSpace(value)) == 0 && !months()[strings.ToLower(firstField(value))] && !dateWords()[strings.ToLower(strings.Trim(firstField(value), ","))] {
+	if ok && Digits(strings.TrimSpace(value)) == 0 && months()[strings.ToLower(firstField(value))] == "" && !dateWords()[strings.ToLower(strings.Trim(firstField(value), ","))] {
 		ok = false
 	}
 	if ok {
@@ -130,10 +130,9 @@ func numberTail(s string) bool {
 	return false
 }
 
-var numberTails = lang.World.Set("number-tails")
-
-var months = lang.World.Set("months")
-
-var dateWords = lang.World.Set("date-words")
-
-var dateLabels = lang.English.Set("date-labels")
+var (
+	months      = lang.World.Table("months") // with their numbers
+	dateWords   = lang.World.Set("date-words")
+	dateLabels  = lang.English.Set("date-labels")
+	numberTails = lang.World.Set("number-tails")
+)

@@ -81,7 +81,7 @@ func readDay(fields []string) (day string, n int) {
 		return "", 0
 	}
 	a, b, c := dayField(fields[0]), dayField(fields[1]), dayField(fields[2])
-	if strings.Count(c, ":") == 2 && monthNumbers()[a] != "" { // Jun 22 18:20:11 UTC 2021
+	if strings.Count(c, ":") == 2 && months()[a] != "" { // Jun 22 18:20:11 UTC 2021
 		for n = 1; n < 3 && 2+n < len(fields) && !isYear(c); n++ {
 			c = dayField(fields[2+n])
 		}
@@ -91,12 +91,12 @@ func readDay(fields []string) (day string, n int) {
 		b, c, n = dayField(fields[2]), dayField(fields[3]), 1
 	}
 	switch {
-	case monthNumbers()[a] != "" && isYear(c): // May 5 2016
-		day = isoDay(c, monthNumbers()[a], b)
-	case monthNumbers()[b] != "" && isYear(c): // 5 May 2016
-		day = isoDay(c, monthNumbers()[b], a)
-	case monthNumbers()[b] != "" && isYear(a): // 2016 May 5
-		day = isoDay(a, monthNumbers()[b], c)
+	case months()[a] != "" && isYear(c): // May 5 2016
+		day = isoDay(c, months()[a], b)
+	case months()[b] != "" && isYear(c): // 5 May 2016
+		day = isoDay(c, months()[b], a)
+	case months()[b] != "" && isYear(a): // 2016 May 5
+		day = isoDay(a, months()[b], c)
 	}
 	if day == "" {
 		return "", 0
@@ -137,8 +137,8 @@ func numericDay(s string) string {
 		return isoDay(a, b, c)
 	case !isYear(c):
 		return ""
-	case monthNumbers()[strings.ToLower(b)] != "":
-		return isoDay(c, monthNumbers()[strings.ToLower(b)], a)
+	case months()[strings.ToLower(b)] != "":
+		return isoDay(c, months()[strings.ToLower(b)], a)
 	case Digits(a) != len(a) || Digits(b) != len(b):
 		return ""
 	}
@@ -184,5 +184,3 @@ func daysOf(year string, month int) int {
 
 // beforeDates holds the words before a date that are no part of it.
 var beforeDates = lang.English.Set("before-dates")
-
-var monthNumbers = lang.World.Table("month-numbers")

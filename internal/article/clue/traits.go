@@ -112,7 +112,7 @@ func (t *Traits) read(first rune, low []byte, word string) {
 		t.Past = true
 	}
 	switch {
-	case smallWords()[string(low)]:
+	case functionWords()[string(low)]:
 		t.Small++
 	case len(low) >= 5:
 		h := uint32(2166136261)
@@ -124,8 +124,6 @@ func (t *Traits) read(first rune, low []byte, word string) {
 	t.Past = t.Past || unicode.IsLower(first) && len(word) > 4 && strings.HasSuffix(word, "ed")
 	t.Says = t.Says || reportVerbs()[string(low)]
 }
-
-var smallWords = lang.English.Set("function-words")
 
 // A furnitureWord has its number in the list, and its fields as bits.
 type furnitureWord struct{ number, fields uint16 }
