@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -115,15 +114,9 @@ func (p *tab) workers() []worker {
 }
 
 // TestManyArticles reads many articles in one tab, every tenth of them long, and
-// fails if the memory of the page or its worker keeps growing. MANY sets the
-// number of articles; the default is 60.
+// fails if the memory of the page or its worker keeps growing.
 func TestManyArticles(t *testing.T) {
-	n := 60
-	if s := os.Getenv("MANY"); s != "" {
-		if _, err := fmt.Sscan(s, &n); err != nil {
-			t.Fatal(err)
-		}
-	}
+	const n = 60
 	p := newTab(t)
 	p.watchWorkers()
 	p.goTo(address(t, "http"))

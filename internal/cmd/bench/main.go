@@ -2,7 +2,7 @@
 // one table and says which targets are met. It needs the page built by `make dist` and,
 // the first time, a network to fetch the libraries.
 //
-//	bench [-quick] [-rounds N] [-shared DIR]
+//	bench [-quick] [-shared DIR]
 package main
 
 import (
@@ -18,7 +18,6 @@ import (
 func main() {
 	var c bench.Config
 	flag.BoolVar(&c.Quick, "quick", false, "two texts, two peers, three rounds: takes a minute")
-	flag.IntVar(&c.Rounds, "rounds", 0, "number of rounds (default 11, or 3 with -quick)")
 	flag.StringVar(&c.Shared, "shared", "../shared", "`folder` with the corpora")
 	flag.Parse()
 	if err := run(c); err != nil {

@@ -7,7 +7,6 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"image"
 	"image/color"
@@ -41,8 +40,6 @@ var bars = []bar{
 }
 
 func main() {
-	dir := flag.String("dir", "web", "the folder to write to")
-	flag.Parse()
 	files := map[string][]byte{
 		"icon.svg":              vector(),
 		"icon-192.png":          raster(192, 11, 1),
@@ -50,7 +47,7 @@ func main() {
 		"icon-maskable-512.png": raster(512, 0, 0.78), // keep the drawing inside the mask's safe zone
 	}
 	for name, b := range files {
-		if err := os.WriteFile(filepath.Join(*dir, name), b, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join("web", name), b, 0o644); err != nil {
 			fmt.Fprintln(os.Stderr, "icon:", err)
 			os.Exit(1)
 		}

@@ -1,4 +1,4 @@
-// Command serve serves a folder on 127.0.0.1 as a static host would, and prints the
+// Command serve serves dist/site on 127.0.0.1 as a static host would, and prints the
 // address. If the port is taken it uses the next free one.
 package main
 
@@ -13,12 +13,11 @@ import (
 
 func main() {
 	port := flag.Int("port", 8080, "the first port to try")
-	dir := flag.String("dir", "dist/site", "the folder to serve")
 	flag.Parse()
 	l, err := site.Listen(*port)
 	if err == nil {
 		fmt.Printf("Standfirst is at http://%s/ (press Ctrl+C to stop)\n", l.Addr())
-		err = http.Serve(l, site.Handler(os.DirFS(*dir)))
+		err = http.Serve(l, site.Handler(os.DirFS("dist/site")))
 	}
 	fmt.Fprintln(os.Stderr, "serve:", err)
 	os.Exit(1)

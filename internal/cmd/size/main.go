@@ -5,7 +5,6 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,15 +18,13 @@ import (
 )
 
 func main() {
-	least := flag.Int("least", 10_000, "sum up what is smaller than `bytes` after brotli")
-	flag.Parse()
-	if err := run(*least); err != nil {
+	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "size:", err)
 		os.Exit(1)
 	}
 }
 
-func run(least int) error {
+func run() error {
 	if err := pageTable(); err != nil {
 		return err
 	}
@@ -48,7 +45,7 @@ func run(least int) error {
 	if err != nil {
 		return err
 	}
-	return engineTable(m, least)
+	return engineTable(m)
 }
 
 // row is a line of a table.
@@ -73,7 +70,8 @@ func pageTable() error {
 
 // engineTable prints what the engine consists of. Brotli compresses the whole better than
 // its parts, so we scale the sizes of the parts to add up to the whole.
-func engineTable(m wasmopt.Module, least int) error {
+func engineTable(m wasmopt.Module) error {
+	const least = 10_000 // bytes after brotli; what is smaller is summed up
 	paths, err := site.Packages(".")
 	if err != nil {
 		return err

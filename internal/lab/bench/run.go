@@ -19,8 +19,7 @@ type Config struct {
 	Shared string // the corpora; may be missing
 	Cache  string // kept between runs: packages and sizes
 	Dir    string // for this run only
-	Rounds int    // 0 means 11, or 3 if Quick
-	Quick  bool   // only the owner's article and 15,000 words, and two peers
+	Quick  bool   // only the owner's article and 15,000 words, two peers and three rounds
 	Log    io.Writer
 }
 
@@ -33,11 +32,9 @@ var quickPeers = []string{ours, "compromise", "wink-nlp"}
 
 // Run measures everything.
 func Run(c Config) (*Report, error) {
-	if c.Rounds == 0 {
-		c.Rounds = 11
-		if c.Quick {
-			c.Rounds = 3
-		}
+	rounds := 11
+	if c.Quick {
+		rounds = 3
 	}
 	texts, err := Texts(c.Root, c.Shared)
 	if err != nil {
@@ -58,7 +55,7 @@ func Run(c Config) (*Report, error) {
 		return nil, err
 	}
 	defer stop()
-	r := &Report{Systems: systems, Texts: texts, Downloads: map[string]Download{}, Rounds: c.Rounds}
+	r := &Report{Systems: systems, Texts: texts, Downloads: map[string]Download{}, Rounds: rounds}
 	if r.Machine, err = machine(ctx); err != nil {
 		return nil, err
 	}
@@ -77,7 +74,7 @@ func Run(c Config) (*Report, error) {
 			return nil, err
 		}
 	}
-	r.Results, err = Measure(ctx, servers, systems, texts, Options{Rounds: c.Rounds, Skip: skip, Log: c.Log})
+	r.Results, err = Measure(ctx, servers, systems, texts, Options{Rounds: rounds, Skip: skip, Log: c.Log})
 	return r, err
 }
 

@@ -2,7 +2,6 @@ package repro
 
 import (
 	"crypto/sha256"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -14,12 +13,7 @@ import (
 
 // builds makes dist/ twice from the files that Git knows, each time in a new folder with
 // an empty build cache, and compares every file.
-func builds(args []string) (figure string, same bool, err error) {
-	flags := flag.NewFlagSet("build", flag.ContinueOnError)
-	target := flags.String("target", "dist", "the `TARGET` to make")
-	if err := flags.Parse(args); err != nil {
-		return "", false, err
-	}
+func builds() (figure string, same bool, err error) {
 	source, err := root()
 	if err != nil {
 		return "", false, err
@@ -27,7 +21,7 @@ func builds(args []string) (figure string, same bool, err error) {
 	var sums []map[string]string
 	for _, place := range []string{"a", "another/and/a/longer/place"} {
 		// Remove each build at once: its cache takes hundreds of megabytes.
-		sum, err := build(source, place, *target)
+		sum, err := build(source, place)
 		if err != nil {
 			return "", false, err
 		}
@@ -54,12 +48,12 @@ func builds(args []string) (figure string, same bool, err error) {
 			fmt.Printf("%-64s  %s\n%-64s\n", a, name+" DIFFERS", b)
 		}
 	}
-	return fmt.Sprintf("%d of %d files of %s the same in two clean builds", n, len(sorted), *target), n == len(sorted) && n > 0, nil
+	return fmt.Sprintf("%d of %d files of dist the same in two clean builds", n, len(sorted)), n == len(sorted) && n > 0, nil
 }
 
-// build copies the module to a new folder, makes the target there with an empty
-// cache, and returns the SHA-256 of each file made.
-func build(source, place, target string) (map[string]string, error) {
+// build copies the module to a new folder, makes dist/ there with an empty cache, and
+// returns the SHA-256 of each file made.
+func build(source, place string) (map[string]string, error) {
 	temp, err := os.MkdirTemp("", "repro")
 	if err != nil {
 		return nil, err
@@ -69,10 +63,10 @@ func build(source, place, target string) (map[string]string, error) {
 	if err := copyFiles(source, dir); err != nil {
 		return nil, err
 	}
-	if err := command(dir, []string{"GOCACHE=" + filepath.Join(temp, "cache"), "GOFLAGS="}, "make", target); err != nil {
+	if err := command(dir, []string{"GOCACHE=" + filepath.Join(temp, "cache"), "GOFLAGS="}, "make", "dist"); err != nil {
 		return nil, err
 	}
-	return sums(filepath.Join(dir, target))
+	return sums(filepath.Join(dir, "dist"))
 }
 
 // copyFiles copies the module's files that Git knows.

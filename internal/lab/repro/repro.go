@@ -22,13 +22,13 @@ func Run(args []string) (figure string, same bool, err error) {
 	case len(args) == 0:
 		return "", false, fmt.Errorf("give build, results, orders, or articles")
 	case args[0] == "build":
-		return builds(args[1:])
+		return builds()
 	case args[0] == "results":
 		return results(args[1:])
 	case args[0] == "orders":
 		return orders()
 	}
-	built, sameBuilds, err := builds(nil)
+	built, sameBuilds, err := builds()
 	if err != nil {
 		return "", false, err
 	}
