@@ -16,8 +16,11 @@
 //	judge       asks five more, trained on an editor's judgments: how much does
 //	            each sentence belong in a summary, must it never be in one, does
 //	            it need another, and which, and how many sentences does the text
-//	            deserve? (grade_features.go, cues.go, antecedents.go,
-//	            pointing.go, grade.go)
+//	            deserve? (grade_features.go, grade_document.go, preface.go,
+//	            cues.go, antecedents.go, pointing.go, grade.go) Rules correct
+//	            the grades of what is rare in the texts that the forests were
+//	            trained on (decision.go, leading.go, record.go, early.go,
+//	            verbless.go)
 //	grow        orders the sentences by greedy selection: each is the best one
 //	            given those already chosen (order.go; bare.go for text without
 //	            paragraphs)
@@ -34,5 +37,6 @@
 // What always holds: a summary consists of whole sentences of prose in text order,
 // never of headlines, captions or dates; it has no more sentences than asked for;
 // and the summary of n sentences is contained in that of n+1. The models are trained
-// by go run ./internal/cmd/train summary. Read rank.go first.
+// by go run ./internal/cmd/train summary, which reads a document by study.go. Read
+// rank.go first.
 package summary

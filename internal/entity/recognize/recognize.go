@@ -1,7 +1,26 @@
 // Package recognize finds the names in a document: the model labels tokens, and
-// rules correct the result. Start with Mentions. split.go splits compounds
-// before the model sees them, trim.go strips what is not part of a name, and
-// mend.go corrects what the model gets wrong.
+// rules correct the result. Start with Mentions, then mend, which runs the rules:
+//
+//	split.go      compounds, before the model sees them
+//	trim.go       what is not part of a name: titles, articles, possessives
+//	mend.go       where a name ends
+//	join.go       two mentions that are one name
+//	run.go        the words before and after a name that belong to it
+//	court.go      courts and universities with their places
+//	parts.go      one mention that is two names
+//	owner.go      the same at a possessive: "Ann Lee's Riverside"
+//	kinds.go      the kind that a name's words, or those beside it, say
+//	citations.go  court cases, law reports, judges and cited authors
+//	caption.go    the companies at the head of a judgment
+//	list.go       the members of an enumeration agree
+//	teams.go      places that are teams
+//	settle.go     the mentions of a document agree
+//	acts.go       statutes and bills
+//	called.go     names after "the charity", and before "plc"
+//	company.go    companies, by what a text says of them
+//	common.go     mentions that are no names
+//	office.go     offices that are no names
+//	foreign.go    texts in other languages
 package recognize
 
 import (
