@@ -27,10 +27,6 @@ func Foreign(text, language string, mentions []entity.Mention) []entity.Mention 
 	}
 	var out []entity.Mention
 	for _, m := range mentions {
-		if !m.Kind.Named() {
-			out = append(out, m)
-			continue
-		}
 		words := wordsIn(text, m.Span)
 		for len(words) > 0 && (small[strings.ToLower(words[0].In(text))] || language == "de" && len(words) > 1 && m.Kind == entity.Person && !names.IsGivenName(words[0].In(text))) {
 			words = words[1:] // "Von Katrin Aumüller", "Bürgermeister Jens Holtkamp"

@@ -15,7 +15,6 @@ var (
 	kindNouns    = lang.English.Table("kind-nouns")
 	kindPrefixes = lang.English.Table("kind-prefixes")
 	kindCues     = lang.English.Table("kind-cues")
-	schoolNouns  = lang.English.Set("school-nouns")
 
 	groupNames    = lang.English.Set("group-names")
 	languageNames = lang.English.Set("language-names")
@@ -66,9 +65,6 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	last := words[len(words)-1]
 	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && unicode.IsUpper(firstRune(last)) || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {
 		return entity.Organization // "Holm B.V."
-	}
-	if kind == entity.Place && len(words) > 2 && schoolNouns()[strings.ToLower(words[len(words)-2])] && isKnown(last) {
-		return entity.Organization // "Queen's College Norham"
 	}
 	k, ok := kindNamed(kindOfHead(words))
 	switch {

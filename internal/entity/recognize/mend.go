@@ -13,14 +13,13 @@ import (
 )
 
 var (
-	postnominals  = lang.English.Set("postnominals")
-	generations   = lang.English.Set("generations")
-	compassWords  = lang.English.Set("compass-words")
-	judgeInitials = lang.English.Set("judge-initials")
-	namedAfter    = lang.English.Set("named-after")
-	headVerbs     = lang.English.Set("headline-verbs")
-	legalForms    = lang.English.Set("legal-suffixes")
-	partners      = lang.English.Set("partners")
+	postnominals = lang.English.Set("postnominals")
+	generations  = lang.English.Set("generations")
+	compassWords = lang.English.Set("compass-words")
+	namedAfter   = lang.English.Set("named-after")
+	headVerbs    = lang.English.Set("headline-verbs")
+	legalForms   = lang.English.Set("legal-suffixes")
+	partners     = lang.English.Set("partners")
 
 	counselLetters = lang.English.Set("counsel-letters")
 )
@@ -108,19 +107,13 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
-// trimSpan strips "v.", "al." and the like from the start of a name, and the result of a
-// match from its end: "Norham 2-1".
+// trimSpan strips the result of a match from the end of a name: "Norham 2-1".
 func trimSpan(text string, m entity.Mention) doc.Span {
 	s := m.Span
 	if name := s.In(text); m.Kind != entity.Other && digit(name[len(name)-1]) {
 		i := strings.LastIndexByte(name, ' ')
 		if home, away, ok := strings.Cut(name[i+1:], "-"); ok && i > 0 && len(home) < 3 && len(away) < 3 && strings.Trim(home+away, "0123456789") == "" {
 			s.End = s.Start + i
-		}
-	}
-	for _, start := range [...]string{"v. ", "vs. ", "al. ", "et al. ", "ex rel. ", "d/b/a "} {
-		if strings.HasPrefix(s.In(text), start) {
-			s.Start += len(start)
 		}
 	}
 	return s
@@ -263,12 +256,9 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 }
 
 // isScrap reports whether a mention is not a name at all: a legal form on its
-// own, a judge's initials ("J."), or a party and state ("D-Ohio").
+// own, or a party and state ("D-Ohio").
 func isScrap(name string) bool {
 	bare := strings.Trim(name, "., ")
-	if bare == "" || lang.Has(judgeInitials(), bare) {
-		return true
-	}
 	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {
 		return true
 	}

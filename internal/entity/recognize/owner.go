@@ -90,13 +90,5 @@ func owner(name string, kinds map[string]entity.Kind) (entity.Kind, bool) {
 		return k, true
 	}
 	first, _, two := strings.Cut(name, " ")
-	switch {
-	case two && names.IsGivenName(first):
-		return entity.Person, true
-	case names.IsCountry(name) && !names.IsPeople(name):
-		return entity.Place, true
-	case !two && allCapitals(name), !two && names.IsOnlyCompany(name):
-		return entity.Organization, true
-	}
-	return 0, false
+	return entity.Person, two && names.IsGivenName(first)
 }

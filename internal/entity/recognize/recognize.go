@@ -80,7 +80,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 		}
 		for _, n := range ner.Names(labels) {
 			end := n.To
-			n = trim(n, tokens[i], labels)
+			n = trim(n, tokens[i])
 			addDemonyms(n.From)
 			if at = end; n.From < n.To {
 				add(n, kindOf(n, tokens[i]))

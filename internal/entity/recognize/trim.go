@@ -12,9 +12,9 @@ import (
 var abbreviatedOffices = lang.English.Set("office-abbreviations")
 
 // trim strips what is not part of a name: a possessive ending, an article, a
-// person's title. The corpora, and so the model, sometimes include them. It
-// adds a leading Arabic article: "al Qaida". The result may be empty.
-func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
+// person's title. The corpora, and so the model, sometimes include them. The
+// result may be empty.
+func trim(n ner.Name, tokens []string) ner.Name {
 	for n.From < n.To && extraneous(n, tokens) {
 		n.To--
 	}
@@ -26,9 +26,6 @@ func trim(n ner.Name, tokens []string, labels []ner.Label) ner.Name {
 	}
 	if n.Class == ner.Per {
 		n.From = afterOffice(n, tokens)
-	}
-	if n.From > 0 && n.From < n.To && tokens[n.From-1] == "al" && labels[n.From-1] == ner.Outside {
-		n.From--
 	}
 	return n
 }
