@@ -74,9 +74,6 @@ func isReported(s, low string) bool {
 		}
 		addressed, last = addressed || addressing()[w], w
 	}
-	if strings.HasPrefix(low, "have your say was ") || strings.HasPrefix(low, "have your say is ") {
-		return true
-	}
 	if !strings.HasSuffix(s, ".") {
 		return false
 	}
