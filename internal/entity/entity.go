@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"fmt"
 	"slices"
 
 	"standfirst/internal/doc"
@@ -12,27 +11,13 @@ type Form uint8
 
 const (
 	Name    Form = iota // "John Kerry"
-	Nominal             // "the Secretary of State"
 	Pronoun             // "he", resolved only where it is safe
 )
 
-var formNames = [...]string{"name", "nominal", "pronoun"}
-
-func (f Form) String() string { return formNames[f] }
+func (f Form) String() string { return [...]string{"name", "pronoun"}[f] }
 
 // MarshalText writes the form as exports spell it.
 func (f Form) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
-
-// UnmarshalText reads what MarshalText writes.
-func (f *Form) UnmarshalText(b []byte) error {
-	for i, n := range formNames {
-		if n == string(b) {
-			*f = Form(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("entity: unknown form %q", b)
-}
 
 // Mention is one place where the text names or refers to an entity.
 type Mention struct {

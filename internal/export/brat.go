@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"standfirst/internal/doc"
-	"standfirst/internal/entity"
 )
 
 // bratConf is annotation.conf, which lists the types for brat.
@@ -37,7 +36,7 @@ func writeBrat(w io.Writer, r Result) error {
 	var b bytes.Buffer
 	same := make([][]int, len(r.Entities))
 	n := 0
-	for _, m := range inOrder(r, func(entity.Form) bool { return true }) {
+	for _, m := range inOrder(r) {
 		parts := fragments(r.Document.Text, m.Span)
 		if len(parts) == 0 {
 			continue

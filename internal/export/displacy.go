@@ -28,7 +28,7 @@ func writeDisplacy(w io.Writer, r Result) error {
 		Text: r.Document.Text, Ents: []displacyEnt{},
 		Title: strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(plain(r.Document.Title)),
 	}
-	for _, m := range marks(r, isName) {
+	for _, m := range marks(r) {
 		out.Ents = append(out.Ents, displacyEnt{at.span(m.Span), kinds[r.Entities[m.entity].Kind].displacy})
 	}
 	return encode(w, out)

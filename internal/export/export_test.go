@@ -58,7 +58,7 @@ func made(s string) Result {
 		if len(s) > 0 && int(kind) < entity.NumKinds {
 			r.Entities = append(r.Entities, entity.Entity{
 				Name: s, Kind: kind, Role: s, Aliases: []string{s}, Of: -1, Value: s, Salience: 0.3, KeySentence: n,
-				Mentions: []entity.Mention{{Span: at, Sentence: n, Form: entity.Form(n % 3)}},
+				Mentions: []entity.Mention{{Span: at, Sentence: n, Form: entity.Form(n % 2)}},
 			})
 			if kind == entity.Person {
 				r.Quotes = []quote.Quote{{Span: at, Sentence: n, Speaker: at}}

@@ -48,7 +48,7 @@ func everyFormat(t testing.TB, r Result) {
 		in(t, f.ID, r)
 	}
 	sameAnalysis(t, r)
-	names := marks(r, isName)
+	names := marks(r)
 	for i, m := range names {
 		if i > 0 && m.Start < names[i-1].End {
 			t.Errorf("[%d,%d) overlaps the mark before", m.Start, m.End)

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"standfirst/internal/doc"
-	"standfirst/internal/entity"
 	"standfirst/internal/lang"
 )
 
@@ -140,7 +139,7 @@ func (b *page) legend() {
 // article writes the kept blocks, then those that were set aside.
 func (b *page) article() {
 	d := b.r.Document
-	b.marks = marks(b.r, func(f entity.Form) bool { return f != entity.Pronoun })
+	b.marks = marks(b.r)
 	fmt.Fprintf(b, "<article%s>\n<h2 lang=\"en\">Article</h2>\n", b.lang)
 	b.legend()
 	open, aside := "", 0

@@ -13,15 +13,13 @@ type mark struct {
 	entity int
 }
 
-// inOrder returns the mentions whose form satisfies want, in text order. If two start
-// together, the longer comes first.
-func inOrder(r Result, want func(entity.Form) bool) []mark {
+// inOrder returns the mentions in text order. If two start together, the longer comes
+// first.
+func inOrder(r Result) []mark {
 	var all []mark
 	for i, e := range r.Entities {
 		for _, m := range e.Mentions {
-			if want(m.Form) {
-				all = append(all, mark{m, i})
-			}
+			all = append(all, mark{m, i})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b mark) int {
@@ -30,20 +28,18 @@ func inOrder(r Result, want func(entity.Form) bool) []mark {
 	return all
 }
 
-// marks is inOrder without mentions that overlap an earlier one.
-func marks(r Result, want func(entity.Form) bool) []mark {
-	all := inOrder(r, want)
+// marks is inOrder without pronouns and names that overlap an earlier one.
+func marks(r Result) []mark {
+	all := inOrder(r)
 	out, end := all[:0], 0
 	for _, m := range all {
-		if m.Start >= end && m.Start < m.End {
+		if m.Form == entity.Name && m.Start >= end && m.Start < m.End {
 			out = append(out, m)
 			end = m.End
 		}
 	}
 	return out
 }
-
-func isName(f entity.Form) bool { return f == entity.Name }
 
 // section holds the entities of one kind. Sections follow the order in which the kinds
 // are declared, and entities that of the list.

@@ -41,7 +41,7 @@ func displacyCopies(t testing.TB, s string) {
 		end = e.End
 	}
 	copied.WriteString(string(points[end:]))
-	names := len(marks(r, isName))
+	names := len(marks(r))
 	if got := strings.Count(copied.String(), "["+s+"]"); s != "" && (got != names || len(d.Ents) != names) {
 		t.Errorf("%q: %d entities, of which %d are it, want %d", s, len(d.Ents), got, names)
 	}

@@ -35,9 +35,6 @@ func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Enti
 			if !shown {
 				continue
 			}
-			if m.Form == entity.Nominal {
-				continue
-			}
 			if named(x, m.Sentence) {
 				break
 			}
