@@ -66,7 +66,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	m := message{dec: dec}
 	m.read(h, body, 0)
 	known := label.Known{Title: clue.StripReply(dec.words(h["subject"])), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
-	archive := h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") || known.Byline == ""
+	archive := h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") || h["from"] == ""
 	if archive {
 		known = label.Known{Title: known.Title} // the sender and date are about saving the page, not the article
 	}

@@ -127,6 +127,8 @@ func missingSpaceRule(g *gap) verdict {
 	switch {
 	case len(g.word) < 2:
 		return hold
+	case digitAt(g.word, 0) && (strings.HasSuffix(g.word, "am") || strings.HasSuffix(g.word, "pm")):
+		return cut // "at 4.15pm.The"
 	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), len(g.word) > 2 && afterHour()[g.word], classOf(strings.TrimSuffix(g.follow, ".")) == title:
 		if !strings.Contains(g.word, ".") {
 			return cut
@@ -169,8 +171,8 @@ func ellipsisRule(g *gap) verdict {
 		return pass
 	case startsLower(g.follow) && !webAddress(g.text[g.next:]):
 		return hold
-	case g.spaced && isI(g.follow):
-		return hold
+	case g.spaced && isI(g.follow), g.follow != "" && strings.EqualFold(g.follow, g.word):
+		return hold // also who stammers: "I… I can't"
 	}
 	return cut
 }

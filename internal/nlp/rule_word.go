@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lang"
 )
 
 // The rules about the words on both sides of a full stop. abbreviation.go has
@@ -183,8 +185,23 @@ func endingRule(g *gap) verdict {
 	default:
 		return pass
 	}
+	if starter(g.follow) && g.opensWithPlace() {
+		return hold
+	}
 	if starter(g.follow) || g.next > g.open && g.text[g.open] != '(' {
 		return cut
 	}
 	return hold
 }
+
+// opensWithPlace reports whether the sentence is no more than "In the U.K." as yet.
+func (g *gap) opensWithPlace() bool {
+	const most = 4 // words
+	if !dotted(g.word) || g.stop-g.from > reach {
+		return false
+	}
+	said := strings.Fields(g.text[g.from:g.stop])
+	return len(said) >= 2 && len(said) <= most && placePrepositions()[strings.ToLower(said[0])] && (len(said) == 2 || strings.EqualFold(said[len(said)-2], "the"))
+}
+
+var placePrepositions = lang.English.Set("place-prepositions")

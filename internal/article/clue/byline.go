@@ -182,7 +182,7 @@ func NamesAlone(s string) string {
 	}
 	head, rest, ok := strings.Cut(s, ", ")
 	for w := range strings.FieldsFuncSeq(strings.ToLower(rest), func(r rune) bool { return !WordRune(r) && r != '-' }) {
-		if ok && !strings.Contains(rest, ", ") && (roles()[w] || honorifics()[w]) {
+		if ok && !strings.Contains(rest, ", ") && (roles()[w] || roles()[strings.TrimSuffix(w, "s")] || honorifics()[w]) {
 			return head
 		}
 	}

@@ -51,9 +51,10 @@ func IsDate(s string) bool {
 
 // IsUpdate recognises a date that says when an article was changed.
 func IsUpdate(s string) bool {
-	first := firstField(strings.TrimPrefix(strings.ToLower(s), "last "))
-	return strings.HasPrefix(first, "updated") || strings.HasPrefix(first, "modified")
+	return StartsWithAny(strings.ToLower(s), changeDates())
 }
+
+var changeDates = lang.English.Lines("change-dates")
 
 // IsDateField recognises a date with a label or a remark: "Release date: 2021-01-28",
 // "May 5, 2016 (9am), by video".

@@ -21,7 +21,14 @@ func IsNotice(l *Line) bool {
 	if noticeLines()[low] || isCount(low) || isNoticeRow(low) {
 		return true
 	}
-	return l.countWords() <= 30 && (StartsWithAny(low, noticeStarts()) || StartsWithAny(low, callsToRead())) && !isReported(s, low)
+	if l.countWords() > 30 {
+		return false
+	}
+	start := startOf(low, noticeStarts())
+	if strings.HasSuffix(start, ":") && !EndsSentence(s) {
+		return true // "Related: Lead found in the silt"
+	}
+	return (start != "" || StartsWithAny(low, callsToRead())) && !isReported(s, low)
 }
 
 // IsArchiveLink recognises the links of a mailing list's archive around a message: "Next
@@ -115,7 +122,8 @@ func IsCaption(l *Line) bool {
 	if isPictureText(l) {
 		return true
 	}
-	return strings.HasSuffix(s, ")") && (strings.LastIndex(s, "(AP Photo") > 0 || strings.LastIndex(s, "(Photo") > 0)
+	credit := s[max(0, strings.LastIndexByte(s, '(')):] // "The new lock (Image: Ana Lima)"
+	return strings.HasSuffix(s, ")") && len(credit) < len(s) && (strings.HasPrefix(credit, "(AP Photo") || strings.HasPrefix(credit, "(Photo") || StartsWithAny(credit[1:], captionStarts()))
 }
 
 // isNumberedCaption recognises "Figure 1: Spending by year".
@@ -183,6 +191,16 @@ var (
 	creditStarts   = lang.English.Lines("credit-starts")
 	creditEnds     = lang.English.Lines("credit-ends")
 )
+
+// startOf returns the longest of the starts that s begins with, or "".
+func startOf(s string, starts []string) (longest string) {
+	for _, p := range starts {
+		if len(p) > len(longest) && strings.HasPrefix(s, p) {
+			longest = p
+		}
+	}
+	return longest
+}
 
 func StartsWithAny(s string, starts []string) bool {
 	return slices.ContainsFunc(starts, func(p string) bool { return strings.HasPrefix(s, p) })

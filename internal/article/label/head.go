@@ -59,6 +59,13 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 				b.Kind, d.Byline = doc.Byline, cmp.Or(d.Byline, byline)
 				found(i, date)
 			}
+		case b.Kept && b.Kind == doc.ListItem && title >= 0 && i > title && i < body && besideDate(d, i):
+			// A list of who wrote the article, when, and how many comments it has.
+			if clue.IsNotice(&clue.Line{Text: s}) {
+				setAside(b)
+			} else if name := clue.StripBy(s); clue.IsPerson(name) && !clue.IsVenue(name) {
+				b.Kind, d.Byline = doc.Byline, cmp.Or(d.Byline, name)
+			}
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
 			b.Kind = doc.Byline
 		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
@@ -76,10 +83,15 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		_, d.Date = clue.SplitDate(d.Title) // "Council meeting, 5 May 2016"
 	}
 	for i := 0; i < body && d.Date == "" && title >= 0; i++ {
-		if s := d.Blocks[i].In(d.Text); !isProse(d, i) && clue.CountWords(s) <= 24 && !clue.ContainsAny(strings.ToLower(s), otherDates()) {
+		if s := d.Blocks[i].In(d.Text); !isProse(d, i) && clue.CountWords(s) <= 32 && !(known.Date != "" && clue.IsUpdate(s)) && !clue.ContainsAny(strings.ToLower(s), otherDates()) {
 			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
 		}
 	}
+}
+
+// besideDate reports whether the block before or after i is a date.
+func besideDate(d *doc.Document, i int) bool {
+	return d.Blocks[i-1].Kind == doc.Date || i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == doc.Date
 }
 
 // rankDate ranks the dates of a head: first those below the headline, for a date above it
@@ -88,7 +100,7 @@ func rankDate(d *doc.Document, i, title int) int {
 	low := strings.ToLower(d.Blocks[i].In(d.Text))
 	_, until, _ := strings.Cut(low, "–")
 	switch {
-	case clue.StartsWithAny(low, changeDates()), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
+	case clue.IsUpdate(low), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
 		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
 	case i < title && clue.Day(low) == "":
 		return 4
@@ -400,7 +412,5 @@ func hasStop(s string) bool {
 	return false
 }
 
-var (
-	changeDates = lang.English.Lines("change-dates")
-	otherDates  = lang.English.Lines("other-dates")
-)
+// otherDates says that a date is not that of the text.
+var otherDates = lang.English.Lines("other-dates")

@@ -61,6 +61,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelOpinion(d)
 	labelSpeakers(d)
 	labelHead(d, known, mail)
+	labelNumbered(d)
 	labelSubheads(d)
 	if known.Page {
 		labelReferences(d)
@@ -177,6 +178,46 @@ func labelSubheads(d *doc.Document) {
 		}
 		next = i
 	}
+}
+
+// labelNumbered labels the numbered headings of minutes and reports, which look like the items
+// of a list: "2. Repairs" over a paragraph.
+func labelNumbered(d *doc.Document) {
+	const least = 2
+	var heads []int
+	last, item := -1, false // the last kept block, and whether it is an item of a list
+	flush := func(next int) {
+		if last >= 0 && isNumberedHead(d, last) && !item && d.Blocks[next].Kind == doc.Paragraph && clue.EndsSentence(d.Blocks[next].In(d.Text)) {
+			heads = append(heads, last)
+		}
+	}
+	for i, b := range d.Blocks {
+		if !b.Kept || b.Kind == doc.Separator {
+			continue
+		}
+		flush(i)
+		if last >= 0 {
+			item = d.Blocks[last].Kind == doc.ListItem
+		}
+		last = i
+	}
+	if len(heads) < least {
+		return
+	}
+	for _, i := range heads {
+		d.Blocks[i].Kind, d.Blocks[i].Speaker = doc.Subhead, ""
+	}
+}
+
+// isNumberedHead recognises a list item that reads as a heading and begins with a number.
+func isNumberedHead(d *doc.Document, i int) bool {
+	b := d.Blocks[i]
+	if b.Kind != doc.ListItem || b.Speaker != "" {
+		return false
+	}
+	s := b.In(d.Text)
+	n := clue.ListMarker(s)
+	return n > 1 && n < len(s) && clue.Digits(strings.TrimLeft(s, "(")) > 0 && looksSubhead(s[n:])
 }
 
 func looksSubhead(s string) bool {

@@ -276,6 +276,23 @@ func kinds(text string) string {
 func TestParts(t *testing.T) {
 	const prose = "The ferry that sank in the harbour last winter was raised on Tuesday, and the divers who worked on it for three weeks said that its hull was whole."
 	for _, c := range []struct{ name, text, want string }{
+		{"numbered headings", `Minutes of the harbour board
+
+1. Apologies
+
+The clerk was away.
+
+2. REPAIRS
+
+It was agreed that the lock be repaired.
+
+Two offers are in:
+
+1. Hallam, for nine days
+
+2. Roth, for four days
+
+Nobody objected.`, "headline subhead paragraph subhead paragraph subhead list-item list-item paragraph"},
 		{"opinion", `Ana LIMA, Appellant, v. HARBOUR BOARD, Appellee.
 
 No. 12-345.

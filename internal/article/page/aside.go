@@ -74,7 +74,8 @@ func isFooter(names string) bool {
 	return hasWord(names, "footer") || hasWord(names, "site-footer") || hasWord(names, "page-footer") || hasWord(names, "colophon")
 }
 
-// asksConsent recognises a notice on cookies: it has something to press.
+// asksConsent recognises a notice on cookies: it has something to press, or says that "we use
+// cookies".
 func (t *tree) asksConsent(i int) bool {
 	for j := i + 1; j < int(t.nodes[i].end); j++ {
 		switch t.nodes[j].tag {
@@ -82,7 +83,8 @@ func (t *tree) asksConsent(i int) bool {
 			return true
 		}
 	}
-	return false
+	s := strings.ToLower(t.textOf(i, 1000))
+	return strings.Contains(s, "cookies") && (strings.HasPrefix(s, "we ") || strings.Contains(s, " we use "))
 }
 
 // asksAddress recognises a box in which readers give a mail address.

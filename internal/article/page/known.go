@@ -19,7 +19,7 @@ func (t *tree) dropKnown() {
 		t.sweep(nil)
 	}
 	for i := 0; i < len(t.nodes); i++ {
-		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isForEars(i) || t.isNote(i) || (isAriaHidden(n) || n.tag == atom.Del) && !t.holdsMost(i)) {
+		if n := &t.nodes[i]; n.n.Type == html.ElementNode && !t.gone[i] && (knownAside(n) && !t.isWordProse(i) || t.isForEars(i) || t.isNote(i) || (isAriaHidden(n) || n.tag == atom.Del) && !t.holdsMost(i) || n.tag == atom.Button && !t.speaksHere(i)) {
 			t.set(i)
 			i = int(n.end) - 1
 		}
@@ -131,7 +131,8 @@ func knownName(names string) bool {
 		case "mw-editsection", "mw-jump-link", "inline-template", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "hatnote", // MediaWiki
 			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail
 			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", "msofootnotereference", "msoendnotereference", // Word, Outlook
-			"moz-signature", "moz-cite-prefix": // Thunderbird
+			"moz-signature", "moz-cite-prefix", // Thunderbird
+			"ms-outlook-mobile-signature", "signature": // Outlook
 			return true
 		}
 	}

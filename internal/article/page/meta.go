@@ -77,7 +77,7 @@ func readMeta(page *goquery.Document) label.Known {
 	if site != "" && strings.EqualFold(known.Byline, site) {
 		known.Byline = ""
 	}
-	known.Date = pick(known.Date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date", "citation_date", "citation_publication_date", "citation_online_date")
+	known.Date = pick(known.Date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date:issued", "dc:date:created", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date", "citation_date", "citation_publication_date", "citation_online_date")
 	if known.Date == "" {
 		known.Date = onlyTime(page)
 	}
@@ -207,9 +207,14 @@ func trimSite(title string) string {
 		}
 		head, tail := title[:i], title[i+len(sep):]
 		own := clue.EndsSentence(tail) || unicode.IsLower(clue.FirstLetter(tail)) || clue.CountWords(tail) > 6
-		if clue.CountWords(head) >= 4 && !own {
-			return strings.TrimSpace(head)
+		if clue.CountWords(head) < 4 || own {
+			continue
 		}
+		// The name of a section may be before the site's: "Truce holds – World – The Times".
+		if i := strings.LastIndex(head, sep); i > 0 && clue.CountWords(head[i:]) == 1 && unicode.IsUpper(clue.FirstLetter(head[i+len(sep):])) && !clue.EndsSentence(head) && clue.CountWords(head[:i]) >= 4 {
+			head = head[:i]
+		}
+		return strings.TrimSpace(head)
 	}
 	return title
 }

@@ -105,7 +105,7 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	if s.weights {
 		weight = n.weight
 	}
-	if weight < 0 {
+	if weight < 0 && !t.isPlainParagraph(i, sum) {
 		return true
 	}
 	if sum.commas >= 10 {
@@ -146,6 +146,12 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 		return false // a plain list of pictures, or of bare text
 	}
 	return remove
+}
+
+// isPlainParagraph recognises a part that is only a paragraph of prose, whatever its class
+// names say.
+func (t *tree) isPlainParagraph(i int, sum *sum) bool {
+	return sum.p == 1 && sum.links == 0 && sum.img+sum.input+sum.li+sum.heads == 0 && sum.commas > 0 && sum.text.len() >= 100 && readsAsSentence(t.standing(i))
 }
 
 func (t *tree) withinData(i int) bool {

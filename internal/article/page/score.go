@@ -30,7 +30,8 @@ func (t *tree) findMain() {
 	most := -1
 	known := slices.Clone(t.gone)
 	t.sweep(nil)
-	outside := t.outsideMain()
+	outside := t.outsideOf(t.namesMain)
+	beside := t.outsideOf(t.isOnlyArticle)
 	for i, gone := range known {
 		outside[i] = outside[i] || gone
 	}
@@ -46,11 +47,14 @@ func (t *tree) findMain() {
 		}
 	}
 	t.gone = best
+	for i, gone := range beside {
+		t.gone[i] = t.gone[i] || gone
+	}
 }
 
-// outsideMain marks what is outside the element that the page declares as its main
-// content, if there is one with a good part of the prose.
-func (t *tree) outsideMain() []bool {
+// outsideOf marks what is outside the element that the page declares as its main content or
+// its article, if there is one with a good part of the prose.
+func (t *tree) outsideOf(declared func(int) bool) []bool {
 	gone := make([]bool, len(t.nodes))
 	prose := make([]int, len(t.nodes)) // characters of prose in each element
 	for i := len(t.nodes) - 1; i > 0; i-- {
@@ -61,7 +65,7 @@ func (t *tree) outsideMain() []bool {
 	}
 	main := -1
 	for i := range t.nodes {
-		if !t.namesMain(i) || prose[i] == 0 || prose[i]*3 < prose[0] && !(t.holdsHeadline(i) && prose[i]*10 > prose[0]) {
+		if !declared(i) || prose[i] == 0 || prose[i]*3 < prose[0] && !(t.holdsHeadline(i) && prose[i]*10 > prose[0]) {
 			continue
 		}
 		if main >= 0 && i >= int(t.nodes[main].end) {
@@ -96,6 +100,11 @@ func (t *tree) namesMain(i int) bool {
 	return n.tag == atom.Main || n.n.Type == html.ElementNode && (attr(n.n, "role") == "main" || attr(n.n, "itemprop") == "articleBody")
 }
 
+// isOnlyArticle recognises the element of an article with its headline.
+func (t *tree) isOnlyArticle(i int) bool {
+	return t.nodes[i].tag == atom.Article && t.holdsHeadline(i)
+}
+
 // isProse recognises a paragraph of sentences rather than links.
 func (t *tree) isProse(i int) bool {
 	switch t.nodes[i].tag {
@@ -127,6 +136,8 @@ func (t *tree) isLine(i int) bool {
 	case atom.P:
 		sum := &t.sums[i]
 		return sum.text.len() >= 25 && sum.linkDensity() < 0.5 && hasStop(t.textOf(i, 4096))
+	case atom.Div:
+		return t.isPlainParagraph(i, &t.sums[i])
 	}
 	return false
 }

@@ -141,11 +141,11 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		by := false
 		for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
 			text := p.textOf(c, 20)
-			if p.Gap(); !by {
+			if p.Gap(); !by && !isAnd(text) {
 				p.open(inner, here && !isMark(text), c)
 			}
 			p.element(c, inner, here)
-			by = isBy(text) || by && p.blank(c)
+			by = isBy(text) || isAnd(text) || by && p.blank(c)
 		}
 	} else {
 		p.children(i, inner, here)
@@ -195,18 +195,21 @@ func (p *pageWriter) isGlued(i int) bool {
 			continue
 		}
 		text := p.textOf(c, 200)
+		if strings.Trim(text, ".!?") == "" {
+			return false // the end of a sentence
+		}
 		if isMark(text) {
-			parted, last = true, ""
+			parted, last = parted || strings.Trim(text, ",;:") != "", ""
 			continue
 		}
-		if isBy(text) {
+		if isBy(text) || isAnd(text) {
 			last = ""
 			continue
 		}
 		if n.tag != atom.Span && n.tag != atom.Time && n.tag != atom.A && n.tag != atom.Address && n.tag != atom.Button || len(text) < 3 {
 			return false
 		}
-		if last != "" {
+		if last != "" && !p.spacedBefore(c) {
 			a, _ := utf8.DecodeLastRuneInString(last)
 			b, _ := utf8.DecodeRuneInString(text)
 			glued = glued || (unicode.IsLower(a) || unicode.IsDigit(a)) && (unicode.IsUpper(b) || unicode.IsDigit(b)) && (strings.Contains(last+text, " ") || clue.IsNotice(&clue.Line{Text: text}))
@@ -218,8 +221,32 @@ func (p *pageWriter) isGlued(i int) bool {
 	return (glued || parted && links < parts) && parts >= 2 // others are menus
 }
 
+// spacedBefore reports whether the text before node i ends, or its own begins, with white
+// space.
+func (p *pageWriter) spacedBefore(i int) bool {
+	for j := i - 1; j > 0; j-- {
+		if n := p.nodes[j].n; n.Type == html.TextNode && !p.blank(j) {
+			r, _ := utf8.DecodeLastRuneInString(n.Data)
+			if unicode.IsSpace(r) {
+				return true
+			}
+			break
+		}
+	}
+	for j := i; j < int(p.nodes[i].end); j++ {
+		if n := p.nodes[j].n; n.Type == html.TextNode && n.Data != "" {
+			r, _ := utf8.DecodeRuneInString(n.Data)
+			return unicode.IsSpace(r)
+		}
+	}
+	return false
+}
+
 // isBy recognises the word before a writer's name.
 func isBy(s string) bool { return len(s) < 12 && clue.StripBy(s+" x") == "x" }
+
+// isAnd recognises what joins the names of two writers.
+func isAnd(s string) bool { return s == "and" || s == "&" || s == ", and" || s == ", " }
 
 // isMark recognises what only parts other text, such as a dot.
 func isMark(s string) bool { return clue.FirstLetter(s) == 0 && !strings.ContainsAny(s, "0123456789") }
