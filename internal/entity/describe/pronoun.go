@@ -1,7 +1,6 @@
 package describe
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -9,7 +8,6 @@ import (
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
-	"standfirst/internal/lazy"
 )
 
 var personNouns = lang.English.Set("person-nouns")
@@ -160,17 +158,7 @@ func isSubject(text string, s doc.Sentence, m entity.Mention) bool {
 }
 
 // personal reports whether w refers to a person without naming one.
-func personal(w string) bool { return personalNouns()[w] }
-
-var personalNouns = lazy.Value(func() map[string]bool {
-	all := maps.Clone(personNouns())
-	for w := range roleNouns() {
-		if !upper(w) {
-			all[w] = true
-		}
-	}
-	return all
-})
+func personal(w string) bool { return personNouns()[w] || roleNouns()[w] }
 
 // apposed reports whether the text between a name and at only describes that
 // person: "Jane Doe, a lawyer" or "Jane Doe is a lawyer".
