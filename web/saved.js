@@ -17,13 +17,13 @@ const VERSION = 1;
  * The article only: it may be large and rarely changes, so it is stored separately.
  * @param {Source} source
  */
-export const packSource = ({ text, html, name, credit, bytes }) => ({ text, html, name, credit, bytes: bytes && toBase64(bytes) });
+const packSource = ({ text, html, name, credit, bytes }) => ({ text, html, name, credit, bytes: bytes && toBase64(bytes) });
 
 /** Everything but the article. @param {Saved} saved */
-export const packWork = ({ source, ...work }) => ({ version: VERSION, ...work });
+const packWork = ({ source, ...work }) => ({ version: VERSION, ...work });
 
 /** @param {any} article @param {any} work @returns {Saved} */
-export function unpack(article, work) {
+function unpack(article, work) {
   if (Number(work?.version) > VERSION) throw new EngineError('input', S.newer);
   if (typeof article?.text !== 'string') throw new EngineError('input', S.broken);
   const text = (/** @type {any} */ v) => (typeof v === 'string' ? v : undefined);

@@ -16,7 +16,7 @@ const begins = new WeakMap();
  * Longer runs of text are split into pieces of this many characters: one huge text node would
  * freeze the page.
  */
-export const PIECE = 5000;
+const PIECE = 5000;
 
 /**
  * @param {string} text

@@ -22,7 +22,7 @@ const KEY = 'standfirst.settings';
  */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({
+const DEFAULTS = Object.freeze({
   unit: 'auto',
   value: 0,
   hide: ['date', 'money', 'percent', 'quantity'],
