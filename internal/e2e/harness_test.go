@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -15,6 +14,7 @@ import (
 	"time"
 
 	"standfirst/internal/build/site"
+	"standfirst/internal/lab/chrome"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
@@ -33,8 +33,8 @@ const patience = 60 * time.Second
 // dist/.
 var built string
 
-// chrome is the browser shared by all tests; each test opens its own tabs.
-var chrome context.Context
+// chromium is shared by all tests; each test opens its own tabs.
+var chromium context.Context
 
 func TestMain(m *testing.M) {
 	code, err := run(m)
@@ -65,24 +65,12 @@ func run(m *testing.M) (int, error) {
 			return 1, err
 		}
 	}
-	path, err := browserPath()
+	ctx, stop, err := chrome.Start(filepath.Join(dir, "profile"))
 	if err != nil {
 		return 1, err
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-sync", true),
-		chromedp.UserDataDir(filepath.Join(dir, "profile")),
-	)
-	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	defer cancelAllocator()
-	var cancel context.CancelFunc
-	chrome, cancel = chromedp.NewContext(allocator)
-	defer cancel()
-	if err := chromedp.Do(chrome); err != nil {
-		return 1, fmt.Errorf("starting %s: %w", path, err)
-	}
+	defer stop()
+	chromium = ctx
 	return m.Run(), nil
 }
 
@@ -131,16 +119,6 @@ func layWith(dir string, variant site.Variant, steps []site.Step) ([]site.Skippe
 		return nil, err
 	}
 	return skipped, site.Dist(root, out, filepath.Join(dir, "dist"))
-}
-
-func browserPath() (string, error) {
-	for _, name := range []string{os.Getenv("CHROME_PATH"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"} {
-		if path, err := exec.LookPath(name); name != "" && err == nil {
-			return path, nil
-		}
-	}
-	return "", fmt.Errorf("no Chromium: `make browser` installs it or says what to install, or set CHROME_PATH")
 }
 
 // ways are the ways to open the page: over http, index.html from disk, and the
@@ -215,7 +193,7 @@ func fileAddress(t testing.TB, dir, way string) string {
 
 func newTab(t testing.TB) *tab {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(chrome, chromedp.WithNewBrowserContext())
+	ctx, cancel := chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
 	p := &tab{t: t, ctx: ctx, downloads: t.TempDir()}
 	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx); err != nil { // opens the tab

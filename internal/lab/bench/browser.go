@@ -8,8 +8,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -29,36 +27,6 @@ var probe string
 
 // patience is the time limit of each step.
 const patience = 3 * time.Minute
-
-// startBrowser starts a headless Chromium with a new profile in dir.
-func startBrowser(dir string) (context.Context, context.CancelFunc, error) {
-	path, err := browserPath()
-	if err != nil {
-		return nil, nil, err
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true),
-		chromedp.WindowSize(1440, 900), chromedp.UserDataDir(filepath.Join(dir, "profile")),
-	)
-	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, cancel := chromedp.NewContext(allocator)
-	stop := func() { cancel(); cancelAllocator() }
-	if err := chromedp.Do(ctx); err != nil {
-		stop()
-		return nil, nil, fmt.Errorf("bench: starting %s: %w", path, err)
-	}
-	return ctx, stop, nil
-}
-
-func browserPath() (string, error) {
-	for _, name := range []string{os.Getenv("CHROME_PATH"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); name != "" && err == nil {
-			return path, nil
-		}
-	}
-	return "", fmt.Errorf("bench: no Chromium: `make browser` installs it or says what to install, or set CHROME_PATH")
-}
 
 // server serves one system's page, and records the requests.
 type server struct {

@@ -4,9 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+
+	"standfirst/internal/lab/chrome"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
@@ -50,7 +53,7 @@ func Run(c Config) (*Report, error) {
 	if c.Quick {
 		systems = slices.DeleteFunc(systems, func(s System) bool { return !slices.Contains(quickPeers, s.Name) })
 	}
-	ctx, stop, err := startBrowser(c.Dir)
+	ctx, stop, err := chrome.Start(filepath.Join(c.Dir, "profile"), chromedp.WindowSize(1440, 900))
 	if err != nil {
 		return nil, err
 	}
