@@ -26,13 +26,13 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
 		name := m.In(text)
 		switch {
-		case bareNouns()[name], isCode(name):
+		case bareNouns()[name], bareTitles()[name], isCode(name), isMember(text, m):
 			return true
 		case m.Kind == entity.Group:
 			return false
 		case m.Kind == entity.Place && isZone(text[:m.Start], name):
 			return true
-		case m.Kind == entity.Person && (isThing(text, m) || bareTitles()[name]):
+		case m.Kind == entity.Person && isThing(text, m):
 			return true
 		case m.Kind != entity.Person && isDegree(text, m):
 			return true

@@ -26,6 +26,10 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if kind == entity.Group {
 		return kind
 	}
+	if parliamentNames()[name] {
+		return entity.Organization
+	}
+	kind = peer(name, kind)
 	words := strings.Fields(name)
 	if kind == entity.Person && len(words) == 1 && strings.Contains(name, "&") {
 		return entity.Organization // "AT&T"
@@ -51,7 +55,7 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if len(words) == 2 && clubPrefixes()[words[0]] && isKnown(words[1]) {
 		return entity.Organization // "Inter Norham"
 	}
-	if slices.Contains(words, "v.") || slices.Contains(words, "vs.") {
+	if isCase(words) {
 		return entity.Other
 	}
 	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
@@ -69,10 +73,16 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	k, ok := kindNamed(kindOfHead(words))
 	switch {
 	case !ok || !unicode.IsUpper(firstRune(last)),
-		kind == entity.Person && len(words) == 2 && (k != entity.Other || names.IsGivenName(words[0])):
+		kind == entity.Person && len(words) == 2 && (k != entity.Other && names.IsSurname(last) || names.IsGivenName(words[0])):
 		return kind
 	}
 	return k
+}
+
+// isCase reports whether a name is that of a court case: "Lee v Norham Ltd".
+func isCase(words []string) bool {
+	i := slices.IndexFunc(words, func(w string) bool { return w == "v." || w == "vs." || w == "v" })
+	return i > 0 && i < len(words)-1
 }
 
 // kindOfHead looks the last two words of a name up, and then the last.

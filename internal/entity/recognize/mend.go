@@ -83,6 +83,10 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		if !strings.ContainsAny(m.In(text), marks) {
 			m.Kind = kindAt(text, m)
 		}
+		if n := len(out) - 1; n >= 0 && out[n].Sentence == m.Sentence && partner(text, out[n], m) {
+			m.Start = out[n].Start
+			out = out[:n]
+		}
 		whole := len(out)
 		out = appendParts(out, text, m)
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
@@ -157,6 +161,9 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	if rest := text[m.End:end]; m.Kind == entity.Other && strings.HasSuffix(m.In(text), " Act") && len(rest) > 4 && (rest[1] == '1' || rest[1] == '2') && strings.Trim(rest[1:5], "0123456789") == "" && rest[0] == ' ' && (len(rest) == 5 || !digit(rest[5])) {
 		m.End += 5 // "Housing Act 1988"
 	}
+	if rest := text[m.End:end]; (strings.HasPrefix(rest, " A/S") || strings.HasSuffix(m.In(text), " A") && strings.HasPrefix(rest, "/S")) && m.Kind != entity.Group {
+		m.End, m.Kind = m.End+strings.IndexByte(rest, 'S')+1, entity.Organization
+	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
 	if len(word) == 2 && allCapitals(word) && text[m.End] == ',' {
@@ -170,6 +177,9 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		m.End, m.Kind = stop, entity.Organization // "the James Reed Charity"
 	case legalForms()[bare] && (len(bare) > 2 || allCapitals(strings.TrimSuffix(word, ".")) || strings.HasSuffix(word, ".") || bare == "co" || bare == "oy") && m.Kind != entity.Group && !strings.HasSuffix(m.In(text), word):
 		m.End, m.Kind = stop, entity.Organization
+		if isCase(strings.Fields(m.In(text))) {
+			m.Kind = entity.Other
+		}
 		if next, after := wordAfter(text, m.End, end); legalForms()[strings.TrimSuffix(strings.ToLower(next), ".")] && unicode.IsUpper(firstRune(next)) {
 			m.End = after // "Co., Ltd."
 		}
@@ -215,6 +225,12 @@ func extendBack(text string, m entity.Mention, start int) entity.Mention {
 		m.Start, m.Kind = start+at, entity.Organization
 	}
 	return m
+}
+
+// partner reports whether a is the first partner of the firm b: "Marl, Lee & Tarn LLP".
+func partner(text string, a, b entity.Mention) bool {
+	name := b.In(text)
+	return text[a.End:b.Start] == ", " && b.Kind == entity.Organization && a.Kind != entity.Group && a.Kind != entity.Place && !strings.Contains(a.In(text), " ") && strings.Contains(name, " & ") && isForm(lastWord(name))
 }
 
 // wordAfter returns the word that follows at after a space or a comma, with a

@@ -126,14 +126,35 @@ func verbWithin(name string) (at, size int) {
 	}
 	words := strings.Split(name, " ")
 	for i, w := range words {
-		if i > 0 && i < len(words)-1 && len(w) > 3 && unicode.IsLower(firstRune(w)) && w != "sans" && w != "dels" && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0 &&
-			(strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
-			return at, len(w)
+		if i > 0 && i < len(words)-1 && len(w) > 2 && unicode.IsLower(firstRune(w)) && unicode.IsUpper(firstRune(words[i-1])) {
+			size := len(w)
+			if next := words[i+1]; i+2 < len(words) && isPreposition(next) || next == "to" || next == "with" || next == "against" {
+				size += 1 + len(next) // "lent to"
+				if i+2 == len(words) || !unicode.IsUpper(firstRune(words[i+2])) {
+					size = 0
+				}
+			} else if !unicode.IsUpper(firstRune(next)) {
+				size = 0
+			}
+			if size > 0 && isVerb(w) {
+				return at, size
+			}
 		}
 		at += len(w) + 1
 	}
 	return 0, 0
 }
+
+// isVerb reports whether a lower-case word between two names is shaped like a verb, or is
+// a past tense of its own.
+func isVerb(w string) bool {
+	if strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) >= 0 || w == "sans" || w == "dels" {
+		return false
+	}
+	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) || pastTenses()[w]
+}
+
+var pastTenses = lang.English.Set("past-tenses")
 
 // wordWithin finds the lower-case word of a person's name, and before
 // another, that is no particle: "Ann Lee gave Norham". It returns 0, 0 if there is none.
@@ -212,7 +233,7 @@ func betweenMarks(text string, m entity.Mention) (out []entity.Mention) {
 func twoActs(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	name := m.In(text)
 	at := strings.Index(name, " and ")
-	if m.Kind != entity.Other || at < 0 || !strings.Contains(name[:at], " Act ") || !strings.Contains(name[at:], " Act") || !digit(name[at-1]) {
+	if m.Kind != entity.Other || at < 0 || !strings.Contains(" "+name[:at], " Act ") || !strings.Contains(name[at:], " Act") || !digit(name[at-1]) {
 		return a, b, false
 	}
 	a, b = m, m

@@ -88,22 +88,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			mentions[i].Kind = k
 		}
 	}
-	return dropWords(text, sentences, addMissed(text, sentences, overlay(mentions, titledSurnames(text, sentences, mentions, families)), said))
-}
-
-// titledSurnames finds the surnames after a title that the model missed, as it does where
-// they are words: "Mrs May".
-func titledSurnames(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) (found []entity.Mention) {
-	for i, s := range sentences {
-		for k := 1; k < len(s.Tokens); k++ {
-			if t := s.Tokens[k]; families[t.In(text)] && names.IsHonorific(s.Tokens[k-1].In(text)) {
-				if _, taken := overlapped(mentions, t.Span); !taken {
-					found = append(found, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person})
-				}
-			}
-		}
-	}
-	return found
+	return dropWords(text, sentences, addMissed(text, sentences, overlay(mentions, missedPersons(text, sentences, mentions, families)), said))
 }
 
 // dropWords drops the first word of a sentence that is the name of a company elsewhere in

@@ -1,0 +1,94 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var (
+	courtesyTitles  = lang.English.Set("courtesy-titles")
+	partyLetters    = lang.English.Set("party-letters")
+	parliamentNames = lang.English.Set("parliament-names")
+)
+
+// missedPersons finds the persons that the model missed, as it does where their names are
+// words: those with a title, "Mr Page", and those with a given name, "lent Grace Field a
+// spade". families are the surnames of the persons that it found.
+func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) (found []entity.Mention) {
+	for i, s := range sentences {
+		for k := 0; k+1 < len(s.Tokens); k++ {
+			first, next := s.Tokens[k].In(text), s.Tokens[k+1]
+			if !unicode.IsUpper(firstRune(first)) || !unicode.IsUpper(firstRune(next.In(text))) || text[next.Start-1] != ' ' {
+				continue
+			}
+			m := entity.Mention{Span: next.Span, Sentence: i, Kind: entity.Person}
+			switch {
+			case courtesyTitles()[first] && isSurname(next.In(text)):
+				for end := k + 2; end < len(s.Tokens) && end < k+4 && isSurname(s.Tokens[end].In(text)) && text[s.Tokens[end].Start-1] == ' '; end++ {
+					m.End = s.Tokens[end].End // "Mr Grace Field"
+				}
+			case families[next.In(text)] && names.IsHonorific(first):
+			case k > 0 && isBearer(text, s, k):
+				m.Start = s.Tokens[k].Start
+			default:
+				continue
+			}
+			if _, taken := overlapped(mentions, m.Span); !taken {
+				found = append(found, m)
+			}
+		}
+	}
+	return found
+}
+
+// isSurname reports whether a capitalised word after a title is a name and no office: not
+// "Mr Speaker".
+func isSurname(w string) bool {
+	lower := strings.ToLower(w)
+	return joinable(w) && !roleNouns()[lower] && kindNouns()[lower] == "" && !allCapitals(w)
+}
+
+// isBearer reports whether tokens k and k+1 inside a sentence are a given name and a
+// surname, and no part of a longer run of capitals.
+func isBearer(text string, s doc.Sentence, k int) bool {
+	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
+	if !names.IsGivenName(given) || !isSurname(given) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
+		return false
+	}
+	if k+2 < len(s.Tokens) {
+		if after := s.Tokens[k+2].In(text); unicode.IsUpper(firstRune(after)) || after == "-" || after == "&" || after == "/" {
+			return false
+		}
+	}
+	return isProse(text, s)
+}
+
+// isMember reports whether a mention is the party in brackets after a member's name:
+// "Ann Lee (Con, Upper Tees)".
+func isMember(text string, m entity.Mention) bool {
+	if !partyLetters()[m.In(text)] || m.Start < 2 || text[m.Start-1] != '(' && !strings.HasSuffix(text[:m.Start], ", ") {
+		return false
+	}
+	after := text[m.End:]
+	return strings.HasPrefix(after, ")") || strings.HasPrefix(after, ",") || strings.HasPrefix(after, ".)")
+}
+
+// peer makes a person of a mention that begins with a peer's title: "Baroness Quill".
+func peer(name string, kind entity.Kind) entity.Kind {
+	title, rest, ok := strings.Cut(name, " ")
+	if !ok || kind == entity.Group || kind == entity.Place || !unicode.IsUpper(firstRune(rest)) {
+		return kind
+	}
+	switch title {
+	case "Baroness", "Viscount", "Viscountess", "Lord", "Lady", "Dame":
+		if kindOfHead(strings.Fields(rest)) == "" {
+			return entity.Person
+		}
+	}
+	return kind
+}
