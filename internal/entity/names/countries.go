@@ -96,6 +96,9 @@ func IsCommon(w string) bool { return lists(w)&ner.InCommon != 0 }
 // IsSurname reports whether a word is in the lists of surnames.
 func IsSurname(w string) bool { return lists(w)&ner.InSurname != 0 }
 
+// IsCompany reports whether the model's lists have w as a company.
+func IsCompany(w string) bool { return lists(w)&ner.InCompany != 0 }
+
 // IsOnlyCompany reports whether the model's lists have w as a company and as nothing else.
 func IsOnlyCompany(w string) bool { return lists(w)&^ner.InProper == ner.InCompany }
 

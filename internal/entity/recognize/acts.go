@@ -23,6 +23,12 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			from := k // of the first word
 			for j := k - 1; j >= 0 && j > k-9; j-- {
 				w := s.Tokens[j].In(text)
+				if w == ")" { // "Fisheries (Bylaws) Act"
+					if open := opening(text, s, j); open > 0 && joinable(s.Tokens[open-1].In(text)) {
+						j, from = open-1, open-1
+						continue
+					}
+				}
 				if joinable(w) && (j > 0 || k-j > 1) {
 					if o, taken := overlapped(mentions, s.Tokens[j].Span); taken && o.End == s.Tokens[j].End && s.Tokens[j+1].In(text) == "and" {
 						break // "Ann Lee and Rent Act"
@@ -48,6 +54,24 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		}
 	}
 	return overlay(mentions, found)
+}
+
+// opening returns the bracket that token j closes, if few words with capitals stand
+// between them, or 0.
+func opening(text string, s doc.Sentence, j int) int {
+	const most = 5 // words
+	for k := j - 1; k > 0 && k > j-2-most; k-- {
+		switch w := s.Tokens[k].In(text); {
+		case w == "(":
+			if k < j-1 {
+				return k
+			}
+			return 0
+		case !unicode.IsUpper(firstRune(w)) && !inActs(w):
+			return 0
+		}
+	}
+	return 0
 }
 
 // bill makes a mention of a bill, with the words before it that the model took for part of

@@ -22,7 +22,8 @@ var (
 		}
 		return out
 	})
-	priceMoves = lang.English.Set("price-moves")
+	priceMoves    = lang.English.Set("price-moves")
+	businessNouns = lang.English.Set("business-nouns")
 )
 
 // Points for what stands around a name.
@@ -47,7 +48,8 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 		}
 		if p > 0 || listed[name] {
 			points[name] += p
-			inner[name] = inner[name] || k > 0 && s.Tokens[k-1].In(text) != "“"
+			owns := end < len(s.Tokens) && isPossessive(s.Tokens[end].In(text)) && names.IsCompany(name) // "Target's rivals"
+			inner[name] = inner[name] || owns || k > 0 && s.Tokens[k-1].In(text) != "“"
 		}
 	})
 	if len(points) == 0 {
@@ -75,7 +77,7 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 			continue
 		case kind == entity.Place && isKnown(name), names.IsGivenName(first) && (longer || kind == entity.Person):
 			need = surelyTrade
-		case !known && (longer || isKnown(name) || !inner[name] && names.IsCommon(name)):
+		case !known && (longer && !inner[name] || isKnown(name) || !inner[name] && names.IsCommon(name)):
 			continue // "Sales fell 3%"
 		}
 		if p >= need || !known && listed[name] && inner[name] {
@@ -130,6 +132,9 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 			points += weakly
 		}
 	}
+	if k > 2 && s.Tokens[k-1].In(text) == "," && business(s.Tokens[k-2].In(text)) && (end == len(s.Tokens) || !unicode.IsLetter(firstRune(s.Tokens[end].In(text))) || s.Tokens[end].In(text) == "and") {
+		points += strongly // "the contractor, Ellerby, has left"
+	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
 		before := s.Tokens[k-1].In(text)
 		if !beforeNames()[before] {
@@ -159,8 +164,14 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	case isPossessive(after) && end+1 < len(s.Tokens):
 		context("_ 's " + s.Tokens[end+1].In(text))
+		if end+2 < len(s.Tokens) {
+			context("_ 's " + s.Tokens[end+1].In(text) + " " + s.Tokens[end+2].In(text))
+		}
 	case unicode.IsLetter(firstRune(after)):
 		context("_ " + after)
+		if end+1 < len(s.Tokens) {
+			context("_ " + after + " " + s.Tokens[end+1].In(text))
+		}
 		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
 		if after == "raised" && money(strings.TrimPrefix(rest, " ")) {
 			points += weakly
@@ -173,6 +184,11 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	}
 	return points
+}
+
+// business reports whether a noun, or its plural, says that what it stands for is a company.
+func business(w string) bool {
+	return businessNouns()[w] || businessNouns()[strings.TrimSuffix(w, "s")]
 }
 
 // money reports whether a text begins with an amount of money.

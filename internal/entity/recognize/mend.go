@@ -63,6 +63,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			mentions[i+1] = n
 			continue
 		}
+		if i := strings.LastIndexByte(m.In(text), ' '); i > 0 && isTicker(m.In(text)[i+1:]) {
+			m.Kind = entity.Organization
+		}
 		m.Span = trimSpan(text, m)
 		if title, realm, ok := strings.Cut(m.In(text), " of "); ok && m.Kind == entity.Place && names.IsHonorific(title) {
 			m.Start = m.End - len(realm) // "President of Oman"
@@ -120,7 +123,49 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.End = s.Start + i
 		}
 	}
+	if name := s.In(text); m.Kind == entity.Person || m.Kind == entity.Place {
+		if first, rest, ok := strings.Cut(name, " "); ok && (yearOf(first) || isSum(first)) && unicode.IsUpper(firstRune(rest)) {
+			s.Start += len(first) + 1 // "1933 Winter", "R214m Limpopo"
+		}
+	}
+	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && (isTicker(s.In(text)[i+1:]) || m.Kind == entity.Person && months()[strings.ToLower(s.In(text)[i+1:])] != "" && dayAfter(text[s.End:])) {
+		s.End = s.Start + i // "Orrin Foods ORF.N", "V. Lee Jun" in "V. Lee Jun 18"
+	}
+	if m.Kind == entity.Person || m.Kind == entity.Organization {
+		s.End = s.Start + len(strings.TrimRight(s.In(text), "§*†‡¹²³"))
+	}
+	for _, start := range [...]string{"nee ", "née "} {
+		if strings.HasPrefix(s.In(text), start) {
+			s.Start += len(start)
+		}
+	}
 	return s
+}
+
+// isTicker reports whether a word is the code of a share, as news agencies put it after a
+// company: "ORF.N".
+func isTicker(w string) bool {
+	code, market, ok := strings.Cut(w, ".")
+	if !ok || len(code) < 2 || len(code) > 6 || len(market) < 1 || len(market) > 2 {
+		return false
+	}
+	return !strings.ContainsFunc(code+market, func(r rune) bool { return (r < 'A' || r > 'Z') && (r < '0' || r > '9') }) && code[0] >= 'A'
+}
+
+// isSum reports whether a word is a sum of money in one piece: "R214m".
+func isSum(w string) bool {
+	const sign = 3 // letters at most
+	i := strings.IndexAny(w, "0123456789")
+	if i < 0 || i > sign {
+		return false
+	}
+	scale := strings.TrimLeft(w[i:], "0123456789.,")
+	return scale == "m" || scale == "bn"
+}
+
+// dayAfter reports whether the number of a day follows: "Jun 18".
+func dayAfter(after string) bool {
+	return len(after) > 1 && after[0] == ' ' && digit(after[1])
 }
 
 // extend adds what follows a name and belongs to it, such as "Jr." or "Inc.",

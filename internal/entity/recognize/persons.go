@@ -17,8 +17,8 @@ var (
 )
 
 // missedPersons finds the persons that the model missed, as it does where their names are
-// words: those with a title, "Mr Page", and those with a given name, "lent Grace Field a
-// spade". families are the surnames of the persons that it found.
+// words: those with a title, "Mr Page", and those with a given name or initials, "lent Grace
+// Field a spade". families are the surnames of the persons that it found.
 func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) (found []entity.Mention) {
 	for i, s := range sentences {
 		for k := 0; k+1 < len(s.Tokens); k++ {
@@ -57,7 +57,8 @@ func isSurname(w string) bool {
 // surname, and no part of a longer run of capitals.
 func isBearer(text string, s doc.Sentence, k int) bool {
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
-	if !names.IsGivenName(given) || !isSurname(given) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
+	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
+	if !initials && !(names.IsGivenName(given) && isSurname(given)) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}
 	if k+2 < len(s.Tokens) {
@@ -65,7 +66,7 @@ func isBearer(text string, s doc.Sentence, k int) bool {
 			return false
 		}
 	}
-	return isProse(text, s)
+	return isCased(text, s)
 }
 
 // isMember reports whether a mention is the party in brackets after a member's name:
