@@ -30,7 +30,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return true
 		case m.Kind == entity.Group:
 			return false
-		case m.Kind == entity.Place && isZone(text[:m.Start], name):
+		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:])):
 			return true
 		case m.Kind == entity.Person && isThing(text, m):
 			return true
@@ -90,6 +90,15 @@ func isZone(before, name string) bool {
 			hour = strings.TrimSuffix(hour, " ")
 			return hour != "" && digit(hour[len(hour)-1])
 		}
+	}
+	return false
+}
+
+// isCurrency reports whether the name of a country's money follows: "9 US cents".
+func isCurrency(after string) bool {
+	switch strings.TrimRight(firstWord(after[:min(len(after), 12)]), ".,;:)") {
+	case "cents", "cent":
+		return true
 	}
 	return false
 }

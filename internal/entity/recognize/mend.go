@@ -82,6 +82,11 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = royal(text, m, start)
 		m = extend(text, m, end)
 		m = saints(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
+		if n, ok := next(); ok && saintly(text, m, n) {
+			n.Start, n.Kind = m.Start, kindByWords(text[m.Start:n.End], n.Kind)
+			mentions[i+1] = n
+			continue
+		}
 		m = beforeHeadVerb(text, m)
 		if !strings.ContainsAny(m.In(text), marks) {
 			m.Kind = kindAt(text, m)
@@ -247,6 +252,13 @@ func saints(text string, m entity.Mention, end int) entity.Mention {
 		m.End += s
 	}
 	return m
+}
+
+// saintly reports whether b goes on with the name that saint a begins: "St Mary's Rugby
+// Club".
+func saintly(text string, a, b entity.Mention) bool {
+	between := text[a.End:b.Start]
+	return (between == "'s " || between == "’s ") && b.Kind == entity.Organization && (strings.HasPrefix(a.In(text), "St ") || strings.HasPrefix(a.In(text), "St. "))
 }
 
 // extendBack adds the word before an ampersand, where the model left it out:

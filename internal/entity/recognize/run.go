@@ -69,6 +69,7 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 				return m
 			}
 			at = king
+		case m.Kind == entity.Person && (word == "St." || word == "St") && !strings.Contains(m.In(text), " "):
 		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
 		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
 			m.Kind = entity.Other

@@ -29,7 +29,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		said[name] = entity.Other
 		cued[name]++
 	}
-	mentions = called(text, sentences, christened(text, sentences, acts(text, sentences, mentions), thing), thing)
+	mentions = called(text, sentences, christened(text, sentences, acts(text, sentences, bodies(text, sentences, mentions)), thing), thing)
 	for i, m := range mentions {
 		if m.Kind == entity.Group {
 			continue

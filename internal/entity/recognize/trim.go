@@ -21,7 +21,7 @@ func trim(n ner.Name, tokens []string) ner.Name {
 	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || tokens[n.From] == "THE" || tokens[n.From] == "The" && !names.IsDemonym(tokens[n.From+1]) || isMark(tokens[n.From])) {
 		n.From++
 	}
-	if first := tokens[n.From]; n.To-n.From == 2 && abbreviatedOffices()[first] || n.To-n.From > 1 && n.To-n.From < 6 && first[len(first)-1] == '.' && names.IsHonorific(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) {
+	if first := tokens[n.From]; n.To-n.From > 1 && n.To-n.From < 5 && courtesyTitles()[first] || n.To-n.From == 2 && abbreviatedOffices()[first] || n.To-n.From > 1 && n.To-n.From < 6 && first[len(first)-1] == '.' && names.IsHonorific(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) {
 		n.Class = ner.Per // "Cllr Ashdown", "Hon. Mary Ashdown", whatever the model's class
 	}
 	if n.Class == ner.Per {
