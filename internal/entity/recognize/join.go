@@ -21,6 +21,10 @@ func joins(text string, a, b entity.Mention) bool {
 	case "&":
 		one := !strings.Contains(a.In(text), " ") && !strings.Contains(b.In(text), " ")
 		return len(between) <= 3 && !cited(text[b.End:]) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
+	case "of":
+		if between == " of " && isPeer(a.In(text)) && b.Kind != entity.Group && !strings.Contains(b.In(text), " ") {
+			return true // "Lord Marl of Norham"
+		}
 	case "v.", "v", "vs.":
 		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
@@ -126,6 +130,8 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 		kind = entity.Place
 	case ofTwo(text, a, b): // the words that follow say what it is
 	case hyphenated(text, a, b):
+		kind = entity.Person
+	case isPeer(a.In(text)):
 		kind = entity.Person
 	case strings.Contains(text[a.End:b.Start], "v"):
 		kind = entity.Other // a court case

@@ -139,7 +139,7 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 	if m.Kind == entity.Person || m.Kind == entity.Organization {
 		s.End = s.Start + len(strings.TrimRight(s.In(text), "§*†‡¹²³"))
 	}
-	for _, start := range [...]string{"nee ", "née "} {
+	for _, start := range [...]string{"nee ", "née ", "d/b/a "} {
 		if strings.HasPrefix(s.In(text), start) {
 			s.Start += len(start)
 		}
@@ -329,9 +329,12 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 }
 
 // isScrap reports whether a mention is not a name at all: a legal form on its
-// own, or a party and state ("D-Ohio").
+// own, what follows the name of a judge ("Reed, J."), or a party and state ("D-Ohio").
 func isScrap(name string) bool {
 	bare := strings.Trim(name, "., ")
+	if bare == "" || bare == "J" || bare == "JJ" || bare == "C.J" {
+		return true // of judges
+	}
 	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {
 		return true
 	}

@@ -90,5 +90,8 @@ func owner(name string, kinds map[string]entity.Kind) (entity.Kind, bool) {
 		return k, true
 	}
 	first, _, two := strings.Cut(name, " ")
+	if !two && (allCapitals(name) || names.IsOnlyCompany(name)) {
+		return entity.Organization, true
+	}
 	return entity.Person, two && names.IsGivenName(first)
 }

@@ -19,7 +19,7 @@ var (
 // missedPersons finds the persons that the model missed, as it does where their names are
 // words: those with a title, "Mr Page", and those with a given name or initials, "lent Grace
 // Field a spade". families are the surnames of the persons that it found.
-func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) (found []entity.Mention) {
+func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool, said map[string]entity.Kind) (found []entity.Mention) {
 	for i, s := range sentences {
 		for k := 0; k+1 < len(s.Tokens); k++ {
 			first, next := s.Tokens[k].In(text), s.Tokens[k+1]
@@ -38,7 +38,7 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 			default:
 				continue
 			}
-			if _, taken := overlapped(mentions, m.Span); !taken {
+			if _, taken := overlapped(mentions, m.Span); !taken && said[m.In(text)] == entity.Person { // it is no company
 				found = append(found, m)
 			}
 		}
@@ -81,15 +81,20 @@ func isMember(text string, m entity.Mention) bool {
 
 // peer makes a person of a mention that begins with a peer's title: "Baroness Quill".
 func peer(name string, kind entity.Kind) entity.Kind {
+	if kind != entity.Group && kind != entity.Place && isPeer(name) {
+		return entity.Person
+	}
+	return kind
+}
+
+func isPeer(name string) bool {
 	title, rest, ok := strings.Cut(name, " ")
-	if !ok || kind == entity.Group || kind == entity.Place || !unicode.IsUpper(firstRune(rest)) {
-		return kind
+	if !ok || !unicode.IsUpper(firstRune(rest)) {
+		return false
 	}
 	switch title {
 	case "Baroness", "Viscount", "Viscountess", "Lord", "Lady", "Dame":
-		if kindOfHead(strings.Fields(rest)) == "" {
-			return entity.Person
-		}
+		return kindOfHead(strings.Fields(rest)) == ""
 	}
-	return kind
+	return false
 }

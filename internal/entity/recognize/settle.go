@@ -88,7 +88,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			mentions[i].Kind = k
 		}
 	}
-	return dropWords(text, sentences, addMissed(text, sentences, overlay(mentions, missedPersons(text, sentences, mentions, families)), said))
+	return dropWords(text, sentences, addMissed(text, sentences, overlay(mentions, missedPersons(text, sentences, mentions, families, said)), said))
 }
 
 // dropWords drops the first word of a sentence that is the name of a company elsewhere in
@@ -279,7 +279,7 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 		}
 	}
 	for name, k := range said {
-		learn(name, k, len(mentions))
+		learn(name, k, len(mentions)+1)
 	}
 	for _, list := range first {
 		slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) }) // the longest first
