@@ -223,10 +223,14 @@ func AuthorList(s string) string {
 	}
 	var names []string
 	marks := 0
-	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(s), func(r rune) bool { return r == ',' || r == ';' }) {
+	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(partMarked(s)), func(r rune) bool { return r == ',' || r == ';' }) {
 		var name []string
-		for _, w := range strings.Fields(part) {
-			bare := strings.TrimRight(w, "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]")
+		fields := strings.Fields(part)
+		for k, w := range fields {
+			bare := strings.TrimRight(w, authorMarks)
+			if len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' && k+1 < len(fields) && len(fields[k+1]) > 1 {
+				return "" // "Roe v Lima"
+			}
 			if len(bare) < len(w) || len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' {
 				marks++
 			}
@@ -250,6 +254,26 @@ func AuthorList(s string) string {
 		return ""
 	}
 	return strings.Join(names, ", ")
+}
+
+const authorMarks = "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]♠♣♦♥∗⋆"
+
+// partMarked puts commas between names that only their marks part: "Ana Lima† Jo Roe‡".
+func partMarked(s string) string {
+	if !strings.ContainsAny(s, "*†‡§¶♠♣♦♥∗⋆") {
+		return s
+	}
+	var b strings.Builder
+	marked := false
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); marked && unicode.IsUpper(r) {
+			b.WriteByte(',')
+		}
+		b.WriteString(" " + w)
+		bare := strings.TrimRight(w, authorMarks)
+		marked = len(bare) < len(w) && bare != ""
+	}
+	return b.String()
 }
 
 // Author returns the name in a line that gives a writer's post or address too: "Ana Lima,

@@ -29,6 +29,11 @@ func IsTrail(s string) bool {
 	return false
 }
 
+// IsHomeTrail recognises a trail from the front page of a site: "Home » Music » Ana Lima".
+func IsHomeTrail(s string) bool {
+	return len(s) > 5 && strings.EqualFold(s[:5], "home ") && IsTrail(s)
+}
+
 // IsMenu recognises a menu on one line by the names of sections in it.
 func IsMenu(s string) bool {
 	if !IsTrail(s) {
@@ -173,6 +178,20 @@ func IsDocumentNumber(s string) bool {
 		}
 	}
 	return numbers >= 2 && numbers*5 >= words*2 && !IsDate(s)
+}
+
+// IsVolume recognises the line of a paper that says where it was printed: "Annals of Botany 58
+// (2023) 211–224".
+func IsVolume(s string) bool {
+	for _, open := range []string{" (19", " (20"} {
+		i := strings.Index(s, open)
+		if i < 1 || i+8 > len(s) || s[i+6] != ')' || s[i-1] < '0' || s[i-1] > '9' {
+			continue
+		}
+		pages := strings.TrimLeft(s[i+7:], " :,")
+		return Digits(pages) > 0 && strings.Trim(pages, "0123456789–-. ") == ""
+	}
+	return false
 }
 
 var (

@@ -110,8 +110,9 @@ func labelCalls(d *doc.Document) {
 			}
 		}
 		if b.Speaker != "" {
-			if clue.IsStageDirection(s) {
+			if clue.IsStageDirection(s) || i+endOfTurns > last && isAfterTurns(s) {
 				setAside(b)
+				b.Speaker = ""
 			}
 			continue
 		}
@@ -147,6 +148,19 @@ func labelCalls(d *doc.Document) {
 		after = call || after
 		setAside(b)
 	}
+}
+
+// endOfTurns is how many blocks may follow the last turn of a transcript.
+const endOfTurns = 8
+
+// isAfterTurns recognises what follows a transcript and would seem to be said by its last
+// speaker: a licence, a disclaimer, a call.
+func isAfterTurns(s string) bool {
+	if _, n := clue.Speaker(s); n > 0 || clue.HasQuote(s) {
+		return false
+	}
+	line := &clue.Line{Text: s}
+	return clue.IsProvenance(line) || clue.IsDisclaimer(line) || clue.IsNotice(line) || clue.IsContactField(s) || clue.IsReference(line)
 }
 
 // countCalls counts the items of the list that begins at block i, and those of them that
@@ -347,7 +361,7 @@ func labelEnd(d *doc.Document) {
 		}
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
 			switch {
-			case i*2 >= last && clue.IsEndHead(s):
+			case i*2 >= last && clue.IsEndHead(s) && !isAccount(d, i):
 				under = true
 			case b.Kind == doc.Subhead:
 				under = false
@@ -364,6 +378,16 @@ func labelEnd(d *doc.Document) {
 			setAside(b)
 		}
 	}
+}
+
+// isAccount reports whether the text below the heading "Funding" says who has paid for what
+// the text is about, and not who paid for the text.
+func isAccount(d *doc.Document, i int) bool {
+	if !strings.EqualFold(strings.Trim(d.Blocks[i].In(d.Text), " :.0123456789"), "funding") || i+1 == len(d.Blocks) {
+		return false
+	}
+	low := strings.ToLower(d.Blocks[i+1].In(d.Text))
+	return clue.EndsSentence(low) && !clue.ContainsAny(low, []string{"support", "grant", "funded", "funding", "author"})
 }
 
 // labelClock sets aside the times at which a speech began and ended, and the word that

@@ -16,8 +16,17 @@ import (
 func labelHead(d *doc.Document, known Known, mail bool) {
 	body := headEnd(d)
 	title := findTitle(d, known, body)
+	end := 0 // of a headline on several lines
 	if title < 0 && known.Title == "" && d.Title == "" && !mail {
-		if title = chooseTitle(d, body); !known.Page {
+		title = chooseTitle(d, body)
+		if at := salutation(d, body); at >= 0 && (title < 0 || title < at && clue.IsLetterhead(d.Blocks[title].In(d.Text))) {
+			title = -1
+			labelSender(d, at)
+		}
+		if title >= 0 {
+			title, end = joinTitle(d, title, body)
+		}
+		if title >= 0 && !known.Page {
 			labelAbove(d, title, body)
 		}
 	}
@@ -26,11 +35,13 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && strings.EqualFold(b.In(d.Text), known.Title)
 		})
 	}
-	parties := title
-	for title >= 0 && d.Title != "" && parties < len(d.Blocks) && d.Blocks[parties].Kind == doc.Headline {
-		parties++
+	if end == 0 {
+		end = title
 	}
-	labelAuthors(d, title, body)
+	for title >= 0 && d.Title != "" && end < len(d.Blocks) && d.Blocks[end].Kind == doc.Headline {
+		end++
+	}
+	labelAuthors(d, max(title, end-1), body)
 	best := undated
 	found := func(i int, date string) {
 		if rank := rankDate(d, i, title); date != "" && rank < best {
@@ -46,7 +57,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		switch {
 		case i == title:
 			b.Kind, d.Title = doc.Headline, cmp.Or(d.Title, s)
-		case b.Kind == doc.Headline && i < parties: // one headline on several lines
+		case b.Kind == doc.Headline && i < end: // one headline on several lines
 		case b.Kind == doc.Headline:
 			b.Kind = doc.Subhead
 		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2 && !clue.StartsLow(clue.StripBy(s))) && clue.IsMetaLine(s):
@@ -82,11 +93,74 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	if d.Date == "" {
 		_, d.Date = clue.SplitDate(d.Title) // "Council meeting, 5 May 2016"
 	}
-	for i := 0; i < body && d.Date == "" && title >= 0; i++ {
-		if s := d.Blocks[i].In(d.Text); !isProse(d, i) && clue.CountWords(s) <= 32 && !(known.Date != "" && clue.IsUpdate(s)) && !clue.ContainsAny(strings.ToLower(s), otherDates()) {
+	for i := 0; i < body && title >= 0; i++ {
+		s := d.Blocks[i].In(d.Text)
+		if d.Date != "" && !(best == otherDate && strings.Contains(strings.ToLower(s), "online")) {
+			continue // papers say when they were received, accepted, and available online
+		}
+		if !isProse(d, i) && clue.CountWords(s) <= 32 && !(known.Date != "" && clue.IsUpdate(s)) && !clue.ContainsAny(strings.ToLower(s), otherDates()) {
 			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
 		}
 	}
+}
+
+// joinTitle returns the lines of a headline that was broken at a width or at its colon, from
+// the one that was found, and puts them into the title.
+func joinTitle(d *doc.Document, title, body int) (from, end int) {
+	const most = 3 // lines above or below
+	from, end = title, title+1
+	for ; from > 0 && title-from < most && d.Blocks[from].Kind != doc.Headline && titleGoesOn(d, from-1, from); from-- {
+	}
+	for ; end < body && end-title <= most && (titleGoesOn(d, end-1, end) || isOverAuthors(d, end, body)); end++ {
+	}
+	if end-from == 1 {
+		return title, end
+	}
+	var lines []string
+	for i := from; i < end; i++ {
+		d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Headline, true
+		lines = append(lines, d.Blocks[i].In(d.Text))
+	}
+	d.Title = strings.Join(lines, " ")
+	return from, end
+}
+
+// isOverAuthors recognises the last line of the title of a paper: those of its authors and its
+// abstract follow.
+func isOverAuthors(d *doc.Document, i, body int) bool {
+	b := d.Blocks[i]
+	s := b.In(d.Text)
+	if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !mayBeTitle(d, i) || isMeta(d, i) || i+1 >= body || clue.IsPerson(s) || clue.IsAuthors(s) || clue.AuthorList(s) != "" {
+		return false
+	}
+	t := d.Blocks[i+1].In(d.Text)
+	return (clue.IsAuthors(t) || clue.AuthorList(t) != "") && isOverAbstract(d, i, body)
+}
+
+// isOverAbstract reports whether the abstract of a paper begins between block i and its text.
+func isOverAbstract(d *doc.Document, i, body int) bool {
+	return slices.ContainsFunc(d.Blocks[i:body], func(b doc.Block) bool {
+		return b.Len() < 24 && strings.EqualFold(strings.Trim(strings.ReplaceAll(b.In(d.Text), " ", ""), ".:"), "abstract")
+	})
+}
+
+// titleGoesOn reports whether line k of a head goes on with line i: it ends in a colon or in the
+// midst of a phrase, or the next begins in lower case.
+func titleGoesOn(d *doc.Document, k, i int) bool {
+	a, b := d.Blocks[k], d.Blocks[i]
+	s, t := a.In(d.Text), b.In(d.Text)
+	if b.Kind != doc.Headline && b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !b.Kept || isMeta(d, i) || !mayBeTitle(d, i) ||
+		clue.IsPerson(t) || clue.IsAuthors(t) || clue.AuthorList(t) != "" || clue.EndsSentence(t) && !isShout(t) || clue.CountWords(t) > 20 {
+		return false
+	}
+	if a.Kind != doc.Headline && a.Kind != doc.Paragraph && a.Kind != doc.Subhead || clue.CountWords(s) < 2 || clue.CountWords(s) > 20 || clue.IsNotice(&clue.Line{Text: s}) || clue.IsTrail(s) || isMeta(d, k) {
+		return false
+	}
+	if label, ok := strings.CutSuffix(s, ":"); ok {
+		return a.Kept && !clue.IsField(s+" x") && !clue.IsPageLabel(label) && !clue.IsLetterhead(label) && !clue.IsSectionName(label) && clue.StripBy(s+" x") != "x"
+	}
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return (titleJoints()[strings.ToLower(last)] || strings.HasSuffix(s, "-")) && a.Kept && clue.CountWords(s) >= 4 || clue.StartsLow(t) && clue.CountWords(t) >= 2 && !clue.EndsSentence(s) && len(s) >= 30 && clue.DateIn(s) == ""
 }
 
 // besideDate reports whether the block before or after i is a date.
@@ -102,8 +176,10 @@ func rankDate(d *doc.Document, i, title int) int {
 	switch {
 	case clue.IsUpdate(low), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
 		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
+	case clue.ContainsAny(low, otherDates()) && !clue.IsDecision(low) || i > 0 && clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()):
+		return otherDate // "Accepted 5 May 2016", below "Born"
 	case i < title && clue.Day(low) == "":
-		return 4
+		return 5
 	case i < title:
 		return 1
 	case clue.Day(low) == "":
@@ -112,7 +188,10 @@ func rankDate(d *doc.Document, i, title int) int {
 	return 0
 }
 
-const undated = 5
+const (
+	otherDate = 4
+	undated   = 6
+)
 
 // findTitle returns the index of the block that is marked as the headline, or -1.
 func findTitle(d *doc.Document, known Known, body int) int {
@@ -139,6 +218,25 @@ func labelAbove(d *doc.Document, title, body int) {
 		case runs[i] && !clue.IsLetterhead(s), isRemark(s), clue.CountWords(s) <= 1, clue.IsTrail(s), clue.IsPageLabel(s):
 			setAside(b)
 		default:
+			setLetterhead(b)
+		}
+	}
+}
+
+// salutation returns the block of the salutation of a letter, or -1.
+func salutation(d *doc.Document, body int) int {
+	const most = 12 // lines of an address
+	return slices.IndexFunc(d.Blocks[:min(body+1, most, len(d.Blocks))], func(b doc.Block) bool {
+		s := b.In(d.Text)
+		return b.Kept && strings.HasPrefix(s, "Dear ") && (strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")) && clue.CountWords(s) <= 6
+	})
+}
+
+// labelSender sets aside the addresses above the salutation of a letter, which has no headline.
+func labelSender(d *doc.Document, at int) {
+	for i := range at {
+		b := &d.Blocks[i]
+		if s := b.In(d.Text); b.Kept && b.Kind != doc.Date && !clue.IsDateField(s) && !isProse(d, i) {
 			setLetterhead(b)
 		}
 	}
@@ -177,7 +275,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 		return
 	}
 	seen := 0
-	authors := false
+	authors, paper := false, isOverAbstract(d, title, max(title, body))
 	menus := shortRuns(d, body)
 	for i := title + 1; i < len(d.Blocks) && seen < most; i++ {
 		b := &d.Blocks[i]
@@ -195,6 +293,11 @@ func labelAuthors(d *doc.Document, title, body int) {
 		}
 		if label, ok := strings.CutSuffix(s, ":"); ok && clue.StripBy(label+" x") != "x" {
 			return // "Present:", over those who were there
+		}
+		if authors && paper && !isProse(d, i) && isAffiliation(s) {
+			setLetterhead(b)
+			seen--
+			continue
 		}
 		if authors || b.Kind == doc.Date || isMeta(d, i) || clue.IsPageLabel(s) {
 			continue
@@ -219,6 +322,13 @@ func labelAuthors(d *doc.Document, title, body int) {
 			d.Byline = cmp.Or(d.Byline, name)
 		}
 	}
+}
+
+// isAffiliation recognises the line below the authors of a paper that says where they work.
+func isAffiliation(s string) bool {
+	mark, rest, _ := strings.Cut(s, " ")
+	marked := len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z' || strings.Trim(mark, "0123456789*,") == ""
+	return strings.Contains(s, "@") || marked && clue.IsPost(rest) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*")) || clue.IsLetterhead(s) || strings.ContainsAny(s[:min(len(s), 3)], "†‡§¶♠♣♦♥∗⋆")
 }
 
 // underDate reports whether the line above block i is a date.
@@ -411,6 +521,8 @@ func hasStop(s string) bool {
 	}
 	return false
 }
+
+var titleJoints = lang.English.Set("title-joints")
 
 // otherDates says that a date is not that of the text.
 var otherDates = lang.English.Lines("other-dates")

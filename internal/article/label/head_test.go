@@ -1,6 +1,7 @@
 package label_test
 
 import (
+	"strings"
 	"testing"
 
 	"standfirst/internal/article/plain"
@@ -75,6 +76,78 @@ Cite
 Abstract
 Wrens that nest in ports sing longer songs than wrens that nest in woods, but nobody has asked whether their territories differ. We recorded 112 males in six Baltic ports over two springs.
 Territories in ports were smaller by a third. Song length rose with noise and not with the size of the territory.`},
+	{"a paper with a broken title", "Lock gates and the drift of eels: three summers below a weir", "Nia Pole, Kofi Asante-Berg, Luc Merle", "2021-06-30", `Annals of River Studies 12 (2021) 41–58
+Contents lists available at PaperQuay
+Lock gates and the drift of eels:
+three summers below a weir
+Nia Pole a,*, Kofi Asante-Berg a, b, Luc Merle c
+a Department of Rivers, University of Harlow, Harlow
+b Institute of Fish, Oslo, Norway
+Article history:
+Received 4 November 2020
+Accepted 22 May 2021
+Available online 30 June 2021
+A B S T R A C T
+Eels drift down rivers in autumn, and locks hold
+them up. We counted those that passed a gate that was
+left open by a hand's breadth, and those that did not.
+Twice as many passed in wet summers, and most of them
+went by night, which nobody had expected.
+1. Introduction
+Few have asked how eels pass a lock, because few have
+sat beside one in the dark for three summers.`},
+	{"a paper with marked authors", "GATE: A Set of Questions That Nobody Has Asked of Machines", "Ann Fry, Bo Lind, Cy Moss", "2022-02-11", `openPrints:2202.01234v1 11 Feb 2022
+GATE: A Set of Questions That Nobody Has
+Asked of Machines
+Ann Fry† Bo Lind‡ Cy Moss†
+†University of Harlow ‡Quay Labs
+{fry,moss}@harlow.example
+Abstract
+Machines answer what they have been asked before. We
+wrote 900 questions about locks that no text answers, and
+put them to six machines, which made up the answers to
+nearly all of them.
+1 Introduction
+A question that has no answer is a good test of those
+who always give one, as any lock keeper knows.`},
+	{"a law report", "A gate that leaks is a nuisance", "", "2019-07-08", `THE QUAY GAZETTE OF LAW
+LAW REPORT
+A gate that leaks is a nuisance
+Court of Appeal
+Published July 8, 2019
+Askew v Harlow Locks Ltd
+Judgment June 30, 2019
+The owner of a lock gate which leaked on to the boats below it was liable to their owners in nuisance, although the gate had been built before they came.
+The Court of Appeal so held, allowing an appeal by Tom Askew from the order of the county court, which had found for the company.`},
+	{"a court that names its judge below the parties", "Tom Askew v Harlow Locks Ltd", "The Honourable Madam Justice Pole", "2021-08-21", `COURT OF APPEAL FOR HARLOW
+Citation: Askew v. Harlow Locks Ltd, 2021 HCA 3
+Date: 20210821
+Docket: CA100
+Between:
+Tom Askew
+Appellant (Plaintiff)
+And
+Harlow Locks Ltd
+Respondent (Defendant)
+Place and Date of Hearing: Harlow, March 12, 2021
+Written Reasons by: The Honourable Madam Justice Pole
+[1] The appellant moors his boat below the respondent's lock, and for two winters the gate has leaked on to her deck. He asks for an order that it be mended.`},
+	{"a letter", "", "", "2018-03-12", `Harlow Port Board
+4 Mill Street
+Harlow
+HA9 2QQ
+12 March 2018
+Dear Ms Pole,
+Thank you for your letter about the gate of the upper lock, which the board discussed at its meeting on Monday.
+It will be mended before the summer, and no boat will be charged for the days on which the lock is shut.`},
+	{"minutes with the day in the title", "Minutes of the meeting of the Port Board of Harlow, held in the Net Loft, Quay Street, Harlow, on Monday, 10th November, 2019 at 3.00 p.m.", "", "2019-11-10", `Page 1 of 4
+HARLOW PORT BOARD
+Minutes of the meeting of the Port Board of Harlow, held in the Net Loft, Quay Street, Harlow, on Monday, 10th November, 2019 at 3.00 p.m.
+Present:
+Nia Pole (chair)
+Tom Askew, Ann Fry
+1. Minutes
+On the proposal of Mr Askew, the minutes of the meeting of 13th October were confirmed.`},
 	{"a preprint server", "Sorting Almost Sorted Lists with Few Writes", "Hanna Lindqvist, Tomás Reyes", "2018-03-05", `Computer Science > Data Structures and Algorithms
 [Submitted on 5 Mar 2018 (v1), last revised 9 Jul 2018 (this version, v2)]
 Sorting Almost Sorted Lists with Few Writes
@@ -696,6 +769,48 @@ func TestHeads(t *testing.T) {
 	}
 	if titles+bylines+dates > 0 {
 		t.Errorf("of %d heads, %d titles, %d bylines and %d dates are wrong", len(heads), titles, bylines, dates)
+	}
+}
+
+// TestThread tests that the earlier messages of a thread are text, but for their headers.
+func TestThread(t *testing.T) {
+	d := plain.Read(`From: Ana Lima <a.lima@harbour.example>
+Sent: Tuesday, 5 May 2020 09:12
+To: Jo Roe
+Subject: RE: Lock gate
+
+Jo, the divers can come on 12 May, and it will cost 900 pounds.
+
+Please tell me by Friday whether the gate can be shut.
+
+________________________________
+From: Jo Roe
+Sent: Monday, 4 May 2020 17:40
+To: Ana Lima
+Subject: Lock gate
+
+> The gate leaks on to the boats below it, and their owners have rung me twice.
+
+> On Sun, 3 May 2020 at 11:00, Bo Lind <bo@harbour.example> wrote:
+
+>> My deck is full of water again.
+
+This e-mail may contain confidential information. If you have received it in error, please delete it.`)
+	kept := ""
+	for _, b := range d.Blocks {
+		if b.Kept {
+			kept += b.In(d.Text) + "\n"
+		}
+	}
+	for _, s := range []string{"rung me twice", "full of water again"} {
+		if !strings.Contains(kept, s) {
+			t.Errorf("%q is set aside", s)
+		}
+	}
+	for _, s := range []string{"wrote:", "Sent:", "received it in error"} {
+		if strings.Contains(kept, s) {
+			t.Errorf("%q is kept", s)
+		}
 	}
 }
 

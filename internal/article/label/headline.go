@@ -198,14 +198,18 @@ func mayBeTitle(d *doc.Document, i int) bool {
 	switch {
 	case b.Speaker != "" || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || len(s) > 300:
 		return false
-	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
+	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
-	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i):
+	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i), clue.IsHomeTrail(s):
 		return false
-	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
+	case isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
+		return false // "Claimant: In person", "Case Number: 12/2014"
+	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsVolume(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false
 	}
-	return strings.ContainsFunc(s, unicode.IsLetter)
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { // no postcode
+		return strings.ContainsFunc(w, unicode.IsLetter) && !strings.ContainsAny(w, "0123456789")
+	})
 }
 
 // isFormLine reports whether block i is one of several lines of a form: "Judge: Ana Lima".
@@ -224,6 +228,28 @@ func isFormLine(d *doc.Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// isStreet recognises a number and a few words, with a postcode within the lines below: "4 Mill
+// Street".
+func isStreet(d *doc.Document, i int) bool {
+	const near = 3 // lines
+	s := d.Blocks[i].In(d.Text)
+	if n := clue.Digits(s); n == 0 || n > 4 || clue.CountWords(s) > 5 {
+		return false
+	}
+	for _, b := range d.Blocks[i+1 : min(len(d.Blocks), i+1+near)] {
+		if t := b.In(d.Text); clue.IsPostcode(t[strings.LastIndexByte(t, ',')+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPartyField recognises a line that says who or where a party of a case is.
+func isPartyField(s string) bool {
+	label, _, ok := strings.Cut(s, ":")
+	return ok && clue.CountWords(label) <= 2 && clue.IsParty(label)
 }
 
 // isMeta recognises a block that is only a byline or a date.

@@ -124,6 +124,9 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	if b.Kind == doc.ListItem && clue.IsArchiveLink(b.In(d.Text)) {
 		setAside(b)
 	}
+	if b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ") && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
+		setAside(b) // "Categories: Ferries | Quays"
+	}
 	if b.Kind != doc.Paragraph {
 		return
 	}

@@ -50,6 +50,27 @@ The SPEAKER. The member has two minutes.
 Mr. ASKEW. Then I shall be short.
 
 The SPEAKER. One minute.`, "|Mr. ASKEW|The SPEAKER|Mr. ASKEW|The SPEAKER"},
+		{"a play", `Scene two
+
+The lock. Night.
+
+MARGARET
+
+(folding a net)
+
+You said Friday.
+
+JOHN
+
+I said if the weather held.
+
+MARGARET
+
+It held for everyone else.
+
+JOHN
+
+Then marry everyone else.`, "||||MARGARET||JOHN||MARGARET||JOHN"},
 		{"titles on lines of their own", `Ferries (bells)
 
 Mr Paul Askew

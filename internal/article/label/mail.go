@@ -19,6 +19,7 @@ type mailHead struct {
 func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 	mail = known
 	start := 0 // start of the current message
+	heads := 0
 	if !known {
 		if head, start = readWebmail(d); start > 0 {
 			mail = true
@@ -49,10 +50,11 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 			head = h
 		}
 		mail, start = true, i+n
+		heads++
 		i += n - 1
 	}
 	if mail {
-		labelSignature(d, start, labelAnswered(d), &head)
+		labelSignature(d, start, labelAnswered(d, heads > 1 || known && heads > 0), &head)
 	}
 	return head, mail
 }
@@ -113,12 +115,17 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 	return head, n
 }
 
-// labelAnswered sets aside the quoted message below a reply, and returns where it begins.
-func labelAnswered(d *doc.Document) int {
+// labelAnswered sets aside the quoted message below a reply, and returns where it begins. In a
+// thread, whose messages have headers, the earlier ones are text.
+func labelAnswered(d *doc.Document, thread bool) int {
 	for i, b := range d.Blocks {
 		s := b.In(d.Text)
 		if b.Kept && !(b.Kind == doc.Quotation && clue.IsNotice(&clue.Line{Text: s})) || !strings.HasSuffix(s, " wrote:") || countKeptWords(d, 0, i) == 0 {
 			continue
+		}
+		if thread {
+			setLetterhead(&d.Blocks[i])
+			return len(d.Blocks)
 		}
 		for _, c := range d.Blocks[i+1:] {
 			s := c.In(d.Text)

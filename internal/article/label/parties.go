@@ -14,7 +14,8 @@ import (
 // between "Between:" and the lawyers: "HALLAM LTD / Claimant / and / (1) JO ROE /
 // Defendant". They become the headline; what stands above them is set aside.
 func labelParties(d *doc.Document) {
-	const most = 40 // blocks above the parties
+	const most = 40         // blocks above the parties
+	const longestField = 60 // words of what stands below them
 	between := slices.IndexFunc(d.Blocks[:min(len(d.Blocks), most)], func(b doc.Block) bool {
 		s := strings.ToLower(strings.ReplaceAll(strings.Trim(b.In(d.Text), " :-–—"), " ", ""))
 		return s == "between" || s == "inthematterbetween" || s == "inthematterof"
@@ -35,7 +36,8 @@ func labelParties(d *doc.Document) {
 		switch {
 		case i > between:
 			b.Kind, b.Kept = doc.Headline, true
-		case b.Kind == doc.Date:
+		case b.Kind == doc.Date, clue.IsDateField(b.In(d.Text)):
+			b.Kind = doc.Date
 			d.Date = cmp.Or(d.Date, b.In(d.Text))
 		default:
 			setLetterhead(b)
@@ -44,7 +46,14 @@ func labelParties(d *doc.Document) {
 	d.Title = listNames(c.sides[0]) + " v " + listNames(c.sides[1])
 	for i := end; i < len(d.Blocks) && i < end+most; i++ {
 		b := &d.Blocks[i]
-		switch readOpinionLine(b.In(d.Text)) {
+		s := b.In(d.Text)
+		if clue.CountWords(s) > longestField {
+			break
+		}
+		switch readOpinionLine(s) {
+		case judgeLine:
+			b.Kind = doc.Byline
+			d.Byline = cmp.Or(d.Byline, clue.Judge(s))
 		case docketLine, courtLine, counselLine, historyLine, panelLine:
 			setLetterhead(b)
 		}

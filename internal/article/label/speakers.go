@@ -138,11 +138,12 @@ func initials(name string) string {
 func findNames(d *doc.Document) []turn {
 	const least = 3
 	var turns []turn
+	capitals := findRoles(d)
 	count := map[string]int{} // by the last word
 	again := 0
 	for i, b := range d.Blocks {
 		s := b.In(d.Text)
-		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph && b.Kind != doc.ListItem || !clue.IsSpeakerLine(s) || !isSpoken(d, i) {
+		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph && b.Kind != doc.ListItem || !clue.IsSpeakerLine(s) && !capitals[s] || !isSpoken(d, i) {
 			continue
 		}
 		turns = append(turns, turn{block: i, name: s, alone: true})
@@ -155,6 +156,25 @@ func findNames(d *doc.Document) []turn {
 		return nil
 	}
 	return turns
+}
+
+// findRoles returns the names in capitals that stand on lines of their own over what is said,
+// as in plays: two at least, each of them twice. One such line is a heading.
+func findRoles(d *doc.Document) map[string]bool {
+	roles := map[string]bool{}
+	count := map[string]int{}
+	for i, b := range d.Blocks {
+		s := b.In(d.Text)
+		if b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && b.Len() < 40 && clue.CountWords(s) <= 3 && clue.IsUpper(s) && !strings.ContainsAny(s, "0123456789:?!.,") && isSpoken(d, i) {
+			if count[s]++; count[s] == 2 {
+				roles[s] = true
+			}
+		}
+	}
+	if len(roles) < 2 {
+		return nil
+	}
+	return roles
 }
 
 // isSpoken reports whether the next block, but for an addition to the name, is prose.

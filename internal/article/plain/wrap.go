@@ -23,6 +23,7 @@ type layout struct {
 // paragraph is moved after it.
 func Paragraphs(s string, lines []line) [][]line {
 	lay := measure(s, lines)
+	head := paperHead(s, lines)
 	var out, aside [][]line
 	var open []line
 	blank, paged := 0, false
@@ -33,7 +34,7 @@ func Paragraphs(s string, lines []line) [][]line {
 		out = append(out, aside...)
 		open, aside, paged = nil, nil, false
 	}
-	for _, l := range lines {
+	for i, l := range lines {
 		if l.blank() {
 			blank++
 			continue
@@ -46,7 +47,7 @@ func Paragraphs(s string, lines []line) [][]line {
 			last := open[len(open)-1]
 			over := paged && last.Len() >= 40 && !clue.EndsSentence(last.In(s)) && l.quote == last.quote && clue.ListMarker(l.In(s)) == 0
 			joins := lay.wrapped && blank <= lay.gap && continues(s, open, l, lay) || blank == 0 && runsOn(s, last, l)
-			if !over && !joins {
+			if !over && !joins || i <= head && !(blank == 0 && runsOn(s, last, l)) {
 				flush()
 			}
 		} else {
@@ -57,6 +58,18 @@ func Paragraphs(s string, lines []line) [][]line {
 	}
 	flush()
 	return out
+}
+
+// paperHead returns the line of the heading "Abstract" of a paper, 0 if there is none. What is
+// above it, its title, its authors and where they work, stands on lines of its own.
+func paperHead(s string, lines []line) int {
+	const most, longest = 60, 24
+	for i, l := range lines[:min(len(lines), most)] {
+		if t := l.In(s); len(t) < longest && strings.EqualFold(strings.Trim(strings.ReplaceAll(t, " ", ""), ".:"), "abstract") {
+			return i
+		}
+	}
+	return 0
 }
 
 // runsOn reports whether a long line without a stop continues in lower case on the next:
