@@ -14,6 +14,7 @@ var (
 	currencySigns  = lang.English.Table("currency-signs")
 	dollarPrefixes = lang.English.Table("dollar-prefixes")
 	letters        = lang.English.Table("currency-letters")
+	singleLetters  = lang.English.Table("currency-single-letters")
 )
 
 // amount reads money, a percentage or a quantity at the first piece.
@@ -75,7 +76,7 @@ func amount(p []piece) (entity.Kind, int, string) {
 		return entity.Quantity, m, with(value, u)
 	}
 	switch unit.lower {
-	case "square", "cubic":
+	case "square", "cubic", "sq":
 		if u, ok := units()[at(p, k+1).lower]; ok {
 			power := "²"
 			if unit.lower == "cubic" {
@@ -140,6 +141,8 @@ func moneyBefore(p []piece) (int, string) {
 		return 0, ""
 	case codes()[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
+	case len(w.text) == 1 && isLetter(w.text) && at(p, 1).digit && at(p, 1).glued: // "R75 million"
+		k, code = 1, singleLetters()[w.text]
 	case isLetters(w.text) && at(p, 1).digit:
 		k, code = 1, letters()[w.text]
 	case isLetters(w.text) && at(p, 1).text == "." && at(p, 1).glued && at(p, 2).digit: // "Rs. 500"
@@ -174,6 +177,11 @@ func moneyBefore(p []piece) (int, string) {
 		return k + n, ""
 	}
 	return k + n, with(value, " "+code)
+}
+
+func isLetter(w string) bool {
+	_, ok := singleLetters()[w]
+	return ok
 }
 
 func isLetters(w string) bool {

@@ -49,6 +49,9 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 			if kind == entity.Quantity && strings.HasSuffix(span.In(text), "pounds") && moneySaid(text[max(s.Start, span.Start-40):span.Start]) {
 				kind = entity.Money
 			}
+			if kind == entity.Money && isLetter(pieces[k].text) && pieces[k+n-1].digit {
+				free = moneySaid(text[max(s.Start, span.Start-16):span.Start]) // "R75" may as well be a road
+			}
 			if free {
 				out = append(out, entity.Mention{Span: span, Sentence: i, Kind: kind})
 			}

@@ -41,15 +41,10 @@ func number(p []piece) (int, string) {
 	case first.lower == "a" && at(p, 1).lower == "quarter" && at(p, 2).lower == "of" && at(p, 3).lower == "a" && scales()[at(p, 4).lower] >= 1000:
 		value, n = .25, 4
 	default:
-		v, ok := numerals()[first.lower]
-		if !ok {
+		if value, n = inWords(p); n == 0 {
 			return 0, ""
 		}
-		value, n = v, 1
-		if mark, unit := at(p, 1), at(p, 2); v >= 20 && v < 100 && mark.text == "-" && mark.glued && numerals()[unit.lower] > 0 && numerals()[unit.lower] < 10 {
-			value, n = v+numerals()[unit.lower], 3
-		}
-		if (first.lower == "a" || first.lower == "an") && scales()[at(p, n).lower] == 0 {
+		if n == 1 && (first.lower == "a" || first.lower == "an") && scales()[at(p, n).lower] == 0 {
 			return 0, ""
 		}
 	}
@@ -73,6 +68,39 @@ func number(p []piece) (int, string) {
 		return n, ""
 	}
 	return n, strconv.FormatFloat(math.Round(value*1e6)/1e6, 'f', -1, 64)
+}
+
+// inWords reads "twenty-five", "two hundred and fifty thousand", "a million".
+func inWords(p []piece) (value float64, n int) {
+	part := 0.0     // since the last thousand or million
+	scaled := false // the last word is "hundred", "thousand" and so on
+	for {
+		w := at(p, n)
+		v, ok := numerals()[w.lower]
+		scale := scales()[w.lower]
+		switch {
+		case ok && n > 0 && (w.lower == "a" || w.lower == "an"):
+			return value + part, n
+		case ok && (part == 0 || scaled):
+			part, scaled = part+v, false
+			n++
+			mark, unit := at(p, n), at(p, n+1)
+			if u := numerals()[unit.lower]; v >= 20 && mark.text == "-" && mark.glued && u > 0 && u < 10 {
+				part += u
+				n += 2
+			}
+		case scale > 0 && len(w.lower) > 2 && part > 0:
+			if part *= scale; scale > 100 {
+				value, part = value+part, 0
+			}
+			scaled = true
+			n++
+		case w.lower == "and" && scaled && numerals()[at(p, n+1).lower] > 0 && at(p, n+1).lower != "a" && at(p, n+1).lower != "an":
+			n++
+		default:
+			return value + part, n
+		}
+	}
 }
 
 // digits parses "1,234.5". It fails if a comma does not separate thousands, as
