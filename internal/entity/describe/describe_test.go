@@ -152,6 +152,16 @@ func TestRoles(t *testing.T) {
 		{"A spokesman for [person Tom Hay], [person Ann Lee], said so.", ""},
 		{"His wife First Lady [person Ann Lee] came.", "First Lady"},
 		{"The council's leader, [person Ann Lee], left.", "council's leader"},
+		{"[person Ann Lee], who heads the burns unit at [organization Tarn Hospital], said so.", "heads the burns unit at Tarn Hospital"},
+		{"[person Ann Lee], who is 31 and founded [organization Tarn Foods] with a loan, left.", "founded Tarn Foods"},
+		{"[person Ann Lee], 31, who also runs a bakery in [place Lyme], left.", "runs a bakery in Lyme"},
+		{"[person Ann Lee], who heads patient monitoring at [organization Tarn Ltd], left.", "heads patient monitoring at Tarn Ltd"},
+		{"[person Ann Lee], who ran for mayor, left.", ""},
+		{"[person Ann Lee], who leads by ten points, left.", ""},
+		{"The Minister of State, Department for Rivers ([person Baroness Lee]): My Lords, no.", "Minister of State"},
+		{"It was the minister's turn ([person Ann Lee]).", ""},
+		{"Transport MEC [person Ann Lee] spoke.", "Transport MEC"},
+		{"[person Ann Lee], A/Senior Executive Engineer", "A/Senior Executive Engineer"},
 	}
 	for _, tt := range tests {
 		d, sentences, mentions := entitytest.Marked(t, tt.text)

@@ -206,7 +206,7 @@ type phrase struct {
 func (l *line) after(i int) (phrase, bool) {
 	p := phrase{from: i, head: -1}
 	several := false
-	if w := strings.ToLower(l.word(i)); isDeterminer(w) {
+	if w := strings.ToLower(l.word(i)); isDeterminer(w) && l.word(i+1) != "/" { // "A/Senior Engineer" is acting
 		p.article = w
 		p.from = i + 1
 	}
@@ -237,7 +237,8 @@ func (l *line) after(i int) (phrase, bool) {
 		switch {
 		case isPossessive(w) && j > start:
 		case (w == "and" || w == "&") && j > start && !isDeterminer(l.word(j+1)):
-		case (w == "-" || w == "–") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
+		case (w == "-" || w == "–" || w == "/") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
+		case w == "A" && l.word(j+1) == "/":
 		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):
 			return p, false
 		}

@@ -107,7 +107,7 @@ func (r *roleReader) find(m doc.Span) {
 // with the value of that kind of phrase, or 0 if there is none.
 var rolePatterns = []func(*roleReader) (phrase, float64){
 	(*roleReader).title, (*roleReader).sharedTitle, (*roleReader).appositionBefore, (*roleReader).apposition,
-	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together, (*roleReader).bothAre, (*roleReader).inverted, (*roleReader).asOffice,
+	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together, (*roleReader).bothAre, (*roleReader).inverted, (*roleReader).asOffice, (*roleReader).heads, (*roleReader).beforeBracket,
 }
 
 // worth scores how informative a phrase is: longer is better, but less so if it
