@@ -53,6 +53,8 @@ func TestBareDate(t *testing.T) {
 		"Last updated: May 5, 2019":   "Last updated: May 5, 2019",
 		"(5 May 2019)":                "5 May 2019",
 		"2019 May 5":                  "2019 May 5",
+		"World Ferry Day, 5 May 2019": "World Ferry Day, 5 May 2019",
+		"Day, 5 May 2019":             "5 May 2019",
 		"Sunday, 5 May 2019 at 10:00": "Sunday, 5 May 2019 at 10:00",
 	} {
 		if got := BareDate(date); got != want {

@@ -56,6 +56,24 @@ func IsUpdate(s string) bool {
 
 var changeDates = lang.English.Lines("change-dates")
 
+// Asked returns the date in the line below a question of a forum: "asked Jun 18, 2019 at 19:45".
+func Asked(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	if strings.EqualFold(first, "asked") && IsDate(rest) && Day(rest) != "" {
+		return rest
+	}
+	return ""
+}
+
+// isStamp recognises the lines of a forum that say when something was asked, answered or
+// changed, and how often it was read.
+func isStamp(s string) bool {
+	first, rest, ok := strings.Cut(s, " ")
+	return ok && len(s) < 60 && postStamps()[strings.ToLower(first)] && (IsDate(rest) || Digits(rest) > 0 && strings.HasSuffix(rest, " times"))
+}
+
+var postStamps = lang.English.Set("post-stamps")
+
 // IsDateField recognises a date with a label or a remark: "Release date: 2021-01-28",
 // "May 5, 2016 (9am), by video".
 func IsDateField(s string) bool {

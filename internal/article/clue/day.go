@@ -57,7 +57,7 @@ func BareDate(s string) string {
 		s = strings.TrimSpace(s[:i]) // "5 May 2016 | Updated: 3 hours ago"
 	}
 	label, value, _ := strings.Cut(s, ":")
-	if value = strings.TrimSpace(value); CountWords(label) <= 3 && beforeDates()[strings.ToLower(label[strings.LastIndexByte(label, ' ')+1:])] && IsDate(value) {
+	if value = strings.TrimSpace(value); CountWords(label) <= 3 && beforeDates()[strings.ToLower(label[strings.LastIndexByte(label, ' ')+1:])] && (IsDate(value) || numericDay(value) != "") {
 		s = value
 	}
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
@@ -65,7 +65,7 @@ func BareDate(s string) string {
 	}
 	for {
 		head, rest, _ := strings.Cut(s, " ")
-		if rest = strings.TrimSpace(rest); !beforeDates()[strings.ToLower(head)] || !IsDate(rest) {
+		if rest = strings.TrimSpace(rest); !beforeDates()[strings.ToLower(strings.TrimRight(head, ",:"))] || !IsDate(rest) {
 			return s
 		}
 		s = rest

@@ -14,7 +14,7 @@ func IsNotice(l *Line) bool {
 	if len(s) > 300 {
 		return false
 	}
-	if isMailHead(s) || isCredit(s) || IsArchiveLink(s) {
+	if isMailHead(s) || isCredit(s) || IsArchiveLink(s) || isStamp(s) {
 		return true
 	}
 	low := strings.Trim(l.lower(), " .!:…»>*[]()-–—|")

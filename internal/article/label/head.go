@@ -88,6 +88,9 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		if b.Kept && b.Kind == doc.Date && (i < body+2 || body == len(d.Blocks)) {
 			found(i, s)
 		}
+		if i > title && (best == undated || clue.Day(d.Date) == "") && clue.Asked(s) != "" {
+			d.Date, best = clue.Asked(s), 3 // below the question of a forum
+		}
 	}
 	d.Byline = cmp.Or(d.Byline, clue.SpeechBy(d.Title))
 	if d.Date == "" {
@@ -176,8 +179,10 @@ func rankDate(d *doc.Document, i, title int) int {
 	switch {
 	case clue.IsUpdate(low), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
 		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
-	case clue.ContainsAny(low, otherDates()) && !clue.IsDecision(low) || i > 0 && clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()):
-		return otherDate // "Accepted 5 May 2016", below "Born"
+	case i > 0 && clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()):
+		return undated // below "Born"
+	case clue.ContainsAny(low, otherDates()) && !clue.IsDecision(low):
+		return otherDate // "Accepted 5 May 2016"
 	case i < title && clue.Day(low) == "":
 		return 5
 	case i < title:

@@ -148,6 +148,37 @@ Nia Pole (chair)
 Tom Askew, Ann Fry
 1. Minutes
 On the proposal of Mr Askew, the minutes of the meeting of 13th October were confirmed.`},
+	{"a question on a site of questions", "Lock leaks on my deck: hinge or gate?", "", "2019-06-18", `QuayFix
+Log in Sign up
+Questions
+Users
+Lock leaks on my deck: hinge or gate?
+Asked 1 year, 4 months ago
+Viewed 48k times
+My boat lies below a lock whose gate has leaked for two winters. I have looked at the hinge, and it seems sound, but the gate hangs a hand too low.
+Is it the hinge, or is it the gate? I would rather not move the boat.
+asked Jun 18, 2019 at 19:45
+mireille_k
+3 Answers
+Sorted by: Highest score
+It is the hinge. A gate that hangs low has worn its pin, and the water finds the gap.`},
+	{"an encyclopedia with a box", "Nia Pole", "", "", `Main menu
+Search
+From Openpedia, the free encyclopedia
+Nia Pole
+Born	Nia Maud Pole
+3 May 1891
+Harlow, Erewhon
+Occupation	Diver
+Nia Maud Pole (3 May 1891 – 19 November 1968) was a diver who raised eleven ferries and wrote the first book on the mending of bells under water.
+She was born in Harlow, and learned to dive from her mother.`},
+	{"an update behind a bar", "How to stop a gate that leaks", "Ann Fry", "2020-10-03", `THE HANDY LOCK
+Home › Locks › Gates
+How to stop a gate that leaks
+By Ann Fry | Updated October 3, 2020 | Reviewed by Bo Lind, Licensed Keeper
+Difficulty: Easy   Time: 30 minutes
+There are few sounds as sad as that of a gate which drips all night on to the deck of a boat that was dry in the evening.
+In almost every case the pin is worn, and a new one costs nine pounds.`},
 	{"a preprint server", "Sorting Almost Sorted Lists with Few Writes", "Hanna Lindqvist, Tomás Reyes", "2018-03-05", `Computer Science > Data Structures and Algorithms
 [Submitted on 5 Mar 2018 (v1), last revised 9 Jul 2018 (this version, v2)]
 Sorting Almost Sorted Lists with Few Writes

@@ -95,6 +95,7 @@ func (x *signs) sum() float64 {
 func chooseTitle(d *doc.Document, body int) int {
 	h := headScan{Document: d, body: body, words: wordsBelow(d, body), menus: shortRuns(d, body)}
 	title, best := -1, 0.0
+	first := true
 	for i := range d.Blocks[:body] {
 		b := d.Blocks[i]
 		switch {
@@ -105,6 +106,10 @@ func chooseTitle(d *doc.Document, body int) int {
 			continue // the next line may be the first
 		case mayBeTitle(d, i):
 			x := h.read(i)
+			sentence := first && x[stopped] > 0 && x[words] >= 4 && x[overDate]+x[overLong]+x[documentOf] == 0
+			if first = false; sentence {
+				break // a text without a headline, whose first sentence is short
+			}
 			if score := x.sum(); score > best {
 				title, best = i, score
 			}

@@ -57,6 +57,9 @@ func read(s string, outside label.Known) doc.Document {
 		return readLoose(s)
 	}
 	d.Lang, d.Source = lang, known.Source
+	if !known.Page {
+		t.labelSizes(&d, w.Refs)
+	}
 	t.labelPage(&d, w.Refs, known)
 	known.Linked = t.linkedBlocks(w.Refs)
 	label.Blocks(&d, known)
