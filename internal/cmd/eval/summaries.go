@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -63,16 +65,6 @@ func summaries(args []string) error {
 			return err
 		}
 	}
-	var out *json.Encoder
-	if *predictions != "" {
-		f, err := os.Create(*predictions)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		out = json.NewEncoder(f)
-		out.SetEscapeHTML(false)
-	}
 	options := summary.Options{Budget: summary.Budget{Sentences: *sentences}}
 	ours := summarizer{"standfirst", func(a *corpora.Article) []int {
 		if m := models[a]; m != nil {
@@ -88,47 +80,17 @@ func summaries(args []string) error {
 	}
 	var rows []*summaryRow
 	for k, path := range flags.Args() {
-		articles := files[k]
-		groups := map[string][]*corpora.Article{"": articles}
-		names := []string{""}
-		if *genres {
-			for _, a := range articles {
-				if groups[a.Genre] == nil && a.Genre != "" {
-					names = append(names, a.Genre)
-				}
-				if a.Genre != "" {
-					groups[a.Genre] = append(groups[a.Genre], a)
-				}
+		name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
+		rows = append(rows, measureAll(name, systems, files[k])...)
+		for _, genre := range genresOf(files[k]) {
+			if *genres {
+				rows = append(rows, measureAll(name+"/"+genre, systems, ofGenre(files[k], genre))...)
 			}
 		}
-		for _, name := range names {
-			var lead []float64
-			file := strings.TrimSuffix(filepath.Base(path), ".jsonl")
-			if name != "" {
-				file += "/" + name
-			}
-			from := len(rows)
-			for _, s := range systems {
-				row := measure(file, s, groups[name])
-				if s.name == "Lead-3" {
-					lead = row.one
-				}
-				rows = append(rows, row)
-			}
-			for _, r := range rows[from:] {
-				differences := make([]float64, len(lead))
-				for i := range lead {
-					differences[i] = r.one[i] - lead[i]
-				}
-				r.ToLead = eval.Bootstrap(differences)
-			}
-		}
-		if out != nil {
-			for _, a := range articles {
-				if err := out.Encode(prediction(a, ours.choose(a))); err != nil {
-					return err
-				}
-			}
+	}
+	if *predictions != "" {
+		if err := writePredictions(*predictions, ours, files); err != nil {
+			return err
 		}
 	}
 	if *asJSON {
@@ -146,11 +108,7 @@ func foldModels(files [][]*corpora.Article, lexicons string, n int) (map[*corpor
 		return nil, fmt.Errorf("-folds needs a list of words by frequency for training: %w", err)
 	}
 	stems := fit.Stems(strings.Fields(string(vocabulary)))
-	var articles []*corpora.Article
-	for _, f := range files {
-		articles = append(articles, f...)
-	}
-	examples := fit.Examples(stems, articles)
+	examples := fit.Examples(stems, slices.Concat(files...))
 	out := map[*corpora.Article]*summary.Models{}
 	for k, m := range fit.Folds(stems, examples, fit.Defaults(), n, summary.Shipped().Editor) {
 		for _, e := range examples {
@@ -170,6 +128,40 @@ func printSummaries(rows []*summaryRow) {
 			r.Rouge1, r.Rouge2, r.RougeLsum, r.Words, r.Sentences, 100*r.Dangling, r.ToLead.Mean, r.ToLead.Low, r.ToLead.High)
 	}
 	w.Flush()
+}
+
+// genresOf returns the genres that articles name, in order.
+func genresOf(articles []*corpora.Article) (genres []string) {
+	for _, a := range articles {
+		if a.Genre != "" && !slices.Contains(genres, a.Genre) {
+			genres = append(genres, a.Genre)
+		}
+	}
+	return genres
+}
+
+func ofGenre(articles []*corpora.Article, genre string) []*corpora.Article {
+	return slices.DeleteFunc(slices.Clone(articles), func(a *corpora.Article) bool { return a.Genre != genre })
+}
+
+// measureAll scores the summarizers on a set, and compares each with Lead-3.
+func measureAll(name string, systems []summarizer, articles []*corpora.Article) (rows []*summaryRow) {
+	var lead []float64
+	for _, s := range systems {
+		row := measure(name, s, articles)
+		if s.name == "Lead-3" {
+			lead = row.one
+		}
+		rows = append(rows, row)
+	}
+	for _, r := range rows {
+		differences := make([]float64, len(lead))
+		for i := range lead {
+			differences[i] = r.one[i] - lead[i]
+		}
+		r.ToLead = eval.Bootstrap(differences)
+	}
+	return rows
 }
 
 // measure scores one summarizer on a set.
@@ -226,8 +218,18 @@ func chosen(s summary.Selection) []int {
 	return out
 }
 
-func prediction(a *corpora.Article, set []int) map[string]any {
-	x := eval.RougeBest(a.Summary, a.Lines(set))
-	return map[string]any{"id": a.ID, "summary": a.Lines(set), "sentences": set,
-		"rouge1": x.One.F, "rouge2": x.Two.F, "rougeLsum": x.Lsum.F}
+// writePredictions writes a line for each summary.
+func writePredictions(path string, s summarizer, files [][]*corpora.Article) error {
+	var b bytes.Buffer
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false)
+	for _, a := range slices.Concat(files...) {
+		set := s.choose(a)
+		x := eval.RougeBest(a.Summary, a.Lines(set))
+		if err := out.Encode(map[string]any{"id": a.ID, "summary": a.Lines(set), "sentences": set,
+			"rouge1": x.One.F, "rouge2": x.Two.F, "rougeLsum": x.Lsum.F}); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(path, b.Bytes(), 0o644)
 }
