@@ -171,15 +171,25 @@ func MatchNames(t *corpora.Text, a *Answer) []int {
 
 // names scores the entities.
 func (j *judge) names() {
-	c := &j.counts
 	gold := j.places()
+	ours, of := j.pairs(gold)
+	j.found(gold, ours, of)
+	j.expected(gold, ours)
+	if !j.NamesOnly {
+		j.first(gold, ours, of)
+		j.roles(ours, of)
+	}
+}
+
+// found scores the kinds of our entities, and those that name two things.
+func (j *judge) found(gold []map[doc.Span]bool, ours []named, of []pair) {
+	c := &j.counts
 	owner := map[doc.Span]int{} // entity named at each place
 	for n, places := range gold {
 		for p := range places {
 			owner[p] = n
 		}
 	}
-	ours, of := j.pairs(gold)
 	for i, e := range ours {
 		if !scored(e.kind) {
 			continue
@@ -205,6 +215,11 @@ func (j *judge) names() {
 			j.fault("merged", "%s: %s", e.Name, strings.Join(several, " + "))
 		}
 	}
+}
+
+// expected counts the annotated entities, those missed and those split.
+func (j *judge) expected(gold []map[doc.Span]bool, ours []named) {
+	c := &j.counts
 	for n, places := range gold {
 		if len(places) == 0 || !scored(j.Entities[n].Kind) {
 			continue
@@ -224,9 +239,11 @@ func (j *judge) names() {
 			j.fault("split", "%s: %s", j.Entities[n].Name, strings.Join(pieces, " | "))
 		}
 	}
-	if j.NamesOnly {
-		return
-	}
+}
+
+// first scores whether our first entity is one that the text is about.
+func (j *judge) first(gold []map[doc.Span]bool, ours []named, of []pair) {
+	c := &j.counts
 	var about []string
 	for n, places := range gold {
 		if len(places) > 0 && j.Entities[n].Salience == 3 {
@@ -242,6 +259,11 @@ func (j *judge) names() {
 			j.fault("first", "%s before %s", ours[top].Name, strings.Join(about, ", "))
 		}
 	}
+}
+
+// roles scores the roles of people.
+func (j *judge) roles(ours []named, of []pair) {
+	c := &j.counts
 	for _, e := range j.Entities {
 		if e.Kind == "person" && e.Role != "" {
 			c.GoldRoles++
