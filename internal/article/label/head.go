@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -85,7 +84,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		if b.Kept && i <= body && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && clue.IsDateField(s) {
 			b.Kind = doc.Date
 		}
-		if b.Kept && b.Kind == doc.Date && (i < body+2 || body == len(d.Blocks)) {
+		if b.Kept && b.Kind == doc.Date && i < body+2 {
 			found(i, s)
 		}
 		if i > title && (best == undated || clue.Day(d.Date) == "") && clue.Asked(s) != "" {
@@ -317,7 +316,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = clue.NamesAlone(clue.StripBy(s))
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
-		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || underDate(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
 				name = s
 			}
@@ -334,16 +333,6 @@ func isAffiliation(s string) bool {
 	mark, rest, _ := strings.Cut(s, " ")
 	marked := len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z' || strings.Trim(mark, "0123456789*,") == ""
 	return strings.Contains(s, "@") || marked && clue.IsPost(rest) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*")) || clue.IsLetterhead(s) || strings.ContainsAny(s[:min(len(s), 3)], "†‡§¶♠♣♦♥∗⋆")
-}
-
-// underDate reports whether the line above block i is a date.
-func underDate(d *doc.Document, i int) bool {
-	for i--; i >= 0; i-- {
-		if d.Blocks[i].Kept {
-			return d.Blocks[i].Kind == doc.Date || clue.IsDateField(d.Blocks[i].In(d.Text))
-		}
-	}
-	return false
 }
 
 // overPost reports whether the line below block i says who its writer is.
@@ -495,9 +484,6 @@ func firstBody(d *doc.Document) int {
 			return i
 		}
 		s := b.In(d.Text)
-		if kept == 1 && isStoppedTitle(d, i) {
-			continue
-		}
 		switch b.Kind {
 		case doc.Quotation, doc.ListItem, doc.TableRow:
 			return i
@@ -514,17 +500,7 @@ func firstBody(d *doc.Document) int {
 // isShout recognises a headline that ends in a question mark, exclamation mark or colon:
 // "Is the truce over?"
 func isShout(s string) bool {
-	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !hasStop(s)
-}
-
-// hasStop reports whether a sentence ends within a line, perhaps without a space after it.
-func hasStop(s string) bool {
-	for i := 1; i+1 < len(s); i++ {
-		if s[i] == '.' && (s[i+1] == ' ' || unicode.IsLower(rune(s[i-1])) && s[i+1] >= 'A' && s[i+1] <= 'Z') {
-			return true
-		}
-	}
-	return false
+	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }
 
 var titleJoints = lang.English.Set("title-joints")
