@@ -185,8 +185,8 @@ func endingRule(g *gap) verdict {
 	default:
 		return pass
 	}
-	if starter(g.follow) && g.opensWithPlace() {
-		return hold
+	if next, ok := strings.CutSuffix(g.follow, "."); starter(g.follow) && g.opensWithPlace() || ok && classOf(strings.ToLower(next)) == counted && digitAt(strings.TrimLeft(g.text[min(len(g.text), g.next+len(g.follow)):], " "), 0) {
+		return hold // also "Pub. L. No. 104"
 	}
 	if starter(g.follow) || g.next > g.open && g.text[g.open] != '(' {
 		return cut

@@ -76,7 +76,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			} else if name := clue.StripBy(s); clue.IsPerson(name) && !clue.IsVenue(name) {
 				b.Kind, d.Byline = doc.Byline, cmp.Or(d.Byline, name)
 			}
-		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && clue.IsAgency(s):
+		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && (clue.IsAgency(s) || i < body && clue.IsPost(s) && clue.CountWords(s) <= 4):
 			b.Kind = doc.Byline
 		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
 			b.Kind = doc.Subhead
@@ -248,7 +248,7 @@ func labelSender(d *doc.Document, at int) {
 
 // goesOn reports whether the block after i begins with a small letter.
 func goesOn(d *doc.Document, i int) bool {
-	return i+1 < len(d.Blocks) && clue.StartsLow(d.Blocks[i+1].In(d.Text))
+	return i+1 < len(d.Blocks) && d.Blocks[i+1].Kind != doc.TableRow && clue.StartsLow(d.Blocks[i+1].In(d.Text))
 }
 
 // isStoppedTitle recognises a headline that ends in a full stop: a short first line that

@@ -38,12 +38,31 @@ func (p *pageWriter) kindOf(i int, outer doc.BlockKind) doc.BlockKind {
 	if outer == doc.Paragraph && isCaptionName(p.nodes[i].names) && p.sums[i].text.len() < 600 && p.sums[i].heads+p.sums[i].lists == 0 {
 		return doc.Caption
 	}
+	if outer == doc.Paragraph && (tag == atom.P || tag == atom.Div) && p.isCaptioned(i) {
+		return doc.Caption
+	}
 	if outer == doc.Paragraph && tag == atom.P {
 		if k := journalKind(p.nodes[i].names); k != doc.Paragraph {
 			return k
 		}
 	}
 	return classKind(p.nodes[i].names, outer)
+}
+
+// isCaptioned recognises an element whose text is all in spans with the names of captions.
+func (p *pageWriter) isCaptioned(i int) bool {
+	found := false
+	for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
+		if p.blank(c) {
+			continue
+		}
+		names := p.nodes[c].names
+		if p.nodes[c].tag != atom.Span || !isCaptionName(names) && !strings.Contains(names, "credit") {
+			return false
+		}
+		found = found || isCaptionName(names)
+	}
+	return found
 }
 
 // isCaptionName recognises "thumbcaption", "image-caption" and "wp-caption-text".

@@ -35,7 +35,7 @@ func (t *tree) isNote(i int) bool {
 	}
 	s := t.textOf(i, 40)
 	if n.tag == atom.A {
-		return strings.HasPrefix(attr(n.n, "href"), "#") && (isBracketed(s) || isArrow(s))
+		return strings.HasPrefix(attr(n.n, "href"), "#") && (isBracketed(s) || isArrow(s) || attr(n.n, "role") == "doc-noteref")
 	}
 	letter := len(s) == 1 && s[0] >= 'a' && s[0] <= 'z'
 	if s == "" || len(s) > 12 || !letter && strings.Trim(s, "0123456789,;–- []()*†‡§abc") != "" {
@@ -53,6 +53,9 @@ func (t *tree) isNote(i int) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(word)
+	if len(word) == 4 && clue.Digits(word) == 4 && (word[:2] == "19" || word[:2] == "20") && clue.Digits(s) == len(s) {
+		return true // a year has no exponent
+	}
 	if strings.ContainsRune(".,;:!?)]\"”’»", last) || strings.ContainsAny(s, "[*†‡§") {
 		return true
 	}

@@ -30,8 +30,8 @@ func (t *tree) findMain() {
 	most := -1
 	known := slices.Clone(t.gone)
 	t.sweep(nil)
-	outside := t.outsideOf(t.namesMain)
-	beside := t.outsideOf(t.isOnlyArticle)
+	main, outside := t.outsideOf(t.namesMain)
+	_, beside := t.outsideOf(t.isOnlyArticle)
 	for i, gone := range known {
 		outside[i] = outside[i] || gone
 	}
@@ -47,15 +47,53 @@ func (t *tree) findMain() {
 		}
 	}
 	t.gone = best
+	if main >= 0 {
+		t.keepMain(outside)
+	}
 	for i, gone := range beside {
 		t.gone[i] = t.gone[i] || gone
 	}
 }
 
+// keepMain keeps the declared main content as it is where the method has found only a small part
+// of its prose, as on a short page.
+func (t *tree) keepMain(outside []bool) {
+	found := t.gone
+	t.gone = slices.Clone(outside)
+	t.sweep(nil)
+	t.dropUnlikely(strictness{})
+	t.pruneTags(atom.Footer, atom.Aside, atom.Nav, atom.Form, atom.Button)
+	if all := t.prose(); t.proseWith(found)*5 < all*3 {
+		return
+	}
+	t.gone = found
+}
+
+// proseWith returns the characters of prose that are left with other parts set aside.
+func (t *tree) proseWith(gone []bool) int {
+	mine := t.gone
+	t.gone = gone
+	n := t.prose()
+	t.gone = mine
+	return n
+}
+
+// prose returns the characters of prose that are not set aside.
+func (t *tree) prose() int {
+	t.sweep(nil)
+	n := 0
+	for i := range t.nodes {
+		if !t.gone[i] && t.isProse(i) {
+			n += t.sums[i].text.len()
+		}
+	}
+	return n
+}
+
 // outsideOf marks what is outside the element that the page declares as its main content or
-// its article, if there is one with a good part of the prose.
-func (t *tree) outsideOf(declared func(int) bool) []bool {
-	gone := make([]bool, len(t.nodes))
+// its article, if there is one with a good part of the prose. It returns that element, or -1.
+func (t *tree) outsideOf(declared func(int) bool) (main int, gone []bool) {
+	gone = make([]bool, len(t.nodes))
 	prose := make([]int, len(t.nodes)) // characters of prose in each element
 	for i := len(t.nodes) - 1; i > 0; i-- {
 		if t.isProse(i) {
@@ -63,25 +101,25 @@ func (t *tree) outsideOf(declared func(int) bool) []bool {
 		}
 		prose[t.nodes[i].parent] += prose[i]
 	}
-	main := -1
+	main = -1
 	for i := range t.nodes {
 		if !declared(i) || prose[i] == 0 || prose[i]*3 < prose[0] && !(t.holdsHeadline(i) && prose[i]*10 > prose[0]) {
 			continue
 		}
 		if main >= 0 && i >= int(t.nodes[main].end) {
-			return gone // there are two: the page has several articles
+			return -1, gone // there are two: the page has several articles
 		}
 		if main < 0 || prose[i]*200 >= prose[main]*199 {
 			main = i
 		}
 	}
 	if main < 0 {
-		return gone
+		return main, gone
 	}
 	for i := range gone {
 		gone[i] = i < main && int(t.nodes[i].end) <= main || i >= int(t.nodes[main].end)
 	}
-	return gone
+	return main, gone
 }
 
 // holdsHeadline reports whether an element contains a first-level heading.

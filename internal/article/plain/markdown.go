@@ -47,7 +47,7 @@ func isMarkdown(s string, lines []line) bool {
 			kinds++
 		}
 	}
-	return kinds >= 2 || heads >= 2 || links >= 2 || strong >= 3
+	return kinds >= 2 || heads >= 2 || links >= 2 || strong >= 3 || fences >= 2
 }
 
 // heading returns the level of an ATX heading, or 0.
