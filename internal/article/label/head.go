@@ -106,65 +106,6 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	}
 }
 
-// joinTitle returns the lines of a headline that was broken at a width or at its colon, from
-// the one that was found, and puts them into the title.
-func joinTitle(d *doc.Document, title, body int) (from, end int) {
-	const most = 3 // lines above or below
-	from, end = title, title+1
-	for ; from > 0 && title-from < most && d.Blocks[from].Kind != doc.Headline && titleGoesOn(d, from-1, from); from-- {
-	}
-	for ; end < body && end-title <= most && (titleGoesOn(d, end-1, end) || isOverAuthors(d, end, body)); end++ {
-	}
-	if end-from == 1 {
-		return title, end
-	}
-	var lines []string
-	for i := from; i < end; i++ {
-		d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Headline, true
-		lines = append(lines, d.Blocks[i].In(d.Text))
-	}
-	d.Title = strings.Join(lines, " ")
-	return from, end
-}
-
-// isOverAuthors recognises the last line of the title of a paper: those of its authors and its
-// abstract follow.
-func isOverAuthors(d *doc.Document, i, body int) bool {
-	b := d.Blocks[i]
-	s := b.In(d.Text)
-	if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !mayBeTitle(d, i) || isMeta(d, i) || i+1 >= body || clue.IsPerson(s) || clue.IsAuthors(s) || clue.AuthorList(s) != "" {
-		return false
-	}
-	t := d.Blocks[i+1].In(d.Text)
-	return (clue.IsAuthors(t) || clue.AuthorList(t) != "") && isOverAbstract(d, i, body)
-}
-
-// isOverAbstract reports whether the abstract of a paper begins between block i and its text.
-func isOverAbstract(d *doc.Document, i, body int) bool {
-	return slices.ContainsFunc(d.Blocks[i:body], func(b doc.Block) bool {
-		return b.Len() < 24 && strings.EqualFold(strings.Trim(strings.ReplaceAll(b.In(d.Text), " ", ""), ".:"), "abstract")
-	})
-}
-
-// titleGoesOn reports whether line k of a head goes on with line i: it ends in a colon or in the
-// midst of a phrase, or the next begins in lower case.
-func titleGoesOn(d *doc.Document, k, i int) bool {
-	a, b := d.Blocks[k], d.Blocks[i]
-	s, t := a.In(d.Text), b.In(d.Text)
-	if b.Kind != doc.Headline && b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !b.Kept || isMeta(d, i) || !mayBeTitle(d, i) ||
-		clue.IsPerson(t) || clue.IsAuthors(t) || clue.AuthorList(t) != "" || clue.EndsSentence(t) && !isShout(t) || clue.CountWords(t) > 20 {
-		return false
-	}
-	if a.Kind != doc.Headline && a.Kind != doc.Paragraph && a.Kind != doc.Subhead || clue.CountWords(s) < 2 || clue.CountWords(s) > 20 || clue.IsNotice(&clue.Line{Text: s}) || clue.IsTrail(s) || isMeta(d, k) {
-		return false
-	}
-	if label, ok := strings.CutSuffix(s, ":"); ok {
-		return a.Kept && !clue.IsField(s+" x") && !clue.IsPageLabel(label) && !clue.IsLetterhead(label) && !clue.IsSectionName(label) && clue.StripBy(s+" x") != "x"
-	}
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return (titleJoints()[strings.ToLower(last)] || strings.HasSuffix(s, "-")) && a.Kept && clue.CountWords(s) >= 4 || clue.StartsLow(t) && clue.CountWords(t) >= 2 && !clue.EndsSentence(s) && len(s) >= 30 && clue.DateIn(s) == ""
-}
-
 // besideDate reports whether the block before or after i is a date.
 func besideDate(d *doc.Document, i int) bool {
 	return d.Blocks[i-1].Kind == doc.Date || i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == doc.Date
@@ -197,15 +138,6 @@ const (
 	undated   = 6
 )
 
-// findTitle returns the index of the block that is marked as the headline, or -1.
-func findTitle(d *doc.Document, known Known, body int) int {
-	to := body
-	if known.Title != "" || d.Title != "" {
-		to = len(d.Blocks)
-	}
-	return slices.IndexFunc(d.Blocks[:to], func(b doc.Block) bool { return b.Kept && b.Kind == doc.Headline })
-}
-
 // labelAbove sets aside the lines of the site above the headline. Names in them belong to
 // the article, except in menus.
 func labelAbove(d *doc.Document, title, body int) {
@@ -222,25 +154,6 @@ func labelAbove(d *doc.Document, title, body int) {
 		case runs[i] && !clue.IsLetterhead(s), isRemark(s), clue.CountWords(s) <= 1, clue.IsTrail(s), clue.IsPageLabel(s):
 			setAside(b)
 		default:
-			setLetterhead(b)
-		}
-	}
-}
-
-// salutation returns the block of the salutation of a letter, or -1.
-func salutation(d *doc.Document, body int) int {
-	const most = 12 // lines of an address
-	return slices.IndexFunc(d.Blocks[:min(body+1, most, len(d.Blocks))], func(b doc.Block) bool {
-		s := b.In(d.Text)
-		return b.Kept && strings.HasPrefix(s, "Dear ") && (strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")) && clue.CountWords(s) <= 6
-	})
-}
-
-// labelSender sets aside the addresses above the salutation of a letter, which has no headline.
-func labelSender(d *doc.Document, at int) {
-	for i := range at {
-		b := &d.Blocks[i]
-		if s := b.In(d.Text); b.Kept && b.Kind != doc.Date && !clue.IsDateField(s) && !isProse(d, i) {
 			setLetterhead(b)
 		}
 	}
@@ -269,91 +182,6 @@ func isStoppedTitle(d *doc.Document, i int) bool {
 		return true
 	}
 	return clue.EndsInAbbreviation(s) && clue.CountWords(t) > clue.CountWords(s) || clue.IsTitleCase(s)
-}
-
-// labelAuthors labels what a paper has below its title: its authors, without "By", and
-// the journal with the year. Newspapers print a writer's name alone, too, beside the date.
-func labelAuthors(d *doc.Document, title, body int) {
-	const most = 5 // lines below the title
-	if title < 0 {
-		return
-	}
-	seen := 0
-	authors, paper := false, isOverAbstract(d, title, max(title, body))
-	menus := shortRuns(d, body)
-	for i := title + 1; i < len(d.Blocks) && seen < most; i++ {
-		b := &d.Blocks[i]
-		if !b.Kept {
-			continue
-		}
-		seen++
-		s := b.In(d.Text)
-		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date {
-			return
-		}
-		if clue.IsJournal(s) {
-			setLetterhead(b)
-			continue
-		}
-		if label, ok := strings.CutSuffix(s, ":"); ok && clue.StripBy(label+" x") != "x" {
-			return // "Present:", over those who were there
-		}
-		if authors && paper && !isProse(d, i) && isAffiliation(s) {
-			setLetterhead(b)
-			seen--
-			continue
-		}
-		if authors || b.Kind == doc.Date || isMeta(d, i) || clue.IsPageLabel(s) {
-			continue
-		}
-		name := clue.AuthorList(clue.StripBy(s))
-		people := clue.WithoutNotes(s)
-		switch {
-		case name != "" && i < body:
-		case seen <= 3 && people != s && clue.IsAuthors(people):
-			name = people
-		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
-			name = clue.NamesAlone(clue.StripBy(s))
-		case seen <= 2 && i < body && clue.Author(s) != "":
-			name = clue.Author(s)
-		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
-			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
-				name = s
-			}
-		}
-		if name != "" {
-			b.Kind, authors = doc.Byline, true
-			d.Byline = cmp.Or(d.Byline, name)
-		}
-	}
-}
-
-// isAffiliation recognises the line below the authors of a paper that says where they work.
-func isAffiliation(s string) bool {
-	mark, rest, _ := strings.Cut(s, " ")
-	marked := len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z' || strings.Trim(mark, "0123456789*,") == ""
-	return strings.Contains(s, "@") || marked && clue.IsPost(rest) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*")) || clue.IsLetterhead(s) || strings.ContainsAny(s[:min(len(s), 3)], "†‡§¶♠♣♦♥∗⋆")
-}
-
-// overPost reports whether the line below block i says who its writer is.
-func overPost(d *doc.Document, i int) bool {
-	k := keptBelow(d, i)
-	if k == len(d.Blocks) {
-		return false
-	}
-	s, below := d.Blocks[i].In(d.Text), d.Blocks[k].In(d.Text)
-	return clue.IsPost(below) && !strings.Contains(below, ":") && !clue.IsLetterhead(s) && !clue.IsPost(s)
-}
-
-// overMeta reports whether the block after i shows that i is in an article's head: a
-// date, a journal, the heading of an abstract.
-func overMeta(d *doc.Document, i int) bool {
-	k := keptBelow(d, i)
-	if k == len(d.Blocks) {
-		return false
-	}
-	s := d.Blocks[k].In(d.Text)
-	return d.Blocks[k].Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsDate(s)
 }
 
 // headEnd returns the index of the article's first paragraph, or the number of blocks.
@@ -502,8 +330,6 @@ func firstBody(d *doc.Document) int {
 func isShout(s string) bool {
 	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }
-
-var titleJoints = lang.English.Set("title-joints")
 
 // otherDates says that a date is not that of the text.
 var otherDates = lang.English.Lines("other-dates")

@@ -3,8 +3,11 @@
 // judges a line by its own words; here its position among the others counts too.
 //
 //	label.go      the order of the steps
-//	head.go       byline, date, a paper's authors
+//	head.go       byline and date
+//	authors.go    writers without "By", a paper's authors
 //	headline.go   the headline among the lines of a site
+//	title.go      a headline that is marked, or on several lines
+//	letter.go     the addresses above a letter
 //	words.go      which words of a line the article repeats
 //	mail.go       headers, signatures and quoted messages of mails
 //	opinion.go    the head of a court's opinion

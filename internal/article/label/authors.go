@@ -1,0 +1,94 @@
+package label
+
+import (
+	"cmp"
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// labelAuthors labels what a paper has below its title: its authors, without "By", and
+// the journal with the year. Newspapers print a writer's name alone, too, beside the date.
+func labelAuthors(d *doc.Document, title, body int) {
+	const most = 5 // lines below the title
+	if title < 0 {
+		return
+	}
+	seen := 0
+	authors, paper := false, isOverAbstract(d, title, max(title, body))
+	menus := shortRuns(d, body)
+	for i := title + 1; i < len(d.Blocks) && seen < most; i++ {
+		b := &d.Blocks[i]
+		if !b.Kept {
+			continue
+		}
+		seen++
+		s := b.In(d.Text)
+		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date {
+			return
+		}
+		if clue.IsJournal(s) {
+			setLetterhead(b)
+			continue
+		}
+		if label, ok := strings.CutSuffix(s, ":"); ok && clue.StripBy(label+" x") != "x" {
+			return // "Present:", over those who were there
+		}
+		if authors && paper && !isProse(d, i) && isAffiliation(s) {
+			setLetterhead(b)
+			seen--
+			continue
+		}
+		if authors || b.Kind == doc.Date || isMeta(d, i) || clue.IsPageLabel(s) {
+			continue
+		}
+		name := clue.AuthorList(clue.StripBy(s))
+		people := clue.WithoutNotes(s)
+		switch {
+		case name != "" && i < body:
+		case seen <= 3 && people != s && clue.IsAuthors(people):
+			name = people
+		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
+			name = clue.NamesAlone(clue.StripBy(s))
+		case seen <= 2 && i < body && clue.Author(s) != "":
+			name = clue.Author(s)
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+			if name = clue.Author(s); clue.IsPerson(s) && !clue.IsVenue(s) {
+				name = s
+			}
+		}
+		if name != "" {
+			b.Kind, authors = doc.Byline, true
+			d.Byline = cmp.Or(d.Byline, name)
+		}
+	}
+}
+
+// isAffiliation recognises the line below the authors of a paper that says where they work.
+func isAffiliation(s string) bool {
+	mark, rest, _ := strings.Cut(s, " ")
+	marked := len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z' || strings.Trim(mark, "0123456789*,") == ""
+	return strings.Contains(s, "@") || marked && clue.IsPost(rest) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*")) || clue.IsLetterhead(s) || strings.ContainsAny(s[:min(len(s), 3)], "†‡§¶♠♣♦♥∗⋆")
+}
+
+// overPost reports whether the line below block i says who its writer is.
+func overPost(d *doc.Document, i int) bool {
+	k := keptBelow(d, i)
+	if k == len(d.Blocks) {
+		return false
+	}
+	s, below := d.Blocks[i].In(d.Text), d.Blocks[k].In(d.Text)
+	return clue.IsPost(below) && !strings.Contains(below, ":") && !clue.IsLetterhead(s) && !clue.IsPost(s)
+}
+
+// overMeta reports whether the block after i shows that i is in an article's head: a
+// date, a journal, the heading of an abstract.
+func overMeta(d *doc.Document, i int) bool {
+	k := keptBelow(d, i)
+	if k == len(d.Blocks) {
+		return false
+	}
+	s := d.Blocks[k].In(d.Text)
+	return d.Blocks[k].Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsDate(s)
+}

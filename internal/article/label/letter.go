@@ -1,0 +1,28 @@
+package label
+
+import (
+	"slices"
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// salutation returns the block of the salutation of a letter, or -1.
+func salutation(d *doc.Document, body int) int {
+	const most = 12 // lines of an address
+	return slices.IndexFunc(d.Blocks[:min(body+1, most, len(d.Blocks))], func(b doc.Block) bool {
+		s := b.In(d.Text)
+		return b.Kept && strings.HasPrefix(s, "Dear ") && (strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")) && clue.CountWords(s) <= 6
+	})
+}
+
+// labelSender sets aside the addresses above the salutation of a letter, which has no headline.
+func labelSender(d *doc.Document, at int) {
+	for i := range at {
+		b := &d.Blocks[i]
+		if s := b.In(d.Text); b.Kept && b.Kind != doc.Date && !clue.IsDateField(s) && !isProse(d, i) {
+			setLetterhead(b)
+		}
+	}
+}
