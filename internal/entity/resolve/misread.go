@@ -24,6 +24,7 @@ func (r *resolver) misread() finder {
 	cases := map[string][]int{}    // court cases, by first party
 	prefixed := map[string][]int{} // "HMP Stonemoor", by the words after the prefix
 	ships := map[string][]int{}
+	parties := map[string][]int{} // by the plural that the name of a party ends in
 	for i := range r.names {
 		n := &r.names[i]
 		if !n.kind.Named() {
@@ -42,6 +43,9 @@ func (r *resolver) misread() finder {
 		switch n.kind {
 		case entity.Organization:
 			put(begins, n.words[0], i)
+			if c, ok := names.CountryOf(n.words[0]); ok && c.People && len(n.words) == 2 && strings.HasSuffix(n.last(), "s") {
+				put(parties, n.last(), i)
+			}
 			if b := n.bare(); len(b) > 1 && len(b) < len(n.words) {
 				put(firms, strings.Join(b, " "), i)
 			}
@@ -90,9 +94,16 @@ func (r *resolver) misread() finder {
 			}
 			return
 		}
+		if n.kind == entity.Group && r.definite(i) {
+			for _, j := range parties[n.words[0]] {
+				if r.names[j].mentions[0] < n.mentions[0] {
+					add(j, onlyName) // "the Greens" of the Norhamian Greens
+				}
+			}
+		}
 		if n.kind == entity.Person {
 			for _, j := range begins[n.words[0]] {
-				if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
+				if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions) || r.located(n)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
 					add(j, onlyName)
 				}
 			}

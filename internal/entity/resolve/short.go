@@ -22,6 +22,7 @@ var (
 	ministryNouns     = lang.English.Set("ministry-nouns")
 	broadcasters      = lang.English.Set("broadcasters")
 	foreignArticles   = lang.English.Set("foreign-articles")
+	gameNouns         = lang.English.Set("game-nouns")
 )
 
 // shortForms indexes how the names of a text begin and end.
@@ -117,7 +118,7 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 		for _, j := range f.ends[key] {
 			b := &f.names[j]
 			rest := b.words[:len(b.words)-len(n.words)]
-			if f.precedes(j, i) && f.closes(i, rest) || f.closesAhead(i, rest) {
+			if f.precedes(j, i) && f.closes(i, j, rest) || f.closesAhead(i, j, rest) {
 				add(j, ending)
 			}
 		}
@@ -156,7 +157,7 @@ func (f *shortForms) begins(i int, rest []string) bool {
 		if bodyTails()[rest[len(rest)-1]] == "part" || n.key() == "united nations" {
 			return false
 		}
-		return !(organizationNouns()[n.last()] && len(n.words) > 1) || rest[0] == "of" || rest[0] == "for" || rest[0] == "on" || organizationNouns()[rest[0]]
+		return !(organizationNouns()[n.last()] && len(n.words) > 1) || len(rest) == 1 && names.IsKnownPlace(rest[0]) || rest[0] == "of" || rest[0] == "for" || rest[0] == "on" || organizationNouns()[rest[0]]
 	case entity.Place:
 		switch {
 		case rest[0] == "of":
@@ -173,15 +174,15 @@ func (f *shortForms) begins(i int, rest []string) bool {
 }
 
 // closes reports whether name i can be short for itself preceded by rest.
-func (f *shortForms) closes(i int, rest []string) bool {
+func (f *shortForms) closes(i, j int, rest []string) bool {
 	n := &f.names[i]
 	switch n.kind {
 	case entity.Organization:
 		return !isAcronym(n.text) && n.key() != "house" // "Children's BBC", "White House"
 	case entity.Place:
-		return f.closesAhead(i, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()]) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
+		return f.closesAhead(i, j, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()]) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
-		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, rest)
+		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, j, rest)
 	}
 	return false
 }
@@ -195,6 +196,9 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 	case entity.Organization:
 		if (rest[0] == "of" || rest[0] == "for") && organizationNouns()[n.last()] {
 			return true
+		}
+		if len(rest) == 1 && len(n.words) > 1 && names.IsKnownPlace(rest[0]) && organizationNouns()[n.last()] && f.definite(i) {
+			return true // "the Norham High Commission" before "Norham High Commission Suva"
 		}
 		if bodyTails()[rest[0]] == "itself" && (len(rest) == 1 || rest[1] == "of") {
 			return !isAcronym(n.text) && !organizationNouns()[n.last()]
@@ -229,13 +233,16 @@ func (n *name) broadcasts(rest []string) bool {
 
 // closesAhead is like closes, for a short form that comes before the fuller
 // one.
-func (f *shortForms) closesAhead(i int, rest []string) bool {
+func (f *shortForms) closesAhead(i, j int, rest []string) bool {
 	n := &f.names[i]
 	before := strings.Join(rest, " ")
 	switch n.kind {
 	case entity.Organization: // "U.S. Supreme Court", not Florida's
 		_, ok := names.CountryOf(before)
-		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.definite(i)) && organizationNouns()[n.last()]
+		if b := f.names[j].bare(); len(n.words) == 1 && len(b) < len(f.names[j].words) && isLegalForm(f.names[j].last()) && n.last() == b[len(b)-1] && !names.IsKnownPlace(n.text) && !names.IsCommon(n.words[0]) && !names.IsGivenName(n.text) {
+			return true // "Orrin" before "North Tarn Orrin Corporation"
+		}
+		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.mostlyDefinite(i)) && organizationNouns()[n.last()]
 	case entity.Place: // "London Heathrow Airport", "U.S. Capitol"
 		if before == "international" && len(n.words) > 1 {
 			return true
@@ -255,13 +262,24 @@ func (f *shortForms) closesAhead(i int, rest []string) bool {
 // definite reports whether every mention of name i has "the": "the Colorado" is
 // the river.
 func (r *resolver) definite(i int) bool {
+	return r.articles(i) == len(r.names[i].mentions)
+}
+
+// mostlyDefinite reports whether half of the mentions of name i have "the", as headlines
+// leave it out.
+func (r *resolver) mostlyDefinite(i int) bool {
+	return 2*r.articles(i) >= len(r.names[i].mentions)
+}
+
+// articles counts the mentions of name i that have "the".
+func (r *resolver) articles(i int) (n int) {
 	for _, k := range r.names[i].mentions {
 		m := r.mentions[k]
-		if !strings.HasSuffix(strings.ToLower(strings.TrimRight(r.text[max(0, m.Start-5):m.Start], " ")), " the") && !strings.HasPrefix(strings.ToLower(m.In(r.text)), "the ") {
-			return false
+		if strings.HasSuffix(strings.ToLower(strings.TrimRight(r.text[max(0, m.Start-5):m.Start], " ")), " the") || strings.HasPrefix(strings.ToLower(m.In(r.text)), "the ") {
+			n++
 		}
 	}
-	return true
+	return n
 }
 
 // partOf reports whether words name a part of the whole that follows: "Faculty
@@ -300,6 +318,9 @@ func (n *name) bare() []string {
 	}
 	for len(words) > 1 && isLegalForm(words[len(words)-1]) {
 		words = words[:len(words)-1]
+	}
+	if len(words) > 2 && words[len(words)-1] == "club" && gameNouns()[words[len(words)-2]] {
+		words = words[:len(words)-2] // "Norham Rovers Football Club"
 	}
 	for len(words) > 1 && clubForms()[words[0]] {
 		words = words[1:]
