@@ -88,6 +88,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			continue
 		}
 		m = beforeHeadVerb(text, m)
+		if name := m.In(text); m.End == sentences[m.Sentence].End && strings.HasSuffix(strings.ToLower(name), " ltd.") {
+			m.End-- // the sentence's full stop
+		}
 		if !strings.ContainsAny(m.In(text), marks) {
 			m.Kind = kindAt(text, m)
 		}

@@ -204,6 +204,7 @@ func TestMend(t *testing.T) {
 		{"as Orrin Foods ORF.N fell", []string{"person Orrin Foods ORF.N"}, "organization Orrin Foods"},
 		{"by V. Holm Jun 18, 2024", []string{"person V. Holm Jun"}, "person V. Holm"},
 		{"the 1931 Orrin flood in R214m Tarn deal", []string{"place 1931 Orrin", "person R214m Tarn"}, "place Orrin; person Tarn"},
+		{"He sold Marl Mills Ltd.", []string{"organization Marl Mills Ltd."}, "organization Marl Mills Ltd"},
 		{"so held. Holm, J., agreed", []string{"person Holm", "person J."}, "person Holm"},
 		{"the NSB's Orrin Plan", []string{"other NSB's Orrin Plan"}, "organization NSB; other Orrin Plan"},
 		{"by Orrin Mills d/b/a Marl Mills", []string{"organization Orrin Mills", "organization d/b/a Marl Mills"}, "organization Orrin Mills; organization Marl Mills"},

@@ -23,6 +23,12 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 	for i, s := range sentences {
 		for k := 0; k+1 < len(s.Tokens); k++ {
 			first, next := s.Tokens[k].In(text), s.Tokens[k+1]
+			if k == 0 && families[first] && finite(next.In(text)) {
+				if _, taken := overlapped(mentions, s.Tokens[k].Span); !taken {
+					found = append(found, entity.Mention{Span: s.Tokens[k].Span, Sentence: i, Kind: entity.Person})
+				}
+				continue
+			}
 			if !unicode.IsUpper(firstRune(first)) || !unicode.IsUpper(firstRune(next.In(text))) || text[next.Start-1] != ' ' {
 				continue
 			}
@@ -46,6 +52,14 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 	return found
 }
 
+// finite reports whether a word is a verb that a surname at the start of a sentence may
+// have, where the surname is also a common noun: "Field dug the bed".
+func finite(w string) bool {
+	return pastTenses()[w] || attributionVerbs()[w] || auxiliaries()[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && unicode.IsLower(firstRune(w))
+}
+
+var auxiliaries = lang.English.Set("auxiliaries")
+
 // isSurname reports whether a capitalised word after a title is a name and no office: not
 // "Mr Speaker".
 func isSurname(w string) bool {
@@ -58,7 +72,7 @@ func isSurname(w string) bool {
 func isBearer(text string, s doc.Sentence, k int) bool {
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
 	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
-	if !initials && !(names.IsGivenName(given) && isSurname(given)) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
+	if !initials && !(names.IsGivenName(given) && isSurname(given)) && !isKorean(given, surname) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}
 	if k+2 < len(s.Tokens) {
@@ -68,6 +82,14 @@ func isBearer(text string, s doc.Sentence, k int) bool {
 	}
 	return isCased(text, s)
 }
+
+// isKorean reports whether two words are a Korean name: "An Se-young".
+func isKorean(surname, given string) bool {
+	a, b, ok := strings.Cut(given, "-")
+	return ok && koreanSurnames()[surname] && len(a) > 1 && len(b) > 1 && unicode.IsUpper(firstRune(a)) && strings.IndexFunc(a[1:]+b, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+}
+
+var koreanSurnames = lang.English.Set("korean-surnames")
 
 // isMember reports whether a mention is the party in brackets after a member's name:
 // "Ann Lee (Con, Upper Tees)".

@@ -57,6 +57,8 @@ func TestSettle(t *testing.T) {
 		{"New users of Grunvall left .", []string{"other Grunvall"}, "other Grunvall"},
 		{"They lent Grace Holm a spade .", nil, "person Grace Holm"},
 		{"A book by E.K. Holm came out .", nil, "person E.K. Holm"},
+		{"Ann Field came . They sat .\nField dug the bed .\nField beans grow .", []string{"person Ann Field"}, "person Ann Field; person Field"},
+		{"They beat An Se-young twice .", nil, "person An Se-young"},
 		{"Mr Marl , her deputy , left .", nil, "person Marl"},
 		{"Mr Speaker and Dr Grace Holm left .", nil, "person Grace Holm"},
 		{"It was sold under the Fisheries ( Bylaws ) Act 2009 here .", []string{"organization Fisheries", "other Bylaws"}, "other Fisheries ( Bylaws ) Act 2009"},
