@@ -83,7 +83,7 @@ func byWords(text string) string {
 	}
 	// In running text, a fifth to a half of the words are in the lists; in names, code
 	// and lists hardly any are.
-	if score[best] < 3 || score[best] < 0.07*float64(words) || score[best] < 1.3*score[second] {
+	if score[best] < 2.5 || score[best] < 0.07*float64(words) || score[best] < 1.3*score[second] {
 		return ""
 	}
 	tag, _, _ := strings.Cut(languages()[best], "\t")

@@ -16,6 +16,23 @@ var (
 	parliamentNames = lang.English.Set("parliament-names")
 )
 
+// withMissed adds the persons that the model missed, and then the surnames of those.
+func withMissed(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool, said map[string]entity.Kind) []entity.Mention {
+	for range 2 {
+		found := missedPersons(text, sentences, mentions, families, said)
+		if len(found) == 0 {
+			break
+		}
+		for _, m := range found {
+			if i := strings.LastIndexByte(m.In(text), ' '); i > 0 {
+				families[m.In(text)[i+1:]] = true
+			}
+		}
+		mentions = overlay(mentions, found)
+	}
+	return mentions
+}
+
 // missedPersons finds the persons that the model missed, as it does where their names are
 // words: those with a title, "Mr Page", and those with a given name or initials, "lent Grace
 // Field a spade". families are the surnames of the persons that it found.
@@ -39,6 +56,8 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 					m.End = s.Tokens[end].End // "Mr Grace Field"
 				}
 			case families[next.In(text)] && names.IsHonorific(first):
+			case k > 0 && koreanGiven(first, text[next.Start:s.End]) > 0: // the tokenizer may split it
+				m.Start, m.End = s.Tokens[k].Start, next.Start+koreanGiven(first, text[next.Start:s.End])
 			case k > 0 && isBearer(text, s, k):
 				m.Start = s.Tokens[k].Start
 			default:
@@ -72,7 +91,7 @@ func isSurname(w string) bool {
 func isBearer(text string, s doc.Sentence, k int) bool {
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
 	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
-	if !initials && !(names.IsGivenName(given) && isSurname(given)) && !isKorean(given, surname) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
+	if !initials && !(names.IsGivenName(given) && isSurname(given)) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}
 	if k+2 < len(s.Tokens) {
@@ -83,10 +102,18 @@ func isBearer(text string, s doc.Sentence, k int) bool {
 	return isCased(text, s)
 }
 
-// isKorean reports whether two words are a Korean name: "An Se-young".
-func isKorean(surname, given string) bool {
+// koreanGiven returns the length of the Korean given name that follows a surname, as in "An
+// Se-young", or 0.
+func koreanGiven(surname, after string) int {
+	if !koreanSurnames()[surname] {
+		return 0
+	}
+	given := names.WithoutPossessive(strings.TrimRight(firstWord(after), ".,;:?!)"))
 	a, b, ok := strings.Cut(given, "-")
-	return ok && koreanSurnames()[surname] && len(a) > 1 && len(b) > 1 && unicode.IsUpper(firstRune(a)) && strings.IndexFunc(a[1:]+b, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+	if !ok || len(a) < 2 || len(b) < 2 || !unicode.IsUpper(firstRune(a)) || strings.IndexFunc(a[1:]+b, func(r rune) bool { return r < 'a' || r > 'z' }) >= 0 {
+		return 0
+	}
+	return len(given)
 }
 
 var koreanSurnames = lang.English.Set("korean-surnames")

@@ -88,7 +88,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			mentions[i].Kind = k
 		}
 	}
-	return dropWords(text, sentences, addMissed(text, sentences, overlay(mentions, missedPersons(text, sentences, mentions, families, said)), said))
+	return dropWords(text, sentences, addMissed(text, sentences, withMissed(text, sentences, mentions, families, said), said))
 }
 
 // dropWords drops the first word of a sentence that is the name of a company elsewhere in
