@@ -218,26 +218,11 @@ func phrasing(n *html.Node) bool {
 // wrapText wraps bare text in a div into paragraphs. A div without blocks, or with only
 // one paragraph, becomes a paragraph itself.
 func wrapText(n *html.Node) {
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Center {
+		wrapRuns(n)
+	}
 	if n.DataAtom == atom.Div {
-		var p *html.Node
-		for c := n.FirstChild; c != nil; {
-			next := c.NextSibling
-			switch {
-			case phrasing(c):
-				if p != nil {
-					n.RemoveChild(c)
-					p.AppendChild(c)
-				} else if c.Type != html.TextNode || strings.TrimSpace(c.Data) != "" {
-					p = element(atom.P)
-					n.InsertBefore(p, c)
-					n.RemoveChild(c)
-					p.AppendChild(c)
-				}
-			default:
-				p = nil
-			}
-			c = next
-		}
+		wrapRuns(n)
 		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && !isToldApart(n) && linkShare(only) < 0.25 {
 			// The paragraph takes the place of the div.
 			n.RemoveChild(only)
@@ -253,6 +238,30 @@ func wrapText(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
 		wrapText(c)
+		c = next
+	}
+}
+
+// wrapRuns wraps the text and the inline elements between the blocks of an element into
+// paragraphs.
+func wrapRuns(n *html.Node) {
+	var p *html.Node
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		switch {
+		case phrasing(c):
+			if p != nil {
+				n.RemoveChild(c)
+				p.AppendChild(c)
+			} else if c.Type != html.TextNode || strings.TrimSpace(c.Data) != "" {
+				p = element(atom.P)
+				n.InsertBefore(p, c)
+				n.RemoveChild(c)
+				p.AppendChild(c)
+			}
+		default:
+			p = nil
+		}
 		c = next
 	}
 }

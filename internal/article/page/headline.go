@@ -245,7 +245,14 @@ func labelWriterLines(d *doc.Document, known label.Known, at int) {
 func (t *tree) dropMenus(d *doc.Document, nodes []int) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		if s := b.In(d.Text); b.Kept && b.Kind == doc.Paragraph && b.Len() < 300 && (clue.IsTrail(s) && t.sums[nodes[i]].linkDensity() > 0.6 || clue.IsBracketMenu(s)) {
+		s := b.In(d.Text)
+		if !b.Kept || b.Len() >= 300 || b.Kind != doc.Paragraph && b.Kind != doc.TableRow {
+			continue
+		}
+		density := t.sums[nodes[i]].linkDensity()
+		barred := clue.IsTrail(s) || strings.Contains(s, " | ") && !clue.EndsSentence(s)
+		alone := (i == 0 || d.Blocks[i-1].Kind != doc.TableRow) && (i+1 == len(d.Blocks) || d.Blocks[i+1].Kind != doc.TableRow)
+		if b.Kind == doc.Paragraph && (barred && density > 0.6 || clue.IsBracketMenu(s)) || b.Kind == doc.TableRow && alone && density > 0.4 && clue.IsMenu(s) {
 			b.Kind, b.Kept = doc.Boilerplate, false
 		}
 	}

@@ -323,13 +323,13 @@ func (p *pageWriter) isLines(i int) bool {
 }
 
 // isHeadLines recognises short lines with a byline or a date: "Ferry raised", "by Ines
-// Roth", "4 May 2021".
+// Roth", "4 May 2021". A menu is one, too: "Next | Back".
 func (p *pageWriter) isHeadLines(i int) bool {
 	const longest = 100
 	if p.sums[i].text.len() > 2*longest {
 		return false
 	}
-	lines, head := 0, false
+	lines, head, menu := 0, false, false
 	for _, line := range strings.Split(p.raw(i), "\n") {
 		line = strings.TrimSpace(line)
 		if len(line) > longest || clue.EndsSentence(line) {
@@ -338,9 +338,10 @@ func (p *pageWriter) isHeadLines(i int) bool {
 		if line != "" {
 			lines++
 		}
-		head = head || clue.IsByline(line) || clue.IsDate(line)
+		menu = menu || clue.IsTrail(line)
+		head = head || menu || clue.IsByline(line) || clue.IsDate(line)
 	}
-	return head && lines > 2
+	return head && (lines > 2 || menu)
 }
 
 // isCode recognises program code by its punctuation.
