@@ -72,7 +72,7 @@ func TestDay(t *testing.T) {
 	for s, want := range map[string]string{
 		"5 May 2016": "2016-05-05", "Published May 5, 2016": "2016-05-05", "Sept. 5, 2016": "2016-09-05", "2016-09-05T17:01:00Z": "2016-09-05", "25/09/2016": "2016-09-25", "5.9.2016": "2016-09-05",
 		"03-Dec-2001": "2001-12-03", "the 22nd day of September, 2011": "", "5/9/2016": "", "9/9/2016": "2016-09-09", "May 2016": "", "31 June 2016": "", "": "",
-		"Argued May 5, 2011. Decided July 1, 2011.": "2011-07-01", "Published 5 May 2011, updated 7 May 2011": "2011-05-05", "Tue, 15 May 2001 06:07:31 -0700": "2001-05-15", "5 de mayo": "",
+		"Argued May 5, 2011. Decided July 1, 2011.": "2011-07-01", "Published 5 May 2011, updated 7 May 2011": "2011-05-05", "Tue, 15 May 2001 06:07:31 -0700": "2001-05-15", "5 de mayo": "", "5 setiembre 2016": "2016-09-05", "2016年9月5日": "2016-09-05",
 	} {
 		if got := Day(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)
@@ -83,6 +83,7 @@ func TestDay(t *testing.T) {
 func TestSpeaker(t *testing.T) {
 	for s, want := range map[string]string{
 		"HOST: Good morning.": "HOST", "Ana Lima: I did.": "Ana Lima", "Q. And then?": "Q", "A: No.": "A", "Mr. McROE. I object.": "Mr. McROE", "Ms Ogden (Leith—Labour): No.": "Ms Ogden",
+		"[04/05/2023, 09:12] Ana Lima: I did.": "Ana Lima", "04/05/2023, 09:12 - Ana Lima: I did.": "Ana Lima", "00:01:15 Ana Lima: I did.": "Ana Lima",
 		"Note: it is late.": "", "In short: no.": "", "He said: no.": "", "http://x": "", "A man left.": "", "12:30": "", "Mr. Roe left. Nobody": "",
 	} {
 		if got, _ := Speaker(s); got != want {
