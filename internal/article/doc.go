@@ -17,6 +17,7 @@
 //	clue       what a single line is, by its words: a date, a byline, a notice
 //	draft      builds the text of the document
 //
-// This package itself reads files: file.go detects their kind; docx.go, mail.go and
-// mime.go read them; charset.go decodes them; fault.go lists the errors.
+// This package itself reads files: file.go detects their kind; docx.go, odt.go (with their
+// styles in style.go and the numbers of their lists in number.go), rtf.go, pdf.go, mail.go
+// and mime.go read them; charset.go decodes them; fault.go lists the errors.
 package article

@@ -10,5 +10,6 @@
 // A turn of a transcript or an interview is a quotation without marks; its label names
 // the speaker.
 //
-// Read find.go first, then attribution.go.
+// Read find.go first, then attribution.go, and teller.go for "he said". marks.go finds
+// quotation marks, words.go has the words.
 package quote

@@ -5,12 +5,14 @@
 //
 //	survey.go     decides whether to build a tree; if not, reads only the tags
 //	meta.go       title, byline and date as the page declares them
-//	clean.go      drops what a browser does not show
+//	clean.go      drops what a browser does not show; css.go reads the page's own style sheet for that
 //	tree.go       flattens the tree, with sums for each subtree
 //	score.go      finds the main content; words.go has the class names, aside.go what is never in it
 //	prune.go      sets aside what does not belong in it; so does known.go
-//	write.go      writes the blocks; kind.go says of what kind each is
+//	write.go      writes the blocks; kind.go says of what kind each is, number.go numbers list items,
+//	              size.go finds headings by the size of their letters
 //	headline.go   finds headline, byline and date by their elements
 //
-// flavour.go chooses between the two flavours of a clipboard.
+// flavour.go chooses between the two flavours of a clipboard. matcher.go finds elements
+// without CSS selectors.
 package page

@@ -5,7 +5,7 @@
 //
 //	object.go   bytes into objects: names, numbers, strings, dictionaries
 //	file.go     all objects of a file, found by scanning it from start to end
-//	crypt.go    decrypts files that open without a password (aes.go)
+//	crypt.go    decrypts files that open without a password (crypt256.go, aes.go)
 //	filter.go   decodes streams
 //	font.go     codes of a font into Unicode, and their widths (cmap.go, names.go)
 //	content.go  a page's instructions into positioned glyphs
@@ -13,7 +13,7 @@
 //	column.go   lines into reading order
 //	block.go    lines into paragraphs, headings and furniture
 //
-// Real files are often broken, so Read never uses the table of offsets in a file. It
+// Start with Read (read.go). Real files are often broken, so Read never uses the table of offsets in a file. It
 // scans for the objects themselves, and the last one with a given number counts. Every
 // limit grows linearly with the size of the file, so hostile files end in an error or in
 // less text, not in a hang.

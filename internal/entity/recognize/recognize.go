@@ -16,6 +16,8 @@
 //	teams.go      places that are teams
 //	settle.go     the mentions of a document agree
 //	acts.go       statutes and bills
+//	bodies.go     organisations that the model missed, by what they are
+//	persons.go    persons that the model missed
 //	called.go     names after "the charity", and before "plc"
 //	company.go    companies, by what a text says of them
 //	common.go     mentions that are no names
