@@ -321,7 +321,7 @@ func IsPost(s string) bool {
 	if CountWords(s) > 12 || EndsSentence(s) {
 		return false
 	}
-	return IsAgency(s) || strings.HasPrefix(low, "special to ") || slices.ContainsFunc(strings.FieldsFunc(low, func(r rune) bool { return !WordRune(r) }), func(w string) bool {
+	return IsAgency(s) || strings.HasPrefix(low, "special to ") || slices.ContainsFunc(slices.Collect(Words(low)), func(w string) bool {
 		return roles()[w] || letterheadNouns()[w]
 	})
 }

@@ -253,7 +253,7 @@ func IsAppeal(l *Line) bool {
 	if !appealMarks().in(low) {
 		return false
 	}
-	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
+	for w := range Words(low) {
 		if addressing()[w] || politeWords()[w] {
 			return true
 		}

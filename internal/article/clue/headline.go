@@ -136,7 +136,7 @@ func IsLetterhead(s string) bool {
 // IsStatus recognises a line that says how far a document has come, or who may see it:
 // "Draft – not yet agreed".
 func IsStatus(s string) bool {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !WordRune(r) })
+	words := slices.Collect(Words(strings.ToLower(s)))
 	return len(words) > 0 && len(words) <= 8 && slices.ContainsFunc(words, func(w string) bool { return statusWords()[w] }) &&
 		!slices.ContainsFunc(words, func(w string) bool { return !statusWords()[w] && !functionWords()[w] && w != "yet" })
 }

@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -164,6 +165,11 @@ func CountWords(s string) int {
 		}
 	}
 	return words + dense/2
+}
+
+// Words yields the words of s, without marks.
+func Words(s string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(s, func(r rune) bool { return !WordRune(r) })
 }
 
 func WordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

@@ -55,7 +55,7 @@ func isNoticeRow(low string) bool {
 
 // saysWho reports whether a sentence has a verb that attributes it to somebody.
 func saysWho(low string) bool {
-	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
+	for w := range Words(low) {
 		if reportVerbs()[w] {
 			return true
 		}
@@ -75,7 +75,7 @@ func isReported(s, low string) bool {
 		return true
 	}
 	addressed, last := false, ""
-	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !WordRune(r) }) {
+	for w := range Words(low) {
 		if w == "found" && last != "be" && last != "is" && last != "are" {
 			return true // "the charity found", not "can be found"
 		}

@@ -45,7 +45,7 @@ func wordsBelow(d *doc.Document, body int) textWords {
 // contentWords yields the words of a text that are no function words, shortened.
 func contentWords(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
-		for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return !clue.WordRune(r) }) {
+		for f := range clue.Words(s) {
 			f = strings.ToLower(f)
 			if len(f) < 2 || functionWords()[f] {
 				continue

@@ -435,5 +435,5 @@ func similar(a, b string) float64 {
 }
 
 func wordsOf(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !clue.WordRune(r) })
+	return slices.Collect(clue.Words(strings.ToLower(s)))
 }

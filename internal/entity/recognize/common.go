@@ -79,7 +79,7 @@ func isDegree(text string, m entity.Mention) bool {
 
 // isZone reports whether a name is a time zone after an hour: "8 a.m. Pacific".
 func isZone(before, name string) bool {
-	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	switch lastWord(name) {
 	case "Pacific", "Eastern", "Central", "Mountain", "US", "UK":
 	default:
 		return false

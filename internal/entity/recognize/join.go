@@ -63,7 +63,7 @@ func bodyOf(text string, a, b entity.Mention) bool {
 		return false
 	}
 	name := a.In(text)
-	return ruling()[name[strings.LastIndexByte(name, ' ')+1:]]
+	return ruling()[lastWord(name)]
 }
 
 // ownersOf reports whether a and b are one house: "Ellerby's of Norham".

@@ -115,7 +115,7 @@ func isLanguage(text string, m entity.Mention) bool {
 		return languageNouns()[strings.TrimRight(firstWord(after), ".,;:)")]
 	}
 	before := strings.TrimRight(text[max(0, m.Start-12):m.Start], " ")
-	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	switch lastWord(before) {
 	case "in", "In", "into", "speak", "speaks", "spoke", "learn":
 		return after == "" || strings.ContainsAny(after[:1], ".,;:)\n")
 	}
@@ -146,7 +146,7 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 		return k
 	}
 	before := strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")
-	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	switch lastWord(before) {
 	case "the", "The", "in", "In", "at", "At", "to", "near", "on", "from", "of", "s":
 		return k
 	}

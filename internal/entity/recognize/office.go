@@ -62,7 +62,7 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 		head = words[i-1]
 	}
 	before := strings.TrimRight(text[:m.Start], " ")
-	if word := before[strings.LastIndexByte(before, ' ')+1:]; m.Kind == entity.Person && len(words) == 1 && word != "" && digit(word[0]) && strings.HasSuffix(word, "th") {
+	if word := lastWord(before); m.Kind == entity.Person && len(words) == 1 && word != "" && digit(word[0]) && strings.HasSuffix(word, "th") {
 		return true // "6th Baronet"
 	}
 	lower := strings.ToLower(head)

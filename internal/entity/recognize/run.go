@@ -91,7 +91,7 @@ func beforeState(after string) bool {
 // leadsToPlace reports whether a text ends in a preposition after which "Queen of Marl"
 // without an article is a town.
 func leadsToPlace(before string) bool {
-	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	switch lastWord(before) {
 	case "to", "in", "from", "at", "near", "of":
 		return true
 	}

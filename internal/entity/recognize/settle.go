@@ -198,7 +198,7 @@ func firstWords(text string, mentions []entity.Mention) map[string]bool {
 
 // isCompany reports whether the last word of a name is a company's.
 func isCompany(name string) bool {
-	last := name[strings.LastIndexByte(name, ' ')+1:]
+	last := lastWord(name)
 	return legalForms()[strings.ToLower(strings.TrimSuffix(last, "."))] || companyNouns()[last]
 }
 
@@ -369,7 +369,7 @@ func standsAlone(text string, s doc.Sentence, from, to int) bool {
 		return false
 	}
 	if before, ok := strings.CutSuffix(before, " "); ok {
-		word := before[strings.LastIndexByte(before, ' ')+1:]
+		word := lastWord(before)
 		return word == before || !unicode.IsUpper(firstRune(word)) || functionWords()[strings.ToLower(word)]
 	}
 	return true

@@ -157,7 +157,7 @@ func sportsIn(text string) int {
 // plays reports whether a place does, or suffers, what only a team does.
 func plays(text string, m entity.Mention) bool {
 	before := strings.TrimSuffix(strings.TrimRight(text[max(0, m.Start-24):m.Start], " "), " the")
-	if playVerbs()[before[strings.LastIndexByte(before, ' ')+1:]] {
+	if playVerbs()[lastWord(before)] {
 		return true
 	}
 	next := firstWord(text[m.End:min(len(text), m.End+24)])
@@ -180,7 +180,7 @@ func digit(b byte) bool { return b >= '0' && b <= '9' }
 // place.
 func within(before string) bool {
 	before = strings.TrimRight(before[max(0, len(before)-12):], " ")
-	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	switch lastWord(before) {
 	case "in", "In", "to", "near", "of", "at", "from":
 		return true
 	}
