@@ -34,7 +34,7 @@ var rules = []rule{
 	{"item in brackets", "(b) after a stop begins an item, in either case", bracketItemRule},
 	{"omission", "[...] stands for omitted words of the same sentence", omissionRule},
 	{"missing space", "people forget the space: \"world.Today\", but not in example.com or U.S.", missingSpaceRule},
-	{"spaced letters", "z. B., d. h., т. е.: lower-case letters with points are one abbreviation", lettersRule},
+	{"spaced letters", "z. B., d. h., т. е., A. A. Milne: letters with points are one abbreviation, or the initials of one name", lettersRule},
 	{"ordinal", "German: am 3. Oktober, im 19. Jahrhundert", ordinalRule},
 	{"name with a mark", "Yahoo! and Jeopardy! are names", markedNameRule},
 	{"said", "a quoted question or exclamation continues with its speaker: \"Why?\" Kerry asked", saidRule},

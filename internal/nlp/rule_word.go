@@ -12,7 +12,7 @@ import (
 // the words.
 
 func lettersRule(g *gap) verdict {
-	if r, n := utf8.DecodeRuneInString(g.word); g.plain() && unicode.IsLower(r) && n == len(g.word) {
+	if r, n := utf8.DecodeRuneInString(g.word); g.plain() && n == len(g.word) && (unicode.IsLower(r) || initial(g.word) && !lettered()[g.before()]) {
 		if f, ok := strings.CutSuffix(g.follow, "."); ok && utf8.RuneCountInString(f) == 1 && g.next == g.open {
 			return hold
 		}

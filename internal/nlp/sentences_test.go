@@ -22,6 +22,7 @@ var splitCases = []struct{ name, text string }{
 	{"brands", "She bought an iPad.¦ macOS came later.¦ She sold it on eBay."},
 	{"papers of a case", "The motion (Doc. 41) is denied.¦ See Dkt. 12 and Ex. 4."},
 	{"titles", "Mr. Smith, Dr. Jones and Gen. H. R. McMaster met Sen. John McCain.¦ They talked."},
+	{"two initials after a preposition", "He wrote to A. A. Milnor in May.¦ It burned."},
 	{"initials", "J. K. Rowling and George W. Bush met.¦ So did John F. Kennedy Jr. of Boston."},
 	{"decimals", "It rose 3.14 percent to $5.3 billion.¦ That is 1.000,5 in German."},
 	{"quotes", "\"We won.\"¦ \"We did?\" he asked.¦ “Yes,” she said.¦ “We did.”¦ All left."},

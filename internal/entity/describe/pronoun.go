@@ -167,7 +167,7 @@ func apposed(text string, from, at int) bool {
 		return false
 	}
 	switch first, _, _ := strings.Cut(strings.TrimLeft(text[from:at], " "), " "); first {
-	case ",", "is", "was", "(":
+	case ",", "is", "was", "became", "remains", "(":
 		return !strings.ContainsAny(text[from:at], ".;:")
 	}
 	return strings.HasPrefix(text[from:at], ",") && !strings.ContainsAny(text[from:at], ".;:")

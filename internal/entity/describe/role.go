@@ -16,6 +16,7 @@ var (
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("name-titles")
 	joiningVerbs    = lang.English.Set("joining-verbs")
+	originNouns     = lang.English.Set("origin-nouns")
 	numerals        = lang.English.Table("numerals")
 	vagueRoles      = lang.English.Set("vague-roles")
 	postnominals    = lang.English.Set("postnominals")
@@ -111,13 +112,13 @@ var rolePatterns = []func(*roleReader) (phrase, float64){
 }
 
 // worth scores how informative a phrase is: longer is better, but less so if it
-// only says how somebody is related to somebody else.
+// only says where somebody is from or how somebody is related to somebody else.
 func (r *roleReader) worth(p phrase) float64 {
 	words, relation := 0, false
 	for k := p.from; k < p.to; k++ {
 		if w := r.word(k); startsPhrase(w) && !isPossessive(w) {
 			words++
-			relation = relation || k == p.head && relationNouns()[strings.ToLower(w)]
+			relation = relation || k == p.head && (relationNouns()[strings.ToLower(w)] || originNouns()[w])
 		}
 	}
 	worth := 0.4 * float64(min(words, 5))
@@ -253,6 +254,8 @@ func (r *roleReader) copula() (phrase, float64) {
 	i := r.skipBracket(r.to)
 	if j := r.skipAge(i + 1); r.word(i) == "," && j > i+1 {
 		i = j // "Ann Lee, 66, was"
+	} else if p, ok := r.after(i + 1); r.word(i) == "," && ok && r.word(p.to) == "," {
+		i = p.to + 1 // "Ann Lee, a Norse national, was"
 	}
 	switch verb := r.word(i); {
 	case verb == "will" && r.word(i+1) == "be":

@@ -2,7 +2,11 @@ package describe
 
 // alone reports whether a name stands alone on its line, as in a signature.
 func (r *roleReader) alone() bool {
-	return r.from == 0 && r.to > 1 && (r.to == len(r.tokens) || r.to+1 == len(r.tokens) && r.word(r.to) == ",")
+	from := r.from
+	if from == 1 && isCourtesy(r.word(0)) {
+		from = 0 // "Dr Ann Lee"
+	}
+	return from == 0 && r.to > 1 && (r.to == len(r.tokens) || r.to+1 == len(r.tokens) && r.word(r.to) == ",")
 }
 
 // office reads a line that says what the person named above it is: "Head of

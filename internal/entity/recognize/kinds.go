@@ -67,7 +67,7 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		}
 	}
 	last := words[len(words)-1]
-	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && unicode.IsUpper(firstRune(last)) || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {
+	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && (unicode.IsUpper(firstRune(last)) || last == "plc") || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {
 		return entity.Organization // "Holm B.V."
 	}
 	k, ok := kindNamed(kindOfHead(words))

@@ -43,6 +43,9 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 		if c, ok := companion(text, mentions, i); ok && m.Kind == entity.Person {
 			added = append(added, c)
 		}
+		if c, ok := fellowCompany(text, mentions, i); ok {
+			added = append(added, c)
+		}
 	}
 	return shops(text, overlay(mentions, added))
 }
@@ -65,6 +68,30 @@ func companion(text string, mentions []entity.Mention, i int) (entity.Mention, b
 	}
 	m.Span = doc.Span{Start: from, End: from + n}
 	return m, true
+}
+
+// fellowCompany returns the second of "Orrin and Target", where the model found the first
+// and the second is a company of the lists.
+func fellowCompany(text string, mentions []entity.Mention, i int) (entity.Mention, bool) {
+	m := mentions[i]
+	if m.Kind != entity.Organization {
+		return m, false
+	}
+	for _, and := range [...]string{" and ", ", ", " or "} {
+		rest, ok := strings.CutPrefix(text[m.End:], and)
+		n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+		if !ok || n < 3 || !unicode.IsUpper(firstRune(rest)) {
+			continue
+		}
+		from := m.End + len(and)
+		after := rest[n:]
+		if !names.IsCompany(rest[:n]) || functionWords()[strings.ToLower(rest[:n])] || i+1 < len(mentions) && mentions[i+1].Start < from+n || after[0] == '-' || len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])) {
+			continue
+		}
+		m.Span = doc.Span{Start: from, End: from + n}
+		return m, true
+	}
+	return m, false
 }
 
 // shops makes a shop of a possessive that stands beside one: "Hallam's and Marl's".

@@ -131,6 +131,9 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.End = s.Start + i
 		}
 	}
+	if name := s.In(text); m.Kind == entity.Person && strings.Count(name, " ") > 1 && (strings.HasPrefix(name, "Sir ") || strings.HasPrefix(name, "Dame ")) {
+		s.Start += strings.IndexByte(name, ' ') + 1
+	}
 	if name := s.In(text); m.Kind == entity.Person || m.Kind == entity.Place {
 		if first, rest, ok := strings.Cut(name, " "); ok && (yearOf(first) || isSum(first)) && unicode.IsUpper(firstRune(rest)) {
 			s.Start += len(first) + 1 // "1933 Winter", "R214m Limpopo"
@@ -196,6 +199,9 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		word, stop := wordAfter(text, m.End+2, end)
 		if word != "" && unicode.IsUpper(firstRune(word)) && (!strings.Contains(m.In(text), " ") || partners()[strings.TrimSuffix(word, ".")]) {
 			m.End, m.Kind = stop, entity.Organization // "Harmon & Sons"
+			if next, after := wordAfter(text, m.End, end); partners()[word] && joinable(next) && text[m.End] == ' ' {
+				m.End = after // "Harmon & Sons Haulage"
+			}
 		}
 	}
 	if n := onRiver(text[m.End:end]); n > 0 && (m.Kind == entity.Place || !strings.Contains(m.In(text), " ")) {

@@ -40,7 +40,7 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 	for i, s := range sentences {
 		for k := 0; k+1 < len(s.Tokens); k++ {
 			first, next := s.Tokens[k].In(text), s.Tokens[k+1]
-			if k == 0 && families[first] && finite(next.In(text)) {
+			if k == 0 && families[first] && (finite(next.In(text)) || !names.IsCommon(strings.ToLower(first)) && unicode.IsLower(firstRune(next.In(text)))) {
 				if _, taken := overlapped(mentions, s.Tokens[k].Span); !taken {
 					found = append(found, entity.Mention{Span: s.Tokens[k].Span, Sentence: i, Kind: entity.Person})
 				}
@@ -74,7 +74,7 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 // finite reports whether a word is a verb that a surname at the start of a sentence may
 // have, where the surname is also a common noun: "Field dug the bed".
 func finite(w string) bool {
-	return pastTenses()[w] || attributionVerbs()[w] || auxiliaries()[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && unicode.IsLower(firstRune(w))
+	return pastTenses()[w] || attributionVerbs()[w] || auxiliaries()[w] || len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s")) && unicode.IsLower(firstRune(w))
 }
 
 var auxiliaries = lang.English.Set("auxiliaries")

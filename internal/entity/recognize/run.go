@@ -55,6 +55,13 @@ func headAfter(s string) (n int, kind string) {
 // backward adds what belongs to a name before it: a direction ("North Ohio"), the initials
 // of a person, or "MV".
 func backward(text string, m entity.Mention, start int) entity.Mention {
+	for _, r := range riverside {
+		if head, ok := strings.CutSuffix(text[start:m.Start], r); ok && m.Kind != entity.Group {
+			if at := strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }) + 1; at < len(head) && unicode.IsUpper(firstRune(head[at:])) {
+				m.Start, m.Kind = start+at, entity.Place // "Newton-upon-Marsh" of which the model found the end
+			}
+		}
+	}
 	for m.Start > start && text[m.Start-1] == ' ' {
 		before := text[start : m.Start-1]
 		at := strings.LastIndexAny(before, " \n(") + 1

@@ -84,6 +84,9 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		}
 	}
 	for i, m := range mentions {
+		if _, rest, ok := strings.Cut(m.In(text), "United Nations "); ok && said[rest] == entity.Organization {
+			mentions[i].Kind = entity.Organization
+		}
 		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && families[m.In(text)]) {
 			mentions[i].Kind = k
 		}
@@ -208,6 +211,11 @@ func isCompany(name string) bool {
 func definedShort(text string, m entity.Mention) string {
 	rest, ok := strings.CutPrefix(text[m.End:min(len(text), m.End+80)], " (")
 	name := m.In(text)
+	if square, is := strings.CutPrefix(text[m.End:min(len(text), m.End+16)], " ["); is && strings.Contains(name, " ") {
+		if short, _, closed := strings.Cut(square, "]"); closed && len(short) > 1 && abbreviates(short, name) {
+			return short // "Calder Quarry Board [CQB]"
+		}
+	}
 	if !ok || !strings.Contains(name, " ") {
 		return ""
 	}

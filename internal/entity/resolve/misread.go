@@ -77,7 +77,7 @@ func (r *resolver) misread() finder {
 			}
 		}
 		for _, j := range cases[n.key()] {
-			if !isAcronym(n.text) && (n.kind != entity.Person || !r.litigates(n)) {
+			if !isAcronym(n.text) && (n.kind != entity.Person || !r.litigates(n) && !r.titledBefore(n)) {
 				add(j, onlyName)
 			}
 		}
@@ -109,7 +109,7 @@ func (r *resolver) misread() finder {
 			}
 			return
 		}
-		if n.kind == entity.Place && (names.IsKnownPlace(n.text) || r.located(n)) {
+		if n.kind == entity.Place && (names.IsKnownPlace(n.text) || r.located(n) && !(r.onlyAt(n) && len(begins[n.words[0]]) == 1 && r.names[begins[n.words[0]][0]].mentions[0] < n.mentions[0])) {
 			return
 		}
 		for _, j := range bearers[n.words[0]] {
@@ -122,7 +122,7 @@ func (r *resolver) misread() finder {
 		}
 		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
 			for _, j := range begins[n.words[0]] {
-				if b := &r.names[j]; isLegalForm(b.last()) || isBody(b) && len(n.mentions) <= len(b.mentions) || n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(begins[n.words[0]]) == 1) {
+				if b := &r.names[j]; isLegalForm(b.last()) || n.kind == entity.Place && r.located(n) || isBody(b) && len(n.mentions) <= len(b.mentions) || n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(begins[n.words[0]]) == 1) {
 					add(j, onlyName)
 				}
 			}
@@ -166,6 +166,19 @@ func (r *resolver) located(n *name) bool {
 		}
 	}
 	return false
+}
+
+// onlyAt reports whether no mention of a name follows "in" or "near": a town may be where
+// staff "at Norham" work, but so may the Norham Clinic.
+func (r *resolver) onlyAt(n *name) bool {
+	for _, k := range n.mentions {
+		before := strings.TrimRight(r.text[max(0, r.mentions[k].Start-8):r.mentions[k].Start], " \n")
+		switch before[strings.LastIndexAny(before, " \n")+1:] {
+		case "in", "In", "near", "Near", "from", "From":
+			return false
+		}
+	}
+	return true
 }
 
 // litigates reports whether a name does what only a party to a case does: "Marl had sued".
