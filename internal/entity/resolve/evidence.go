@@ -29,6 +29,7 @@ const (
 	bare                               // "Enron Corporation", "Enron Corp."
 	plural                             // "Stewart rivers", "Stewart River"
 	onlyName                           // recognised as another kind, and one longer name has the word
+	headless                           // "Ashmoor", "Ashmoor Study Area"
 	ship                               // "Endeavour", "HMS Endeavour"
 	oneLetter                          // "Zakhary", "Zachary"
 	spaced                             // "NodeTogether", "Node Together"
@@ -69,6 +70,7 @@ var weights = [...]struct {
 	{bare, 55, "the same but for the legal form"},
 	{plural, 60, "a plural"},
 	{onlyName, 50, "the only longer name with this word"},
+	{headless, 50, "the same but for the noun that says what it is"},
 	{ship, 55, "a ship"},
 	{oneLetter, 50, "one letter differs"},
 	{spaced, 75, "the same but for spaces"},

@@ -20,7 +20,7 @@ type finder func(i int, add func(j int, e evidence))
 // that a person's longer names are already linked when we get to the surname.
 // It passes each link to report unless that is nil.
 func (r *resolver) link(report func(i int, c candidate)) {
-	finders := []finder{r.aliases(), r.people(), r.labelled(), r.acronyms(), r.shortForms(), r.misread(), r.spellings(), r.written()}
+	finders := []finder{r.aliases(), r.people(), r.labelled(), r.acronyms(), r.shortForms(), r.headless(), r.misread(), r.spellings(), r.written()}
 	var found []candidate
 	at := make([]int, len(r.names)) // for each name, its index in found + 1
 	var name int                    // the one to link

@@ -21,6 +21,7 @@ var (
 	ordinals          = lang.English.Set("ordinals")
 	ministryNouns     = lang.English.Set("ministry-nouns")
 	broadcasters      = lang.English.Set("broadcasters")
+	functionWords     = lang.English.Set("function-words")
 	foreignArticles   = lang.English.Set("foreign-articles")
 	gameNouns         = lang.English.Set("game-nouns")
 )
@@ -275,7 +276,8 @@ func (r *resolver) mostlyDefinite(i int) bool {
 func (r *resolver) articles(i int) (n int) {
 	for _, k := range r.names[i].mentions {
 		m := r.mentions[k]
-		if strings.HasSuffix(strings.ToLower(strings.TrimRight(r.text[max(0, m.Start-5):m.Start], " ")), " the") || strings.HasPrefix(strings.ToLower(m.In(r.text)), "the ") {
+		before := strings.TrimRight(r.text[max(0, m.Start-5):m.Start], " ")
+		if before = before[strings.LastIndexAny(before, " \n")+1:]; strings.EqualFold(before, "the") || strings.HasPrefix(strings.ToLower(m.In(r.text)), "the ") {
 			n++
 		}
 	}

@@ -1,0 +1,90 @@
+package resolve
+
+import (
+	"strings"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+)
+
+// headless finds names without the common nouns at the end that say what they are: "the
+// Corvin" for "Corvin Pass", "Ashmoor" for "Ashmoor Flight Centre" even where it comes first,
+// and "ESA Ashmoor" where the text has "ESA's Ashmoor Flight Centre". A place without "the"
+// is more often the town after which a hall or a school is called.
+func (r *resolver) headless() finder {
+	heads := map[string][]int{} // by all that is before the common nouns
+	for i := range r.names {
+		n := &r.names[i]
+		if n.kind != entity.Organization && n.kind != entity.Place || len(n.words) > maxWords {
+			continue
+		}
+		for k := len(n.words) - 1; k > 0 && isHead(n.words[k]); k-- {
+			put(heads, strings.Join(n.words[:k], " "), i)
+		}
+	}
+	return func(i int, add func(int, evidence)) {
+		n := &r.names[i]
+		if n.country >= 0 || n.people || isAcronym(n.text) {
+			return
+		}
+		if owner, rest, ok := strings.Cut(n.key(), " "); ok && n.kind == entity.Organization && isAcronym(n.text[:strings.IndexByte(n.text+" ", ' ')]) {
+			for _, j := range heads[rest] {
+				if facilityNouns()[r.names[j].last()] && r.belongs(j, owner) {
+					add(j, headless)
+				}
+			}
+		}
+		shortest := 0
+		for _, j := range heads[n.key()] {
+			if b := &r.names[j]; r.lacksHead(i, j) && (shortest == 0 || len(b.words) < shortest) {
+				shortest = len(b.words)
+			}
+		}
+		for _, j := range heads[n.key()] {
+			if len(r.names[j].words) == shortest && r.lacksHead(i, j) {
+				add(j, headless)
+			}
+		}
+	}
+}
+
+// lacksHead reports whether name i can be short for j, which has more common nouns.
+func (r *resolver) lacksHead(i, j int) bool {
+	a, b := &r.names[i], &r.names[j]
+	switch {
+	case i == j || a.kind != b.kind || isHead(a.last()):
+	case a.kind == entity.Place:
+		return len(b.words) == len(a.words)+1 && !names.IsKnownPlace(a.text) && r.definite(i) && r.standsAlone(i)
+	case a.kind == entity.Organization:
+		return len(b.words) > 2 && !names.IsCompany(a.text) && bodyTails()[b.last()] != "part"
+	}
+	return false
+}
+
+// isHead reports whether a word of a name is a common noun.
+func isHead(w string) bool { return names.IsCommon(w) || facilityNouns()[w] || organizationNouns()[w] }
+
+// standsAlone reports whether no mention of name i describes or joins what follows: not "the
+// Corvin road", "the Corvin and Ashmoor roads".
+func (r *resolver) standsAlone(i int) bool {
+	for _, k := range r.names[i].mentions {
+		after := strings.TrimLeft(r.text[r.mentions[k].End:min(len(r.text), r.mentions[k].End+16)], " ")
+		w, _, _ := strings.Cut(after, " ")
+		if w == "and" || w == "or" || w != "" && w[0] >= 'a' && w[0] <= 'z' && !functionWords()[strings.TrimRight(w, ".,;:")] {
+			return false
+		}
+	}
+	return true
+}
+
+// belongs reports whether one of the first mentions of name i has its owner before it.
+func (r *resolver) belongs(i int, owner string) bool {
+	for _, k := range r.names[i].mentions[:min(len(r.names[i].mentions), 5)] {
+		m := r.mentions[k]
+		before := strings.Fields(r.text[max(0, m.Start-20):m.Start])
+		if len(before) > 0 && names.Fold(before[len(before)-1])[0] == owner {
+			return true
+		}
+	}
+	return false
+}
