@@ -7,7 +7,8 @@ import (
 )
 
 // labelled resolves the initials that label a line of minutes or of an
-// interview: "GW:" for Greg Wilson, "- JB to write the report".
+// interview: "GW:" for Greg Wilson, "- JB to write the report". A text that has
+// the initials of two people goes by initials everywhere.
 func (r *resolver) labelled() finder {
 	persons := map[string][]int{}
 	outer := map[string][]int{}  // persons of two words, by their initials
@@ -31,10 +32,16 @@ func (r *resolver) labelled() finder {
 			put(bodies, n.words[0][:1], i)
 		}
 	}
+	matched := 0 // names of two or three letters that are the initials of just one person
+	for i := range r.names {
+		if s := monogramOf(&r.names[i]); s != "" && len(persons[s]) == 1 {
+			matched++
+		}
+	}
 	return func(i int, add func(int, evidence)) {
 		n := &r.names[i]
-		letters := acronymLetters(n.text)
-		if n.country >= 0 || len(letters) < 2 || len(letters) > 3 || strings.ToUpper(n.text) != n.text || !isAcronym(n.text) || !r.isLabel(n) {
+		letters := monogramOf(n)
+		if letters == "" || matched < 2 && !r.isLabel(n) {
 			return
 		}
 		for _, j := range persons[letters] {
@@ -51,6 +58,18 @@ func (r *resolver) labelled() finder {
 			}
 		}
 	}
+}
+
+// monogramOf returns the letters of a name that is two or three capitals, or "".
+func monogramOf(n *name) string {
+	if n.country >= 0 || len(n.words) > 1 || len(n.text) > 6 || strings.ToUpper(n.text) != n.text || !isAcronym(n.text) {
+		return ""
+	}
+	letters := acronymLetters(n.text)
+	if len(letters) < 2 || len(letters) > 3 {
+		return ""
+	}
+	return letters
 }
 
 // isLabel reports whether a name labels a line: it begins the line, precedes a

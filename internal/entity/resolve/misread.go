@@ -101,6 +101,9 @@ func (r *resolver) misread() finder {
 				}
 			}
 		}
+		if n.judge {
+			return
+		}
 		if n.kind == entity.Person {
 			for _, j := range begins[n.words[0]] {
 				if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions) || r.located(n)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {

@@ -17,6 +17,7 @@ type name struct {
 	kind     entity.Kind // the kind of most mentions
 	mentions []int       // in text order
 	country  int         // line in the table of countries, or -1
+	judge    bool        // a surname in capitals that a judge signs with
 	people   bool        // names the country's people or things: "Syrian"
 	votes    [entity.NumKinds]int
 	line     string // see key
@@ -47,6 +48,7 @@ type identityClass uint8
 const (
 	anyName identityClass = iota
 	personName
+	judgeName
 	countryName
 	peopleName
 	languageName
@@ -59,10 +61,10 @@ const (
 // as do a country and a person ("Jordan"). Otherwise the same words are one
 // name, and its mentions vote on the kind.
 func (r *resolver) collect() {
-	at := map[identity]int{}
+	at, bench := map[identity]int{}, r.bench()
 	r.nameOf = make([]int, len(r.mentions))
 	for i, m := range r.mentions {
-		n, id := r.identify(m)
+		n, id := r.identify(m, bench)
 		j, ok := at[id]
 		if !ok {
 			j = len(r.names)
@@ -96,7 +98,7 @@ func isRealm(words []string) bool {
 }
 
 // identify works out the name of a mention.
-func (r *resolver) identify(m entity.Mention) (name, identity) {
+func (r *resolver) identify(m entity.Mention, bench map[string]bool) (name, identity) {
 	n := name{text: m.In(r.text), kind: m.Kind, country: -1}
 	n.words = names.Fold(n.text)
 	if m.Kind != entity.Person {
@@ -117,6 +119,9 @@ func (r *resolver) identify(m entity.Mention) (name, identity) {
 	}
 	if m.Kind == entity.Person {
 		n.words = names.WithoutTitles(n.words)
+		if n.judge = bench[n.text]; n.judge {
+			return n, identity{class: judgeName, words: n.key()}
+		}
 		return n, identity{class: personName, words: n.key()}
 	}
 	c, ok := names.CountryOf(n.key())

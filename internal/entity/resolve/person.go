@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,6 +15,7 @@ var (
 	generations = lang.English.Set("generations")
 	particles   = lang.English.Set("surname-particles")
 	ranks       = lang.English.Table("ranks")
+	judgeMarks  = lang.English.Lines("judge-marks")
 	soleOffices = lang.English.Set("sole-offices") // offices with one holder at a time
 )
 
@@ -42,7 +44,7 @@ func (r *resolver) people() finder {
 	index := &persons{r.names, map[[2]string][]int{}, map[[2]string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[byte][]int{}}
 	for i := range r.names {
 		if n := &r.names[i]; n.kind == entity.Person && len(n.words) > 1 {
-			index.enter(i, n.words)
+			index.enter(i, n.words, r.hyphened(n))
 		}
 	}
 	return func(i int, add func(int, evidence)) {
@@ -54,7 +56,7 @@ func (r *resolver) people() finder {
 			if j == i {
 				return
 			}
-			if r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) {
+			if r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) || r.names[i].judge && len(r.names[j].words[0]) > 1 && !r.titledJudge(&r.names[j]) {
 				e |= otherHolder
 			}
 			add(j, e)
@@ -62,9 +64,31 @@ func (r *resolver) people() finder {
 	}
 }
 
+// hyphened tells for each word of a name whether a hyphen joins it to the one before: nobody
+// is called by the second half of "Shu-chen" or "Garcia-Lund". A particle is no half.
+func (r *resolver) hyphened(n *name) []bool {
+	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+		if !strings.Contains(r.mentions[k].In(r.text), "-") {
+			return nil
+		}
+	}
+	out := make([]bool, len(n.words))
+	at := len(n.words)
+	for _, field := range slices.Backward(strings.Fields(n.text)) {
+		parts := names.Fold(field)
+		for k := len(parts) - 1; k >= 0 && at > 0; k-- {
+			at--
+			out[at] = k > 0 && !particles()[parts[k-1]]
+		}
+	}
+	return out
+}
+
 // enter indexes the longer name i by its parts.
-func (p *persons) enter(i int, words []string) {
+func (p *persons) enter(i int, words []string, hyphened []bool) {
+	half := func(k int) bool { return k < len(hyphened) && hyphened[k] }
 	if len(words) > maxWords {
+		hyphened = nil
 		words = append(append([]string(nil), words[:maxWords/2]...), words[len(words)-maxWords/2:]...)
 	}
 	base := words
@@ -85,9 +109,12 @@ func (p *persons) enter(i int, words []string) {
 		put(p.initials, [2]string{letters, base[last]}, i)
 	}
 	for a := 1; a < len(base); a++ {
+		if half(a) {
+			continue
+		}
 		put(p.ends, strings.Join(base[a:], " "), i)
 		put(p.starts, strings.Join(base[:a], " "), i)
-		if a < last {
+		if a < last && !half(a+1) {
 			put(p.middles, base[a], i)
 		}
 	}
@@ -221,6 +248,41 @@ func (r *resolver) otherRank(a, b *name) bool {
 	}
 	y := r.rank(b)
 	return y != "" && x != y
+}
+
+// bench lists the surnames in capitals that a judge's letters follow: "MARL, J." is no party to
+// the case, whatever the parties are called.
+func (r *resolver) bench() map[string]bool {
+	var out map[string]bool
+	for _, m := range r.mentions {
+		if m.Kind != entity.Person || !strings.HasPrefix(r.text[m.End:], ",") || !shouted(m.In(r.text)) {
+			continue
+		}
+		for _, mark := range judgeMarks() {
+			if rest, ok := strings.CutPrefix(r.text[m.End:], mark); ok && !unicode.IsLetter(firstRune(rest)) {
+				if out == nil {
+					out = map[string]bool{}
+				}
+				out[m.In(r.text)] = true
+			}
+		}
+	}
+	return out
+}
+
+// shouted reports whether a name is one word in capitals.
+func shouted(s string) bool { return strings.ToUpper(s) == s && !strings.Contains(s, " ") }
+
+// titledJudge reports whether the title before one of the first mentions of a name, or in it, is
+// a judge's.
+func (r *resolver) titledJudge(n *name) bool {
+	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+		m := r.mentions[k]
+		if s := r.text[max(0, m.Start-12) : m.Start+min(m.End-m.Start, 8)]; strings.Contains(s, "Judge ") || strings.Contains(s, "Justice ") {
+			return true
+		}
+	}
+	return false
 }
 
 // rank returns the rank that the title of a name's first mentions shows, or "".

@@ -133,7 +133,7 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 	}
 	if n.kind == entity.Organization || n.kind == entity.Place {
 		for _, j := range f.bare[kindWords{n.kind, strings.Join(n.bare(), " ")}] {
-			if len(f.names[j].words) >= len(n.words) {
+			if len(f.names[j].words) >= len(n.words) && !(n.kind == entity.Place && isRealm(n.words) && n.words[0] != f.names[j].words[0]) {
 				add(j, bare)
 			}
 		}

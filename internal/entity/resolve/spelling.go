@@ -7,12 +7,12 @@ import (
 	"standfirst/internal/entity/names"
 )
 
-// around is the context of a long word in a name, and its first or last three
+// around is the context of a long word in a name, and the word's first and last
 // letters.
 type around struct {
-	kind               entity.Kind
-	before, after, end string
-	first              bool
+	kind          entity.Kind
+	before, after string
+	first, last   byte
 }
 
 // spelled is a word of a name.
@@ -28,25 +28,19 @@ type spelled struct {
 func (r *resolver) spellings() finder {
 	like := map[around][]spelled{}
 	for i := range r.names {
-		r.longWords(i, func(at [2]around, w string) {
-			for _, key := range at {
-				put(like, key, spelled{i, w})
-			}
-		})
+		r.longWords(i, func(at around, w string) { put(like, at, spelled{i, w}) })
 	}
 	return func(i int, add func(int, evidence)) {
 		if r.names[i].country >= 0 {
 			return
 		}
-		r.longWords(i, func(at [2]around, w string) {
-			for _, key := range at {
-				for _, s := range like[key] {
-					if alone := at[0].before == "" && at[0].after == ""; alone && min(len(s.word), len(w)) < 7 && !doubled(s.word, w) && !swapped(s.word, w) {
-						continue
-					}
-					if len(r.names[s.name].words) >= len(r.names[i].words) && variant(s.word, w) && (doubled(s.word, w) || !(names.IsListed(s.word) && names.IsListed(w))) {
-						add(s.name, oneLetter)
-					}
+		r.longWords(i, func(at around, w string) {
+			for _, s := range like[at] {
+				if alone := at.before == "" && at.after == ""; alone && min(len(s.word), len(w)) < 7 && !doubled(s.word, w) && !swapped(s.word, w) {
+					continue
+				}
+				if len(r.names[s.name].words) >= len(r.names[i].words) && variant(s.word, w) && (doubled(s.word, w) || !(names.IsListed(s.word) && names.IsListed(w))) {
+					add(s.name, oneLetter)
 				}
 			}
 		})
@@ -55,20 +49,20 @@ func (r *resolver) spellings() finder {
 
 // longWords visits the words of name i that are long enough to be compared and,
 // in a longer person's name, the surname on its own.
-func (r *resolver) longWords(i int, visit func(at [2]around, w string)) {
+func (r *resolver) longWords(i int, visit func(at around, w string)) {
 	n := &r.names[i]
 	if !n.kind.Named() || n.people || len(n.words) > maxWords {
 		return
 	}
 	look := func(before, w, after string) {
-		if len(w) < 6 || strings.ContainsAny(w, "0123456789") {
+		if len(w) < 5 || strings.ContainsAny(w, "0123456789") {
 			return
 		}
 		kind := n.kind
 		if kind != entity.Person && len(w) > 7 {
 			kind = entity.Other // the kind may be misread
 		}
-		visit([2]around{{kind, before, after, w[:3], true}, {kind, before, after, w[len(w)-3:], false}}, w)
+		visit(around{kind, before, after, w[0], w[len(w)-1]}, w)
 	}
 	key, at := n.key(), 0
 	for _, w := range n.words {
