@@ -14,6 +14,8 @@ import (
 // aliasWords are the words that may stand between two names of one thing.
 var aliasWords = lang.English.Table("alias-words")
 
+var locatives = lang.English.Set("locatives")
+
 // definingCues are the words before the short form in "(hereinafter called "Calder")".
 var definingCues = lang.English.Lines("defining-cues")
 
@@ -65,7 +67,7 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 		return said
 	}
 	alike := r.names[i].kind == r.names[j].kind
-	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) || isAlias && further(gap)) {
+	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) && !r.within(a, between) || isAlias && further(gap)) {
 		return said
 	}
 	if p == k-1 && r.names[j].kind == entity.Other && r.foreignBody(j, i) && bracketedAlone(r.text, gap, b.Span) {
@@ -77,10 +79,23 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	if otherwise(r.text, gap, b.Span) {
 		return bracketedName
 	}
+	if isAcronym(b.In(r.text)) && r.names[j].kind == entity.Organization && len(r.names[j].words) > 2 && bracketedAlone(r.text, gap, b.Span) {
+		return bracketedName
+	}
 	if r.names[i].mentions[0] == k && (b.Kind != entity.Place && b.Kind != entity.Person && bracketedAlone(r.text, gap, b.Span) || otherScript(r.text, gap, a.Span, b.Span)) {
 		return bracketedName
 	}
 	return 0
+}
+
+// within reports whether mention a only says where the thing is that "known as" names: "a hill
+// near Ashmoor, known as the Corvin". "Now known as" does name the place.
+func (r *resolver) within(a entity.Mention, between string) bool {
+	if a.Kind != entity.Place || !strings.HasPrefix(strings.TrimLeft(between, ", "), "known as") {
+		return false
+	}
+	before := strings.Fields(r.text[max(0, a.Start-20):a.Start])
+	return len(before) > 0 && locatives()[before[len(before)-1]]
 }
 
 // foreignBody reports whether name j, read as something else, may be what a body is called in

@@ -28,10 +28,15 @@ func (r *resolver) headless() finder {
 			return
 		}
 		if owner, rest, ok := strings.Cut(n.key(), " "); ok && n.kind == entity.Organization && isAcronym(n.text[:strings.IndexByte(n.text+" ", ' ')]) {
-			for _, j := range heads[rest] {
+			for _, j := range heads[rest] { // "ESA Ashmoor"
 				if facilityNouns()[r.names[j].last()] && r.belongs(j, owner) {
 					add(j, headless)
 				}
+			}
+		}
+		for _, j := range heads[n.key()] { // "ESA's Ashmoor", if the name has only the last word
+			if facilityNouns()[r.names[j].last()] && r.sameOwner(i, j) {
+				add(j, headless)
 			}
 		}
 		shortest := 0
@@ -56,7 +61,7 @@ func (r *resolver) lacksHead(i, j int) bool {
 	case a.kind == entity.Place:
 		return len(b.words) == len(a.words)+1 && !names.IsKnownPlace(a.text) && r.definite(i) && r.standsAlone(i)
 	case a.kind == entity.Organization:
-		return len(b.words) > 2 && !names.IsCompany(a.text) && bodyTails()[b.last()] != "part"
+		return a.mentions[0] < b.mentions[0] && len(b.words) > 2 && !names.IsCompany(a.text) && bodyTails()[b.last()] != "part"
 	}
 	return false
 }
@@ -77,14 +82,36 @@ func (r *resolver) standsAlone(i int) bool {
 	return true
 }
 
-// belongs reports whether one of the first mentions of name i has its owner before it.
+// belongs reports whether one of the first mentions of name i has its owner's letters before it.
 func (r *resolver) belongs(i int, owner string) bool {
 	for _, k := range r.names[i].mentions[:min(len(r.names[i].mentions), 5)] {
-		m := r.mentions[k]
-		before := strings.Fields(r.text[max(0, m.Start-20):m.Start])
-		if len(before) > 0 && names.Fold(before[len(before)-1])[0] == owner {
+		if r.owner(k) == owner {
 			return true
 		}
 	}
 	return false
+}
+
+// sameOwner reports whether names i and j have the same owner's letters before them.
+func (r *resolver) sameOwner(i, j int) bool {
+	for _, k := range r.names[i].mentions[:min(len(r.names[i].mentions), 5)] {
+		if o := r.owner(k); o != "" && r.belongs(j, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// owner returns the letters of a body that stand before mention k, as in "ESA's Ashmoor", folded,
+// or "".
+func (r *resolver) owner(k int) string {
+	m := r.mentions[k]
+	before := strings.Fields(r.text[max(0, m.Start-20):m.Start])
+	if len(before) == 0 {
+		return ""
+	}
+	if w := names.WithoutPossessive(before[len(before)-1]); isAcronym(w) {
+		return acronymLetters(w)
+	}
+	return ""
 }

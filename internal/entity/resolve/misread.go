@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity"
@@ -87,6 +88,13 @@ func (r *resolver) misread() finder {
 			}
 		}
 		if len(n.words) > 1 {
+			if n.kind == entity.Other {
+				for _, j := range begins[n.words[0]] { // "Golden Heron" of "Golden Heron Shipping Lines Inc."
+					if b := &r.names[j]; isLegalForm(b.last()) && len(b.words) > len(n.words) && slices.Equal(b.words[:len(n.words)], n.words) {
+						add(j, onlyName)
+					}
+				}
+			}
 			if firms := firms[n.key()]; n.kind != entity.Organization && len(firms) > 0 && (n.kind != entity.Person || r.genderOf(n) == names.Unknown) && !names.IsKnownPlace(n.text) {
 				for _, j := range firms { // "Bleeker Jones" of "Bleeker Jones LLC"
 					add(j, onlyName)

@@ -239,6 +239,9 @@ func (f *shortForms) closesAhead(i, j int, rest []string) bool {
 	before := strings.Join(rest, " ")
 	switch n.kind {
 	case entity.Organization: // "U.S. Supreme Court", not Florida's
+		if ministryNouns()[rest[0]] && partOf(rest) {
+			return f.definite(i) // "the Treasury"
+		}
 		_, ok := names.CountryOf(before)
 		if b := f.names[j].bare(); len(n.words) == 1 && len(b) < len(f.names[j].words) && isLegalForm(f.names[j].last()) && n.last() == b[len(b)-1] && !names.IsKnownPlace(n.text) && !names.IsCommon(n.words[0]) && !names.IsGivenName(n.text) {
 			return true // "Orrin" before "North Tarn Orrin Corporation"
