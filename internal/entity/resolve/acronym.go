@@ -31,7 +31,11 @@ func (r *resolver) acronyms() finder {
 			}
 		}
 		if n.kind.Named() && n.kind != entity.Person && len(n.words) > 1 {
-			for _, a := range initialsOf(n.words) {
+			words := n.words
+			if w := n.last(); len(words) > 2 && w[0] != 'c' && isLegalForm(w) { // "IBM" has no letter for "Inc.", but may have one for "Corporation"
+				words = n.bare()
+			}
+			for _, a := range initialsOf(words) {
 				put(full, a, i)
 			}
 			if rest := withoutCountry(n.words); len(rest) > 2 { // "U.S. Food Safety Agency (FSA)"

@@ -12,9 +12,13 @@ import (
 // and "ESA Ashmoor" where the text has "ESA's Ashmoor Flight Centre". A place without "the"
 // is more often the town after which a hall or a school is called.
 func (r *resolver) headless() finder {
-	heads := map[string][]int{} // by all that is before the common nouns
+	heads := map[string][]int{}   // by all that is before the common nouns
+	middles := map[string][]int{} // places of three words, by the middle one: "London Heathrow Airport"
 	for i := range r.names {
 		n := &r.names[i]
+		if len(n.words) == 3 && n.kind == entity.Place && names.IsKnownPlace(n.words[0]) && !names.IsKnownPlace(n.words[1]) && facilityNouns()[n.words[2]] {
+			put(middles, n.words[1], i)
+		}
 		if n.kind != entity.Organization && n.kind != entity.Place || len(n.words) > maxWords {
 			continue
 		}
@@ -32,6 +36,11 @@ func (r *resolver) headless() finder {
 				if facilityNouns()[r.names[j].last()] && r.belongs(j, owner) {
 					add(j, headless)
 				}
+			}
+		}
+		if n.kind == entity.Place {
+			for _, j := range middles[n.key()] {
+				add(j, headless)
 			}
 		}
 		for _, j := range heads[n.key()] { // "ESA's Ashmoor", if the name has only the last word
@@ -61,7 +70,7 @@ func (r *resolver) lacksHead(i, j int) bool {
 	case a.kind == entity.Place:
 		return len(b.words) == len(a.words)+1 && !names.IsKnownPlace(a.text) && r.definite(i) && r.standsAlone(i)
 	case a.kind == entity.Organization:
-		return a.mentions[0] < b.mentions[0] && len(b.words) > 2 && !names.IsCompany(a.text) && bodyTails()[b.last()] != "part"
+		return a.mentions[0] < b.mentions[0] && strings.ToUpper(a.text) != a.text && len(b.words) > 2 && !names.IsCompany(a.text) && bodyTails()[b.last()] != "part"
 	}
 	return false
 }

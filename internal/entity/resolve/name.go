@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity"
@@ -106,7 +107,7 @@ func (r *resolver) identify(m entity.Mention, bench map[string]bool) (name, iden
 		if len(n.words) > 1 && m.Kind.Named() {
 			for i, w := range n.words {
 				if full := nameAbbreviations()[w]; full != "" {
-					n.words[i] = full
+					n.words = slices.Replace(n.words, i, i+1, strings.Fields(full)...)
 				}
 			}
 		}

@@ -201,7 +201,7 @@ func (p *persons) bearers(words []string, add func(int, evidence)) {
 // shortGivens finds the names whose given name w is short for: "Max", "Dan".
 func (p *persons) shortGivens(w string, add func(int, evidence)) {
 	for _, j := range p.letters[w[0]] {
-		if b := p.names[j].words[0]; cutShortGiven(w, b) || nicknames()[w] == b {
+		if b := p.names[j].words[0]; cutShortGiven(w, b) || nicknames()[w] == b || nicknames()[b] == w {
 			add(j, givenName)
 		}
 	}

@@ -188,6 +188,16 @@ func TestEntities(t *testing.T) {
 		{"known as, past a place", "A hill near [place Ashmoor], known as the [place Corvin]. [place Thornby], now known as [place Lyme].", "place Ashmoor x1; place Corvin x1; place Thornby|Lyme x2"},
 		{"company of several words read as something else", "[organization Golden Heron Shipping Lines Inc.] said no. [other Golden Heron] sank.", "organization Golden Heron Shipping Lines Inc.|Golden Heron x2"},
 		{"treasury before its department", "He left the [organization Treasury]. The [organization Department of the Treasury] spoke.", "organization Department of the Treasury|Treasury x2"},
+		{"airport by its own word", "[place London Corvell Airport] closed. [place Corvell] was dark.", "place London Corvell Airport|Corvell x2"},
+		{"a letter for no legal form", "[organization Stark Software Inc] met [organization SSI].", "organization Stark Software Inc x1; organization SSI x1"},
+		{"given name that is no title", "[person Don Van Mere] sang. His wife [person Ann Van Mere] left. [person Don Van Mere] died.", "person Don Van Mere x2; person Ann Van Mere x1"},
+		{"company run together", "The [organization Bright Tide Company] grew. [organization BrightTide] fell.", "organization Bright Tide Company|BrightTide x2"},
+		{"company of several words before its legal form", "[organization Marl Metals] grew. [organization Marl Metals & Ores Corp] fell.", "organization Marl Metals & Ores Corp|Marl Metals x2"},
+		{"town by the sea", "[place Wells-by-the-Sea] is wet. [place Wells] slept.", "place Wells-by-the-Sea|Wells x2"},
+		{"two orders and a fuller name", "The [organization President's Council on Tides] met. The [organization Council on Tides] and the [organization Tides Council] rose.",
+			"organization President's Council on Tides|Council on Tides|Tides Council x3"},
+		{"bank of the Fed", "The [organization Federal Reserve Bank of Minneapolis] wrote. The [organization Minneapolis Fed] asked.", "organization Federal Reserve Bank of Minneapolis|Minneapolis Fed x2"},
+		{"long given name of a short one", "[person Andy Marl] came. [person Andrew] left.", "person Andy Marl|Andrew x2"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

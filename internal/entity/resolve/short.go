@@ -207,9 +207,9 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 		if len(rest) == 2 && bodyTails()[last] == "itself" { // "Celtic Football Club"
 			return !isAcronym(n.text)
 		}
-		return len(rest) <= 2 && isLegalForm(last) || n.broadcasts(rest)
+		return (len(rest) <= 2 || len(rest) == 3 && len(n.words) > 1) && isLegalForm(last) || n.broadcasts(rest)
 	case entity.Place:
-		return placeNouns()[rest[0]] == "always" && len(rest) == 1 || len(rest) == 2 && (rest[0] == "upon" || rest[0] == "on") // "Newcastle upon Tyne"
+		return placeNouns()[rest[0]] == "always" && len(rest) == 1 || len(rest) == 2 && (rest[0] == "upon" || rest[0] == "on") || len(rest) == 3 && rest[0] == "by" // "Newcastle upon Tyne", "Wells-by-the-Sea"
 	}
 	return false
 }

@@ -28,6 +28,9 @@ func (r *resolver) written() finder {
 		}
 		put(whole, n.key(), i)
 		put(joined, strings.Join(n.words, ""), i)
+		if n.kind == entity.Organization {
+			put(joined, strings.Join(n.bare(), ""), i)
+		}
 		if s := n.sortedWords(); s != "" {
 			put(sorted, s, i)
 		}
@@ -45,14 +48,14 @@ func (r *resolver) written() finder {
 		}
 		if s := strings.Join(n.words, ""); len(s) > 4 {
 			for _, j := range joined[s] {
-				if j != i && r.names[j].key() != n.key() {
+				if j != i && r.names[j].key() != n.key() && (r.names[j].kind != entity.Organization || strings.Join(r.names[j].bare(), " ") != n.key()) {
 					add(j, spaced|kindred(j))
 				}
 			}
 		}
 		if s := n.sortedWords(); s != "" {
 			for _, j := range sorted[s] {
-				if j != i {
+				if j != i && len(r.names[j].words) >= len(n.words) {
 					add(j, turned)
 				}
 			}
