@@ -94,6 +94,7 @@ var splitCases = []struct{ name, text string }{
 	{"small letter after a mark", "The tide info. is wrong.¦ The quiz Guess Where? is old.¦ They asked who? and when? but not why."},
 	{"month and brand", "It opens in May.¦Boats will be late.¦ Sales fell in May.¦ iPhone sales rose."},
 	{"founded and numbered", "The firm (est. 1907) moors on Rt. 9.¦ See Pub. L. No. 104-1.¦ That is all."},
+	{"degrees and schedules", "Heat it for 5 min. at 180 deg. C.¦ Serves four.¦ See Sched. 2."},
 	{"stammer", "“I… I can't,” she said.¦ We…¦ They left."},
 	{"opens with a place", "In the U.K. The Quay Post is read.¦ It was founded in the U.K.¦ The owner is Dutch."},
 	{"missing space after a time", "It sank at 4.15pm.¦The crew swam."},

@@ -96,6 +96,8 @@ func MetaLine(s string) (byline, date string, ok bool) {
 			if date == "" {
 				date = tail
 			}
+		case alone == "" && len(parts) > 1 && IsAuthors(p):
+			alone = p // "Ana Lima and Jo Roe | 5 May 2019"
 		case alone == "" && len(parts) > 1 && IsPerson(p) && !IsVenue(p) && !IsPageLabel(p) && !IsLetterhead(p):
 			alone = p // "Ana Lima | 5 May 2019"
 		}

@@ -172,7 +172,7 @@ func isSpeaker(s string) bool {
 		default:
 			return false
 		}
-		if strings.ContainsAny(w, "?!;:/@#=<>") || strings.HasSuffix(w, ",") && i == len(words)-1 {
+		if strings.ContainsAny(w, "?!;:/@#=<>") || len(w) > 1 && strings.Contains(w, "&") || strings.HasSuffix(w, ",") && i == len(words)-1 {
 			return false
 		}
 	}

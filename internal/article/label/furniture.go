@@ -245,6 +245,9 @@ func labelFarewell(d *doc.Document) {
 		seen++
 		switch {
 		case strings.HasSuffix(s, ",") && clue.IsFarewell(s):
+			if i+1 < len(d.Blocks) && d.Byline == "" && salutation(d, len(d.Blocks)) >= 0 && clue.IsPerson(d.Blocks[i+1].In(d.Text)) {
+				d.Byline = d.Blocks[i+1].In(d.Text)
+			}
 			for j := i; j < len(d.Blocks); j++ {
 				setLetterhead(&d.Blocks[j])
 			}

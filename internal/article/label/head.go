@@ -92,6 +92,9 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		}
 	}
 	d.Byline = cmp.Or(d.Byline, clue.SpeechBy(d.Title))
+	for i := max(title, 0) + 1; i < body && i <= title+2 && d.Byline == ""; i++ {
+		d.Byline = clue.SpeechBy(d.Blocks[i].In(d.Text))
+	}
 	if d.Date == "" {
 		_, d.Date = clue.SplitDate(d.Title) // "Council meeting, 5 May 2016"
 	}
@@ -100,7 +103,12 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		if d.Date != "" && !(best == otherDate && strings.Contains(strings.ToLower(s), "online")) {
 			continue // papers say when they were received, accepted, and available online
 		}
-		if !isProse(d, i) && clue.CountWords(s) <= 32 && !(known.Date != "" && clue.IsUpdate(s)) && !clue.ContainsAny(strings.ToLower(s), otherDates()) {
+		if !isProse(d, i) && clue.CountWords(s) <= 32 && !(known.Date != "" && clue.IsUpdate(s)) && (strings.Contains(strings.ToLower(s), "published") || !clue.ContainsAny(strings.ToLower(s), otherDates())) {
+			if low := strings.ToLower(s); len(low) == len(s) {
+				if i := strings.LastIndex(low, "published"); i > 0 {
+					s = s[i:] // "Received: 5 May 2016 / Published online: 6 June 2016"
+				}
+			}
 			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
 		}
 	}

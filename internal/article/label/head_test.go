@@ -179,6 +179,38 @@ By Ann Fry | Updated October 3, 2020 | Reviewed by Bo Lind, Licensed Keeper
 Difficulty: Easy   Time: 30 minutes
 There are few sounds as sad as that of a gate which drips all night on to the deck of a boat that was dry in the evening.
 In almost every case the pin is worn, and a new one costs nine pounds.`},
+	{"a headline over two lines", "Swans on the lock? The port says yes to nests at all its gates", "Nia Pole and Per Moss", "2019-05-04", `Harbour | Birds
+Swans on the lock? The port
+says yes to nests at all its gates
+Nia Pole and Per Moss • 4 May 2019 • 3 min read
+The port of Harlow has agreed to let swans nest on its nine gates, after a trial in which two pairs raised eleven cygnets and nobody was bitten.
+Keepers will be told how to open a gate with a nest on it, said the head of the port, Tom Askew.`},
+	{"a paper with its dates on one line", "Swans on lock gates: a trial at nine locks", "Nia Pole, Per Moss, Ann Fry", "2019-05-04", `Journal of Lock Gardens
+Volume 12, Issue 3
+Research Article
+Swans on lock gates: a trial at nine locks
+Nia Pole1, Per Moss1,2 & Ann Fry3*
+1 University of Harlow, 2 Bird Institute, 3 Port of Harlow
+Received: 4 January 2019 / Accepted: 2 March 2019 / Published online: 4 May 2019
+Abstract
+The port of Harlow let swans nest on its gates, in a trial in which two pairs raised eleven cygnets and nobody was bitten by any of them.
+Keepers were told how to open a gate with a nest on it, and did so 900 times.`},
+	{"a speech under its title", "Swans, gates and courage", "Tom Askew", "2019-05-04", `Speech
+Swans, gates and courage
+Speech by Tom Askew, head of the port, at the Harlow Bird Show
+Delivered on: 4 May 2019
+The port of Harlow has agreed to let swans nest on its nine gates, after a trial in which two pairs raised eleven cygnets and nobody was bitten.
+Keepers will be told how to open a gate with a nest on it, and I shall be the first to learn.`},
+	{"a letter with a name below it", "", "Tom Askew", "", `Dear keepers,
+From May there will be swans on two of the gates. If you are afraid of swans, please tell us by Friday.
+A suit costs nothing, and nobody opens a gate who does not want to.
+With best wishes,
+Tom Askew
+Head of the Port`},
+	{"a wiki of books", "Lock keeping/Swans", "", "", `From Lockbooks, open books for an open world
+Lock keeping/Swans
+The port of Harlow lets swans nest on its nine gates, after a trial in which two pairs raised eleven cygnets and nobody was bitten.
+Keepers are told how to open a gate with a nest on it.`},
 	{"a preprint server", "Sorting Almost Sorted Lists with Few Writes", "Hanna Lindqvist, Tomás Reyes", "2018-03-05", `Computer Science > Data Structures and Algorithms
 [Submitted on 5 Mar 2018 (v1), last revised 9 Jul 2018 (this version, v2)]
 Sorting Almost Sorted Lists with Few Writes

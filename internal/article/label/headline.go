@@ -182,6 +182,9 @@ func (h *headScan) read(i int) (x signs) {
 	x[overDate] = is(overMeta(h.Document, i) || overByline(h.Document, i))
 	x[overLong] = is(overDeck(h.Document, i, h.body))
 	x[overMenu] = float64(min(countLabels(h.Document, i, h.body), 3))
+	if h.good > 0 && clue.SpeechBy(s) != "" && strings.Contains(s, ",") {
+		x[documentOf] = 0 // who gave the speech of the line above
+	}
 	x[stopped] = is(clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(h.Document, i) && !clue.IsTitleCase(s))
 	return x
 }
@@ -207,6 +210,8 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false // "Dear reader," opens a letter
 	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i), clue.IsHomeTrail(s):
 		return false
+	case strings.HasPrefix(s, "From ") && (strings.Contains(s, ", the free ") || strings.Contains(s, ", open ") || strings.Contains(s, ", the open ")):
+		return false // "From Wikibooks, open books for an open world"
 	case isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
 	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsVolume(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):

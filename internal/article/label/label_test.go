@@ -32,6 +32,15 @@ It was late.
 WARDEN: And the ropes?
 
 MR. TULLY: New ones.`, "|WARDEN|MR. TULLY|MR. TULLY|WARDEN|MR. TULLY"},
+		{"a headline with Q&A", `Q&A: the keeper of the lock
+
+Q: Do the swans bite?
+
+A: Only when it is cold.
+
+Q: And the keepers?
+
+A: Never.`, "|Q|A|Q|A"},
 		{"questions and answers", `Five minutes with a beekeeper
 
 Q: When did you start?
