@@ -2,42 +2,82 @@ package describe
 
 import "strings"
 
-// appositionBefore finds "the coalition's head" before ", Riad Hijab,".
-func (r *roleReader) appositionBefore() (phrase, float64) {
+// commaBefore returns the comma that ends a phrase before the name, past the name's titles,
+// or -1: that in "The priest, Father Ann Lee".
+func (r *roleReader) commaBefore() int {
 	end := r.from
-	for end > 1 && isCourtesy(r.word(end-1)) {
-		end--
-	}
-	for end > 1 && (r.word(end-1) == "Right" || r.word(end-1) == "Most") {
+	for end > 1 && (isCourtesy(r.word(end-1)) || isStyle(r.word(end-1))) {
 		end--
 	}
 	if end > 1 && r.word(end-1) == "the" {
 		end-- // "the Right Honourable"
 	}
+	if w := r.word(end - 1); (w == "Excellency" || w == "Honour" || w == "Honor" || w == "Highness" || w == "Majesty") && owner(r.word(end-2)) {
+		end -= 2
+	}
+	if w := r.word(end - 1); end == r.from && r.word(end-2) == "," && isRole(w) && upper(w) {
+		end--
+	}
 	if r.word(end-1) != "," {
+		return -1
+	}
+	return end - 1
+}
+
+// appositionBefore finds "the coalition's head" before ", Riad Hijab,".
+func (r *roleReader) appositionBefore() (phrase, float64) {
+	end := r.commaBefore()
+	if end < 0 {
 		return phrase{}, 0
 	}
-	end--
+	titled := isRole(r.word(end+1)) && end+1 < r.from
+	if open := r.openingBracket(end, maxPhrase); open > 0 {
+		end = open // "the head of the union (NUM), Ann Lee"
+	}
 	from := r.before(end)
-	if from == end || r.plural(from, end) {
+	if from == end || r.plural(from, end) || from == end-1 && nobleTitles()[r.word(from)] {
 		return phrase{}, 0
 	}
 	article := strings.ToLower(r.word(from - 1))
+	if w := strings.ToLower(r.word(end - 1)); w == "counterpart" || w == "colleague" || w == "opponent" {
+		return phrase{}, 0 // whose?
+	}
+	p := phrase{from: from, head: end - 1, to: end}
 	after := r.word(r.skipLetters(r.to))
 	mistaken := !isDeterminer(article) && from > 0 && !upper(r.word(end-1)) && verb(article) // "killed general, Ann Lee at"
 	if mistaken && after != "and" {
-		return phrase{from: from, head: end - 1, to: end}, 2
+		return p, 2
 	}
-	if !closes(after) && !verbsAfterNames()[after] && after != "(" && !(after == "of" && (article == "a" || article == "another" || article == "the" && !r.afterPerson(from-1))) {
+	owned := r.possessive(from, end)
+	opens := (isDeterminer(article) || owned) && r.introduced(from-1)
+	switch next := r.word(r.skipLetters(r.to) + 1); {
+	case verbsAfterNames()[after] && next == ",":
+		return phrase{}, 0 // "The mayor, Ann Lee said, had lied"
+	case closes(after), verbsAfterNames()[after], after == "(", opens && after != "and":
+	case after == "of" && (article == "a" || article == "another" || article == "the" && !r.afterPerson(from-1)):
+	default:
 		return phrase{}, 0
 	}
-	if !isDeterminer(article) && from > 0 && !upper(r.word(from)) && !r.possessive(from, end) {
+	if !isDeterminer(article) && from > 0 && !upper(r.word(from)) && !owned && article != "by" && !(upper(r.word(from+1)) && roleModifiers()[r.word(from)]) {
+		return phrase{}, 0
+	}
+	if titled && !isDeterminer(article) && !owned || strings.EqualFold(r.word(from-2), "as") {
 		return phrase{}, 0
 	}
 	if article == "the" && r.owned(from, end) && !upper(r.word(from-1)) {
-		from--
+		p.from--
 	}
-	return phrase{from: from, head: end - 1, to: end}, 3
+	return p, 3
+}
+
+// introduced reports whether token i begins the sentence, or follows one word, or a short
+// introduction with its comma.
+func (r *roleReader) introduced(i int) bool {
+	if i < 2 {
+		return true
+	}
+	first := strings.ToLower(r.word(0))
+	return r.word(i-1) == "," && i < maxPhrase && !isDeterminer(first) && (clauseWords()[first] || months()[first] != "")
 }
 
 // afterPerson reports whether token k follows a person's name and a comma.
@@ -80,12 +120,12 @@ func (r *roleReader) apposition() (phrase, float64) {
 	i = r.skipBracket(i)
 	switch r.word(i) {
 	case ",", "—", "–":
-	case "-": // "Ann Lee (Norham) - chair", in a list
-		if p, ok := r.after(i + 1); ok && p.article == "" && r.word(p.to) == "" {
-			return p, 2
-		}
-		return phrase{}, 0
+	case "-", "|", "·": // "Ann Lee (Norham) - chair", in a list
+		return r.entry(i + 1)
 	default:
+		if r.tabbed(i) {
+			return r.entry(i)
+		}
 		return phrase{}, 0
 	}
 	i = r.skipAge(r.skipParty(i + 1))
@@ -93,12 +133,16 @@ func (r *roleReader) apposition() (phrase, float64) {
 		i = j + 1 // "Ann Lee, M.D., medical officer"
 	}
 	switch w := r.word(i); {
-	case w == "who" && (r.word(i+1) == "is" || r.word(i+1) == "was"):
-		i += 2
 	case w == "who":
-		i = r.secondVerb(i + 1)
-	case w == "then", w == "now", w == "currently":
+		if k, ok := r.linked(i + 1); ok && !(r.word(k-1) == "be" || r.word(k-1) == "been" && r.word(k-2) == "had") {
+			i = k
+		} else {
+			i = r.secondVerb(i + 1)
+		}
+	case w == "one" && r.word(i+1) != "of":
 		i++
+	default:
+		i = r.skipAdverbs(i)
 	}
 	p, ok := r.after(i)
 	if !ok {
@@ -108,7 +152,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	switch {
 	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
 	case next == "and" && p.article != "the":
-	case verbsAfterNames()[next] && (p.article == "" || long), next == "to" && long:
+	case verbsAfterNames()[next] && (p.article == "" || long || r.subject()), next == "to" && long:
 	case verb(next) && r.word(p.to+1) == "by" && r.complement(p.to+2) > p.to+2:
 		p.to = r.complement(p.to + 2) // "the expert called by the council"
 	case p.article != "" && !upper(next) && (long && verb(next) || strings.HasSuffix(next, "ing")): // "the head of the fleet signed", "a lawyer representing the firm"
@@ -117,7 +161,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	}
 	if next == "," && r.word(r.from-1) != "" { // "the mayor, Ann Lee, the head of the school, Tom Hay"
 		j := p.to + 1
-		for isCourtesy(r.word(j)) {
+		for isCourtesy(r.word(j)) || upper(r.word(j)) && strings.HasSuffix(r.word(j), ".") {
 			j++
 		}
 		if _, person, ok := r.nameFrom(j); ok && person {
@@ -130,6 +174,34 @@ func (r *roleReader) apposition() (phrase, float64) {
 		p.to = r.employer(p.to)
 	}
 	return p, 3
+}
+
+// entry reads the role at token i that ends its line or its part of it.
+func (r *roleReader) entry(i int) (phrase, float64) {
+	p, ok := r.afterEmployer(i)
+	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
+		return phrase{}, 0
+	}
+	return p, 2
+}
+
+// tabbed reports whether a tab stands before token i, as between the columns of a table.
+func (r *roleReader) tabbed(i int) bool {
+	return i > 0 && i < len(r.tokens) && strings.Contains(r.text[r.tokens[i-1].End:r.tokens[i].Start], "\t")
+}
+
+// afterEmployer reads a role, past the employer that may stand before it: "Seed Fund,
+// auditor".
+func (r *roleReader) afterEmployer(i int) (phrase, bool) {
+	if p, ok := r.after(i); ok {
+		return p, true
+	}
+	for k := i; k < i+6 && (upper(r.word(k)) || r.word(k) == "&" || r.word(k) == "of"); k++ {
+		if r.word(k+1) == "," {
+			return r.after(k + 2)
+		}
+	}
+	return phrase{}, false
 }
 
 // secondVerb returns the token after "and is" or "and was" further on in a clause, or i:
@@ -150,6 +222,9 @@ func (r *roleReader) secondVerb(i int) int {
 // entry, or i if it does not go on like that.
 func (r *roleReader) employer(i int) int {
 	k := i + 1
+	if to, person, ok := r.nameFrom(k); ok && !person && to > k+1 && r.word(to) != "," && r.word(to) != "and" && r.word(to) != "(" && !upper(r.word(to)) {
+		return to // "Ann Lee, Director, Tarn Mills found"
+	}
 	for ; k < len(r.tokens) && k < i+maxPhrase; k++ {
 		w := r.word(k)
 		if closes(w) && w != "," {
@@ -235,7 +310,7 @@ func (r *roleReader) bracket() (phrase, float64) {
 	if to, person, ok := r.nameFrom(i); ok && !person && r.word(to) == "," {
 		i = to + 1 // "Ann Lee (Seed Fund, auditor)"
 	}
-	p, ok := r.after(i)
+	p, ok := r.afterEmployer(i)
 	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {
 		return phrase{}, 0
 	}

@@ -65,6 +65,9 @@ func (r *roleReader) beforeBracket() (phrase, float64) {
 	if r.word(bracket) != "(" {
 		bracket--
 	}
+	if f := r.before(bracket); f < bracket && isDeterminer(r.word(f-1)) && !upper(r.word(bracket-1)) && !r.plural(f, bracket) {
+		return phrase{from: f, head: bracket - 1, to: bracket}, 2 // "an older brother (Tom)"
+	}
 	p, ok := r.after(0)
 	if !ok || !upper(r.word(p.from)) || p.article != "" && p.article != "the" || p.to > bracket || p.to < bracket && r.word(p.to) != "," {
 		return phrase{}, 0

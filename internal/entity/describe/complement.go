@@ -1,5 +1,7 @@
 package describe
 
+import "strings"
+
 // complements returns the end of the phrase whose noun is directly before token
 // i.
 func (l *line) complements(i int) int {
@@ -7,12 +9,14 @@ func (l *line) complements(i int) int {
 	for i < len(l.tokens) {
 		w := l.word(i)
 		switch {
+		case w == "-" && l.hyphened(i+1):
+			i += 2 // "Minister-designate", "artist-in-residence"
 		case rolePrepositions()[w] && prepositions < 3:
 			if prepositions > 0 && w == "in" {
 				return i
 			}
 			to := l.complement(i + 1)
-			if to == i+1 || w == "for" && countsTime(l.word(to-1)) {
+			if to == i+1 || countsTime(l.word(to-1)) {
 				return i
 			}
 			prepositions++
@@ -43,10 +47,11 @@ func (l *line) complements(i int) int {
 	return i
 }
 
-// countsTime reports whether a word ends a stretch of time: "for three years".
+// countsTime reports whether a word ends a stretch or a point of time: "for three years",
+// "at noon".
 func countsTime(w string) bool {
 	switch w {
-	case "years", "year", "months", "month", "weeks", "days", "decades", "decade":
+	case "years", "year", "months", "month", "weeks", "days", "decades", "decade", "noon", "midnight", "night", "dawn":
 		return true
 	}
 	return false
@@ -88,12 +93,19 @@ func (l *line) enumerates(start, i int) bool {
 	return k > i+2 && l.word(k-2) == "and" && closes(l.word(k))
 }
 
+// personAhead reports whether a person is named at token i or one token on.
+func (l *line) personAhead(i int) bool {
+	_, here, ok := l.nameFrom(i)
+	_, next, okNext := l.nameFrom(i + 1)
+	return ok && here || okNext && next
+}
+
 // complement returns the end of the noun phrase that follows a preposition.
 func (l *line) complement(i int) int {
 	start := i
 	for i < len(l.tokens) && i-start < maxPhrase {
 		if to, _, ok := l.nameFrom(i); ok {
-			i = to
+			i = l.region(to)
 			continue
 		}
 		w := l.word(i)
@@ -103,6 +115,9 @@ func (l *line) complement(i int) int {
 		case w == "and" || w == "&":
 			next := l.word(i + 1)
 			_, person, _ := l.nameFrom(i + 1)
+			if i > start && isRole(l.word(i-1)) && isRole(next) && l.personAhead(i+2) {
+				break // "of actor and director Tom Hay"
+			}
 			if person || i == start || endsPhrase(next) || isRole(next) || isDeterminer(next) || upper(next) != upper(l.word(i-1)) {
 				return i
 			}
@@ -111,6 +126,37 @@ func (l *line) complement(i int) int {
 			return i
 		}
 		i++
+	}
+	return i
+}
+
+// field returns the end of a phrase whose noun is at p.head, past the field that may follow
+// an office in capitals: "Manager Works and Services".
+func (l *line) field(p phrase) int {
+	i := p.head + 1
+	for p.article == "" && upper(l.word(p.head)) && l.open(i) {
+		if i++; (l.word(i) == "and" || l.word(i) == "&") && l.open(i+1) {
+			i++
+		}
+	}
+	return l.complements(i)
+}
+
+// open reports whether token i is a capitalised word that begins no person's name.
+func (l *line) open(i int) bool {
+	w := l.word(i)
+	_, person, ok := l.nameFrom(i)
+	return isWord(w) && len(w) > 2 && upper(w) && !strings.HasSuffix(w, ".") && !(ok && person) && !l.ends(i)
+}
+
+// region returns the end of the place that tells where the one before token i is: "Alabama"
+// in "Huntsville, Alabama". It returns i if there is none.
+func (l *line) region(i int) int {
+	if l.word(i) != "," || i+1 >= len(l.tokens) || !l.names.ends[l.tokens[i-1].End].place || !l.names.starts[l.tokens[i+1].Start].place {
+		return i
+	}
+	if to, _, _ := l.nameFrom(i + 1); closes(l.word(to)) {
+		return to
 	}
 	return i
 }

@@ -14,7 +14,7 @@ import (
 // salience.
 func Entities(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) []entity.Entity {
 	addPronouns(d, sentences, list)
-	findRoles(d.Text, sentences, list)
+	findRoles(d, sentences, list)
 	findKeySentences(d, sentences, list)
 	weigh(d, sentences, list)
 	return bySalience(list)
@@ -24,7 +24,7 @@ func Entities(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) [
 // pronouns.
 func Added(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, x entity.Entity) entity.Entity {
 	one := []entity.Entity{x}
-	findRoles(d.Text, sentences, one)
+	findRoles(d, sentences, one)
 	findKeySentences(d, sentences, one)
 	x = one[0]
 	x.Salience = salienceOf(Features(d, sentences, append(slices.Clone(list), x))[len(list)])

@@ -59,16 +59,42 @@ func (l *line) nameTo(i int) (from int, person, ok bool) {
 	return from, n.person, from < i
 }
 
+// hyphened reports whether token i follows a hyphen within a word, as "speaking" in
+// "Welsh-speaking".
+func (l *line) hyphened(i int) bool {
+	return l.word(i-1) == "-" && i > 1 && l.tokens[i-2].End == l.tokens[i-1].Start && l.tokens[i-1].End == l.tokens[i].Start
+}
+
 // ends reports whether a noun phrase must end before token i.
 func (l *line) ends(i int) bool {
 	w := l.word(i)
+	if l.hyphened(i) || strings.HasSuffix(w, "ed") && strings.HasSuffix(l.word(i-1), "ly") {
+		return false // "Texas-based", "newly elected"
+	}
 	if next := l.word(i + 1); (w == "Under" || w == "under") && (next == "-" || next == "Secretary") {
 		return false
 	}
 	if before := l.word(i - 1); verbsOrNouns()[w] {
+		if upper(before) && (isPossessive(l.word(i-2)) || rolePrepositions()[l.word(i-2)]) {
+			return false // "presenter of the company's Lakeside show"
+		}
 		return !isDeterminer(before) && !isPossessive(before) && !rolePrepositions()[before] && before != "is" && before != "was" && before != "as"
 	}
 	return endsPhrase(w)
+}
+
+// openingBracket returns the bracket, at most reach tokens away, that the one directly
+// before token end closes, or 0.
+func (l *line) openingBracket(end, reach int) int {
+	if l.word(end-1) != ")" {
+		return 0
+	}
+	for k := end - 2; k > 0 && k > end-reach; k-- {
+		if l.word(k) == "(" {
+			return k
+		}
+	}
+	return 0
 }
 
 // maxPhrase is how far a phrase may extend, in tokens, to either side of its
@@ -86,14 +112,21 @@ func (l *line) before(end int) (from int) {
 				i-- // "Speaker" may be taken for a name
 				continue
 			}
+			if person && j == i-1 && i == end-1 && !upper(l.word(i)) && isRole(l.word(i)) && !isPluralRole(l.word(i)) {
+				i = j // "Lee adviser"
+				continue
+			}
 			if person && !(i < end && isPossessive(l.word(i))) && !(i == end && l.word(end) == "," && (l.word(j-1) == "for" || l.word(j-1) == "of") && isRole(l.word(j-2))) {
 				break // another person in a list, but "spokesman for Ann Lee, Tom Hay"
+			}
+			if from, _, named := l.nameTo(j - 1); named && l.region(j-1) > j-1 {
+				j = from
 			}
 			i = j
 			continue
 		}
-		if l.word(i-1) == ")" && l.word(i-3) == "(" && i < end {
-			i -= 3 // "Arab League (AL) head"
+		if open := l.openingBracket(i, 6); open > 0 && i < end {
+			i = open // "Arab League (AL) head"
 			continue
 		}
 		if !l.continuesBefore(i-1, end) {
@@ -102,6 +135,9 @@ func (l *line) before(end int) (from int) {
 		i--
 	}
 	for k := end - 2; k > i; k-- {
+		if l.word(k) == "of" && upper(l.word(end-1)) && upper(l.word(k-1)) {
+			continue // "Secretary of Justice"
+		}
 		if rolePrepositions()[l.word(k)] && isRole(l.word(end-1)) && isRole(l.word(k-1)) {
 			i = k + 1 // "fiancée of journalist": the fiancée is somebody else
 			break
@@ -109,6 +145,9 @@ func (l *line) before(end int) (from int) {
 	}
 	for i < end && !startsPhrase(l.word(i)) {
 		i++
+	}
+	if month := strings.ToLower(l.word(i - 1)); unicode.IsDigit(firstRune(l.word(i))) && (rolePrepositions()[month] || months()[month] != "") && i < end-1 {
+		i++ // "In 2006 Lee's wife"
 	}
 	if l.word(i-1) == "to" && i < end-1 && !upper(l.word(i)) && !isRole(l.word(i)) && !roleModifiers()[l.word(i)] {
 		i++ // a verb: "refused to blame referee"
@@ -126,7 +165,7 @@ func (l *line) continuesBefore(k, end int) bool {
 		return !last && k > 0
 	case w == "Honour" || w == "Honor":
 		return false // "His Honour Judge"
-	case lower == "own" && isPossessive(l.word(k-1)):
+	case lower == "own" && (isPossessive(l.word(k-1)) || owner(l.word(k-1))):
 		return true // "the council's own expert"
 	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
 		return true
@@ -137,7 +176,7 @@ func (l *line) continuesBefore(k, end int) bool {
 	case isPluralRole(w):
 		return last || rolePrepositions()[l.word(k+1)] || l.governed(k)
 	case rolePrepositions()[w]:
-		return !last && (isRole(l.word(k-1)) || isPluralRole(l.word(k-1)) || w == "of" && l.governed(k))
+		return !last && (isRole(l.word(k-1)) || isPluralRole(l.word(k-1)) || w != "to" && w != "with" && w != "from" && l.governed(k))
 	case w == "the":
 		return !last && rolePrepositions()[l.word(k-1)] && (isRole(l.word(k-2)) || isPluralRole(l.word(k-2)))
 	case w == "and" || w == "&":
@@ -148,7 +187,7 @@ func (l *line) continuesBefore(k, end int) bool {
 		return false
 	case !last && !upper(w) && upper(l.word(k+1)):
 		// usually a verb: "Court removes Governor"
-		return strings.ContainsRune(w, '-') || participles()[w] || unicode.IsDigit(firstRune(w))
+		return strings.ContainsRune(w, '-') || participles()[w] || unicode.IsDigit(firstRune(w)) || l.hyphened(k) || strings.HasSuffix(l.word(k-1), "ly")
 	}
 	return true
 }
@@ -165,9 +204,9 @@ func (l *line) opens(k int) bool {
 // governed reports whether a role noun with "of" or "for" precedes token k
 // closely: "minister of women and family affairs".
 func (l *line) governed(k int) bool {
-	for j := k - 1; j > 0 && j > k-7; j-- {
+	for j := k - 1; j > 0 && j > k-8; j-- {
 		w := l.word(j)
-		if (w == "of" || w == "for") && isRole(l.word(j-1)) {
+		if (w == "of" || w == "for" || w == "at") && isRole(l.word(j-1)) {
 			return true
 		}
 		if l.ends(j) && w != "the" {
@@ -183,15 +222,25 @@ func (l *line) withRole(from, end int) int {
 	if from >= end {
 		return end
 	}
-	if last := l.word(end - 1); isRole(last) || isPluralRole(last) {
+	switch last := l.word(end - 1); {
+	case isRole(last) || isPluralRole(last):
 		return from
+	case last == "late" || last == "former":
+		return end // "the son of the late Ann Lee"
 	}
 	for k := from; k < end-2; k++ {
-		if (isRole(l.word(k)) || isPluralRole(l.word(k))) && rolePrepositions()[l.word(k+1)] {
+		if (isRole(l.word(k)) || isPluralRole(l.word(k))) && (rolePrepositions()[l.word(k+1)] || l.hyphened(k+2)) && !l.inName(k, end) {
 			return from
 		}
 	}
 	return end
+}
+
+// inName reports whether token k is within a name that ends before token end: "the newspaper
+// Star of Lyme".
+func (l *line) inName(k, end int) bool {
+	from, person, ok := l.nameTo(end)
+	return ok && !person && from <= k && from > 0 && !isDeterminer(l.word(from-1))
 }
 
 // phrase is a noun phrase with a role noun: tokens [from, to), the noun at
@@ -239,6 +288,8 @@ func (l *line) after(i int) (phrase, bool) {
 		case (w == "and" || w == "&") && j > start && !isDeterminer(l.word(j+1)):
 		case (w == "-" || w == "–" || w == "/") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
 		case w == "A" && l.word(j+1) == "/":
+		case verbsOrNouns()[w] && j > start && isRole(l.word(j+1)): // "market visit leader"
+		case j == start && p.article != "" && strings.HasSuffix(w, "ed"): // "a noted"
 		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):
 			return p, false
 		}
@@ -254,7 +305,12 @@ func (l *line) after(i int) (phrase, bool) {
 			return p, false
 		}
 	}
-	p.to = l.complements(p.head + 1)
+	p.to = l.field(p)
+	if w := l.word(p.to); p.to == p.from+1 && (strings.HasSuffix(w, "ing") || w == "based") && rolePrepositions()[l.word(p.to+1)] {
+		if to := l.complement(p.to + 2); to > p.to+2 {
+			p.to = to // "lawyer practising in Lyme"
+		}
+	}
 	for k := p.head + 2; k < p.to; k++ {
 		before := l.word(k - 1)
 		if _, person, ok := l.nameFrom(k); ok && person && upper(before) && !isRole(before) {

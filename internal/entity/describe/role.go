@@ -10,13 +10,11 @@ import (
 )
 
 var (
-	appointed       = lang.English.Set("appointment-participles")
-	workingVerbs    = lang.English.Set("working-verbs")
 	judgingWords    = lang.English.Set("judging-words")
+	lesserRoles     = lang.English.Set("lesser-roles")
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("name-titles")
-	joiningVerbs    = lang.English.Set("joining-verbs")
-	originNouns     = lang.English.Set("origin-nouns")
+	nobleTitles     = lang.English.Set("noble-titles")
 	numerals        = lang.English.Table("numerals")
 	vagueRoles      = lang.English.Set("vague-roles")
 	postnominals    = lang.English.Set("postnominals")
@@ -26,8 +24,8 @@ var (
 
 // findRoles sets the role of each person. Of all phrases that state a role as a
 // fact, it takes the most informative one.
-func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
-	index := indexNames(list)
+func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
+	text, index := d.Text, indexNames(list)
 	for i := range list {
 		e := &list[i]
 		if e.Kind != entity.Person {
@@ -35,15 +33,27 @@ func findRoles(text string, sentences []doc.Sentence, list []entity.Entity) {
 		}
 		best := 0.0
 		for k, m := range e.Mentions {
-			if m.Form != entity.Name || k == maxMentions {
-				continue
+			if k == maxMentions {
+				break
 			}
 			r := roleReader{line: line{text, sentences[m.Sentence].Tokens, index}}
 			r.find(m.Span)
+			if m.Form != entity.Name {
+				if p, worth := r.copula(); worth > 0 && worth+r.worth(p)-pronounPenalty > best {
+					best, e.Role = worth+r.worth(p)-pronounPenalty, r.span(p.from, p.to).In(text)
+				}
+				continue
+			}
 			for _, find := range rolePatterns {
 				p, worth := find(&r)
+				for p.from < p.head && (judgingWords()[r.word(p.from)] || r.word(p.from) == "own") {
+					p.from++ // "a brilliant lawyer"
+				}
 				if worth == 0 || r.listsAnother(p) || r.countsRelations(p) || pronounEnd(r.word(p.to-1)) {
 					continue
+				}
+				if d.Blocks[sentences[m.Sentence].Block].Kind == doc.Headline {
+					worth -= headlinePenalty
 				}
 				if worth += r.worth(p) - 0.05*float64(min(k, 20)); worth > best {
 					best, e.Role = worth, r.span(p.from, p.to).In(text)
@@ -80,6 +90,12 @@ func (r *roleReader) listsAnother(p phrase) bool {
 	return false
 }
 
+// headlinePenalty is what a role in a headline is worth less, because headlines shorten.
+const headlinePenalty = 1
+
+// pronounPenalty is what a role is worth less that the text states of a pronoun.
+const pronounPenalty = 2
+
 // maxMentions limits how many mentions of a person we search for a role.
 const maxMentions = 200
 
@@ -112,17 +128,17 @@ var rolePatterns = []func(*roleReader) (phrase, float64){
 }
 
 // worth scores how informative a phrase is: longer is better, but less so if it
-// only says where somebody is from or how somebody is related to somebody else.
+// only says how somebody is related to somebody else, or where somebody belongs.
 func (r *roleReader) worth(p phrase) float64 {
-	words, relation := 0, false
+	words, lesser := 0, false
 	for k := p.from; k < p.to; k++ {
 		if w := r.word(k); startsPhrase(w) && !isPossessive(w) {
 			words++
-			relation = relation || k == p.head && (relationNouns()[strings.ToLower(w)] || originNouns()[w])
+			lesser = lesser || k == p.head && (isRelation(w) || lesserRoles()[strings.ToLower(w)])
 		}
 	}
 	worth := 0.4 * float64(min(words, 5))
-	if relation {
+	if lesser {
 		worth -= 1.5
 	}
 	return worth
@@ -140,6 +156,15 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	}
 	if w := r.word(end - 1); (w == "called" || w == "named") && r.before(end-1) < end-1 {
 		end-- // "a pharmacist named Ann Lee"
+		comma := r.before(end) - 2
+		for k := 0; k < 2 && !isDeterminer(r.word(comma+1)); k++ {
+			comma-- // "a charming man called"
+		}
+		if isDeterminer(r.word(comma+1)) && r.word(comma) == "," { // "the owner, a pharmacist named"
+			if f := r.before(comma); f < comma && !r.plural(f, comma) && (isDeterminer(r.word(f-1)) || r.possessive(f, comma)) {
+				return phrase{from: f, head: comma - 1, to: comma}, 3
+			}
+		}
 		if f := r.before(end); f > 0 && !isDeterminer(r.word(f-1)) || isPluralRole(r.word(end-1)) || vagueRoles()[r.word(end-1)] {
 			return phrase{}, 0
 		}
@@ -148,21 +173,24 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	if from == end {
 		return phrase{}, 0
 	}
-	if relationNouns()[r.word(from)] && from+1 < end-1 && upper(r.word(from+1)) {
+	if isRelation(r.word(from)) && from+1 < end-1 && upper(r.word(from+1)) {
 		from++ // "his wife First Lady Ann Lee"
+	}
+	for from < end-1 && (isStyle(r.word(from)) || r.word(from) == "late") {
+		from++ // "The Honourable Madam Justice Lee"
 	}
 	last := r.word(end - 1)
 	switch {
 	case isPluralRole(last) || !isRole(last) && r.plural(from, end):
-		if from == end-1 && (!upper(last) || !isPluralRole(last)) || !r.moreFollow() || isPluralRelation(last) {
+		if from == end-1 || !r.moreFollow() || isPluralRelation(last) {
 			return phrase{}, 0
 		}
-		return phrase{from: from, head: end - 1, to: end}, 2
+		return phrase{from: from, head: end - 1, to: end}, 1
 	case from == end-1 && (officeAbbreviated()[last] || nameTitles()[strings.ToLower(last)] && !owner(r.word(from-1))): // but "my uncle"
 		return phrase{}, 0 // "Gov." alone
 	}
-	if from == end-1 && strings.EqualFold(last, "professor") {
-		return phrase{from: from, head: end - 1, to: end}, 1.5
+	if from == end-1 && upper(last) {
+		return phrase{from: from, head: end - 1, to: end}, 1.5 // "Captain", "Professor"
 	}
 	return phrase{from: from, head: end - 1, to: end}, 3
 }
@@ -174,6 +202,15 @@ func owner(w string) bool {
 		return true
 	}
 	return false
+}
+
+// isStyle reports whether w is a form of address that may stand before an office.
+func isStyle(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Honourable", "Honorable", "Hon", "Right", "Most", "Madam", "Madame", "Reverend", "Eng", "Engr", "Comrade":
+		return true
+	}
+	return nobleTitles()[w]
 }
 
 // isCourtesy reports whether w is a title that may stand between an office and
@@ -197,7 +234,7 @@ func (r *roleReader) plural(from, to int) bool {
 
 // isPluralRelation reports whether w is a word such as "sons" or "friends".
 func isPluralRelation(w string) bool {
-	return relationNouns()[strings.TrimSuffix(strings.ToLower(w), "s")]
+	return isRelation(strings.TrimSuffix(w, "s"))
 }
 
 // moreFollow reports whether further people are named after this one.
@@ -241,100 +278,11 @@ func (r *roleReader) sharedTitle() (phrase, float64) {
 			return phrase{}, 0
 		}
 		i = from
-		if f := r.before(i); (f < i-1 || f < i && upper(r.word(f))) && !isPluralRelation(r.word(i-1)) && (isPluralRole(r.word(i-1)) || !isRole(r.word(i-1)) && r.plural(f, i)) {
-			return phrase{from: f, head: i - 1, to: i}, 2
+		if f := r.before(i); f < i-1 && !isPluralRelation(r.word(i-1)) && (isPluralRole(r.word(i-1)) || !isRole(r.word(i-1)) && r.plural(f, i)) {
+			return phrase{from: f, head: i - 1, to: i}, 1
 		}
 	}
 	return phrase{}, 0
-}
-
-// copula finds "the speaker of the House" after "Pelosi is", "Pelosi serves as"
-// or "Pelosi was elected".
-func (r *roleReader) copula() (phrase, float64) {
-	i := r.skipBracket(r.to)
-	if j := r.skipAge(i + 1); r.word(i) == "," && j > i+1 {
-		i = j // "Ann Lee, 66, was"
-	} else if p, ok := r.after(i + 1); r.word(i) == "," && ok && r.word(p.to) == "," {
-		i = p.to + 1 // "Ann Lee, a Norse national, was"
-	}
-	switch verb := r.word(i); {
-	case verb == "will" && r.word(i+1) == "be":
-		i += 2
-	case verb == "is", verb == "was", verb == "became", verb == "remains":
-		for i++; r.word(i) == "currently" || r.word(i) == "now" || r.word(i) == "also" || r.word(i) == "then"; i++ {
-		}
-		if appointed()[r.word(i)] {
-			i++
-			if r.word(i) == "as" {
-				i++
-			}
-		}
-	case workingVerbs()[verb]:
-		if i++; r.word(i) != "as" {
-			return phrase{}, 0
-		}
-		i++
-	default:
-		return phrase{}, 0
-	}
-	if r.from > 1 {
-		if _, worth := r.appositionBefore(); worth == 0 || r.before(r.from-1) > 1 {
-			return phrase{}, 0 // further on, a name is rarely the subject, unless "His wife, Ann Lee, is"
-		}
-	}
-	switch before := r.word(r.from - 1); {
-	case rolePrepositions()[before] && before != "on", before == "and", before == "by", before == "than", before == "like":
-		return phrase{}, 0 // the subject is somebody else
-	}
-	p, ok := r.after(i)
-	if !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || r.judges(p) {
-		return phrase{}, 0
-	}
-	if w := r.word(p.to); p.article == "" && !closes(w) && !verbsAfterNames()[w] && w != "in" && w != "and" && w != "who" && w != "from" && w != "since" && w != "when" {
-		return phrase{}, 0
-	}
-	return p, 2
-}
-
-// asOffice finds "chairman" in "As chairman, Ann Lee signed", and "head of lending" in "Ann
-// Lee joined the bank as head of lending".
-func (r *roleReader) asOffice() (phrase, float64) {
-	if r.word(0) == "As" && r.word(r.from-1) == "," {
-		if p, ok := r.after(1); ok && p.article != "a" && p.article != "an" && p.to == r.from-1 && !r.plural(p.from, p.to) {
-			return p, 2
-		}
-		return phrase{}, 0
-	}
-	if r.from > 1 || !joiningVerbs()[r.word(r.to)] {
-		return phrase{}, 0
-	}
-	for k := r.to + 1; k < r.to+9 && k < len(r.tokens); k++ {
-		if w := r.word(k); w != "as" && (closes(w) || w == "and" || clauseWords()[w]) {
-			break
-		} else if w == "as" {
-			if p, ok := r.after(k + 1); ok && (p.article == "" || p.article == "the" || p.article == "its") && !r.judges(p) {
-				return p, 2
-			}
-			break
-		}
-	}
-	return phrase{}, 0
-}
-
-// inverted finds "governor" in "The governor is Ann Lee."
-func (r *roleReader) inverted() (phrase, float64) {
-	end := r.from
-	for end > 1 && isCourtesy(r.word(end-1)) {
-		end--
-	}
-	if w := r.word(end - 1); w != "is" && w != "was" || !closes(r.word(r.to)) && r.word(r.to) != "(" {
-		return phrase{}, 0
-	}
-	from := r.before(end - 1)
-	if from == end-1 || from > 1 || !isDeterminer(r.word(from-1)) || r.plural(from, end-1) {
-		return phrase{}, 0
-	}
-	return phrase{from: from, head: end - 2, to: end - 1}, 2
 }
 
 // judges reports whether the phrase expresses a judgement.
@@ -350,15 +298,20 @@ func (r *roleReader) judges(p phrase) bool {
 // countsRelations recognises "father of two", which says nothing of somebody's part in a
 // text.
 func (r *roleReader) countsRelations(p phrase) bool {
-	return relationNouns()[strings.ToLower(r.word(p.head))] && r.word(p.head+1) == "of" && numerals()[r.word(p.head+2)] != "" && p.head+3 == p.to
+	return isRelation(r.word(p.head)) && r.word(p.head+1) == "of" && numerals()[r.word(p.head+2)] != "" && p.head+3 == p.to
 }
 
 // label finds "Author" in "Author: Laura Field" at the start of a line.
 func (r *roleReader) label() (phrase, float64) {
-	if w := r.word(r.from - 1); w != ":" && w != "-" && w != "–" {
+	end := r.from
+	for end > 1 && (isCourtesy(r.word(end-1)) || isStyle(r.word(end-1))) && !r.tabbed(end) {
+		end--
+	}
+	if w := r.word(end - 1); w == ":" || w == "-" || w == "–" {
+		end--
+	} else if !r.tabbed(end) {
 		return phrase{}, 0
 	}
-	end := r.from - 1
 	if w := r.word(r.to); w != "" && w != "." && w != "(" {
 		return phrase{}, 0 // a speaker: "PM: Ann, thank you"
 	}

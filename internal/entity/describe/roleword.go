@@ -38,10 +38,37 @@ func isRole(w string) bool {
 			return true
 		}
 	}
+	if before, after, ok := strings.Cut(lower, "-in-"); ok {
+		return roleNouns()[before] || after == "command" || after == "chief" // "son-in-law"
+	}
 	if i := strings.LastIndexByte(lower, '-'); i > 0 {
 		return roleNouns()[lower[i+1:]]
 	}
+	return compound(lower)
+}
+
+// compound reports whether a word is made of another and a long noun for a role:
+// "neurosurgeon", "churchwarden".
+func compound(lower string) bool {
+	if strings.HasSuffix(lower, "al") {
+		return false // "international"
+	}
+	for i := 4; i <= len(lower)-6; i++ {
+		if roleNouns()[lower[i:]] {
+			return true
+		}
+	}
 	return false
+}
+
+// isRelation reports whether w is a noun for what somebody is to somebody else: "wife",
+// "son-in-law", "stepdaughter".
+func isRelation(w string) bool {
+	w, _, _ = strings.Cut(strings.ToLower(w), "-in-")
+	for _, kind := range [...]string{"ex-", "step", "grand", "great-"} {
+		w = strings.TrimPrefix(w, kind)
+	}
+	return relationNouns()[w]
 }
 
 // isPluralRole reports whether w is the plural of a role noun.

@@ -50,7 +50,7 @@ func (r *roleReader) rosterHead(i int) (phrase, float64) {
 	}
 	switch r.word(i - 1) {
 	case "are", "were", "include", "included":
-		if p, ok := r.pluralRole(0); ok && p.to == i-1 {
+		if p, ok := r.pluralRole(0); ok && p.to == i-1 && p.to > p.from+1 {
 			return p, 2
 		}
 	}
@@ -128,7 +128,7 @@ func (r *roleReader) bothAre() (phrase, float64) {
 		}
 	}
 	p, ok := r.pluralRole(i + 1)
-	if !ok || p.from > i+2 || !closes(r.word(p.to)) || r.judges(p) {
+	if !ok || p.from > i+2 || !closes(r.word(p.to)) || r.judges(p) || p.to == p.from+1 || r.word(p.head+1) == "-" {
 		return phrase{}, 0
 	}
 	return p, 2
