@@ -61,7 +61,7 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if !isDeterminer(article) && from > 0 && !upper(r.word(from)) && !owned && article != "by" && !(upper(r.word(from+1)) && roleModifiers()[r.word(from)]) {
 		return phrase{}, 0
 	}
-	if titled && !isDeterminer(article) && !owned || strings.EqualFold(r.word(from-2), "as") {
+	if titled && (!isDeterminer(article) && !owned || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
 		return phrase{}, 0
 	}
 	if article == "the" && r.owned(from, end) && !upper(r.word(from-1)) {

@@ -183,6 +183,8 @@ func TestRoles(t *testing.T) {
 		// below the name
 		{"[person Ann Lee]\nHead of Tides, [organization Lyme Ltd]\nLyme", "Head of Tides, Lyme Ltd"},
 		{"[person Ann Lee]\nThe governor left at once.", ""},
+		{"Mr. [person Tom Lee]\nMr. Speaker, we cannot.", ""},
+		{"My teacher, Professor [person Ann Lee], laughed.", "Professor"},
 		// lists
 		{"The other members of the Tide Board are: Ms [person Ann Lee] AO; Professor [person Bob Stone].", "members of the Tide Board"},
 		{"[person Ann Lee] and Mr [person Bob Stone] will be the Co-Chairs of the Tide Board.", "Co-Chairs of the Tide Board"},

@@ -13,7 +13,7 @@ func (r *roleReader) alone() bool {
 // Operations, Northfield Ltd".
 func (r *roleReader) office() (phrase, float64) {
 	p, ok := r.after(0)
-	if !ok || p.article != "" || !upper(r.word(0)) {
+	if !ok || p.article != "" || !upper(r.word(0)) || isCourtesy(r.word(0)) {
 		return phrase{}, 0
 	}
 	if r.word(p.to) == "," {
