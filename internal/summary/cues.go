@@ -30,6 +30,16 @@ const (
 	rulingCue   = numCues + 2 // in sentences: states what a judgment orders or a meeting resolves
 	routineCue  = numCues + 3 // in sentences: says how a meeting opened, closed and was recorded
 	outcomeCue  = numCues + 4 // in sentences: says what became of the motion before it
+	// The next are signs: see grade_signs.go.
+	claimCue        = numCues + 5
+	changeCue       = numCues + 6
+	moneyCue        = numCues + 7
+	illustrationCue = numCues + 8
+	storyCue        = numCues + 9
+	dutyCue         = numCues + 10
+	pledgeCue       = numCues + 11
+	resultSection   = numCues + 12 // in section titles
+	abstractSection = numCues + 13
 )
 
 var cueLists = [...]func() []string{
@@ -50,6 +60,15 @@ var cueLists = [...]func() []string{
 	routineCue:      lang.English.Lines("cues-routine"),
 	rulingCue:       lang.English.Lines("cues-ruling"),
 	outcomeCue:      lang.English.Lines("cues-outcome"),
+	claimCue:        lang.English.Lines("cues-claim"),
+	changeCue:       lang.English.Lines("cues-change"),
+	moneyCue:        lang.English.Lines("cues-money"),
+	illustrationCue: lang.English.Lines("cues-illustration"),
+	storyCue:        lang.English.Lines("cues-story"),
+	dutyCue:         lang.English.Lines("cues-duty"),
+	pledgeCue:       lang.English.Lines("cues-pledge"),
+	resultSection:   lang.English.Lines("cue-sections-result"),
+	abstractSection: lang.English.Lines("cue-sections-abstract"),
 }
 
 // cueSet is a bit set of cues.

@@ -85,6 +85,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	grades := e.Grade.Sums(r.grades, numGrade)
 	unfit := e.Unfit.Sums(r.grades, numGrade)
 	need := e.Need.Sums(r.grades, numGrade)
+	r.findSigns()
 	for i := range r.candidates {
 		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
 		if r.lead[i] > itemBonus {
@@ -96,7 +97,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 				against = -r.point[i]
 			}
 		}
-		r.grade[i] = float64(grades[i]) - against + r.lead[i]
+		r.grade[i] = float64(grades[i]) - against + r.lead[i] + r.sign[i]
 		r.need[i] = float64(trees.Logistic(need[i]))
 	}
 	for i := range r.sceneLength() {
@@ -120,7 +121,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 // or a paper, or 0.
 func (r *Ranking) pointOf(i int) float64 {
 	c := &r.candidates[i]
-	if who := r.d.Blocks[r.sentences[c.sentence].Block].Speaker; who != "" && !clue.IsJudge(who) {
+	if who := r.speaker(i); who != "" && !clue.IsJudge(who) {
 		return 0 // reported speech decides nothing, except a judge's
 	}
 	switch {

@@ -98,16 +98,21 @@ func (r *Ranking) leadAbstract() {
 	if b < 0 {
 		return
 	}
-	block := -1 // of the abstract
+	from, to := -1, len(r.candidates) // the abstract
 	for i := range r.candidates {
-		switch at := r.sentences[r.candidates[i].sentence].Block; {
-		case at <= b:
-			continue
-		case block < 0:
-			block = at
-		case at > block:
-			return
+		at := r.sentences[r.candidates[i].sentence].Block
+		if from < 0 && at > b {
+			from = i
 		}
+		if from >= 0 && at > r.sentences[r.candidates[from].sentence].Block {
+			to = i
+			break
+		}
+	}
+	if from < 0 {
+		return
+	}
+	for i := from + (to-from)/3; i < to; i++ { // background, aim and method come first
 		r.lead[i] = max(r.lead[i], itemBonus)
 	}
 }

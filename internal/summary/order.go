@@ -9,7 +9,8 @@ import "math"
 //
 //   - the probability that it must never be in a summary;
 //   - the probability that it needs a sentence that is not chosen;
-//   - the share of it that repeats a chosen sentence.
+//   - the share of it that repeats a chosen sentence;
+//   - coming from a section or, in a debate, from a speaker that has a chosen one.
 //
 // If a sentence needs another, the two can be taken together: the antecedent
 // comes first in the order. A sentence such as "It failed." follows the one
@@ -47,6 +48,7 @@ type growth struct {
 	common   []float64 // scratch space of repeat: all 0 between calls
 	touched  []int32
 	changed  []int
+	variety  variety
 	queue    queue
 	order    []int
 	worths   []float64 // for each of order, its worth when chosen
@@ -60,7 +62,7 @@ type growth struct {
 func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
 	g := &growth{r: r, match: match, bonus: bonus, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
-		order: make([]int, 0, n), worths: make([]float64, 0, n), risks: make([]float64, 0, n), brought: make([]bool, 0, n)}
+		order: make([]int, 0, n), worths: make([]float64, 0, n), risks: make([]float64, 0, n), brought: make([]bool, 0, n), variety: r.newVariety()}
 	for i := range g.unmet {
 		g.unmet[i] = 1
 	}
@@ -101,6 +103,7 @@ func (g *growth) worth(i, with int) float64 {
 	}
 	v := g.r.grade[i] - needPenalty*g.r.need[i]*max(0, unmet)
 	v -= repeatPenalty*max(0, g.repeated[i]-repeats) + samePenalty*max(0, g.repeated[i]-same)
+	v -= g.variety.penalty(i)
 	if g.match != nil {
 		v += g.bonus * g.match[i]
 	}
@@ -159,7 +162,7 @@ func (g *growth) choose(i int) []int {
 		g.unmet[d.candidate] -= d.prob
 		changed = append(changed, d.candidate)
 	}
-	changed = g.repeat(changed, i)
+	changed = g.variety.choose(g.repeat(changed, i), i)
 	// An offer that includes one of those has a new value, too.
 	for _, k := range changed {
 		for _, d := range g.r.dependents[k] {

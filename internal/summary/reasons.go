@@ -81,14 +81,14 @@ func (r *Ranking) reasons(i int) []Reason {
 		groups[k] = g.features
 	}
 	grades := r.editor.Grade.Swapped(r.grades[i*numGrade:(i+1)*numGrade], r.means, groups)
-	gains := make([]float64, len(grounds), len(grounds)+1)
+	gains := make([]float64, len(grounds), len(grounds)+2)
 	sum := 0.0
 	for k := range grounds {
 		gains[k] = float64(grades[0] - grades[k+1])
 		sum += max(0, gains[k])
 	}
-	sum += r.point[i]
-	gains = append(gains, r.point[i])
+	sum += r.point[i] + max(0, r.sign[i])
+	gains = append(gains, r.point[i], r.sign[i])
 	var kept []Reason
 	for _, k := range sorted(gains) {
 		weight := gains[k] / sum
@@ -96,10 +96,13 @@ func (r *Ranking) reasons(i int) []Reason {
 			break
 		}
 		text := ""
-		if k < len(grounds) {
-			text = grounds[k].text(r, i)
-		} else {
+		switch k {
+		case len(grounds):
 			text = r.pointText(i)
+		case len(grounds) + 1:
+			text = r.signText(i)
+		default:
+			text = grounds[k].text(r, i)
 		}
 		if text != "" {
 			kept = append(kept, Reason{Text: text, Weight: weight})

@@ -1,0 +1,82 @@
+package summary
+
+// This file weighs signs that are too rare for the trees to learn from a few hundred
+// graded texts. Most weights are about the mean by which editors' grades of sentences with
+// that sign exceed what cross-validated trees expect of them. Stories and pledges weigh
+// more: pages as readers paste them have more of them than the graded texts.
+
+const (
+	claimSign        = 0.55  // draws a conclusion
+	changeSign       = 0.3   // says what changes, or when
+	moneySign        = 0.35  // says what something costs
+	illustrationSign = -0.35 // gives an example, raises a question, refers to a figure or a note
+	mostIllustration = 2     // cues that count
+	resultSign       = 0.35  // stands in a section on what was found
+	abstractResult   = 0.4   // gives a result after the background of an abstract
+	storySign        = -1.5  // is in a paragraph at the start that tells a story in the first person
+	longestStory     = 5     // sentences
+	shortestTold     = 10    // sentences of a text that may begin with one
+	littlePreface    = 0.4   // of what the sentence repeats of the headline that repeats most
+	referenceSign    = 0.3   // stands above the sections of an article of reference
+	dutySign         = 0.35  // says at the end what ought to be done
+	nearEnd          = 6     // sentences
+	pledgeSign       = 1.0   // says in a debate what the speaker asks, promises or supports
+)
+
+// abstractSigns are the weights of the first sentences of an abstract: background and aim.
+var abstractSigns = []float64{-0.7, -0.45}
+
+// findSigns fills in the sum of the signs of each candidate, in sign.
+func (r *Ranking) findSigns() {
+	n := len(r.candidates)
+	r.sign = make([]float64, n)
+	block, section := -1, cueCounts{}
+	told, debate := -1, r.debate() != nil
+	for i := range r.candidates {
+		c, f := &r.cues[i], r.gradeRow(i)
+		if b := r.sentences[r.candidates[i].sentence].Block; b != block {
+			if title := r.d.Blocks[b].Section; block < 0 || title != r.d.Blocks[block].Section {
+				section = titleCues(title)
+			}
+			block = b
+		}
+		weigh := func(weight float64, sign bool) {
+			if sign {
+				r.sign[i] += weight
+			}
+		}
+		weigh(claimSign, c[claimCue] > 0)
+		weigh(changeSign, c[changeCue] > 0)
+		weigh(moneySign, c[moneyCue] > 0 && f[gSums] > 0)
+		r.sign[i] += illustrationSign * float64(min(c[illustrationCue], mostIllustration))
+		weigh(resultSign, section[resultSection] > 0)
+		if section[abstractSection] > 0 {
+			switch at := int(f[gSectionIndex]); {
+			case at < len(abstractSigns):
+				r.sign[i] += abstractSigns[at]
+			case f[gDigits] > 0 || c[findingCue] > 0 || c[claimCue] > 0:
+				r.sign[i] += abstractResult
+			}
+		}
+		if n >= shortestTold && i < longestStory && f[gFirstSingular] > 0 && c[storyCue] > 0 && f[gPreface] < littlePreface {
+			told = r.candidates[i].paragraph
+		}
+		weigh(storySign, told == r.candidates[i].paragraph && f[gPreface] < littlePreface)
+		weigh(pledgeSign, debate && c[pledgeCue] > 0)
+		weigh(referenceSign, i > 0 && r.lead[0] > itemBonus && f[gSections] > 1 && r.d.Blocks[block].Section == "" && f[gDocumentSpoken] == 0)
+		weigh(dutySign, c[dutyCue] > 0 && f[gFromEnd] < nearEnd)
+	}
+}
+
+// signText says what sign speaks for a candidate, or "".
+func (r *Ranking) signText(i int) string {
+	switch c := &r.cues[i]; {
+	case c[claimCue] > 0:
+		return "draws a conclusion"
+	case c[changeCue] > 0:
+		return "says what changes"
+	case c[moneyCue] > 0 && r.gradeRow(i)[gSums] > 0:
+		return "says what it costs"
+	}
+	return ""
+}

@@ -1,0 +1,60 @@
+package summary_test
+
+import (
+	"strings"
+	"testing"
+
+	"standfirst/internal/summary"
+)
+
+// TestStory: a column that opens with a story of the writer's own is summed up by its
+// point.
+func TestStory(t *testing.T) {
+	a := analyse(t, `Let the night buses run
+
+Three weeks ago I was standing at the stop on Quay Street, and I had my mother's cello under my arm. It was raining. A man in a paper hat offered me half of a pie.
+
+I have been a cellist in this town for nineteen years, and I remember every driver.
+
+On Thursday the council will vote on the night buses. It should keep all four routes and pay for them with the parking fees. The routes carry 3,100 people a week, and two thirds of them are on their way to work.
+
+The treasurer says that the buses lose $212,000 a year. That is true, and it is less than the town spends on flower beds. Nobody asks whether the flower beds break even.
+
+The hospital has written to the council, and so has the bakers' union. Their members have no other way home.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 3}})), "\n")
+	for _, s := range []string{"cello", "cellist"} {
+		if strings.Contains(got, s) {
+			t.Errorf("a story in the summary: %q", got)
+		}
+	}
+	if !strings.Contains(got, "council will vote") {
+		t.Errorf("no point in %q", got)
+	}
+}
+
+// TestDebate: the summary of a debate does not leave all to one speaker.
+func TestDebate(t *testing.T) {
+	a := analyse(t, `Ferries to the Outer Isles
+
+Mr Dale: I beg to move that the fares of the ferries to the Outer Isles be frozen for two years. The fares rose by 14 per cent in April, and 600 islanders have signed a petition against them. The company made a profit of £9 million last year.
+
+Mrs Ostrow: I am glad to follow my honourable friend. The fares are a tax on living on an island. My constituents pay more to reach a hospital than we pay to reach Paris.
+
+Mr Dale: I thank her for that.
+
+Mr Finch: I wonder who is to pay. The taxpayer already gives the company £31 million a year.
+
+Mrs Ostrow: The taxpayer gives the roads a good deal more.
+
+The Minister: The Government will freeze the fares for islanders until 2027, but we will not freeze them for visitors. The freeze will cost £4 million a year. We are in talks with the company on new ships.
+
+Mr Finch: I am grateful to the Minister.
+
+The Minister: I am grateful to him.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 3}})), "\n")
+	if !strings.Contains(got, "until 2027") || !strings.Contains(got, "Isles be frozen") && !strings.Contains(got, "14 per cent") {
+		t.Errorf("one side only: %q", got)
+	}
+}

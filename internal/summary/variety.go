@@ -1,0 +1,82 @@
+package summary
+
+// This file spreads a summary over several sections and, in a debate, several speakers.
+
+const (
+	sectionPenalty  = 0.2 // for a section that has a chosen sentence
+	speakerPenalty  = 1.0 // for a speaker in a debate who has one
+	fewestOfADebate = 4   // speakers
+)
+
+// variety knows which sections and speakers the chosen sentences of a growth are from.
+type variety struct {
+	r       *Ranking
+	visited map[int]bool
+	unheard map[string][]int // in a debate, the candidates of each speaker, nil after one is chosen
+}
+
+func (r *Ranking) newVariety() variety {
+	return variety{r: r, visited: map[int]bool{}, unheard: r.debate()}
+}
+
+// debate returns the candidates of each speaker in a debate, and nil for other texts.
+func (r *Ranking) debate() map[string][]int {
+	if !r.spoken() {
+		return nil
+	}
+	out := map[string][]int{}
+	for i := range r.candidates {
+		if who := r.speaker(i); who != "" {
+			out[who] = append(out[who], i)
+		}
+	}
+	if len(out) < fewestOfADebate {
+		return nil
+	}
+	return out
+}
+
+// speaker returns the speaker of a candidate, or "".
+func (r *Ranking) speaker(i int) string {
+	return r.d.Blocks[r.sentences[r.candidates[i].sentence].Block].Speaker
+}
+
+// section returns the number of a candidate's section, or 0 if the text has only one.
+func (r *Ranking) section(i int) int {
+	if f := r.gradeRow(i); f[gSections] > 1 {
+		return int(f[gSection])
+	}
+	return 0
+}
+
+// penalty is the penalty for coming from where a chosen sentence comes from.
+func (v *variety) penalty(i int) float64 {
+	x := 0.0
+	if v.visited[v.r.section(i)] {
+		x += sectionPenalty
+	}
+	if who := v.r.speaker(i); v.unheard != nil && who != "" && v.unheard[who] == nil {
+		x += speakerPenalty
+	}
+	return x
+}
+
+// choose marks where a candidate comes from, and appends the candidates whose penalty
+// changes.
+func (v *variety) choose(changed []int, i int) []int {
+	r := v.r
+	if s := r.section(i); s > 0 && !v.visited[s] {
+		v.visited[s] = true
+		for k := i; k >= 0 && r.section(k) == s; k-- {
+			changed = append(changed, k)
+		}
+		for k := i + 1; k < len(r.candidates) && r.section(k) == s; k++ {
+			changed = append(changed, k)
+		}
+	}
+	if who := r.speaker(i); len(v.unheard[who]) > 0 {
+		changed = append(changed, v.unheard[who]...)
+		v.unheard[who] = nil
+	}
+	return changed
+}
