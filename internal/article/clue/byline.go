@@ -96,6 +96,9 @@ func MetaLine(s string) (byline, date string, ok bool) {
 			if date == "" {
 				date = tail
 			}
+		case byline == "" && StripBy(head) != head && len(People(StripBy(head))) > 1:
+			byline = strings.Join(People(StripBy(head)), ", ")
+			date = cmp.Or(date, tail)
 		case alone == "" && len(parts) > 1 && IsAuthors(p):
 			alone = p // "Ana Lima and Jo Roe | 5 May 2019"
 		case alone == "" && len(parts) > 1 && IsPerson(p) && !IsVenue(p) && !IsPageLabel(p) && !IsLetterhead(p):
@@ -105,7 +108,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if byline == "" && date != "" {
 		byline = alone
 	}
-	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s)) || date != "" && len(parts) > 1
+	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s) || strings.Contains(byline, ", ")) || date != "" && len(parts) > 1
 }
 
 // withoutAddresses removes the mail addresses of a byline: "By Ana Lima | alima@x.example
@@ -202,9 +205,15 @@ func NamesAlone(s string) string {
 // People returns the persons in a byline that gives posts or places too: "Ana Lima in Paris
 // and Jo Roe". It returns nil if anything else is in it.
 func People(s string) (names []string) {
-	for _, part := range strings.Split(strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ").Replace(s), " and ") {
+	s = strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ").Replace(s)
+	parts := strings.Split(s, " and ")
+	if strings.Contains(s, " in ") {
+		parts = strings.Split(strings.ReplaceAll(s, ", ", " and "), " and ") // "Ana Lima in Paris, Jo Roe in Rome and agencies"
+	}
+	for _, part := range parts {
 		part = NamesAlone(strings.TrimSpace(part))
 		switch {
+		case len(names) > 0 && (part == "agencies" || part == "agency"):
 		case IsPerson(part) && !IsVenue(part):
 			names = append(names, part)
 		case IsAuthors(part):

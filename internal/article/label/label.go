@@ -64,6 +64,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelOpinion(d)
 	labelSpeakers(d)
 	labelHead(d, known, mail)
+	labelItems(d)
 	labelNumbered(d)
 	labelSubheads(d)
 	if known.Page {
@@ -184,6 +185,27 @@ func labelSubheads(d *doc.Document) {
 		}
 		next = i
 	}
+}
+
+// labelItems labels paragraphs in a row that begin with a bullet or with numbers that count up:
+// lists that were typed by hand.
+func labelItems(d *doc.Document) {
+	for i := 1; i < len(d.Blocks); i++ {
+		a, b := &d.Blocks[i-1], &d.Blocks[i]
+		if !isTypedItem(d, a) || b.Kind != doc.Paragraph || !isTypedItem(d, b) {
+			continue
+		}
+		s, t := strings.TrimLeft(a.In(d.Text), "("), strings.TrimLeft(b.In(d.Text), "(")
+		n, m := clue.Digits(s), clue.Digits(t)
+		if (n == 0) != (m == 0) || n == 0 && s[:1] != t[:1] || n > 0 && s[:n] == t[:m] {
+			continue
+		}
+		a.Kind, b.Kind = doc.ListItem, doc.ListItem
+	}
+}
+
+func isTypedItem(d *doc.Document, b *doc.Block) bool {
+	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Speaker == "" && clue.ListMarker(b.In(d.Text)) > 0
 }
 
 // labelNumbered labels the numbered headings of minutes and reports, which look like the items

@@ -48,8 +48,11 @@ func readMeta(page *goquery.Document) label.Known {
 	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title", "citation_title"}
 	known.Title = trimName(pick(known.Title, titles...), site)
 	known.Declared, known.Site = known.Title != "", site
-	if known.Title == "" {
-		title := clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text())
+	title := clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text())
+	if own := trimSite(title); known.Declared && similar(known.Title, own) < 0.4 && isOnlyHeading(page, own) {
+		known.Title = own // the declared title is for other sites
+	}
+	if known.Title == "" && !isHomeLink(page, title) {
 		known.Title = trimName(title, site)
 		if known.Title == title {
 			known.Title = trimSite(title)
@@ -84,6 +87,27 @@ func readMeta(page *goquery.Document) label.Known {
 	return known
 }
 
+// isOnlyHeading reports whether a title is the only first-level heading of a page.
+func isOnlyHeading(page *goquery.Document, title string) bool {
+	headings := page.FindMatcher(matcher{name: "h1"})
+	return title != "" && headings.Length() == 1 && strings.EqualFold(clue.Clean(headings.Text()), title)
+}
+
+// isHomeLink reports whether the title of a page is the text of the link to the front page: the
+// name of the site.
+func isHomeLink(page *goquery.Document, title string) bool {
+	const most = 4 // words
+	if clue.CountWords(title) > most {
+		return false
+	}
+	found := false
+	page.FindMatcher(matcher{"a", "href", "/"}).EachWithBreak(func(_ int, a *goquery.Selection) bool {
+		found = strings.EqualFold(clue.Clean(a.Text()), title)
+		return !found
+	})
+	return found
+}
+
 // turned puts first names first, which libraries put last: "Lima, Ana".
 func turned(all []string) []string {
 	var out []string
@@ -106,11 +130,26 @@ func isFirstNameFirst(name string) bool {
 func joinWriters(all []string) string {
 	var names []string
 	for _, name := range all {
+		if strings.Contains(name, "@") {
+			name = withoutMail(name)
+		}
 		if name != "" && !strings.Contains(name, "://") && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// withoutMail returns the name beside a mail address: "alima@x.example (Ana Lima)", "Ana Lima
+// <alima@x.example>". It leaves a user name alone.
+func withoutMail(s string) string {
+	if _, name, ok := strings.Cut(s, "("); ok && strings.HasSuffix(name, ")") {
+		return strings.TrimSuffix(name, ")")
+	}
+	if name, _, ok := strings.Cut(s, " <"); ok {
+		return name
+	}
+	return s
 }
 
 // markedWriters reads the writers from elements marked as author names. If there are
