@@ -173,9 +173,6 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 			context("_ " + after + " " + s.Tokens[end+1].In(text))
 		}
 		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
-		if after == "raised" && money(strings.TrimPrefix(rest, " ")) {
-			points += weakly
-		}
 		if priceMoves()[after] && len(rest) > 1 && digit(rest[1]) {
 			number := strings.TrimLeft(rest[1:], "0123456789.,")
 			if strings.HasPrefix(number, "%") || strings.HasPrefix(number, " per cent") || strings.HasPrefix(number, " percent") {
@@ -190,9 +187,6 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 func business(w string) bool {
 	return businessNouns()[w] || businessNouns()[strings.TrimSuffix(w, "s")]
 }
-
-// money reports whether a text begins with an amount of money.
-func money(s string) bool { return strings.IndexAny(s, "$€£¥") == 0 }
 
 // paidFor reports whether a text says that money was bid or paid.
 func paidFor(before string) bool {

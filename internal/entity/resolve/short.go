@@ -226,8 +226,6 @@ func (n *name) broadcasts(rest []string) bool {
 		return broadcasters()[n.key()]
 	case "television":
 		return station || broadcasters()[n.key()]
-	case "fm", "am":
-		return station
 	}
 	return false
 }
@@ -326,9 +324,6 @@ func (n *name) bare() []string {
 	}
 	if len(words) > 2 && words[len(words)-1] == "club" && gameNouns()[words[len(words)-2]] {
 		words = words[:len(words)-2] // "Norham Rovers Football Club"
-	}
-	for len(words) > 1 && clubForms()[words[0]] {
-		words = words[1:]
 	}
 	return words
 }
