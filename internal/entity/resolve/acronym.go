@@ -15,9 +15,10 @@ var acronymFillers = lang.English.Set("acronym-fillers")
 // initials, and "Cominco Mining" for "Comin" because it follows in brackets.
 func (r *resolver) acronyms() finder {
 	full := map[string][]int{}
-	within := map[string][]int{} // runs of three or more letters within longer initials
-	begins := map[byte][]int{}   // organisations of three or more words, by first letter
-	partly := map[string][]int{} // names with their first or last words as an acronym
+	national := map[string][]int{} // the same, without the country before it
+	within := map[string][]int{}   // runs of three or more letters within longer initials
+	begins := map[byte][]int{}     // organisations of three or more words, by first letter
+	partly := map[string][]int{}   // names with their first or last words as an acronym
 	for i := range r.names {
 		n := &r.names[i]
 		if n.kind == entity.Organization && len(n.words) > 2 {
@@ -40,7 +41,7 @@ func (r *resolver) acronyms() finder {
 			}
 			if rest := withoutCountry(n.words); len(rest) > 2 { // "U.S. Food Safety Agency (FSA)"
 				for _, a := range initialsOf(rest) {
-					put(full, a, i)
+					put(national, a, i)
 				}
 			}
 			if a := initialsAround(n.text); a != "" {
@@ -87,11 +88,22 @@ func (r *resolver) acronyms() finder {
 			}
 		}
 		for _, k := range n.mentions {
-			if j := r.beforeBracket(k); j >= 0 && j != i && spells(letters, r.names[j].words) {
+			if j := r.beforeBracket(k); j >= 0 && j != i && (r.names[j].kind != entity.Person || n.kind == entity.Person) && spells(letters, r.names[j].words) {
 				add(j, bracketed)
 			}
 		}
-		if n.kind == entity.Organization {
+		if len(full[letters]) == 0 {
+			for _, j := range national[letters] {
+				switch {
+				case n.kind == entity.Person || j == i:
+				case r.names[j].kind == n.kind:
+					add(j, acronym)
+				case len(letters) > 2:
+					add(j, acronym|otherKind)
+				}
+			}
+		}
+		if n.kind == entity.Organization && len(full[letters]) == 0 {
 			for _, j := range within[letters] {
 				if j != i {
 					add(j, fewLetters)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity"
@@ -12,8 +13,9 @@ import (
 // and "ESA Ashmoor" where the text has "ESA's Ashmoor Flight Centre". A place without "the"
 // is more often the town after which a hall or a school is called.
 func (r *resolver) headless() finder {
-	heads := map[string][]int{}   // by all that is before the common nouns
-	middles := map[string][]int{} // places of three words, by the middle one: "London Heathrow Airport"
+	heads := map[string][]int{}    // by all that is before the common nouns
+	outer := map[[2]string][]int{} // by the first word and the last
+	middles := map[string][]int{}  // places of three words, by the middle one: "London Heathrow Airport"
 	for i := range r.names {
 		n := &r.names[i]
 		if len(n.words) == 3 && n.kind == entity.Place && names.IsKnownPlace(n.words[0]) && !names.IsKnownPlace(n.words[1]) && facilityNouns()[n.words[2]] {
@@ -21,6 +23,9 @@ func (r *resolver) headless() finder {
 		}
 		if n.kind != entity.Organization && n.kind != entity.Place || len(n.words) > maxWords {
 			continue
+		}
+		if last := len(n.words) - 1; last > 1 && (facilityNouns()[n.words[last]] || organizationNouns()[n.words[last]]) && !slices.ContainsFunc(n.words[1:], func(w string) bool { return !isHead(w) || acronymFillers()[w] }) {
+			put(outer, [2]string{n.words[0], n.words[last]}, i)
 		}
 		for k := len(n.words) - 1; k > 0 && isHead(n.words[k]); k-- {
 			put(heads, strings.Join(n.words[:k], " "), i)
@@ -34,6 +39,13 @@ func (r *resolver) headless() finder {
 		if owner, rest, ok := strings.Cut(n.key(), " "); ok && n.kind == entity.Organization && isAcronym(n.text[:strings.IndexByte(n.text+" ", ' ')]) {
 			for _, j := range heads[rest] { // "ESA Ashmoor"
 				if facilityNouns()[r.names[j].last()] && r.belongs(j, owner) {
+					add(j, headless)
+				}
+			}
+		}
+		if len(n.words) == 2 && n.kind == entity.Organization {
+			for _, j := range outer[[2]string{n.words[0], n.words[1]}] { // "Ashmoor Centre"
+				if r.names[j].kind == n.kind {
 					add(j, headless)
 				}
 			}

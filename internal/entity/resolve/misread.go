@@ -120,7 +120,7 @@ func (r *resolver) misread() finder {
 			}
 			return
 		}
-		if n.kind == entity.Place && (names.IsKnownPlace(n.text) || r.located(n) && !(r.onlyAt(n) && len(begins[n.words[0]]) == 1 && r.names[begins[n.words[0]][0]].mentions[0] < n.mentions[0])) {
+		if n.kind == entity.Place && (names.IsKnownPlace(n.text) || r.located(n) && !r.standsFor(n, begins[n.words[0]])) {
 			return
 		}
 		for _, j := range bearers[n.words[0]] {
@@ -177,6 +177,12 @@ func (r *resolver) located(n *name) bool {
 		}
 	}
 	return false
+}
+
+// standsFor reports whether a place that people are "at" may be the only body that begins with
+// its name. A school is more often called by the place.
+func (r *resolver) standsFor(n *name, bodies []int) bool {
+	return len(bodies) == 1 && r.names[bodies[0]].mentions[0] < n.mentions[0] && !schoolNouns()[r.names[bodies[0]].last()] && r.onlyAt(n)
 }
 
 // onlyAt reports whether no mention of a name follows "in" or "near": a town may be where

@@ -106,7 +106,7 @@ func (r *resolver) identify(m entity.Mention, bench map[string]bool) (name, iden
 		n.words = unabbreviated(withDigits(n.words), m, r.text)
 		if len(n.words) > 1 && m.Kind.Named() {
 			for i, w := range n.words {
-				if full := nameAbbreviations()[w]; full != "" {
+				if full := nameAbbreviations()[w]; full != "" && (i == len(n.words)-1 || !strings.Contains(full, " ")) {
 					n.words = slices.Replace(n.words, i, i+1, strings.Fields(full)...)
 				}
 			}

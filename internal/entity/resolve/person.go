@@ -113,6 +113,9 @@ func (p *persons) enter(i int, words []string, hyphened []bool) {
 			continue
 		}
 		put(p.ends, strings.Join(base[a:], " "), i)
+		if a == last-1 && particles()[base[a]] {
+			put(p.ends, base[a]+base[last], i) // "DeMarl" for "Ann De Marl"
+		}
 		put(p.starts, strings.Join(base[:a], " "), i)
 		if a < last && !half(a+1) {
 			put(p.middles, base[a], i)
@@ -164,6 +167,13 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 		for _, j := range p.pairs[[2]string{f, words[last]}] {
 			if j != i && longer(list[j].words, words) && within(full, list[j].words) {
 				add(j, shortGiven)
+			}
+		}
+	}
+	if last == 1 && len(words[1]) == 1 && words[1] != "i" && words[1] != "v" && words[1] != "x" { // "Ann S" of "Ann Stark"
+		for _, j := range p.starts[words[0]] {
+			if len(list[j].words) == 2 && strings.HasPrefix(list[j].words[1], words[1]) {
+				add(j, initialsOnly)
 			}
 		}
 	}

@@ -155,7 +155,7 @@ func (f *shortForms) begins(i int, rest []string) bool {
 		if isAcronym(n.text) {
 			return isLegalForm(rest[0]) || rest[0] == "fm" || n.broadcasts(rest)
 		}
-		if bodyTails()[rest[len(rest)-1]] == "part" || n.key() == "united nations" {
+		if bodyTails()[rest[len(rest)-1]] == "part" || n.key() == "united nations" || isBranch(n, rest) {
 			return false
 		}
 		return !(organizationNouns()[n.last()] && len(n.words) > 1) || len(rest) == 1 && names.IsKnownPlace(rest[0]) || rest[0] == "of" || rest[0] == "for" || rest[0] == "on" || organizationNouns()[rest[0]]
@@ -179,7 +179,7 @@ func (f *shortForms) closes(i, j int, rest []string) bool {
 	n := &f.names[i]
 	switch n.kind {
 	case entity.Organization:
-		return !isAcronym(n.text) && n.key() != "house" // "Children's BBC", "White House"
+		return !isAcronym(n.text) && n.key() != "house" && !(n.last() == "party" && isRegion(strings.Join(rest, " "))) // "Children's BBC", "White House", "Iowa Democratic Party"
 	case entity.Place:
 		return f.closesAhead(i, j, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()]) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
@@ -195,8 +195,8 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 	last := rest[len(rest)-1]
 	switch n.kind {
 	case entity.Organization:
-		if (rest[0] == "of" || rest[0] == "for") && organizationNouns()[n.last()] {
-			return true
+		if (rest[0] == "of" || rest[0] == "for") && (organizationNouns()[n.last()] || n.last() == "house" && len(n.words) > 1) {
+			return !isBranch(n, rest)
 		}
 		if len(rest) == 1 && len(n.words) > 1 && names.IsKnownPlace(rest[0]) && organizationNouns()[n.last()] && f.definite(i) {
 			return true // "the Norham High Commission" before "Norham High Commission Suva"
@@ -212,6 +212,21 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 		return placeNouns()[rest[0]] == "always" && len(rest) == 1 || len(rest) == 2 && (rest[0] == "upon" || rest[0] == "on") || len(rest) == 3 && rest[0] == "by" // "Newcastle upon Tyne", "Wells-by-the-Sea"
 	}
 	return false
+}
+
+// isBranch reports whether the rest of a name says that it is a part of n: "Federal Reserve" and
+// "Bank of Dallas", "Liberal Party" and "of Iowa".
+func isBranch(n *name, rest []string) bool {
+	if n.last() == "party" {
+		return rest[0] == "of" && isRegion(strings.Join(rest[1:], " "))
+	}
+	return len(rest) > 2 && (organizationNouns()[rest[0]] || rest[0] == "bank") && (rest[1] == "in" || rest[1] == "of" && names.IsKnownPlace(strings.Join(rest[2:], " ")))
+}
+
+// isRegion reports whether a folded name is that of a place that is no country.
+func isRegion(s string) bool {
+	_, country := names.CountryOf(s)
+	return !country && (names.IsState(s) || names.IsKnownPlace(s))
 }
 
 // broadcasts reports whether a name is that of a broadcaster, and all that the longer name
@@ -240,9 +255,12 @@ func (f *shortForms) closesAhead(i, j int, rest []string) bool {
 		if ministryNouns()[rest[0]] && partOf(rest) {
 			return f.definite(i) // "the Treasury"
 		}
-		_, ok := names.CountryOf(before)
+		c, ok := names.CountryOf(before)
 		if b := f.names[j].bare(); len(n.words) == 1 && len(b) < len(f.names[j].words) && isLegalForm(f.names[j].last()) && n.last() == b[len(b)-1] && !names.IsKnownPlace(n.text) && !names.IsCommon(n.words[0]) && !names.IsGivenName(n.text) {
 			return true // "Orrin" before "North Tarn Orrin Corporation"
+		}
+		if ok && !c.People && !names.IsState(before) && len(n.words) > 2 {
+			return true // "U.S. Army Corps of Engineers"
 		}
 		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.mostlyDefinite(i)) && organizationNouns()[n.last()]
 	case entity.Place: // "London Heathrow Airport", "U.S. Capitol"
