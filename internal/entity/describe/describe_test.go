@@ -220,6 +220,7 @@ func TestRoles(t *testing.T) {
 		{"[person Ann Lee], who heads patient monitoring at [organization Tarn Ltd], left.", "heads patient monitoring at Tarn Ltd"},
 		{"[person Ann Lee], a Norse national, was a columnist for the Tide.", "columnist for the Tide"},
 		{"Dr. [person Ann Lee]\nDeputy Director, Tides", "Deputy Director, Tides"},
+		{"[person Ann Lee] has been the club's physiotherapist since May.", "the club's physiotherapist"},
 		{"[person Ann Lee], who ran for mayor, left.", ""},
 		{"[person Ann Lee], who leads by ten points, left.", ""},
 		{"The Minister of State, Department for Rivers ([person Baroness Lee]): My Lords, no.", "Minister of State"},

@@ -76,6 +76,10 @@ func amount(p []piece) (entity.Kind, int, string) {
 		return entity.Quantity, m, with(value, u)
 	}
 	switch unit.lower {
+	case "nautical":
+		if w := at(p, k+1).lower; w == "miles" || w == "mile" {
+			return entity.Quantity, k + 2, with(value, " nmi")
+		}
 	case "square", "cubic", "sq":
 		if u, ok := units()[at(p, k+1).lower]; ok {
 			power := "²"

@@ -58,6 +58,7 @@ func TestAdd(t *testing.T) {
 		{"R214-million for R75 million, a cost of R75, on the R75 road", "money R214-million = 214000000 ZAR; money R75 million = 75000000 ZAR; money R75 = 75 ZAR"},
 		{"two hundred and fifty thousand euros, one million two hundred thousand euros", "money two hundred and fifty thousand euros = 250000 EUR; money one million two hundred thousand euros = 1200000 EUR"},
 		{"N5 billion, K2 billion, Tk 300 crore, 5,000 sq ft, the N7", "money N5 billion = 5000000000 NGN; money K2 billion; money Tk 300 crore = 3000000000 BDT; quantity 5,000 sq ft = 5000 ft²"},
+		{"12 nautical miles off", "quantity 12 nautical miles = 12 nmi"},
 		{"two hundred and a man, a hundred and twenty-five miles, three and five euros", "quantity a hundred and twenty-five miles = 125 mi; money five euros = 5 EUR"},
 		{"", ""},
 	}

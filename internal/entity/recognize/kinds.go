@@ -52,7 +52,10 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
 		return k
 	}
-	if len(words) == 2 && clubPrefixes()[words[0]] && isKnown(words[1]) {
+	if len(words) == 3 && words[1] == "Ste." {
+		return entity.Place // "Sault Ste. Marie"
+	}
+	if len(words) == 2 && clubPrefixes()[words[0]] && (isKnown(words[1]) || kind == entity.Person && !names.IsGivenName(words[0])) {
 		return entity.Organization // "Inter Norham"
 	}
 	if isCase(words) {

@@ -94,12 +94,13 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		if !strings.ContainsAny(m.In(text), marks) {
 			m.Kind = kindAt(text, m)
 		}
-		if n := len(out) - 1; n >= 0 && out[n].Sentence == m.Sentence && partner(text, out[n], m) {
-			m.Start = out[n].Start
-			out = out[:n]
-		}
 		whole := len(out)
 		out = appendParts(out, text, m)
+		if whole > 0 && whole < len(out) && out[whole-1].Sentence == m.Sentence && partner(text, out[whole-1], out[whole]) {
+			out[whole].Start = out[whole-1].Start
+			out = slices.Delete(out, whole-1, whole)
+			whole--
+		}
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
 	out = lists(text, citations(text, sentences, owners(text, out)))
@@ -186,6 +187,11 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		if last := name[len(strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsSpace(r) })):]; postnominals()[last] && len(strings.Fields(name)) > 2 || counselLetters()[last] && last != name {
 			m.End -= len(last)
 			m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
+		}
+	}
+	if m.Kind == entity.Person && strings.Contains(m.In(text), " ") && strings.HasPrefix(text[m.End:end], " ") {
+		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && kindNouns()[strings.ToLower(word)] == "" && !roleNouns()[strings.ToLower(word)] && stop < end && strings.ContainsAny(text[stop:stop+1], ",;)") {
+			m.End = stop // "Aung Min Thu,"
 		}
 	}
 	if m.Kind == entity.Person {

@@ -179,6 +179,8 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	}
 	if l, other, the := strings.Cut(m.In(text), " and the "); the && strings.Contains(other, " ") && (headed(l) || headed(other) && (headedBefore(l) || !strings.Contains(l, " of ") && !strings.Contains(l, " for "))) {
 		left, right = l, other
+	} else if isForm(lastWord(left)) && strings.Contains(left, " ") && unicode.IsUpper(firstRune(right)) {
+		// "Tarn & Lee LLP and Moor & Co."
 	} else if firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") {
 		// "Tarn Bank and Tarn Homes"
 	} else if !headed(left) || !headed(right) || isCompany(left) {

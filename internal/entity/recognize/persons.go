@@ -55,6 +55,8 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 				for end := k + 2; end < len(s.Tokens) && end < k+4 && isSurname(s.Tokens[end].In(text)) && text[s.Tokens[end].Start-1] == ' '; end++ {
 					m.End = s.Tokens[end].End // "Mr Grace Field"
 				}
+			case names.IsHonorific(first) && isTitled(text, s, k+1):
+				m.End = s.Tokens[k+2].End // "Judge Rich Law"
 			case families[next.In(text)] && names.IsHonorific(first):
 			case k > 0 && koreanGiven(first, text[next.Start:s.End]) > 0: // the tokenizer may split it
 				m.Start, m.End = s.Tokens[k].Start, next.Start+koreanGiven(first, text[next.Start:s.End])
@@ -79,6 +81,15 @@ func finite(w string) bool {
 
 var auxiliaries = lang.English.Set("auxiliaries")
 
+// isTitled reports whether tokens k and k+1, which follow a title, are a given name and a
+// surname with nothing after them.
+func isTitled(text string, s doc.Sentence, k int) bool {
+	if k+1 >= len(s.Tokens) || !names.IsGivenName(s.Tokens[k].In(text)) || !isSurname(s.Tokens[k].In(text)) || !isSurname(s.Tokens[k+1].In(text)) || text[s.Tokens[k+1].Start-1] != ' ' {
+		return false
+	}
+	return k+2 >= len(s.Tokens) || !unicode.IsUpper(firstRune(s.Tokens[k+2].In(text)))
+}
+
 // isSurname reports whether a capitalised word after a title is a name and no office: not
 // "Mr Speaker".
 func isSurname(w string) bool {
@@ -91,7 +102,8 @@ func isSurname(w string) bool {
 func isBearer(text string, s doc.Sentence, k int) bool {
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
 	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
-	if !initials && !(names.IsGivenName(given) && isSurname(given)) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
+	april := months()[strings.ToLower(given)] != "" && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
+	if !initials && !(names.IsGivenName(given) && (isSurname(given) || april)) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}
 	if k+2 < len(s.Tokens) {

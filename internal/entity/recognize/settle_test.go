@@ -62,6 +62,8 @@ func TestSettle(t *testing.T) {
 		{"a spokesman for Grunvall left . Grunvall was founded by her .", []string{"person Grunvall"}, "organization Grunvall; organization Grunvall"},
 		{"They run the Copper Holm there .", nil, "organization Copper Holm"},
 		{"the United Nations Orrin Programme . The Orrin Programme said no .", []string{"other United Nations Orrin Programme", "other Orrin Programme"}, "organization United Nations Orrin Programme; organization Orrin Programme"},
+		{"Judge Grace Holm fined us .", nil, "person Grace Holm"},
+		{"She and April Wells marched . It was in April there .", nil, "person April Wells"},
 		{"They beat An Se-young twice .", nil, "person An Se-young"},
 		{"Mr Marl , her deputy , left .", nil, "person Marl"},
 		{"Mr Speaker and Dr Grace Holm left .", nil, "person Grace Holm"},

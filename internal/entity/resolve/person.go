@@ -11,12 +11,13 @@ import (
 )
 
 var (
-	nicknames   = lang.English.Table("nicknames")
-	generations = lang.English.Set("generations")
-	particles   = lang.English.Set("surname-particles")
-	ranks       = lang.English.Table("ranks")
-	judgeMarks  = lang.English.Lines("judge-marks")
-	soleOffices = lang.English.Set("sole-offices") // offices with one holder at a time
+	nicknames     = lang.English.Table("nicknames")
+	generations   = lang.English.Set("generations")
+	particles     = lang.English.Set("surname-particles")
+	relationNouns = lang.English.Set("relation-nouns")
+	ranks         = lang.English.Table("ranks")
+	judgeMarks    = lang.English.Lines("judge-marks")
+	soleOffices   = lang.English.Set("sole-offices") // offices with one holder at a time
 )
 
 // persons indexes each longer name of a person by its parts, so that a lookup
@@ -51,7 +52,12 @@ func (r *resolver) people() finder {
 		if r.names[i].kind != entity.Person {
 			return
 		}
-		index.fuller(i, r.names, add)
+		index.fuller(i, r.names, func(j int, e evidence) {
+			if r.together(i, j) {
+				e |= otherHolder
+			}
+			add(j, e)
+		})
 		index.bearers(r.names[i].words, func(j int, e evidence) {
 			if j == i {
 				return
@@ -82,6 +88,19 @@ func (r *resolver) hyphened(n *name) []bool {
 		}
 	}
 	return out
+}
+
+// together reports whether a text first names somebody and a relative by two full names
+// that differ in an initial or a generation: "Hans Weber and his son Hans Weber Jr.",
+// "Their cousin, Peter J. Hollis".
+func (r *resolver) together(i, j int) bool {
+	a, b := r.first(i), r.first(j)
+	if a.Start > b.Start {
+		a, b = b, a
+	}
+	before := strings.TrimRight(r.text[max(0, b.Start-24):b.Start], " ,")
+	w := before[strings.LastIndexAny(before, " \n")+1:]
+	return relationNouns()[strings.ToLower(w)]
 }
 
 // enter indexes the longer name i by its parts.

@@ -127,6 +127,8 @@ func TestEntities(t *testing.T) {
 		{"clinic by its first word", "The [organization Lakemoor Regional Clinic] closed. Nurses at [place Lakemoor] left.", "organization Lakemoor Regional Clinic|Lakemoor x2"},
 		{"clinic and its town", "The [organization Lakemoor Regional Clinic] closed. It rained in [place Lakemoor].", "organization Lakemoor Regional Clinic x1; place Lakemoor x1"},
 		{"case and its party", "In [other Moss v Orrin Ltd] it lost. Mr [person Moss] won.", "other Moss v Orrin Ltd x1; person Moss x1"},
+		{"father and son", "[person Hans Orrin] and his son [person Hans Orrin Jr.] won.", "person Hans Orrin x1; person Hans Orrin Jr. x1"},
+		{"cousins of one name", "[person Peter Orrin] left. Their cousin, [person Peter J. Orrin], stayed.", "person Peter Orrin x1; person Peter J. Orrin x1"},
 		{"nickname with an initial", "[person Terence H. Orrin] spoke. [person Terry Orrin] left.", "person Terence H. Orrin|Terry Orrin x2"},
 		{"a foundation is not its founder", "The [organization Harlow Foundation] paid [organization Harlow].", "organization Harlow Foundation x1; organization Harlow x1"},
 		{"firm taken for a person", "[person Bleeker Stone] sued. [organization Bleeker Stone LLC] lost.", "organization Bleeker Stone LLC|Bleeker Stone x2"},
