@@ -31,44 +31,50 @@ const (
 	routineCue  = numCues + 3 // in sentences: says how a meeting opened, closed and was recorded
 	outcomeCue  = numCues + 4 // in sentences: says what became of the motion before it
 	// The next are signs: see grade_signs.go.
-	claimCue        = numCues + 5
-	changeCue       = numCues + 6
-	moneyCue        = numCues + 7
-	illustrationCue = numCues + 8
-	storyCue        = numCues + 9
-	dutyCue         = numCues + 10
-	pledgeCue       = numCues + 11
-	resultSection   = numCues + 12 // in section titles
-	abstractSection = numCues + 13
+	claimCue          = numCues + 5
+	changeCue         = numCues + 6
+	moneyCue          = numCues + 7
+	illustrationCue   = numCues + 8
+	storyCue          = numCues + 9
+	dutyCue           = numCues + 10
+	pledgeCue         = numCues + 11
+	earlierCue        = numCues + 12
+	promiseCue        = numCues + 13
+	resultSection     = numCues + 14 // in section titles
+	abstractSection   = numCues + 15
+	backgroundSection = numCues + 16
 )
 
 var cueLists = [...]func() []string{
-	decisionCue:     lang.English.Lines("cues-decision"),
-	findingCue:      lang.English.Lines("cues-finding"),
-	aimCue:          lang.English.Lines("cues-aim"),
-	announcementCue: lang.English.Lines("cues-announcement"),
-	requestCue:      lang.English.Lines("cues-request"),
-	opinionCue:      lang.English.Lines("cues-opinion"),
-	definitionCue:   lang.English.Lines("cues-definition"),
-	backgroundCue:   lang.English.Lines("cues-background"),
-	furnitureCue:    lang.English.Lines("cues-furniture"),
-	procedureCue:    lang.English.Lines("cues-procedure"),
-	courtesyCue:     lang.English.Lines("cues-courtesy"),
-	consequenceCue:  lang.English.Lines("cues-consequence"),
-	mainSection:     lang.English.Lines("cue-sections-main"),
-	pointCue:        lang.English.Lines("cues-point"),
-	routineCue:      lang.English.Lines("cues-routine"),
-	rulingCue:       lang.English.Lines("cues-ruling"),
-	outcomeCue:      lang.English.Lines("cues-outcome"),
-	claimCue:        lang.English.Lines("cues-claim"),
-	changeCue:       lang.English.Lines("cues-change"),
-	moneyCue:        lang.English.Lines("cues-money"),
-	illustrationCue: lang.English.Lines("cues-illustration"),
-	storyCue:        lang.English.Lines("cues-story"),
-	dutyCue:         lang.English.Lines("cues-duty"),
-	pledgeCue:       lang.English.Lines("cues-pledge"),
-	resultSection:   lang.English.Lines("cue-sections-result"),
-	abstractSection: lang.English.Lines("cue-sections-abstract"),
+	decisionCue:       lang.English.Lines("cues-decision"),
+	findingCue:        lang.English.Lines("cues-finding"),
+	aimCue:            lang.English.Lines("cues-aim"),
+	announcementCue:   lang.English.Lines("cues-announcement"),
+	requestCue:        lang.English.Lines("cues-request"),
+	opinionCue:        lang.English.Lines("cues-opinion"),
+	definitionCue:     lang.English.Lines("cues-definition"),
+	backgroundCue:     lang.English.Lines("cues-background"),
+	furnitureCue:      lang.English.Lines("cues-furniture"),
+	procedureCue:      lang.English.Lines("cues-procedure"),
+	courtesyCue:       lang.English.Lines("cues-courtesy"),
+	consequenceCue:    lang.English.Lines("cues-consequence"),
+	mainSection:       lang.English.Lines("cue-sections-main"),
+	pointCue:          lang.English.Lines("cues-point"),
+	routineCue:        lang.English.Lines("cues-routine"),
+	rulingCue:         lang.English.Lines("cues-ruling"),
+	outcomeCue:        lang.English.Lines("cues-outcome"),
+	claimCue:          lang.English.Lines("cues-claim"),
+	changeCue:         lang.English.Lines("cues-change"),
+	moneyCue:          lang.English.Lines("cues-money"),
+	illustrationCue:   lang.English.Lines("cues-illustration"),
+	storyCue:          lang.English.Lines("cues-story"),
+	dutyCue:           lang.English.Lines("cues-duty"),
+	pledgeCue:         lang.English.Lines("cues-pledge"),
+	earlierCue:        lang.English.Lines("cues-earlier"),
+	promiseCue:        lang.English.Lines("cues-promise"),
+	backgroundSection: lang.English.Lines("cue-sections-background"),
+	resultSection:     lang.English.Lines("cue-sections-result"),
+	abstractSection:   lang.English.Lines("cue-sections-abstract"),
 }
 
 // cueSet is a bit set of cues.

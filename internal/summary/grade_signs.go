@@ -12,15 +12,20 @@ const (
 	illustrationSign = -0.35 // gives an example, raises a question, refers to a figure or a note
 	mostIllustration = 2     // cues that count
 	resultSign       = 0.35  // stands in a section on what was found
-	abstractResult   = 0.4   // gives a result after the background of an abstract
-	storySign        = -1.5  // is in a paragraph at the start that tells a story in the first person
-	longestStory     = 5     // sentences
-	shortestTold     = 10    // sentences of a text that may begin with one
-	littlePreface    = 0.4   // of what the sentence repeats of the headline that repeats most
-	referenceSign    = 0.3   // stands above the sections of an article of reference
-	dutySign         = 0.35  // says at the end what ought to be done
-	nearEnd          = 6     // sentences
-	pledgeSign       = 1.0   // says in a debate what the speaker asks, promises or supports
+	conclusionSign   = 0.4   // opens one
+	before           = 2     // sentences of an introduction with what was known
+	backgroundSign   = -0.45
+	promiseSign      = 0.6  // says what will be done, with a sum
+	asideSign        = -0.6 // is in brackets
+	abstractResult   = 0.4  // gives a result after the background of an abstract
+	storySign        = -1.5 // is in a paragraph at the start that tells a story in the first person
+	longestStory     = 5    // sentences
+	shortestTold     = 10   // sentences of a text that may begin with one
+	littlePreface    = 0.4  // of what the sentence repeats of the headline that repeats most
+	referenceSign    = 0.3  // stands above the sections of an article of reference
+	dutySign         = 0.35 // says at the end what ought to be done
+	nearEnd          = 6    // sentences
+	pledgeSign       = 1.0  // says in a debate what the speaker asks, promises or supports
 )
 
 // abstractSigns are the weights of the first sentences of an abstract: background and aim.
@@ -45,16 +50,22 @@ func (r *Ranking) findSigns() {
 				r.sign[i] += weight
 			}
 		}
-		weigh(claimSign, c[claimCue] > 0)
+		weigh(claimSign, claims(c))
 		weigh(changeSign, c[changeCue] > 0)
 		weigh(moneySign, c[moneyCue] > 0 && f[gSums] > 0)
 		r.sign[i] += illustrationSign * float64(min(c[illustrationCue], mostIllustration))
-		weigh(resultSign, section[resultSection] > 0)
+		weigh(promiseSign, c[promiseCue] > 0 && f[gSums] > 0)
+		weigh(asideSign, r.d.Text[r.candidates[i].span.Start] == '(')
+		if section[resultSection] > 0 {
+			weigh(resultSign, true)
+			weigh(conclusionSign, f[gSectionIndex] == 0)
+		}
+		weigh(backgroundSign, section[backgroundSection] > 0 && f[gSectionIndex] < before)
 		if section[abstractSection] > 0 {
 			switch at := int(f[gSectionIndex]); {
 			case at < len(abstractSigns):
 				r.sign[i] += abstractSigns[at]
-			case f[gDigits] > 0 || c[findingCue] > 0 || c[claimCue] > 0:
+			case f[gDigits] > 0 || c[findingCue] > 0 || claims(c):
 				r.sign[i] += abstractResult
 			}
 		}
@@ -68,13 +79,18 @@ func (r *Ranking) findSigns() {
 	}
 }
 
+// claims reports whether a sentence draws a conclusion that is not from earlier work.
+func claims(c *cueCounts) bool { return c[claimCue] > 0 && c[earlierCue] == 0 }
+
 // signText says what sign speaks for a candidate, or "".
 func (r *Ranking) signText(i int) string {
 	switch c := &r.cues[i]; {
-	case c[claimCue] > 0:
+	case claims(c):
 		return "draws a conclusion"
 	case c[changeCue] > 0:
 		return "says what changes"
+	case c[promiseCue] > 0 && r.gradeRow(i)[gSums] > 0:
+		return "says what will be done"
 	case c[moneyCue] > 0 && r.gradeRow(i)[gSums] > 0:
 		return "says what it costs"
 	}

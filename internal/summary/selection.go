@@ -177,7 +177,7 @@ func (r *Ranking) few() int {
 }
 
 // leastOfFew is the worth from which such a sentence is taken.
-const leastOfFew = -0.5
+const leastOfFew = -0.25
 
 // sureShare is the share of the sentences that a text deserves that it gets if each can
 // stand where it is, whatever it is worth.
