@@ -61,6 +61,9 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if !isDeterminer(article) && from > 0 && !upper(r.word(from)) && !owned && article != "by" && !(upper(r.word(from+1)) && roleModifiers()[r.word(from)]) {
 		return phrase{}, 0
 	}
+	if w := strings.ToLower(r.word(from - 2)); w == "without" || w == "like" || w == "unlike" || from == 2 && rolePrepositions()[w] && !closes(after) {
+		return phrase{}, 0 // "Without a lawyer, Ann Lee had"
+	}
 	if titled && (!isDeterminer(article) && !owned || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
 		return phrase{}, 0
 	}
@@ -128,7 +131,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 		}
 		return phrase{}, 0
 	}
-	i = r.skipAge(r.skipParty(i + 1))
+	i = r.skipHome(r.skipAge(r.skipParty(i + 1)))
 	if j := r.skipLetters(i); j > i && r.word(j) == "," {
 		i = j + 1 // "Ann Lee, M.D., medical officer"
 	}
@@ -141,6 +144,13 @@ func (r *roleReader) apposition() (phrase, float64) {
 		}
 	case w == "one" && r.word(i+1) != "of":
 		i++
+	case w == "until": // "until last year the head of"
+		for k := i + 1; k < i+5; k++ {
+			if isDeterminer(r.word(k)) {
+				i = k
+				break
+			}
+		}
 	default:
 		i = r.skipAdverbs(i)
 	}
@@ -179,6 +189,9 @@ func (r *roleReader) apposition() (phrase, float64) {
 // entry reads the role at token i that ends its line or its part of it.
 func (r *roleReader) entry(i int) (phrase, float64) {
 	p, ok := r.afterEmployer(i)
+	if w := r.word(p.to); ok && w == "-" && r.word(r.to) == "-" {
+		return p, 2 // "Ann Lee - the ship's cook - hid"
+	}
 	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
 		return phrase{}, 0
 	}
@@ -243,6 +256,21 @@ func (r *roleReader) employer(i int) int {
 	return k
 }
 
+// employerWithin extends a role in a bracket by the employer that ends the bracket: "(auditor,
+// Seed Fund)". It returns i if there is none.
+func (r *roleReader) employerWithin(i int) int {
+	for k := i + 1; r.word(i) == "," && k < i+8; k++ {
+		w := r.word(k)
+		if k > i+1 && (w == ")" || w == "]") {
+			return k
+		}
+		if !upper(w) && w != "of" && w != "the" && w != "and" && w != "&" {
+			break
+		}
+	}
+	return i
+}
+
 // skipLetters skips "MP" and the like after a name.
 func (r *roleReader) skipLetters(i int) int {
 	for postnominals()[r.word(i)] {
@@ -267,6 +295,17 @@ func (r *roleReader) skipAge(i int) int {
 	}
 	if w := r.word(k); len(w) > 0 && len(w) < 4 && w[0] >= '0' && w[0] <= '9' && r.word(k+1) == "," {
 		return k + 2
+	}
+	return i
+}
+
+// skipHome skips "of Lyme," after a name.
+func (r *roleReader) skipHome(i int) int {
+	if w := r.word(i); w != "of" && w != "from" {
+		return i
+	}
+	if to, person, ok := r.nameFrom(i + 1); ok && !person && r.word(to) == "," {
+		return to + 1
 	}
 	return i
 }
@@ -311,6 +350,9 @@ func (r *roleReader) bracket() (phrase, float64) {
 		i = to + 1 // "Ann Lee (Seed Fund, auditor)"
 	}
 	p, ok := r.afterEmployer(i)
+	if ok && upper(r.word(p.from)) == upper(r.word(r.to+1)) {
+		p.to = r.employerWithin(p.to)
+	}
 	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {
 		return phrase{}, 0
 	}

@@ -1,6 +1,9 @@
 package describe
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // complements returns the end of the phrase whose noun is directly before token
 // i.
@@ -16,7 +19,7 @@ func (l *line) complements(i int) int {
 				return i
 			}
 			to := l.complement(i + 1)
-			if to == i+1 || countsTime(l.word(to-1)) {
+			if to == i+1 || countsTime(l.word(to-1)) || w == "in" && unicode.IsDigit(firstRune(l.word(i+1))) {
 				return i
 			}
 			prepositions++

@@ -74,7 +74,11 @@ func (r *roleReader) linked(i int) (int, bool) {
 		if i++; r.word(i) == "been" {
 			i++
 		}
-		if i = r.skipAdverbs(i); !appointed()[r.word(i)] {
+		i = r.skipAdverbs(i)
+		if w := r.word(i); (w == "working" || w == "serving" || w == "acting") && r.word(i+1) == "as" {
+			return i + 2, true
+		}
+		if !appointed()[r.word(i)] {
 			return i, true
 		}
 		if i++; r.word(i) == "in" {
@@ -143,6 +147,8 @@ func (r *roleReader) asOffice() (phrase, float64) {
 	}
 	i, worth := 0, 2.0
 	switch {
+	case r.word(r.to) == "as" && before == "of" && (strings.HasSuffix(r.word(r.from-2), "ment") || strings.HasSuffix(r.word(r.from-2), "tion")):
+		i = r.to + 1 // "the appointment of Ann Lee as treasurer"
 	case appointingVerbs()[strings.ToLower(before)] || before == "with" && r.word(r.to) == "as":
 		if i = r.to; r.word(i) == "as" {
 			i++
@@ -166,7 +172,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 	if !ok || p.article != "" && p.article != "the" && p.article != "its" && p.article != "their" || r.judges(p) || !r.ended(p.to) {
 		return phrase{}, 0
 	}
-	if i != r.to && p.article != "" && !joiningVerbs()[r.word(r.to)] && before != "with" && !appointingVerbs()[strings.ToLower(before)] {
+	if i != r.to && p.article != "" && before != "of" && !joiningVerbs()[r.word(r.to)] && before != "with" && !appointingVerbs()[strings.ToLower(before)] {
 		return phrase{}, 0 // "Ann Lee described the town as the mother of"
 	}
 	return p, worth
@@ -175,7 +181,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 // ended reports whether a predicate can end before token i.
 func (r *roleReader) ended(i int) bool {
 	w := r.word(i)
-	return closes(w) || w == "and" || w == "who" || clauseWords()[w]
+	return closes(w) || verb(w) || clauseWords()[w]
 }
 
 // asWithin returns the token after "as" further on in a clause, or 0.

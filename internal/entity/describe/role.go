@@ -49,7 +49,7 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 				for p.from < p.head && (judgingWords()[r.word(p.from)] || r.word(p.from) == "own") {
 					p.from++ // "a brilliant lawyer"
 				}
-				if worth == 0 || r.listsAnother(p) || r.countsRelations(p) || pronounEnd(r.word(p.to-1)) {
+				if worth == 0 || r.listsAnother(p) || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) || pronounEnd(r.word(p.to-1)) {
 					continue
 				}
 				if d.Blocks[sentences[m.Sentence].Block].Kind == doc.Headline {
@@ -67,6 +67,15 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 			}
 		}
 	}
+}
+
+// human reports whether w says only that somebody is a human being.
+func human(w string) bool {
+	switch w {
+	case "man", "woman", "boy", "girl", "person", "child":
+		return true
+	}
+	return false
 }
 
 // pronounEnd reports whether a phrase that ends in w says nothing by itself: "friend of
