@@ -50,8 +50,8 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	}
 	owned := r.possessive(from, end)
 	opens := (isDeterminer(article) || owned) && r.introduced(from-1)
-	switch next := r.word(r.skipLetters(r.to) + 1); {
-	case verbsAfterNames()[after] && next == ",":
+	switch next := r.skipLetters(r.to) + 1; {
+	case verbsAfterNames()[after] && r.word(next) == "," && !r.opens(next+2):
 		return phrase{}, 0 // "The mayor, Ann Lee said, had lied"
 	case closes(after), verbsAfterNames()[after], after == "(", opens && after != "and":
 	case after == "of" && (article == "a" || article == "another" || article == "the" && !r.afterPerson(from-1)):

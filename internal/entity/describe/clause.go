@@ -21,7 +21,7 @@ func (r *roleReader) heads() (phrase, float64) {
 	for i++; r.word(i) == "also" || r.word(i) == "now" || r.word(i) == "currently" || r.word(i) == "once"; i++ {
 	}
 	if !leadingVerbs()[r.word(i)] {
-		if i = r.secondHeading(i); i == 0 { // "who is 31 and founded Tarn Foods"
+		if i = r.secondHeading(i); i == 0 { // "who is 31 and chairs the fund"
 			return phrase{}, 0
 		}
 	}

@@ -113,7 +113,7 @@ func (l *line) complement(i int) int {
 		}
 		w := l.word(i)
 		switch {
-		case isPossessive(w), isDeterminer(w), w == "of" && i > start:
+		case isPossessive(w), isDeterminer(w), w == "of" && i > start, w == "then" && upper(l.word(i+1)):
 		case w == "," && l.enumerates(start, i):
 		case w == "and" || w == "&":
 			next := l.word(i + 1)
@@ -126,9 +126,17 @@ func (l *line) complement(i int) int {
 			}
 		case w == "-" && l.tokens[i-1].End == l.tokens[i].Start:
 		case !isWord(w), l.ends(i):
-			return i
+			return l.whole(start, i)
 		}
 		i++
+	}
+	return l.whole(start, i)
+}
+
+// whole returns the end of tokens [start, i) without an article that nothing follows.
+func (l *line) whole(start, i int) int {
+	for i > start && isDeterminer(l.word(i-1)) {
+		i--
 	}
 	return i
 }

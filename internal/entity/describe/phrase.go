@@ -65,10 +65,16 @@ func (l *line) hyphened(i int) bool {
 	return l.word(i-1) == "-" && i > 1 && l.tokens[i-2].End == l.tokens[i-1].Start && l.tokens[i-1].End == l.tokens[i].Start
 }
 
+// adverb reports whether token i is "newly" or the like.
+func (l *line) adverb(i int) bool {
+	w := strings.ToLower(l.word(i))
+	return strings.HasSuffix(w, "ly") && participles()[w]
+}
+
 // ends reports whether a noun phrase must end before token i.
 func (l *line) ends(i int) bool {
 	w := l.word(i)
-	if l.hyphened(i) || strings.HasSuffix(w, "ed") && strings.HasSuffix(l.word(i-1), "ly") {
+	if l.hyphened(i) || strings.HasSuffix(w, "ed") && l.adverb(i-1) {
 		return false // "Texas-based", "newly elected"
 	}
 	if next := l.word(i + 1); (w == "Under" || w == "under") && (next == "-" || next == "Secretary") {
@@ -134,11 +140,11 @@ func (l *line) before(end int) (from int) {
 		}
 		i--
 	}
-	for k := end - 2; k > i; k-- {
-		if l.word(k) == "of" && upper(l.word(end-1)) && upper(l.word(k-1)) {
-			continue // "Secretary of Justice"
+	for k := end - 2; k > i && isRole(l.word(end-1)); k-- {
+		if !rolePrepositions()[l.word(k)] || k == end-2 && l.word(k) == "of" && upper(l.word(end-1)) && upper(l.word(k-1)) { // but "Secretary of Justice"
+			continue
 		}
-		if rolePrepositions()[l.word(k)] && isRole(l.word(end-1)) && isRole(l.word(k-1)) {
+		if l.roleIn(i, k) {
 			i = k + 1 // "fiancée of journalist": the fiancée is somebody else
 			break
 		}
@@ -187,7 +193,7 @@ func (l *line) continuesBefore(k, end int) bool {
 		return false
 	case !last && !upper(w) && upper(l.word(k+1)):
 		// usually a verb: "Court removes Governor"
-		return strings.ContainsRune(w, '-') || participles()[w] || unicode.IsDigit(firstRune(w)) || l.hyphened(k) || strings.HasSuffix(l.word(k-1), "ly")
+		return strings.ContainsRune(w, '-') || participles()[w] || unicode.IsDigit(firstRune(w)) || l.hyphened(k) || l.adverb(k-1)
 	}
 	return true
 }
@@ -234,6 +240,16 @@ func (l *line) withRole(from, end int) int {
 		}
 	}
 	return end
+}
+
+// roleIn reports whether tokens [from, to) have a role noun.
+func (l *line) roleIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if isRole(l.word(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inName reports whether token k is within a name that ends before token end: "the newspaper

@@ -59,7 +59,7 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 					best, e.Role = worth, r.span(p.from, p.to).In(text)
 				}
 			}
-			if n := m.Sentence + 1; n < len(sentences) && sentences[n].Block != sentences[m.Sentence].Block && r.alone() {
+			if n := m.Sentence + 1; n < len(sentences) && sentences[n].Block != sentences[m.Sentence].Block && d.Blocks[sentences[n].Block].Kind != doc.Subhead && r.alone() {
 				below := roleReader{line: line{text, sentences[n].Tokens, index}}
 				if p, worth := below.office(); worth > 0 && worth+below.worth(p) > best {
 					best, e.Role = worth+below.worth(p), below.span(p.from, p.to).In(text)
