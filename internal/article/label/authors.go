@@ -69,7 +69,10 @@ func labelAuthors(d *doc.Document, title, body int) {
 func isAffiliation(s string) bool {
 	mark, rest, _ := strings.Cut(s, " ")
 	marked := len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z' || strings.Trim(mark, "0123456789*,") == ""
-	return strings.Contains(s, "@") || marked && clue.IsPost(rest) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*")) || clue.IsLetterhead(s) || strings.ContainsAny(s[:min(len(s), 3)], "†‡§¶♠♣♦♥∗⋆")
+	if low := strings.ToLower(s); clue.StartsWithAny(low, otherDates()) || strings.HasPrefix(strings.TrimLeft(low, "*† "), "correspond") {
+		return true // when it was received, whom to write to
+	}
+	return strings.Contains(s, "@") || marked && (clue.IsPost(rest) || strings.Contains(rest, ", ") && !clue.EndsSentence(s)) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*")) || clue.IsLetterhead(s) || strings.ContainsAny(s[:min(len(s), 3)], "†‡§¶♠♣♦♥∗⋆")
 }
 
 // overPost reports whether the line below block i says who its writer is.

@@ -23,6 +23,7 @@ func labelFurniture(d *doc.Document, known Known, mail bool) {
 	labelAbout(d)
 	labelAfterEnd(d)
 	labelClock(d)
+	labelColumns(d)
 	labelPageHeads(d)
 	labelVotes(d)
 	labelSigned(d)

@@ -41,6 +41,9 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		end++
 	}
 	labelAuthors(d, max(title, end-1), body)
+	if title >= 0 && !known.Page && !mail {
+		labelTabs(d, end, body)
+	}
 	best := undated
 	found := func(i int, date string) {
 		if rank := rankDate(d, i, title); date != "" && rank < best {
@@ -165,6 +168,30 @@ func labelAbove(d *doc.Document, title, body int) {
 			setLetterhead(b)
 		}
 	}
+}
+
+// labelTabs sets aside what a site prints between the headline and the text: the words of its
+// tabs, each on a line, and where the page is from.
+func labelTabs(d *doc.Document, from, body int) {
+	const least = 3
+	for i := from; i < body; i++ {
+		k := i
+		for k < body && d.Blocks[k].Kept && (d.Blocks[k].Kind == doc.Paragraph || d.Blocks[k].Kind == doc.Subhead) && clue.CountWords(d.Blocks[k].In(d.Text)) == 1 && !clue.IsSectionName(d.Blocks[k].In(d.Text)) && !strings.HasSuffix(d.Blocks[k].In(d.Text), ":") {
+			k++
+		}
+		for j := i; k-i >= least && j < k; j++ {
+			setAside(&d.Blocks[j])
+		}
+		if i = max(i, k-1); k < body && d.Blocks[k].Kept && isFromSite(d.Blocks[k].In(d.Text)) {
+			setAside(&d.Blocks[k])
+		}
+	}
+}
+
+// isFromSite recognises the line of a wiki that says where its page is from: "From Wikibooks,
+// open books for an open world".
+func isFromSite(s string) bool {
+	return strings.HasPrefix(s, "From ") && (strings.Contains(s, ", the free ") || strings.Contains(s, ", open ") || strings.Contains(s, ", the open "))
 }
 
 // goesOn reports whether the block after i begins with a small letter.

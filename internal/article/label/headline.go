@@ -210,9 +210,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false // "Dear reader," opens a letter
 	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i), clue.IsHomeTrail(s):
 		return false
-	case strings.HasPrefix(s, "From ") && (strings.Contains(s, ", the free ") || strings.Contains(s, ", open ") || strings.Contains(s, ", the open ")):
-		return false // "From Wikibooks, open books for an open world"
-	case isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
+	case isFromSite(s), isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
 	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsVolume(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false

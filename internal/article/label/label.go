@@ -139,6 +139,8 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	switch {
 	case len(s) < 100 && clue.IsSeparator(s):
 		b.Kind = doc.Separator
+	case len(s) <= 4 && strings.ContainsAny(s, "✓✔▲▼★☆♥♡☰✕×⋮"):
+		setAside(b) // a button
 	case clue.IsDate(s):
 		b.Kind = doc.Date
 	case clue.IsNotice(line), clue.IsWriterContact(s):

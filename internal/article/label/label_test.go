@@ -306,6 +306,41 @@ func kinds(text string) string {
 func TestParts(t *testing.T) {
 	const prose = "The ferry that sank in the harbour last winter was raised on Tuesday, and the divers who worked on it for three weeks said that its hull was whole."
 	for _, c := range []struct{ name, text, want string }{
+		{"a record with columns", `The moor bill
+
+Mr. ASKEW. ` + prose + `
+
+Column 412
+
+The SPEAKER. The member has two minutes.
+
+Mr. ASKEW. Then I shall be short, for there is little to say.
+
+Column 413
+
+The SPEAKER. One minute.
+
+3:40 p.m.`, "headline paragraph - paragraph paragraph - paragraph -"},
+		{"tabs below the headline", `Ferry of the harbour
+
+Article
+
+Talk
+
+Read
+
+From Lockbooks, open books for an open world
+
+` + prose + `
+
+` + prose, "headline - - - - paragraph paragraph"},
+		{"buttons", `The ferry is back
+
+` + prose + `
+
+✓
+
+` + prose, "headline paragraph - paragraph"},
 		{"numbered headings", `Minutes of the harbour board
 
 1. Apologies

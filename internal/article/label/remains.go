@@ -37,6 +37,34 @@ func labelPageHeads(d *doc.Document) {
 	}
 }
 
+// labelColumns sets aside the numbers of columns that a record of debates prints between its
+// turns, and the times of day there.
+func labelColumns(d *doc.Document) {
+	var at []int
+	columns := 0
+	for i, b := range d.Blocks {
+		s := b.In(d.Text)
+		if !b.Kept || b.Len() > 24 {
+			continue
+		}
+		word, number, _ := strings.Cut(s, " ")
+		column := (strings.EqualFold(word, "column") || strings.EqualFold(word, "page")) && number != "" && clue.Digits(number) >= len(number)-1
+		if column {
+			columns++
+		}
+		if column || clue.IsClock(s) {
+			at = append(at, i)
+		}
+	}
+	if columns < 2 {
+		return
+	}
+	for _, i := range at {
+		setAside(&d.Blocks[i])
+		d.Blocks[i].Speaker = ""
+	}
+}
+
 // setRepeated sets aside lines that stand three times or more, if they are no refrain.
 func setRepeated(d *doc.Document) {
 	const often = 3
