@@ -142,15 +142,11 @@ func (b *page) article() {
 	b.marks = marks(b.r)
 	fmt.Fprintf(b, "<article%s>\n<h2 lang=\"en\">Article</h2>\n", b.lang)
 	b.legend()
-	open, aside := "", 0
+	open := ""
 	rule, any := false, false // a rule is due; we write it only between blocks
 	for _, k := range d.Blocks {
-		if !k.Kept {
-			aside++
-			continue
-		}
-		if k.Kind == doc.Headline && plain(k.In(d.Text)) == plain(d.Title) {
-			continue // already at the top of the page
+		if !k.Kept || k.Kind == doc.Headline && plain(k.In(d.Text)) == plain(d.Title) {
+			continue // the title is already at the top of the page
 		}
 		e := elementOf(k.Kind)
 		switch {
@@ -174,29 +170,41 @@ func (b *page) article() {
 			open = e.group
 		}
 		rule, any = false, true
-		class := ""
-		if e.class != "" {
-			class = ` class="` + e.class + `"`
-		}
-		fmt.Fprintf(b, "<%s%s dir=\"auto\">", e.tag, class)
-		if e.tag == "tr" {
-			b.cells(k.Span)
-		} else {
-			b.prose(k.Span)
-		}
-		fmt.Fprintf(b, "</%s>\n", e.tag)
+		b.block(e, k.Span)
 	}
 	b.close(open)
-	if aside > 0 {
-		fmt.Fprintf(b, "<details class=\"aside\">\n<summary lang=\"en\" dir=\"ltr\">%s</summary>\n", leftOut(aside))
-		for _, k := range d.Blocks {
-			if !k.Kept {
-				fmt.Fprintf(b, "<p dir=\"auto\">%s</p>\n", escapeHTML(k.In(d.Text)))
-			}
-		}
-		b.WriteString("</details>\n")
-	}
+	b.aside()
 	b.WriteString("</article>\n")
+}
+
+func (b *page) block(e element, s doc.Span) {
+	class := ""
+	if e.class != "" {
+		class = ` class="` + e.class + `"`
+	}
+	fmt.Fprintf(b, "<%s%s dir=\"auto\">", e.tag, class)
+	if e.tag == "tr" {
+		b.cells(s)
+	} else {
+		b.prose(s)
+	}
+	fmt.Fprintf(b, "</%s>\n", e.tag)
+}
+
+// aside writes what was set aside.
+func (b *page) aside() {
+	d := b.r.Document
+	var parts strings.Builder
+	n := 0
+	for _, k := range d.Blocks {
+		if !k.Kept {
+			n++
+			fmt.Fprintf(&parts, "<p dir=\"auto\">%s</p>\n", escapeHTML(k.In(d.Text)))
+		}
+	}
+	if n > 0 {
+		fmt.Fprintf(b, "<details class=\"aside\">\n<summary lang=\"en\" dir=\"ltr\">%s</summary>\n%s</details>\n", leftOut(n), parts.String())
+	}
 }
 
 // leftOut is the heading of the parts that were set aside, as on the page.

@@ -105,28 +105,8 @@ func Write(root, dir string, which Replacements) (Go, error) {
 		replace[file] = ""
 	}
 	for _, p := range replaced[which] {
-		there := filepath.Join(goroot, "src", filepath.FromSlash(p))
-		files, err := filepath.Glob(filepath.Join(there, "*.go"))
-		if err != nil || len(files) == 0 {
-			return Go{}, fmt.Errorf("no source of %s in %s: %w", p, there, errors.Join(err, fs.ErrNotExist))
-		}
-		for _, f := range files {
-			replace[f] = ""
-		}
-		ours, err := std.ReadDir(path.Join("std", p))
-		if err != nil {
+		if err := replacePackage(p, goroot, dir, replace); err != nil {
 			return Go{}, err
-		}
-		for _, f := range ours {
-			b, err := std.ReadFile(path.Join("std", p, f.Name()))
-			if err != nil {
-				return Go{}, err
-			}
-			file := filepath.Join(dir, strings.ReplaceAll(p, "/", "_")+"_"+f.Name())
-			if err := os.WriteFile(file, b, 0o644); err != nil {
-				return Go{}, err
-			}
-			replace[filepath.Join(there, f.Name())] = file
 		}
 	}
 	if err := joinLists(root, dir, replace); err != nil {
@@ -151,6 +131,34 @@ func Write(root, dir string, which Replacements) (Go, error) {
 	// would also set GOROOT.
 	g.Env = []string{"GOROOT=" + goroot, "GOTOOLCHAIN=local"}
 	return g, nil
+}
+
+// replacePackage replaces the files of a package of the standard library by ours.
+func replacePackage(name, goroot, dir string, replace map[string]string) error {
+	there := filepath.Join(goroot, "src", filepath.FromSlash(name))
+	files, err := filepath.Glob(filepath.Join(there, "*.go"))
+	if err != nil || len(files) == 0 {
+		return fmt.Errorf("no source of %s in %s: %w", name, there, errors.Join(err, fs.ErrNotExist))
+	}
+	for _, f := range files {
+		replace[f] = ""
+	}
+	ours, err := std.ReadDir(path.Join("std", name))
+	if err != nil {
+		return err
+	}
+	for _, f := range ours {
+		b, err := std.ReadFile(path.Join("std", name, f.Name()))
+		if err != nil {
+			return err
+		}
+		file := filepath.Join(dir, strings.ReplaceAll(name, "/", "_")+"_"+f.Name())
+		if err := os.WriteFile(file, b, 0o644); err != nil {
+			return err
+		}
+		replace[filepath.Join(there, f.Name())] = file
+	}
+	return nil
 }
 
 // joinLists replaces the file that embeds the word lists by one that embeds a single file
