@@ -12,6 +12,8 @@ func (l *line) complements(i int) int {
 	for i < len(l.tokens) {
 		w := l.word(i)
 		switch {
+		case w == "(" && l.closingBracket(i) > i && rolePrepositions()[l.word(i+3)] && upper(l.word(i+1)):
+			i += 3 // "Divisional Manager (DM) for the coast"
 		case w == "-" && l.hyphened(i+1):
 			i += 2 // "Minister-designate", "artist-in-residence"
 		case rolePrepositions()[w] && prepositions < 3:

@@ -103,6 +103,14 @@ func (l *line) openingBracket(end, reach int) int {
 	return 0
 }
 
+// closingBracket returns the bracket that closes the one at token i after one word, or i.
+func (l *line) closingBracket(i int) int {
+	if l.word(i) == "(" && l.word(i+2) == ")" {
+		return i + 2
+	}
+	return i
+}
+
 // maxPhrase is how far a phrase may extend, in tokens, to either side of its
 // noun.
 const maxPhrase = 14
@@ -304,6 +312,8 @@ func (l *line) after(i int) (phrase, bool) {
 		case (w == "and" || w == "&") && j > start && !isDeterminer(l.word(j+1)):
 		case (w == "-" || w == "–" || w == "/") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
 		case w == "A" && l.word(j+1) == "/":
+		case w == "(" && j > start && l.closingBracket(j) > j && l.nextRole(l.closingBracket(j)+1) > 0: // "football (soccer) player"
+			j = l.closingBracket(j)
 		case verbsOrNouns()[w] && j > start && isRole(l.word(j+1)): // "market visit leader"
 		case j == start && p.article != "" && strings.HasSuffix(w, "ed"): // "a noted"
 		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):

@@ -198,8 +198,12 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	case from == end-1 && (officeAbbreviated()[last] || nameTitles()[strings.ToLower(last)] && !owner(r.word(from-1))): // but "my uncle"
 		return phrase{}, 0 // "Gov." alone
 	}
-	if from == end-1 && upper(last) {
-		return phrase{from: from, head: end - 1, to: end}, 1.5 // "Captain", "Professor"
+	if from == end-1 {
+		worth := 2.5
+		if upper(last) {
+			worth = 1.5 // "Captain", "Professor"
+		}
+		return phrase{from: from, head: end - 1, to: end}, worth
 	}
 	return phrase{from: from, head: end - 1, to: end}, 3
 }
