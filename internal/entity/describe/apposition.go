@@ -144,6 +144,8 @@ func (r *roleReader) apposition() (phrase, float64) {
 		}
 	case w == "one" && r.word(i+1) != "of":
 		i++
+	case w == "in" && (r.word(i+2) == "capacity" || r.word(i+2) == "role") && r.word(i+3) == "as": // "in her capacity as"
+		i += 4
 	case w == "until": // "until last year the head of"
 		for k := i + 1; k < i+5; k++ {
 			if isDeterminer(r.word(k)) {

@@ -179,6 +179,8 @@ func (l *line) continuesBefore(k, end int) bool {
 		return !last && k > 0
 	case w == "Honour" || w == "Honor":
 		return false // "His Honour Judge"
+	case (w == "Lord" || w == "Lady") && isRole(l.word(k+1)) && upper(l.word(k+1)):
+		return true // "Lord Justice"
 	case lower == "own" && (isPossessive(l.word(k-1)) || owner(l.word(k-1))):
 		return true // "the council's own expert"
 	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
@@ -188,7 +190,7 @@ func (l *line) continuesBefore(k, end int) bool {
 	case upper(w) && l.opens(k) && upper(l.word(k+1)) && !names.IsCountry(w):
 		return false // capitalised only as the first word of the sentence
 	case isPluralRole(w):
-		return last || rolePrepositions()[l.word(k+1)] || l.governed(k)
+		return last || rolePrepositions()[l.word(k+1)] || isPossessive(l.word(k+1)) || l.governed(k)
 	case rolePrepositions()[w]:
 		return !last && (isRole(l.word(k-1)) || isPluralRole(l.word(k-1)) || w != "to" && w != "with" && w != "from" && l.governed(k))
 	case w == "the":

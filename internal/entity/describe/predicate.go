@@ -149,6 +149,10 @@ func (r *roleReader) asOffice() (phrase, float64) {
 		return phrase{}, 0
 	}
 	i, worth := 0, 2.0
+	verb := r.word(r.to)
+	if verb == "will" || verb == "has" {
+		verb = r.word(r.to + 1)
+	}
 	switch {
 	case r.word(r.to) == "as" && before == "of" && (strings.HasSuffix(r.word(r.from-2), "ment") || strings.HasSuffix(r.word(r.from-2), "tion")):
 		i = r.to + 1 // "the appointment of Ann Lee as treasurer"
@@ -160,8 +164,8 @@ func (r *roleReader) asOffice() (phrase, float64) {
 		if i = r.to + 1; r.word(i) == "as" {
 			i++ // "Ann Lee elected as treasurer", in notes and headlines
 		}
-	case !closes(r.word(r.to)) && !appointingVerbs()[r.word(r.to)]:
-		if !joiningVerbs()[r.word(r.to)] {
+	case !closes(verb) && !appointingVerbs()[verb]:
+		if !joiningVerbs()[verb] {
 			worth = 0.5 // one of several jobs, perhaps
 		}
 		if i = r.asWithin(r.to + 1); i > 0 && !r.subject() {
@@ -172,10 +176,10 @@ func (r *roleReader) asOffice() (phrase, float64) {
 		return phrase{}, 0
 	}
 	p, ok := r.after(i)
-	if !ok || p.article != "" && p.article != "the" && p.article != "its" && p.article != "their" || r.judges(p) || !r.ended(p.to) {
+	if !ok || (p.article == "a" || p.article == "an") && !joiningVerbs()[verb] || r.judges(p) || !r.ended(p.to) {
 		return phrase{}, 0
 	}
-	if i != r.to && p.article != "" && before != "of" && !joiningVerbs()[r.word(r.to)] && before != "with" && !appointingVerbs()[strings.ToLower(before)] {
+	if i != r.to && p.article != "" && before != "of" && !joiningVerbs()[verb] && before != "with" && !appointingVerbs()[strings.ToLower(before)] {
 		return phrase{}, 0 // "Ann Lee described the town as the mother of"
 	}
 	return p, worth
@@ -197,7 +201,7 @@ func (r *roleReader) asWithin(i int) int {
 		}
 		switch {
 		case w == "as":
-			if person && !joiningVerbs()[r.word(r.to)] {
+			if person && !joiningVerbs()[r.word(r.to)] && !joiningVerbs()[r.word(r.to+1)] {
 				return 0 // he or she may be it
 			}
 			return k + 1

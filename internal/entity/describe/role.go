@@ -185,7 +185,7 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	if isRelation(r.word(from)) && from+1 < end-1 && upper(r.word(from+1)) {
 		from++ // "his wife First Lady Ann Lee"
 	}
-	for from < end-1 && (isStyle(r.word(from)) || r.word(from) == "late") {
+	for from < end-1 && (isStyle(r.word(from)) && !nobleTitles()[r.word(from)] || r.word(from) == "late") { // but "Lord Justice"
 		from++ // "The Honourable Madam Justice Lee"
 	}
 	last := r.word(end - 1)
