@@ -190,7 +190,7 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		}
 	}
 	if m.Kind == entity.Person && strings.Contains(m.In(text), " ") && strings.HasPrefix(text[m.End:end], " ") {
-		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && kindNouns()[strings.ToLower(word)] == "" && !roleNouns()[strings.ToLower(word)] && stop < end && strings.ContainsAny(text[stop:stop+1], ",;)") {
+		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !allCapitals(word) && !postnominals()[word] && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && kindNouns()[strings.ToLower(word)] == "" && !roleNouns()[strings.ToLower(word)] && stop < end && strings.ContainsAny(text[stop:stop+1], ",;)") {
 			m.End = stop // "Aung Min Thu,"
 		}
 	}

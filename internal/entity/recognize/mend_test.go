@@ -212,6 +212,7 @@ func TestMend(t *testing.T) {
 		{"by Marl, Reed & Tarn LLP and Moor & Co. too", []string{"person Marl", "organization Reed & Tarn LLP and Moor & Co."}, "organization Marl, Reed & Tarn LLP; organization Moor & Co."},
 		{"with Stade Orrin now", []string{"person Stade Orrin"}, "organization Stade Orrin"},
 		{"to Marl Ste. Holm, by bus", []string{"place Marl Ste", "person Holm"}, "place Marl Ste. Holm"},
+		{"by Ann Holm FRS, too", []string{"person Ann Holm"}, "person Ann Holm"},
 		{"then Ann Holm Orrvik, too", []string{"person Ann Holm"}, "person Ann Holm Orrvik"},
 		{"the Seller shall ship", []string{"other Seller"}, ""},
 		{"so held. Holm, J., agreed", []string{"person Holm", "person J."}, "person Holm"},
