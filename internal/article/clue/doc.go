@@ -7,6 +7,7 @@
 //	dateline.go   "PARIS (AP) —"
 //	notice.go     notices, credits and captions
 //	call.go       calls to read on, appeals, disclaimers, notes on provenance
+//	phrases.go    finds any of many phrases in one pass
 //	traits.go     what the words of a block tell, for package furniture
 //	mail.go       headers, farewells, signatures, contacts, attachments
 //	headline.go   menus, letterheads and other lines above a headline

@@ -1,6 +1,14 @@
 // Package describe adds what a document says about each entity: the pronouns
 // that refer to it, a person's role, the key sentence, and the salience, by
-// which it sorts the list. Each has its own file.
+// which it sorts the list.
+//
+//	pronoun.go      pronouns that can stand for one person only
+//	role.go         roles, by the patterns of apposition.go, predicate.go, clause.go,
+//	                roster.go and signature.go; phrase.go, complement.go and
+//	                roleword.go find the phrase that is the role
+//	keysentence.go  the sentence that says most about an entity
+//	salience.go     how much the article is about it, by what survey.go,
+//	                surroundings.go, centrality.go and outside.go find
 package describe
 
 import (

@@ -6,8 +6,8 @@
 // names, fullest first (link.go). For each name it collects candidates for the
 // fuller form, with the evidence for each. evidence.go lists the kinds of
 // evidence and their weights. Each kind of short or variant form has its own
-// file: person.go, label.go, acronym.go, alias.go, short.go, misread.go,
-// spelling.go, written.go. The candidate with the highest score wins, if it
+// file: person.go, label.go, acronym.go, alias.go, short.go, headless.go,
+// misread.go, spelling.go, written.go. The candidate with the highest score wins, if it
 // reaches the threshold. Explain returns each link with its evidence.
 //
 // The rules and weights were chosen on the 880 documents of Re-DocRED with gold
