@@ -78,6 +78,8 @@ func (r *resolver) headless() finder {
 func (r *resolver) lacksHead(i, j int) bool {
 	a, b := &r.names[i], &r.names[j]
 	switch {
+	case i != j && a.kind == entity.Organization && b.kind == a.kind && facilityNouns()[b.last()] && len(b.words) > len(a.words)+1 && len(a.words) == 1:
+		return a.mentions[0] < b.mentions[0] && strings.ToUpper(a.text) != a.text
 	case i == j || a.kind != b.kind || isHead(a.last()):
 	case a.kind == entity.Place:
 		return len(b.words) == len(a.words)+1 && !names.IsKnownPlace(a.text) && r.definite(i) && r.standsAlone(i)
