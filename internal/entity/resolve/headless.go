@@ -78,13 +78,14 @@ func (r *resolver) headless() finder {
 func (r *resolver) lacksHead(i, j int) bool {
 	a, b := &r.names[i], &r.names[j]
 	switch {
-	case i != j && a.kind == entity.Organization && b.kind == a.kind && facilityNouns()[b.last()] && len(b.words) > len(a.words)+1 && len(a.words) == 1:
-		return a.mentions[0] < b.mentions[0] && strings.ToUpper(a.text) != a.text
-	case i == j || a.kind != b.kind || isHead(a.last()):
+	case i == j || a.kind != b.kind:
 	case a.kind == entity.Place:
-		return len(b.words) == len(a.words)+1 && !names.IsKnownPlace(a.text) && r.definite(i) && r.standsAlone(i)
-	case a.kind == entity.Organization:
-		return a.mentions[0] < b.mentions[0] && strings.ToUpper(a.text) != a.text && len(b.words) > 2 && !names.IsCompany(a.text) && bodyTails()[b.last()] != "part"
+		return !isHead(a.last()) && len(b.words) == len(a.words)+1 && !names.IsKnownPlace(a.text) && r.definite(i) && r.standsAlone(i)
+	case a.kind == entity.Organization && a.mentions[0] < b.mentions[0] && len(b.words) > 2 && strings.ToUpper(a.text) != a.text:
+		if facilityNouns()[b.last()] && len(a.words) == 1 {
+			return true // "Taylor" of the "Taylor Tide Center"
+		}
+		return !isHead(a.last()) && !names.IsCompany(a.text) && bodyTails()[b.last()] != "part"
 	}
 	return false
 }

@@ -213,6 +213,10 @@ func TestEntities(t *testing.T) {
 		{"particle run together", "[person Ann De Merle] came. [person DeMerle] left.", "person Ann De Merle|DeMerle x2"},
 		{"country with a letter for its first word", "[place N. Korea] and [place North Korea].", "place N. Korea|North Korea x2"},
 		{"body by its first word and its last", "The [organization Quill Space Flight Center] is old. The [organization Quill Center] is large.", "organization Quill Space Flight Center|Quill Center x2"},
+		{"centre called by a surname, in a headline", "[organization Taylor] builds. The [organization Taylor Tide Center] hired.", "organization Taylor Tide Center|Taylor x2"},
+		{"church in a country", "The [organization Reformed Church in Norham] sang. The [organization Reformed Church] rose.", "organization Reformed Church in Norham x1; organization Reformed Church x1"},
+		{"chamber without its article", "[organization Senate] votes. The [organization United States Senate] rose.", "organization United States Senate|Senate x2"},
+		{"plural with its article", "The [place Outer Territories] wrote. The [place Territories] voted.", "place Outer Territories|Territories x2"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

@@ -181,7 +181,7 @@ func (f *shortForms) closes(i, j int, rest []string) bool {
 	case entity.Organization:
 		return !isAcronym(n.text) && n.key() != "house" && !(n.last() == "party" && isRegion(strings.Join(rest, " "))) // "Children's BBC", "White House", "Iowa Democratic Party"
 	case entity.Place:
-		return f.closesAhead(i, j, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()]) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
+		return f.closesAhead(i, j, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()] || len(n.words) == 1 && names.IsCommon(n.last()) && !names.IsKnownPlace(n.text)) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
 		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, j, rest)
 	}
@@ -219,6 +219,9 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 func isBranch(n *name, rest []string) bool {
 	if n.last() == "party" {
 		return rest[0] == "of" && isRegion(strings.Join(rest[1:], " "))
+	}
+	if rest[0] == "in" { // "Reformed Church in Norham"
+		return true
 	}
 	return len(rest) > 2 && (organizationNouns()[rest[0]] || rest[0] == "bank") && (rest[1] == "in" || rest[1] == "of" && names.IsKnownPlace(strings.Join(rest[2:], " ")))
 }
@@ -262,7 +265,7 @@ func (f *shortForms) closesAhead(i, j int, rest []string) bool {
 		if ok && !c.People && !names.IsState(before) && len(n.words) > 2 {
 			return true // "U.S. Army Corps of Engineers"
 		}
-		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.mostlyDefinite(i)) && organizationNouns()[n.last()]
+		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.mostlyDefinite(i) || len(f.ends[kindWords{n.kind, n.key()}]) == 1) && organizationNouns()[n.last()]
 	case entity.Place: // "London Heathrow Airport", "U.S. Capitol"
 		if before == "international" && len(n.words) > 1 {
 			return true
