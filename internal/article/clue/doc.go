@@ -4,6 +4,7 @@
 //	marks.go      separators, list items, table rows, ends of sentences
 //	date.go       lines that are dates; day.go reads them
 //	byline.go     names of writers, with or without "By"
+//	authors.go    lists of authors, as papers have them
 //	dateline.go   "PARIS (AP) —"
 //	notice.go     notices, credits and captions
 //	call.go       calls to read on, appeals, disclaimers, notes on provenance

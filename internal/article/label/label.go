@@ -15,6 +15,7 @@
 //	speakers.go   speakers in transcripts and interviews
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
+//	ending.go     what follows its end
 //	page.go       what is left of it in the main content of a page
 //	remains.go    the heads of pages, votes, what furniture leaves alone
 //	letterhead.go what was set aside and yet belongs to the article

@@ -11,6 +11,9 @@
 //	prune.go      sets aside what does not belong in it; so does known.go
 //	write.go      writes the blocks; kind.go says of what kind each is, number.go numbers list items,
 //	              size.go finds headings by the size of their letters
+//	main.go       what a page declares as its main content
+//	size.go       headings of a fragment by the size of their letters
+//	drop.go       menus, pull quotes and names of sections around the text
 //	headline.go   finds headline, byline and date by their elements
 //
 // flavour.go chooses between the two flavours of a clipboard. matcher.go finds elements

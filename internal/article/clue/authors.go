@@ -1,0 +1,117 @@
+package clue
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// AuthorList returns the names in a list of authors with the marks that lead to their
+// addresses: "Ana Lima 1,*, Jo Roe a and Li Wei 1,2". It returns "" if there are no such
+// marks, or if anything else is in the line.
+func AuthorList(s string) string {
+	if len(s) > 2000 || strings.ContainsAny(s, "?!:/\"“”|") {
+		return ""
+	}
+	var names []string
+	marks := 0
+	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(partMarked(s)), func(r rune) bool { return r == ',' || r == ';' }) {
+		var name []string
+		fields := strings.Fields(part)
+		for k, w := range fields {
+			bare := strings.TrimRight(w, authorMarks)
+			if len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' && k+1 < len(fields) && len(fields[k+1]) > 1 {
+				return "" // "Roe v Lima"
+			}
+			if len(bare) < len(w) || len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' {
+				marks++
+			}
+			if bare == "" && (len(name) == 0 && strings.TrimSpace(part) != w || len(w) > 3 && Digits(w) == len(w)) {
+				return "" // a number before words, or a year: "4 School Street", "May 2019 Issue"
+			}
+			if len(bare) > 1 || len(bare) == 1 && (bare[0] < 'a' || bare[0] > 'z') {
+				name = append(name, bare)
+			}
+		}
+		full := strings.Join(name, " ")
+		switch {
+		case full == "" || nameSuffixes()[full] || postnominals()[full]:
+		case isPerson(full) || len(names) > 0 && authorGroups()[strings.ToLower(name[len(name)-1])]:
+			names = append(names, full)
+		default:
+			return ""
+		}
+	}
+	if marks == 0 || len(names) == 0 {
+		return ""
+	}
+	return strings.Join(names, ", ")
+}
+
+const authorMarks = "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]♠♣♦♥∗⋆"
+
+// partMarked puts commas between names that only their marks part: "Ana Lima† Jo Roe‡".
+func partMarked(s string) string {
+	if !strings.ContainsAny(s, "*†‡§¶♠♣♦♥∗⋆") {
+		return s
+	}
+	var b strings.Builder
+	marked := false
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); marked && unicode.IsUpper(r) {
+			b.WriteByte(',')
+		}
+		b.WriteString(" " + w)
+		bare := strings.TrimRight(w, authorMarks)
+		marked = len(bare) < len(w) && bare != ""
+	}
+	return b.String()
+}
+
+// Author returns the name in a line that gives a writer's post or address too: "Ana Lima,
+// Minister of Trade", "Jo Roe jo at example.org". It returns "" for any other line.
+func Author(s string) string {
+	if len(s) > 160 {
+		return ""
+	}
+	if head, domain, ok := strings.Cut(s, " at "); ok && IsAddress(domain) && strings.Contains(head, " ") {
+		if name := head[:strings.LastIndexByte(head, ' ')]; IsPerson(name) {
+			return name
+		}
+	}
+	if name, _, ok := strings.Cut(s, ", "); ok && IsPerson(name) && NamesAlone(s) == name {
+		return name
+	}
+	return ""
+}
+
+// IsAuthors recognises a line that lists two or more people and nothing else, as under
+// the title of a paper: "Ana Lima, J. R. Roe and Li Wei et al.".
+func IsAuthors(s string) bool {
+	names := 0
+	s = strings.TrimSuffix(strings.TrimRight(s, " ."), " et al")
+	if len(s) > 2000 || strings.ContainsAny(s, "?!:|/\"“”()0123456789") {
+		return false
+	}
+	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " & ", ",", ", and ", ",").Replace(s), func(r rune) bool { return r == ',' || r == ';' }) {
+		part = strings.TrimSpace(part)
+		if nameSuffixes()[part] || part == "" {
+			continue
+		}
+		if !isPerson(part) {
+			return false
+		}
+		names++
+	}
+	return names >= 2
+}
+
+// IsJournal recognises the line of a paper that gives the journal and year: "Annals of
+// Botany, 2009".
+func IsJournal(s string) bool {
+	head, year, ok := strings.Cut(s, ", ")
+	if i := strings.LastIndex(s, ", "); ok && i > len(head) {
+		head, year = s[:i], s[i+2:]
+	}
+	return ok && len(year) == 4 && isYear(year) && !IsDate(s) && CountWords(head) <= 9 && !EndsSentence(head) && !strings.ContainsAny(head, "0123456789")
+}

@@ -1,0 +1,93 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// labelAfterEnd sets aside what follows the mark that ends a release.
+func labelAfterEnd(d *doc.Document) {
+	last := lastKept(d)
+	ended, notes := false, false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		if !ended && i*2 > last && clue.IsEndMark(s) {
+			ended, notes = true, strings.Contains(strings.ToUpper(s), "END") // "ENDS" precedes notes to editors
+		}
+		if ended && b.Kept && (!notes || !clue.EndsSentence(s) || clue.IsEndMark(s) || clue.TraitsOf(s).Furnish > 0) {
+			setAside(b)
+		}
+	}
+}
+
+// labelAbout sets aside the paragraphs in which a firm or an office presents itself at the
+// end of a release, below "About" and its name.
+func labelAbout(d *doc.Document) {
+	const most = 3 // paragraphs
+	last := lastKept(d)
+	for i := last / 2; i < len(d.Blocks); i++ {
+		if s := d.Blocks[i].In(d.Text); !d.Blocks[i].Kept || !clue.IsAboutHead(s) {
+			continue
+		}
+		end, org := i+1, 0
+		name := strings.TrimPrefix(strings.TrimPrefix(d.Blocks[i].In(d.Text), "About "), "the ")
+		for end < len(d.Blocks) && end <= i+most && d.Blocks[end].Kept && d.Blocks[end].Kind == doc.Paragraph {
+			s := d.Blocks[end].In(d.Text)
+			t := clue.TraitsOf(s)
+			if org += t.Of[clue.Org]; t.Of[clue.Org] > 0 && strings.Contains(s, name) {
+				org++
+			}
+			end++
+		}
+		if org < 2 || end < len(d.Blocks) && d.Blocks[end].Kept && d.Blocks[end].Kind == doc.Paragraph {
+			continue
+		}
+		for j := i; j < end; j++ {
+			setAside(&d.Blocks[j])
+		}
+	}
+}
+
+// labelEnd sets aside sections that follow an article, and the notes at its very end.
+func labelEnd(d *doc.Document) {
+	last := lastKept(d)
+	under := false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		if !b.Kept {
+			continue
+		}
+		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
+			switch {
+			case i*2 >= last && clue.IsEndHead(s) && !isAccount(d, i):
+				under = true
+			case b.Kind == doc.Subhead:
+				under = false
+			}
+		}
+		if !under && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && i*2 > last && clue.LeadsToResources(s) && overList(d, i) {
+			setAside(b)
+			for j := i + 1; j < len(d.Blocks) && d.Blocks[j].Kind == doc.ListItem; j++ {
+				setAside(&d.Blocks[j])
+			}
+			continue
+		}
+		if under {
+			setAside(b)
+		}
+	}
+}
+
+// isAccount reports whether the text below the heading "Funding" says who has paid for what
+// the text is about, and not who paid for the text.
+func isAccount(d *doc.Document, i int) bool {
+	if !strings.EqualFold(strings.Trim(d.Blocks[i].In(d.Text), " :.0123456789"), "funding") || i+1 == len(d.Blocks) {
+		return false
+	}
+	low := strings.ToLower(d.Blocks[i+1].In(d.Text))
+	return clue.EndsSentence(low) && !clue.ContainsAny(low, []string{"support", "grant", "funded", "funding", "author"})
+}
