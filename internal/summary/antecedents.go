@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"standfirst/internal/entity"
-	"standfirst/internal/lang"
 )
 
 // This file finds the possible antecedents of a sentence: the earlier sentences
@@ -32,11 +31,23 @@ const (
 	aEarlierQuoted
 	aEarlierNames
 	aEarlierQuestion
-	aOptions             // number of possible antecedents
-	aPronouns            // third-person pronouns in the later one
-	aShortAll            // short names in the later one that any earlier sentence introduces
-	aDefiniteAll         // "the N" in the later one, with N in any earlier sentence
-	aKind                // gKind of the later one
+	aOptions     // number of possible antecedents
+	aPronouns    // third-person pronouns in the later one
+	aShortAll    // short names in the later one that any earlier sentence introduces
+	aDefiniteAll // "the N" in the later one, with N in any earlier sentence
+	aKind        // gKind of the later one
+	// What the later one takes as known: words that an earlier sentence has and the
+	// headline does not.
+	aKnown             // as a share of its weight
+	aKnownShared       // share of that which the earlier one has
+	aKnownIntroduced   // share of that which the earlier one has first
+	aSubjectIntroduced // the earlier one has the later one's first content word first
+	aSubjectLast       // ... and is the last to have it
+	aShortOther        // short names of others than persons that the earlier one introduces
+	aThisFirst         // words before the later one's first demonstrative
+	aEarlierHeadline
+	aEarlierOverlap
+	aEarlierWithin
 	numAntecedent = iota // number of features
 )
 
@@ -44,7 +55,7 @@ const (
 const NumAntecedentFeatures = numAntecedent
 
 // maxAntecedents limits the antecedents of one sentence.
-const maxAntecedents = 10
+const maxAntecedents = 11
 
 // pointers collects what one sentence points back to.
 type pointers struct {
@@ -67,6 +78,7 @@ type pointerKind uint8
 const (
 	shortName pointerKind = iota
 	pronounName
+	otherShortName
 	lastDefinite
 	firstDefinite
 )
@@ -152,6 +164,7 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 			p.shorts++
 		}
 		if named && !full && intro >= 0 && x.Kind != entity.Person {
+			list = append(list, pointer{otherShortName, intro})
 			p.shortOthers++
 		}
 		if pronoun && !named && last >= 0 {
@@ -239,20 +252,30 @@ func (w *weighing) weigh(i int) {
 			list = append(list, k)
 		}
 	}
-	for d := 1; d <= 3; d++ {
+	c := &r.candidates[i]
+	const near = 3
+	for d := 1; d <= near; d++ {
 		add(i - d)
 	}
 	for _, x := range p.list {
 		add(x.to)
 	}
 	add(0)
+	add(i - c.within)
+	add(i - near - 1)
 	slices.Sort(list)
-	c := &r.candidates[i]
 	w.own.clear()
-	weight := float32(1e-6)
+	weight, known := float32(1e-6), float32(1e-6)
+	subject := int32(-1)
 	for _, o := range c.words {
 		if t := &r.terms[o.term]; !t.function && w.own.add(o.term) {
 			weight += t.rarity
+			if subject < 0 {
+				subject = o.term
+			}
+			if !t.title && t.first < int32(i) {
+				known += t.rarity
+			}
 		}
 	}
 	own := r.grades[i*numGrade : (i+1)*numGrade]
@@ -266,13 +289,28 @@ func (w *weighing) weigh(i int) {
 		f[aParagraphs] = float32(c.paragraph - e.paragraph)
 		f[aShort], f[aPronoun] = p.count(shortName, k), p.count(pronounName, k)
 		f[aDefinite], f[aDefiniteLast] = p.count(firstDefinite, k), p.count(lastDefinite, k)
-		both := float32(0)
+		both, shared, introduces := float32(0), float32(0), float32(0)
 		w.both.clear()
 		for _, o := range e.words {
 			if w.own.has(o.term) && w.both.add(o.term) {
-				both += r.terms[o.term].rarity
+				t := &r.terms[o.term]
+				both += t.rarity
+				if !t.title {
+					shared += t.rarity
+					if t.first == int32(k) {
+						introduces += t.rarity
+					}
+				}
 			}
 		}
+		f[aKnown], f[aKnownShared], f[aKnownIntroduced] = known/weight, shared/known, introduces/known
+		if subject >= 0 {
+			f[aSubjectIntroduced], f[aSubjectLast] = flag(r.terms[subject].first == int32(k)), flag(r.before(subject, i) == k)
+		}
+		f[aShortOther] = p.count(otherShortName, k)
+		f[aThisFirst] = r.needRow(i)[nThisFirst]
+		earlier := r.gradeRow(k)
+		f[aEarlierHeadline], f[aEarlierOverlap], f[aEarlierWithin] = earlier[gHeadline], earlier[gOverlap], float32(e.within)
 		f[aShared] = both / weight
 		f[aNeed], f[aEarlierNeed] = float32(c.need.Kind), float32(e.need.Kind)
 		f[aEarlierIndex] = float32(k)
@@ -286,42 +324,6 @@ func (w *weighing) weigh(i int) {
 		f[aKind] = own[gKind]
 	}
 	w.ends = append(w.ends, len(w.candidates))
-}
-
-// opening classifies the first word of a sentence.
-type opening uint8
-
-const (
-	otherOpening opening = iota
-	articleOpening
-	demonstrativeOpening
-	pronounOpening
-	speakerOpening // "I", "we", "you"
-	connectiveOpening
-	prepositionOpening
-	quantityOpening
-	expletiveOpening // "It was agreed"
-)
-
-var openingNames = map[string]opening{"article": articleOpening, "demonstrative": demonstrativeOpening, "pronoun": pronounOpening,
-	"speaker": speakerOpening, "connective": connectiveOpening, "preposition": prepositionOpening, "quantity": quantityOpening}
-
-// openings maps stems to their classes.
-var openings = stemTable(lang.English.Table("opening-classes"), openingNames)
-
-// openingOf returns the class of the first word of candidate i.
-func (r *Ranking) openingOf(i int) opening {
-	if r.expletive(i) {
-		return expletiveOpening
-	}
-	return openings()[r.vocabulary.stems[r.candidates[i].words[0].term]]
-}
-
-// expletive reports whether a candidate opens with an "it" that refers to nothing:
-// "It was agreed to write".
-func (r *Ranking) expletive(i int) bool {
-	c := &r.candidates[i]
-	return r.vocabulary.stems[c.words[0].term] == "it" && c.need.Kind == Standalone
 }
 
 // index fills holders, fullAt and pointing.

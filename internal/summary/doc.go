@@ -17,7 +17,7 @@
 //	            each sentence belong in a summary, must it never be in one, does
 //	            it need another, and which, and how many sentences does the text
 //	            deserve? (grade_features.go, grade_document.go, preface.go,
-//	            cues.go, antecedents.go, pointing.go, grade.go) Rules correct
+//	            cues.go, need_features.go, antecedents.go, pointing.go, grade.go) Rules correct
 //	            the grades of what is rare in the texts that the forests were
 //	            trained on (decision.go, leading.go, record.go, early.go,
 //	            verbless.go, grade_signs.go)

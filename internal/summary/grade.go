@@ -37,7 +37,7 @@ func (r *Ranking) judge(e *Editor) {
 	r.editor = e
 	r.grade, r.need = make([]float64, n), make([]float64, n)
 	r.antecedents = make([][]link, n)
-	r.point = make([]float64, n)
+	r.point, r.barred = make([]float64, n), make([]bool, n)
 	r.findTelling()
 	r.findDecisions()
 	r.findLeading()
@@ -47,7 +47,7 @@ func (r *Ranking) judge(e *Editor) {
 		r.judgeOther()
 	}
 	for i := range r.candidates {
-		if r.unfitByRule(i) || r.isDeck(i) {
+		if r.barred[i] = r.unfitByRule(i) || r.isDeck(i); r.barred[i] {
 			r.grade[i] -= ruledOut
 		}
 	}
@@ -84,7 +84,7 @@ func (r *Ranking) linkDependents() {
 func (r *Ranking) judgeEnglish(e *Editor) {
 	grades := e.Grade.Sums(r.grades, numGrade)
 	unfit := e.Unfit.Sums(r.grades, numGrade)
-	need := e.Need.Sums(r.grades, numGrade)
+	need := e.Need.Sums(r.needs, NumNeedFeatures)
 	r.findSigns()
 	for i := range r.candidates {
 		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
@@ -231,6 +231,7 @@ func (r *Ranking) isRecord() bool {
 // they were trained on.
 func (r *Ranking) needByRule() {
 	const sure, likely = 0.95, 0.65
+	said := r.speechAbove()
 	for i := range r.candidates {
 		switch c := &r.candidates[i]; {
 		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
@@ -242,7 +243,7 @@ func (r *Ranking) needByRule() {
 		case r.cues[i][rulingCue] > 0 || r.opensDecision(c): // "It was agreed"
 			r.need[i] *= pointNeed
 		}
-		if c := &r.candidates[i]; earlyPronoun(c.span.In(r.d.Text)) {
+		if c := &r.candidates[i]; earlyPronoun(c.span.In(r.d.Text)) || said[c.sentence] {
 			r.need[i] = max(r.need[i], likely)
 		}
 		if r.record && r.need[i] < sure {

@@ -2,7 +2,7 @@ package summary
 
 import "standfirst/internal/lang"
 
-// The word lists of openingNeed. The first line of each file says what it holds.
+// The word lists of the rules of needs. The first line of each file says what it holds.
 var (
 	connectives          = lang.English.Set("connectives")
 	connectivesWithComma = lang.English.Set("connectives-with-comma")
@@ -19,5 +19,6 @@ var (
 	linkingVerbs         = lang.English.Set("linking-verbs")
 	dummyItComplements   = lang.English.Set("dummy-it-complements")
 	earlyPronouns        = lang.English.Set("early-pronouns")
+	saidVerbs            = lang.English.Set("reporting-verbs")
 	phraseOpeners        = lang.English.Set("phrase-openers")
 )

@@ -106,3 +106,28 @@ func previous(d *doc.Document, sentences []doc.Sentence, i int) int {
 	}
 	return -1
 }
+
+// speechAbove marks the sentences of statements that a line above them introduces: "Ana
+// Roe, who chairs the council, said:". Shown without that line, a statement reads as if the
+// article made it. It ends with its paragraph, or with the last in a row that opens with a
+// quotation mark.
+func (r *reading) speechAbove() []bool {
+	out := make([]bool, len(r.sentences))
+	block, said := -1, false
+	for s, x := range r.sentences {
+		b := &r.d.Blocks[x.Block]
+		if x.Block != block {
+			opens := s > 0 && introducesSpeech(r.sentences[s-1].In(r.d.Text))
+			said = b.Kind != doc.ListItem && b.Speaker == "" && (opens || said && startsQuoted(b.In(r.d.Text)))
+			block = x.Block
+		}
+		out[s] = said
+	}
+	return out
+}
+
+// introducesSpeech reports whether a sentence ends with a verb of reporting and a colon.
+func introducesSpeech(text string) bool {
+	rest, colon := strings.CutSuffix(text, ":")
+	return colon && saidVerbs()[rest[strings.LastIndexByte(rest, ' ')+1:]]
+}

@@ -10,11 +10,11 @@ import "math"
 //   - the probability that it must never be in a summary;
 //   - the probability that it needs a sentence that is not chosen;
 //   - the share of it that repeats a chosen sentence;
-//   - coming from a section or, in a debate, from a speaker that has a chosen one.
+//   - coming from a section or, in a debate, from a speaker that has a chosen one,
 //
-// If a sentence needs another, the two can be taken together: the antecedent
-// comes first in the order. A sentence such as "It failed." follows the one
-// before it at once.
+// and more for the probability that it is what a chosen sentence needs. If a sentence needs
+// another, the two can be taken together: the antecedent comes first in the order. A sentence
+// such as "It failed." follows the one before it at once.
 
 const (
 	unfitPenalty  = 9.0
@@ -33,6 +33,7 @@ const (
 	same          = 0.75 // repeated share above which two sentences say the same
 	leastNeed     = 0.4  // least probability of a need for taking an antecedent along
 	leastHelp     = 0.3  // least probability of that antecedent
+	leastRelief   = 0.02 // changes below this are not worth a new offer
 	scenePenalty  = 1.0  // for a sentence that only sets the scene
 	commonTerm    = 100  // terms in more sentences than this do not count as repetition
 )
@@ -43,6 +44,7 @@ type growth struct {
 	match    []float64 // how well each candidate matches the focus, or nil
 	bonus    float64   // of one that matches it fully
 	in       []bool    // chosen or struck
+	relief   []float64 // for each candidate, by how much it lowers the probability of unmet needs of those chosen
 	unmet    []float64 // for each candidate, probability that its need, if any, is unmet
 	repeated []float64 // for each candidate, the largest share in common with a chosen sentence
 	common   []float64 // scratch space of repeat: all 0 between calls
@@ -61,7 +63,7 @@ type growth struct {
 // the start and struck ones never; the order contains neither.
 func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *growth {
 	n := len(r.candidates)
-	g := &growth{r: r, match: match, bonus: bonus, in: make([]bool, n), unmet: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
+	g := &growth{r: r, match: match, bonus: bonus, in: make([]bool, n), unmet: make([]float64, n), relief: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
 		order: make([]int, 0, n), worths: make([]float64, 0, n), risks: make([]float64, 0, n), brought: make([]bool, 0, n), variety: r.newVariety()}
 	for i := range g.unmet {
 		g.unmet[i] = 1
@@ -102,6 +104,7 @@ func (g *growth) worth(i, with int) float64 {
 		}
 	}
 	v := g.r.grade[i] - needPenalty*g.r.need[i]*max(0, unmet)
+	v += needPenalty * g.relief[i]
 	v -= repeatPenalty*max(0, g.repeated[i]-repeats) + samePenalty*max(0, g.repeated[i]-same)
 	v -= g.variety.penalty(i)
 	if g.match != nil {
@@ -118,7 +121,7 @@ func (g *growth) offer(i int) offer {
 		return o
 	}
 	for _, a := range g.r.antecedents[i] {
-		if a.prob < leastHelp || g.in[a.candidate] {
+		if a.prob < leastHelp || g.in[a.candidate] || g.r.barred[a.candidate] {
 			continue
 		}
 		v := (g.worth(i, a.candidate) + g.worth(a.candidate, -1)) / 2
@@ -161,6 +164,12 @@ func (g *growth) choose(i int) []int {
 	for _, d := range g.r.dependents[i] {
 		g.unmet[d.candidate] -= d.prob
 		changed = append(changed, d.candidate)
+	}
+	for _, a := range g.r.antecedents[i] {
+		if by := g.r.need[i] * a.prob; by >= leastRelief && !g.in[a.candidate] && !g.r.barred[a.candidate] {
+			g.relief[a.candidate] += by
+			changed = append(changed, a.candidate)
+		}
 	}
 	changed = g.variety.choose(g.repeat(changed, i), i)
 	// An offer that includes one of those has a new value, too.

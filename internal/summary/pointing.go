@@ -56,6 +56,42 @@ func points(word, next string, opens bool) bool {
 	return !timeNouns()[next]
 }
 
+// opening classifies the first word of a sentence.
+type opening uint8
+
+const (
+	otherOpening opening = iota
+	articleOpening
+	demonstrativeOpening
+	pronounOpening
+	speakerOpening // "I", "we", "you"
+	connectiveOpening
+	prepositionOpening
+	quantityOpening
+	expletiveOpening // "It was agreed"
+)
+
+var openingNames = map[string]opening{"article": articleOpening, "demonstrative": demonstrativeOpening, "pronoun": pronounOpening,
+	"speaker": speakerOpening, "connective": connectiveOpening, "preposition": prepositionOpening, "quantity": quantityOpening}
+
+// openings maps stems to their classes.
+var openings = stemTable(lang.English.Table("opening-classes"), openingNames)
+
+// openingOf returns the class of the first word of candidate i.
+func (r *Ranking) openingOf(i int) opening {
+	if r.expletive(i) {
+		return expletiveOpening
+	}
+	return openings()[r.vocabulary.stems[r.candidates[i].words[0].term]]
+}
+
+// expletive reports whether a candidate opens with an "it" that refers to nothing:
+// "It was agreed to write".
+func (r *Ranking) expletive(i int) bool {
+	c := &r.candidates[i]
+	return r.vocabulary.stems[c.words[0].term] == "it" && c.need.Kind == Standalone
+}
+
 // deckShare is the share of its weight that the text must repeat for a line to be a
 // deck.
 const deckShare = 0.42

@@ -16,6 +16,7 @@ type Ranking struct {
 	reference float64     // expected length of a reference summary, in words
 	matched   []float64   // for each candidate, the expected overlap with a summary
 	grades    []float32   // feature rows of the editor's models
+	needs     []float32   // feature rows of the model of needs
 	means     []float32   // of the columns of grades
 	holders   [][]int32   // for each term, the candidates that contain it
 	pointing  []pointers  // for each candidate, what it points back to
@@ -26,6 +27,7 @@ type Ranking struct {
 
 	grade       []float64 // for each candidate, the expected grade less the penalties that never change
 	record      bool      // the text is the record of a meeting
+	barred      []bool    // for each candidate, whether a rule excludes it
 	point       []float64 // for each candidate, the bonus for stating the point of a judgment, minutes, a paper or a letter, or 0
 	decides     []bool    // for each candidate, whether it states a decision in a form kept for that
 	routine     []bool    // for each candidate, whether what it decides only keeps a meeting in order
@@ -99,6 +101,7 @@ func (r *Ranking) weigh(m *Models) {
 	r.overlap()
 	r.index()
 	r.gradeRows()
+	r.needRows()
 }
 
 // prob is the probability that a word is in a good summary, given the log-odds x

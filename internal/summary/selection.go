@@ -134,7 +134,44 @@ func (g *growth) auto() int {
 			most = n
 		}
 	}
-	return g.whole(most)
+	return g.trim(g.whole(most))
+}
+
+// trim drops sentences from the end of a summary of n while the last one may need one that
+// is not in it, or adds the next one if that is what it needs. It is slower to drop one of
+// the few that the text deserves anyway.
+func (g *growth) trim(n int) int {
+	const risky, riskyOfFew = 0.06, 0.2
+	few := g.r.few()
+	for n > 1 && g.bare == 0 && g.r.point[g.order[n-1]] == 0 {
+		risk, last := g.risks[n-1], g.order[n-1]
+		if risk <= risky || n <= few && risk <= riskyOfFew {
+			break
+		}
+		if n < len(g.order) && 2*g.r.need[last]*g.r.probability(last, g.order[n]) >= risk {
+			return g.whole(n + 1)
+		}
+		shorter := n - 1
+		for shorter > 0 && g.brought[shorter-1] {
+			shorter--
+		}
+		if shorter == 0 {
+			break
+		}
+		n = shorter
+	}
+	return n
+}
+
+// probability returns the probability that a candidate needs another, given that it needs
+// one.
+func (r *Ranking) probability(i, other int) float64 {
+	for _, a := range r.antecedents[i] {
+		if a.candidate == other {
+			return a.prob
+		}
+	}
+	return 0
 }
 
 // points extends a summary of n sentences by those next in order that state a point,

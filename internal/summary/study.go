@@ -103,6 +103,9 @@ func (s *EditorStudy) Candidates() []int {
 // Rows returns the features by which the candidates are graded, row after row.
 func (s *EditorStudy) Rows() []float32 { return s.r.grades }
 
+// NeedRows returns the features by which needs are judged, row after row.
+func (s *EditorStudy) NeedRows() []float32 { return s.r.needs }
+
 // Antecedents returns the possible antecedents of a candidate.
 func (s *EditorStudy) Antecedents(candidate int) []Antecedent { return s.r.Antecedents(candidate) }
 

@@ -20,7 +20,7 @@ type lesson struct {
 	study     *summary.EditorStudy
 	theirs    []int // graded sentence of each candidate, or -1
 
-	rows        []float32
+	rows, needs []float32
 	antecedents [][]summary.Antecedent
 }
 
@@ -44,7 +44,7 @@ func NewLessons(m *summary.Models, texts []*corpora.Text) Lessons {
 			x.theirs = append(x.theirs, theirs[i])
 			x.antecedents = append(x.antecedents, x.study.Antecedents(k))
 		}
-		x.rows = x.study.Rows()
+		x.rows, x.needs = x.study.Rows(), x.study.NeedRows()
 		return x
 	})
 	var out Lessons

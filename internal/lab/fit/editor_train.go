@@ -14,13 +14,13 @@ const NoFold = -1
 func (l Lessons) Train(without int) summary.Editor {
 	grade := boosting{trees: 400, rate: 0.05, ridge: 10, sample: 0.8, part: 0.3, values: true, seed: 5}
 	prob := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.3, seed: 6}
-	need := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.8, part: 0.5, seed: 6}
+	need := boosting{trees: 150, rate: 0.08, ridge: 10, sample: 0.8, part: 0.5, seed: 6}
 	length := boosting{trees: 80, rate: 0.06, ridge: 8, sample: 0.6, part: 0.3, values: true, seed: 9}
 	antecedent := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.4, lists: true, seed: 8}
 	return summary.Editor{
-		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() * x.share() }), grade),
+		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() * x.share(0.25) }), grade),
 		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), prob),
-		Need:       grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) * x.share() }), need),
+		Need:       grow(l.needTable(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) * x.share(0.5) }), need),
 		Antecedent: grow(l.antecedentTable(without), antecedent),
 		Length:     grow(l.table(without, func(x *lesson, i int) (y, w float64) { return float64(x.Auto), one(i == 0) }), length),
 	}
@@ -39,23 +39,32 @@ func (x *lesson) evenly() float64 { return 4 / math.Sqrt(float64(len(x.theirs)))
 
 // share is the factor on the weight of a text in the grades and the needs. Pasted pages
 // count less, for all are by the same few hands.
-func (x *lesson) share() float64 {
+func (x *lesson) share(ofPaste float64) float64 {
 	if x.Paste {
-		return 0.25
+		return ofPaste
 	}
 	return 1
 }
 
-// table has the rows of all candidates to which answer gives a weight.
+// table has the rows by which all candidates are graded to which answer gives a weight, and
+// needTable those by which their needs are judged.
 func (l Lessons) table(without int, answer func(x *lesson, i int) (y, w float64)) *table {
-	t := &table{features: summary.NumGradeFeatures}
+	return l.tableOf(func(x *lesson) []float32 { return x.rows }, summary.NumGradeFeatures, without, answer)
+}
+
+func (l Lessons) needTable(without int, answer func(x *lesson, i int) (y, w float64)) *table {
+	return l.tableOf(func(x *lesson) []float32 { return x.needs }, summary.NumNeedFeatures, without, answer)
+}
+
+func (l Lessons) tableOf(rows func(x *lesson) []float32, features, without int, answer func(x *lesson, i int) (y, w float64)) *table {
+	t := &table{features: features}
 	for g, x := range l {
 		if x.Fold == without {
 			continue
 		}
 		for i := range x.theirs {
 			if y, w := answer(x, i); w > 0 {
-				t.x = append(t.x, x.rows[i*t.features:(i+1)*t.features]...)
+				t.x = append(t.x, rows(x)[i*t.features:(i+1)*t.features]...)
 				t.y, t.w, t.group = append(t.y, float32(y)), append(t.w, float32(w)), append(t.group, int32(g))
 			}
 		}

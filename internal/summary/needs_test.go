@@ -1,0 +1,122 @@
+package summary
+
+import (
+	"slices"
+	"testing"
+
+	"standfirst/internal/article"
+	"standfirst/internal/entity/extract"
+	"standfirst/internal/nlp"
+)
+
+// ranked ranks a text with the shipped models.
+func ranked(t *testing.T, text string) *Ranking {
+	t.Helper()
+	d, err := article.Parse(article.Input{Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sentences := nlp.Sentences(&d)
+	return Rank(&d, sentences, extract.Entities(&d, sentences))
+}
+
+const weir = `Council to rebuild the weir at Holt
+
+The council of Holt voted on Monday to rebuild the weir, which a flood broke in March. A diver had found a crack in the sluice two years ago.
+
+The crack was never repaired. Ana Roe, the county engineer, told the Board of Rivers (BOR) that her report had been lost. She blamed the heads of two departments for it.
+
+The BOR will meet again in May. These departments have not replied. The weir was built in 1911.
+`
+
+func TestNeedFeatures(t *testing.T) {
+	r := ranked(t, weir)
+	for _, c := range []struct {
+		candidate, feature int
+		want               float32
+	}{
+		{1, nThe, 0},
+		{2, nThe, 1}, // "The crack"
+		{2, nTheDistance, 1},
+		{2, nFirst, 1},
+		{3, nPersonal, 0},
+		{3, nPersonalTied, 1},
+		{4, nPersonal, 1},
+		{4, nThings, 1},
+		{4, nTheFirst, farthest}, // "the heads of"
+		{5, nBracketed, 1},
+		{6, nThisNoun, 1},
+		{6, nThisFirst, 0},
+		{7, nThe, 0}, // the headline has the weir
+	} {
+		if got := r.needRow(c.candidate)[c.feature]; got != c.want {
+			t.Errorf("%q: feature %d is %v, want %v", r.candidates[c.candidate].span.In(r.d.Text), c.feature, got, c.want)
+		}
+	}
+}
+
+func TestSpeechAbove(t *testing.T) {
+	r := ranked(t, `Holt to have a new weir
+
+The council of Holt voted on Monday to rebuild the weir at a cost of £2 million.
+
+Ana Roe, who chairs the council, said:
+
+“We have waited too long for this. The river will not wait.
+
+“I thank everybody who wrote to us.”
+
+Work starts in May, and the road will be closed until August.
+`)
+	var got []int
+	for s, said := range r.speechAbove() {
+		if said {
+			got = append(got, s)
+		}
+	}
+	if want := []int{3, 4, 5}; !slices.Equal(got, want) {
+		t.Errorf("sentences %v, want %v", got, want)
+	}
+}
+
+// TestNoRiskyEnd: a summary whose length the text decides does not end with a sentence that
+// is likely to need one that is not in it.
+func TestNoRiskyEnd(t *testing.T) {
+	r := &Ranking{reading: &reading{}, point: make([]float64, 4), need: make([]float64, 4), antecedents: make([][]link, 4)}
+	g := &growth{r: r, order: []int{0, 1, 2, 3}, risks: []float64{0.5, 0.01, 0.3, 0.02}, brought: make([]bool, 4)}
+	for _, c := range []struct{ n, want int }{{1, 1}, {2, 2}, {3, 2}, {4, 4}} {
+		if got := g.trim(c.n); got != c.want {
+			t.Errorf("%d sentences become %d, want %d", c.n, got, c.want)
+		}
+	}
+	g.risks[1], g.brought[0] = 0.3, true // the first is shown only with the second
+	if got := g.trim(3); got != 2 {
+		t.Errorf("a pair and one more become %d, want the pair", got)
+	}
+	r.need[2], r.antecedents[2] = 0.4, []link{{3, 0.8}}
+	if got := g.trim(3); got != 4 {
+		t.Errorf("three and what the third needs become %d", got)
+	}
+}
+
+// TestMeetsNeeds: a sentence gains by being what a chosen one needs, unless a rule excludes
+// it.
+func TestMeetsNeeds(t *testing.T) {
+	for _, barred := range []bool{false, true} {
+		r := ranked(t, weir)
+		for i := range r.candidates {
+			r.grade[i], r.need[i], r.antecedents[i], r.barred[i] = -9, 0, nil, false
+		}
+		r.grade[0], r.grade[1], r.grade[2] = 0, 3, 0.5
+		r.need[1], r.antecedents[1] = 0.3, []link{{0, 0.9}}
+		r.barred[0] = barred
+		r.linkDependents()
+		want := []int{1, 0}
+		if barred {
+			want = []int{1, 2}
+		}
+		if got := r.grow(nil, 0, nil, nil).order[:2]; !slices.Equal(got, want) {
+			t.Errorf("barred %v: order %v, want %v", barred, got, want)
+		}
+	}
+}
