@@ -33,6 +33,7 @@ const (
 	same          = 0.75 // repeated share above which two sentences say the same
 	leastNeed     = 0.4  // least probability of a need for taking an antecedent along
 	leastHelp     = 0.3  // least probability of that antecedent
+	reliefShare   = 0.6  // of the penalty that is lifted by meeting the need of a chosen sentence
 	leastRelief   = 0.02 // changes below this are not worth a new offer
 	scenePenalty  = 1.0  // for a sentence that only sets the scene
 	commonTerm    = 100  // terms in more sentences than this do not count as repetition
@@ -103,8 +104,9 @@ func (g *growth) worth(i, with int) float64 {
 			unmet -= a.prob
 		}
 	}
-	v := g.r.grade[i] - needPenalty*g.r.need[i]*max(0, unmet)
-	v += needPenalty * g.relief[i]
+	risk := g.r.need[i] * max(0, unmet)
+	v := g.r.grade[i] - needPenalty*risk
+	v += reliefShare * needPenalty * g.relief[i] * (1 - risk)
 	v -= repeatPenalty*max(0, g.repeated[i]-repeats) + samePenalty*max(0, g.repeated[i]-same)
 	v -= g.variety.penalty(i)
 	if g.match != nil {
