@@ -284,7 +284,7 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.cues[i][routineCue] > 0 && (len(c.words) <= longest || opensWithThanks(text)) || strings.HasPrefix(text, "To ask ") {
 		return true
 	}
-	if r.routine[i] || r.answersWhy(c) || r.creditsProgramme(i) {
+	if r.routine[i] || r.answersWhy(c) || r.creditsProgramme(i) || r.completesLead(c) {
 		return true
 	}
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"standfirst/internal/article"
@@ -117,6 +118,36 @@ func TestMeetsNeeds(t *testing.T) {
 		}
 		if got := r.grow(nil, 0, nil, nil).order[:2]; !slices.Equal(got, want) {
 			t.Errorf("barred %v: order %v, want %v", barred, got, want)
+		}
+	}
+}
+
+// TestHalfSentencesInLists: an item that completes the sentence above its list is never
+// chosen; one that is a sentence may be.
+func TestHalfSentencesInLists(t *testing.T) {
+	r := ranked(t, `How to apply for a boat licence
+
+You need a licence for every boat on the river, and it costs £40 a year.
+
+Your boat must:
+
+- have been inspected in the last two years by a surveyor
+- carry a life jacket for each person who is on board
+
+Before you apply
+
+- Ask the harbour office at Holt for the form and fill it in.
+
+The office answers within ten days.
+`)
+	for i := range r.candidates {
+		text := r.candidates[i].span.In(r.d.Text)
+		want := strings.HasPrefix(text, "have been") || strings.HasPrefix(text, "carry")
+		if got := r.completesLead(&r.candidates[i]); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+		if want && slices.Contains(r.grown.order[:2], i) {
+			t.Errorf("%q is chosen", text)
 		}
 	}
 }

@@ -25,6 +25,23 @@ func isFragment(s string, kind doc.BlockKind) bool {
 	return !endsSentence(s) || startsDashed(s)
 }
 
+// completesLead reports whether a candidate is an item of a list that completes the sentence
+// above the list: "It must:", "be dry;".
+func (r *reading) completesLead(c *candidate) bool {
+	const longest = 12 // blocks of a list
+	first, _ := utf8.DecodeRuneInString(c.span.In(r.d.Text))
+	if c.kind != doc.ListItem || !unicode.IsLower(first) {
+		return false
+	}
+	b := r.sentences[c.sentence].Block
+	for k := b - 1; k >= 0 && k >= b-longest; k-- {
+		if r.d.Blocks[k].Kind != doc.ListItem {
+			return strings.HasSuffix(strings.TrimSpace(r.d.Blocks[k].In(r.d.Text)), ":")
+		}
+	}
+	return false
+}
+
 // startsDashed reports whether a sentence starts with a dash, as in the signature "—
 // the editors".
 func startsDashed(s string) bool {
