@@ -93,6 +93,23 @@ func Judge(s string) string {
 
 var justiceTitles = lang.English.Set("justice-titles")
 
+// SoleJudge returns the name in the line of a tribunal that says who sat alone: "Before:
+// Employment Judge Ana Lima".
+func SoleJudge(s string) string {
+	low := strings.ToLower(s)
+	if !strings.HasPrefix(low, "before") || len(low) != len(s) || CountWords(s) > 9 || strings.ContainsAny(s, ",&") || strings.Contains(low, " and ") {
+		return ""
+	}
+	i := strings.LastIndex(low, " judge ")
+	if i < 0 {
+		return ""
+	}
+	if name := s[i+len(" judge "):]; IsPerson(name) {
+		return name
+	}
+	return ""
+}
+
 // IsPanel recognises the line that names the judges who heard a case.
 func IsPanel(s string) bool {
 	low := strings.ToLower(strings.TrimRight(s, ".: "))

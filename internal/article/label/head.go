@@ -95,6 +95,9 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		}
 	}
 	d.Byline = cmp.Or(d.Byline, clue.SpeechBy(d.Title))
+	for i := 0; i < body && d.Byline == ""; i++ {
+		d.Byline = clue.SoleJudge(d.Blocks[i].In(d.Text))
+	}
 	for i := max(title, 0) + 1; i < body && i <= title+2 && d.Byline == ""; i++ {
 		d.Byline = clue.SpeechBy(d.Blocks[i].In(d.Text))
 	}

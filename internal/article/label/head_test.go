@@ -132,6 +132,12 @@ Respondent (Defendant)
 Place and Date of Hearing: Harlow, March 12, 2021
 Written Reasons by: The Honourable Madam Justice Pole
 [1] The appellant moors his boat below the respondent's lock, and for two winters the gate has leaked on to her deck. He asks for an order that it be mended.`},
+	{"a tribunal of one judge", "Askew v Harlow Locks Ltd", "Nia Pole", "2021-02-27", `HARLOW TRIBUNAL OF WORK
+Askew v Harlow Locks Ltd
+Before: Employment Judge Nia Pole
+27 February 2021
+The claimant kept a lock for the respondent for nine years, until he was told one evening that the gate would be opened by a machine from then on.
+He was unfairly dismissed, because nobody had asked him whether he could mend the machine.`},
 	{"a letter", "", "", "2018-03-12", `Harlow Port Board
 4 Mill Street
 Harlow

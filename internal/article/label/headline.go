@@ -182,6 +182,9 @@ func (h *headScan) read(i int) (x signs) {
 	x[overDate] = is(overMeta(h.Document, i) || overByline(h.Document, i))
 	x[overLong] = is(overDeck(h.Document, i, h.body))
 	x[overMenu] = float64(min(countLabels(h.Document, i, h.body), 3))
+	if h.good == 0 && clue.IsCaseTitle(s) {
+		x[letterhead], x[documentOf] = 0, 1
+	}
 	if h.good > 0 && clue.SpeechBy(s) != "" && strings.Contains(s, ",") {
 		x[documentOf] = 0 // who gave the speech of the line above
 	}
@@ -210,7 +213,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false // "Dear reader," opens a letter
 	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i), clue.IsHomeTrail(s):
 		return false
-	case isFromSite(s), isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
+	case isFromSite(s), clue.SoleJudge(s) != "", isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
 	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsVolume(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false

@@ -207,8 +207,10 @@ func labelItems(d *doc.Document) {
 	}
 }
 
+// isTypedItem recognises a paragraph with a number or a bullet. A dash may be that of a dialogue.
 func isTypedItem(d *doc.Document, b *doc.Block) bool {
-	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Speaker == "" && clue.ListMarker(b.In(d.Text)) > 0
+	s := b.In(d.Text)
+	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Speaker == "" && clue.ListMarker(s) > 0 && !clue.StartsWithAny(s, []string{"-", "–", "—", "*", "+"})
 }
 
 // labelNumbered labels the numbered headings of minutes and reports, which look like the items

@@ -12,7 +12,6 @@
 //	write.go      writes the blocks; kind.go says of what kind each is, number.go numbers list items,
 //	              size.go finds headings by the size of their letters
 //	main.go       what a page declares as its main content
-//	size.go       headings of a fragment by the size of their letters
 //	drop.go       menus, pull quotes and names of sections around the text
 //	headline.go   finds headline, byline and date by their elements
 //
