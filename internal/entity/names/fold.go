@@ -38,7 +38,7 @@ func Fold(s string) []string {
 			} else {
 				b = utf8.AppendRune(b, unicode.ToLower(r))
 			}
-		case r == '.', isApostrophe(r), unicode.IsMark(r), unicode.Is(unicode.Lm, r):
+		case r == '.', isApostrophe(r), unicode.IsMark(r), unicode.Is(unicode.Lm, r), unicode.Is(unicode.Cf, r): // Cf: joiners and other invisible characters
 		case r == '&':
 			flush()
 			b = append(b, "and"...)

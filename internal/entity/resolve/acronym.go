@@ -67,6 +67,13 @@ func (r *resolver) acronyms() finder {
 			return
 		}
 		letters := acronymLetters(n.text)
+		if len(n.words) == 1 && letters == n.words[0] && initials(n.text, letters) { // "U. N."
+			for _, j := range full[letters] {
+				if r.names[j].kind == n.kind {
+					add(j, acronym)
+				}
+			}
+		}
 		if !isAcronym(n.text) { // "Austrade", where the text has it in brackets
 			for _, k := range n.mentions[:min(len(n.mentions), 10)] {
 				if j := r.beforeBracket(k); j >= 0 && j != i && len(letters) > 3 && r.names[j].kind == n.kind && n.kind == entity.Organization && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {

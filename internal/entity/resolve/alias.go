@@ -79,6 +79,9 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	if otherwise(r.text, gap, b.Span) {
 		return bracketedName
 	}
+	if r.numbers(i, j) {
+		return 0 // "Tide Supply Flights (TSF-30)" is one of them
+	}
 	if isAcronym(b.In(r.text)) && r.names[j].kind == entity.Organization && len(r.names[j].words) > 2 && bracketedAlone(r.text, gap, b.Span) {
 		return bracketedName
 	}
@@ -96,6 +99,12 @@ func (r *resolver) within(a entity.Mention, between string) bool {
 	}
 	before := strings.Fields(r.text[max(0, a.Start-20):a.Start])
 	return len(before) > 0 && locatives()[before[len(before)-1]]
+}
+
+// numbers reports whether name i is the initials of j and a number that j lacks.
+func (r *resolver) numbers(i, j int) bool {
+	a, b := &r.names[i], &r.names[j]
+	return len(a.words) == 2 && strings.Trim(a.words[1], "0123456789") == "" && b.last() != a.words[1] && slices.Contains(initialsOf(b.words), a.words[0])
 }
 
 // foreignBody reports whether name j, read as something else, may be what a body is called in

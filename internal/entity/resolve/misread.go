@@ -133,7 +133,7 @@ func (r *resolver) misread() finder {
 		}
 		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
 			for _, j := range begins[n.words[0]] {
-				if b := &r.names[j]; isLegalForm(b.last()) || n.kind == entity.Place && r.located(n) || isBody(b) && len(n.mentions) <= len(b.mentions) || n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(begins[n.words[0]]) == 1) {
+				if b := &r.names[j]; isLegalForm(b.last()) || n.kind == entity.Place && r.located(n) || isBody(b) && len(n.mentions) <= len(b.mentions) && !(n.kind == entity.Place && schoolNouns()[b.last()]) || n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(begins[n.words[0]]) == 1) {
 					add(j, onlyName)
 				}
 			}

@@ -217,6 +217,10 @@ func TestEntities(t *testing.T) {
 		{"church in a country", "The [organization Reformed Church in Norham] sang. The [organization Reformed Church] rose.", "organization Reformed Church in Norham x1; organization Reformed Church x1"},
 		{"chamber without its article", "[organization Senate] votes. The [organization United States Senate] rose.", "organization United States Senate|Senate x2"},
 		{"plural with its article", "The [place Outer Territories] wrote. The [place Territories] voted.", "place Outer Territories|Territories x2"},
+		{"a flight by the letters of its programme", "The [other Tide Supply Flights] ([other TSF-30]) began. [other TSF-30] landed.", "other Tide Supply Flights x1; other TSF-30 x2"},
+		{"letters with spaces", "The [organization United Nations] met. The [organization U. N.] rose.", "organization United Nations|U. N. x2"},
+		{"district of a school", "Homes in Lyme and [place Velisk] districts. [organization Velisk University] asked.", "place Velisk x1; organization Velisk University x1"},
+		{"invisible letters", "[organization Newsdesk] met [organization Newsdesk\u200d].", "organization Newsdesk|Newsdesk\u200d x2"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

@@ -223,7 +223,7 @@ func isBranch(n *name, rest []string) bool {
 	if rest[0] == "in" { // "Reformed Church in Norham"
 		return true
 	}
-	return len(rest) > 2 && (organizationNouns()[rest[0]] || rest[0] == "bank") && (rest[1] == "in" || rest[1] == "of" && names.IsKnownPlace(strings.Join(rest[2:], " ")))
+	return len(rest) > 2 && (rest[0] == "bank" && rest[1] == "of" || organizationNouns()[rest[0]] && (rest[1] == "in" || rest[1] == "of" && names.IsKnownPlace(strings.Join(rest[2:], " "))))
 }
 
 // isRegion reports whether a folded name is that of a place that is no country.
