@@ -43,6 +43,7 @@ const (
 	resultSection     = numCues + 14 // in section titles
 	abstractSection   = numCues + 15
 	backgroundSection = numCues + 16
+	conclusionSection = numCues + 17
 )
 
 var cueLists = [...]func() []string{
@@ -73,6 +74,7 @@ var cueLists = [...]func() []string{
 	earlierCue:        lang.English.Lines("cues-earlier"),
 	promiseCue:        lang.English.Lines("cues-promise"),
 	backgroundSection: lang.English.Lines("cue-sections-background"),
+	conclusionSection: lang.English.Lines("cue-sections-conclusion"),
 	resultSection:     lang.English.Lines("cue-sections-result"),
 	abstractSection:   lang.English.Lines("cue-sections-abstract"),
 }

@@ -56,16 +56,15 @@ func (r *Ranking) findSigns() {
 		r.sign[i] += illustrationSign * float64(min(c[illustrationCue], mostIllustration))
 		weigh(promiseSign, c[promiseCue] > 0 && f[gSums] > 0)
 		weigh(asideSign, r.d.Text[r.candidates[i].span.Start] == '(')
-		if section[resultSection] > 0 {
-			weigh(resultSign, true)
-			weigh(conclusionSign, f[gSectionIndex] == 0)
-		}
+		states := f[gDigits] > 0 || c[findingCue] > 0 || claims(c)
+		weigh(resultSign, section[resultSection] > 0 && (states || section[conclusionSection] > 0))
+		weigh(conclusionSign, section[conclusionSection] > 0 && f[gSectionIndex] == 0)
 		weigh(backgroundSign, section[backgroundSection] > 0 && f[gSectionIndex] < before)
 		if section[abstractSection] > 0 {
 			switch at := int(f[gSectionIndex]); {
 			case at < len(abstractSigns):
 				r.sign[i] += abstractSigns[at]
-			case f[gDigits] > 0 || c[findingCue] > 0 || claims(c):
+			case states:
 				r.sign[i] += abstractResult
 			}
 		}
