@@ -27,8 +27,9 @@ func citations(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	for i, s := range sentences {
 		found = captioned(text, i, s, found)
 		if found = judges(text, i, s, found); judgment {
-			found = cases(text, i, s, found)
+			found = cases(text, i, s, " v. ", found)
 		}
+		found = cases(text, i, s, " v ", found)
 	}
 	mentions = slices.DeleteFunc(mentions, func(m entity.Mention) bool { return inReporter(text, m) })
 	for i, m := range mentions {
@@ -106,16 +107,23 @@ func inReporter(text string, m entity.Mention) bool {
 }
 
 // cases finds the names of court cases in a sentence, whatever the model made of the
-// parties: "Andrick v. Town of Calder".
-func cases(text string, sentence int, s doc.Sentence, found []entity.Mention) []entity.Mention {
+// parties: "Andrick v. Town of Calder". Without the dot it may as well be a match, so one
+// party must be a company.
+func cases(text string, sentence int, s doc.Sentence, versus string, found []entity.Mention) []entity.Mention {
 	for at := s.Start; ; {
-		i := strings.Index(text[at:s.End], " v. ")
+		i := strings.Index(text[at:s.End], versus)
 		if i < 0 {
 			return found
 		}
 		v := at + i
-		at = v + len(" v. ")
+		at = v + len(versus)
 		from, to := partyBefore(text, s.Start, v), partyAfter(text, at, s.End)
+		if strings.HasPrefix(text[to:s.End], " plc") {
+			to += len(" plc")
+		}
+		if versus == " v " && !isForm(lastWord(text[from:v])) && !isForm(lastWord(text[at:max(at, to)])) {
+			continue
+		}
 		if from < v && to > at && !(from == s.Start && to+1 >= s.End) { // a line of its own is the head of a judgment, with its parties
 			found = append(found, entity.Mention{Span: doc.Span{Start: from, End: to}, Sentence: sentence, Kind: entity.Other})
 		}

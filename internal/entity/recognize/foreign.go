@@ -42,7 +42,7 @@ func Foreign(text, language string, sentences []doc.Sentence, mentions []entity.
 		switch {
 		case m.Kind == entity.Place && len(words) > 1 && given && !isKnown(m.In(text)):
 			m.Kind = entity.Person
-		case m.Kind != entity.Organization && len(words) == 1 && !given && foreignPrepositions()[lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " "))] && (m.Kind == entity.Person || isKnown(m.In(text))):
+		case (m.Kind != entity.Organization || isKnown(m.In(text))) && len(words) == 1 && !given && foreignPrepositions()[lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " "))] && (m.Kind == entity.Person || isKnown(m.In(text))):
 			m.Kind = entity.Place
 		}
 		if shaped(text, m, words) && (language != "de" || len(words) > 1 && m.Kind == entity.Person || m.Kind == entity.Place && (isKnown(m.In(text)) || strings.HasSuffix(text[:m.Start], " aus ")) || allCapitals(m.In(text))) {

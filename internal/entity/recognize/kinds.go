@@ -145,7 +145,7 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 		return entity.Other
 	}
 	k := kindByWords(m.In(text), m.Kind)
-	if m.Kind != entity.Other || k != entity.Place {
+	if m.Kind != entity.Other || k != entity.Place || kindPrefixes()[strings.ToLower(firstWord(m.In(text)))] == "place" {
 		return k
 	}
 	before := strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")

@@ -33,6 +33,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 	if a, b, ok := partisans(text, m); ok {
 		return append(out, a, b)
 	}
+	if a, b, ok := twoFirms(text, m); ok {
+		return appendParts(append(out, a), text, b)
+	}
 	if a, b, ok := twoBodies(text, m); ok {
 		return append(out, a, b)
 	}
@@ -168,6 +171,20 @@ func wordWithin(name string) (at, size int) {
 		at += len(w) + 1
 	}
 	return 0, 0
+}
+
+// twoFirms splits "Tarn Mills Ltd. Marl & Lee", which runs across the end of a sentence.
+func twoFirms(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	for _, form := range [...]string{" Ltd. ", " Inc. ", " LLP. ", " plc. "} {
+		if i := strings.Index(m.In(text), form); i > 0 && m.Kind != entity.Person {
+			a, b = m, m
+			a.End = m.Start + i + len(form) - 2
+			b.Start = m.Start + i + len(form)
+			a.Kind = entity.Organization
+			return a, b, unicode.IsUpper(firstRune(b.In(text))) && !isForm(firstWord(b.In(text)))
+		}
+	}
+	return a, b, false
 }
 
 // twoBodies splits "Harbour School and Reed College", which are both called by what they

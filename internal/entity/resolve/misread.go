@@ -179,10 +179,15 @@ func (r *resolver) located(n *name) bool {
 	return false
 }
 
-// standsFor reports whether a place that people are "at" may be the only body that begins with
+// standsFor reports whether a place that people are "at" may be the one body that begins with
 // its name. A school is more often called by the place.
 func (r *resolver) standsFor(n *name, bodies []int) bool {
-	return len(bodies) == 1 && r.names[bodies[0]].mentions[0] < n.mentions[0] && !schoolNouns()[r.names[bodies[0]].last()] && r.onlyAt(n)
+	for _, j := range bodies {
+		if b := &r.names[j]; r.root(j) != r.root(bodies[0]) || b.mentions[0] > n.mentions[0] || schoolNouns()[b.last()] {
+			return false
+		}
+	}
+	return len(bodies) > 0 && r.onlyAt(n)
 }
 
 // onlyAt reports whether no mention of a name follows "in" or "near": a town may be where
