@@ -9,7 +9,7 @@ const (
 	claimSign        = 0.55  // draws a conclusion
 	changeSign       = 0.3   // says what changes, or when
 	moneySign        = 0.35  // says what something costs
-	illustrationSign = -0.35 // gives an example, raises a question, refers to a figure or a note
+	illustrationSign = -0.45 // gives an example, raises a question, refers to a figure or a note
 	mostIllustration = 2     // cues that count
 	resultSign       = 0.35  // stands in a section on what was found
 	conclusionSign   = 0.4   // opens one

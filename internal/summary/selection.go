@@ -198,7 +198,7 @@ func (g *growth) whole(n int) int {
 }
 
 // roundsUp makes a summary longer rather than shorter: that does less harm.
-const roundsUp = 0.1
+const roundsUp = 0.25
 
 // few is the number of sentences that a text of its length deserves unless they are much
 // worse than others.
