@@ -21,13 +21,13 @@ func (l *line) complements(i int) int {
 				return i
 			}
 			to := l.complement(i + 1)
-			if to == i+1 || countsTime(l.word(to-1)) || w == "in" && unicode.IsDigit(firstRune(l.word(i+1))) {
+			if to == i+1 || countsTime(l.word(to-1)) || w != "of" && len(l.word(i+1)) == 4 && unicode.IsDigit(firstRune(l.word(i+1))) {
 				return i
 			}
 			prepositions++
 			i = to
 		case w == "and" || w == "&":
-			if p, ok := l.after(i + 1); ok && p.to <= i+maxPhrase {
+			if p, ok := l.after(i + 1); ok && p.to <= i+maxPhrase && !l.open(p.head+1) {
 				return p.to
 			}
 			return i

@@ -152,6 +152,9 @@ func (l *line) before(end int) (from int) {
 		if !rolePrepositions()[l.word(k)] || k == end-2 && l.word(k) == "of" && upper(l.word(end-1)) && upper(l.word(k-1)) { // but "Secretary of Justice"
 			continue
 		}
+		if !isRole(l.word(k+1)) && l.joined(k, end) {
+			continue // "Secretary of State and Security Adviser"
+		}
 		if l.roleIn(i, k) {
 			i = k + 1 // "fiancée of journalist": the fiancée is somebody else
 			break
@@ -252,14 +255,17 @@ func (l *line) withRole(from, end int) int {
 	return end
 }
 
-// roleIn reports whether tokens [from, to) have a role noun.
+// roleIn reports whether tokens [from, to) have a role noun and its preposition, and token
+// to is in no name.
 func (l *line) roleIn(from, to int) bool {
+	found := false
 	for k := from; k < to; k++ {
-		if isRole(l.word(k)) {
-			return true
+		if end, _, ok := l.nameFrom(k); ok && end > to {
+			return false // "Tarn Corps of Engineers"
 		}
+		found = found || isRole(l.word(k)) && rolePrepositions()[l.word(k+1)]
 	}
-	return false
+	return found
 }
 
 // inName reports whether token k is within a name that ends before token end: "the newspaper

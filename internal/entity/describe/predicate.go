@@ -45,6 +45,9 @@ func (r *roleReader) copula() (phrase, float64) {
 	case p.article == "" && !r.ended(p.to):
 		return phrase{}, 0
 	}
+	if w := r.word(p.from); (w == "first" || w == "only" || w == "latest") && r.word(p.to) == "to" && p.from < p.head {
+		p.from++ // "the first governor to resign"
+	}
 	if r.from == 0 && r.word(r.to) == "(" {
 		return p, 3 // "Ann Lee (born 1961) is": what a work of reference says first
 	}

@@ -2,6 +2,7 @@ package describe
 
 import (
 	"strings"
+	"unicode"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
@@ -10,6 +11,7 @@ import (
 )
 
 var (
+	fameWords       = lang.English.Set("fame-words")
 	judgingWords    = lang.English.Set("judging-words")
 	lesserRoles     = lang.English.Set("lesser-roles")
 	relationNouns   = lang.English.Set("relation-nouns")
@@ -46,8 +48,8 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 			}
 			for _, find := range rolePatterns {
 				p, worth := find(&r)
-				for p.from < p.head && (judgingWords()[r.word(p.from)] || r.word(p.from) == "own") {
-					p.from++ // "a brilliant lawyer"
+				for p.from < p.head && r.dispensable(p.from) {
+					p.from++
 				}
 				if worth == 0 || r.listsAnother(p) || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) || pronounEnd(r.word(p.to-1)) {
 					continue
@@ -59,7 +61,7 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 					best, e.Role = worth, r.span(p.from, p.to).In(text)
 				}
 			}
-			if n := m.Sentence + 1; n < len(sentences) && sentences[n].Block != sentences[m.Sentence].Block && d.Blocks[sentences[n].Block].Kind != doc.Subhead && r.alone() {
+			if n := m.Sentence + 1; n < len(sentences) && sentences[n].Block != sentences[m.Sentence].Block && r.alone() {
 				below := roleReader{line: line{text, sentences[n].Tokens, index}}
 				if p, worth := below.office(); worth > 0 && worth+below.worth(p) > best {
 					best, e.Role = worth+below.worth(p), below.span(p.from, p.to).In(text)
@@ -97,6 +99,19 @@ func (r *roleReader) listsAnother(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// dispensable reports whether a role says as much without token i at its start: "a brilliant
+// lawyer", "four maintainers", "fellow senator".
+func (r *roleReader) dispensable(i int) bool {
+	switch w := strings.ToLower(r.word(i)); {
+	case w == "own", w == "fellow", w == "late":
+		return true
+	case numerals()[w] != "" && len(w) > 2:
+		return !rolePrepositions()[r.word(i+1)] && !unicode.IsDigit(firstRune(w))
+	default:
+		return judgingWords()[w] || fameWords()[w]
+	}
 }
 
 // headlinePenalty is what a role in a headline is worth less, because headlines shorten.
@@ -185,7 +200,7 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	if isRelation(r.word(from)) && from+1 < end-1 && upper(r.word(from+1)) {
 		from++ // "his wife First Lady Ann Lee"
 	}
-	for from < end-1 && (isStyle(r.word(from)) && !nobleTitles()[r.word(from)] || r.word(from) == "late") { // but "Lord Justice"
+	for from < end-1 && isStyle(r.word(from)) && !nobleTitles()[r.word(from)] { // but "Lord Justice"
 		from++ // "The Honourable Madam Justice Lee"
 	}
 	last := r.word(end - 1)
