@@ -36,7 +36,7 @@ func (r *resolver) spellings() finder {
 		}
 		r.longWords(i, func(at around, w string) {
 			for _, s := range like[at] {
-				if alone := at.before == "" && at.after == ""; alone && min(len(s.word), len(w)) < 7 && !doubled(s.word, w) && !swapped(s.word, w) {
+				if alone := at.before == "" && at.after == ""; alone && min(len(s.word), len(w)) < 6 && !doubled(s.word, w) && !swapped(s.word, w) {
 					continue
 				}
 				if len(r.names[s.name].words) >= len(r.names[i].words) && variant(s.word, w) && (doubled(s.word, w) || !(names.IsListed(s.word) && names.IsListed(w))) {
