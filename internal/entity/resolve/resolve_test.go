@@ -221,6 +221,8 @@ func TestEntities(t *testing.T) {
 		{"letters with spaces", "The [organization United Nations] met. The [organization U. N.] rose.", "organization United Nations|U. N. x2"},
 		{"district of a school", "Homes in Lyme and [place Velisk] districts. [organization Velisk University] asked.", "place Velisk x1; organization Velisk University x1"},
 		{"invisible letters", "[organization Newsdesk] met [organization Newsdesk\u200d].", "organization Newsdesk|Newsdesk\u200d x2"},
+		{"national congress", "The [organization National Congress of Bolivia] and the [organization Bolivian Congress].", "organization National Congress of Bolivia|Bolivian Congress x2"},
+		{"misspelt surname of six letters", "[person Tamsel] spoke. [person Tamssel] left. [person Wurdig] and [person Wuridig] came.", "person Tamsel|Tamssel x2; person Wurdig|Wuridig x2"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

@@ -97,6 +97,9 @@ func (n *name) sortedWords() string {
 		for b := min(len(out), a+2); b > a; b-- {
 			if c, ok := names.CountryOf(strings.Join(out[a:b], " ")); ok {
 				out = slices.Replace(out, a, b, "#"+strconv.Itoa(c.Line))
+				if len(out) > 2 { // "Norhamian Congress", "National Congress of Norham"
+					out = slices.DeleteFunc(out, func(w string) bool { return w == "national" })
+				}
 				slices.Sort(out)
 				return strings.Join(out, " ")
 			}
