@@ -223,6 +223,7 @@ func TestEntities(t *testing.T) {
 		{"invisible letters", "[organization Newsdesk] met [organization Newsdesk\u200d].", "organization Newsdesk|Newsdesk\u200d x2"},
 		{"national congress", "The [organization National Congress of Bolivia] and the [organization Bolivian Congress].", "organization National Congress of Bolivia|Bolivian Congress x2"},
 		{"misspelt surname of six letters", "[person Tamsel] spoke. [person Tamssel] left. [person Wurdig] and [person Wuridig] came.", "person Tamsel|Tamssel x2; person Wurdig|Wuridig x2"},
+		{"council of a company's leaders", "[organization Quillam] founded the [organization Quillam Leadership Council]. [organization Quillam] grew.", "organization Quillam x2; organization Quillam Leadership Council x1"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {
