@@ -141,7 +141,7 @@ func (g *growth) auto() int {
 // is not in it, or adds the next one if that is what it needs. It is slower to drop one of
 // the few that the text deserves anyway.
 func (g *growth) trim(n int) int {
-	const risky, riskyOfFew = 0.06, 0.2
+	const risky, riskyOfFew = 0.06, 0.12
 	few := g.r.few()
 	for n > 1 && g.bare == 0 && g.r.point[g.order[n-1]] == 0 {
 		risk, last := g.risks[n-1], g.order[n-1]
