@@ -157,7 +157,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 		i = r.skipAdverbs(i)
 	}
 	p, ok := r.after(i)
-	if !ok {
+	if !ok || p.article == "your" { // "Ann, your head is"
 		return phrase{}, 0
 	}
 	next, long := r.word(r.skipBracket(p.to)), p.to > p.head+1 // "the president of the union (NUM)"

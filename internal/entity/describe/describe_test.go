@@ -158,6 +158,7 @@ func TestRoles(t *testing.T) {
 		{"[person Ann Lee] joined [organization Tarn Oil] as a geologist in 1998.", "geologist"},
 		{"[person Ann Lee] was the first governor to resign.", "governor"},
 		{"[person Ann Lee] was mayor from 2008 to 2012.", "mayor"},
+		{"[person Ann], your head is too big.", ""},
 		// titles
 		{"the [organization Tarn Institute of Rivers]'s director [person Ann Lee] left.", "Tarn Institute of Rivers's director"},
 		{"Secretary of State and Acting Tide Adviser [person Ann Lee] left.", "Secretary of State and Acting Tide Adviser"},
