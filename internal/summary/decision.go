@@ -32,7 +32,8 @@ func isMotion(text string) bool {
 		return false // most sentences
 	}
 	head := strings.ToLower(text[:min(len(text), longest)])
-	if !slices.ContainsFunc(motionOpeners(), func(s string) bool { return strings.HasPrefix(head, s) && !isWordRune(head[len(s):]) }) {
+	seconded := strings.HasPrefix(head, "moved ") && strings.Contains(head, ", seconded ") // "Moved Cr Roe, seconded Cr Lima, that …"
+	if !seconded && !slices.ContainsFunc(motionOpeners(), func(s string) bool { return strings.HasPrefix(head, s) && !isWordRune(head[len(s):]) }) {
 		return false
 	}
 	return strings.Contains(head, " to ") || strings.Contains(head, " that ")

@@ -7,6 +7,8 @@ func TestDecision(t *testing.T) {
 		"RESOLVED, by three votes to two, that the weir be rebuilt in stone.":              true,
 		"Motion by Lima, second by Roe, to sell the old fire engine for $4,000.":           true,
 		"It was moved by Ms Roe and seconded by Mr Lima that the hall be painted.":         true,
+		"Moved Cr Lima, seconded Cr Roe, that the slip be closed until May.":               true,
+		"Moved to tears, the guests seconded him and said that he was right.":              false,
 		"For these reasons the request for new counsel is DENIED.":                         true,
 		"I would, for my part, allow the appeal and restore the order.":                    true,
 		"The engine was sold by motion pictures to a museum.":                              false,

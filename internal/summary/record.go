@@ -43,7 +43,7 @@ func contested(text string) bool {
 	}
 	for _, w := range strings.Fields(text) {
 		w = strings.Trim(w, ",.;()")
-		if len(w) == 3 && '1' <= w[0] && w[0] <= '9' && (w[1] == '-' || w[1] == ':') && '1' <= w[2] && w[2] <= '9' {
+		if len(w) == 3 && '1' <= w[0] && w[0] <= '9' && (w[1] == '-' || w[1] == ':' || w[1] == '/') && '1' <= w[2] && w[2] <= '9' {
 			return true
 		}
 	}
