@@ -258,21 +258,6 @@ func (r *roleReader) employer(i int) int {
 	return k
 }
 
-// employerWithin extends a role in a bracket by the employer that ends the bracket: "(auditor,
-// Seed Fund)". It returns i if there is none.
-func (r *roleReader) employerWithin(i int) int {
-	for k := i + 1; r.word(i) == "," && k < i+8; k++ {
-		w := r.word(k)
-		if k > i+1 && (w == ")" || w == "]") {
-			return k
-		}
-		if !upper(w) && w != "of" && w != "the" && w != "and" && w != "&" {
-			break
-		}
-	}
-	return i
-}
-
 // skipLetters skips "MP" and the like after a name.
 func (r *roleReader) skipLetters(i int) int {
 	for postnominals()[r.word(i)] {
@@ -324,39 +309,4 @@ func (r *roleReader) skipParty(i int) int {
 		return i
 	}
 	return i
-}
-
-// skipBracket skips "(born 1961)".
-func (r *roleReader) skipBracket(i int) int {
-	if r.word(i) != "(" {
-		return i
-	}
-	for k := i; k < i+50 && k < len(r.tokens); k++ {
-		if r.word(k) == ")" {
-			return k + 1
-		}
-	}
-	return i
-}
-
-// bracket finds "chief of staff" in "Ann Lee (chief of staff)".
-func (r *roleReader) bracket() (phrase, float64) {
-	if w := r.word(r.to); w != "(" && w != "[" {
-		return phrase{}, 0
-	}
-	i := r.to + 1
-	if w := r.word(i); len(w) > 1 && len(w) < 5 && strings.ToUpper(w) == w && r.word(i+1) == "," {
-		i += 2 // "Ann Lee (AL, chair)"
-	}
-	if to, person, ok := r.nameFrom(i); ok && !person && r.word(to) == "," {
-		i = to + 1 // "Ann Lee (Seed Fund, auditor)"
-	}
-	p, ok := r.afterEmployer(i)
-	if ok && upper(r.word(p.from)) == upper(r.word(r.to+1)) {
-		p.to = r.employerWithin(p.to)
-	}
-	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {
-		return phrase{}, 0
-	}
-	return p, 2.5
 }

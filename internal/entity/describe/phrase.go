@@ -89,28 +89,6 @@ func (l *line) ends(i int) bool {
 	return endsPhrase(w)
 }
 
-// openingBracket returns the bracket, at most reach tokens away, that the one directly
-// before token end closes, or 0.
-func (l *line) openingBracket(end, reach int) int {
-	if l.word(end-1) != ")" {
-		return 0
-	}
-	for k := end - 2; k > 0 && k > end-reach; k-- {
-		if l.word(k) == "(" {
-			return k
-		}
-	}
-	return 0
-}
-
-// closingBracket returns the bracket that closes the one at token i after one word, or i.
-func (l *line) closingBracket(i int) int {
-	if l.word(i) == "(" && l.word(i+2) == ")" {
-		return i + 2
-	}
-	return i
-}
-
 // maxPhrase is how far a phrase may extend, in tokens, to either side of its
 // noun.
 const maxPhrase = 14
