@@ -66,8 +66,11 @@ func Judge(s string) string {
 	}
 	low := strings.ToLower(bare)
 	for _, p := range opinionBy() {
-		if rest, ok := strings.CutPrefix(low, p+" "); ok && CountWords(rest) <= 6 {
-			return bare[len(bare)-len(rest):]
+		if rest, ok := strings.CutPrefix(low, p+" "); ok && len(low) == len(bare) {
+			rest, _, _ = strings.Cut(rest, " delivered ") // "Judgment of Mr Justice Roe delivered on 5 May 2016"
+			if from := len(p) + 1; CountWords(rest) <= 6 {
+				return bare[from : from+len(rest)]
+			}
 		}
 	}
 	if CountWords(bare) > 8 || strings.Contains(low, "before") || strings.Contains(low, " and ") {

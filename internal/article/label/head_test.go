@@ -132,6 +132,54 @@ Respondent (Defendant)
 Place and Date of Hearing: Harlow, March 12, 2021
 Written Reasons by: The Honourable Madam Justice Pole
 [1] The appellant moors his boat below the respondent's lock, and for two winters the gate has leaked on to her deck. He asks for an order that it be mended.`},
+	{"parties with their roles on the same line, and the judge alone", "TOM ASKEW v HARLOW LOCKS (PTY) LTD", "POLE, J", "2021-08-14", `THE LABOUR COURT OF HARLOW
+Case no: HR 12/2020
+In the matter between:
+TOM ASKEW   Applicant
+and
+HARLOW LOCKS (PTY) LTD   First Respondent
+Delivered: 14 August 2021
+JUDGMENT
+POLE, J
+Introduction
+[1] Mr Askew, a lock keeper, was dismissed on 2 February 2020 because the gate had been left open for a night.
+[2] The facts are not in dispute, and the keeper had worked at the lock for eleven years.`},
+	{"a case named on one line, and its judge in the heading", "HARLOW MOORINGS GROUP v THE LOCK BOARD", "Ms. Justice Nia Pole", "2021-08-14", `[2021] HHC 12
+THE HIGH COURT
+[Record No. 2021/12]
+BETWEEN
+HARLOW MOORINGS GROUP v THE LOCK BOARD
+APPLICANT
+RESPONDENT
+AND
+ASKEW WATER LIMITED
+NOTICE PARTY
+JUDGMENT of Ms. Justice Nia Pole delivered on 14 August 2021
+
+Introduction
+1. The applicant, a company formed by those who moor boats at Harlow, seeks an order quashing the decision of the board to shut the lock for a winter.
+
+2. For the reasons below the decision must be quashed, because nobody had asked where the boats should go.`},
+	{"a writer named above and introduced below", "Ferry will run on Sundays again", "Ana Lima", "2021-05-06", `Skip to content
+Menu Search Sign in
+Ferry will run on Sundays again
+The county gives in after a petition of the islanders
+Ana Lima · Harbour Radio
+Posted: May 06, 2021 6:00 AM
+The ferry to the island will run on Sundays again from June, the county said on Thursday.
+The crossings were cut a year ago, because the county could not find enough engineers for the boat.
+About the author
+Ana Lima has covered the islands since 2014. You can reach her by email.`},
+	{"a writer above, and at the end over a note", "How a gate took our lock down for six hours", "Ana Lima", "2021-05-06", `Harbour Engineering
+Blog Careers Status
+How a gate took our lock down for six hours
+Ana Lima
+May 6, 2021 · 7 min read
+On the fourth of May nobody could pass the lock for six hours, because a gate that we had tested only when the lock was empty would not open.
+We have put the old gate back, and the new one will be tested with water.
+Ana Lima
+Staff engineer, gates. Collects fountain pens.
+← Older post: Moving our boats`},
 	{"a tribunal of one judge", "Askew v Harlow Locks Ltd", "Nia Pole", "2021-02-27", `HARLOW TRIBUNAL OF WORK
 Askew v Harlow Locks Ltd
 Before: Employment Judge Nia Pole

@@ -65,6 +65,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelOpinion(d)
 	labelSpeakers(d)
 	labelHead(d, known, mail)
+	labelReturning(d)
 	labelItems(d)
 	labelNumbered(d)
 	labelSubheads(d)

@@ -147,7 +147,7 @@ func readOpinionLine(s string) opinionLine {
 		return docketLine
 	case words <= 14 && clue.IsDecisionDay(s):
 		return dayLine
-	case words <= 12 && clue.IsJudge(s):
+	case words <= 18 && clue.IsJudge(s):
 		return judgeLine
 	case words <= 60 && clue.IsPanel(s):
 		return panelLine

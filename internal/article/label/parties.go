@@ -43,7 +43,7 @@ func labelParties(d *doc.Document) {
 			setLetterhead(b)
 		}
 	}
-	d.Title = listNames(c.sides[0]) + " v " + listNames(c.sides[1])
+	d.Title = cmp.Or(c.name, listNames(c.sides[0])+" v "+listNames(c.sides[1]))
 	for i := end; i < len(d.Blocks) && i < end+most; i++ {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
@@ -53,7 +53,7 @@ func labelParties(d *doc.Document) {
 		switch readOpinionLine(s) {
 		case judgeLine:
 			b.Kind = doc.Byline
-			d.Byline = cmp.Or(d.Byline, clue.Judge(s))
+			d.Byline, d.Date = cmp.Or(d.Byline, clue.Judge(s)), cmp.Or(d.Date, clue.DateIn(s))
 		case docketLine, courtLine, counselLine, historyLine, panelLine:
 			setLetterhead(b)
 		}
@@ -66,6 +66,7 @@ type parties struct {
 	side  int
 	open  []string // the lines of a name that has not ended
 	roles bool     // somebody's role has been read
+	name  string   // of the case, if a line has it
 }
 
 // read reads a line, and reports whether it belongs to the parties.
@@ -79,8 +80,12 @@ func (c *parties) read(s string) bool {
 			c.side = 1
 		}
 		return true
-	case clue.CountWords(s) > longest || strings.Contains(s, ":") || clue.IsDocket(s) || clue.IsDate(s) || clue.IsPageLabel(s) || clue.ContainsAny(low, counselMarks()):
+	case clue.CountWords(s) > longest || strings.Contains(s, ":") || clue.IsDocket(s) || clue.IsDate(s) || clue.IsPageLabel(s) || clue.IsJudge(s) || clue.ContainsAny(low, counselMarks()):
 		return false
+	}
+	if a, b, ok := strings.Cut(s, " v "); ok && c.side == 0 && len(c.open) == 0 && len(c.sides[0]) == 0 {
+		c.sides, c.side, c.name = [2][]string{{a}, {b}}, 1, s // both on one line, their roles below
+		return true
 	}
 	name, role := cutRole(s)
 	if n := clue.ListMarker(name); n > 0 {
@@ -108,6 +113,9 @@ func (c *parties) flush() {
 func cutRole(s string) (name string, role bool) {
 	words := strings.Fields(strings.TrimRight(s, " .,"))
 	n := len(words)
+	if n > 1 && strings.EqualFold(words[n-1], "party") && partyNumbers()[strings.ToLower(words[n-2])] {
+		n, role = n-2, true // "Notice Party"
+	}
 	for n > 0 && clue.IsParty(words[n-1]) {
 		n, role = n-1, true
 	}

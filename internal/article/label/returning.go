@@ -1,0 +1,52 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// labelReturning finds the writer by a name that stands in the head and returns below the
+// text, where the writer is introduced: "Ana Lima · Harbour Post" above, "Ana Lima has covered
+// the ports since 2014." below. Neither alone is enough: menus have names above a text, and
+// texts end with people.
+func labelReturning(d *doc.Document) {
+	if d.Byline != "" {
+		return
+	}
+	body := headEnd(d)
+	for i := 0; i < body; i++ {
+		b := &d.Blocks[i]
+		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
+			continue
+		}
+		s := b.In(d.Text)
+		name := s
+		if at := strings.IndexAny(s, "·•|/—–,"); at >= 0 {
+			name = strings.TrimSpace(s[:at])
+		}
+		if clue.CountWords(s) > 12 || !clue.IsPerson(name) || clue.IsVenue(name) || !introducedBelow(d, max(body, len(d.Blocks)/2), name) {
+			continue
+		}
+		b.Kind, b.Kept = doc.Byline, true
+		d.Byline = name
+		return
+	}
+}
+
+// introducedBelow reports whether a note about a person stands among the blocks from the given
+// one on: a short paragraph that begins with the name, or the name alone over one.
+func introducedBelow(d *doc.Document, from int, name string) bool {
+	const longest = 60 // words of a note
+	for i := from; i < len(d.Blocks); i++ {
+		rest, ok := strings.CutPrefix(clue.StripBy(d.Blocks[i].In(d.Text)), name)
+		if rest == "" && ok && i+1 < len(d.Blocks) {
+			rest = " " + d.Blocks[i+1].In(d.Text)
+		}
+		if ok && strings.HasPrefix(rest, " ") && clue.EndsSentence(rest) && clue.CountWords(rest) <= longest && !clue.HasQuote(rest) {
+			return true
+		}
+	}
+	return false
+}
