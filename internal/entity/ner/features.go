@@ -77,6 +77,13 @@ const (
 	tBeside
 	tOutlookTriple
 	tOpens
+	tBesideMiddle
+	tPronoun
+	tPronouns
+	tAlone
+	tListOpens
+	tListOpensMiddle
+	tRunShapes
 )
 
 // Bias is the key of the feature that every token has.
@@ -205,35 +212,60 @@ func contextKeys(out []uint64, s *sentence, i int) []uint64 {
 			}
 		}
 	}
-	if w.stats != nil && (w.capital || s.mode == lower) {
-		for f := uint64(w.stats.seen); f != 0; f &= f - 1 {
-			out = append(out, key(tStats, uint64(bits.TrailingZeros64(f))*uint64(numModes)+uint64(s.mode)))
-		}
-		if w.stats.seen&cueAcronym != 0 && w.allCaps {
-			out = append(out, key(tAcronym, w.stats.long.last), key(tAcronymFirst, w.stats.long.first))
-		}
-		out = append(out, key(tStatsShape, pair(uint64(w.stats.seen), w.shape)))
-		if s.mode == plain {
-			out = fellowKeys(out, w.stats, s.runs[i])
-		}
+	return out
+}
+
+// documentKeys appends the features of the occurrences of w in the document. They
+// are the same for each of its tokens, except that some depend on whether it is
+// in a longer run there.
+func documentKeys(out []uint64, w *word, within uint64) []uint64 {
+	st := w.stats
+	for f := uint64(st.seen); f != 0; f &= f - 1 {
+		out = append(out, key(tStats, uint64(bits.TrailingZeros64(f))*uint64(numModes)+uint64(w.mode)))
+	}
+	if st.seen&cueAcronym != 0 && w.allCaps {
+		out = append(out, key(tAcronym, st.long.last), key(tAcronymFirst, st.long.first))
+	}
+	out = append(out, key(tStatsShape, pair(uint64(st.seen), w.shape)))
+	if w.mode == plain {
+		out = fellowKeys(out, st, within)
 	}
 	return out
 }
 
-// fellowKeys appends features of the words that occur next to this word, or in
-// runs with it, anywhere in the document: "Calder" is a company if "Calder
-// Technologies" occurs, too.
-func fellowKeys(out []uint64, st *stats, r run) []uint64 {
-	for side := range st.beside {
-		for _, o := range st.beside[side] {
-			if o != 0 {
-				out = append(out, key(tBeside, uint64(side)<<16|uint64(o)))
+// hasDocumentKeys reports whether token i has features of its document, and
+// within is 1 if it is in a run of two or more words.
+func (s *sentence) hasDocumentKeys(i int) (within uint64, ok bool) {
+	if r := s.runs[i]; r.to-r.from > 1 {
+		within = 1
+	}
+	w := s.words[i]
+	return within, w.stats != nil && (w.capital || s.mode == lower)
+}
+
+// fellowKeys appends features of the words that occur near this word anywhere in
+// the document: "Calder" is a company if "Calder Technologies" or "Calder's
+// shares" occurs, too.
+func fellowKeys(out []uint64, st *stats, within uint64) []uint64 {
+	for place := range st.beside {
+		for _, c := range st.beside[place] {
+			if c == (context{}) {
+				break
+			}
+			out = append(out, key(tBeside, uint64(place)<<16|uint64(c.outlook)))
+			if place > rightAfter {
+				out = append(out, key(tBesideMiddle, uint64(place)<<16|uint64(c.middle)))
 			}
 		}
 	}
-	within := uint64(0) // 1 if the word is in a longer run here
-	if r.to-r.from > 1 {
-		within = 1
+	if st.after != 0 {
+		for p := st.after; p != 0; p &= p - 1 {
+			out = append(out, key(tPronoun, uint64(bits.TrailingZeros8(uint8(p)))))
+		}
+		out = append(out, key(tPronouns, uint64(st.after)))
+	}
+	if st.runs > 1 {
+		out = append(out, key(tAlone, uint64(min(st.runs, 6))<<8|uint64(min(st.alone, 4))<<1|within))
 	}
 	if o := st.opens; o != nil {
 		out = append(out, key(tOpensRun, pair(o.lower, within)), key(tRunFellow, pair(uint64(o.outlook), within)))
@@ -281,8 +313,12 @@ func runKeys(out []uint64, s *sentence, i int, r run) []uint64 {
 		key(tRunOutlookEdges, pair(pair(uint64(before.outlook), uint64(after.outlook)), place)),
 		key(tRunLists, pair(pair(uint64(first.in), uint64(last.in)), place)),
 	)
+	if o := s.opens[r.from]; o != nil {
+		out = append(out, key(tListOpens, o.lower), key(tListOpensMiddle, uint64(o.middle)))
+	}
 	if r.to-r.from > 1 {
 		out = append(out,
+			key(tRunShapes, pair(s.shapesOf(r), uint64(min(i-r.from, 3)))),
 			key(tRunLast, pair(last.lower, uint64(min(r.to-1-i, 2)))),
 			key(tRunFirst, pair(first.lower, uint64(min(i-r.from, 2)))),
 			key(tRunLastCluster, pair(uint64(last.middle), uint64(min(r.to-1-i, 2)))),

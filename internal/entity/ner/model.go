@@ -119,6 +119,9 @@ func Features(l *Lexicon, doc [][]string) [][][]uint64 {
 				k = wordKeys(k, s.word(i+d), d)
 			}
 			tokens[i] = contextKeys(append(k, Bias), s, i)
+			if within, ok := s.hasDocumentKeys(i); ok {
+				tokens[i] = documentKeys(tokens[i], s.words[i], within)
+			}
 		}
 		out = append(out, tokens)
 	}
@@ -147,6 +150,16 @@ func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
 		buffer = contextKeys(buffer[:0], s, i)
 		of.add(&m.first, buffer)
 		of.onto(&out[i])
+		if within, ok := s.hasDocumentKeys(i); ok {
+			w := s.words[i]
+			met := &w.met[within]
+			if !met.known {
+				buffer = documentKeys(buffer[:0], w, within)
+				met.add(&m.first, buffer)
+				met.known = true
+			}
+			met.onto(&out[i])
+		}
 	}
 	return buffer
 }

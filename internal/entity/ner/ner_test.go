@@ -104,11 +104,16 @@ func FuzzTag(f *testing.F) {
 // A sum must have room for all features that a token can have.
 func TestRowsFit(t *testing.T) {
 	w := &word{text: "Word", entry: entry{1, 1, 1, 1, ^List(0)}, capital: true, allCaps: true, letter: true,
-		prefix: [3]uint64{1, 1, 1}, suffix: [4]uint64{1, 1, 1, 1}, stats: &stats{seen: ^cue(0), beside: [2][contexts]uint16{{1, 2, 3, 4}, {1, 2, 3, 4}}}}
+		prefix: [3]uint64{1, 1, 1}, suffix: [4]uint64{1, 1, 1, 1}, stats: &stats{seen: ^cue(0), after: ^pronouns(0), runs: 9}}
 	w.stats.opens, w.stats.ends = w, w
+	for place := range w.stats.beside {
+		for k := range w.stats.beside[place] {
+			w.stats.beside[place][k] = context{1, uint16(k)}
+		}
+	}
 	short := definition{kind: byFirst, place: shortForm}
 	all := phraseTag{in: 0xff}
-	s := &sentence{words: []*word{w, w, w, w, w}, phrases: []phraseTag{all, all, all, all, all}, open: []byte{1, 1, 1, 1, 1}, edge: w, line: label, defines: []definition{short, short, short, short, short},
+	s := &sentence{words: []*word{w, w, w, w, w}, opens: []*word{w, w, w, w, w}, phrases: []phraseTag{all, all, all, all, all}, open: []byte{1, 1, 1, 1, 1}, edge: w, line: label, defines: []definition{short, short, short, short, short},
 		runs: []run{{0, 2}, {0, 2}, {0, 2}, {0, 2}, {0, 2}}, chains: []run{{0, 3}, {0, 3}, {0, 3}, {0, 3}, {0, 3}}}
 	for i := range s.words {
 		keys := contextKeys(nil, s, i)
@@ -117,6 +122,10 @@ func TestRowsFit(t *testing.T) {
 		}
 		if len(keys) > maxRows {
 			t.Errorf("%d features of token %d, and room for %d", len(keys), i, maxRows)
+		}
+		within, _ := s.hasDocumentKeys(i)
+		if keys := documentKeys(nil, w, within); len(keys) > maxRows {
+			t.Errorf("%d features of the document, and room for %d", len(keys), maxRows)
 		}
 	}
 }
@@ -234,5 +243,44 @@ func TestLexicon(t *testing.T) {
 		if got.in != want.In || got.fine != want.Cluster || got.middle != of.Middle || got.coarse != of.Coarse || got.outlook != outlook {
 			t.Fatalf("%s: got %+v, want %+v", w, got, want)
 		}
+	}
+}
+
+// What stands around a name must be noted for all of its words, wherever in the
+// document it stands.
+func TestContexts(t *testing.T) {
+	l, err := ReadLexicon(lexiconData)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		text, name string
+		place      int
+		want       string
+	}{
+		{"Ostrava Teo , a builder of boats , folded .", "Teo", apposition, "builder"},
+		{"Teo is the largest carrier in Marl .", "Teo", apposition, "carrier"},
+		{"They hired the contractor , Ostrava Teo , in May .", "Ostrava", beforeComma, "contractor"},
+		{"We hear that Teo has not been paid .", "Teo", predicate, "paid"},
+		{"We hear that Teo 's shares fell .", "Teo", owned, "shares"},
+		{"Its customers include Marl , Ellerby and Teo .", "Teo", listed, "include"},
+		{"In June Teo fell .|The company will appeal .", "June", resumed, "company"},
+	}
+	for _, test := range tests {
+		v := newVocabulary(l)
+		var doc [][]string
+		for _, s := range strings.Split(test.text, "|") {
+			doc = append(doc, strings.Fields(s))
+		}
+		v.document(doc)
+		want := v.word(test.want, plain)
+		if got := v.words[plain][test.name].stats.beside[test.place][0]; got != (context{want.middle, want.outlook}) || got == (context{}) {
+			t.Errorf("%s\nplace %d of %s has %v, not what the lexicon has on %q", test.text, test.place, test.name, got, test.want)
+		}
+	}
+	v := newVocabulary(l)
+	v.document([][]string{strings.Fields("We saw Teo , who sold his boat .")})
+	if got := v.words[plain]["Teo"].stats.after; got != who|personal {
+		t.Errorf("pronouns %b", got)
 	}
 }

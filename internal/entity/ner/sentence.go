@@ -14,6 +14,7 @@ type sentence struct {
 	edge    *word  // stands in for the word before the first and after the last
 	line    line
 	defines []definition
+	opens   []*word // for the first token of a run inside a list, the word before the list
 }
 
 // phraseTag says which lists have the phrase that a token is in, and the
@@ -73,7 +74,7 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 	v.words[plain], v.stats = make(map[string]*word, n/8), make(map[uint64]*stats, n/8)
 	// Allocate once for all sentences; each takes its part.
 	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
-	defines := make([]definition, n)
+	defines, opens := make([]definition, n), make([]*word, n)
 	all, out := make([]sentence, len(sentences)), make([]*sentence, len(sentences))
 	for i, tokens := range sentences {
 		s := &all[i]
@@ -94,6 +95,7 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 		s.line = lineOf(tokens)
 		s.defines, defines = defines[:n:n], defines[n:]
 		s.findDefinitions()
+		s.opens, opens = opens[:n:n], opens[n:]
 		out[i] = s
 	}
 	v.count(out)
@@ -223,6 +225,15 @@ func (s *sentence) textOf(r run) uint64 {
 	h := uint64(phraseStart)
 	for _, w := range s.words[r.from:r.to] {
 		h = phraseStep(h, w.lower)
+	}
+	return mix(h)
+}
+
+// shapesOf hashes the shapes of the words of a run.
+func (s *sentence) shapesOf(r run) uint64 {
+	h := uint64(phraseStart)
+	for _, w := range s.words[r.from:r.to] {
+		h = phraseStep(h, w.shape)
 	}
 	return mix(h)
 }

@@ -13,24 +13,12 @@ type stats struct {
 	// opens is the last word of the first run that begins with this word, and
 	// ends is the first word of the first run that ends with it.
 	opens, ends *word
-	// beside has the outlooks of the words right before and right after the
-	// runs that contain this word, the first few distinct ones on each side.
-	beside [2][contexts]uint16
-}
-
-const contexts = 4
-
-// note adds an outlook to those on one side of a word.
-func (st *stats) note(side int, outlook uint16) {
-	for k, o := range st.beside[side] {
-		if o == outlook {
-			return
-		}
-		if o == 0 {
-			st.beside[side][k] = outlook
-			return
-		}
-	}
+	// beside has the words around the runs that contain this word, the first few
+	// distinct ones at each place.
+	beside [places][contexts]context
+	after  pronouns
+	runs   int // how many runs contain this word
+	alone  int // how many have no other word
 }
 
 type cue uint16
@@ -54,6 +42,7 @@ var locatives = lang.English.Set("locatives")
 // count collects the statistics of a document's words.
 func (v *vocabulary) count(doc []*sentence) {
 	short := map[string]*stats{} // possible acronyms, without dots
+	var subject []*word
 	for _, s := range doc {
 		for i, w := range s.words {
 			if !w.letter {
@@ -86,8 +75,8 @@ func (v *vocabulary) count(doc []*sentence) {
 			before, after := s.word(i-1), s.word(i+1)
 			r := s.runs[i]
 			if r.to > r.from {
-				st.note(0, s.word(r.from-1).outlook)
-				st.note(1, s.word(r.to).outlook)
+				st.note(rightBefore, s.word(r.from-1))
+				st.note(rightAfter, s.word(r.to))
 			}
 			if r.to-r.from > 1 {
 				if i == r.from && st.opens == nil {
@@ -115,6 +104,9 @@ func (v *vocabulary) count(doc []*sentence) {
 			if after.text == "said" || after.text == "says" || after.text == "told" {
 				st.seen |= cueSays
 			}
+		}
+		if s.mode == plain {
+			subject = s.readContexts(subject)
 		}
 	}
 	if len(short) == 0 {

@@ -73,6 +73,12 @@ type word struct {
 		known bool
 	}
 	stats *stats
+	// met caches the summed weights of the features of the document, for tokens
+	// outside and inside longer runs.
+	met [2]struct {
+		sum
+		known bool
+	}
 }
 
 // window is how many tokens to each side word features look.

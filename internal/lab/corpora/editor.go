@@ -22,6 +22,8 @@ var (
 	editorPastes []byte
 	//go:embed editor/names.jsonl.bz2
 	editorNames []byte
+	//go:embed editor/page-names.jsonl.bz2
+	editorPageNames []byte
 )
 
 // Text is one text of the editor's corpus. Sentences are counted from 0, and
@@ -88,6 +90,10 @@ func EditorPastes() ([]*Text, error) {
 
 // EditorNames returns the texts with annotated names only.
 func EditorNames() ([]*Text, error) { return readPacked("names", editorNames) }
+
+// EditorPageNames returns more whole pages like those of EditorPastes, with annotated names
+// only.
+func EditorPageNames() ([]*Text, error) { return readPacked("page-names", editorPageNames) }
 
 func readPacked(name string, packed []byte) ([]*Text, error) {
 	texts, err := ReadTexts(bzip2.NewReader(bytes.NewReader(packed)))

@@ -70,11 +70,15 @@ func trainEntity(args []string) error {
 	if err := os.WriteFile(filepath.Join(*out, "lexicon.bin"), words, 0o644); err != nil {
 		return err
 	}
-	agreed, err := agreedSilver(lexicon, sets, silver)
+	teacher, err := teacherOf(lexicon, sets)
 	if err != nil {
 		return err
 	}
-	all := splitCompounds(slices.Concat(sets, agreed))
+	pages, err := pastedPages(teacher)
+	if err != nil {
+		return err
+	}
+	all := splitCompounds(slices.Concat(sets, pages, agreedSilver(teacher, silver)))
 	all = append(all, recased(all, 0.12, 1)...)
 	var halves [folds]heldOut
 	var wait sync.WaitGroup

@@ -116,16 +116,17 @@ func isTitle(s string) bool {
 	return false
 }
 
-// agreedSilver returns the silver sentences on which a teacher trained on the clean sets
-// agrees. A second round, with teachers trained on half of the silver set each, keeps
-// more sentences but gains nothing.
-func agreedSilver(l *ner.Lexicon, clean, silver []document) ([]document, error) {
-	f, table := fieldOf("teacher", l, clean, teaching)
-	teacher, err := readBack(quantize(f, table), ner.Weights{}, l)
-	if err != nil {
-		return nil, err
-	}
+// agreedSilver returns the silver sentences on which the teacher agrees. A second round,
+// with teachers trained on half of the silver set each, keeps more sentences but gains
+// nothing.
+func agreedSilver(teacher *ner.Model, silver []document) []document {
 	agreed := agree(teacher, silver)
 	fmt.Printf("%d of %d silver sentences kept\n", countSentences(agreed), countSentences(silver))
-	return agreed, nil
+	return agreed
+}
+
+// teacherOf trains a model that only checks the labels of other text.
+func teacherOf(l *ner.Lexicon, docs []document) (*ner.Model, error) {
+	f, table := fieldOf("teacher", l, docs, teaching)
+	return readBack(quantize(f, table), ner.Weights{}, l)
 }
