@@ -108,7 +108,8 @@ func (g *growth) auto() int {
 	if len(r.candidates) < shortest {
 		return len(order)
 	}
-	most := min(max(1, int(math.Round(r.length+roundsUp))), len(order))
+	few := r.few()
+	most := min(max(few, int(math.Round(r.length+roundsUp))), len(order))
 	if g.bare > 0 {
 		most = g.bare
 	}
@@ -126,6 +127,9 @@ func (g *growth) auto() int {
 	}
 	sure := max(1, int(math.Round(sureShare*r.length)))
 	for n := 1; n < most && g.bare == 0; n++ {
+		if n < few && g.worths[n] > leastOfFew {
+			continue
+		}
 		if g.worths[n] < r.leastWorth() && (n >= sure || g.risks[n] > r.doubtful()) {
 			most = n
 		}
@@ -134,12 +138,14 @@ func (g *growth) auto() int {
 }
 
 // trim drops sentences from the end of a summary of n while the last one may need one that
-// is not in it, or adds the next one if that is what it needs.
+// is not in it, or adds the next one if that is what it needs. It is slower to drop one of
+// the few that the text deserves anyway.
 func (g *growth) trim(n int) int {
-	const risky = 0.06
+	const risky, riskyOfFew = 0.06, 0.12
+	few := g.r.few()
 	for n > 1 && g.bare == 0 && g.r.point[g.order[n-1]] == 0 {
 		risk, last := g.risks[n-1], g.order[n-1]
-		if risk <= risky {
+		if risk <= risky || n <= few && risk <= riskyOfFew {
 			break
 		}
 		if n < len(g.order) && 2*g.r.need[last]*g.r.probability(last, g.order[n]) >= risk {
@@ -193,6 +199,22 @@ func (g *growth) whole(n int) int {
 
 // roundsUp makes a summary longer rather than shorter: that does less harm.
 const roundsUp = 0.25
+
+// few is the number of sentences that a text of its length deserves unless they are much
+// worse than others.
+func (r *Ranking) few() int {
+	const forTwo, forThree = 300, 600 // words
+	switch {
+	case r.words > forThree:
+		return 3
+	case r.words > forTwo:
+		return 2
+	}
+	return 1
+}
+
+// leastOfFew is the worth from which such a sentence is taken.
+const leastOfFew = -0.25
 
 // sureShare is the share of the sentences that a text deserves that it gets if each can
 // stand where it is, whatever it is worth.

@@ -180,6 +180,49 @@ We have put the old gate back, and the new one will be tested with water.
 Ana Lima
 Staff engineer, gates. Collects fountain pens.
 ← Older post: Moving our boats`},
+	{"a mail as a site shows it, the sender over the fields", "Lock gates - order 4471", "Ana Lima", "", `RE: Lock gates - order 4471
+Ana Lima
+To: Dr. Jo Roe
+Cc: Registrar; Ekström, Bo
+Fri 05/12/2025 16:22
+2 attachments (3 MB)
+Dear Jo,
+We confirm that the gates will be ready on Monday, and that the crane is booked for Tuesday at noon.
+Could you please send me the drawings of the hinge by Friday?
+From: Jo Roe
+Sent: Wednesday, 3 December 2025 10:12
+To: Ana Lima
+Dear Ana,
+When will the gates be ready?`},
+	{"a mail with fields but no colons", "Lock gates - order 4471", "Ana Lima", "2025-12-05", `Webmail
+RE: Lock gates - order 4471
+From Ana Lima <alima@gates.example>
+Date Fri 5 December 2025 6:52 PM
+To Jo Roe; Bo Ekström
+Cc Finance
+Hi all,
+We confirm that the gates will be ready on Monday, and that the crane is booked for Tuesday at noon.
+Could you please send me the drawings of the hinge by Friday?
+From: Jo Roe
+Sent: Wednesday, 3 December 2025 10:12
+To: Ana Lima
+Dear Ana,
+When will the gates be ready?`},
+	{"a writer and a place", "Clare's nerve holds at the lock", "Ana Lima", "2025-08-03", `the towpath
+Rowing Rugby Sailing
+Share   Tweet   Email
+Clare's nerve holds at the lock
+Ana Lima at Harlow Weir
+Sunday 3 Aug 2025, 6:11 PM
+There is a sound that five thousand people make when they cannot look, and for a minute it was the only sound on the river.
+Then the boat from Clare was through the gate, and the others were still waiting for theirs to open.
+Written by Ana Lima and first published on the towpath, whose team loves boats.`},
+	{"a writer and an agency", "Captain says he was told to sail", "Ana Lima", "2025-11-30", `Nation World Money Sports
+Captain says he was told to sail
+Ana Lima - Harbour Wire Agency
+November 30, 2025 | 9:14pm
+The captain of the ferry that sank off Harlow told the coast guard that he had asked to stay in port, and that he had been ordered to leave.
+The owner of the ferry denied it on Sunday, and said that the captain was in shock.`},
 	{"a tribunal of one judge", "Askew v Harlow Locks Ltd", "Nia Pole", "2021-02-27", `HARLOW TRIBUNAL OF WORK
 Askew v Harlow Locks Ltd
 Before: Employment Judge Nia Pole

@@ -85,20 +85,28 @@ func readSubjectAbove(d *doc.Document, i int) string {
 }
 
 // readWebmail reads a message as mail sites show it: the subject, the sender with an
-// address in angle brackets, the time, and "to me". It returns the number of blocks.
+// address in angle brackets or over "To: …", the time, and "to me" or more. Some print the
+// names of the fields without a colon. It returns the number of blocks.
 func readWebmail(d *doc.Document) (head mailHead, n int) {
 	const most = 10 // blocks
 	sender, addressed := -1, false
 	for i := range d.Blocks[:min(most, len(d.Blocks))] {
 		s := d.Blocks[i].In(d.Text)
+		field, value, _ := strings.Cut(s, " ")
+		field = strings.ToLower(strings.TrimSuffix(field, ":"))
 		switch {
 		case sender < 0 && strings.HasSuffix(s, ">") && strings.Contains(s, " <") && strings.Contains(s, "@") && clue.CountWords(s) <= 10 && fieldOf(s) == "":
 			sender = i
-			head.byline = clue.Sender(s)
-		case sender >= 0 && i <= sender+4 && strings.HasPrefix(s, "to ") && clue.CountWords(s) <= 12 && !clue.EndsSentence(s):
+			head.byline = clue.Sender(strings.TrimPrefix(s, "From "))
+		case sender < 0 && clue.IsPerson(s) && i+1 < len(d.Blocks) && strings.HasPrefix(d.Blocks[i+1].In(d.Text), "To: "):
+			sender = i
+			head.byline = s
+		case sender >= 0 && (addressed && field == "cc" || i <= sender+4 && field == "to") && clue.CountWords(s) <= 40 && !clue.EndsSentence(s):
 			addressed, n = true, i+1
-		case sender >= 0 && !addressed && clue.IsDate(strings.Split(s, " (")[0]):
-			head.date = s
+		case sender >= 0 && head.date == "" && clue.IsDate(strings.Split(s, " (")[0]):
+			head.date, n = s, max(n, i+1)
+		case sender >= 0 && head.date == "" && (field == "date" || field == "sent") && clue.IsDate(value):
+			head.date = value
 		}
 	}
 	if !addressed || head.byline == "" {

@@ -2,6 +2,7 @@ package label
 
 import (
 	"strings"
+	"unicode"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -12,26 +13,28 @@ import (
 // the ports since 2014." below. Neither alone is enough: menus have names above a text, and
 // texts end with people.
 func labelReturning(d *doc.Document) {
+	const longest, most = 12, 4 // words of the line, and of the name
 	if d.Byline != "" {
 		return
 	}
 	body := headEnd(d)
-	for i := 0; i < body; i++ {
+	for i := range body {
 		b := &d.Blocks[i]
-		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead {
+		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.TableRow {
 			continue
 		}
-		s := b.In(d.Text)
-		name := s
-		if at := strings.IndexAny(s, "·•|/—–,"); at >= 0 {
-			name = strings.TrimSpace(s[:at])
-		}
-		if clue.CountWords(s) > 12 || !clue.IsPerson(name) || clue.IsVenue(name) || !introducedBelow(d, max(body, len(d.Blocks)/2), name) {
+		words := strings.FieldsFunc(b.In(d.Text), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("·•|/—–,", r) })
+		if len(words) > longest {
 			continue
 		}
-		b.Kind, b.Kept = doc.Byline, true
-		d.Byline = name
-		return
+		for n := min(most, len(words)); n > 1; n-- {
+			name := strings.Join(words[:n], " ")
+			if clue.IsPerson(name) && !clue.IsVenue(name) && introducedBelow(d, max(body, len(d.Blocks)/2), name) {
+				b.Kind, b.Kept = doc.Byline, true
+				d.Byline = name
+				return
+			}
+		}
 	}
 }
 
