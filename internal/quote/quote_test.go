@@ -131,6 +131,7 @@ func TestFind(t *testing.T) {
 		{"pronoun in the next paragraph", "Mr Thomas Reed was ill, Karen Liu said.\n\n\"We will pay for it,\" she told the court.", "Karen Liu: We will pay for it"},
 		{"pronoun before", "Karen Liu was cross with the drivers. She added: \"We will pay for it.\"", "Karen Liu: We will pay for it."},
 		{"pronoun for an owner's relation", `Karen Liu's daughter was cross with the drivers. "We will pay for it," she said.`, "?: We will pay for it"},
+		{"pronoun beside a husband", `Karen Liu went along the row twice. Her husband, Robin, had gone to Leeds for a stove. "It is a blue one," she said.`, "?: It is a blue one"},
 		{"several paragraphs", "\"We will pay for it,\" Karen Liu said. \"It is dear.\n\n\"But it is worth it in the end.\"", "Karen Liu: We will pay for it|Karen Liu: It is dear.|Karen Liu: But it is worth it in the end."},
 		{"organization", `"We will pay for it," the State Department said.`, "State Department: We will pay for it"},
 		{"apposition before", `Howard Rubel, a lawyer for Karen Liu, told the BBC: "We will pay for it."`, "Howard Rubel: We will pay for it."},

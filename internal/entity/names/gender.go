@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/ner"
@@ -87,6 +88,11 @@ func GenderOf(text string, person entity.Entity) Gender {
 
 func genderOfLastWord(before string) Gender {
 	before = strings.TrimRight(before, " ")
+	if noun, apposed := strings.CutSuffix(before, ","); apposed { // "her husband, Lee", but not "Sir, Lee"
+		if before = noun; strings.LastIndexFunc(before, unicode.IsUpper) > strings.LastIndexByte(before, ' ') {
+			return Unknown
+		}
+	}
 	word := before[strings.LastIndexAny(before, " \n\t(\"“")+1:]
 	return parseGender(genderedTitles()[strings.TrimSuffix(word, ".")])
 }

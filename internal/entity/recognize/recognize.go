@@ -80,7 +80,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 				}
 			}
 		}
-		for _, n := range ner.Names(labels) {
+		for _, n := range cutCompounds(ner.Names(labels), tokens[i], pieces[i]) {
 			end := n.To
 			n = trim(n, tokens[i])
 			addDemonyms(n.From)

@@ -1,12 +1,14 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/entity/ner"
 	"standfirst/internal/lang"
 )
 
@@ -43,4 +45,21 @@ func splits(head, tail string) bool {
 		return names.IsNation(head) && names.IsNation(tail)
 	}
 	return false
+}
+
+// cutCompounds cuts names that the model ran together around a compound that was split:
+// "al Qaida-linked Nusra Front" is two.
+func cutCompounds(list []ner.Name, tokens []string, pieces []doc.Span) []ner.Name {
+	for k := 0; k < len(list); k++ {
+		n := list[k]
+		for at := n.From + 1; at+2 < n.To; at++ {
+			if tokens[at] == "-" && pieces[at].End == pieces[at+1].Start && strings.HasSuffix(tokens[at+1], "ed") && tokens[at+1] == strings.ToLower(tokens[at+1]) {
+				first, second := n, n
+				first.To, second.From = at, at+2
+				list = slices.Replace(list, k, k+1, first, second)
+				break
+			}
+		}
+	}
+	return list
 }
