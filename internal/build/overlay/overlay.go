@@ -169,20 +169,11 @@ func joinLists(root, dir string, replace map[string]string) error {
 		return err
 	}
 	folder := filepath.Join(root, "internal", "lang")
-	files, err := filepath.Glob(filepath.Join(folder, "*", "*.txt"))
+	joined, err := Lists(root)
 	if err != nil {
 		return err
 	}
-	var joined []string
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			return err
-		}
-		name := filepath.Base(filepath.Dir(f)) + "/" + strings.TrimSuffix(filepath.Base(f), ".txt")
-		joined = append(joined, name+"\n"+string(Bare(b)))
-	}
-	for name, text := range map[string]string{"files.go": readJoined, "joined.txt": strings.Join(joined, "\x00")} {
+	for name, text := range map[string]string{"files.go": readJoined, JoinedLists: joined} {
 		ours := filepath.Join(dir, "lang_"+name)
 		if err := os.WriteFile(ours, []byte(text), 0o644); err != nil {
 			return err
@@ -190,6 +181,27 @@ func joinLists(root, dir string, replace map[string]string) error {
 		replace[filepath.Join(folder, name)] = ours
 	}
 	return nil
+}
+
+// JoinedLists is the name of the file that has all word lists; it exists only in the overlay.
+const JoinedLists = "joined.txt"
+
+// Lists returns what is in it.
+func Lists(root string) (string, error) {
+	files, err := filepath.Glob(filepath.Join(root, "internal", "lang", "*", "*.txt"))
+	if err != nil {
+		return "", err
+	}
+	var joined []string
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return "", err
+		}
+		name := filepath.Base(filepath.Dir(f)) + "/" + strings.TrimSuffix(filepath.Base(f), ".txt")
+		joined = append(joined, name+"\n"+string(Bare(b)))
+	}
+	return strings.Join(joined, "\x00"), nil
 }
 
 // readJoined replaces internal/lang/files.go.

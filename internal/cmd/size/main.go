@@ -108,12 +108,15 @@ func engineTable(m wasmopt.Module) error {
 		return err
 	}
 	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
+		var b []byte
+		if filepath.Base(name) == overlay.JoinedLists {
+			lists, err := overlay.Lists(".")
+			if err != nil {
+				return err
+			}
+			b = []byte(lists)
+		} else if b, err = os.ReadFile(name); err != nil {
 			return err
-		}
-		if filepath.Ext(name) == ".txt" {
-			b = overlay.Bare(b)
 		}
 		at := bytes.Index(rest, b)
 		if at < 0 || len(b) == 0 {
