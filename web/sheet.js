@@ -44,6 +44,9 @@ export class SheetView {
     fill(this.#kinds, marks ? kinds.map((kind) => h('span', { class: `key ${kind}`, 'data-letters': LETTERED.includes(kind) && kind.slice(0, 2).toUpperCase() }, capital(KINDS[/** @type {'person'} */ (kind)].one))) : []);
     this.#credit.textContent = credit;
     this.#credit.hidden = !credit;
-    if (this.#fault.textContent !== fault) this.#fault.textContent = fault;
+    if (this.#fault.textContent === fault) return;
+    this.#fault.textContent = fault;
+    // Beside or below a long summary it may be out of view. The next frame lays the page out anyway.
+    if (fault) requestAnimationFrame(() => this.#fault.scrollIntoView({ block: 'nearest' }));
   }
 }

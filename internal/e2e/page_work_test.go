@@ -159,6 +159,16 @@ func TestNameOnAPhone(t *testing.T) {
 	}
 }
 
+// On a phone, a file that cannot be read says so in view, though the article
+// stands below the summary.
+func TestFaultInView(t *testing.T) {
+	p := open(t, "http")
+	do(p, chromedp.EmulateViewport(360, 740))
+	p.read(article, "")
+	p.dropFile("scan.pdf", `'%PDF-1.4 no pages'`)
+	p.wait(`(({ top, bottom, height }) => height && top >= 0 && bottom <= innerHeight - document.getElementById("bottom").offsetHeight)(document.getElementById("fault").getBoundingClientRect())`)
+}
+
 // The tab's title is the headline, and the first screen lists the accepted
 // formats.
 func TestTitleAndFirstScreen(t *testing.T) {
