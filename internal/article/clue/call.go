@@ -67,7 +67,7 @@ func isInvitation(low string) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(low, ". ") // what the other sentences say has little to do with it
-	return anyWordIn(first, invitationMarks())
+	return invitationMarks().words(first)
 }
 
 // IsTrailingCall recognises a sentence at the end of a paragraph that only sends the
@@ -111,33 +111,18 @@ func pointsElsewhere(low string) bool {
 	if HasAddress(low) {
 		return true
 	}
-	return anyWordIn(low, callObjects())
-}
-
-// anyWordIn reports whether a lower-case text contains one of the words or phrases as a
-// whole word, perhaps with an s.
-func anyWordIn(low string, words []string) bool {
-	for _, w := range words {
-		for from := 0; ; {
-			i := strings.Index(low[from:], w)
-			if i < 0 {
-				break
-			}
-			i += from
-			end := i + len(w)
-			if (i == 0 || !wordByte(low[i-1])) && (end == len(low) || !wordByte(low[end]) || low[end] == 's') {
-				return true
-			}
-			from = end
-		}
-	}
-	return false
+	return callObjects().words(low)
 }
 
 // startsWithWord reports whether a lower-case text begins with one of the words or
 // phrases.
 func startsWithWord(low string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return hasWordPrefix(low, w) })
+	for _, w := range words {
+		if hasWordPrefix(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsForMore recognises a line that says where to find more.
@@ -175,31 +160,8 @@ func isForMore(low string) bool {
 	return false
 }
 
-// IsAddress recognises a line that is only a web address, a mail address or a user name.
-func IsAddress(s string) bool {
-	s = strings.Trim(s, "<>()[]. ")
-	return s != "" && !strings.ContainsAny(s, " \t") && HasAddress(strings.ToLower(s)) && len(s) > 5
-}
-
-// HasAddress reports whether a text contains a web address, a mail address or a user
-// name.
-func HasAddress(low string) bool {
-	for _, f := range strings.Fields(low) {
-		f = strings.Trim(f, "<>()[].,;:!?\"'“”")
-		if strings.Contains(f, "://") || strings.HasPrefix(f, "www.") || len(f) > 2 && f[0] == '@' || strings.Index(f, "@") > 0 {
-			return true
-		}
-		f, _, _ = strings.Cut(f, "/")
-		i := strings.LastIndexByte(f, '.')
-		if i > 0 && i+2 < len(f) && domainEndings()[f[i+1:]] {
-			return true
-		}
-	}
-	return false
-}
-
 func hasWordPrefix(s, p string) bool {
-	return strings.HasPrefix(s, p) && (len(s) == len(p) || !wordByte(s[len(p)]))
+	return startsWith(s, p) && (len(s) == len(p) || !wordByte(s[len(p)]))
 }
 
 func wordByte(c byte) bool {
@@ -225,7 +187,7 @@ func IsProvenance(l *Line) bool {
 	if l.countWords() > 40 {
 		return false
 	}
-	return anyWordIn(low, provenanceMarks())
+	return provenanceMarks().words(low)
 }
 
 // IsReferenceHead recognises headings of bibliographies and notes.
@@ -273,11 +235,12 @@ func LeadsToResources(s string) bool {
 
 // IsAboutOrganization recognises the paragraph in which an organisation introduces
 // itself: "Harbour Aid is a charity that …".
-func IsAboutOrganization(s string) bool {
+func IsAboutOrganization(l *Line) bool {
+	s := l.Text
 	if len(s) > 700 || HasQuote(s) {
 		return false
 	}
-	low := strings.ToLower(s)
+	low := l.lower()
 	head, rest, ok := strings.Cut(low, " is a")
 	if i := strings.Index(low, " exists to "); i > 0 && i < 60 {
 		return true
@@ -389,14 +352,14 @@ func IsTeaserHead(s string) bool {
 var (
 	teaserHeads       = lang.English.Lines("teaser-heads")
 	invitations       = lang.English.Lines("invitations")
-	invitationMarks   = lang.English.Lines("invitation-marks")
+	invitationMarks   = phraseSetOf(lang.English.Lines("invitation-marks"))
 	trailingCalls     = lang.English.Lines("trailing-calls")
 	moreOpeners       = lang.English.Lines("more-openers")
 	moreVerbs         = lang.English.Lines("more-verbs")
-	provenanceMarks   = lang.English.Lines("provenance-marks")
+	provenanceMarks   = phraseSetOf(lang.English.Lines("provenance-marks"))
 	linkMarks         = phraseSetOf(lang.English.Lines("link-marks"))
 	callVerbs         = lang.English.Lines("call-verbs")
-	callObjects       = lang.English.Lines("call-objects")
+	callObjects       = phraseSetOf(lang.English.Lines("call-objects"))
 	callOpeners       = lang.English.Lines("call-openers")
 	disclaimerMarks   = phraseSetOf(lang.English.Lines("disclaimer-marks"))
 	provenanceStarts  = lang.English.Lines("provenance-starts")
@@ -411,5 +374,4 @@ var (
 	roles             = lang.English.Set("roles")
 	prepositions      = lang.English.Set("role-prepositions")
 	organizationKinds = lang.English.Set("organization-kinds")
-	domainEndings     = lang.World.Set("domain-endings")
 )

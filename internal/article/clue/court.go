@@ -64,6 +64,10 @@ func Judge(s string) string {
 	if strings.EqualFold(bare, "per curiam") {
 		return bare
 	}
+	long := CountWords(bare) > 8
+	if long && !startsWithFold(bare, opinionBy()) {
+		return ""
+	}
 	low := strings.ToLower(bare)
 	for _, p := range opinionBy() {
 		if rest, ok := strings.CutPrefix(low, p+" "); ok && len(low) == len(bare) {
@@ -73,7 +77,7 @@ func Judge(s string) string {
 			}
 		}
 	}
-	if CountWords(bare) > 8 || strings.Contains(low, "before") || strings.Contains(low, " and ") {
+	if long || strings.Contains(low, "before") || strings.Contains(low, " and ") {
 		return ""
 	}
 	for _, mark := range judgeMarks() {

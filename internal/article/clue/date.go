@@ -14,11 +14,13 @@ func IsDate(s string) bool {
 	if len(s) < 5 || len(s) > 90 {
 		return false
 	}
-	if y, m, d := strings.Index(s, "年"), strings.Index(s, "月"), strings.Index(s, "日"); y > 0 && y < m && m < d && d-y < 14 {
-		return y >= 4 && Digits(s[y-4:]) == 4 && len(s) < 60
+	if y := strings.Index(s, "年"); y > 0 {
+		if m, d := strings.Index(s, "月"), strings.Index(s, "日"); y < m && m < d && d-y < 14 {
+			return y >= 4 && Digits(s[y-4:]) == 4 && len(s) < 60
+		}
 	}
 	month, year, numbers, numeric, ago, span := false, false, 0, false, false, false
-	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
+	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
 		f = strings.ToLower(strings.Trim(f, ".:-"))
 		switch {
 		case f == "":

@@ -28,7 +28,7 @@ func TestFurniture(t *testing.T) {
 		{"appeal", onLine(IsAppeal),
 			[]string{"If you enjoyed this, become a member.", "Please donate what you can."},
 			[]string{"The donations went to three parties.", `"Please donate," she said.`}},
-		{"organization", IsAboutOrganization,
+		{"organization", onLine(IsAboutOrganization),
 			[]string{"Harbour Aid is a charity that looks after old boats.", "The trust exists to protect the marshes."},
 			[]string{"It is a company of ghosts.", "The bridge is a ruin.", "The bell is a gift of the charity that looks after old boats.", "Harbour Aid is a remarkable charity."}},
 		{"author", func(s string) bool { return AuthorOf(s) == "Ana Lima" },

@@ -1,8 +1,8 @@
 package clue
 
 import (
-	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Line is the text of a block to be tested. It caches what several tests need.
@@ -31,7 +31,15 @@ func (l *Line) countWords() int {
 // startsWithFold reports whether a text starts with any of the entries, which are in
 // lower case, ignoring case.
 func startsWithFold(s string, starts []string) bool {
-	return slices.ContainsFunc(starts, func(p string) bool { return len(s) >= len(p) && strings.EqualFold(s[:len(p)], p) })
+	for _, p := range starts {
+		if len(s) < len(p) || p != "" && s[0] < utf8.RuneSelf && s[0]|0x20 != p[0]|0x20 {
+			continue
+		}
+		if strings.EqualFold(s[:len(p)], p) {
+			return true
+		}
+	}
+	return false
 }
 
 // HasQuote reports whether a quotation opens in s.

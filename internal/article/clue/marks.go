@@ -147,14 +147,24 @@ func FirstLetter(s string) rune {
 // half a word.
 func CountWords(s string) int {
 	words, dense, in := 0, 0, false
-	for _, r := range s {
-		switch {
-		case r >= 'a' && r <= 'z': // fast path: most characters
-			if !in {
-				words++
-				in = true
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf { // fast path: most characters
+			i++
+			switch {
+			case isWordByte[c]:
+				if !in {
+					words++
+					in = true
+				}
+			case c == ' ' || '\t' <= c && c <= '\r':
+				in = false
 			}
-		case r == ' ' || unicode.IsSpace(r):
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		switch {
+		case unicode.IsSpace(r):
 			in = false
 		case r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
 			dense++
@@ -166,6 +176,14 @@ func CountWords(s string) int {
 	}
 	return words + dense/2
 }
+
+// isWordByte has the ASCII letters and digits.
+var isWordByte = func() (is [utf8.RuneSelf]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		is[c] = wordByte(c)
+	}
+	return is
+}()
 
 // Words yields the words of s, without marks.
 func Words(s string) iter.Seq[string] {
@@ -201,7 +219,7 @@ func EndsInAbbreviation(s string) bool {
 // American headlines.
 func IsTitleCase(s string) bool {
 	words, capitals := 0, 0
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		r := FirstLetter(w)
 		if !unicode.IsLetter(r) || utf8.RuneCountInString(w) < 4 {
 			continue

@@ -1,7 +1,6 @@
 package clue
 
 import (
-	"slices"
 	"strings"
 
 	"standfirst/internal/lang"
@@ -195,7 +194,7 @@ var (
 // startOf returns the longest of the starts that s begins with, or "".
 func startOf(s string, starts []string) (longest string) {
 	for _, p := range starts {
-		if len(p) > len(longest) && strings.HasPrefix(s, p) {
+		if len(p) > len(longest) && startsWith(s, p) {
 			longest = p
 		}
 	}
@@ -203,9 +202,25 @@ func startOf(s string, starts []string) (longest string) {
 }
 
 func StartsWithAny(s string, starts []string) bool {
-	return slices.ContainsFunc(starts, func(p string) bool { return strings.HasPrefix(s, p) })
+	for _, p := range starts {
+		if startsWith(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsWith is strings.HasPrefix for words of a list, few of which even begin with the
+// same letter: it calls nothing for the others.
+func startsWith(s, p string) bool {
+	return len(s) >= len(p) && (p == "" || s[0] == p[0] && s[:len(p)] == p)
 }
 
 func endsWithAny(s string, ends []string) bool {
-	return slices.ContainsFunc(ends, func(p string) bool { return strings.HasSuffix(s, p) })
+	for _, p := range ends {
+		if n := len(s) - len(p); n >= 0 && (p == "" || s[len(s)-1] == p[len(p)-1] && s[n:] == p) {
+			return true
+		}
+	}
+	return false
 }

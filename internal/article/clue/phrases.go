@@ -30,14 +30,23 @@ func twoBytes(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) 
 
 // in reports whether a lower-case text contains one of the phrases, from the start of a
 // word.
-func (p *phraseSet) in(low string) bool {
+func (p *phraseSet) in(low string) bool { return p.find(low, false) }
+
+// words reports whether a lower-case text contains one of the phrases as whole words,
+// perhaps with an s.
+func (p *phraseSet) words(low string) bool { return p.find(low, true) }
+
+func (p *phraseSet) find(low string, whole bool) bool {
 	for i := 0; i+1 < len(low); i++ {
 		k := twoBytes(low, i)
 		if p.starts[k/64]&(1<<(k%64)) == 0 || i > 0 && wordByte(low[i-1]) && wordByte(low[i]) {
 			continue
 		}
 		for _, s := range p.phrases[k] {
-			if strings.HasPrefix(low[i:], s) {
+			if !strings.HasPrefix(low[i:], s) {
+				continue
+			}
+			if end := i + len(s); !whole || end == len(low) || !wordByte(low[end]) || low[end] == 's' {
 				return true
 			}
 		}

@@ -85,7 +85,7 @@ func (t *Traits) read(first rune, low []byte, word string) {
 	if !unicode.IsLower(first) {
 		t.Capitals++
 	}
-	entry := furnitureWords()[string(low)]
+	entry := traitWords()[string(low)]
 	if fields := entry.fields; fields != 0 {
 		t.Furnish++
 		t.Known = append(t.Known, entry.number)
@@ -112,7 +112,7 @@ func (t *Traits) read(first rune, low []byte, word string) {
 		t.Past = true
 	}
 	switch {
-	case functionWords()[string(low)]:
+	case entry.function:
 		t.Small++
 	case len(low) >= 5:
 		h := uint32(2166136261)
@@ -122,22 +122,36 @@ func (t *Traits) read(first rune, low []byte, word string) {
 		t.Long = append(t.Long, h)
 	}
 	t.Past = t.Past || unicode.IsLower(first) && len(word) > 4 && strings.HasSuffix(word, "ed")
-	t.Says = t.Says || reportVerbs()[string(low)]
+	t.Says = t.Says || entry.reports
 }
 
-// A furnitureWord has its number in the list, and its fields as bits.
-type furnitureWord struct{ number, fields uint16 }
+// A traitWord is what the lists say of a word, so that one lookup is enough: its number
+// in the list of furniture, and its fields as bits.
+type traitWord struct {
+	number, fields    uint16
+	function, reports bool
+}
 
-var furnitureWords = lazy.Value(func() map[string]furnitureWord {
-	words := map[string]furnitureWord{}
+var traitWords = lazy.Value(func() map[string]traitWord {
+	words := make(map[string]traitWord, len(furnitureLines())+len(functionWords())+len(reportVerbs()))
 	for i, line := range furnitureLines() {
 		word, fields, _ := strings.Cut(line, "\t")
-		w := furnitureWord{number: uint16(i)}
+		w := traitWord{number: uint16(i)}
 		for f, name := range fieldNames {
 			if strings.Contains(fields, name) {
 				w.fields |= 1 << f
 			}
 		}
+		words[word] = w
+	}
+	for word := range functionWords() {
+		w := words[word]
+		w.function = true
+		words[word] = w
+	}
+	for word := range reportVerbs() {
+		w := words[word]
+		w.reports = true
 		words[word] = w
 	}
 	return words

@@ -243,14 +243,16 @@ func formEvidence(x []float64, s string, t *clue.Traits) {
 	x[phoned] = is(clue.IsContact(l))
 	colon := strings.IndexByte(s, ':')
 	x[labelled] = is(colon > 0 && colon < 40 && colon+1 < len(s) && clue.CountWords(s[:colon]) <= 4)
-	x[barred] = is(strings.ContainsAny(s, "|•·»«→←›▼►…") && !strings.HasPrefix(s, "•"))
 	x[owned] = is(strings.Contains(s, "©") || strings.Contains(s, "(c)"))
-	digits := 0
+	digits, marks := 0, false // marks: other bytes than those of plain English
 	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
+		c := s[i]
+		if c >= '0' && c <= '9' {
 			digits++
 		}
+		marks = marks || c >= utf8.RuneSelf || c == '|'
 	}
+	x[barred] = is(marks && strings.ContainsAny(s, "|•·»«→←›▼►…") && !strings.HasPrefix(s, "•"))
 	x[figures] = share(digits, len(s))
 	x[dated] = is(strings.Contains(s, "19") && digits >= 4 || strings.Contains(s, "20") && digits >= 4)
 	x[names] = share(t.Capitals, t.Words)
@@ -267,7 +269,7 @@ func formEvidence(x []float64, s string, t *clue.Traits) {
 	x[itself] = is(t.Self)
 	x[cited] = is(strings.HasPrefix(s, "^") || strings.HasPrefix(s, "↑"))
 	x[biography] = is(clue.AuthorOf(s) != "")
-	x[company] = is(clue.IsAboutOrganization(s))
+	x[company] = is(clue.IsAboutOrganization(l))
 	x[tagged] = is(clue.IsAuthorLine(s))
 	for f, n := range t.Of {
 		x[hasField+f] = is(n > 0)

@@ -123,7 +123,7 @@ func labelCalls(d *doc.Document) {
 		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:
-			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(s) || clue.IsAmendment(s)
+			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(line) || clue.IsAmendment(s)
 			if !alone && (!call || calls*2 < items) {
 				continue
 			}
@@ -134,7 +134,7 @@ func labelCalls(d *doc.Document) {
 			late && clue.IsDisclaimer(line) && !clue.HasQuote(s),
 			clue.IsStageDirection(s), clue.IsAmendment(s), clue.IsToSign(s),
 			late && i > 3 && clue.IsAppeal(line),
-			i+3 > last && i > 3 && clue.IsAboutOrganization(s),
+			i+3 > last && i > 3 && clue.IsAboutOrganization(line),
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),
 			i+3 > last && i > 3 && presentsAuthor(d, i),
 			late && clue.IsReference(line),
