@@ -17,9 +17,9 @@ type layer struct {
 	features keys
 	rows     rows // the weights of each feature
 	follow   [NumLabels][NumLabels]int32
-	// spread bounds how much better than Outside any other label can lead into
-	// the next one: the maximum of follow[p][l] - follow[Outside][l].
-	spread int32
+	// spread bounds how much better than Outside each label that closes a name can lead
+	// into the next one: the maximum of follow[p][l] - follow[Outside][l].
+	spread scores
 }
 
 // Step is the value of one unit of a stored weight. Finer steps increase the
@@ -54,7 +54,7 @@ func (y *layer) read(s []string) (err error) {
 	}
 	for _, p := range closing[1:] {
 		for _, l := range opening {
-			y.spread = max(y.spread, y.follow[p][l]-y.follow[Outside][l])
+			y.spread[p] = max(y.spread[p], y.follow[p][l]-y.follow[Outside][l])
 		}
 	}
 	if y.features, err = readKeys(s[1]); err != nil {

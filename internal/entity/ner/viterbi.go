@@ -22,41 +22,41 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 	}
 	for i := 1; i < len(emit); i++ {
 		e, b := &emit[i], &back[i]
-		// After a label that closes a name, a name may begin or not. Most words
-		// are so clearly outside names that only Outside can be the best label
-		// before.
 		*b = cameFrom{} // Outside
-		high := int32(never)
-		for c := range NumClasses {
-			high = max(high, at[LabelOf(c, End)], at[LabelOf(c, Single)])
-		}
+		// After a label that closes a name, a name may begin or not.
 		outside := at[Outside]
 		for _, l := range opening {
 			next[l] = outside + y.follow[Outside][l] + e[l]
 		}
-		if outside-high <= y.spread {
-			for _, p := range closing[1:] {
-				for _, l := range opening {
-					if v := at[p] + y.follow[p][l] + e[l]; v > next[l] {
-						next[l], b[l] = v, p
-					}
+		for _, p := range closing[1:] {
+			// Most words are so clearly outside names that only Outside can be the best
+			// label before.
+			if at[p]+y.spread[p] <= outside {
+				continue
+			}
+			follow := &y.follow[p]
+			for _, l := range opening {
+				if v := at[p] + follow[l] + e[l]; v > next[l] {
+					next[l], b[l] = v, p
 				}
 			}
 		}
-		for c := range NumClasses {
-			begin, inside, end := LabelOf(c, Begin), LabelOf(c, Inside), LabelOf(c, End)
-			for _, l := range [...]Label{inside, end} {
-				top, from := at[begin]+y.follow[begin][l], begin
-				if v := at[inside] + y.follow[inside][l]; v > top {
-					top, from = v, inside
-				}
-				next[l], b[l] = top+e[l], from
+		for begin := LabelOf(0, Begin); begin < Label(NumLabels); begin += 4 {
+			inside, end := begin+Inside, begin+End
+			from, to := &y.follow[begin], &y.follow[inside]
+			next[inside], b[inside] = at[begin]+from[inside]+e[inside], begin
+			if v := at[inside] + to[inside] + e[inside]; v > next[inside] {
+				next[inside], b[inside] = v, inside
+			}
+			next[end], b[end] = at[begin]+from[end]+e[end], begin
+			if v := at[inside] + to[end] + e[end]; v > next[end] {
+				next[end], b[end] = v, inside
 			}
 		}
 		// Only differences matter. Keeping scores near zero prevents overflow
 		// in long sentences.
 		if at, next = next, at; i%1024 == 0 {
-			high = slices.Max(at[:])
+			high := slices.Max(at[:])
 			for l, v := range at {
 				at[l] = max(v-high, never)
 			}

@@ -9,9 +9,25 @@ import (
 // feature is how many of its cuts it is above. That count fits into seven bits, so we
 // evaluate eight rows at once, one in each 8-bit lane of a uint64.
 type lanes struct {
-	cuts [MaxFeatures][]int32 // for each feature, sorted, and padded with the largest integer to 2^n-1 cuts
+	cuts [MaxFeatures]cuts
 	less [][Depth]uint64      // for each tree: added to the counts, sets the top bit of each lane whose row is above the cut
 }
+
+// cuts are the cuts of one feature.
+type cuts struct {
+	sorted []int32        // then the largest integer
+	before [buckets]uint8 // for each bucket of keys, the number of cuts in lower ones
+}
+
+// Four buckets for each power of two from 2^-16 to 2^16. The first and the last also have
+// the keys outside.
+const (
+	buckets  = 128
+	perPower = 21 // the bits of a key that do not tell its bucket
+	lowest   = (127-16)<<2 - 1
+)
+
+func bucketOf(key int32) int { return max(0, min(buckets-1, int(key>>perPower)-lowest)) }
 
 const (
 	ones = 0x0101010101010101 // one in each lane
@@ -26,24 +42,30 @@ func (f *Forest) prepare() {
 	for i := range f.Trees {
 		for k, feature := range f.Trees[i].Feature {
 			c := &x.cuts[feature%MaxFeatures]
-			*c = append(*c, f.Trees[i].Cut[k])
+			c.sorted = append(c.sorted, f.Trees[i].Cut[k])
 		}
 	}
-	for i, c := range x.cuts {
-		slices.Sort(c)
-		c = slices.Compact(c)
-		for len(c)&(len(c)+1) != 0 {
-			c = append(c, math.MaxInt32)
+	for i := range x.cuts {
+		c := &x.cuts[i]
+		if c.sorted == nil {
+			continue
 		}
-		if len(c) >= high {
+		slices.Sort(c.sorted)
+		c.sorted = slices.Compact(c.sorted)
+		if len(c.sorted) >= high {
 			panic("trees: a feature with more cuts than a lane can count")
 		}
-		x.cuts[i] = c
+		n := 0
+		for b := range c.before {
+			for c.before[b] = uint8(n); n < len(c.sorted) && bucketOf(c.sorted[n]) == b; n++ {
+			}
+		}
+		c.sorted = append(c.sorted, math.MaxInt32)
 	}
 	x.less = make([][Depth]uint64, len(f.Trees))
 	for i := range f.Trees {
 		for k, feature := range f.Trees[i].Feature {
-			n, _ := slices.BinarySearch(x.cuts[feature%MaxFeatures], f.Trees[i].Cut[k])
+			n, _ := slices.BinarySearch(x.cuts[feature%MaxFeatures].sorted, f.Trees[i].Cut[k])
 			x.less[i][k] = uint64(high-n-1) * ones
 		}
 	}
@@ -55,17 +77,33 @@ func (f *Forest) Sums(rows []float32, width int) []float32 {
 	f.once.Do(f.prepare)
 	n := len(rows) / max(1, width)
 	out := make([]float32, n)
+	// Most values are those of the row before: what is true of the whole document, flags
+	// and small counts.
+	var last [MaxFeatures]struct {
+		key   int32
+		above uint64
+	}
 	for first := 0; first < n; first += many {
 		group := rows[first*width : min(first+many, n)*width]
 		var above [MaxFeatures]uint64 // for each feature, how many cuts the rows are above
 		for i := range width {
-			cuts := f.lanes.cuts[i]
-			if len(cuts) == 0 {
+			cuts := &f.lanes.cuts[i]
+			if cuts.sorted == nil {
 				continue
 			}
-			for lane, at := 0, i; at < len(group); lane, at = lane+8, at+width {
-				above[i] |= below(cuts, Key(group[at])) << lane
+			l := &last[i]
+			if first == 0 {
+				l.key = Key(group[i])
+				l.above = cuts.below(l.key)
 			}
+			all := uint64(0)
+			for lane, at := 0, i; at < len(group); lane, at = lane+8, at+width {
+				if key := Key(group[at]); key != l.key {
+					l.key, l.above = key, cuts.below(key)
+				}
+				all |= l.above << lane
+			}
+			above[i] = all
 		}
 		sums := f.eight(&above)
 		copy(out[first:], sums[:])
@@ -79,7 +117,7 @@ func (f *Forest) Swapped(row, other []float32, groups [][]int) []float32 {
 	f.once.Do(f.prepare)
 	var own [MaxFeatures]uint64 // the same in each lane
 	for i, x := range row {
-		own[i] = below(f.lanes.cuts[i], Key(x)) * ones
+		own[i] = f.lanes.cuts[i].below(Key(x)) * ones
 	}
 	out := make([]float32, 1+len(groups))
 	above := own
@@ -96,7 +134,7 @@ func (f *Forest) Swapped(row, other []float32, groups [][]int) []float32 {
 	for g, features := range groups {
 		changed := false
 		for _, i := range features {
-			swapped := below(f.lanes.cuts[i], Key(other[i])) << (8 * lane)
+			swapped := f.lanes.cuts[i].below(Key(other[i])) << (8 * lane)
 			mask := uint64(math.MaxUint8) << (8 * lane)
 			changed = changed || own[i]&mask != swapped
 			above[i] = above[i]&^mask | swapped
@@ -119,13 +157,14 @@ func (f *Forest) Swapped(row, other []float32, groups [][]int) []float32 {
 	return out
 }
 
-// below returns how many of 2^n-1 cuts are below a key. It is free of branches,
-// which no processor could predict here.
-func below(cuts []int32, key int32) uint64 {
-	at := 0
-	for half := (len(cuts) + 1) / 2; half > 0; half /= 2 {
-		less := (int64(cuts[at+half-1]) - int64(key)) >> 63 // -1 or 0
-		at += half & int(less)
+// below returns how many cuts are below a key. Few are in its bucket.
+func (c *cuts) below(key int32) uint64 {
+	if c.sorted == nil {
+		return 0
+	}
+	at := int(c.before[bucketOf(key)])
+	for at < len(c.sorted) && c.sorted[at] < key {
+		at++
 	}
 	return uint64(at)
 }
