@@ -73,6 +73,12 @@ func Has(set map[string]bool, word string) bool {
 	return set[string(AppendLower(room[:0], word))]
 }
 
+// Look returns what a table of words in lower case has for a word in any, as Has does.
+func Look(table map[string]string, word string) string {
+	var room [32]byte
+	return table[string(AppendLower(room[:0], word))]
+}
+
 // AppendLower appends a word in lower case.
 func AppendLower(to []byte, word string) []byte {
 	n := len(to)

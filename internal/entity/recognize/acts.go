@@ -14,10 +14,13 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 	var found []entity.Mention
 	for i, s := range sentences {
 		for k := range s.Tokens {
-			if n := billNumber(text[s.Tokens[k].End:]); n > 0 && s.Tokens[k].In(text) == "Bill" {
-				found = append(found, bill(mentions, i, s.Tokens[k].Start, s.Tokens[k].End+n))
+			word := s.Tokens[k].In(text)
+			if word == "Bill" {
+				if n := billNumber(text[s.Tokens[k].End:]); n > 0 {
+					found = append(found, bill(mentions, i, s.Tokens[k].Start, s.Tokens[k].End+n))
+				}
 			}
-			if s.Tokens[k].In(text) != "Act" || k < 2 || text[s.Tokens[k].Start-1] != ' ' {
+			if word != "Act" || k < 2 || text[s.Tokens[k].Start-1] != ' ' {
 				continue
 			}
 			from := k // of the first word

@@ -21,7 +21,7 @@ func bodies(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		cased := -1 // not known
 		for k := 0; k < len(s.Tokens); k++ {
 			w := s.Tokens[k].In(text)
-			if !unicode.IsUpper(firstRune(w)) || kindNouns()[strings.ToLower(w)] != "organization" {
+			if !unicode.IsUpper(firstRune(w)) || lang.Look(kindNouns(), w) != "organization" {
 				continue
 			}
 			from, to := k, enumerated(text, s, k)

@@ -36,7 +36,10 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 			var m entity.Mention
 			ok := false
 			if unicode.IsLower(firstRune(w)) && w != "plc" {
-				if kind, is := kindNamed(kindCues()[w]); is && k+1 < len(s.Tokens) && (kind == entity.Organization || kind == entity.Other) {
+				if k+1 == len(s.Tokens) || !unicode.IsUpper(firstRune(s.Tokens[k+1].In(text))) {
+					continue // nearly all words
+				}
+				if kind, is := kindNamed(kindCues()[w]); is && (kind == entity.Organization || kind == entity.Other) {
 					m, ok = afterCue(text, s, k, kind, within)
 				}
 			} else if isForm(w) || companyNouns()[w] && strings.HasSuffix(w, "s") || w == "Group" || w == "Team" || w == "WG" {

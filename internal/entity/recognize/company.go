@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 
@@ -13,12 +14,24 @@ import (
 
 var (
 	companyContexts = lang.English.Table("company-contexts")
-	beforeNames     = lazy.Value(func() map[string]bool { // the words right before a name in these contexts
+	besideNames     = lazy.Value(func() map[string]bool { // the words right beside a name in these contexts
 		out := map[string]bool{}
 		for c := range companyContexts() {
 			if words := strings.Fields(c); words[len(words)-1] == "_" {
 				out[words[len(words)-2]] = true
+			} else {
+				out[words[1]] = true
 			}
+		}
+		return out
+	})
+	// noNames has the words that are no part of the name of a company.
+	noNames = lazy.Value(func() map[string]bool {
+		out := maps.Clone(functionWords())
+		maps.Copy(out, weekdays())
+		maps.Copy(out, roleNouns())
+		for month := range months() {
+			out[month] = true
 		}
 		return out
 	})
@@ -39,6 +52,7 @@ const (
 func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) map[string]bool {
 	points := map[string]int{}
 	inner := map[string]bool{}  // inside a sentence
+	titled := map[string]bool{} // after a title
 	listed := map[string]bool{} // in the model's lists
 	eachRun(text, sentences, func(s doc.Sentence, k, end int) {
 		p := tradePoints(text, s, k, end)
@@ -51,16 +65,13 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 			owns := end < len(s.Tokens) && isPossessive(s.Tokens[end].In(text)) && names.IsCompany(name) // "Target's rivals"
 			inner[name] = inner[name] || owns || k > 0 && s.Tokens[k-1].In(text) != "“"
 		}
+		if k > 0 && names.IsHonorific(s.Tokens[k-1].In(text)) {
+			titled[name] = true
+		}
 	})
 	if len(points) == 0 {
 		return nil
 	}
-	titled := map[string]bool{}
-	eachRun(text, sentences, func(s doc.Sentence, k, end int) {
-		if k > 0 && names.IsHonorific(s.Tokens[k-1].In(text)) {
-			titled[text[s.Tokens[k].Start:s.Tokens[end-1].End]] = true
-		}
-	})
 	kinds := map[string]entity.Kind{}
 	for _, m := range mentions {
 		if _, seen := points[m.In(text)]; seen {
@@ -111,7 +122,7 @@ func runEnd(text string, s doc.Sentence, k int) int {
 		if !unicode.IsUpper(firstRune(w)) || end > k && text[s.Tokens[end].Start-1] != ' ' {
 			break
 		}
-		if lower := strings.ToLower(w); functionWords()[lower] || months()[lower] != "" || weekdays()[lower] || names.IsHonorific(w) || roleNouns()[lower] {
+		if lang.Has(noNames(), w) || names.IsHonorific(w) {
 			break
 		}
 	}
@@ -137,7 +148,7 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
 		before := s.Tokens[k-1].In(text)
-		if !beforeNames()[before] {
+		if !besideNames()[before] {
 			before = ""
 		}
 		if before != "" {
@@ -168,9 +179,11 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 			context("_ 's " + s.Tokens[end+1].In(text) + " " + s.Tokens[end+2].In(text))
 		}
 	case unicode.IsLetter(firstRune(after)):
-		context("_ " + after)
-		if end+1 < len(s.Tokens) {
-			context("_ " + after + " " + s.Tokens[end+1].In(text))
+		if besideNames()[after] {
+			context("_ " + after)
+			if end+1 < len(s.Tokens) {
+				context("_ " + after + " " + s.Tokens[end+1].In(text))
+			}
 		}
 		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
 		if priceMoves()[after] && len(rest) > 1 && digit(rest[1]) {

@@ -357,6 +357,9 @@ func isScrap(name string) bool {
 }
 
 func firstRune(s string) rune {
+	if s != "" && s[0] < utf8.RuneSelf { // the fast path
+		return rune(s[0])
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }

@@ -100,10 +100,13 @@ func isSurname(w string) bool {
 // isBearer reports whether tokens k and k+1 inside a sentence are a given name and a
 // surname, and no part of a longer run of capitals.
 func isBearer(text string, s doc.Sentence, k int) bool {
+	if text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
+		return false
+	}
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
 	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
 	april := months()[strings.ToLower(given)] != "" && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
-	if !initials && !(names.IsGivenName(given) && (isSurname(given) || april)) || !isSurname(surname) || names.IsNation(surname) || text[s.Tokens[k].Start-1] != ' ' || !unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) || isDeterminer(s.Tokens[k-1].In(text)) {
+	if !initials && !(names.IsGivenName(given) && (isSurname(given) || april)) || !isSurname(surname) || names.IsNation(surname) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}
 	if k+2 < len(s.Tokens) {

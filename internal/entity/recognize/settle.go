@@ -99,9 +99,11 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 // juice she likes".
 func dropWords(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	inside := map[string]bool{} // names inside a sentence, in lower case
+	var begin [256]bool         // their first bytes
 	for _, m := range mentions {
 		if name := m.In(text); (m.Kind == entity.Organization || m.Kind == entity.Other) && m.Start > sentences[m.Sentence].Start && names.IsCommon(strings.ToLower(name)) {
 			inside[strings.ToLower(name)] = false
+			begin[strings.ToLower(name)[0]] = true
 		}
 	}
 	if len(inside) == 0 {
@@ -109,7 +111,7 @@ func dropWords(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	}
 	for _, s := range sentences {
 		for _, t := range s.Tokens {
-			if w := t.In(text); unicode.IsLower(firstRune(w)) {
+			if w := t.In(text); begin[w[0]] && unicode.IsLower(firstRune(w)) {
 				if _, ok := inside[w]; ok {
 					inside[w] = true
 				}
@@ -163,7 +165,7 @@ func christened(text string, sentences []doc.Sentence, mentions []entity.Mention
 	for i, s := range sentences {
 		for k := 1; k < len(s.Tokens); k++ {
 			kind, name := s.Tokens[k-1].In(text), s.Tokens[k].In(text)
-			if !unicode.IsUpper(firstRune(kind)) || !unicode.IsUpper(firstRune(name)) || len(name) < 3 || names.IsNation(name) || kindPrefixes()[strings.ToLower(kind)] != "other" || text[s.Tokens[k].Start-1] != ' ' {
+			if !unicode.IsUpper(firstRune(kind)) || !unicode.IsUpper(firstRune(name)) || len(name) < 3 || text[s.Tokens[k].Start-1] != ' ' || lang.Look(kindPrefixes(), kind) != "other" || names.IsNation(name) {
 				continue
 			}
 			m := entity.Mention{Span: doc.Span{Start: s.Tokens[k-1].Start, End: s.Tokens[k].End}, Sentence: i, Kind: entity.Other}
@@ -271,6 +273,7 @@ func abbreviates(short, name string) bool {
 func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention, said map[string]entity.Kind) []entity.Mention {
 	counts := map[string]*[entity.Other + 1]int{} // by name
 	first := map[string][]string{}                // names, by first word
+	var begin [256]bool                           // the first bytes of these
 	learn := func(name string, k entity.Kind, times int) {
 		c := counts[name]
 		if c == nil {
@@ -278,6 +281,9 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 			counts[name] = c
 			word, _, _ := strings.Cut(name, " ")
 			first[word] = append(first[word], name)
+			if word != "" {
+				begin[word[0]] = true
+			}
 		}
 		c[k] += times
 	}
@@ -292,8 +298,9 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 	for _, list := range first {
 		slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) }) // the longest first
 	}
-	var out []entity.Mention
+	out := make([]entity.Mention, 0, len(mentions))
 	next := 0
+	ampersand := strings.Contains(text, "&")
 	for i, s := range sentences {
 		at := s.Start
 		for _, t := range s.Tokens {
@@ -309,9 +316,12 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 			if next < len(mentions) {
 				limit = min(limit, mentions[next].Start)
 			}
-			if w := t.In(text); isAmpersand(w) && t.End <= limit && standsAlone(text, s, t.Start, t.End) {
+			if w := t.In(text); ampersand && isAmpersand(w) && t.End <= limit && standsAlone(text, s, t.Start, t.End) {
 				out = append(out, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Organization})
 				at = t.End
+				continue
+			}
+			if !begin[text[t.Start]] {
 				continue
 			}
 			for _, name := range first[t.In(text)] {

@@ -10,7 +10,7 @@ import (
 // evaluate eight rows at once, one in each 8-bit lane of a uint64.
 type lanes struct {
 	cuts [MaxFeatures]cuts
-	less [][Depth]uint64      // for each tree: added to the counts, sets the top bit of each lane whose row is above the cut
+	less [][Depth]uint64 // for each tree: added to the counts, sets the top bit of each lane whose row is above the cut
 }
 
 // cuts are the cuts of one feature.
