@@ -33,9 +33,6 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 					}
 				}
 				if joinable(w) && (j > 0 || k-j > 1) {
-					if o, taken := overlapped(mentions, s.Tokens[j].Span); taken && o.End == s.Tokens[j].End && s.Tokens[j+1].In(text) == "and" {
-						break // "Ann Lee and Rent Act"
-					}
 					from = j
 				} else if j == k-1 || !inActs(w) {
 					break

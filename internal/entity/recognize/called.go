@@ -106,7 +106,7 @@ func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []e
 	switch {
 	case !taken:
 		return m, !names.IsNation(m.In(text))
-	case !ship || o.Kind == entity.Group || end < len(s.Tokens) && relative(s.Tokens[end].In(text)):
+	case !ship || o.Kind == entity.Group:
 		return m, false
 	case o.Span == m.Span:
 		return m, o.Kind == entity.Person
@@ -128,16 +128,6 @@ func isNoun(w, before string) bool {
 		return unicode.IsLower(firstRune(before)) && !strings.HasSuffix(before, "s")
 	}
 	return true
-}
-
-// relative reports whether a word is the verb of a clause about the noun: "the tug Ann Lee
-// bought".
-func relative(verb string) bool {
-	switch verb {
-	case "bought", "built", "owned", "owns", "sold", "sailed", "commanded", "captained", "designed", "captured":
-		return true
-	}
-	return false
 }
 
 func isDeterminer(w string) bool { return determiners()[strings.ToLower(w)] }

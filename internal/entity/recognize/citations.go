@@ -118,9 +118,6 @@ func cases(text string, sentence int, s doc.Sentence, versus string, found []ent
 		v := at + i
 		at = v + len(versus)
 		from, to := partyBefore(text, s.Start, v), partyAfter(text, at, s.End)
-		if strings.HasPrefix(text[to:s.End], " plc") {
-			to += len(" plc")
-		}
 		if versus == " v " && !isForm(lastWord(text[from:v])) && !isForm(lastWord(text[at:max(at, to)])) {
 			continue
 		}
@@ -288,15 +285,6 @@ func splitAuthors(text string, mentions []entity.Mention) []entity.Mention {
 		case citedIn(text, m):
 			out = append(out, authors(text, m)...)
 			continue
-		case isYear(after):
-			if a, b, ok := strings.Cut(m.In(text), " and "); ok && !strings.Contains(a+b, " ") {
-				one, two := m, m
-				one.End = m.Start + len(a)
-				two.Start = m.End - len(b)
-				one.Kind, two.Kind = entity.Person, entity.Person
-				out = append(out, one, two)
-				continue
-			}
 		case strings.HasPrefix(after, " et al"):
 			m.Kind = entity.Person
 		}

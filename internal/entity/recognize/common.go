@@ -106,9 +106,6 @@ func isCurrency(after string) bool {
 // isCode reports whether s is an address, a path, an identifier or a reference
 // to a figure.
 func isCode(s string) bool {
-	if i := strings.IndexAny(s, "$€£"); i >= 0 && strings.ContainsAny(s[i:], "0123456789") {
-		return true // an amount
-	}
 	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "Fig. ") || strings.HasPrefix(s, "Fig ")
 }
 

@@ -2,9 +2,7 @@ package recognize
 
 import (
 	"strings"
-	"unicode"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 )
 
@@ -36,31 +34,4 @@ func ofState(between string) bool {
 		return between != ""
 	}
 	return false
-}
-
-// courtBefore extends a place back over the court that it is part of, where the
-// model labelled the place alone. The name cannot begin before start.
-func courtBefore(text string, m entity.Mention, start int) entity.Mention {
-	if m.Kind != entity.Place {
-		return m
-	}
-	from, court, at := m.Start, false, m.Start
-	for range 9 {
-		before := strings.TrimRight(text[start:at], " ")
-		i := strings.LastIndexByte(before, ' ') + 1
-		w := before[i:]
-		small := w == "of" || w == "the"
-		if w == "" || at == m.Start && !strings.EqualFold(w, "of") && w != "the" || !small && (!unicode.IsUpper(firstRune(w)) || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0) {
-			break
-		}
-		at = start + i
-		court = court || w == "Court" || w == "COURT"
-		if !small && !strings.EqualFold(w, "the") && !strings.EqualFold(w, "of") {
-			from = at
-		}
-	}
-	if court && from < m.Start {
-		m.Span, m.Kind = doc.Span{Start: from, End: m.End}, entity.Organization
-	}
-	return m
 }

@@ -21,8 +21,6 @@ func joins(text string, a, b entity.Mention) bool {
 	case "&":
 		one := !strings.Contains(a.In(text), " ") && !strings.Contains(b.In(text), " ")
 		return len(between) <= 3 && !cited(text[b.End:]) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
-	case ".":
-		return between == ". " && strings.HasSuffix(a.In(text), " Ste") // "Sault Ste. Marie"
 	case "of":
 		if between == " of " && isPeer(a.In(text)) && b.Kind != entity.Group && !strings.Contains(b.In(text), " ") {
 			return true // "Lord Marl of Norham"
@@ -133,8 +131,6 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	case ofTwo(text, a, b): // the words that follow say what it is
 	case hyphenated(text, a, b):
 		kind = entity.Person
-	case strings.HasSuffix(a.In(text), " Ste"):
-		kind = entity.Place
 	case isPeer(a.In(text)):
 		kind = entity.Person
 	case strings.Contains(text[a.End:b.Start], "v"):

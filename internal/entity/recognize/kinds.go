@@ -31,9 +31,6 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	}
 	kind = peer(name, kind)
 	words := strings.Fields(name)
-	if kind == entity.Person && len(words) == 1 && strings.Contains(name, "&") {
-		return entity.Organization // "AT&T"
-	}
 	if len(words) < 2 {
 		if kind != entity.Person && slices.ContainsFunc(riverside[:3], func(r string) bool { return strings.Contains(name, r) }) {
 			return entity.Place // "Marl-on-the-Tarn"
@@ -51,9 +48,6 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	}
 	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
 		return k
-	}
-	if len(words) == 3 && words[1] == "Ste." {
-		return entity.Place // "Sault Ste. Marie"
 	}
 	if len(words) == 2 && clubPrefixes()[words[0]] && (isKnown(words[1]) || kind == entity.Person && !names.IsGivenName(words[0])) {
 		return entity.Organization // "Inter Norham"

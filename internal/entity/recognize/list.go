@@ -200,9 +200,6 @@ func agreed(mentions []entity.Mention) (kind entity.Kind, odd int) {
 // firmly reports whether a name is of its kind whatever stands beside it.
 func firmly(text string, m entity.Mention) bool {
 	name := m.In(text)
-	if after := text[m.End:]; len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])) {
-		return true // it is not the member of the enumeration
-	}
 	switch first, _, two := strings.Cut(name, " "); m.Kind {
 	case entity.Place:
 		return isKnown(name)

@@ -67,9 +67,6 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			m.Kind = entity.Organization
 		}
 		m.Span = trimSpan(text, m)
-		if title, realm, ok := strings.Cut(m.In(text), " of "); ok && m.Kind == entity.Place && names.IsHonorific(title) {
-			m.Start = m.End - len(realm) // "President of Oman"
-		}
 		if seat, ok := strings.CutPrefix(m.In(text), "Parliament for "); ok {
 			m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
 		}
@@ -78,15 +75,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			start = out[len(out)-1].End
 		}
 		m = extendBack(text, m, start)
-		m = courtBefore(text, m, start)
 		m = royal(text, m, start)
 		m = extend(text, m, end)
 		m = saints(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
-		if n, ok := next(); ok && saintly(text, m, n) {
-			n.Start, n.Kind = m.Start, kindByWords(text[m.Start:n.End], n.Kind)
-			mentions[i+1] = n
-			continue
-		}
 		m = beforeHeadVerb(text, m)
 		if name := m.In(text); m.End == sentences[m.Sentence].End && strings.HasSuffix(strings.ToLower(name), " ltd.") {
 			m.End-- // the sentence's full stop
@@ -123,15 +114,9 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
-// trimSpan strips the result of a match from the end of a name: "Norham 2-1".
+// trimSpan strips what is no part of a name: a year before it, a ticker after it, "née".
 func trimSpan(text string, m entity.Mention) doc.Span {
 	s := m.Span
-	if name := s.In(text); m.Kind != entity.Other && digit(name[len(name)-1]) {
-		i := strings.LastIndexByte(name, ' ')
-		if home, away, ok := strings.Cut(name[i+1:], "-"); ok && i > 0 && len(home) < 3 && len(away) < 3 && strings.Trim(home+away, "0123456789") == "" {
-			s.End = s.Start + i
-		}
-	}
 	if name := s.In(text); m.Kind == entity.Person && strings.Count(name, " ") > 1 && (strings.HasPrefix(name, "Sir ") || strings.HasPrefix(name, "Dame ")) {
 		s.Start += strings.IndexByte(name, ' ') + 1
 	}
@@ -194,13 +179,6 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 			m.End = stop // "Aung Min Thu,"
 		}
 	}
-	if m.Kind == entity.Person {
-		if name := m.In(text); strings.Count(name, " ") > 1 && unicode.IsUpper(firstRune(name)) {
-			if last := lastWord(name); strings.IndexFunc(last, func(r rune) bool { return !unicode.IsLower(r) }) < 0 && !particles()[last] && !strings.ContainsAny(name, "-–") {
-				m.End -= len(last) + 1 // "Ann Lee sang"
-			}
-		}
-	}
 	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group {
 		word, stop := wordAfter(text, m.End+2, end)
 		if word != "" && unicode.IsUpper(firstRune(word)) && (!strings.Contains(m.In(text), " ") || partners()[strings.TrimSuffix(word, ".")]) {
@@ -223,9 +201,6 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	if rest := text[m.End:end]; m.Kind != entity.Person && strings.HasSuffix(m.In(text), " No.") && strings.HasPrefix(rest, " ") {
 		m.End += 1 + len(rest[1:]) - len(strings.TrimLeft(rest[1:], "0123456789")) // "District No. 12"
 	}
-	if rest := text[m.End:end]; m.Kind == entity.Other && strings.HasSuffix(m.In(text), " Act") && len(rest) > 4 && (rest[1] == '1' || rest[1] == '2') && strings.Trim(rest[1:5], "0123456789") == "" && rest[0] == ' ' && (len(rest) == 5 || !digit(rest[5])) {
-		m.End += 5 // "Housing Act 1988"
-	}
 	if rest := text[m.End:end]; (strings.HasPrefix(rest, " A/S") || strings.HasSuffix(m.In(text), " A") && strings.HasPrefix(rest, "/S")) && m.Kind != entity.Group {
 		m.End, m.Kind = m.End+strings.IndexByte(rest, 'S')+1, entity.Organization
 	}
@@ -245,14 +220,11 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		if isCase(strings.Fields(m.In(text))) {
 			m.Kind = entity.Other
 		}
-		if next, after := wordAfter(text, m.End, end); legalForms()[strings.TrimSuffix(strings.ToLower(next), ".")] && unicode.IsUpper(firstRune(next)) {
-			m.End = after // "Co., Ltd."
-		}
 	}
 	return m
 }
 
-// saints adds what a saint's name begins: "St Mary's Primary School", "at St Mary's".
+// saints adds the possessive ending to the name of a saint's church or school: "at St Mary's".
 func saints(text string, m entity.Mention, end int) entity.Mention {
 	first, rest, _ := strings.Cut(m.In(text), " ")
 	after := text[m.End:end]
@@ -260,20 +232,10 @@ func saints(text string, m entity.Mention, end int) entity.Mention {
 		return m
 	}
 	s := strings.IndexByte(after, 's') + 1
-	if n, kind := headAfter(after[s:]); n > 0 {
-		m.End += s + n
-		m.Kind, _ = kindNamed(kind)
-	} else if next := firstWord(after[s:]); m.Kind != entity.Person && (next == "" || !unicode.IsLetter(rune(after[s])) && after[s] != ' ' || functionWords()[next]) {
+	if next := firstWord(after[s:]); m.Kind != entity.Person && (next == "" || !unicode.IsLetter(rune(after[s])) && after[s] != ' ' || functionWords()[next]) {
 		m.End += s
 	}
 	return m
-}
-
-// saintly reports whether b goes on with the name that saint a begins: "St Mary's Rugby
-// Club".
-func saintly(text string, a, b entity.Mention) bool {
-	between := text[a.End:b.Start]
-	return (between == "'s " || between == "’s ") && b.Kind == entity.Organization && (strings.HasPrefix(a.In(text), "St ") || strings.HasPrefix(a.In(text), "St. "))
 }
 
 // extendBack adds the word before an ampersand, where the model left it out:
@@ -343,13 +305,10 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 	return m
 }
 
-// isScrap reports whether a mention is not a name at all: a legal form on its
-// own, what follows the name of a judge ("Reed, J."), or a party and state ("D-Ohio").
+// isScrap reports whether a mention is not a name at all: a legal form on its own, or a party
+// and state ("D-Ohio").
 func isScrap(name string) bool {
 	bare := strings.Trim(name, "., ")
-	if bare == "" || bare == "J" || bare == "JJ" || bare == "C.J" {
-		return true // of judges
-	}
 	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {
 		return true
 	}

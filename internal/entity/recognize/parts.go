@@ -33,9 +33,6 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 	if a, b, ok := partisans(text, m); ok {
 		return append(out, a, b)
 	}
-	if a, b, ok := twoFirms(text, m); ok {
-		return appendParts(append(out, a), text, b)
-	}
 	if a, b, ok := twoBodies(text, m); ok {
 		return append(out, a, b)
 	}
@@ -71,9 +68,6 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 			}
 			if !strings.Contains(mark, "/") && (!unicode.IsUpper(firstRune(b.In(text))) || b.End < len(text) && text[b.End] != '\n') {
 				continue // not at the end of a line, as in a list of attendees
-			}
-			if !strings.Contains(mark, "/") && !strings.Contains(b.In(text), " ") {
-				b.Kind = entity.Organization // "Ann Lee - Acme", in a list of attendees
 			}
 			return appendParts(appendParts(out, text, a), text, b)
 		}
@@ -173,20 +167,6 @@ func wordWithin(name string) (at, size int) {
 	return 0, 0
 }
 
-// twoFirms splits "Tarn Mills Ltd. Marl & Lee", which runs across the end of a sentence.
-func twoFirms(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
-	for _, form := range [...]string{" Ltd. ", " Inc. ", " LLP. ", " plc. "} {
-		if i := strings.Index(m.In(text), form); i > 0 && m.Kind != entity.Person {
-			a, b = m, m
-			a.End = m.Start + i + len(form) - 2
-			b.Start = m.Start + i + len(form)
-			a.Kind = entity.Organization
-			return a, b, unicode.IsUpper(firstRune(b.In(text))) && !isForm(firstWord(b.In(text)))
-		}
-	}
-	return a, b, false
-}
-
 // twoBodies splits "Harbour School and Reed College", which are both called by what they
 // are, and "Ministry for Food and the Land Office". "Food and Drug Agency" stays whole.
 func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
@@ -196,8 +176,6 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	}
 	if l, other, the := strings.Cut(m.In(text), " and the "); the && strings.Contains(other, " ") && (headed(l) || headed(other) && (headedBefore(l) || !strings.Contains(l, " of ") && !strings.Contains(l, " for "))) {
 		left, right = l, other
-	} else if isForm(lastWord(left)) && strings.Contains(left, " ") && unicode.IsUpper(firstRune(right)) {
-		// "Tarn & Lee LLP and Moor & Co."
 	} else if firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") {
 		// "Tarn Bank and Tarn Homes"
 	} else if !headed(left) || !headed(right) || isCompany(left) {

@@ -55,13 +55,6 @@ func headAfter(s string) (n int, kind string) {
 // backward adds what belongs to a name before it: a direction ("North Ohio"), the initials
 // of a person, or "MV".
 func backward(text string, m entity.Mention, start int) entity.Mention {
-	for _, r := range riverside {
-		if head, ok := strings.CutSuffix(text[start:m.Start], r); ok && m.Kind != entity.Group {
-			if at := strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) }) + 1; at < len(head) && unicode.IsUpper(firstRune(head[at:])) {
-				m.Start, m.Kind = start+at, entity.Place // "Newton-upon-Marsh" of which the model found the end
-			}
-		}
-	}
 	for m.Start > start && text[m.Start-1] == ' ' {
 		before := text[start : m.Start-1]
 		at := strings.LastIndexAny(before, " \n(") + 1
@@ -105,8 +98,7 @@ func leadsToPlace(before string) bool {
 	return false
 }
 
-// inState makes a place of "De Marl" in "to De Marl, LA", and of "St. Marl" in "St. Marl,
-// Ohio".
+// inState makes a place of "De Marl" in "to De Marl, LA".
 func inState(text string, m entity.Mention, start int) entity.Mention {
 	first, _, _ := strings.Cut(m.In(text), " ")
 	rest, ok := strings.CutPrefix(text[m.End:], ", ")
@@ -114,9 +106,6 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		return m
 	}
 	if first == "St." || first == "Ste." {
-		if beforeState(text[m.End:]) || names.IsKnownPlace(strings.TrimRight(firstWord(rest), ".,;)")) {
-			m.Kind = entity.Place
-		}
 		return m
 	}
 	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")

@@ -84,9 +84,6 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		}
 	}
 	for i, m := range mentions {
-		if _, rest, ok := strings.Cut(m.In(text), "United Nations "); ok && said[rest] == entity.Organization {
-			mentions[i].Kind = entity.Organization
-		}
 		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && families[m.In(text)]) {
 			mentions[i].Kind = k
 		}

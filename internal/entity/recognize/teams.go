@@ -40,9 +40,6 @@ func markTeams(text string, mentions []entity.Mention) {
 	}
 	towns := townsOf(teams)
 	for _, m := range mentions {
-		if len(teams) > 0 && m.Kind == entity.Person && isSide(text, m) && result(text, m) {
-			teams[m.In(text)] = true
-		}
 		if m.Kind == entity.Place && (words >= sports && plays(text, m) || result(text, m) || (words > 1 || len(teams) > 0) && agrees(text, m) || towns[m.In(text)] && opens(text, m)) {
 			teams[m.In(text)] = true
 		}

@@ -36,9 +36,6 @@ func trim(n ner.Name, tokens []string) ner.Name {
 // nothing else names nobody, so the result is n.To.
 func afterOffice(n ner.Name, tokens []string) int {
 	from, peoples := n.From, 0
-	if n.To-from > 2 && (tokens[from] == "Lord" || tokens[from] == "Lady") && tokens[from+1] == "Justice" {
-		return from + 2
-	}
 	for ; from < n.To; from++ {
 		if names.IsDemonym(tokens[from]) {
 			peoples++
