@@ -5,6 +5,9 @@
 // A file starts with comments ("# ...") that describe the list and give its source and
 // licence. Every other line is one entry; blank lines are skipped. In a table, a tab
 // separates an entry from its value.
+//
+// A file may hold several lists on one subject, each below its name: "[aim]". The code asks
+// for such a list by both names: "cues/aim".
 package lang
 
 import (
@@ -98,7 +101,12 @@ func AppendLower(to []byte, word string) []byte {
 // read returns the text of a list. It panics if there is no such list. A test checks that
 // every list the code asks for exists.
 func (l Language) read(list string) string {
-	text, ok := text(l.folder + "/" + list)
+	file, section, several := strings.Cut(list, "/")
+	text, ok := text(l.folder + "/" + file)
+	if several && ok {
+		_, text, ok = strings.Cut(text, "["+section+"]\n")
+		text, _, _ = strings.Cut(text, "\n[")
+	}
 	if !ok {
 		panic("lang: no list " + list)
 	}

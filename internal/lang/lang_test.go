@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -12,7 +13,7 @@ import (
 // TestListsSayWhereTheyComeFrom checks that each list begins with its description, source
 // and licence, and has no duplicates.
 func TestListsSayWhereTheyComeFrom(t *testing.T) {
-	for _, name := range lists(t) {
+	for _, name := range names(t) {
 		b, err := files.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -22,10 +23,12 @@ func TestListsSayWhereTheyComeFrom(t *testing.T) {
 		if !strings.HasPrefix(text, "# ") || !strings.Contains(head, "# Source: ") || !strings.Contains(head, "# Licence: ") {
 			t.Errorf(`%s does not open with a comment that has "# Source: " and "# Licence: "`, name)
 		}
+	}
+	for _, l := range lists(t) {
 		seen := map[string]bool{}
-		for _, entry := range read(name) {
+		for _, entry := range l.Lines(l.name)() {
 			if seen[entry] {
-				t.Errorf("%s has %q twice", name, entry)
+				t.Errorf("%v has %q twice", l, entry)
 			}
 			seen[entry] = true
 		}
@@ -35,7 +38,7 @@ func TestListsSayWhereTheyComeFrom(t *testing.T) {
 // TestListsAreUsed checks that the code asks for every list, and only for lists that
 // exist.
 func TestListsAreUsed(t *testing.T) {
-	asked := map[string]bool{}
+	asked := map[list]bool{}
 	call := regexp.MustCompile(`\blang\.(\w+)\.(?:Lines|Set|Table)\("([^"]+)"\)`)
 	languages := map[string]Language{"English": English, "World": World}
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
@@ -44,36 +47,74 @@ func TestListsAreUsed(t *testing.T) {
 		}
 		b, err := os.ReadFile(path)
 		for _, m := range call.FindAllSubmatch(b, -1) {
-			asked[languages[string(m[1])].folder+"/"+string(m[2])+".txt"] = true
+			asked[list{languages[string(m[1])], string(m[2])}] = true
 		}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range lists(t) {
-		if !asked[file] {
-			t.Errorf("nothing uses %s", file)
+	for _, l := range lists(t) {
+		if !asked[l] {
+			t.Errorf("nothing uses %v", l)
 		}
-		delete(asked, file)
+		delete(asked, l)
 	}
-	for file := range asked {
-		t.Errorf("there is no internal/lang/%s", file)
+	for l := range asked {
+		t.Errorf("there is no list %v", l)
 	}
 }
 
-func lists(t *testing.T) []string {
+// TestNoListTwice checks that no two lists are equal.
+func TestNoListTwice(t *testing.T) {
+	seen := map[string]list{}
+	for _, l := range lists(t) {
+		entries := l.Lines(l.name)()
+		slices.Sort(entries)
+		key := strings.Join(entries, "\n")
+		if other, ok := seen[key]; ok {
+			t.Errorf("%v and %v are equal", other, l)
+		}
+		seen[key] = l
+	}
+}
+
+// A list is one that the code can ask for by its name.
+type list struct {
+	Language
+	name string
+}
+
+// lists returns all lists. Each section of a file is one.
+func lists(t *testing.T) (out []list) {
+	t.Helper()
+	for _, file := range names(t) {
+		folder, name := filepath.Split(strings.TrimSuffix(file, ".txt"))
+		l := list{Language{filepath.Clean(folder)}, name}
+		several := false
+		text, _ := text(l.folder + "/" + l.name)
+		for entry := range Entries(text) {
+			if section, ok := strings.CutSuffix(strings.TrimPrefix(entry, "["), "]"); ok && entry[0] == '[' {
+				several = true
+				out = append(out, list{l.Language, l.name + "/" + section})
+			} else if entry[0] == '[' && several {
+				t.Errorf("%s: %q looks like the name of a list", file, entry)
+			}
+		}
+		if !several {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func names(t *testing.T) []string {
 	t.Helper()
 	names, err := fs.Glob(files, "*/*.txt")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no lists: %v", err)
 	}
 	return names
-}
-
-func read(file string) []string {
-	folder, name := filepath.Split(strings.TrimSuffix(file, ".txt"))
-	return Language{filepath.Clean(folder)}.Lines(name)()
 }
 
 // TestHas checks that Has finds what a lookup of the word in lower case finds.
