@@ -6,9 +6,11 @@ import { sample } from './sample.js';
 /** @typedef {{element: HTMLElement, update(data: any): void, clear(): void}} Part a view of the article */
 
 // Browsers compile code quickly at first and optimize functions once they are
-// hot. After this many runs over the sample, a first long article takes half the
-// time, and a third less than after 6; more runs gain little.
-const READINGS = 18;
+// hot. After this many runs over a part of the sample, a first long article takes
+// half the time; more runs gain little. An article pasted meanwhile has to wait for
+// the current run, which is why the parts are short.
+const READINGS = 60;
+const PARAGRAPHS = 4;
 
 // On a busy machine a worker may time out before it has begun, so try each piece
 // this many times.
@@ -17,8 +19,7 @@ const TRIES = 3;
 /**
  * Warms up the engine and the page: analyses the sample and lays it out unseen.
  * Browsers compile code and load fonts at first use, and the first article should
- * not have to wait for that. Starts with a small piece, because an article pasted
- * meanwhile has to wait for the current call, and stops once the page is in use.
+ * not have to wait for that. Stops once the page is in use.
  * Ignores errors: they will show up with the first article.
  * @param {import('./engine.js').Engine} engine
  * @param {Part[]} parts
@@ -30,7 +31,11 @@ export async function warm(engine, parts, settings, over) {
   const paragraphs = text.split('\n\n');
   const html = `<p>${paragraphs.join('</p><p>')}</p>`;
   prepare();
-  const pieces = [{ text: paragraphs.slice(0, 4).join('\n\n') }, { text }, { html }, ...Array(READINGS).fill({ text })];
+  const part = (/** @type {number} */ i) => {
+    const from = (3 * i) % (paragraphs.length - PARAGRAPHS + 1);
+    return { text: paragraphs.slice(from, from + PARAGRAPHS).join('\n\n') };
+  };
+  const pieces = [part(0), { text }, { html }, ...Array.from({ length: READINGS }, (_, i) => part(i))];
   for (const [i, params] of pieces.entries()) {
     let view = null;
     for (let tries = 0; !view && tries < TRIES; tries++) {

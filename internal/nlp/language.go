@@ -25,6 +25,11 @@ func Language(text string) string {
 	letters := 0
 	var count [len(scripts)]int
 	for _, r := range text {
+		if 'a' <= r && r <= 'z' { // a fast path: Latin
+			letters++
+			count[0]++
+			continue
+		}
 		if !unicode.IsLetter(r) {
 			continue
 		}
@@ -66,9 +71,11 @@ func byWords(text string) string {
 	index := commonWords()
 	score := make([]float64, len(languages()))
 	words, best, second := 0, -1, -1
+	var lower []byte
 	for w := range strings.FieldsFuncSeq(text, notWordRune) {
 		words++
-		shared := index[strings.ToLower(w)]
+		lower = lang.AppendLower(lower[:0], w)
+		shared := index[string(lower)]
 		for _, l := range shared {
 			score[l] += 1 / float64(len(shared))
 		}

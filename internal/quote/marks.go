@@ -23,6 +23,10 @@ const (
 func Marks(text string, from, to int, f func(at int, m Mark)) {
 	for i := from; i < to; {
 		c := text[i]
+		if !mayMark[c] { // nearly all
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			switch {
 			case c == '"':
@@ -48,6 +52,14 @@ func Marks(text string, from, to int, f func(at int, m Mark)) {
 		i += size
 	}
 }
+
+// mayMark has the bytes with which a mark may begin.
+var mayMark = func() (may [256]bool) {
+	for c := range may {
+		may[c] = c >= utf8.RuneSelf || c == '"' || c == '\'' || c == '`'
+	}
+	return may
+}()
 
 // straight decides whether a mark that looks the same on both sides opens or closes.
 // Between two letters it does neither.

@@ -183,15 +183,20 @@ func noteMark(s string) int {
 func wordCount(text string) int {
 	n := 0
 	in := false
-	for _, r := range text {
-		switch {
-		case r < utf8.RuneSelf:
-			if r <= ' ' {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			i++
+			if c <= ' ' {
 				in = false
-			} else if !in && (r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z') {
+			} else if !in && (c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z') {
 				in = true
 				n++
 			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		switch {
 		case unicode.IsSpace(r):
 			in = false
 		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):

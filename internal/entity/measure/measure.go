@@ -4,9 +4,11 @@
 package measure
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
@@ -26,7 +28,7 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 	for i, s := range sentences {
 		pieces = appendPieces(pieces[:0], text, s.Span)
 		for k := 0; k < len(pieces); {
-			if !pieces[k].mayOpen() {
+			if !mayOpen(pieces[k:]) {
 				k++
 				continue
 			}
@@ -93,25 +95,50 @@ func moneySaid(before string) (said bool) {
 	return said
 }
 
-// openers are the lower-case words that a measure may begin with.
-var openers = lazy.Value(func() map[string]bool {
-	out := map[string]bool{"half": true}
-	for w := range numerals() {
-		out[w] = true
-	}
-	for w := range seasons() {
-		out[w] = true
-	}
-	for w := range parts() {
-		out[w] = true
-	}
-	return out
-})
+// The words that a measure may begin with, if they are in lower case and if they are not.
+var (
+	openers = lazy.Value(func() map[string]bool {
+		out := map[string]bool{"half": true}
+		for w := range numerals() {
+			out[w] = true
+		}
+		for w := range seasons() {
+			out[w] = true
+		}
+		for w := range parts() {
+			out[w] = true
+		}
+		return out
+	})
+	capitalOpeners = lazy.Value(func() map[string]bool {
+		out := maps.Clone(openers())
+		for w := range months() {
+			out[w] = true
+		}
+		for w := range weekdays() {
+			out[w] = true
+		}
+		for _, w := range [...]string{"q", "h", "fy", "fiscal", "ad"} {
+			out[w] = true
+		}
+		return out
+	})
+)
 
-// mayOpen reports whether a measure may begin with this piece. It is a fast
-// filter: most words are in lower case, and few of those begin a measure.
-func (p piece) mayOpen() bool {
-	return p.text[0] < 'a' || p.text[0] > 'z' || openers()[p.lower]
+// mayOpen reports whether a measure may begin at the first piece. It is a fast filter:
+// few words begin a measure, and marks do only before a number.
+func mayOpen(p []piece) bool {
+	first := &p[0]
+	switch c := first.text[0]; {
+	case first.digit:
+		return true
+	case 'a' <= c && c <= 'z':
+		return openers()[first.lower]
+	case len(p) > 1 && (p[1].digit || p[1].text == "$" || p[1].text == "."):
+		return true
+	default:
+		return ('A' <= c && c <= 'Z' || c >= utf8.RuneSelf) && capitalOpeners()[first.lower]
+	}
 }
 
 // read parses the measure that begins at the first piece. It returns its kind,
