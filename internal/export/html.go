@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/entity"
 	"standfirst/internal/lang"
 )
 
@@ -25,7 +26,8 @@ func writeHTML(w io.Writer, r Result) error {
 	if title == "" {
 		title = "Summary"
 	}
-	style := sha256.Sum256([]byte(pageCSS))
+	css := style()
+	sum := sha256.Sum256([]byte(css))
 	lang := ""
 	if l := language(d.Lang); l != "" {
 		lang = ` lang="` + l + `"`
@@ -50,7 +52,7 @@ func writeHTML(w io.Writer, r Result) error {
 <body>
 <main>
 <h1%s>%s</h1>
-`, base64.StdEncoding.EncodeToString(style[:]), escapeHTML(Engine), escapeHTML(title), pageCSS, withDir(lang), escapeHTML(title))
+`, base64.StdEncoding.EncodeToString(sum[:]), escapeHTML(Engine), escapeHTML(title), css, withDir(lang), escapeHTML(title))
 	if c := credit(d); len(c) > 0 {
 		fmt.Fprintf(b, "<p class=\"credit\" dir=\"auto\">%s</p>\n", escapeHTML(strings.Join(c, " · ")))
 	}
@@ -64,6 +66,17 @@ func writeHTML(w io.Writer, r Result) error {
 	fmt.Fprintf(b, "</main>\n<footer><p>Made by %s. The summary consists of sentences from the article, word for word; names in square brackets are added.</p></footer>\n</body>\n</html>\n", escapeHTML(Engine))
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// style returns the page's style sheet. Screen readers say the kind of each name marked in
+// the article; it is not part of the text, or it would be copied with it.
+func style() string {
+	var b strings.Builder
+	b.WriteString(pageCSS)
+	for k, words := range kinds {
+		fmt.Fprintf(&b, "article :not(.legend)>mark.%s::after{content:'' / ' (%s)'}\n", entity.Kind(k), words.one)
+	}
+	return b.String()
 }
 
 type page struct {
@@ -316,7 +329,7 @@ func (b *page) marked(s doc.Span) {
 			to := min(m.End, s.End)
 			kind := b.r.Entities[m.entity].Kind
 			b.WriteString(escapeHTML(text[at:from]))
-			fmt.Fprintf(b, "<mark class=\"%s\">%s<span class=\"hidden\"> (%s)</span></mark>", kind, escapeHTML(text[from:to]), kinds[kind].one)
+			fmt.Fprintf(b, "<mark class=\"%s\">%s</mark>", kind, escapeHTML(text[from:to]))
 			at = to
 		}
 		if m.End > s.End {
