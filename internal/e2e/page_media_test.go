@@ -44,12 +44,19 @@ func TestPaper(t *testing.T) {
 // still recognisable, by their borders.
 func TestForcedColours(t *testing.T) {
 	p := sampled(t, "http")
-	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}})
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: "dark"}}})
 	p.wait(`matchMedia("(forced-colors: active)").matches`)
 	for _, selector := range []string{"#reader mark:not(.off)", "#reader .pick", ".chip[aria-pressed='true']", ".after button", "#new"} {
 		if none := eval[int](p, `[...document.querySelectorAll(`+quote(selector)+`)].filter((e) => e.checkVisibility() && getComputedStyle(e).borderBottomStyle === "none").length`); none > 0 {
 			t.Errorf("%d of %s have no border", none, selector)
 		}
+	}
+	// Names that are not marked look like the words around them. Browsers draw marks in colours of
+	// their own, which need not go with the page's.
+	eval[bool](p, `(document.querySelector(".chip.place").click(), true)`)
+	p.wait(`document.querySelector("#reader p mark.off") !== null`)
+	if odd := eval[int](p, `[...document.querySelectorAll("#reader p mark.off")].filter((e) => getComputedStyle(e).color !== getComputedStyle(document.body).color).length`); odd > 0 {
+		t.Errorf("%d names that are not marked have a colour of their own", odd)
 	}
 }
 
