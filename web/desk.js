@@ -5,6 +5,7 @@
  * file or the list of many files).
  */
 import { $, afterPaint } from './dom.js';
+import { isLink } from './intake.js';
 import { opened, device, tab } from './saved.js';
 import { sentence } from './sentence.js';
 import { article as A, status as S } from './strings.js';
@@ -167,7 +168,7 @@ export class Desk {
    * @param {Saved} before
    */
   #notTaken(error, source, before) {
-    const fault = (this.fault = sentence(error));
+    const fault = (this.fault = isLink(source.text) ? S.link : sentence(error));
     if (source.text) {
       this.#session.clear();
       this.editing = true;

@@ -21,6 +21,15 @@ const START = 20_000;
  * rest first.
  */
 const HEAVY = 1 << 20;
+/** A headline is shorter than this many characters. */
+const HEADLINE = 200;
+
+/** Whether a text is only the address of a page, which we cannot fetch. @param {string} text */
+export const isLink = (text) => /^\s*(https?:\/\/|www\.)\S+\s*$/i.test(text);
+
+/** @param {string} headline '' for none @param {{text: string, html?: string}} body */
+const under = (headline, { text, html }) =>
+  headline ? { text: `${headline}\n\n${text}`, html: html && h('h1', null, headline).outerHTML + html } : { text, html };
 
 export class Intake {
   element = $('text');
@@ -29,6 +38,7 @@ export class Intake {
   #depth = 0;
   #own = false; // whether the drag started on this page
   #pasting = false;
+  #refused = ''; // the field's text, if it could not be read
   #length = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
 
@@ -63,6 +73,7 @@ export class Intake {
   /** @param {{text: string}} data the field's text */
   update({ text }) {
     this.still();
+    this.#refused = '';
     this.element.readOnly = false;
     if (this.element.value !== text) {
       this.element.value = text;
@@ -87,7 +98,11 @@ export class Intake {
    * @param {() => boolean} wanted whether to set it still, checked at that time
    */
   keep(data, wanted) {
-    const update = () => wanted() && this.update(data);
+    const update = () => {
+      if (!wanted()) return;
+      this.update(data);
+      this.#refused = this.element.value;
+    };
     if (data.text.length < HEAVY) update();
     else requestAnimationFrame(() => setTimeout(update));
   }
@@ -118,18 +133,23 @@ export class Intake {
     const data = event.clipboardData;
     if (!data || event.defaultPrevented) return;
     const at = /** @type {HTMLElement | null} */ (event.target);
-    const field = at?.closest?.('input, textarea, [contenteditable], dialog');
+    // Ticks and sliders take no text, so a paste while one has the focus is for us.
+    const field = at?.closest?.('input:not([type=checkbox], [type=range]), textarea, [contenteditable], dialog');
     if (field && field !== this.element) return; // not ours: the user is pasting into another field
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
-    if (field === this.element && this.element.value.trim() && !this.element.readOnly && text) {
+    const { value } = this.element;
+    const refused = value !== '' && value === this.#refused;
+    if (field === this.element && value.trim() && !refused && !this.element.readOnly && text) {
       // Pasting into existing text: leave it to the browser.
       this.#pasting = true;
       setTimeout(() => (this.#pasting = false));
       return;
     }
     event.preventDefault();
-    if (text.trim() || html.trim()) raise(this.element, 'take', { source: { text, html: html || undefined } });
+    // A headline alone could not be read: now its article may come. Anything else that was refused is replaced.
+    const headline = refused && value.length < HEADLINE && !isLink(value) ? value.trim() : '';
+    if (text.trim() || html.trim()) raise(this.element, 'take', { source: under(headline, { text, html: html || undefined }) });
     else if (data.files.length) this.#given([...data.files]);
     else raise(this.element, 'refuse', { message: S.nothing });
   }

@@ -186,6 +186,26 @@ func TestSaysWhatIsWrong(t *testing.T) {
 	if fault := eval[string](p, `document.getElementById("fault").textContent`); fault != "" {
 		t.Errorf("the error message stays: %q", fault)
 	}
+
+	// What is pasted next replaces a link, and goes below a headline.
+	for refused, want := range map[string]string{"https://example.org/ferry.html": "Harbour towns agree on ferry link", "Ferry to sail again": "Ferry to sail again"} {
+		p.clear()
+		p.paste(refused, "")
+		p.wait(`document.getElementById("fault").textContent !== ""`)
+		if fault := eval[string](p, `document.getElementById("fault").textContent`); strings.Contains(fault, "link") != strings.Contains(refused, "://") {
+			t.Errorf("%s: %q", refused, fault)
+		}
+		p.paste(article, "")
+		p.isRead(article)
+		if title := eval[string](p, `document.title`); !strings.HasPrefix(title, want) {
+			t.Errorf("after %q the title is %q", refused, title)
+		}
+	}
+
+	// A paste while a tick or a slider has the focus is an article too.
+	eval[bool](p, `(document.getElementById("length").focus(), true)`)
+	p.paste(next, "")
+	p.isRead(next)
 }
 
 // A sentence that begins with "She" is shown unchanged, after the sentence that
