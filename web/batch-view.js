@@ -110,6 +110,7 @@ export class BatchView {
       this.#order = this.#indexOrder = { by: '', down: false };
       for (const head of this.element.querySelectorAll('[aria-sort]')) head.removeAttribute('aria-sort');
     }
+    const focused = this.#elements.findIndex((e) => e.contains(document.activeElement));
     this.#title.textContent = S.title(batch.rows.length);
     if (this.#batch !== batch || row === undefined) {
       this.#elements = batch.rows.map((r, i) => this.#row(r, i));
@@ -130,6 +131,15 @@ export class BatchView {
     this.#save.hidden = batch.running;
     this.#index.hidden = batch.running || !batch.entries.length;
     if (!batch.running && row === undefined) this.#drawIndex();
+    if (!this.#elements[focused]?.contains(document.activeElement)) this.focusOn(focused);
+  }
+
+  /** Focuses the title of a row's article. @param {number} row @returns {boolean} false if there is none */
+  focusOn(row) {
+    const title = this.#elements[row]?.querySelector('button');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView({ block: 'nearest' });
+    return Boolean(title);
   }
 
   #sort() {

@@ -20,6 +20,7 @@ export class Many {
   #view = new BatchView();
   /** @type {Batch | null} */ #batch = null;
   #at = -1; // the row whose article is open
+  #last = -1; // the row whose article was open last
   #scroll = 0;
   /** @type {Batch | null} the list for which we showed the warning that it cannot be saved */ #told = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #keeping;
@@ -38,7 +39,7 @@ export class Many {
     element.addEventListener('batch-cancel', () => this.#batch?.stop());
     element.addEventListener('batch-close', () => this.#close());
     element.addEventListener('batch-zip', () => this.#zip());
-    element.addEventListener('batch-digest', () => this.#batch && download(this.#batch.digest()));
+    element.addEventListener('batch-digest', () => this.#batch && this.#save(this.#batch.digest()));
     element.addEventListener('batch-length', (/** @type {any} */ event) => {
       this.#batch?.resize(event.detail.length);
       this.#run();
@@ -61,12 +62,24 @@ export class Many {
    * @param {import('./types.js').Length} length of the summaries
    */
   begin(files, length) {
-    this.#batch?.stop();
+    const before = this.#batch;
+    before?.stop();
     this.#batch = new Batch(files, length);
     this.#scroll = 0;
+    this.#last = -1;
     this.show(true);
     this.#status.whisper(S.progress(0, files.length));
-    return this.#run();
+    return this.#run(before);
+  }
+
+  /** Brings back a list that was closed or replaced. @param {Batch} batch */
+  #reopen(batch) {
+    if (batch === this.#batch) return;
+    this.#batch?.stop();
+    this.#batch = batch;
+    this.#last = -1;
+    this.show(true);
+    this.#run();
   }
 
   /**
@@ -96,7 +109,8 @@ export class Many {
     }, KEPT);
   }
 
-  async #run() {
+  /** Analyses the files that wait. @param {Batch | null} [before] the list that this one replaced */
+  async #run(before) {
     const batch = this.#batch;
     if (!batch) return;
     const current = () => batch === this.#batch;
@@ -108,7 +122,13 @@ export class Many {
       if (current()) throw error; // ignore errors of a list that was closed
     }
     this.#keep();
-    if (current()) this.#status.say(batch.stopped ? S.stopped : S.finished(batch.rows.filter((r) => r.state === 'done').length, batch.failed));
+    if (!current()) return;
+    this.#status.say(batch.stopped ? S.stopped : S.finished(batch.rows.filter((r) => r.state === 'done').length, batch.failed), before ? this.#back(before) : undefined);
+  }
+
+  /** The action that brings back a list. @param {Batch} batch */
+  #back(batch) {
+    return { label: status.undo, run: () => this.#reopen(batch) };
   }
 
   /** The saved state of a row, so that it can be opened. @param {number} row */
@@ -121,6 +141,7 @@ export class Many {
   leave(session) {
     const batch = this.#batch;
     const row = this.#at;
+    if (row >= 0) this.#last = row;
     this.#at = -1;
     if (batch && row >= 0 && batch.keep(row, session)) this.#view.update({ batch, row });
     if (batch) this.#keep();
@@ -156,7 +177,7 @@ export class Many {
     if (batch) this.#keep();
     if (!shown) return;
     scrollTo(0, this.#scroll);
-    this.#view.element.focus({ preventScroll: true });
+    if (!this.#view.focusOn(this.#last)) this.#view.element.focus({ preventScroll: true });
     if (batch.stale && !batch.running) {
       await batch.merge(this.#engine);
       this.#view.update({ batch });
@@ -164,17 +185,25 @@ export class Many {
   }
 
   #close() {
-    this.#batch?.stop();
+    const batch = this.#batch;
+    batch?.stop();
     this.#batch = null;
     this.#at = -1;
     this.show(false);
     this.#keep();
-    this.#status.clear();
+    $(document.body.classList.contains('empty') ? 'text' : 'main').focus({ preventScroll: true });
+    if (batch) this.#status.say(S.closed, this.#back(batch));
   }
 
   async #zip() {
     const batch = this.#batch;
     if (!batch) return;
-    download(await this.#status.during(S.zipping, () => batch.zip(this.#engine)));
+    this.#save(await this.#status.during(S.zipping, () => batch.zip(this.#engine)));
+  }
+
+  /** @param {{name: string, type: string, bytes: Uint8Array}} file */
+  #save(file) {
+    download(file);
+    this.#status.say(status.saved(file.name));
   }
 }

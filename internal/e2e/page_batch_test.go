@@ -94,6 +94,14 @@ func TestManyFiles(t *testing.T) {
 	p.wait(`!document.getElementById("batch").hidden`)
 	p.clickText("Close list")
 	p.wait(`document.getElementById("batch").hidden && document.getElementById("list-bar").hidden`)
+
+	// A list that was closed or replaced can be brought back.
+	p.clickText("Undo")
+	p.wait(`!document.getElementById("batch").hidden && document.querySelectorAll("#batch td .plain").length === 200`)
+	p.drop(map[string]string{"a.txt": article, "b.txt": article})
+	p.wait(`document.getElementById("status").textContent.startsWith("2 articles read")`)
+	p.clickText("Undo")
+	p.wait(`document.querySelectorAll("#batch td .plain").length === 200`)
 }
 
 // A batch can be cancelled, which keeps the results so far.
