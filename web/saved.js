@@ -97,7 +97,10 @@ export async function opened(file) {
     if (!/\.standfirst\.json$/i.test(file.name)) return article;
     throw new EngineError('input', S.broken);
   }
-  return content?.session ? unpack(content.session.source, content.session) : article;
+  if (content?.session) return unpack(content.session.source, content.session);
+  // Our JSON export has the article's text; any other JSON is read as it is.
+  const text = content?.schema?.name === 'standfirst.analysis' && content.document?.text;
+  return typeof text === 'string' ? { source: { text, name: file.name } } : article;
 }
 
 /**
