@@ -240,7 +240,7 @@ export class Controller {
     this.#history.note(this.#desk.before());
     this.#session.focus = focus;
     await this.#session.select();
-    this.#status.whisper(focus ? M.focused(focus) : M.unfocused);
+    this.#status.whisper(focus ? this.#session.view?.summary.note || M.focused(focus) : M.unfocused);
   }
 
   /** Whether a sentence is in the summary, pinned or struck. @param {number} sentence */
@@ -268,8 +268,12 @@ export class Controller {
     $('remember').checked = wanted;
     this.#settingsView.update({ settings: this.#settings });
     if (choice.remember === false) device.forget();
-    if (choice.remember && this.#session.view) this.#status.say(device.keep(this.#desk.saved) ? S.remembered : S.rememberFailed);
+    const kept = choice.remember && this.#session.view && device.keep(this.#desk.saved);
+    if (kept) this.#status.say(S.remembered);
     if (show) this.#show();
+    if (kept !== false) return;
+    this.#chosen({ remember: false }, false);
+    this.#status.say(S.rememberFailed);
   }
 
   #forget() {

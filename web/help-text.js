@@ -14,7 +14,7 @@ export const sections = [
   {
     heading: 'How it works',
     paragraphs: [
-      'The summary consists of sentences from the article, word for word and in their original order. Small statistical models, trained on news articles and their summaries, estimate how much each sentence would add; the best set within the chosen length is shown. Sentences that make no sense on their own, such as those opening with “He” or “But”, are avoided.',
+      'The summary consists of sentences from the article, word for word and in their original order. Small statistical models, trained on published summaries and on an editor’s judgement of texts of many kinds, estimate how much each sentence would add; the best set within the chosen length is shown. Sentences that make no sense on their own, such as those opening with “He” or “But”, are avoided.',
       'Names are found by a statistical model and by word lists, using the whole article: a name that is clear in one place helps where it is not. All mentions of the same person, organisation or place form one entry, with its roles and other forms. Entries that the article is most about come first.',
       'Headlines, dates, captions and menus are separated from the story. Parts that were left out are folded in place, and you can put them back.',
       'The same text always gives the same result.',

@@ -3,6 +3,9 @@
 import { $, button, fill, h, raise } from './dom.js';
 import { formats, save as S, shell } from './strings.js';
 
+/** The formats that begin a group: data, formats for annotation tools, and everything in one file. */
+const GROUPS = ['json', 'annotations', 'zip'];
+
 export class SaveView {
   element = $('save-menu');
   #list = h('ul', { hidden: true, id: 'save-list', 'aria-label': S.title });
@@ -30,11 +33,11 @@ export class SaveView {
     const items = [...data.formats, { id: 'session', ending: '.standfirst.json' }].map(({ id, ending }) => {
       const [name, what] = formats[/** @type {'txt'} */ (id)] ?? [id, ''];
       const click = () => this.#chosen(() => raise(this.element, 'save', { format: id }));
-      return h('li', null, h('button', { type: 'button', 'data-format': id, click },
+      return h('li', { class: GROUPS.includes(id) && 'apart' }, h('button', { type: 'button', 'data-format': id, click },
         h('span', { class: 'what' }, name, ' ', h('small', null, what)), h('span', { class: 'ending' }, ending)));
     });
     const print = button(S.print, () => this.#chosen(() => raise(this.element, 'print')));
-    fill(this.#list, [...items, h('li', null, print)]);
+    fill(this.#list, [...items, h('li', { class: 'apart' }, print)]);
   }
 
   /** @param {() => void} act */

@@ -29,7 +29,7 @@ export class SummaryView {
   });
   #names = h('datalist', { id: 'names' }); // filled on demand: see #offer
   /** @type {string[]} */ #offered = [];
-  #unfocus = button(S.unfocus, () => raise(this.element, 'focus', { focus: '' }), { class: 'plain', hidden: true });
+  #unfocus = button('×', () => raise(this.element, 'focus', { focus: '' }), { class: 'plain close', hidden: true, 'aria-label': S.unfocus, title: S.unfocus });
   #why = h('input', { type: 'checkbox', change: () => raise(this.element, 'choose', { why: this.#why.checked }) });
   #bullets = h('input', { type: 'checkbox', change: () => raise(this.element, 'choose', { bullets: this.#bullets.checked }) });
   #notes = h('div', { class: 'notes' });
@@ -81,9 +81,13 @@ export class SummaryView {
     this.#list.classList.toggle('bullets', settings.bullets);
     const picks = view.summary.sentences;
     const at = /** @type {HTMLElement | null} */ (this.#list.contains(document.activeElement) ? document.activeElement : null);
+    const place = at ? [...this.#list.children].findIndex((li) => li.contains(at)) : -1;
     fill(this.#list, picks.length || notes.length ? picks.map((p, i) => this.#pick(view, p, i)) : [h('li', { class: 'none', lang: 'en', dir: 'ltr' }, S.empty)]);
-    // Put the focus back on the sentence that had it.
-    if (at) /** @type {HTMLElement | null} */ (this.#list.querySelector(`.${at.classList[0]}[data-sentence="${at.dataset.sentence}"]`) ?? this.element)?.focus({ preventScroll: true });
+    // Put the focus back on the sentence that had it or, if that is gone, on the one in its place.
+    if (at) {
+      const alike = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll(`.${at.classList[0]}`)]);
+      (alike.find((e) => e.dataset.sentence === at.dataset.sentence) ?? alike[Math.min(place, alike.length - 1)] ?? this.element).focus({ preventScroll: true });
+    }
     this.#struck.hidden = !marked.struck.size;
     fill(this.#struck, marked.struck.size ? [S.struck(marked.struck.size), ' ', button(S.restore, () => raise(this.element, 'restore-struck'), { class: 'plain' })] : []);
   }
