@@ -136,7 +136,7 @@ func digitsAnd(s string, mark byte) bool {
 }
 
 // farewells close a letter.
-var farewells = lang.English.Set("farewells")
+var farewells = lang.English.Set("mail/farewells")
 
 func smile(s string) bool {
 	switch s {

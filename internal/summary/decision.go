@@ -14,10 +14,10 @@ import (
 // close …", "the motion is DENIED", "I would therefore allow the appeal".
 
 var (
-	motionOpeners   = lang.English.Lines("motion-openers")
-	routineBusiness = lang.English.Lines("routine-business")
-	orderVerbs      = lang.English.Set("order-verbs")
-	disposingVerbs  = lang.English.Set("disposing-verbs")
+	motionOpeners   = lang.English.Lines("motions/openers")
+	routineBusiness = lang.English.Lines("motions/routine")
+	orderVerbs      = lang.English.Set("motions/order-verbs")
+	disposingVerbs  = lang.English.Set("motions/disposing-verbs")
 )
 
 // isDecision reports whether a sentence has such a form.

@@ -204,7 +204,7 @@ const (
 	recordNeed   = 0.65 // factor on the probability of a need: it goes without saying what an item is about
 )
 
-var programmeCredits = lang.English.Lines("programme-credits")
+var programmeCredits = lang.English.Lines("credits/programme")
 
 // longestLabel is the greatest length of a label in bytes.
 const longestLabel = 40

@@ -15,9 +15,9 @@ import (
 // happened on a page that grew all day, and the accepted answer to a question.
 
 var (
-	acceptedMarks = lang.English.Set("accepted-marks")
-	answerEnds    = lang.English.Lines("answer-ends")
-	digestLeads   = lang.English.Lines("digest-leads")
+	acceptedMarks = lang.English.Set("digests/accepted")
+	answerEnds    = lang.English.Lines("digests/answer-ends")
+	digestLeads   = lang.English.Lines("digests/leads")
 )
 
 const (

@@ -4,9 +4,9 @@ import "standfirst/internal/lang"
 
 // The word lists of the rules of needs. The first line of each file says what it holds.
 var (
-	connectives          = lang.English.Set("connectives")
-	connectivesWithComma = lang.English.Set("connectives-with-comma")
-	connectivePhrases    = lang.English.Set("connective-phrases")
+	connectives          = lang.English.Set("connectives/words")
+	connectivesWithComma = lang.English.Set("connectives/with-comma")
+	connectivePhrases    = lang.English.Set("connectives/phrases")
 	demonstratives       = lang.English.Set("demonstratives")
 	timeNouns            = lang.English.Set("time-nouns")
 	anaphoricNouns       = lang.English.Set("anaphoric-nouns")

@@ -133,7 +133,7 @@ func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []enti
 const minWords = 4
 
 // outcomes are the verbs of those: "It failed."
-var outcomes = lang.English.Set("outcomes")
+var outcomes = lang.English.Set("motions/outcomes")
 
 // turnsSense reports whether a short sentence says what became of a motion: "Carried
 // unanimously.", but not "All agreed?" or "He carried on.".

@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	remarkMarks = lang.English.Lines("remark-marks")
-	splitMarks  = lang.English.Lines("split-vote-marks")
+	remarkMarks = lang.English.Lines("motions/remarks")
+	splitMarks  = lang.English.Lines("motions/split-votes")
 )
 
 const (

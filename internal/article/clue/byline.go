@@ -271,7 +271,7 @@ func WithoutNotes(s string) string {
 	}
 }
 
-var employers = lang.English.Set("byline-employers")
+var employers = lang.English.Set("bylines/employers")
 
 // Sender returns the name in a From field.
 func Sender(from string) string {
@@ -360,12 +360,12 @@ func SpeechBy(title string) string {
 
 var (
 	functionWords = lang.English.Set("function-words")
-	nameWords     = lang.English.Set("name-words")
-	pictureMakers = lang.English.Lines("picture-makers")
-	venueNouns    = lang.English.Set("venue-nouns")
+	nameWords     = lang.English.Set("bylines/name-words")
+	pictureMakers = lang.English.Lines("captions/makers")
+	venueNouns    = lang.English.Set("bylines/venues")
 	postnominals  = lang.English.Set("postnominals")
-	authorGroups  = lang.English.Set("author-groups")
-	nameSuffixes  = lang.English.Set("name-suffixes")
+	authorGroups  = lang.English.Set("bylines/groups")
+	nameSuffixes  = lang.English.Set("bylines/name-suffixes")
 	speechTitles  = lang.English.Lines("speech-titles")
-	speechStops   = lang.English.Lines("speech-stops")
+	speechStops   = lang.English.Lines("bylines/speech-stops")
 )

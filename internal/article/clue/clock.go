@@ -51,6 +51,6 @@ func IsStageDirection(s string) bool {
 }
 
 var (
-	stageNotes  = lang.English.Lines("stage-notes")
-	stageSounds = lang.English.Lines("stage-sounds")
+	stageNotes  = lang.English.Lines("stage/notes")
+	stageSounds = lang.English.Lines("stage/sounds")
 )

@@ -98,7 +98,7 @@ func Judge(s string) string {
 	return ""
 }
 
-var justiceTitles = lang.English.Set("justice-titles")
+var justiceTitles = lang.English.Set("courts/justice-titles")
 
 // SoleJudge returns the name in the line of a tribunal that says who sat alone: "Before:
 // Employment Judge Ana Lima".
@@ -187,16 +187,16 @@ func IsConcurrence(s string) bool {
 }
 
 var (
-	docketStarts = lang.English.Lines("docket-starts")
-	decisionDays = lang.English.Lines("decision-days")
-	judgeMarks   = lang.English.Lines("judge-marks")
+	docketStarts = lang.English.Lines("courts/docket-starts")
+	decisionDays = lang.English.Lines("courts/decision-days")
+	judgeMarks   = lang.English.Lines("courts/judges")
 
-	decisionWords   = lang.English.Lines("decision-words")
-	decisionFillers = lang.English.Lines("decision-fillers")
-	opinionBy       = lang.English.Lines("opinion-by")
-	panelEnds       = lang.English.Set("panel-ends")
-	panelMarks      = lang.English.Lines("panel-marks")
-	caseStarts      = lang.English.Lines("case-starts")
-	partyRoles      = lang.English.Lines("party-roles")
-	concurrences    = lang.English.Lines("concurrences")
+	decisionWords   = lang.English.Lines("courts/decision-words")
+	decisionFillers = lang.English.Lines("courts/decision-fillers")
+	opinionBy       = lang.English.Lines("courts/opinion-by")
+	panelEnds       = lang.English.Set("courts/panel-ends")
+	panelMarks      = lang.English.Lines("courts/panel-marks")
+	caseStarts      = lang.English.Lines("courts/case-starts")
+	partyRoles      = lang.English.Lines("courts/party-roles")
+	concurrences    = lang.English.Lines("courts/concurrences")
 )

@@ -56,7 +56,7 @@ func IsUpdate(s string) bool {
 	return StartsWithAny(strings.ToLower(s), changeDates())
 }
 
-var changeDates = lang.English.Lines("change-dates")
+var changeDates = lang.English.Lines("dates/changed")
 
 // Asked returns the date in the line below a question of a forum: "asked Jun 18, 2019 at 19:45".
 func Asked(s string) string {
@@ -74,7 +74,7 @@ func isStamp(s string) bool {
 	return ok && len(s) < 60 && postStamps()[strings.ToLower(first)] && (IsDate(rest) || Digits(rest) > 0 && strings.HasSuffix(rest, " times"))
 }
 
-var postStamps = lang.English.Set("post-stamps")
+var postStamps = lang.English.Set("dates/posts")
 
 // IsDateField recognises a date with a label or a remark: "Release date: 2021-01-28",
 // "May 5, 2016 (9am), by video".
@@ -154,6 +154,6 @@ func numberTail(s string) bool {
 var (
 	months      = lang.World.Table("months") // with their numbers
 	dateWords   = lang.World.Set("date-words")
-	dateLabels  = lang.English.Set("date-labels")
+	dateLabels  = lang.English.Set("dates/labels")
 	numberTails = lang.World.Set("number-tails")
 )

@@ -183,4 +183,4 @@ func daysOf(year string, month int) int {
 }
 
 // beforeDates holds the words before a date that are no part of it.
-var beforeDates = lang.English.Set("before-dates")
+var beforeDates = lang.English.Set("dates/before")

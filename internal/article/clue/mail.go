@@ -165,11 +165,11 @@ func IsAttachment(s string) bool {
 }
 
 var (
-	forwardMarks = lang.English.Lines("forward-marks")
-	farewells    = lang.English.Set("farewells")
+	forwardMarks = lang.English.Lines("mail/forwarded")
+	farewells    = lang.English.Set("mail/farewells")
 
-	signatureOpeners = lang.English.Set("signature-openers")
-	contactFields    = lang.English.Lines("contact-fields")
+	signatureOpeners = lang.English.Set("mail/signatures")
+	contactFields    = lang.English.Lines("mail/contact-fields")
 	fileEndings      = lang.World.Set("file-endings")
 )
 

@@ -36,7 +36,7 @@ func IsArchiveLink(s string) bool {
 	return CountWords(s) <= 30 && (startsWithFold(s, archiveLinks()) || strings.HasPrefix(s, "More information about the ") && strings.HasSuffix(s, " mailing list"))
 }
 
-var archiveLinks = lang.English.Lines("archive-links")
+var archiveLinks = lang.English.Lines("notices/archive-links")
 
 // isNoticeRow recognises a row of notices: "Advertisement · Scroll to continue".
 func isNoticeRow(low string) bool {
@@ -96,12 +96,12 @@ func isCount(s string) bool {
 	return counters()[what]
 }
 
-var counters = lang.English.Set("counters")
+var counters = lang.English.Set("notices/counters")
 
-var noticeLines = lang.English.Set("notice-lines")
+var noticeLines = lang.English.Set("notices/lines")
 
 var (
-	noticeStarts = lang.English.Lines("notice-starts")
+	noticeStarts = lang.English.Lines("notices/starts")
 	callsToRead  = lang.World.Lines("notice-starts")
 )
 
@@ -181,14 +181,14 @@ func isCredit(s string) bool {
 
 var (
 	reportVerbs    = lang.English.Set("report-verbs")
-	captionLabels  = lang.English.Set("picture-labels")
-	captionSides   = lang.English.Set("caption-sides")
-	captionMarks   = phraseSetOf(lang.English.Lines("caption-marks"))
-	captionOpeners = lang.English.Lines("caption-openers")
+	captionLabels  = lang.English.Set("captions/labels")
+	captionSides   = lang.English.Set("captions/sides")
+	captionMarks   = phraseSetOf(lang.English.Lines("captions/marks"))
+	captionOpeners = lang.English.Lines("captions/openers")
 	captionStarts  = lang.World.Lines("caption-starts")
-	captionEnds    = lang.English.Lines("caption-ends")
-	creditStarts   = lang.English.Lines("credit-starts")
-	creditEnds     = lang.English.Lines("credit-ends")
+	captionEnds    = lang.English.Lines("captions/ends")
+	creditStarts   = lang.English.Lines("credits/starts")
+	creditEnds     = lang.English.Lines("credits/ends")
 )
 
 // startOf returns the longest of the starts that s begins with, or "".

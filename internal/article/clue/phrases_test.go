@@ -10,8 +10,8 @@ import (
 // TestPhraseSet compares the results with a search for each phrase by itself.
 func TestPhraseSet(t *testing.T) {
 	lists := []func() []string{
-		lang.English.Lines("link-marks"), lang.English.Lines("disclaimer-marks"), lang.English.Lines("appeal-marks"),
-		lang.English.Lines("caption-marks"), lang.English.Lines("resource-leads"),
+		lang.English.Lines("notices/links"), lang.English.Lines("notices/disclaimers"), lang.English.Lines("calls/appeals"),
+		lang.English.Lines("captions/marks"), lang.English.Lines("notices/resources"),
 	}
 	var texts []string
 	for _, list := range lists {

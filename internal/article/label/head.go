@@ -370,4 +370,4 @@ func isShout(s string) bool {
 }
 
 // otherDates says that a date is not that of the text.
-var otherDates = lang.English.Lines("other-dates")
+var otherDates = lang.English.Lines("dates/other")

@@ -41,6 +41,6 @@ func setLetterhead(b *doc.Block) {
 }
 
 var (
-	letterheadHeads = lang.English.Lines("letterhead-heads")
-	deskCredits     = lang.English.Lines("desk-credits")
+	letterheadHeads = lang.English.Lines("heads/letterhead")
+	deskCredits     = lang.English.Lines("credits/desk")
 )

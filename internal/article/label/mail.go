@@ -297,4 +297,4 @@ func labelSignature(d *doc.Document, from, to int, head *mailHead) {
 	}
 }
 
-var mailFields = lang.English.Set("mail-fields")
+var mailFields = lang.English.Set("mail/fields")

@@ -166,7 +166,7 @@ func readOpinionLine(s string) opinionLine {
 }
 
 var (
-	courtNames   = lang.English.Lines("court-names")
-	counselMarks = lang.English.Lines("counsel-marks")
-	caseHistory  = lang.English.Lines("case-history")
+	courtNames   = lang.English.Lines("courts/names")
+	counselMarks = lang.English.Lines("courts/counsel")
+	caseHistory  = lang.English.Lines("courts/case-history")
 )

@@ -134,4 +134,4 @@ func listNames(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-var partyNumbers = lang.English.Set("party-numbers")
+var partyNumbers = lang.English.Set("courts/party-numbers")

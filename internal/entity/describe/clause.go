@@ -6,7 +6,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-var leadingVerbs = lang.English.Set("leading-verbs")
+var leadingVerbs = lang.English.Set("role-verbs/leading")
 
 // heads finds "heads the burns unit at Tarn Hospital" in "Ann Lee, who heads the burns unit
 // at Tarn Hospital, said".

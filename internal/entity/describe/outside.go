@@ -44,7 +44,7 @@ func salutes(d *doc.Document, s doc.Sentence) bool {
 	return salutations()[strings.ToLower(first)] && strings.ContainsAny(text[len(text)-1:], ":!") || first == "Dear"
 }
 
-var salutations = lang.English.Set("salutations")
+var salutations = lang.English.Set("mail/salutations")
 
 // counts reports whether an entity is a name that the article itself has.
 func counts(e entity.Entity) bool { return e.Kind.Named() && len(e.Mentions) > 0 }

@@ -7,10 +7,10 @@ import (
 )
 
 var (
-	appointed       = lang.English.Set("appointment-participles")
-	appointingVerbs = lang.English.Set("appointing-verbs")
-	workingVerbs    = lang.English.Set("working-verbs")
-	joiningVerbs    = lang.English.Set("joining-verbs")
+	appointed       = lang.English.Set("role-verbs/appointed")
+	appointingVerbs = lang.English.Set("role-verbs/appointing")
+	workingVerbs    = lang.English.Set("role-verbs/working")
+	joiningVerbs    = lang.English.Set("role-verbs/joining")
 )
 
 // copula finds "the speaker of the House" after "Pelosi is", "Pelosi serves as"

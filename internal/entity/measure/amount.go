@@ -9,12 +9,12 @@ import (
 
 var (
 	units          = lang.English.Table("units")
-	codes          = lang.English.Set("currency-codes")
-	currencies     = lang.English.Table("currencies")
-	currencySigns  = lang.English.Table("currency-signs")
-	dollarPrefixes = lang.English.Table("dollar-prefixes")
-	letters        = lang.English.Table("currency-letters")
-	singleLetters  = lang.English.Table("currency-single-letters")
+	codes          = lang.English.Set("currencies/codes")
+	currencies     = lang.English.Table("currencies/names")
+	currencySigns  = lang.English.Table("currencies/signs")
+	dollarPrefixes = lang.English.Table("currencies/dollar-prefixes")
+	letters        = lang.English.Table("currencies/letters")
+	singleLetters  = lang.English.Table("currencies/single-letters")
 )
 
 // amount reads money, a percentage or a quantity at the first piece.

@@ -13,11 +13,11 @@ import (
 
 var (
 	weekdays     = lang.English.Set("weekdays")
-	yearCues     = lang.English.Set("year-cues")
-	monthCues    = lang.English.Set("month-cues")
-	countedNouns = lang.English.Set("counted-nouns")
-	seasons      = lang.English.Set("seasons")
-	parts        = lang.English.Table("year-parts")
+	yearCues     = lang.English.Set("calendar/year-cues")
+	monthCues    = lang.English.Set("calendar/month-cues")
+	countedNouns = lang.English.Set("calendar/counted-nouns")
+	seasons      = lang.English.Set("calendar/seasons")
+	parts        = lang.English.Table("calendar/year-parts")
 )
 
 // months maps month names and abbreviations to numbers.

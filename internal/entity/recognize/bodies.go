@@ -10,7 +10,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-var dividedBodies = lang.English.Set("divided-bodies")
+var dividedBodies = lang.English.Set("bodies/divided")
 
 // bodies finds organisations by the word that says what they are, where the model missed
 // them or found a part: "the Highlands Water and Sewer Board", "the Department for Rivers,

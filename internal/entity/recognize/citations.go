@@ -12,9 +12,9 @@ import (
 )
 
 var (
-	judgeTitles = lang.English.Set("judge-titles")
-	caseStops   = lang.English.Set("case-stops")
-	partyRoles  = lang.English.Set("party-roles")
+	judgeTitles = lang.English.Set("courts/judge-titles")
+	caseStops   = lang.English.Set("courts/case-stops")
+	partyRoles  = lang.English.Set("courts/party-roles")
 )
 
 // citations mends what the model reads in legal and scientific references: it makes one

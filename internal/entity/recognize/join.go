@@ -11,7 +11,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-var ruling = lang.English.Set("ruling-bodies")
+var ruling = lang.English.Set("bodies/ruling")
 
 // joins reports whether two neighbouring mentions are one name: "Marks &
 // Spencer", "Roe v. Wade".

@@ -10,13 +10,13 @@ import (
 )
 
 var (
-	matchVerbs  = lang.English.Set("match-verbs")
-	playVerbs   = lang.English.Set("play-verbs")
-	sportsWords = lang.English.Set("sports-words")
+	matchVerbs  = lang.English.Set("sports/match-verbs")
+	playVerbs   = lang.English.Set("sports/play-verbs")
+	sportsWords = lang.English.Set("sports/words")
 
-	clubPrefixes = lang.English.Set("club-prefixes")
-	teamVerbs    = lang.English.Set("team-verbs")
-	pluralPlaces = lang.English.Set("plural-places")
+	clubPrefixes = lang.English.Set("sports/club-prefixes")
+	teamVerbs    = lang.English.Set("sports/team-verbs")
+	pluralPlaces = lang.English.Set("sports/plural-places")
 )
 
 // markTeams turns places into teams in a text that reports a match: "Kenya beat Uganda

@@ -8,7 +8,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-var judgeMarks = lang.English.Lines("judge-marks")
+var judgeMarks = lang.English.Lines("courts/judges")
 
 // bench lists the surnames in capitals that a judge's letters follow: "MARL, J." is no party to
 // the case, whatever the parties are called.

@@ -12,7 +12,7 @@ import (
 
 var (
 	otherNames  = lang.English.Table("other-names")
-	schoolNouns = lang.English.Set("school-nouns")
+	schoolNouns = lang.English.Set("bodies/schools")
 )
 
 // written finds names that differ only in how they are written: spaced
