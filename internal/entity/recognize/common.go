@@ -32,7 +32,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return false
 		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:])):
 			return true
-		case m.Kind == entity.Person && isThing(text, m):
+		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:])):
 			return true
 		case m.Kind != entity.Person && isDegree(text, m):
 			return true
@@ -64,6 +64,19 @@ func isThing(text string, m entity.Mention) bool {
 	}
 	after := text[m.End:]
 	return kindNouns()[strings.ToLower(name)] != "" && names.IsCommon(strings.ToLower(name)) && !(len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])))
+}
+
+// isIllness reports whether a name is that of an illness: "Ellerby's disease".
+func isIllness(after string) bool {
+	for _, s := range [...]string{"'s ", "’s "} {
+		if rest, ok := strings.CutPrefix(after, s); ok {
+			switch strings.TrimRight(firstWord(rest[:min(len(rest), 16)]), ".,;:)") {
+			case "disease", "syndrome", "lymphoma", "palsy":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isDegree reports whether a mention is a degree after a person's name: "Ann Lee, MD, ".

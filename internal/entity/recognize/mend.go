@@ -121,8 +121,13 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 		s.Start += strings.IndexByte(name, ' ') + 1
 	}
 	if name := s.In(text); m.Kind == entity.Person || m.Kind == entity.Place {
-		if first, rest, ok := strings.Cut(name, " "); ok && (yearOf(first) || isSum(first)) && unicode.IsUpper(firstRune(rest)) {
-			s.Start += len(first) + 1 // "1933 Winter", "R214m Limpopo"
+		if first, rest, ok := strings.Cut(name, " "); ok && (yearOf(first) || isSum(first) || len(first) == 5 && strings.Trim(first, "0123456789") == "") && unicode.IsUpper(firstRune(rest)) {
+			s.Start += len(first) + 1 // "1933 Winter", "R214m Limpopo", "49001 Norham"
+		}
+	}
+	if name := s.In(text); m.Kind == entity.Organization && digit(name[0]) {
+		if first, rest, ok := strings.Cut(name, " "); ok && len(first) < 3 && strings.Trim(first, "0123456789") == "" && kindNouns()[strings.ToLower(firstWord(rest))] == "organization" {
+			s.Start += len(first) + 1 // "2 Department of Botany", in a list of affiliations
 		}
 	}
 	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && (isTicker(s.In(text)[i+1:]) || m.Kind == entity.Person && months()[strings.ToLower(s.In(text)[i+1:])] != "" && dayAfter(text[s.End:])) {
@@ -251,7 +256,14 @@ func extendBack(text string, m entity.Mention, start int) entity.Mention {
 			return m
 		}
 	}
-	if !ok || m.Kind == entity.Group || strings.Contains(m.In(text), " ") {
+	if !ok || m.Kind == entity.Group {
+		return m
+	}
+	if name := m.In(text); strings.Contains(name, " ") {
+		at := strings.LastIndexAny(before, " \n") + 1
+		if word := before[at:]; m.Kind == entity.Organization && joinable(word) && kindOfHead(strings.Fields(name)) == "organization" && !unicode.IsUpper(firstRune(lastWord(strings.TrimRight(before[:at], " ")))) {
+			m.Start = start + at // "Marl & Tarn Housing Association"
+		}
 		return m
 	}
 	at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) + 1
@@ -305,12 +317,18 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 	return m
 }
 
-// isScrap reports whether a mention is not a name at all: a legal form on its own, or a party
-// and state ("D-Ohio").
+// isScrap reports whether a mention is not a name at all: a legal form on its own, a party
+// and state ("D-Ohio"), or the number of a page.
 func isScrap(name string) bool {
 	bare := strings.Trim(name, "., ")
 	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {
 		return true
+	}
+	if strings.Trim(name, "ivxl") == "" {
+		return true // the number of a page
+	}
+	if tail := strings.TrimLeft(bare, "0123456789"); tail != bare && tail != "" && len(tail) < 3 && strings.Trim(tail, "abcdefghijklmnopqrstuvwxyz") == "" {
+		return true // "3f", "12th"
 	}
 	return lang.Has(legalForms(), bare) && len(bare) > 1 && !strings.EqualFold(bare, "group")
 }

@@ -98,11 +98,16 @@ func leadsToPlace(before string) bool {
 	return false
 }
 
-// inState makes a place of "De Marl" in "to De Marl, LA".
+// inState makes a place of "De Marl" in "to De Marl, LA", and of what stands in an address
+// or a dateline.
 func inState(text string, m entity.Mention, start int) entity.Mention {
 	first, _, _ := strings.Cut(m.In(text), " ")
 	rest, ok := strings.CutPrefix(text[m.End:], ", ")
 	if !ok || m.Kind != entity.Person && (m.Kind != entity.Organization || strings.Contains(m.In(text), " ")) {
+		return m
+	}
+	if zipped(rest) || m.Start == start && allCapitals(m.In(text)) && (beforeState(text[m.End:]) || names.IsKnownPlace(strings.TrimRight(firstWord(rest), ".,;)"))) {
+		m.Kind = entity.Place // "Norham, OH 44001", "NORHAM, Ohio —"
 		return m
 	}
 	if first == "St." || first == "Ste." {
@@ -116,6 +121,11 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		m.Kind = entity.Place
 	}
 	return m
+}
+
+// zipped reports whether a text begins with the code of a state and a postal code: "OH 44001".
+func zipped(s string) bool {
+	return len(s) >= 8 && stateCodes()[s[:2]] && s[2] == ' ' && strings.Trim(s[3:8], "0123456789") == ""
 }
 
 // isInitial reports whether a word is an initial of a name: "J.".

@@ -88,7 +88,46 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			mentions[i].Kind = k
 		}
 	}
+	recase(text, mentions)
 	return dropWords(text, sentences, addMissed(text, sentences, withMissed(text, sentences, mentions, families, said), said))
+}
+
+// recase gives a name in capitals the kind that it has where the text writes it as a name:
+// "NORHAM, Ohio", "HOLM TARN" with "Holm Tarn Ltd".
+func recase(text string, mentions []entity.Mention) {
+	kinds := map[string]entity.Kind{} // of the names in capitals, in lower case
+	for _, m := range mentions {
+		if name := m.In(text); isCapitalLine(name) {
+			kinds[strings.ToLower(name)] = m.Kind
+		}
+	}
+	if len(kinds) == 0 {
+		return
+	}
+	twins := map[string]entity.Kind{}
+	for _, m := range mentions {
+		name := m.In(text)
+		if m.Kind == entity.Group || isCapitalLine(name) || !m.Kind.Named() {
+			continue
+		}
+		lower := strings.ToLower(name)
+		if last := lastWord(name); last != name && isForm(last) {
+			lower = strings.TrimSpace(strings.TrimSuffix(lower, strings.ToLower(last)))
+		}
+		if _, ok := kinds[lower]; ok {
+			twins[lower] = m.Kind
+		}
+	}
+	for i, m := range mentions {
+		if k, ok := twins[strings.ToLower(m.In(text))]; ok && m.Kind != entity.Group && isCapitalLine(m.In(text)) {
+			mentions[i].Kind = k
+		}
+	}
+}
+
+// isCapitalLine reports whether a name is in capitals, and too long for an acronym.
+func isCapitalLine(name string) bool {
+	return len(name) > 4 && strings.ToUpper(name) == name && strings.IndexFunc(name, unicode.IsUpper) >= 0
 }
 
 // dropWords drops the first word of a sentence that is the name of a company elsewhere in

@@ -22,6 +22,7 @@ func TestSettle(t *testing.T) {
 		{"He met Reed in the film Reed/Holm .", []string{"person Reed", "person Reed"}, "person Reed; person Reed"},
 		{"the Moor Bird Plan (MBP) says so . The MBP failed .", []string{"other Moor Bird Plan", "organization MBP"}, "other Moor Bird Plan; other MBP; other MBP"},
 		{"Nettle Point Docks, Inc. (hereinafter \"Nettle Point\") lost . Nettle Point paid .", []string{"organization Nettle Point Docks, Inc.", "place Nettle Point", "place Nettle Point"}, "organization Nettle Point Docks, Inc.; organization Nettle Point; organization Nettle Point"},
+		{"MARL TARN . We are Marl Tarn N.V. now .", []string{"person MARL TARN", "organization Marl Tarn N.V."}, "organization MARL TARN; organization Marl Tarn N.V."},
 		{"We met Quiet Kites . They like Quiet Kites too .", []string{"organization Quiet Kites"}, "organization Quiet Kites; organization Quiet Kites"},
 		{"We met Quiet Kites . The New Quiet Kites came .", []string{"organization Quiet Kites"}, "organization Quiet Kites"},
 		{"Ann Lee came . Ann Lee Park opened .", []string{"person Ann Lee"}, "person Ann Lee"},
