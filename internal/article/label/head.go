@@ -194,7 +194,7 @@ func labelTabs(d *doc.Document, from, body int) {
 // isFromSite recognises the line of a wiki that says where its page is from: "From Wikibooks,
 // open books for an open world".
 func isFromSite(s string) bool {
-	return strings.HasPrefix(s, "From ") && (strings.Contains(s, ", the free ") || strings.Contains(s, ", open ") || strings.Contains(s, ", the open "))
+	return strings.HasPrefix(s, "From ") && (strings.HasSuffix(s, " wiki") || strings.Contains(s, ", the free ") || strings.Contains(s, ", open ") || strings.Contains(s, ", the open "))
 }
 
 // goesOn reports whether the block after i begins with a small letter.

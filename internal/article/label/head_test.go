@@ -180,7 +180,7 @@ We have put the old gate back, and the new one will be tested with water.
 Ana Lima
 Staff engineer, gates. Collects fountain pens.
 ← Older post: Moving our boats`},
-	{"a mail as a site shows it, the sender over the fields", "Lock gates - order 4471", "Ana Lima", "", `RE: Lock gates - order 4471
+	{"a mail as a site shows it, the sender over the fields", "RE: Lock gates - order 4471", "Ana Lima", "", `RE: Lock gates - order 4471
 Ana Lima
 To: Dr. Jo Roe
 Cc: Registrar; Ekström, Bo
@@ -194,7 +194,7 @@ Sent: Wednesday, 3 December 2025 10:12
 To: Ana Lima
 Dear Ana,
 When will the gates be ready?`},
-	{"a mail with fields but no colons", "Lock gates - order 4471", "Ana Lima", "2025-12-05", `Webmail
+	{"a mail with fields but no colons", "RE: Lock gates - order 4471", "Ana Lima", "2025-12-05", `Webmail
 RE: Lock gates - order 4471
 From Ana Lima <alima@gates.example>
 Date Fri 5 December 2025 6:52 PM
@@ -861,7 +861,7 @@ Halden Pumps Limited will mend the gate of the lock in Storm Street, which has b
 The work will take nine weeks and cost 2.1 million pounds, of which the county will pay half.
 ###
 Halden Pumps Limited has made pumps and gates in Ellisund since 1904.`},
-	{"a mail site prints the subject above the header", "Lock gates - order 4471", "Ana Lima", "2025-12-05", `Inbox
+	{"a mail site prints the subject above the header", "RE: RE: Lock gates - order 4471", "Ana Lima", "2025-12-05", `Inbox
 Reply all | Forward | Print
 RE: RE: Lock gates - order 4471
 From: Ana Lima <alima@gates.example>

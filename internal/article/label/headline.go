@@ -30,6 +30,9 @@ const (
 	overLong     // stands over a line under the headline
 	underGood    // a line above may well be the headline; less, the farther it is
 	rightUnder   // right under such a line
+	deckLine     // a longer line between another and the byline, the date or the text
+	overDeckLine // right over such a line
+	upperOver    // a few capitals right over a line that is not in capitals
 	lastLine     // right over the text, and not the first line
 	belowDate    // a date is above
 	belowByline  // a byline is above
@@ -66,6 +69,9 @@ var signWeights = signs{
 	overLong:     0.6,
 	underGood:    -1.3,
 	rightUnder:   -1.4,
+	deckLine:     -2.4,
+	overDeckLine: 2,
+	upperOver:    -1.5,
 	lastLine:     -0.8,
 	belowDate:    -0.2,
 	belowByline:  -2.4,
@@ -161,7 +167,7 @@ type headScan struct {
 
 // isGood recognises a line that would do as a headline if no better one followed.
 func (h *headScan) isGood(x *signs) bool {
-	return x[words] >= 3 && x[repeated] > 0.3 && x[trailLine]+x[sectionLine]+x[letterhead]+x[addressLine]+x[menuLine]+x[personLine]+x[stopped] == 0
+	return x[words] >= 3 && x[repeated] > 0.3 && x[trailLine]+x[sectionLine]+x[letterhead]+x[addressLine]+x[menuLine]+x[personLine]+x[stopped]+x[upperOver] == 0
 }
 
 // read finds the signs of a line.
@@ -171,6 +177,11 @@ func (h *headScan) read(i int) (x signs) {
 	x[underLines] = float64(min(h.lines, 40)) / 10
 	h.words.compare(s, &x)
 	x[rightUnder] = is(h.good > fading*fading)
+	x[deckLine] = is(h.isDeck(i))
+	if k := keptBelow(h.Document, i); k < h.body {
+		x[overDeckLine] = is(h.isDeck(k))
+		x[upperOver] = is(x[words] <= 3 && clue.IsUpper(s) && !clue.IsUpper(h.Blocks[k].In(h.Text)) && clue.CountWords(h.Blocks[k].In(h.Text)) >= 4 && mayBeTitle(h.Document, k))
+	}
 	x[lastLine] = is(h.lines > 0 && h.isLast(i))
 	x[underGood], x[belowDate], x[belowByline] = h.good, is(h.dated), is(h.signed)
 	x[menuLine] = is(h.menus[i])
@@ -199,6 +210,31 @@ func is(b bool) float64 {
 	return 0
 }
 
+// isOverMeta reports whether a byline or a date is within the next lines.
+func (h *headScan) isOverMeta(i int) bool {
+	for range 2 {
+		if i = keptBelow(h.Document, i); i < len(h.Blocks) && isMeta(h.Document, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDeck recognises a line that may be under a headline: it is longer, and stands over the
+// byline, the date or the text.
+func (h *headScan) isDeck(i int) bool {
+	above := i - 1
+	for ; above >= 0 && (!h.Blocks[above].Kept || h.Blocks[above].Kind == doc.Separator); above-- {
+	}
+	if above < 0 || !h.isLast(i) && !h.isOverMeta(i) && !overName(h.Document, i, h.body) {
+		return false
+	}
+	s := h.Blocks[above].In(h.Text)
+	n := clue.CountWords(s)
+	return (n >= 4 && !clue.IsNames(s) || n >= 2 && (isShout(s) || clue.HasQuote(s))) && clue.CountWords(h.Blocks[i].In(h.Text)) > max(n, 7) && !h.menus[above] && mayBeTitle(h.Document, above) && !isMeta(h.Document, above) &&
+		(!clue.EndsSentence(s) || isShout(s)) && !strings.Contains(s, ". ") && !clue.IsTrail(s) && !clue.IsPageLabel(s) && !clue.IsLetterhead(s)
+}
+
 // isLast reports whether the text follows block i.
 func (h *headScan) isLast(i int) bool { return keptBelow(h.Document, i) >= h.body }
 
@@ -211,6 +247,8 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
+	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "< "): // to another page
+		return false
 	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i), clue.IsHomeTrail(s):
 		return false
 	case isFromSite(s), clue.SoleJudge(s) != "", isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
@@ -280,7 +318,7 @@ func isMeta(d *doc.Document, i int) bool {
 // the byline.
 func overDeck(d *doc.Document, i, body int) bool {
 	k := keptBelow(d, i)
-	return k < body && clue.CountWords(d.Blocks[k].In(d.Text)) >= 8 && (overMeta(d, k) || k+1 >= body || overName(d, k, body))
+	return k < body && clue.CountWords(d.Blocks[k].In(d.Text)) >= 8 && (overMeta(d, k) || overByline(d, k) || k+1 >= body || overName(d, k, body))
 }
 
 // countLabels counts the names of sections right below block i.
@@ -358,7 +396,10 @@ func isDocumentKind(low string) bool {
 	low, _ = clue.SplitDate(low)
 	low = strings.TrimRight(low, " 0123456789")
 	low = strings.TrimSuffix(strings.TrimSuffix(low, " no."), " number") // "Progress Report No. 3"
-	return slices.ContainsFunc(documentKinds(), func(p string) bool { return strings.HasPrefix(low, p+" ") || strings.HasSuffix(low, " "+p) })
+	return slices.ContainsFunc(documentKinds(), func(p string) bool {
+		head, ok := strings.CutSuffix(low, " "+p)
+		return strings.HasPrefix(low, p+" ") || ok && !isDigit(head[len(head)-1]) // not "6 minutes"
+	})
 }
 
 var (

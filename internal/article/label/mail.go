@@ -79,7 +79,7 @@ func readSubjectAbove(d *doc.Document, i int) string {
 			setLetterhead(&d.Blocks[k])
 		}
 		b.Kind, b.Kept = doc.Headline, true
-		return clue.StripReply(s)
+		return s
 	}
 	return ""
 }
@@ -115,7 +115,7 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 	for i := range n {
 		b := &d.Blocks[i]
 		if s := b.In(d.Text); head.title == "" && i < sender && b.Kept && clue.CountWords(s) > 1 {
-			b.Kind, head.title = doc.Headline, clue.StripReply(s)
+			b.Kind, head.title = doc.Headline, s
 			continue
 		}
 		setLetterhead(b)

@@ -67,7 +67,7 @@ func isOverAbstract(d *doc.Document, i, body int) bool {
 }
 
 // titleGoesOn reports whether line k of a head goes on with line i: it ends in a colon or in the
-// midst of a phrase, or the next begins in lower case.
+// midst of a phrase, or the next begins in lower case and does not say when: "held on 5 May 2016".
 func titleGoesOn(d *doc.Document, k, i int) bool {
 	a, b := d.Blocks[k], d.Blocks[i]
 	s, t := a.In(d.Text), b.In(d.Text)
@@ -82,7 +82,7 @@ func titleGoesOn(d *doc.Document, k, i int) bool {
 		return a.Kept && !clue.IsField(s+" x") && !clue.IsPageLabel(label) && !clue.IsLetterhead(label) && !clue.IsSectionName(label) && clue.StripBy(s+" x") != "x"
 	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return (titleJoints()[strings.ToLower(last)] || strings.HasSuffix(s, "-")) && a.Kept && clue.CountWords(s) >= 4 || clue.StartsLow(t) && clue.CountWords(t) >= 2 && !clue.EndsSentence(s) && len(s) >= 24 && clue.DateIn(s) == ""
+	return (titleJoints()[strings.ToLower(last)] || strings.HasSuffix(s, "-")) && a.Kept && clue.CountWords(s) >= 4 || clue.StartsLow(t) && clue.CountWords(t) >= 2 && !clue.EndsSentence(s) && len(s) >= 24 && clue.DateIn(s) == "" && clue.DateIn(t) == ""
 }
 
 var titleJoints = lang.English.Set("title-joints")
