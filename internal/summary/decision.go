@@ -138,7 +138,7 @@ func (r *Ranking) findDecisions() {
 		for k := i + 1; k < n && k <= i+near; k++ {
 			next := r.candidates[k].span.In(r.d.Text)
 			if opensOutcome(next) {
-				r.cues[k][outcomeCue]++
+				r.cues[k][outcomeCue] = max(r.cues[k][outcomeCue], 1)
 			}
 			if r.cues[k][outcomeCue] > 0 || r.candidates[k].rides {
 				r.decides[i] = true

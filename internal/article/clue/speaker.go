@@ -185,10 +185,17 @@ func IsField(s string) bool {
 	return ok && value != "" && isField(label)
 }
 
+// IsRoll recognises the line of minutes that says who was there: "Present: Ana Lima, Jo Roe".
+func IsRoll(s string) bool {
+	label, value, ok := strings.Cut(s, ":")
+	return ok && value != "" && rollLabels()[strings.ToLower(label)]
+}
+
 func isField(label string) bool { return fieldLabels()[strings.ToLower(label)] }
 
 var (
 	fieldLabels  = lang.English.Set("field-labels")
+	rollLabels   = lang.English.Set("roll-labels")
 	recordTitles = lang.English.Set("record-titles")
 )
 

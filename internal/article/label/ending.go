@@ -51,10 +51,11 @@ func labelAbout(d *doc.Document) {
 	}
 }
 
-// labelEnd sets aside sections that follow an article, and the notes at its very end.
+// labelEnd sets aside sections that follow an article, and the notes at its very end. The facts
+// that a release lists for editors are part of it.
 func labelEnd(d *doc.Document) {
 	last := lastKept(d)
-	under := false
+	under, facts := false, false
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
@@ -63,8 +64,8 @@ func labelEnd(d *doc.Document) {
 		}
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
 			switch {
-			case i*2 >= last && clue.IsEndHead(s) && !isAccount(d, i):
-				under = true
+			case i*2 >= last && clue.IsEndHead(s):
+				under, facts = true, strings.Contains(strings.ToLower(s), " editors")
 			case b.Kind == doc.Subhead:
 				under = false
 			}
@@ -76,18 +77,8 @@ func labelEnd(d *doc.Document) {
 			}
 			continue
 		}
-		if under {
+		if under && !(facts && b.Kind == doc.ListItem && clue.EndsSentence(s) && clue.TraitsOf(s).Furnish == 0) {
 			setAside(b)
 		}
 	}
-}
-
-// isAccount reports whether the text below the heading "Funding" says who has paid for what
-// the text is about, and not who paid for the text.
-func isAccount(d *doc.Document, i int) bool {
-	if !strings.EqualFold(strings.Trim(d.Blocks[i].In(d.Text), " :.0123456789"), "funding") || i+1 == len(d.Blocks) {
-		return false
-	}
-	low := strings.ToLower(d.Blocks[i+1].In(d.Text))
-	return clue.EndsSentence(low) && !clue.ContainsAny(low, []string{"support", "grant", "funded", "funding", "author"})
 }

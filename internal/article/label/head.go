@@ -164,6 +164,7 @@ func labelAbove(d *doc.Document, title, body int) {
 		s := b.In(d.Text)
 		switch {
 		case !b.Kept || b.Kind == doc.Date || b.Kind == doc.Byline || isMeta(d, i) || clue.IsDateField(s):
+		case isPartyField(s), clue.IsField(s): // of a judgment
 		case isProse(d, i) && clue.CountWords(s) >= 20 && !isOfSite(s):
 		case runs[i] && !clue.IsLetterhead(s), isRemark(s), clue.CountWords(s) <= 1, clue.IsTrail(s), clue.IsPageLabel(s):
 			setAside(b)
