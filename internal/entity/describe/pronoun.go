@@ -20,111 +20,145 @@ var personNouns = lang.English.Set("person-nouns")
 // other gender for that person. It misses many on purpose: a wrong link is
 // worse than none.
 func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
-	type named struct {
-		entity  int
-		span    doc.Span
-		subject bool // it begins its sentence and is not a possessive
-	}
-	in := make([][]named, len(sentences))
-	genders := make([]names.Gender, len(list))
-	doubtful := make([]bool, len(d.Text)) // where single-word names start that may be misread persons
-	known := make([]bool, len(d.Text)+1)  // where words of mentions start
-	for i, e := range list {
-		for _, m := range e.Mentions {
-			known[m.Start] = true
-			for k, r := range m.In(d.Text) {
-				if r == ' ' || r == '-' {
-					known[m.Start+k+1] = true
-				}
-			}
-		}
-		if e.Kind != entity.Person {
-			for _, m := range e.Mentions {
-				if w := m.In(d.Text); e.Kind.Named() && e.Kind != entity.Group && !strings.Contains(w, " ") && !names.IsKnownPlace(w) && !names.IsCountry(w) && !(e.Kind == entity.Place && locating(d.Text[max(0, m.Start-lookAround):m.Start])) {
-					doubtful[m.Start] = true
-				}
-			}
-			continue
-		}
-		for _, m := range e.Mentions {
-			if !d.Blocks[sentences[m.Sentence].Block].Kept {
-				continue
-			}
-			in[m.Sentence] = append(in[m.Sentence], named{i, m.Span, isSubject(d.Text, sentences[m.Sentence], m)})
-		}
-		genders[i] = names.GenderOf(d.Text, e)
-	}
-	var last named // the person last named before this sentence
-	alone, quoted := false, false
-	several, first := false, -1 // whether the paragraph names more than one person, and the first of them
+	p := newPronounReader(d, sentences, list)
 	for i, s := range sentences {
 		if i == 0 || sentences[i-1].Block != s.Block {
-			alone, quoted, several, first = false, false, false, -1
+			p.alone, p.quoted, p.several, p.first = false, false, false, -1
 		}
-		here := in[i]
-		slices.SortFunc(here, func(a, b named) int { return a.span.Start - b.span.Start })
-		who, one, many := last, alone, false
-		next, other, spoken := 0, false, false // other: somebody else has been referred to since
-		// A quotation begins the sentence or goes on in it.
-		opened := quoted || strings.HasPrefix(s.In(d.Text), "\"") || strings.HasPrefix(s.In(d.Text), "“")
-		stranger := -1 // the token that refers to somebody without a name
-		for k, t := range s.Tokens {
-			for next < len(here) && here[next].span.Start < t.End {
-				if one && here[next].entity != who.entity {
-					many = true
-				}
-				if stranger >= 0 && k-stranger > 1 && s.Tokens[k-1].In(d.Text) != "," { // "a man attacked Ann Lee", not "the lawyer, Ann Lee"
-					many = true
-				}
-				if first < 0 {
-					first = here[next].entity
-				}
-				several = several || here[next].entity != first
-				who, one, other = here[next], true, false
-				next++
-			}
-			w := t.In(d.Text)
-			switch {
-			case w == "\"":
-				quoted = !quoted
-			case w == "“", strings.HasPrefix(d.Text[t.Start:], "``"): // each mark is a token
-				quoted = true
-			case w == "”", strings.HasPrefix(d.Text[t.Start:], "''"):
-				quoted = false
-			}
-			if len(here) == 0 && !one {
-				continue // there is nobody whom a pronoun could stand for
-			}
-			if quoted && next == 0 && one && who.subject {
-				continue // whoever is quoted may speak of others, and is still the one who speaks
-			}
-			other = other || doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !known[t.Start] && !isRole(w) && !isDay(strings.ToLower(w))
-			g := names.GenderOfPronoun(w)
-			if g == names.Unknown {
-				if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(d.Text, who.span.End, t.Start) {
-					other = true
-					stranger = k
-				}
-				continue
-			}
-			if !one || !who.subject || many || several || next < len(here) || other || quoted || genders[who.entity] != names.Unknown && genders[who.entity] != g {
-				continue
-			}
-			genders[who.entity] = g
-			e := &list[who.entity]
-			e.Mentions = append(e.Mentions, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person, Form: entity.Pronoun})
-			spoken = true
-		}
-		switch {
-		case len(here) > 0:
-			last, alone = who, one && !many && !other
-		case quoted && opened && !other: // the quotation goes on, and may end with "he said"
-		case !spoken || other: // the person named before is too far back
-			alone = false
-		}
+		p.read(i, s)
 	}
 	for i := range list {
 		entity.Sort(list[i].Mentions)
+	}
+}
+
+// A pronounReader reads the sentences in order, to find the pronouns of persons.
+type pronounReader struct {
+	text    string
+	list    []entity.Entity
+	persons [][]personNamed // those that each sentence names
+	genders []names.Gender  // of the entities
+	// doubtful has where single-word names start that may be misread persons, and known
+	// where words of mentions start.
+	doubtful, known []bool
+
+	last    personNamed // the person last named before this sentence
+	alone   bool        // nobody else has been named or referred to since
+	quoted  bool        // a quotation is open
+	several bool        // the paragraph names more than one person
+	first   int         // the first person that the paragraph names, or -1
+}
+
+type personNamed struct {
+	entity  int
+	span    doc.Span
+	subject bool // the name begins its sentence and is not a possessive
+}
+
+func newPronounReader(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *pronounReader {
+	p := &pronounReader{
+		text: d.Text, list: list,
+		persons:  make([][]personNamed, len(sentences)),
+		genders:  make([]names.Gender, len(list)),
+		doubtful: make([]bool, len(d.Text)),
+		known:    make([]bool, len(d.Text)+1),
+	}
+	for i, e := range list {
+		for _, m := range e.Mentions {
+			p.known[m.Start] = true
+			for k, r := range m.In(d.Text) {
+				if r == ' ' || r == '-' {
+					p.known[m.Start+k+1] = true
+				}
+			}
+			switch {
+			case e.Kind != entity.Person:
+				p.doubtful[m.Start] = p.doubtful[m.Start] || e.Kind.Named() && mayBePerson(d.Text, m, e.Kind)
+			case d.Blocks[sentences[m.Sentence].Block].Kept:
+				p.persons[m.Sentence] = append(p.persons[m.Sentence], personNamed{i, m.Span, isSubject(d.Text, sentences[m.Sentence], m)})
+			}
+		}
+		if e.Kind == entity.Person {
+			p.genders[i] = names.GenderOf(d.Text, e)
+		}
+	}
+	for _, here := range p.persons {
+		slices.SortFunc(here, func(a, b personNamed) int { return a.span.Start - b.span.Start })
+	}
+	return p
+}
+
+// mayBePerson reports whether a single-word name of another kind may be a misread person.
+func mayBePerson(text string, m entity.Mention, kind entity.Kind) bool {
+	w := m.In(text)
+	return kind != entity.Group && !strings.Contains(w, " ") && !names.IsKnownPlace(w) && !names.IsCountry(w) && !(kind == entity.Place && locating(text[max(0, m.Start-lookAround):m.Start]))
+}
+
+// read adds the pronouns in sentence i.
+func (p *pronounReader) read(i int, s doc.Sentence) {
+	here := p.persons[i]
+	who, one, many := p.last, p.alone, false
+	next, other, spoken := 0, false, false // other: somebody else has been referred to since
+	// A quotation begins the sentence or goes on in it.
+	opened := p.quoted || strings.HasPrefix(s.In(p.text), "\"") || strings.HasPrefix(s.In(p.text), "“")
+	stranger := -1 // the token that refers to somebody without a name
+	for k, t := range s.Tokens {
+		for ; next < len(here) && here[next].span.Start < t.End; next++ {
+			if one && here[next].entity != who.entity {
+				many = true
+			}
+			if stranger >= 0 && k-stranger > 1 && s.Tokens[k-1].In(p.text) != "," { // "a man attacked Ann Lee", not "the lawyer, Ann Lee"
+				many = true
+			}
+			if p.first < 0 {
+				p.first = here[next].entity
+			}
+			p.several = p.several || here[next].entity != p.first
+			who, one, other = here[next], true, false
+		}
+		w := t.In(p.text)
+		p.readMark(w, t.Start)
+		if len(here) == 0 && !one {
+			continue // there is nobody whom a pronoun could stand for
+		}
+		if p.quoted && next == 0 && one && who.subject {
+			continue // whoever is quoted may speak of others, and is still the one who speaks
+		}
+		other = other || p.doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !p.known[t.Start] && !isRole(w) && !isDay(strings.ToLower(w))
+		g := names.GenderOfPronoun(w)
+		if g == names.Unknown {
+			if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(p.text, who.span.End, t.Start) {
+				other = true
+				stranger = k
+			}
+			continue
+		}
+		if !one || !who.subject || many || p.several || next < len(here) || other || p.quoted || p.genders[who.entity] != names.Unknown && p.genders[who.entity] != g {
+			continue
+		}
+		p.genders[who.entity] = g
+		e := &p.list[who.entity]
+		e.Mentions = append(e.Mentions, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person, Form: entity.Pronoun})
+		spoken = true
+	}
+	switch {
+	case len(here) > 0:
+		p.last, p.alone = who, one && !many && !other
+	case p.quoted && opened && !other: // the quotation goes on, and may end with "he said"
+	case !spoken || other: // the person named before is too far back
+		p.alone = false
+	}
+}
+
+// readMark opens or closes a quotation at a quotation mark. Each mark is a token.
+func (p *pronounReader) readMark(w string, at int) {
+	switch {
+	case w == "\"":
+		p.quoted = !p.quoted
+	case w == "“", strings.HasPrefix(p.text[at:], "``"):
+		p.quoted = true
+	case w == "”", strings.HasPrefix(p.text[at:], "''"):
+		p.quoted = false
 	}
 }
 

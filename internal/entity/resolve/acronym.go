@@ -14,48 +14,11 @@ var acronymFillers = lang.English.Set("acronym-fillers")
 // acronyms finds what acronyms stand for: "European Union" for "EU" by its
 // initials, and "Cominco Mining" for "Comin" because it follows in brackets.
 func (r *resolver) acronyms() finder {
-	full := map[string][]int{}
-	national := map[string][]int{} // the same, without the country before it
-	within := map[string][]int{}   // runs of three or more letters within longer initials
-	begins := map[byte][]int{}     // organisations of three or more words, by first letter
-	partly := map[string][]int{}   // names with their first or last words as an acronym
-	for i := range r.names {
-		n := &r.names[i]
-		if n.kind == entity.Organization && len(n.words) > 2 {
-			put(begins, n.words[0][0], i)
-			if large := largeInitials(n.words); len(large) > 3 && len(large) <= 12 {
-				for a := range large {
-					for b := a + 3; b <= len(large) && b-a < len(large); b++ {
-						put(within, large[a:b], i)
-					}
-				}
-			}
-		}
-		if n.kind.Named() && n.kind != entity.Person && len(n.words) > 1 {
-			words := n.words
-			if w := n.last(); len(words) > 2 && w[0] != 'c' && isLegalForm(w) { // "IBM" has no letter for "Inc.", but may have one for "Corporation"
-				words = n.bare()
-			}
-			for _, a := range initialsOf(words) {
-				put(full, a, i)
-			}
-			if rest := withoutCountry(n.words); len(rest) > 2 { // "U.S. Food Safety Agency (FSA)"
-				for _, a := range initialsOf(rest) {
-					put(national, a, i)
-				}
-			}
-			if a := initialsAround(n.text); a != "" {
-				put(full, a, i)
-			}
-			for _, s := range partlyShort(n.words) {
-				put(partly, s, i)
-			}
-		}
-	}
+	x := r.acronymIndex()
 	return func(i int, add func(int, evidence)) {
 		n := &r.names[i]
 		if len(n.words) > 1 && hasAcronym(n.text) {
-			for _, j := range partly[n.key()] {
+			for _, j := range x.partly[n.key()] {
 				if r.names[j].kind == n.kind {
 					add(j, acronym)
 				} else if r.names[j].kind != entity.Person {
@@ -68,60 +31,121 @@ func (r *resolver) acronyms() finder {
 		}
 		letters := acronymLetters(n.text)
 		if len(n.words) == 1 && letters == n.words[0] && initials(n.text, letters) { // "U. N."
-			for _, j := range full[letters] {
+			for _, j := range x.full[letters] {
 				if r.names[j].kind == n.kind {
 					add(j, acronym)
 				}
 			}
 		}
-		if !isAcronym(n.text) { // "Austrade", where the text has it in brackets
-			for _, k := range n.mentions[:min(len(n.mentions), 10)] {
-				if j := r.beforeBracket(k); j >= 0 && j != i && len(letters) > 3 && r.names[j].kind == n.kind && n.kind == entity.Organization && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
-					add(j, bracketed)
-				}
-				if j := r.inBracketAfter(k); j >= 0 && j != i && len(letters) > 3 && r.names[j].kind == entity.Organization && (n.kind == entity.Organization || n.kind == entity.Other) && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
-					add(j, bracketed) // "Dstl (the Defence Science and Technology Laboratory)"
+		if isAcronym(n.text) {
+			r.spelledOut(i, letters, x, add)
+		} else {
+			r.shortWord(i, letters, add)
+		}
+	}
+}
+
+// acronymIndex holds names by the acronyms that may stand for them.
+type acronymIndex struct {
+	full     map[string][]int // by all initials
+	national map[string][]int // by the initials without the country before the name
+	within   map[string][]int // by runs of three or more letters within longer initials
+	partly   map[string][]int // with their first or last words as an acronym
+	begins   map[byte][]int   // organisations of three or more words, by first letter
+}
+
+func (r *resolver) acronymIndex() *acronymIndex {
+	x := &acronymIndex{map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[byte][]int{}}
+	for i := range r.names {
+		n := &r.names[i]
+		if n.kind == entity.Organization && len(n.words) > 2 {
+			put(x.begins, n.words[0][0], i)
+			if large := largeInitials(n.words); len(large) > 3 && len(large) <= 12 {
+				for a := range large {
+					for b := a + 3; b <= len(large) && b-a < len(large); b++ {
+						put(x.within, large[a:b], i)
+					}
 				}
 			}
-			return
 		}
-		for _, j := range full[letters] {
+		if n.kind.Named() && n.kind != entity.Person && len(n.words) > 1 {
+			words := n.words
+			if w := n.last(); len(words) > 2 && w[0] != 'c' && isLegalForm(w) { // "IBM" has no letter for "Inc.", but may have one for "Corporation"
+				words = n.bare()
+			}
+			for _, a := range initialsOf(words) {
+				put(x.full, a, i)
+			}
+			if rest := withoutCountry(n.words); len(rest) > 2 { // "U.S. Food Safety Agency (FSA)"
+				for _, a := range initialsOf(rest) {
+					put(x.national, a, i)
+				}
+			}
+			if a := initialsAround(n.text); a != "" {
+				put(x.full, a, i)
+			}
+			for _, s := range partlyShort(n.words) {
+				put(x.partly, s, i)
+			}
+		}
+	}
+	return x
+}
+
+// shortWord adds what a short name that is no acronym stands for, if the text has the one in
+// brackets after the other: "Austrade".
+func (r *resolver) shortWord(i int, letters string, add func(int, evidence)) {
+	n := &r.names[i]
+	if len(letters) <= 3 {
+		return
+	}
+	for _, k := range n.mentions[:min(len(n.mentions), 10)] {
+		if j := r.beforeBracket(k); j >= 0 && j != i && r.names[j].kind == n.kind && n.kind == entity.Organization && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
+			add(j, bracketed)
+		}
+		if j := r.inBracketAfter(k); j >= 0 && j != i && r.names[j].kind == entity.Organization && (n.kind == entity.Organization || n.kind == entity.Other) && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
+			add(j, bracketed) // "Dstl (the Defence Science and Technology Laboratory)"
+		}
+	}
+}
+
+// spelledOut adds what an acronym stands for.
+func (r *resolver) spelledOut(i int, letters string, x *acronymIndex, add func(int, evidence)) {
+	n := &r.names[i]
+	byInitials := func(list []int, otherKinds bool) {
+		for _, j := range list {
 			switch {
 			case n.kind == entity.Person || j == i:
 			case r.names[j].kind == n.kind:
 				add(j, acronym)
-			case len(letters) > 2 || strings.Contains(n.text, "&"):
+			case otherKinds:
 				add(j, acronym|otherKind)
 			}
 		}
-		for _, k := range n.mentions {
-			if j := r.beforeBracket(k); j >= 0 && j != i && (r.names[j].kind != entity.Person || n.kind == entity.Person) && spells(letters, r.names[j].words) {
-				add(j, bracketed)
+	}
+	byInitials(x.full[letters], len(letters) > 2 || strings.Contains(n.text, "&"))
+	for _, k := range n.mentions {
+		if j := r.beforeBracket(k); j >= 0 && j != i && (r.names[j].kind != entity.Person || n.kind == entity.Person) && spells(letters, r.names[j].words) {
+			add(j, bracketed)
+		}
+	}
+	if len(x.full[letters]) == 0 {
+		byInitials(x.national[letters], len(letters) > 2)
+	}
+	if n.kind != entity.Organization {
+		return
+	}
+	if len(x.full[letters]) == 0 {
+		for _, j := range x.within[letters] {
+			if j != i {
+				add(j, fewLetters)
 			}
 		}
-		if len(full[letters]) == 0 {
-			for _, j := range national[letters] {
-				switch {
-				case n.kind == entity.Person || j == i:
-				case r.names[j].kind == n.kind:
-					add(j, acronym)
-				case len(letters) > 2:
-					add(j, acronym|otherKind)
-				}
-			}
-		}
-		if n.kind == entity.Organization && len(full[letters]) == 0 {
-			for _, j := range within[letters] {
-				if j != i {
-					add(j, fewLetters)
-				}
-			}
-		}
-		if n.kind == entity.Organization && len(letters) > 3 {
-			for _, j := range begins[letters[0]] {
-				if j != i && stretches(letters, r.names[j].words) {
-					add(j, manyLetters)
-				}
+	}
+	if len(letters) > 3 {
+		for _, j := range x.begins[letters[0]] {
+			if j != i && stretches(letters, r.names[j].words) {
+				add(j, manyLetters)
 			}
 		}
 	}

@@ -17,54 +17,10 @@ var kindPrefixes = lang.English.Table("kind-prefixes")
 // a single word read as something else, and the person with that surname; a
 // ship's or a storm's name.
 func (r *resolver) misread() finder {
-	same := map[string][]int{}
-	begins := map[string][]int{}   // organisations, by first word
-	bearers := map[string][]int{}  // persons, by surname
-	givens := map[string][]int{}   // persons, by given name
-	firms := map[string][]int{}    // organisations, by name without the legal form
-	cases := map[string][]int{}    // court cases, by first party
-	prefixed := map[string][]int{} // "HMP Stonemoor", by the words after the prefix
-	ships := map[string][]int{}
-	parties := map[string][]int{} // by the plural that the name of a party ends in
-	for i := range r.names {
-		n := &r.names[i]
-		if !n.kind.Named() {
-			continue
-		}
-		put(same, n.key(), i)
-		if len(n.words) == 1 {
-			continue
-		}
-		if n.kind == entity.Other && len(n.words) > 2 && n.words[1] == "v" {
-			put(cases, n.words[0], i)
-		}
-		if first, _, _ := strings.Cut(n.text, " "); len(first) < 5 && isAcronym(first) && n.country < 0 {
-			put(prefixed, strings.Join(n.words[1:], " "), i)
-		}
-		switch n.kind {
-		case entity.Organization:
-			put(begins, n.words[0], i)
-			if c, ok := names.CountryOf(n.words[0]); ok && c.People && len(n.words) == 2 && strings.HasSuffix(n.last(), "s") {
-				put(parties, n.last(), i)
-			}
-			if b := n.bare(); len(b) > 1 && len(b) < len(n.words) {
-				put(firms, strings.Join(b, " "), i)
-			}
-		case entity.Person:
-			put(bearers, n.last(), i)
-			put(givens, n.words[0], i)
-		}
-		if shipPrefixes()[n.words[0]] {
-			put(ships, strings.Join(n.words[1:], " "), i)
-		} else if kindPrefixes()[n.words[len(n.words)-2]] == "other" {
-			for k := 1; k < len(n.words); k++ { // "Tropical Cyclone Vera"
-				put(ships, strings.Join(n.words[k:], " "), i)
-			}
-		}
-	}
+	x := r.misreadIndex()
 	return func(i int, add func(int, evidence)) {
 		n := &r.names[i]
-		for _, j := range same[n.key()] {
+		for _, j := range x.same[n.key()] {
 			if i != j && r.oneMisread(i, j) {
 				add(j, sameWords|otherKind)
 			}
@@ -72,71 +28,142 @@ func (r *resolver) misread() finder {
 		if n.country >= 0 || n.people {
 			return
 		}
-		if n.kind != entity.Person {
-			for _, j := range ships[n.key()] {
-				add(j, ship)
-			}
-		}
-		for _, j := range cases[n.key()] {
-			if !isAcronym(n.text) && (n.kind != entity.Person || !r.litigates(n) && !r.titledBefore(n)) {
-				add(j, onlyName)
-			}
-		}
-		for _, j := range prefixed[n.key()] {
-			if b := &r.names[j]; (n.kind == entity.Other || n.kind == entity.Place && !names.IsKnownPlace(n.text)) && b.kind != entity.Person && b.mentions[0] < n.mentions[0] {
-				add(j, onlyName)
-			}
-		}
+		r.misreadEither(n, x, add)
 		if len(n.words) > 1 {
-			if n.kind == entity.Other {
-				for _, j := range begins[n.words[0]] { // "Golden Heron" of "Golden Heron Shipping Lines Inc."
-					if b := &r.names[j]; isLegalForm(b.last()) && len(b.words) > len(n.words) && slices.Equal(b.words[:len(n.words)], n.words) {
-						add(j, onlyName)
-					}
-				}
+			r.misreadWords(n, x, add)
+		} else {
+			r.misreadWord(n, x, add)
+		}
+	}
+}
+
+// misreadIndex holds names of two words and more by the words that may stand for them.
+type misreadIndex struct {
+	same     map[string][]int // all names, by their words
+	begins   map[string][]int // organisations, by first word
+	firms    map[string][]int // organisations, by name without the legal form
+	bearers  map[string][]int // persons, by surname
+	givens   map[string][]int // persons, by given name
+	cases    map[string][]int // court cases, by first party
+	prefixed map[string][]int // "HMP Stonemoor", by the words after the prefix
+	ships    map[string][]int // ships and storms, by the words after the prefix
+}
+
+func (r *resolver) misreadIndex() *misreadIndex {
+	x := &misreadIndex{
+		same: map[string][]int{}, begins: map[string][]int{}, firms: map[string][]int{}, bearers: map[string][]int{},
+		givens: map[string][]int{}, cases: map[string][]int{}, prefixed: map[string][]int{}, ships: map[string][]int{},
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if !n.kind.Named() {
+			continue
+		}
+		put(x.same, n.key(), i)
+		if len(n.words) == 1 {
+			continue
+		}
+		if n.kind == entity.Other && len(n.words) > 2 && n.words[1] == "v" {
+			put(x.cases, n.words[0], i)
+		}
+		if first, _, _ := strings.Cut(n.text, " "); len(first) < 5 && isAcronym(first) && n.country < 0 {
+			put(x.prefixed, strings.Join(n.words[1:], " "), i)
+		}
+		switch n.kind {
+		case entity.Organization:
+			put(x.begins, n.words[0], i)
+			if b := n.bare(); len(b) > 1 && len(b) < len(n.words) {
+				put(x.firms, strings.Join(b, " "), i)
 			}
-			if firms := firms[n.key()]; n.kind != entity.Organization && len(firms) > 0 && (n.kind != entity.Person || r.genderOf(n) == names.Unknown) && !names.IsKnownPlace(n.text) {
-				for _, j := range firms { // "Bleeker Jones" of "Bleeker Jones LLC"
-					add(j, onlyName)
-				}
-			}
-			return
+		case entity.Person:
+			put(x.bearers, n.last(), i)
+			put(x.givens, n.words[0], i)
 		}
-		if n.kind == entity.Group && r.definite(i) {
-			for _, j := range parties[n.words[0]] {
-				if r.names[j].mentions[0] < n.mentions[0] {
-					add(j, onlyName) // "the Greens" of the Norhamian Greens
-				}
+		if shipPrefixes()[n.words[0]] {
+			put(x.ships, strings.Join(n.words[1:], " "), i)
+		} else if kindPrefixes()[n.words[len(n.words)-2]] == "other" {
+			for k := 1; k < len(n.words); k++ { // "Tropical Cyclone Vera"
+				put(x.ships, strings.Join(n.words[k:], " "), i)
 			}
 		}
-		if n.judge {
-			return
+	}
+	return x
+}
+
+// misreadEither adds the ships, court cases and prefixed names that a name of any length may
+// stand for.
+func (r *resolver) misreadEither(n *name, x *misreadIndex, add func(int, evidence)) {
+	if n.kind != entity.Person {
+		for _, j := range x.ships[n.key()] {
+			add(j, ship)
 		}
-		if n.kind == entity.Person {
-			for _, j := range begins[n.words[0]] {
-				if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions) || r.located(n)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
-					add(j, onlyName)
-				}
-			}
-			return
-		}
-		if n.kind == entity.Place && (names.IsKnownPlace(n.text) || r.located(n) && !r.standsFor(n, begins[n.words[0]])) {
-			return
-		}
-		for _, j := range bearers[n.words[0]] {
+	}
+	for _, j := range x.cases[n.key()] {
+		if !isAcronym(n.text) && (n.kind != entity.Person || !r.litigates(n) && !r.titledBefore(n)) {
 			add(j, onlyName)
 		}
-		if !isAcronym(n.text) && r.isLabel(n) {
-			for _, j := range givens[n.words[0]] { // "- Joan: yes"
+	}
+	for _, j := range x.prefixed[n.key()] {
+		if b := &r.names[j]; (n.kind == entity.Other || n.kind == entity.Place && !names.IsKnownPlace(n.text)) && b.kind != entity.Person && b.mentions[0] < n.mentions[0] {
+			add(j, onlyName)
+		}
+	}
+}
+
+// misreadWords adds the firms whose name begins with a name of several words.
+func (r *resolver) misreadWords(n *name, x *misreadIndex, add func(int, evidence)) {
+	if n.kind == entity.Other {
+		for _, j := range x.begins[n.words[0]] { // "Golden Heron" of "Golden Heron Shipping Lines Inc."
+			if b := &r.names[j]; isLegalForm(b.last()) && len(b.words) > len(n.words) && slices.Equal(b.words[:len(n.words)], n.words) {
 				add(j, onlyName)
 			}
 		}
-		if n.kind != entity.Group && n.kind != entity.Organization && !isAcronym(n.text) {
-			for _, j := range begins[n.words[0]] {
-				if b := &r.names[j]; isLegalForm(b.last()) || n.kind == entity.Place && r.located(n) || isBody(b) && len(n.mentions) <= len(b.mentions) && !(n.kind == entity.Place && schoolNouns()[b.last()]) || n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(begins[n.words[0]]) == 1) {
-					add(j, onlyName)
-				}
+	}
+	if firms := x.firms[n.key()]; n.kind != entity.Organization && len(firms) > 0 && (n.kind != entity.Person || r.genderOf(n) == names.Unknown) && !names.IsKnownPlace(n.text) {
+		for _, j := range firms { // "Bleeker Jones" of "Bleeker Jones LLC"
+			add(j, onlyName)
+		}
+	}
+}
+
+// misreadWord adds the persons and organisations that a single word may stand for.
+func (r *resolver) misreadWord(n *name, x *misreadIndex, add func(int, evidence)) {
+	word := n.words[0]
+	switch {
+	case n.judge:
+		return
+	case n.kind == entity.Person:
+		for _, j := range x.begins[word] {
+			if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions) || r.located(n)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
+				add(j, onlyName)
 			}
+		}
+		return
+	case n.kind == entity.Place && (names.IsKnownPlace(n.text) || r.located(n) && !r.standsFor(n, x.begins[word])):
+		return
+	}
+	for _, j := range x.bearers[word] {
+		add(j, onlyName)
+	}
+	if isAcronym(n.text) {
+		return
+	}
+	if r.isLabel(n) {
+		for _, j := range x.givens[word] { // "- Joan: yes"
+			add(j, onlyName)
+		}
+	}
+	if n.kind == entity.Group || n.kind == entity.Organization {
+		return
+	}
+	for _, j := range x.begins[word] {
+		b := &r.names[j]
+		switch {
+		case isLegalForm(b.last()),
+			n.kind == entity.Place && r.located(n),
+			isBody(b) && len(n.mentions) <= len(b.mentions) && !(n.kind == entity.Place && schoolNouns()[b.last()]),
+			n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(x.begins[word]) == 1):
+			add(j, onlyName)
 		}
 	}
 }
