@@ -80,23 +80,32 @@ Work starts in May, and the road will be closed until August.
 	}
 }
 
-// TestNoRiskyEnd: a summary whose length the text decides does not end with a sentence that
-// is likely to need one that is not in it.
-func TestNoRiskyEnd(t *testing.T) {
-	r := &Ranking{reading: &reading{}, point: make([]float64, 4), need: make([]float64, 4), antecedents: make([][]link, 4)}
-	g := &growth{r: r, order: []int{0, 1, 2, 3}, risks: []float64{0.5, 0.01, 0.3, 0.02}, brought: make([]bool, 4)}
-	for _, c := range []struct{ n, want int }{{1, 1}, {2, 2}, {3, 2}, {4, 4}} {
-		if got := g.trim(c.n); got != c.want {
-			t.Errorf("%d sentences become %d, want %d", c.n, got, c.want)
+// TestLengthOfItself: a summary whose length the text decides has about as many sentences
+// as the text deserves, more if the next ones are worth much, and fewer if they are likely to
+// need what is not in it.
+func TestLengthOfItself(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		length        float64
+		worths, risks []float64
+		brought       int
+		want          int
+	}{
+		{"as deserved", 3, []float64{3, 1, 1, 0, 0}, make([]float64, 5), -1, 3},
+		{"one more of worth", 3, []float64{3, 3, 3, 4, 0}, make([]float64, 5), -1, 4},
+		{"the last is risky", 3, []float64{3, 1, 0, 0, 0}, []float64{0, 0, 0.4, 0, 0}, -1, 2},
+		{"the one after makes up for it", 4, []float64{3, 1, 0, 1, 0}, []float64{0, 0, 0.2, 0, 0}, -1, 4},
+		{"nothing is worth much", 4, []float64{-1, -1, -1, -1, -1}, []float64{0.2, 0.2, 0.2, 0.2, 0.2}, -1, 2},
+		{"the second only with the third", 2, []float64{3, 1, 1, 0, 0}, make([]float64, 5), 1, 3},
+	} {
+		r := &Ranking{reading: &reading{candidates: make([]candidate, len(c.worths))}, length: c.length, point: make([]float64, len(c.worths))}
+		g := &growth{r: r, order: []int{0, 1, 2, 3, 4}, worths: c.worths, risks: c.risks, brought: make([]bool, len(c.worths))}
+		if c.brought >= 0 {
+			g.brought[c.brought] = true
 		}
-	}
-	g.risks[1], g.brought[0] = 0.3, true // the first is shown only with the second
-	if got := g.trim(3); got != 2 {
-		t.Errorf("a pair and one more become %d, want the pair", got)
-	}
-	r.need[2], r.antecedents[2] = 0.4, []link{{3, 0.8}}
-	if got := g.trim(3); got != 4 {
-		t.Errorf("three and what the third needs become %d", got)
+		if got := g.auto(); got != c.want {
+			t.Errorf("%s: %d sentences, want %d", c.name, got, c.want)
+		}
 	}
 }
 

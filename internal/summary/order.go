@@ -33,7 +33,7 @@ const (
 	same          = 0.75 // repeated share above which two sentences say the same
 	leastNeed     = 0.4  // least probability of a need for taking an antecedent along
 	leastHelp     = 0.3  // least probability of that antecedent
-	reliefShare   = 0.6  // of the penalty that is lifted by meeting the need of a chosen sentence
+	reliefShare   = 0.8  // of the penalty that is lifted by meeting the need of a chosen sentence
 	leastRelief   = 0.02 // changes below this are not worth a new offer
 	scenePenalty  = 1.0  // for a sentence that only sets the scene
 	commonTerm    = 100  // terms in more sentences than this do not count as repetition
@@ -115,6 +115,9 @@ func (g *growth) worth(i, with int) float64 {
 	return v
 }
 
+// risk is the probability that candidate i has a need that those chosen do not meet.
+func (g *growth) risk(i int) float64 { return g.r.need[i] * max(0, g.unmet[i]) }
+
 // offer returns the better of two ways to take a candidate: alone or with one that
 // it needs.
 func (g *growth) offer(i int) offer {
@@ -140,7 +143,7 @@ func (g *growth) offer(i int) offer {
 func (g *growth) take(i int, value float64) {
 	g.order = append(g.order, i)
 	g.worths = append(g.worths, value)
-	g.risks = append(g.risks, g.r.need[i]*max(0, g.unmet[i]))
+	g.risks = append(g.risks, g.risk(i))
 	g.brought = append(g.brought, false)
 	g.queue.remove(i)
 	for _, k := range g.choose(i) {
@@ -163,8 +166,9 @@ func (g *growth) take(i int, value float64) {
 func (g *growth) choose(i int) []int {
 	g.in[i] = true
 	changed := g.changed[:0]
+	clear := 1 - g.risk(i) // a sentence that puzzles explains little
 	for _, d := range g.r.dependents[i] {
-		g.unmet[d.candidate] -= d.prob
+		g.unmet[d.candidate] -= d.prob * clear
 		changed = append(changed, d.candidate)
 	}
 	for _, a := range g.r.antecedents[i] {

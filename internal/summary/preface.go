@@ -47,7 +47,7 @@ func (r *Ranking) prefaceFeatures() {
 func (r *Ranking) sceneLength() int {
 	const (
 		longest  = 8    // candidates
-		shortest = 12   // candidates in a text that may open with a scene
+		shortest = 10   // candidates in a text that may open with a scene
 		little   = 0.25 // of what the sentence repeats that repeats most
 		enough   = 0.5
 	)

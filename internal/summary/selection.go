@@ -101,85 +101,58 @@ func (g *growth) cut(b Budget, pinned []int) int {
 	return g.auto()
 }
 
-// auto returns the number of sentences if the text decides the length: what an
-// editor would give such a text, without sentences that add little.
+// auto returns the number of sentences if the text decides the length: near what an editor
+// would give such a text, longer if the next sentences are worth it, shorter if one would
+// puzzle the reader.
 func (g *growth) auto() int {
-	r, order, match := g.r, g.order, g.match
+	r, order := g.r, g.order
 	if len(r.candidates) < shortest {
 		return len(order)
 	}
-	few := r.few()
-	most := min(max(few, int(math.Round(r.length+roundsUp))), len(order))
 	if g.bare > 0 {
-		most = g.bare
+		return g.upTo(g.bare)
 	}
-	if match != nil {
-		hits := 0
-		for _, i := range order {
-			if match[i] >= matches {
-				hits++
-			}
+	best, top, sum := 1, math.Inf(-1), 0.0
+	for n := 1; n <= min(len(order), mostByItself); n++ {
+		worth := g.worths[n-1]
+		if g.match != nil {
+			worth -= g.bonus * g.match[order[n-1]]
 		}
-		most = min(most, max(hits, 1))
-	}
-	if g.bare == 0 {
-		most = g.points(most)
-	}
-	sure := max(1, int(math.Round(sureShare*r.length)))
-	for n := 1; n < most && g.bare == 0; n++ {
-		if n < few && g.worths[n] > leastOfFew {
+		sum += worthShare*worth - riskPenalty*g.risks[n-1]
+		if g.brought[n-1] && n < len(order) {
 			continue
 		}
-		if g.worths[n] < r.leastWorth() && (n >= sure || g.risks[n] > r.doubtful()) {
-			most = n
+		value := sum
+		if x := float64(n) - r.length - longerRather; x > 0 {
+			value -= longerPenalty * x
+		} else {
+			value -= math.Pow(-x, shorterPower)
+		}
+		if value > top {
+			best, top = n, value
 		}
 	}
-	return g.trim(g.whole(most))
+	return g.upTo(g.points(best))
 }
 
-// trim drops sentences from the end of a summary of n while the last one may need one that
-// is not in it, or adds the next one if that is what it needs. It is slower to drop one of
-// the few that the text deserves anyway.
-func (g *growth) trim(n int) int {
-	const risky, riskyOfFew = 0.06, 0.12
-	few := g.r.few()
-	for n > 1 && g.bare == 0 && g.r.point[g.order[n-1]] == 0 {
-		risk, last := g.risks[n-1], g.order[n-1]
-		if risk <= risky || n <= few && risk <= riskyOfFew {
-			break
-		}
-		if n < len(g.order) && 2*g.r.need[last]*g.r.probability(last, g.order[n]) >= risk {
-			return g.whole(n + 1)
-		}
-		shorter := n - 1
-		for shorter > 0 && g.brought[shorter-1] {
-			shorter--
-		}
-		if shorter == 0 {
-			break
-		}
-		n = shorter
-	}
-	return n
-}
+const (
+	mostByItself  = 8    // sentences
+	mostPoints    = 4    // sentences up to which each next one that states a point is taken
+	worthShare    = 0.6  // of a sentence's worth, measured in sentences more or less than the text deserves
+	riskPenalty   = 8.0  // for the probability of an unmet need
+	longerRather  = 0.15 // added to what the text deserves: a sentence too many does less harm than one too few
+	longerPenalty = 2.0  // for each sentence too many
+	shorterPower  = 1.5  // the first sentence too few matters less than the next
+)
 
-// probability returns the probability that a candidate needs another, given that it needs
-// one.
-func (r *Ranking) probability(i, other int) float64 {
-	for _, a := range r.antecedents[i] {
-		if a.candidate == other {
-			return a.prob
-		}
-	}
-	return 0
-}
-
-// points extends a summary of n sentences by those next in order that state a point,
-// up to a total of five: minutes have one for each thing that was resolved.
+// points extends a summary of n sentences by those next in order that state a point: minutes
+// have one for each thing that was resolved.
 func (g *growth) points(n int) int {
-	const mostPoints = 5
 	for n < min(mostPoints, len(g.order)) {
-		next := g.whole(n + 1)
+		next := n + 1
+		for next < len(g.order) && g.brought[next-1] {
+			next++
+		}
 		if !slices.ContainsFunc(g.order[n:next], func(i int) bool { return g.r.point[i] > 0 }) {
 			break
 		}
@@ -188,57 +161,18 @@ func (g *growth) points(n int) int {
 	return n
 }
 
-// whole extends a summary of n sentences by those without which the last one should not
-// be shown.
-func (g *growth) whole(n int) int {
-	for n < len(g.order) && g.brought[n-1] {
-		n++
+// upTo limits a summary of n sentences to those that match the focus, if there is one.
+func (g *growth) upTo(n int) int {
+	if g.match == nil {
+		return n
 	}
-	return n
-}
-
-// roundsUp makes a summary longer rather than shorter: that does less harm.
-const roundsUp = 0.25
-
-// few is the number of sentences that a text of its length deserves unless they are much
-// worse than others.
-func (r *Ranking) few() int {
-	const forTwo, forThree = 300, 600 // words
-	switch {
-	case r.words > forThree:
-		return 3
-	case r.words > forTwo:
-		return 2
+	hits := 0
+	for _, i := range g.order {
+		if g.match[i] >= matches {
+			hits++
+		}
 	}
-	return 1
-}
-
-// leastOfFew is the worth from which such a sentence is taken.
-const leastOfFew = -0.25
-
-// sureShare is the share of the sentences that a text deserves that it gets if each can
-// stand where it is, whatever it is worth.
-const sureShare = 0.6
-
-// doubtful is the probability of an unmet need from which a sentence has to be worth its
-// place. It is higher for interviews, where most answers owe something to the question.
-func (r *Ranking) doubtful() float64 {
-	if r.spoken() {
-		return 0.4
-	}
-	return 0.15
-}
-
-// leastWorth is the worth that a sentence must add if the text decides the length.
-// It is lower for texts that deserve many sentences, such as minutes: a few
-// sentences cannot cover them, so each adds less.
-func (r *Ranking) leastWorth() float64 {
-	const (
-		usual = 0.1
-		many  = 3.5 // sentences
-		less  = 0.6 // for each sentence more
-	)
-	return usual - less*max(0, r.length-many)
+	return min(n, max(hits, 1))
 }
 
 // matches is how well a sentence must match the focus to count as a hit.
