@@ -6,9 +6,9 @@ import (
 	"standfirst/internal/lang"
 )
 
-var leadingVerbs = lang.English.Set("role-verbs/leading")
+var leadingVerbs = lang.English.Table("role-verbs/leading")
 
-// heads finds "heads the burns unit at Tarn Hospital" in "Ann Lee, who heads the burns unit
+// heads finds "head of the burns unit at Tarn Hospital" in "Ann Lee, who heads the burns unit
 // at Tarn Hospital, said".
 func (r *roleReader) heads() (phrase, float64) {
 	i := r.skipBracket(r.skipLetters(r.to))
@@ -20,13 +20,13 @@ func (r *roleReader) heads() (phrase, float64) {
 	}
 	for i++; r.word(i) == "also" || r.word(i) == "now" || r.word(i) == "currently" || r.word(i) == "once"; i++ {
 	}
-	if !leadingVerbs()[r.word(i)] {
+	if leadingVerbs()[r.word(i)] == "" {
 		if i = r.secondHeading(i); i == 0 { // "who is 31 and chairs the fund"
 			return phrase{}, 0
 		}
 	}
 	object := r.word(i + 1)
-	if r.word(i+2) == "" || object == "-" || rolePrepositions()[object] || !isDeterminer(object) && (r.ends(i+1) || !isWord(object)) {
+	if r.word(i+2) == "" || object == "-" || rolePrepositions()[object] || owner(object) || object == "its" || !isDeterminer(object) && (r.ends(i+1) || !isWord(object)) {
 		return phrase{}, 0 // "who ran for mayor", "who leads by ten points"
 	}
 	to := r.complement(i + 1)
@@ -42,13 +42,13 @@ func (r *roleReader) heads() (phrase, float64) {
 	if to == i+1 || !closes(r.word(to)) && r.word(to) != "and" && r.word(to) != "since" && r.word(to) != "until" && r.word(to) != "from" && r.word(to) != "with" && !verbsAfterNames()[r.word(to)] || r.judges(phrase{from: i, head: to}) {
 		return phrase{}, 0
 	}
-	return phrase{from: i, head: i, to: to}, 1
+	return phrase{from: i, head: i, to: to, noun: leadingVerbs()[r.word(i)]}, 1
 }
 
 // secondHeading returns the leading verb after "and" further on in a clause, or 0.
 func (r *roleReader) secondHeading(i int) int {
 	for k := i; k < i+maxPhrase && !closes(r.word(k)); k++ {
-		if r.word(k) == "and" && leadingVerbs()[r.word(k+1)] {
+		if r.word(k) == "and" && leadingVerbs()[r.word(k+1)] != "" {
 			return k + 1
 		}
 	}

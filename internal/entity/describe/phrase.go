@@ -258,6 +258,15 @@ func (l *line) inName(k, end int) bool {
 type phrase struct {
 	from, head, to int
 	article        string // the article before it, in lower case
+	noun           string // where the first word is a verb: what somebody is who does that
+}
+
+// role returns the phrase as a role.
+func (l *line) role(p phrase) string {
+	if p.noun != "" {
+		return p.noun + " of " + l.span(p.from+1, p.to).In(l.text)
+	}
+	return l.span(p.from, p.to).In(l.text)
 }
 
 // after reads the noun phrase that begins at token i, including complements

@@ -42,7 +42,7 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 			r.find(m.Span)
 			if m.Form != entity.Name {
 				if p, worth := r.copula(); worth > 0 && worth+r.worth(p)-pronounPenalty > best {
-					best, e.Role = worth+r.worth(p)-pronounPenalty, r.span(p.from, p.to).In(text)
+					best, e.Role = worth+r.worth(p)-pronounPenalty, r.role(p)
 				}
 				continue
 			}
@@ -58,13 +58,13 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 					worth -= headlinePenalty
 				}
 				if worth += r.worth(p) - 0.05*float64(min(k, 20)); worth > best {
-					best, e.Role = worth, r.span(p.from, p.to).In(text)
+					best, e.Role = worth, r.role(p)
 				}
 			}
 			if n := m.Sentence + 1; n < len(sentences) && sentences[n].Block != sentences[m.Sentence].Block && r.alone() {
 				below := roleReader{line: line{text, sentences[n].Tokens, index}}
 				if p, worth := below.office(); worth > 0 && worth+below.worth(p) > best {
-					best, e.Role = worth+below.worth(p), below.span(p.from, p.to).In(text)
+					best, e.Role = worth+below.worth(p), below.role(p)
 				}
 			}
 		}

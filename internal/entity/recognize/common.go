@@ -56,6 +56,9 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 // Bill would".
 func isThing(text string, m entity.Mention) bool {
 	name := m.In(text)
+	if name == "Bill" && strings.HasPrefix(text[m.End:], " read a ") {
+		return true // "Bill read a first time."
+	}
 	before := strings.TrimSuffix(text[max(0, m.Start-6):m.Start], " ")
 	switch before[strings.LastIndexAny(before, " \n\"“")+1:] {
 	case "the", "The", "this", "This", "that", "a", "A":

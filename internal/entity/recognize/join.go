@@ -31,9 +31,12 @@ func joins(text string, a, b entity.Mention) bool {
 	return ofPlace(text, a, b) || ownersOf(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
 }
 
-// inRegion reports whether a is the first word of the place b: "Western
-// Sydney".
+// inRegion reports whether a is the first word of the place b, "Western Sydney", or b the
+// district of a: "Washington, D.C."
 func inRegion(text string, a, b entity.Mention) bool {
+	if between := text[a.End:b.Start]; a.In(text) == "Washington" && (between == ", " || between == " ") {
+		return b.In(text) == "D.C." || b.In(text) == "DC"
+	}
 	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
 }
 

@@ -47,6 +47,8 @@ func TestMend(t *testing.T) {
 		{"4 Marl Street, Norham, OH 44001", []string{"person Norham"}, "place Norham"},
 		{"NORHAM, Ohio — It rained.", []string{"person NORHAM"}, "place NORHAM"},
 		{"the Minister for Rivers and Lakes left.", []string{"organization Minister for Rivers and Lakes"}, ""},
+		{"Bill read a second time. Bill Marl read.", []string{"person Bill", "person Bill Marl"}, "person Bill Marl"},
+		{"in Washington, D.C. today", []string{"place Washington", "place D.C."}, "place Washington, D.C."},
 		{"She has Ellerby's disease.", []string{"person Ellerby"}, ""},
 		{"He scored 3f on page xi.", []string{"organization 3f", "person xi"}, ""},
 		{"NORHAM MILLS LIMITED   Appellant", nil, "organization NORHAM MILLS LIMITED"},
