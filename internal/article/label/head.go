@@ -104,6 +104,9 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	if d.Date == "" {
 		_, d.Date = clue.SplitDate(d.Title) // "Council meeting, 5 May 2016"
 	}
+	if d.Date == "" && title >= 0 && clue.DateIn(d.Title) == "" {
+		d.Date = dateAtEnd(d, body)
+	}
 	for i := 0; i < body && title >= 0; i++ {
 		s := d.Blocks[i].In(d.Text)
 		if d.Date != "" && !(best == otherDate && strings.Contains(strings.ToLower(s), "online")) {
@@ -115,9 +118,28 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 					s = s[i:] // "Received: 5 May 2016 / Published online: 6 June 2016"
 				}
 			}
-			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
+			if i > title && isFormLine(d, i) && !clue.IsDateField(s) {
+				continue // "Fate: sank on 5 May 1916"
+			}
+			d.Date = cmp.Or(clue.DateIn(s), clue.SeasonIn(s)) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
 		}
 	}
+}
+
+// dateAtEnd returns the date beside the signature at the end of a judgment or a letter.
+func dateAtEnd(d *doc.Document, body int) string {
+	const late = 8 // blocks from the last
+	for i := len(d.Blocks) - 1; i > body && i >= len(d.Blocks)-late; i-- {
+		s := d.Blocks[i].In(d.Text)
+		if !d.Blocks[i].Kept || d.Blocks[i].Kind != doc.Date && !clue.IsDateField(s) || clue.IsUpdate(s) || clue.Day(s) == "" {
+			continue
+		}
+		above := d.Blocks[i-1].In(d.Text)
+		if label, _, ok := strings.Cut(s, ":"); ok && strings.HasPrefix(strings.ToLower(label), "date") || clue.IsPerson(above) || clue.IsPost(above) {
+			return s
+		}
+	}
+	return ""
 }
 
 // besideDate reports whether the block before or after i is a date.

@@ -180,7 +180,7 @@ We have put the old gate back, and the new one will be tested with water.
 Ana Lima
 Staff engineer, gates. Collects fountain pens.
 ← Older post: Moving our boats`},
-	{"a mail as a site shows it, the sender over the fields", "RE: Lock gates - order 4471", "Ana Lima", "", `RE: Lock gates - order 4471
+	{"a mail as a site shows it, the sender over the fields", "RE: Lock gates - order 4471", "Ana Lima", "2025-12-05", `RE: Lock gates - order 4471
 Ana Lima
 To: Dr. Jo Roe
 Cc: Registrar; Ekström, Bo
