@@ -78,7 +78,7 @@ func TestMainContent(t *testing.T) {
 			"list-item: 3.\tClose. | list-item: 4.\tDrain. | list-item: a.\tOpen. | list-item: 9.\tMend. | list-item: II.\tTwo. | list-item: I.\tOne. | list-item: Bare. | list-item: Boots. | list-item: 1.\tDeep."},
 		{"cells", `<table><tr><th></th><th>Post</th><th>Town</th></tr><tr><td>Ann</td><td colspan="2">Clerk</td></tr><tr><td>Ben</td><td></td><td>Hull</td></tr></table>`,
 			"table-row: \tPost\tTown | table-row: Ann\tClerk | table-row: Ben\t\tHull"},
-		{"code", "<p>The reader takes lines such as these, one by one.</p><pre>if (x) {\n  y = z | 1;\n}</pre>", "paragraph: The reader takes lines s | table-row: if (x) { | table-row: y = z | 1; | table-row: }"},
+		{"code", "<p>The reader takes lines such as these, one by one.</p><pre>if (x) {\n  y = z | 1;\n}</pre>", "paragraph: The reader takes lines s | table-row: if (x) { | table-row: \u00a0 y = z | 1; | table-row: }"},
 		{"hidden from listeners", `<p aria-hidden="true">Ferry</p>` + first + second, "[Ferry] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it "},
 		{"a page behind a dialog", `<title>Ferry raised at last</title><nav>Home</nav><div aria-hidden="true"><article>` + first + second + third + `</article></div>`,
 			"[Home] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"},

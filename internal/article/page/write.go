@@ -290,6 +290,7 @@ func (p *pageWriter) lines(i int, kind doc.BlockKind, kept bool) {
 	if code {
 		for _, l := range all {
 			p.open(doc.TableRow, kept, i)
+			l.Indent(p.Draft)
 			p.Copy(l.In(text), -1)
 		}
 		return

@@ -85,7 +85,9 @@ func readMarkdown(s string, lines []line) doc.Document {
 			if mark == fence {
 				fence = ""
 			} else if !l.blank() {
-				m.line(doc.TableRow, l.Span, false)
+				m.w.Begin(doc.TableRow, true)
+				l.Indent(m.w)
+				m.w.Copy(t, l.Start)
 			}
 		case mark == "```" || mark == "~~~":
 			flush()

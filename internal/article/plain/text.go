@@ -108,6 +108,14 @@ type line struct {
 
 func (l line) blank() bool { return l.Start >= l.End }
 
+// Indent writes the space before a line of code, which does not collapse.
+func (l line) Indent(w *draft.Draft) {
+	const most = 40 // columns
+	if l.indent > 1 {
+		w.Mark(strings.Repeat("\u00A0", min(l.indent, most)-1))
+	}
+}
+
 // CutLines splits text at every kind of line end. It counts and removes the > of quoted
 // mail.
 func CutLines(s string) []line {
