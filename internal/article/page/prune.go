@@ -120,7 +120,7 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	if sum.heads == length && length > 0 && strings.Contains(n.names, "heading") && t.overProse(i) {
 		return false // a heading with its buttons
 	}
-	if sum.p <= 1 && sum.img == 0 && sum.input == 0 && sum.li == 0 && length >= 40 && readsAsSentence(t.standing(i)) {
+	if sum.p <= 1 && sum.img == 0 && sum.input == 0 && sum.li == 0 && length >= 40 && readsAsSentence(t.standing(i)) && !t.isTeaser(i) {
 		return false
 	}
 	figure := t.within(i, atom.Figure)
@@ -146,6 +146,22 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 		return false // a plain list of pictures, or of bare text
 	}
 	return remove
+}
+
+// isTeaser recognises a part whose heading is a link, if no part beside it has one: several are
+// what the page lists.
+func (t *tree) isTeaser(i int) bool {
+	linked := func(k int) bool { return t.sums[k].heads > 0 && t.sums[k].links >= float64(t.sums[k].heads) }
+	parent := t.nodes[i].parent
+	if parent < 0 || !linked(i) {
+		return false
+	}
+	for k := int(parent) + 1; k < int(t.nodes[parent].end); k = int(t.nodes[k].end) {
+		if k != i && linked(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlainParagraph recognises a part that is only a paragraph of prose, whatever its class
