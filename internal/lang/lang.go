@@ -82,6 +82,58 @@ func Look(table map[string]string, word string) string {
 	return table[string(AppendLower(room[:0], word))]
 }
 
+// Lower is strings.ToLower, faster for what is short or in ASCII.
+func Lower(s string) string {
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z') {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	var room [32]byte
+	if len(s) <= len(room) {
+		return string(AppendLower(room[:0], s))
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	for ; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return strings.ToLower(s)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// IsUpper reports whether a word has no letter in lower case: strings.ToUpper would not
+// change it.
+func IsUpper(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c >= utf8.RuneSelf {
+			return strings.ToUpper(word) == word
+		} else if 'a' <= c && c <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// Alone reports whether a text has an ASCII letter as a word between spaces.
+func Alone(text string, letter byte) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if text[i] == letter && text[i-1] == ' ' && text[i+1] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
 // AppendLower appends a word in lower case.
 func AppendLower(to []byte, word string) []byte {
 	n := len(to)

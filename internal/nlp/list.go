@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lang"
 )
 
 // An itemizer finds where list items begin within one block: at bullets, or at markers
@@ -207,7 +209,7 @@ func isMarker(s string) bool {
 func styleOf(text string) style {
 	var st style
 	t := strings.TrimSpace(text)
-	st.lower = startsLower(strings.TrimLeftFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })) || strings.Contains(t, " i ")
+	st.lower = startsLower(strings.TrimLeftFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })) || lang.Alone(t, 'i')
 	st.fullStops = strings.ContainsFunc(t, func(r rune) bool { return r >= utf8.RuneSelf && strings.ContainsRune("。।։።။។", r) })
 	st.list = strings.Contains(t, "\n")
 	for line := range strings.Lines(t) {

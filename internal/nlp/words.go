@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lang"
 )
 
 func first(s string) rune {
@@ -75,13 +77,19 @@ func isRoman(s string) bool {
 
 // classOf returns the class of a word before a full stop.
 func classOf(word string) class {
-	if i := strings.LastIndexAny(word, "-/("); i >= 0 && i+1 < len(word) {
-		word = word[i+1:] // Petit-Lion-St.
+	for i := len(word) - 1; i >= 0; i-- {
+		if c := word[i]; c == '-' || c == '/' || c == '(' {
+			if i+1 < len(word) {
+				word = word[i+1:] // Petit-Lion-St.
+			}
+			break
+		}
 	}
 	if len(word) > 12 {
 		return none
 	}
-	return abbreviations()[strings.ToLower(word)]
+	var room [32]byte
+	return abbreviations()[string(lang.AppendLower(room[:0], word))]
 }
 
 // starter reports whether w begins sentences but hardly ever a name.

@@ -31,7 +31,7 @@ func isMotion(text string) bool {
 	if text == "" || text[0] < utf8.RuneSelf && !slices.ContainsFunc(motionOpeners(), func(s string) bool { return s[0] == text[0]|' ' }) {
 		return false // most sentences
 	}
-	head := strings.ToLower(text[:min(len(text), longest)])
+	head := lang.Lower(text[:min(len(text), longest)])
 	seconded := strings.HasPrefix(head, "moved ") && strings.Contains(head, ", seconded ") // "Moved Cr Roe, seconded Cr Lima, that …"
 	if !seconded && !slices.ContainsFunc(motionOpeners(), func(s string) bool { return strings.HasPrefix(head, s) && !isWordRune(head[len(s):]) }) {
 		return false
@@ -39,15 +39,25 @@ func isMotion(text string) bool {
 	return strings.Contains(head, " to ") || strings.Contains(head, " that ")
 }
 
-// proposes reports whether a sentence says what somebody proposed. It is a motion if the
+// proposes reports whether a candidate says what somebody proposed. It is a motion if the
 // text soon says what became of it.
-func proposes(text string) bool {
+func (r *Ranking) proposes(i int) bool {
+	if !r.hasStem(i, "propos") && !r.hasStem(i, "move") {
+		return false // most sentences
+	}
+	text := r.candidates[i].span.In(r.d.Text)
 	for _, s := range []string{" proposed that ", " proposed to ", " moved that ", " moved to "} {
 		if strings.Contains(text, s) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasStem reports whether a candidate has a word with this stem.
+func (r *reading) hasStem(i int, stem string) bool {
+	term, ok := r.vocabulary.number[stem]
+	return ok && slices.ContainsFunc(r.candidates[i].words, func(o occurrence) bool { return o.term == term })
 }
 
 // opensOutcome reports whether a short sentence opens with what became of a motion:
@@ -131,7 +141,7 @@ func (r *Ranking) findDecisions() {
 		text := r.candidates[i].span.In(r.d.Text)
 		r.decides[i] = isDecision(text)
 		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)
-		proposed := proposes(text)
+		proposed := r.proposes(i)
 		if !proposed && !isMotion(text) {
 			continue
 		}
@@ -145,7 +155,7 @@ func (r *Ranking) findDecisions() {
 				r.outcome[i], r.routine[k] = k, r.routine[i]
 				break
 			}
-			if isMotion(next) || proposes(next) {
+			if isMotion(next) || r.proposes(k) {
 				break
 			}
 		}

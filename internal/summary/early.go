@@ -1,13 +1,17 @@
 package summary
 
-import "strings"
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+)
 
 // earlyPronoun reports whether a sentence opens with a clause or phrase whose pronoun has
 // nothing to stand for yet: "If it cannot do so, the bank …", "Across the country it's a
 // third". A name as the next subject may be what it stands for: "When he fell, Ana Roe …".
 func earlyPronoun(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
-	if first = strings.ToLower(first); !clauseOpeners()[first] && !phraseOpeners()[first] {
+	if !lang.Has(clauseOpeners(), first) && !lang.Has(phraseOpeners(), first) {
 		return false // most sentences
 	}
 	var room [maxOpening]opener

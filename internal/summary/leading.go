@@ -61,10 +61,13 @@ func (r *Ranking) leadResults() {
 	for i := range r.candidates {
 		text := r.candidates[i].span.In(r.d.Text)
 		label, _, ok := strings.Cut(text[:min(len(text), longestLabel)], ": ")
+		if !ok {
+			continue // most sentences
+		}
 		switch label = strings.ToLower(label); {
-		case ok && (label == "background" || label == "introduction" || label == "context"):
+		case label == "background" || label == "introduction" || label == "context":
 			before = i
-		case ok && before >= 0 && pointLabels()[label]:
+		case before >= 0 && pointLabels()[label]:
 			r.lead[before] = -outside
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"standfirst/internal/lang"
 	"standfirst/internal/quote"
 )
 
@@ -145,7 +146,10 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 			comma = false
 			continue
 		}
-		w := strings.ReplaceAll(strings.ToLower(text[i:j]), "’", "'")
+		w := lang.Lower(text[i:j])
+		if !ascii(w) {
+			w = strings.ReplaceAll(w, "’", "'")
+		}
 		words = append(words, opener{lower: w, name: any && unicode.IsUpper(r), comma: comma})
 		any, comma = true, false
 		i = j

@@ -52,11 +52,13 @@ func (r *Ranking) section(i int) int {
 // penalty is the penalty for coming from where a chosen sentence comes from.
 func (v *variety) penalty(i int) float64 {
 	x := 0.0
-	if v.visited[v.r.section(i)] {
+	if s := v.r.section(i); s > 0 && v.visited[s] {
 		x += sectionPenalty
 	}
-	if who := v.r.speaker(i); v.unheard != nil && who != "" && v.unheard[who] == nil {
-		x += speakerPenalty
+	if v.unheard != nil {
+		if who := v.r.speaker(i); who != "" && v.unheard[who] == nil {
+			x += speakerPenalty
+		}
 	}
 	return x
 }

@@ -242,7 +242,7 @@ func IsAboutOrganization(l *Line) bool {
 	}
 	low := l.lower()
 	head, rest, ok := strings.Cut(low, " is a")
-	if i := strings.Index(low, " exists to "); i > 0 && i < 60 {
+	if i := strings.Index(low[:min(len(low), 60+len(" exists to "))], " exists to "); i > 0 && i < 60 {
 		return true
 	}
 	if !ok || CountWords(head) > 8 || strings.HasPrefix(low, "it ") || strings.HasPrefix(low, "this ") || strings.HasPrefix(low, "there ") {
@@ -285,8 +285,11 @@ func IsAuthorLine(s string) bool {
 // Lima is a lecturer at …", "Ana Lima, who covers courts, is …". It returns "" if there
 // is none.
 func AuthorOf(s string) string {
+	if len(s) > 500 || HasQuote(s) {
+		return ""
+	}
 	head, rest, ok := strings.Cut(strings.TrimLeft(s, "*_ "), " is ")
-	if !ok || len(s) > 500 || HasQuote(s) {
+	if !ok {
 		return ""
 	}
 	head, _, _ = strings.Cut(head, ",")

@@ -3,6 +3,8 @@ package clue
 import (
 	"strings"
 	"unicode/utf8"
+
+	"standfirst/internal/lang"
 )
 
 // A Line is the text of a block to be tested. It caches what several tests need.
@@ -16,7 +18,7 @@ type Line struct {
 
 func (l *Line) lower() string {
 	if l.low == "" {
-		l.low = strings.ToLower(l.Text)
+		l.low = lang.Lower(l.Text)
 	}
 	return l.low
 }

@@ -124,7 +124,7 @@ func (p *pronounReader) read(i int, s doc.Sentence) {
 		if p.quoted && next == 0 && one && who.subject {
 			continue // whoever is quoted may speak of others, and is still the one who speaks
 		}
-		other = other || p.doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !p.known[t.Start] && !isRole(w) && !isDay(strings.ToLower(w))
+		other = other || p.doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !p.known[t.Start] && !isRole(w) && !isDay(lang.Lower(w))
 		g := names.GenderOfPronoun(w)
 		if g == names.Unknown {
 			if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(p.text, who.span.End, t.Start) {

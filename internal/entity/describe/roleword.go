@@ -26,10 +26,10 @@ func isRole(w string) bool {
 	if officeAbbreviated()[w] {
 		return true
 	}
-	if len(w) > 3 && strings.ToUpper(w) == w { // "BAKER" is a name in capitals
+	if len(w) > 3 && lang.IsUpper(w) { // "BAKER" is a name in capitals
 		return false
 	}
-	lower := strings.ToLower(strings.TrimSuffix(w, "."))
+	lower := lang.Lower(strings.TrimSuffix(w, "."))
 	if roleNouns()[lower] {
 		return true
 	}
@@ -64,7 +64,7 @@ func compound(lower string) bool {
 // isRelation reports whether w is a noun for what somebody is to somebody else: "wife",
 // "son-in-law", "stepdaughter".
 func isRelation(w string) bool {
-	w, _, _ = strings.Cut(strings.ToLower(w), "-in-")
+	w, _, _ = strings.Cut(lang.Lower(w), "-in-")
 	for _, kind := range [...]string{"ex-", "step", "grand", "great-"} {
 		w = strings.TrimPrefix(w, kind)
 	}
@@ -73,10 +73,10 @@ func isRelation(w string) bool {
 
 // isPluralRole reports whether w is the plural of a role noun.
 func isPluralRole(w string) bool {
-	if len(w) > 3 && strings.ToUpper(w) == w {
+	if len(w) > 3 && lang.IsUpper(w) {
 		return false
 	}
-	lower := strings.ToLower(w)
+	lower := lang.Lower(w)
 	if roleNouns()[lower] || lower == "news" {
 		return false
 	}
@@ -89,9 +89,9 @@ func isPluralRole(w string) bool {
 
 // endsPhrase reports whether a noun phrase must end before w.
 func endsPhrase(w string) bool {
-	lower := strings.ToLower(w)
+	lower := lang.Lower(w)
 	switch {
-	case len(w) > 1 && strings.ToUpper(w) == w: // "IT", "US"
+	case len(w) > 1 && lang.IsUpper(w): // "IT", "US"
 		return weekdays()[lower] || lower == "the"
 	case clauseWords()[lower], months()[lower] != "", weekdays()[lower]:
 		return true
@@ -114,7 +114,7 @@ func isWord(w string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) && !strings.ContainsAny(w, ":$€£")
 }
 
-func isDeterminer(w string) bool { return determiners()[strings.ToLower(w)] }
+func isDeterminer(w string) bool { return lang.Has(determiners(), w) }
 
 func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
 

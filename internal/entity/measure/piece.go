@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 )
 
 // piece is a number, a word or a punctuation mark. Unlike a token it never
@@ -57,7 +58,7 @@ func appendPieces(out []piece, text string, s doc.Span) []piece {
 		p.text = text[i:j]
 		p.lower = p.text
 		if !p.digit && !lower {
-			p.lower = strings.ToLower(p.text)
+			p.lower = lang.Lower(p.text)
 		}
 		out = append(out, p)
 		i = j

@@ -23,13 +23,15 @@ var (
 // Reed, 1962").
 func citations(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	var found []entity.Mention
-	judgment := strings.Contains(text, " v. ")
+	judgment, versus := strings.Contains(text, " v. "), lang.Alone(text, 'v')
 	for i, s := range sentences {
 		found = captioned(text, i, s, found)
 		if found = judges(text, i, s, found); judgment {
 			found = cases(text, i, s, " v. ", found)
 		}
-		found = cases(text, i, s, " v ", found)
+		if versus {
+			found = cases(text, i, s, " v ", found)
+		}
 	}
 	mentions = slices.DeleteFunc(mentions, func(m entity.Mention) bool { return inReporter(text, m) })
 	for i, m := range mentions {

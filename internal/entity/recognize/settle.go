@@ -404,6 +404,9 @@ func isDistinct(w string) bool {
 // isAmpersand reports whether a word is two initials of a company: "H&M". Other words like
 // that are a matter of business: "Q&A".
 func isAmpersand(w string) bool {
+	if 'a' <= w[0] && w[0] <= 'z' {
+		return false // most words
+	}
 	a, b, ok := strings.Cut(w, "&")
 	return ok && a != "" && b != "" && allCapitals(a+b) && !strings.ContainsFunc(a+b, func(r rune) bool { return !unicode.IsLetter(r) }) && !ampersands()[w]
 }
