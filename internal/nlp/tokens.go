@@ -140,9 +140,11 @@ func (c *cutter) affixes(i, j int) {
 		c.emit(i, j)
 	case len(w) > longWord:
 		c.loose(i, j)
+	// Fast paths: most words with a mark have it inside, or just one at the end. prose
+	// would give the same result with a regular expression, more slowly.
+	case plainWord(w[:1]) && plainWord(w[len(w)-1:]):
+		c.core(i, j)
 	case plainWord(w[:len(w)-1]):
-		// Fast path: most words with a mark have just one, at the end. prose would give
-		// the same result with a regular expression, more slowly.
 		if last := w[len(w)-1]; last == '.' {
 			c.core(i, j)
 		} else if strings.IndexByte(",;:!?)", last) >= 0 {
