@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -75,17 +74,16 @@ func byString(text string, mentions []entity.Mention) [][]doc.Span {
 
 // clusterRow is one line of the table.
 type clusterRow struct {
-	Name      string  `json:"name"`
-	BCubedP   float64 `json:"b3_precision"`
-	BCubedR   float64 `json:"b3_recall"`
-	BCubedF1  float64 `json:"b3_f1"`
-	CEAFeF1   float64 `json:"ceafe_f1"`
-	Documents int     `json:"documents"`
+	Name      string
+	BCubedP   float64
+	BCubedR   float64
+	BCubedF1  float64
+	CEAFeF1   float64
+	Documents int
 }
 
 func clusters(args []string) error {
 	flags := flag.NewFlagSet("clusters", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
 	links := flags.String("links", "", "write each link between gold names, with its evidence, to `FILE`")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -128,9 +126,6 @@ func clusters(args []string) error {
 	var rows []clusterRow
 	for i, n := range names {
 		rows = append(rows, clusterRow{n, bcubed[i].Precision(), bcubed[i].Recall(), bcubed[i].F1(), ceafe[i].F1(), documents})
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"clusters": rows})
 	}
 	fmt.Printf("%-32s %8s %8s %8s %8s   (%d documents)\n", "", "B3 P", "B3 R", "B3 F1", "CEAF-e", documents)
 	for _, r := range rows {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -18,13 +17,13 @@ import (
 // danglingRow compares the engine with the annotators on which sentences cannot stand
 // alone.
 type danglingRow struct {
-	Genre     string      `json:"genre"`
-	Texts     int         `json:"texts"`
-	Sentences int         `json:"sentences"` // graded 1 or more; the annotators judged only these
-	Needs     eval.Counts `json:"needs"`
+	Genre     string
+	Texts     int
+	Sentences int // graded 1 or more; the annotators judged only these
+	Needs     eval.Counts
 	// Default summaries with a sentence whose context is missing.
-	ByAnnotators int `json:"summaries_by_annotators"`
-	ByEngine     int `json:"summaries_by_engine"`
+	ByAnnotators int
+	ByEngine     int
 }
 
 func (r *danglingRow) add(o danglingRow) {
@@ -39,7 +38,6 @@ func (r *danglingRow) add(o danglingRow) {
 // the editor's corpus.
 func dangling(args []string) error {
 	flags := flag.NewFlagSet("dangling", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
 	genres := flags.Bool("genres", false, "add a row for each genre")
 	faults := flags.String("faults", "", "write a line for each disagreement to `FILE`")
 	if err := flags.Parse(args); err != nil {
@@ -77,9 +75,6 @@ func dangling(args []string) error {
 		if err := os.WriteFile(*faults, []byte(lines.String()), 0o644); err != nil {
 			return err
 		}
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"dangling": rows})
 	}
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "genre\ttexts\tsentences\tneedy\tP\tR\tF1\tdangling %: annotators\tengine\t")

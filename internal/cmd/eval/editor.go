@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"maps"
@@ -26,7 +25,6 @@ type editorRow struct {
 // scoreEditor scores the engine and other systems on the editor's corpus.
 func scoreEditor(args []string) error {
 	flags := flag.NewFlagSet("editor", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
 	genres := flags.Bool("genres", false, "add a row for each genre")
 	names := flags.Bool("names", false, "score the texts with annotated names only")
 	peers := flags.Bool("peers", true, "add rows for other systems")
@@ -50,7 +48,8 @@ func scoreEditor(args []string) error {
 		if err := writeFaults(*faults, lines.String()); err != nil {
 			return err
 		}
-		return writeEditor(rows, *asJSON)
+		printEditor(rows)
+		return nil
 	}
 	type answer struct {
 		counts editor.Counts
@@ -91,7 +90,8 @@ func scoreEditor(args []string) error {
 		}
 		rows = append(rows, others...)
 	}
-	return writeEditor(rows, *asJSON)
+	printEditor(rows)
+	return nil
 }
 
 // writeFaults writes the faults to a file, if one is named.
@@ -113,14 +113,6 @@ func editorFolds(texts []*corpora.Text, genres bool, report func(editor.Fault)) 
 		}
 	}
 	return rows
-}
-
-func writeEditor(rows []editorRow, asJSON bool) error {
-	if asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"editor": editorJSON(rows)})
-	}
-	printEditor(rows)
-	return nil
 }
 
 // editorTexts reads the given files, or the built-in corpus if there are none.
@@ -172,18 +164,4 @@ func printEditor(rows []editorRow) {
 		fmt.Fprintln(w, "\t")
 	}
 	w.Flush()
-}
-
-func editorJSON(rows []editorRow) []map[string]any {
-	var out []map[string]any
-	for _, r := range rows {
-		line := map[string]any{"system": r.system, "genre": r.genre, "texts": r.counts.Texts}
-		for _, c := range editor.Columns {
-			if r.answers == nil || r.answers(c.Name) {
-				line[c.Name] = c.Of(&r.counts)
-			}
-		}
-		out = append(out, line)
-	}
-	return out
 }

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
-	"os"
-	"strings"
 
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/recognize"
@@ -22,19 +19,19 @@ type recognizer struct {
 
 // entityScore is the score of one recognizer on one file.
 type entityScore struct {
-	File       string               `json:"file"`
-	Recognizer string               `json:"recognizer"`
-	Precision  float64              `json:"precision"`
-	Recall     float64              `json:"recall"`
-	F1         float64              `json:"f1"`
-	Kinds      map[string]kindScore `json:"kinds"`
+	File       string
+	Recognizer string
+	Precision  float64
+	Recall     float64
+	F1         float64
+	Kinds      map[string]kindScore
 }
 
 type kindScore struct {
-	Precision float64 `json:"precision"`
-	Recall    float64 `json:"recall"`
-	F1        float64 `json:"f1"`
-	Gold      int     `json:"gold"`
+	Precision float64
+	Recall    float64
+	F1        float64
+	Gold      int
 }
 
 // counted are the kinds that all corpora agree on.
@@ -43,8 +40,6 @@ var counted = []string{"PER", "ORG", "LOC"}
 // entities scores recognizers on files of tagged tokens.
 func entities(args []string) error {
 	flags := flag.NewFlagSet("entities", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
-	predictions := flags.String("predictions", "", "write our names to `FILE`, in the format of the input")
 	written := flags.String("case", "", "convert the sentences to title, upper or lower `CASE` first")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -62,7 +57,6 @@ func entities(args []string) error {
 	}
 	recognizers := append([]recognizer{{"standfirst", findOurs}}, peers...)
 	var scores []entityScore
-	var output strings.Builder
 	for _, name := range flags.Args() {
 		docs, err := corpora.File(name, corpora.ReadConll)
 		if err != nil {
@@ -73,18 +67,14 @@ func entities(args []string) error {
 				style.Of(s.Tokens)
 			}
 		}
-		for i, r := range recognizers {
+		for _, r := range recognizers {
 			kinds := map[string]eval.Counts{}
 			for _, d := range docs {
 				var gold []eval.Named
 				for j, s := range d {
 					gold = append(gold, eval.NamedIn(j, s.Tags)...)
 				}
-				found := r.find(d)
-				if i == 0 {
-					writeNames(&output, d, found)
-				}
-				for kind, c := range eval.Spans(gold, found) {
+				for kind, c := range eval.Spans(gold, r.find(d)) {
 					sum := kinds[kind]
 					sum.Add(c)
 					kinds[kind] = sum
@@ -92,14 +82,6 @@ func entities(args []string) error {
 			}
 			scores = append(scores, scoreOf(name, r.name, kinds))
 		}
-	}
-	if *predictions != "" {
-		if err := os.WriteFile(*predictions, []byte(output.String()), 0o644); err != nil {
-			return err
-		}
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"entities": scores})
 	}
 	fmt.Printf("%-40s %-10s %6s %6s %6s", "file", "", "P", "R", "F1")
 	for _, k := range counted {
@@ -152,30 +134,4 @@ func findOurs(sentences []corpora.Tagged) []eval.Named {
 		}
 	}
 	return out
-}
-
-// writeNames writes a document in the format that ReadConll reads.
-func writeNames(w *strings.Builder, sentences []corpora.Tagged, found []eval.Named) {
-	tags := make([][]string, len(sentences))
-	for i, s := range sentences {
-		tags[i] = make([]string, len(s.Tokens))
-		for j := range tags[i] {
-			tags[i][j] = "O"
-		}
-	}
-	for _, n := range found {
-		for i := n.From; i < n.To; i++ {
-			tags[n.Sentence][i] = "I-" + n.Kind
-		}
-		tags[n.Sentence][n.From] = "B-" + n.Kind
-	}
-	if len(sentences) > 1 {
-		w.WriteString("-DOCSTART-\tO\n\n")
-	}
-	for i, s := range sentences {
-		for j, t := range s.Tokens {
-			fmt.Fprintf(w, "%s\t%s\n", t, tags[i][j])
-		}
-		w.WriteByte('\n')
-	}
 }

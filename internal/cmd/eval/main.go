@@ -1,5 +1,5 @@
 // Command eval scores the engine and other systems on annotated files. Each subcommand
-// prints a table, or one JSON object with -json. The editor's corpus is built in; "eval
+// prints a table. The editor's corpus is built in; "eval
 // all" runs every measure whose files it finds.
 package main
 
@@ -18,16 +18,16 @@ type command struct {
 
 var commands = []command{
 	{"all", "CORPORA", all},
-	{"editor", "[-json] [-genres] [-names] [-folds] [-peers=false] [-faults FILE] [FILE.jsonl...]", scoreEditor},
-	{"dangling", "[-json] [-genres] [-faults FILE] [FILE.jsonl...]", dangling},
-	{"entities", "[-json] [-case title|upper|lower] [-predictions OUT.conll] FILE.conll...", entities},
-	{"clusters", "[-json] [-links FILE] FILE.entities.jsonl...", clusters},
+	{"editor", "[-genres] [-names] [-folds] [-peers=false] [-faults FILE] [FILE.jsonl...]", scoreEditor},
+	{"dangling", "[-genres] [-faults FILE] [FILE.jsonl...]", dangling},
+	{"entities", "[-case title|upper|lower] FILE.conll...", entities},
+	{"clusters", "[-links FILE] FILE.entities.jsonl...", clusters},
 	{"links", "FILE...", links},
-	{"pronouns", "[-json] [-faults] FILE.tsv...", pronouns},
-	{"salience", "[-json] FILE.jsonl...", salience},
-	{"sentences", "[-json] [-diff] FILE.json...", sentences},
-	{"summaries", "[-json] [-predictions OUT.jsonl] [-sentences N] [-genres] [-folds N] FILE.jsonl...", summaries},
-	{"pages", "[-json] DIR", pages},
+	{"pronouns", "[-faults] FILE.tsv...", pronouns},
+	{"salience", "FILE.jsonl...", salience},
+	{"sentences", "[-diff] FILE.json...", sentences},
+	{"summaries", "[-sentences N] [-genres] [-folds N] FILE.jsonl...", summaries},
+	{"pages", "DIR", pages},
 	{"pdf", "DIR", pdfs},
 }
 

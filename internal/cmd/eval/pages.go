@@ -2,11 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 
 	"standfirst/internal/article"
@@ -22,36 +19,31 @@ import (
 // pageScore is how much of a page's main content was found. The date does not count, nor
 // do the headline and byline if the answers list them separately.
 type pageScore struct {
-	Page  string   `json:"page"`
-	Ours  prf      `json:"standfirst"`
-	Peer  prf      `json:"go-readability"`
-	Title metaHits `json:"title"`
-	By    metaHits `json:"byline"`
+	Page  string
+	Ours  prf
+	Peer  prf
+	Title metaHits
+	By    metaHits
 }
 
 type prf struct {
-	P  float64 `json:"p"`
-	R  float64 `json:"r"`
-	F1 float64 `json:"f1"`
+	P  float64
+	R  float64
+	F1 float64
 }
 
 // metaHits says whether a field equals the expected one. Asked is false if none is given.
 type metaHits struct {
-	Asked bool `json:"asked"`
-	Ours  bool `json:"standfirst"`
-	Peer  bool `json:"go-readability"`
+	Asked bool
+	Ours  bool
+	Peer  bool
 }
 
 func pages(args []string) error {
-	flags := flag.NewFlagSet("pages", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
-	if flags.NArg() != 1 {
+	if len(args) != 1 {
 		return errors.New("give a folder of pages, each a folder with source.html and expected.html")
 	}
-	read, err := corpora.ReadPages(flags.Arg(0))
+	read, err := corpora.ReadPages(args[0])
 	if err != nil {
 		return err
 	}
@@ -62,9 +54,6 @@ func pages(args []string) error {
 			return fmt.Errorf("%s: %w", page.Name, err)
 		}
 		scores = append(scores, s)
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"pages": scores, "mean": meanPage(scores)})
 	}
 	fmt.Printf("%-44s  %-17s  %-17s\n", "", "standfirst", "go-readability")
 	fmt.Printf("%-44s  %5s %5s %5s  %5s %5s %5s  title byline\n", "page", "P", "R", "F1", "P", "R", "F1")

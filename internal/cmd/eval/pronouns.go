@@ -1,10 +1,8 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
-	"os"
 
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
@@ -14,17 +12,16 @@ import (
 )
 
 type pronounRow struct {
-	File     string `json:"file"`
-	Pronouns int    `json:"pronouns"`
-	Answered int    `json:"answered"`
-	Right    int    `json:"right"`
+	File     string
+	Pronouns int
+	Answered int
+	Right    int
 }
 
 // pronouns scores for which pronouns the engine says who is meant, and how often it is
 // right. The texts are chosen because they are ambiguous, so few answers are expected.
 func pronouns(args []string) error {
 	flags := flag.NewFlagSet("pronouns", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
 	faults := flags.Bool("faults", false, "print the wrong answers")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -57,9 +54,6 @@ func pronouns(args []string) error {
 			}
 		}
 		rows = append(rows, row)
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"pronouns": rows})
 	}
 	for _, r := range rows {
 		fmt.Printf("%s: %d pronouns, %d answered, %d right\n", r.File, r.Pronouns, r.Answered, r.Right)

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"encoding/json"
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 
 	"standfirst/internal/entity"
@@ -25,28 +22,23 @@ var orders = []order{
 }
 
 type salienceRow struct {
-	Name      string  `json:"name"`
-	NDCG      float64 `json:"ndcg"`
-	Salient   float64 `json:"ndcg_salient"` // among the entities that some summary names
-	Spearman  float64 `json:"spearman"`
-	Documents int     `json:"documents"`
-	Entities  int     `json:"entities"`
+	Name      string
+	NDCG      float64
+	Salient   float64 // among the entities that some summary names
+	Spearman  float64
+	Documents int
+	Entities  int
 }
 
 // salience compares the ranking of the entities with how many of five people name each in
 // their summary: among all entities, most of which no summary names, and among those that
 // some summary names. Articles without any of the latter are left out.
 func salience(args []string) error {
-	flags := flag.NewFlagSet("salience", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
-	if flags.NArg() == 0 {
+	if len(args) == 0 {
 		return fmt.Errorf("no FILE.jsonl given")
 	}
 	rows := make([]salienceRow, len(orders))
-	for _, path := range flags.Args() {
+	for _, path := range args {
 		articles, err := corpora.File(path, corpora.ReadArticles)
 		if err != nil {
 			return err
@@ -90,9 +82,6 @@ func salience(args []string) error {
 		rows[i].NDCG /= float64(max(1, rows[i].Documents))
 		rows[i].Salient /= float64(max(1, rows[i].Documents))
 		rows[i].Spearman /= float64(max(1, rows[i].Documents))
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"salience": rows})
 	}
 	fmt.Printf("%-24s %8s %13s %9s   (%d documents, %d entities)\n", "", "nDCG", "of salient", "Spearman", rows[0].Documents, rows[0].Entities)
 	for _, r := range rows {

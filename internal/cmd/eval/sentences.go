@@ -1,11 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -25,20 +23,19 @@ type splitter struct {
 
 // sentenceScore is the score of one splitter on one file.
 type sentenceScore struct {
-	File      string  `json:"file"`
-	Splitter  string  `json:"splitter"`
-	Cases     int     `json:"cases"`
-	Exact     int     `json:"exact"`
-	Precision float64 `json:"precision"`
-	Recall    float64 `json:"recall"`
-	F1        float64 `json:"f1"`
+	File      string
+	Splitter  string
+	Cases     int
+	Exact     int
+	Precision float64
+	Recall    float64
+	F1        float64
 }
 
 // sentences scores splitters on files of [{name, input, output}]. Like package article,
 // it first splits the inputs into blocks at blank lines, for every splitter.
 func sentences(args []string) error {
 	flags := flag.NewFlagSet("sentences", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
 	diff := flags.Bool("diff", false, "print our wrong (+) and missed (-) sentence ends")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -79,9 +76,6 @@ func sentences(args []string) error {
 			score.Precision, score.Recall, score.F1 = sum.Precision(), sum.Recall(), sum.F1()
 			scores = append(scores, score)
 		}
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"sentences": scores})
 	}
 	fmt.Printf("%-24s %-12s %9s %7s %7s %7s\n", "file", "splitter", "exact", "P", "R", "F1")
 	for _, s := range scores {

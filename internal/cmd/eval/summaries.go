@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -25,24 +23,22 @@ type summarizer struct {
 
 // summaryRow holds the results of one summarizer on one file.
 type summaryRow struct {
-	File      string        `json:"file"`
-	System    string        `json:"system"`
-	Documents int           `json:"documents"`
-	Rouge1    float64       `json:"rouge1"`
-	Rouge2    float64       `json:"rouge2"`
-	RougeLsum float64       `json:"rougeLsum"`
-	Words     float64       `json:"words"`
-	Sentences float64       `json:"sentences"`
-	Dangling  float64       `json:"dangling"` // share of summaries with at least one
-	ToLead    eval.Interval `json:"rouge1_to_lead3"`
+	File      string
+	System    string
+	Documents int
+	Rouge1    float64
+	Rouge2    float64
+	RougeLsum float64
+	Words     float64
+	Sentences float64
+	Dangling  float64 // share of summaries with at least one
+	ToLead    eval.Interval
 
 	one []float64
 }
 
 func summaries(args []string) error {
 	flags := flag.NewFlagSet("summaries", flag.ExitOnError)
-	asJSON := flags.Bool("json", false, "print one JSON object")
-	predictions := flags.String("predictions", "", "write our summaries to `OUT.jsonl`")
 	sentences := flags.Int("sentences", 0, "give our summaries `N` sentences (0: the article decides)")
 	genres := flags.Bool("genres", false, "add a row for each genre, if the file names them")
 	folds := flags.Int("folds", 0, "train `N` models, and score each article with the one not trained on it (0: use the shipped model)")
@@ -87,14 +83,6 @@ func summaries(args []string) error {
 				rows = append(rows, measureAll(name+"/"+genre, systems, ofGenre(files[k], genre))...)
 			}
 		}
-	}
-	if *predictions != "" {
-		if err := writePredictions(*predictions, ours, files); err != nil {
-			return err
-		}
-	}
-	if *asJSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"summaries": rows})
 	}
 	printSummaries(rows)
 	return nil
@@ -216,20 +204,4 @@ func chosen(s summary.Selection) []int {
 		out = append(out, p.Sentence)
 	}
 	return out
-}
-
-// writePredictions writes a line for each summary.
-func writePredictions(path string, s summarizer, files [][]*corpora.Article) error {
-	var b bytes.Buffer
-	out := json.NewEncoder(&b)
-	out.SetEscapeHTML(false)
-	for _, a := range slices.Concat(files...) {
-		set := s.choose(a)
-		x := eval.RougeBest(a.Summary, a.Lines(set))
-		if err := out.Encode(map[string]any{"id": a.ID, "summary": a.Lines(set), "sentences": set,
-			"rouge1": x.One.F, "rouge2": x.Two.F, "rougeLsum": x.Lsum.F}); err != nil {
-			return err
-		}
-	}
-	return os.WriteFile(path, b.Bytes(), 0o644)
 }
