@@ -14,111 +14,132 @@ import (
 // readODT reads the content and metadata of an OpenDocument text (OASIS OpenDocument 1.3,
 // part 3): headings text:h, paragraphs text:p, and lists and tables of these.
 func readODT(content, styleSheet, meta string) doc.Document {
-	z := html.NewTokenizer(strings.NewReader(content))
-	w := &draft.Draft{}
-	lists, listStyle := odtLists{formats: map[string]wordLevel{}}, ""
-	styles := odtStyles{}
-	styles.read(styleSheet)
-	styles.read(content)
-	rows, cells, items, skip, text, index := 0, 0, 0, 0, 0, 0
-	var hidden []bool // for each open span
-	for {
-		token := z.Next()
-		if token == html.ErrorToken {
-			break
-		}
-		if token == html.TextToken {
-			if text > 0 && skip == 0 && !slices.Contains(hidden, true) {
-				w.Copy(html.UnescapeString(string(z.Raw())), -1)
-			}
-			continue
-		}
-		if token != html.StartTagToken && token != html.EndTagToken && token != html.SelfClosingTagToken {
-			continue
-		}
-		raw, more := z.TagName()
-		name := string(raw)
-		open, end := token == html.StartTagToken, token == html.EndTagToken
-		step := func(n *int) {
-			if open {
-				*n++
-			} else if end {
-				*n = max(*n-1, 0)
-			}
-		}
-		switch name {
-		case "text:tracked-changes", "office:annotation", "text:note", "text:list-header", "svg:title", "svg:desc", "text:ruby-text", "text:hidden-text":
-			step(&skip)
-		case "text:table-of-content", "text:alphabetical-index", "text:illustration-index", "text:table-index":
-			step(&index)
-		case "text:span":
-			if open {
-				hidden = append(hidden, styles[attributes(z, more)["text:style-name"]].hidden)
-			} else if n := len(hidden) - 1; end && n >= 0 {
-				hidden = hidden[:n]
-			}
-		case "text:list-style":
-			if open {
-				listStyle = attributes(z, more)["style:name"]
-			}
-		case "text:list-level-style-number":
-			if a := attributes(z, more); !end {
-				lists.define(listStyle, a)
-			}
-		case "text:list":
-			switch {
-			case open:
-				lists.open(attributes(z, more)["text:style-name"])
-			case end:
-				lists.close()
-			}
-		case "text:list-item":
-			step(&items)
-			if open {
-				w.Mark(lists.next(attributes(z, more)["text:start-value"]))
-			}
-		case "table:table-row":
-			step(&rows)
-			if cells = 0; open {
-				w.Begin(doc.TableRow, true)
-			} else {
-				w.End()
-			}
-		case "table:table-cell", "table:covered-table-cell":
-			if !end && rows > 0 {
-				if cells > 0 {
-					w.Cell()
-				}
-				cells++
-			}
-		case "text:tab", "text:s", "text:line-break":
-			if skip == 0 {
-				w.Gap()
-			}
-		case "text:h", "text:p":
-			step(&text)
-			if !open || skip > 0 {
-				continue
-			}
-			if rows > 0 {
-				w.Gap()
-				continue
-			}
-			kind := styles.kind(attributes(z, more)["text:style-name"])
-			switch {
-			case index > 0:
-				kind = doc.Boilerplate
-			case name == "text:h":
-				kind = doc.Subhead
-			case items > 0:
-				kind = doc.ListItem
-			}
-			w.Begin(kind, kind != doc.Boilerplate)
-		}
-	}
-	d := w.Document()
+	r := &odtReader{z: html.NewTokenizer(strings.NewReader(content)), styles: odtStyles{}, lists: odtLists{formats: map[string]wordLevel{}}}
+	r.styles.read(styleSheet)
+	r.styles.read(content)
+	r.read()
+	d := r.w.Document()
 	label.Blocks(&d, label.Known{Title: element(meta, "dc:title"), Byline: element(meta, "meta:initial-creator")})
 	return d
+}
+
+// An odtReader writes the content of an OpenDocument text into a draft.
+type odtReader struct {
+	z      *html.Tokenizer
+	w      draft.Draft
+	styles odtStyles
+	lists  odtLists
+
+	rows, items, text int    // open elements of each kind
+	skip, index       int    // open elements whose text is left out, and those that hold an index
+	cells             int    // in the current row
+	hidden            []bool // for each open span
+	listStyle         string // the style that is being defined
+}
+
+func (r *odtReader) read() {
+	for {
+		switch r.z.Next() {
+		case html.ErrorToken:
+			return
+		case html.TextToken:
+			if r.text > 0 && r.skip == 0 && !slices.Contains(r.hidden, true) {
+				r.w.Copy(html.UnescapeString(string(r.z.Raw())), -1)
+			}
+		case html.StartTagToken:
+			r.tag(true, false)
+		case html.EndTagToken:
+			r.tag(false, true)
+		case html.SelfClosingTagToken:
+			r.tag(false, false)
+		}
+	}
+}
+
+// tag reads a tag, which opens an element, ends it, or does both.
+func (r *odtReader) tag(open, end bool) {
+	raw, more := r.z.TagName()
+	name := string(raw)
+	attribute := func(key string) string { return attributes(r.z, more)[key] }
+	step := func(n *int) {
+		if open {
+			*n++
+		} else if end {
+			*n = max(*n-1, 0)
+		}
+	}
+	switch name {
+	case "text:tracked-changes", "office:annotation", "text:note", "text:list-header", "svg:title", "svg:desc", "text:ruby-text", "text:hidden-text":
+		step(&r.skip)
+	case "text:table-of-content", "text:alphabetical-index", "text:illustration-index", "text:table-index":
+		step(&r.index)
+	case "text:span":
+		if open {
+			r.hidden = append(r.hidden, r.styles[attribute("text:style-name")].hidden)
+		} else if n := len(r.hidden) - 1; end && n >= 0 {
+			r.hidden = r.hidden[:n]
+		}
+	case "text:list-style":
+		if open {
+			r.listStyle = attribute("style:name")
+		}
+	case "text:list-level-style-number":
+		if !end {
+			r.lists.define(r.listStyle, attributes(r.z, more))
+		}
+	case "text:list":
+		if open {
+			r.lists.open(attribute("text:style-name"))
+		} else if end {
+			r.lists.close()
+		}
+	case "text:list-item":
+		step(&r.items)
+		if open {
+			r.w.Mark(r.lists.next(attribute("text:start-value")))
+		}
+	case "table:table-row":
+		step(&r.rows)
+		if r.cells = 0; open {
+			r.w.Begin(doc.TableRow, true)
+		} else {
+			r.w.End()
+		}
+	case "table:table-cell", "table:covered-table-cell":
+		if !end && r.rows > 0 {
+			if r.cells > 0 {
+				r.w.Cell()
+			}
+			r.cells++
+		}
+	case "text:tab", "text:s", "text:line-break":
+		if r.skip == 0 {
+			r.w.Gap()
+		}
+	case "text:h", "text:p":
+		step(&r.text)
+		if open && r.skip == 0 {
+			r.begin(name, attribute("text:style-name"))
+		}
+	}
+}
+
+// begin begins the block of a heading or a paragraph.
+func (r *odtReader) begin(name, style string) {
+	if r.rows > 0 {
+		r.w.Gap()
+		return
+	}
+	kind := r.styles.kind(style)
+	switch {
+	case r.index > 0:
+		kind = doc.Boilerplate
+	case name == "text:h":
+		kind = doc.Subhead
+	case r.items > 0:
+		kind = doc.ListItem
+	}
+	r.w.Begin(kind, kind != doc.Boilerplate)
 }
 
 // odtStyles are the styles of an OpenDocument text by name.

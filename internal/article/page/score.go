@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -101,93 +102,115 @@ func (t *tree) holdsMost(i int) bool {
 // candidates scores the elements that contain paragraphs. It returns the one with the
 // article, and the siblings to keep with it.
 func (t *tree) candidates(s strictness) (top int, keep []int) {
-	score := make(map[int]float64)
-	var scored []int
-	raise := func(i int) {
-		if _, ok := score[i]; !ok {
-			score[i] = t.base(i, s)
-			scored = append(scored, i)
-		}
+	score := &scores{tree: t, strictness: s, of: map[int]float64{}}
+	score.paragraphs()
+	best := score.best(5)
+	body := t.body()
+	if len(best) == 0 || t.nodes[best[0]].tag == atom.Body {
+		return body, []int{body}
 	}
-	for i := range t.nodes {
-		if t.gone[i] {
+	top = score.sharedAncestor(best)
+	score.raise(top)
+	top = score.betterAncestor(top)
+	score.raise(top)
+	keep = t.siblings(top, score.of)
+	return top, append(keep, t.cousins(top, keep)...)
+}
+
+// scores are those of the elements that may have the article.
+type scores struct {
+	*tree
+	strictness
+	of     map[int]float64
+	scored []int
+}
+
+// raise gives an element its initial score, if it has none.
+func (x *scores) raise(i int) {
+	if _, ok := x.of[i]; !ok {
+		x.of[i] = x.base(i, x.strictness)
+		x.scored = append(x.scored, i)
+	}
+}
+
+// paragraphs gives points for each paragraph to the elements around it, fewer for those
+// farther out, and scales each score by the element's share of text outside links.
+func (x *scores) paragraphs() {
+	for i := range x.nodes {
+		if x.gone[i] {
 			continue
 		}
-		switch t.nodes[i].tag {
+		switch x.nodes[i].tag {
 		case atom.Section, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Td, atom.Pre:
 		default:
 			continue
 		}
-		length := t.sums[i].text.len()
+		length := x.sums[i].text.len()
 		if length < 25 {
 			continue
 		}
-		points := float64(2 + t.sums[i].commas + min(length/100, 3))
+		points := float64(2 + x.sums[i].commas + min(length/100, 3))
 		level := 0
-		for p := int(t.nodes[i].parent); p >= 0 && level < 5; p, level = int(t.nodes[p].parent), level+1 {
-			if t.nodes[p].parent < 0 || t.nodes[p].tag == atom.Html {
+		for p := int(x.nodes[i].parent); p >= 0 && level < 5; p, level = int(x.nodes[p].parent), level+1 {
+			if x.nodes[p].parent < 0 || x.nodes[p].tag == atom.Html {
 				break
 			}
-			raise(p)
+			x.raise(p)
 			switch level {
 			case 0:
-				score[p] += points
+				x.of[p] += points
 			case 1:
-				score[p] += points / 2
+				x.of[p] += points / 2
 			default:
-				score[p] += points / float64(level*3)
+				x.of[p] += points / float64(level*3)
 			}
 		}
 	}
-	slices.Sort(scored)
-	for _, i := range scored {
-		score[i] *= 1 - t.sums[i].linkDensity()
+	for _, i := range x.scored {
+		x.of[i] *= 1 - x.sums[i].linkDensity()
 	}
-	ranked := slices.Clone(scored)
-	slices.SortStableFunc(ranked, func(a, b int) int {
-		switch {
-		case score[a] > score[b]:
-			return -1
-		case score[a] < score[b]:
-			return 1
-		}
-		return 0
-	})
-	ranked = ranked[:min(len(ranked), 5)]
-	body := t.body()
-	if len(ranked) == 0 || t.nodes[ranked[0]].tag == atom.Body {
-		return body, []int{body}
-	}
-	top = ranked[0]
+}
 
-	// If several strong candidates share an ancestor, that has them all.
+// best returns the elements with the highest scores, at most n.
+func (x *scores) best(n int) []int {
+	ranked := slices.Clone(x.scored)
+	slices.SortFunc(ranked, func(a, b int) int { return cmp.Or(cmp.Compare(x.of[b], x.of[a]), a-b) })
+	return ranked[:min(len(ranked), n)]
+}
+
+// sharedAncestor returns the element that has several strong candidates, or else the best.
+func (x *scores) sharedAncestor(best []int) int {
+	top := best[0]
 	var rivals []int
-	for _, r := range ranked[1:] {
-		if score[r]/score[top] >= 0.75 {
+	for _, r := range best[1:] {
+		if x.of[r]/x.of[top] >= 0.75 {
 			rivals = append(rivals, r)
 		}
 	}
-	if len(rivals) >= 3 {
-		for p := int(t.nodes[top].parent); p >= 0 && t.nodes[p].tag != atom.Body; p = int(t.nodes[p].parent) {
-			n := 0
-			for _, r := range rivals {
-				if p < r && r < int(t.nodes[p].end) {
-					n++
-				}
-			}
-			if n >= 3 {
-				top = p
-				break
+	if len(rivals) < 3 {
+		return top
+	}
+	for p := int(x.nodes[top].parent); p >= 0 && x.nodes[p].tag != atom.Body; p = int(x.nodes[p].parent) {
+		n := 0
+		for _, r := range rivals {
+			if p < r && r < int(x.nodes[p].end) {
+				n++
 			}
 		}
+		if n >= 3 {
+			return p
+		}
 	}
-	raise(top)
+	return top
+}
 
-	// A parent that scores higher has more of the article.
-	last := score[top]
+// betterAncestor returns the ancestor with more of the article, which is one that scores
+// higher, and then the outermost that has nothing else.
+func (x *scores) betterAncestor(top int) int {
+	last := x.of[top]
 	least := last / 3
-	for p := int(t.nodes[top].parent); p >= 0 && t.nodes[p].tag != atom.Body; p = int(t.nodes[p].parent) {
-		v, ok := score[p]
+	for p := int(x.nodes[top].parent); p >= 0 && x.nodes[p].tag != atom.Body; p = int(x.nodes[p].parent) {
+		v, ok := x.of[p]
 		if !ok {
 			continue
 		}
@@ -200,12 +223,10 @@ func (t *tree) candidates(s strictness) (top int, keep []int) {
 		}
 		last = v
 	}
-	for p := int(t.nodes[top].parent); p >= 0 && t.nodes[p].tag != atom.Body && t.sums[p].elems == 1; p = int(t.nodes[p].parent) {
+	for p := int(x.nodes[top].parent); p >= 0 && x.nodes[p].tag != atom.Body && x.sums[p].elems == 1; p = int(x.nodes[p].parent) {
 		top = p
 	}
-	raise(top)
-	keep = t.siblings(top, score)
-	return top, append(keep, t.cousins(top, keep)...)
+	return top
 }
 
 // base returns the initial score of an element, from its tag and its class names.

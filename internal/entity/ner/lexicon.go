@@ -163,22 +163,46 @@ type Levels struct {
 // WriteLexicon encodes a lexicon. levels[c] is for cluster c, levels[0] for
 // words without one. The words of a phrase are separated by single spaces.
 func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[string]List) ([]byte, error) {
-	const wordBits, phraseBits = 17, 14
-	type row struct {
-		slot    uint32
-		text    string
-		cluster uint16
-		outlook uint8
-		in      List
+	w, ofSets, err := writeWords(words, len(levels))
+	if err != nil {
+		return nil, err
 	}
-	order := func(a, b row) int { return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(a.text, b.text)) }
-	var rows []row
+	phraseKeys, kinds, err := writePhrases(phrases)
+	if err != nil {
+		return nil, err
+	}
+	of := make([]byte, 6*len(levels))
+	for i, c := range levels {
+		for j, v := range [3]uint16{c.Middle, c.Coarse, uint16(c.Outlook)} {
+			of[3*i+j], of[3*len(levels)+3*i+j] = byte(v), byte(v>>8)
+		}
+	}
+	return joinSections(w.keys, w.low, w.sets, of, phraseKeys, kinds, w.outlooks, ofSets), nil
+}
+
+// lexiconRow is a word or a phrase before it is encoded.
+type lexiconRow struct {
+	slot    uint32
+	text    string
+	cluster uint16
+	outlook uint8
+	in      List
+}
+
+func compareRows(a, b lexiconRow) int {
+	return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(a.text, b.text))
+}
+
+// wordRows returns the words in the order of their slots. Words with the same slot share a
+// row.
+func wordRows(words map[string]WordEntry) []lexiconRow {
+	var rows []lexiconRow
 	for w, e := range words {
-		rows = append(rows, row{slot(hashLower(w), wordBits), w, e.Cluster, e.Outlook, e.In})
+		rows = append(rows, lexiconRow{slot(hashLower(w), wordBits), w, e.Cluster, e.Outlook, e.In})
 	}
-	slices.SortFunc(rows, order)
+	slices.SortFunc(rows, compareRows)
 	n := 0
-	for _, r := range rows { // words with the same slot share an entry
+	for _, r := range rows {
 		if n > 0 && rows[n-1].slot == r.slot {
 			rows[n-1].in |= r.in
 			if rows[n-1].cluster == 0 {
@@ -189,9 +213,15 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 		rows[n] = r
 		n++
 	}
-	rows = rows[:n]
-	slots := make([]uint32, n)
-	clusters, high := make([]uint16, n), make([]uint16, n)
+	return rows[:n]
+}
+
+// wordSections are the sections of a lexicon that have an entry for each word.
+type wordSections struct{ keys, low, sets, outlooks []byte }
+
+// writeWords encodes the words, and the sets of lists that they are in.
+func writeWords(words map[string]WordEntry, levels int) (w wordSections, ofSets []byte, err error) {
+	rows := wordRows(words)
 	uses := map[List]int{} // by set of lists
 	for _, r := range rows {
 		uses[r.in]++
@@ -199,52 +229,49 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 	lists := slices.SortedFunc(maps.Keys(uses), func(a, b List) int {
 		return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b)) // frequent sets first, so that their numbers fit into one byte
 	})
-	if len(levels) > 1<<clusterBits || len(lists) > 1<<(24-clusterBits) {
-		return nil, fmt.Errorf("ner: %d clusters and %d sets of lists", len(levels), len(lists))
+	if levels > 1<<clusterBits || len(lists) > 1<<(24-clusterBits) {
+		return w, nil, fmt.Errorf("ner: %d clusters and %d sets of lists", levels, len(lists))
 	}
-	numbers, ofSets := map[List]int{}, make([]byte, 2*len(lists))
+	numbers := map[List]int{}
+	ofSets = make([]byte, 2*len(lists))
 	for i, in := range lists {
 		numbers[in] = i
 		ofSets[i], ofSets[len(lists)+i] = byte(in), byte(in>>8)
 	}
+	n := len(rows)
+	slots := make([]uint32, n)
+	clusters, high := make([]uint16, n), make([]uint16, n)
 	for i, r := range rows {
 		slots[i] = r.slot
-		set := numbers[r.in]
-		clusters[i] = r.cluster | uint16(set>>8<<clusterBits)
+		clusters[i] = r.cluster | uint16(numbers[r.in]>>8<<clusterBits)
 		high[i] = clusters[i] >> 8
 	}
-	low, sets, outlooks := make([]byte, n), make([]byte, n), make([]byte, n)
+	w.low, w.sets, w.outlooks = make([]byte, n), make([]byte, n), make([]byte, n)
 	for i, at := range grouped(high, oneByte) {
-		low[at] = byte(clusters[i])
+		w.low[at] = byte(clusters[i])
 	}
 	for i, at := range grouped(clusters, ofCluster) {
-		sets[at], outlooks[at] = byte(numbers[rows[i].in]), rows[i].outlook
+		w.sets[at], w.outlooks[at] = byte(numbers[rows[i].in]), rows[i].outlook
 	}
 	for _, h := range high {
-		low = append(low, byte(h))
+		w.low = append(w.low, byte(h))
 	}
-	wordKeys, err := writeKeys(slots, wordBits)
-	if err != nil {
-		return nil, err
-	}
-	of := make([]byte, 6*len(levels))
-	for i, c := range levels {
-		for j, v := range [3]uint16{c.Middle, c.Coarse, uint16(c.Outlook)} {
-			of[3*i+j], of[3*len(levels)+3*i+j] = byte(v), byte(v>>8)
-		}
-	}
+	w.keys, err = writeKeys(slots, wordBits)
+	return w, ofSets, err
+}
 
-	rows = rows[:0]
+// writePhrases encodes the phrases and the lists that they are in.
+func writePhrases(phrases map[string]List) (keys, kinds []byte, err error) {
+	var rows []lexiconRow
 	for p, in := range phrases {
 		h := uint64(phraseStart)
 		for _, w := range strings.Fields(p) {
 			h = phraseStep(h, hashLower(w))
 		}
-		rows = append(rows, row{slot(mix(h), phraseBits), p, 0, 0, in})
+		rows = append(rows, lexiconRow{slot: slot(mix(h), phraseBits), text: p, in: in})
 	}
-	slices.SortFunc(rows, order)
-	slots = slots[:0]
-	var kinds []byte
+	slices.SortFunc(rows, compareRows)
+	var slots []uint32
 	for _, r := range rows {
 		if n := len(slots); n > 0 && slots[n-1] == r.slot {
 			kinds[n-1] |= byte(r.in)
@@ -252,12 +279,11 @@ func WriteLexicon(words map[string]WordEntry, levels []Levels, phrases map[strin
 		}
 		slots, kinds = append(slots, r.slot), append(kinds, byte(r.in))
 	}
-	phraseKeys, err := writeKeys(slots, phraseBits)
-	if err != nil {
-		return nil, err
-	}
-	return joinSections(wordKeys, low, sets, of, phraseKeys, kinds, outlooks, ofSets), nil
+	keys, err = writeKeys(slots, phraseBits)
+	return keys, kinds, err
 }
+
+const wordBits, phraseBits = 17, 14
 
 const phraseStart = 0x51ed270b
 
