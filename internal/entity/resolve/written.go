@@ -66,12 +66,18 @@ func (r *resolver) written() finder {
 		}
 		if other != "" {
 			for _, j := range whole[other] {
-				if j != i && r.names[j].kind != entity.Person {
+				if j != i && r.names[j].kind != entity.Person && !(n.last() == "city" && r.afterTown(j)) {
 					add(j, otherName|kindred(j))
 				}
 			}
 		}
 	}
+}
+
+// afterTown reports whether name j is that of a state after one of its towns, "Norham, New
+// York", and so not that of a city.
+func (r *resolver) afterTown(j int) bool {
+	return slices.ContainsFunc(r.names[j].mentions, func(k int) bool { return strings.HasSuffix(r.text[:r.mentions[k].Start], ", ") })
 }
 
 // sortedWords returns the words of an organisation's name in sorted order, with
