@@ -142,6 +142,24 @@ func IsSpeakerLine(s string) bool {
 	return ok && (recordTitles()[strings.ToLower(strings.TrimRight(first, "."))] || isOffice(s))
 }
 
+// Member reads a line that may name a member of a parliament, and reports whether it gives a
+// seat, a party or an office too: "Ana Roe (Leith) (Labour)", "The Minister for Roads (Ana
+// Roe)".
+func Member(s string) (name string, seated bool) {
+	name, rest, seated := strings.Cut(s, " (")
+	inner, closed := strings.CutSuffix(rest, ")")
+	switch {
+	case seated != closed:
+		return "", false
+	case seated && isOffice(name):
+		name = inner
+	}
+	if CountWords(name) < 2 || EndsSentence(name) || !isSpeaker(name) {
+		return "", false
+	}
+	return name, seated
+}
+
 // isOffice recognises a person by a great office: "The Secretary of State for Transport".
 func isOffice(s string) bool {
 	first, rest, ok := strings.Cut(s, " ")

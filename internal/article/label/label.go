@@ -268,7 +268,7 @@ func splitDatelines(d *doc.Document) {
 	var out []doc.Block
 	for i, b := range d.Blocks {
 		n := 0
-		if b.Kind == doc.Paragraph && b.Kept {
+		if b.Kind == doc.Paragraph && b.Kept && b.Speaker == "" {
 			n = clue.Dateline(b.In(d.Text))
 		}
 		if n >= b.Len() {

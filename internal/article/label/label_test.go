@@ -99,6 +99,57 @@ They are of bronze.
 Mr Askew
 
 I did not hear them.`, "|||Mr Paul Askew|||The Minister of Transport|The Minister of Transport||Mr Askew"},
+		{"members with their seats", `Bells on ferries
+
+The Deputy Speaker (Ada Finch)
+
+The next business is a debate on the bells of the ferries.
+
+Paul Askew (Leith) (Lab)
+
+I move that the bells be rung again.
+
+Ines Roth (Orkney) (Green)
+
+Will the member say who is to ring them?
+
+Paul Askew
+
+The crew has always rung them.
+
+Ines Roth
+
+The crew has other things to do.`, "||Ada Finch||Paul Askew||Ines Roth||Paul Askew||Ines Roth"},
+		{"a seat in the label", `Bells on Ferries Bill
+
+Hon PAUL ASKEW (Minister of Ferries): I move that the bill be read a second time.
+
+It has one clause.
+
+INES ROTH (Green): We shall vote for it.
+
+Hon Paul Askew: I thank the member.
+
+KIM DALE (National): We shall not, and the crews know why.
+
+INES ROTH: Then say it.`, "|Hon PAUL ASKEW|Hon PAUL ASKEW|INES ROTH|Hon Paul Askew|KIM DALE|INES ROTH"},
+		{"headings over prose that come twice", `Two huts compared
+
+Getting There (Winter)
+
+The path is steep and takes an hour.
+
+Where To Eat
+
+There is a stove in the hut.
+
+Getting There
+
+A bus stops at the door.
+
+Where To Eat
+
+The keeper cooks at six.`, "||||||||"},
 		{"initials after the first turn", `Talk with a diver
 
 Harbour Review: How deep is it?

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +14,7 @@ type turn struct {
 	block int
 	name  string
 	alone bool // the block is only the label
-	sure  bool // it is numbered as a question
+	sure  bool // it is numbered as a question, or names a seat or a party: "ANA ROE (Green):"
 }
 
 // labelSpeakers finds the speakers in transcripts and interviews. One line with a colon
@@ -81,8 +82,8 @@ func findTurns(d *doc.Document) []turn {
 			}
 		}
 		if name, n := clue.Speaker(s); n > 0 && !(len(turns) == 0 && isQuoted(strings.TrimSpace(s[n:]))) {
-			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s)})
-			count[name]++
+			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s) || strings.HasSuffix(strings.TrimSpace(s[:n]), "):")})
+			count[strings.ToLower(name)]++
 			if n == len(s) || clue.EndsSentence(s) {
 				spoken++
 			}
@@ -105,7 +106,7 @@ func findTurns(d *doc.Document) []turn {
 	// so is whoever asks a numbered question.
 	kept := turns[:0]
 	for _, t := range turns {
-		if count[t.name] > 1 || t.sure || count[initials(t.name)] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
+		if count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
 			kept = append(kept, t)
 		}
 	}
@@ -138,16 +139,17 @@ func initials(name string) string {
 func findNames(d *doc.Document) []turn {
 	const least = 3
 	var turns []turn
-	capitals := findRoles(d)
+	capitals, members := findRoles(d), findMembers(d)
 	count := map[string]int{} // by the last word
 	again := 0
 	for i, b := range d.Blocks {
 		s := b.In(d.Text)
-		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph && b.Kind != doc.ListItem || !clue.IsSpeakerLine(s) && !capitals[s] || !isSpoken(d, i) {
+		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph && b.Kind != doc.ListItem || !clue.IsSpeakerLine(s) && !capitals[s] && members[s] == "" || !isSpoken(d, i) {
 			continue
 		}
-		turns = append(turns, turn{block: i, name: s, alone: true})
-		last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+		name := cmp.Or(members[s], s)
+		turns = append(turns, turn{block: i, name: name, alone: true})
+		last := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
 		if count[last]++; count[last] == 2 {
 			again++
 		}
@@ -175,6 +177,42 @@ func findRoles(d *doc.Document) map[string]bool {
 		return nil
 	}
 	return roles
+}
+
+// findMembers returns the lines over what is said that name a member of a parliament, with
+// the name: "Ana Roe (Leith) (Labour)", "The Minister for Roads (Ana Roe)", and "Ana Roe" if
+// another line has the name with a seat, a party or an office. One such name is a heading.
+func findMembers(d *doc.Document) map[string]string {
+	lines, count := map[string]string{}, map[string]int{}
+	seated := map[string]bool{}
+	for i, b := range d.Blocks {
+		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph || b.Len() > 80 {
+			continue
+		}
+		s := b.In(d.Text)
+		name, seat := clue.Member(s)
+		if name == "" || !isSpoken(d, i) {
+			continue
+		}
+		lines[s] = name
+		count[name]++
+		seated[name] = seated[name] || seat || isAddition(d.Blocks[i+1], d.Text)
+	}
+	again := 0
+	for name, n := range count {
+		if seated[name] && n > 1 {
+			again++
+		}
+	}
+	if again < 2 {
+		return nil
+	}
+	for s, name := range lines {
+		if !seated[name] {
+			delete(lines, s)
+		}
+	}
+	return lines
 }
 
 // isSpoken reports whether the next block, but for an addition to the name, is prose.
