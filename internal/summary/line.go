@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/article/clue"
@@ -13,7 +14,8 @@ import (
 // that its reader lacks.
 type Line struct {
 	doc.Span // within the document's text
-	// Speaker is who says it, if the text has a label for that.
+	// Speaker is who says it, if the text has a label for that. In an interview that has only
+	// "Q" and "A", it is the person interviewed.
 	Speaker   string
 	Reminders []Reminder
 }
@@ -24,11 +26,41 @@ func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 	reminders := Reminders(d, sentences, entities, chosen)
 	for k, i := range chosen {
 		out[k] = Line{Span: shownSpan(d, sentences[i]), Reminders: reminders[k]}
-		if who := d.Blocks[sentences[i].Block].Speaker; len(who) > 1 { // not "Q" and "A"
+		switch who := d.Blocks[sentences[i].Block].Speaker; {
+		case who == "A" || who == "Answer":
+			out[k].Speaker = interviewee(d, sentences, entities)
+		case len(who) > 1:
 			out[k].Speaker = who
 		}
 	}
 	return out
+}
+
+// interviewee returns the only person whom an interview names in full above its first
+// question, or "".
+func interviewee(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) string {
+	first := slices.IndexFunc(d.Blocks, func(b doc.Block) bool { return b.Speaker != "" })
+	name := ""
+	for e := range entities {
+		x := &entities[e]
+		if x.Kind != entity.Person || !strings.Contains(x.Name, " ") || strings.Contains(d.Byline, x.Name) {
+			continue
+		}
+		above := slices.ContainsFunc(x.Mentions, func(m entity.Mention) bool {
+			if m.Form != entity.Name || m.Sentence < 0 {
+				return false
+			}
+			b := sentences[m.Sentence].Block
+			return b < first && (d.Blocks[b].Kind.Prose() || d.Blocks[b].Kind == doc.Headline)
+		})
+		switch {
+		case above && name != "":
+			return ""
+		case above:
+			name = x.Name
+		}
+	}
+	return name
 }
 
 // Told returns the line as plain text, with the added names in square brackets.

@@ -95,3 +95,24 @@ func TestParagraphNumbers(t *testing.T) {
 		t.Errorf("lines open with %q, want %q", got, want)
 	}
 }
+
+// TestInterviewee: an answer without a name is by the only person whom the text introduces
+// before the questions.
+func TestInterviewee(t *testing.T) {
+	for _, c := range []struct{ intro, want string }{
+		{"Ruth Calloway grows orchids in Dunmore.", "[Ruth Calloway] I like that they take their time."},
+		{"Ruth Calloway and Tom Briggs grow orchids in Dunmore.", "I like that they take their time."},
+		{"This is about orchids.", "I like that they take their time."},
+	} {
+		a := analyse(t, "The orchids of Dunmore\n\n"+c.intro+"\n\nQ: Why orchids?\n\nA: I like that they take their time.\n\nQ: And bulbs?\n\nA: They pay the rent.\n")
+		for i, s := range a.Sentences {
+			if !strings.Contains(s.In(a.Document.Text), "take their time") {
+				continue
+			}
+			l := summary.Lines(&a.Document, a.Sentences, a.Entities, []int{i})[0]
+			if got := l.Told(a.Document.Text); got != c.want {
+				t.Errorf("%q: %q, want %q", c.intro, got, c.want)
+			}
+		}
+	}
+}

@@ -1,24 +1,25 @@
 package summary
 
 import (
-	"slices"
 	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 )
 
-// A Reminder names the person whom a pronoun refers to, if the summary has not named
-// that person before. It is shown beside the words of the sentence, never as part of
+// A Reminder names whom a pronoun or a short form of a name refers to, if the summary has
+// not given that name before. It is shown beside the words of the sentence, never as part of
 // them.
 type Reminder struct {
-	At   int // byte offset in the document's text, after the pronoun and its contraction
+	At   int // byte offset in the document's text, after the pronoun or name and its contraction
 	Name string
 }
 
 // Reminders returns, for each chosen sentence in order, the names that its reader
 // lacks. It adds a person's name if a pronoun for that person is the subject or
-// opens the sentence ("He said", "Her lawyer said"). Each person is named once.
+// opens the sentence ("He said", "Her lawyer said"), and the full name with the role if the
+// sentence has only part of the name ("Mr Roe") and the headline does not have it; likewise
+// what initials stand for. Each is named once.
 func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, chosen []int) [][]Reminder {
 	out := make([][]Reminder, len(chosen))
 	place := make(map[int]int, len(chosen))
@@ -27,19 +28,26 @@ func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Enti
 	}
 	for e := range entities {
 		x := &entities[e]
-		if x.Kind != entity.Person {
+		if x.Kind != entity.Person && x.Kind != entity.Organization {
 			continue
 		}
-		for _, m := range x.Mentions { // in the order of the text, as the summary is
-			k, shown := place[m.Sentence]
+		for k, m := range x.Mentions { // in the order of the text, as the summary is
+			at, shown := place[m.Sentence]
 			if !shown {
 				continue
 			}
-			if named(x, m.Sentence) {
-				break
+			name, in := "", sentences[m.Sentence].Span
+			if n := naming(x, k); n >= 0 {
+				m = x.Mentions[n]
+				in = shownSpan(d, sentences[m.Sentence])
+				name = fullName(d, x, m.In(d.Text), in.In(d.Text))
+			} else if x.Kind == entity.Person {
+				name = nameFor(m.In(d.Text), m.Start == in.Start, x.Name)
 			}
-			if name := nameFor(m.In(d.Text), m.Start == sentences[m.Sentence].Start, x.Name); name != "" {
-				out[k] = insert(out[k], Reminder{At: contractionEnd(d.Text, m.End), Name: name})
+			if name != "" && in.Start <= m.Start && m.End <= in.End {
+				out[at] = insert(out[at], Reminder{At: contractionEnd(d.Text, m.End), Name: name})
+			}
+			if name != "" || m.Form == entity.Name {
 				break
 			}
 		}
@@ -47,9 +55,36 @@ func Reminders(d *doc.Document, sentences []doc.Sentence, entities []entity.Enti
 	return out
 }
 
-// named reports whether a sentence mentions an entity by name.
-func named(x *entity.Entity, sentence int) bool {
-	return slices.ContainsFunc(x.Mentions, func(m entity.Mention) bool { return m.Sentence == sentence && m.Form == entity.Name })
+// naming returns the longest mention by name in the sentence of mention k of an entity, which
+// is the first in it, or -1 if there is none.
+func naming(x *entity.Entity, k int) int {
+	longest := -1
+	for n := k; n < len(x.Mentions) && x.Mentions[n].Sentence == x.Mentions[k].Sentence; n++ {
+		if m := &x.Mentions[n]; m.Form == entity.Name && (longest < 0 || m.Len() > x.Mentions[longest].Len()) {
+			longest = n
+		}
+	}
+	return longest
+}
+
+// fullName returns the name that a reader lacks who is shown a short form in a sentence, or
+// "". Initials alone tell nobody more.
+func fullName(d *doc.Document, x *entity.Entity, short, sentence string) string {
+	const longest = 40 // bytes of a role
+	words := strings.Fields(x.Name)
+	switch {
+	case len(strings.Fields(short)) >= len(words) || strings.Contains(d.Title, x.Name):
+		return ""
+	case x.Kind != entity.Person:
+		if strings.ToUpper(short) != short {
+			return ""
+		}
+	case len(strings.TrimRight(words[0], ".")) < 3:
+		return ""
+	case x.Role != "" && len(x.Role) <= longest && !strings.Contains(sentence, x.Role):
+		return x.Name + ", " + x.Role
+	}
+	return x.Name
 }
 
 // nameFor returns the name in the grammatical form of the pronoun, or "" if the

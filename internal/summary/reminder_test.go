@@ -16,6 +16,10 @@ Tom Briggs drives the van. His route runs along the coast, and on Fridays he del
 Paul Orr mends it. He'd like a bigger one.
 
 The mayor met Ann Byrne and Joan Tully. She was late.
+
+The Dunmore Growers' Society (DGS) gave Paul Orr, its treasurer, a lamp. DGS was founded in 1911. Mr Orr's lamp is lit at dusk.
+
+P. Quist is a member. Quist grows leeks.
 `
 
 func TestReminders(t *testing.T) {
@@ -43,6 +47,10 @@ func TestReminders(t *testing.T) {
 		{[]string{"He'd like"}, "He'd [Paul Orr] like a bigger one."},
 		{[]string{"She was late"}, ""}, // which of the two?
 		{[]string{"The shop lost"}, ""},
+		{[]string{"Mr Orr's"}, "Mr Orr's [Paul Orr, treasurer] lamp is lit at dusk."},
+		{[]string{"The Dunmore Growers", "Mr Orr's"}, ""},
+		{[]string{"DGS was"}, "DGS [Dunmore Growers' Society] was founded in 1911."},
+		{[]string{"Quist grows"}, ""},
 		{nil, ""},
 	} {
 		var chosen []int

@@ -82,7 +82,7 @@ func findTurns(d *doc.Document) []turn {
 			}
 		}
 		if name, n := clue.Speaker(s); n > 0 && !(len(turns) == 0 && isQuoted(strings.TrimSpace(s[n:]))) {
-			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s) || strings.HasSuffix(strings.TrimSpace(s[:n]), "):")})
+			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s) || b.Kind != doc.ListItem && strings.HasSuffix(strings.TrimSpace(s[:n]), "):")})
 			count[strings.ToLower(name)]++
 			if n == len(s) || clue.EndsSentence(s) {
 				spoken++
