@@ -148,6 +148,7 @@ export class Controller {
     $('help').addEventListener('click', () => this.#help.open());
     $('remember').addEventListener('change', (/** @type {any} */ event) => this.#chosen({ remember: event.target.checked }));
     document.addEventListener('keydown', (event) => this.#key(event));
+    document.addEventListener('click', () => this.#desk.goOn());
     addEventListener('scroll', () => (this.#scrolled = true), { once: true });
     addEventListener('unhandledrejection', (event) => {
       if (event.reason instanceof EngineError) event.preventDefault(); // expected: its message is shown below
@@ -162,9 +163,10 @@ export class Controller {
     const at = /** @type {HTMLElement | null} */ (event.target);
     const key = event.key.toLowerCase();
     if (key === 'escape') {
+      this.#desk.goOn();
       this.#reader.leave();
       if (this.#selected >= 0) this.#select(-1);
-    } else if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !at?.closest?.('textarea, input:not([type=range], [type=checkbox])')) {
+    } else if (!this.#many.shown && (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !at?.closest?.('textarea, input:not([type=range], [type=checkbox])')) {
       if (key === 'y' || event.shiftKey) this.#desk.redo();
       else this.#desk.undo();
       event.preventDefault();
@@ -228,6 +230,7 @@ export class Controller {
   /** @param {import('./types.js').Length} length */
   #length(length) {
     if (this.#session.view) this.#history.note(this.#desk.before(), 'length');
+    this.#status.outdate();
     this.#session.length = length;
     this.#session.select();
     this.#chosen(length, false);

@@ -244,6 +244,13 @@ export class Desk {
     this.#page.show();
   }
 
+  /** Clears a message about another file once the user goes on with the article that is open. */
+  goOn() {
+    if (!this.fault || this.editing) return;
+    this.fault = '';
+    this.#page.show();
+  }
+
   /** Opens the text for editing, with the caret at the reading position. */
   edit() {
     const { place } = this.#reader;

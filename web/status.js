@@ -53,6 +53,11 @@ export class StatusView {
     this.say('');
   }
 
+  /** Withdraws a message whose Undo would now undo something newer. */
+  outdate() {
+    if (!this.#dismiss.hidden) this.clear();
+  }
+
   /**
    * Runs work: shows it if it takes a while, and offers to cancel it if it takes
    * longer.
