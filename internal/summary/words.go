@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"standfirst/internal/lang"
 	"standfirst/internal/summary/porter"
 )
 
@@ -33,20 +34,23 @@ type vocabulary struct {
 	stems  []string
 	buffer []byte
 	lower  []byte
-	// known maps lower-case words to numbers, so that each is stemmed only once.
-	known map[string]int32
+	// known has the lower-case words, and stemOf the number of the stem of each, so that
+	// each is stemmed only once.
+	known  *lang.Distinct
+	stemOf []int32
 }
 
 func newVocabulary(size int) *vocabulary {
-	return &vocabulary{number: make(map[string]int32, size), known: make(map[string]int32, size)}
+	return &vocabulary{number: make(map[string]int32, size), known: lang.NewDistinct(size)}
 }
 
 // of returns the number of the word in v.lower.
 func (v *vocabulary) of() int32 {
-	if n, ok := v.known[string(v.lower)]; ok {
-		return n
+	k := lang.Number(v.known, v.lower)
+	if k < len(v.stemOf) {
+		return v.stemOf[k]
 	}
-	word := string(v.lower)
+	word := v.known.Word(k)
 	v.buffer = v.buffer[:0]
 	if len(word) > 3 && ascii(word) {
 		v.buffer = porter.Append(v.buffer, word)
@@ -63,7 +67,7 @@ func (v *vocabulary) of() int32 {
 		v.stems = append(v.stems, stem)
 		v.number[stem] = n
 	}
-	v.known[word] = n
+	v.stemOf = append(v.stemOf, n)
 	return n
 }
 

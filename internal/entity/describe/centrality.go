@@ -10,7 +10,7 @@ import (
 // centrality scores each sentence by how frequent its longer words are in the
 // text. The highest score is 1.
 func centrality(text string, sentences []doc.Sentence) []float64 {
-	number := make(map[string]int, len(text)/32)
+	number := lang.NewDistinct(len(text) / 24)
 	var times, words []int // for each word, by number, its count; and the numbers of all longer words in text order
 	var lower []byte
 	for _, s := range sentences {
@@ -19,10 +19,8 @@ func centrality(text string, sentences []doc.Sentence) []float64 {
 				continue
 			}
 			lower = lang.AppendLower(lower[:0], t.In(text))
-			n, ok := number[string(lower)]
-			if !ok {
-				n = len(times)
-				number[string(lower)] = n
+			n := lang.Number(number, lower)
+			if n == len(times) {
 				times = append(times, 0)
 			}
 			times[n]++

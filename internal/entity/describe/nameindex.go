@@ -14,7 +14,11 @@ type namedSpan struct {
 }
 
 func indexNames(list []entity.Entity) nameIndex {
-	x := nameIndex{map[int]namedSpan{}, map[int]namedSpan{}}
+	n := 0
+	for _, e := range list {
+		n += len(e.Mentions)
+	}
+	x := nameIndex{make(map[int]namedSpan, n), make(map[int]namedSpan, n)}
 	for _, e := range list {
 		if !e.Kind.Named() {
 			continue

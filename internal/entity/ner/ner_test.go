@@ -274,13 +274,13 @@ func TestContexts(t *testing.T) {
 		}
 		v.document(doc)
 		want := v.word(test.want, plain)
-		if got := v.words[plain][test.name].stats.beside[test.place][0]; got != (context{want.middle, want.outlook}) || got == (context{}) {
+		if got := v.word(test.name, plain).stats.beside[test.place][0]; got != (context{want.middle, want.outlook}) || got == (context{}) {
 			t.Errorf("%s\nplace %d of %s has %v, not what the lexicon has on %q", test.text, test.place, test.name, got, test.want)
 		}
 	}
 	v := newVocabulary(l)
 	v.document([][]string{strings.Fields("We saw Teo , who sold his boat .")})
-	if got := v.words[plain]["Teo"].stats.after; got != who|personal {
+	if got := v.word("Teo", plain).stats.after; got != who|personal {
 		t.Errorf("pronouns %b", got)
 	}
 }

@@ -37,11 +37,17 @@ func (s *sentence) word(i int) *word {
 // vocabulary creates the words of a document, each only once.
 type vocabulary struct {
 	lexicon *Lexicon
-	words   [numModes]map[string]*word
+	words   [numModes]wordList
 	stats   map[uint64]*stats
 	made    []word  // what is left of the last block allocated
 	counted []stats // the same
 	edge    *word
+}
+
+// wordList has the words of one mode, by their numbers.
+type wordList struct {
+	numbers *lang.Distinct
+	words   []*word
 }
 
 func newVocabulary(l *Lexicon) *vocabulary {
@@ -50,16 +56,17 @@ func newVocabulary(l *Lexicon) *vocabulary {
 }
 
 func (v *vocabulary) word(text string, m mode) *word {
-	w := v.words[m][text]
-	if w == nil {
+	list := &v.words[m]
+	n := lang.Number(list.numbers, text)
+	if n == len(list.words) {
 		if len(v.made) == 0 {
 			v.made = make([]word, 64)
 		}
-		w, v.made = &v.made[0], v.made[1:]
-		w.read(v.lexicon, text, m)
-		v.words[m][text] = w
+		list.words = append(list.words, &v.made[0])
+		v.made = v.made[1:]
+		list.words[n].read(v.lexicon, text, m)
 	}
-	return w
+	return list.words[n]
 }
 
 // document prepares the sentences of a document.
@@ -69,9 +76,9 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 		n += len(tokens)
 	}
 	for m := range v.words {
-		v.words[m] = map[string]*word{}
+		v.words[m].numbers = lang.NewDistinct(0)
 	}
-	v.words[plain], v.stats = make(map[string]*word, n/8), make(map[uint64]*stats, n/8)
+	v.words[plain].numbers, v.stats = lang.NewDistinct(n/4), make(map[uint64]*stats, n/5)
 	// Allocate once for all sentences; each takes its part.
 	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
 	defines, opens := make([]definition, n), make([]*word, n)

@@ -24,7 +24,8 @@ const (
 const none = NumClasses + 1 // no votes
 
 func countVotes(doc []*sentence, labels [][]Label) *votes {
-	v := &votes{map[uint64]*[NumClasses + 1]int{}, map[uint64]*[NumClasses]int{}, map[uint64]*[NumClasses]int{}, map[string]*[NumClasses]int{}}
+	n := len(doc) // about as many names as sentences
+	v := &votes{make(map[uint64]*[NumClasses + 1]int, 2*n), make(map[uint64]*[NumClasses]int, n), make(map[uint64]*[NumClasses]int, n), map[string]*[NumClasses]int{}}
 	for i, s := range doc {
 		if s.mode != plain {
 			continue

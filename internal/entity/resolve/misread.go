@@ -51,7 +51,7 @@ type misreadIndex struct {
 
 func (r *resolver) misreadIndex() *misreadIndex {
 	x := &misreadIndex{
-		same: map[string][]int{}, begins: map[string][]int{}, firms: map[string][]int{}, bearers: map[string][]int{},
+		same: make(map[string][]int, len(r.names)), begins: map[string][]int{}, firms: map[string][]int{}, bearers: map[string][]int{},
 		givens: map[string][]int{}, cases: map[string][]int{}, prefixed: map[string][]int{}, ships: map[string][]int{},
 	}
 	for i := range r.names {

@@ -62,7 +62,7 @@ const (
 // as do a country and a person ("Jordan"). Otherwise the same words are one
 // name, and its mentions vote on the kind.
 func (r *resolver) collect() {
-	at, bench := map[identity]int{}, r.bench()
+	at, bench := make(map[identity]int, len(r.mentions)/2), r.bench()
 	r.nameOf = make([]int, len(r.mentions))
 	for i, m := range r.mentions {
 		n, id := r.identify(m, bench)

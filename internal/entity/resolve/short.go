@@ -44,7 +44,9 @@ type kindWords struct {
 // shortened depends on the kind. The short form must come after the fuller one,
 // unless its words alone mark it as a short form.
 func (r *resolver) shortForms() finder {
-	f := &shortForms{r, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[kindWords][]int{}, map[string]entity.Kind{}}
+	n := len(r.names)
+	index := func() map[kindWords][]int { return make(map[kindWords][]int, n) }
+	f := &shortForms{r, index(), index(), index(), index(), index(), make(map[string]entity.Kind, n)}
 	for i := len(r.names) - 1; i >= 0; i-- {
 		f.kinds[r.names[i].key()] = r.names[i].kind
 	}

@@ -26,7 +26,7 @@ type spelled struct {
 // words are in the word lists, as "Johnson" and "Johnston" are, the names stay
 // apart.
 func (r *resolver) spellings() finder {
-	like := map[around][]spelled{}
+	like := make(map[around][]spelled, len(r.names))
 	for i := range r.names {
 		r.longWords(i, func(at around, w string) { put(like, at, spelled{i, w}) })
 	}

@@ -18,9 +18,9 @@ var (
 // written finds names that differ only in how they are written: spaced
 // differently, in another word order, or by a well-known other name.
 func (r *resolver) written() finder {
-	whole := map[string][]int{}
-	joined := map[string][]int{}
-	sorted := map[string][]int{}
+	whole := make(map[string][]int, len(r.names))
+	joined := make(map[string][]int, len(r.names))
+	sorted := make(map[string][]int, len(r.names))
 	for i := range r.names {
 		n := &r.names[i]
 		if !n.kind.Named() || n.people || len(n.words) > 2*maxWords {
