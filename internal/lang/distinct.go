@@ -21,8 +21,43 @@ func NewDistinct(words int) *Distinct {
 	return &Distinct{slots: make([]int32, size), words: make([]hashed, 0, words)}
 }
 
+// Union returns the words of some sets, in any order.
+func Union(sets ...map[string]bool) *Distinct {
+	n := 0
+	for _, s := range sets {
+		n += len(s)
+	}
+	d := NewDistinct(n)
+	for _, s := range sets {
+		for word := range s {
+			Number(d, word)
+		}
+	}
+	return d
+}
+
 // Number returns the number of a word. The word is new if that is d.Len() before the call.
 func Number[W string | []byte](d *Distinct, word W) int {
+	k, h, at := find(d, word)
+	if k >= 0 {
+		return k
+	}
+	d.words = append(d.words, hashed{h, string(word)})
+	d.slots[at] = int32(len(d.words))
+	if 2*len(d.words) > len(d.slots) {
+		d.grow()
+	}
+	return len(d.words) - 1
+}
+
+// Find returns the number of a word, or -1 if there is no such word.
+func Find[W string | []byte](d *Distinct, word W) int {
+	k, _, _ := find(d, word)
+	return k
+}
+
+// find returns the number of a word or -1, its hash and its slot.
+func find[W string | []byte](d *Distinct, word W) (number int, hash, slot uint32) {
 	h := uint32(2166136261)
 	for i := range len(word) {
 		h = (h ^ uint32(word[i])) * 16777619
@@ -33,16 +68,11 @@ func Number[W string | []byte](d *Distinct, word W) int {
 	for d.slots[at] > 0 {
 		k := int(d.slots[at] - 1)
 		if w := &d.words[k]; w.hash == h && w.text == string(word) {
-			return k
+			return k, h, at
 		}
 		at = (at + 1) & mask
 	}
-	d.words = append(d.words, hashed{h, string(word)})
-	d.slots[at] = int32(len(d.words))
-	if 2*len(d.words) > len(d.slots) {
-		d.grow()
-	}
-	return len(d.words) - 1
+	return -1, h, at
 }
 
 // Len returns the number of distinct words so far.

@@ -9,6 +9,7 @@ import (
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
 )
 
 // A reading is a document as the models see it: the candidates, their words as
@@ -152,12 +153,15 @@ func turnsSense(text string) bool {
 func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
 	r.terms = make([]term, len(r.vocabulary.stems))
-	function, person, pronouns, reporting, verbs, cues := functionWords(), personWords(), pronounClasses(), reportingWords(), auxiliaries(), cueWords()
+	known := knownStems()
 	for i := range r.terms {
 		s := r.vocabulary.stems[i]
+		t := &r.terms[i]
+		if k := lang.Find(known.stems, s); k >= 0 {
+			*t = known.terms[k]
+		}
 		e := l.Find(s)
-		r.terms[i] = term{function: function[s], person: person[s], pronoun: pronouns[s], says: reporting[s], auxiliary: verbs[s], cues: cues.words[s], startsCue: len(cues.phrases[s]) > 0, first: -1, last: -1, newIn: -1, entity: -1,
-			entry: int32(e), rarity: l.rarityOf(e), prior: l.priorOf(e)}
+		t.first, t.last, t.newIn, t.entity, t.entry, t.rarity, t.prior = -1, -1, -1, -1, int32(e), l.rarityOf(e), l.priorOf(e)
 	}
 	for _, o := range title {
 		r.terms[o.term].title = true
@@ -201,6 +205,43 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 		r.foreign()
 	}
 }
+
+// knownStems has what the lists say of each stem in one place, so that one lookup is enough.
+var knownStems = lazy.Value(func() (x struct {
+	stems *lang.Distinct
+	terms []term
+}) {
+	x.stems = lang.NewDistinct(len(cueWords().words) + len(functionWords()))
+	at := func(stem string) *term {
+		n := lang.Number(x.stems, stem)
+		if n == len(x.terms) {
+			x.terms = append(x.terms, term{})
+		}
+		return &x.terms[n]
+	}
+	for s := range functionWords() {
+		at(s).function = true
+	}
+	for s := range personWords() {
+		at(s).person = true
+	}
+	for s, class := range pronounClasses() {
+		at(s).pronoun = class
+	}
+	for s := range reportingWords() {
+		at(s).says = true
+	}
+	for s := range auxiliaries() {
+		at(s).auxiliary = true
+	}
+	for s, cues := range cueWords().words {
+		at(s).cues = cues
+	}
+	for s := range cueWords().phrases {
+		at(s).startsCue = true
+	}
+	return x
+})
 
 // introduces reports whether the words before a noun introduce it: "a", "an old".
 func (r *reading) introduces(before []occurrence) bool {

@@ -11,12 +11,17 @@ const (
 // variety knows which sections and speakers the chosen sentences of a growth are from.
 type variety struct {
 	r       *Ranking
+	section []int // of each candidate
 	visited map[int]bool
 	unheard map[string][]int // in a debate, the candidates of each speaker, nil after one is chosen
 }
 
 func (r *Ranking) newVariety() variety {
-	return variety{r: r, visited: map[int]bool{}, unheard: r.debate()}
+	v := variety{r: r, section: make([]int, len(r.candidates)), visited: map[int]bool{}, unheard: r.debate()}
+	for i := range v.section {
+		v.section[i] = r.section(i)
+	}
+	return v
 }
 
 // debate returns the candidates of each speaker in a debate, and nil for other texts.
@@ -52,7 +57,7 @@ func (r *Ranking) section(i int) int {
 // penalty is the penalty for coming from where a chosen sentence comes from.
 func (v *variety) penalty(i int) float64 {
 	x := 0.0
-	if s := v.r.section(i); s > 0 && v.visited[s] {
+	if s := v.section[i]; s > 0 && v.visited[s] {
 		x += sectionPenalty
 	}
 	if v.unheard != nil {
@@ -67,12 +72,12 @@ func (v *variety) penalty(i int) float64 {
 // changes.
 func (v *variety) choose(changed []int, i int) []int {
 	r := v.r
-	if s := r.section(i); s > 0 && !v.visited[s] {
+	if s := v.section[i]; s > 0 && !v.visited[s] {
 		v.visited[s] = true
-		for k := i; k >= 0 && r.section(k) == s; k-- {
+		for k := i; k >= 0 && v.section[k] == s; k-- {
 			changed = append(changed, k)
 		}
-		for k := i + 1; k < len(r.candidates) && r.section(k) == s; k++ {
+		for k := i + 1; k < len(v.section) && v.section[k] == s; k++ {
 			changed = append(changed, k)
 		}
 	}

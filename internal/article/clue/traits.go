@@ -85,7 +85,11 @@ func (t *Traits) read(first rune, low []byte, word string) {
 	if !unicode.IsLower(first) {
 		t.Capitals++
 	}
-	entry := traitWords()[string(low)]
+	var entry traitWord
+	words := traitWords()
+	if k := lang.Find(words.numbers, low); k >= 0 {
+		entry = words.traits[k]
+	}
 	if fields := entry.fields; fields != 0 {
 		t.Furnish++
 		t.Known = append(t.Known, entry.number)
@@ -132,29 +136,35 @@ type traitWord struct {
 	function, reports bool
 }
 
-var traitWords = lazy.Value(func() map[string]traitWord {
-	words := make(map[string]traitWord, len(furnitureLines())+len(functionWords())+len(reportVerbs()))
+var traitWords = lazy.Value(func() (x struct {
+	numbers *lang.Distinct
+	traits  []traitWord
+}) {
+	x.numbers = lang.NewDistinct(len(furnitureLines()) + len(functionWords()) + len(reportVerbs()))
+	at := func(word string) *traitWord {
+		n := lang.Number(x.numbers, word)
+		if n == len(x.traits) {
+			x.traits = append(x.traits, traitWord{})
+		}
+		return &x.traits[n]
+	}
 	for i, line := range furnitureLines() {
 		word, fields, _ := strings.Cut(line, "\t")
-		w := traitWord{number: uint16(i)}
+		w := at(word)
+		w.number = uint16(i)
 		for f, name := range fieldNames {
 			if strings.Contains(fields, name) {
 				w.fields |= 1 << f
 			}
 		}
-		words[word] = w
 	}
 	for word := range functionWords() {
-		w := words[word]
-		w.function = true
-		words[word] = w
+		at(word).function = true
 	}
 	for word := range reportVerbs() {
-		w := words[word]
-		w.reports = true
-		words[word] = w
+		at(word).reports = true
 	}
-	return words
+	return x
 })
 
 var furnitureLines = lang.English.Lines("furniture-words")

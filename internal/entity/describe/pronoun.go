@@ -8,6 +8,7 @@ import (
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
 )
 
 var personNouns = lang.English.Set("person-nouns")
@@ -192,7 +193,9 @@ func isSubject(text string, s doc.Sentence, m entity.Mention) bool {
 }
 
 // personal reports whether w refers to a person without naming one.
-func personal(w string) bool { return personNouns()[w] || roleNouns()[w] }
+func personal(w string) bool { return lang.Find(personals(), w) >= 0 }
+
+var personals = lazy.Value(func() *lang.Distinct { return lang.Union(personNouns(), roleNouns()) })
 
 // apposed reports whether the text between a name and at only describes that
 // person: "Jane Doe, a lawyer" or "Jane Doe is a lawyer".

@@ -208,7 +208,7 @@ func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedNa
 		compare(foldName(alias))
 	}
 	for _, w := range own.words {
-		if len(w) > 3 && strings.Contains(s.title, " "+w+" ") {
+		if len(w) > 3 && strings.Contains(s.title, w) && strings.Contains(s.title, " "+w+" ") {
 			x[partTitled] = 1
 		}
 	}

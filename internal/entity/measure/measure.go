@@ -4,7 +4,6 @@
 package measure
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -97,7 +96,7 @@ func moneySaid(before string) (said bool) {
 
 // The words that a measure may begin with, if they are in lower case and if they are not.
 var (
-	openers = lazy.Value(func() map[string]bool {
+	openers = lazy.Value(func() *lang.Distinct {
 		out := map[string]bool{"half": true}
 		for w := range numerals() {
 			out[w] = true
@@ -108,10 +107,13 @@ var (
 		for w := range parts() {
 			out[w] = true
 		}
-		return out
+		return lang.Union(out)
 	})
-	capitalOpeners = lazy.Value(func() map[string]bool {
-		out := maps.Clone(openers())
+	capitalOpeners = lazy.Value(func() *lang.Distinct {
+		out := map[string]bool{}
+		for k := range openers().Len() {
+			out[openers().Word(k)] = true
+		}
 		for w := range months() {
 			out[w] = true
 		}
@@ -121,7 +123,7 @@ var (
 		for _, w := range [...]string{"q", "h", "fy", "fiscal", "ad"} {
 			out[w] = true
 		}
-		return out
+		return lang.Union(out)
 	})
 )
 
@@ -133,11 +135,11 @@ func mayOpen(p []piece) bool {
 	case first.digit:
 		return true
 	case 'a' <= c && c <= 'z':
-		return openers()[first.lower]
+		return lang.Find(openers(), first.lower) >= 0
 	case len(p) > 1 && (p[1].digit || p[1].text == "$" || p[1].text == "."):
 		return true
 	default:
-		return ('A' <= c && c <= 'Z' || c >= utf8.RuneSelf) && capitalOpeners()[first.lower]
+		return ('A' <= c && c <= 'Z' || c >= utf8.RuneSelf) && lang.Find(capitalOpeners(), first.lower) >= 0
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 var (
 	titles     = lazy.Value(func() map[string]bool { return folded(lang.English.Lines("titles")()) })
-	honorifics = lang.English.Set("honorifics")
+	honorifics = lazy.Value(func() *lang.Distinct { return lang.Union(lang.English.Set("honorifics")()) })
 )
 
 // folded returns the set of entries, folded.
@@ -28,7 +28,8 @@ func IsTitle(w string) bool { return titles()[w] }
 // IsHonorific reports whether a token is a title or an office that precedes a
 // name and is not part of it.
 func IsHonorific(token string) bool {
-	return lang.Has(honorifics(), strings.TrimSuffix(token, "."))
+	var room [32]byte
+	return lang.Find(honorifics(), lang.AppendLower(room[:0], strings.TrimSuffix(token, "."))) >= 0
 }
 
 // WithoutTitles strips what precedes a person's name: "Mr Kerry", "Secretary of

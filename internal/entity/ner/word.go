@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lang"
 )
 
 // mode is how a sentence uses capitals. In all but plain sentences capitals say
@@ -36,7 +38,7 @@ func modeOf(tokens []string) mode {
 			if isLong {
 				longCapital++
 			}
-			if n == len(t) || t == strings.ToUpper(t) {
+			if n == len(t) || lang.IsUpper(t) {
 				allCaps++
 			}
 		}

@@ -119,7 +119,10 @@ func recase(text string, mentions []entity.Mention) {
 		}
 	}
 	for i, m := range mentions {
-		if k, ok := twins[strings.ToLower(m.In(text))]; ok && m.Kind != entity.Group && isCapitalLine(m.In(text)) {
+		if m.Kind == entity.Group || !isCapitalLine(m.In(text)) {
+			continue
+		}
+		if k, ok := twins[strings.ToLower(m.In(text))]; ok {
 			mentions[i].Kind = k
 		}
 	}
