@@ -107,11 +107,8 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	if d.Date == "" && title >= 0 && clue.DateIn(d.Title) == "" {
 		d.Date = dateAtEnd(d, body)
 	}
-	for i := 0; i < body && title >= 0; i++ {
+	for i := 0; i < body && title >= 0 && d.Date == ""; i++ {
 		s := d.Blocks[i].In(d.Text)
-		if d.Date != "" && !(best == otherDate && strings.Contains(strings.ToLower(s), "online")) {
-			continue // papers say when they were received, accepted, and available online
-		}
 		if !isProse(d, i) && clue.CountWords(s) <= 32 && !(known.Date != "" && clue.IsUpdate(s)) && (strings.Contains(strings.ToLower(s), "published") || !clue.ContainsAny(strings.ToLower(s), otherDates())) {
 			if low := strings.ToLower(s); len(low) == len(s) {
 				if i := strings.LastIndex(low, "published"); i > 0 {
@@ -157,8 +154,6 @@ func rankDate(d *doc.Document, i, title int) int {
 		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
 	case i > 0 && clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()):
 		return undated // below "Born"
-	case clue.ContainsAny(low, otherDates()) && !clue.IsDecision(low):
-		return otherDate // "Accepted 5 May 2016"
 	case i < title && clue.Day(low) == "":
 		return 5
 	case i < title:
@@ -169,17 +164,11 @@ func rankDate(d *doc.Document, i, title int) int {
 	return 0
 }
 
-const (
-	otherDate = 4
-	undated   = 6
-)
+const undated = 6
 
 // labelAbove sets aside the lines of the site above the headline. Names in them belong to
 // the article, except in menus.
 func labelAbove(d *doc.Document, title, body int) {
-	if title < 0 {
-		return
-	}
 	runs := shortRuns(d, body)
 	for i := range title {
 		b := &d.Blocks[i]

@@ -124,9 +124,6 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	if !b.Kept {
 		return
 	}
-	if b.Kind == doc.ListItem && b.Len() < 8 && clue.CountWords(b.In(d.Text)) == 0 {
-		b.Kind = doc.Separator // a bullet without an item
-	}
 	if b.Kind == doc.ListItem && clue.IsArchiveLink(b.In(d.Text)) {
 		setAside(b)
 	}

@@ -92,7 +92,7 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 	sender, addressed := -1, false
 	for i := range d.Blocks[:min(most, len(d.Blocks))] {
 		s := d.Blocks[i].In(d.Text)
-		field, value, _ := strings.Cut(s, " ")
+		field, _, _ := strings.Cut(s, " ")
 		field = strings.ToLower(strings.TrimSuffix(field, ":"))
 		switch {
 		case sender < 0 && strings.HasSuffix(s, ">") && strings.Contains(s, " <") && strings.Contains(s, "@") && clue.CountWords(s) <= 10 && fieldOf(s) == "":
@@ -105,8 +105,6 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 			addressed, n = true, i+1
 		case sender >= 0 && head.date == "" && clue.IsDate(strings.Split(s, " (")[0]):
 			head.date, n = s, max(n, i+1)
-		case sender >= 0 && head.date == "" && (field == "date" || field == "sent") && clue.IsDate(value):
-			head.date = value
 		}
 	}
 	if !addressed || head.byline == "" {

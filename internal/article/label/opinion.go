@@ -127,11 +127,6 @@ func nameCase(d *doc.Document, at []int, lines []opinionLine) {
 		b.Kind = doc.Subhead
 		parts = append(parts, b.In(d.Text))
 	}
-	for i := range d.Blocks {
-		if d.Blocks[i].Kind == doc.Headline {
-			d.Blocks[i].Kind = doc.Subhead
-		}
-	}
 	d.Blocks[at[from]].Kind = doc.Headline
 	d.Title = strings.TrimRight(strings.Join(parts, " "), ", ")
 	for k := from; k < to; k++ {
