@@ -9,6 +9,7 @@ import (
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
+	"standfirst/internal/lazy"
 )
 
 var (
@@ -40,6 +41,9 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		}
 		if kind == entity.Other && groupNames()[name] {
 			return entity.Group
+		}
+		if k, ok := kindNamed(kindOfCompound(name)); ok && kind != entity.Group {
+			return k
 		}
 		return kind
 	}
@@ -92,8 +96,38 @@ func kindOfHead(words []string) string {
 			return k
 		}
 	}
-	return kindNouns()[string(lang.AppendLower(room[:0], words[n-1]))]
+	if k := kindNouns()[string(lang.AppendLower(room[:0], words[n-1]))]; k != "" {
+		return k
+	}
+	return kindOfCompound(words[n-1])
 }
+
+// kindOfCompound looks up how a long word ends, as German and its neighbours write a noun
+// with what it is: "Marlstraße".
+func kindOfCompound(w string) string {
+	const least = 4 // letters of what the noun is
+	if len(w) < 9 {
+		return ""
+	}
+	for i := range w {
+		if i >= least && len(w)-i >= least {
+			if k := compoundNouns()[w[i:]]; k != "" {
+				return k
+			}
+		}
+	}
+	return ""
+}
+
+var compoundNouns = lazy.Value(func() map[string]string {
+	out := map[string]string{}
+	for w, k := range kindNouns() {
+		if noun, ok := strings.CutPrefix(w, "-"); ok {
+			out[noun] = k
+		}
+	}
+	return out
+})
 
 // isPeoples reports whether a name of two words is a people's: "North Korean", "Turkish
 // Cypriots".

@@ -78,6 +78,11 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			said[name] = entity.Organization
 		}
 	}
+	for name := range householders(text, mentions, families) {
+		if _, ok := said[name]; !ok {
+			said[name] = entity.Organization
+		}
+	}
 	for _, m := range mentions {
 		if _, ok := said[m.In(text)]; !ok && m.Kind == entity.Other && speaks(text, m) {
 			said[m.In(text)] = entity.Organization
@@ -235,6 +240,33 @@ func firstWords(text string, mentions []entity.Mention) map[string]bool {
 			if !isKnown(name) || attributionVerbs()[firstWord(text[m.End:])] {
 				out[name] = true
 			}
+		}
+	}
+	return out
+}
+
+// householders returns the single words that the model takes for persons and that are
+// nothing but the name of a company in the text: "Ellerby" with "Kaufhaus Ellerby GmbH".
+func householders(text string, mentions []entity.Mention, families map[string]bool) map[string]bool {
+	houses := map[string]bool{}
+	for _, m := range mentions {
+		words := strings.Fields(m.In(text))
+		if n := len(words); m.Kind == entity.Organization && n > 1 && n < 4 && isForm(words[n-1]) {
+			houses[words[n-2]] = true
+		}
+	}
+	if len(houses) == 0 {
+		return nil
+	}
+	out := map[string]bool{}
+	for _, m := range mentions {
+		if name := m.In(text); houses[name] && m.Kind == entity.Person {
+			out[name] = true
+		}
+	}
+	for _, m := range mentions {
+		if name := m.In(text); out[name] && (m.Kind != entity.Person || families[name] || names.IsGivenName(name) || names.IsHonorific(lastWord(strings.TrimRight(text[max(0, m.Start-16):m.Start], " ")))) {
+			delete(out, name)
 		}
 	}
 	return out
