@@ -50,7 +50,15 @@ func IsStageDirection(s string) bool {
 	return startsWithWord(low, stageSounds()) && CountWords(s) <= 8
 }
 
+// IsRecord recognises what the record of a debate says itself, between speeches: "Ayes 74",
+// "Bill read a second time."
+func IsRecord(s string) bool {
+	const longest = 60 // bytes of such a beginning
+	return startsWithWord(strings.ToLower(s[:min(len(s), longest)]), stageRecord())
+}
+
 var (
 	stageNotes  = lang.English.Lines("stage/notes")
 	stageSounds = lang.English.Lines("stage/sounds")
+	stageRecord = lang.English.Lines("stage/record")
 )

@@ -132,7 +132,11 @@ Hon Paul Askew: I thank the member.
 
 KIM DALE (National): We shall not, and the crews know why.
 
-INES ROTH: Then say it.`, "|Hon PAUL ASKEW|Hon PAUL ASKEW|INES ROTH|Hon Paul Askew|KIM DALE|INES ROTH"},
+INES ROTH: Then say it.
+
+Ayes 74: Ferry Party 60; Greens 14.
+
+Bill read a second time.`, "|Hon PAUL ASKEW|Hon PAUL ASKEW|INES ROTH|Hon Paul Askew|KIM DALE|INES ROTH||"},
 		{"headings over prose that come twice", `Two huts compared
 
 Getting There (Winter)

@@ -56,6 +56,9 @@ func labelSpeakers(d *doc.Document) {
 		case doc.Headline, doc.Subhead, doc.Separator, doc.Byline, doc.Date:
 			speaker = ""
 		case doc.Paragraph, doc.ListItem, doc.Quotation:
+			if speaker != "" && clue.IsRecord(b.In(d.Text)) {
+				speaker = ""
+			}
 			b.Speaker = speaker
 		}
 	}
