@@ -21,7 +21,26 @@ func NewDistinct(words int) *Distinct {
 	return &Distinct{slots: make([]int32, size), words: make([]hashed, 0, words)}
 }
 
+// Keys returns the entries of a table as a set.
+func Keys(table map[string]string) map[string]bool {
+	set := make(map[string]bool, len(table))
+	for word := range table {
+		set[word] = true
+	}
+	return set
+}
+
+// In reports whether a word in any case is among words in lower case.
+//
+//go:noinline
+func In(d *Distinct, word string) bool {
+	var room [32]byte
+	return Find(d, AppendLower(room[:0], word)) >= 0
+}
+
 // Union returns the words of some sets, in any order.
+//
+//go:noinline
 func Union(sets ...map[string]bool) *Distinct {
 	n := 0
 	for _, s := range sets {
@@ -57,6 +76,8 @@ func Find[W string | []byte](d *Distinct, word W) int {
 }
 
 // find returns the number of a word or -1, its hash and its slot.
+//
+//go:noinline
 func find[W string | []byte](d *Distinct, word W) (number int, hash, slot uint32) {
 	h := uint32(2166136261)
 	for i := range len(word) {

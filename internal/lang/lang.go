@@ -71,12 +71,16 @@ func (l Language) Table(list string) func() map[string]string {
 
 // Has reports whether a set of words in lower case has a word in any. It is the same as
 // set[strings.ToLower(word)], but allocates nothing.
+//
+//go:noinline
 func Has(set map[string]bool, word string) bool {
 	var room [32]byte
 	return set[string(AppendLower(room[:0], word))]
 }
 
 // Look returns what a table of words in lower case has for a word in any, as Has does.
+//
+//go:noinline
 func Look(table map[string]string, word string) string {
 	var room [32]byte
 	return table[string(AppendLower(room[:0], word))]
@@ -113,6 +117,8 @@ func Lower(s string) string {
 
 // IsUpper reports whether a word has no letter in lower case: strings.ToUpper would not
 // change it.
+//
+//go:noinline
 func IsUpper(word string) bool {
 	for i := range len(word) {
 		if c := word[i]; c >= utf8.RuneSelf {

@@ -15,6 +15,8 @@ var (
 )
 
 // stems turns a list of words into a set of their stems.
+//
+//go:noinline
 func stems(words func() []string) func() map[string]bool {
 	return lazy.Value(func() map[string]bool {
 		m := map[string]bool{}
@@ -28,6 +30,8 @@ func stems(words func() []string) func() map[string]bool {
 }
 
 // stemTable turns a table of words and value names into a map from stems to values.
+//
+//go:noinline
 func stemTable[T any](table func() map[string]string, values map[string]T) func() map[string]T {
 	return lazy.Value(func() map[string]T {
 		m := map[string]T{}

@@ -219,20 +219,21 @@ var knownStems = lazy.Value(func() (x struct {
 		}
 		return &x.terms[n]
 	}
-	for s := range functionWords() {
-		at(s).function = true
-	}
-	for s := range personWords() {
-		at(s).person = true
+	for _, list := range []struct {
+		stems map[string]bool
+		mark  func(*term)
+	}{
+		{functionWords(), func(t *term) { t.function = true }},
+		{personWords(), func(t *term) { t.person = true }},
+		{reportingWords(), func(t *term) { t.says = true }},
+		{auxiliaries(), func(t *term) { t.auxiliary = true }},
+	} {
+		for s := range list.stems {
+			list.mark(at(s))
+		}
 	}
 	for s, class := range pronounClasses() {
 		at(s).pronoun = class
-	}
-	for s := range reportingWords() {
-		at(s).says = true
-	}
-	for s := range auxiliaries() {
-		at(s).auxiliary = true
 	}
 	for s, cues := range cueWords().words {
 		at(s).cues = cues

@@ -116,6 +116,8 @@ func pointsElsewhere(low string) bool {
 
 // startsWithWord reports whether a lower-case text begins with one of the words or
 // phrases.
+//
+//go:noinline
 func startsWithWord(low string, words []string) bool {
 	for _, w := range words {
 		if hasWordPrefix(low, w) {
@@ -160,6 +162,7 @@ func isForMore(low string) bool {
 	return false
 }
 
+//go:noinline
 func hasWordPrefix(s, p string) bool {
 	return startsWith(s, p) && (len(s) == len(p) || !wordByte(s[len(p)]))
 }

@@ -201,6 +201,7 @@ func startOf(s string, starts []string) (longest string) {
 	return longest
 }
 
+//go:noinline
 func StartsWithAny(s string, starts []string) bool {
 	for _, p := range starts {
 		if startsWith(s, p) {
@@ -216,6 +217,7 @@ func startsWith(s, p string) bool {
 	return len(s) >= len(p) && (p == "" || s[0] == p[0] && s[:len(p)] == p)
 }
 
+//go:noinline
 func endsWithAny(s string, ends []string) bool {
 	for _, p := range ends {
 		if n := len(s) - len(p); n >= 0 && (p == "" || s[len(s)-1] == p[len(p)-1] && s[n:] == p) {

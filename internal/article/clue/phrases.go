@@ -14,6 +14,8 @@ type phraseSet struct {
 }
 
 // phraseSetOf makes a set of a list of phrases at its first use.
+//
+//go:noinline
 func phraseSetOf(list func() []string) func() *phraseSet {
 	return lazy.Value(func() *phraseSet {
 		p := &phraseSet{phrases: map[uint16][]string{}}

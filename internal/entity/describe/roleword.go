@@ -120,6 +120,7 @@ func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" |
 
 func upper(w string) bool { return unicode.IsUpper(firstRune(w)) }
 
+//go:noinline
 func firstRune(s string) rune {
 	for _, r := range s {
 		return r

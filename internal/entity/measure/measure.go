@@ -97,35 +97,21 @@ func moneySaid(before string) (said bool) {
 // The words that a measure may begin with, if they are in lower case and if they are not.
 var (
 	openers = lazy.Value(func() *lang.Distinct {
-		out := map[string]bool{"half": true}
-		for w := range numerals() {
-			out[w] = true
-		}
-		for w := range seasons() {
-			out[w] = true
-		}
-		for w := range parts() {
-			out[w] = true
-		}
-		return lang.Union(out)
+		return opening("half")
 	})
 	capitalOpeners = lazy.Value(func() *lang.Distinct {
-		out := map[string]bool{}
-		for k := range openers().Len() {
-			out[openers().Word(k)] = true
-		}
-		for w := range months() {
-			out[w] = true
-		}
-		for w := range weekdays() {
-			out[w] = true
-		}
-		for _, w := range [...]string{"q", "h", "fy", "fiscal", "ad"} {
-			out[w] = true
-		}
-		return lang.Union(out)
+		return opening("half q h fy fiscal ad", lang.Keys(lang.English.Table("months")()), weekdays())
 	})
 )
+
+// opening returns numerals, parts of the year and more words.
+func opening(more string, sets ...map[string]bool) *lang.Distinct {
+	d := lang.Union(append(sets, seasons(), lang.Keys(parts()), lang.Keys(lang.English.Table("numerals")()))...)
+	for w := range strings.FieldsSeq(more) {
+		lang.Number(d, w)
+	}
+	return d
+}
 
 // mayOpen reports whether a measure may begin at the first piece. It is a fast filter:
 // few words begin a measure, and marks do only before a number.

@@ -28,8 +28,7 @@ func IsTitle(w string) bool { return titles()[w] }
 // IsHonorific reports whether a token is a title or an office that precedes a
 // name and is not part of it.
 func IsHonorific(token string) bool {
-	var room [32]byte
-	return lang.Find(honorifics(), lang.AppendLower(room[:0], strings.TrimSuffix(token, "."))) >= 0
+	return lang.In(honorifics(), strings.TrimSuffix(token, "."))
 }
 
 // WithoutTitles strips what precedes a person's name: "Mr Kerry", "Secretary of

@@ -1,7 +1,6 @@
 package recognize
 
 import (
-	"maps"
 	"strings"
 	"unicode"
 
@@ -26,14 +25,8 @@ var (
 		return out
 	})
 	// noNames has the words that are no part of the name of a company.
-	noNames = lazy.Value(func() map[string]bool {
-		out := maps.Clone(functionWords())
-		maps.Copy(out, weekdays())
-		maps.Copy(out, roleNouns())
-		for month := range months() {
-			out[month] = true
-		}
-		return out
+	noNames = lazy.Value(func() *lang.Distinct {
+		return lang.Union(functionWords(), weekdays(), roleNouns(), lang.Keys(months()))
 	})
 	priceMoves    = lang.English.Set("price-moves")
 	businessNouns = lang.English.Set("business-nouns")
@@ -122,7 +115,7 @@ func runEnd(text string, s doc.Sentence, k int) int {
 		if !unicode.IsUpper(firstRune(w)) || end > k && text[s.Tokens[end].Start-1] != ' ' {
 			break
 		}
-		if lang.Has(noNames(), w) || names.IsHonorific(w) {
+		if lang.In(noNames(), w) || names.IsHonorific(w) {
 			break
 		}
 	}

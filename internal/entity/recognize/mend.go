@@ -333,6 +333,7 @@ func isScrap(name string) bool {
 	return lang.Has(legalForms(), bare) && len(bare) > 1 && !strings.EqualFold(bare, "group")
 }
 
+//go:noinline
 func firstRune(s string) rune {
 	if s != "" && s[0] < utf8.RuneSelf { // the fast path
 		return rune(s[0])
