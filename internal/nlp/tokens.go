@@ -51,6 +51,9 @@ func Tokens(text string, s doc.Span) []doc.Token {
 	}
 	start := s.Start
 	for i, r := range s.In(text) {
+		if r > ' ' && r < utf8.RuneSelf { // a fast path: most characters
+			continue
+		}
 		if unicode.IsSpace(r) {
 			c.word(start, s.Start+i)
 			start = s.Start + i + utf8.RuneLen(r)

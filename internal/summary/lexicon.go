@@ -4,6 +4,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"sort"
+	"sync"
+
+	"standfirst/internal/lang"
 )
 
 // Lexicon holds what is known of common English words in advance: how common each
@@ -16,6 +19,9 @@ type Lexicon struct {
 	// prior is a log-odds in sixteenths: positive if the word is more common in
 	// summaries than in articles.
 	prior string
+
+	once  sync.Once
+	index *lang.Distinct // of the words, by their numbers
 }
 
 // NewLexicon makes a lexicon from stems, the commonest first.
@@ -43,19 +49,13 @@ func (l *Lexicon) Len() int { return len(l.rarity) }
 
 // Find returns the index of a stem, or -1.
 func (l *Lexicon) Find(stem string) int {
-	lo, hi := 0, l.Len()
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if l.words[l.at[mid]:l.at[mid+1]] < stem {
-			lo = mid + 1
-		} else {
-			hi = mid
+	l.once.Do(func() {
+		l.index = lang.NewDistinct(l.Len())
+		for i := range l.Len() {
+			lang.Number(l.index, l.Word(i))
 		}
-	}
-	if lo < l.Len() && l.words[l.at[lo]:l.at[lo+1]] == stem {
-		return lo
-	}
-	return -1
+	})
+	return lang.Find(l.index, stem)
 }
 
 // Word returns the stem at an index that Find returned.

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -69,7 +70,9 @@ type term struct {
 	capital   int32 // occurrences with a capital, not at the start of a sentence
 	quoted    int32
 	number    bool
-	entity    int32 // whose name contains it, the most mentioned one, or -1
+	logCount  float64
+	weight    float32 // tf-idf, 0 for function words
+	entity    int32   // whose name contains it, the most mentioned one, or -1
 }
 
 func read(l *Lexicon, d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) *reading {
@@ -203,6 +206,13 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	}
 	if !english(r.d) {
 		r.foreign()
+	}
+	for i := range r.terms {
+		t := &r.terms[i]
+		t.logCount = math.Log(float64(t.count))
+		if !t.function {
+			t.weight = float32(math.Log1p(float64(t.count))) * t.rarity
+		}
 	}
 }
 

@@ -80,14 +80,6 @@ func (r *reading) profile() profile {
 	return p
 }
 
-// weight is the tf-idf of a word.
-func (t *term) weight() float32 {
-	if t.function {
-		return 0
-	}
-	return float32(math.Log1p(float64(t.count))) * t.rarity
-}
-
 // sentenceRows returns the features of all candidates, row after row.
 func (r *reading) sentenceRows() []float32 {
 	out := make([]float32, len(r.candidates)*numSentence)
@@ -141,8 +133,8 @@ func (r *reading) wordFeatures(f []float32, i int, p profile, top float64) {
 			continue
 		}
 		content++
-		tf += math.Log(float64(t.count))
-		tfidf += float64(t.weight())
+		tf += t.logCount
+		tfidf += float64(t.weight)
 		rarity += float64(t.rarity)
 		prior += float64(t.prior)
 		maxTF = max(maxTF, int(t.count))

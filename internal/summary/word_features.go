@@ -116,10 +116,10 @@ func (r *reading) introduce(u *use, c *candidate, j int, score float32) {
 	u.position, u.firstWords, u.shortest = int32(j), int32(len(c.words)), int32(len(c.words))
 	u.firstQuoted = c.share
 	if j > 0 {
-		u.before = r.terms[c.words[j-1].term].weight()
+		u.before = r.terms[c.words[j-1].term].weight
 	}
 	if j+1 < len(c.words) {
-		u.after = r.terms[c.words[j+1].term].weight()
+		u.after = r.terms[c.words[j+1].term].weight
 	}
 }
 
@@ -131,7 +131,7 @@ func (r *reading) wordRows(score []float32) []float32 {
 	uses := r.uses(score, p)
 	top := float32(0)
 	for i := range r.terms {
-		top = max(top, r.terms[i].weight())
+		top = max(top, r.terms[i].weight)
 	}
 	for i := range r.terms {
 		if r.terms[i].count == 0 {
@@ -141,7 +141,7 @@ func (r *reading) wordRows(score []float32) []float32 {
 		r.countFeatures(f, i, p)
 		useFeatures(f, &uses[i], r.terms[i].sentences)
 		if top > 0 {
-			f[wTFIDFShare] = r.terms[i].weight() / top
+			f[wTFIDFShare] = r.terms[i].weight / top
 		}
 	}
 	return out
@@ -165,7 +165,7 @@ func (r *reading) countFeatures(f []float32, i int, p profile) {
 	f[wQuoted] = float32(t.quoted) / count
 	f[wLength] = float32(len(r.vocabulary.stems[i]))
 	f[wLastShare] = float32(float64(t.last) / n)
-	f[wTFIDF], f[wPrior] = t.weight(), t.prior
+	f[wTFIDF], f[wPrior] = t.weight, t.prior
 	f[wDocumentSentences], f[wDocumentWords] = p.n, p.words
 	f[wDocumentPersons], f[wDocumentQuotes], f[wDocumentMeanWords] = p.persons, p.quotes, p.meanWords
 	f[wDateline] = flag(r.dateline)

@@ -53,21 +53,37 @@ func TraitsOf(s string) Traits {
 	var t Traits
 	var buf [32]byte
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			i += n
-			continue
+		r := rune(s[i])
+		if r < utf8.RuneSelf {
+			if !isWordByte[r] {
+				i++
+				continue
+			}
+		} else {
+			var n int
+			if r, n = utf8.DecodeRuneInString(s[i:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				i += n
+				continue
+			}
 		}
 		from := i
 		low := buf[:0]
 		for i < len(s) {
 			c, n := rune(s[i]), 1
-			if c >= utf8.RuneSelf {
-				c, n = utf8.DecodeRuneInString(s[i:])
+			if c < utf8.RuneSelf { // a fast path: most characters
+				if !isWordByte[c] {
+					break
+				}
+				if len(low)+utf8.UTFMax <= len(buf) {
+					if 'A' <= c && c <= 'Z' {
+						c += 'a' - 'A'
+					}
+					low = append(low, byte(c))
+				}
+				i++
+				continue
 			}
+			c, n = utf8.DecodeRuneInString(s[i:])
 			if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 				break
 			}

@@ -24,8 +24,12 @@ func Fold(s string) []string {
 	s = WithoutPossessive(s)
 	for i, r := range s {
 		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9': // the fast path
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9': // fast paths
 			b = append(b, byte(r))
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r == ' ':
+			flush()
 		case isApostrophe(r) && len(b) == end && end > 0 && strings.HasPrefix(s[i+utf8.RuneLen(r):], "s "):
 			// "People 's", as tokenizers leave it: the letter belongs to the
 			// word before
@@ -94,6 +98,14 @@ func joinLetters(words []string) []string {
 
 // WithoutPossessive strips a final "'s", or the apostrophe of "States'".
 func WithoutPossessive(s string) string {
+	if s == "" {
+		return s
+	}
+	switch s[len(s)-1] {
+	case 's', 'S', '\'', "’"[len("’")-1]:
+	default:
+		return s // most names
+	}
 	for _, end := range []string{"'s", "’s", "'S", "’S", "'", "’"} {
 		if t, ok := strings.CutSuffix(s, end); ok && strings.TrimSpace(t) != "" {
 			return strings.TrimRight(t, " ")
