@@ -19,11 +19,11 @@
 //	            deserve? (grade_features.go, grade_document.go, preface.go,
 //	            cues.go, need_features.go, antecedents.go, pointing.go, grade.go) Rules correct
 //	            the grades of what is rare in the texts that the forests were
-//	            trained on (decision.go, leading.go, record.go, early.go,
+//	            trained on (decision.go, leading.go, record.go,
 //	            verbless.go, grade_signs.go)
 //	grow        orders the sentences by greedy selection: each is the best one
-//	            given those already chosen (order.go; variety.go for several
-//	            sections and speakers, bare.go for text without paragraphs)
+//	            given those already chosen (order.go; variety.go for
+//	            debates, bare.go for text without paragraphs)
 //	Select      cuts that order at the budget (selection.go, focus.go)
 //	reasons     explains a sentence's grade (reasons.go)
 //	Lines       returns the chosen sentences as readers see them: without numbers

@@ -109,12 +109,6 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	r.linkAntecedents(e)
 	r.needByRule()
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
-	if r.spoken() && len(r.candidates) >= longDialogue {
-		r.length = max(r.length, dialogueLength)
-	}
-	if r.record {
-		r.length = max(r.length, min(recordLength, float64(len(r.candidates))/recordShare))
-	}
 }
 
 // pointOf returns the bonus of a candidate that states the point of a judgment, minutes
@@ -185,24 +179,9 @@ func (r *Ranking) judgeOther() {
 	r.length = min(4, 1+math.Log2(1+float64(r.words)/150))
 }
 
-// An interview of some length deserves as many sentences as this, however short the
-// answers are.
-const (
-	mostlySpoken   = 0.5 // share of sentences with a speaker
-	longDialogue   = 12  // sentences
-	dialogueLength = 3.0
-)
-
-// spoken reports whether the text is an interview or a transcript.
-func (r *Ranking) spoken() bool { return r.grades[gDocumentSpoken] >= mostlySpoken }
-
-// A record of a meeting deserves a sentence for each recordShare of its own, up to
-// recordLength: its items have little in common.
-const (
-	recordLength = 4.0
-	recordShare  = 3.5
-	recordNeed   = 0.65 // factor on the probability of a need: it goes without saying what an item is about
-)
+// spoken reports whether the text is an interview or a transcript: half of its sentences have
+// a speaker.
+func (r *Ranking) spoken() bool { return r.grades[gDocumentSpoken] >= 0.5 }
 
 var programmeCredits = lang.English.Lines("credits/programme")
 
@@ -240,14 +219,9 @@ func (r *Ranking) needByRule() {
 			r.need[i] *= decisionNeed
 		case r.lead[i] > 0:
 			r.need[i] *= leadingNeed
-		case r.cues[i][rulingCue] > 0 || r.opensDecision(c): // "It was agreed"
-			r.need[i] *= pointNeed
 		}
-		if c := &r.candidates[i]; earlyPronoun(c.span.In(r.d.Text)) || said[c.sentence] {
+		if said[r.candidates[i].sentence] {
 			r.need[i] = max(r.need[i], likely)
-		}
-		if r.record && r.need[i] < sure {
-			r.need[i] *= recordNeed
 		}
 		if r.candidates[i].rides {
 			r.grade[i] = riding

@@ -18,7 +18,6 @@ var (
 	weatherVerbs         = lang.English.Set("weather-verbs")
 	linkingVerbs         = lang.English.Set("linking-verbs")
 	dummyItComplements   = lang.English.Set("dummy-it-complements")
-	earlyPronouns        = lang.English.Set("early-pronouns")
 	saidVerbs            = lang.English.Set("reporting-verbs")
 	phraseOpeners        = lang.English.Set("phrase-openers")
 )

@@ -10,7 +10,7 @@ import "math"
 //   - the probability that it must never be in a summary;
 //   - the probability that it needs a sentence that is not chosen;
 //   - the share of it that repeats a chosen sentence;
-//   - coming from a section or, in a debate, from a speaker that has a chosen one,
+//   - in a debate, being by a speaker who has a chosen one,
 //
 // and more for the probability that it is what a chosen sentence needs. If a sentence needs
 // another, the two can be taken together: the antecedent comes first in the order. A sentence
@@ -23,8 +23,7 @@ const (
 	rulingBonus   = 3.0 // for one that states what a judgment orders or a meeting resolves
 	decisionBonus = 4.0 // for one that does so in a form kept for decisions
 	pointDoubt    = 0.2 // factor on the unfit penalty of such sentences
-	pointNeed     = 0.7 // factor on the probability that a decision needs another sentence
-	decisionNeed  = 0.4 // the same for one in a form kept for decisions
+	decisionNeed  = 0.4 // factor on the probability that a decision in such a form needs another sentence
 	fullDecision  = 8   // words from which such a decision says what it is about
 	ruledOut      = 4.5 // penalty for a sentence that a rule excludes
 	repeatPenalty = 2.0

@@ -1,28 +1,21 @@
 package summary
 
-// This file spreads a summary over several sections and, in a debate, several speakers.
+import "strings"
+
+// This file spreads the summary of a debate over its speakers.
 
 const (
-	sectionPenalty  = 0.2 // for a section that has a chosen sentence
-	speakerPenalty  = 1.0 // for a speaker in a debate who has one
+	speakerPenalty  = 1.0 // for a speaker in a debate who has a chosen sentence
 	fewestOfADebate = 4   // speakers
 )
 
-// variety knows which sections and speakers the chosen sentences of a growth are from.
+// variety knows which speakers of a debate have no chosen sentence yet.
 type variety struct {
 	r       *Ranking
-	section []int // of each candidate
-	visited map[int]bool
-	unheard map[string][]int // in a debate, the candidates of each speaker, nil after one is chosen
+	unheard map[string][]int // the candidates of each speaker, nil after one is chosen; nil for other texts
 }
 
-func (r *Ranking) newVariety() variety {
-	v := variety{r: r, section: make([]int, len(r.candidates)), visited: map[int]bool{}, unheard: r.debate()}
-	for i := range v.section {
-		v.section[i] = r.section(i)
-	}
-	return v
-}
+func (r *Ranking) newVariety() variety { return variety{r: r, unheard: r.debate()} }
 
 // debate returns the candidates of each speaker in a debate, and nil for other texts.
 func (r *Ranking) debate() map[string][]int {
@@ -32,7 +25,7 @@ func (r *Ranking) debate() map[string][]int {
 	out := map[string][]int{}
 	for i := range r.candidates {
 		if who := r.speaker(i); who != "" {
-			out[who] = append(out[who], i)
+			out[strings.ToLower(who)] = append(out[strings.ToLower(who)], i)
 		}
 	}
 	if len(out) < fewestOfADebate {
@@ -46,42 +39,25 @@ func (r *Ranking) speaker(i int) string {
 	return r.d.Blocks[r.sentences[r.candidates[i].sentence].Block].Speaker
 }
 
-// section returns the number of a candidate's section, or 0 if the text has only one.
-func (r *Ranking) section(i int) int {
-	if f := r.gradeRow(i); f[gSections] > 1 {
-		return int(f[gSection])
+// penalty is the penalty for a speaker who has a chosen sentence.
+func (v *variety) penalty(i int) float64 {
+	if v.unheard == nil {
+		return 0
+	}
+	if who := strings.ToLower(v.r.speaker(i)); who != "" && v.unheard[who] == nil {
+		return speakerPenalty
 	}
 	return 0
 }
 
-// penalty is the penalty for coming from where a chosen sentence comes from.
-func (v *variety) penalty(i int) float64 {
-	x := 0.0
-	if s := v.section[i]; s > 0 && v.visited[s] {
-		x += sectionPenalty
-	}
-	if v.unheard != nil {
-		if who := v.r.speaker(i); who != "" && v.unheard[who] == nil {
-			x += speakerPenalty
-		}
-	}
-	return x
-}
-
-// choose marks where a candidate comes from, and appends the candidates whose penalty
+// choose marks the speaker of a candidate as heard, and appends the candidates whose penalty
 // changes.
 func (v *variety) choose(changed []int, i int) []int {
-	r := v.r
-	if s := v.section[i]; s > 0 && !v.visited[s] {
-		v.visited[s] = true
-		for k := i; k >= 0 && v.section[k] == s; k-- {
-			changed = append(changed, k)
-		}
-		for k := i + 1; k < len(v.section) && v.section[k] == s; k++ {
-			changed = append(changed, k)
-		}
+	if v.unheard == nil {
+		return changed
 	}
-	if who := r.speaker(i); len(v.unheard[who]) > 0 {
+	who := strings.ToLower(v.r.speaker(i))
+	if len(v.unheard[who]) > 0 {
 		changed = append(changed, v.unheard[who]...)
 		v.unheard[who] = nil
 	}
