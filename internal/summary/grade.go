@@ -103,7 +103,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	for i := range r.sceneLength() {
 		r.grade[i] -= scenePenalty
 	}
-	if r.record = r.isRecord(); r.record {
+	if r.isRecord() {
 		r.weighRecord()
 	}
 	r.linkAntecedents(e)

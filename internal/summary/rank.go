@@ -26,7 +26,6 @@ type Ranking struct {
 	weight    []float64   // for each candidate, the weight of these words
 
 	grade       []float64 // for each candidate, the expected grade less the penalties that never change
-	record      bool      // the text is the record of a meeting
 	barred      []bool    // for each candidate, whether a rule excludes it
 	point       []float64 // for each candidate, the bonus for stating the point of a judgment, minutes, a paper or a letter, or 0
 	decides     []bool    // for each candidate, whether it states a decision in a form kept for that
