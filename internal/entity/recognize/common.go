@@ -30,7 +30,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return true
 		case m.Kind == entity.Group:
 			return false
-		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:])):
+		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:]) || name == strings.ToLower(name) && isDeterminer(lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")))): // "a china plate"
 			return true
 		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:])):
 			return true

@@ -99,6 +99,9 @@ func kindOfHead(words []string) string {
 	if k := kindNouns()[string(lang.AppendLower(room[:0], words[n-1]))]; k != "" {
 		return k
 	}
+	if k := compoundNouns()[strings.ToLower(words[n-1])]; k != "" {
+		return k // "Tarn Forlag"
+	}
 	return kindOfCompound(words[n-1])
 }
 

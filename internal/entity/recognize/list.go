@@ -25,6 +25,13 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 			gaps = append(gaps, gap...)
 			j++
 		}
+		if kind, ok := introduced(text, mentions[i]); ok {
+			for k := i; k < j; k++ {
+				if m := &mentions[k]; m.Kind != entity.Group && !(m.Kind == entity.Person && firmly(text, *m)) && !names.IsNation(m.In(text)) {
+					m.Kind = kind
+				}
+			}
+		}
 		if kind, odd := agreed(mentions[i:j]); j-i > 2 && kind <= entity.Place {
 			if odd >= 0 && j-i > 3 {
 				if m := &mentions[i+odd]; !firmly(text, *m) {
@@ -48,6 +55,26 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 		}
 	}
 	return shops(text, overlay(mentions, added))
+}
+
+// introduced returns the kind that a plural noun says of the names after it: "towns such as
+// Marl and Norham".
+func introduced(text string, m entity.Mention) (entity.Kind, bool) {
+	before := text[max(0, m.Start-40):m.Start]
+	for _, words := range [...]string{" such as ", ", including "} {
+		if head, ok := strings.CutSuffix(before, words); ok {
+			noun, plural := strings.CutSuffix(lastWord(head), "s")
+			if !plural {
+				break
+			}
+			if stem, ies := strings.CutSuffix(noun, "ie"); ies && kindCues()[noun] == "" {
+				noun = stem + "y" // "cities"
+			}
+			k, ok := kindNamed(kindCues()[noun])
+			return k, ok && k != entity.Person
+		}
+	}
+	return 0, false
 }
 
 // companion returns the second of "Mary and Roger" where the model found the first.

@@ -54,6 +54,9 @@ func isLabel(text string, m entity.Mention, next []entity.Mention) bool {
 // ends at the end of last.
 func isOffice(text string, m entity.Mention, last doc.Span) bool {
 	words := strings.Fields(m.In(text))
+	if m.Kind != entity.Group && isBrief(text[max(0, m.Start-16):m.Start], words) {
+		return true
+	}
 	if m.Kind == entity.Group || m.Kind == entity.Place || len(words) == 0 {
 		return false
 	}
@@ -83,4 +86,20 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 		return false
 	}
 	return len(words) > 1 && ends && last.End > 0 && last.End < m.Start && strings.TrimSpace(text[last.End:m.Start]) == ","
+}
+
+// isBrief reports whether words are what a minister is responsible for: "the Minister for
+// Transport and Rivers".
+func isBrief(before string, words []string) bool {
+	if kindOfHead(words) == "organization" {
+		return false
+	}
+	for _, office := range [...]string{"Minister for ", "Minister of ", "Secretary for "} {
+		if strings.HasSuffix(before, office) {
+			return !slices.ContainsFunc(words, func(w string) bool {
+				return w != "and" && w != "&" && !names.IsCommon(strings.ToLower(strings.Trim(w, ",")))
+			})
+		}
+	}
+	return false
 }

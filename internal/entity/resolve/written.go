@@ -80,11 +80,14 @@ func (r *resolver) afterTown(j int) bool {
 	return slices.ContainsFunc(r.names[j].mentions, func(k int) bool { return strings.HasSuffix(r.text[:r.mentions[k].Start], ", ") })
 }
 
-// sortedWords returns the words of an organisation's name in sorted order, with
+// sortedWords returns the words of a person's or an organisation's name in sorted order, with
 // a country and its people as one word: "Georgian Interior Ministry", "Interior
 // Ministry of Georgia". Schools are left out: word order may be all that tells
 // two of them apart.
 func (n *name) sortedWords() string {
+	if n.kind == entity.Person && len(n.words) > 1 { // "Lee, Ann", as mails list it
+		return strings.Join(slices.Sorted(slices.Values(n.words)), " ")
+	}
 	if n.kind != entity.Organization || len(n.words) < 2 {
 		return ""
 	}
