@@ -161,5 +161,5 @@ func fileName(s string) bool {
 
 var (
 	fileEndings = lang.World.Set("file-endings")
-	restarts    = lang.English.Set("restarts")
+	restarts    = lang.English.Set("sentence-ends/restarts")
 )

@@ -204,4 +204,4 @@ func (g *gap) opensWithPlace() bool {
 	return len(said) >= 2 && len(said) <= most && placePrepositions()[strings.ToLower(said[0])] && (len(said) == 2 || strings.EqualFold(said[len(said)-2], "the"))
 }
 
-var placePrepositions = lang.English.Set("place-prepositions")
+var placePrepositions = lang.English.Set("sentence-ends/place-prepositions")

@@ -214,7 +214,7 @@ func isField(label string) bool { return fieldLabels()[strings.ToLower(label)] }
 var (
 	fieldLabels  = lang.English.Set("field-labels")
 	rollLabels   = lang.English.Set("roll-labels")
-	recordTitles = lang.English.Set("record-titles")
+	recordTitles = lang.English.Set("speakers/record-titles")
 )
 
 // FirstPerson reports whether a text says "I" or "we".
@@ -227,7 +227,7 @@ func FirstPerson(s string) bool {
 	return false
 }
 
-var firstPerson = lang.English.Set("first-person")
+var firstPerson = lang.English.Set("speakers/first-person")
 
 // SecondPerson reports whether a text says "you".
 func SecondPerson(s string) bool {
@@ -248,4 +248,4 @@ func IsSectionNumber(s string) bool {
 	return ok && sectionWords()[strings.ToLower(word)] && (Digits(number) == len(number) || strings.Trim(number, "IVXLC") == "" || len(number) == 1)
 }
 
-var sectionWords = lang.English.Set("section-words")
+var sectionWords = lang.English.Set("speakers/section-words")

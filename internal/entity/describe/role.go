@@ -11,17 +11,17 @@ import (
 )
 
 var (
-	fameWords       = lang.English.Set("fame-words")
-	judgingWords    = lang.English.Set("judging-words")
-	lesserRoles     = lang.English.Set("lesser-roles")
+	fameWords       = lang.English.Set("role-words/fame")
+	judgingWords    = lang.English.Set("role-words/judging")
+	lesserRoles     = lang.English.Set("role-words/lesser")
 	relationNouns   = lang.English.Set("relation-nouns")
-	nameTitles      = lang.English.Set("name-titles")
-	nobleTitles     = lang.English.Set("noble-titles")
-	numerals        = lang.English.Table("numerals")
-	vagueRoles      = lang.English.Set("vague-roles")
+	nameTitles      = lang.English.Set("role-words/name-titles")
+	nobleTitles     = lang.English.Set("role-words/noble-titles")
+	numerals        = lang.English.Table("measures/numerals")
+	vagueRoles      = lang.English.Set("role-words/vague")
 	postnominals    = lang.English.Set("postnominals")
 	memberLetters   = lang.English.Set("member-letters")
-	verbsAfterNames = lang.English.Set("verbs-after-names")
+	verbsAfterNames = lang.English.Set("role-words/verbs-after-names")
 )
 
 // findRoles sets the role of each person. Of all phrases that state a role as a

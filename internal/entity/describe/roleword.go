@@ -9,13 +9,13 @@ import (
 
 var (
 	roleNouns         = lang.English.Set("roles")
-	officeAbbreviated = lang.English.Set("office-abbreviations")
-	roleModifiers     = lang.English.Set("role-modifiers")
+	officeAbbreviated = lang.English.Set("role-words/office-abbreviations")
+	roleModifiers     = lang.English.Set("role-words/modifiers")
 	rolePrepositions  = lang.English.Set("role-prepositions")
 	determiners       = lang.English.Set("determiners")
 	clauseWords       = lang.English.Set("clause-words")
-	verbsOrNouns      = lang.English.Set("verbs-or-nouns")
-	participles       = lang.English.Set("participle-modifiers")
+	verbsOrNouns      = lang.English.Set("role-words/verbs-or-nouns")
+	participles       = lang.English.Set("role-words/participles")
 	months            = lang.English.Table("months")
 	weekdays          = lang.English.Set("weekdays")
 )

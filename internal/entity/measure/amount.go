@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	units          = lang.English.Table("units")
+	units          = lang.English.Table("measures/units")
 	codes          = lang.English.Set("currencies/codes")
 	currencies     = lang.English.Table("currencies/names")
 	currencySigns  = lang.English.Table("currencies/signs")

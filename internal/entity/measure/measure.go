@@ -15,7 +15,7 @@ import (
 	"standfirst/internal/lazy"
 )
 
-var moneyWords = lang.English.Set("money-words")
+var moneyWords = lang.English.Set("measures/money")
 
 // Add returns the given names together with the measures in the text, in text
 // order. Where a measure overlaps a name, the name wins: there is no date in
@@ -106,7 +106,7 @@ var (
 
 // opening returns numerals, parts of the year and more words.
 func opening(more string, sets ...map[string]bool) *lang.Distinct {
-	d := lang.Union(append(sets, seasons(), lang.Keys(parts()), lang.Keys(lang.English.Table("numerals")()))...)
+	d := lang.Union(append(sets, seasons(), lang.Keys(parts()), lang.Keys(lang.English.Table("measures/numerals")()))...)
 	for w := range strings.FieldsSeq(more) {
 		lang.Number(d, w)
 	}

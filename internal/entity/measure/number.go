@@ -10,8 +10,8 @@ import (
 )
 
 var (
-	numerals = lazy.Value(func() map[string]float64 { return values(lang.English.Table("numerals")()) })
-	scales   = lazy.Value(func() map[string]float64 { return values(lang.English.Table("number-scales")()) })
+	numerals = lazy.Value(func() map[string]float64 { return values(lang.English.Table("measures/numerals")()) })
+	scales   = lazy.Value(func() map[string]float64 { return values(lang.English.Table("measures/scales")()) })
 )
 
 func values(table map[string]string) map[string]float64 {

@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	companyContexts = lang.English.Table("company-contexts")
+	companyContexts = lang.English.Table("companies/contexts")
 	besideNames     = lazy.Value(func() map[string]bool { // the words right beside a name in these contexts
 		out := map[string]bool{}
 		for c := range companyContexts() {
@@ -28,8 +28,8 @@ var (
 	noNames = lazy.Value(func() *lang.Distinct {
 		return lang.Union(functionWords(), weekdays(), roleNouns(), lang.Keys(months()))
 	})
-	priceMoves    = lang.English.Set("price-moves")
-	businessNouns = lang.English.Set("business-nouns")
+	priceMoves    = lang.English.Set("companies/price-moves")
+	businessNouns = lang.English.Set("companies/business")
 )
 
 // Points for what stands around a name.

@@ -16,10 +16,10 @@ var (
 	postnominals = lang.English.Set("postnominals")
 	generations  = lang.English.Set("generations")
 	compassWords = lang.English.Set("compass-words")
-	namedAfter   = lang.English.Set("named-after")
+	namedAfter   = lang.English.Set("companies/named-after")
 	headVerbs    = lang.English.Set("headline-verbs")
 	legalForms   = lang.English.Set("legal-suffixes")
-	partners     = lang.English.Set("partners")
+	partners     = lang.English.Set("companies/partners")
 
 	counselLetters = lang.English.Set("counsel-letters")
 )

@@ -15,7 +15,7 @@ import (
 var (
 	functionWords    = lang.English.Set("function-words")
 	attributionVerbs = lang.English.Set("attribution-verbs")
-	companyNouns     = lang.English.Set("company-nouns")
+	companyNouns     = lang.English.Set("companies/nouns")
 	ampersands       = lang.English.Set("ampersands")
 )
 

@@ -9,7 +9,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-var abbreviatedOffices = lang.English.Set("office-abbreviations")
+var abbreviatedOffices = lang.English.Set("role-words/office-abbreviations")
 
 // trim strips what is not part of a name: a possessive ending, an article, a
 // person's title. The corpora, and so the model, sometimes include them. The

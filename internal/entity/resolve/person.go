@@ -16,7 +16,7 @@ var (
 	particles     = lang.English.Set("surname-particles")
 	relationNouns = lang.English.Set("relation-nouns")
 	ranks         = lang.English.Table("ranks")
-	soleOffices   = lang.English.Set("sole-offices") // offices with one holder at a time
+	soleOffices   = lang.English.Set("role-words/sole-offices") // offices with one holder at a time
 )
 
 // persons indexes each longer name of a person by its parts, so that a lookup
