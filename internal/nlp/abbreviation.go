@@ -36,37 +36,37 @@ var abbreviations = lazy.Value(func() map[string]class {
 })
 
 // namesInLy are long names in -ly, which are not adverbs.
-var namesInLy = lang.English.Set("names-in-ly")
+var namesInLy = lang.English.Set("sentence-ends/names-in-ly")
 
 // shortWords look like abbreviations but are words.
-var shortWords = lang.English.Set("short-words")
+var shortWords = lang.English.Set("sentence-ends/short-words")
 
 // citations are abbreviations that follow another in citations of laws: Wis. Stat.
-var citations = lang.English.Set("citation-abbreviations")
+var citations = lang.English.Set("sentence-ends/citation")
 
 // lettered are words before a letter that numbers them: World War I, Vitamin C.
-var lettered = lang.English.Set("lettered")
+var lettered = lang.English.Set("sentence-ends/lettered")
 
 // labels begin a caption and precede a number: Fig. 2.
-var labels = lang.English.Set("caption-labels")
+var labels = lang.English.Set("sentence-ends/captions")
 
 // starters begin sentences but hardly ever a name after an abbreviation.
-var starters = lang.English.Set("sentence-starters")
+var starters = lang.English.Set("sentence-ends/starters")
 
 // speech are verbs of speech that follow a name.
-var speech = lang.English.Set("speech-verbs")
+var speech = lang.English.Set("attribution-verbs")
 
 // afterHour are words after a time of day that belong to the same sentence.
-var afterHour = lang.English.Set("after-hour")
+var afterHour = lang.English.Set("sentence-ends/after-hour")
 
 // markedNames are names that end in a punctuation mark.
-var markedNames = lang.English.Set("names-with-marks")
+var markedNames = lang.English.Set("sentence-ends/names-with-marks")
 
 // afterOrdinal are words that follow a German ordinal number.
 var afterOrdinal = lang.World.Set("after-ordinal")
 
 // prepositions open a time phrase.
-var prepositions = lang.English.Set("time-prepositions")
+var prepositions = lang.English.Set("sentence-ends/time-prepositions")
 
 // topLevel are top-level domains that people capitalise: Booking.Com.
 var topLevel = lang.World.Set("address-ends")
