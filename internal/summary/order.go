@@ -26,10 +26,8 @@ const (
 	decisionNeed  = 0.4 // factor on the probability that a decision in such a form needs another sentence
 	fullDecision  = 8   // words from which such a decision says what it is about
 	ruledOut      = 4.5 // penalty for a sentence that a rule excludes
-	repeatPenalty = 2.0
-	repeats       = 0.5 // repeated share above which the penalty starts
-	samePenalty   = 12.0
-	same          = 0.75 // repeated share above which two sentences say the same
+	repeatPenalty = 12.0
+	repeats       = 0.75 // repeated share above which the penalty starts: the two say the same
 	leastNeed     = 0.4  // least probability of a need for taking an antecedent along
 	leastHelp     = 0.3  // least probability of that antecedent
 	reliefShare   = 0.8  // of the penalty that is lifted by meeting the need of a chosen sentence
@@ -106,7 +104,7 @@ func (g *growth) worth(i, with int) float64 {
 	risk := g.r.need[i] * max(0, unmet)
 	v := g.r.grade[i] - needPenalty*risk
 	v += reliefShare * needPenalty * g.relief[i] * (1 - risk)
-	v -= repeatPenalty*max(0, g.repeated[i]-repeats) + samePenalty*max(0, g.repeated[i]-same)
+	v -= repeatPenalty * max(0, g.repeated[i]-repeats)
 	v -= g.variety.penalty(i)
 	if g.match != nil {
 		v += g.bonus * g.match[i]
