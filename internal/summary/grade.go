@@ -7,7 +7,6 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
-	"standfirst/internal/lang"
 	"standfirst/internal/summary/trees"
 )
 
@@ -183,8 +182,6 @@ func (r *Ranking) judgeOther() {
 // a speaker.
 func (r *Ranking) spoken() bool { return r.grades[gDocumentSpoken] >= 0.5 }
 
-var programmeCredits = lang.English.Lines("credits/programme")
-
 // longestLabel is the greatest length of a label in bytes.
 const longestLabel = 40
 
@@ -255,31 +252,13 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.spoken() || r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "" {
 		longest = longestGreeting
 	}
-	if r.cues[i][routineCue] > 0 && (len(c.words) <= longest || opensWithThanks(text)) || strings.HasPrefix(text, "To ask ") {
+	if r.cues[i][routineCue] > 0 && len(c.words) <= longest || strings.HasPrefix(text, "To ask ") {
 		return true
 	}
-	if r.routine[i] || r.answersWhy(c) || r.creditsProgramme(i) || r.completesLead(c) {
+	if r.routine[i] || r.answersWhy(c) || r.completesLead(c) {
 		return true
 	}
 	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
-}
-
-// opensWithThanks reports whether a sentence begins by thanking somebody, however long it
-// goes on.
-func opensWithThanks(text string) bool {
-	const near = 40 // bytes
-	return strings.Contains(strings.ToLower(text[:min(len(text), near)]), "thank")
-}
-
-// creditsProgramme reports whether a sentence at the end of an interview or a talk names
-// those who made the programme.
-func (r *Ranking) creditsProgramme(i int) bool {
-	const end = 5 // candidates
-	if !r.spoken() || i < len(r.candidates)-end {
-		return false
-	}
-	text := strings.ToLower(r.candidates[i].span.In(r.d.Text))
-	return slices.ContainsFunc(programmeCredits(), func(s string) bool { return strings.Contains(text, s) })
 }
 
 // answersWhy reports whether a sentence is half of one, whose other half is a question or
