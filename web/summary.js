@@ -150,7 +150,7 @@ export class SummaryView {
 }
 
 /**
- * Splits a sentence's words to insert names in brackets after pronouns.
+ * Splits a sentence's words to insert names in brackets after pronouns and short names.
  * @param {string} text
  * @param {number} start
  * @param {number} end
