@@ -118,7 +118,7 @@ func (g *growth) auto() int {
 		if g.match != nil {
 			worth -= g.bonus * g.match[order[n-1]]
 		}
-		sum += worthShare*worth - riskPenalty*g.risks[n-1]
+		sum += worthShare*worth - riskPenalty*min(mostRisk, g.risks[n-1])
 		if g.brought[n-1] && n < len(order) {
 			continue
 		}
@@ -138,8 +138,9 @@ func (g *growth) auto() int {
 const (
 	mostByItself  = 8    // sentences
 	mostPoints    = 4    // sentences up to which each next one that states a point is taken
-	worthShare    = 0.6  // of a sentence's worth, measured in sentences more or less than the text deserves
+	worthShare    = 0.7  // of a sentence's worth, measured in sentences more or less than the text deserves
 	riskPenalty   = 8.0  // for the probability of an unmet need
+	mostRisk      = 0.2  // that counts: where all are risky, one sentence is no better than three
 	longerRather  = 0.15 // added to what the text deserves: a sentence too many does less harm than one too few
 	longerPenalty = 2.0  // for each sentence too many
 	shorterPower  = 1.5  // the first sentence too few matters less than the next
