@@ -53,7 +53,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = clue.NamesAlone(clue.StripBy(s))
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
-		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || b.Kind == doc.Paragraph && (seen == 2 || seen == 3) && isNamedOnce(d, s) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || seen > 1 && seen <= 3 && isNamedOnce(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			name = clue.Author(s)
 			if head, _, _ := strings.Cut(s, " - "); clue.IsPerson(head) && !clue.IsVenue(head) {
 				name = head // the agency follows the dash
@@ -66,10 +66,13 @@ func labelAuthors(d *doc.Document, title, body int) {
 	}
 }
 
-// isNamedOnce recognises a person's name alone on a line whose last word the text does not
-// repeat, as it would that of somebody or something that it is about.
-func isNamedOnce(d *doc.Document, s string) bool {
-	return clue.IsPerson(s) && !clue.IsVenue(s) && strings.Count(strings.ToLower(d.Text), strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])) == 1
+// isNamedOnce recognises a person's name alone on a line below a deck, if the text does not repeat
+// its last word, as it would that of somebody or something that it is about.
+func isNamedOnce(d *doc.Document, i int) bool {
+	const deck = 7 // words
+	s := d.Blocks[i].In(d.Text)
+	return d.Blocks[i].Kind == doc.Paragraph && clue.IsPerson(s) && !clue.IsVenue(s) && clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck &&
+		strings.Count(strings.ToLower(d.Text), strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])) == 1
 }
 
 // isAffiliation recognises the line below the authors of a paper that says where they work.
