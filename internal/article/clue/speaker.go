@@ -205,8 +205,9 @@ func IsField(s string) bool {
 
 // IsRoll recognises the line of minutes that says who was there: "Present: Ana Lima, Jo Roe".
 func IsRoll(s string) bool {
-	label, value, ok := strings.Cut(s, ":")
-	return ok && value != "" && rollLabels()[strings.ToLower(label)]
+	const longest = 30 // bytes of the label
+	label, _, ok := strings.Cut(s[:min(len(s), longest)], ":")
+	return ok && len(label)+1 < len(s) && rollLabels()[strings.ToLower(label)]
 }
 
 func isField(label string) bool { return fieldLabels()[strings.ToLower(label)] }

@@ -40,6 +40,9 @@ func TestJudge(t *testing.T) {
 		{"12:40 Questions from the floor", true},
 		{"Referee: J Lind (Northport).", true},
 		{"Try another lock.", true},
+		{"In attendance: Ana Lima (Registrar, Secretary), Jo Roe (Finance)", true},
+		{"1968: foundation of the mill with four employees\n\n1974: the press reaches one million sheets", true},
+		{"Jo Roe, paper-maker, born 11 March 1939; died 2 December 2025", true},
 		{"The newsletter that the mill once printed had nine hundred readers, and its last editor still lives in the town.", true},
 	} {
 		d := plain.Read(story + c.text + "\n")

@@ -899,6 +899,47 @@ World Lock Day, 6 May 2021
 Written by Ana Lima and Jo Roe
 The water in the lock at Ellisund has fallen to the lowest level since it was built in 1904, the county says.
 Boats that need more than a metre must wait until it rains, and nobody knows when that will be.`},
+	{"a headline of few words over a longer line", "The gate that never shut", "Nia Pole and Per Moss", "2024-03-14", `Esk Tribune
+Home  Ports  Politics  Business  Boats
+LOCKS > HARLOW
+The gate that never shut
+Builder was paid in full for a lock that still lacks its upper pair of gates
+By Nia Pole and Per Moss
+Thursday, March 14, 2024
+3 min read
+For two years Ann Fry has tied her boat to an iron ring, because it is good for nothing else at Harlow.
+"They came with speeches, they cut a ribbon, and the water was for that day only," she says.`},
+	{"a writer's name alone below the line under the headline", "Ines Hall, the voice of the boats", "Luc Merle", "2024-11-22", `THE QUAY COURIER
+Ports | Region | Culture
+Friday 22 November 2024
+Ines Hall, the voice of the boats
+Broadcaster who for thirty years told the coast how high the water stood
+Luc Merle
+At a quarter to seven, if the mast still stood, one turned on the radio, and if it did not one went down to the quay.
+For eleven years Ines Hall, who has died aged 89, read out the height of the tide at each of the nine locks.`},
+	{"the issue of a magazine", "\"A lock is a promise that somebody else must keep\"", "Bo Lind", "", `GATE
+Magazine   Issues   Podcast   Basket (0)
+Issue 61 / Spring 2023 / Structures
+"A lock is a promise that somebody else must keep"
+The engineer Ana Lima on rust, reeds and the gate that made her famous
+Words: Bo Lind   Photography: Jo Roe
+Ana Lima has the office above a net loft in Harlow that she rented in 1994, when the lock had been shut for a year.
+She turned down the medal of the port, because it praised the lock at Esk, and nobody there had been to look at it.`},
+	{"minutes with the day on a line of its own", "Minutes of the 94th meeting of the Lock Board", "", "2024-05-23", `HARLOW PORT
+
+CONFIRMED
+
+Minutes of the 94th meeting of the Lock Board
+
+held on Thursday 23 May 2024 at 14:00 in the Tide Room, Harlow, and by telephone
+
+PRESENT: A Lima (Chair), J Roe, B Lind
+
+1. Opening
+
+The chair opened the meeting at 14:07. The board stood for a moment in memory of Nia Pole, who kept the upper gate.
+
+The minutes of 14 March were confirmed with one correction, and the keeper was thanked for the reeds.`},
 	{"a question to a forum", "My neighbour's lock drips on my boat when it rains. Who has to pay for that?", "", "", `Skip to main content
 r/boats
 Search in r/boats
