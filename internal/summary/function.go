@@ -59,6 +59,28 @@ const (
 	continuing // "therefore", "next", "second"
 )
 
+// tense classifies words that tell what is new in a text from what was before. It is 0 for
+// all other words.
+type tense uint8
+
+const (
+	past tense = iota + 1
+	present
+	future // and what ought to be
+	negation
+	day  // close by: "today", "Monday"
+	year // "1987"
+)
+
+// tenses maps stems to their classes. Years are not in it.
+var tenses = stemTable(lang.English.Table("tenses"), map[string]tense{"past": past, "present": present, "future": future, "negation": negation, "day": day})
+
+// isYear reports whether a word is a year: four digits from 1000 to 2999.
+func isYear(word string) bool {
+	const digits = 4
+	return len(word) == digits && (word[0] == '1' || word[0] == '2') && strings.Trim(word, "0123456789") == ""
+}
+
 // pronounClasses maps stems to their classes.
 var pronounClasses = stemTable(lang.English.Table("pronoun-classes"), map[string]pronounClass{
 	"third": thirdPerson, "singular": firstSingular, "plural": firstPlural, "second": secondPerson, "demonstrative": demonstrative, "comparing": comparing, "continuing": continuing})

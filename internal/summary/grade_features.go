@@ -90,10 +90,16 @@ const (
 	gShortOthers   // other entities by a short name, introduced earlier
 	gIndefinites   // "the N" where an earlier sentence has "a N"
 	gVerbs         // auxiliaries and reporting verbs
-	gDeck          // first sentence and alone in its paragraph
-	gRepeatedSoon  // if so: largest share of its weight that one of the next four repeats
-	gAfterDate     // if so: it follows a date or byline
-	gCues          // numCues counts
+	gPast          // this and the next five: words of a tense
+	gPresent
+	gFuture
+	gNegations
+	gDays
+	gYears
+	gDeck         // first sentence and alone in its paragraph
+	gRepeatedSoon // if so: largest share of its weight that one of the next four repeats
+	gAfterDate    // if so: it follows a date or byline
+	gCues         // numCues counts
 )
 
 const (

@@ -1,5 +1,7 @@
 package summary
 
+import "strings"
+
 // This file weighs signs that are too rare for the trees to learn from a few hundred
 // graded texts. Most weights are about the mean by which editors' grades of sentences with
 // that sign exceed what cross-validated trees expect of them. Stories and pledges weigh
@@ -36,15 +38,20 @@ func (r *Ranking) findSigns() {
 	n := len(r.candidates)
 	r.sign = make([]float64, n)
 	block, section := -1, cueCounts{}
+	from, labelled := 0, false // the first candidate of the section; a label opens it
 	told, debate := -1, r.debate() != nil
 	for i := range r.candidates {
 		c, f := &r.cues[i], r.gradeRow(i)
 		if b := r.sentences[r.candidates[i].sentence].Block; b != block {
-			if title := r.d.Blocks[b].Section; block < 0 || title != r.d.Blocks[block].Section {
-				section = titleCues(title)
+			if title := r.d.Blocks[b].Section; block < 0 || labelled || title != r.d.Blocks[block].Section {
+				section, from, labelled = titleCues(title), i-int(f[gSectionIndex]), false
 			}
 			block = b
 		}
+		if label := r.labelCues(i); label[backgroundSection]+label[resultSection] > 0 {
+			section, from, labelled = label, i, true
+		}
+		at := i - from
 		weigh := func(weight float64, sign bool) {
 			if sign {
 				r.sign[i] += weight
@@ -58,10 +65,10 @@ func (r *Ranking) findSigns() {
 		weigh(asideSign, r.d.Text[r.candidates[i].span.Start] == '(')
 		states := f[gDigits] > 0 || c[findingCue] > 0 || claims(c)
 		weigh(resultSign, section[resultSection] > 0 && (states || section[conclusionSection] > 0))
-		weigh(conclusionSign, section[conclusionSection] > 0 && f[gSectionIndex] == 0)
-		weigh(backgroundSign, section[backgroundSection] > 0 && f[gSectionIndex] < before)
+		weigh(conclusionSign, section[conclusionSection] > 0 && at == 0)
+		weigh(backgroundSign, section[backgroundSection] > 0 && at < before)
 		if section[abstractSection] > 0 {
-			switch at := int(f[gSectionIndex]); {
+			switch {
 			case at < len(abstractSigns):
 				r.sign[i] += abstractSigns[at]
 			case states:
@@ -76,6 +83,17 @@ func (r *Ranking) findSigns() {
 		weigh(referenceSign, i > 0 && r.lead[0] > itemBonus && f[gSections] > 1 && r.d.Blocks[block].Section == "" && f[gDocumentSpoken] == 0)
 		weigh(dutySign, c[dutyCue] > 0 && f[gFromEnd] < nearEnd)
 	}
+}
+
+// labelCues returns the cues in the label that a candidate opens with, as parts of an
+// abstract do: "Methods: We asked …".
+func (r *Ranking) labelCues(i int) cueCounts {
+	text := r.sentences[r.candidates[i].sentence].In(r.d.Text)
+	if !opensWithLabel(text) {
+		return cueCounts{}
+	}
+	label, _, _ := strings.Cut(text, ":")
+	return titleCues(label)
 }
 
 // claims reports whether a sentence draws a conclusion that is not from earlier work.

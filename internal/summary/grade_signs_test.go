@@ -58,3 +58,21 @@ The Minister: I am grateful to him.
 		t.Errorf("one side only: %q", got)
 	}
 }
+
+// TestAbstractParts: the labels in an abstract tell its result from its methods.
+func TestAbstractParts(t *testing.T) {
+	a := analyse(t, `Compost tea against tomato blight: a randomised trial in Lower Wend
+
+Abstract
+
+Background: Growers spray compost tea against blight, but few have tested it. Methods: We sprayed 120 plots of tomatoes with compost tea or with water once a week for two summers. The plots were drawn by lot. Findings: Blight struck 61% of the plots with compost tea and 60% of those with water (p=0.81). The tea delayed no outbreak by more than a day. Interpretation: Compost tea does not protect tomatoes from blight.
+
+Introduction
+
+Blight has been known in the valley since 1846. Most growers there sell to three shops and cannot pay for sprays. Compost tea is made by steeping compost in water for some days.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})), "\n")
+	if !strings.Contains(got, "61%") && !strings.Contains(got, "does not protect") {
+		t.Errorf("no result in %q", got)
+	}
+}

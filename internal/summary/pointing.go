@@ -31,6 +31,9 @@ func (r *Ranking) pointingWords(f []float32, i int) {
 			f[gContinuing]++
 		}
 		f[gVerbs] += flag(t.auxiliary || t.says)
+		if t.tense > 0 {
+			f[gPast+int(t.tense-past)]++
+		}
 	}
 }
 

@@ -56,6 +56,7 @@ type term struct {
 	prior     float32
 	person    bool // I, you, we
 	pronoun   pronounClass
+	tense     tense
 	says      bool // a verb of reporting
 	auxiliary bool
 	cues      cueSet
@@ -163,6 +164,9 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 		if k := lang.Find(known.stems, s); k >= 0 {
 			*t = known.terms[k]
 		}
+		if isYear(s) {
+			t.tense = year
+		}
 		e := l.Find(s)
 		t.first, t.last, t.newIn, t.entity, t.entry, t.rarity, t.prior = -1, -1, -1, -1, int32(e), l.rarityOf(e), l.priorOf(e)
 	}
@@ -244,6 +248,9 @@ var knownStems = lazy.Value(func() (x struct {
 	}
 	for s, class := range pronounClasses() {
 		at(s).pronoun = class
+	}
+	for s, class := range tenses() {
+		at(s).tense = class
 	}
 	for s, cues := range cueWords().words {
 		at(s).cues = cues

@@ -22,8 +22,6 @@ var (
 	editorPastes []byte
 	//go:embed editor/names.jsonl.bz2
 	editorNames []byte
-	//go:embed editor/page-names.jsonl.bz2
-	editorPageNames []byte
 )
 
 // Text is one text of the editor's corpus. Sentences are counted from 0, and
@@ -79,7 +77,8 @@ func Editor() ([]*Text, error) { return readPacked("dev", editorDev) }
 
 // EditorPastes returns whole pages as readers paste them, of kinds that are rare among the
 // openly licensed texts: features that open with a scene, obituaries, interviews, how-tos.
-// They were written for this project and annotated like the others.
+// They were written for this project and annotated like the others, some without names. The
+// pages of one set are in one fold, because one hand wrote them.
 func EditorPastes() ([]*Text, error) {
 	texts, err := readPacked("pastes", editorPastes)
 	for _, t := range texts {
@@ -90,10 +89,6 @@ func EditorPastes() ([]*Text, error) {
 
 // EditorNames returns the texts with annotated names only.
 func EditorNames() ([]*Text, error) { return readPacked("names", editorNames) }
-
-// EditorPageNames returns more whole pages like those of EditorPastes, with annotated names
-// only.
-func EditorPageNames() ([]*Text, error) { return readPacked("page-names", editorPageNames) }
 
 func readPacked(name string, packed []byte) ([]*Text, error) {
 	texts, err := ReadTexts(bzip2.NewReader(bytes.NewReader(packed)))

@@ -18,12 +18,21 @@ func (l Lessons) Train(without int) summary.Editor {
 	length := boosting{trees: 80, rate: 0.06, ridge: 8, sample: 0.6, part: 0.3, values: true, seed: 9}
 	antecedent := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.4, lists: true, seed: 8}
 	return summary.Editor{
-		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() * x.share(0.25) }), grade),
+		Grade:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return gradeTarget(x.grade(i)), x.evenly() }), grade),
 		Unfit:      grow(l.table(without, func(x *lesson, i int) (y, w float64) { return one(x.grade(i) < 0), x.evenly() }), prob),
-		Need:       grow(l.needTable(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) * x.share(0.5) }), need),
+		Need:       grow(l.needTable(without, func(x *lesson, i int) (y, w float64) { return one(x.needy(i)), one(x.grade(i) > 0) * halfIf(x.Paste) }), need),
 		Antecedent: grow(l.antecedentTable(without), antecedent),
 		Length:     grow(l.table(without, func(x *lesson, i int) (y, w float64) { return float64(x.Auto), one(i == 0) }), length),
 	}
+}
+
+// halfIf is the weight of a text in the needs. Pasted pages count less, for all are by the
+// same few hands.
+func halfIf(pasted bool) float64 {
+	if pasted {
+		return 0.5
+	}
+	return 1
 }
 
 func one(b bool) float64 {
@@ -36,15 +45,6 @@ func one(b bool) float64 {
 // evenly is the weight of each sentence of a text. It makes the total weight of the text
 // grow with the square root of its length, because the grades within one text are alike.
 func (x *lesson) evenly() float64 { return 4 / math.Sqrt(float64(len(x.theirs))) }
-
-// share is the factor on the weight of a text in the grades and the needs. Pasted pages
-// count less, for all are by the same few hands.
-func (x *lesson) share(ofPaste float64) float64 {
-	if x.Paste {
-		return ofPaste
-	}
-	return 1
-}
 
 // table has the rows by which all candidates are graded to which answer gives a weight, and
 // needTable those by which their needs are judged.
@@ -127,13 +127,13 @@ func (x *lesson) needed(i int) []int {
 	return out
 }
 
-// gradeTarget is the regression target of a grade: one essential sentence is worth more
-// than two good ones, and showing an unfit sentence does more harm than leaving a good
-// one out.
+// gradeTarget is the regression target of a grade. One essential sentence is worth two good
+// ones and a passable one, because a reader looks for it first. Showing an unfit sentence
+// does more harm than leaving a good one out.
 func gradeTarget(grade int) float64 {
 	switch grade {
 	case 3:
-		return 4
+		return 5
 	case -1:
 		return -1.5
 	}

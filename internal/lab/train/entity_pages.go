@@ -23,13 +23,9 @@ func pastedPages(teacher *ner.Model) ([]document, error) {
 	if err != nil {
 		return nil, err
 	}
-	more, err := corpora.EditorPageNames()
-	if err != nil {
-		return nil, err
-	}
 	var out []document
 	open := 0
-	for _, t := range append(texts, more...) {
+	for _, t := range texts {
 		if len(t.Entities) == 0 {
 			continue // judged only for its summary
 		}
