@@ -78,9 +78,8 @@ func IsContact(l *Line) bool {
 	if len(s) > 400 || strings.HasSuffix(s, ":") {
 		return false
 	}
-	low := l.lower()
-	marks := strings.Contains(s, "@") || isPhone(s) || StartsWithAny(low, contactFields()) || endsInPostcode(s)
-	return marks && (!EndsSentence(s) && l.countWords() <= 40 || l.countWords() <= 12 && !strings.Contains(low, " the "))
+	marks := strings.Contains(s, "@") || isPhone(s) || startsWithFold(s, contactFields()) || endsInPostcode(s)
+	return marks && (!EndsSentence(s) && l.countWords() <= 40 || l.countWords() <= 12 && !strings.Contains(l.lower(), " the "))
 }
 
 // endsInPostcode recognises a US address: "Palo Alto, CA 94301".
