@@ -18,7 +18,7 @@ import "math"
 
 const (
 	unfitPenalty  = 9.0
-	needPenalty   = 6.5
+	needPenalty   = 7.5
 	pointBonus    = 2.0 // for a sentence that states what a paper finds
 	rulingBonus   = 3.0 // for one that states what a judgment orders or a meeting resolves
 	decisionBonus = 4.0 // for one that does so in a form kept for decisions
