@@ -22,27 +22,27 @@ const TRIES = 3;
  * not have to wait for that. Stops once the page is in use.
  * Ignores errors: they will show up with the first article.
  * @param {import('./engine.js').Engine} engine
- * @param {Part[]} parts
+ * @param {Part[]} views
  * @param {import('./settings.js').Settings} settings
  * @param {() => boolean} over whether the page is in use
  */
-export async function warm(engine, parts, settings, over) {
+export async function warm(engine, views, settings, over) {
   const { text } = sample;
   const paragraphs = text.split('\n\n');
-  const html = `<p>${paragraphs.join('</p><p>')}</p>`;
   prepare();
   const part = (/** @type {number} */ i) => {
     const from = (3 * i) % (paragraphs.length - PARAGRAPHS + 1);
-    return { text: paragraphs.slice(from, from + PARAGRAPHS).join('\n\n') };
+    return paragraphs.slice(from, from + PARAGRAPHS);
   };
-  const pieces = [part(0), { text }, { html }, ...Array.from({ length: READINGS }, (_, i) => part(i))];
+  const parts = Array.from({ length: READINGS }, (_, i) => ({ text: part(i).join('\n\n') }));
+  const pieces = [parts[0], { text }, { html: `<p>${part(1).join('</p><p>')}</p>` }, ...parts];
   for (const [i, params] of pieces.entries()) {
     let view = null;
     for (let tries = 0; !view && tries < TRIES; tries++) {
       if (engine.busy || over()) return;
       view = await engine.call('warm', params).catch(() => null);
     }
-    for (const part of view && i < 2 ? parts : []) setTimeout(() => over() || rehearse(part, view, settings));
+    for (const part of view && i < 2 ? views : []) setTimeout(() => over() || rehearse(part, view, settings));
   }
 }
 
