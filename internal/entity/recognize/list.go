@@ -61,9 +61,9 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 // Marl and Norham".
 func introduced(text string, m entity.Mention) (entity.Kind, bool) {
 	before := text[max(0, m.Start-40):m.Start]
-	for _, words := range [...]string{" such as ", ", including "} {
+	for _, words := range [...]string{" such as ", " including ", " like "} {
 		if head, ok := strings.CutSuffix(before, words); ok {
-			noun, plural := strings.CutSuffix(lastWord(head), "s")
+			noun, plural := strings.CutSuffix(strings.TrimSuffix(lastWord(head), ","), "s")
 			if !plural {
 				break
 			}
