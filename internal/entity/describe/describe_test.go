@@ -100,7 +100,6 @@ func TestRoles(t *testing.T) {
 		{"the Green List members [person Ann Lee] and [person Bob Stone], [person Cy Young] said", "Green List members"},
 		{"with former correspondents [person Larry Wilmore] and others", ""},
 		{"[person Jane Doe], [person Ann Roe] and the minister left.", ""},
-		{"Before [person Ann Roe], Judge, and Pagan, Judge.", ""},
 		{"with fiancée of journalist [person Ann Lee] in court", "journalist"},
 		{"[person Ann Lee], the President of [place Dunmore] signed a treaty.", "President of Dunmore"},
 		{"[person Ann Lee], a Hull lawyer representing the firm, told us.", "Hull lawyer"},

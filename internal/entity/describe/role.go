@@ -51,7 +51,7 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 				for p.from < p.head && r.dispensable(p.from) {
 					p.from++
 				}
-				if worth == 0 || r.listsAnother(p) || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) || pronounEnd(r.word(p.to-1)) {
+				if worth == 0 || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) || pronounEnd(r.word(p.to-1)) {
 					continue
 				}
 				if d.Blocks[sentences[m.Sentence].Block].Kind == doc.Headline {
@@ -86,17 +86,6 @@ func pronounEnd(w string) bool {
 	switch w {
 	case "hers", "theirs", "mine", "ours", "yours", "his", "her", "their", "him", "them":
 		return true
-	}
-	return false
-}
-
-// listsAnother reports whether a phrase runs into the next person of a list:
-// "Judge, and Pagan, Judge".
-func (r *roleReader) listsAnother(p phrase) bool {
-	for k := p.from + 1; k < p.to-2; k++ {
-		if r.word(k-1) == "," && r.word(k) == "and" && upper(r.word(k+1)) && r.word(k+2) == "," {
-			return true
-		}
 	}
 	return false
 }

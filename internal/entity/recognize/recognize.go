@@ -15,6 +15,7 @@
 //	list.go       the members of an enumeration agree
 //	teams.go      places that are teams
 //	settle.go     the mentions of a document agree
+//	missed.go     other occurrences of names, and the short forms that a text defines
 //	acts.go       statutes and bills
 //	bodies.go     organisations that the model missed, by what they are
 //	persons.go    persons that the model missed

@@ -70,9 +70,6 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) && !r.within(a, between) || isAlias && further(gap)) {
 		return said
 	}
-	if p == k-1 && r.names[j].kind == entity.Other && r.foreignBody(j, i) && bracketedAlone(r.text, gap, b.Span) {
-		return bracketedName | otherKind
-	}
 	if !alike || p != k-1 {
 		return 0
 	}
@@ -105,13 +102,6 @@ func (r *resolver) within(a entity.Mention, between string) bool {
 func (r *resolver) numbers(i, j int) bool {
 	a, b := &r.names[i], &r.names[j]
 	return len(a.words) == 2 && strings.Trim(a.words[1], "0123456789") == "" && b.last() != a.words[1] && slices.Contains(initialsOf(b.words), a.words[0])
-}
-
-// foreignBody reports whether name j, read as something else, may be what a body is called in
-// its own language: "Bundesverwaltungsgericht (Federal Administrative Court)".
-func (r *resolver) foreignBody(j, i int) bool {
-	a, b := &r.names[j], &r.names[i]
-	return len(a.words) == 1 && len(a.words[0]) > 7 && !names.IsListed(a.words[0]) && b.kind == entity.Organization && len(b.words) > 1 && organizationNouns()[b.last()]
 }
 
 // saysAlias reports whether the words between two names say that the second is
