@@ -169,7 +169,7 @@ func countBefore(offsets []int, at int) (n int) {
 }
 
 // thingPronouns are the stems of the pronouns that may stand for things.
-var thingPronouns = stems(lang.English.Lines("thing-pronouns"))
+var thingPronouns = stems(lang.English.Lines("openings/thing-pronouns"))
 
 // words fills in the features of words.
 func (x *needReader) words(f []float32, i int) {
@@ -264,7 +264,7 @@ func (x *needReader) gap(words []occurrence, k int) bool {
 
 // nounDefinitions are words after a noun that say which one is meant: "the end of", "the
 // people who".
-var nounDefinitions = lang.English.Set("noun-definitions")
+var nounDefinitions = lang.English.Set("openings/noun-definitions")
 
 // definite reads the noun phrase after "the", which starts at word k of candidate i. It
 // passes over names, and phrases that are defined where they stand.

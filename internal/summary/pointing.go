@@ -43,7 +43,7 @@ func behindPreposition(word string) bool {
 	return thatPrepositions()[word]
 }
 
-var thatPrepositions = lang.English.Set("that-prepositions")
+var thatPrepositions = lang.English.Set("openings/that-prepositions")
 
 // points reports whether a demonstrative refers to something said earlier. "This
 // week" and "those who" do not, nor does the conjunction "that".
@@ -78,7 +78,7 @@ var openingNames = map[string]opening{"article": articleOpening, "demonstrative"
 	"speaker": speakerOpening, "connective": connectiveOpening, "preposition": prepositionOpening, "quantity": quantityOpening}
 
 // openings maps stems to their classes.
-var openings = stemTable(lang.English.Table("opening-classes"), openingNames)
+var openings = stemTable(lang.English.Table("openings/classes"), openingNames)
 
 // openingOf returns the class of the first word of candidate i.
 func (r *Ranking) openingOf(i int) opening {
