@@ -861,6 +861,21 @@ Halden Pumps Limited will mend the gate of the lock in Storm Street, which has b
 The work will take nine weeks and cost 2.1 million pounds, of which the county will pay half.
 ###
 Halden Pumps Limited has made pumps and gates in Ellisund since 1904.`},
+	{"a menu whose labels stand side by side", "Parish to mend the lock before the winter floods", "", "2022-09-06", `Ellisund Parish
+Start   Meetings   Plans   Walks   Write to the clerk
+Parish to mend the lock before the winter floods
+6 September 2022
+The parish of Ellisund will mend its lock before the winter floods, the clerk said on Tuesday, and close the towpath for nine weeks.
+The work will cost 40,000 pounds, of which the county will pay half.`},
+	{"the buttons of a mail site stand side by side", "Lock gates: crane on Tuesday", "Ana Lima", "2025-12-05", `Post
+Answer   Answer all   Pass on   Store
+Lock gates: crane on Tuesday
+Ana Lima
+To: Jo Roe
+Fri 05/12/2025 16:22
+Dear Jo,
+We confirm that the gates will be ready on Monday, and that the crane is booked for Tuesday at noon.
+Could you please send me the drawings of the hinge by Friday?`},
 	{"a mail site prints the subject above the header", "RE: RE: Lock gates - order 4471", "Ana Lima", "2025-12-05", `Inbox
 Reply all | Forward | Print
 RE: RE: Lock gates - order 4471

@@ -69,7 +69,7 @@ func readSubjectAbove(d *doc.Document, i int) string {
 	for j := i - 1; j >= 0; j-- {
 		b := &d.Blocks[j]
 		s := b.In(d.Text)
-		if !b.Kept || clue.CountWords(s) < 2 || strings.Contains(s, " | ") {
+		if !b.Kept || b.Kind == doc.TableRow || clue.CountWords(s) < 2 || strings.Contains(s, " | ") {
 			continue
 		}
 		if clue.EndsSentence(s) || b.Speaker != "" {
@@ -112,7 +112,7 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 	}
 	for i := range n {
 		b := &d.Blocks[i]
-		if s := b.In(d.Text); head.title == "" && i < sender && b.Kept && clue.CountWords(s) > 1 {
+		if s := b.In(d.Text); head.title == "" && i < sender && b.Kept && b.Kind != doc.TableRow && clue.CountWords(s) > 1 {
 			b.Kind, head.title = doc.Headline, s
 			continue
 		}

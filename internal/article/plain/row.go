@@ -8,8 +8,8 @@ import (
 	"standfirst/internal/doc"
 )
 
-// markRows finds table rows: lines with tabs or bars, and lines in columns that have the
-// same number of cells as their neighbours.
+// markRows finds table rows: lines with tabs or bars, lines in columns that have the
+// same number of cells as their neighbours, and the menus of sites.
 func markRows(s string, lines []line) {
 	for i := range lines {
 		l := &lines[i]
@@ -21,6 +21,32 @@ func markRows(s string, lines []line) {
 	}
 	markRuns(s, lines, '|', 2)
 	markRuns(s, lines, ' ', 3)
+	for i := range lines {
+		if lines[i].row == 0 && isMenu(lines[i].In(s)) {
+			lines[i].row = ' '
+		}
+	}
+}
+
+// isMenu recognises labels side by side, each of a few words and far from the next:
+// "News   Sport   What's on".
+func isMenu(t string) bool {
+	const (
+		longest = 200
+		labels  = 3
+		words   = 4
+	)
+	if len(t) > longest || strings.Count(t, "  ") < labels-1 || strings.ContainsAny(t, "0123456789") || clue.EndsSentence(t) {
+		return false
+	}
+	n := 0
+	eachCell(t, ' ', func(from, to int) {
+		if clue.CountWords(t[from:to]) > words || strings.HasSuffix(t[from:to], ":") {
+			n -= labels
+		}
+		n++
+	})
+	return n >= labels
 }
 
 // markRuns marks runs of at least least lines with the same number of cells.
