@@ -30,6 +30,7 @@ const (
 	repeats       = 0.75 // repeated share above which the penalty starts: the two say the same
 	leastNeed     = 0.4  // least probability of a need for taking an antecedent along
 	leastHelp     = 0.3  // least probability of that antecedent
+	openerLess    = 1.0  // how much less than the pair the antecedent may be worth if it opens the order: it is the summary of one
 	reliefShare   = 0.8  // of the penalty that is lifted by meeting the need of a chosen sentence
 	leastRelief   = 0.02 // changes below this are not worth a new offer
 	scenePenalty  = 1.0  // for a sentence that only sets the scene
@@ -129,6 +130,9 @@ func (g *growth) offer(i int) offer {
 		v := (g.worth(i, a.candidate) + g.worth(a.candidate, -1)) / 2
 		if g.match != nil && g.bonus < nameBonus && g.match[i] >= matches {
 			v = g.worth(i, a.candidate) // the focus asks for it, not for the other
+		}
+		if len(g.order) == 0 && g.match == nil {
+			v = min(v, g.worth(a.candidate, -1)+openerLess)
 		}
 		if v > o.value {
 			o.with, o.value = a.candidate, v
