@@ -18,6 +18,9 @@ var (
 	routineBusiness = lang.English.Lines("motions/routine")
 	orderVerbs      = lang.English.Set("motions/order-verbs")
 	disposingVerbs  = lang.English.Set("motions/disposing-verbs")
+	disposed        = lang.English.Set("motions/disposed")
+	proceedings     = lang.English.Set("motions/proceedings")
+	conditions      = lang.English.Set("motions/conditions")
 )
 
 // isDecision reports whether a sentence has such a form.
@@ -116,6 +119,34 @@ func disposes(text string) bool {
 	return false
 }
 
+// isDisposedOf reports whether a sentence says in the present tense what becomes of a case, as
+// judgments do and reports of them do not: "The application is therefore refused."
+func isDisposedOf(text string) bool {
+	if !strings.Contains(text, " is ") && !strings.Contains(text, " are ") {
+		return false // most sentences
+	}
+	const near = 12 // words from the case to "is"
+	words := strings.FieldsFunc(lang.Lower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
+	named := -near
+	for i, w := range words {
+		switch {
+		case conditions()[w]:
+			return false
+		case proceedings()[w]:
+			named = i
+		case (w == "is" || w == "are") && i-named < near:
+			next := words[i+1:]
+			if len(next) > 0 && (strings.HasSuffix(next[0], "ly") || next[0] == "therefore") {
+				next = next[1:]
+			}
+			if len(next) > 0 && disposed()[next[0]] || len(next) > 1 && disposed()[next[0]+" "+next[1]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isRoutine reports whether a decision only keeps a meeting in order.
 func isRoutine(text string) bool {
 	const near = 60 // bytes of what is decided
@@ -140,6 +171,9 @@ func (r *Ranking) findDecisions() {
 	for i := range r.candidates {
 		text := r.candidates[i].span.In(r.d.Text)
 		r.decides[i] = isDecision(text)
+		if isDisposedOf(text) {
+			r.cues[i][rulingCue] = max(r.cues[i][rulingCue], 1)
+		}
 		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)
 		proposed := r.proposes(i)
 		if !proposed && !isMotion(text) {

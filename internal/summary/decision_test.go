@@ -33,6 +33,23 @@ func TestDecision(t *testing.T) {
 	}
 }
 
+func TestDisposedOf(t *testing.T) {
+	for text, want := range map[string]bool{
+		"For the reasons that follow, the application for leave is refused.":        true,
+		"The judgment of the court below is accordingly affirmed.":                  true,
+		"The award is set aside, and the matter is sent back to the tribunal.":      true,
+		"If the appeal is dismissed, the tenant must go.":                           false,
+		"The appeal was dismissed last spring.":                                     false,
+		"A decision is expected on Friday.":                                         false,
+		"The claim is not refused, said Ms Lima, but nobody has looked at it since": false,
+		"Ms Lima is allowed to fish from the weir.":                                 false,
+	} {
+		if got := isDisposedOf(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func TestLeading(t *testing.T) {
 	for _, c := range []struct {
 		text, title string

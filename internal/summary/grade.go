@@ -258,7 +258,8 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.routine[i] || r.answersWhy(c) || r.completesLead(c) {
 		return true
 	}
-	return opensRoll(c.span.In(r.d.Text)) || c.kind != doc.ListItem && isFragment(text, c.kind)
+	shown := c.span.In(r.d.Text) // without the note marks after its stop
+	return opensRoll(shown) || c.kind != doc.ListItem && isFragment(shown, c.kind)
 }
 
 // answersWhy reports whether a sentence is half of one, whose other half is a question or

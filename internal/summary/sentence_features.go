@@ -179,7 +179,7 @@ func (r *reading) textFeatures(f []float32, i int, p profile) {
 	f[sNextNeeds] = flag(i+1 < len(r.candidates) && r.candidates[i+1].need.Kind != Standalone)
 	f[sCommas] = float32(strings.Count(text, ","))
 	f[sDocumentPersons], f[sDocumentQuotes], f[sDocumentMeanWords] = p.persons, p.quotes, p.meanWords
-	f[sEnds] = flag(endsSentence(text))
+	f[sEnds] = flag(endsSentence(c.span.In(r.d.Text)))
 	f[sStartsQuoted] = flag(startsQuoted(text))
 	f[sColon] = flag(strings.Contains(text, ":"))
 	f[sNextQuoted] = flag(i+1 < len(r.candidates) && r.candidates[i+1].share > 0.5)
