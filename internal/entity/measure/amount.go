@@ -17,8 +17,27 @@ var (
 	singleLetters  = lang.English.Table("currencies/single-letters")
 )
 
-// amount reads money, a percentage or a quantity at the first piece.
+// amount reads money, a percentage or a quantity at the first piece, with what it is for:
+// "€14/MWh".
 func amount(p []piece) (entity.Kind, int, string) {
+	kind, n, value := plainAmount(p)
+	slash, per := at(p, n), at(p, n+1)
+	if n == 0 || slash.text != "/" || !slash.glued || !per.glued || !per.isWord() {
+		return kind, n, value
+	}
+	unit := units()[per.lower]
+	if unit == "" {
+		value = ""
+	}
+	n, value = n+2, with(value, "/"+unit)
+	if mark := power(at(p, n)); mark != "" {
+		n, value = n+1, with(value, mark)
+	}
+	return kind, n, value
+}
+
+// plainAmount reads an amount without what it is for.
+func plainAmount(p []piece) (entity.Kind, int, string) {
 	if n, value := moneyBefore(p); n > 0 {
 		if m := scaledLater(p, n); m > 0 {
 			return entity.Money, m, "" // "€5 to €6 million"
@@ -67,6 +86,9 @@ func amount(p []piece) (entity.Kind, int, string) {
 			u = " " + u
 		}
 		m := k + 1
+		if mark := power(at(p, m)); mark != "" && u != "" { // "km²"
+			return entity.Quantity, m + 1, with(value, u+mark)
+		}
 		if at(p, m).lower == "per" && at(p, m+1).lower == "hour" { // "miles per hour"
 			return entity.Quantity, m + 2, with(value, perHour(u))
 		}
@@ -91,6 +113,12 @@ func amount(p []piece) (entity.Kind, int, string) {
 			}
 			return entity.Quantity, k + 2, with(value, u)
 		}
+	case "m": // a metre only with its mark, for it may be a million or a minute
+		if mark := power(at(p, k+1)); mark != "" {
+			return entity.Quantity, k + 2, with(value, " m"+mark)
+		}
+	case "℃", "ºc": // the letter that stands for a degree in Spanish
+		return entity.Quantity, k + 1, with(value, " °C")
 	case "degrees", "degree", "°":
 		switch w := at(p, k+1); w.lower {
 		case "c", "celsius":
@@ -100,6 +128,31 @@ func amount(p []piece) (entity.Kind, int, string) {
 		}
 	}
 	return 0, 0, ""
+}
+
+// power returns the mark of a square or a cube that is joined to a unit: "m²", "m3".
+func power(p piece) string {
+	switch {
+	case !p.glued:
+	case p.text == "²" || p.text == "2":
+		return "²"
+	case p.text == "³" || p.text == "3":
+		return "³"
+	}
+	return ""
+}
+
+// isMinus recognises the sign of the number that follows.
+func isMinus(p piece) bool { return p.text == "-" || p.text == "−" }
+
+// signBefore reports whether piece k-1 is the minus of the amount at piece k: "−3 per cent",
+// "minus 80 degrees", but not "10 - 3" or "plus or minus 3 per cent".
+func signBefore(p []piece, k int) bool {
+	sign, before := at(p, k-1), at(p, k-2)
+	if sign.lower == "minus" {
+		return !before.digit && numerals()[before.lower] == 0 && (before.lower != "or" || at(p, k-3).lower != "plus")
+	}
+	return isMinus(sign) && !before.digit && at(p, k).glued && (!sign.glued || opensDate(before.text))
 }
 
 // scaledLater returns the number of pieces in a range of money whose scale follows the
@@ -141,7 +194,7 @@ func moneyBefore(p []piece) (int, string) {
 	switch w := at(p, 0); {
 	case w.text != "" && w.text[0] >= 'a' && w.text[0] <= 'z': // a fast path: most words are in lower case, and no currency sign is
 		return 0, ""
-	case !at(p, 1).digit && at(p, 1).text != "$" && !(at(p, 1).text == "." && at(p, 2).digit): // no number follows, so skip the table lookups
+	case !at(p, 1).digit && at(p, 1).text != "$" && !(isMinus(at(p, 1)) && at(p, 1).glued && at(p, 2).digit && at(p, 2).glued) && !(at(p, 1).text == "." && at(p, 2).digit): // no number follows, so skip the table lookups
 		return 0, ""
 	case codes()[w.text] && at(p, 1).digit:
 		k, code = 1, w.text
@@ -160,6 +213,10 @@ func moneyBefore(p []piece) (int, string) {
 	default:
 		return 0, ""
 	}
+	sign := ""
+	if isMinus(at(p, k)) {
+		k, sign = k+1, "-" // "€-5"
+	}
 	if !at(p, k).digit {
 		return 0, ""
 	}
@@ -177,10 +234,10 @@ func moneyBefore(p []piece) (int, string) {
 	if m := rangeEnd(p[k:], n); m > 0 {
 		return k + m, "" // "€10-15 million" is neither 10 nor 15 million
 	}
-	if code == "" {
+	if code == "" || value == "" {
 		return k + n, ""
 	}
-	return k + n, with(value, " "+code)
+	return k + n, sign + value + " " + code
 }
 
 func isLetter(w string) bool {

@@ -37,6 +37,9 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 				continue
 			}
 			span := doc.Span{Start: pieces[k].Start, End: pieces[k+n-1].End}
+			if kind != entity.Date && signBefore(pieces, k) {
+				span.Start = pieces[k-1].Start
+			}
 			for next < len(names) && names[next].End <= span.Start {
 				next++
 			}
@@ -66,6 +69,12 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 // Value returns the normalised value of a measure, or "" if it is not certain.
 func Value(text string, m entity.Mention) string {
 	p := appendPieces(nil, text, m.Span)
+	if len(p) > 1 && m.Kind != entity.Date && (isMinus(p[0]) || p[0].lower == "minus") {
+		if kind, n, value := read(p[1:], ""); kind == m.Kind && n == len(p)-1 && value != "" {
+			return "-" + value
+		}
+		return ""
+	}
 	if kind, n, value := read(p, ""); n == len(p) {
 		if kind != m.Kind {
 			return ""
@@ -122,7 +131,7 @@ func mayOpen(p []piece) bool {
 		return true
 	case 'a' <= c && c <= 'z':
 		return lang.Find(openers(), first.lower) >= 0
-	case len(p) > 1 && (p[1].digit || p[1].text == "$" || p[1].text == "."):
+	case len(p) > 1 && (p[1].digit || p[1].text == "$" || p[1].text == "." || isMinus(p[1]) && p[1].glued):
 		return true
 	default:
 		return ('A' <= c && c <= 'Z' || c >= utf8.RuneSelf) && lang.Find(capitalOpeners(), first.lower) >= 0

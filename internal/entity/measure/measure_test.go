@@ -60,6 +60,10 @@ func TestAdd(t *testing.T) {
 		{"N5 billion, K2 billion, Tk 300 crore, 5,000 sq ft, the N7", "money N5 billion = 5000000000 NGN; money K2 billion; money Tk 300 crore = 3000000000 BDT; quantity 5,000 sq ft = 5000 ft²"},
 		{"12 nautical miles off", "quantity 12 nautical miles = 12 nmi"},
 		{"two hundred and a man, a hundred and twenty-five miles, three and five euros", "quantity a hundred and twenty-five miles = 125 mi; money five euros = 5 EUR"},
+		{"fell by −3.2 per cent, to -€14/MWh, €-9 or minus 80 degrees Celsius (-6%)", "percent −3.2 per cent = -3.2%; money -€14/MWh = -14 EUR/MWh; money €-9 = -9 EUR; quantity minus 80 degrees Celsius = -80 °C; percent -6% = -6%"},
+		{"5 -3%, plus or minus 2 per cent, mid-5%, ten minus three euros, 8 – 4 km", "percent 3% = 3%; percent 2 per cent = 2%; percent 5% = 5%; money three euros = 3 EUR; quantity 4 km = 4 km"},
+		{"a lake of 12 km², 40 m3 a day, 900m², 3 m³/s, 21 ºC", "quantity 12 km² = 12 km²; quantity 40 m3 = 40 m³; quantity 900m² = 900 m²; quantity 3 m³/s; quantity 21 ºC = 21 °C"},
+		{"€40/tonne, 6 mg/l, 90 km/h, €5/£4", "money €40/tonne = 40 EUR/t; quantity 6 mg/l; quantity 90 km/h = 90 km/h; money €5 = 5 EUR; money £4 = 4 GBP"},
 		{"", ""},
 	}
 	for _, tt := range tests {

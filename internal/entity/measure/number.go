@@ -58,7 +58,7 @@ func number(p []piece) (int, string) {
 		}
 		w := at(p, k)
 		scale, ok := scales()[w.lower]
-		if !ok || len(w.lower) <= 2 && !w.glued { // "5m", but not "5 m"
+		if !ok || len(w.lower) <= 2 && (!w.glued || power(at(p, k+1)) != "") { // "5m", but not "5 m" or "5m²"
 			break
 		}
 		value *= scale

@@ -66,6 +66,12 @@ func appendPieces(out []piece, text string, s doc.Span) []piece {
 	return out
 }
 
+// isWord reports whether the piece begins with a letter.
+func (p piece) isWord() bool {
+	r, _ := utf8.DecodeRuneInString(p.text)
+	return unicode.IsLetter(r)
+}
+
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // wordBefore returns the piece before piece k in lower case, or "".
