@@ -86,6 +86,9 @@ func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *gr
 		o := g.queue.offers[0]
 		if o.with >= 0 {
 			g.take(o.with, o.value)
+			if g.in[o.i] {
+				continue // it rides on the other
+			}
 			g.brought[len(g.brought)-1] = true
 		}
 		g.take(o.i, o.value)

@@ -46,6 +46,21 @@ func TestResultsComeWithTheirMotions(t *testing.T) {
 	}
 }
 
+// TestSentencesOnce: a result may follow its motion both because it is the result and because
+// it needs the motion, and is still shown once.
+func TestSentencesOnce(t *testing.T) {
+	const reply = "Mr Lee moved that the gate be locked at night. He said that this would stop the thefts from it. The motion was lost, and he said that he would bring it again.\n\n"
+	for _, text := range []string{motions, motions + reply, strings.Replace(motions, "It failed.", "This was lost by 9 votes to 12, and he withdrew it.", 1)} {
+		var got []int
+		for _, p := range analyse(t, text).Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 100}}).Picks {
+			got = append(got, p.Sentence)
+		}
+		if once := slices.Compact(slices.Clone(got)); len(once) < len(got) {
+			t.Errorf("sentences %v, want each once", got)
+		}
+	}
+}
+
 // TestContestedFirst: of the items of a meeting, the one on which the vote was split comes
 // first, and what somebody only asked does not come before what was decided.
 func TestContestedFirst(t *testing.T) {

@@ -73,7 +73,7 @@ func fullName(d *doc.Document, x *entity.Entity, short, sentence string) string 
 	const longest = 40 // bytes of a role
 	words := strings.Fields(x.Name)
 	switch {
-	case len(strings.Fields(short)) >= len(words) || strings.Contains(d.Title, x.Name):
+	case len(strings.Fields(short)) >= len(words) || strings.Contains(d.Title, x.Name) || strings.HasPrefix(x.Name, short+", "):
 		return ""
 	case x.Kind != entity.Person:
 		if strings.ToUpper(short) != short {

@@ -36,6 +36,10 @@ func TestMend(t *testing.T) {
 	}{
 		{"Pike & Rowan opened.", []string{"person Pike", "person Rowan"}, "organization Pike & Rowan"},
 		{"Ann Pike gave Norham the ball.", []string{"person Ann Pike gave Norham"}, "person Ann Pike; person Norham"},
+		{"Present: Marl, Tarn, Orrin.", []string{"person Marl", "person Tarn, Orrin"}, "person Marl; person Tarn; person Orrin"},
+		{"by Marl, Ann, and Orrin, T., on", []string{"person Marl, Ann", "person Orrin, T."}, "person Marl, Ann; person Orrin, T."},
+		{"to Marl, Orrvik; Tarn, Quist", []string{"person Marl, Orrvik", "person Tarn, Quist"}, "person Marl, Orrvik; person Tarn, Quist"},
+		{"of Marl, Orrvik. Orrvik Marl left", []string{"person Marl, Orrvik", "person Orrvik Marl"}, "person Marl, Orrvik; person Orrvik Marl"},
 		{"Ann van der Pike ran.", []string{"person Ann van der Pike"}, "person Ann van der Pike"},
 		{"Ann (born Rowan) ran.", []string{"person Ann (born Rowan"}, "person Ann (born Rowan)"},
 		{"Ann (once a cook) ran.", []string{"person Ann (once"}, "person Ann"},

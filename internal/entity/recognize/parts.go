@@ -55,6 +55,12 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		return append(out, m)
 	}
 	name := m.In(text)
+	if i := strings.Index(name, ", "); i > 0 && !surnameFirst(text, m, name[:i], name[i+2:]) {
+		a, b := m, m
+		a.End = m.Start + i
+		b.Start = a.End + len(", ")
+		return appendParts(append(out, a), text, b)
+	}
 	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
 		if i := strings.Index(name, mark); i > 0 && i+len(mark) < len(name) {
 			a, b := m, m
@@ -73,6 +79,23 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		}
 	}
 	return append(out, m)
+}
+
+// surnameFirst reports whether a comma stands within one person's name, "Marl, Ann" or "Ann
+// Marl, Jr.", and not between two of a roll: "Present: Marl, Lee, Tarn". What follows the
+// comma must be known to be a given name, or the name must stand in a list of such names or
+// before an address or a year.
+func surnameFirst(text string, m entity.Mention, family, given string) bool {
+	first, after := firstWord(given), text[m.End:]
+	switch {
+	case strings.HasSuffix(first, "."), generations()[strings.ToLower(first)], postnominals()[first], counselLetters()[first]:
+		return true
+	case names.IsGivenName(first) && !names.IsGivenName(firstWord(family)):
+		return true
+	case strings.HasPrefix(after, ";"), strings.HasPrefix(after, " <"), strings.HasPrefix(after, " ("), strings.HasSuffix(text[:m.Start], "; "):
+		return true
+	}
+	return strings.Contains(text, given+" "+family)
 }
 
 // partisans splits "Democratic Senate" and "House Republicans", as in "Democratic Senate

@@ -52,11 +52,11 @@ func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !isAcronym(s)
 
 // fullness scores a form: two points for each word of the name proper, less one
 // if there is anything else (an article, a title, a possessive, the last word
-// of "Islamic State group"). A form in capitals also scores one less.
+// of "Islamic State group"). A form in capitals, or with the surname first, also scores one less.
 func fullness(s string, k entity.Kind) int {
 	words := strings.Fields(s)
 	whole := len(words)
-	if whole > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s {
+	if whole > 1 && (strings.ToUpper(s) == s && strings.ToLower(s) != s || k == entity.Person && strings.Contains(s, ", ")) {
 		return 2*whole - 1
 	}
 	for len(words) > 1 {

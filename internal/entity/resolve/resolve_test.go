@@ -73,6 +73,7 @@ func TestEntities(t *testing.T) {
 			"person Zakhary Lyapunov|Zachary Lyapunov x2; person Ayman al-Zawahiri|Zawahri x2; place Ploiești|Ploiesti x2"},
 		{"two spellings, two names", "[person Ann Johnson] and [person Ann Johnston]. [person Daniel Ortega] and [person Daniela Ortega].",
 			"person Ann Johnson x1; person Ann Johnston x1; person Daniel Ortega x1; person Daniela Ortega x1"},
+		{"surname first, more often", "From: [person Marl, Ann] to [person Marl, Ann]. [person Ann Marl] wrote.", "person Ann Marl|Marl, Ann x3"},
 		{"surname first", "[person Ann Marl] wrote. From: [person Marl, Ann]", "person Ann Marl|Marl, Ann x2"},
 		{"state after a town", "[place Marl], [place New York], is north of [place New York City].", "place Marl x1; place New York x1; place New York City x1"},
 		{"city in short", "in [place NYC] and [place New York City]", "place New York City|NYC x2"},
