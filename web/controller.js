@@ -271,12 +271,11 @@ export class Controller {
     $('remember').checked = wanted;
     this.#settingsView.update({ settings: this.#settings });
     if (choice.remember === false) device.forget();
-    const kept = choice.remember && this.#session.view && device.keep(this.#desk.saved);
-    if (kept) this.#status.say(S.remembered);
     if (show) this.#show();
-    if (kept !== false) return;
-    this.#chosen({ remember: false }, false);
-    this.#status.say(S.rememberFailed);
+    if (!choice.remember || !this.#session.view) return;
+    const kept = device.keep(this.#desk.saved);
+    if (!kept) this.#chosen({ remember: false }, false);
+    this.#status.say(kept ? S.remembered : S.rememberFailed);
   }
 
   #forget() {

@@ -218,7 +218,7 @@ func TestNamesWhoeverIsMeant(t *testing.T) {
 	p.shown()
 	eval[bool](p, `((f) => { f.value = "orchids"; f.dispatchEvent(new Event("change")); return true; })(document.getElementById("focus"))`)
 	p.wait(`document.querySelectorAll("#summary .sentence").length === 2`)
-	if got := p.summary(); !strings.HasPrefix(got[0], "Ruth Calloway") || got[1] != sentence {
+	if got := p.summary(); len(got) != 2 || !strings.HasPrefix(got[0], "Ruth Calloway") || got[1] != sentence {
 		t.Errorf("the summary is %q", got)
 	}
 	// Without that sentence in the summary, her name is added in brackets.

@@ -150,10 +150,7 @@ const (
 // have one for each thing that was resolved.
 func (g *growth) points(n int) int {
 	for n < min(mostPoints, len(g.order)) {
-		next := n + 1
-		for next < len(g.order) && g.brought[next-1] {
-			next++
-		}
+		next := g.whole(n + 1)
 		if !slices.ContainsFunc(g.order[n:next], func(i int) bool { return g.r.point[i] > 0 }) {
 			break
 		}
@@ -173,7 +170,15 @@ func (g *growth) upTo(n int) int {
 			hits++
 		}
 	}
-	return min(n, max(hits, 1))
+	return g.whole(min(n, max(hits, 1)))
+}
+
+// whole extends a summary of n sentences by those without which the last one should not be shown.
+func (g *growth) whole(n int) int {
+	for n < len(g.order) && g.brought[n-1] {
+		n++
+	}
+	return n
 }
 
 // matches is how well a sentence must match the focus to count as a hit.

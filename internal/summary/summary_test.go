@@ -130,6 +130,15 @@ func TestFocus(t *testing.T) {
 	}
 }
 
+// The only sentence that matches stays with the one that it needs.
+func TestFocusWithANeed(t *testing.T) {
+	a := analyse(t, florist)
+	s := texts(a, a.Ranking.Select(summary.Options{Focus: "orchids"}))
+	if len(s) != 2 || !strings.Contains(s[1], "orchids") {
+		t.Errorf("the summary is %q", s)
+	}
+}
+
 // If the focus is a name, sentences about it come before all others, and longer
 // summaries keep them.
 func TestFocusOnANameComesFirst(t *testing.T) {
