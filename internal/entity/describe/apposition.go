@@ -39,6 +39,9 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 		return phrase{}, 0
 	}
 	article := strings.ToLower(r.word(from - 1))
+	if k := from - 3; isDeterminer(article) && k >= 0 && r.word(k+1) == "for" && isRole(r.word(k)) {
+		return phrase{from: k, head: k, to: end}, 3 // "Counsel for the Minister, Mr Lee, said"
+	}
 	if w := strings.ToLower(r.word(end - 1)); w == "counterpart" || w == "colleague" || w == "opponent" {
 		return phrase{}, 0 // whose?
 	}

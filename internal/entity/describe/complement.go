@@ -90,12 +90,14 @@ func (l *line) enumerates(start, i int) bool {
 		k = to
 	}
 	if l.word(k) == "and" && upper(l.word(k+1)) {
-		if _, person, ok := l.nameFrom(k + 1); ok && person {
+		if _, person, ok := l.nameFrom(k + 1); ok && person || isRole(l.word(k+1)) {
 			return false
 		}
-		return closes(l.word(k+2)) && !isRole(l.word(k+1))
+		for k += 2; upper(l.word(k)) && !isRole(l.word(k)); k++ { // "Minister of Agriculture, Water and Land Reform"
+		}
+		return closes(l.word(k))
 	}
-	return k > i+2 && l.word(k-2) == "and" && closes(l.word(k))
+	return k > i+2 && l.joined(i+2, k) && closes(l.word(k))
 }
 
 // personAhead reports whether a person is named at token i or one token on.

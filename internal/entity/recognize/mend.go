@@ -42,6 +42,8 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m := mentions[i]
 		if name := m.In(text); m.Kind == entity.Group && surnames[name] && !names.IsPeople(name) {
 			m.Kind = entity.Person // "Fox" is also a people
+		} else if m.Kind == entity.Person && !strings.Contains(name, " ") && names.IsCountry(name) && !names.IsPeople(name) && !surnames[name] && !names.IsGivenName(name) && !names.IsSurname(name) {
+			m.Kind = entity.Place
 		}
 		end := sentences[m.Sentence].End // a name cannot run into the next one
 		if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {

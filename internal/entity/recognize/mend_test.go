@@ -40,6 +40,7 @@ func TestMend(t *testing.T) {
 		{"by Marl, Ann, and Orrin, T., on", []string{"person Marl, Ann", "person Orrin, T."}, "person Marl, Ann; person Orrin, T."},
 		{"to Marl, Orrvik; Tarn, Quist", []string{"person Marl, Orrvik", "person Tarn, Quist"}, "person Marl, Orrvik; person Tarn, Quist"},
 		{"of Marl, Orrvik. Orrvik Marl left", []string{"person Marl, Orrvik", "person Orrvik Marl"}, "person Marl, Orrvik; person Orrvik Marl"},
+		{"Finance Director Scandinavia", []string{"person Scandinavia"}, "place Scandinavia"},
 		{"Ann van der Pike ran.", []string{"person Ann van der Pike"}, "person Ann van der Pike"},
 		{"Ann (born Rowan) ran.", []string{"person Ann (born Rowan"}, "person Ann (born Rowan)"},
 		{"Ann (once a cook) ran.", []string{"person Ann (once"}, "person Ann"},

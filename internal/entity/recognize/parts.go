@@ -90,9 +90,9 @@ func surnameFirst(text string, m entity.Mention, family, given string) bool {
 	switch {
 	case strings.HasSuffix(first, "."), generations()[strings.ToLower(first)], postnominals()[first], counselLetters()[first]:
 		return true
-	case names.IsGivenName(first) && !names.IsGivenName(firstWord(family)):
+	case names.IsGivenName(first) && (!names.IsGivenName(firstWord(family)) || !strings.HasPrefix(after, ",") && !strings.HasSuffix(text[:m.Start], ", ")):
 		return true
-	case strings.HasPrefix(after, ";"), strings.HasPrefix(after, " <"), strings.HasPrefix(after, " ("), strings.HasSuffix(text[:m.Start], "; "):
+	case strings.HasPrefix(after, ";"), strings.HasPrefix(after, " <"), strings.HasPrefix(after, " ("), strings.HasSuffix(text[:m.Start], "; "), strings.HasSuffix(text[:m.Start], "From: "):
 		return true
 	}
 	return strings.Contains(text, given+" "+family)
