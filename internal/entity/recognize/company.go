@@ -166,6 +166,9 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 				points += weakly
 			}
 		}
+		if end+4 < len(s.Tokens) && s.Tokens[end+1].In(text) == "the" && (s.Tokens[end+2].In(text) == "biggest" || s.Tokens[end+2].In(text) == "largest") && business(s.Tokens[end+3].In(text)) {
+			points += strongly // "Ellerby, the largest developer, has"
+		}
 	case isPossessive(after) && end+1 < len(s.Tokens):
 		context("_ 's " + s.Tokens[end+1].In(text))
 		if end+2 < len(s.Tokens) {

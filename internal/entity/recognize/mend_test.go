@@ -41,6 +41,7 @@ func TestMend(t *testing.T) {
 		{"to Marl, Orrvik; Tarn, Quist", []string{"person Marl, Orrvik", "person Tarn, Quist"}, "person Marl, Orrvik; person Tarn, Quist"},
 		{"of Marl, Orrvik. Orrvik Marl left", []string{"person Marl, Orrvik", "person Orrvik Marl"}, "person Marl, Orrvik; person Orrvik Marl"},
 		{"Finance Director Scandinavia", []string{"person Scandinavia"}, "place Scandinavia"},
+		{"by Tarn Civils now", []string{"person Tarn Civils"}, "organization Tarn Civils"},
 		{"Ann van der Pike ran.", []string{"person Ann van der Pike"}, "person Ann van der Pike"},
 		{"Ann (born Rowan) ran.", []string{"person Ann (born Rowan"}, "person Ann (born Rowan)"},
 		{"Ann (once a cook) ran.", []string{"person Ann (once"}, "person Ann"},
