@@ -51,11 +51,24 @@ func StripBy(s string) string {
 		}
 		if start := s[:len(by)]; start == by || strings.EqualFold(start, by) && IsUpper(start) {
 			if rest := strings.TrimPrefix(s[len(by):], ":"); strings.HasPrefix(rest, " ") {
-				return strings.TrimSpace(rest)
+				if rest = strings.TrimSpace(rest); isAdvocate(rest) {
+					return s
+				}
+				return rest
 			}
 		}
 	}
 	return s
+}
+
+// isAdvocate recognises who appeared for a party in an Indian court: "ADVS. ANA LIMA, JO ROE".
+func isAdvocate(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "adv.", "advs.", "advocates":
+		return true
+	}
+	return false
 }
 
 var bylineStarts = lang.World.Lines("byline-starts")

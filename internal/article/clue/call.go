@@ -193,6 +193,28 @@ func IsProvenance(l *Line) bool {
 	return provenanceMarks().words(low)
 }
 
+// IsPresented recognises the line of a site that presents the text below it: "Below is the full
+// text of the speech that Ana Lima gave in Leeds."
+func IsPresented(s string) bool {
+	const most = 4 // words before "text of"
+	low := strings.ToLower(s)
+	start := startOf(low, presentStarts())
+	if start == "" || CountWords(s) > 40 {
+		return false
+	}
+	n, text := 0, false
+	for w := range Words(low[len(start):]) {
+		if text || n > most {
+			return text && w == "of"
+		}
+		text = w == "text" || w == "transcript"
+		n++
+	}
+	return false
+}
+
+var presentStarts = lang.English.Lines("present-starts")
+
 // IsReferenceHead recognises headings of bibliographies and notes.
 func IsReferenceHead(s string) bool {
 	return referenceHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]

@@ -161,6 +161,9 @@ func IsCase(s string) bool {
 // IsCaseTitle recognises the title of a judgment: "Roe v Lima", "Roe v. Lima [2020] EWHC 5".
 func IsCaseTitle(s string) bool {
 	a, b, ok := strings.Cut(s, " v ")
+	if !ok {
+		a, b, ok = strings.Cut(s, " vs ")
+	}
 	if ok = ok && unicode.IsUpper(FirstLetter(a)) && unicode.IsUpper(FirstLetter(b)); ok {
 		return CountWords(s) <= 40 && !EndsSentence(s)
 	}

@@ -31,8 +31,11 @@ func IsDate(s string) bool {
 			if !numberTail(f[n:]) {
 				return false
 			}
-			if n == 4 && (f[:2] == "19" || f[:2] == "20") {
+			switch {
+			case n == 4 && (f[:2] == "19" || f[:2] == "20"):
 				year = true
+			case n == 3 || n > 4:
+				return false // the number of an issue or of an article
 			}
 			numbers++
 		case months()[f] != "":

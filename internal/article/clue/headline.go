@@ -180,6 +180,23 @@ func IsDocumentNumber(s string) bool {
 	return numbers >= 2 && numbers*5 >= words*2 && !IsDate(s)
 }
 
+// IsIssueTitle recognises the headline of one number of a newsletter: "Issue 12: The geese are
+// back and nobody is ready".
+func IsIssueTitle(s string) bool {
+	const least = 4 // words
+	label, value, ok := strings.Cut(s, ": ")
+	word, n, two := strings.Cut(label, " ")
+	if !ok || !two || len(s) > 200 || CountWords(value) < least || EndsSentence(s) {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "issue", "edition", "newsletter", "number", "no.":
+		n = strings.TrimPrefix(n, "#")
+		return n != "" && Digits(n) == len(n)
+	}
+	return false
+}
+
 // IsVolume recognises the line of a paper that says where it was printed: "Annals of Botany 58
 // (2023) 211–224".
 func IsVolume(s string) bool {

@@ -16,6 +16,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 		return
 	}
 	seen := 0
+	speaker := clue.SpeechBy(d.Blocks[title].In(d.Text))
 	authors, paper := false, isOverAbstract(d, title, max(title, body))
 	menus := shortRuns(d, body)
 	for i := title + 1; i < len(d.Blocks) && seen < most; i++ {
@@ -59,6 +60,9 @@ func labelAuthors(d *doc.Document, title, body int) {
 				name = head // the agency follows the dash
 			}
 		}
+		if speaker != "" && !strings.Contains(speaker, name[strings.LastIndexByte(name, ' ')+1:]) {
+			name = "" // where the speech was given
+		}
 		if name != "" {
 			b.Kind, authors = doc.Byline, true
 			d.Byline = cmp.Or(d.Byline, name)
@@ -66,13 +70,18 @@ func labelAuthors(d *doc.Document, title, body int) {
 	}
 }
 
-// isNamedOnce recognises a person's name alone on a line below a deck, if the text does not repeat
-// its last word, as it would that of somebody or something that it is about.
+// isNamedOnce recognises a person's name alone on a line below a deck or over a row of buttons, if
+// the text does not repeat its last word, as it would that of somebody or something that it is about.
 func isNamedOnce(d *doc.Document, i int) bool {
 	const deck = 7 // words
 	s := d.Blocks[i].In(d.Text)
-	return d.Blocks[i].Kind == doc.Paragraph && clue.IsPerson(s) && !clue.IsVenue(s) && clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck &&
+	return d.Blocks[i].Kind == doc.Paragraph && clue.IsPerson(s) && !clue.IsVenue(s) && (clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) &&
 		strings.Count(strings.ToLower(d.Text), strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])) == 1
+}
+
+// isButtons recognises a row of what a reader may do with a page: "Share	Print".
+func isButtons(d *doc.Document, i int) bool {
+	return i < len(d.Blocks) && d.Blocks[i].Kind == doc.TableRow && 2*clue.TraitsOf(d.Blocks[i].In(d.Text)).Furnish >= clue.CountWords(d.Blocks[i].In(d.Text))
 }
 
 // isAffiliation recognises the line below the authors of a paper that says where they work.

@@ -139,7 +139,7 @@ func labelCalls(d *doc.Document) {
 			i+3 > last && i > 3 && presentsAuthor(d, i),
 			late && clue.IsReference(line),
 			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s) && (strings.ContainsAny(s, "0123456789") || !overText(d, i)): // the titles that it points to
-		case late && clue.IsContact(line):
+		case late && clue.IsContact(line), early && clue.IsPresented(s):
 			setLetterhead(b)
 			continue
 		default:

@@ -295,7 +295,7 @@ func isProse(d *doc.Document, i int) bool {
 	if b.Speaker != "" && n >= 4 {
 		return true
 	}
-	if clue.IsProvenance(&clue.Line{Text: s}) {
+	if clue.IsProvenance(&clue.Line{Text: s}) || clue.IsPresented(s) {
 		return false
 	}
 	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s) && !isQuestion(s) && !(isDocumentKind(strings.ToLower(s)) && clue.DateIn(s) != "")

@@ -964,6 +964,74 @@ My neighbour's lock drips on my boat when it rains. Who has to pay for that?
 Damage
 I keep a small boat below the lock of a neighbour, and each time it rains the gate drips on her deck until she is full.
 The port says that it is none of its business. Has anyone been through this, and is there a rule about gates that leak on to boats?`},
+	{"a report under a form", "Norland: Storm Hedda - Flood Report No. 2", "", "2021-03-09", `River Relief Network
+Updates	Countries	Jobs	Training
+Format: Flood Report
+Source: Harbour Aid
+Norland: Storm Hedda - Flood Report No. 2
+9 March 2021
+This report was put together by Harbour Aid with the wardens of four valleys and covers the days from 2 to 8 March.
+Some 4,100 people have left their homes in the Orrin valley since Storm Hedda came ashore, which is twice as many as a week ago. The bridge at Alleri is closed.`},
+	{"an Indian judgment", "Meera Pillai vs Vandi Ferry Insurance Co. Ltd. on 5 May, 2016", "", "2016-05-05", `Vidhi Finder
+Free features	Premium features	Case removal
+Kollapuram High Court
+Meera Pillai vs Vandi Ferry Insurance Co. Ltd. on 5 May, 2016
+IN THE HIGH COURT OF KOLLAPURAM
+APPEAL NO. 17 OF 2014
+AGAINST THE AWARD IN CLAIM NO. 88/2012 OF THE FERRY CLAIMS TRIBUNAL, ALLERI
+BY ADVS. SRI. TOM NAIR, SMT. LEELA ANAND
+JUDGMENT
+1. The appellant is the widow of a ferryman who drowned when the launch of the second respondent struck his boat at the Alleri jetty on a clear morning.
+2. The Tribunal awarded a sum with interest and then cut it by a third, on the ground that the dead man had shown no flag. The claimant has come up in appeal.`},
+	{"a journal's number", "Straw on the banks and the nesting of wrens over five springs", "Aino Rebane, Petra Novák", "2019-04-15", `Riverside
+Volume 204, 15 April 2019, 117342
+Outline	View PDF	Purchase PDF
+Straw on the banks and the nesting of wrens over five springs
+Aino Rebane a, Petra Novák b,*
+Show more
+Abstract
+Each spring the wardens lay straw on the banks to keep the wrens from the path. We counted nests on forty banks with straw and on forty without it over five springs, and found a third more where there was straw.
+Straw that had lain for a winter made no difference to the wrens, although the geese preferred it to fresh straw on all but two of the banks.`},
+	{"an entry on a life", "Anand-Marl, Leela Rose", "Edith Asante-Pole", "", `Dictionary of River Science
+Browse A-Z	Fields	Countries	Contributors	About
+Home » Botany » A
+Anand-Marl, Leela Rose
+1901–1986, student of reeds
+Edith Asante-Pole
+Cite this entry	Print	Download
+Born	Alleri, 3 May 1901
+Died	Kollapuram, 9 June 1986
+Leela Rose Anand-Marl was a botanist who found out why the reeds of Lake Vandi flower only once in twelve years and taught three generations of wardens to count them.
+She was born at Alleri, the fourth child of a ferryman. At the school of the mission she was allowed to use the only microscope in the district, and she never forgot it.`},
+	{"a minister's statement", "Statement by Nia Pole, Minister of Rivers, at the opening of the Alleri lock", "Nia Pole", "2022-02-14", `Republic of Norland
+Ministry of Rivers and Harbours
+Home	Documents	Speeches	Vacancies
+Statement by Nia Pole, Minister of Rivers, at the opening of the Alleri lock
+14 February 2022
+Orrin Bay
+Check against delivery
+Friends,
+I bring you the greetings of a Government that has promised you this lock since 2009, and I thank the wardens who kept the old one working until this morning.
+From today the boats of Orrin Bay will reach the lake in twenty minutes and not in two hours, and no boat will wait for the tide again.`},
+	{"a numbered newsletter", "Issue 48: Norland counts its geese, ferries fill, and a lock that nobody will mend", "Ilse Brandt", "2024-06-07", `View in browser
+The Tide Table
+What moved on the rivers of the north this week
+Issue 48: Norland counts its geese, ferries fill, and a lock that nobody will mend
+Ilse Brandt
+7 June 2024
+Good morning from Veldhavn, where it has rained for so long that the geese have stopped being news to anybody but the wardens.
+1. Norland counts its geese
+Norland's minister of rivers said on Tuesday that the state would count the geese again, four years after it stopped because no two wardens could agree.`},
+	{"a debate", "Topical Matters: Night Ferries to the Western Isles", "", "2020-11-18", `Chamber of Deputies
+Members	Bills	Debates	Committees	Visit
+Debates > Chamber debate - Wednesday, 18 Nov 2020
+Topical Matters: Night Ferries to the Western Isles
+Deputy Nia Asante-Pole:
+I thank the Chair for choosing this matter. Since 1 October there has been no ferry from Alleri after nine in the evening, and the nearest is forty miles off on a poor road.
+Minister of State for Harbours (Deputy Tom Marl):
+I thank the Deputy. The ferries are run by a company that sets its own hours, and three searches for another captain have found nobody at all.
+Deputy Nia Asante-Pole:
+It was promised in the spring, and again in the summer. I have been here for long enough to know what a promise of that kind is worth.`},
 }
 
 func TestHeads(t *testing.T) {
@@ -989,6 +1057,20 @@ func TestHeads(t *testing.T) {
 }
 
 // TestThread tests that the earlier messages of a thread are text, but for their headers.
+// The line that presents a speech is no part of it, but who gave it is.
+func TestPresented(t *testing.T) {
+	d := plain.Read(`The President's address to the ferry crews
+8 May 2023
+Below is the full text of the speech given by the union's President, Edith Marl, to the crews of the northern ferries at Alleri.
+Friends, I spent last winter on the night boat with a deckhand who made nineteen crossings in ten hours and was paid for six of them.
+We have been patient for a year, and we are patient no longer: if there is no offer by June, we shall ask you to vote.`)
+	for _, b := range d.Blocks {
+		if s := b.In(d.Text); strings.HasPrefix(s, "Below is") == b.Kept && b.Kind == "paragraph" {
+			t.Errorf("%s, kept %v: %s", b.Kind, b.Kept, s)
+		}
+	}
+}
+
 func TestThread(t *testing.T) {
 	d := plain.Read(`From: Ana Lima <a.lima@harbour.example>
 Sent: Tuesday, 5 May 2020 09:12

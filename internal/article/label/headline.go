@@ -179,7 +179,7 @@ func (h *headScan) read(i int) (x signs) {
 	x[rightUnder] = is(h.good > fading*fading)
 	x[deckLine] = is(h.isDeck(i))
 	if k := keptBelow(h.Document, i); k < h.body {
-		x[overDeckLine] = is(h.isDeck(k))
+		x[overDeckLine] = is(h.isDeck(k) && !clue.IsIssueTitle(h.Blocks[k].In(h.Text)))
 		x[upperOver] = is(x[words] <= 3 && clue.IsUpper(s) && !clue.IsUpper(h.Blocks[k].In(h.Text)) && clue.CountWords(h.Blocks[k].In(h.Text)) >= 4 && mayBeTitle(h.Document, k))
 	}
 	x[lastLine] = is(h.lines > 0 && h.isLast(i))
@@ -198,6 +198,9 @@ func (h *headScan) read(i int) (x signs) {
 	}
 	if h.good > 0 && clue.SpeechBy(s) != "" && strings.Contains(s, ",") {
 		x[documentOf] = 0 // who gave the speech of the line above
+	}
+	if clue.IsIssueTitle(s) {
+		x[deckLine], x[documentOf] = 0, 1
 	}
 	x[stopped] = is(clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(h.Document, i) && !clue.IsTitleCase(s))
 	return x
@@ -249,7 +252,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false // "Dear reader," opens a letter
 	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "< "): // to another page
 		return false
-	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i), clue.IsHomeTrail(s):
+	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i) && !isUnderForm(d, i), clue.IsHomeTrail(s):
 		return false
 	case isFromSite(s), clue.SoleJudge(s) != "", isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
@@ -277,6 +280,14 @@ func isFormLine(d *doc.Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// isUnderForm recognises a headline with a colon right under the lines of a form, which makes
+// it look like one of them: the date is below it.
+func isUnderForm(d *doc.Document, i int) bool {
+	_, value, _ := strings.Cut(d.Blocks[i].In(d.Text), ":")
+	k := keptBelow(d, i)
+	return clue.CountWords(value) >= 4 && !clue.IsField(d.Blocks[i].In(d.Text)) && k < len(d.Blocks) && d.Blocks[k].Kind == doc.Date
 }
 
 // isStreet recognises a number and a few words, with a postcode within the lines below: "4 Mill
