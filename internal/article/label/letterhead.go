@@ -25,13 +25,27 @@ func labelLetterheads(d *doc.Document) {
 		}
 		line := &clue.Line{Text: s}
 		credit := len(s) < 200 && clue.StartsWithAny(strings.ToLower(s), deskCredits())
-		if under || credit || !clue.IsCall(line) && (clue.IsContact(line) || clue.IsReference(line) || clue.IsAuthorLine(s) || clue.AuthorOf(s) != "") {
+		if under || credit || signsText(d, i) || !clue.IsCall(line) && (clue.IsContact(line) || clue.IsReference(line) || clue.IsAuthorLine(s) || clue.AuthorOf(s) != "") {
 			b.Letterhead = true
 		}
 		if clue.IsNotice(line) || clue.IsAttachment(s) { // "Sent from my phone"
 			b.Letterhead = false
 		}
 	}
+}
+
+// signsText reports whether block i is the name of a person right below the headline or its
+// deck, or one with an office right below the text: "Ann Marl Deputy Registrar".
+func signsText(d *doc.Document, i int) bool {
+	s := d.Blocks[i].In(d.Text)
+	if i == 0 || !d.Blocks[i-1].Kept && !d.Blocks[i-1].Letterhead || !clue.IsPerson(s) {
+		return false
+	}
+	n := clue.CountWords(s)
+	if d.Blocks[i-1].Kind == doc.Headline || i > 1 && d.Blocks[i-2].Kind == doc.Headline {
+		return n < 4 && !clue.IsVenue(s)
+	}
+	return i*2 > len(d.Blocks) && n > 2 && n < 6 && clue.IsPost(s[strings.LastIndexByte(s, ' ')+1:])
 }
 
 // setLetterhead sets aside a block whose names belong to the article.

@@ -1,11 +1,13 @@
 package extract_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"standfirst/internal/analysis"
 	"standfirst/internal/article"
+	"standfirst/internal/entity"
 )
 
 // TestLetterhead checks that names in a mail's header and signature are listed
@@ -45,5 +47,54 @@ Linden Trust
 	}
 	if first, last := strings.Index(got, "Henrik Brandt"), strings.Index(got, "Maria Castellano"); first > last {
 		t.Errorf("a name of the header comes first in %s", got)
+	}
+}
+
+// TestSigned checks that the names of those who sign a ruling, and of the author under a
+// headline, are listed even where their lines are no part of the text.
+func TestSigned(t *testing.T) {
+	const ruling = `CASE OF MARL v. NORHAM
+
+JUDGMENT
+
+1. The case concerns an order to take down the boathouse in which the applicant has lived since 1994. The order was made by the harbour office after a complaint.
+
+2. The Court finds that the office did not weigh her age and means, and that nobody heard her before the order was made.
+
+FOR THESE REASONS, THE COURT
+
+1. Holds that the order may not be enforced before her means have been weighed;
+
+2. Dismisses the remainder of the claim.
+
+Done in English, and notified in writing on 4 May 2021.
+
+Ottoline Quist   Deputy Registrar
+Matteo Tarnowski   President
+`
+	const entry = `Dictionary of Northern Science
+Browse A–Z   Fields   Countries   Contributors   About
+
+Home » Botany » S
+
+Quist-Bell, Ottoline Ada
+1903–1988, botanist and mycologist
+Chandra Holm-Peters
+Cite this entry   Print   Download
+
+Ottoline Ada Quist-Bell was a botanist who identified the fungus that causes leaf blight in larches and bred the first trees resistant to it. She taught at the school of forestry in Norham for thirty years.
+
+She was born in Norham, the third of seven children of a surveyor. In 1924 she became the first woman to take a degree in botany there, and in 1931 she took a doctorate.
+`
+	for text, names := range map[string][]string{ruling: {"Ottoline Quist", "Matteo Tarnowski"}, entry: {"Chandra Holm-Peters"}} {
+		a, err := analysis.Run(article.Input{Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if !slices.ContainsFunc(a.Entities, func(e entity.Entity) bool { return e.Name == name }) {
+				t.Errorf("no %s", name)
+			}
+		}
 	}
 }
