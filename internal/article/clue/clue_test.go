@@ -51,7 +51,7 @@ func TestDate(t *testing.T) {
 			t.Errorf("%q is a date", s)
 		}
 	}
-	for _, s := range []string{"", "2016", "May", "In May 2016 he left", "5 apples", "12/5", "1-2-3", "The 5th of May was cold", "9 to 5", "10:30", "555-1234-22", "March on Washington 1963"} {
+	for _, s := range []string{"", "2016", "May", "In May 2016 he left", "5 apples", "12/5", "1-2-3", "The 5th of May was cold", "9 to 5", "10:30", "555-1234-22", "March on Washington 1963", "204, 15 April 2019, 117342"} {
 		if IsDate(s) {
 			t.Errorf("%q is no date", s)
 		}

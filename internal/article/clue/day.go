@@ -60,6 +60,8 @@ func DateIn(s string) string {
 func BareDate(s string) string {
 	if i := strings.IndexByte(s, '|'); i > 0 && Day(s[:i]) != "" && IsDate(strings.TrimSpace(s[:i])) {
 		s = strings.TrimSpace(s[:i]) // "5 May 2016 | Updated: 3 hours ago"
+	} else if i > 0 && weekdays()[strings.ToLower(strings.TrimSpace(s[:i]))] && Day(s[i+1:]) != "" && IsDate(strings.TrimSpace(s[i+1:])) {
+		s = strings.TrimSpace(s[i+1:]) // "Thursday | 5 May 2016"
 	}
 	label, value, _ := strings.Cut(s, ":")
 	if value = strings.TrimSpace(value); CountWords(label) <= 3 && beforeDates()[strings.ToLower(label[strings.LastIndexByte(label, ' ')+1:])] && (IsDate(value) || numericDay(value) != "") {
@@ -217,4 +219,7 @@ func daysOf(year string, month int) int {
 }
 
 // beforeDates holds the words before a date that are no part of it.
-var beforeDates = lang.English.Set("dates/before")
+var (
+	beforeDates = lang.English.Set("dates/before")
+	weekdays    = lang.English.Set("weekdays")
+)

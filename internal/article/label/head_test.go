@@ -1010,6 +1010,8 @@ Statement by Nia Pole, Minister of Rivers, at the opening of the Alleri lock
 14 February 2022
 Orrin Bay
 Check against delivery
+Honourable Governor,
+Wardens and crews,
 Friends,
 I bring you the greetings of a Government that has promised you this lock since 2009, and I thank the wardens who kept the old one working until this morning.
 From today the boats of Orrin Bay will reach the lake in twenty minutes and not in two hours, and no boat will wait for the tide again.`},
