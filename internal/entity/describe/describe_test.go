@@ -167,6 +167,7 @@ func TestRoles(t *testing.T) {
 		{"He and fellow senator [person Ann Lee] left.", "senator"},
 		{"[person Ann Lee] is a noted Lyme chemist.", "Lyme chemist"},
 		{"[person Ann Lee]\nContributor Diversity", ""},
+		{"[person Ann Lee]\nHarbour Director Scandinavia", "Harbour Director Scandinavia"},
 		{"Farmers' leader [person Ann Lee] left.", "Farmers' leader"},
 		{"Lord Justice [person Lee] left.", "Lord Justice"},
 		{"[person Ann Lee] (born 1961) is a former Orrin football (soccer) player.", "former Orrin football (soccer) player"},

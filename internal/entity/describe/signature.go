@@ -1,6 +1,10 @@
 package describe
 
-import "strings"
+import (
+	"strings"
+
+	"standfirst/internal/entity/names"
+)
 
 // alone reports whether a name stands alone on its line, as in a signature.
 func (r *roleReader) alone() bool {
@@ -18,7 +22,7 @@ func (r *roleReader) office() (phrase, float64) {
 	if !ok || p.article != "" || !upper(r.word(0)) || isCourtesy(r.word(0)) {
 		return phrase{}, 0
 	}
-	if p.to == p.head+2 && upper(r.word(p.head+1)) && strings.ToUpper(r.word(p.head)) != r.word(p.head) {
+	if p.to == p.head+2 && upper(r.word(p.head+1)) && !names.IsCountry(r.word(p.head+1)) && strings.ToUpper(r.word(p.head)) != r.word(p.head) {
 		return phrase{}, 0 // a heading: "Contributor Diversity"
 	}
 	if r.word(p.to) == "," {
