@@ -39,8 +39,10 @@ func (f *finder) attribute() {
 			c.Speaker, c.said = m.Span, m.Span
 		} else if who, pronoun, ok := f.teller(i); ok {
 			c.Speaker, c.said = who.Span, pronoun
-		} else if c.runs || f.follows(i) {
+		} else if c.runs {
 			c.Speaker = f.found[i-1].Speaker
+		} else if f.follows(i) {
+			c.Speaker = f.found[f.previous(i)].Speaker
 		}
 	}
 	// A quotation of several paragraphs may be attributed only at its end.
@@ -107,6 +109,9 @@ func (f *finder) after(i int) (mention, bool) {
 	}
 	if attributionVerbs()[f.lower(at)] {
 		m, _, ok := f.subject(at + 1)
+		if !ok {
+			m, ok = f.explained(at + 1)
+		}
 		return m, ok
 	}
 	if f.lower(at) == "according" && f.lower(at+1) == "to" {
@@ -264,9 +269,15 @@ func (f *finder) subjectBefore(j int) (mention, bool) {
 	if i < 0 {
 		return mention{}, false
 	}
+	if f.lower(i) == "and" {
+		return f.joined(i)
+	}
 	if f.lower(i) == "," {
-		if i == 0 || i < j-1 || labelVerbs()[f.lower(j)] {
+		if i == 0 || i < j-1 {
 			return mention{}, false
+		}
+		if labelVerbs()[f.lower(j)] { // "Lee, called" has a participle, "Lee, who was ill, called the plan" a verb
+			return f.clause(i, j)
 		}
 		return f.appositive(i, f.lower(j))
 	}
@@ -323,7 +334,11 @@ func (f *finder) opens(i int) bool {
 		if isQuoteMark(word) || clauseOpeners()[lower] || attributionVerbs()[lower] && !participle(lower) { // "Ito said Lee had called"
 			return true
 		}
-		if m, ok := f.mentionTo(f.tokens[k].End); ok && m.kind.Named() {
+		m, ok := f.mentionTo(f.tokens[k].End)
+		if ok && m.kind == entity.Date {
+			return true // "In December Lee called"
+		}
+		if ok && m.kind.Named() {
 			k = f.from(m.Start)
 			named = true
 			continue // "Solvane spokesman Dan Ito"
@@ -340,13 +355,24 @@ func (f *finder) opens(i int) bool {
 	return i < 9
 }
 
+// previous returns the index of the quotation before i, or -1. A word or two in quotation
+// marks that nobody says are passed over: "...," said Lee, who rates it "poor". "...".
+func (f *finder) previous(i int) int {
+	i--
+	if i > 0 && f.found[i].Speaker.Len() == 0 && strings.Count(f.found[i].In(f.text), " ") < 2 {
+		i--
+	}
+	return i
+}
+
 // follows reports whether quotation i continues the one before it, whose speaker was
 // named in between: "...," Lee said. "...".
 func (f *finder) follows(i int) bool {
-	if i == 0 || f.found[i-1].Speaker.Len() == 0 || f.found[i-1].Turn {
+	p := f.previous(i)
+	if p < 0 || f.found[p].Speaker.Len() == 0 || f.found[p].Turn {
 		return false
 	}
-	prev, between := f.found[i-1], doc.Span{Start: f.found[i-1].marked.End, End: f.found[i].marked.Start}
+	prev, between := f.found[p], doc.Span{Start: f.found[p].marked.End, End: f.found[i].marked.Start}
 	if between.Start >= between.End || strings.Contains(between.In(f.text), "\n\n") {
 		return false
 	}
@@ -358,5 +384,5 @@ func (f *finder) follows(i int) bool {
 	if len(tokens) == 0 || tokens[0].sentenceEnd != tokens[len(tokens)-1].sentenceEnd {
 		return false
 	}
-	return between.Contains(prev.said) && strings.HasSuffix(strings.TrimSpace(between.In(f.text)), ".")
+	return between.Contains(prev.said) && strings.HasSuffix(strings.TrimRight(between.In(f.text), " \n\"”’"), ".")
 }

@@ -37,12 +37,42 @@ func Speaker(s string) (name string, length int) {
 	}
 	name = strings.TrimRight(head[:colon], " ")
 	if i := strings.IndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
+		inner := name[i+1 : len(name)-1]
 		name = strings.TrimRight(name[:i], " ") // a seat, a party, a time
+		if !isSpeaker(name) && isOffice("The "+name) {
+			name = inner // "Minister of State at the Department of Roads (Ana Roe): "
+		}
 	}
 	if !isSpeaker(name) {
 		return "", 0
 	}
 	return name, colon + 1
+}
+
+// TimedSpeaker reads a line that is the name of a speaker and the time at which the turn
+// begins: "Ana Lima 00:42", "Speaker 1 (1:02:30)". It returns "" for any other.
+func TimedSpeaker(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || len(s) > 60 || !isTime(strings.Trim(s[i+1:], "()[]")) {
+		return ""
+	}
+	name := strings.TrimRight(s[:i], " \t\u00a0-–—|,")
+	if !isSpeaker(name) {
+		return ""
+	}
+	return name
+}
+
+// LooksLikeLabel recognises a short line that ends in a colon after a capitalised word or a
+// bracket, as the labels of speakers do whom Speaker does not read.
+func LooksLikeLabel(s string) bool {
+	const longest = 120
+	label, ok := strings.CutSuffix(s, ":")
+	if !ok || len(s) > longest || strings.ContainsAny(label, ":?!;") || !unicode.IsUpper(FirstLetter(label)) {
+		return false
+	}
+	word := label[strings.LastIndexByte(label, ' ')+1:]
+	return strings.HasSuffix(label, ")") || unicode.IsUpper(FirstLetter(word))
 }
 
 // stamp returns the length of the time or the number before a label, with the space after

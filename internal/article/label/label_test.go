@@ -222,6 +222,61 @@ Denise Okafor: The manager on duty.
 Q9 Mr Brandt: Is he still there?
 
 Denise Okafor: He is.`, "|Chair|Denise Okafor|Chair|Denise Okafor|Mr Brandt|Denise Okafor"},
+		{"an office, with the name in brackets", `The moor bill
+
+Deputy Ada Finch:
+
+When will the sluice be mended?
+
+Minister of State at the Department of Rivers (Deputy Paul Quist):
+
+It will be mended in May.
+
+The money has been found.
+
+Deputy Ada Finch:
+
+I have heard that before.
+
+An Cathaoirleach:
+
+Order, please.
+
+Deputy Paul Quist:
+
+I have said when.
+
+Ms Ines Roth, who runs the Office of Sluices and Weirs at Harlow:
+
+The gate is made.
+
+Deputy Ada Finch:
+
+I shall go and look.`, "||Deputy Ada Finch||Deputy Paul Quist|Deputy Paul Quist||Deputy Ada Finch||||Deputy Paul Quist||||Deputy Ada Finch"},
+		{"times after names", `A talk with a diver
+
+Jo Doyle 00:12
+Welcome. What did you see down there?
+
+Ines Roth 00:31
+A bell, and I heard it before I saw it.
+
+Jo Doyle 01:02
+Were you afraid?
+
+Ines Roth 01:05
+I am afraid on every stair.`, "||Jo Doyle||Ines Roth||Jo Doyle||Ines Roth"},
+		{"trains and their times", `Trains to the coast
+
+Harlow Town 09:12
+
+Leith Quay 10:40
+
+Harlow Town 11:12
+
+Leith Quay 12:40
+
+The trains are late when it rains. The last one waits for the ferry.`, "|||||"},
 		{"an interview without labels", `A talk with a diver
 
 Ines Roth has dived for wrecks since 1998, and she still dreams of them.

@@ -12,9 +12,9 @@ import (
 // A turn is a block that begins with the label of a speaker.
 type turn struct {
 	block int
-	name  string
-	alone bool // the block is only the label
-	sure  bool // it is numbered as a question, or names a seat or a party: "ANA ROE (Green):"
+	name  string // empty if we cannot tell who speaks
+	alone bool   // the block is only the label
+	sure  bool   // it is numbered as a question, or names a seat or a party: "ANA ROE (Green):"
 }
 
 // labelSpeakers finds the speakers in transcripts and interviews. One line with a colon
@@ -90,12 +90,27 @@ func findTurns(d *doc.Document) []turn {
 			if n == len(s) || clue.EndsSentence(s) {
 				spoken++
 			}
+		} else if b.Kind == doc.Paragraph || b.Kind == doc.Subhead {
+			switch name := clue.TimedSpeaker(s); {
+			case name != "" && isSpoken(d, i):
+				turns = append(turns, turn{block: i, name: name, alone: true})
+				count[strings.ToLower(name)]++
+				spoken++
+			case len(turns) > 0 && clue.LooksLikeLabel(s) && isSpoken(d, i):
+				turns = append(turns, turn{block: i, alone: true})
+				spoken++
+			}
 		}
 	}
 	if spoken*4 < len(turns) {
 		return nil // the fields of a form: "Claimant: in person"
 	}
-	again, all := 0, 0
+	again, all, alone := 0, 0, 0
+	for _, t := range turns {
+		if t.alone {
+			alone++
+		}
+	}
 	for _, n := range count {
 		if n > 1 {
 			again++
@@ -105,11 +120,15 @@ func findTurns(d *doc.Document) []turn {
 	if again < 2 || all < 4 {
 		return nil
 	}
-	// If most labels repeat, one in capitals that occurs only once is a speaker too, and
-	// so is whoever asks a numbered question.
+	// If most labels repeat, one that ends in capitals and occurs only once is a speaker too, and
+	// so is whoever asks a numbered question. Any other label of the same form may be one:
+	// what follows it is not the last speaker's.
 	kept := turns[:0]
 	for _, t := range turns {
-		if count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(t.name) == t.name {
+		if t.name != "" && (count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && clue.IsUpper(t.name[strings.LastIndexByte(t.name, ' ')+1:])) {
+			kept = append(kept, t)
+		} else if t.alone == (alone*2 > len(turns)) {
+			t.name = ""
 			kept = append(kept, t)
 		}
 	}
