@@ -125,7 +125,8 @@ func findTurns(d *doc.Document) []turn {
 	// what follows it is not the last speaker's.
 	kept := turns[:0]
 	for _, t := range turns {
-		if t.name != "" && (count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && clue.IsUpper(t.name[strings.LastIndexByte(t.name, ' ')+1:])) {
+		last := t.name[strings.LastIndexByte(t.name, ' ')+1:]
+		if t.name != "" && (count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(last) == last) {
 			kept = append(kept, t)
 		} else if t.alone == (alone*2 > len(turns)) {
 			t.name = ""
