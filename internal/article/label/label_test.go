@@ -253,6 +253,19 @@ The gate is made.
 Deputy Ada Finch:
 
 I shall go and look.`, "||Deputy Ada Finch||Deputy Paul Quist|Deputy Paul Quist||Deputy Ada Finch||||Deputy Paul Quist||||Deputy Ada Finch"},
+		{"a number is nobody, a name in capitals is somebody", `Talk at the lock
+
+Ines: Who has the key?
+
+Paul: I have.
+
+Ines: And the chain?
+
+Mr. ASKEW: It is in the barge.
+
+Paul: It was.
+
+Item 12: The barge is to be sold.`, "|Ines|Paul|Ines|Mr. ASKEW|Paul|"},
 		{"times after names", `A talk with a diver
 
 Jo Doyle 00:12

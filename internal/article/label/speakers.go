@@ -126,7 +126,7 @@ func findTurns(d *doc.Document) []turn {
 	kept := turns[:0]
 	for _, t := range turns {
 		last := t.name[strings.LastIndexByte(t.name, ' ')+1:]
-		if t.name != "" && (count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(last) == last) {
+		if t.name != "" && (count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(last) == last && strings.ToLower(last) != last) {
 			kept = append(kept, t)
 		} else if t.alone == (alone*2 > len(turns)) {
 			t.name = ""
