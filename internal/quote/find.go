@@ -110,7 +110,7 @@ func mentions(entities []entity.Entity) []mention {
 			out = append(out, mention{m.Span, e.Kind, m.Form, i, m.Sentence})
 		}
 	}
-	slices.SortFunc(out, func(a, b mention) int {
+	slices.SortStableFunc(out, func(a, b mention) int {
 		return cmp.Or(a.Start-b.Start, b.End-a.End, a.of-b.of)
 	})
 	return out

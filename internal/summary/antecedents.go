@@ -195,7 +195,7 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 		}
 	}
 	p.list = list[from:len(list):len(list)]
-	slices.SortFunc(p.list, pointer.compare)
+	slices.SortStableFunc(p.list, pointer.compare)
 	return p, list
 }
 

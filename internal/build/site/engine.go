@@ -184,7 +184,7 @@ func compileWith(root string, v Variant, which overlay.Replacements) ([]byte, er
 
 // notInlined lists packages that are built without inlining: those that pasted text does not
 // need, because they read pages and files or write downloads, and large ones that spend
-// little time in small functions. That saves 30 KB after brotli, and no time is lost.
+// little time in small functions. That saves 38 KB after brotli, and no time is lost.
 var notInlined = []string{
 	"standfirst/internal/article",
 	"standfirst/internal/article/label",
@@ -193,7 +193,15 @@ var notInlined = []string{
 	"standfirst/internal/entity/describe",
 	"standfirst/internal/entity/resolve",
 	"standfirst/internal/export",
+	"standfirst/internal/api",
+	"standfirst/internal/quote",
+	"github.com/andybalholm/cascadia",
+	"github.com/PuerkitoBio/goquery",
 	"golang.org/x/net/html",
+	"compress/flate",
+	"fmt",
+	"reflect",
+	"time",
 }
 
 func goBuild(root, temp string, v Variant, g overlay.Go) ([]byte, error) {

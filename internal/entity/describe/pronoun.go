@@ -84,7 +84,7 @@ func newPronounReader(d *doc.Document, sentences []doc.Sentence, list []entity.E
 		}
 	}
 	for _, here := range p.persons {
-		slices.SortFunc(here, func(a, b personNamed) int { return a.span.Start - b.span.Start })
+		slices.SortStableFunc(here, func(a, b personNamed) int { return a.span.Start - b.span.Start })
 	}
 	return p
 }

@@ -200,7 +200,7 @@ func wordRows(words map[string]WordEntry) []lexiconRow {
 	for w, e := range words {
 		rows = append(rows, lexiconRow{slot(hashLower(w), wordBits), w, e.Cluster, e.Outlook, e.In})
 	}
-	slices.SortFunc(rows, compareRows)
+	slices.SortStableFunc(rows, compareRows)
 	n := 0
 	for _, r := range rows {
 		if n > 0 && rows[n-1].slot == r.slot {
@@ -270,7 +270,7 @@ func writePhrases(phrases map[string]List) (keys, kinds []byte, err error) {
 		}
 		rows = append(rows, lexiconRow{slot: slot(mix(h), phraseBits), text: p, in: in})
 	}
-	slices.SortFunc(rows, compareRows)
+	slices.SortStableFunc(rows, compareRows)
 	var slots []uint32
 	for _, r := range rows {
 		if n := len(slots); n > 0 && slots[n-1] == r.slot {

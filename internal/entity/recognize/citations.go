@@ -65,7 +65,7 @@ func overlay(mentions, found []entity.Mention) []entity.Mention {
 	if len(found) == 0 {
 		return mentions
 	}
-	slices.SortFunc(found, func(a, b entity.Mention) int { return a.Start - b.Start })
+	slices.SortStableFunc(found, func(a, b entity.Mention) int { return a.Start - b.Start })
 	end := 0
 	found = slices.DeleteFunc(found, func(m entity.Mention) bool {
 		if m.Start < end {
@@ -79,7 +79,7 @@ func overlay(mentions, found []entity.Mention) []entity.Mention {
 		return i < len(found) && found[i].Start < m.End
 	})
 	out := append(mentions, found...)
-	slices.SortFunc(out, func(a, b entity.Mention) int { return a.Start - b.Start })
+	slices.SortStableFunc(out, func(a, b entity.Mention) int { return a.Start - b.Start })
 	return out
 }
 

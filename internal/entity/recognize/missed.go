@@ -99,7 +99,7 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 		learn(name, k, len(mentions)+1)
 	}
 	for _, list := range first {
-		slices.SortFunc(list, func(a, b string) int { return len(b) - len(a) }) // the longest first
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) }) // the longest first
 	}
 	out := make([]entity.Mention, 0, len(mentions))
 	next := 0
