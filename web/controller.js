@@ -148,7 +148,10 @@ export class Controller {
     $('help').addEventListener('click', () => this.#help.open());
     $('remember').addEventListener('change', (/** @type {any} */ event) => this.#chosen({ remember: event.target.checked }));
     document.addEventListener('keydown', (event) => this.#key(event));
-    document.addEventListener('click', () => this.#desk.goOn());
+    document.addEventListener('click', ({ target }) => {
+      // Selecting the message itself, to copy it, is not going on.
+      if (!$('fault').contains(/** @type {Node} */ (target))) this.#desk.goOn();
+    });
     addEventListener('scroll', () => (this.#scrolled = true), { once: true });
     addEventListener('unhandledrejection', (event) => {
       if (event.reason instanceof EngineError) event.preventDefault(); // expected: its message is shown below

@@ -119,9 +119,9 @@ func disposes(text string) bool {
 	return false
 }
 
-// isDisposedOf reports whether a sentence says in the present tense what becomes of a case, as
+// statesRuling reports whether a sentence says in the present tense what becomes of a case, as
 // judgments do and reports of them do not: "The application is therefore refused."
-func isDisposedOf(text string) bool {
+func statesRuling(text string) bool {
 	if !strings.Contains(text, " is ") && !strings.Contains(text, " are ") {
 		return false // most sentences
 	}
@@ -171,7 +171,7 @@ func (r *Ranking) findDecisions() {
 	for i := range r.candidates {
 		text := r.candidates[i].span.In(r.d.Text)
 		r.decides[i] = isDecision(text)
-		if isDisposedOf(text) {
+		if statesRuling(text) {
 			r.cues[i][rulingCue] = max(r.cues[i][rulingCue], 1)
 		}
 		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)

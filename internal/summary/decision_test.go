@@ -33,7 +33,7 @@ func TestDecision(t *testing.T) {
 	}
 }
 
-func TestDisposedOf(t *testing.T) {
+func TestStatesRuling(t *testing.T) {
 	for text, want := range map[string]bool{
 		"For the reasons that follow, the application for leave is refused.":        true,
 		"The judgment of the court below is accordingly affirmed.":                  true,
@@ -44,7 +44,7 @@ func TestDisposedOf(t *testing.T) {
 		"The claim is not refused, said Ms Lima, but nobody has looked at it since": false,
 		"Ms Lima is allowed to fish from the weir.":                                 false,
 	} {
-		if got := isDisposedOf(text); got != want {
+		if got := statesRuling(text); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}

@@ -64,12 +64,10 @@ func StripBy(s string) string {
 // isAdvocate recognises who appeared for a party in an Indian court: "ADVS. ANA LIMA, JO ROE".
 func isAdvocate(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	switch strings.ToLower(first) {
-	case "adv.", "advs.", "advocates":
-		return true
-	}
-	return false
+	return advocates()[strings.ToLower(first)]
 }
+
+var advocates = lang.English.Set("bylines/advocates")
 
 var bylineStarts = lang.World.Lines("byline-starts")
 

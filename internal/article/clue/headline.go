@@ -189,13 +189,11 @@ func IsIssueTitle(s string) bool {
 	if !ok || !two || len(s) > 200 || CountWords(value) < least || EndsSentence(s) {
 		return false
 	}
-	switch strings.ToLower(word) {
-	case "issue", "edition", "newsletter", "number", "no.":
-		n = strings.TrimPrefix(n, "#")
-		return n != "" && Digits(n) == len(n)
-	}
-	return false
+	n = strings.TrimPrefix(n, "#")
+	return issues()[strings.ToLower(word)] && n != "" && Digits(n) == len(n)
 }
+
+var issues = lang.English.Set("heads/issues")
 
 // IsVolume recognises the line of a paper that says where it was printed: "Annals of Botany 58
 // (2023) 211–224".
