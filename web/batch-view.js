@@ -155,7 +155,7 @@ export class BatchView {
     if (row.state === 'failed') return h('tr', { role: 'row', class: 'failed' }, file, cell('', row.fault, { colspan: 6 }));
     const open = button(row.title ?? '', () => raise(this.element, 'batch-open', { row: i }), { class: 'plain' });
     const { columns } = S;
-    return h('tr', { role: 'row' }, file, cell(columns.title, open), cell(columns.words, count(row.words ?? 0), { class: 'n' }), cell(columns.summary, row.summary?.join(' '), { class: 'prose' }),
+    return h('tr', { role: 'row' }, file, cell(columns.title, open), cell(columns.words, count(row.words ?? 0), { class: 'n' }), told(row.summary ?? []),
       .../** @type {const} */ (['person', 'organization', 'place']).map((kind) => cell(columns[kind], some(listed(row, kind)))));
   }
 
@@ -186,6 +186,17 @@ function ordered(items, { by, down }, key) {
     return typeof x === 'string' ? x.localeCompare(String(y), undefined, { numeric: true }) : x - Number(y);
   };
   return items.toSorted((a, b) => (down ? -1 : 1) * compare(a, b));
+}
+
+/** A cell with the first sentence of a summary, and a button that unfolds the others. @param {string[]} summary */
+function told([first = '', ...others]) {
+  const rest = h('span', { hidden: true }, ` ${others.join(' ')}`);
+  const more = button(S.more, () => {
+    rest.hidden = !rest.hidden;
+    more.textContent = rest.hidden ? S.more : S.less;
+    more.setAttribute('aria-expanded', String(!rest.hidden));
+  }, { class: 'file', 'aria-expanded': 'false' });
+  return h('td', { role: 'cell', 'data-column': S.columns.summary, class: 'prose' }, first, ...(others.length ? [rest, ' ', more] : []));
 }
 
 /** @param {string[]} names */

@@ -5,7 +5,7 @@
  * the work on its article but not the analysis.
  */
 import { ArticleSession } from './article-session.js';
-import { markdown } from './clipboard.js';
+import { markdown, sentences } from './clipboard.js';
 import { Pool } from './engine.js';
 import { seal } from './load.js';
 import { opened } from './saved.js';
@@ -136,13 +136,12 @@ export class Batch {
   /** @param {Row} row @param {ArticleSession} session @param {Saved['source']} source */
   #take(row, session, source) {
     const view = /** @type {import('./types.js').View} */ (session.view);
-    const summary = view.summary.sentences.map(({ sentence }) => view.text.slice(view.sentences[sentence].start, view.sentences[sentence].end).replace(/\s+/g, ' '));
     Object.assign(row, {
       state: 'done',
       saved: { ...session.snapshot(), source },
       title: view.title || row.file.name,
       words: view.words,
-      summary,
+      summary: sentences(view),
       names: view.entities.map(({ name, kind, mentions }) => ({ name, kind, count: mentions.length })),
       // The index needs only the number of mentions and the forms of each name.
       entities: view.entities.map(({ name, kind, aliases, mentions }) => ({ name, kind, aliases, mentions: mentions.map(() => ({})) })),

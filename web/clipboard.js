@@ -8,8 +8,8 @@ import { toAddress } from './settings.js';
 /** @param {string} s */
 const oneLine = (s) => s.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // a terminal would act on control characters
 
-/** @param {View} view */
-const sentences = (view) => view.summary.sentences.map((pick) => oneLine(told(view, pick)));
+/** The sentences of a view's summary, as they are copied. @param {View} view */
+export const sentences = (view) => view.summary.sentences.map((pick) => oneLine(told(view, pick)));
 
 /** A sentence's own words, with the names that its reader lacks in brackets. @param {View} view @param {import('./types.js').Pick} pick */
 function told(view, { sentence, start, speaker, reminders = [] }) {

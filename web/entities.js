@@ -8,7 +8,7 @@
  */
 import { $, afterPaint, button, fill, h, hidden, inLanguage, raise } from './dom.js';
 import { strip } from './strip.js';
-import { KINDS, entities as S } from './strings.js';
+import { CHIPS, KINDS, entities as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Entity} Entity */
@@ -105,10 +105,11 @@ export class EntitiesView {
     const counts = {};
     for (const e of view.entities) counts[e.kind] = (counts[e.kind] ?? 0) + 1;
     const focused = this.#chips.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.kind : '';
-    fill(this.#chips, Object.entries(KINDS).filter(([kind]) => counts[kind]).map(([kind, { many }]) => {
-      const shown = !hide.includes(kind);
-      const click = () => raise(this.element, 'kinds', { hide: shown ? [...hide, kind] : hide.filter((k) => k !== kind) });
-      return h('button', { type: 'button', class: `chip ${kind}`, 'data-kind': kind, 'aria-pressed': String(shown), click }, many, ' ', h('span', { class: 'n' }, counts[kind]));
+    fill(this.#chips, CHIPS.map(({ name, kinds }) => {
+      const n = kinds.reduce((n, kind) => n + (counts[kind] ?? 0), 0);
+      const shown = kinds.some((kind) => counts[kind] && !hide.includes(kind));
+      const click = () => raise(this.element, 'kinds', { hide: [...hide.filter((k) => !kinds.includes(k)), ...(shown ? kinds : [])] });
+      return n > 0 && h('button', { type: 'button', class: `chip ${kinds[0]}`, 'data-kind': kinds[0], 'aria-pressed': String(shown), click }, h('span', { class: 'key' }, name), ' ', h('span', { class: 'n' }, n));
     }));
     if (focused) /** @type {HTMLElement | null} */ (this.#chips.querySelector(`[data-kind="${focused}"]`))?.focus();
   }
@@ -142,7 +143,7 @@ export class EntitiesView {
         else later.push(() => list.append(this.#item(view, e, i)));
       }
       groups.push(h('section', { class: 'kind' },
-        h('h3', { class: kind }, many),
+        h('h3', null, h('span', { class: `key ${kind}` }, many)),
         list,
         rest > 0 ? button(S.more(rest), () => (this.#full.add(kind), this.#draw()), { class: 'plain' }) : null));
     }

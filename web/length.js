@@ -21,15 +21,15 @@ export class LengthView {
   #now = { sentences: 0, words: 0, of: 0, total: 0 };
 
   /**
-   * @param {{view: import('./types.js').View, length: Length}} data
+   * @param {{view: import('./types.js').View, length: Length, focus: string}} data
    */
-  update({ view, length }) {
+  update({ view, length, focus }) {
     const { summary } = view;
     this.#now = { sentences: summary.sentences.length, words: summary.words, of: summary.of, total: view.words };
     this.#unit.value = length.unit;
     // Do not move the slider under the user's hand: while it is dragged, responses lag behind it.
     if (!this.#slider.matches(':active')) this.#set(length);
-    this.#state.textContent = S.state(summary.sentences.length, summary.of, summary.words);
+    this.#state.textContent = S.state(summary.sentences.length, summary.of, summary.words, focus);
     this.#speak();
   }
 

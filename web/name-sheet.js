@@ -22,7 +22,7 @@ export class NameSheetView {
     const at = document.activeElement instanceof HTMLElement && this.element.contains(document.activeElement) ? document.activeElement.dataset.does : '';
     const does = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ act, more = {}) => button(text, act, { 'data-does': key, ...more });
     fill(this.element, [
-      h('p', { class: `who ${entity.kind}` }, h('strong', null, entity.name), ' ', h('span', { class: 'about' }, [entity.role || KINDS[entity.kind].one].join(' · '))),
+      h('p', { class: 'who' }, h('strong', { class: `key ${entity.kind}` }, entity.name), ' ', h('span', { class: 'about' }, entity.role || KINDS[entity.kind].one)),
       does('leave', '×', () => raise(this.element, 'leave'), { 'aria-label': N.close, title: N.close, class: 'plain close' }),
       h('div', { class: 'steps' },
         does('back', '‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous }),

@@ -3,12 +3,12 @@
 import { $, button, fill, h, raise } from './dom.js';
 import { formats, save as S, shell } from './strings.js';
 
-/** The formats that begin a group: data, formats for annotation tools, and everything in one file. */
-const GROUPS = ['json', 'annotations', 'zip'];
+/** The formats that most people want; the others are folded. */
+const FIRST = ['txt', 'md', 'docx', 'html', 'session'];
 
 export class SaveView {
   element = $('save-menu');
-  #list = h('ul', { hidden: true, id: 'save-list', 'aria-label': S.title });
+  #list = h('div', { hidden: true, id: 'save-list', role: 'group', 'aria-label': S.title });
   #open = button(shell.save, () => this.#fold(!this.#list.hidden), { id: 'save', 'aria-expanded': 'false', 'aria-controls': 'save-list' });
 
   constructor() {
@@ -30,14 +30,17 @@ export class SaveView {
 
   /** @param {{formats: {id: string, ending: string}[]}} data */
   update(data) {
-    const items = [...data.formats, { id: 'session', ending: '.standfirst.json' }].map(({ id, ending }) => {
+    const all = [...data.formats, { id: 'session', ending: '.standfirst.json' }];
+    const items = (/** @type {boolean} */ first) => all.filter(({ id }) => FIRST.includes(id) === first).map(({ id, ending }) => {
       const [name, what] = formats[/** @type {'txt'} */ (id)] ?? [id, ''];
       const click = () => this.#chosen(() => raise(this.element, 'save', { format: id }));
-      return h('li', { class: GROUPS.includes(id) && 'apart' }, h('button', { type: 'button', 'data-format': id, click },
+      return h('li', null, h('button', { type: 'button', 'data-format': id, click },
         h('span', { class: 'what' }, name, ' ', h('small', null, what)), h('span', { class: 'ending' }, ending)));
     });
-    const print = button(S.print, () => this.#chosen(() => raise(this.element, 'print')));
-    fill(this.#list, [...items, h('li', { class: 'apart' }, print)]);
+    fill(this.#list, [
+      h('ul', null, ...items(true), h('li', null, button(S.print, () => this.#chosen(() => raise(this.element, 'print'))))),
+      h('details', null, h('summary', null, S.more), h('ul', null, ...items(false))),
+    ]);
   }
 
   /** @param {() => void} act */

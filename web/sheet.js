@@ -7,8 +7,8 @@
 import { $, button, fill, h, raise } from './dom.js';
 import { article as S, capital, KINDS } from './strings.js';
 
-/** Kinds that have letters on paper: see style-reader.css. */
-const LETTERED = ['person', 'organization', 'place', 'group', 'other'];
+/** Kinds that have a colour of their own: see style-reader.css. */
+const COLOURED = ['person', 'organization', 'place'];
 
 export class SheetView {
   element = $('article');
@@ -41,7 +41,9 @@ export class SheetView {
     fill(this.#facts, [facts]);
     this.#legend.hidden = editing;
     this.#marks.checked = marks;
-    fill(this.#kinds, marks ? kinds.map((kind) => h('span', { class: `key ${kind}`, 'data-letters': LETTERED.includes(kind) && kind.slice(0, 2).toUpperCase() }, capital(KINDS[/** @type {'person'} */ (kind)].one))) : []);
+    const keys = COLOURED.filter((kind) => kinds.includes(kind)).map((kind) => h('span', { class: `key ${kind}` }, capital(KINDS[/** @type {'person'} */ (kind)].one)));
+    if (kinds.length > keys.length) keys.push(h('span', { class: 'key' }, S.others));
+    fill(this.#kinds, marks ? keys : []);
     this.#credit.textContent = credit;
     this.#credit.hidden = !credit;
     if (this.#fault.textContent === fault) return;

@@ -21,10 +21,7 @@
  */
 import { count, duration, join, plural, reading, share, size } from './numbers.js';
 
-/**
- * The kinds of entity, singular and plural, in page order. style-reader.css has the letters that
- * mark them in the text.
- */
+/** The kinds of entity, singular and plural, in page order. */
 export const KINDS = /** @type {const} */ ({
   person: { one: 'person', many: 'People' },
   organization: { one: 'organisation', many: 'Organisations' },
@@ -36,6 +33,12 @@ export const KINDS = /** @type {const} */ ({
   percent: { one: 'percentage', many: 'Percentages' },
   quantity: { one: 'quantity', many: 'Quantities' },
 });
+
+/** What the user shows or hides: kinds of name one by one, dates and numbers together. @type {{name: string, kinds: string[]}[]} */
+export const CHIPS = [
+  .../** @type {const} */ (['person', 'organization', 'place', 'group', 'other']).map((kind) => ({ name: KINDS[kind].many, kinds: [kind] })),
+  { name: 'Dates and numbers', kinds: ['date', 'money', 'percent', 'quantity'] },
+];
 
 /** Capitalises a word. @param {string} s */
 export const capital = (s) => s.slice(0, 1).toUpperCase() + s.slice(1);
@@ -110,8 +113,8 @@ export const summary = {
   length: 'Length',
   unit: 'Unit',
   units: { auto: 'Automatic', sentences: 'Sentences', words: 'Words', share: 'Percent' },
-  state: (/** @type {number} */ n, /** @type {number} */ of, /** @type {number} */ words) =>
-    `${count(n)} of ${plural(of, 'sentence', 'sentences')}, ${plural(words, 'word', 'words')}, ${reading(words)} read`,
+  state: (/** @type {number} */ n, /** @type {number} */ of, /** @type {number} */ words, /** @type {string} */ focus) =>
+    `${count(n)} of ${plural(of, 'sentence', 'sentences')}, ${plural(words, 'word', 'words')}, ${reading(words)} read${focus && `, focus on “${focus}”`}`,
   budget: {
     auto: (/** @type {number} */ n) => plural(n, 'sentence', 'sentences'),
     sentences: (/** @type {number} */ n) => plural(n, 'sentence', 'sentences'),
@@ -174,6 +177,7 @@ export const article = {
   addButton: 'Add name',
   focusOn: 'Focus on this',
   marks: 'Mark names',
+  others: 'Other',
   pinnedHere: '(pinned) ',
   struckHere: '(left out of the summary) ',
 };
@@ -256,6 +260,7 @@ export const formats = {
 
 export const save = {
   title: 'Save as',
+  more: 'More formats',
   print: 'Print…',
 };
 
@@ -300,4 +305,6 @@ export const batch = {
   inFile: (/** @type {string} */ file, /** @type {number} */ n) => `${file} (${count(n)})`,
   filter: 'Find a name',
   andMore: (/** @type {number} */ n) => `and ${count(n)} more`,
+  more: 'more',
+  less: 'less',
 };

@@ -39,35 +39,25 @@ export class SummaryView {
   #explained = -1; // the one sentence whose reasons are shown, unless all are
 
   constructor() {
-    const form = h(
-      'form',
-      { class: 'focus', role: 'search', submit: (/** @type {Event} */ e) => (e.preventDefault(), this.#focusChosen()) },
-      h('label', { for: 'focus' }, S.focus),
-      this.#focus,
-      this.#names,
-      this.#unfocus,
-    );
     this.element.append(
       this.#length.element,
-      form,
       this.#notes,
       this.#list,
       this.#struck,
-      h(
-        'div',
-        { class: 'after' },
+      h('div', { class: 'after' },
         button(S.copy, () => raise(this.element, 'copy', { markdown: false })),
         button(S.copyMarkdown, () => raise(this.element, 'copy', { markdown: true })),
+        h('form', { class: 'focus', role: 'search', submit: (/** @type {Event} */ e) => (e.preventDefault(), this.#focusChosen()) },
+          h('label', { for: 'focus' }, S.focus), this.#focus, this.#names, this.#unfocus),
         h('label', { class: 'tick' }, this.#why, ' ', S.why),
-        h('label', { class: 'tick' }, this.#bullets, ' ', S.bullets),
-      ),
+        h('label', { class: 'tick' }, this.#bullets, ' ', S.bullets)),
     );
   }
 
   /** @param {Data} data */
   update(data) {
     const { view, length, focus, settings, marked } = (this.#data = data);
-    this.#length.update({ view, length });
+    this.#length.update({ view, length, focus });
     if (document.activeElement !== this.#focus || !focus) this.#focus.value = focus;
     if (!focus && document.activeElement === this.#unfocus) this.#focus.focus({ preventScroll: true });
     this.#unfocus.hidden = !focus;

@@ -87,6 +87,16 @@ func TestManyFiles(t *testing.T) {
 		}
 	}
 
+	// A summary's first sentence is shown; the others unfold.
+	cell := func() string { return eval[string](p, `document.querySelector("#batch td.prose").innerText`) }
+	if folded := cell(); strings.Count(folded, ".") != 1 {
+		t.Errorf("the table shows %q", folded)
+	}
+	p.press("#batch td.prose button")
+	if unfolded := cell(); strings.Count(unfolded, ".") < 2 {
+		t.Errorf("unfolded, the table shows %q", unfolded)
+	}
+
 	// Open one of them and go back to the list.
 	eval[bool](p, `([...document.querySelectorAll("#batch td .plain")][5].click(), true)`)
 	p.shown()

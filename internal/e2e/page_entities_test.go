@@ -95,6 +95,10 @@ func TestEntityFilters(t *testing.T) {
 		t.Error("people are still marked")
 	}
 	p.press(`.chip.person`)
+	p.press(`.chip.date`) // dates, sums of money and so on share it
+	p.wait(`document.querySelector(".entity.date") !== null && document.querySelector(".entity.money") !== null`)
+	p.press(`.chip.date`)
+	p.wait(`document.querySelector(".entity:is(.date, .money, .percent, .quantity)") === null`)
 	eval[bool](p, `(() => { const f = document.querySelector("#entities input"); f.value = "stronsay"; f.dispatchEvent(new Event("input")); return true; })()`)
 	for _, n := range p.names() {
 		if !strings.Contains(strings.ToLower(n), "stronsay") && eval[int](p, `document.querySelectorAll(".entity .about").length`) == 0 {

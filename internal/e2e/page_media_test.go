@@ -41,15 +41,19 @@ func TestPaper(t *testing.T) {
 }
 
 // With forced colours, names, sentences of the summary and pressed filters are
-// still recognisable, by their borders.
+// still recognisable, by their lines, and so are the kinds of names.
 func TestForcedColours(t *testing.T) {
 	p := sampled(t, "http")
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: "dark"}}})
 	p.wait(`matchMedia("(forced-colors: active)").matches`)
-	for _, selector := range []string{"#reader mark:not(.off)", "#reader .pick", ".chip[aria-pressed='true']", ".after button", "#new"} {
-		if none := eval[int](p, `[...document.querySelectorAll(`+quote(selector)+`)].filter((e) => e.checkVisibility() && getComputedStyle(e).borderBottomStyle === "none").length`); none > 0 {
-			t.Errorf("%d of %s have no border", none, selector)
+	for _, selector := range []string{"#reader mark:not(.off, .soft)", "#reader .pick", ".chip[aria-pressed='true']", ".after button", "#new"} {
+		if none := eval[int](p, `[...document.querySelectorAll(`+quote(selector)+`)].filter((e) => e.checkVisibility() && getComputedStyle(e).borderBottomStyle === "none" && getComputedStyle(e).textDecorationLine === "none").length`); none > 0 {
+			t.Errorf("%d of %s have no line", none, selector)
 		}
+	}
+	lines := eval[[]string](p, `["person", "organization", "place", "group"].map((kind) => getComputedStyle(document.querySelector("#reader").appendChild(Object.assign(document.createElement("mark"), {className: kind}))).textDecorationStyle)`)
+	if slices.Sort(lines); len(slices.Compact(lines)) != 4 {
+		t.Errorf("the lines of people, organisations, places and others are %q", lines)
 	}
 	// Names that are not marked look like the words around them. Browsers draw marks in colours of
 	// their own, which need not go with the page's.

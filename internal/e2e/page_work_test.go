@@ -54,11 +54,38 @@ func TestFocus(t *testing.T) {
 	}
 	eval[bool](p, `((f) => { f.focus(); f.value = "Erik Lindqvist"; f.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertReplacementText"})); return true; })(document.getElementById("focus"))`)
 	p.wait(`document.querySelector("#summary .picks").textContent.includes("Lindqvist")`)
+	if got := p.texts("#summary .state")[0]; !strings.Contains(got, "focus on “Erik Lindqvist”") {
+		t.Errorf("the summary says %q", got)
+	}
 	p.press("#summary .focus button")
 	p.wait(`document.getElementById("focus").value === "" && !document.querySelector("#summary .picks").textContent.includes("Lindqvist")`)
 	eval[bool](p, `(document.getElementById("focus").focus(), true)`)
 	do(p, chromedp.KeyEvent("Lindqvist\r"))
 	p.wait(`document.querySelector("#summary .picks").textContent.includes("Lindqvist")`)
+}
+
+// The Save menu shows the formats that most people want, and unfolds the others.
+func TestSaveMenu(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	shown := func() []string {
+		t.Helper()
+		return eval[[]string](p, `[...document.querySelectorAll("#save-list [data-format]")].filter((b) => b.checkVisibility()).map((b) => b.dataset.format)`)
+	}
+	p.press("#save")
+	if got, want := shown(), []string{"txt", "md", "docx", "html", "session"}; !slices.Equal(got, want) {
+		t.Errorf("the menu shows %q, want %q", got, want)
+	}
+	eval[bool](p, `(document.querySelector("#save-list summary").focus(), true)`)
+	p.key("\r")
+	p.wait(`document.querySelector("#save-list details").open`)
+	if got := shown(); !slices.Contains(got, "json") || !slices.Contains(got, "zip") {
+		t.Errorf("unfolded, the menu shows %q", got)
+	}
+	p.key("\u001b") // escape
+	if at := eval[string](p, `document.activeElement.id`); at != "save" || len(shown()) > 0 {
+		t.Errorf("after Escape the focus is on %q, and the menu shows %q", at, shown())
+	}
 }
 
 // Names are sorted as the user chooses, and marks can be turned off.
@@ -77,16 +104,16 @@ func TestOrderAndMarks(t *testing.T) {
 		t.Errorf("by appearance: %q", got)
 	}
 	order("weight")
-	ground := func() string {
-		return eval[string](p, `getComputedStyle(document.querySelector("#reader mark.person")).backgroundColor`)
+	line := func() string {
+		return eval[string](p, `getComputedStyle(document.querySelector("#reader mark.person")).textDecorationLine`)
 	}
-	marked := ground()
+	marked := line()
 	if got := p.texts("#article .legend .key"); !slices.Contains(got, "Person") || !slices.Contains(got, "Organisation") {
 		t.Errorf("the legend says %q", got)
 	}
 	p.press("#article .legend input")
 	p.wait(`document.querySelector("#article .legend .key") === null`)
-	if got := ground(); got == marked {
+	if got := line(); got == marked {
 		t.Error("names are still marked")
 	}
 	p.press("#article .legend input")

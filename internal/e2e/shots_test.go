@@ -10,8 +10,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestScreens saves screenshots of the page to the folder in SCREENS, for someone
-// to look at.
+// TestScreens saves screenshots of the page in all its states to the folder in
+// SCREENS, for someone to look at.
 func TestScreens(t *testing.T) {
 	dir := os.Getenv("SCREENS")
 	if dir == "" {
@@ -22,9 +22,10 @@ func TestScreens(t *testing.T) {
 			p := open(t, "http")
 			call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 			do(p, chromedp.EmulateViewport(width, 900))
-			p.shoot(filepath.Join(dir, fmt.Sprintf("%s-%d-empty.png", scheme, width)))
-			p.read(article, "")
-			p.shoot(filepath.Join(dir, fmt.Sprintf("%s-%d-result.png", scheme, width)))
+			for _, s := range states {
+				s.make(p)
+				p.shoot(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", scheme, width, s.name)))
+			}
 		}
 	}
 }
