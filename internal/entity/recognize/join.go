@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/entity"
-	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -28,7 +27,7 @@ func joins(text string, a, b entity.Mention) bool {
 	case "v.", "v", "vs.":
 		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
-	return ofPlace(text, a, b) || ownersOf(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
+	return ofPlace(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b)
 }
 
 // inRegion reports whether a is the first word of the place b, "Western Sydney", or b the
@@ -38,20 +37,6 @@ func inRegion(text string, a, b entity.Mention) bool {
 		return b.In(text) == "D.C." || b.In(text) == "DC"
 	}
 	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
-}
-
-// founders reports whether a is the given name of the first of two founders in
-// the name of foundation b: "Knut and Alice Holm Foundation".
-func founders(text string, a, b entity.Mention) bool {
-	between := text[a.End:b.Start]
-	if between != " and " && between != " & " || b.Kind == entity.Person {
-		return false
-	}
-	first := strings.Fields(b.In(text))
-	if len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
-		return false
-	}
-	return namedAfter()[first[len(first)-1]]
 }
 
 // cited reports whether a year follows, as after the authors of a paper.
@@ -67,15 +52,6 @@ func bodyOf(text string, a, b entity.Mention) bool {
 	}
 	name := a.In(text)
 	return ruling()[lastWord(name)]
-}
-
-// ownersOf reports whether a and b are one house: "Ellerby's of Norham".
-func ownersOf(text string, a, b entity.Mention) bool {
-	switch text[a.End:b.Start] {
-	case "'s of ", "’s of ":
-		return b.Kind == entity.Place && !strings.Contains(a.In(text), " ")
-	}
-	return text[a.End:b.Start] == " of " && possessive(a.In(text)) && b.Kind == entity.Place
 }
 
 // onWater reports whether a and b are one town: "Newton-upon-Marsh".
@@ -132,48 +108,11 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	case inRegion(text, a, b), onWater(text, a, b):
 		kind = entity.Place
 	case ofTwo(text, a, b): // the words that follow say what it is
-	case hyphenated(text, a, b):
-		kind = entity.Person
-	case isPeer(a.In(text)):
+	case hyphenated(text, a, b), isPeer(a.In(text)):
 		kind = entity.Person
 	case strings.Contains(text[a.End:b.Start], "v"):
 		kind = entity.Other // a court case
 	}
 	b.Start, b.Kind = a.Start, kind
 	return b
-}
-
-// nicknamed reports whether a quoted nickname stands between two parts of a
-// person's name: `Ann "Red" Lee`.
-func nicknamed(text string, a, b entity.Mention) bool {
-	if b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place {
-		return false
-	}
-	between := text[a.End:b.Start]
-	if rest, ok := cutQuote(a.In(text)); ok { // a ends inside the quotation marks
-		return !strings.ContainsAny(rest, "\"”") && closesQuote(between)
-	}
-	if len(between) > 24 || !strings.HasPrefix(between, " ") {
-		return false
-	}
-	inner, ok := cutQuote(between)
-	if !ok || strings.TrimSpace(between[:strings.IndexAny(between, "\"“")]) != "" {
-		return false
-	}
-	at := strings.IndexAny(inner, "\"”")
-	return at > 0 && strings.TrimSpace(strings.TrimLeft(inner[at:], "\"”")) == "" && strings.HasSuffix(between, " ") && !strings.ContainsAny(inner[:at], ",.;:")
-}
-
-func cutQuote(s string) (after string, ok bool) {
-	i := strings.IndexAny(s, "\"“")
-	if i < 0 {
-		return "", false
-	}
-	_, size := utf8.DecodeRuneInString(s[i:])
-	return s[i+size:], true
-}
-
-func closesQuote(s string) bool {
-	s = strings.TrimSpace(s)
-	return s == "\"" || s == "”"
 }

@@ -15,7 +15,6 @@ var (
 	functionWords    = lang.English.Set("function-words")
 	attributionVerbs = lang.English.Set("attribution-verbs")
 	companyNouns     = lang.English.Set("companies/nouns")
-	ampersands       = lang.English.Set("ampersands")
 )
 
 // settle makes the mentions of a document agree. Where the text says what a name is, all
