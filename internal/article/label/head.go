@@ -72,13 +72,6 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 				b.Kind, d.Byline = doc.Byline, cmp.Or(d.Byline, byline)
 				found(i, date)
 			}
-		case b.Kept && b.Kind == doc.ListItem && title >= 0 && i > title && i < body && besideDate(d, i):
-			// A list of who wrote the article, when, and how many comments it has.
-			if clue.IsNotice(&clue.Line{Text: s}) {
-				setAside(b)
-			} else if name := clue.StripBy(s); clue.IsPerson(name) && !clue.IsVenue(name) {
-				b.Kind, d.Byline = doc.Byline, cmp.Or(d.Byline, name)
-			}
 		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && (clue.IsAgency(s) || i < body && clue.IsPost(s) && clue.CountWords(s) <= 4):
 			b.Kind = doc.Byline
 		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
@@ -139,11 +132,6 @@ func dateAtEnd(d *doc.Document, body int) string {
 	return ""
 }
 
-// besideDate reports whether the block before or after i is a date.
-func besideDate(d *doc.Document, i int) bool {
-	return d.Blocks[i-1].Kind == doc.Date || i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == doc.Date
-}
-
 // rankDate ranks the dates of a head: first those below the headline, for a date above it
 // may be that of the visit; last those of changes.
 func rankDate(d *doc.Document, i, title int) int {
@@ -154,8 +142,6 @@ func rankDate(d *doc.Document, i, title int) int {
 		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
 	case i > 0 && clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()):
 		return undated // below "Born"
-	case i < title && clue.Day(low) == "":
-		return 5
 	case i < title:
 		return 1
 	case clue.Day(low) == "":
@@ -176,7 +162,7 @@ func labelAbove(d *doc.Document, title, body int) {
 		switch {
 		case !b.Kept || b.Kind == doc.Date || b.Kind == doc.Byline || isMeta(d, i) || clue.IsDateField(s):
 		case isPartyField(s), clue.IsField(s): // of a judgment
-		case isProse(d, i) && clue.CountWords(s) >= 20 && !isOfSite(s):
+		case isProse(d, i) && clue.CountWords(s) >= 20:
 		case runs[i] && !clue.IsLetterhead(s), isRemark(s), clue.CountWords(s) <= 1, clue.IsTrail(s), clue.IsPageLabel(s):
 			setAside(b)
 		default:
@@ -255,7 +241,7 @@ func headEnd(d *doc.Document) int {
 			if first < 0 {
 				first = i
 			}
-			if !headGoesOn(d, i) && textGoesOn(d, i) && !(isOfSite(b.In(d.Text)) && isOverTitle(d, i)) {
+			if !headGoesOn(d, i) && textGoesOn(d, i) {
 				return i
 			}
 		}
@@ -264,24 +250,6 @@ func headEnd(d *doc.Document) int {
 		return first
 	}
 	return firstBody(d)
-}
-
-// isOfSite recognises a sentence with many words that are common in furniture.
-func isOfSite(s string) bool {
-	t := clue.TraitsOf(s)
-	n := t.Of[clue.Site] + t.Of[clue.Do] + t.Of[clue.Law] + t.Of[clue.Reach] + t.Of[clue.Give]
-	return t.Words < 70 && n*5 >= t.Words && !t.Says
-}
-
-// isOverTitle reports whether a line that may be a headline is between block i and the next
-// sentence.
-func isOverTitle(d *doc.Document, i int) bool {
-	for i++; i < len(d.Blocks) && !isProse(d, i); i++ {
-		if s := d.Blocks[i].In(d.Text); clue.CountWords(s) >= 4 && mayBeTitle(d, i) && !clue.EndsSentence(s) {
-			return i+1 < len(d.Blocks)
-		}
-	}
-	return false
 }
 
 // isProse recognises a whole sentence or more.

@@ -229,14 +229,6 @@ Before: Employment Judge Nia Pole
 27 February 2021
 The claimant kept a lock for the respondent for nine years, until he was told one evening that the gate would be opened by a machine from then on.
 He was unfairly dismissed, because nobody had asked him whether he could mend the machine.`},
-	{"a letter", "", "", "2018-03-12", `Harlow Port Board
-4 Mill Street
-Harlow
-HA9 2QQ
-12 March 2018
-Dear Ms Pole,
-Thank you for your letter about the gate of the upper lock, which the board discussed at its meeting on Monday.
-It will be mended before the summer, and no boat will be charged for the days on which the lock is shut.`},
 	{"minutes with the day in the title", "Minutes of the meeting of the Port Board of Harlow, held in the Net Loft, Quay Street, Harlow, on Monday, 10th November, 2019 at 3.00 p.m.", "", "2019-11-10", `Page 1 of 4
 HARLOW PORT BOARD
 Minutes of the meeting of the Port Board of Harlow, held in the Net Loft, Quay Street, Harlow, on Monday, 10th November, 2019 at 3.00 p.m.
@@ -292,12 +284,6 @@ Received: 4 January 2019 / Accepted: 2 March 2019 / Published online: 4 May 2019
 Abstract
 The port of Harlow let swans nest on its gates, in a trial in which two pairs raised eleven cygnets and nobody was bitten by any of them.
 Keepers were told how to open a gate with a nest on it, and did so 900 times.`},
-	{"a speech under its title", "Swans, gates and courage", "Tom Askew", "2019-05-04", `Speech
-Swans, gates and courage
-Speech by Tom Askew, head of the port, at the Harlow Bird Show
-Delivered on: 4 May 2019
-The port of Harlow has agreed to let swans nest on its nine gates, after a trial in which two pairs raised eleven cygnets and nobody was bitten.
-Keepers will be told how to open a gate with a nest on it, and I shall be the first to learn.`},
 	{"a letter with a name below it", "", "Tom Askew", "", `Dear keepers,
 From May there will be swans on two of the gates. If you are afraid of swans, please tell us by Friday.
 A suit costs nothing, and nobody opens a gate who does not want to.
@@ -824,12 +810,6 @@ By Edith Marl
 11 May 2023
 The ring road at Harlow reopened on Thursday after the last of the swans had left. Wardens led the birds to the mill pond at dawn.
 Nobody was hurt, and the bread was paid for by the council.`},
-	{"a list of those present", "", "", "", `Present
-Ines Roth
-Paul Quist
-Quay House
-
-The committee met at nine. Roth spoke first, and Quist answered her.`},
 	{"a masthead that the footer repeats", "Harbour board asks divers to look at its oldest lock", "Ana Lima", "2021-05-06", `The Northern Examiner
 Friday, 7 May 2021
 Subscribe Log in

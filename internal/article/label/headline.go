@@ -130,24 +130,7 @@ func chooseTitle(d *doc.Document, body int) int {
 		}
 		h.good *= fading
 	}
-	if title > 0 && h.isAttendee(title) && !overMeta(d, title) && (h.isAttendee(title-1) || title+1 < body && h.isAttendee(title+1) && clue.CountWords(d.Blocks[title-1].In(d.Text)) == 1) {
-		return -1 // a list of who was there
-	}
 	return title
-}
-
-// isAttendee recognises a block that is a person's name, whose last word the article
-// repeats.
-func (h *headScan) isAttendee(i int) bool {
-	s := h.Blocks[i].In(h.Text)
-	if !h.Blocks[i].Kept || clue.CountWords(s) > 3 || !clue.IsPerson(s) || clue.IsVenue(s) {
-		return false
-	}
-	last := ""
-	for word := range contentWords(s) {
-		last = word
-	}
-	return h.words.all[last]
 }
 
 const fading = 0.85
@@ -195,9 +178,6 @@ func (h *headScan) read(i int) (x signs) {
 	x[overMenu] = float64(min(countLabels(h.Document, i, h.body), 3))
 	if h.good == 0 && clue.IsCaseTitle(s) {
 		x[letterhead], x[documentOf] = 0, 1
-	}
-	if h.good > 0 && clue.SpeechBy(s) != "" && strings.Contains(s, ",") {
-		x[documentOf] = 0 // who gave the speech of the line above
 	}
 	if clue.IsIssueTitle(s) {
 		x[deckLine], x[documentOf] = 0, 1
@@ -254,7 +234,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i) && !isUnderForm(d, i), clue.IsHomeTrail(s):
 		return false
-	case isFromSite(s), clue.SoleJudge(s) != "", isPartyField(s), isStreet(d, i), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
+	case isFromSite(s), clue.SoleJudge(s) != "", isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
 	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsVolume(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false
@@ -288,22 +268,6 @@ func isUnderForm(d *doc.Document, i int) bool {
 	_, value, _ := strings.Cut(d.Blocks[i].In(d.Text), ":")
 	k := keptBelow(d, i)
 	return clue.CountWords(value) >= 4 && !clue.IsField(d.Blocks[i].In(d.Text)) && k < len(d.Blocks) && d.Blocks[k].Kind == doc.Date
-}
-
-// isStreet recognises a number and a few words, with a postcode within the lines below: "4 Mill
-// Street".
-func isStreet(d *doc.Document, i int) bool {
-	const near = 3 // lines
-	s := d.Blocks[i].In(d.Text)
-	if n := clue.Digits(s); n == 0 || n > 4 || clue.CountWords(s) > 5 {
-		return false
-	}
-	for _, b := range d.Blocks[i+1 : min(len(d.Blocks), i+1+near)] {
-		if t := b.In(d.Text); clue.IsPostcode(t[strings.LastIndexByte(t, ',')+1:]) {
-			return true
-		}
-	}
-	return false
 }
 
 // isPartyField recognises a line that says who or where a party of a case is.

@@ -66,7 +66,6 @@ func Blocks(d *doc.Document, known Known) {
 	labelSpeakers(d)
 	labelHead(d, known, mail)
 	labelReturning(d)
-	labelItems(d)
 	labelNumbered(d)
 	labelSubheads(d)
 	if known.Page {
@@ -127,8 +126,8 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	if b.Kind == doc.ListItem && clue.IsArchiveLink(b.In(d.Text)) {
 		setAside(b)
 	}
-	if b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ") && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
-		setAside(b) // "Categories: Ferries | Quays"
+	if (b.Kind == doc.Subhead || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
+		setAside(b) // "Sign up to Quay Mail", "Categories: Ferries | Quays"
 	}
 	if b.Kind != doc.Paragraph {
 		return
@@ -186,29 +185,6 @@ func labelSubheads(d *doc.Document) {
 		}
 		next = i
 	}
-}
-
-// labelItems labels paragraphs in a row that begin with a bullet or with numbers that count up:
-// lists that were typed by hand.
-func labelItems(d *doc.Document) {
-	for i := 1; i < len(d.Blocks); i++ {
-		a, b := &d.Blocks[i-1], &d.Blocks[i]
-		if !isTypedItem(d, a) || b.Kind != doc.Paragraph || !isTypedItem(d, b) {
-			continue
-		}
-		s, t := strings.TrimLeft(a.In(d.Text), "("), strings.TrimLeft(b.In(d.Text), "(")
-		n, m := clue.Digits(s), clue.Digits(t)
-		if (n == 0) != (m == 0) || n == 0 && s[:1] != t[:1] || n > 0 && s[:n] == t[:m] {
-			continue
-		}
-		a.Kind, b.Kind = doc.ListItem, doc.ListItem
-	}
-}
-
-// isTypedItem recognises a paragraph with a number or a bullet. A dash may be that of a dialogue.
-func isTypedItem(d *doc.Document, b *doc.Block) bool {
-	s := b.In(d.Text)
-	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Speaker == "" && clue.ListMarker(s) > 0 && !clue.StartsWithAny(s, []string{"-", "–", "—", "*", "+"})
 }
 
 // labelNumbered labels the numbered headings of minutes and reports, which look like the items
