@@ -23,7 +23,6 @@ func labelFurniture(d *doc.Document, known Known, mail bool) {
 	labelAbout(d)
 	labelAfterEnd(d)
 	labelClock(d)
-	labelColumns(d)
 	labelPageHeads(d)
 	labelVotes(d)
 	labelSigned(d)
@@ -123,7 +122,7 @@ func labelCalls(d *doc.Document) {
 		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:
-			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(line) || clue.IsAmendment(s)
+			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(line)
 			if !alone && (!call || calls*2 < items) {
 				continue
 			}
@@ -132,7 +131,7 @@ func labelCalls(d *doc.Document) {
 		case call,
 			(late || early) && clue.IsProvenance(line),
 			late && clue.IsDisclaimer(line) && !clue.HasQuote(s),
-			clue.IsStageDirection(s), clue.IsAmendment(s), clue.IsToSign(s),
+			clue.IsStageDirection(s), clue.IsToSign(s),
 			late && i > 3 && clue.IsAppeal(line),
 			i+3 > last && i > 3 && clue.IsAboutOrganization(line),
 			i+4 > last && i > 3 && clue.IsAuthorLine(s),

@@ -200,26 +200,6 @@ func goesOn(d *doc.Document, i int) bool {
 	return i+1 < len(d.Blocks) && d.Blocks[i+1].Kind != doc.TableRow && clue.StartsLow(d.Blocks[i+1].In(d.Text))
 }
 
-// isStoppedTitle recognises a headline that ends in a full stop: a short first line that
-// looks like a title, or has a date or byline below it.
-func isStoppedTitle(d *doc.Document, i int) bool {
-	s := d.Blocks[i].In(d.Text)
-	if d.Blocks[i].Kind != doc.Paragraph || clue.CountWords(s) > 20 || !strings.HasSuffix(s, ".") || i+1 >= len(d.Blocks) {
-		return false
-	}
-	for _, b := range d.Blocks[:i] {
-		if b.Kept {
-			return false
-		}
-	}
-	next := d.Blocks[i+1]
-	t := next.In(d.Text)
-	if next.Kind == doc.Date || clue.IsByline(t) || clue.IsMetaLine(t) || clue.IsAuthors(t) {
-		return true
-	}
-	return clue.EndsInAbbreviation(s) && clue.CountWords(t) > clue.CountWords(s) || clue.IsTitleCase(s)
-}
-
 // headEnd returns the index of the article's first paragraph, or the number of blocks.
 // Unlike firstBody, it passes over sentences in its head: a notice on cookies, a line under
 // the headline.
@@ -266,7 +246,7 @@ func isProse(d *doc.Document, i int) bool {
 	if clue.IsProvenance(&clue.Line{Text: s}) || clue.IsPresented(s) {
 		return false
 	}
-	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !isStoppedTitle(d, i) && !clue.IsByline(s) && !isQuestion(s) && !(isDocumentKind(strings.ToLower(s)) && clue.DateIn(s) != "")
+	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !clue.IsByline(s) && !isQuestion(s) && !(isDocumentKind(strings.ToLower(s)) && clue.DateIn(s) != "")
 }
 
 // isQuestion recognises what may be the title of a question to a forum: "My lock leaks.

@@ -182,7 +182,7 @@ func (h *headScan) read(i int) (x signs) {
 	if clue.IsIssueTitle(s) {
 		x[deckLine], x[documentOf] = 0, 1
 	}
-	x[stopped] = is(clue.EndsSentence(s) && !isShout(s) && !isStoppedTitle(h.Document, i) && !clue.IsTitleCase(s))
+	x[stopped] = is(clue.EndsSentence(s) && !isShout(s) && !clue.IsTitleCase(s))
 	return x
 }
 

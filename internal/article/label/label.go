@@ -16,7 +16,6 @@
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
 //	ending.go     what follows its end
-//	page.go       what is left of it in the main content of a page
 //	remains.go    the heads of pages, votes, what furniture leaves alone
 //	letterhead.go what was set aside and yet belongs to the article
 package label
@@ -41,7 +40,6 @@ type Known struct {
 	Declared            bool   // Title is declared as that of the article, not of the page
 	Mail                bool   // the text is that of a message
 	Page                bool   // the text is the main content of a page, without its furniture
-	Linked              []bool // of a page: the blocks that are links
 	Unjudged            bool   // furniture is to be recognised by rules alone, to train its judgment
 }
 
@@ -70,7 +68,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelSubheads(d)
 	if known.Page {
 		labelReferences(d)
-		labelPageFurniture(d, known.Linked)
+		labelComments(d)
 	} else {
 		labelFurniture(d, known, mail)
 	}
@@ -123,7 +121,7 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	if !b.Kept {
 		return
 	}
-	if b.Kind == doc.ListItem && clue.IsArchiveLink(b.In(d.Text)) {
+	if b.Kind == doc.ListItem && (clue.IsArchiveLink(b.In(d.Text)) || clue.IsAmendment(b.In(d.Text))) {
 		setAside(b)
 	}
 	if (b.Kind == doc.Subhead || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
@@ -141,11 +139,17 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 		setAside(b) // a button
 	case clue.IsDate(s):
 		b.Kind = doc.Date
-	case clue.IsNotice(line), clue.IsWriterContact(s):
+	case clue.IsNotice(line), clue.IsWriterContact(s), clue.IsAmendment(s), isColumn(s):
 		b.Kind, b.Kept = doc.Boilerplate, false
 	case clue.IsCaption(line):
 		b.Kind = doc.Caption
 	}
+}
+
+// isColumn recognises the number of a column or a page of a record: "Column 412".
+func isColumn(s string) bool {
+	word, number, _ := strings.Cut(s, " ")
+	return (strings.EqualFold(word, "column") || strings.EqualFold(word, "page")) && number != "" && clue.Digits(number) >= len(number)-1
 }
 
 // labelTeasers sets aside the headlines of other articles in a list below a line that

@@ -12,7 +12,6 @@ import (
 // the heads of printed pages do, with or without a section and the number of the page.
 func labelPageHeads(d *doc.Document) {
 	const most = 60 // bytes of section and number
-	setRepeated(d)
 	title := lettersOf(d.Title)
 	if len(title) < 12 {
 		return
@@ -35,64 +34,6 @@ func labelPageHeads(d *doc.Document) {
 			setAside(b)
 		}
 	}
-}
-
-// labelColumns sets aside the numbers of columns that a record of debates prints between its
-// turns, and the times of day there.
-func labelColumns(d *doc.Document) {
-	var at []int
-	columns := 0
-	for i, b := range d.Blocks {
-		s := b.In(d.Text)
-		if !b.Kept || b.Len() > 24 {
-			continue
-		}
-		word, number, _ := strings.Cut(s, " ")
-		column := (strings.EqualFold(word, "column") || strings.EqualFold(word, "page")) && number != "" && clue.Digits(number) >= len(number)-1
-		if column {
-			columns++
-		}
-		if column || clue.IsClock(s) {
-			at = append(at, i)
-		}
-	}
-	if columns < 2 {
-		return
-	}
-	for _, i := range at {
-		setAside(&d.Blocks[i])
-		d.Blocks[i].Speaker = ""
-	}
-}
-
-// setRepeated sets aside lines that stand three times or more, if they are no refrain.
-func setRepeated(d *doc.Document) {
-	const often = 3
-	seen := map[string]int{}
-	isLine := func(i int) bool {
-		b := d.Blocks[i]
-		return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && b.Speaker == "" && b.Len() < 100
-	}
-	for i, b := range d.Blocks {
-		if isLine(i) {
-			seen[b.In(d.Text)]++
-		}
-	}
-	for i := range d.Blocks {
-		if s := d.Blocks[i].In(d.Text); isLine(i) && seen[s] >= often && clue.CountWords(s) >= 3 && !clue.EndsSentence(s) && s != d.Title &&
-			!(isVerse(d, i-1) && isVerse(d, i+1)) {
-			setAside(&d.Blocks[i])
-		}
-	}
-}
-
-// isVerse recognises a line that does not end a sentence.
-func isVerse(d *doc.Document, i int) bool {
-	if i < 0 || i >= len(d.Blocks) {
-		return false
-	}
-	s := d.Blocks[i].In(d.Text)
-	return d.Blocks[i].Kept && clue.CountWords(s) >= 4 && len(s) < 80 && (!clue.EndsSentence(s) || strings.HasSuffix(s, ","))
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

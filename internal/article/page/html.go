@@ -61,7 +61,6 @@ func read(s string, outside label.Known) doc.Document {
 		t.labelSizes(&d, w.Refs)
 	}
 	t.labelPage(&d, w.Refs, known)
-	known.Linked = t.linkedBlocks(w.Refs)
 	label.Blocks(&d, known)
 	return d
 }
