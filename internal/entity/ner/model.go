@@ -131,10 +131,13 @@ func Features(l *Lexicon, doc [][]string) [][][]uint64 {
 // Lists returns the lists that have a word, ignoring case.
 func (m *Model) Lists(word string) List { return m.lexicon.Lists(word) }
 
-// emissions writes the first pass's score for each label at each token of a
-// sentence to out. It returns buffer for reuse.
-func (m *Model) emissions(out []scores, s *sentence, buffer []uint64) []uint64 {
-	for i := range s.words {
+// emissions writes the first pass's score for each label at the tokens [from, to) of
+// a sentence to out, which has all its tokens. It returns buffer for reuse.
+func (m *Model) emissions(out []scores, s *sentence, from, to int, buffer []uint64) []uint64 {
+	for i := from; i < to; i++ {
+		if s.clear(i) {
+			continue
+		}
 		of := m.bias
 		r := s.reach(i)
 		for d := -r; d <= r; d++ {
@@ -176,18 +179,21 @@ func (m *Model) tag(doc [][]string, bonus int32) [][]Label {
 	var buffer []uint64
 	v := countVotes(sentences, r.labels)
 	for i, s := range sentences {
-		changed := false
-		j := judge(s, r.labels[i], r.emit[i])
-		for t := range s.words {
-			if buffer = v.keys(buffer[:0], j, t); len(buffer) > 0 {
-				var of sum
-				of.add(&m.second, buffer)
-				of.onto(&r.emit[i][t])
-				changed = true
+		labels, emit := r.labels[i], r.emit[i]
+		j := judge(s, labels, emit)
+		for from, to := s.stretch(0); from < to; from, to = s.stretch(to) {
+			changed := false
+			for t := from; t < to; t++ {
+				if buffer = v.keys(buffer[:0], j, t); len(buffer) > 0 {
+					var of sum
+					of.add(&m.second, buffer)
+					of.onto(&emit[t])
+					changed = true
+				}
 			}
-		}
-		if changed {
-			m.second.best(r.labels[i], r.emit[i], r.back)
+			if changed {
+				m.second.best(labels[from:to], emit[from:to], r.back)
+			}
 		}
 	}
 	return r.labels
@@ -198,6 +204,9 @@ func (m *Model) tag(doc [][]string, bonus int32) [][]Label {
 // half a point, and F1 by 0.1 or 0.2, up on one set and down on another. The
 // second pass is trained without it.
 const outsideBonus = 1
+
+// certain, in Steps, is the score of Outside for words that are clearly in no name.
+const certain = 1 << 20
 
 // firstReading is the output of the first pass, by sentence.
 type firstReading struct {
@@ -219,13 +228,17 @@ func (m *Model) firstPass(doc []*sentence, bonus int32) firstReading {
 		n := len(s.words)
 		r.emit[i], emit = emit[:n:n], emit[n:]
 		r.labels[i], labels = labels[:n:n], labels[n:]
-		buffer = m.emissions(r.emit[i], s, buffer)
 		for t, w := range s.words {
 			if w.capital {
-				r.emit[i][t][Outside] += bonus
+				r.emit[i][t][Outside] = bonus
+			} else if s.clear(t) {
+				r.emit[i][t][Outside] = certain
 			}
 		}
-		m.first.best(r.labels[i], r.emit[i], r.back)
+		for from, to := s.stretch(0); from < to; from, to = s.stretch(to) {
+			buffer = m.emissions(r.emit[i], s, from, to, buffer)
+			m.first.best(r.labels[i][from:to], r.emit[i][from:to], r.back)
+		}
 	}
 	return r
 }

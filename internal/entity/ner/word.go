@@ -61,12 +61,13 @@ type word struct {
 	lower uint64 // hash, ignoring case
 	shape uint64
 	entry
-	mode    mode
-	capital bool // begins with an upper-case letter
-	allCaps bool // two or more letters, all of them upper-case
-	letter  bool // begins with a letter
-	prefix  [3]uint64
-	suffix  [4]uint64
+	mode     mode
+	capital  bool // begins with an upper-case letter
+	allCaps  bool // two or more letters, all of them upper-case
+	letter   bool // begins with a letter
+	ordinary bool // has only the lower-case letters a to z, or is one character
+	prefix   [3]uint64
+	suffix   [4]uint64
 
 	// said[o] caches the summed weights of this word's features at distance
 	// o-window.
@@ -96,9 +97,19 @@ func (w *word) read(l *Lexicon, text string, m mode) {
 	}
 	r, _ := utf8.DecodeRuneInString(text)
 	w.capital, w.letter = unicode.IsUpper(r), unicode.IsLetter(r)
+	w.ordinary = isOrdinary(text)
 	w.allCaps = w.capital && len(text) > 1 && text == strings.ToUpper(text)
 	w.shape = shape(text)*4 + uint64(m)
 	w.affixes()
+}
+
+func isOrdinary(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < 'a' || c > 'z' {
+			return len(text) == 1 && c < utf8.RuneSelf
+		}
+	}
+	return true
 }
 
 // shape hashes the character classes of s, with runs cut to two: "Kerry" is
