@@ -36,7 +36,7 @@ func analyze(s *Session, params, payload []byte) (any, []byte, error) {
 		s.letGo() // nothing can fail from here on
 	}
 	a := analysis.Of(d)
-	fresh := Session{Decode: s.Decode, last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), digest: in.SHA256()}
+	fresh := Session{Decode: s.Decode, last: a, entities: a.Entities, offsets: newOffsets(a.Document.Text), input: in}
 	if err := fresh.correct(p.Edits); err != nil {
 		return nil, nil, err // the last article is still in place
 	}

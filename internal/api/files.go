@@ -34,7 +34,7 @@ func exportFile(s *Session, params, _ []byte) (any, []byte, error) {
 	}
 	r := export.Result{
 		Analysis: s.last, Entities: s.entities, Options: p.Options,
-		Selection: s.last.Ranking.Select(p.Options), InputSHA256: s.digest,
+		Selection: s.last.Ranking.Select(p.Options), InputSHA256: s.input.SHA256(),
 	}
 	b := bytes.NewBuffer([]byte{}) // an empty file, where nil would mean no file
 	if err := export.Write(b, p.Format, r); err != nil {

@@ -21,7 +21,7 @@ type Session struct {
 	last     *analysis.Analysis
 	entities []entity.Entity // the entities of last, with the corrections applied
 	offsets  *offsets
-	digest   string // SHA-256 of the input
+	input    article.Input
 }
 
 // request is a call: the name of an operation and its parameters.

@@ -51,7 +51,7 @@ func (r *Ranking) judge(e *Editor) {
 		}
 	}
 	r.linkDependents()
-	r.grown = r.grow(nil, 0, nil, nil)
+	r.grown = r.grow(nil, 0, nil, nil, usualSummary)
 	r.top = 0
 	for i := range r.candidates {
 		r.top = max(r.top, r.alone(i))

@@ -125,7 +125,7 @@ func TestMeetsNeeds(t *testing.T) {
 		if barred {
 			want = []int{1, 2}
 		}
-		if got := r.grow(nil, 0, nil, nil).order[:2]; !slices.Equal(got, want) {
+		if got := r.grow(nil, 0, nil, nil, 2).order[:2]; !slices.Equal(got, want) {
 			t.Errorf("barred %v: order %v, want %v", barred, got, want)
 		}
 	}

@@ -59,8 +59,9 @@ type growth struct {
 }
 
 // grow orders the candidates as a summary takes them. Pinned ones are chosen from
-// the start and struck ones never; the order contains neither.
-func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *growth {
+// the start and struck ones never; the order contains neither. It ends once it has most
+// of them.
+func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int, most int) *growth {
 	n := len(r.candidates)
 	g := &growth{r: r, match: match, bonus: bonus, in: make([]bool, n), unmet: make([]float64, n), relief: make([]float64, n), repeated: make([]float64, n), common: make([]float64, n),
 		order: make([]int, 0, n), worths: make([]float64, 0, n), risks: make([]float64, 0, n), brought: make([]bool, 0, n), variety: r.newVariety()}
@@ -82,7 +83,7 @@ func (r *Ranking) grow(match []float64, bonus float64, pinned, struck []int) *gr
 			g.queue.put(g.offer(i))
 		}
 	}
-	for len(g.queue.offers) > 0 {
+	for len(g.queue.offers) > 0 && len(g.order) < most {
 		o := g.queue.offers[0]
 		if o.with >= 0 {
 			g.take(o.with, o.value)

@@ -38,7 +38,7 @@ type Ranking struct {
 	antecedents [][]link  // for each candidate, those that it may need
 	dependents  [][]link  // for each candidate, those that may need it
 	length      float64   // how many sentences the text deserves
-	grown       *growth   // the order without focus, pins and strikes
+	grown       *growth   // the start of the order without focus, pins and strikes
 	top         float64   // the highest worth of a candidate on its own
 }
 

@@ -36,6 +36,10 @@ type Selection struct {
 	Note string `json:"note,omitempty"`
 }
 
+// usualSummary is the number of sentences up to which we know the order before anybody asks
+// for a length.
+const usualSummary = 24
+
 // shortest is the least number of sentences in a text worth summarising.
 const shortest = 4
 
@@ -49,10 +53,12 @@ func (r *Ranking) Select(o Options) Selection {
 	pinned := r.candidatesOf(o.Pinned, nil)
 	struck := r.candidatesOf(o.Struck, pinned)
 	g := r.grown
-	if match != nil || len(pinned)+len(struck) > 0 {
-		g = r.grow(match, bonus, pinned, struck)
+	n := g.cut(o.Budget, pinned)
+	if match != nil || len(pinned)+len(struck) > 0 || n == len(g.order) {
+		g = r.grow(match, bonus, pinned, struck, len(r.candidates))
+		n = g.cut(o.Budget, pinned)
 	}
-	set := slices.Concat(pinned, g.order[:g.cut(o.Budget, pinned)])
+	set := slices.Concat(pinned, g.order[:n])
 	slices.Sort(set)
 	s := r.selection(set, match, name)
 	s.Note = r.note(o, set, match)
