@@ -65,7 +65,7 @@ type word struct {
 	capital  bool // begins with an upper-case letter
 	allCaps  bool // two or more letters, all of them upper-case
 	letter   bool // begins with a letter
-	ordinary bool // has only the lower-case letters a to z, or is one character
+	ordinary bool // has only the lower-case letters a to z, or is a mark other than a hyphen
 	prefix   [3]uint64
 	suffix   [4]uint64
 
@@ -106,7 +106,7 @@ func (w *word) read(l *Lexicon, text string, m mode) {
 func isOrdinary(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; c < 'a' || c > 'z' {
-			return len(text) == 1 && c < utf8.RuneSelf
+			return len(text) == 1 && c < utf8.RuneSelf && c != '-'
 		}
 	}
 	return true
