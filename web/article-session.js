@@ -123,15 +123,12 @@ export class ArticleSession {
   }
 
   /**
-   * Restores a saved state. Analyses the article only if it is not the current one.
+   * Restores a saved state of the current article.
    * @param {Saved} saved
-   * @param {AbortSignal} [signal]
    * @returns {Promise<boolean>} false if another article replaced it meanwhile
    */
-  async become(saved, signal) {
-    if (!saved.source) return Boolean(this.clear());
-    const same = saved.source === this.source && JSON.stringify(saved.override) === JSON.stringify(this.override);
-    if (!same || !this.view) return this.read(saved.source, { ...saved, signal });
+  async become(saved) {
+    if (JSON.stringify(saved.override) !== JSON.stringify(this.override)) return this.read(/** @type {Source} */ (saved.source), saved);
     const { corrections, length, focus, pinned, struck } = saved;
     return Boolean(await this.#inTurn(async () => {
       Object.assign(this, { length, focus, pinned, struck });
@@ -297,12 +294,10 @@ export class ArticleSession {
     return this.#engine.call('export', { format, options: this.options }, { article: this.#article, signal });
   }
 
-  /** Forgets the article. Returns its state, so that it can be restored. */
+  /** Forgets the article. */
   clear() {
-    const was = this.snapshot();
     this.#shown = this.#overtake();
     Object.assign(this, { source: null, view: null, coming: null, corrections: [], override: {}, focus: '', pinned: [], struck: [] });
-    return was;
   }
 
   /** The state of the current article or, if there is none, of the one being analysed. @returns {Saved} */

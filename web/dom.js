@@ -76,14 +76,15 @@ export function afterPaint(act) {
 export const hidden = (text) => h('span', { class: 'vh' }, text);
 
 /**
- * Replaces an element's children.
+ * Replaces an element's children. The focus stays on the control that does the same.
  * @param {Element} element
  * @param {Child[]} children
  */
 export function fill(element, children) {
-  element.replaceChildren(
-    ...children.filter(there).map((c) => (c instanceof Node ? c : String(c))),
-  );
+  const at = /** @type {HTMLElement | null} */ (document.activeElement);
+  const does = element.contains(at) && at?.dataset.does;
+  element.replaceChildren(...children.filter(there).map((c) => (c instanceof Node ? c : String(c))));
+  if (does) /** @type {HTMLElement | null} */ (element.querySelector(`[data-does="${does}"]`))?.focus({ preventScroll: true });
 }
 
 /**

@@ -6,6 +6,7 @@
  * 'focus' {focus}, 'correct' {entity}, 'kinds' {hide}, 'choose' {order} and
  * 'undo-correction'.
  */
+import { acts } from './acts.js';
 import { $, afterPaint, button, fill, h, hidden, inLanguage, raise } from './dom.js';
 import { strip } from './strip.js';
 import { CHIPS, KINDS, entities as S } from './strings.js';
@@ -17,8 +18,8 @@ import { CHIPS, KINDS, entities as S } from './strings.js';
 /** How many entities of a kind to list before the "more" button. */
 const FIRST = 25;
 /** Minimum height of an entry, and height of what is above the list, in pixels. */
-const LOWEST = 58;
-const ABOVE = 200;
+const LOWEST = 47;
+const ABOVE = 320;
 
 /** @type {Record<Data['order'], (a: Entity, b: Entity) => number>} */
 const ORDERS = {
@@ -104,14 +105,12 @@ export class EntitiesView {
     /** @type {Record<string, number>} */
     const counts = {};
     for (const e of view.entities) counts[e.kind] = (counts[e.kind] ?? 0) + 1;
-    const focused = this.#chips.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.kind : '';
     fill(this.#chips, CHIPS.map(({ name, kinds }) => {
       const n = kinds.reduce((n, kind) => n + (counts[kind] ?? 0), 0);
       const shown = kinds.some((kind) => counts[kind] && !hide.includes(kind));
       const click = () => raise(this.element, 'kinds', { hide: [...hide.filter((k) => !kinds.includes(k)), ...(shown ? kinds : [])] });
-      return n > 0 && h('button', { type: 'button', class: `chip ${kinds[0]}`, 'data-kind': kinds[0], 'aria-pressed': String(shown), click }, h('span', { class: 'key' }, name), ' ', h('span', { class: 'n' }, n));
+      return n > 0 && h('button', { type: 'button', class: `chip ${kinds[0]}`, 'data-does': kinds[0], 'aria-pressed': String(shown), click }, h('span', { class: 'key' }, name), ' ', h('span', { class: 'n' }, n));
     }));
-    if (focused) /** @type {HTMLElement | null} */ (this.#chips.querySelector(`[data-kind="${focused}"]`))?.focus();
   }
 
   /** @param {number} [sight] how many entries are visible; the others are added after the next paint */
@@ -180,7 +179,7 @@ export class EntitiesView {
 
   /** Opens the actions of the selected entity and closes any others. */
   #detail() {
-    const { view, hide, selected, mention, focus } = /** @type {Data} */ (this.#data);
+    const { view, hide, selected } = /** @type {Data} */ (this.#data);
     if (selected >= 0) this.#finish();
     if (selected >= 0 && !this.#items.has(selected) && view.entities[selected] && !this.#filter.value && !hide.includes(view.entities[selected].kind)) return this.#draw();
     if (this.#open !== selected) {
@@ -192,31 +191,16 @@ export class EntitiesView {
     }
     const item = this.#items.get(selected);
     if (!item) return;
-    const entity = view.entities[selected];
     item.classList.add('open');
     item.querySelector('.name')?.setAttribute('aria-expanded', 'true');
-    let detail = item.querySelector('.detail');
-    if (!detail) {
-      const focusing = h('button', { type: 'button', class: 'focusing' });
-      focusing.addEventListener('click', () => raise(this.element, 'focus', { focus: focusing.dataset.name ?? '' }));
-      const key = view.sentences[entity.keySentence];
-      const tells = key ? view.text.slice(key.start, Math.min(key.end, key.start + 400)).replace(/\s+/g, ' ') : '';
-      detail = h('div', { class: 'detail', lang: 'en', dir: 'ltr' },
-        tells ? h('button', { type: 'button', class: 'tells', lang: view.lang, dir: 'auto', click: () => raise(this.element, 'show-sentence', { sentence: entity.keySentence }) }, hidden(S.keySentence), tells) : null,
-        h('div', { class: 'steps' },
-          button('‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous, title: S.previous }),
-          h('span', { class: 'at' }),
-          button('›', () => raise(this.element, 'step', { by: 1 }), { 'aria-label': S.next, title: S.next })),
-        focusing,
-        button(S.correct, () => raise(this.element, 'correct', { entity: selected })));
-      item.append(detail);
-    }
-    const at = /** @type {HTMLElement} */ (detail.querySelector('.at'));
-    at.textContent = S.step(mention + 1, entity.mentions.length);
-    const focusing = /** @type {HTMLElement} */ (detail.querySelector('.focusing'));
-    const focused = focus === entity.name;
-    focusing.dataset.name = focused ? '' : entity.name;
-    focusing.textContent = focused ? S.unfocus : S.focus;
+    const detail = item.querySelector('.detail') ?? item.appendChild(h('div', { class: 'detail', lang: 'en', dir: 'ltr' }));
+    const { keySentence } = view.entities[selected];
+    const key = view.sentences[keySentence];
+    const tells = key ? view.text.slice(key.start, Math.min(key.end, key.start + 400)).replace(/\s+/g, ' ') : '';
+    fill(detail, [
+      tells && h('button', { type: 'button', class: 'tells', 'data-does': 'tells', lang: view.lang, dir: 'auto', click: () => raise(this.element, 'show-sentence', { sentence: keySentence }) }, hidden(S.keySentence), tells),
+      ...acts(this.element, /** @type {Data} */ (this.#data)),
+    ]);
   }
 
   #focusedEntity() {

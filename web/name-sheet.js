@@ -4,8 +4,9 @@
  * actions from the list, at the bottom where the thumb is. Raises 'step' {by},
  * 'focus' {focus}, 'correct' {entity}, 'show-in-list' and 'leave'.
  */
+import { acts } from './acts.js';
 import { $, button, fill, h, raise } from './dom.js';
-import { KINDS, entities as S, nameSheet as N } from './strings.js';
+import { KINDS, nameSheet as N } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
 
@@ -17,22 +18,12 @@ export class NameSheetView {
     const entity = data?.view.entities[data.selected];
     this.element.hidden = !entity;
     if (!data || !entity) return;
-    const { selected, mention, focus } = data;
-    const focused = focus === entity.name;
-    const at = document.activeElement instanceof HTMLElement && this.element.contains(document.activeElement) ? document.activeElement.dataset.does : '';
-    const does = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ act, more = {}) => button(text, act, { 'data-does': key, ...more });
+    const [steps, ...others] = acts(this.element, data);
     fill(this.element, [
       h('p', { class: 'who' }, h('strong', { class: `key ${entity.kind}` }, entity.name), ' ', h('span', { class: 'about' }, entity.role || KINDS[entity.kind].one)),
-      does('leave', '×', () => raise(this.element, 'leave'), { 'aria-label': N.close, title: N.close, class: 'plain close' }),
-      h('div', { class: 'steps' },
-        does('back', '‹', () => raise(this.element, 'step', { by: -1 }), { 'aria-label': S.previous }),
-        h('span', { class: 'at' }, S.step(mention + 1, entity.mentions.length)),
-        does('on', '›', () => raise(this.element, 'step', { by: 1 }), { 'aria-label': S.next })),
-      h('div', { class: 'acts' },
-        does('focus', focused ? S.unfocus : S.focus, () => raise(this.element, 'focus', { focus: focused ? '' : entity.name })),
-        does('correct', S.correct, () => raise(this.element, 'correct', { entity: selected })),
-        does('list', N.list, () => raise(this.element, 'show-in-list'))),
+      button('×', () => raise(this.element, 'leave'), { 'data-does': 'leave', 'aria-label': N.close, title: N.close, class: 'plain close' }),
+      steps,
+      h('div', { class: 'acts' }, ...others, button(N.list, () => raise(this.element, 'show-in-list'), { 'data-does': 'list' })),
     ]);
-    if (at) /** @type {HTMLElement | null} */ (this.element.querySelector(`[data-does="${at}"]`))?.focus({ preventScroll: true });
   }
 }

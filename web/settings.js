@@ -4,7 +4,7 @@
  * link carries settings, never any of the article, and browsers do not send the
  * fragment to a server.
  */
-import { KINDS } from './strings.js';
+import { KINDS, entities, settings, summary } from './strings.js';
 
 const KEY = 'standfirst.settings';
 
@@ -34,11 +34,11 @@ const DEFAULTS = Object.freeze({
   remember: false,
 });
 
-const among = (/** @type {any} */ v, /** @type {any[]} */ allowed, /** @type {any} */ otherwise) => (allowed.includes(v) ? v : otherwise);
+const among = (/** @type {any} */ v, /** @type {object} */ allowed, /** @type {any} */ otherwise) => (Object.hasOwn(allowed, v) ? v : otherwise);
 
 /** Validates settings: storage and links are untrusted. @param {any} s @returns {Settings} */
 function checked(s) {
-  const unit = among(s.unit, ['auto', 'sentences', 'words', 'share'], 'auto');
+  const unit = among(s.unit, summary.units, 'auto');
   const value = Math.min(100_000, Math.max(0, Math.round(Number(s.value) || 0)));
   return {
     unit: value ? unit : 'auto',
@@ -46,9 +46,9 @@ function checked(s) {
     hide: (Array.isArray(s.hide) ? s.hide : DEFAULTS.hide).filter((/** @type {string} */ k) => Object.hasOwn(KINDS, k)),
     bullets: s.bullets === true,
     why: s.why === true,
-    scheme: among(s.scheme, ['auto', 'light', 'dark'], 'auto'),
+    scheme: among(s.scheme, settings.schemes, 'auto'),
     marks: s.marks !== false,
-    order: among(s.order, ['weight', 'place', 'name', 'count'], 'weight'),
+    order: among(s.order, entities.orders, 'weight'),
     remember: s.remember === true,
   };
 }

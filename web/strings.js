@@ -69,9 +69,6 @@ export const shell = {
 };
 
 export const status = {
-  loading: 'Loading…',
-  ready: '',
-  restarting: 'Restarting…',
   reading: 'Reading the article…',
   working: 'One moment…',
   done: (/** @type {number} */ sentences, /** @type {number} */ names) =>
