@@ -23,7 +23,6 @@ func citations(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	var found []entity.Mention
 	judgment, versus := strings.Contains(text, " v. "), lang.Alone(text, 'v')
 	for i, s := range sentences {
-		found = captioned(text, i, s, found)
 		if found = judges(text, i, s, found); judgment {
 			found = cases(text, i, s, " v. ", found)
 		}
@@ -36,8 +35,24 @@ func citations(text string, sentences []doc.Sentence, mentions []entity.Mention)
 		if m.Kind != entity.Group && strings.HasPrefix(text[m.End:], " et al") {
 			mentions[i].Kind = entity.Person
 		}
+		found = append(found, authors(text, m)...)
 	}
 	return overlay(mentions, found)
+}
+
+// authors returns the cited authors that the model read as one name with their year: "(Snow
+// and Reed 1962; Holm 1970)".
+func authors(text string, m entity.Mention) (out []entity.Mention) {
+	list, at := m.In(text), m.Start
+	year := strings.LastIndexByte(list, ' ')
+	if year < 0 || !yearOf(list[year+1:]) || !strings.HasSuffix(text[:at], "(") && !strings.HasSuffix(text[:at], "; ") {
+		return nil
+	}
+	for a := range strings.SplitSeq(list[:year], " and ") {
+		out = append(out, entity.Mention{Span: doc.Span{Start: at, End: at + len(a)}, Sentence: m.Sentence, Kind: entity.Person})
+		at += len(a) + len(" and ")
+	}
+	return out
 }
 
 // overlay puts new mentions in place of those that they overlap.

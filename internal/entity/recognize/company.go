@@ -28,8 +28,6 @@ var (
 	noNames = lazy.Value(func() *lang.Distinct {
 		return lang.Union(functionWords(), weekdays(), roleNouns(), lang.Keys(months()))
 	})
-	priceMoves    = lang.English.Set("companies/price-moves")
-	businessNouns = lang.English.Set("companies/business")
 )
 
 // Points for what stands around a name.
@@ -40,8 +38,7 @@ const (
 	surelyTrade = 4 // at least, for what may well be a place or a person
 )
 
-// traded returns the names that a text speaks of as companies: "shares in Ellerby",
-// "Ellerby fell 3%". They need not be mentions.
+// traded returns the names that a text speaks of as companies: "shares in Ellerby". They need not be mentions.
 func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) map[string]bool {
 	points := map[string]int{}
 	inner := map[string]bool{}  // inside a sentence
@@ -136,9 +133,6 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 			points += weakly
 		}
 	}
-	if k > 2 && s.Tokens[k-1].In(text) == "," && business(s.Tokens[k-2].In(text)) && (end == len(s.Tokens) || !unicode.IsLetter(firstRune(s.Tokens[end].In(text))) || s.Tokens[end].In(text) == "and") {
-		points += strongly // "the contractor, Ellerby, has left"
-	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
 		before := s.Tokens[k-1].In(text)
 		if !besideNames()[before] {
@@ -166,9 +160,6 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 				points += weakly
 			}
 		}
-		if end+4 < len(s.Tokens) && s.Tokens[end+1].In(text) == "the" && (s.Tokens[end+2].In(text) == "biggest" || s.Tokens[end+2].In(text) == "largest") && business(s.Tokens[end+3].In(text)) {
-			points += strongly // "Ellerby, the largest developer, has"
-		}
 	case isPossessive(after) && end+1 < len(s.Tokens):
 		context("_ 's " + s.Tokens[end+1].In(text))
 		if end+2 < len(s.Tokens) {
@@ -181,20 +172,8 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 				context("_ " + after + " " + s.Tokens[end+1].In(text))
 			}
 		}
-		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
-		if priceMoves()[after] && len(rest) > 1 && digit(rest[1]) {
-			number := strings.TrimLeft(rest[1:], "0123456789.,")
-			if strings.HasPrefix(number, "%") || strings.HasPrefix(number, " per cent") || strings.HasPrefix(number, " percent") {
-				points += strongly
-			}
-		}
 	}
 	return points
-}
-
-// business reports whether a noun, or its plural, says that what it stands for is a company.
-func business(w string) bool {
-	return businessNouns()[w] || businessNouns()[strings.TrimSuffix(w, "s")]
 }
 
 // paidFor reports whether a text says that money was bid or paid.

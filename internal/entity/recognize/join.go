@@ -30,6 +30,19 @@ func joins(text string, a, b entity.Mention) bool {
 	return ofPlace(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b)
 }
 
+// isPeer reports whether a name is a peer's: "Baroness Quill".
+func isPeer(name string) bool {
+	title, rest, ok := strings.Cut(name, " ")
+	if !ok || !unicode.IsUpper(firstRune(rest)) {
+		return false
+	}
+	switch title {
+	case "Baroness", "Viscount", "Viscountess", "Lord", "Lady", "Dame":
+		return kindOfHead(strings.Fields(rest)) == ""
+	}
+	return false
+}
+
 // inRegion reports whether a is the first word of the place b, "Western Sydney", or b the
 // district of a: "Washington, D.C."
 func inRegion(text string, a, b entity.Mention) bool {
@@ -116,3 +129,17 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	b.Start, b.Kind = a.Start, kind
 	return b
 }
+
+// nicknamed reports whether a quoted nickname stands between two parts of a person's name:
+// `Ann "Red" Lee`. The first mention may end inside the quotation marks.
+func nicknamed(text string, a, b entity.Mention) bool {
+	if a.Kind != entity.Person || b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place || b.Start-a.End > 24 {
+		return false
+	}
+	_, nickname, opened := strings.Cut(straight(text[a.Start:b.Start]), `"`)
+	nickname, rest, closed := strings.Cut(nickname, `"`)
+	return opened && closed && nickname != "" && rest == " " && !strings.ContainsAny(nickname, ",.;:")
+}
+
+// straight writes curly quotation marks as straight ones.
+func straight(s string) string { return strings.NewReplacer("“", `"`, "”", `"`).Replace(s) }

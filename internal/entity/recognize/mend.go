@@ -47,6 +47,9 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			if end = n.Start; joins(text, m, n) && !(surnames[m.In(text)] && surnames[n.In(text)]) {
 				mentions[i+1] = joined(text, m, n)
 				continue
+			} else if nicknamed(text, m, n) {
+				mentions[i+1].Start, mentions[i+1].Kind = m.Start, entity.Person
+				continue
 			}
 		}
 		m.Span = trimSpan(text, m)

@@ -23,6 +23,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
 		return appendParts(append(out, a), text, b)
 	}
+	if a, b, ok := partisans(text, m); ok {
+		return append(out, a, b)
+	}
 	if a, b, ok := twoBodies(text, m); ok {
 		return append(out, a, b)
 	}
@@ -58,6 +61,27 @@ func surnameFirst(text string, m entity.Mention, family, given string) bool {
 	first := firstWord(given)
 	return strings.HasSuffix(first, ".") || names.IsGivenName(first) || strings.HasPrefix(text[m.End:], " (") || strings.HasSuffix(text[:m.Start], "From: ") ||
 		strings.Contains(text, given+" "+family)
+}
+
+// partisans splits "Democratic Senate" and "House Republicans", as in "Democratic Senate
+// candidate Ann Lee", into the party's and the house.
+func partisans(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	first, second, found := strings.Cut(m.In(text), " ")
+	if !found || m.Kind == entity.Person {
+		return a, b, false
+	}
+	house := func(w string) bool { return w == "Senate" || w == "House" }
+	a, b = m, m
+	a.End, b.Start = m.Start+len(first), m.End-len(second)
+	switch {
+	case (first == "Democratic" || first == "Republican") && house(second):
+		a.Kind, b.Kind = entity.Group, entity.Organization
+	case house(first) && (second == "Democrats" || second == "Republicans"):
+		a.Kind, b.Kind = entity.Organization, entity.Group
+	default:
+		return a, b, false
+	}
+	return a, b, true
 }
 
 // verbWithin finds a lower-case word with a verb ending between two capitalised
