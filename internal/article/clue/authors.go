@@ -68,18 +68,10 @@ func partMarked(s string) string {
 	return b.String()
 }
 
-// Author returns the name in a line that gives a writer's post or address too: "Ana Lima,
-// Minister of Trade", "Jo Roe jo at example.org". It returns "" for any other line.
+// Author returns the name in a line that gives a writer's post too: "Ana Lima, Minister of
+// Trade". It returns "" for any other line.
 func Author(s string) string {
-	if len(s) > 160 {
-		return ""
-	}
-	if head, domain, ok := strings.Cut(s, " at "); ok && IsAddress(domain) && strings.Contains(head, " ") {
-		if name := head[:strings.LastIndexByte(head, ' ')]; IsPerson(name) {
-			return name
-		}
-	}
-	if name, _, ok := strings.Cut(s, ", "); ok && IsPerson(name) && NamesAlone(s) == name {
+	if name, _, ok := strings.Cut(s, ", "); ok && len(s) <= 160 && IsPerson(name) && NamesAlone(s) == name {
 		return name
 	}
 	return ""

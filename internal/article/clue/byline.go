@@ -139,7 +139,7 @@ func withoutAddresses(s string) string {
 }
 
 // postedBy reads the line under or over a post: "Posted by Ana Lima at 10:00", "Submitted by
-// alima on Tue, 05/25/2021 - 10:14 in News", "Ana Lima alima at example.org Tue May 25 2021".
+// alima on Tue, 05/25/2021 - 10:14 in News".
 func postedBy(s string) (name, date string, ok bool) {
 	rest := StripBy(s)
 	posted := len(rest) < len(s)
@@ -164,10 +164,6 @@ func postedBy(s string) (name, date string, ok bool) {
 			}
 			return NamesAlone(head), date, true
 		}
-	}
-	head, day := SplitDate(s)
-	if address, domain, cut := strings.Cut(head, " at "); cut && day != "" && IsAddress(domain) && Author(head) != "" && !strings.ContainsAny(address, ".,") {
-		return Author(head), day, true
 	}
 	return "", "", false
 }

@@ -18,7 +18,6 @@ func TestMetaLine(t *testing.T) {
 		{"Submitted by alima on Tue, 05/25/2019 - 10:14", "alima", "Tue, 05/25/2019 - 10:14"},
 		{"Posted by Ana Lima on 5 May 2019 in News", "Ana Lima", "5 May 2019"},
 		{"Created by Ana Lima, last modified by Jo Roe on May 05, 2019", "Ana Lima", "May 05, 2019"},
-		{"Ana Lima alima at example.org Tue May 5 10:14:02 UTC 2019", "Ana Lima", "Tue May 5 10:14:02 UTC 2019"},
 		{"by Ana Lima May 5, 2019 11:00 PM PST", "Ana Lima", "May 5, 2019 11:00 PM PST"},
 	} {
 		if byline, date, ok := MetaLine(c.line); byline != c.byline || date != c.date || !ok {

@@ -54,32 +54,12 @@ func IsDate(s string) bool {
 	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
 }
 
-// SeasonIn returns the season in the line of an issue: "Issue 61 / Spring 2023".
-func SeasonIn(s string) string {
-	fields := strings.FieldsFunc(s, func(r rune) bool { return !WordRune(r) })
-	for i := 0; i+1 < len(fields); i++ {
-		if seasons()[strings.ToLower(fields[i])] && isYear(fields[i+1]) {
-			return fields[i] + " " + fields[i+1]
-		}
-	}
-	return ""
-}
-
 // IsUpdate recognises a date that says when an article was changed.
 func IsUpdate(s string) bool {
 	return StartsWithAny(strings.ToLower(s), changeDates())
 }
 
 var changeDates = lang.English.Lines("dates/changed")
-
-// Asked returns the date in the line below a question of a forum: "asked Jun 18, 2019 at 19:45".
-func Asked(s string) string {
-	first, rest, _ := strings.Cut(s, " ")
-	if strings.EqualFold(first, "asked") && IsDate(rest) && Day(rest) != "" {
-		return rest
-	}
-	return ""
-}
 
 // isStamp recognises the lines of a forum that say when something was asked, answered or
 // changed, and how often it was read.
@@ -168,7 +148,6 @@ func numberTail(s string) bool {
 var (
 	months      = lang.World.Table("months") // with their numbers
 	dateWords   = lang.World.Set("date-words")
-	seasons     = lang.English.Set("calendar/seasons")
 	dateLabels  = lang.English.Set("dates/labels")
 	numberTails = lang.World.Set("number-tails")
 )

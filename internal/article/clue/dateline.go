@@ -19,9 +19,6 @@ func Dateline(s string) int {
 		head = head[:longest]
 	}
 	if n := agencyLine(head); n > 0 && n < len(s) {
-		if strings.HasPrefix(s[n:], ": ") {
-			return n + 2
-		}
 		return n + dashAfter(s[n:])
 	}
 	if n := max(wireLine(head), slashLine(head)); n > 0 && n < len(s) {
@@ -35,18 +32,8 @@ func Dateline(s string) int {
 		if n == 0 {
 			continue
 		}
-		if fieldLabels()[strings.ToLower(strings.TrimSpace(head[:i]))] {
-			return 0 // "RESOLVED – That …"
-		}
-		place := strings.TrimSpace(head[:i])
-		if inner := strings.TrimSuffix(strings.TrimPrefix(place, "("), ")"); len(inner) == len(place)-2 && Day(inner) != "" {
-			place = inner // "(Geneva, 3 March 2020) –"
-		}
-		if isPlace(place) && i+n < len(s) {
+		if isPlace(strings.TrimSpace(head[:i])) && i+n < len(s) {
 			return i + n
-		}
-		if day, m := dateBeforeDash(head[i+n:]); day && isTown(strings.TrimSpace(head[:i])) && i+n+m < len(s) {
-			return i + n + m // Springfield, Ill. — May 5, 2020 —
 		}
 		return 0
 	}
@@ -90,30 +77,6 @@ func slashLine(s string) int {
 		return 0
 	}
 	return n
-}
-
-// dateBeforeDash reports whether s begins with a date and a dash, and returns their
-// length.
-func dateBeforeDash(s string) (bool, int) {
-	for i := range len(s) {
-		if n := dashAfter(s[i:]); n > 0 {
-			return IsDate(strings.TrimSpace(s[:i])), i + n
-		}
-	}
-	return false, 0
-}
-
-// isTown recognises a place in mixed case with its state or country.
-func isTown(s string) bool {
-	if s == "" || CountWords(s) > 6 {
-		return false
-	}
-	for _, f := range strings.Fields(s) {
-		if r, _ := utf8.DecodeRuneInString(f); !unicode.IsUpper(r) && !placeWords()[f] {
-			return false
-		}
-	}
-	return true
 }
 
 // agencyLine returns the length of a place and an agency without a dash, which CNN runs
@@ -182,7 +145,7 @@ func isPlace(s string) bool {
 		return false
 	}
 	city, rest, _ := strings.Cut(s, ",")
-	agency = agency || Day(rest) != "" && isTown(city) // "Geneva, 3 March 2020"
+	agency = agency || Day(rest) != "" // "Geneva, 3 March 2020"
 	caps := 0
 	for _, r := range city {
 		switch {

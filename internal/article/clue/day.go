@@ -3,7 +3,6 @@ package clue
 import (
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"standfirst/internal/lang"
@@ -25,10 +24,6 @@ func Day(s string) string {
 		if day, n := readDay(fields[i:]); n > 0 {
 			days = append(days, day)
 			i += n - 1
-		} else if i > 0 {
-			if day := dayOfWeek(fields[i-1], fields[i]); day != "" {
-				days = append(days, day)
-			}
 		}
 	}
 	switch {
@@ -160,32 +155,6 @@ func numericDay(s string) string {
 		return asMonth
 	}
 	return ""
-}
-
-// dayOfWeek reads a date of which only one order is on the given day: "Thu 7/8/2025".
-func dayOfWeek(weekday, s string) (found string) {
-	parts := strings.Split(s, "/")
-	weekday = dayField(weekday)
-	if len(parts) != 3 || len(weekday) < 3 || !isYear(parts[2]) {
-		return ""
-	}
-	year, _ := strconv.Atoi(parts[2])
-	for _, order := range [][2]int{{0, 1}, {1, 0}} {
-		day := isoDay(parts[2], parts[order[0]], parts[order[1]])
-		if day == "" {
-			continue
-		}
-		m, _ := strconv.Atoi(parts[order[0]])
-		d, _ := strconv.Atoi(parts[order[1]])
-		if on := time.Date(year, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday().String(); !strings.HasPrefix(strings.ToLower(on), weekday) {
-			continue
-		}
-		if found != "" {
-			return "" // both are
-		}
-		found = day
-	}
-	return found
 }
 
 // isoDay combines year, month and day, or returns "" if there is no such date.

@@ -83,9 +83,6 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		if b.Kept && b.Kind == doc.Date && i < body+2 {
 			found(i, s)
 		}
-		if i > title && (best == undated || clue.Day(d.Date) == "") && clue.Asked(s) != "" {
-			d.Date, best = clue.Asked(s), 3 // below the question of a forum
-		}
 	}
 	d.Byline = cmp.Or(d.Byline, clue.SpeechBy(d.Title))
 	for i := 0; i < body && d.Byline == ""; i++ {
@@ -111,7 +108,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 			if i > title && isFormLine(d, i) && !clue.IsDateField(s) {
 				continue // "Fate: sank on 5 May 1916"
 			}
-			d.Date = cmp.Or(clue.DateIn(s), clue.SeasonIn(s)) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
+			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
 		}
 	}
 }

@@ -180,11 +180,11 @@ We have put the old gate back, and the new one will be tested with water.
 Ana Lima
 Staff engineer, gates. Collects fountain pens.
 ← Older post: Moving our boats`},
-	{"a mail as a site shows it, the sender over the fields", "RE: Lock gates - order 4471", "Ana Lima", "2025-12-05", `RE: Lock gates - order 4471
+	{"a mail as a site shows it, the sender over the fields", "RE: Lock gates - order 4471", "Ana Lima", "2025-12-26", `RE: Lock gates - order 4471
 Ana Lima
 To: Dr. Jo Roe
 Cc: Registrar; Ekström, Bo
-Fri 05/12/2025 16:22
+Fri 26/12/2025 16:22
 2 attachments (3 MB)
 Dear Jo,
 We confirm that the gates will be ready on Monday, and that the crane is booked for Tuesday at noon.
@@ -237,7 +237,7 @@ Nia Pole (chair)
 Tom Askew, Ann Fry
 1. Minutes
 On the proposal of Mr Askew, the minutes of the meeting of 13th October were confirmed.`},
-	{"a question on a site of questions", "Lock leaks on my deck: hinge or gate?", "", "2019-06-18", `QuayFix
+	{"a question on a site of questions", "Lock leaks on my deck: hinge or gate?", "", "", `QuayFix
 Log in Sign up
 Questions
 Users
@@ -341,15 +341,6 @@ Messages: 41
 Location: Leeds
 Hello everybody, I have a 1977 van and the gearbox whines in third, but only when it rains. In dry weather it is as quiet as a mouse.
 I have changed the oil twice. The garage in Otley says that I am imagining it, and my wife agrees with the garage.`},
-	{"a mailing list's archive", "[orchard-devel] Dropping support for big-endian builds in 5.0", "Yusuf Adeyemi", "2021-06-22", `[orchard-devel] Dropping support for big-endian builds in 5.0
-Yusuf Adeyemi yusuf at orchard.example.org
-Tue Jun 22 18:20:11 UTC 2021
-Previous message (by thread): [orchard-devel] Release notes
-Next message (by thread): [orchard-devel] Tests on ARM
-Messages sorted by: [ date ] [ thread ] [ subject ] [ author ]
-Hello all,
-We have two users left who build Orchard for big-endian machines, and both tell me that they are moving. I propose that we drop support in 5.0.
-The code for it is 3,000 lines, and nobody has run its tests since March. If I hear no objection by Friday, I will merge the branch.`},
 	{"a corporate newsroom", "Tellurit opens second battery recycling plant in Gravenbrück", "", "2024-04-16", `Tellurit Group
 Newsroom
 Press releases
@@ -847,12 +838,12 @@ Parish to mend the lock before the winter floods
 6 September 2022
 The parish of Ellisund will mend its lock before the winter floods, the clerk said on Tuesday, and close the towpath for nine weeks.
 The work will cost 40,000 pounds, of which the county will pay half.`},
-	{"the buttons of a mail site stand side by side", "Lock gates: crane on Tuesday", "Ana Lima", "2025-12-05", `Post
+	{"the buttons of a mail site stand side by side", "Lock gates: crane on Tuesday", "Ana Lima", "2025-12-26", `Post
 Answer   Answer all   Pass on   Store
 Lock gates: crane on Tuesday
 Ana Lima
 To: Jo Roe
-Fri 05/12/2025 16:22
+Fri 26/12/2025 16:22
 Dear Jo,
 We confirm that the gates will be ready on Monday, and that the crane is booked for Tuesday at noon.
 Could you please send me the drawings of the hinge by Friday?`},

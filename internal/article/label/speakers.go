@@ -40,9 +40,6 @@ func labelSpeakers(d *doc.Document) {
 			switch {
 			case t.alone:
 				b.Kind, speaker = doc.Subhead, t.name
-				if i+1 < len(d.Blocks) && isAddition(d.Blocks[i+1], d.Text) {
-					setLetterhead(&d.Blocks[i+1])
-				}
 				continue
 			case b.Kind == doc.ListItem:
 				b.Speaker = t.name // in minutes, the next item may be somebody else's
@@ -162,12 +159,12 @@ func initials(name string) string {
 func findNames(d *doc.Document) []turn {
 	const least = 3
 	var turns []turn
-	capitals, members := findRoles(d), findMembers(d)
+	members := findMembers(d)
 	count := map[string]int{} // by the last word
 	again := 0
 	for i, b := range d.Blocks {
 		s := b.In(d.Text)
-		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph && b.Kind != doc.ListItem || !clue.IsSpeakerLine(s) && !capitals[s] && members[s] == "" || !isSpoken(d, i) {
+		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph && b.Kind != doc.ListItem || !clue.IsSpeakerLine(s) && members[s] == "" || !isSpoken(d, i) {
 			continue
 		}
 		name := cmp.Or(members[s], s)
@@ -181,25 +178,6 @@ func findNames(d *doc.Document) []turn {
 		return nil
 	}
 	return turns
-}
-
-// findRoles returns the names in capitals that stand on lines of their own over what is said,
-// as in plays: two at least, each of them twice. One such line is a heading.
-func findRoles(d *doc.Document) map[string]bool {
-	roles := map[string]bool{}
-	count := map[string]int{}
-	for i, b := range d.Blocks {
-		s := b.In(d.Text)
-		if b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && b.Len() < 40 && clue.CountWords(s) <= 3 && clue.IsUpper(s) && !strings.ContainsAny(s, "0123456789:?!.,") && isSpoken(d, i) {
-			if count[s]++; count[s] == 2 {
-				roles[s] = true
-			}
-		}
-	}
-	if len(roles) < 2 {
-		return nil
-	}
-	return roles
 }
 
 // findMembers returns the lines over what is said that name a member of a parliament, with
@@ -219,7 +197,7 @@ func findMembers(d *doc.Document) map[string]string {
 		}
 		lines[s] = name
 		count[name]++
-		seated[name] = seated[name] || seat || isAddition(d.Blocks[i+1], d.Text)
+		seated[name] = seated[name] || seat
 	}
 	again := 0
 	for name, n := range count {
@@ -238,20 +216,14 @@ func findMembers(d *doc.Document) map[string]string {
 	return lines
 }
 
-// isSpoken reports whether the next block, but for an addition to the name, is prose.
+// isSpoken reports whether the next block is prose.
 func isSpoken(d *doc.Document, i int) bool {
 	for i++; i < len(d.Blocks); i++ {
-		if b := d.Blocks[i]; b.Kept && !isAddition(b, d.Text) {
+		if b := d.Blocks[i]; b.Kept {
 			return b.Kind.Prose() && clue.EndsSentence(b.In(d.Text))
 		}
 	}
 	return false
-}
-
-// isAddition recognises what stands below a speaker's name: "(Leith) (Labour)".
-func isAddition(b doc.Block, text string) bool {
-	s := b.In(text)
-	return b.Kept && len(s) < 80 && s[0] == '(' && strings.HasSuffix(s, ")") && !clue.EndsSentence(strings.TrimSuffix(s, ")"))
 }
 
 // The speakers of an interview whose turns have no labels.

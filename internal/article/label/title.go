@@ -23,7 +23,7 @@ func findTitle(d *doc.Document, known Known, body int) int {
 func joinTitle(d *doc.Document, title, body int) (from, end int) {
 	const most = 3 // lines above or below
 	from, end = title, title+1
-	for ; from > 0 && title-from < most && d.Blocks[from].Kind != doc.Headline && (titleGoesOn(d, from-1, from) || clue.StartsLow(d.Blocks[from].In(d.Text)) && isStartOfTitle(d, from-1)); from-- {
+	for ; from > 0 && title-from < most && d.Blocks[from].Kind != doc.Headline && titleGoesOn(d, from-1, from); from-- {
 	}
 	for ; end < body && end-title <= most && (titleGoesOn(d, end-1, end) || isOverAuthors(d, end, body)); end++ {
 	}
@@ -37,14 +37,6 @@ func joinTitle(d *doc.Document, title, body int) (from, end int) {
 	}
 	d.Title = strings.Join(lines, " ")
 	return from, end
-}
-
-// isStartOfTitle recognises a short line over one that was found to be the headline although it
-// begins in lower case.
-func isStartOfTitle(d *doc.Document, i int) bool {
-	b := d.Blocks[i]
-	s := b.In(d.Text)
-	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && mayBeTitle(d, i) && !isMeta(d, i) && !clue.EndsSentence(s) && clue.CountWords(s) >= 3 && clue.CountWords(s) <= 14 && !clue.StartsLow(s)
 }
 
 // isOverAuthors recognises the last line of the title of a paper: those of its authors and its
