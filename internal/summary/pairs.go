@@ -47,10 +47,7 @@ type pair struct {
 
 // leastProduct is the least product of the word probabilities for which the pair
 // model is worth asking.
-const leastProduct = 0.005
-
-// Likely reports whether the pair model is worth asking about a row.
-func Likely(row []float32) bool { return row[pProduct] >= leastProduct }
+const leastProduct = 0.015
 
 // pairCounts returns the pairs of the document. pairAt says where they are.
 func (r *reading) pairCounts() []pair {
@@ -114,9 +111,9 @@ func (r *reading) pairAt(i, j int) int32 {
 	return r.pairID[int(r.pairFrom[i])+j]
 }
 
-// pairRows returns the features of all pairs, row after row, given the scores of the
-// sentences and the probabilities of the words.
-func (r *reading) pairRows(score, prob []float32) []float32 {
+// pairRows returns the features of the pairs that are worth asking about, row after row,
+// given the scores of the sentences and the probabilities of the words, and their indexes.
+func (r *reading) pairRows(score, prob []float32) (rows []float32, which []int) {
 	pairs := r.pairCounts()
 	for i := range r.candidates {
 		for j := range r.candidates[i].words {
@@ -128,12 +125,17 @@ func (r *reading) pairRows(score, prob []float32) []float32 {
 			}
 		}
 	}
-	out := make([]float32, len(pairs)*numPair)
-	n := float32(len(r.candidates))
 	for i := range pairs {
+		if p := &pairs[i]; prob[p.a]*prob[p.b] >= leastProduct {
+			which = append(which, i)
+		}
+	}
+	rows = make([]float32, len(which)*numPair)
+	n := float32(len(r.candidates))
+	for k, i := range which {
 		p := &pairs[i]
 		a, b := &r.terms[p.a], &r.terms[p.b]
-		f := out[i*numPair : (i+1)*numPair]
+		f := rows[k*numPair : (k+1)*numPair]
 		f[pProbA], f[pProbB] = prob[p.a], prob[p.b]
 		f[pProduct] = f[pProbA] * f[pProbB]
 		f[pCount], f[pSentences], f[pFirst] = float32(p.count), float32(p.sentences), float32(p.first)
@@ -152,5 +154,5 @@ func (r *reading) pairRows(score, prob []float32) []float32 {
 		f[pEnds] = flag(p.ends)
 		f[pDateline] = flag(r.dateline)
 	}
-	return out
+	return rows, which
 }

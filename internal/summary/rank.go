@@ -89,19 +89,40 @@ func (r *Ranking) pick(i int) Pick {
 func (r *Ranking) weigh(m *Models) {
 	r.rows = r.sentenceRows()
 	r.sentence = m.Sentence.Sums(r.rows, numSentence)
-	r.word = m.Word.Sums(r.wordRows(r.sentence), numWord)
-	for t, sum := range r.word {
-		r.word[t] = 0
-		if r.terms[t].count > 0 {
-			r.word[t] = m.prob(&r.terms[t], sum)
-		}
-	}
-	r.pair = m.pairs(r.pairRows(r.sentence, r.word))
+	r.word = m.words(r.terms, r.wordRows(r.sentence))
+	r.pair = m.pairs(r.reading, r.sentence, r.word)
 	r.overlap()
 	r.index()
 	r.gradeRows()
 	r.needRows()
 }
+
+// words returns the probability that each word is in a good summary. It overwrites rows.
+func (m *Models) words(terms []term, rows []float32) []float32 {
+	out := make([]float32, len(terms))
+	likely := make([]int, 0, len(terms))
+	asked := rows[:0]
+	for i := range terms {
+		switch t := &terms[i]; {
+		case t.count == 1 && t.first >= late && !t.title:
+			out[i] = lateAndOnce
+		case t.count > 0:
+			likely = append(likely, i)
+			asked = append(asked, rows[i*numWord:(i+1)*numWord]...)
+		}
+	}
+	for j, x := range m.Word.Sums(asked, numWord) {
+		out[likely[j]] = m.prob(&terms[likely[j]], x)
+	}
+	return out
+}
+
+// lateAndOnce is the probability of a word that a long text has once, after this many
+// sentences. The model hardly tells them apart, and they are half of the words of such texts.
+const (
+	lateAndOnce = 0.01
+	late        = 40
+)
 
 // prob is the probability that a word is in a good summary, given the log-odds x
 // from the forest.
@@ -112,22 +133,15 @@ func (m *Models) prob(t *term, x float32) float32 {
 	return trees.Logistic(x)
 }
 
-// pairs returns, for each pair, the probability that it is in a good summary. It
-// overwrites rows.
-func (m *Models) pairs(rows []float32) []float32 {
-	out := make([]float32, len(rows)/numPair)
-	var likely []int
-	asked := rows[:0]
-	for i := range out {
-		row := rows[i*numPair : (i+1)*numPair]
-		out[i] = row[pProduct] / 2
-		if Likely(row) {
-			likely = append(likely, i)
-			asked = append(asked, row...)
-		}
+// pairs returns, for each pair, the probability that it is in a good summary.
+func (m *Models) pairs(r *reading, score, prob []float32) []float32 {
+	out := make([]float32, len(r.pairCounts()))
+	for i, p := range r.pairs {
+		out[i] = prob[p.a] * prob[p.b] / 2
 	}
-	for j, x := range m.Pair.Sums(asked, numPair) {
-		out[likely[j]] = trees.Logistic(x)
+	rows, which := r.pairRows(score, prob)
+	for k, x := range m.Pair.Sums(rows, numPair) {
+		out[which[k]] = trees.Logistic(x)
 	}
 	return out
 }

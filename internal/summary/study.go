@@ -44,7 +44,7 @@ func (s *Study) Entries() []int {
 	return out
 }
 
-// Pairs returns the word indexes of each pair, in the order of PairRows.
+// Pairs returns the word indexes of each pair.
 func (s *Study) Pairs() [][2]int {
 	var out [][2]int
 	for _, p := range s.r.pairCounts() {
@@ -59,8 +59,11 @@ func (s *Study) SentenceRows() []float32 { return s.r.sentenceRows() }
 // WordRows returns the features of the words, given the candidates' scores.
 func (s *Study) WordRows(score []float32) []float32 { return s.r.wordRows(score) }
 
-// PairRows returns the features of the pairs, given also the words' probabilities.
-func (s *Study) PairRows(score, prob []float32) []float32 { return s.r.pairRows(score, prob) }
+// PairRows returns the features of the pairs that the model is asked about, given also the
+// words' probabilities, and their indexes in Pairs.
+func (s *Study) PairRows(score, prob []float32) (rows []float32, which []int) {
+	return s.r.pairRows(score, prob)
+}
 
 // HasDateline reports whether the document has a dateline. HideDateline hides it
 // from the features.

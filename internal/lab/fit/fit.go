@@ -200,24 +200,15 @@ func Train(stems []string, examples []*Example, o Options) *summary.Models {
 		})
 	m.Title = titleOdds(examples)
 	for i, e := range examples {
-		rows[i] = e.ask(e.study.PairRows(e.score, e.prob))
+		var asked []int
+		rows[i], asked = e.study.PairRows(e.score, e.prob)
+		e.askedY = e.askedY[:0]
+		for _, k := range asked {
+			e.askedY = append(e.askedY, e.pairY[k])
+		}
 	}
 	m.Pair = grow(tableOf(examples, rows, func(e *Example) []float32 { return e.askedY }, -1, 1), o.Pair)
 	return m
-}
-
-// ask keeps the rows of the pairs that the model is asked about at run time.
-func (e *Example) ask(rows []float32) []float32 {
-	e.askedY = e.askedY[:0]
-	width := len(rows) / max(len(e.pairY), 1)
-	kept := rows[:0]
-	for i, y := range e.pairY {
-		if row := rows[i*width : (i+1)*width]; summary.Likely(row) {
-			e.askedY = append(e.askedY, y)
-			kept = append(kept, row...)
-		}
-	}
-	return kept
 }
 
 // titleOdds returns what to add to the log-odds of headline words so that their expected
