@@ -88,10 +88,15 @@ func ordersInCapitals(text string) bool {
 	return verb && (lower || first)
 }
 
-// hasCapitals reports whether two capitals stand side by side.
+// hasCapitals reports whether as many capitals stand side by side as the shortest order verb
+// has.
 func hasCapitals(text string) bool {
-	for i := 1; i < len(text); i++ {
-		if 'A' <= text[i] && text[i] <= 'Z' && 'A' <= text[i-1] && text[i-1] <= 'Z' {
+	const shortest = 6
+	run := 0
+	for i := range len(text) {
+		if run++; text[i] < 'A' || text[i] > 'Z' {
+			run = 0
+		} else if run == shortest {
 			return true
 		}
 	}

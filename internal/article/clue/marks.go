@@ -219,7 +219,11 @@ func EndsInAbbreviation(s string) bool {
 // American headlines.
 func IsTitleCase(s string) bool {
 	words, capitals := 0, 0
+	most := len(s)/5/5 + 1 // words without a capital, if all others had one
 	for w := range strings.FieldsSeq(s) {
+		if len(w) < 4 {
+			continue
+		}
 		r := FirstLetter(w)
 		if !unicode.IsLetter(r) || utf8.RuneCountInString(w) < 4 {
 			continue
@@ -227,6 +231,8 @@ func IsTitleCase(s string) bool {
 		words++
 		if unicode.IsUpper(r) {
 			capitals++
+		} else if words-capitals > most {
+			return false
 		}
 	}
 	return words >= 3 && capitals*5 >= words*4

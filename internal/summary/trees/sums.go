@@ -91,19 +91,20 @@ func (f *Forest) Sums(rows []float32, width int) []float32 {
 			if cuts.sorted == nil {
 				continue
 			}
-			l := &last[i]
+			key, n := last[i].key, last[i].above
 			if first == 0 {
-				l.key = Key(group[i])
-				l.above = cuts.below(l.key)
+				key = Key(group[i])
+				n = cuts.below(key)
 			}
 			all := uint64(0)
-			for lane, at := 0, i; at < len(group); lane, at = lane+8, at+width {
-				if key := Key(group[at]); key != l.key {
-					l.key, l.above = key, cuts.below(key)
+			for lane, at := uint64(1), i; at < len(group); lane, at = lane<<8, at+width {
+				if k := Key(group[at]); k != key {
+					key, n = k, cuts.below(k)
 				}
-				all |= l.above << lane
+				all += n * lane
 			}
 			above[i] = all
+			last[i].key, last[i].above = key, n
 		}
 		sums := f.eight(&above)
 		copy(out[first:], sums[:])
