@@ -133,28 +133,6 @@ func IsLetterhead(s string) bool {
 	return office
 }
 
-// IsStatus recognises a line that says how far a document has come, or who may see it:
-// "Draft – not yet agreed".
-func IsStatus(s string) bool {
-	words := slices.Collect(Words(strings.ToLower(s)))
-	return len(words) > 0 && len(words) <= 8 && slices.ContainsFunc(words, func(w string) bool { return statusWords()[w] }) &&
-		!slices.ContainsFunc(words, func(w string) bool { return !statusWords()[w] && !functionWords()[w] && w != "yet" })
-}
-
-// IsMoment recognises an entry of a list of moments: "2h ago Storm reaches Leeds", "01:40
-// The first question".
-func IsMoment(s string) bool {
-	head, rest, ok := strings.Cut(s, " ")
-	n := Digits(head)
-	if !ok || n == 0 || n > 2 {
-		return false
-	}
-	if clock := strings.Split(head, ":"); len(clock) > 1 {
-		return Digits(clock[1]) == 2 && len(clock[len(clock)-1]) == 2
-	}
-	return len(head) <= n+3 && head[n:] != "" && strings.HasPrefix(rest, "ago ")
-}
-
 // IsDocumentNumber recognises a line that only numbers a document: "Case No: 12/2014",
 // "ABN 00 000 000 000", "doi:10.1000/1", "Volume 41, Issue 2, 2019, Pages 88-101".
 func IsDocumentNumber(s string) bool {
@@ -195,25 +173,10 @@ func IsIssueTitle(s string) bool {
 
 var issues = lang.English.Set("heads/issues")
 
-// IsVolume recognises the line of a paper that says where it was printed: "Annals of Botany 58
-// (2023) 211–224".
-func IsVolume(s string) bool {
-	for _, open := range []string{" (19", " (20"} {
-		i := strings.Index(s, open)
-		if i < 1 || i+8 > len(s) || s[i+6] != ')' || s[i-1] < '0' || s[i-1] > '9' {
-			continue
-		}
-		pages := strings.TrimLeft(s[i+7:], " :,")
-		return Digits(pages) > 0 && strings.Trim(pages, "0123456789–-. ") == ""
-	}
-	return false
-}
-
 var (
 	pageLabels        = lang.English.Set("page-labels")
 	letterheadNouns   = lang.English.Set("letterhead-nouns")
 	letterheadFillers = lang.World.Set("name-joiners")
-	statusWords       = lang.English.Set("status-words")
 	numberNames       = lang.English.Set("number-names")
 	legalForms        = lang.English.Set("legal-suffixes")
 )

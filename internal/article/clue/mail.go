@@ -89,12 +89,6 @@ func endsInPostcode(s string) bool {
 	return strings.TrimSpace(rest) != "" && len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
 }
 
-// IsPostcode recognises a line that is only a postcode, or ends in that of the US: "KA9 2QQ".
-func IsPostcode(s string) bool {
-	fields := strings.Fields(s)
-	return len(fields) == 2 && len(fields[0]) <= 4 && len(fields[1]) == 3 && Digits(fields[1]) == 1 && strings.ToUpper(s) == s || endsInPostcode(s)
-}
-
 // lastField cuts the last of the fields that strings.Fields returns.
 func lastField(s string) (rest, field string) {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)

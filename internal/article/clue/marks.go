@@ -208,13 +208,6 @@ func IsSectionName(s string) bool { return sectionNames()[strings.ToLower(string
 
 var sectionNames = lang.English.Set("section-names")
 
-// EndsInAbbreviation recognises a text whose last stop may belong to its last word:
-// "U.S.", "Sr.", "Acme Inc."
-func EndsInAbbreviation(s string) bool {
-	w := s[strings.LastIndexByte(s, ' ')+1:]
-	return nameSuffixes()[w] || strings.Count(w, ".") >= 2 && len(w) <= 8 || len(w) == 2
-}
-
 // IsTitleCase recognises a text of three or more words, nearly all capitalised, as in
 // American headlines.
 func IsTitleCase(s string) bool {

@@ -13,7 +13,7 @@ func IsNotice(l *Line) bool {
 	if len(s) > 300 {
 		return false
 	}
-	if isMailHead(s) || isCredit(s) || IsArchiveLink(s) || isStamp(s) {
+	if isMailHead(s) || isCredit(s) || isStamp(s) {
 		return true
 	}
 	low := strings.Trim(l.lower(), " .!:…»>*[]()-–—|")
@@ -29,14 +29,6 @@ func IsNotice(l *Line) bool {
 	}
 	return (start != "" || StartsWithAny(low, callsToRead())) && !isReported(s, low)
 }
-
-// IsArchiveLink recognises the links of a mailing list's archive around a message: "Next
-// message: …".
-func IsArchiveLink(s string) bool {
-	return CountWords(s) <= 30 && (startsWithFold(s, archiveLinks()) || strings.HasPrefix(s, "More information about the ") && strings.HasSuffix(s, " mailing list"))
-}
-
-var archiveLinks = lang.English.Lines("notices/archive-links")
 
 // isNoticeRow recognises a row of notices: "Advertisement · Scroll to continue".
 func isNoticeRow(low string) bool {

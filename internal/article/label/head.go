@@ -105,7 +105,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 					s = s[i:] // "Received: 5 May 2016 / Published online: 6 June 2016"
 				}
 			}
-			if i > title && isFormLine(d, i) && !clue.IsDateField(s) {
+			if label, _, ok := strings.Cut(s, ": "); ok && i > title && clue.CountWords(label) == 1 && !clue.IsDateField(s) {
 				continue // "Fate: sank on 5 May 1916"
 			}
 			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"

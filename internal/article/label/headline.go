@@ -226,48 +226,20 @@ func mayBeTitle(d *doc.Document, i int) bool {
 	b := d.Blocks[i]
 	s := b.In(d.Text)
 	switch {
-	case b.Speaker != "" || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || len(s) > 300:
+	case b.Kind != doc.Paragraph && b.Kind != doc.Subhead || len(s) > 300:
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
 	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "< "): // to another page
 		return false
-	case clue.IsMoment(s), clue.IsStatus(s), isFormLine(d, i) && !isUnderForm(d, i), clue.IsHomeTrail(s):
-		return false
-	case isFromSite(s), clue.SoleJudge(s) != "", isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
+	case clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
-	case clue.IsDateField(s) || clue.IsJournal(s) || clue.IsVolume(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
+	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false
 	}
 	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { // no postcode
 		return strings.ContainsFunc(w, unicode.IsLetter) && !strings.ContainsAny(w, "0123456789")
 	})
-}
-
-// isFormLine reports whether block i is one of several lines of a form: "Judge: Ana Lima".
-func isFormLine(d *doc.Document, i int) bool {
-	const several = 3
-	n := 0
-	for k := max(i-several+1, 0); k < min(i+several, len(d.Blocks)); k++ {
-		label, value, ok := strings.Cut(d.Blocks[k].In(d.Text), ":")
-		if ok = ok && clue.CountWords(label) <= 2 && !strings.ContainsAny(label, "0123456789") && clue.CountWords(value) <= 8; ok {
-			n++
-		} else if n = 0; k >= i {
-			return false
-		}
-		if n >= several && k >= i {
-			return true
-		}
-	}
-	return false
-}
-
-// isUnderForm recognises a headline with a colon right under the lines of a form, which makes
-// it look like one of them: the date is below it.
-func isUnderForm(d *doc.Document, i int) bool {
-	_, value, _ := strings.Cut(d.Blocks[i].In(d.Text), ":")
-	k := keptBelow(d, i)
-	return clue.CountWords(value) >= 4 && !clue.IsField(d.Blocks[i].In(d.Text)) && k < len(d.Blocks) && d.Blocks[k].Kind == doc.Date
 }
 
 // isPartyField recognises a line that says who or where a party of a case is.
@@ -300,18 +272,14 @@ func overDeck(d *doc.Document, i, body int) bool {
 func countLabels(d *doc.Document, i, body int) int {
 	const most = 12 // lines
 	n := 0
-	for k, b := range d.Blocks[i+1 : min(body, i+1+most)] {
+	for _, b := range d.Blocks[i+1 : min(body, i+1+most)] {
 		s := b.In(d.Text)
 		switch {
 		case clue.IsMenu(s):
 			return n + 3
-		case !b.Kept && i+1+k < body && clue.IsNotice(&clue.Line{Text: s}):
-			n++
 		case clue.CountWords(s) > 3 || b.Kind == doc.Date:
 			return n
-		case clue.IsTrail(s) && !isMeta(d, i+1+k):
-			n += 2
-		case clue.IsPageLabel(s), clue.IsDocumentNumber(s):
+		case clue.IsPageLabel(s):
 			n++
 		}
 	}
@@ -336,7 +304,7 @@ func overName(d *doc.Document, i, body int) bool {
 
 // isRemark recognises a short sentence above an article: "Not to be confused with …".
 func isRemark(s string) bool {
-	return strings.HasSuffix(s, ".") && clue.CountWords(s) >= 4 && !clue.EndsInAbbreviation(s)
+	return strings.HasSuffix(s, ".") && clue.CountWords(s) >= 4
 }
 
 // shortRuns marks the lines of up to three words that stand among at least two others.

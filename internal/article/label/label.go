@@ -121,7 +121,7 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	if !b.Kept {
 		return
 	}
-	if b.Kind == doc.ListItem && (clue.IsArchiveLink(b.In(d.Text)) || clue.IsAmendment(b.In(d.Text))) {
+	if b.Kind == doc.ListItem && clue.IsAmendment(b.In(d.Text)) {
 		setAside(b)
 	}
 	if (b.Kind == doc.Subhead || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {

@@ -44,8 +44,6 @@ func labelSpeakers(d *doc.Document) {
 			case b.Kind == doc.ListItem:
 				b.Speaker = t.name // in minutes, the next item may be somebody else's
 				continue
-			case b.Kind == doc.Subhead || b.Kind == doc.Headline:
-				b.Kind = doc.Paragraph
 			}
 			speaker = t.name
 		}

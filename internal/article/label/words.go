@@ -92,7 +92,7 @@ func (w textWords) compare(s string, x *signs) {
 	low := strings.ToLower(s)
 	first, rest, _ := strings.Cut(low, " ")
 	switch {
-	case clue.IsTrail(s) || clue.IsBracketMenu(s):
+	case clue.IsTrail(s):
 		x[trailLine] = 1
 	case clue.IsPageLabel(s):
 		x[sectionLine] = 1
