@@ -11,8 +11,9 @@ import (
 )
 
 var (
-	months     = lang.English.Table("months")
-	stateCodes = lang.English.Set("state-codes")
+	months       = lang.English.Table("months")
+	shipPrefixes = lang.English.Set("ship-prefixes")
+	stateCodes   = lang.English.Set("state-codes")
 )
 
 // wholeRun extends a name over the capitalised words next to it that the model left out,
@@ -68,6 +69,8 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 				return m
 			}
 			at = king
+		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
+			m.Kind = entity.Other // "MV Marl"
 		case m.Kind == entity.Person && isInitial(word) && at > 0 && unicode.IsUpper(firstRune(m.In(text))):
 		default:
 			return m

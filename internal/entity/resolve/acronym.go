@@ -39,8 +39,6 @@ func (r *resolver) acronyms() finder {
 		}
 		if isAcronym(n.text) {
 			r.spelledOut(i, letters, x, add)
-		} else {
-			r.shortWord(i, letters, add)
 		}
 	}
 }
@@ -90,23 +88,6 @@ func (r *resolver) acronymIndex() *acronymIndex {
 		}
 	}
 	return x
-}
-
-// shortWord adds what a short name that is no acronym stands for, if the text has the one in
-// brackets after the other: "Austrade".
-func (r *resolver) shortWord(i int, letters string, add func(int, evidence)) {
-	n := &r.names[i]
-	if len(letters) <= 3 {
-		return
-	}
-	for _, k := range n.mentions[:min(len(n.mentions), 10)] {
-		if j := r.beforeBracket(k); j >= 0 && j != i && r.names[j].kind == n.kind && n.kind == entity.Organization && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
-			add(j, bracketed)
-		}
-		if j := r.inBracketAfter(k); j >= 0 && j != i && r.names[j].kind == entity.Organization && (n.kind == entity.Organization || n.kind == entity.Other) && len(r.names[j].words) > 2 && spells(letters, r.names[j].words) {
-			add(j, bracketed) // "Dstl (the Defence Science and Technology Laboratory)"
-		}
-	}
 }
 
 // spelledOut adds what an acronym stands for.
@@ -162,21 +143,6 @@ func (r *resolver) beforeBracket(k int) int {
 		return -1
 	}
 	return r.nameOf[k-1]
-}
-
-// inBracketAfter returns the name in the bracket that opens after mention k, or -1.
-func (r *resolver) inBracketAfter(k int) int {
-	if k+1 >= len(r.mentions) {
-		return -1
-	}
-	a, b := r.mentions[k], r.mentions[k+1]
-	if a.End > b.Start || b.Start-a.End > 8 {
-		return -1
-	}
-	if !opensBracket(strings.TrimSuffix(strings.TrimSpace(r.text[a.End:b.Start]), "the")) {
-		return -1
-	}
-	return r.nameOf[k+1]
 }
 
 func opensBracket(s string) bool {

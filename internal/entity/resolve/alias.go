@@ -25,7 +25,6 @@ var definingCues = lang.English.Lines("defining-cues")
 // अर्जुन)".
 func (r *resolver) aliases() finder {
 	other := map[int][]candidate{}
-	last := -1 // the latest mention found to be an alias
 	for k := 1; k < len(r.mentions); k++ {
 		b, i := r.mentions[k], r.nameOf[k]
 		between := ""
@@ -37,11 +36,8 @@ func (r *resolver) aliases() finder {
 			gap := r.text[a.End:r.mentions[p+1].Start]
 			between = gap + between
 			if i != j && r.names[i].country < 0 {
-				if e := r.alias(p, k, between, gap, p == last); e != 0 {
+				if e := r.alias(p, k, between, gap); e != 0 {
 					other[i] = append(other[i], candidate{name: j, evidence: e})
-					if e == said {
-						last = k
-					}
 					break
 				}
 			}
@@ -59,15 +55,14 @@ func (r *resolver) aliases() finder {
 }
 
 // alias returns the evidence that mention k is another name for mention p. gap
-// is the text between p and the next mention; isAlias says that p is an alias
-// itself.
-func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
+// is the text between p and the next mention.
+func (r *resolver) alias(p, k int, between, gap string) evidence {
 	a, b, i, j := r.mentions[p], r.mentions[k], r.nameOf[k], r.nameOf[p]
-	if p == k-1 && r.names[j].kind == entity.Organization && (defines(r.text, gap, b.Span) || bracketedAlone(r.text, gap, b.Span)) && slices.Equal(r.names[i].words, r.names[j].words[:min(len(r.names[i].words), len(r.names[j].words))]) {
+	if p == k-1 && r.names[j].kind == entity.Organization && defines(r.text, gap, b.Span) && slices.Equal(r.names[i].words, r.names[j].words[:min(len(r.names[i].words), len(r.names[j].words))]) {
 		return said
 	}
 	alike := r.names[i].kind == r.names[j].kind
-	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && (saysAlias(between) && !r.within(a, between) || isAlias && further(gap)) {
+	if (alike || r.names[j].kind == entity.Person && r.names[i].kind == entity.Other) && saysAlias(between) && !r.within(a, between) {
 		return said
 	}
 	if !alike || p != k-1 {
@@ -75,9 +70,6 @@ func (r *resolver) alias(p, k int, between, gap string, isAlias bool) evidence {
 	}
 	if otherwise(r.text, gap, b.Span) {
 		return bracketedName
-	}
-	if r.numbers(i, j) {
-		return 0 // "Tide Supply Flights (TSF-30)" is one of them
 	}
 	if isAcronym(b.In(r.text)) && r.names[j].kind == entity.Organization && len(r.names[j].words) > 2 && bracketedAlone(r.text, gap, b.Span) {
 		return bracketedName
@@ -96,12 +88,6 @@ func (r *resolver) within(a entity.Mention, between string) bool {
 	}
 	before := strings.Fields(r.text[max(0, a.Start-20):a.Start])
 	return len(before) > 0 && locatives()[before[len(before)-1]]
-}
-
-// numbers reports whether name i is the initials of j and a number that j lacks.
-func (r *resolver) numbers(i, j int) bool {
-	a, b := &r.names[i], &r.names[j]
-	return len(a.words) == 2 && strings.Trim(a.words[1], "0123456789") == "" && b.last() != a.words[1] && slices.Contains(initialsOf(b.words), a.words[0])
 }
 
 // saysAlias reports whether the words between two names say that the second is
@@ -138,15 +124,6 @@ func saysAlias(between string) bool {
 		}
 	}
 	return cue
-}
-
-// further reports whether another alias follows: "called A and B".
-func further(gap string) bool {
-	switch strings.Join(strings.Fields(gap), " ") {
-	case "and", "or", "and the", "or the", "/":
-		return true
-	}
-	return false
 }
 
 // otherwise reports whether b follows as in "X, or Y,".

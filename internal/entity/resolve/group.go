@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/measure"
 	"standfirst/internal/entity/names"
@@ -41,7 +39,7 @@ func (r *resolver) entities(roots []int) []entity.Entity {
 		e.Of = -1
 		e.Mentions = g.mentions
 		e.Name, kind = fullest(r.text, g.mentions)
-		e.Kind = g.elect(e.Name, kind)
+		e.Kind = g.elect(kind)
 		if !e.Kind.Named() {
 			e.Value = measure.Value(r.text, g.mentions[0])
 		}
@@ -65,20 +63,11 @@ func (r *resolver) vote(k, root int) entity.Kind {
 // best, the kind of the fullest name. A country is a place and its people a
 // group, unless most mentions use the word for something else, such as a
 // language.
-func (g *group) elect(name string, best entity.Kind) entity.Kind {
+func (g *group) elect(best entity.Kind) entity.Kind {
 	for k, v := range g.votes {
 		if v > g.votes[best] {
 			best = entity.Kind(k)
 		}
-	}
-	words := names.Fold(name)
-	last := words[len(words)-1]
-	switch {
-	case best == entity.Organization && isRealm(words):
-		best = entity.Place
-	case best != entity.Place && best != entity.Person:
-	case isLegalForm(last) && strings.Contains(name, " "), len(words) > 1 && organizationNouns()[last]:
-		best = entity.Organization
 	}
 	switch {
 	case !g.known || best == entity.Person || best == entity.Other && g.votes[entity.Group] == 0 && g.votes[entity.Place] == 0:

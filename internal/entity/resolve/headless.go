@@ -55,11 +55,6 @@ func (r *resolver) headless() finder {
 				add(j, headless)
 			}
 		}
-		for _, j := range heads[n.key()] { // "ESA's Ashmoor", if the name has only the last word
-			if facilityNouns()[r.names[j].last()] && r.sameOwner(i, j) {
-				add(j, headless)
-			}
-		}
 		shortest := 0
 		for _, j := range heads[n.key()] {
 			if b := &r.names[j]; r.lacksHead(i, j) && (shortest == 0 || len(b.words) < shortest) {
@@ -110,16 +105,6 @@ func (r *resolver) standsAlone(i int) bool {
 func (r *resolver) belongs(i int, owner string) bool {
 	for _, k := range r.names[i].mentions[:min(len(r.names[i].mentions), 5)] {
 		if r.owner(k) == owner {
-			return true
-		}
-	}
-	return false
-}
-
-// sameOwner reports whether names i and j have the same owner's letters before them.
-func (r *resolver) sameOwner(i, j int) bool {
-	for _, k := range r.names[i].mentions[:min(len(r.names[i].mentions), 5)] {
-		if o := r.owner(k); o != "" && r.belongs(j, o) {
 			return true
 		}
 	}

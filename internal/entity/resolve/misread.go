@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"strings"
 
 	"standfirst/internal/entity"
@@ -29,10 +28,12 @@ func (r *resolver) misread() finder {
 			return
 		}
 		r.misreadEither(n, x, add)
-		if len(n.words) > 1 {
-			r.misreadWords(n, x, add)
-		} else {
+		if len(n.words) == 1 {
 			r.misreadWord(n, x, add)
+		} else if n.kind != entity.Organization && (n.kind != entity.Person || r.genderOf(n) == names.Unknown) && !names.IsKnownPlace(n.text) {
+			for _, j := range x.firms[n.key()] { // "Bleeker Jones" of "Bleeker Jones LLC"
+				add(j, onlyName)
+			}
 		}
 	}
 }
@@ -41,12 +42,12 @@ func (r *resolver) misread() finder {
 type misreadIndex struct {
 	same     map[string][]int // all names, by their words
 	begins   map[string][]int // organisations, by first word
-	firms    map[string][]int // organisations, by name without the legal form
 	bearers  map[string][]int // persons, by surname
 	givens   map[string][]int // persons, by given name
 	cases    map[string][]int // court cases, by first party
-	prefixed map[string][]int // "HMP Stonemoor", by the words after the prefix
 	ships    map[string][]int // ships and storms, by the words after the prefix
+	firms    map[string][]int // organisations, by name without the legal form
+	prefixed map[string][]int // "HMP Stonemoor", by the words after the prefix
 }
 
 func (r *resolver) misreadIndex() *misreadIndex {
@@ -110,28 +111,10 @@ func (r *resolver) misreadEither(n *name, x *misreadIndex, add func(int, evidenc
 	}
 }
 
-// misreadWords adds the firms whose name begins with a name of several words.
-func (r *resolver) misreadWords(n *name, x *misreadIndex, add func(int, evidence)) {
-	if n.kind == entity.Other {
-		for _, j := range x.begins[n.words[0]] { // "Golden Heron" of "Golden Heron Shipping Lines Inc."
-			if b := &r.names[j]; isLegalForm(b.last()) && len(b.words) > len(n.words) && slices.Equal(b.words[:len(n.words)], n.words) {
-				add(j, onlyName)
-			}
-		}
-	}
-	if firms := x.firms[n.key()]; n.kind != entity.Organization && len(firms) > 0 && (n.kind != entity.Person || r.genderOf(n) == names.Unknown) && !names.IsKnownPlace(n.text) {
-		for _, j := range firms { // "Bleeker Jones" of "Bleeker Jones LLC"
-			add(j, onlyName)
-		}
-	}
-}
-
 // misreadWord adds the persons and organisations that a single word may stand for.
 func (r *resolver) misreadWord(n *name, x *misreadIndex, add func(int, evidence)) {
 	word := n.words[0]
 	switch {
-	case n.judge:
-		return
 	case n.kind == entity.Person:
 		for _, j := range x.begins[word] {
 			if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions) || r.located(n)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
@@ -153,16 +136,9 @@ func (r *resolver) misreadWord(n *name, x *misreadIndex, add func(int, evidence)
 			add(j, onlyName)
 		}
 	}
-	if n.kind == entity.Group || n.kind == entity.Organization {
-		return
-	}
 	for _, j := range x.begins[word] {
 		b := &r.names[j]
-		switch {
-		case isLegalForm(b.last()),
-			n.kind == entity.Place && r.located(n),
-			isBody(b) && len(n.mentions) <= len(b.mentions) && !(n.kind == entity.Place && schoolNouns()[b.last()]),
-			n.kind == entity.Other && len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(x.begins[word]) == 1):
+		if n.kind == entity.Place && r.located(n) || n.kind == entity.Other && (isBody(b) && len(n.mentions) <= len(b.mentions) || len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(x.begins[word]) == 1)) {
 			add(j, onlyName)
 		}
 	}
@@ -180,12 +156,7 @@ func (r *resolver) oneMisread(i, j int) bool {
 	case (a.kind == entity.Person) == (b.kind == entity.Person) || a.country >= 0 || b.country >= 0:
 		return false
 	case b.kind == entity.Person:
-		if a.kind == entity.Other && len(a.words) > 1 { // "St Petroc"
-			return true
-		}
 		return len(b.mentions) >= len(a.mentions) && !(r.parent[j] != j && a.kind == entity.Place && names.IsNation(a.text))
-	case r.parent[j] != j:
-		return r.names[r.parent[j]].kind == entity.Person
 	}
 	return len(a.words) == 1 && len(a.mentions) < len(b.mentions)
 }

@@ -160,18 +160,6 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 			add(j, fewerWords)
 		}
 	}
-	for _, j := range p.pairs[[2]string{words[last], words[0]}] { // "Li Wei", "Wei Li"
-		if last == 1 && len(list[j].words) == 2 {
-			add(j, turned)
-		}
-	}
-	if base := words[:last]; last > 1 && generations()[words[last]] { // "Clint Stone Jr.", "Clinton Amos Stone Jr."
-		for _, j := range p.surnames[base[last-1]] {
-			if j != i && len(words[0]) > 2 && strings.HasPrefix(list[j].words[0], words[0]) && longer(list[j].words, words) && within(words[1:], list[j].words[1:]) {
-				add(j, shortGiven)
-			}
-		}
-	}
 	for _, j := range p.surnames[words[last]] { // "Max Huber", "Maximilian Huber"
 		if j != i && cutShortGiven(words[0], list[j].words[0]) && within(words[1:], list[j].words[1:]) {
 			add(j, shortGiven)
@@ -185,13 +173,6 @@ func (p *persons) fuller(i int, list []name, add func(int, evidence)) {
 		for _, j := range p.pairs[[2]string{f, words[last]}] {
 			if j != i && longer(list[j].words, words) && within(full, list[j].words) {
 				add(j, shortGiven)
-			}
-		}
-	}
-	if last == 1 && len(words[1]) == 1 && words[1] != "i" && words[1] != "v" && words[1] != "x" { // "Ann S" of "Ann Stark"
-		for _, j := range p.starts[words[0]] {
-			if len(list[j].words) == 2 && strings.HasPrefix(list[j].words[1], words[1]) {
-				add(j, initialsOnly)
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 )
@@ -34,14 +32,13 @@ func (r *resolver) assign() []int {
 			s = &r.shared[root] // a misread form of a shared one
 		}
 		if s.part != "" {
-			main, excluded := r.fitting(s, m)
 			l, ok := latest[s.part]
 			if b, again := meant[s.part]; again && b.sentence == m.Sentence && r.genderOfTitle(m) == names.Unknown {
 				root = b.root // "Stark told Ann Stark that Stark"
-			} else if ok && l.sentence == m.Sentence && !slices.ContainsFunc(excluded, func(j int) bool { return r.root(j) == l.root }) {
+			} else if ok && l.sentence == m.Sentence {
 				root = l.root
 			} else {
-				root = r.root(main)
+				root = r.root(r.fitting(s, m))
 			}
 			meant[s.part] = bearer{root, m.Sentence}
 		} else if root != i && r.names[i].kind == entity.Person && len(r.names[i].words) < len(r.names[root].words) {
@@ -82,24 +79,14 @@ func (r *resolver) orderShared() {
 	}
 }
 
-// fitting returns the likeliest person for a shared form, and those whom the
-// title rules out: Mrs Clinton is not Bill.
-func (r *resolver) fitting(s *sharing, m entity.Mention) (main int, excluded []int) {
-	g := r.genderOfTitle(m)
-	if g == names.Unknown {
-		return s.among[0], nil
-	}
-	main = -1
-	for _, j := range s.among {
-		switch of := r.genderOf(&r.names[j]); {
-		case of != names.Unknown && of != g:
-			excluded = append(excluded, j)
-		case main < 0 || of == g && r.genderOf(&r.names[main]) != g:
-			main = j
+// fitting returns the likeliest person for a shared form: Mrs Clinton is not Bill.
+func (r *resolver) fitting(s *sharing, m entity.Mention) int {
+	if g := r.genderOfTitle(m); g != names.Unknown {
+		for _, j := range s.among {
+			if r.genderOf(&r.names[j]) == g {
+				return j
+			}
 		}
 	}
-	if main < 0 {
-		return s.among[0], nil
-	}
-	return main, excluded
+	return s.among[0]
 }

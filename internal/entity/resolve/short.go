@@ -22,8 +22,8 @@ var (
 	ministryNouns     = lang.English.Set("bodies/ministries")
 	broadcasters      = lang.English.Set("bodies/broadcasters")
 	functionWords     = lang.English.Set("function-words")
-	foreignArticles   = lang.English.Set("bodies/foreign-articles")
 	gameNouns         = lang.English.Set("bodies/games")
+	foreignArticles   = lang.English.Set("bodies/foreign-articles")
 )
 
 // shortForms indexes how the names of a text begin and end.
@@ -200,14 +200,8 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 		if (rest[0] == "of" || rest[0] == "for") && (organizationNouns()[n.last()] || n.last() == "house" && len(n.words) > 1) {
 			return !isBranch(n, rest)
 		}
-		if len(rest) == 1 && len(n.words) > 1 && names.IsKnownPlace(rest[0]) && organizationNouns()[n.last()] && f.definite(i) {
-			return true // "the Norham High Commission" before "Norham High Commission Suva"
-		}
 		if bodyTails()[rest[0]] == "itself" && (len(rest) == 1 || rest[1] == "of") {
 			return !isAcronym(n.text) && !organizationNouns()[n.last()]
-		}
-		if len(rest) == 2 && bodyTails()[last] == "itself" { // "Celtic Football Club"
-			return !isAcronym(n.text)
 		}
 		return (len(rest) <= 2 || len(rest) == 3 && len(n.words) > 1) && isLegalForm(last) || n.broadcasts(rest)
 	case entity.Place:
@@ -221,9 +215,6 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 func isBranch(n *name, rest []string) bool {
 	if n.last() == "party" {
 		return rest[0] == "of" && isRegion(strings.Join(rest[1:], " "))
-	}
-	if rest[0] == "in" { // "Reformed Church in Norham"
-		return true
 	}
 	return len(rest) > 2 && (rest[0] == "bank" && rest[1] == "of" || organizationNouns()[rest[0]] && (rest[1] == "in" || rest[1] == "of" && names.IsKnownPlace(strings.Join(rest[2:], " "))))
 }
@@ -261,18 +252,12 @@ func (f *shortForms) closesAhead(i, j int, rest []string) bool {
 			return f.definite(i) // "the Treasury"
 		}
 		c, ok := names.CountryOf(before)
-		if b := f.names[j].bare(); len(n.words) == 1 && len(b) < len(f.names[j].words) && isLegalForm(f.names[j].last()) && n.last() == b[len(b)-1] && !names.IsKnownPlace(n.text) && !names.IsCommon(n.words[0]) && !names.IsGivenName(n.text) {
-			return true // "Orrin" before "North Tarn Orrin Corporation"
-		}
 		if ok && !c.People && !names.IsState(before) && len(n.words) > 2 {
 			return true // "U.S. Army Corps of Engineers"
 		}
 		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.mostlyDefinite(i) || len(f.ends[kindWords{n.kind, n.key()}]) == 1) && organizationNouns()[n.last()]
 	case entity.Place: // "London Heathrow Airport", "U.S. Capitol"
 		if before == "international" && len(n.words) > 1 {
-			return true
-		}
-		if _, ok := names.CountryOf(before); ok && f.definite(i) && !names.IsKnownPlace(n.text) {
 			return true
 		}
 		k, ok := f.kinds[before]
@@ -334,9 +319,6 @@ func generic(words []string) bool {
 func (n *name) bare() []string {
 	words := n.words
 	if n.kind == entity.Place {
-		if words[0] == "free" || words[0] == "islamic" || words[0] == "federal" {
-			words = words[1:]
-		}
 		if len(words) > 2 && words[1] == "of" && realmNouns()[words[0]] {
 			return words[2:]
 		}

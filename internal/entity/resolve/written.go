@@ -40,16 +40,10 @@ func (r *resolver) written() finder {
 		if n.people || len(n.words) > 2*maxWords {
 			return
 		}
-		kindred := func(j int) evidence {
-			if r.names[j].kind != n.kind {
-				return otherKind
-			}
-			return 0
-		}
 		if s := strings.Join(n.words, ""); len(s) > 4 {
 			for _, j := range joined[s] {
 				if j != i && r.names[j].key() != n.key() && (r.names[j].kind != entity.Organization || strings.Join(r.names[j].bare(), " ") != n.key()) {
-					add(j, spaced|kindred(j))
+					add(j, spaced)
 				}
 			}
 		}
@@ -67,7 +61,7 @@ func (r *resolver) written() finder {
 		if other != "" {
 			for _, j := range whole[other] {
 				if j != i && r.names[j].kind != entity.Person && !(n.last() == "city" && r.afterTown(j)) {
-					add(j, otherName|kindred(j))
+					add(j, otherName)
 				}
 			}
 		}
@@ -113,9 +107,6 @@ func (n *name) sortedWords() string {
 				return strings.Join(out, " ")
 			}
 		}
-	}
-	if len(out) < 2 {
-		return ""
 	}
 	slices.Sort(out)
 	return strings.Join(out, " ")
