@@ -57,9 +57,7 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	if best >= 0.5 {
 		d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Headline, true
 		d.Title = d.Blocks[at].In(d.Text)
-		if known.Declared && isLabelled(d.Title, known.Title) {
-			d.Title = known.Title
-		} else if overruled(d.Title, known) {
+		if overruled(d.Title, known) {
 			d.Title = known.Title
 			if clue.IsCaseTitle(d.Title) {
 				d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Boilerplate, false // the name of the court
@@ -129,14 +127,6 @@ func (t *tree) isHeadingOf(d *doc.Document, nodes []int, name string) bool {
 	return false
 }
 
-// isLabelled reports whether a heading has a label or a number before the declared title:
-// "Title: Ferries", "EP1234567 - Ferries".
-func isLabelled(heading, title string) bool {
-	head, ok := strings.CutSuffix(heading, title)
-	label := strings.TrimRight(head, " :-–—|")
-	return ok && title != "" && label != "" && len(label) < len(strings.TrimRight(head, " ")) && !strings.Contains(label, " ")
-}
-
 // wordy is the number of words that only a headline has, and not the name of a section.
 const wordy = 7
 
@@ -186,15 +176,7 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int) {
 
 // isDeckNode recognises the element of a line under the headline by what the page calls it.
 func isDeckNode(n *node) bool {
-	if hasAny(n.names, deckNames()) || attr(n.n, "itemprop") == "alternativeHeadline" {
-		return true
-	}
-	for _, a := range n.n.Attr {
-		if strings.HasPrefix(a.Key, "data-") && len(a.Val) < 40 && hasAny(strings.ToLower(a.Val), deckNames()) {
-			return true
-		}
-	}
-	return false
+	return hasAny(n.names, deckNames()) || attr(n.n, "itemprop") == "alternativeHeadline"
 }
 
 // labelWriterLines labels the lines below the headline that give each writer one, as

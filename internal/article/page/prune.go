@@ -22,30 +22,13 @@ func (t *tree) prune(s strictness, keep []int) {
 	}
 	t.pruneTags(atom.Input, atom.Button)
 	for i := range t.nodes {
-		if n := &t.nodes[i]; (n.tag == atom.H1 || n.tag == atom.H2) && s.weights && n.weight < 0 && !t.gone[i] && !t.overProse(i) {
+		if n := &t.nodes[i]; (n.tag == atom.H1 || n.tag == atom.H2) && s.weights && n.weight < 0 && !t.gone[i] {
 			t.set(i)
 		}
 	}
 	t.pruneBy(s, atom.Table)
 	t.pruneBy(s, atom.Ul)
 	t.pruneBy(s, atom.Div)
-}
-
-// overProse reports whether a paragraph of prose follows an element before another heading.
-func (t *tree) overProse(i int) bool {
-	const near = 20 // nodes
-	for j := int(t.nodes[i].end); j < len(t.nodes) && j < int(t.nodes[i].end)+near; j++ {
-		if t.gone[j] {
-			continue
-		}
-		if t.isProse(j) {
-			return true
-		}
-		if t.heading(j) > 0 {
-			return false
-		}
-	}
-	return false
 }
 
 func (t *tree) pruneTags(tags ...atom.Atom) {
@@ -117,10 +100,7 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	if length < 25 && isFiller(t.standing(i)) {
 		return true
 	}
-	if sum.heads == length && length > 0 && strings.Contains(n.names, "heading") && t.overProse(i) {
-		return false // a heading with its buttons
-	}
-	if sum.p <= 1 && sum.img == 0 && sum.input == 0 && sum.li == 0 && length >= 40 && readsAsSentence(t.standing(i)) && !t.isTeaser(i) {
+	if sum.p <= 1 && sum.img == 0 && sum.input == 0 && sum.li == 0 && length >= 40 && readsAsSentence(t.standing(i)) {
 		return false
 	}
 	figure := t.within(i, atom.Figure)
@@ -146,22 +126,6 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 		return false // a plain list of pictures, or of bare text
 	}
 	return remove
-}
-
-// isTeaser recognises a part whose heading is a link, if no part beside it has one: several are
-// what the page lists.
-func (t *tree) isTeaser(i int) bool {
-	linked := func(k int) bool { return t.sums[k].heads > 0 && t.sums[k].links >= float64(t.sums[k].heads) }
-	parent := t.nodes[i].parent
-	if parent < 0 || !linked(i) {
-		return false
-	}
-	for k := int(parent) + 1; k < int(t.nodes[parent].end); k = int(t.nodes[k].end) {
-		if k != i && linked(k) {
-			return false
-		}
-	}
-	return true
 }
 
 // isPlainParagraph recognises a part that is only a paragraph of prose, whatever its class

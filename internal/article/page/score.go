@@ -113,8 +113,7 @@ func (t *tree) candidates(s strictness) (top int, keep []int) {
 	score.raise(top)
 	top = score.betterAncestor(top)
 	score.raise(top)
-	keep = t.siblings(top, score.of)
-	return top, append(keep, t.cousins(top, keep)...)
+	return top, t.siblings(top, score.of)
 }
 
 // scores are those of the elements that may have the article.
@@ -291,39 +290,6 @@ func (t *tree) siblings(top int, score map[int]float64) []int {
 		}
 	}
 	return keep
-}
-
-// cousins returns further parts of an article that is built from blocks: siblings of top,
-// or of the wrappers around it, of the same class, with nothing but prose in them.
-func (t *tree) cousins(top int, keep []int) (found []int) {
-	const most = 3 // wrappers
-	length := t.sums[top].text.len()
-	for wrap := top; wrap > 0 && len(found) == 0; wrap = int(t.nodes[wrap].parent) {
-		class, _, _ := strings.Cut(attr(t.nodes[wrap].n, "class"), " ")
-		parent := int(t.nodes[wrap].parent)
-		if class == "" || parent < 0 || t.sums[wrap].text.len() > length+length/20 || top-wrap > most {
-			return found
-		}
-		for i := parent + 1; i < int(t.nodes[parent].end); i = int(t.nodes[i].end) {
-			n := &t.nodes[i]
-			if first, _, _ := strings.Cut(attr(n.n, "class"), " "); i != wrap && !t.gone[i] && !slices.Contains(keep, i) && n.n.Type == html.ElementNode && first == class && t.isAllProse(i) {
-				found = append(found, i)
-			}
-		}
-	}
-	return found
-}
-
-// isAllProse reports whether there is hardly anything but paragraphs in an element.
-func (t *tree) isAllProse(i int) bool {
-	prose := 0
-	for j := i; j < int(t.nodes[i].end); j++ {
-		if t.isProse(j) && hasStop(t.textOf(j, 4096)) {
-			prose += t.sums[j].text.len()
-			j = int(t.nodes[j].end) - 1
-		}
-	}
-	return prose > 80 && prose*10 >= t.sums[i].text.len()*9
 }
 
 // hasStop reports whether s, or a sentence in it, ends in a full stop.
