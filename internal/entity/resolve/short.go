@@ -104,12 +104,19 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 	for _, j := range f.starts[key] {
 		b := &f.names[j]
 		rest := b.words[len(n.words):]
-		if f.precedes(j, i) && f.begins(i, rest) || f.beginsAhead(i, rest) {
+		if f.precedes(j, i) && f.begins(i, b, rest) || f.beginsAhead(i, rest) {
 			e := beginning
 			if len(rest) <= 2 && isBody(b) {
 				e |= kindLeftOut
 			}
 			add(j, e)
+		}
+	}
+	if n.kind == entity.Other && len(n.words) > 1 && len(n.words[0]) == 1 { // "E. coli"
+		for _, j := range f.ends[kindWords{n.kind, strings.Join(n.words[1:], " ")}] {
+			if b := &f.names[j]; len(b.words) == len(n.words) && b.words[0][0] == n.words[0][0] {
+				add(j, initialsOnly)
+			}
 		}
 	}
 	for _, j := range f.within[key] {
@@ -125,7 +132,7 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 				add(j, ending)
 			}
 		}
-		if n.kind == entity.Organization || n.kind == entity.Place && len(n.words) > 1 {
+		if n.kind != entity.Place || len(n.words) > 1 {
 			for _, other := range [...]string{key.words + "s", strings.TrimSuffix(key.words, "s"), strings.TrimSuffix(key.words, "y") + "ies"} {
 				for _, j := range f.whole[kindWords{n.kind, other}] {
 					add(j, plural)
@@ -148,7 +155,7 @@ func (f *shortForms) precedes(j, i int) bool {
 }
 
 // begins reports whether name i can be short for itself followed by rest.
-func (f *shortForms) begins(i int, rest []string) bool {
+func (f *shortForms) begins(i int, b *name, rest []string) bool {
 	n := &f.names[i]
 	switch n.kind {
 	case entity.Organization:
@@ -171,7 +178,7 @@ func (f *shortForms) begins(i int, rest []string) bool {
 			return n.country < 0
 		}
 	case entity.Other:
-		return (rest[0] == "of" || rest[0] == "for") && occasionNouns()[n.last()]
+		return (rest[0] == "of" || rest[0] == "for") && occasionNouns()[n.last()] || len(f.starts[kindWords{n.kind, n.key()}]) == 1 && uncapitalized(b, rest)
 	}
 	return false
 }
@@ -185,7 +192,7 @@ func (f *shortForms) closes(i, j int, rest []string) bool {
 	case entity.Place:
 		return f.closesAhead(i, j, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()] || len(n.words) == 1 && names.IsCommon(n.last()) && !names.IsKnownPlace(n.text)) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
-		return occasionNouns()[n.last()] && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, j, rest)
+		return (occasionNouns()[n.last()] || len(f.ends[kindWords{n.kind, n.key()}]) == 1) && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, j, rest)
 	}
 	return false
 }
@@ -208,6 +215,17 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 		return placeNouns()[rest[0]] == "always" && len(rest) == 1 || len(rest) == 2 && (rest[0] == "upon" || rest[0] == "on") || len(rest) == 3 && rest[0] == "by" // "Newcastle upon Tyne", "Wells-by-the-Sea"
 	}
 	return false
+}
+
+// uncapitalized reports whether the rest of a name has no capital at its start: "Victoria Cross" and
+// "for Norham", "Reservoirs Act" and "1975", "Okapia" and "johnstoni".
+func uncapitalized(b *name, rest []string) bool {
+	fields := strings.Fields(b.text)
+	if len(fields) != len(b.words) {
+		return false
+	}
+	first := fields[len(fields)-len(rest)]
+	return first[0] >= 'a' && first[0] <= 'z' || len(first) == 4 && isYear(first)
 }
 
 // isBranch reports whether the rest of a name says that it is a part of n: "Federal Reserve" and
