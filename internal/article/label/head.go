@@ -7,147 +7,123 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
-	"standfirst/internal/lang"
 )
+
+// A head is what stands above an article's first paragraph.
+type head struct {
+	*doc.Document
+	known      Known
+	body       int // the first paragraph
+	title, end int // the blocks of the headline; title is -1 if there is none
+	dateRank   int // the rank of the date found so far
+}
 
 // labelHead labels the blocks above the article's first paragraph: one headline, a line
 // under it, the byline and the date.
 func labelHead(d *doc.Document, known Known, mail bool) {
-	body := headEnd(d)
-	title := findTitle(d, known, body)
-	end := 0 // of a headline on several lines
-	if title < 0 && known.Title == "" && d.Title == "" && !mail {
-		title = chooseTitle(d, body)
-		if at := salutation(d, body); at >= 0 && (title < 0 || title < at && clue.IsLetterhead(d.Blocks[title].In(d.Text))) {
-			title = -1
-			labelSender(d, at)
-		}
-		if title >= 0 {
-			title, end = joinTitle(d, title, body)
-		}
-		if title >= 0 && !known.Page {
-			labelAbove(d, title, body)
-		}
-	}
-	if title < 0 && known.Title != "" {
-		title = slices.IndexFunc(d.Blocks[:body], func(b doc.Block) bool {
-			return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && strings.EqualFold(b.In(d.Text), known.Title)
-		})
-	}
-	if end == 0 {
-		end = title
-	}
-	for title >= 0 && d.Title != "" && end < len(d.Blocks) && d.Blocks[end].Kind == doc.Headline {
-		end++
-	}
-	labelAuthors(d, max(title, end-1), body)
-	if title >= 0 && !known.Page && !mail {
-		labelTabs(d, end, body)
-	}
-	best := undated
-	found := func(i int, date string) {
-		if rank := rankDate(d, i, title); date != "" && rank < best {
-			d.Date, best = date, rank
-		}
+	h := &head{Document: d, known: known, body: headEnd(d), dateRank: undated}
+	h.findTitle(mail)
+	labelAuthors(d, max(h.title, h.end-1), h.body)
+	if h.title >= 0 && !known.Page && !mail {
+		labelTabs(d, h.end, h.body)
 	}
 	if d.Date != "" {
-		best = 0
+		h.dateRank = 0
 	}
 	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		s := b.In(d.Text)
-		switch {
-		case i == title:
-			b.Kind, d.Title = doc.Headline, cmp.Or(d.Title, s)
-		case b.Kind == doc.Headline && i < end: // one headline on several lines
-		case b.Kind == doc.Headline:
-			b.Kind = doc.Subhead
-		case b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && (i < body+3 || i >= len(d.Blocks)-2 && !clue.StartsLow(clue.StripBy(s))) && clue.IsMetaLine(s):
-			b.Kind = doc.Byline
-			byline, date, _ := clue.MetaLine(s)
-			d.Byline = cmp.Or(d.Byline, byline)
-			found(i, date)
-		case b.Kept && b.Kind == doc.TableRow && title >= 0 && i > title && i < body && clue.StripBy(s) != s:
-			if byline, date, ok := clue.MetaLine(strings.ReplaceAll(s, "\t", " | ")); ok {
-				b.Kind, d.Byline = doc.Byline, cmp.Or(d.Byline, byline)
-				found(i, date)
-			}
-		case b.Kept && b.Kind == doc.Paragraph && i > 0 && d.Blocks[i-1].Kind == doc.Byline && (clue.IsAgency(s) || i < body && clue.IsPost(s) && clue.CountWords(s) <= 4):
-			b.Kind = doc.Byline
-		case b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && i < body && body < len(d.Blocks) && known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(d, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
-			b.Kind = doc.Subhead
-		}
-		if b.Kept && i <= body && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && clue.IsDateField(s) {
-			b.Kind = doc.Date
-		}
-		if b.Kept && b.Kind == doc.Date && i < body+2 {
-			found(i, s)
-		}
+		h.labelLine(i)
 	}
-	d.Byline = cmp.Or(d.Byline, clue.SpeechBy(d.Title))
-	for i := 0; i < body && d.Byline == ""; i++ {
-		d.Byline = clue.SoleJudge(d.Blocks[i].In(d.Text))
-	}
-	for i := max(title, 0) + 1; i < body && i <= title+2 && d.Byline == ""; i++ {
-		d.Byline = clue.SpeechBy(d.Blocks[i].In(d.Text))
-	}
+	h.findSpeaker()
 	if d.Date == "" {
-		_, d.Date = clue.SplitDate(d.Title) // "Council meeting, 5 May 2016"
-	}
-	if d.Date == "" && title >= 0 && clue.DateIn(d.Title) == "" {
-		d.Date = dateAtEnd(d, body)
-	}
-	for i := 0; i < body && title >= 0 && d.Date == ""; i++ {
-		s := d.Blocks[i].In(d.Text)
-		if !isProse(d, i) && clue.CountWords(s) <= 32 && !(known.Date != "" && clue.IsUpdate(s)) && (strings.Contains(strings.ToLower(s), "published") || !clue.ContainsAny(strings.ToLower(s), otherDates())) {
-			if low := strings.ToLower(s); len(low) == len(s) {
-				if i := strings.LastIndex(low, "published"); i > 0 {
-					s = s[i:] // "Received: 5 May 2016 / Published online: 6 June 2016"
-				}
-			}
-			if label, _, ok := strings.Cut(s, ": "); ok && i > title && clue.CountWords(label) == 1 && !clue.IsDateField(s) {
-				continue // "Fate: sank on 5 May 1916"
-			}
-			d.Date = clue.DateIn(s) // "Leeds, 5 May 2016", "Minutes of the meeting held on 5 May 2016 at noon"
-		}
+		d.Date = h.findDate()
 	}
 }
 
-// dateAtEnd returns the date beside the signature at the end of a judgment or a letter.
-func dateAtEnd(d *doc.Document, body int) string {
-	const late = 8 // blocks from the last
-	for i := len(d.Blocks) - 1; i > body && i >= len(d.Blocks)-late; i-- {
-		s := d.Blocks[i].In(d.Text)
-		if !d.Blocks[i].Kept || d.Blocks[i].Kind != doc.Date && !clue.IsDateField(s) || clue.IsUpdate(s) || clue.Day(s) == "" {
-			continue
-		}
-		above := d.Blocks[i-1].In(d.Text)
-		if label, _, ok := strings.Cut(s, ":"); ok && strings.HasPrefix(strings.ToLower(label), "date") || clue.IsPerson(above) || clue.IsPost(above) {
-			return s
-		}
+// findTitle finds the block that is marked as the headline or, without one, that reads as one.
+func (h *head) findTitle(mail bool) {
+	h.title = markedTitle(h.Document, h.known, h.body)
+	if h.title < 0 && h.known.Title == "" && h.Title == "" && !mail {
+		h.chooseTitle()
 	}
-	return ""
+	if h.title < 0 && h.known.Title != "" {
+		h.title = slices.IndexFunc(h.Blocks[:h.body], func(b doc.Block) bool {
+			return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && strings.EqualFold(b.In(h.Text), h.known.Title)
+		})
+	}
+	if h.end == 0 {
+		h.end = h.title
+	}
+	for h.title >= 0 && h.Title != "" && h.end < len(h.Blocks) && h.Blocks[h.end].Kind == doc.Headline {
+		h.end++
+	}
 }
 
-// rankDate ranks the dates of a head: first those below the headline, for a date above it
-// may be that of the visit; last those of changes.
-func rankDate(d *doc.Document, i, title int) int {
-	low := strings.ToLower(d.Blocks[i].In(d.Text))
-	_, until, _ := strings.Cut(low, "–")
+// chooseTitle finds the headline by what the lines say. A letter has none, but addresses.
+func (h *head) chooseTitle() {
+	h.title = chooseTitle(h.Document, h.body)
+	if at := salutation(h.Document, h.body); at >= 0 && (h.title < 0 || h.title < at && clue.IsLetterhead(h.Blocks[h.title].In(h.Text))) {
+		h.title = -1
+		labelSender(h.Document, at)
+	}
+	if h.title < 0 {
+		return
+	}
+	h.title, h.end = joinTitle(h.Document, h.title, h.body)
+	if !h.known.Page {
+		labelAbove(h.Document, h.title, h.body)
+	}
+}
+
+// labelLine labels a block as part of the headline, a byline, a date or a line under the
+// headline, if it is one.
+func (h *head) labelLine(i int) {
+	b := &h.Blocks[i]
+	s := b.In(h.Text)
+	line := b.Kind == doc.Paragraph || b.Kind == doc.Subhead
 	switch {
-	case clue.IsUpdate(low), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
-		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
-	case i > 0 && clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()):
-		return undated // below "Born"
-	case i < title:
-		return 1
-	case clue.Day(low) == "":
-		return 3 // "3 hours ago"
+	case i == h.title:
+		b.Kind, h.Title = doc.Headline, cmp.Or(h.Title, s)
+	case b.Kind == doc.Headline && i < h.end: // one headline on several lines
+	case b.Kind == doc.Headline:
+		b.Kind = doc.Subhead
+	case !b.Kept:
+		return
+	case line && (i < h.body+3 || i >= len(h.Blocks)-2 && !clue.StartsLow(clue.StripBy(s))) && clue.IsMetaLine(s):
+		h.setByline(i, s)
+	case b.Kind == doc.TableRow && h.title >= 0 && i > h.title && i < h.body && clue.StripBy(s) != s:
+		if row := strings.ReplaceAll(s, "\t", " | "); clue.IsMetaLine(row) {
+			h.setByline(i, row)
+		}
+	case b.Kind == doc.Paragraph && i > 0 && h.Blocks[i-1].Kind == doc.Byline && (clue.IsAgency(s) || i < h.body && clue.IsPost(s) && clue.CountWords(s) <= 4):
+		b.Kind = doc.Byline
+	case b.Kind == doc.Paragraph && b.Speaker == "" && i < h.body && h.body < len(h.Blocks) && h.known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(h.Document, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
+		b.Kind = doc.Subhead
 	}
-	return 0
+	if line = b.Kind == doc.Paragraph || b.Kind == doc.Subhead; b.Kept && i <= h.body && line && clue.IsDateField(s) {
+		b.Kind = doc.Date
+	}
+	if b.Kept && b.Kind == doc.Date && i < h.body+2 {
+		h.setDate(i, s)
+	}
 }
 
-const undated = 6
+// setByline takes the writers, and perhaps the date, from a line.
+func (h *head) setByline(i int, s string) {
+	byline, date, _ := clue.MetaLine(s)
+	h.Blocks[i].Kind, h.Byline = doc.Byline, cmp.Or(h.Byline, byline)
+	h.setDate(i, date)
+}
+
+// findSpeaker takes the byline from the title of a speech, or from the line that names the judge.
+func (h *head) findSpeaker() {
+	h.Byline = cmp.Or(h.Byline, clue.SpeechBy(h.Title))
+	for i := 0; i < h.body && h.Byline == ""; i++ {
+		h.Byline = clue.SoleJudge(h.Blocks[i].In(h.Text))
+	}
+	for i := max(h.title, 0) + 1; i < h.body && i <= h.title+2 && h.Byline == ""; i++ {
+		h.Byline = clue.SpeechBy(h.Blocks[i].In(h.Text))
+	}
+}
 
 // labelAbove sets aside the lines of the site above the headline. Names in them belong to
 // the article, except in menus.
@@ -325,6 +301,3 @@ func firstBody(d *doc.Document) int {
 func isShout(s string) bool {
 	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
 }
-
-// otherDates says that a date is not that of the text.
-var otherDates = lang.English.Lines("dates/other")

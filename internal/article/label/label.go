@@ -3,7 +3,8 @@
 // judges a line by its own words; here its position among the others counts too.
 //
 //	label.go      the order of the steps
-//	head.go       byline and date
+//	head.go       the lines above the text: headline, byline, date
+//	date.go       which of several dates is that of the article
 //	authors.go    writers without "By", a paper's authors
 //	headline.go   the headline among the lines of a site
 //	title.go      a headline that is marked, or on several lines

@@ -9,8 +9,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// findTitle returns the index of the block that is marked as the headline, or -1.
-func findTitle(d *doc.Document, known Known, body int) int {
+// markedTitle returns the index of the block that is marked as the headline, or -1.
+func markedTitle(d *doc.Document, known Known, body int) int {
 	to := body
 	if known.Title != "" || d.Title != "" {
 		to = len(d.Blocks)
