@@ -261,13 +261,9 @@ func (r *roleReader) moreFollow() bool {
 // second person and those after.
 func (r *roleReader) sharedTitle() (phrase, float64) {
 	i := r.from
-	afterComma := false
 	for range 8 {
 		switch r.word(i - 1) {
 		case "and", "&":
-			if afterComma {
-				return phrase{}, 0 // "Lee and Stone, Morales said": the list has ended
-			}
 			if i--; r.word(i-1) == "," {
 				i--
 			}
@@ -276,7 +272,6 @@ func (r *roleReader) sharedTitle() (phrase, float64) {
 		default:
 			return phrase{}, 0
 		}
-		afterComma = afterComma || r.word(r.from-1) == ","
 		from, person, ok := r.nameTo(i)
 		if ok && !person && r.word(from-1) == "of" { // "James Hill of Ohio"
 			from, person, ok = r.nameTo(from - 1)

@@ -24,8 +24,6 @@ func joins(text string, a, b entity.Mention) bool {
 		if between == " of " && isPeer(a.In(text)) && b.Kind != entity.Group && !strings.Contains(b.In(text), " ") {
 			return true // "Lord Marl of Norham"
 		}
-	case "v.", "v", "vs.":
-		return len(between) <= 5 && a.Kind != entity.Group && b.Kind != entity.Group
 	}
 	return ofPlace(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b)
 }
@@ -123,8 +121,6 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	case ofTwo(text, a, b): // the words that follow say what it is
 	case hyphenated(text, a, b), isPeer(a.In(text)):
 		kind = entity.Person
-	case strings.Contains(text[a.End:b.Start], "v"):
-		kind = entity.Other // a court case
 	}
 	b.Start, b.Kind = a.Start, kind
 	return b

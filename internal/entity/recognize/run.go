@@ -23,7 +23,7 @@ func wholeRun(text string, s doc.Sentence, m entity.Mention, start, end int) ent
 	m = inState(text, backward(text, m, start), start)
 	n, kind := headAfter(text[m.End:end])
 	k, ok := kindNamed(kind)
-	if !ok || !isProse(text, s) || m.Kind == entity.Group && strings.HasPrefix(text[m.End+n:], " of ") || m.Kind == entity.Person && k == entity.Other {
+	if !ok || !isProse(text, s) || m.Kind == entity.Person && k != entity.Place {
 		return m
 	}
 	m.End += n

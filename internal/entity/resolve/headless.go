@@ -10,8 +10,8 @@ import (
 
 // headless finds names without the common nouns at the end that say what they are: "the
 // Corvin" for "Corvin Pass", "Ashmoor" for "Ashmoor Flight Centre" even where it comes first,
-// and "ESA Ashmoor" where the text has "ESA's Ashmoor Flight Centre". A place without "the"
-// is more often the town after which a hall or a school is called.
+// and "ESA Ashmoor". A place without "the" is more often the town after which a hall or a
+// school is called.
 func (r *resolver) headless() finder {
 	heads := map[string][]int{}    // by all that is before the common nouns
 	outer := map[[2]string][]int{} // by the first word and the last
@@ -36,9 +36,9 @@ func (r *resolver) headless() finder {
 		if n.country >= 0 || n.people || isAcronym(n.text) {
 			return
 		}
-		if owner, rest, ok := strings.Cut(n.key(), " "); ok && n.kind == entity.Organization && isAcronym(n.text[:strings.IndexByte(n.text+" ", ' ')]) {
+		if _, rest, ok := strings.Cut(n.key(), " "); ok && n.kind == entity.Organization && isAcronym(n.text[:strings.IndexByte(n.text+" ", ' ')]) {
 			for _, j := range heads[rest] { // "ESA Ashmoor"
-				if facilityNouns()[r.names[j].last()] && r.belongs(j, owner) {
+				if facilityNouns()[r.names[j].last()] {
 					add(j, headless)
 				}
 			}
@@ -99,28 +99,4 @@ func (r *resolver) standsAlone(i int) bool {
 		}
 	}
 	return true
-}
-
-// belongs reports whether one of the first mentions of name i has its owner's letters before it.
-func (r *resolver) belongs(i int, owner string) bool {
-	for _, k := range r.names[i].mentions[:min(len(r.names[i].mentions), 5)] {
-		if r.owner(k) == owner {
-			return true
-		}
-	}
-	return false
-}
-
-// owner returns the letters of a body that stand before mention k, as in "ESA's Ashmoor", folded,
-// or "".
-func (r *resolver) owner(k int) string {
-	m := r.mentions[k]
-	before := strings.Fields(r.text[max(0, m.Start-20):m.Start])
-	if len(before) == 0 {
-		return ""
-	}
-	if w := names.WithoutPossessive(before[len(before)-1]); isAcronym(w) {
-		return acronymLetters(w)
-	}
-	return ""
 }

@@ -105,7 +105,7 @@ func (r *resolver) misreadEither(n *name, x *misreadIndex, add func(int, evidenc
 		}
 	}
 	for _, j := range x.prefixed[n.key()] {
-		if b := &r.names[j]; (n.kind == entity.Other || n.kind == entity.Place && !names.IsKnownPlace(n.text)) && b.kind != entity.Person && b.mentions[0] < n.mentions[0] {
+		if b := &r.names[j]; n.kind != entity.Person && b.kind != entity.Person && b.mentions[0] < n.mentions[0] {
 			add(j, onlyName)
 		}
 	}

@@ -270,7 +270,7 @@ func (f *shortForms) closesAhead(i, j int, rest []string) bool {
 			return f.definite(i) // "the Treasury"
 		}
 		c, ok := names.CountryOf(before)
-		if ok && !c.People && !names.IsState(before) && len(n.words) > 2 {
+		if ok && !c.People && !names.IsState(before) {
 			return true // "U.S. Army Corps of Engineers"
 		}
 		return (ok || before == "united nations") && !names.IsState(before) && (len(n.words) > 1 || f.mostlyDefinite(i) || len(f.ends[kindWords{n.kind, n.key()}]) == 1) && organizationNouns()[n.last()]
