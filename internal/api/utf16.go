@@ -21,11 +21,20 @@ type offsets struct {
 func newOffsets(text string) *offsets {
 	o := &offsets{text: text, marks: make([]int, 0, len(text)/stride+1)}
 	units := 0
-	for i, r := range text {
+	for i := 0; i < len(text); {
 		for len(o.marks)*stride <= i {
 			o.marks = append(o.marks, units)
 		}
-		units += width(r)
+		end := min(len(text), len(o.marks)*stride)
+		for i < end && text[i] < utf8.RuneSelf { // a fast path: most texts
+			i++
+			units++
+		}
+		if i < end {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+			units += width(r)
+		}
 	}
 	return o
 }
@@ -48,6 +57,10 @@ func (o *offsets) units(at int) int {
 	n, i := o.marks[m], m*stride
 	for i < at && !utf8.RuneStart(o.text[i]) {
 		i++
+	}
+	for i < at && o.text[i] < utf8.RuneSelf { // a fast path: most texts
+		i++
+		n++
 	}
 	for _, r := range o.text[i:at] {
 		n += width(r)

@@ -101,17 +101,19 @@ func Lower(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	b.WriteString(s[:i])
+	from := 0 // of what is to be written
 	for ; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			return strings.ToLower(s)
 		}
 		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+			b.WriteString(s[from:i])
+			b.WriteByte(c + 'a' - 'A')
+			from = i + 1
 		}
-		b.WriteByte(c)
 	}
+	b.WriteString(s[from:])
 	return b.String()
 }
 
@@ -143,15 +145,15 @@ func Alone(text string, letter byte) bool {
 // AppendLower appends a word in lower case.
 func AppendLower(to []byte, word string) []byte {
 	n := len(to)
-	for i := range len(word) {
-		c := word[i]
+	to = append(to, word...)
+	low := to[n:]
+	for i, c := range low {
 		if c >= utf8.RuneSelf {
 			return append(to[:n], strings.ToLower(word)...)
 		}
 		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+			low[i] = c + 'a' - 'A'
 		}
-		to = append(to, c)
 	}
 	return to
 }

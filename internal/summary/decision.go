@@ -30,9 +30,15 @@ func isDecision(text string) bool {
 
 // isMotion reports whether a sentence records what was moved.
 func isMotion(text string) bool {
-	const longest = 140 // bytes before "to" or "that": the names of those who moved it
+	const (
+		longest = 140 // bytes before "to" or "that": the names of those who moved it
+		opening = 32  // that hold the longest opener
+	)
 	if text == "" || text[0] < utf8.RuneSelf && !slices.ContainsFunc(motionOpeners(), func(s string) bool { return s[0] == text[0]|' ' }) {
 		return false // most sentences
+	}
+	if start := lang.Lower(text[:min(len(text), opening)]); !strings.HasPrefix(start, "moved ") && !slices.ContainsFunc(motionOpeners(), func(s string) bool { return strings.HasPrefix(start, s) }) {
+		return false
 	}
 	head := lang.Lower(text[:min(len(text), longest)])
 	seconded := strings.HasPrefix(head, "moved ") && strings.Contains(head, ", seconded ") // "Moved Cr Roe, seconded Cr Lima, that …"

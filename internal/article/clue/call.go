@@ -20,9 +20,19 @@ func IsCall(l *Line) bool {
 	if words == 0 || words > 70 || strings.HasSuffix(s, "?") && words > 12 {
 		return false
 	}
-	low := strings.TrimLeft(l.lower(), "-–—•*»> ")
+	const opening, many = 60, 30 // bytes that say whether to read on, and words from which they do
+	if words > many && l.low == "" && len(s) > opening && strings.IndexByte(s, ' ') >= 0 {
+		low := strings.TrimLeft(lang.Lower(s[:opening]), marksOfItems)
+		if !StartsWithAny(low, invitations()) && !startsWithWord(low, moreStarts()) {
+			return false
+		}
+	}
+	low := strings.TrimLeft(l.lower(), marksOfItems)
 	return isInvitation(low) || words <= 45 && sendsAway(s, low, words) && !saysWho(low)
 }
+
+// marksOfItems may stand before what a list item says.
+const marksOfItems = "-–—•*»> "
 
 // sendsAway recognises a text that sends the reader elsewhere, or reports doing so.
 func sendsAway(s, low string, words int) bool {
@@ -265,12 +275,18 @@ func IsAboutOrganization(l *Line) bool {
 	if len(s) > 700 || HasQuote(s) {
 		return false
 	}
+	const most, near = 8, 160 // words before "is a", and the bytes that nearly always have more
+	if len(s) > near && CountWords(s[:near]) > most {
+		if low := lang.Lower(s[:near]); !strings.Contains(low, " is a") && !strings.Contains(low, " exists to ") {
+			return false
+		}
+	}
 	low := l.lower()
 	head, rest, ok := strings.Cut(low, " is a")
 	if i := strings.Index(low[:min(len(low), 60+len(" exists to "))], " exists to "); i > 0 && i < 60 {
 		return true
 	}
-	if !ok || CountWords(head) > 8 || strings.HasPrefix(low, "it ") || strings.HasPrefix(low, "this ") || strings.HasPrefix(low, "there ") {
+	if !ok || CountWords(head) > most || strings.HasPrefix(low, "it ") || strings.HasPrefix(low, "this ") || strings.HasPrefix(low, "there ") {
 		return false
 	}
 	if CountWords(s) < 9 {

@@ -64,7 +64,8 @@ func Judge(s string) string {
 	if strings.EqualFold(bare, "per curiam") {
 		return bare
 	}
-	long := CountWords(bare) > 8
+	const most, near = 8, 120 // words, and the bytes that nearly always have more
+	long := CountWords(bare[:min(len(bare), near)]) > most || len(bare) > near && CountWords(bare) > most
 	if long && !startsWithFold(bare, opinionBy()) {
 		return ""
 	}

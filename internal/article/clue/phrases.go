@@ -39,9 +39,14 @@ func (p *phraseSet) in(low string) bool { return p.find(low, false) }
 func (p *phraseSet) words(low string) bool { return p.find(low, true) }
 
 func (p *phraseSet) find(low string, whole bool) bool {
+	within := false // a word
 	for i := 0; i+1 < len(low); i++ {
+		before := within
+		if within = wordByte(low[i]); within && before {
+			continue
+		}
 		k := twoBytes(low, i)
-		if p.starts[k/64]&(1<<(k%64)) == 0 || i > 0 && wordByte(low[i-1]) && wordByte(low[i]) {
+		if p.starts[k/64]&(1<<(k%64)) == 0 {
 			continue
 		}
 		for _, s := range p.phrases[k] {

@@ -60,9 +60,9 @@ func (w *Draft) Mark(s string) { w.mark = s }
 // negative if it has none.
 func (w *Draft) Copy(s string, source int) {
 	for i := 0; i < len(s); {
-		// Copy a run of plain ASCII at once, since most text is.
+		// Copy a run of plain ASCII with single spaces at once, since most text is.
 		j := i
-		for j < len(s) && s[j] > ' ' && s[j] < 0x7f {
+		for j < len(s) && (isPlain(s[j]) || s[j] == ' ' && j > i && j+1 < len(s) && isPlain(s[j+1])) {
 			j++
 		}
 		if j > i {
@@ -96,6 +96,8 @@ func (w *Draft) Copy(s string, source int) {
 		i += n
 	}
 }
+
+func isPlain(c byte) bool { return c > ' ' && c < 0x7f }
 
 // put writes the white space that is due before the next character.
 func (w *Draft) put() {

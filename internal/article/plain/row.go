@@ -13,7 +13,7 @@ import (
 func markRows(s string, lines []line) {
 	for i := range lines {
 		l := &lines[i]
-		if t := l.In(s); strings.ContainsAny(t, "\t|") && clue.IsRow(t) && (clue.ListMarker(t) == 0 || strings.Count(t, "\t") > 1) {
+		if t := l.In(s); (strings.IndexByte(t, '\t') >= 0 || strings.IndexByte(t, '|') >= 0) && clue.IsRow(t) && (clue.ListMarker(t) == 0 || strings.Count(t, "\t") > 1) {
 			if l.row = '\t'; strings.Count(t, "|") >= 2 {
 				l.row = '|'
 			}

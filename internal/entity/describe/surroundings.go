@@ -36,7 +36,24 @@ func speaking(text string, s, m doc.Span) bool {
 
 // inBrackets reports whether a bracket is open at the end of s.
 func inBrackets(s string) bool {
-	return strings.LastIndexByte(s, '(') > strings.LastIndexByte(s, ')') || strings.LastIndexByte(s, '[') > strings.LastIndexByte(s, ']')
+	round, square := false, false // closed further on
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ')':
+			round = true
+		case ']':
+			square = true
+		case '(':
+			if !round {
+				return true
+			}
+		case '[':
+			if !square {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // enumerated reports whether a mention has a comma, "and" or "or" on both

@@ -22,6 +22,10 @@ type piece struct {
 // appendPieces splits text[s] into pieces.
 func appendPieces(out []piece, text string, s doc.Span) []piece {
 	for i := s.Start; i < s.End; {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:s.End])
 		j := i + size
 		p := piece{glued: len(out) > 0 && out[len(out)-1].End == i}

@@ -136,7 +136,7 @@ func recase(text string, mentions []entity.Mention) {
 
 // isCapitalLine reports whether a name is in capitals, and too long for an acronym.
 func isCapitalLine(name string) bool {
-	return len(name) > 4 && strings.ToUpper(name) == name && strings.IndexFunc(name, unicode.IsUpper) >= 0
+	return len(name) > 4 && lang.IsUpper(name) && strings.IndexFunc(name, unicode.IsUpper) >= 0
 }
 
 // dropWords drops the first word of a sentence that is the name of a company elsewhere in
