@@ -7,7 +7,7 @@
 import { listed } from './batch.js';
 import { $, button, fill, h, raise } from './dom.js';
 import { count } from './numbers.js';
-import { batch as S, capital, KINDS, summary } from './strings.js';
+import { batch as S, KIND, summary } from './strings.js';
 
 /** @typedef {import('./batch.js').Batch} Batch */
 /** @typedef {import('./batch.js').Row} Row */
@@ -168,7 +168,7 @@ export class BatchView {
       const files = e.files.slice(0, NAMES).map((f) =>
         button(S.inFile(batch.rows[f.row].file.name, f.count), () => raise(this.element, 'batch-open', { row: f.row, name: e.name }), { class: 'file' }));
       return h('tr', { role: 'row' }, h('th', { scope: 'row', role: 'rowheader' }, e.name),
-        cell(S.indexColumns.kind, capital(KINDS[/** @type {'person'} */ (e.kind)]?.one ?? e.kind)), cell(S.indexColumns.count, count(e.count), { class: 'n' }),
+        cell(S.indexColumns.kind, KIND[e.kind] ?? e.kind), cell(S.indexColumns.count, count(e.count), { class: 'n' }),
         h('td', { role: 'cell', 'data-column': S.indexColumns.files }, ...files, e.files.length > NAMES ? S.andMore(e.files.length - NAMES) : null));
     }));
     this.#more.textContent = all.length > ENTRIES ? S.andMore(all.length - ENTRIES) : '';

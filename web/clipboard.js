@@ -1,25 +1,17 @@
 // @ts-check
 /** Copies a summary as text, Markdown or HTML, and a link that contains the settings. */
+import { oneLine } from './dom.js';
 import { copy } from './files.js';
 import { toAddress } from './settings.js';
+import { told } from './told.js';
 
 /** @typedef {import('./types.js').View} View */
 
 /** @param {string} s */
-const oneLine = (s) => s.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD'); // a terminal would act on control characters
+const plain = (s) => oneLine(s).replace(/\p{Cc}/gu, '\uFFFD'); // a terminal would act on control characters
 
 /** The sentences of a view's summary, as they are copied. @param {View} view */
-export const sentences = (view) => view.summary.sentences.map((pick) => oneLine(told(view, pick)));
-
-/** A sentence's own words, with the names that its reader lacks in brackets. @param {View} view @param {import('./types.js').Pick} pick */
-function told(view, { sentence, start, speaker, reminders = [] }) {
-  const out = speaker ? [`[${speaker}] `] : [];
-  for (const { at, name } of reminders) {
-    out.push(view.text.slice(start, at), ` [${name}]`);
-    start = at;
-  }
-  return out.join('') + view.text.slice(start, view.sentences[sentence].end);
-}
+export const sentences = (view) => view.summary.sentences.map((pick) => plain(told(view, pick).map(({ added, words }) => (added === 'speaker' ? `[${words}] ` : added ? ` [${words}]` : words)).join('')));
 
 /** @param {View} view @param {boolean} bullets */
 function asText(view, bullets) {
@@ -60,8 +52,8 @@ export const copySummary = (view, bullets, markdown) => markdown ? copy(asMarkdo
  */
 export function copySentence(view, sentence, source) {
   const { start, end } = view.sentences[sentence];
-  const from = [view.citation, source?.credit || (view.citation ? '' : source?.name)].filter(Boolean).map((s) => oneLine(s ?? '')).join(', ');
-  return copy([`“${oneLine(view.text.slice(start, end))}”`, from && `— ${from}`].filter(Boolean).join('\n') + '\n');
+  const from = [view.citation, source?.credit || (view.citation ? '' : source?.name)].filter(Boolean).map((s) => plain(s ?? '')).join(', ');
+  return copy([`“${plain(view.text.slice(start, end))}”`, from && `— ${from}`].filter(Boolean).join('\n') + '\n');
 }
 
 /** @param {import('./settings.js').Settings} settings */

@@ -16,7 +16,7 @@ import { HelpView } from './help.js';
 import { History } from './history.js';
 import { HistoryView } from './history-view.js';
 import { Intake } from './intake.js';
-import { JumpView } from './jump.js';
+import { keepFragment } from './jump.js';
 import { Many } from './many.js';
 import { MenuView } from './menu.js';
 import { NameSheetView } from './name-sheet.js';
@@ -80,7 +80,7 @@ export class Controller {
   });
 
   begin() {
-    new JumpView();
+    keepFragment();
     this.#session.length = { unit: this.#settings.unit, value: this.#settings.value };
     this.#save.update({ formats: Object.keys(formats).map((id) => ({ id, ending: `.${id}` })) });
     this.#listen();

@@ -3,8 +3,8 @@
  * The dialog for correcting a name: all its mentions, those of one form, or a
  * single one. Raises 'edit' {edits, said}.
  */
-import { button, fill, h, raise } from './dom.js';
-import { capital, correct as S, KINDS } from './strings.js';
+import { button, fill, h, oneLine, raise, select } from './dom.js';
+import { correct as S, KIND, KINDS } from './strings.js';
 
 /** @typedef {import('./types.js').Entity} Entity */
 /** @typedef {import('./types.js').View} View */
@@ -14,7 +14,7 @@ export class CorrectionView {
   #title = h('h2', { id: 'correct-title' });
   #scope = h('select', { id: 'correct-scope', change: () => this.#scoped() });
   #name = h('input', { id: 'correct-name', type: 'text', autocomplete: 'off', required: true });
-  #kind = h('select', { id: 'correct-kind' }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, capital(one))));
+  #kind = select({ id: 'correct-kind' }, KIND);
   #into = h('select', { id: 'correct-into' });
   #form = h(
     'form',
@@ -113,7 +113,7 @@ export class CorrectionView {
  * @param {View} view @param {Entity} entity @param {number} at the current mention, or -1
  */
 function scopes(view, { name, mentions }, at) {
-  const words = (/** @type {Mention} */ m) => view.text.slice(m.start, m.end).replace(/\s+/g, ' ');
+  const words = (/** @type {Mention} */ m) => oneLine(view.text.slice(m.start, m.end));
   /** @type {Map<string, Mention[]>} */
   const forms = new Map();
   for (const m of mentions) if (!m.form) forms.set(words(m), [...(forms.get(words(m)) ?? []), m]);

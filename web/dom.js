@@ -72,6 +72,16 @@ export function afterPaint(act) {
   else requestAnimationFrame(() => setTimeout(act, 1));
 }
 
+/**
+ * Makes a list to choose from.
+ * @param {Record<string, any>} properties
+ * @param {Record<string, string>} options value -> text
+ */
+export const select = (properties, options) => h('select', properties, ...Object.entries(options).map(([value, text]) => h('option', { value }, text)));
+
+/** @param {string} s */
+export const oneLine = (s) => s.replace(/\s+/g, ' ');
+
 /** Text for screen readers only. @param {string} text */
 export const hidden = (text) => h('span', { class: 'vh' }, text);
 

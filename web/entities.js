@@ -7,7 +7,7 @@
  * 'undo-correction'.
  */
 import { acts } from './acts.js';
-import { $, afterPaint, button, fill, h, hidden, inLanguage, raise } from './dom.js';
+import { $, afterPaint, button, fill, h, hidden, inLanguage, oneLine, raise, select } from './dom.js';
 import { strip } from './strip.js';
 import { CHIPS, KINDS, entities as S } from './strings.js';
 
@@ -33,7 +33,7 @@ export class EntitiesView {
   element = $('entities');
   #chips = h('div', { class: 'chips', role: 'group', 'aria-label': S.kinds });
   #filter = h('input', { type: 'search', 'aria-label': S.filter, placeholder: S.filter, autocomplete: 'off', input: () => this.#draw() });
-  #order = h('select', { 'aria-label': S.order, change: () => raise(this.element, 'choose', { order: this.#order.value }) }, ...Object.entries(S.orders).map(([value, text]) => h('option', { value }, text)));
+  #order = select({ 'aria-label': S.order, change: () => raise(this.element, 'choose', { order: this.#order.value }) }, S.orders);
   #find = h('div', { class: 'find' }, this.#filter, this.#order);
   #list = h('div', { class: 'groups', keydown: (/** @type {KeyboardEvent} */ e) => this.#key(e) });
   #corrections = h('p', { class: 'corrections', hidden: true });
@@ -196,7 +196,7 @@ export class EntitiesView {
     const detail = item.querySelector('.detail') ?? item.appendChild(h('div', { class: 'detail', lang: 'en', dir: 'ltr' }));
     const { keySentence } = view.entities[selected];
     const key = view.sentences[keySentence];
-    const tells = key ? view.text.slice(key.start, Math.min(key.end, key.start + 400)).replace(/\s+/g, ' ') : '';
+    const tells = key && oneLine(view.text.slice(key.start, Math.min(key.end, key.start + 400)));
     fill(detail, [
       tells && h('button', { type: 'button', class: 'tells', 'data-does': 'tells', lang: view.lang, dir: 'auto', click: () => raise(this.element, 'show-sentence', { sentence: keySentence }) }, hidden(S.keySentence), tells),
       ...acts(this.element, /** @type {Data} */ (this.#data)),

@@ -3,18 +3,14 @@
  * The control for the summary's length: a slider, its unit, and the resulting
  * length. Raises 'length' {unit, value}.
  */
-import { h, raise } from './dom.js';
+import { h, raise, select } from './dom.js';
 import { summary as S } from './strings.js';
 
 /** @typedef {import('./types.js').Length} Length */
 
 export class LengthView {
   #slider = h('input', { type: 'range', id: 'length', input: () => this.#moved() });
-  #unit = h(
-    'select',
-    { id: 'unit', 'aria-label': S.unit, change: () => this.#unitChosen() },
-    ...Object.entries(S.units).map(([value, text]) => h('option', { value }, text)),
-  );
+  #unit = select({ id: 'unit', 'aria-label': S.unit, change: () => this.#unitChosen() }, S.units);
   #state = h('output', { class: 'state', for: 'length', 'aria-live': 'off' });
   element = h('div', { class: 'length' }, h('label', { for: 'length' }, S.length), this.#slider, this.#unit, this.#state);
   /** @type {{sentences: number, words: number, of: number, total: number}} */

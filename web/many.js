@@ -16,6 +16,9 @@ import { batch as S, status } from './strings.js';
 /** Delay before a change to the list is saved, in milliseconds. */
 const KEPT = 200;
 
+/** The buttons that open the row before and the one after. */
+const BESIDE = { earlier: -1, later: 1 };
+
 export class Many {
   #view = new BatchView();
   /** @type {Batch | null} */ #batch = null;
@@ -46,9 +49,7 @@ export class Many {
     });
     $('back').addEventListener('click', () => raise(element, 'batch-list'));
     $('earlier').after(this.#where);
-    for (const [id, by] of /** @type {const} */ ([['earlier', -1], ['later', 1]])) {
-      $(id).addEventListener('click', () => raise(element, 'batch-open', { row: this.#beside(by) }));
-    }
+    for (const [id, by] of Object.entries(BESIDE)) $(id).addEventListener('click', () => raise(element, 'batch-open', { row: this.#beside(by) }));
   }
 
   /** Whether the list is visible. */
@@ -156,7 +157,7 @@ export class Many {
     this.#at = rows.findIndex((r) => r.saved?.source === source);
     if (this.#batch) this.#keep();
     this.#where.textContent = this.#at < 0 ? '' : S.where(this.#at + 1, rows.length);
-    for (const [id, by] of /** @type {const} */ ([['earlier', -1], ['later', 1]])) $(id).hidden = this.#beside(by) < 0;
+    for (const [id, by] of Object.entries(BESIDE)) $(id).hidden = this.#beside(by) < 0;
   }
 
   /** The next (or previous) row that can be opened, or -1. @param {number} by */

@@ -3,7 +3,7 @@
  * The list of quotations, in text order, with their speakers if known. Raises
  * 'show-sentence' {sentence} and 'select-entity' {entity}.
  */
-import { $, button, fill, h, inLanguage, raise } from './dom.js';
+import { $, button, fill, h, inLanguage, oneLine, raise } from './dom.js';
 import { quotes as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
@@ -27,9 +27,7 @@ export class QuotesView {
     addEventListener('beforeprint', () => {
       open = this.element.open;
       this.element.open = true;
-      this.#most = Infinity;
-      this.#drawn = null;
-      this.#draw();
+      this.#drawAll();
     });
     addEventListener('afterprint', () => (this.element.open = open));
   }
@@ -59,14 +57,16 @@ export class QuotesView {
     const items = quotes.slice(0, this.#most).map(({ start, end, sentence, speaker, by }) => {
       const who = entities[speaker]?.name ?? by;
       return h('li', null,
-        h('button', { type: 'button', class: 'quoted', dir: 'auto', title: S.show, click: () => raise(this.element, 'show-sentence', { sentence }) }, S.quoted(text.slice(start, end).replace(/\s+/g, ' '))),
+        h('button', { type: 'button', class: 'quoted', dir: 'auto', title: S.show, click: () => raise(this.element, 'show-sentence', { sentence }) }, S.quoted(oneLine(text.slice(start, end)))),
         entities[speaker] ? button(who ?? '', () => raise(this.element, 'select-entity', { entity: speaker }), { class: 'plain' }) : who && h('span', { class: 'by' }, who));
     });
     const rest = quotes.length - items.length;
-    fill(this.#list, [...items, rest > 0 && h('li', null, button(S.more(rest), () => {
-      this.#most = Infinity;
-      this.#drawn = null;
-      this.#draw();
-    }, { class: 'plain' }))]);
+    fill(this.#list, [...items, rest > 0 && h('li', null, button(S.more(rest), () => this.#drawAll(), { class: 'plain' }))]);
+  }
+
+  #drawAll() {
+    this.#most = Infinity;
+    this.#drawn = null;
+    this.#draw();
   }
 }

@@ -4,9 +4,9 @@
  * focus the summary on it. They are in a bar at the bottom of the page so that
  * the keyboard can reach them. Raises 'edit' {edits, said} and 'focus' {focus}.
  */
-import { $, button, h, raise } from './dom.js';
+import { $, button, h, raise, select } from './dom.js';
 import { offsetOf } from './setter.js';
-import { KINDS, article as S, capital, correct } from './strings.js';
+import { KIND, article as S, correct } from './strings.js';
 
 /** Maximum length of a name. */
 const LONGEST = 120;
@@ -14,7 +14,7 @@ const LONGEST = 120;
 export class SelectionView {
   element = $('selection');
   #words = h('span', { class: 'words' });
-  #kind = h('select', { 'aria-label': S.addAs }, ...Object.entries(KINDS).map(([value, { one }]) => h('option', { value }, capital(one))));
+  #kind = select({ 'aria-label': S.addAs }, KIND);
   #text = '';
   #span = { start: 0, end: 0 };
   #within;
@@ -26,7 +26,7 @@ export class SelectionView {
       this.#words,
       h('label', null, S.addAs, ' ', this.#kind),
       button(S.addButton, () => this.#add()),
-      button(S.focusOn, () => this.#done(() => raise(this.element, 'focus', { focus: this.#words.dataset.text }))),
+      button(S.focusOn, () => this.#done(() => raise(this.element, 'focus', { focus: this.#chosen }))),
     );
     document.addEventListener('selectionchange', () => this.#selected());
   }
@@ -44,8 +44,11 @@ export class SelectionView {
     this.element.hidden = !span;
     if (!span) return;
     this.#span = span;
-    this.#words.dataset.text = this.#text.slice(span.start, span.end);
-    this.#words.textContent = S.selected(this.#words.dataset.text);
+    this.#words.textContent = S.selected(this.#chosen);
+  }
+
+  get #chosen() {
+    return this.#text.slice(this.#span.start, this.#span.end);
   }
 
   /** @param {Range} range */
@@ -63,7 +66,7 @@ export class SelectionView {
     const kind = this.#kind.value;
     this.#done(() => raise(this.element, 'edit', {
       edits: [{ op: 'add', ...this.#span, kind }],
-      said: correct.done.add(this.#words.dataset.text ?? ''),
+      said: correct.done.add(this.#chosen),
     }));
   }
 

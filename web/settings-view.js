@@ -1,11 +1,10 @@
 // @ts-check
 /** The settings dialog. Raises 'choose' {scheme|remember}, 'forget', 'copy-link'. */
-import { button, h, raise } from './dom.js';
+import { button, h, raise, select } from './dom.js';
 import { settings as S, shell } from './strings.js';
 
 export class SettingsView {
-  #scheme = h('select', { id: 'scheme', change: () => raise(this.element, 'choose', { scheme: this.#scheme.value }) },
-    ...Object.entries(S.schemes).map(([value, text]) => h('option', { value }, text)));
+  #scheme = select({ id: 'scheme', change: () => raise(this.element, 'choose', { scheme: this.#scheme.value }) }, S.schemes);
   #remember = h('input', { type: 'checkbox', 'aria-describedby': 'remember-note', change: () => raise(this.element, 'choose', { remember: this.#remember.checked }) });
   element = h('dialog', { class: 'small', 'aria-labelledby': 'settings-title' },
     h('h2', { id: 'settings-title' }, S.title),

@@ -5,14 +5,13 @@
  * and 'choose' {marks}.
  */
 import { $, button, fill, h, raise } from './dom.js';
-import { article as S, capital, KINDS } from './strings.js';
+import { article as S, KIND } from './strings.js';
 
 /** Kinds that have a colour of their own: see style-reader.css. */
 const COLOURED = ['person', 'organization', 'place'];
 
 export class SheetView {
   element = $('article');
-  #field = $('text');
   #sheet = $('sheet');
   #reader = $('reader');
   #fault = $('fault');
@@ -41,7 +40,7 @@ export class SheetView {
     fill(this.#facts, [facts]);
     this.#legend.hidden = editing;
     this.#marks.checked = marks;
-    const keys = COLOURED.filter((kind) => kinds.includes(kind)).map((kind) => h('span', { class: `key ${kind}` }, capital(KINDS[/** @type {'person'} */ (kind)].one)));
+    const keys = COLOURED.filter((kind) => kinds.includes(kind)).map((kind) => h('span', { class: `key ${kind}` }, KIND[kind]));
     if (kinds.length > keys.length) keys.push(h('span', { class: 'key' }, S.others));
     fill(this.#kinds, marks ? keys : []);
     this.#credit.textContent = credit;

@@ -40,8 +40,8 @@ export const CHIPS = [
   { name: 'Dates and numbers', kinds: ['date', 'money', 'percent', 'quantity'] },
 ];
 
-/** Capitalises a word. @param {string} s */
-export const capital = (s) => s.slice(0, 1).toUpperCase() + s.slice(1);
+/** Each kind's singular, to choose it by. @type {Record<string, string>} */
+export const KIND = Object.fromEntries(Object.entries(KINDS).map(([kind, { one }]) => [kind, one[0].toUpperCase() + one.slice(1)]));
 
 export const shell = {
   title: 'Standfirst: summarise an article',

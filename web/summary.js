@@ -5,9 +5,10 @@
  * at, from}, 'restore-struck', 'focus' {focus}, 'choose' {why|bullets}, 'copy'
  * {markdown}, and the events of the length control.
  */
-import { $, button, fill, h, hidden, inLanguage, raise } from './dom.js';
+import { $, button, fill, h, hidden, inLanguage, oneLine, raise } from './dom.js';
 import { LengthView } from './length.js';
 import { summary as S } from './strings.js';
+import { told } from './told.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Pick} Pick */
@@ -101,12 +102,11 @@ export class SummaryView {
   #pick(view, pick, i) {
     const { sentence, why } = pick;
     const { settings, marked } = /** @type {Data} */ (this.#data);
-    const { start, end } = view.sentences[sentence];
     const go = () => raise(this.element, 'show-sentence', { sentence });
     const reasons = settings.why || this.#explained === sentence ? (why ?? []).map((r) => r.text) : [];
     const number = h('button', { class: 'number', type: 'button', title: S.show, 'aria-label': S.showNumber(i + 1), 'data-sentence': sentence, click: go }, settings.bullets ? '•' : i + 1);
     // A click goes to the text; a drag selects words to copy, so ignore it here.
-    const words = h('p', { class: 'sentence', dir: 'auto', click: () => getSelection()?.isCollapsed !== false && go() }, ...pieces(view.text, start, end, pick));
+    const words = h('p', { class: 'sentence', dir: 'auto', click: () => getSelection()?.isCollapsed !== false && go() }, ...told(view, pick).map(shown));
     const more = h('button', {
       class: 'more', type: 'button', 'aria-label': S.more(i + 1), 'aria-haspopup': 'menu', title: S.moreTitle, 'data-sentence': sentence,
       click: () => raise(this.element, 'sentence-menu', { sentence, at: more, from: 'summary' }),
@@ -139,21 +139,7 @@ export class SummaryView {
   }
 }
 
-/**
- * Splits a sentence's words to insert names in brackets after pronouns and short names.
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @param {Pick} pick
- */
-function pieces(text, start, end, { start: own, speaker, reminders = [] }) {
-  /** @type {(string | Node)[]} */
-  const out = [];
-  if (speaker) out.push(h('span', { class: 'reminder' }, hidden(S.speaker), speaker, ' '));
-  start = Math.max(start, own);
-  for (const { at, name } of reminders) {
-    out.push(text.slice(start, at).replace(/\s+/g, ' '), h('span', { class: 'reminder' }, ' [', hidden(S.reminder), name, ']'));
-    start = at;
-  }
-  return [...out, text.slice(start, end).replace(/\s+/g, ' ')];
-}
+/** A part of a sentence: its own words, or a name that we add. @param {ReturnType<typeof told>[number]} part */
+const shown = ({ words, added }) => (added
+  ? h('span', { class: 'reminder' }, ...(added === 'speaker' ? [hidden(S.speaker), words, ' '] : [' [', hidden(S.reminder), words, ']']))
+  : oneLine(words));
