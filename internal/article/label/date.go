@@ -38,7 +38,7 @@ func (h *head) dateIn(i int) string {
 	const most = 32 // words
 	const published = "published"
 	s := h.Blocks[i].In(h.Text)
-	if isProse(h.Document, i) || clue.CountWords(s) > most {
+	if isProse(h.Document, i) || clue.CountWords(s) > most || h.known.Date != "" && clue.IsUpdate(s) {
 		return ""
 	}
 	low := strings.ToLower(s)

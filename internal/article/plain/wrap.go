@@ -15,7 +15,6 @@ type layout struct {
 	wrapped bool // lines are broken at a width, not at paragraphs
 	gap     int  // number of blank lines between two lines of a paragraph
 	width   int  // the width of the lines, in code points
-	indent  int  // indentation of first lines in columns, or 0 if that shows nothing
 }
 
 // Paragraphs groups lines into paragraphs. Blank lines end a paragraph; a single line end
@@ -147,34 +146,10 @@ func measure(s string, lines []line) layout {
 			continue
 		}
 		if lower*4 >= pairs || uncased*2 > pairs && open*2 > pairs {
-			return layout{wrapped: true, gap: gap, width: width, indent: firstIndent(lines)}
+			return layout{wrapped: true, gap: gap, width: width}
 		}
 	}
 	return layout{}
-}
-
-// firstIndent returns the indentation of first lines, if some lines are indented but most
-// are not.
-func firstIndent(lines []line) int {
-	least, all := -1, 0
-	for _, l := range lines {
-		if !l.blank() {
-			all++
-			if least < 0 || l.indent < least {
-				least = l.indent
-			}
-		}
-	}
-	in := 0
-	for _, l := range lines {
-		if !l.blank() && l.indent >= least+2 {
-			in++
-		}
-	}
-	if in >= 2 && in*20 >= all && in*5 <= all*3 {
-		return least + 2
-	}
-	return 0
 }
 
 // eachPair calls f with every two consecutive lines and the number of blank lines between
@@ -206,9 +181,6 @@ func continues(s string, open []line, next line, lay layout) bool {
 		return false
 	}
 	if clue.IsSectionName(b) && unicode.IsUpper(clue.FirstLetter(b)) {
-		return false
-	}
-	if lay.indent > 0 && next.indent >= lay.indent && clue.ListMarker(open[0].In(s)) == 0 && !unicode.IsLower(clue.FirstLetter(b)) {
 		return false
 	}
 	if next.indent >= l.indent+2 && (len(open) > 1 || clue.EndsSentence(a)) {
