@@ -91,7 +91,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if strings.Contains(s, " | ") && strings.Contains(s, "@") {
 		s = withoutAddresses(s)
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
+	parts := rowParts(s)
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
 		head, tail := SplitDate(p)
@@ -143,11 +143,11 @@ func withoutAddresses(s string) string {
 func postedBy(s string) (name, date string, ok bool) {
 	rest := StripBy(s)
 	posted := len(rest) < len(s)
-	for _, mark := range []string{" on ", " at ", ", "} {
+	for _, mark := range []string{" on ", " at ", ", ", " » "} {
 		head, tail, cut := strings.Cut(rest, mark)
 		head, _, _ = strings.Cut(head, ", last ") // "Created by Ana Lima, last modified by Jo Roe on May 4, 2021"
 		// Who posts may have a name of one word in small letters.
-		if !cut || !posted || !(IsNames(head) && CountWords(head) <= 6 || !strings.Contains(head, " ") && !startsWithBy(s)) || CountWords(tail) > 12 {
+		if !cut || !posted || !(IsNames(head) && CountWords(head) <= 6 || !strings.Contains(head, " ") && (mark == " » " || !startsWithBy(s))) || CountWords(tail) > 12 {
 			continue
 		}
 		fields := strings.Fields(tail)
@@ -320,7 +320,7 @@ func isPerson(s string) bool {
 			return false
 		}
 	}
-	return capitals >= 2 && long >= 1 && len(words) <= 6
+	return capitals >= 2 && capitals <= 5 && long >= 1 && len(words) <= 6
 }
 
 // IsPerson recognises a line that is the full name of one person.
@@ -331,11 +331,12 @@ func IsPerson(s string) bool {
 // IsVenue recognises a room or a building, and a heading of two words: "East Room",
 // "Rejection Notice".
 func IsVenue(s string) bool {
-	last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
-	if t := TraitsOf(s); t.Furnish > 0 {
-		return true // "Client Login"
+	low := strings.ToLower(s)
+	last := low[strings.LastIndexByte(low, ' ')+1:]
+	if givenNames()[firstField(low)] == "" && TraitsOf(strings.ReplaceAll(s, "-", "")).Furnish > 0 {
+		return true // "Client Login", but neither "Hugh Grant" nor "Ana Dundas-Grant"
 	}
-	return venueNouns()[last] || letterheadNouns()[last] || roles()[last] || strings.Count(s, ".") > 3
+	return legalForms()[last] || venueNouns()[last] || letterheadNouns()[last] || roles()[last] || strings.Count(s, ".") > 3
 }
 
 // SpeechBy returns the speaker named in the title of a speech: "Remarks by Ana Lima at
@@ -367,6 +368,7 @@ func SpeechBy(title string) string {
 
 var (
 	functionWords = lang.English.Set("function-words")
+	givenNames    = lang.English.Table("given-names")
 	nameWords     = lang.English.Set("bylines/name-words")
 	pictureMakers = lang.English.Lines("captions/makers")
 	venueNouns    = lang.English.Set("bylines/venues")

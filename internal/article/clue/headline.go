@@ -115,7 +115,7 @@ func IsLetterhead(s string) bool {
 		w = strings.Trim(w, ",.'’")
 		r := FirstLetter(w)
 		switch {
-		case unicode.IsUpper(r) || letterheadFillers()[w]:
+		case unicode.IsUpper(r) || letterheadFillers()[w] || i > 0 && legalForms()[strings.ToLower(w)]:
 		default:
 			return false
 		}
@@ -137,6 +137,9 @@ func IsLetterhead(s string) bool {
 // "ABN 00 000 000 000", "doi:10.1000/1", "Volume 41, Issue 2, 2019, Pages 88-101".
 func IsDocumentNumber(s string) bool {
 	low := strings.ToLower(s)
+	if rest, ok := strings.CutPrefix(low, "volume "); ok && Digits(rest) > 0 && DateIn(s) != "" {
+		return true // "Volume 763: debated on 5 May 2016"
+	}
 	if label, value, ok := strings.Cut(low, ":"); ok && CountWords(value) == 1 && strings.ContainsAny(value, "0123456789") && numberNames()[strings.TrimRight(label[strings.LastIndexByte(strings.TrimRight(label, " "), ' ')+1:], " .")] {
 		return true // "Order Number: 12B"
 	}

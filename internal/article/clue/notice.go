@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/lang"
@@ -35,7 +36,7 @@ func isNoticeRow(low string) bool {
 	if !strings.Contains(low, "|") && !strings.Contains(low, "·") && !strings.Contains(low, "•") {
 		return false
 	}
-	parts := strings.FieldsFunc(low, func(r rune) bool { return r == '|' || r == '·' || r == '•' })
+	parts := rowParts(low)
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); !noticeLines()[p] && !isCount(p) {
 			return false
@@ -77,6 +78,15 @@ func isReported(s, low string) bool {
 	}
 	first, _, more := strings.Cut(low, ". ")
 	return CountWords(s) >= 12 && (!addressed || more) && !pointsElsewhere(first)
+}
+
+// HasCount recognises a row that says how long or how often read an article is: "Tides · 9 min read".
+func HasCount(s string) bool {
+	return slices.ContainsFunc(rowParts(strings.ToLower(s)), func(p string) bool { return isCount(strings.TrimSpace(p)) })
+}
+
+func rowParts(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '·' || r == '•' })
 }
 
 // isCount recognises "14 min read", "230 comments", "1.2k shares".

@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -187,3 +188,30 @@ var furnitureLines = lang.English.Lines("furniture-words")
 
 // FurnitureWords returns the number of words in the list.
 func FurnitureWords() int { return len(furnitureLines()) }
+
+// SiteShare returns the share of the words of a line, function words left out, that name parts
+// of a site or what a reader may do there: nearly all of "Read Edit View history".
+func SiteShare(s string) float64 {
+	const longest = 3 // words of a label
+	words := slices.Collect(Words(lang.Lower(s)))
+	known := traitWords()
+	of, all := 0, 0
+	for i := 0; i < len(words); i++ {
+		n := min(longest, len(words)-i)
+		for ; n > 0 && !pageLabels()[strings.Join(words[i:i+n], " ")]; n-- {
+		}
+		if n > 0 {
+			of, all, i = of+n, all+n, i+n-1
+			continue
+		}
+		k := lang.Find(known.numbers, words[i])
+		if k >= 0 && known.traits[k].function {
+			continue
+		}
+		all++
+		if k >= 0 && known.traits[k].fields&(1<<Site|1<<Do|1<<Reach|1<<Give|1<<Shop) != 0 {
+			of++
+		}
+	}
+	return float64(of) / float64(max(all, 2))
+}

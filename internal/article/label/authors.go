@@ -26,7 +26,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 		}
 		seen++
 		s := b.In(d.Text)
-		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date {
+		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date || isTurnLabel(d, i) {
 			return
 		}
 		if clue.IsJournal(s) {

@@ -297,11 +297,10 @@ func lastKept(d *doc.Document) int {
 
 // labelComments sets aside the comments of readers, which end a page.
 func labelComments(d *doc.Document) {
-	last := lastKept(d)
-	text, comments := false, false
+	last, body := lastKept(d), headEnd(d) // a button above the text is no heading
+	comments := false
 	for i := range d.Blocks {
-		text = text || isProse(d, i) // a button above the text is no heading
-		comments = comments || text && i*2 > last && clue.IsCommentHead(d.Blocks[i].In(d.Text))
+		comments = comments || i > body && i*2 > last && clue.IsCommentHead(d.Blocks[i].In(d.Text))
 		if comments && d.Blocks[i].Kept {
 			setAside(&d.Blocks[i])
 		}

@@ -741,7 +741,7 @@ Chamber of Commerce, Port Amity
 5 March 2020
 Good evening. When the storm took the cables last year, every card in Port Amity became a piece of plastic, and people came to us for cash.
 We had enough for six days. The storm lasted seven.`},
-	{"a bulletin board", "Re: Chimney draws in summer, smokes in winter", "", "2012-11-27", `Board index ‹ Stoves and flues ‹ Problems
+	{"a bulletin board", "Re: Chimney draws in summer, smokes in winter", "sootyjoe", "2012-11-27", `Board index ‹ Stoves and flues ‹ Problems
 Re: Chimney draws in summer, smokes in winter
 by sootyjoe » Tue Nov 27, 2012 9:14 pm
 I had the same trouble with a chimney that draws in summer and smokes in winter, and it was the extractor in the kitchen. Turn it off and open a window.
@@ -1005,6 +1005,60 @@ Minister of State for Harbours (Deputy Tom Marl):
 I thank the Deputy. The ferries are run by a company that sets its own hours, and three searches for another captain have found nobody at all.
 Deputy Nia Asante-Pole:
 It was promised in the spring, and again in the summer. I have been here for long enough to know what a promise of that kind is worth.`},
+	{"menus in rows, counts", "Barge that carried the choir sinks at its mooring", "Wil Asante-Grant", "2021-03-09", `Skip to main content
+The Harlow Herald
+Register Subscribe
+News Sport Farming Opinion Jobs
+Home > News > Rivers
+Barge that carried the choir sinks at its mooring
+The Lady Orrin had been pumped every night for eleven years. On Sunday nobody came.
+Wil Asante-Grant
+9 March 2021
+Share Save Print
+4 comments
+A barge on which the choir of Harlow has sung every summer since 1978 sank at its mooring in the early hours of Monday, an hour after the last train.
+The wardens will try to raise it on the spring tide, at a cost of 9,000 pounds.`},
+	{"a newswire with rows", "Orrin Pumps Reports Second Quarter Results and Appoints New Chair of the Board", "", "2022-08-04", `News Products Contact
+Resources Blog Journalists Log In Sign Up
+Orrin Pumps Reports Second Quarter Results and Appoints New Chair of the Board
+News provided by
+Orrin Pumps plc
+Aug 04, 2022, 07:00 ET
+Share this article
+Second order from the harbour of Veldhavn, worth 12 million; Nia Pole to follow Per Lund
+HARLOW, Aug. 4, 2022 /Newswire/ -- Orrin Pumps plc today reported sales of 61 million pounds for the quarter, a rise of 8 percent, and named Nia Pole chair of the board.
+About Orrin Pumps
+Orrin Pumps makes pumps and valves for harbours and locks in nine countries and is listed in London.`},
+	{"a record of a parliament", "Harbour Dues", "", "2019-02-05", `Hansard
+House of Deputies
+Volume 12: debated on Tuesday 5 February 2019
+Download text
+Previous debate Next debate
+Harbour Dues
+14:05:00
+Dame Edith Marl (Harlow) (Con)
+What steps is he taking to lower the harbour dues of small boats?
+The Minister for Harbours (Tom Ash)
+The dues have not risen since 2011, and they will not rise this year.
+Dame Edith Marl
+The boats of Harlow pay more than those of any port in the north. Will he meet us?
+Tom Ash
+I will meet them with pleasure, and I shall bring the accounts of the harbour.`},
+	{"an engineers' blog", "We turned off the old pump and nobody noticed", "Tom Ash", "2023-05-08", `Lockworks Engineering
+Blog Careers Status
+Pumps · 7 min read
+We turned off the old pump and nobody noticed
+Tom Ash, Staff Engineer
+2023-05-08
+In 2021 the old pump woke our engineers ninety times, and two thirds of the alarms came from a valve that had been replaced twice.
+We wrote down what it did for three months. It did nothing, so we turned it off.`},
+	{"the page of a wiki", "Board/Minutes/2021-04-06", "", "", `Jump to navigation
+Page Discussion View source History
+Board/Minutes/2021-04-06
+From the Lockworks wiki
+Contents [hide]
+The board met on line. The minutes of the last meeting were approved without a change, and Nia Pole was thanked for the tea.
+It was decided to turn off the old pump in May and to sell what is left of it.`},
 }
 
 func TestHeads(t *testing.T) {

@@ -35,6 +35,7 @@ const (
 	upperOver    // a few capitals right over a line that is not in capitals
 	lastLine     // right over the text, and not the first line
 	belowDate    // a date is above
+	belowHead    // a line that may well be the headline is above that
 	belowByline  // a byline is above
 	menuLine     // one of many short lines
 	overMenu     // names of sections right below, as below a site's name
@@ -47,7 +48,8 @@ const (
 	postLine     // "Minister of Fisheries"
 	lowLine      // begins with a small letter
 	oneWord
-	stopped // ends like a sentence
+	stopped   // ends like a sentence
+	siteShare // share of its words that name parts of a site
 	numSigns
 )
 
@@ -74,6 +76,7 @@ var signWeights = signs{
 	upperOver:    -1.5,
 	lastLine:     -0.8,
 	belowDate:    -0.2,
+	belowHead:    -1.5,
 	belowByline:  -2.4,
 	menuLine:     -0.1,
 	overMenu:     -1.3,
@@ -87,6 +90,7 @@ var signWeights = signs{
 	lowLine:      -1,
 	oneWord:      2.4,
 	stopped:      -1.1,
+	siteShare:    -3,
 }
 
 func (x *signs) sum() float64 {
@@ -108,7 +112,7 @@ func chooseTitle(d *doc.Document, body int) int {
 		case !b.Kept || b.Kind == doc.Separator:
 			continue
 		case isMeta(d, i):
-			h.dated, h.signed = true, h.signed || b.Kind != doc.Date
+			h.dated, h.headed, h.signed = true, h.headed || h.seen, h.signed || b.Kind != doc.Date
 			continue // the next line may be the first
 		case mayBeTitle(d, i):
 			x := h.read(i)
@@ -120,7 +124,7 @@ func chooseTitle(d *doc.Document, body int) int {
 				title, best = i, score
 			}
 			if h.isGood(&x) {
-				h.good = 1
+				h.good, h.seen = 1, true
 			} else if x[rightUnder] > 0 && clue.IsPerson(h.Blocks[i].In(h.Text)) && !clue.IsVenue(h.Blocks[i].In(h.Text)) {
 				h.signed = true
 			}
@@ -145,12 +149,14 @@ type headScan struct {
 	lines  int     // above the line
 	good   float64 // what the lines above say
 	dated  bool    // a date or a byline is above
+	headed bool    // a line that may well be the headline is above that
+	seen   bool    // such a line is above
 	signed bool    // a byline is above
 }
 
 // isGood recognises a line that would do as a headline if no better one followed.
 func (h *headScan) isGood(x *signs) bool {
-	return x[words] >= 3 && x[repeated] > 0.3 && x[trailLine]+x[sectionLine]+x[letterhead]+x[addressLine]+x[menuLine]+x[personLine]+x[stopped]+x[upperOver] == 0
+	return x[words] >= 3 && x[repeated] > 0.3 && x[trailLine]+x[sectionLine]+x[letterhead]+x[addressLine]+x[menuLine]+x[personLine]+x[stopped]+x[upperOver] == 0 && x[siteShare] < 0.5
 }
 
 // read finds the signs of a line.
@@ -167,8 +173,10 @@ func (h *headScan) read(i int) (x signs) {
 	}
 	x[lastLine] = is(h.lines > 0 && h.isLast(i))
 	x[underGood], x[belowDate], x[belowByline] = h.good, is(h.dated), is(h.signed)
+	x[belowHead] = is(h.headed)
 	x[menuLine] = is(h.menus[i])
 	x[lowLine] = is(clue.StartsLow(s))
+	x[siteShare] = max(0, clue.SiteShare(s)-0.2)
 	x[oneWord] = is(x[words] == 1 && !h.menus[i])
 	if h.menus[i] {
 		x[opensText] /= 2
@@ -232,14 +240,21 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false // "Dear reader," opens a letter
 	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "< "): // to another page
 		return false
-	case clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
+	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
 	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
 		return false
 	}
-	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { // no postcode
-		return strings.ContainsFunc(w, unicode.IsLetter) && !strings.ContainsAny(w, "0123456789")
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { // no postcode, but "Board/Minutes/2016-05-05"
+		return strings.ContainsFunc(w, unicode.IsLetter) && (!strings.ContainsAny(w, "0123456789") || strings.Contains(w, "/") && !clue.IsAddress(w))
 	})
+}
+
+// isContents recognises a line of a table of contents: "2 What failed at Orrin 19".
+func isContents(s string) bool {
+	n := clue.Digits(s)
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return n > 0 && n < 3 && len(last) < 4 && len(last) < len(s) && clue.Digits(last) == len(last)
 }
 
 // isPartyField recognises a line that says who or where a party of a case is.

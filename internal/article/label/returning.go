@@ -24,7 +24,7 @@ func labelReturning(d *doc.Document) {
 			continue
 		}
 		words := strings.FieldsFunc(b.In(d.Text), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("·•|/—–,", r) })
-		if len(words) > longest || strings.HasSuffix(b.In(d.Text), ":") {
+		if len(words) > longest || strings.HasSuffix(b.In(d.Text), ":") || isTurnLabel(d, i) || clue.IsLetterhead(b.In(d.Text)) {
 			continue // a menu of many names, or one who speaks
 		}
 		for n := min(most, len(words)); n > 1; n-- {

@@ -224,6 +224,12 @@ func isSpoken(d *doc.Document, i int) bool {
 	return false
 }
 
+// isTurnLabel recognises a line that names who says what is below it.
+func isTurnLabel(d *doc.Document, i int) bool {
+	k := keptBelow(d, i)
+	return k < len(d.Blocks) && d.Blocks[k].Speaker != "" && strings.Contains(d.Blocks[i].In(d.Text), d.Blocks[k].Speaker)
+}
+
 // The speakers of an interview whose turns have no labels.
 const (
 	asks    = "Question"

@@ -67,7 +67,7 @@ func titleGoesOn(d *doc.Document, k, i int) bool {
 		clue.IsPerson(t) || clue.IsAuthors(t) || clue.AuthorList(t) != "" || clue.EndsSentence(t) && !isShout(t) || clue.CountWords(t) > 20 {
 		return false
 	}
-	if a.Kind != doc.Headline && a.Kind != doc.Paragraph && a.Kind != doc.Subhead || clue.CountWords(s) < 2 || clue.CountWords(s) > 20 || clue.IsNotice(&clue.Line{Text: s}) || clue.IsTrail(s) || isMeta(d, k) || 2*clue.TraitsOf(s).Furnish > clue.CountWords(s) {
+	if a.Kind != doc.Headline && a.Kind != doc.Paragraph && a.Kind != doc.Subhead || clue.CountWords(s) < 2 || clue.CountWords(s) > 20 || clue.IsNotice(&clue.Line{Text: s}) || clue.IsTrail(s) || isMeta(d, k) || clue.SiteShare(s) > 0.4 {
 		return false
 	}
 	if label, ok := strings.CutSuffix(s, ":"); ok {
