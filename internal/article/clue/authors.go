@@ -68,9 +68,14 @@ func partMarked(s string) string {
 	return b.String()
 }
 
-// Author returns the name in a line that gives a writer's post too: "Ana Lima, Minister of
-// Trade". It returns "" for any other line.
+// Author returns the name in a line that gives a writer's post or address too: "Ana Lima,
+// Minister of Trade", "Jo Roe jo at example.org". It returns "" for any other line.
 func Author(s string) string {
+	if head, domain, ok := strings.Cut(s, " at "); ok && strings.Contains(domain, ".") && !strings.Contains(domain, " ") {
+		if name := head[:max(0, strings.LastIndexByte(head, ' '))]; IsPerson(name) {
+			return name
+		}
+	}
 	if name, _, ok := strings.Cut(s, ", "); ok && len(s) <= 160 && IsPerson(name) && NamesAlone(s) == name {
 		return name
 	}

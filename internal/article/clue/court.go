@@ -165,6 +165,9 @@ func IsCaseTitle(s string) bool {
 	if !ok {
 		a, b, ok = strings.Cut(s, " vs ")
 	}
+	if !ok && IsUpper(strings.Replace(s, " against ", " ", 1)) {
+		a, b, ok = strings.Cut(s, " against ")
+	}
 	if ok = ok && unicode.IsUpper(FirstLetter(a)) && unicode.IsUpper(FirstLetter(b)); ok {
 		return CountWords(s) <= 40 && !EndsSentence(s)
 	}

@@ -31,6 +31,12 @@ func Speaker(s string) (name string, length int) {
 	if name, n := recordLabel(head); n > 0 {
 		return name, n
 	}
+	if label, _, ok := strings.Cut(head, ". – "); ok { // "Ana Roe, rapporteur. – ", "Ana Roe (Green). – "
+		name, _, _ = strings.Cut(label, ", ")
+		if name, _, _ = strings.Cut(name, " ("); isSpeaker(name) {
+			return name, len(label) + len(". –")
+		}
+	}
 	colon := strings.IndexByte(head, ':')
 	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
 		return "", 0
@@ -268,6 +274,11 @@ func SecondPerson(s string) bool {
 		}
 	}
 	return false
+}
+
+// IsTitled reports whether a name begins with a title that speakers have in a record: "Mr Roe".
+func IsTitled(name string) bool {
+	return recordTitles()[strings.ToLower(strings.TrimRight(firstField(name), "."))]
 }
 
 // IsQA recognises a line that opens with "Q." or "A:", as a turn of questions and answers.

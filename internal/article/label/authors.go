@@ -59,7 +59,9 @@ func labelAuthors(d *doc.Document, title, body int) {
 				name = head // the agency follows the dash
 			}
 		}
-		if speaker != "" && !strings.Contains(speaker, name[strings.LastIndexByte(name, ' ')+1:]) {
+		if office := speaker != "" && !clue.IsPerson(speaker); office && name == "" && seen == 1 && clue.IsPerson(s) && !clue.IsVenue(s) {
+			name = s
+		} else if !office && speaker != "" && !strings.Contains(speaker, name[strings.LastIndexByte(name, ' ')+1:]) {
 			name = "" // where the speech was given
 		}
 		if name != "" {

@@ -120,8 +120,24 @@ func (h *head) findSpeaker() {
 	for i := 0; i < h.body && h.Byline == ""; i++ {
 		h.Byline = clue.SoleJudge(h.Blocks[i].In(h.Text))
 	}
+	if h.Byline == "" {
+		h.findSignedJudge()
+	}
 	for i := max(h.title, 0) + 1; i < h.body && i <= h.title+2 && h.Byline == ""; i++ {
 		h.Byline = clue.SpeechBy(h.Blocks[i].In(h.Text))
+	}
+}
+
+// findSignedJudge finds the judge who signed below the date at the end of a judgment.
+func (h *head) findSignedJudge() {
+	const late = 8 // blocks from the last
+	for i := len(h.Blocks) - 1; i > h.body && i >= len(h.Blocks)-late; i-- {
+		above := h.Blocks[i-1].In(h.Text)
+		if judge := clue.Judge(h.Blocks[i].In(h.Text)); judge != "" && clue.Day(above) != "" {
+			h.Blocks[i].Kind = doc.Byline
+			h.Byline, h.Date = judge, cmp.Or(h.Date, clue.DateIn(above))
+			return
+		}
 	}
 }
 

@@ -1059,6 +1059,64 @@ From the Lockworks wiki
 Contents [hide]
 The board met on line. The minutes of the last meeting were approved without a change, and Nia Pole was thanked for the tea.
 It was decided to turn off the old pump in May and to sell what is left of it.`},
+	{"a Scottish court", "EDITH MARL against ORRIN CABLES LIMITED", "", "2020-05-04", `Courts Reporter
+Home > Judgments > Sheriff Court
+SHERIFFDOM OF ORRIN AND THE ISLES AT HARLOW
+HAR-A12-19
+EDITH MARL against ORRIN CABLES LIMITED
+Pursuer: Heron, advocate; Pole & Co
+Defender: Ash, advocate; Lund LLP
+HARLOW, 4 May 2020
+The sheriff finds the defender liable to the pursuer in damages in the sum of £9,000, and orders it to move its cable from the pursuer's land within two months.
+[1] The pursuer owns a croft on which Orrin Cables laid a cable in 2018, through the drain of the lower field and without asking her.`},
+	{"a judge at the end", "Marl & 2 others v Orrin Salt Company Limited [2020] ORLR 5", "P. N. LUND-ASH, J", "2020-05-04", `Orrin Law Digest
+Case Number: Petition 5 of 2019
+Court: Land Court at Harlow
+Case Action: Ruling
+Marl & 2 others v Orrin Salt Company Limited [2020] ORLR 5
+RULING
+1. This ruling concerns the motion by which Edith Marl and two others seek an order to stop the Orrin Salt Company from filling the creek.
+2. The motion is supported by the affidavit of the chairman of the village, who says that the catch has fallen by half since the wall was built.
+3. I allow the motion. The wall shall come down within a month.
+DATED AND DELIVERED AT HARLOW THIS 4TH DAY OF MAY 2020
+P. N. LUND-ASH, J
+In the presence of Ms. Pole for the Petitioners`},
+	{"a chair's speech", "Speech by the Chair of the Board to the Annual General Meeting 2020", "Dr. Nia Pole-Marl", "2020-05-04", `Orrin Paints AG
+Investors > Annual General Meeting > 2020
+Speech by the Chair of the Board to the Annual General Meeting 2020
+Dr. Nia Pole-Marl
+Harlow, May 4, 2020
+Dear shareholders, dear colleagues,
+Last year I stood here and told you that the year to come would be one of change, and you asked me from what to what.
+Sales fell by nine percent, and profit by half. It would be easy to speak of the market now.`},
+	{"web mail with folders", "Harlow meeting: new hall, and two things to do by Friday", "Edith Marl", "2020-05-04", `Mail
+Compose
+Inbox 214   Starred   Snoozed   Sent   Drafts 3   More
+Harlow meeting: new hall, and two things to do by Friday
+Inbox ×
+Edith Marl <office@harlow.example>
+Mon, 4 May 2020, 17:26
+to speakers, bcc: me
+
+Dear speakers,
+
+The meeting has moved from the hotel, which closed on Saturday without a word, to the library in Mill Street. The day stays as it is.
+
+Please send me your slides by Friday, and tell me whether you come by train.`},
+	{"the European record", "8. Locks and weirs (debate)", "", "2020-05-04", `8. Locks and weirs (debate)
+Monday, 4 May 2020
+
+President. – The next item is the report by Edith Marl on the repair of locks and weirs.
+
+Edith Marl, rapporteur. – Mr President, let me begin with a lock that nobody has mended since the flood of 1953.
+
+It costs the Union more each year than a new one would.
+
+Tom Ash, Member of the Commission. – Mr President, the Commission shares the rapporteur's concern about locks.
+
+Edith Marl (Greens). – I have heard that before, and I shall believe it when I see a mason.
+
+President. – The debate is closed.`},
 }
 
 func TestHeads(t *testing.T) {

@@ -38,6 +38,7 @@ const (
 	belowHead    // a line that may well be the headline is above that
 	belowByline  // a byline is above
 	menuLine     // one of many short lines
+	overTurnLine // right over the first speaker of a record
 	overMenu     // names of sections right below, as below a site's name
 	trailLine    // "Home > News > Europe"
 	sectionLine  // the name of a section or of a kind of page
@@ -46,6 +47,7 @@ const (
 	personLine   // a person whom the article does not name at once
 	authorsLine  // several people
 	postLine     // "Minister of Fisheries"
+	formLine     // a label and a value, beside another
 	lowLine      // begins with a small letter
 	oneWord
 	stopped   // ends like a sentence
@@ -79,6 +81,7 @@ var signWeights = signs{
 	belowHead:    -1.5,
 	belowByline:  -2.4,
 	menuLine:     -0.1,
+	overTurnLine: 1.5,
 	overMenu:     -1.3,
 	trailLine:    -1.8,
 	sectionLine:  -1.3,
@@ -87,6 +90,7 @@ var signWeights = signs{
 	personLine:   -0.3,
 	authorsLine:  -3,
 	postLine:     -3.5,
+	formLine:     -2.5,
 	lowLine:      -1,
 	oneWord:      2.4,
 	stopped:      -1.1,
@@ -156,7 +160,7 @@ type headScan struct {
 
 // isGood recognises a line that would do as a headline if no better one followed.
 func (h *headScan) isGood(x *signs) bool {
-	return x[words] >= 3 && x[repeated] > 0.3 && x[trailLine]+x[sectionLine]+x[letterhead]+x[addressLine]+x[menuLine]+x[personLine]+x[stopped]+x[upperOver] == 0 && x[siteShare] < 0.5
+	return x[words] >= 3 && x[repeated] > 0.3 && x[trailLine]+x[sectionLine]+x[letterhead]+x[addressLine]+x[menuLine]+x[personLine]+x[stopped]+x[upperOver]+x[formLine] == 0 && x[siteShare] < 0.5
 }
 
 // read finds the signs of a line.
@@ -173,6 +177,8 @@ func (h *headScan) read(i int) (x signs) {
 	}
 	x[lastLine] = is(h.lines > 0 && h.isLast(i))
 	x[underGood], x[belowDate], x[belowByline] = h.good, is(h.dated), is(h.signed)
+	x[overTurnLine] = is(overTurn(h.Document, i))
+	x[formLine] = is(h.isField(i) && (h.isField(i-1) || h.isField(i+1)))
 	x[belowHead] = is(h.headed)
 	x[menuLine] = is(h.menus[i])
 	x[lowLine] = is(clue.StartsLow(s))
@@ -184,7 +190,7 @@ func (h *headScan) read(i int) (x signs) {
 	x[overDate] = is(overMeta(h.Document, i) || overByline(h.Document, i))
 	x[overLong] = is(overDeck(h.Document, i, h.body))
 	x[overMenu] = float64(min(countLabels(h.Document, i, h.body), 3))
-	if h.good == 0 && clue.IsCaseTitle(s) {
+	if first, _, _ := strings.Cut(s, " "); (h.good == 0 || clue.IsUpper(first)) && clue.IsCaseTitle(s) {
 		x[letterhead], x[documentOf] = 0, 1
 	}
 	if clue.IsIssueTitle(s) {
@@ -234,7 +240,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 	b := d.Blocks[i]
 	s := b.In(d.Text)
 	switch {
-	case b.Kind != doc.Paragraph && b.Kind != doc.Subhead || len(s) > 300:
+	case b.Kind != doc.Paragraph && b.Kind != doc.Subhead && !(b.Kind == doc.ListItem && overMeta(d, i)) || len(s) > 300:
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
@@ -242,12 +248,21 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
-	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)):
+	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)) && !overTurn(d, i):
 		return false
 	}
 	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { // no postcode, but "Board/Minutes/2016-05-05"
 		return strings.ContainsFunc(w, unicode.IsLetter) && (!strings.ContainsAny(w, "0123456789") || strings.Contains(w, "/") && !clue.IsAddress(w))
 	})
+}
+
+// isField recognises a line of a form: "Judge: Ana Lima".
+func (h *headScan) isField(i int) bool {
+	if i < 0 || i >= len(h.Blocks) {
+		return false
+	}
+	label, value, ok := strings.Cut(h.Blocks[i].In(h.Text), ": ")
+	return ok && clue.CountWords(label) <= 2 && !strings.ContainsAny(label, "0123456789") && clue.CountWords(value) <= 8
 }
 
 // isContents recognises a line of a table of contents: "2 What failed at Orrin 19".

@@ -32,6 +32,27 @@ It was late.
 WARDEN: And the ropes?
 
 MR. TULLY: New ones.`, "|WARDEN|MR. TULLY|MR. TULLY|WARDEN|MR. TULLY"},
+		{"speakers of an inline label among lines of names", `Motion on locks
+
+Mrs Edith Marl (Harlow):
+
+Madam Speaker, I beg to move that the lock be mended.
+
+Madam Speaker:
+
+Is the motion seconded?
+
+Mrs Edith Marl (Harlow):
+
+It is, Madam Speaker.
+
+Mr Ash: On a point of order, Madam Speaker, the lock is not in Harlow.
+
+Hon. Members: Hear, hear!
+
+Madam Speaker:
+
+Order.`, "||Mrs Edith Marl||Madam Speaker||Mrs Edith Marl|Mr Ash|Hon. Members||Madam Speaker"},
 		{"a headline with Q&A", `Q&A: the keeper of the lock
 
 Q: Do the swans bite?

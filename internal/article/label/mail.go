@@ -110,9 +110,9 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 	if !addressed || head.byline == "" {
 		return mailHead{}, 0
 	}
-	for i := range n {
+	for i := n - 1; i >= 0; i-- { // the subject is right above the sender
 		b := &d.Blocks[i]
-		if s := b.In(d.Text); head.title == "" && i < sender && b.Kept && b.Kind != doc.TableRow && clue.CountWords(s) > 1 {
+		if s := b.In(d.Text); head.title == "" && i < sender && b.Kept && b.Kind != doc.TableRow && clue.CountWords(s) > 1 && clue.SiteShare(s) < 0.5 {
 			b.Kind, head.title = doc.Headline, s
 			continue
 		}

@@ -80,7 +80,7 @@ func findTurns(d *doc.Document) []turn {
 			}
 		}
 		if name, n := clue.Speaker(s); n > 0 && !(len(turns) == 0 && isQuoted(strings.TrimSpace(s[n:]))) {
-			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s) || b.Kind != doc.ListItem && strings.HasSuffix(strings.TrimSpace(s[:n]), "):")})
+			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s) || b.Kind != doc.ListItem && (clue.IsTitled(name) || isSure(strings.TrimSpace(s[:n])))})
 			count[strings.ToLower(name)]++
 			if n == len(s) || clue.EndsSentence(s) {
 				spoken++
@@ -129,6 +129,11 @@ func findTurns(d *doc.Document) []turn {
 		}
 	}
 	return kept
+}
+
+// isSure recognises a label with a seat or an office: "ANA ROE (Green):", "Ana Roe, rapporteur. –".
+func isSure(label string) bool {
+	return strings.HasSuffix(label, "):") || strings.HasSuffix(label, ". –")
 }
 
 // isQuoted recognises words that are all in quotation marks, as in a headline: Ana Lima:
@@ -228,6 +233,12 @@ func isSpoken(d *doc.Document, i int) bool {
 func isTurnLabel(d *doc.Document, i int) bool {
 	k := keptBelow(d, i)
 	return k < len(d.Blocks) && d.Blocks[k].Speaker != "" && strings.Contains(d.Blocks[i].In(d.Text), d.Blocks[k].Speaker)
+}
+
+// overTurn reports whether a line that names a speaker follows block i.
+func overTurn(d *doc.Document, i int) bool {
+	k := keptBelow(d, i)
+	return k < len(d.Blocks) && isTurnLabel(d, k)
 }
 
 // The speakers of an interview whose turns have no labels.
