@@ -9,8 +9,7 @@
 //	tree.go       flattens the tree, with sums for each subtree
 //	score.go      finds the main content; words.go has the class names, aside.go what is never in it
 //	prune.go      sets aside what does not belong in it; so does known.go
-//	write.go      writes the blocks; kind.go says of what kind each is, number.go numbers list items,
-//	              size.go finds headings by the size of their letters
+//	write.go      writes the blocks; kind.go says of what kind each is, number.go numbers list items
 //	main.go       what a page declares as its main content
 //	drop.go       menus, pull quotes and names of sections around the text
 //	headline.go   finds headline, byline and date by their elements

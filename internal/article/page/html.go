@@ -57,9 +57,6 @@ func read(s string, outside label.Known) doc.Document {
 		return readLoose(s)
 	}
 	d.Lang, d.Source = lang, known.Source
-	if !known.Page {
-		t.labelSizes(&d, w.Refs)
-	}
 	t.labelPage(&d, w.Refs, known)
 	label.Blocks(&d, known)
 	return d

@@ -129,26 +129,11 @@ func isFirstNameFirst(name string) bool {
 func joinWriters(all []string) string {
 	var names []string
 	for _, name := range all {
-		if strings.Contains(name, "@") {
-			name = withoutMail(name)
-		}
 		if name != "" && !strings.Contains(name, "://") && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-// withoutMail returns the name beside a mail address: "alima@x.example (Ana Lima)", "Ana Lima
-// <alima@x.example>". It leaves a user name alone.
-func withoutMail(s string) string {
-	if _, name, ok := strings.Cut(s, "("); ok && strings.HasSuffix(name, ")") {
-		return strings.TrimSuffix(name, ")")
-	}
-	if name, _, ok := strings.Cut(s, " <"); ok {
-		return name
-	}
-	return s
 }
 
 // markedWriters reads the writers from elements marked as author names. If there are

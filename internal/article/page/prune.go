@@ -10,16 +10,13 @@ import (
 	"standfirst/internal/lang"
 )
 
-// prune sets aside parts of the main content that do not belong there: forms, share bars,
-// lists of links, adverts.
-func (t *tree) prune(s strictness, keep []int) {
+// prune sets aside parts of the main content that do not belong there: forms, lists of
+// links, adverts.
+func (t *tree) prune(s strictness) {
 	t.sweep(nil)
 	t.pruneBy(s, atom.Form)
 	t.pruneBy(s, atom.Fieldset)
 	t.pruneTags(atom.Footer, atom.Aside)
-	for _, k := range keep {
-		t.pruneShares(k)
-	}
 	t.pruneTags(atom.Input, atom.Button)
 	for i := range t.nodes {
 		if n := &t.nodes[i]; (n.tag == atom.H1 || n.tag == atom.H2) && s.weights && n.weight < 0 && !t.gone[i] {
@@ -51,17 +48,6 @@ func (t *tree) speaksHere(i int) bool {
 		return t.heading(i) > 0
 	}
 	return false
-}
-
-// pruneShares sets aside small parts with the class names of share bars.
-func (t *tree) pruneShares(k int) {
-	for i := k + 1; i < int(t.nodes[k].end); i++ {
-		n := &t.nodes[i]
-		if n.n.Type == html.ElementNode && !t.gone[i] && isShare(n.names) && t.sums[i].text.chars < enough {
-			t.set(i)
-			i = int(n.end) - 1
-		}
-	}
 }
 
 // pruneBy tests every element of one kind, last first, so that an inner element is

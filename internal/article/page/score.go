@@ -73,7 +73,7 @@ func (t *tree) grab(s strictness) int {
 	t.sweep(nil)
 	top, keep := t.candidates(s)
 	t.keepOnly(top, keep)
-	t.prune(s, keep)
+	t.prune(s)
 	t.sweep(nil)
 	return t.sums[0].text.len()
 }

@@ -72,26 +72,3 @@ func hasWord(s, w string) bool {
 	}
 	return false
 }
-
-// isShare recognises the names of share bars: "share" or "sharedaddy" with no letters
-// next to it.
-func isShare(name string) bool {
-	for _, w := range []string{"sharedaddy", "share"} {
-		for i := 0; ; {
-			j := strings.Index(name[i:], w)
-			if j < 0 {
-				break
-			}
-			from, to := i+j, i+j+len(w)
-			if (from == 0 || !wordByte(name[from-1])) && (to == len(name) || !wordByte(name[to])) {
-				return true
-			}
-			i = to
-		}
-	}
-	return false
-}
-
-func wordByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
-}
