@@ -28,6 +28,7 @@ var (
 	noNames = lazy.Value(func() *lang.Distinct {
 		return lang.Union(functionWords(), weekdays(), roleNouns(), lang.Keys(months()))
 	})
+	businessNouns = lang.English.Set("companies/business")
 )
 
 // Points for what stands around a name.
@@ -133,6 +134,10 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 			points += weakly
 		}
 	}
+	word := func(i int) string { return s.Tokens[max(0, min(i, len(s.Tokens)-1))].In(text) }
+	if word(k-1) == "," && business(word(k-2)) || word(end) == "," && word(end+1) == "the" && business(word(end+3)) {
+		points += strongly // "the contractor, Ellerby", "Ellerby, the largest developer"
+	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
 		before := s.Tokens[k-1].In(text)
 		if !besideNames()[before] {
@@ -174,6 +179,11 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	}
 	return points
+}
+
+// business reports whether a noun, or its plural, says that what it stands for is a company.
+func business(w string) bool {
+	return businessNouns()[w] || businessNouns()[strings.TrimSuffix(w, "s")]
 }
 
 // paidFor reports whether a text says that money was bid or paid.
