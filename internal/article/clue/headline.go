@@ -181,5 +181,5 @@ var (
 	letterheadNouns   = lang.English.Set("letterhead-nouns")
 	letterheadFillers = lang.World.Set("name-joiners")
 	numberNames       = lang.English.Set("number-names")
-	legalForms        = lang.English.Set("legal-suffixes")
+	legalForms        = lang.English.Set("legal-forms/suffixes")
 )

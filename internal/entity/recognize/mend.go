@@ -16,7 +16,7 @@ var (
 	postnominals = lang.English.Set("postnominals")
 	generations  = lang.English.Set("generations")
 	compassWords = lang.English.Set("compass-words")
-	legalForms   = lang.English.Set("legal-suffixes")
+	legalForms   = lang.English.Set("legal-forms/suffixes")
 	partners     = lang.English.Set("companies/partners")
 
 	counselLetters = lang.English.Set("counsel-letters")

@@ -10,7 +10,8 @@ import (
 
 var (
 	organizationNouns = lang.English.Set("bodies/organizations")
-	legalForms        = lang.English.Set("legal-forms")
+	legalForms        = lang.English.Set("legal-forms/suffixes")
+	formWords         = lang.English.Set("legal-forms/words")
 	clubForms         = lang.English.Set("bodies/clubs")
 	facilityNouns     = lang.English.Set("bodies/facilities")
 	occasionNouns     = lang.English.Set("bodies/occasions")
@@ -357,4 +358,4 @@ func isNumber(w string) bool {
 	return ordinals()[w] || w[0] >= '0' && w[0] <= '9' && !isYear(w)
 }
 
-func isLegalForm(w string) bool { return legalForms()[w] || clubForms()[w] }
+func isLegalForm(w string) bool { return legalForms()[w] || formWords()[w] || clubForms()[w] }
