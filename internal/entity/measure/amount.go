@@ -55,55 +55,58 @@ func plainAmount(p []piece) (entity.Kind, int, string) {
 	if at(p, k).text == "-" && at(p, k).glued && at(p, k+1).glued {
 		k++ // "a 30-kilometre march"
 	}
+	if m, value := percentage(p, k, value); m > 0 {
+		return entity.Percent, m, value
+	}
 	unit := at(p, k)
-	switch unit.lower {
-	case "p": // "20p"
-		if len(at(p, 0).text) < 3 && n == 1 && unit.glued && k == n {
-			return entity.Money, k + 1, ""
-		}
-	case "%", "percent", "pc":
-		return entity.Percent, k + 1, with(value, "%")
-	case "per":
-		if w := at(p, k+1); w.lower == "cent" {
-			return entity.Percent, k + 2, with(value, "%")
-		}
-	case "percentage":
-		if w := at(p, k+1); w.lower == "points" || w.lower == "point" {
-			return entity.Percent, k + 2, ""
-		}
-	}
-	if !at(p, 0).digit && (at(p, 0).lower == "a" || at(p, 0).lower == "an") && n == 1 {
+	switch {
+	case unit.lower == "p" && len(at(p, 0).text) < 3 && n == 1 && unit.glued && k == n: // "20p"
+		return entity.Money, k + 1, ""
+	case n == 1 && (at(p, 0).lower == "a" || at(p, 0).lower == "an"):
 		return 0, 0, ""
-	}
-	if (unit.lower == "pounds" || unit.lower == "won") && scales()[at(p, k-1).lower] >= 1e6 {
+	case (unit.lower == "pounds" || unit.lower == "won") && scales()[at(p, k-1).lower] >= 1e6:
 		return entity.Money, k + 1, "" // too much for a weight, so pounds are money
 	}
 	if m, code := currency(p[min(k, len(p)):]); m > 0 {
 		return entity.Money, k + m, with(value, " "+code)
 	}
+	if m, value := quantity(p, k, value); m > 0 {
+		return entity.Quantity, m, value
+	}
+	return 0, 0, ""
+}
+
+// percentage reads the words at piece k that make a percentage of the number before them. It
+// returns the end of the amount, or 0.
+func percentage(p []piece, k int, value string) (int, string) {
+	switch next := at(p, k+1).lower; at(p, k).lower {
+	case "%", "percent", "pc":
+		return k + 1, with(value, "%")
+	case "per":
+		if next == "cent" {
+			return k + 2, with(value, "%")
+		}
+	case "percentage":
+		if next == "points" || next == "point" {
+			return k + 2, ""
+		}
+	}
+	return 0, ""
+}
+
+// quantity reads the unit at piece k. It returns the end of the amount, or 0.
+func quantity(p []piece, k int, value string) (int, string) {
+	unit, next := at(p, k), at(p, k+1)
 	if u, ok := units()[unit.lower]; ok && (len(unit.lower) > 2 || unit.text == unit.lower || unit.text == u) {
-		if u != "" {
-			u = " " + u
-		}
-		m := k + 1
-		if mark := power(at(p, m)); mark != "" && u != "" { // "km²"
-			return entity.Quantity, m + 1, with(value, u+mark)
-		}
-		if at(p, m).lower == "per" && at(p, m+1).lower == "hour" { // "miles per hour"
-			return entity.Quantity, m + 2, with(value, perHour(u))
-		}
-		if at(p, m).text == "/" && at(p, m+1).lower == "h" {
-			return entity.Quantity, m + 2, with(value, perHour(u))
-		}
-		return entity.Quantity, m, with(value, u)
+		return unitOf(p, k+1, u, value)
 	}
 	switch unit.lower {
 	case "nautical":
-		if w := at(p, k+1).lower; w == "miles" || w == "mile" {
-			return entity.Quantity, k + 2, with(value, " nmi")
+		if next.lower == "miles" || next.lower == "mile" {
+			return k + 2, with(value, " nmi")
 		}
 	case "square", "cubic", "sq":
-		if u, ok := units()[at(p, k+1).lower]; ok {
+		if u, ok := units()[next.lower]; ok {
 			power := "²"
 			if unit.lower == "cubic" {
 				power = "³"
@@ -111,23 +114,36 @@ func plainAmount(p []piece) (entity.Kind, int, string) {
 			if u != "" {
 				u = " " + u + power
 			}
-			return entity.Quantity, k + 2, with(value, u)
+			return k + 2, with(value, u)
 		}
 	case "m": // a metre only with its mark, for it may be a million or a minute
-		if mark := power(at(p, k+1)); mark != "" {
-			return entity.Quantity, k + 2, with(value, " m"+mark)
+		if mark := power(next); mark != "" {
+			return k + 2, with(value, " m"+mark)
 		}
-	case "℃", "ºc": // the letter that stands for a degree in Spanish
-		return entity.Quantity, k + 1, with(value, " °C")
 	case "degrees", "degree", "°":
-		switch w := at(p, k+1); w.lower {
+		switch next.lower {
 		case "c", "celsius":
-			return entity.Quantity, k + 2, with(value, " °C")
+			return k + 2, with(value, " °C")
 		case "f", "fahrenheit":
-			return entity.Quantity, k + 2, with(value, " °F")
+			return k + 2, with(value, " °F")
 		}
 	}
-	return 0, 0, ""
+	return 0, ""
+}
+
+// unitOf reads what follows the unit u that ends before piece m: "²", "per hour".
+func unitOf(p []piece, m int, u, value string) (int, string) {
+	if u != "" {
+		u = " " + u
+	}
+	next, after := at(p, m), at(p, m+1).lower
+	if mark := power(next); mark != "" && u != "" { // "km²"
+		return m + 1, with(value, u+mark)
+	}
+	if next.lower == "per" && after == "hour" || next.text == "/" && after == "h" { // "miles per hour"
+		return m + 2, with(value, perHour(u))
+	}
+	return m, with(value, u)
 }
 
 // power returns the mark of a square or a cube that is joined to a unit: "m²", "m3".

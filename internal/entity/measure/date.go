@@ -34,36 +34,9 @@ var months = lazy.Value(func() map[string]int {
 // and "14/05/2016", but not for "09/05/2016" or "May 9". before is the
 // preceding word, which tells a bare year from another number.
 func date(p []piece, before string) (int, string) {
-	first := at(p, 0)
-	switch {
+	switch first := at(p, 0); {
 	case first.digit && (!first.glued || opensDate(before)):
-		if n, value := numericDate(p); n > 0 {
-			return n, value
-		}
-		if n := days(p); n > 0 {
-			return n, ""
-		}
-		if n, value := dayMonth(p); n > 0 {
-			return n, value
-		}
-		if n, value := years(p); n > 0 {
-			return n, value
-		}
-		if to := at(p, 2); before == "between" && first.isYear() && at(p, 1).lower == "and" && to.isYear() && to.text > first.text && !counted(p[2:]) {
-			return 3, first.text + "/" + to.text
-		}
-		if n := century(p); n > 0 {
-			return n, ""
-		}
-		if first.isYear() && strings.HasSuffix(first.text, "0") && at(p, 1).text == "s" && at(p, 1).glued {
-			return 2, "" // "1990s"
-		}
-		if first.isYear() && yearCues()[before] && !counted(p) {
-			return 1, first.text
-		}
-		if era := at(p, 1).text; (era == "BC" || era == "BCE" || era == "AD" || era == "CE") && !at(p, 1).glued && len(first.text) < 6 {
-			return 2, ""
-		}
+		return byNumber(p, before)
 	case (first.text == "Q" || first.text == "H") && at(p, 1).glued && len(at(p, 1).text) == 1 && at(p, 1).text >= "1" && at(p, 1).text <= "4" && at(p, 2).isYear():
 		return 3, "" // "Q3 2022"
 	case (first.text == "FY" || first.lower == "fiscal") && at(p, 1).isYear():
@@ -71,9 +44,7 @@ func date(p []piece, before string) (int, string) {
 	case first.text == "AD" && at(p, 1).digit && len(at(p, 1).text) < 5 && !counted(p[1:]):
 		return 2, "" // "AD 79"
 	case parts()[first.lower] != "":
-		if n := partOfYear(p, parts()[first.lower]); n > 0 {
-			return n, ""
-		}
+		return partOfYear(p, parts()[first.lower]), ""
 	case seasons()[first.lower]:
 		k := 1
 		if at(p, k).lower == "of" {
@@ -83,16 +54,7 @@ func date(p []piece, before string) (int, string) {
 			return k + 1, ""
 		}
 	case weekdays()[first.lower] && upper(first.text):
-		k := 1
-		if at(p, k).text == "," {
-			k++
-		}
-		for _, read := range []func([]piece) (int, string){monthDay, dayMonth} {
-			if n, value := read(p[min(k, len(p)):]); n > 0 {
-				return k + n, value
-			}
-		}
-		return 1, ""
+		return byWeekday(p)
 	case upper(first.text):
 		if n, value := monthDay(p); n > 0 {
 			return n, value
@@ -105,6 +67,46 @@ func date(p []piece, before string) (int, string) {
 		}
 	}
 	return 0, ""
+}
+
+// byNumber reads a date that begins with a number: "14/05/2016", "9 May", "1990s".
+func byNumber(p []piece, before string) (int, string) {
+	first := at(p, 0)
+	for _, read := range []func([]piece) (int, string){numericDate, days, dayMonth, years} {
+		if n, value := read(p); n > 0 {
+			return n, value
+		}
+	}
+	if to := at(p, 2); before == "between" && first.isYear() && at(p, 1).lower == "and" && to.isYear() && to.text > first.text && !counted(p[2:]) {
+		return 3, first.text + "/" + to.text
+	}
+	if n := century(p); n > 0 {
+		return n, ""
+	}
+	if first.isYear() && strings.HasSuffix(first.text, "0") && at(p, 1).text == "s" && at(p, 1).glued {
+		return 2, "" // "1990s"
+	}
+	if first.isYear() && yearCues()[before] && !counted(p) {
+		return 1, first.text
+	}
+	if era := at(p, 1).text; (era == "BC" || era == "BCE" || era == "AD" || era == "CE") && !at(p, 1).glued && len(first.text) < 6 {
+		return 2, ""
+	}
+	return 0, ""
+}
+
+// byWeekday reads a day of the week and the date that may follow: "Monday, 9 May".
+func byWeekday(p []piece) (int, string) {
+	k := 1
+	if at(p, k).text == "," {
+		k++
+	}
+	for _, read := range []func([]piece) (int, string){monthDay, dayMonth} {
+		if n, value := read(p[min(k, len(p)):]); n > 0 {
+			return k + n, value
+		}
+	}
+	return 1, ""
 }
 
 // partOfYear reads "mid-2008", "early 1990s", "end of 2019", "first half of 2020", as the
@@ -148,15 +150,15 @@ func partOfYear(p []piece, kind string) int {
 }
 
 // days reads "3 to 5 March 2019" and "3–5 March".
-func days(p []piece) int {
+func days(p []piece) (int, string) {
 	from, mark, to := at(p, 0), at(p, 1), at(p, 2)
 	if len(from.text) > 2 || !to.digit || !(mark.text == "to" || (mark.text == "-" || mark.text == "–") && mark.glued && to.glued) || small(from.text) >= small(to.text) {
-		return 0
+		return 0, ""
 	}
 	if n, _ := dayMonth(p[2:]); n > 0 {
-		return 2 + n
+		return 2 + n, ""
 	}
-	return 0
+	return 0, ""
 }
 
 // numericDate reads "2016-05-09", "14/05/2016", "5.9.2016".
