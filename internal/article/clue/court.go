@@ -102,18 +102,16 @@ func Judge(s string) string {
 var justiceTitles = lang.English.Set("courts/justice-titles")
 
 // SoleJudge returns the name in the line of a tribunal that says who sat alone: "Before:
-// Employment Judge Ana Lima".
+// Employment Judge Ana Lima", "PRESENT: Madam Justice Lima".
 func SoleJudge(s string) string {
 	low := strings.ToLower(s)
-	if !strings.HasPrefix(low, "before") || len(low) != len(s) || CountWords(s) > 9 || strings.ContainsAny(s, ",&") || strings.Contains(low, " and ") {
+	if !strings.HasPrefix(low, "before") && !strings.HasPrefix(low, "present:") || len(low) != len(s) || CountWords(s) > 9 || strings.ContainsAny(s, ",&") || strings.Contains(low, " and ") {
 		return ""
 	}
-	i := strings.LastIndex(low, " judge ")
-	if i < 0 {
-		return ""
-	}
-	if name := s[i+len(" judge "):]; IsPerson(name) {
-		return name
+	for _, office := range []string{" judge ", " justice "} {
+		if i := strings.LastIndex(low, office); i >= 0 && IsNames(s[i+len(office):]) {
+			return s[i+len(office):]
+		}
 	}
 	return ""
 }

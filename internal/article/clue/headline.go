@@ -81,7 +81,7 @@ func IsPageLabel(s string) bool {
 	if head, _, ok := strings.Cut(low, " | "); ok && pageLabels()[head] && CountWords(low) <= 7 {
 		return true // "Client alert | Tax"
 	}
-	words := strings.Fields(low)
+	words := strings.FieldsFunc(low, func(r rune) bool { return r == ' ' || r == '•' || r == '·' || r == '|' })
 	numbered := false
 	for len(words) > 1 && strings.ContainsAny(words[len(words)-1], "0123456789") {
 		words = words[:len(words)-1]

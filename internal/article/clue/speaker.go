@@ -78,7 +78,7 @@ func LooksLikeLabel(s string) bool {
 		return false
 	}
 	word := label[strings.LastIndexByte(label, ' ')+1:]
-	return strings.HasSuffix(label, ")") || unicode.IsUpper(FirstLetter(word))
+	return strings.HasSuffix(label, ")") || unicode.IsUpper(FirstLetter(word)) || roles()[strings.TrimSuffix(word, "s")] // "Some hon. members:"
 }
 
 // stamp returns the length of the time or the number before a label, with the space after
@@ -278,7 +278,7 @@ func SecondPerson(s string) bool {
 
 // IsTitled reports whether a name begins with a title that speakers have in a record: "Mr Roe".
 func IsTitled(name string) bool {
-	return recordTitles()[strings.ToLower(strings.TrimRight(firstField(name), "."))]
+	return recordTitles()[strings.ToLower(strings.TrimRight(firstField(name), "."))] || isOffice(name)
 }
 
 // IsQA recognises a line that opens with "Q." or "A:", as a turn of questions and answers.

@@ -102,7 +102,7 @@ func overPost(d *doc.Document, i int) bool {
 		return false
 	}
 	s, below := d.Blocks[i].In(d.Text), d.Blocks[k].In(d.Text)
-	return clue.IsPost(below) && !strings.Contains(below, ":") && !clue.IsLetterhead(s) && !clue.IsPost(s)
+	return clue.IsPost(below) && !strings.Contains(below, ":") && !clue.IsLetterhead(s) && (!clue.IsPost(s) || clue.IsPerson(s[strings.IndexByte(s, ' ')+1:])) // "Councillor Ana Lima"
 }
 
 // overMeta reports whether the block after i shows that i is in an article's head: a

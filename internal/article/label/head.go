@@ -118,7 +118,11 @@ func (h *head) setByline(i int, s string) {
 func (h *head) findSpeaker() {
 	h.Byline = cmp.Or(h.Byline, clue.SpeechBy(h.Title))
 	for i := 0; i < h.body && h.Byline == ""; i++ {
-		h.Byline = clue.SoleJudge(h.Blocks[i].In(h.Text))
+		s := h.Blocks[i].In(h.Text)
+		if strings.EqualFold(s, "before") && i+1 < h.body {
+			s += " " + h.Blocks[i+1].In(h.Text)
+		}
+		h.Byline = clue.SoleJudge(s)
 	}
 	if h.Byline == "" {
 		h.findSignedJudge()

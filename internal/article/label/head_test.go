@@ -1117,6 +1117,71 @@ Tom Ash, Member of the Commission. – Mr President, the Commission shares the r
 Edith Marl (Greens). – I have heard that before, and I shall believe it when I see a mason.
 
 President. – The debate is closed.`},
+	{"a Canadian court", "EDITH MARL v THE MINISTER OF HARBOURS", "Pole-Lund", "2020-05-04", `Federal Court
+Date: 20200504
+Docket: HAR-3318-19
+Citation: 2020 FC 9914
+Harlow, May 4, 2020
+PRESENT: Madam Justice Pole-Lund
+BETWEEN:
+EDITH MARL
+Applicant
+and
+THE MINISTER OF HARBOURS
+Respondent
+JUDGMENT AND REASONS
+I. Overview
+[1] Ms. Marl seeks judicial review of the refusal of her licence to moor a barge at Harlow. The officer was not satisfied that she would leave in the winter.
+[2] The application is allowed. The officer did not say why anybody would stay on the river in January.`},
+	{"a tribunal", "EM (Barges; licences) Norland", "ASH", "2020-05-04", `Upper Tribunal
+(Rivers Chamber)
+EM (Barges; licences) Norland [2020] UKUT 00217 (RC)
+Heard at Field House
+On 14 March 2020
+Decision Promulgated
+On 4 May 2020
+Before
+UPPER TRIBUNAL JUDGE ASH
+Between
+EM
+Appellant
+and
+THE WARDEN OF THE RIVER
+Respondent
+DECISION AND REASONS
+1. The appellant owns a barge. He appeals against the decision of the warden to refuse him a licence to moor it at Harlow in the winter.
+2. There was no evidence before the warden from which that finding could properly be made, and the appeal is allowed.`},
+	{"a printed conversation", "Re: Invoice 12 and the second coat of tar", "Tom Ash", "2020-05-04", `Gmail
+Edith Marl <edith.marl@marl.example>
+Re: Invoice 12 and the second coat of tar
+2 messages
+Tom Ash <tom@ash.example>
+Mon, May 4, 2020 at 4:51 PM
+To: Edith Marl <edith.marl@marl.example>
+Cc: accounts@ash.example
+
+Dear Edith,
+
+I have now seen the hull myself and you are right: the south side had one coat, not two. We shall come on Thursday and do it again.
+
+Please pay what is not in dispute by the end of the week. The rest can wait until you are satisfied.`},
+	{"a numbered record", "Locks", "", "2020-05-04", `House of Deputies
+3rd Parliament, 1st Session
+Edited Hansard • Number 301
+Monday, May 4, 2020
+ORAL QUESTIONS
+[English]
+Locks
+Mr. Tom Ash (Harlow, Ind.):
+Mr. Speaker, the lock at Harlow has been closed to our boats for nine years. Why?
+Hon. Edith Marl (Minister of Harbours, Lib.):
+Mr. Speaker, the member knows it, because I told him so on Thursday.
+Some hon. members:
+Oh, oh!
+Mr. Tom Ash:
+Mr. Speaker, I was not in the House on Thursday.
+Hon. Edith Marl:
+Mr. Speaker, that I did notice.`},
 }
 
 func TestHeads(t *testing.T) {

@@ -183,7 +183,7 @@ func (h *headScan) read(i int) (x signs) {
 	x[menuLine] = is(h.menus[i])
 	x[lowLine] = is(clue.StartsLow(s))
 	x[siteShare] = max(0, clue.SiteShare(s)-0.2)
-	x[oneWord] = is(x[words] == 1 && !h.menus[i])
+	x[oneWord] = is(x[words] == 1 && (!h.menus[i] || x[overTurnLine] > 0))
 	if h.menus[i] {
 		x[opensText] /= 2
 	}
@@ -244,7 +244,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
-	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "< "): // to another page
+	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "< "), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // to another page, or a note
 		return false
 	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"

@@ -95,7 +95,7 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 		field, _, _ := strings.Cut(s, " ")
 		field = strings.ToLower(strings.TrimSuffix(field, ":"))
 		switch {
-		case sender < 0 && strings.HasSuffix(s, ">") && strings.Contains(s, " <") && strings.Contains(s, "@") && clue.CountWords(s) <= 10 && fieldOf(s) == "":
+		case !addressed && strings.HasSuffix(s, ">") && strings.Contains(s, " <") && strings.Contains(s, "@") && clue.CountWords(s) <= 10 && fieldOf(s) == "":
 			sender = i
 			head.byline = clue.Sender(strings.TrimPrefix(s, "From "))
 		case sender < 0 && clue.IsPerson(s) && i+1 < len(d.Blocks) && strings.HasPrefix(d.Blocks[i+1].In(d.Text), "To: "):

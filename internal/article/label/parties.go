@@ -24,21 +24,33 @@ func labelParties(d *doc.Document) {
 		return
 	}
 	c := parties{}
-	end := between + 1
-	for ; end < len(d.Blocks) && c.read(d.Blocks[end].In(d.Text)); end++ {
+	end := between + 1 // below the last party or its role
+	for i := end; i < len(d.Blocks) && c.read(d.Blocks[i].In(d.Text)); i++ {
+		if len(c.open) == 0 || !c.roles || len(c.sides[1]) == 0 {
+			end = i + 1
+		}
 	}
-	c.flush()
+	if !c.roles || len(c.sides[1]) == 0 {
+		c.flush()
+	}
 	if len(c.sides[0]) == 0 || len(c.sides[1]) == 0 || !c.roles {
 		return
 	}
 	for i := range end {
 		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		cited, _, _ := strings.Cut(s, " [20")
 		switch {
 		case i > between:
 			b.Kind, b.Kept = doc.Headline, true
-		case b.Kind == doc.Date, clue.IsDateField(b.In(d.Text)):
+		case b.Kind == doc.Date, clue.IsDateField(s):
 			b.Kind = doc.Date
-			d.Date = cmp.Or(d.Date, b.In(d.Text))
+			if i == 0 || !clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()) {
+				d.Date = cmp.Or(d.Date, s) // not that of the hearing
+			}
+		case len(cited) < len(s) && !strings.Contains(cited, ":"):
+			c.name = cited // "AM (Care abroad) Norland [2024] UKUT 5"
+			setLetterhead(b)
 		default:
 			setLetterhead(b)
 		}
