@@ -65,41 +65,53 @@ func findTurns(d *doc.Document) []turn {
 	count := map[string]int{}
 	spoken := 0 // turns that end like a sentence
 	for i, b := range d.Blocks {
-		if !b.Kept {
+		t, ok := readTurn(d, i, len(turns) > 0)
+		if !ok {
 			continue
 		}
-		switch b.Kind {
-		case doc.Paragraph, doc.ListItem, doc.Quotation, doc.Subhead, doc.Headline:
-		default:
-			continue
+		turns = append(turns, t)
+		if t.name != "" {
+			count[strings.ToLower(t.name)]++
 		}
-		s := b.In(d.Text)
-		if b.Kind == doc.ListItem {
-			if n := clue.ListMarker(s); n < len(s) {
-				s = s[n:]
-			}
-		}
-		if name, n := clue.Speaker(s); n > 0 && !(len(turns) == 0 && isQuoted(strings.TrimSpace(s[n:]))) {
-			turns = append(turns, turn{i, name, n == len(s), clue.IsNumberedQuestion(s) || b.Kind != doc.ListItem && (clue.IsTitled(name) || isSure(strings.TrimSpace(s[:n])))})
-			count[strings.ToLower(name)]++
-			if n == len(s) || clue.EndsSentence(s) {
-				spoken++
-			}
-		} else if b.Kind == doc.Paragraph || b.Kind == doc.Subhead {
-			switch name := clue.TimedSpeaker(s); {
-			case name != "" && isSpoken(d, i):
-				turns = append(turns, turn{block: i, name: name, alone: true})
-				count[strings.ToLower(name)]++
-				spoken++
-			case len(turns) > 0 && clue.LooksLikeLabel(s) && isSpoken(d, i):
-				turns = append(turns, turn{block: i, alone: true})
-				spoken++
-			}
+		if t.alone || clue.EndsSentence(b.In(d.Text)) {
+			spoken++
 		}
 	}
 	if spoken*4 < len(turns) {
 		return nil // the fields of a form: "Claimant: in person"
 	}
+	return sureTurns(turns, count)
+}
+
+// readTurn reads the label at the start of block i. Once a transcript has begun, any line that looks
+// like a label is one.
+func readTurn(d *doc.Document, i int, begun bool) (t turn, ok bool) {
+	b := d.Blocks[i]
+	line := b.Kind == doc.Paragraph || b.Kind == doc.Subhead
+	if !b.Kept || !line && b.Kind != doc.ListItem && b.Kind != doc.Quotation && b.Kind != doc.Headline {
+		return t, false
+	}
+	s := b.In(d.Text)
+	if b.Kind == doc.ListItem {
+		if n := clue.ListMarker(s); n < len(s) {
+			s = s[n:]
+		}
+	}
+	if name, n := clue.Speaker(s); n > 0 && (begun || !isQuoted(strings.TrimSpace(s[n:]))) {
+		sure := clue.IsNumberedQuestion(s) || b.Kind != doc.ListItem && (clue.IsTitled(name) || isSure(strings.TrimSpace(s[:n])))
+		return turn{i, name, n == len(s), sure}, true
+	}
+	if !line {
+		return t, false
+	}
+	name := clue.TimedSpeaker(s)
+	return turn{block: i, name: name, alone: true}, (name != "" || begun && clue.LooksLikeLabel(s)) && isSpoken(d, i)
+}
+
+// sureTurns returns the turns whose labels repeat, or nil if too few do. If most labels repeat, one
+// that ends in capitals and occurs only once is a speaker too, and so is whoever asks a numbered
+// question. Any other label of the same form may be one: what follows it is not the last speaker's.
+func sureTurns(turns []turn, count map[string]int) []turn {
 	again, all, alone := 0, 0, 0
 	for _, t := range turns {
 		if t.alone {
@@ -115,9 +127,6 @@ func findTurns(d *doc.Document) []turn {
 	if again < 2 || all < 4 {
 		return nil
 	}
-	// If most labels repeat, one that ends in capitals and occurs only once is a speaker too, and
-	// so is whoever asks a numbered question. Any other label of the same form may be one:
-	// what follows it is not the last speaker's.
 	kept := turns[:0]
 	for _, t := range turns {
 		last := t.name[strings.LastIndexByte(t.name, ' ')+1:]

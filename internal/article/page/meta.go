@@ -139,12 +139,11 @@ func joinWriters(all []string) string {
 // markedWriters reads the writers from elements marked as author names. If there are
 // many, some belong to other articles.
 func markedWriters(page *goquery.Document) string {
-	const papers = 4 // their authors may be many
+	const papers = 3 // their authors may be many
 	for k, marked := range []func(*html.Node) bool{
 		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") },
 		func(n *html.Node) bool { return attr(n, "rel") == "author" },
 		func(n *html.Node) bool { return hasWord(strings.ToLower(attr(n, "class")), "author-name") },
-		isBylineAuthor,
 		isPersonName,
 		isWriterLink,
 	} {
@@ -166,19 +165,6 @@ func markedWriters(page *goquery.Document) string {
 		}
 	}
 	return ""
-}
-
-// isBylineAuthor recognises the names in a byline that gives posts too.
-func isBylineAuthor(n *html.Node) bool {
-	if !hasWord(strings.ToLower(attr(n, "class")), "author") {
-		return false
-	}
-	for p, up := n.Parent, 0; p != nil && up < 3; p, up = p.Parent, up+1 {
-		if strings.Contains(strings.ToLower(attr(p, "class")), "byline") {
-			return true
-		}
-	}
-	return false
 }
 
 // isWriterLink recognises a link to the page of a writer.

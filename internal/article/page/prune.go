@@ -7,7 +7,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"standfirst/internal/article/clue"
-	"standfirst/internal/lang"
 )
 
 // prune sets aside parts of the main content that do not belong there: forms, lists of
@@ -83,9 +82,6 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	if sum.video {
 		return false
 	}
-	if length < 25 && isFiller(t.standing(i)) {
-		return true
-	}
 	if sum.p <= 1 && sum.img == 0 && sum.input == 0 && sum.li == 0 && length >= 40 && readsAsSentence(t.standing(i)) {
 		return false
 	}
@@ -144,11 +140,3 @@ func (t *tree) standing(i int) string {
 func readsAsSentence(s string) bool {
 	return clue.EndsSentence(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "…") && clue.CountWords(s) >= 8
 }
-
-// isFiller recognises placeholders for adverts and for content that has not
-// loaded yet.
-func isFiller(s string) bool {
-	return fillers()[strings.TrimRight(strings.ToLower(s), ".…")]
-}
-
-var fillers = lang.World.Set("fillers")
