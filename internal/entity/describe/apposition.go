@@ -12,6 +12,9 @@ func (r *roleReader) commaBefore() int {
 	if end > 1 && r.word(end-1) == "the" {
 		end-- // "the Right Honourable"
 	}
+	if w := r.word(end - 1); (w == "Excellency" || w == "Honour" || w == "Honor" || w == "Highness" || w == "Majesty") && owner(r.word(end-2)) {
+		end -= 2
+	}
 	if w := r.word(end - 1); end == r.from && r.word(end-2) == "," && isRole(w) && upper(w) {
 		end--
 	}
@@ -50,14 +53,19 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	}
 	owned := r.possessive(from, end)
 	opens := (isDeterminer(article) || owned) && r.introduced(from-1)
-	switch {
+	switch next := r.skipLetters(r.to) + 1; {
+	case verbsAfterNames()[after] && r.word(next) == "," && !r.opens(next+2):
+		return phrase{}, 0 // "The mayor, Ann Lee said, had lied"
 	case closes(after), verbsAfterNames()[after], after == "(", opens && after != "and":
-	case after == "of" && (article == "a" || article == "another" || article == "the"):
+	case after == "of" && (article == "a" || article == "another" || article == "the" && !r.afterPerson(from-1)):
 	default:
 		return phrase{}, 0
 	}
 	if !isDeterminer(article) && from > 0 && !upper(r.word(from)) && !owned && article != "by" && !(upper(r.word(from+1)) && roleModifiers()[r.word(from)]) {
 		return phrase{}, 0
+	}
+	if w := strings.ToLower(r.word(from - 2)); w == "without" || w == "like" || w == "unlike" || from == 2 && rolePrepositions()[w] && !closes(after) {
+		return phrase{}, 0 // "Without a lawyer, Ann Lee had"
 	}
 	if titled && (!isDeterminer(article) && !owned || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
 		return phrase{}, 0
@@ -76,6 +84,15 @@ func (r *roleReader) introduced(i int) bool {
 	}
 	first := strings.ToLower(r.word(0))
 	return r.word(i-1) == "," && i < maxPhrase && !isDeterminer(first) && (clauseWords()[first] || months()[first] != "")
+}
+
+// afterPerson reports whether token k follows a person's name and a comma.
+func (r *roleReader) afterPerson(k int) bool {
+	if r.word(k-1) != "," {
+		return false
+	}
+	_, person, ok := r.nameTo(k - 1)
+	return ok && person
 }
 
 // verb reports whether w looks like a verb in the past tense.
@@ -102,12 +119,19 @@ func closes(w string) bool {
 
 // apposition finds "a spokeswoman for the ministry" after "Jane Doe,".
 func (r *roleReader) apposition() (phrase, float64) {
-	i := r.skipBracket(r.skipLetters(r.to))
+	i := r.skipLetters(r.to)
+	if w := r.word(i); w == "Jr" || w == "Jr." || w == "Sr." || w == "III" {
+		i++
+	}
+	i = r.skipBracket(i)
 	switch r.word(i) {
 	case ",", "—", "–":
 	case "-", "|", "·": // "Ann Lee (Norham) - chair", in a list
 		return r.entry(i + 1)
 	default:
+		if r.tabbed(i) {
+			return r.entry(i)
+		}
 		return phrase{}, 0
 	}
 	i = r.skipHome(r.skipAge(r.skipParty(i + 1)))
@@ -116,11 +140,22 @@ func (r *roleReader) apposition() (phrase, float64) {
 	}
 	switch w := r.word(i); {
 	case w == "who":
-		if k, ok := r.linked(i + 1); ok {
+		if k, ok := r.linked(i + 1); ok && !(r.word(k-1) == "be" || r.word(k-1) == "been" && r.word(k-2) == "had") {
 			i = k
+		} else {
+			i = r.secondVerb(i + 1)
 		}
 	case w == "one" && r.word(i+1) != "of":
 		i++
+	case w == "in" && (r.word(i+2) == "capacity" || r.word(i+2) == "role") && r.word(i+3) == "as": // "in her capacity as"
+		i += 4
+	case w == "until": // "until last year the head of"
+		for k := i + 1; k < i+5; k++ {
+			if isDeterminer(r.word(k)) {
+				i = k
+				break
+			}
+		}
 	default:
 		i = r.skipAdverbs(i)
 	}
@@ -130,7 +165,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	}
 	next, long := r.word(r.skipBracket(p.to)), p.to > p.head+1 // "the president of the union (NUM)"
 	switch {
-	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "in", next == "for", next == "since", next == "until", next == "between":
+	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
 	case next == "and" && p.article != "the":
 	case verbsAfterNames()[next] && (p.article == "" || long || r.subject()), next == "to" && long:
 	case verb(next) && r.word(p.to+1) == "by" && r.complement(p.to+2) > p.to+2:
@@ -159,7 +194,10 @@ func (r *roleReader) apposition() (phrase, float64) {
 // entry reads the role at token i that ends its line or its part of it.
 func (r *roleReader) entry(i int) (phrase, float64) {
 	p, ok := r.afterEmployer(i)
-	if w := r.word(p.to); !ok || w != "" && w != ")" && w != "·" {
+	if w := r.word(p.to); ok && w == "-" && r.word(r.to) == "-" {
+		return p, 2 // "Ann Lee - the ship's cook - hid"
+	}
+	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
 		return phrase{}, 0
 	}
 	return p, 2
@@ -182,6 +220,19 @@ func (r *roleReader) afterEmployer(i int) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// secondVerb returns the token after "and is" or "and was" further on in a clause, or i:
+// "who teaches law at Lyme College and is the author of a novel".
+func (r *roleReader) secondVerb(i int) int {
+	for k := i; k < i+maxPhrase && !closes(r.word(k)); k++ {
+		if w := r.word(k + 1); r.word(k) == "and" && (w == "is" || w == "was") {
+			if p, ok := r.after(k + 2); ok && !vagueRoles()[r.word(p.head)] && !r.judges(p) {
+				return k + 2
+			}
+		}
+	}
+	return i
 }
 
 // employer extends the entry of a list that goes on with a comma and

@@ -7,11 +7,36 @@ func (r *roleReader) bracket() (phrase, float64) {
 	if w := r.word(r.to); w != "(" && w != "[" {
 		return phrase{}, 0
 	}
-	p, ok := r.afterEmployer(r.to + 1)
+	i := r.to + 1
+	if w := r.word(i); len(w) > 1 && len(w) < 5 && strings.ToUpper(w) == w && r.word(i+1) == "," {
+		i += 2 // "Ann Lee (AL, chair)"
+	}
+	if to, person, ok := r.nameFrom(i); ok && !person && r.word(to) == "," {
+		i = to + 1 // "Ann Lee (Seed Fund, auditor)"
+	}
+	p, ok := r.afterEmployer(i)
+	if ok && upper(r.word(p.from)) == upper(r.word(r.to+1)) {
+		p.to = r.employerWithin(p.to)
+	}
 	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {
 		return phrase{}, 0
 	}
 	return p, 2.5
+}
+
+// employerWithin extends a role in a bracket by the employer that ends the bracket: "(auditor,
+// Seed Fund)". It returns i if there is none.
+func (r *roleReader) employerWithin(i int) int {
+	for k := i + 1; r.word(i) == "," && k < i+8; k++ {
+		w := r.word(k)
+		if k > i+1 && (w == ")" || w == "]") {
+			return k
+		}
+		if !upper(w) && w != "of" && w != "the" && w != "and" && w != "&" {
+			break
+		}
+	}
+	return i
 }
 
 // skipBracket skips "(born 1961)".
@@ -39,4 +64,12 @@ func (l *line) openingBracket(end, reach int) int {
 		}
 	}
 	return 0
+}
+
+// closingBracket returns the bracket that closes the one at token i after one word, or i.
+func (l *line) closingBracket(i int) int {
+	if l.word(i) == "(" && l.word(i+2) == ")" {
+		return i + 2
+	}
+	return i
 }

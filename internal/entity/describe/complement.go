@@ -12,6 +12,8 @@ func (l *line) complements(i int) int {
 	for i < len(l.tokens) {
 		w := l.word(i)
 		switch {
+		case w == "(" && l.closingBracket(i) > i && rolePrepositions()[l.word(i+3)] && upper(l.word(i+1)):
+			i += 3 // "Divisional Manager (DM) for the coast"
 		case w == "-" && l.hyphened(i+1):
 			i += 2 // "Minister-designate", "artist-in-residence"
 		case rolePrepositions()[w] && prepositions < 3:
@@ -54,7 +56,7 @@ func (l *line) complements(i int) int {
 // "at noon".
 func countsTime(w string) bool {
 	switch w {
-	case "years", "year", "months", "weeks", "days", "decades", "noon", "midnight", "night":
+	case "years", "year", "months", "month", "weeks", "days", "decades", "decade", "noon", "midnight", "night", "dawn":
 		return true
 	}
 	return false
@@ -70,6 +72,41 @@ func (l *line) joined(from, to int) bool {
 	return false
 }
 
+// enumerates reports whether the comma at token i stands in the name of an office: "Minister
+// for Health, Housing and Families".
+func (l *line) enumerates(start, i int) bool {
+	office := start - 2
+	if l.word(office-1) == "of" { // "Secretary of State"
+		office -= 2
+	}
+	if !isRole(l.word(office)) || !upper(l.word(office)) || !upper(l.word(i-1)) || !upper(l.word(i+1)) {
+		return false
+	}
+	if _, person, ok := l.nameFrom(i + 1); ok && person {
+		return false
+	}
+	k := i + 2
+	if to, _, ok := l.nameFrom(i + 1); ok && to > k { // the rest may be one name
+		k = to
+	}
+	if l.word(k) == "and" && upper(l.word(k+1)) {
+		if _, person, ok := l.nameFrom(k + 1); ok && person || isRole(l.word(k+1)) {
+			return false
+		}
+		for k += 2; upper(l.word(k)) && !isRole(l.word(k)); k++ { // "Minister of Agriculture, Water and Land Reform"
+		}
+		return closes(l.word(k))
+	}
+	return k > i+2 && l.joined(i+2, k) && closes(l.word(k))
+}
+
+// personAhead reports whether a person is named at token i or one token on.
+func (l *line) personAhead(i int) bool {
+	_, here, ok := l.nameFrom(i)
+	_, next, okNext := l.nameFrom(i + 1)
+	return ok && here || okNext && next
+}
+
 // complement returns the end of the noun phrase that follows a preposition.
 func (l *line) complement(i int) int {
 	start := i
@@ -81,10 +118,14 @@ func (l *line) complement(i int) int {
 		w := l.word(i)
 		switch {
 		case isPossessive(w), isDeterminer(w), w == "of" && i > start, w == "then" && upper(l.word(i+1)):
+		case w == "," && l.enumerates(start, i):
 		case w == "and" || w == "&":
 			next := l.word(i + 1)
 			_, person, _ := l.nameFrom(i + 1)
-			if person || endsPhrase(next) || isRole(next) || upper(next) != upper(l.word(i-1)) {
+			if i > start && isRole(l.word(i-1)) && isRole(next) && l.personAhead(i+2) {
+				break // "of actor and director Tom Hay"
+			}
+			if person || i == start || endsPhrase(next) || isRole(next) || isDeterminer(next) || upper(next) != upper(l.word(i-1)) {
 				return i
 			}
 		case w == "-" && l.tokens[i-1].End == l.tokens[i].Start:

@@ -158,11 +158,13 @@ func (l *line) continuesBefore(k, end int) bool {
 	switch {
 	case isPossessive(w):
 		return !last && k > 0
-	case w == "Honour":
+	case w == "Honour" || w == "Honor":
 		return false // "His Honour Judge"
 	case (w == "Lord" || w == "Lady") && isRole(l.word(k+1)) && upper(l.word(k+1)):
 		return true // "Lord Justice"
-	case isRole(w), roleModifiers()[lower], lower == "own":
+	case lower == "own" && (isPossessive(l.word(k-1)) || owner(l.word(k-1))):
+		return true // "the council's own expert"
+	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
 		return true
 	case last && isPluralRole(w):
 		return true // "Senators Ann Lee and Bob Stone"
@@ -305,6 +307,8 @@ func (l *line) after(i int) (phrase, bool) {
 		case (w == "and" || w == "&") && j > start && !isDeterminer(l.word(j+1)):
 		case (w == "-" || w == "–" || w == "/") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
 		case w == "A" && l.word(j+1) == "/":
+		case w == "(" && j > start && l.closingBracket(j) > j && l.nextRole(l.closingBracket(j)+1) > 0: // "football (soccer) player"
+			j = l.closingBracket(j)
 		case verbsOrNouns()[w] && j > start && isRole(l.word(j+1)): // "market visit leader"
 		case j == start && p.article != "" && strings.HasSuffix(w, "ed"): // "a noted"
 		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):

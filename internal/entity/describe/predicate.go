@@ -42,8 +42,10 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	case p.article != "" && isWord(w) && !upper(w) && !r.ends(p.to):
 		return phrase{}, 0 // "a private astronaut mission"
+	case p.article == "" && !r.ended(p.to):
+		return phrase{}, 0
 	}
-	if w := r.word(p.from); (w == "first" || w == "only") && r.word(p.to) == "to" {
+	if w := r.word(p.from); (w == "first" || w == "only" || w == "latest") && r.word(p.to) == "to" && p.from < p.head {
 		p.from++ // "the first governor to resign"
 	}
 	if r.from == 0 && r.word(r.to) == "(" {
@@ -68,7 +70,7 @@ func (r *roleReader) skipRelative(i int) int {
 }
 
 // linked returns the token after the verb at token i that says what its subject is: "is
-// now", "was sworn in as", "currently serves as".
+// now", "was sworn in as", "currently serves as", "began working as".
 func (r *roleReader) linked(i int) (int, bool) {
 	i = r.skipAdverbs(i)
 	switch verb := r.word(i); {
@@ -79,16 +81,21 @@ func (r *roleReader) linked(i int) (int, bool) {
 			i++
 		}
 		i = r.skipAdverbs(i)
-		if workingVerbs()[r.word(i)] {
-			break
+		if w := r.word(i); (w == "working" || w == "serving" || w == "acting") && r.word(i+1) == "as" {
+			return i + 2, true
 		}
 		if !appointed()[r.word(i)] {
 			return i, true
 		}
-		if to := r.asWithin(i + 1); to > 0 {
+		if i++; r.word(i) == "in" {
+			i++ // "sworn in"
+		}
+		if to := r.asWithin(i); to > 0 {
 			return to, true
 		}
-		return i + 1, true
+		return i, true
+	case (verb == "began" || verb == "started") && (r.word(i+1) == "working" || r.word(i+1) == "work"):
+		i++
 	case !workingVerbs()[verb]:
 		return i, false
 	}
@@ -134,16 +141,24 @@ func (r *roleReader) subject() bool {
 	return r.introduced(i)
 }
 
-// asOffice finds "head of lending" in "Ann Lee joined the bank as head of lending", and
-// "treasurer" in "They elected Ann Lee treasurer".
+// asOffice finds "chairman" in "As chairman, Ann Lee signed", "head of lending" in "Ann Lee
+// joined the bank as head of lending", and "treasurer" in "They elected Ann Lee treasurer".
 func (r *roleReader) asOffice() (phrase, float64) {
 	before := r.word(r.from - 1)
+	if r.word(0) == "As" && before == "," {
+		if p, ok := r.after(1); ok && p.article != "a" && p.article != "an" && p.to == r.from-1 && !r.plural(p.from, p.to) {
+			return p, 2
+		}
+		return phrase{}, 0
+	}
 	i, worth := 0, 2.0
 	verb := r.word(r.to)
 	if verb == "will" || verb == "has" {
 		verb = r.word(r.to + 1)
 	}
 	switch {
+	case r.word(r.to) == "as" && before == "of" && (strings.HasSuffix(r.word(r.from-2), "ment") || strings.HasSuffix(r.word(r.from-2), "tion")):
+		i = r.to + 1 // "the appointment of Ann Lee as treasurer"
 	case appointingVerbs()[strings.ToLower(before)] || before == "with" && r.word(r.to) == "as":
 		if i = r.to; r.word(i) == "as" {
 			i++

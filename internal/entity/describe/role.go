@@ -51,7 +51,7 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 				for p.from < p.head && r.dispensable(p.from) {
 					p.from++
 				}
-				if worth == 0 || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) {
+				if worth == 0 || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) || pronounEnd(r.word(p.to-1)) {
 					continue
 				}
 				if d.Blocks[sentences[m.Sentence].Block].Kind == doc.Headline {
@@ -75,6 +75,16 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 func human(w string) bool {
 	switch w {
 	case "man", "woman", "boy", "girl", "person", "child":
+		return true
+	}
+	return false
+}
+
+// pronounEnd reports whether a phrase that ends in w says nothing by itself: "friend of
+// hers".
+func pronounEnd(w string) bool {
+	switch w {
+	case "hers", "theirs", "mine", "ours", "yours", "his", "her", "their", "him", "them":
 		return true
 	}
 	return false

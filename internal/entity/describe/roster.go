@@ -127,6 +127,9 @@ func (r *roleReader) bothAre() (phrase, float64) {
 			return phrase{}, 0
 		}
 	}
+	if w := r.word(i + 1); w == "both" || w == "all" {
+		i++
+	}
 	p, ok := r.pluralRole(i + 1)
 	if !ok || p.from > i+2 || !closes(r.word(p.to)) || r.judges(p) || p.to == p.from+1 || r.word(p.head+1) == "-" {
 		return phrase{}, 0

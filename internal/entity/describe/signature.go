@@ -1,5 +1,11 @@
 package describe
 
+import (
+	"strings"
+
+	"standfirst/internal/entity/names"
+)
+
 // alone reports whether a name stands alone on its line, as in a signature.
 func (r *roleReader) alone() bool {
 	from := r.from
@@ -15,6 +21,9 @@ func (r *roleReader) office() (phrase, float64) {
 	p, ok := r.after(0)
 	if !ok || p.article != "" || !upper(r.word(0)) || isCourtesy(r.word(0)) {
 		return phrase{}, 0
+	}
+	if p.to == p.head+2 && upper(r.word(p.head+1)) && !names.IsCountry(r.word(p.head+1)) && strings.ToUpper(r.word(p.head)) != r.word(p.head) {
+		return phrase{}, 0 // a heading: "Contributor Diversity"
 	}
 	if r.word(p.to) == "," {
 		p.to = r.employer(p.to)

@@ -17,7 +17,7 @@ import (
 func Entities(d *doc.Document, sentences []doc.Sentence) []entity.Entity {
 	mentions := recognize.Mentions(d.Text, sentences)
 	if d.Lang != "" && d.Lang != "en" || d.Lang == "" && recognize.IsForeign(d.Text) {
-		mentions = recognize.Foreign(d.Text, d.Lang, mentions)
+		mentions = recognize.Foreign(d.Text, d.Lang, sentences, mentions)
 	}
 	mentions = slices.DeleteFunc(measure.Add(d.Text, sentences, mentions), func(m entity.Mention) bool {
 		return !m.Kind.Named() && !d.Blocks[sentences[m.Sentence].Block].Kept // the time stamps of a mail's header

@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -17,12 +18,14 @@ var (
 )
 
 // citations mends what the model reads in legal and scientific references: it makes one
-// name of each case, drops reporters ("331 U.S. 519"), and makes persons of judges in
-// capitals ("BAKER and BAILEY, JJ.") and of cited authors ("Lee et al.").
+// name of each case, drops reporters ("331 U.S. 519") and courts in brackets, makes
+// persons of judges in capitals ("BAKER and BAILEY, JJ.") and of cited authors ("Snow and
+// Reed, 1962").
 func citations(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	var found []entity.Mention
 	judgment, versus := strings.Contains(text, " v. "), lang.Alone(text, 'v')
 	for i, s := range sentences {
+		found = captioned(text, i, s, found)
 		if found = judges(text, i, s, found); judgment {
 			found = cases(text, i, s, " v. ", found)
 		}
@@ -32,27 +35,29 @@ func citations(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	}
 	mentions = slices.DeleteFunc(mentions, func(m entity.Mention) bool { return inReporter(text, m) })
 	for i, m := range mentions {
-		if m.Kind != entity.Group && strings.HasPrefix(text[m.End:], " et al") {
+		switch {
+		case m.Kind == entity.Group || m.Kind == entity.Person && !strings.HasPrefix(text[m.End:], " §"):
+		case strings.HasPrefix(text[m.End:], " §"):
+			mentions[i].Kind = entity.Other
+		case judgment && (m.Kind == entity.Organization || m.Kind == entity.Place) && isInitials(m.In(text)):
 			mentions[i].Kind = entity.Person
 		}
-		found = append(found, authors(text, m)...)
 	}
-	return overlay(mentions, found)
+	return overlay(splitAuthors(text, mentions), found)
 }
 
-// authors returns the cited authors that the model read as one name with their year: "(Snow
-// and Reed 1962; Holm 1970)".
-func authors(text string, m entity.Mention) (out []entity.Mention) {
-	list, at := m.In(text), m.Start
-	year := strings.LastIndexByte(list, ' ')
-	if year < 0 || !yearOf(list[year+1:]) || !strings.HasSuffix(text[:at], "(") && !strings.HasSuffix(text[:at], "; ") {
-		return nil
+// isInitials reports whether a name is the initials of a person, as courts call children:
+// "J.W."
+func isInitials(name string) bool {
+	if len(name) != 4 && len(name) != 6 || names.State(strings.ToLower(strings.ReplaceAll(name, ".", ""))) != "" || names.IsListed(name) {
+		return false
 	}
-	for a := range strings.SplitSeq(list[:year], " and ") {
-		out = append(out, entity.Mention{Span: doc.Span{Start: at, End: at + len(a)}, Sentence: m.Sentence, Kind: entity.Person})
-		at += len(a) + len(" and ")
+	for i := 0; i < len(name); i += 2 {
+		if !isInitial(name[i : i+2]) {
+			return false
+		}
 	}
-	return out
+	return true
 }
 
 // overlay puts new mentions in place of those that they overlap.
@@ -79,15 +84,28 @@ func overlay(mentions, found []entity.Mention) []entity.Mention {
 }
 
 // inReporter reports whether a mention stands between the volume and the page of a law
-// report.
+// report, or ends a bracket that holds a court and a year: "(Ind. Ct. App. 2007)".
 func inReporter(text string, m entity.Mention) bool {
 	before, after := text[:m.Start], text[m.End:]
 	if len(before) < 2 || len(after) < 2 {
 		return false
 	}
-	after = strings.TrimLeft(after, " .")
-	return after != "" && strings.Contains(m.In(text), ".") && digit(before[len(before)-2]) && before[len(before)-1] == ' ' &&
-		(digit(after[0]) || strings.HasPrefix(after, "§") || strings.HasPrefix(after, "at "))
+	if strings.Contains(m.In(text), ".") && digit(before[len(before)-2]) && before[len(before)-1] == ' ' {
+		after = strings.TrimLeft(after, " .")
+		return after != "" && (digit(after[0]) || strings.HasPrefix(after, "§") || strings.HasPrefix(after, "at ") || strings.HasPrefix(after, "Supp.") || strings.HasPrefix(after, "Ct.") || strings.HasPrefix(after, "App."))
+	}
+	open := strings.LastIndexByte(before[max(0, len(before)-24):], '(')
+	shut := strings.IndexByte(after[:min(len(after), 24)], ')')
+	if open < 0 || shut < 4 || !strings.Contains(m.In(text)+after[:shut], ".") {
+		return false
+	}
+	inner := before[max(0, len(before)-24)+open+1:] + m.In(text) + after[:shut]
+	for w := range strings.FieldsSeq(inner) {
+		if !strings.HasSuffix(w, ".") && strings.Trim(w, "0123456789") != "" {
+			return false
+		}
+	}
+	return strings.Trim(after[shut-4:shut], "0123456789") == ""
 }
 
 // cases finds the names of court cases in a sentence, whatever the model made of the
@@ -117,6 +135,10 @@ func partyBefore(text string, start, end int) int {
 	for at := end; at > start; {
 		before := text[start:at]
 		i := strings.LastIndexAny(before, " \n(\"“[") + 1
+		if i > 1 && before[i-1] != ' ' { // the name cannot run across this mark
+			start += i
+			before, i = before[i:], 0
+		}
 		w := before[i:]
 		bare := strings.TrimRight(w, ",.")
 		switch {
@@ -155,8 +177,16 @@ func partyAfter(text string, start, end int) int {
 		if next := strings.Trim(firstWord(text[min(at, end):end]), ".,;)"); bare != w && !(strings.HasSuffix(w, ",") && legalForms()[strings.ToLower(next)]) {
 			return to
 		}
+		if strings.HasSuffix(bare, ".") && !isShortened(bare) {
+			return to - 1 // the end of the sentence
+		}
 	}
 	return to
+}
+
+// isShortened reports whether a word with a dot at its end is an abbreviation.
+func isShortened(w string) bool {
+	return len(w) < 8 || strings.Contains(w[:len(w)-1], ".")
 }
 
 func firstWord(s string) string {
@@ -169,7 +199,7 @@ func firstWord(s string) string {
 // isSmall reports whether a word may stand inside the name of a party.
 func isSmall(w string) bool {
 	switch w {
-	case "of", "the", "&", "and", "for", "de", "la":
+	case "of", "the", "&", "and", "for", "ex", "rel.", "de", "la", "del", "d/b/a":
 		return true
 	}
 	return false
@@ -244,4 +274,56 @@ func capitalsBefore(text string, sentence int, s doc.Sentence, end int, found []
 // isCapitals reports whether a word is in capitals, as a judge's name is.
 func isCapitals(w string) bool {
 	return w != "" && unicode.IsUpper(firstRune(w)) && strings.ToUpper(w) == w && strings.Trim(w, ".") != ""
+}
+
+// splitAuthors makes persons of the authors of a paper where the model read them as one
+// name, or as another kind: "Snow and Reed, 1962", "Lee et al."
+func splitAuthors(text string, mentions []entity.Mention) []entity.Mention {
+	out := make([]entity.Mention, 0, len(mentions)+4)
+	for _, m := range mentions {
+		after := text[m.End:min(len(text), m.End+12)]
+		switch {
+		case m.Kind == entity.Group:
+		case citedIn(text, m):
+			out = append(out, authors(text, m)...)
+			continue
+		case strings.HasPrefix(after, " et al"):
+			m.Kind = entity.Person
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// citedIn reports whether a mention is a reference in brackets, with its year: "(Snow and
+// Reed 1962; Holm 1970)".
+func citedIn(text string, m entity.Mention) bool {
+	name := m.In(text)
+	if len(name) < 7 || name[len(name)-5] != ' ' || !isYear(", "+name[len(name)-4:]) {
+		return false
+	}
+	before := text[:m.Start]
+	return strings.HasSuffix(before, "(") || strings.HasSuffix(before, "; ") || strings.HasSuffix(before, " and ")
+}
+
+// authors returns the authors that a reference names.
+func authors(text string, m entity.Mention) (out []entity.Mention) {
+	at := m.Start
+	name := m.In(text)
+	for _, a := range strings.Split(name[:len(name)-5], " and ") {
+		if a != "" && unicode.IsUpper(firstRune(a)) {
+			out = append(out, entity.Mention{Span: doc.Span{Start: at, End: at + len(a)}, Sentence: m.Sentence, Kind: entity.Person})
+		}
+		at += len(a) + len(" and ")
+	}
+	return out
+}
+
+// isYear reports whether a text begins with a year after a comma or a bracket, as after
+// cited authors.
+func isYear(s string) bool {
+	if !strings.HasPrefix(s, ", ") && !strings.HasPrefix(s, " (") || len(s) < 6 {
+		return false
+	}
+	return strings.Trim(s[2:6], "0123456789") == "" && (s[2] == '1' || s[2] == '2')
 }

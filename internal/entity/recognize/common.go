@@ -14,8 +14,6 @@ import (
 var (
 	bareNouns  = lang.English.Set("bare-nouns")
 	bareTitles = lang.English.Set("bare-titles")
-
-	partyLetters = lang.English.Set("party-letters")
 )
 
 // dropCommon drops mentions that are not names: "the Commission" on its own,
@@ -28,13 +26,17 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
 		name := m.In(text)
 		switch {
-		case bareNouns()[name], bareTitles()[name], isCode(name), labelsCode(text, m), isMember(text, m):
+		case bareNouns()[name], bareTitles()[name], isCode(name), isMember(text, m):
 			return true
 		case m.Kind == entity.Group:
 			return false
 		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:]) || name == strings.ToLower(name) && isDeterminer(lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")))): // "a china plate"
 			return true
 		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:])):
+			return true
+		case m.Kind != entity.Person && isDegree(text, m):
+			return true
+		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
 			return true
 		}
 		if len(name) < 2 || len(name) > maxShort || strings.IndexFunc(name, unicode.IsLower) >= 0 && !strings.HasSuffix(name, "s") {
@@ -48,23 +50,6 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 		}
 		return common
 	})
-}
-
-// isMember reports whether a mention is the party in brackets after a member's name:
-// "Ann Lee (Con, Upper Tees)".
-func isMember(text string, m entity.Mention) bool {
-	if !partyLetters()[m.In(text)] || m.Start < 2 || text[m.Start-1] != '(' && !strings.HasSuffix(text[:m.Start], ", ") {
-		return false
-	}
-	after := text[m.End:]
-	return strings.HasPrefix(after, ")") || strings.HasPrefix(after, ",") || strings.HasPrefix(after, ".)")
-}
-
-// labelsCode reports whether a mention labels a code: "LEI: 2138X9Q".
-func labelsCode(text string, m entity.Mention) bool {
-	rest, ok := strings.CutPrefix(text[m.End:], ": ")
-	code := firstWord(rest[:min(len(rest), 40)])
-	return ok && allCapitals(m.In(text)) && len(code) > 5 && strings.ContainsAny(code, "0123456789") && strings.ToUpper(code) == code
 }
 
 // isThing reports whether a common noun after an article was taken for a given name: "the
@@ -97,13 +82,30 @@ func isIllness(after string) bool {
 	return false
 }
 
+// isDegree reports whether a mention is a degree after a person's name: "Ann Lee, MD, ".
+func isDegree(text string, m entity.Mention) bool {
+	before, ok := strings.CutSuffix(text[:m.Start], ", ")
+	if !ok || !postnominals()[m.In(text)] || before == "" || !unicode.IsLetter(rune(before[len(before)-1])) {
+		return false
+	}
+	rest := strings.TrimLeft(text[m.End:], ", ")
+	words := strings.Fields(before[max(0, len(before)-40):])
+	return len(words) > 1 && unicode.IsUpper(firstRune(words[len(words)-1])) && (names.IsGivenName(words[len(words)-2]) || postnominals()[words[len(words)-1]]) && !strings.HasPrefix(rest, "(")
+}
+
 // isZone reports whether a name is a time zone after an hour: "8 a.m. Pacific".
 func isZone(before, name string) bool {
-	hour := lastWord(strings.TrimRight(strings.TrimSuffix(before, " US "), " "))
-	half := strings.ReplaceAll(strings.TrimLeft(hour, "0123456789:."), ".", "")
 	switch lastWord(name) {
 	case "Pacific", "Eastern", "Central", "Mountain", "US", "UK":
-		return strings.EqualFold(half, "am") || strings.EqualFold(half, "pm")
+	default:
+		return false
+	}
+	before = strings.TrimSuffix(before, " ")
+	for _, half := range [...]string{"am", "pm", "AM", "PM", "a.m.", "p.m.", "pm US", "am US"} {
+		if hour, ok := strings.CutSuffix(before, half); ok {
+			hour = strings.TrimSuffix(hour, " ")
+			return hour != "" && digit(hour[len(hour)-1])
+		}
 	}
 	return false
 }
@@ -120,7 +122,7 @@ func isCurrency(after string) bool {
 // isCode reports whether s is an address, a path, an identifier or a reference
 // to a figure.
 func isCode(s string) bool {
-	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "Fig ") || strings.HasPrefix(s, "Fig. ")
+	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "Fig. ") || strings.HasPrefix(s, "Fig ")
 }
 
 // maxShort is the length of the longest acronym that may be dropped, in bytes.

@@ -28,6 +28,7 @@ var (
 	noNames = lazy.Value(func() *lang.Distinct {
 		return lang.Union(functionWords(), weekdays(), roleNouns(), lang.Keys(months()))
 	})
+	priceMoves    = lang.English.Set("companies/price-moves")
 	businessNouns = lang.English.Set("companies/business")
 )
 
@@ -39,7 +40,8 @@ const (
 	surelyTrade = 4 // at least, for what may well be a place or a person
 )
 
-// traded returns the names that a text speaks of as companies: "shares in Ellerby". They need not be mentions.
+// traded returns the names that a text speaks of as companies: "shares in Ellerby",
+// "Ellerby fell 3%". They need not be mentions.
 func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) map[string]bool {
 	points := map[string]int{}
 	inner := map[string]bool{}  // inside a sentence
@@ -165,6 +167,9 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 				points += weakly
 			}
 		}
+		if end+4 < len(s.Tokens) && s.Tokens[end+1].In(text) == "the" && (s.Tokens[end+2].In(text) == "biggest" || s.Tokens[end+2].In(text) == "largest") && business(s.Tokens[end+3].In(text)) {
+			points += strongly // "Ellerby, the largest developer, has"
+		}
 	case isPossessive(after) && end+1 < len(s.Tokens):
 		context("_ 's " + s.Tokens[end+1].In(text))
 		if end+2 < len(s.Tokens) {
@@ -175,6 +180,13 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 			context("_ " + after)
 			if end+1 < len(s.Tokens) {
 				context("_ " + after + " " + s.Tokens[end+1].In(text))
+			}
+		}
+		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
+		if priceMoves()[after] && len(rest) > 1 && digit(rest[1]) {
+			number := strings.TrimLeft(rest[1:], "0123456789.,")
+			if strings.HasPrefix(number, "%") || strings.HasPrefix(number, " per cent") || strings.HasPrefix(number, " percent") {
+				points += strongly
 			}
 		}
 	}

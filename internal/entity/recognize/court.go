@@ -6,9 +6,32 @@ import (
 	"standfirst/internal/entity"
 )
 
-// ofPlace reports whether place b belongs to the name of organisation a: "University of
-// California, San Diego". A town followed by its state does not.
+// ofPlace reports whether place b belongs to the name of organisation a:
+// "Supreme Court of Ohio", "University of California, San Diego".
 func ofPlace(text string, a, b entity.Mention) bool {
-	return b.Kind == entity.Place && a.Kind != entity.Person && a.Kind != entity.Group && strings.HasPrefix(a.In(text), "University of ") &&
-		text[a.End:b.Start] == ", " && !strings.HasPrefix(text[b.End:], ",")
+	if b.Kind != entity.Place || a.Kind == entity.Person || a.Kind == entity.Group {
+		return false
+	}
+	name, between := a.In(text), text[a.End:b.Start]
+	if strings.HasPrefix(name, "University of ") && between == ", " {
+		return !strings.HasPrefix(text[b.End:], ",") // not a town followed by its state
+	}
+	return hasCourt(name) && ofState(between)
+}
+
+func hasCourt(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if w == "Court" || w == "COURT" {
+			return true
+		}
+	}
+	return false
+}
+
+func ofState(between string) bool {
+	switch strings.ToLower(strings.Join(strings.Fields(between), " ")) {
+	case "of", "of the state of", "of the commonwealth of", "of the":
+		return between != ""
+	}
+	return false
 }

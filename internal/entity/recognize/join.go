@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -25,20 +26,7 @@ func joins(text string, a, b entity.Mention) bool {
 			return true // "Lord Marl of Norham"
 		}
 	}
-	return ofPlace(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b)
-}
-
-// isPeer reports whether a name is a peer's: "Baroness Quill".
-func isPeer(name string) bool {
-	title, rest, ok := strings.Cut(name, " ")
-	if !ok || !unicode.IsUpper(firstRune(rest)) {
-		return false
-	}
-	switch title {
-	case "Baroness", "Viscount", "Viscountess", "Lord", "Lady", "Dame":
-		return kindOfHead(strings.Fields(rest)) == ""
-	}
-	return false
+	return ofPlace(text, a, b) || ownersOf(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
 }
 
 // inRegion reports whether a is the first word of the place b, "Western Sydney", or b the
@@ -48,6 +36,20 @@ func inRegion(text string, a, b entity.Mention) bool {
 		return b.In(text) == "D.C." || b.In(text) == "DC"
 	}
 	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
+}
+
+// founders reports whether a is the given name of the first of two founders in
+// the name of foundation b: "Knut and Alice Holm Foundation".
+func founders(text string, a, b entity.Mention) bool {
+	between := text[a.End:b.Start]
+	if between != " and " && between != " & " || b.Kind == entity.Person {
+		return false
+	}
+	first := strings.Fields(b.In(text))
+	if len(first) < 2 || !names.IsGivenName(first[0]) || !names.IsGivenName(a.In(text)) {
+		return false
+	}
+	return namedAfter()[first[len(first)-1]]
 }
 
 // cited reports whether a year follows, as after the authors of a paper.
@@ -63,6 +65,15 @@ func bodyOf(text string, a, b entity.Mention) bool {
 	}
 	name := a.In(text)
 	return ruling()[lastWord(name)]
+}
+
+// ownersOf reports whether a and b are one house: "Ellerby's of Norham".
+func ownersOf(text string, a, b entity.Mention) bool {
+	switch text[a.End:b.Start] {
+	case "'s of ", "’s of ":
+		return b.Kind == entity.Place && !strings.Contains(a.In(text), " ")
+	}
+	return text[a.End:b.Start] == " of " && possessive(a.In(text)) && b.Kind == entity.Place
 }
 
 // onWater reports whether a and b are one town: "Newton-upon-Marsh".
@@ -119,23 +130,46 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	case inRegion(text, a, b), onWater(text, a, b):
 		kind = entity.Place
 	case ofTwo(text, a, b): // the words that follow say what it is
-	case hyphenated(text, a, b), isPeer(a.In(text)):
+	case hyphenated(text, a, b):
+		kind = entity.Person
+	case isPeer(a.In(text)):
 		kind = entity.Person
 	}
 	b.Start, b.Kind = a.Start, kind
 	return b
 }
 
-// nicknamed reports whether a quoted nickname stands between two parts of a person's name:
-// `Ann "Red" Lee`. The first mention may end inside the quotation marks.
+// nicknamed reports whether a quoted nickname stands between two parts of a
+// person's name: `Ann "Red" Lee`.
 func nicknamed(text string, a, b entity.Mention) bool {
-	if a.Kind != entity.Person || b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place || b.Start-a.End > 24 {
+	if b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place {
 		return false
 	}
-	_, nickname, opened := strings.Cut(straight(text[a.Start:b.Start]), `"`)
-	nickname, rest, closed := strings.Cut(nickname, `"`)
-	return opened && closed && nickname != "" && rest == " " && !strings.ContainsAny(nickname, ",.;:")
+	between := text[a.End:b.Start]
+	if rest, ok := cutQuote(a.In(text)); ok { // a ends inside the quotation marks
+		return !strings.ContainsAny(rest, "\"”") && closesQuote(between)
+	}
+	if len(between) > 24 || !strings.HasPrefix(between, " ") {
+		return false
+	}
+	inner, ok := cutQuote(between)
+	if !ok || strings.TrimSpace(between[:strings.IndexAny(between, "\"“")]) != "" {
+		return false
+	}
+	at := strings.IndexAny(inner, "\"”")
+	return at > 0 && strings.TrimSpace(strings.TrimLeft(inner[at:], "\"”")) == "" && strings.HasSuffix(between, " ") && !strings.ContainsAny(inner[:at], ",.;:")
 }
 
-// straight writes curly quotation marks as straight ones.
-func straight(s string) string { return strings.NewReplacer("“", `"`, "”", `"`).Replace(s) }
+func cutQuote(s string) (after string, ok bool) {
+	i := strings.IndexAny(s, "\"“")
+	if i < 0 {
+		return "", false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[i+size:], true
+}
+
+func closesQuote(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "\"" || s == "”"
+}

@@ -27,8 +27,15 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if kind == entity.Group {
 		return kind
 	}
+	if parliamentNames()[name] {
+		return entity.Organization
+	}
+	kind = peer(name, kind)
 	words := strings.Fields(name)
 	if len(words) < 2 {
+		if kind != entity.Person && slices.ContainsFunc(riverside[:3], func(r string) bool { return strings.Contains(name, r) }) {
+			return entity.Place // "Marl-on-the-Tarn"
+		}
 		if isPeopleWord(name) && kind != entity.Other {
 			return entity.Group
 		}
@@ -52,8 +59,13 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if isCase(words) {
 		return entity.Other
 	}
+	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
+		return entity.Organization
+	}
 	if k := slices.IndexFunc(words, isPreposition); k > 0 {
-		words = words[:k]
+		if words = words[:k]; strings.Contains(name, "Hall of Fame") {
+			return entity.Other
+		}
 	}
 	last := words[len(words)-1]
 	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && (unicode.IsUpper(firstRune(last)) || last == "plc") || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {

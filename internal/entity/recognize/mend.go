@@ -16,6 +16,8 @@ var (
 	postnominals = lang.English.Set("postnominals")
 	generations  = lang.English.Set("generations")
 	compassWords = lang.English.Set("compass-words")
+	namedAfter   = lang.English.Set("companies/named-after")
+	headVerbs    = lang.English.Set("headline-verbs")
 	legalForms   = lang.English.Set("legal-forms/suffixes")
 	partners     = lang.English.Set("companies/partners")
 
@@ -38,21 +40,38 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 	var out []entity.Mention
 	for i := 0; i < len(mentions); i++ {
 		m := mentions[i]
-		if name := m.In(text); m.Kind == entity.Person && !strings.Contains(name, " ") && names.IsCountry(name) && !names.IsPeople(name) && !surnames[name] && !names.IsGivenName(name) && !names.IsSurname(name) {
+		if name := m.In(text); m.Kind == entity.Group && surnames[name] && !names.IsPeople(name) {
+			m.Kind = entity.Person // "Fox" is also a people
+		} else if m.Kind == entity.Person && !strings.Contains(name, " ") && names.IsCountry(name) && !names.IsPeople(name) && !surnames[name] && !names.IsGivenName(name) && !names.IsSurname(name) {
 			m.Kind = entity.Place
 		}
 		end := sentences[m.Sentence].End // a name cannot run into the next one
 		if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {
-			n := mentions[i+1]
-			if end = n.Start; joins(text, m, n) && !(surnames[m.In(text)] && surnames[n.In(text)]) {
-				mentions[i+1] = joined(text, m, n)
-				continue
-			} else if nicknamed(text, m, n) {
-				mentions[i+1].Start, mentions[i+1].Kind = m.Start, entity.Person
-				continue
+			end = mentions[i+1].Start
+		}
+		next := func() (entity.Mention, bool) {
+			if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {
+				return mentions[i+1], true
 			}
+			return entity.Mention{}, false
+		}
+		if n, ok := next(); ok && joins(text, m, n) && !(surnames[m.In(text)] && surnames[n.In(text)]) {
+			mentions[i+1] = joined(text, m, n)
+			continue
+		}
+		if n, ok := next(); ok && m.Kind == entity.Person && nicknamed(text, m, n) {
+			n.Start = m.Start
+			n.Kind = entity.Person
+			mentions[i+1] = n
+			continue
+		}
+		if i := strings.LastIndexByte(m.In(text), ' '); i > 0 && isTicker(m.In(text)[i+1:]) {
+			m.Kind = entity.Organization
 		}
 		m.Span = trimSpan(text, m)
+		if seat, ok := strings.CutPrefix(m.In(text), "Parliament for "); ok {
+			m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
+		}
 		start := sentences[m.Sentence].Start
 		if len(out) > 0 && out[len(out)-1].Sentence == m.Sentence {
 			start = out[len(out)-1].End
@@ -61,6 +80,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = royal(text, m, start)
 		m = extend(text, m, end)
 		m = saints(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
+		m = beforeHeadVerb(text, m)
 		if name := m.In(text); m.End == sentences[m.Sentence].End && strings.HasSuffix(strings.ToLower(name), " ltd.") {
 			m.End-- // the sentence's full stop
 		}
@@ -69,6 +89,11 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		}
 		whole := len(out)
 		out = appendParts(out, text, m)
+		if whole > 0 && whole < len(out) && out[whole-1].Sentence == m.Sentence && partner(text, out[whole-1], out[whole]) {
+			out[whole].Start = out[whole-1].Start
+			out = slices.Delete(out, whole-1, whole)
+			whole--
+		}
 		out = append(out[:whole], slices.DeleteFunc(out[whole:], func(part entity.Mention) bool { return isScrap(part.In(text)) })...)
 	}
 	out = lists(text, citations(text, sentences, owners(text, out)))
@@ -91,9 +116,12 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
-// trimSpan strips what is no part of a name: a year before it, "née".
+// trimSpan strips what is no part of a name: a year before it, a ticker after it, "née".
 func trimSpan(text string, m entity.Mention) doc.Span {
 	s := m.Span
+	if name := s.In(text); m.Kind == entity.Person && strings.Count(name, " ") > 1 && (strings.HasPrefix(name, "Sir ") || strings.HasPrefix(name, "Dame ")) {
+		s.Start += strings.IndexByte(name, ' ') + 1
+	}
 	if name := s.In(text); m.Kind == entity.Person || m.Kind == entity.Place {
 		if first, rest, ok := strings.Cut(name, " "); ok && (yearOf(first) || isSum(first) || len(first) == 5 && strings.Trim(first, "0123456789") == "") && unicode.IsUpper(firstRune(rest)) {
 			s.Start += len(first) + 1 // "1933 Winter", "R214m Limpopo", "49001 Norham"
@@ -104,6 +132,9 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.Start += len(first) + 1 // "2 Department of Botany", in a list of affiliations
 		}
 	}
+	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && (isTicker(s.In(text)[i+1:]) || m.Kind == entity.Person && months()[strings.ToLower(s.In(text)[i+1:])] != "" && dayAfter(text[s.End:])) {
+		s.End = s.Start + i // "Orrin Foods ORF.N", "V. Lee Jun" in "V. Lee Jun 18"
+	}
 	if m.Kind == entity.Person || m.Kind == entity.Organization {
 		s.End = s.Start + len(strings.TrimRight(s.In(text), "§*†‡¹²³"))
 	}
@@ -113,6 +144,16 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 		}
 	}
 	return s
+}
+
+// isTicker reports whether a word is the code of a share, as news agencies put it after a
+// company: "ORF.N".
+func isTicker(w string) bool {
+	code, market, ok := strings.Cut(w, ".")
+	if !ok || len(code) < 2 || len(code) > 6 || len(market) < 1 || len(market) > 2 {
+		return false
+	}
+	return !strings.ContainsFunc(code+market, func(r rune) bool { return (r < 'A' || r > 'Z') && (r < '0' || r > '9') }) && code[0] >= 'A'
 }
 
 // isSum reports whether a word is a sum of money in one piece: "R214m".
@@ -126,6 +167,11 @@ func isSum(w string) bool {
 	return scale == "m" || scale == "bn"
 }
 
+// dayAfter reports whether the number of a day follows: "Jun 18".
+func dayAfter(after string) bool {
+	return len(after) > 1 && after[0] == ' ' && digit(after[1])
+}
+
 // extend adds what follows a name and belongs to it, such as "Jr." or "Inc.",
 // but nothing past end. It strips degrees and honours.
 func extend(text string, m entity.Mention, end int) entity.Mention {
@@ -135,20 +181,35 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 			m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
 		}
 	}
+	if m.Kind == entity.Person && strings.Contains(m.In(text), " ") && strings.HasPrefix(text[m.End:end], " ") {
+		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !allCapitals(word) && !postnominals()[word] && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && kindNouns()[strings.ToLower(word)] == "" && !roleNouns()[strings.ToLower(word)] && stop < end && strings.ContainsAny(text[stop:stop+1], ",;)") {
+			m.End = stop // "Aung Min Thu,"
+		}
+	}
 	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group {
 		word, stop := wordAfter(text, m.End+2, end)
 		if word != "" && unicode.IsUpper(firstRune(word)) && (!strings.Contains(m.In(text), " ") || partners()[strings.TrimSuffix(word, ".")]) {
 			m.End, m.Kind = stop, entity.Organization // "Harmon & Sons"
+			if next, after := wordAfter(text, m.End, end); partners()[word] && joinable(next) && text[m.End] == ' ' {
+				m.End = after // "Harmon & Sons Haulage"
+			}
 		}
 	}
 	if n := onRiver(text[m.End:end]); n > 0 && (m.Kind == entity.Place || !strings.Contains(m.In(text), " ")) {
 		m.End, m.Kind = m.End+n, entity.Place
 	}
-	if open := strings.LastIndexAny(m.In(text), "()"); open > 0 && m.In(text)[open] == '(' && strings.HasPrefix(text[m.End:end], ")") {
-		m.End++
+	if open := strings.LastIndexAny(m.In(text), "()"); open > 0 && m.In(text)[open] == '(' {
+		if strings.HasPrefix(text[m.End:end], ")") {
+			m.End++
+		} else {
+			m.End = m.Start + len(strings.TrimRight(m.In(text)[:open], " "))
+		}
 	}
-	if strings.HasSuffix(m.In(text), " A") && strings.HasPrefix(text[m.End:end], "/S") {
-		m.End, m.Kind = m.End+len("/S"), entity.Organization
+	if rest := text[m.End:end]; m.Kind != entity.Person && strings.HasSuffix(m.In(text), " No.") && strings.HasPrefix(rest, " ") {
+		m.End += 1 + len(rest[1:]) - len(strings.TrimLeft(rest[1:], "0123456789")) // "District No. 12"
+	}
+	if rest := text[m.End:end]; (strings.HasPrefix(rest, " A/S") || strings.HasSuffix(m.In(text), " A") && strings.HasPrefix(rest, "/S")) && m.Kind != entity.Group {
+		m.End, m.Kind = m.End+strings.IndexByte(rest, 'S')+1, entity.Organization
 	}
 	word, stop := wordAfter(text, m.End, end)
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
@@ -159,8 +220,13 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	case word == "" || !unicode.IsUpper(firstRune(word)) && word != "plc":
 	case m.Kind == entity.Person && generations()[bare] && strings.Contains(m.In(text), " "):
 		m.End = stop
+	case m.Kind == entity.Person && strings.Contains(m.In(text), " ") && namedAfter()[word] && text[m.End] == ' ':
+		m.End, m.Kind = stop, entity.Organization // "the James Reed Charity"
 	case legalForms()[bare] && (len(bare) > 2 || allCapitals(strings.TrimSuffix(word, ".")) || strings.HasSuffix(word, ".") || bare == "co" || bare == "oy") && m.Kind != entity.Group && !strings.HasSuffix(m.In(text), word):
 		m.End, m.Kind = stop, entity.Organization
+		if isCase(strings.Fields(m.In(text))) {
+			m.Kind = entity.Other
+		}
 	}
 	return m
 }
@@ -209,6 +275,12 @@ func extendBack(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
+// partner reports whether a is the first partner of the firm b: "Marl, Lee & Tarn LLP".
+func partner(text string, a, b entity.Mention) bool {
+	name := b.In(text)
+	return text[a.End:b.Start] == ", " && b.Kind == entity.Organization && a.Kind != entity.Group && a.Kind != entity.Place && !strings.Contains(a.In(text), " ") && strings.Contains(name, " & ") && isForm(lastWord(name))
+}
+
 // wordAfter returns the word that follows at after a space or a comma, with a
 // final dot if it has one, and the end of that word.
 func wordAfter(text string, at, end int) (string, int) {
@@ -231,6 +303,20 @@ func wordAfter(text string, at, end int) (string, int) {
 		word = strings.TrimSuffix(word, ".") // the sentence's full stop
 	}
 	return word, at + start + len(word)
+}
+
+// beforeHeadVerb ends a name before the verb of a headline in title case:
+// "Calder Tools Completes Sale of Mill".
+func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
+	name, at := m.In(text), 0
+	for i, w := range strings.Split(name, " ") {
+		if i > 0 && headVerbs()[w] {
+			m.End = m.Start + at - 1
+			return m
+		}
+		at += len(w) + 1
+	}
+	return m
 }
 
 // isScrap reports whether a mention is not a name at all: a legal form on its own, a party

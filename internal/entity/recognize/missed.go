@@ -12,10 +12,15 @@ import (
 
 // definedShort returns the short form in brackets after a name, if the name's initials
 // or its words say that it is one: "Calder Quarry Board (CQB)",
-// `Calder Quarry Board, Inc. (hereinafter "CQB")`.
+// `Calder Quarry Board, Inc. (hereinafter "Calder Quarry")`.
 func definedShort(text string, m entity.Mention) string {
 	rest, ok := strings.CutPrefix(text[m.End:min(len(text), m.End+80)], " (")
 	name := m.In(text)
+	if square, is := strings.CutPrefix(text[m.End:min(len(text), m.End+16)], " ["); is && strings.Contains(name, " ") {
+		if short, _, closed := strings.Cut(square, "]"); closed && len(short) > 1 && abbreviates(short, name) {
+			return short // "Calder Quarry Board [CQB]"
+		}
+	}
 	if !ok || !strings.Contains(name, " ") {
 		return ""
 	}
@@ -26,6 +31,11 @@ func definedShort(text string, m entity.Mention) string {
 	if from := strings.IndexAny(inner, "\"“"); from >= 0 {
 		_, size := utf8.DecodeRuneInString(inner[from:])
 		inner = inner[from+size:]
+		if to := strings.IndexAny(inner, "\"”"); to > 0 {
+			if inner = inner[:to]; strings.HasPrefix(name, inner) && !bareNouns()[inner] {
+				return inner
+			}
+		}
 		if to := strings.IndexAny(inner, "\"”"); to > 0 {
 			inner = inner[:to]
 		}
@@ -93,6 +103,7 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 	}
 	out := make([]entity.Mention, 0, len(mentions))
 	next := 0
+	ampersand := strings.Contains(text, "&")
 	for i, s := range sentences {
 		at := s.Start
 		for _, t := range s.Tokens {
@@ -107,6 +118,11 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 			limit := s.End
 			if next < len(mentions) {
 				limit = min(limit, mentions[next].Start)
+			}
+			if w := t.In(text); ampersand && isAmpersand(w) && t.End <= limit && standsAlone(text, s, t.Start, t.End) {
+				out = append(out, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Organization})
+				at = t.End
+				continue
 			}
 			if !begin[text[t.Start]] {
 				continue
@@ -152,6 +168,16 @@ func isDistinct(w string) bool {
 	return len(w) > 3 && inner && (lower || digit) && strings.ToUpper(strings.TrimSuffix(w, "s")) != strings.TrimSuffix(w, "s")
 }
 
+// isAmpersand reports whether a word is two initials of a company: "H&M". Other words like
+// that are a matter of business: "Q&A".
+func isAmpersand(w string) bool {
+	if 'a' <= w[0] && w[0] <= 'z' {
+		return false // most words
+	}
+	a, b, ok := strings.Cut(w, "&")
+	return ok && a != "" && b != "" && allCapitals(a+b) && !strings.ContainsFunc(a+b, func(r rune) bool { return !unicode.IsLetter(r) }) && !ampersands()[w]
+}
+
 // standsAlone reports whether a stretch of text is not part of a longer run of
 // capitalised words.
 func standsAlone(text string, s doc.Sentence, from, to int) bool {
@@ -163,6 +189,9 @@ func standsAlone(text string, s doc.Sentence, from, to int) bool {
 		return false
 	}
 	before := text[s.Start:from]
+	if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_' || r == '@' || r == '/' {
+		return false
+	}
 	if before, ok := strings.CutSuffix(before, " "); ok {
 		word := lastWord(before)
 		return word == before || !unicode.IsUpper(firstRune(word)) || functionWords()[strings.ToLower(word)]

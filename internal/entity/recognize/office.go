@@ -16,9 +16,15 @@ var roleNouns = lang.English.Set("roles")
 // dropOffices drops offices that the model took for names: "Ann Lee, Area Finance
 // Controller,", "LEE, District Judge", "Sir Tom Lee, 3rd Baronet".
 func dropOffices(text string, mentions []entity.Mention) []entity.Mention {
+	labels := map[int]bool{} // where labels begin
+	for i, m := range mentions {
+		if isLabel(text, m, mentions[i+1:]) {
+			labels[m.Start] = true
+		}
+	}
 	var last doc.Span // of the last person
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
-		if isOffice(text, m, last) {
+		if labels[m.Start] || isOffice(text, m, last) {
 			return true
 		}
 		if m.Kind == entity.Person {
@@ -26,6 +32,22 @@ func dropOffices(text string, mentions []entity.Mention) []entity.Mention {
 		}
 		return false
 	})
+}
+
+// isLabel reports whether a mention labels what follows a colon: a code in "LEI: 2138X" or a
+// person who fills the line in "Prokurist: Ann Lee | Tax no. 7".
+func isLabel(text string, m entity.Mention, next []entity.Mention) bool {
+	rest, ok := strings.CutPrefix(text[m.End:], ": ")
+	if !ok || m.Kind != entity.Person && m.Kind != entity.Organization || strings.Contains(m.In(text), " ") {
+		return false
+	}
+	if code := strings.TrimRight(firstWord(rest[:min(len(rest), 40)]), ".,;"); allCapitals(m.In(text)) && len(code) > 5 {
+		return !strings.ContainsFunc(code, func(r rune) bool { return !unicode.IsUpper(r) && !unicode.IsDigit(r) }) && strings.ContainsAny(code, "0123456789")
+	}
+	if len(next) == 0 || next[0].Start != m.End+len(": ") || next[0].Kind != entity.Person {
+		return false
+	}
+	return strings.HasPrefix(text[next[0].End:], " |")
 }
 
 // isOffice reports whether a mention is an office. A person that a comma separates from it
@@ -43,6 +65,9 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 		head = words[i-1]
 	}
 	before := strings.TrimRight(text[:m.Start], " ")
+	if word := lastWord(before); m.Kind == entity.Person && len(words) == 1 && word != "" && digit(word[0]) && strings.HasSuffix(word, "th") {
+		return true // "6th Baronet"
+	}
 	if m.Kind == entity.Organization && len(words) > 2 && isPreposition(words[1]) && names.IsHonorific(words[0]) && roleNouns()[strings.ToLower(words[0])] {
 		return true // "Minister for Rivers"
 	}

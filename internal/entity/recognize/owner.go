@@ -28,7 +28,10 @@ func owners(text string, mentions []entity.Mention) []entity.Mention {
 			}
 			k, ok := owner(name[:at], kinds)
 			rest := name[at+size:]
-			if ok && !(k == entity.Person && m.Kind == entity.Other) && unicode.IsUpper(firstRune(rest)) {
+			if !ok && digit(rest[0]) && !strings.Contains(name[:at], " ") {
+				k, ok = entity.Organization, true // "Ellerby's 12B"
+			}
+			if ok && !(k == entity.Person && m.Kind == entity.Other) && (unicode.IsUpper(firstRune(rest)) || digit(rest[0])) {
 				if out == nil {
 					out = append(make([]entity.Mention, 0, len(mentions)+1), mentions[:i]...)
 				}
@@ -45,9 +48,32 @@ func owners(text string, mentions []entity.Mention) []entity.Mention {
 		}
 	}
 	if out == nil {
-		return mentions
+		return pairs(text, mentions)
 	}
-	return out
+	return pairs(text, out)
+}
+
+// pairs splits "Ellerby and Tarn", one word each, where the text also has one of them alone.
+func pairs(text string, mentions []entity.Mention) []entity.Mention {
+	var found []entity.Mention
+	var kinds map[string]entity.Kind
+	for _, m := range mentions {
+		one, two, ok := strings.Cut(m.In(text), " and ")
+		if !ok || m.Kind != entity.Organization || strings.Contains(one+two, " ") {
+			continue
+		}
+		if kinds == nil {
+			kinds = kindsOf(text, mentions)
+		}
+		_, first := kinds[one]
+		if _, second := kinds[two]; first || second {
+			a, b := m, m
+			a.End = m.Start + len(one)
+			b.Start = m.End - len(two)
+			found = append(found, a, b)
+		}
+	}
+	return overlay(mentions, found)
 }
 
 func kindsOf(text string, mentions []entity.Mention) map[string]entity.Kind {
@@ -64,7 +90,7 @@ func owner(name string, kinds map[string]entity.Kind) (entity.Kind, bool) {
 		return k, true
 	}
 	first, _, two := strings.Cut(name, " ")
-	if !two && names.IsOnlyCompany(name) {
+	if !two && (allCapitals(name) || names.IsOnlyCompany(name)) {
 		return entity.Organization, true
 	}
 	return entity.Person, two && names.IsGivenName(first)

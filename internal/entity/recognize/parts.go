@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -10,13 +11,19 @@ import (
 	"standfirst/internal/lang"
 )
 
-// appendParts splits a name at a verb or a mark, and a person's name at a comma or a slash
+var memberLetters = lang.English.Set("member-letters")
+
+// appendParts splits a name at a verb or a mark, and a person's name at a slash or dash
 // that separates two names.
 func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.Mention {
 	if strings.ContainsAny(m.In(text), marks) {
 		return append(out, betweenMarks(text, m)...)
 	}
-	if at, size := verbWithin(m.In(text)); at > 0 && m.Kind != entity.Other {
+	at, size := verbWithin(m.In(text))
+	if at == 0 && m.Kind == entity.Person {
+		at, size = wordWithin(m.In(text))
+	}
+	if at > 0 && m.Kind != entity.Other {
 		a, b := m, m
 		a.End = m.Start + at - 1
 		b.Start = m.Start + at + size + 1
@@ -29,6 +36,21 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 	if a, b, ok := twoBodies(text, m); ok {
 		return append(out, a, b)
 	}
+	if a, b, ok := twoActs(text, m); ok {
+		return append(out, a, b)
+	}
+	if a, b, ok := memberFor(text, m); ok {
+		if a.Start < a.End {
+			out = append(out, a)
+		}
+		return append(out, b)
+	}
+	if a, b, ok := ofTown(text, m); ok {
+		return append(out, a, b)
+	}
+	if a, b, ok := personOf(text, m); ok {
+		return append(out, a, b)
+	}
 	if m.Kind != entity.Person {
 		return append(out, m)
 	}
@@ -39,13 +61,19 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		b.Start = a.End + len(", ")
 		return appendParts(append(out, a), text, b)
 	}
-	for _, mark := range [...]string{" / ", "/"} {
+	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
 		if i := strings.Index(name, mark); i > 0 && i+len(mark) < len(name) {
 			a, b := m, m
 			a.End = m.Start + i
 			b.Start = a.End + len(mark)
 			if mark == "/" && strings.ContainsAny(b.In(text), "@_") {
 				return append(out, a) // "Ann Lee/Acme@Mail", as mail programs write it
+			}
+			if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
+				continue // "Abd al - Rahman", as tokenizers leave it
+			}
+			if !strings.Contains(mark, "/") && (!unicode.IsUpper(firstRune(b.In(text))) || b.End < len(text) && text[b.End] != '\n') {
+				continue // not at the end of a line, as in a list of attendees
 			}
 			return appendParts(appendParts(out, text, a), text, b)
 		}
@@ -58,9 +86,16 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 // comma must be known to be a given name, or the name must stand in a list of such names or
 // before an address or a year.
 func surnameFirst(text string, m entity.Mention, family, given string) bool {
-	first := firstWord(given)
-	return strings.HasSuffix(first, ".") || names.IsGivenName(first) || strings.HasPrefix(text[m.End:], " (") || strings.HasSuffix(text[:m.Start], "From: ") ||
-		strings.Contains(text, given+" "+family)
+	first, after := firstWord(given), text[m.End:]
+	switch {
+	case strings.HasSuffix(first, "."), generations()[strings.ToLower(first)], postnominals()[first], counselLetters()[first]:
+		return true
+	case names.IsGivenName(first) && (!names.IsGivenName(firstWord(family)) || !strings.HasPrefix(after, ",") && !strings.HasSuffix(text[:m.Start], ", ")):
+		return true
+	case strings.HasPrefix(after, ";"), strings.HasPrefix(after, " <"), strings.HasPrefix(after, " ("), strings.HasSuffix(text[:m.Start], "; "), strings.HasSuffix(text[:m.Start], "From: "):
+		return true
+	}
+	return strings.Contains(text, given+" "+family)
 }
 
 // partisans splits "Democratic Senate" and "House Republicans", as in "Democratic Senate
@@ -81,6 +116,25 @@ func partisans(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	default:
 		return a, b, false
 	}
+	return a, b, true
+}
+
+// personOf splits "Ann Lee of Harbour Review" in two where the model read it as
+// one name.
+func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	name := m.In(text)
+	head, tail, found := strings.Cut(name, " of ")
+	if !found || m.Kind == entity.Group {
+		return a, b, false
+	}
+	words := strings.Fields(head)
+	if len(words) != 2 || !names.IsGivenName(words[0]) || kindNouns()[strings.ToLower(words[1])] != "" || !unicode.IsUpper(firstRune(tail)) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + len(head)
+	b.Start = m.End - len(tail)
+	a.Kind = entity.Person
 	return a, b, true
 }
 
@@ -122,15 +176,32 @@ func isVerb(w string) bool {
 
 var pastTenses = lang.English.Set("past-tenses")
 
+// wordWithin finds the lower-case word of a person's name, and before
+// another, that is no particle: "Ann Lee gave Norham". It returns 0, 0 if there is none.
+func wordWithin(name string) (at, size int) {
+	words := strings.Split(name, " ")
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && len(w) > 2 && !particles()[w] && w != "the" && strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 &&
+			names.IsGivenName(words[0]) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
+			return at, len(w)
+		}
+		at += len(w) + 1
+	}
+	return 0, 0
+}
+
 // twoBodies splits "Harbour School and Reed College", which are both called by what they
-// are. "Food and Drug Agency" stays whole.
+// are, and "Ministry for Food and the Land Office". "Food and Drug Agency" stays whole.
 func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	left, right, found := strings.Cut(m.In(text), " and ")
 	if !found || m.Kind == entity.Person || m.Kind == entity.Group {
 		return a, b, false
 	}
-	same := firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") // "Tarn Bank and Tarn Homes"
-	if !same && (!headed(left) || !headed(right) || isCompany(left)) {
+	if l, other, the := strings.Cut(m.In(text), " and the "); the && strings.Contains(other, " ") && (headed(l) || headed(other) && (headedBefore(l) || !strings.Contains(l, " of ") && !strings.Contains(l, " for "))) {
+		left, right = l, other
+	} else if firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") {
+		// "Tarn Bank and Tarn Homes"
+	} else if !headed(left) || !headed(right) || isCompany(left) {
 		return a, b, false
 	}
 	a, b = m, m
@@ -144,6 +215,14 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 func headed(name string) bool {
 	i := strings.LastIndexByte(name, ' ')
 	return i > 0 && unicode.IsUpper(firstRune(name)) && unicode.IsUpper(firstRune(name[i+1:])) && kindNouns()[strings.ToLower(name[i+1:])] != ""
+}
+
+// headedBefore reports whether a name has a word that says what it is before "for" or
+// "of": "Department for Land".
+func headedBefore(name string) bool {
+	words := strings.Fields(name)
+	k := slices.IndexFunc(words, isPreposition)
+	return k > 0 && kindNouns()[strings.ToLower(words[k-1])] != ""
 }
 
 // marks never stand in a name.
@@ -168,4 +247,45 @@ func betweenMarks(text string, m entity.Mention) (out []entity.Mention) {
 		}
 	}
 	return out
+}
+
+// twoActs splits "Housing Act 1988 and the Rent Act 1977".
+func twoActs(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	name := m.In(text)
+	at := strings.Index(name, " and ")
+	if m.Kind != entity.Other || at < 0 || !strings.Contains(" "+name[:at], " Act ") || !strings.Contains(name[at:], " Act") || !digit(name[at-1]) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + at
+	b.Start = a.End + strings.IndexFunc(name[at:], unicode.IsUpper)
+	return a, b, true
+}
+
+// memberFor splits "Labour MP for Norham", which is no name, into the party and the place.
+func memberFor(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	party, seat, found := strings.Cut(m.In(text), " for ")
+	i := strings.LastIndexByte(party, ' ') + 1
+	if !found || !memberLetters()[party[i:]] || !unicode.IsUpper(firstRune(seat)) {
+		return a, b, false
+	}
+	a, b = m, m
+	if a.End = m.Start + max(0, i-1); strings.HasPrefix(party, "Indep") {
+		a.End = a.Start
+	}
+	b.Start, b.Kind = m.End-len(seat), entity.Place
+	return a, b, true
+}
+
+// ofTown splits "Marl Optics of Norham", a company and its town. What bears the name of
+// its town stays whole: "Bank of Norham", "Museum of Norham".
+func ofTown(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	head, town, found := strings.Cut(m.In(text), " of ")
+	if !found || m.Kind != entity.Organization || strings.Contains(town, " ") || !isCompany(head) || !isKnown(town) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + len(head)
+	b.Start, b.Kind = m.End-len(town), entity.Place
+	return a, b, true
 }

@@ -1,20 +1,24 @@
 // Package recognize finds the names in a document: the model labels tokens, and
 // rules correct the result. Start with Mentions, then mend, which runs the rules:
 //
+//	split.go      compounds, before the model sees them
 //	trim.go       what is not part of a name: titles, articles, possessives
 //	mend.go       where a name ends
 //	join.go       two mentions that are one name
 //	run.go        the words before and after a name that belong to it
-//	court.go      universities with their places
+//	court.go      courts and universities with their places
 //	parts.go      one mention that is two names
 //	owner.go      the same at a possessive: "Ann Lee's Riverside"
 //	kinds.go      the kind that a name's words, or those beside it, say
 //	citations.go  court cases, law reports, judges and cited authors
+//	caption.go    the companies at the head of a judgment
 //	list.go       the members of an enumeration agree
 //	teams.go      places that are teams
 //	settle.go     the mentions of a document agree
 //	missed.go     other occurrences of names, and the short forms that a text defines
-//	acts.go       statutes
+//	acts.go       statutes and bills
+//	bodies.go     organisations that the model missed, by what they are
+//	persons.go    persons that the model missed
 //	called.go     names after "the charity", and before "plc"
 //	company.go    companies, by what a text says of them
 //	common.go     mentions that are no names
@@ -23,9 +27,6 @@
 package recognize
 
 import (
-	"slices"
-	"strings"
-
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
@@ -39,16 +40,18 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 	if err != nil { // the data is embedded and tested
 		panic(err)
 	}
+	pieces := make([][]doc.Span, len(sentences))
 	tokens := make([][]string, len(sentences))
 	count := 0
-	for _, s := range sentences {
-		count += len(s.Tokens)
+	for i, s := range sentences {
+		pieces[i] = splitCompounds(text, s.Tokens)
+		count += len(pieces[i])
 	}
 	all := make([]string, 0, count)
-	for i, s := range sentences {
+	for i := range pieces {
 		from := len(all)
-		for _, t := range s.Tokens {
-			all = append(all, t.In(text))
+		for _, p := range pieces[i] {
+			all = append(all, p.In(text))
 		}
 		tokens[i] = all[from:len(all):len(all)]
 	}
@@ -68,7 +71,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 	for i, labels := range model.Tag(tokens) {
 		at := 0
 		add := func(n ner.Name, k entity.Kind) {
-			span := doc.Span{Start: sentences[i].Tokens[n.From].Start, End: sentences[i].Tokens[n.To-1].End}
+			span := doc.Span{Start: pieces[i][n.From].Start, End: pieces[i][n.To-1].End}
 			out = append(out, entity.Mention{Span: span, Sentence: i, Kind: k})
 		}
 		addDemonyms := func(to int) {
@@ -78,7 +81,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 				}
 			}
 		}
-		for _, n := range cutCompounds(ner.Names(labels), text, sentences[i].Tokens) {
+		for _, n := range cutCompounds(ner.Names(labels), tokens[i], pieces[i]) {
 			end := n.To
 			n = trim(n, tokens[i])
 			addDemonyms(n.From)
@@ -106,20 +109,4 @@ func kindOf(n ner.Name, tokens []string) entity.Kind {
 		return entity.Place
 	}
 	return entity.Other
-}
-
-// cutCompounds cuts names that the model ran together around a compound: "al Qaida-linked
-// Nusra Front" is two.
-func cutCompounds(list []ner.Name, text string, tokens []doc.Token) []ner.Name {
-	for k := 0; k < len(list); k++ {
-		for at := list[k].From + 1; at+2 < list[k].To; at++ {
-			if next := tokens[at+1].In(text); tokens[at].In(text) == "-" && tokens[at].End == tokens[at+1].Start && strings.HasSuffix(next, "ed") && next == strings.ToLower(next) {
-				first, second := list[k], list[k]
-				first.To, second.From = at, at+2
-				list = slices.Replace(list, k, k+1, first, second)
-				break
-			}
-		}
-	}
-	return list
 }

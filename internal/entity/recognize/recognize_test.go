@@ -33,7 +33,9 @@ func sentencesOf(text string) []doc.Sentence {
 
 func TestMentions(t *testing.T) {
 	tests := []struct{ text, names string }{
+		{"The U.S.-led coalition met in Paris .", "U.S./place Paris/place"},
 		{"The Russian minister Sergei Lavrov flew to Geneva .", "Russian/group Sergei Lavrov/person Geneva/place"},
+		{"Talks on France-Germany trade opened in Brussels .", "France/place Germany/place Brussels/place"},
 		{"It was , they said , a long day .", ""},
 		{"The European Union ( EU ) and the United Nations met in Nairobi , Kenya .", "European Union/organization EU/organization United Nations/organization Nairobi/place Kenya/place"},
 	}
@@ -49,6 +51,7 @@ func TestMentions(t *testing.T) {
 }
 
 func FuzzMentions(f *testing.F) {
+	f.Add("The U.S.-led coalition met Angela Merkel .\nKERRY IN PARIS .\n. . - -a a- A-b-C\xff é-É")
 	f.Fuzz(func(t *testing.T, text string) {
 		sentences := sentencesOf(text)
 		at := 0

@@ -52,8 +52,8 @@ func headAfter(s string) (n int, kind string) {
 	return n, kind
 }
 
-// backward adds what belongs to a name before it: a direction ("North Ohio"), a club's first
-// word ("Real Norham"), the initials of a person, or the monarch of "King of Marl, Ohio".
+// backward adds what belongs to a name before it: a direction ("North Ohio"), the initials
+// of a person, or "MV".
 func backward(text string, m entity.Mention, start int) entity.Mention {
 	for m.Start > start && text[m.Start-1] == ' ' {
 		before := text[start : m.Start-1]
@@ -69,9 +69,10 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 				return m
 			}
 			at = king
+		case m.Kind == entity.Person && (word == "St." || word == "St") && !strings.Contains(m.In(text), " "):
+		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
 		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
 			m.Kind = entity.Other // "MV Marl"
-		case m.Kind == entity.Person && isInitial(word) && at > 0 && unicode.IsUpper(firstRune(m.In(text))):
 		default:
 			return m
 		}
@@ -109,6 +110,9 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		m.Kind = entity.Place // "Norham, OH 44001", "NORHAM, Ohio —"
 		return m
 	}
+	if first == "St." || first == "Ste." {
+		return m
+	}
 	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")
 	if m.Kind == entity.Organization && !stateCodes()[code] {
 		return m
@@ -127,6 +131,16 @@ func zipped(s string) bool {
 // isInitial reports whether a word is an initial of a name: "J.".
 func isInitial(w string) bool {
 	return len(w) == 2 && w[1] == '.' && unicode.IsUpper(rune(w[0]))
+}
+
+// areInitials reports whether a word is two or more initials of a name: "J.R.R.".
+func areInitials(w string) bool {
+	for i := 0; i < len(w); i += 2 {
+		if i+2 > len(w) || !isInitial(w[i:i+2]) {
+			return false
+		}
+	}
+	return len(w) > 3 && len(w) < 9 && !names.IsHonorific(w) && names.State(strings.ToLower(strings.ReplaceAll(w, ".", ""))) == "" && !names.IsNation(w)
 }
 
 // joinable reports whether a word may be part of a longer name.

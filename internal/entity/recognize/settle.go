@@ -14,8 +14,8 @@ import (
 var (
 	functionWords    = lang.English.Set("function-words")
 	attributionVerbs = lang.English.Set("attribution-verbs")
-	auxiliaries      = lang.English.Set("auxiliaries")
 	companyNouns     = lang.English.Set("companies/nouns")
+	ampersands       = lang.English.Set("ampersands")
 )
 
 // settle makes the mentions of a document agree. Where the text says what a name is, all
@@ -28,7 +28,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		said[name] = entity.Other
 		cued[name]++
 	}
-	mentions = called(text, sentences, christened(text, sentences, acts(text, sentences, mentions), thing), thing)
+	mentions = called(text, sentences, christened(text, sentences, acts(text, sentences, bodies(text, sentences, mentions)), thing), thing)
 	for i, m := range mentions {
 		if m.Kind == entity.Group {
 			continue
@@ -72,30 +72,28 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		}
 	}
 	withCompanies(text, mentions, said)
+	for name := range firstWords(text, mentions) {
+		if _, ok := said[name]; !ok && persons[name] == 0 {
+			said[name] = entity.Organization
+		}
+	}
+	for name := range householders(text, mentions, families) {
+		if _, ok := said[name]; !ok {
+			said[name] = entity.Organization
+		}
+	}
+	for _, m := range mentions {
+		if _, ok := said[m.In(text)]; !ok && m.Kind == entity.Other && speaks(text, m) {
+			said[m.In(text)] = entity.Organization
+		}
+	}
 	for i, m := range mentions {
 		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && families[m.In(text)]) {
 			mentions[i].Kind = k
 		}
 	}
 	recase(text, mentions)
-	return dropWords(text, sentences, addMissed(text, sentences, openingSurnames(text, sentences, mentions, families), said))
-}
-
-// openingSurnames adds the surnames at the start of a sentence that the model missed, as it
-// does where they are also words: "Field dug the bed".
-func openingSurnames(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) []entity.Mention {
-	var found []entity.Mention
-	for i, s := range sentences {
-		if len(s.Tokens) < 2 || !families[s.Tokens[0].In(text)] {
-			continue
-		}
-		first, next := s.Tokens[0], s.Tokens[1].In(text)
-		verb := pastTenses()[next] || attributionVerbs()[next] || auxiliaries()[next] || len(next) > 4 && (strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "s"))
-		if _, taken := overlapped(mentions, first.Span); !taken && unicode.IsLower(firstRune(next)) && (verb || !names.IsCommon(strings.ToLower(first.In(text)))) {
-			found = append(found, entity.Mention{Span: first.Span, Sentence: i, Kind: entity.Person})
-		}
-	}
-	return overlay(mentions, found)
+	return dropWords(text, sentences, addMissed(text, sentences, withMissed(text, sentences, mentions, families, said), said))
 }
 
 // recase gives a name in capitals the kind that it has where the text writes it as a name:
@@ -192,6 +190,17 @@ func withCompanies(text string, mentions []entity.Mention, said map[string]entit
 	}
 }
 
+// speaks reports whether a programme or a project does what only a body does: "the World
+// Harvest Programme said".
+func speaks(text string, m entity.Mention) bool {
+	switch strings.ToLower(lastWord(m.In(text))) {
+	case "programme", "program", "project", "initiative", "survey", "line", "fellowship":
+		rest := firstWord(text[m.End:min(len(text), m.End+16)])
+		return rest == "said" || rest == "announced" || rest == "told" || rest == "warned"
+	}
+	return false
+}
+
 // christened finds the storms and ships that their kind precedes, "Cyclone Vera", and says
 // that "Vera" is one too.
 func christened(text string, sentences []doc.Sentence, mentions []entity.Mention, said func(name string)) []entity.Mention {
@@ -203,17 +212,63 @@ func christened(text string, sentences []doc.Sentence, mentions []entity.Mention
 				continue
 			}
 			m := entity.Mention{Span: doc.Span{Start: s.Tokens[k-1].Start, End: s.Tokens[k].End}, Sentence: i, Kind: entity.Other}
-			o, taken := overlapped(mentions, m.Span)
-			if _, n := wordAfter(text, m.End, s.End); taken && (o.End > m.End || o.Start < m.Start && o.Kind == entity.Organization) || n > m.End && text[m.End] == ' ' && unicode.IsUpper(firstRune(text[m.End+1:])) {
-				continue // "Hurricane Vera Relief Fund", "National Hurricane Center"
+			if j := slices.IndexFunc(mentions, func(o entity.Mention) bool { return o.End > m.Start }); j >= 0 && mentions[j].Start < m.Start {
+				m.Start = mentions[j].Start // "Tropical Cyclone Vera"
+			} else if _, n := wordAfter(text, m.End, s.End); j >= 0 && mentions[j].Start < m.End && mentions[j].End > m.End || n > m.End && text[m.End] == ' ' && unicode.IsUpper(firstRune(text[m.End+1:])) {
+				continue // "Hurricane Vera Relief Fund"
 			}
-			if !taken || o.Start >= m.Start { // else it is the end of "Tropical Cyclone Vera"
-				found = append(found, m)
-			}
+			found = append(found, m)
 			said(name)
 		}
 	}
 	return overlay(mentions, found)
+}
+
+// firstWords returns the single words that a text uses as names after a company that begins
+// with them: "Orion Foods", "Orion". What is also the name of a place must speak once:
+// "Orion said".
+func firstWords(text string, mentions []entity.Mention) map[string]bool {
+	begun, out := map[string]bool{}, map[string]bool{}
+	for _, m := range mentions {
+		name := m.In(text)
+		first, _, longer := strings.Cut(name, " ")
+		switch {
+		case longer && m.Kind == entity.Organization && isCompany(name) && !names.IsNation(first):
+			begun[first] = true
+		case !longer && (m.Kind == entity.Place || m.Kind == entity.Other) && begun[name]:
+			if !isKnown(name) || attributionVerbs()[firstWord(text[m.End:])] {
+				out[name] = true
+			}
+		}
+	}
+	return out
+}
+
+// householders returns the single words that the model takes for persons and that are
+// nothing but the name of a company in the text: "Ellerby" with "Kaufhaus Ellerby GmbH".
+func householders(text string, mentions []entity.Mention, families map[string]bool) map[string]bool {
+	houses := map[string]bool{}
+	for _, m := range mentions {
+		words := strings.Fields(m.In(text))
+		if n := len(words); m.Kind == entity.Organization && n > 1 && n < 4 && isForm(words[n-1]) {
+			houses[words[n-2]] = true
+		}
+	}
+	if len(houses) == 0 {
+		return nil
+	}
+	out := map[string]bool{}
+	for _, m := range mentions {
+		if name := m.In(text); houses[name] && m.Kind == entity.Person {
+			out[name] = true
+		}
+	}
+	for _, m := range mentions {
+		if name := m.In(text); out[name] && (m.Kind != entity.Person || families[name] || names.IsGivenName(name) || names.IsHonorific(lastWord(strings.TrimRight(text[max(0, m.Start-16):m.Start], " ")))) {
+			delete(out, name)
+		}
+	}
+	return out
 }
 
 // isCompany reports whether the last word of a name is a company's.

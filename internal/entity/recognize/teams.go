@@ -38,13 +38,19 @@ func markTeams(text string, mentions []entity.Mention) {
 			}
 		}
 	}
+	towns := townsOf(teams)
 	for _, m := range mentions {
-		if m.Kind == entity.Place && (words >= sports && plays(text, m) || (words > 1 || len(teams) > 0) && agrees(text, m)) {
+		if m.Kind == entity.Place && (words >= sports && plays(text, m) || result(text, m) || (words > 1 || len(teams) > 0) && agrees(text, m) || towns[m.In(text)] && opens(text, m)) {
 			teams[m.In(text)] = true
 		}
 	}
 	if len(teams) == 0 {
 		return
+	}
+	for i := 1; i < len(mentions); i++ { // the rest of an enumeration: "Panama, the Netherlands and Cuba"
+		if a, b := mentions[i-1], mentions[i]; (beside(text, a, b) || meets(text[a.End:b.Start])) && a.Kind == entity.Place && b.Kind == entity.Place && teams[a.In(text)] && !within(text[:a.Start]) {
+			teams[b.In(text)] = true
+		}
 	}
 	for i, m := range mentions {
 		if (m.Kind == entity.Place && (sure[m.Start] || !within(text[:m.Start])) || m.Kind == entity.Person && isSide(text, m)) && teams[m.In(text)] {
@@ -53,10 +59,64 @@ func markTeams(text string, mentions []entity.Mention) {
 	}
 }
 
+// beside reports whether b follows a in an enumeration.
+func beside(text string, a, b entity.Mention) bool {
+	if a.Sentence != b.Sentence {
+		return false
+	}
+	switch text[a.End:b.Start] {
+	case ", ", ", and ", " and ", " or ", ", the ", ", and the ", " and the ":
+		return true
+	}
+	return false
+}
+
 // isSide reports whether a mention may be one side of a match between teams.
 func isSide(text string, m entity.Mention) bool {
 	name := m.In(text)
 	return m.Kind == entity.Place || m.Kind == entity.Organization || m.Kind == entity.Person && !strings.Contains(name, " ") && !names.IsGivenName(name)
+}
+
+// townsOf returns the last words of the names of teams, which may stand for the whole:
+// "Real Norham", "Norham".
+func townsOf(teams map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for name := range teams {
+		if w := lastWord(name); w != name {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// meets reports whether a fixture is what stands between two places: "Norham play Marl".
+func meets(between string) bool {
+	switch strings.TrimSpace(between) {
+	case "play", "plays", "face", "faces", "host", "hosts", "meet", "meets":
+		return true
+	}
+	return false
+}
+
+// result reports whether a place has a result behind its verb, "Norham won 3-1", or before
+// it: "lost 2-0 to Norham".
+func result(text string, m entity.Mention) bool {
+	after := text[m.End:min(len(text), m.End+24)]
+	for _, verb := range [...]string{" won ", " lost ", " drew "} {
+		if rest, ok := strings.CutPrefix(after, verb); ok && score(" "+rest) && !strings.HasPrefix(rest, "by ") {
+			return true
+		}
+	}
+	before := text[max(0, m.Start-24):m.Start]
+	for _, verb := range [...]string{"won ", "lost ", "drew "} {
+		if i := strings.LastIndex(before, verb); i >= 0 {
+			rest := before[i+len(verb):]
+			if _, to, ok := strings.Cut(rest, " "); ok && score(" "+rest) && (to == "at " || to == "to " || to == "with " || to == "against ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // agrees reports whether a place has a verb in the plural, as teams have in British

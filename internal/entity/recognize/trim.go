@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity/names"
@@ -8,7 +9,7 @@ import (
 	"standfirst/internal/lang"
 )
 
-var courtesyTitles = lang.English.Set("courtesy-titles")
+var abbreviatedOffices = lang.English.Set("role-words/office-abbreviations")
 
 // trim strips what is not part of a name: a possessive ending, an article, a
 // person's title. The corpora, and so the model, sometimes include them. The
@@ -20,8 +21,8 @@ func trim(n ner.Name, tokens []string) ner.Name {
 	for n.From < n.To-1 && n.Class != ner.Misc && (tokens[n.From] == "the" || tokens[n.From] == "THE" || tokens[n.From] == "The" && !names.IsDemonym(tokens[n.From+1]) || isMark(tokens[n.From])) {
 		n.From++
 	}
-	if first := tokens[n.From]; n.To-n.From > 1 && n.To-n.From < 5 && courtesyTitles()[first] {
-		n.Class = ner.Per // "Cllr Ashdown", whatever the model's class
+	if first := tokens[n.From]; n.To-n.From > 1 && n.To-n.From < 5 && courtesyTitles()[first] || n.To-n.From == 2 && abbreviatedOffices()[first] || n.To-n.From > 1 && n.To-n.From < 6 && first[len(first)-1] == '.' && names.IsHonorific(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) {
+		n.Class = ner.Per // "Cllr Ashdown", "Hon. Mary Ashdown", whatever the model's class
 	}
 	if n.Class == ner.Per {
 		n.From = afterOffice(n, tokens)
@@ -54,10 +55,15 @@ func afterOffice(n ner.Name, tokens []string) int {
 // extraneous reports whether the last token is not part of the name.
 func extraneous(n ner.Name, tokens []string) bool {
 	last := tokens[n.To-1]
-	if isPossessive(last) {
+	switch {
+	case isPossessive(last):
 		return n.Class != ner.Org // "Wendy 's" is a shop
+	case n.To-n.From < 2:
+		return false
+	case last == "." && len(tokens[n.To-2]) == 1:
+		return false // "U . S ."
 	}
-	return n.To-n.From > 1 && isMark(last)
+	return isMark(last)
 }
 
 func isPossessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
