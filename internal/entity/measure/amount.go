@@ -1,8 +1,6 @@
 package measure
 
 import (
-	"strconv"
-
 	"standfirst/internal/entity"
 	"standfirst/internal/lang"
 )
@@ -18,9 +16,9 @@ var (
 )
 
 // amount reads money, a percentage or a quantity at the first piece, with what it is for:
-// "€14/MWh".
-func amount(p []piece) (entity.Kind, int, string) {
-	kind, n, value := plainAmount(p)
+// "€14/MWh". before is the preceding word.
+func amount(p []piece, before string) (entity.Kind, int, string) {
+	kind, n, value := plainAmount(p, before)
 	slash, per := at(p, n), at(p, n+1)
 	if n == 0 || slash.text != "/" || !slash.glued || !per.glued || !per.isWord() {
 		return kind, n, value
@@ -37,9 +35,9 @@ func amount(p []piece) (entity.Kind, int, string) {
 }
 
 // plainAmount reads an amount without what it is for.
-func plainAmount(p []piece) (entity.Kind, int, string) {
+func plainAmount(p []piece, before string) (entity.Kind, int, string) {
 	if n, value := moneyBefore(p); n > 0 {
-		if m := scaledLater(p, n); m > 0 {
+		if m := scaledLater(p, n, before); m > 0 {
 			return entity.Money, m, "" // "€5 to €6 million"
 		}
 		return entity.Money, n, value
@@ -48,7 +46,7 @@ func plainAmount(p []piece) (entity.Kind, int, string) {
 	if n == 0 {
 		return 0, 0, ""
 	}
-	if m := rangeEnd(p, n); m > 0 {
+	if m := rangeEnd(p, n, before); m > 0 {
 		n, value = m, "" // "10-15 million euros"
 	}
 	k := n
@@ -173,9 +171,9 @@ func signBefore(p []piece, k int) bool {
 
 // scaledLater returns the number of pieces in a range of money whose scale follows the
 // second amount, after the first of n pieces, or 0 if there is no such range.
-func scaledLater(p []piece, n int) int {
+func scaledLater(p []piece, n int, before string) int {
 	mark := at(p, n)
-	if !at(p, n-1).digit || mark.lower != "to" && mark.text != "-" && mark.text != "–" {
+	if !at(p, n-1).digit || mark.lower != "to" && mark.text != "-" && mark.text != "–" && (mark.lower != "and" || before != "between") {
 		return 0
 	}
 	rest := p[min(n+1, len(p)):]
@@ -240,14 +238,7 @@ func moneyBefore(p []piece) (int, string) {
 	if n == 0 {
 		return 0, ""
 	}
-	if at(p, k+n).lower == "mil" { // "$415 mil"
-		v, err := strconv.ParseFloat(value, 64)
-		if n++; err != nil {
-			return k + n, ""
-		}
-		value = strconv.FormatFloat(v*1e6, 'f', -1, 64)
-	}
-	if m := rangeEnd(p[k:], n); m > 0 {
+	if m := rangeEnd(p[k:], n, "from"); m > 0 {
 		return k + m, "" // "€10-15 million" is neither 10 nor 15 million
 	}
 	if code == "" || value == "" {
@@ -267,10 +258,13 @@ func isLetters(w string) bool {
 }
 
 // rangeEnd returns the number of pieces in a range whose first number has n
-// pieces: "10-15 million". It returns 0 if there is no range.
-func rangeEnd(p []piece, n int) int {
-	dash := at(p, n)
-	if (dash.text != "-" && dash.text != "–") || !dash.glued || !at(p, n+1).digit || !at(p, n+1).glued {
+// pieces: "10-15 million", "10 to 15 million", but not after "from". It returns 0 if there
+// is no range.
+func rangeEnd(p []piece, n int, before string) int {
+	mark, second := at(p, n), at(p, n+1)
+	dash := (mark.text == "-" || mark.text == "–") && mark.glued && second.glued
+	word := mark.lower == "to" && before != "from" || mark.lower == "and" && before == "between"
+	if !dash && !(word && n == 1) || !second.digit {
 		return 0
 	}
 	m, _ := number(p[n+1:])

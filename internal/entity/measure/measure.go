@@ -144,5 +144,5 @@ func read(p []piece, before string) (entity.Kind, int, string) {
 	if n, value := date(p, before); n > 0 {
 		return entity.Date, n, value
 	}
-	return amount(p)
+	return amount(p, before)
 }

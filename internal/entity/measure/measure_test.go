@@ -51,6 +51,8 @@ func TestAdd(t *testing.T) {
 		{"the first half of the book, the end of 2000 people's wait, late trains", ""},
 		{"2 to 6 June 2014, 12–14 July, May 3-5, 2018", "date 2 to 6 June 2014; date 12–14 July; date May 3-5, 2018"},
 		{"€2 to €3 million, £4-£5bn, $6 to 7 million", "money €2 to €3 million; money £4-£5bn; money $6 to 7 million"},
+		{"10 to 15 million euros, by 5 to 7 per cent, from 5 to 7 per cent, between 20 and 30 euros, between €4 and €5 million", "money 10 to 15 million euros; percent 5 to 7 per cent; percent 7 per cent = 7%; money 20 and 30 euros; money €4 and €5 million"},
+		{"€3.1 mrd, 640 mn euros, 2½ miles, 5¼ percent, five and six euros", "money €3.1 mrd = 3100000000 EUR; money 640 mn euros = 640000000 EUR; quantity 2½ miles = 2.5 mi; percent 5¼ percent = 5.25%; money six euros = 6 EUR"},
 		{"a quarter of a million euros, three and a half million euros", "money a quarter of a million euros = 250000 EUR; money three and a half million euros = 3500000 EUR"},
 		{"30p a mug, 720p video", "money 30p"},
 		{"40 million Swiss francs, THB 900, ₱60", "money 40 million Swiss francs = 40000000 CHF; money THB 900 = 900 THB; money ₱60 = 60 PHP"},

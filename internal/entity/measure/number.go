@@ -14,6 +14,8 @@ var (
 	scales   = lazy.Value(func() map[string]float64 { return values(lang.English.Table("measures/scales")()) })
 )
 
+var fractions = map[string]float64{"¼": .25, "½": .5, "¾": .75}
+
 func values(table map[string]string) map[string]float64 {
 	out := make(map[string]float64, len(table))
 	for w, s := range table {
@@ -36,6 +38,9 @@ func number(p []piece) (int, string) {
 	case first.digit:
 		v, ok := digits(first.text)
 		value, n, exact = v, 1, ok
+		if f := fractions[at(p, 1).text]; f > 0 && at(p, 1).glued {
+			value, n = v+f, 2 // "5¼"
+		}
 	case first.lower == "half" && at(p, 1).lower == "a" && scales()[at(p, 2).lower] >= 1000:
 		value, n = .5, 2 // "half a million"
 	case first.lower == "a" && at(p, 1).lower == "quarter" && at(p, 2).lower == "of" && at(p, 3).lower == "a" && scales()[at(p, 4).lower] >= 1000:
@@ -58,7 +63,7 @@ func number(p []piece) (int, string) {
 		}
 		w := at(p, k)
 		scale, ok := scales()[w.lower]
-		if !ok || len(w.lower) <= 2 && (!w.glued || power(at(p, k+1)) != "") { // "5m", but not "5 m" or "5m²"
+		if !ok || len(w.lower) == 1 && (!w.glued || power(at(p, k+1)) != "") { // "5m", but not "5 m" or "5m²"
 			break
 		}
 		value *= scale

@@ -142,7 +142,7 @@ func isForm(w string) bool {
 }
 
 // beforeForm returns the company whose legal form is token k, if nothing of its name is a
-// mention.
+// mention, or only what follows an ampersand: "Marl & Lee LLP".
 func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (m entity.Mention, ok bool) {
 	if k+1 < len(s.Tokens) && text[s.Tokens[k].End] == ' ' && unicode.IsUpper(firstRune(s.Tokens[k+1].In(text))) && !isForm(s.Tokens[k+1].In(text)) {
 		return m, false
@@ -167,6 +167,9 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 		return m, false
 	}
 	m = entity.Mention{Span: doc.Span{Start: s.Tokens[from].Start, End: s.Tokens[k].End}, Kind: entity.Organization}
+	if o, ok := overlapped(mentions, s.Tokens[k].Span); ok && strings.Contains(m.In(text), " & ") && o.Start > m.Start && o.End == m.End {
+		return m, true
+	}
 	_, taken := overlapped(mentions, m.Span)
 	return m, !taken
 }

@@ -19,8 +19,9 @@ func joins(text string, a, b entity.Mention) bool {
 	between := text[a.End:b.Start]
 	switch strings.TrimSpace(between) {
 	case "&":
-		one := !strings.Contains(a.In(text), " ") && !strings.Contains(b.In(text), " ")
-		return len(between) <= 3 && !cited(text[b.End:]) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
+		first, _, two := strings.Cut(a.In(text), " ")
+		one := !strings.Contains(b.In(text), " ") && (!two || !names.IsGivenName(first) && !names.IsGivenName(b.In(text)))
+		return len(between) <= 3 && !cited(text[b.End:]) && !isForm(lastWord(a.In(text))) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
 	case "of":
 		if between == " of " && isPeer(a.In(text)) && b.Kind != entity.Group && !strings.Contains(b.In(text), " ") {
 			return true // "Lord Marl of Norham"

@@ -79,7 +79,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = extendBack(text, m, start)
 		m = royal(text, m, start)
 		m = extend(text, m, end)
-		m = saints(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
+		m = possessed(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
 		m = beforeHeadVerb(text, m)
 		if name := m.In(text); m.End == sentences[m.Sentence].End && strings.HasSuffix(strings.ToLower(name), " ltd.") {
 			m.End-- // the sentence's full stop
@@ -231,16 +231,26 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 	return m
 }
 
-// saints adds the possessive ending to the name of a saint's church or school: "at St Mary's".
-func saints(text string, m entity.Mention, end int) entity.Mention {
-	first, rest, _ := strings.Cut(m.In(text), " ")
+// possessed adds the possessive ending to the name of a saint's church or school, "at St
+// Mary's", and of a shop, "at Orrin's in Norham".
+func possessed(text string, m entity.Mention, end int) entity.Mention {
 	after := text[m.End:end]
-	if first != "St" && first != "St." || rest == "" || strings.Contains(rest, " ") || !strings.HasPrefix(after, "'s") && !strings.HasPrefix(after, "’s") {
+	if !strings.HasPrefix(after, "'s") && !strings.HasPrefix(after, "’s") {
 		return m
 	}
 	s := strings.IndexByte(after, 's') + 1
-	if next := firstWord(after[s:]); m.Kind != entity.Person && (next == "" || !unicode.IsLetter(rune(after[s])) && after[s] != ' ' || functionWords()[next]) {
+	first, rest, two := strings.Cut(m.In(text), " ")
+	next := firstWord(after[s:])
+	if next != "" && (unicode.IsLetter(rune(after[s])) || after[s] == ' ') && !functionWords()[next] {
+		return m // what they have follows
+	}
+	saint := (first == "St" || first == "St.") && two && !strings.Contains(rest, " ") && m.Kind != entity.Person
+	shop := !two && m.Kind != entity.Group && !isKnown(first) && strings.HasSuffix(text[:m.Start], " at ")
+	if saint || shop {
 		m.End += s
+	}
+	if shop {
+		m.Kind = entity.Organization
 	}
 	return m
 }

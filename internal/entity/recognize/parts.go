@@ -201,7 +201,7 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 		left, right = l, other
 	} else if firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") {
 		// "Tarn Bank and Tarn Homes"
-	} else if !headed(left) || !headed(right) || isCompany(left) {
+	} else if !isForm(lastWord(left)) && (!headed(left) || !headed(right) || isCompany(left)) {
 		return a, b, false
 	}
 	a, b = m, m

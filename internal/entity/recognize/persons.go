@@ -51,7 +51,7 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 			}
 			m := entity.Mention{Span: next.Span, Sentence: i, Kind: entity.Person}
 			switch {
-			case courtesyTitles()[first] && isSurname(next.In(text)):
+			case courtesyTitles()[first] && (isSurname(next.In(text)) || months()[strings.ToLower(next.In(text))] != ""):
 				for end := k + 2; end < len(s.Tokens) && end < k+4 && isSurname(s.Tokens[end].In(text)) && text[s.Tokens[end].Start-1] == ' '; end++ {
 					m.End = s.Tokens[end].End // "Mr Grace Field"
 				}

@@ -70,6 +70,7 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 			}
 			at = king
 		case m.Kind == entity.Person && (word == "St." || word == "St") && !strings.Contains(m.In(text), " "):
+		case m.Kind == entity.Person && at == 0 && !strings.Contains(m.In(text), " ") && names.IsGivenName(word) && !functionWords()[strings.ToLower(word)]: // "Hope Lee" may begin a sentence
 		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
 		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
 			m.Kind = entity.Other // "MV Marl"

@@ -53,6 +53,8 @@ func TestSettle(t *testing.T) {
 		{"She founded Grunvall and Ashby in May .", []string{"other Grunvall", "place Ashby"}, "organization Grunvall; organization Ashby"},
 		{"Pear is a fruit . A pear fell . The firm Pear said so .", []string{"organization Pear", "organization Pear"}, "organization Pear"},
 		{"Ann May left . Mrs May is ill .", []string{"person Ann May"}, "person Ann May; person May"},
+		{"Marl & Tarn Group plc grew .", []string{"person Marl", "organization Group plc"}, "organization Marl & Tarn Group plc"},
+		{"Mr March met Ms June .", nil, "person March; person June"},
 		{"They like Tarn plc a lot .", nil, "organization Tarn plc"},
 		{"She bid €3 billion for Grunvall , now called Ashby .", []string{"person Grunvall", "other Ashby"}, "organization Grunvall; other Ashby"},
 		{"They try to storm Parliament now .", nil, ""},

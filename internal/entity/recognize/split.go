@@ -15,7 +15,7 @@ import (
 var namePrefixes = lang.English.Set("name-prefixes")
 
 // splitCompounds returns the tokens, with a compound split at its hyphen if one
-// half is a name and the other is not, or both are nations: "U.S.-led",
+// half is a name and the other is not, or both are places: "U.S.-led",
 // "Qaida-linked", "anti-Assad", "U.S.-Russia". "Jean-Claude" and "al-Jubeir"
 // stay whole.
 func splitCompounds(text string, tokens []doc.Token) []doc.Span {
@@ -42,7 +42,7 @@ func splits(head, tail string) bool {
 	case unicode.IsLower(h) && unicode.IsUpper(t):
 		return namePrefixes()[head]
 	case unicode.IsUpper(h) && unicode.IsUpper(t):
-		return names.IsNation(head) && names.IsNation(tail)
+		return names.IsNation(head) && names.IsNation(tail) || names.IsKnownPlace(head) && names.IsKnownPlace(tail) && !names.IsKnownPlace(head+"-"+tail)
 	}
 	return false
 }
