@@ -10,7 +10,7 @@ import (
 )
 
 // languageSample is how much of a text we read to detect its language.
-const languageSample = 20_000 // bytes
+const languageSample = 8_000 // bytes
 
 // Language detects the language of a text from its script and its most common words, and
 // returns a BCP 47 primary tag. It returns "" if unsure: for a short text, a mix of

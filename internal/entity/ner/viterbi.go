@@ -79,13 +79,14 @@ func (y *layer) best(out []Label, emit []scores, back []cameFrom) {
 // closing lists the labels after which a name may begin, and opening those that
 // may follow them. Both begin with Outside. The labels inside a name follow
 // Begin and Inside.
-var closing, opening = func() (closing, opening []Label) {
+var closing, opening = func() (closing, opening [1 + 2*NumClasses]Label) {
+	closed, opened := closing[:0], opening[:0]
 	for l := range Label(NumLabels) {
 		if l.Stops() {
-			closing = append(closing, l)
+			closed = append(closed, l)
 		}
 		if l.Starts() {
-			opening = append(opening, l)
+			opened = append(opened, l)
 		}
 	}
 	return closing, opening

@@ -80,7 +80,7 @@ func (f *Forest) Sums(rows []float32, width int) []float32 {
 	// Most values are those of the row before: what is true of the whole document, flags
 	// and small counts.
 	var last [MaxFeatures]struct {
-		key   int32
+		value float32
 		above uint64
 	}
 	for first := 0; first < n; first += many {
@@ -91,20 +91,20 @@ func (f *Forest) Sums(rows []float32, width int) []float32 {
 			if cuts.sorted == nil {
 				continue
 			}
-			key, n := last[i].key, last[i].above
+			value, n := last[i].value, last[i].above
 			if first == 0 {
-				key = Key(group[i])
-				n = cuts.below(key)
+				value = group[i]
+				n = cuts.below(Key(value))
 			}
 			all := uint64(0)
 			for lane, at := uint64(1), i; at < len(group); lane, at = lane<<8, at+width {
-				if k := Key(group[at]); k != key {
-					key, n = k, cuts.below(k)
+				if x := group[at]; x != value {
+					value, n = x, cuts.below(Key(x))
 				}
 				all += n * lane
 			}
 			above[i] = all
-			last[i].key, last[i].above = key, n
+			last[i].value, last[i].above = value, n
 		}
 		sums := f.eight(&above)
 		copy(out[first:], sums[:])
@@ -164,7 +164,7 @@ func (c *cuts) below(key int32) uint64 {
 		return 0
 	}
 	at := int(c.before[bucketOf(key)])
-	for at < len(c.sorted) && c.sorted[at] < key {
+	for c.sorted[at] < key { // the last is the largest of all
 		at++
 	}
 	return uint64(at)
