@@ -122,7 +122,9 @@ func (r *reading) cuesOf(words []occurrence) (n cueCounts) {
 	lists := cueWords()
 	for i, o := range words {
 		t := &r.terms[o.term]
-		n.add(t.cues)
+		if t.cues != 0 {
+			n.add(t.cues)
+		}
 		if !t.startsCue {
 			continue
 		}

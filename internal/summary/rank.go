@@ -89,7 +89,7 @@ func (r *Ranking) pick(i int) Pick {
 func (r *Ranking) weigh(m *Models) {
 	r.rows = r.sentenceRows()
 	r.sentence = m.Sentence.Sums(r.rows, numSentence)
-	r.word = m.words(r.terms, r.wordRows(r.sentence))
+	r.word = m.words(r.reading, r.sentence)
 	r.pair = m.pairs(r.reading, r.sentence, r.word)
 	r.overlap()
 	r.index()
@@ -97,22 +97,20 @@ func (r *Ranking) weigh(m *Models) {
 	r.needRows()
 }
 
-// words returns the probability that each word is in a good summary. It overwrites rows.
-func (m *Models) words(terms []term, rows []float32) []float32 {
-	out := make([]float32, len(terms))
-	likely := make([]int, 0, len(terms))
-	asked := rows[:0]
-	for i := range terms {
-		switch t := &terms[i]; {
+// words returns the probability that each word is in a good summary.
+func (m *Models) words(r *reading, score []float32) []float32 {
+	out := make([]float32, len(r.terms))
+	asked := make([]int, 0, len(r.terms))
+	for i := range r.terms {
+		switch t := &r.terms[i]; {
 		case t.count == 1 && t.first >= late && !t.title:
 			out[i] = lateAndOnce
 		case t.count > 0:
-			likely = append(likely, i)
-			asked = append(asked, rows[i*numWord:(i+1)*numWord]...)
+			asked = append(asked, i)
 		}
 	}
-	for j, x := range m.Word.Sums(asked, numWord) {
-		out[likely[j]] = m.prob(&terms[likely[j]], x)
+	for k, x := range m.Word.Sums(r.wordRows(score, asked), numWord) {
+		out[asked[k]] = m.prob(&r.terms[asked[k]], x)
 	}
 	return out
 }

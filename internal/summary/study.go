@@ -57,7 +57,13 @@ func (s *Study) Pairs() [][2]int {
 func (s *Study) SentenceRows() []float32 { return s.r.sentenceRows() }
 
 // WordRows returns the features of the words, given the candidates' scores.
-func (s *Study) WordRows(score []float32) []float32 { return s.r.wordRows(score) }
+func (s *Study) WordRows(score []float32) []float32 {
+	all := make([]int, len(s.r.terms))
+	for i := range all {
+		all[i] = i
+	}
+	return s.r.wordRows(score, all)
+}
 
 // PairRows returns the features of the pairs that the model is asked about, given also the
 // words' probabilities, and their indexes in Pairs.

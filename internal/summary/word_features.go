@@ -123,21 +123,21 @@ func (r *reading) introduce(u *use, c *candidate, j int, score float32) {
 	}
 }
 
-// wordRows returns the features of all terms, row after row, given the candidates'
+// wordRows returns the features of some terms, row after row, given the candidates'
 // scores from the sentence model.
-func (r *reading) wordRows(score []float32) []float32 {
-	out := make([]float32, len(r.terms)*numWord)
+func (r *reading) wordRows(score []float32, which []int) []float32 {
+	out := make([]float32, len(which)*numWord)
 	p := r.profile()
 	uses := r.uses(score, p)
 	top := float32(0)
 	for i := range r.terms {
 		top = max(top, r.terms[i].weight)
 	}
-	for i := range r.terms {
+	for k, i := range which {
 		if r.terms[i].count == 0 {
 			continue
 		}
-		f := out[i*numWord : (i+1)*numWord]
+		f := out[k*numWord : (k+1)*numWord]
 		r.countFeatures(f, i, p)
 		useFeatures(f, &uses[i], r.terms[i].sentences)
 		if top > 0 {
