@@ -45,12 +45,6 @@ func (f *finder) attribute() {
 			c.Speaker = f.found[f.previous(i)].Speaker
 		}
 	}
-	// A quotation of several paragraphs may be attributed only at its end.
-	for i := len(f.found) - 1; i > 0; i-- {
-		if f.found[i].runs && f.found[i-1].Speaker.Len() == 0 {
-			f.found[i-1].Speaker = f.found[i].Speaker
-		}
-	}
 }
 
 func (f *finder) speaker(i int) (mention, bool) {
@@ -268,9 +262,6 @@ func (f *finder) subjectBefore(j int) (mention, bool) {
 	}
 	if i < 0 {
 		return mention{}, false
-	}
-	if f.lower(i) == "and" {
-		return f.joined(i)
 	}
 	if f.lower(i) == "," {
 		if i == 0 || i < j-1 {

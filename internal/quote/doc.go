@@ -4,8 +4,9 @@
 // A speaker is right or absent. A quotation gets one only if a verb of speech connects it
 // with a name ("said Ms Lee", "Lee told reporters"), or if it continues one that has a
 // speaker ("... ," Lee said. "..."). A pronoun counts if package entity knows its
-// antecedent, or if the sentence just before is about one person who may be meant. A quotation that fits no pattern gets no speaker, and short quoted phrases
-// without a speaker are not listed.
+// antecedent, or if the sentence just before is about one person who may be meant. A
+// quotation that fits no pattern gets no speaker, and short quoted phrases without a speaker
+// are not listed.
 //
 // A turn of a transcript or an interview is a quotation without marks; its label names
 // the speaker.

@@ -142,7 +142,6 @@ func TestFind(t *testing.T) {
 		{"label after a clause", `Karen Liu, who speaks for the drivers, called the plan "a disgrace to the city".`, "Karen Liu: a disgrace to the city"},
 		{"a name by others", `Karen Liu, who speaks for the drivers, called by many "a disgrace to the city", left.`, ""},
 		{"date before the subject", `Karen Liu came to Leeds. In December Karen Liu had called it "a disgrace to the city".`, "Karen Liu: a disgrace to the city"},
-		{"second verb", `The head of roads, Ms Karen Liu, accepted the report and noted that the fares "have come down in each of three months".`, "Karen Liu: have come down in each of three months"},
 		{"second verb of another", `The firm hired a driver, Karen Liu, in May and noted that the fares "have come down in each of three months".`, "?: have come down in each of three months"},
 		{"second verb in a clause", `Karen Liu waited until the driver came and said that the fares "have come down in each month".`, "?: have come down in each month"},
 		{"office of a country", `President of Mexico Ana Ruiz said: "We will pay for it."`, "Ana Ruiz: We will pay for it."},
