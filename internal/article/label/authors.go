@@ -41,7 +41,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			seen--
 			continue
 		}
-		if authors || b.Kind == doc.Date || isMeta(d, i) || clue.IsPageLabel(s) {
+		if authors || b.Kind == doc.Date || isMeta(d, i) {
 			continue
 		}
 		name := clue.AuthorList(clue.StripBy(s))
@@ -92,7 +92,7 @@ func isAffiliation(s string) bool {
 	if low := strings.ToLower(s); clue.StartsWithAny(low, otherDates()) || strings.HasPrefix(strings.TrimLeft(low, "*† "), "correspond") {
 		return true // when it was received, whom to write to
 	}
-	return strings.Contains(s, "@") || marked && (clue.IsPost(rest) || strings.Contains(rest, ", ") && !clue.EndsSentence(s)) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*")) || clue.IsLetterhead(s) || strings.ContainsAny(s[:min(len(s), 3)], "†‡§¶♠♣♦♥∗⋆")
+	return strings.Contains(s, "@") || marked && (clue.IsPost(rest) || strings.Contains(rest, ", ") && !clue.EndsSentence(s)) || clue.IsPost(strings.TrimLeft(s, "†‡§¶♠♣♦♥∗⋆*"))
 }
 
 // overPost reports whether the line below block i says who its writer is.
@@ -113,5 +113,5 @@ func overMeta(d *doc.Document, i int) bool {
 		return false
 	}
 	s := d.Blocks[k].In(d.Text)
-	return d.Blocks[k].Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsDate(s)
+	return d.Blocks[k].Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s)
 }
