@@ -32,6 +32,37 @@ func labelFurniture(d *doc.Document, known Known, mail bool) {
 	}
 }
 
+// labelTail calls label with the last turn of a transcript, without its first block, as if nobody
+// said it: what follows there may be the speaker's or the site's.
+func labelTail(d *doc.Document, label func()) {
+	last := len(d.Blocks) - 1
+	for ; last > 0 && !(d.Blocks[last].Speaker != "" && beginsTurn(d, last)); last-- {
+	}
+	speaker, from, to := "", 0, 0
+	for i := last + 1; i < len(d.Blocks); i++ {
+		if b := &d.Blocks[i]; b.Speaker != "" {
+			speaker, from, to = b.Speaker, d.Blocks[last].End, b.End
+			b.Speaker = ""
+		}
+	}
+	label()
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Start >= from && b.End <= to && b.Kept && b.Kind.Prose() {
+			b.Speaker = speaker
+		}
+	}
+}
+
+// beginsTurn reports whether a block has its speaker's label, or follows it.
+func beginsTurn(d *doc.Document, i int) bool {
+	_, n := clue.Speaker(d.Blocks[i].In(d.Text))
+	above := i - 1
+	for above > 0 && !d.Blocks[above].Kept {
+		above--
+	}
+	return n > 0 || above >= 0 && d.Blocks[above].Speaker != d.Blocks[i].Speaker
+}
+
 // splitCalls splits the last sentence off a paragraph if it only sends the reader
 // elsewhere, and sets it aside.
 func splitCalls(d *doc.Document) {
@@ -110,7 +141,7 @@ func labelCalls(d *doc.Document) {
 			}
 		}
 		if b.Speaker != "" {
-			if clue.IsStageDirection(s) || i+endOfTurns > last && isAfterTurns(s) {
+			if clue.IsStageDirection(s) {
 				setAside(b)
 				b.Speaker = ""
 			}
@@ -148,19 +179,6 @@ func labelCalls(d *doc.Document) {
 		after = call || after
 		setAside(b)
 	}
-}
-
-// endOfTurns is how many blocks may follow the last turn of a transcript.
-const endOfTurns = 8
-
-// isAfterTurns recognises what follows a transcript and would seem to be said by its last
-// speaker: a licence, a disclaimer, a call.
-func isAfterTurns(s string) bool {
-	if _, n := clue.Speaker(s); n > 0 || clue.HasQuote(s) {
-		return false
-	}
-	line := &clue.Line{Text: s}
-	return clue.IsProvenance(line) || clue.IsDisclaimer(line) || clue.IsNotice(line) || clue.IsContactField(s) || clue.IsReference(line)
 }
 
 // countCalls counts the items of the list that begins at block i, and those of them that

@@ -71,7 +71,7 @@ func Blocks(d *doc.Document, known Known) {
 		labelReferences(d)
 		labelComments(d)
 	} else {
-		labelFurniture(d, known, mail)
+		labelTail(d, func() { labelFurniture(d, known, mail) })
 	}
 	labelLetterheads(d)
 	splitDatelines(d)

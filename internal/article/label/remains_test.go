@@ -54,6 +54,21 @@ func TestRemains(t *testing.T) {
 +` + weir + `
 +` + gate + `
 +Ana Lima, who has lived at the lock since 1961, heard the gate go.`},
+		{"after the last turn", `+The lock that nobody mended
++ANA LIMA: You have kept the lock at Storm Street since 1981. When did it last close?
++JO ROE: In the flood of 1953, before my time. My father told me of it, and he had it from the diver who went down.
++ANA LIMA: And what would it cost to mend?
++JO ROE: More than the town earns from the boats in two years, and less than the town hall.
++ANA LIMA: Who would do the work, if the money were there?
++JO ROE: There is a mason in Ghent who has done three of them, and he is seventy.
++ANA LIMA: And if nobody does it?
++JO ROE: Then the river will, some night in March.
++I have asked for it every spring, and every spring they write it down.
+-This interview has been edited for length and clarity.
+-Enjoyed the episode? Leave us a review.
+-Ana Lima writes about ports for the Ledger.
+-More from the Ledger
+-Next episode: the weir`},
 		{"dates among links", `+Board asks divers to look at lock
 +` + lock + `
 +` + weir + `
