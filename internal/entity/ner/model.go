@@ -205,8 +205,9 @@ func (m *Model) tag(doc [][]string, bonus int32) [][]Label {
 // second pass is trained without it.
 const outsideBonus = 1
 
-// certain, in Steps, is the score of Outside for words that are clearly in no name.
-const certain = 1 << 20
+// certain, in Steps, is the score of Outside for words that are clearly in no name. The
+// training of the second pass takes its exponential.
+const certain = 2000
 
 // firstReading is the output of the first pass, by sentence.
 type firstReading struct {
