@@ -49,7 +49,7 @@ func Speaker(s string) (name string, length int) {
 			name = inner // "Minister of State at the Department of Roads (Ana Roe): "
 		}
 	}
-	if !isSpeaker(name) {
+	if !isSpeaker(name) && !askers()[strings.ToLower(name)] {
 		return "", 0
 	}
 	return name, colon + 1
@@ -251,6 +251,7 @@ func isField(label string) bool { return fieldLabels()[strings.ToLower(label)] }
 var (
 	fieldLabels  = lang.English.Set("field-labels")
 	rollLabels   = lang.English.Set("roll-labels")
+	askers       = lang.English.Set("speakers/askers")
 	recordTitles = lang.English.Set("speakers/record-titles")
 )
 

@@ -53,6 +53,23 @@ Hon. Members: Hear, hear!
 Madam Speaker:
 
 Order.`, "||Mrs Edith Marl||Madam Speaker||Mrs Edith Marl|Mr Ash|Hon. Members||Madam Speaker"},
+		{"questions and a chair", `Visit to the lock
+
+QUESTION: Premier, who will pay for the lock?
+
+PREMIER: The harbour board will.
+
+Decision: to write to the board.
+
+QUESTION: And the weir?
+
+PREMIER: Nobody has asked for it.
+
+CHAIR: Thank you both.
+
+QUESTION: One more, if I may.
+
+CHAIR: No.`, "|QUESTION|PREMIER||QUESTION|PREMIER|CHAIR|QUESTION|CHAIR"},
 		{"a headline with Q&A", `Q&A: the keeper of the lock
 
 Q: Do the swans bite?

@@ -34,7 +34,8 @@ func labelSpeakers(d *doc.Document) {
 		if !b.Kept {
 			continue
 		}
-		if len(turns) > 0 && turns[0].block == i {
+		begins := len(turns) > 0 && turns[0].block == i
+		if begins {
 			t := turns[0]
 			turns = turns[1:]
 			switch {
@@ -51,7 +52,7 @@ func labelSpeakers(d *doc.Document) {
 		case doc.Headline, doc.Subhead, doc.Separator, doc.Byline, doc.Date:
 			speaker = ""
 		case doc.Paragraph, doc.ListItem, doc.Quotation:
-			if speaker != "" && clue.IsRecord(b.In(d.Text)) {
+			if s := b.In(d.Text); speaker != "" && (clue.IsRecord(s) || !begins && clue.IsField(s)) {
 				speaker = ""
 			}
 			b.Speaker = speaker
@@ -301,6 +302,9 @@ func labelQuestions(d *doc.Document) {
 			speaker, questions = asks, questions[1:]
 		} else if b.Kept && !strings.HasSuffix(b.In(d.Text), "?") {
 			speaker = answers
+			if name, n := clue.Speaker(b.In(d.Text)); n > 0 && clue.EndsSentence(b.In(d.Text)) {
+				speaker = name
+			}
 		}
 		if b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Quotation) {
 			b.Speaker = speaker
