@@ -272,7 +272,7 @@ func (l *line) role(p phrase) string {
 // after reads the noun phrase that begins at token i, including complements
 // with "of", "for" or "at" and further roles joined by "and".
 func (l *line) after(i int) (phrase, bool) {
-	p := phrase{from: i, head: -1}
+	p := phrase{from: i}
 	several := false
 	if w := strings.ToLower(l.word(i)); isDeterminer(w) && l.word(i+1) != "/" { // "A/Senior Engineer" is acting
 		p.article = w
@@ -285,37 +285,7 @@ func (l *line) after(i int) (phrase, bool) {
 			j++
 		}
 	}
-	start := j
-	for ; j < len(l.tokens) && j-p.from < maxPhrase; j++ {
-		w := l.word(j)
-		if (isRole(w) || several && isPluralRole(w)) && !l.owns(j) {
-			p.head = j
-			break
-		}
-		if to, person, ok := l.nameFrom(j); ok {
-			if person && !isPossessive(l.word(to)) {
-				return p, false
-			}
-			if isPossessive(l.word(to)) {
-				to++
-			}
-			j = to - 1
-			continue
-		}
-		switch {
-		case isPossessive(w) && j > start:
-		case (w == "and" || w == "&") && j > start && !isDeterminer(l.word(j+1)):
-		case (w == "-" || w == "–" || w == "/") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
-		case w == "A" && l.word(j+1) == "/":
-		case w == "(" && j > start && l.closingBracket(j) > j && l.nextRole(l.closingBracket(j)+1) > 0: // "football (soccer) player"
-			j = l.closingBracket(j)
-		case verbsOrNouns()[w] && j > start && isRole(l.word(j+1)): // "market visit leader"
-		case j == start && p.article != "" && strings.HasSuffix(w, "ed"): // "a noted"
-		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):
-			return p, false
-		}
-	}
-	if p.head < 0 {
+	if p.head = l.headFrom(j, p, several); p.head < 0 {
 		return p, false
 	}
 	if !several {
@@ -342,6 +312,40 @@ func (l *line) after(i int) (phrase, bool) {
 		p.from-- // "the coalition's head"
 	}
 	return p, true
+}
+
+// headFrom returns the role noun of the phrase p, which the nouns from token start lead up
+// to, or -1: "minister" in "Danish health minister". After "one of" it is a plural.
+func (l *line) headFrom(start int, p phrase, several bool) int {
+	for j := start; j < len(l.tokens) && j-p.from < maxPhrase; j++ {
+		w := l.word(j)
+		if (isRole(w) || several && isPluralRole(w)) && !l.owns(j) {
+			return j
+		}
+		if to, person, ok := l.nameFrom(j); ok {
+			if person && !isPossessive(l.word(to)) {
+				return -1
+			}
+			if isPossessive(l.word(to)) {
+				to++
+			}
+			j = to - 1
+			continue
+		}
+		switch {
+		case isPossessive(w) && j > start:
+		case (w == "and" || w == "&") && j > start && !isDeterminer(l.word(j+1)):
+		case (w == "-" || w == "–" || w == "/") && j > start && l.tokens[j-1].End == l.tokens[j].Start:
+		case w == "A" && l.word(j+1) == "/":
+		case w == "(" && j > start && l.closingBracket(j) > j && l.nextRole(l.closingBracket(j)+1) > 0: // "football (soccer) player"
+			j = l.closingBracket(j)
+		case verbsOrNouns()[w] && j > start && isRole(l.word(j+1)): // "market visit leader"
+		case j == start && p.article != "" && strings.HasSuffix(w, "ed"): // "a noted"
+		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):
+			return -1
+		}
+	}
+	return -1
 }
 
 // owns reports whether the role noun at token j is that of an owner: "the artist's niece",
