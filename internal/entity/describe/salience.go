@@ -87,6 +87,7 @@ const (
 	proseFirst  // the first name in running text, except places in a dateline
 	inHeads     // log of the number of subheads that name it
 	namedNested // log of mentions, if its name is part of another's
+	bylined     // named in the byline: an author is seldom what the text is about
 	NumFeatures
 )
 

@@ -105,6 +105,8 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 		case doc.Subhead:
 			x[headlined] = 1
 			heads++
+		case doc.Byline:
+			x[bylined] = 1
 		}
 		if kind.Prose() {
 			in[sentence.Block] = true
