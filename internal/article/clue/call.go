@@ -109,7 +109,7 @@ func LastSentence(s string) int {
 			continue
 		}
 		word := s[strings.LastIndexByte(s[:i-1], ' ')+1 : i-1]
-		if r := FirstLetter(s[i+1:]); unicode.IsUpper(r) && (s[i-1] != '.' || len(word) > 3 && !strings.Contains(word, ".")) {
+		if r := FirstLetter(s[i+1:]); unicode.IsUpper(r) && (s[i-1] != '.' || (len(word) > 3 || len(word) > 1 && Digits(word) == len(word)) && !strings.Contains(word, ".")) {
 			return i + 1
 		}
 	}

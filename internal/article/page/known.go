@@ -37,6 +37,9 @@ func (t *tree) isNote(i int) bool {
 	if n.tag == atom.A {
 		return strings.HasPrefix(attr(n.n, "href"), "#") && (isBracketed(s) || isArrow(s) || attr(n.n, "role") == "doc-noteref")
 	}
+	if s != "" && len(s) <= 6 && t.leadsBelow(i) {
+		return true // "ii"
+	}
 	letter := len(s) == 1 && s[0] >= 'a' && s[0] <= 'z'
 	if s == "" || len(s) > 12 || !letter && strings.Trim(s, "0123456789,;–- []()*†‡§abc") != "" {
 		return false
@@ -60,6 +63,12 @@ func (t *tree) isNote(i int) bool {
 		return true
 	}
 	return !letter && unicode.IsLetter(last) && utf8.RuneCountInString(word) > 3 && t.hasLink(i)
+}
+
+// leadsBelow reports whether all of an element is a link to another place on the page.
+func (t *tree) leadsBelow(i int) bool {
+	n := &t.nodes[i]
+	return i+1 < int(n.end) && t.nodes[i+1].tag == atom.A && t.nodes[i+1].end == n.end && strings.HasPrefix(attr(t.nodes[i+1].n, "href"), "#")
 }
 
 // isArrow recognises the mark that leads back to the text, or to the heading that it

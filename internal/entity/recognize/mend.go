@@ -234,14 +234,14 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 // possessed adds the possessive ending to the name of a saint's church or school, "at St
 // Mary's", and of a shop, "at Orrin's in Norham".
 func possessed(text string, m entity.Mention, end int) entity.Mention {
-	after := text[m.End:end]
+	after := text[m.End:min(len(text), m.End+24)]
 	if !strings.HasPrefix(after, "'s") && !strings.HasPrefix(after, "’s") {
 		return m
 	}
 	s := strings.IndexByte(after, 's') + 1
 	first, rest, two := strings.Cut(m.In(text), " ")
-	next := firstWord(after[s:])
-	if next != "" && (unicode.IsLetter(rune(after[s])) || after[s] == ' ') && !functionWords()[next] {
+	next := firstWord(strings.TrimPrefix(after[s:], " "))
+	if m.End+s > end || next != "" && (unicode.IsLetter(rune(after[s])) || after[s] == ' ') && !functionWords()[next] && !pastTenses()[next] {
 		return m // what they have follows
 	}
 	saint := (first == "St" || first == "St.") && two && !strings.Contains(rest, " ") && m.Kind != entity.Person

@@ -79,7 +79,7 @@ func TestMend(t *testing.T) {
 		{"Pike Rowan & Marl opened.", []string{"person Pike Rowan", "person Marl"}, "organization Pike Rowan & Marl"},
 		{"Marl Ltd & Tarn Ltd met.", []string{"organization Marl Ltd", "organization Tarn Ltd"}, "organization Marl Ltd; organization Tarn Ltd"},
 		{"Hope Orrin left, and Will Orrin may.", []string{"person Orrin", "person Will Orrin"}, "person Hope Orrin; person Will Orrin"},
-		{"Food at Orrin's in Norham and at Marl's stalls", []string{"person Orrin", "place Norham", "person Marl"}, "organization Orrin's; place Norham; person Marl"},
+		{"Food at Orrin's in Norham and at Marl's stalls; sales at Tarn's fell", []string{"person Orrin", "place Norham", "person Marl", "organization Tarn"}, "organization Orrin's; place Norham; person Marl; organization Tarn's"},
 		{"of Marl A/S and Orrin e Tarn", []string{"other Marl A/S and Orrin e Tarn"}, "organization Marl A/S; other Orrin e Tarn"},
 		{"Rowan & Sons opened.", []string{"person Rowan"}, "organization Rowan & Sons"},
 		{"Northern Group owns Northern Bank.", []string{"organization Northern Group owns Northern Bank"}, "organization Northern Group; organization Northern Bank"},

@@ -40,7 +40,7 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 	for i, s := range sentences {
 		for k := 0; k+1 < len(s.Tokens); k++ {
 			first, next := s.Tokens[k].In(text), s.Tokens[k+1]
-			if k == 0 && families[first] && (finite(next.In(text)) || !names.IsCommon(strings.ToLower(first)) && unicode.IsLower(firstRune(next.In(text)))) {
+			if families[first] && (k == 0 && (finite(next.In(text)) || !names.IsCommon(strings.ToLower(first)) && unicode.IsLower(firstRune(next.In(text)))) || isFamily(text, s, k)) {
 				if _, taken := overlapped(mentions, s.Tokens[k].Span); !taken {
 					found = append(found, entity.Mention{Span: s.Tokens[k].Span, Sentence: i, Kind: entity.Person})
 				}
@@ -71,6 +71,20 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 		}
 	}
 	return found
+}
+
+// isFamily reports whether token k, a surname in the text, is one here though it may be a month
+// or another word: "a lawyer for May said", "May's lawyer", but not "in May", "May 5".
+func isFamily(text string, s doc.Sentence, k int) bool {
+	t := s.Tokens[k]
+	if k == 0 {
+		return isPossessive(s.Tokens[1].In(text))
+	}
+	before, after := s.Tokens[k-1].In(text), s.Tokens[k+1].In(text)
+	if !unicode.IsLower(firstRune(before)) || isDeterminer(before) || !standsAlone(text, s, t.Start, t.End) || digit(after[0]) {
+		return false
+	}
+	return months()[strings.ToLower(t.In(text))] == "" || before == "for" || before == "and" || finite(after) && !rolePrepositions()[before]
 }
 
 // finite reports whether a word is a verb that a surname at the start of a sentence may

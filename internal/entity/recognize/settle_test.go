@@ -55,6 +55,7 @@ func TestSettle(t *testing.T) {
 		{"Ann May left . Mrs May is ill .", []string{"person Ann May"}, "person Ann May; person May"},
 		{"Marl & Tarn Group plc grew .", []string{"person Marl", "organization Group plc"}, "organization Marl & Tarn Group plc"},
 		{"Mr March met Ms June .", nil, "person March; person June"},
+		{"Ann May left . A lawyer for May met May 's wife in May .", []string{"person Ann May"}, "person Ann May; person May"},
 		{"They like Tarn plc a lot .", nil, "organization Tarn plc"},
 		{"She bid €3 billion for Grunvall , now called Ashby .", []string{"person Grunvall", "other Ashby"}, "organization Grunvall; other Ashby"},
 		{"They try to storm Parliament now .", nil, ""},
