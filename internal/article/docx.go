@@ -77,6 +77,7 @@ type wordReader struct {
 	text   bool // in an element of text
 	skip   int  // open elements that are not part of the text
 	hidden bool // the run is hidden
+	raised bool // it is superscript
 	at     wordPlace
 	joined bool // the mark at the end of the paragraph is deleted
 
@@ -99,8 +100,8 @@ func readWord(s string, lists *wordLists) doc.Document {
 			label.Blocks(&d, label.Known{})
 			return d
 		case html.TextToken:
-			if r.text && r.skip == 0 && !r.hidden {
-				r.w.Copy(html.UnescapeString(string(r.z.Raw())), -1)
+			if s := html.UnescapeString(string(r.z.Raw())); r.text && r.skip == 0 && !r.hidden && !(r.raised && r.isNote(s)) {
+				r.w.Copy(s, -1)
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			raw, more := r.z.TagName()
@@ -118,9 +119,11 @@ func (r *wordReader) tag(name string, more, open, end bool) {
 	first := !r.inTable() && !w.Inside && r.skip == 0 // properties count for the block
 	switch name {
 	case "w:r":
-		r.hidden = false
+		r.hidden, r.raised = false, false
 	case "w:vanish":
 		r.hidden = isOn(value())
+	case "w:vertalign":
+		r.raised = value() == "superscript"
 	case "w:rstyle":
 		r.hidden = r.hidden || r.lists.styles.hidden(value())
 	case "w:t", "m:t":
@@ -182,6 +185,13 @@ func (r *wordReader) tag(name string, more, open, end bool) {
 			}
 		}
 	}
+}
+
+// isNote recognises the superscript number of a note, which somebody typed after the mark that
+// ends a sentence or a part of it.
+func (r *wordReader) isNote(s string) bool {
+	n := len(r.w.Text)
+	return r.w.Inside && strings.Trim(s, "0123456789,–-* ") == "" && strings.IndexByte(".,;:!?)\"", r.w.Text[n-1]) >= 0
 }
 
 func (r *wordReader) leaveOut(open, end bool) {

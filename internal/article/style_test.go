@@ -25,7 +25,7 @@ func TestWordStyles(t *testing.T) {
 			p("Inhalt1", "Costs 4") +
 			row(p("", "The lock opened after two years of work.")+p("", "Boats of up to forty metres may use it.")) +
 			p("Abschnitt", "Costs") +
-			`<w:p>` + run(`<w:vanish w:val="1"/>`, "secret ") + run(`<w:vanish w:val="off"/>`, "It cost nine million") + run(`<w:rStyle w:val="Unseen"/>`, " secret") + `<w:r><w:t>, or </w:t></w:r><m:oMath><m:r><m:t>9×10</m:t></m:r></m:oMath><w:r><w:t> if you like.</w:t></w:r></w:p>` +
+			`<w:p>` + run(`<w:vanish w:val="1"/>`, "secret ") + run(`<w:vanish w:val="off"/>`, "It cost nine million") + run(`<w:rStyle w:val="Unseen"/>`, " secret") + `<w:r><w:t>, or </w:t></w:r><m:oMath><m:r><m:t>9×10</m:t></m:r></m:oMath><w:r><w:t> if you like.</w:t></w:r>` + run(`<w:vertAlign w:val="superscript"/>`, "3") + `</w:p>` +
 			`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p("", "Click here.") + `</w:sdtContent></w:sdt>` +
 			`<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Works to come</w:t></w:r></w:p>` +
 			`<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">The upper gate </w:t></w:r></w:p>` + p("", "follows in spring.") +

@@ -41,6 +41,7 @@ type Known struct {
 	Declared            bool   // Title is declared as that of the article, not of the page
 	Mail                bool   // the text is that of a message
 	Page                bool   // the text is the main content of a page, without its furniture
+	Linked              []bool // of a page: the blocks that are links
 	Unjudged            bool   // furniture is to be recognised by rules alone, to train its judgment
 }
 
@@ -65,11 +66,12 @@ func Blocks(d *doc.Document, known Known) {
 	labelSpeakers(d)
 	labelHead(d, known, mail)
 	labelReturning(d)
+	labelItems(d)
 	labelNumbered(d)
 	labelSubheads(d)
 	if known.Page {
 		labelReferences(d)
-		labelComments(d)
+		labelPageFurniture(d, known.Linked)
 	} else {
 		labelTail(d, func() { labelFurniture(d, known, mail) })
 	}
@@ -190,6 +192,36 @@ func labelSubheads(d *doc.Document) {
 		}
 		next = i
 	}
+}
+
+// labelItems labels paragraphs in a row that begin with a bullet or with numbers that count up:
+// lists that were typed by hand.
+func labelItems(d *doc.Document) {
+	for i := 1; i < len(d.Blocks); i++ {
+		a, b := &d.Blocks[i-1], &d.Blocks[i]
+		if b.Kind != doc.Paragraph || !isTypedItem(d, b) {
+			continue
+		}
+		if strings.HasPrefix(b.In(d.Text), "•") {
+			b.Kind = doc.ListItem
+			continue
+		}
+		if !isTypedItem(d, a) {
+			continue
+		}
+		s, t := strings.TrimLeft(a.In(d.Text), "("), strings.TrimLeft(b.In(d.Text), "(")
+		n, m := clue.Digits(s), clue.Digits(t)
+		if (n == 0) != (m == 0) || n == 0 && s[:1] != t[:1] || n > 0 && s[:n] == t[:m] {
+			continue
+		}
+		a.Kind, b.Kind = doc.ListItem, doc.ListItem
+	}
+}
+
+// isTypedItem recognises a paragraph with a number or a bullet. A dash may be that of a dialogue.
+func isTypedItem(d *doc.Document, b *doc.Block) bool {
+	s := b.In(d.Text)
+	return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Speaker == "" && clue.ListMarker(s) > 0 && !clue.StartsWithAny(s, []string{"-", "–", "—", "*", "+"})
 }
 
 // labelNumbered labels the numbered headings of minutes and reports, which look like the items

@@ -587,6 +587,11 @@ Here are some useful links:
 ` + prose + ` Read more about the divers on our blog. See the full list here.
 
 ` + prose, "headline paragraph - paragraph"},
+		{"a reference within the last sentences", `Harbour raises ferry
+
+` + prose + ` See Table 4 for details and Roth, p. 44. The hull is whole.
+
+` + prose, "headline paragraph paragraph"},
 		{"answered mail", `From: Ana Lima <ana@example.org>
 
 To: Jo Roe <jo@example.org>

@@ -94,6 +94,18 @@ func titleBlock(d *doc.Document) int {
 	return at
 }
 
+// linkedBlocks tells for each block whether it is a link.
+func (t *tree) linkedBlocks(nodes []int) []bool {
+	const most = 0.8
+	linked := make([]bool, len(nodes))
+	t.gone = make([]bool, len(t.nodes))
+	t.sweep(nil)
+	for i, n := range nodes {
+		linked[i] = t.sums[n].linkDensity() > most
+	}
+	return linked
+}
+
 // postTitle returns the heading of the article where the first-level heading only has the
 // name of the site, as on many blogs, or -1.
 func (t *tree) postTitle(d *doc.Document, nodes []int, known label.Known, first int) int {

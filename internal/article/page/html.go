@@ -58,6 +58,7 @@ func read(s string, outside label.Known) doc.Document {
 	}
 	d.Lang, d.Source = lang, known.Source
 	t.labelPage(&d, w.Refs, known)
+	known.Linked = t.linkedBlocks(w.Refs)
 	label.Blocks(&d, known)
 	return d
 }

@@ -333,6 +333,9 @@ func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
 // and state ("D-Ohio"), or the number of a page.
 func isScrap(name string) bool {
 	bare := strings.Trim(name, "., ")
+	if bare == "I" {
+		return true
+	}
 	if len(name) > 2 && (name[0] == 'D' || name[0] == 'R') && name[1] == '-' && len(name) <= 8 && unicode.IsUpper(rune(name[2])) {
 		return true
 	}

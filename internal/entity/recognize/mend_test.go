@@ -81,6 +81,7 @@ func TestMend(t *testing.T) {
 		{"Hope Orrin left, and Will Orrin may.", []string{"person Orrin", "person Will Orrin"}, "person Hope Orrin; person Will Orrin"},
 		{"Food at Orrin's in Norham and at Marl's stalls; sales at Tarn's fell", []string{"person Orrin", "place Norham", "person Marl", "organization Tarn"}, "organization Orrin's; place Norham; person Marl; organization Tarn's"},
 		{"of Marl A/S and Orrin e Tarn", []string{"other Marl A/S and Orrin e Tarn"}, "organization Marl A/S; other Orrin e Tarn"},
+		{"it was bad when I heard", []string{"other I"}, ""},
 		{"Rowan & Sons opened.", []string{"person Rowan"}, "organization Rowan & Sons"},
 		{"Northern Group owns Northern Bank.", []string{"organization Northern Group owns Northern Bank"}, "organization Northern Group; organization Northern Bank"},
 		{"Ann Lee & Bob Stone opened.", []string{"person Ann Lee", "person Bob Stone"}, "person Ann Lee; person Bob Stone"},

@@ -1,0 +1,161 @@
+package label
+
+import (
+	"strings"
+
+	"standfirst/internal/article/clue"
+	"standfirst/internal/doc"
+)
+
+// labelPageFurniture sets aside what stands in the main content of a page without being
+// part of its article. The elements of the page have told most of it; this finds the rest
+// by links and by words that leave no doubt.
+func labelPageFurniture(d *doc.Document, linked []bool) {
+	labelComments(d)
+	labelSignups(d)
+	labelTools(d)
+	if len(linked) == len(d.Blocks) {
+		labelLinks(d, linked)
+	}
+	labelNotesAfter(d)
+}
+
+// labelSignups sets aside headings that only send the reader elsewhere, with the line
+// below them.
+func labelSignups(d *doc.Document) {
+	const short = 25 // words
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		s := b.In(d.Text)
+		if b.Kept && b.Kind == doc.Paragraph && (clue.IsAmendment(s) || b.Len() < 4 && clue.Digits(s) == b.Len()) {
+			setAside(b) // or the number of a note or of comments
+		}
+		if !b.Kept {
+			continue
+		}
+		if line := (&clue.Line{Text: s}); b.Kind != doc.Subhead || !clue.IsNotice(line) {
+			continue
+		}
+		setAside(b)
+		if i+1 < len(d.Blocks) {
+			if next := &d.Blocks[i+1]; next.Kept && (next.Kind == doc.Paragraph || next.Kind == doc.Subhead) && clue.CountWords(next.In(d.Text)) <= short && !clue.EndsSentence(next.In(d.Text)) {
+				setAside(next)
+			}
+		}
+	}
+}
+
+// labelTools sets aside lists of only buttons: "Print", "Email", "A+".
+func labelTools(d *doc.Document) {
+	for i := 0; i < len(d.Blocks); {
+		from, tools, others := i, 0, 0
+		for ; i < len(d.Blocks) && d.Blocks[i].Kept && d.Blocks[i].Kind == doc.ListItem; i++ {
+			switch s := d.Blocks[i].In(d.Text); {
+			case clue.IsNotice(&clue.Line{Text: s}):
+				tools++
+			case len(s) > 2:
+				others++
+			}
+		}
+		for j := from; j < i && tools >= 2 && others == 0; j++ {
+			setAside(&d.Blocks[j])
+		}
+		i = max(i, from+1)
+	}
+}
+
+// labelLinks sets aside lists of links to other articles, with the heading above them:
+// below the text, and between its paragraphs if they read as headlines. Others may be what
+// the text lists.
+func labelLinks(d *doc.Document, linked []bool) {
+	const few = 5
+	end := lastProse(d)
+	if end < 0 {
+		return
+	}
+	for i := 1; i < len(d.Blocks); {
+		from, headlines := i, true
+		for ; i < len(d.Blocks) && isLink(d, i, linked); i++ {
+			headlines = headlines && (!d.Blocks[i].Kept || clue.CountWords(d.Blocks[i].In(d.Text)) >= 4)
+		}
+		if i == from {
+			i++
+			continue
+		}
+		over := from - 1
+		for over > 0 && !d.Blocks[over].Kept {
+			over--
+		}
+		head := d.Blocks[over]
+		s := head.In(d.Text)
+		titled := head.Kept && head.Kind == doc.Subhead
+		switch {
+		case titled && isSourceHead(s):
+			continue
+		case titled && (clue.IsEndHead(s) || clue.IsTeaserHead(s) || from > end && i-from <= 2*few):
+			setAside(&d.Blocks[over])
+		case from <= end && !(headlines && i-from <= few && head.Kind == doc.Paragraph && clue.EndsSentence(s) && s[len(s)-1] != ':'), titled, head.Kind == doc.TableRow:
+			continue
+		}
+		for j := from; j < i; j++ {
+			setAside(&d.Blocks[j])
+		}
+	}
+}
+
+// isSourceHead recognises the headings of what an article refers to.
+func isSourceHead(s string) bool {
+	return clue.IsReferenceHead(s) || strings.EqualFold(s, "see also")
+}
+
+// lastProse returns the last block of sentences, or -1.
+func lastProse(d *doc.Document) int {
+	for i := len(d.Blocks) - 1; i >= 0; i-- {
+		if isProse(d, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isLink recognises a block that is a link to elsewhere, or was set aside.
+func isLink(d *doc.Document, i int, linked []bool) bool {
+	b := d.Blocks[i]
+	if !b.Kept {
+		return true
+	}
+	s := b.In(d.Text)
+	return linked[i] && (b.Kind == doc.ListItem || b.Kind == doc.Paragraph || b.Kind == doc.Subhead && !overText(d, i)) && !clue.EndsSentence(s) && clue.CountWords(s) <= 25
+}
+
+// labelNotesAfter sets aside disclaimers and appeals to the reader at the end of an article.
+func labelNotesAfter(d *doc.Document) {
+	const most = 4 // paragraphs of text that may follow, or be notes
+	prose := 0
+	for i := range d.Blocks {
+		if isProse(d, i) {
+			prose++
+		}
+	}
+	for i, seen := len(d.Blocks)-1, 0; i > 3 && seen < most && prose > 2; i-- {
+		b := &d.Blocks[i]
+		if !b.Kept {
+			continue
+		}
+		seen++
+		if b.Kind != doc.Paragraph {
+			continue
+		}
+		s := b.In(d.Text)
+		line := &clue.Line{Text: s}
+		if isProse(d, i) {
+			prose--
+		}
+		if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
+			setAside(b)
+			seen--
+		} else if isProse(d, i) {
+			prose++
+		}
+	}
+}
