@@ -129,7 +129,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	case "-", "|", "·": // "Ann Lee (Norham) - chair", in a list
 		return r.entry(i + 1)
 	default:
-		if r.tabbed(i) {
+		if r.tabbed(i) || r.from == 0 && upper(r.word(i)) { // "Ann Lee President", a line by itself
 			return r.entry(i)
 		}
 		return phrase{}, 0

@@ -201,6 +201,8 @@ func TestRoles(t *testing.T) {
 		{"- pilot9 ([person Ann Lee] - observer)", "observer"},
 		{"By [person Ann Lee] | Staff Writer", "Staff Writer"},
 		{"[person Ann Lee]\tClinical Director", "Clinical Director"},
+		{"[person Ann Lee] Deputy Registrar", "Deputy Registrar"},
+		{"[person Ann Lee] President of the Council spoke.", ""},
 		{"Present: [person Ann Lee] (Boardlink, returning officer)", "returning officer"},
 		{"[person Ann Lee], until last year the head of the tax office, left.", "head of the tax office"},
 		{"The promotion of [person Ann Lee] as finance director surprised us.", "finance director"},
