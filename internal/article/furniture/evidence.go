@@ -157,7 +157,8 @@ func Evidence(d *doc.Document) []Case {
 	for i, b := range d.Blocks {
 		s := b.In(d.Text)
 		if b.Kind == doc.Subhead || b.Len() < 60 && !clue.EndsSentence(s) {
-			if isEnd, isAbout := clue.IsEndHead(s) || clue.IsTeaserHead(s), clue.IsAboutHead(s); isEnd || isAbout || b.Kind == doc.Subhead {
+			_, title, _ := strings.Cut(s, ": ") // "Related: Lead found in the silt" announces nothing more
+			if isEnd, isAbout := clue.IsEndHead(s) || clue.IsTeaserHead(s) && title == "", clue.IsAboutHead(s); isEnd || isAbout || b.Kind == doc.Subhead {
 				under, about = isEnd, isAbout
 			}
 		}

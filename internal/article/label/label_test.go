@@ -582,6 +582,17 @@ Here are some useful links:
 - Divers at work
 
 ` + prose, "headline paragraph paragraph paragraph paragraph - - - paragraph"},
+		{"text below a teaser", `Harbour raises ferry
+
+` + prose + `
+
+RELATED: Divers find a bell
+
+The work will take nine weeks and cost £9 million, most of it from the port.
+
+Story continues below advertisement
+
+` + prose, "headline paragraph - paragraph - paragraph"},
 		{"last sentence that sends away", `Harbour raises ferry
 
 ` + prose + ` Read more about the divers on our blog. See the full list here.

@@ -113,7 +113,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.Gap()
 		return
 	case inline, p.blank(i):
-		if n.tag == atom.Span && p.Inside && p.isAfterNumber(i) {
+		if n.tag == atom.Time || n.tag == atom.Span && p.Inside && p.isAfterNumber(i) {
 			p.Gap()
 		}
 		p.children(i, kind, kept)
