@@ -42,7 +42,7 @@ func AuthorList(s string) string {
 			return ""
 		}
 	}
-	if marks == 0 || len(names) == 0 {
+	if marks == 0 || len(names) == 0 || SiteShare(s) > 0.4 {
 		return ""
 	}
 	return strings.Join(names, ", ")

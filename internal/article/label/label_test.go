@@ -53,6 +53,23 @@ Hon. Members: Hear, hear!
 Madam Speaker:
 
 Order.`, "||Mrs Edith Marl||Madam Speaker||Mrs Edith Marl|Mr Ash|Hon. Members||Madam Speaker"},
+		{"a minister by office, then by name", `Turf
+
+Ms Edith Marl (Harlow) (Ind):
+
+Will the licences be renewed?
+
+The Minister for Harbours (Mr Tom Ash):
+
+Some will.
+
+Ms Edith Marl:
+
+How will he know them?
+
+Mr Tom Ash:
+
+By the size of the trailer.`, "||Ms Edith Marl||Mr Tom Ash||Ms Edith Marl||Mr Tom Ash"},
 		{"questions and a chair", `Visit to the lock
 
 QUESTION: Premier, who will pay for the lock?
