@@ -9,6 +9,18 @@ import (
 
 // Heads of pages that were copied whole, in many house styles.
 var heads = []struct{ name, title, byline, date, text string }{
+	{"a speech under its title", "Swans, gates and courage", "Tom Askew", "2019-05-04", `Speech
+Swans, gates and courage
+Speech by Tom Askew, head of the port, at the Harlow Bird Show
+Delivered on: 4 May 2019
+The port of Harlow has agreed to let swans nest on its nine gates, after a trial in which two pairs raised eleven cygnets and nobody was bitten.
+Keepers will be told how to open a gate with a nest on it, and I shall be the first to learn.`},
+	{"a list of those present", "", "", "", `Present
+Ines Roth
+Paul Quist
+Quay House
+
+The committee met at nine. Roth spoke first, and Quist answered her.`},
 	{"a regional newspaper", "Swans close Harlow ring road for a third morning", "Edith Marl", "2023-05-08", `Subscribe
 Log in
 Menu

@@ -138,7 +138,24 @@ func chooseTitle(d *doc.Document, body int) int {
 		}
 		h.good *= fading
 	}
+	if title > 0 && h.isAttendee(title) && !overMeta(d, title) && (h.isAttendee(title-1) || title+1 < body && h.isAttendee(title+1) && clue.CountWords(d.Blocks[title-1].In(d.Text)) == 1) {
+		return -1 // a list of who was there
+	}
 	return title
+}
+
+// isAttendee recognises a block that is a person's name, whose last word the article
+// repeats.
+func (h *headScan) isAttendee(i int) bool {
+	s := h.Blocks[i].In(h.Text)
+	if !h.Blocks[i].Kept || clue.CountWords(s) > 3 || !clue.IsPerson(s) || clue.IsVenue(s) {
+		return false
+	}
+	last := ""
+	for word := range contentWords(s) {
+		last = word
+	}
+	return h.words.all[last]
 }
 
 const fading = 0.85
@@ -192,6 +209,9 @@ func (h *headScan) read(i int) (x signs) {
 	x[overMenu] = float64(min(countLabels(h.Document, i, h.body), 3))
 	if first, _, _ := strings.Cut(s, " "); (h.good == 0 || clue.IsUpper(first)) && clue.IsCaseTitle(s) {
 		x[letterhead], x[documentOf] = 0, 1
+	}
+	if h.good > 0 && clue.SpeechBy(s) != "" && strings.Contains(s, ",") {
+		x[documentOf] = 0 // who gave the speech of the line above
 	}
 	if clue.IsIssueTitle(s) {
 		x[deckLine], x[documentOf] = 0, 1
