@@ -197,8 +197,8 @@ func labelSubheads(d *doc.Document) {
 // labelItems labels paragraphs in a row that begin with a bullet or with numbers that count up:
 // lists that were typed by hand.
 func labelItems(d *doc.Document) {
-	for i := 1; i < len(d.Blocks); i++ {
-		a, b := &d.Blocks[i-1], &d.Blocks[i]
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
 		if b.Kind != doc.Paragraph || !isTypedItem(d, b) {
 			continue
 		}
@@ -206,9 +206,10 @@ func labelItems(d *doc.Document) {
 			b.Kind = doc.ListItem
 			continue
 		}
-		if !isTypedItem(d, a) {
+		if i == 0 || !isTypedItem(d, &d.Blocks[i-1]) {
 			continue
 		}
+		a := &d.Blocks[i-1]
 		s, t := strings.TrimLeft(a.In(d.Text), "("), strings.TrimLeft(b.In(d.Text), "(")
 		n, m := clue.Digits(s), clue.Digits(t)
 		if (n == 0) != (m == 0) || n == 0 && s[:1] != t[:1] || n > 0 && s[:n] == t[:m] {
