@@ -1233,6 +1233,23 @@ We have been patient for a year, and we are patient no longer: if there is no of
 	}
 }
 
+func TestSenderOutranksSignature(t *testing.T) {
+	d := plain.Read(`From: Ana Lima <a.lima@harbour.example>
+Date: Tue, 5 May 2020 at 09:12
+Subject: Lock gate
+To: crews@lists.example
+
+The divers can come on 12 May, and it will cost 900 pounds.
+
+Please tell me by Friday whether the gate can be shut.
+
+A hug,
+Nita`)
+	if d.Byline != "Ana Lima" {
+		t.Errorf("byline %q", d.Byline)
+	}
+}
+
 func TestThread(t *testing.T) {
 	d := plain.Read(`From: Ana Lima <a.lima@harbour.example>
 Sent: Tuesday, 5 May 2020 09:12

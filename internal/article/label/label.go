@@ -56,7 +56,7 @@ func Blocks(d *doc.Document, known Known) {
 		labelAlone(d, &d.Blocks[i])
 		notices[i] = kept && !d.Blocks[i].Kept
 	}
-	head, mail := labelMail(d, known.Mail)
+	head, mail := labelMail(d, known)
 	if mail {
 		d.Title, d.Byline, d.Date = cmp.Or(d.Title, head.title), cmp.Or(d.Byline, head.byline), cmp.Or(d.Date, head.date)
 	}

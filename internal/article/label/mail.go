@@ -15,12 +15,16 @@ type mailHead struct {
 
 // labelMail sets aside what mail programs and their users put around a message: headers
 // (of forwarded messages too), signatures and attachments. It returns the content of the
-// header, and whether the text is a mail, if that was not known.
-func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
-	mail = known
+// header, and whether the text is a mail, if that was not known. A full name that is known
+// to be the sender's outranks the signature, which may be a nickname.
+func labelMail(d *doc.Document, known Known) (head mailHead, mail bool) {
+	mail = known.Mail
+	if mail && clue.IsPerson(known.Byline) {
+		head.byline = known.Byline
+	}
 	start := 0 // start of the current message
 	heads := 0
-	if !known {
+	if !mail {
 		if head, start = readWebmail(d); start > 0 {
 			mail = true
 		}
@@ -54,7 +58,7 @@ func labelMail(d *doc.Document, known bool) (head mailHead, mail bool) {
 		i += n - 1
 	}
 	if mail {
-		labelSignature(d, start, labelAnswered(d, heads > 1 || known && heads > 0), &head)
+		labelSignature(d, start, labelAnswered(d, heads > 1 || known.Mail && heads > 0), &head)
 	}
 	return head, mail
 }
