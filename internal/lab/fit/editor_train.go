@@ -26,8 +26,8 @@ func (l Lessons) Train(without int) summary.Editor {
 	}
 }
 
-// halfIf is the weight of a text in the needs. Pasted pages count less, for all are by the
-// same few hands.
+// halfIf is the weight of a text. Pasted pages count less, for all are by the same few
+// hands.
 func halfIf(pasted bool) float64 {
 	if pasted {
 		return 0.5
@@ -44,7 +44,7 @@ func one(b bool) float64 {
 
 // evenly is the weight of each sentence of a text. It makes the total weight of the text
 // grow with the square root of its length, because the grades within one text are alike.
-func (x *lesson) evenly() float64 { return 4 / math.Sqrt(float64(len(x.theirs))) }
+func (x *lesson) evenly() float64 { return 4 / math.Sqrt(float64(len(x.theirs))) * halfIf(x.Paste) }
 
 // table has the rows by which all candidates are graded to which answer gives a weight, and
 // needTable those by which their needs are judged.
