@@ -1,6 +1,8 @@
 package nlp
 
 import (
+	"strings"
+
 	"standfirst/internal/lang"
 	"standfirst/internal/lazy"
 )
@@ -23,10 +25,15 @@ var classes = map[string]class{"title": title, "counted": counted, "within": wit
 var (
 	english = lang.English.Table("abbreviations")
 	foreign = lang.World.Table("abbreviations")
+	// currencies are letters before an amount, with or without a stop: "Rs. 500".
+	currencies = lang.English.Table("currencies/letters")
 )
 
 var abbreviations = lazy.Value(func() map[string]class {
 	m := map[string]class{}
+	for letters := range currencies() {
+		m[strings.ToLower(letters)] = counted
+	}
 	for _, table := range []map[string]string{foreign(), english()} {
 		for word, c := range table {
 			m[word] = classes[c]

@@ -55,7 +55,7 @@ var splitCases = []struct{ name, text string }{
 	{"citations", "He was born in 1788. [6]¦ He died.[7][8]¦ The poem lives. [citation needed]¦ It does."},
 	{"notes", "They have rights. 4¦ Even though few know.¦ They do."},
 	{"letters that count", "He fought in World War I.¦ Angell went home with Vitamin C.¦ Done with you and I.¦ George W. Bush left."},
-	{"numbers that count", "See No. 5, p. 55 and Fig. 3 of vol. 2.¦ He said no.¦ Art. 5 is long."},
+	{"numbers that count", "See No. 5, p. 55 and Fig. 3 of vol. 2.¦ It owes Kshs. 40,000 and Rs. 500.¦ He said no.¦ Art. 5 is long."},
 	{"caption", "Figure 1. Original and copy.¦ They differ."},
 	{"opening time", "At 5 a.m. Mr. Smith left.¦ He came at 6 p.m.¦ Mr. Smith stayed until 7 p.m. EST."},
 	{"latin", "Birds, e.g. Sparrows, sing vs. Crows, cf. Smith et al. (2010).¦ All do, i.e. Most."},

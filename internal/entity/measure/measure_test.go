@@ -38,7 +38,7 @@ func TestAdd(t *testing.T) {
 		{"a man, one day, a percent", ""},
 		{"€10-15 million or €5–7bn", "money €10-15 million; money €5–7bn"},
 		{"10-15 million euros, 10-15%", "money 10-15 million euros; percent 10-15%"},
-		{"$2.3 bln, $415 mil, Rs12,040 crore, Rs. 500, RM25 million, C$3m", "money $2.3 bln; money $415 mil; money Rs12,040 crore; money Rs. 500; money RM25 million = 25000000 MYR; money C$3m = 3000000 CAD"},
+		{"$2.3 bln, $415 mil, Rs12,040 crore, Rs. 500, Kshs. 900, RM25 million, C$3m", "money $2.3 bln; money $415 mil; money Rs12,040 crore; money Rs. 500; money Kshs. 900 = 900 KES; money RM25 million = 25000000 MYR; money C$3m = 3000000 CAD"},
 		{"half a million pounds, half a mile", "money half a million pounds"},
 		{"from $3m to $5m", "money $3m; money $5m"},
 		{"5 MB of 2 GB", "quantity 5 MB = 5 MB; quantity 2 GB = 2 GB"},
