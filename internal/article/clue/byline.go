@@ -188,7 +188,7 @@ func pictureCredit(s string) int {
 // "Jo Roe, Minister of Trade".
 func NamesAlone(s string) string {
 	for _, mark := range []string{" in ", " for ", " at ", " on "} {
-		if head, _, ok := strings.Cut(s, mark); ok && (IsPerson(head) || IsAuthors(head)) {
+		if head, _, ok := strings.Cut(s, mark); ok && (IsPerson(head) || IsAuthors(head) || !strings.Contains(head, " ")) {
 			s = head
 		}
 	}

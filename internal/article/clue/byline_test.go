@@ -18,6 +18,7 @@ func TestMetaLine(t *testing.T) {
 		{"Submitted by alima on Tue, 05/25/2019 - 10:14", "alima", "Tue, 05/25/2019 - 10:14"},
 		{"Posted by Ana Lima on 5 May 2019 in News", "Ana Lima", "5 May 2019"},
 		{"Created by Ana Lima, last modified by Jo Roe on May 05, 2019", "Ana Lima", "May 05, 2019"},
+		{"Posted by Nita in Boats", "Nita", ""},
 		{"by Ana Lima May 5, 2019 11:00 PM PST", "Ana Lima", "May 5, 2019 11:00 PM PST"},
 	} {
 		if byline, date, ok := MetaLine(c.line); byline != c.byline || date != c.date || !ok {
@@ -39,6 +40,18 @@ func TestAuthorList(t *testing.T) {
 		"Section 1, Ana Lima":                     "",
 	} {
 		if got := AuthorList(line); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestDateIn(t *testing.T) {
+	for line, want := range map[string]string{
+		"MINUTES OF A MEETING HELD ON 5TH MAY 2016 AT THE QUAY": "5TH MAY 2016",
+		"Filed: May 5, 2016":          "May 5, 2016",
+		"Heard on 5 May 2016 at 9 am": "5 May 2016 at 9 am",
+	} {
+		if got := DateIn(line); got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)
 		}
 	}

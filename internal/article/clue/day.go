@@ -42,7 +42,12 @@ func DateIn(s string) string {
 			continue
 		}
 		for end := len(s); end > from; end = strings.LastIndexByte(s[:end], ' ') {
-			if part := strings.Trim(s[from:end], " ,.-–—/()"); Day(part) != "" && IsDate(part) {
+			part := strings.Trim(s[from:end], " ,.-–—/()")
+			last := strings.ToLower(part[strings.LastIndexByte(part, ' ')+1:])
+			if functionWords()[last] && last != "am" {
+				continue // "5 May 2016 at the"
+			}
+			if Day(part) != "" && IsDate(part) {
 				return BareDate(part)
 			}
 		}
