@@ -284,3 +284,28 @@ func TestContexts(t *testing.T) {
 		t.Errorf("pronouns %b", got)
 	}
 }
+
+// TestClear checks which words the model is not asked about. A single capital may be a name.
+func TestClear(t *testing.T) {
+	l, err := ReadLexicon(lexiconData)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string][]string{
+		"we plot it in R and save the plot": {"we", "plot", "the", "plot"},
+		"the boats of Ana lie at the quay":  {"the", "the", "quay"},
+		"Boats tie up at pier-5 or wait .":  {"at", "or", "wait", "."},
+	} {
+		words := strings.Fields(text)
+		s := newVocabulary(l).document([][]string{words})[0]
+		var got []string
+		for i, w := range words {
+			if s.clear(i) {
+				got = append(got, w)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q are clear, want %q", text, got, want)
+		}
+	}
+}

@@ -65,7 +65,7 @@ type word struct {
 	capital  bool // begins with an upper-case letter
 	allCaps  bool // two or more letters, all of them upper-case
 	letter   bool // begins with a letter
-	ordinary bool // has only the lower-case letters a to z, or is a mark other than a hyphen
+	ordinary bool // has only the lower-case letters a to z, or is a digit or a mark other than a hyphen
 	prefix   [3]uint64
 	suffix   [4]uint64
 
@@ -97,7 +97,7 @@ func (w *word) read(l *Lexicon, text string, m mode) {
 	}
 	r, _ := utf8.DecodeRuneInString(text)
 	w.capital, w.letter = unicode.IsUpper(r), unicode.IsLetter(r)
-	w.ordinary = isOrdinary(text)
+	w.ordinary = !w.capital && isOrdinary(text)
 	w.allCaps = w.capital && len(text) > 1 && text == strings.ToUpper(text)
 	w.shape = shape(text)*4 + uint64(m)
 	w.affixes()
