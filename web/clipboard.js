@@ -51,7 +51,8 @@ export const copySummary = (view, bullets, markdown) => markdown ? copy(asMarkdo
  * @param {View} view @param {number} sentence @param {import('./types.js').Source | null} source
  */
 export function copySentence(view, sentence, source) {
-  const { start, end } = view.sentences[sentence];
+  const { end } = view.sentences[sentence];
+  const { start } = view.summary.sentences.find((pick) => pick.sentence === sentence) ?? view.sentences[sentence];
   const from = [view.citation, source?.credit || (view.citation ? '' : source?.name)].filter(Boolean).map((s) => plain(s ?? '')).join(', ');
   return copy([`“${plain(view.text.slice(start, end))}”`, from && `— ${from}`].filter(Boolean).join('\n') + '\n');
 }

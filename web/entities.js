@@ -57,8 +57,9 @@ export class EntitiesView {
 
   /** @param {Data} data */
   update(data) {
-    this.#data = data;
     const { view, hide, order, corrections, top } = data;
+    if (this.#data?.view.text !== view.text) this.#filter.value = ''; // another article has other names
+    this.#data = data;
     this.#order.value = order;
     this.#find.hidden = !view.entities.length;
     fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain', 'data-does': 'undo' })]);

@@ -44,6 +44,36 @@ func TestSummaryText(t *testing.T) {
 	p.wait(`document.querySelectorAll("#summary .why").length === 1`)
 }
 
+// A sentence is copied as the summary shows it, without its number.
+func TestCopiedWithoutItsNumber(t *testing.T) {
+	p := open(t, "http")
+	p.allow("clipboard-read", "clipboard-write")
+	p.read("Decisions of the harbour board\n\n(1) The board bought the old ferry for £40,000 on Monday.\n\n(2) The board will sell the crane in May.", "")
+	first := p.summary()[0]
+	if !strings.HasPrefix(first, "The board") {
+		t.Fatalf("the summary begins %q", first)
+	}
+	p.menu(0)
+	p.clickText("Copy with source")
+	p.wait(`document.getElementById("status").textContent === "Copied."`)
+	if got := eval[string](p, `navigator.clipboard.readText()`); !strings.HasPrefix(got, "“"+first+"”") {
+		t.Errorf("copied %q", got)
+	}
+}
+
+// The words in "Find a name" belong to one article.
+func TestFindANameBeginsAnew(t *testing.T) {
+	p := open(t, "http")
+	p.read(article, "")
+	eval[bool](p, `((f) => { f.value = "Lindqvist"; f.dispatchEvent(new InputEvent("input", {bubbles: true})); return true; })(document.querySelector("#entities input[type=search]"))`)
+	other := "Talks in Paris\n\nAnn Holm met Tom Reed in Paris on Monday. Reed said the talks went well."
+	p.paste(other, "")
+	p.isRead(other)
+	if got := p.names(); !slices.Contains(got, "Ann Holm") {
+		t.Errorf("the list of another article shows %q", got)
+	}
+}
+
 // Choosing a name from the list sets the focus, and so does Enter. It can be
 // cleared.
 func TestFocus(t *testing.T) {
