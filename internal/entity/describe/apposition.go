@@ -1,6 +1,10 @@
 package describe
 
-import "strings"
+import (
+	"strings"
+
+	"standfirst/internal/lang"
+)
 
 // commaBefore returns the comma that ends a phrase before the name, past the name's titles,
 // or -1: that in "The priest, Father Ann Lee".
@@ -134,6 +138,9 @@ func (r *roleReader) apposition() (phrase, float64) {
 		}
 		return phrase{}, 0
 	}
+	if p, ok := r.caption(i + 1); ok {
+		return p, 2
+	}
 	i = r.skipHome(r.skipAge(r.skipParty(i + 1)))
 	if j := r.skipLetters(i); j > i && r.word(j) == "," {
 		i = j + 1 // "Ann Lee, M.D., medical officer"
@@ -189,6 +196,19 @@ func (r *roleReader) apposition() (phrase, float64) {
 		p.to = r.employer(p.to)
 	}
 	return p, 3
+}
+
+// caption reads what a script calls a speaker, in capitals from token i to a colon: "ANN LEE,
+// REPORTER:".
+func (r *roleReader) caption(i int) (phrase, bool) {
+	k := i
+	for k < i+6 && len(r.word(k)) > 1 && lang.IsUpper(r.word(k)) {
+		k++
+	}
+	if r.from > 0 || k == i || r.word(k) != ":" || !roleNouns()[lang.Lower(r.word(k-1))] {
+		return phrase{}, false
+	}
+	return phrase{from: i, head: k - 1, to: k}, true
 }
 
 // entry reads the role at token i that ends its line or its part of it.

@@ -91,6 +91,11 @@ func TestRoles(t *testing.T) {
 		{"To [person Ann Lee], the president said no.", ""},
 		{"[person Ann Lee], Founder, Seed Fund", "Founder, Seed Fund"},
 		{"Captain [person Ann Lee] left. [person Lee], the head of the fleet, won.", "head of the fleet"},
+		{"[person ANN LEE], REPORTER: It rained.", "REPORTER"},
+		{"[person ANN LEE], TARN NEWS: It rained.", ""},
+		{"It was Mayor Pro Tem [person Ann Lee] voted.", "Mayor Pro Tem"},
+		{"The actor, singer and director [person Ann Lee] sat.", "actor, singer and director"},
+		{"[person Ann Lee], 71, a retired postmistress, and", "retired postmistress"},
 		{"Speakers were [person Ann Lee] (Head of Digital) and others.", "Head of Digital"},
 		// after a verb
 		{"[person Nancy Pelosi] is the speaker of the House.", "speaker of the House"},

@@ -182,9 +182,17 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 			return phrase{}, 0
 		}
 	}
+	if w := strings.ToLower(r.word(end - 2)); w == "pro" && (r.word(end-1) == "Tem" || r.word(end-1) == "Tempore") && upper(r.word(end-3)) {
+		if from := r.before(end - 2); from < end-2 {
+			return phrase{from: from, head: end - 3, to: end}, 3
+		}
+	}
 	from := r.before(end)
 	if from == end {
 		return phrase{}, 0
+	}
+	for r.word(from-1) == "," && r.joined(from, end) && isRole(r.word(from-2)) && r.before(from-1) < from-1 {
+		from = r.before(from - 1) // "The actor, singer and director Ann Lee"
 	}
 	if isRelation(r.word(from)) && from+1 < end-1 && upper(r.word(from+1)) {
 		from++ // "his wife First Lady Ann Lee"

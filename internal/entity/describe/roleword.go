@@ -33,7 +33,7 @@ func isRole(w string) bool {
 	if roleNouns()[lower] {
 		return true
 	}
-	for _, end := range [...]string{"ologist", "ographer", "icist", "ician", "woman"} {
+	for _, end := range [...]string{"ologist", "ographer", "icist", "ician", "woman", "mistress"} {
 		if len(lower) > len(end)+2 && strings.HasSuffix(lower, end) {
 			return true
 		}

@@ -45,8 +45,9 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 			}
 			free := true
 			for j := next; j < len(names) && names[j].Start < span.End; j++ {
-				free = kind == entity.Money && names[j].Kind == entity.Group && names[j].Start > span.Start && names[j].End < span.End
-				if free { // "Swiss" in "5 Swiss francs"
+				swiss := names[j].Kind == entity.Group && names[j].Start > span.Start && names[j].End < span.End
+				free = kind == entity.Money && (swiss || names[j].Span == span && codes()[pieces[k].text])
+				if free { // "Swiss" in "5 Swiss francs", "CAD 200"
 					out = slices.DeleteFunc(out, func(m entity.Mention) bool { return m.Span == names[j].Span })
 				}
 			}

@@ -138,7 +138,7 @@ func isForm(w string) bool {
 	if len(bare) < 2 || !lang.Has(legalForms(), bare) {
 		return false
 	}
-	return bare == "plc" || unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 && bare != "Corp" && bare != "Group" || allCapitals(bare))
+	return bare == "plc" || unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 && bare != "Corp" && bare != "Group" || allCapitals(bare) || bare == "Oy")
 }
 
 // beforeForm returns the company whose legal form is token k, if nothing of its name is a

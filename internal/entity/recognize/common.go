@@ -21,6 +21,12 @@ var (
 // with "central nervous system (CNS)".
 func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	mentions = dropOffices(text, mentions)
+	bearers := map[int]bool{} // where persons with two names end
+	for _, m := range mentions {
+		if m.Kind == entity.Person && strings.Contains(m.In(text), " ") {
+			bearers[m.End] = true
+		}
+	}
 	short := map[string]bool{}
 	brackets := bracketed(text)
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
@@ -34,7 +40,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return true
 		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:])):
 			return true
-		case m.Kind != entity.Person && isDegree(text, m):
+		case m.Kind != entity.Person && (isDegree(text, m) || postnominals()[name] && bearers[m.Start-len(", ")] && text[m.Start-2] == ','):
 			return true
 		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
 			return true

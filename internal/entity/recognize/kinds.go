@@ -53,11 +53,14 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
 		return k
 	}
-	if len(words) == 2 && clubPrefixes()[words[0]] && (isKnown(words[1]) || kind == entity.Person && !names.IsGivenName(words[0])) {
+	if len(words) == 2 && clubPrefixes()[words[0]] && (isKnown(words[1]) || kind == entity.Place || kind == entity.Person && !names.IsGivenName(words[0])) {
 		return entity.Organization // "Inter Norham"
 	}
 	if isCase(words) {
 		return entity.Other
+	}
+	if words[0] == "Bank" && words[1] == "of" && kind == entity.Place {
+		return entity.Organization
 	}
 	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
 		return entity.Organization
@@ -68,7 +71,10 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		}
 	}
 	last := words[len(words)-1]
-	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && (unicode.IsUpper(firstRune(last)) || last == "plc") || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {
+	if kind == entity.Person && companyNouns()[last] && !names.IsSurname(last) {
+		return entity.Organization // "Marl Foods"
+	}
+	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && (unicode.IsUpper(firstRune(last)) || last == "plc") || last == "Oy" || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {
 		return entity.Organization // "Holm B.V."
 	}
 	k, ok := kindNamed(kindOfHead(words))

@@ -20,6 +20,7 @@ var (
 	headVerbs    = lang.English.Set("headline-verbs")
 	legalForms   = lang.English.Set("legal-forms/suffixes")
 	partners     = lang.English.Set("companies/partners")
+	shopNouns    = lang.English.Set("companies/shops")
 
 	counselLetters = lang.English.Set("counsel-letters")
 )
@@ -59,6 +60,10 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			mentions[i+1] = joined(text, m, n)
 			continue
 		}
+		if n, ok := next(); ok && m.Kind == entity.Person && n.Kind == entity.Person && (m.In(text) == "Prince" || m.In(text) == "Princess") && text[m.End:n.Start] == " " {
+			mentions[i+1].Start = m.Start
+			continue
+		}
 		if n, ok := next(); ok && m.Kind == entity.Person && nicknamed(text, m, n) {
 			n.Start = m.Start
 			n.Kind = entity.Person
@@ -79,6 +84,11 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = extendBack(text, m, start)
 		m = royal(text, m, start)
 		m = extend(text, m, end)
+		if n, ok := next(); ok && m.Kind == entity.Organization && text[m.End:n.Start] == " " && (companyNouns()[firstWord(n.In(text))] || firstWord(n.In(text)) == "Group") && isForm(lastWord(n.In(text))) {
+			n.Start, n.Kind = m.Start, m.Kind // "Marl & Lee" before "Group plc"
+			mentions[i+1] = n
+			continue
+		}
 		m = possessed(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
 		m = beforeHeadVerb(text, m)
 		if name := m.In(text); m.End == sentences[m.Sentence].End && strings.HasSuffix(strings.ToLower(name), " ltd.") {
@@ -182,7 +192,7 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		}
 	}
 	if m.Kind == entity.Person && strings.Contains(m.In(text), " ") && strings.HasPrefix(text[m.End:end], " ") {
-		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !allCapitals(word) && !postnominals()[word] && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && kindNouns()[strings.ToLower(word)] == "" && !roleNouns()[strings.ToLower(word)] && stop < end && strings.ContainsAny(text[stop:stop+1], ",;)") {
+		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !allCapitals(word) && !postnominals()[word] && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && kindNouns()[strings.ToLower(word)] == "" && !roleNouns()[strings.ToLower(word)] && stop < end && (strings.ContainsAny(text[stop:stop+1], ",;)") || text[stop] == ' ' && pastTenses()[firstWord(text[stop:end])]) {
 			m.End = stop // "Aung Min Thu,"
 		}
 	}
@@ -241,6 +251,10 @@ func possessed(text string, m entity.Mention, end int) entity.Mention {
 	s := strings.IndexByte(after, 's') + 1
 	first, rest, two := strings.Cut(m.In(text), " ")
 	next := firstWord(strings.TrimPrefix(after[s:], " "))
+	if to := m.End + s + 1 + len(next); !two && m.Kind != entity.Place && m.Kind != entity.Group && after[s:] != "" && after[s] == ' ' && to <= end && shopNouns()[strings.TrimRight(next, ".,;:")] && !joinable(firstWord(strings.TrimPrefix(text[to:end], " "))) {
+		m.End, m.Kind = to-len(next)+len(strings.TrimRight(next, ".,;:")), entity.Organization // "Marl's Bakery"
+		return m
+	}
 	if m.End+s > end || next != "" && (unicode.IsLetter(rune(after[s])) || after[s] == ' ') && !functionWords()[next] && !pastTenses()[next] {
 		return m // what they have follows
 	}

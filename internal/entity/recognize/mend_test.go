@@ -235,6 +235,17 @@ func TestMend(t *testing.T) {
 		{"at 9 US cents a unit", []string{"place US"}, ""},
 		{"the Orrin Courier and the Marl Gazette", []string{"person Orrin Courier", "place Marl Gazette"}, "organization Orrin Courier; organization Marl Gazette"},
 		{"with Ann Courier there", []string{"person Ann Courier"}, "person Ann Courier"},
+		{"They sued Marl Tools Ltd. Orrin lost", []string{"person Marl Tools Ltd. Orrin"}, "organization Marl Tools Ltd.; person Orrin"},
+		{"Then Orrin Moor play Tarn on Friday", []string{"place Orrin Moor play Tarn"}, "organization Orrin Moor; organization Tarn"},
+		{"for Holm Oy and Holm Foods", []string{"person Holm Oy", "person Holm Foods"}, "organization Holm Oy; organization Holm Foods"},
+		{"the Bank of Marl lent", []string{"place Bank of Marl"}, "organization Bank of Marl"},
+		{"by Ann Holm, MBE, and", []string{"person Ann Holm", "organization MBE"}, "person Ann Holm"},
+		{"the Holms and Ann Holm", []string{"person Holms", "person Ann Holm"}, "group Holms; person Ann Holm"},
+		{"then Ann Holm Orrvik ran", []string{"person Ann Holm"}, "person Ann Holm Orrvik"},
+		{"his son Prince Leo sat", []string{"person Prince", "person Leo"}, "person Prince Leo"},
+		{"for Marl & Orrin Group plc now", []string{"organization Marl", "organization Group plc"}, "organization Marl & Orrin Group plc"},
+		{"Ann Holm runs Holm's Bakery.", []string{"person Ann Holm", "person Holm"}, "person Ann Holm; organization Holm's Bakery"},
+		{"a cook from Orrvik drove to Orrvik", []string{"organization Orrvik", "place Orrvik"}, "place Orrvik; place Orrvik"},
 		{"at Université de Marl now", []string{"person Université de Marl"}, "organization Université de Marl"},
 	}
 	for _, tt := range tests {

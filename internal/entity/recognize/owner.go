@@ -31,7 +31,7 @@ func owners(text string, mentions []entity.Mention) []entity.Mention {
 			if !ok && digit(rest[0]) && !strings.Contains(name[:at], " ") {
 				k, ok = entity.Organization, true // "Ellerby's 12B"
 			}
-			if ok && !(k == entity.Person && m.Kind == entity.Other) && (unicode.IsUpper(firstRune(rest)) || digit(rest[0])) {
+			if ok && !shopNouns()[rest] && !(k == entity.Person && m.Kind == entity.Other) && (unicode.IsUpper(firstRune(rest)) || digit(rest[0])) {
 				if out == nil {
 					out = append(make([]entity.Mention, 0, len(mentions)+1), mentions[:i]...)
 				}

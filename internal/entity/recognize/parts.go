@@ -30,6 +30,9 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
 		return appendParts(append(out, a), text, b)
 	}
+	if a, b, ok := afterForm(text, m); ok {
+		return appendParts(append(out, a), text, b)
+	}
 	if a, b, ok := partisans(text, m); ok {
 		return append(out, a, b)
 	}
@@ -79,6 +82,24 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		}
 	}
 	return append(out, m)
+}
+
+// afterForm splits "Marl Ltd. Norham", which is a company and the first word of the next
+// sentence.
+func afterForm(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	name := m.In(text)
+	form, next, found := strings.Cut(name, ". ")
+	if !found || !isForm(lastWord(form)) || len(lastWord(form)) < 3 || !strings.Contains(form, " ") || isForm(firstWord(next)) || !unicode.IsUpper(firstRune(next)) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + len(form) + 1
+	b.Start = m.End - len(next)
+	a.Kind = entity.Organization
+	if isForm(lastWord(next)) {
+		b.Kind = entity.Organization
+	}
+	return a, b, true
 }
 
 // surnameFirst reports whether a comma stands within one person's name, "Marl, Ann" or "Ann
@@ -171,7 +192,7 @@ func isVerb(w string) bool {
 	if strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) >= 0 || w == "sans" || w == "dels" {
 		return false
 	}
-	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) || pastTenses()[w]
+	return len(w) > 3 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) || pastTenses()[w] || meets(w)
 }
 
 var pastTenses = lang.English.Set("past-tenses")

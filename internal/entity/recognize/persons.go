@@ -58,7 +58,7 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 			case names.IsHonorific(first) && isTitled(text, s, k+1):
 				m.End = s.Tokens[k+2].End // "Judge Rich Law"
 			case families[next.In(text)] && names.IsHonorific(first):
-			case k > 0 && koreanGiven(first, text[next.Start:s.End]) > 0: // the tokenizer may split it
+			case (k > 0 || first != "An" || !strings.ContainsAny(next.In(text)[:1], "AEIOUH")) && koreanGiven(first, text[next.Start:s.End]) > 0: // the tokenizer may split it
 				m.Start, m.End = s.Tokens[k].Start, next.Start+koreanGiven(first, text[next.Start:s.End])
 			case k > 0 && isBearer(text, s, k):
 				m.Start = s.Tokens[k].Start
@@ -119,7 +119,7 @@ func isBearer(text string, s doc.Sentence, k int) bool {
 	}
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
 	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
-	april := months()[strings.ToLower(given)] != "" && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
+	april := (months()[strings.ToLower(given)] != "" || given == "Will") && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
 	if !initials && !(names.IsGivenName(given) && (isSurname(given) || april)) || !isSurname(surname) || names.IsNation(surname) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}

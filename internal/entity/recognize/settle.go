@@ -50,6 +50,11 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			}
 		}
 	}
+	for i, m := range mentions {
+		if family, plural := strings.CutSuffix(m.In(text), "s"); plural && m.Kind == entity.Person && families[family] && !families[m.In(text)] && isDeterminer(lastWord(strings.TrimSuffix(text[max(0, m.Start-5):m.Start], " "))) {
+			mentions[i].Kind = entity.Group // "the Marls"
+		}
+	}
 	for name, k := range said { // "the film Frost" does not make the man a film
 		if k != entity.Person && persons[name] > 3*cued[name] {
 			delete(said, name)
@@ -66,6 +71,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 			a.Kind = entity.Organization
 		}
 	}
+	located(text, mentions)
 	for name := range traded(text, sentences, mentions, families) {
 		if _, ok := said[name]; !ok {
 			said[name] = entity.Organization
@@ -94,6 +100,41 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 	}
 	recase(text, mentions)
 	return dropWords(text, sentences, addMissed(text, sentences, withMissed(text, sentences, mentions, families, said), said))
+}
+
+// located makes places of the single words that are taken for places as often as not and
+// that mostly follow a preposition: "from Norra", "the road to Norra".
+func located(text string, mentions []entity.Mention) {
+	type count struct{ all, places, within int }
+	counts := map[string]*count{}
+	mixed := false
+	for _, m := range mentions {
+		name := m.In(text)
+		if m.Kind > entity.Place || strings.Contains(name, " ") {
+			continue
+		}
+		c := counts[name]
+		if c == nil {
+			c = &count{}
+			counts[name] = c
+		}
+		c.all++
+		if m.Kind == entity.Place {
+			c.places++
+		}
+		if within(text[:m.Start]) {
+			c.within++
+		}
+		mixed = mixed || c.places > 0 && c.places < c.all
+	}
+	if !mixed {
+		return
+	}
+	for i, m := range mentions {
+		if c := counts[m.In(text)]; c != nil && m.Kind <= entity.Place && 2*c.places >= c.all && c.within > c.places {
+			mentions[i].Kind = entity.Place
+		}
+	}
 }
 
 // recase gives a name in capitals the kind that it has where the text writes it as a name:

@@ -72,6 +72,7 @@ func TestSettle(t *testing.T) {
 		{"a spokesman for Grunvall left . Grunvall was founded by her .", []string{"person Grunvall"}, "organization Grunvall; organization Grunvall"},
 		{"They run the Copper Holm there .", nil, "organization Copper Holm"},
 		{"Judge Grace Holm fined us .", nil, "person Grace Holm"},
+		{"We met Will Holm on it .", nil, "person Will Holm"},
 		{"She and April Wells marched . It was in April there .", nil, "person April Wells"},
 		{"They beat An Se-young twice .", nil, "person An Se-young"},
 		{"Mr Marl , her deputy , left .", nil, "person Marl"},

@@ -31,8 +31,8 @@ func markTeams(text string, mentions []entity.Mention) {
 	for range 2 { // what the first pass finds says that the text is about a match
 		for i := 1; i < len(mentions); i++ {
 			a, b := mentions[i-1], mentions[i]
-			if a.Sentence == b.Sentence && isSide(text, a) && isSide(text, b) && (a.Kind != entity.Person || b.Kind != entity.Person) && matchVerbs()[strings.TrimSpace(text[a.End:b.Start])] &&
-				(score(text[b.End:]) || (words > 0 || len(teams) > 0) && (a.Kind == entity.Organization || b.Kind == entity.Organization)) {
+			if a.Sentence == b.Sentence && isSide(text, a) && isSide(text, b) && (a.Kind != entity.Person || b.Kind != entity.Person) && (matchVerbs()[strings.TrimSpace(text[a.End:b.Start])] || meets(text[a.End:b.Start])) &&
+				(score(text[b.End:]) || fixture(text[a.End:b.Start], text[b.End:]) || (words > 0 || len(teams) > 0) && (a.Kind == entity.Organization || b.Kind == entity.Organization)) {
 				teams[a.In(text)], teams[b.In(text)] = true, true
 				sure[b.Start] = true
 			}
@@ -96,6 +96,13 @@ func meets(between string) bool {
 		return true
 	}
 	return false
+}
+
+// fixture reports whether a verb between two sides and a day after them announce a match:
+// "Norham play Marl on Sunday".
+func fixture(between, after string) bool {
+	after, ok := strings.CutPrefix(after, " on ")
+	return ok && meets(between) && weekdays()[strings.ToLower(strings.TrimRight(firstWord(after[:min(len(after), 12)]), ".,;"))]
 }
 
 // result reports whether a place has a result behind its verb, "Norham won 3-1", or before
