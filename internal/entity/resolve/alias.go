@@ -25,6 +25,7 @@ var definingCues = lang.English.Lines("defining-cues")
 // अर्जुन)".
 func (r *resolver) aliases() finder {
 	other := map[int][]candidate{}
+	latest := -1 // the last mention found to be an alias
 	for k := 1; k < len(r.mentions); k++ {
 		b, i := r.mentions[k], r.nameOf[k]
 		between := ""
@@ -36,8 +37,15 @@ func (r *resolver) aliases() finder {
 			gap := r.text[a.End:r.mentions[p+1].Start]
 			between = gap + between
 			if i != j && r.names[i].country < 0 {
-				if e := r.alias(p, k, between, gap); e != 0 {
+				e := r.alias(p, k, between, gap)
+				if p == k-1 && e == 0 && r.names[i].kind == r.names[j].kind && r.further(p, k, gap, p == latest) {
+					e = said
+				}
+				if e != 0 {
 					other[i] = append(other[i], candidate{name: j, evidence: e})
+					if e == said {
+						latest = k
+					}
 					break
 				}
 			}
@@ -68,10 +76,7 @@ func (r *resolver) alias(p, k int, between, gap string) evidence {
 	if !alike || p != k-1 {
 		return 0
 	}
-	if otherwise(r.text, gap, b.Span) {
-		return bracketedName
-	}
-	if isAcronym(b.In(r.text)) && r.names[j].kind == entity.Organization && len(r.names[j].words) > 2 && bracketedAlone(r.text, gap, b.Span) {
+	if short, full := b.In(r.text), &r.names[j]; full.kind == entity.Organization && len(full.words) > 2 && (isAcronym(short) || len(short) > 3 && spells(acronymLetters(short), full.words)) && bracketedAlone(r.text, gap, b.Span) {
 		return bracketedName
 	}
 	if r.names[i].mentions[0] == k && (b.Kind != entity.Place && b.Kind != entity.Person && bracketedAlone(r.text, gap, b.Span) || otherScript(r.text, gap, a.Span, b.Span)) {
@@ -104,8 +109,6 @@ func saysAlias(between string) bool {
 		switch w {
 		case "":
 			cue = cue || open && language // "Chinese" and ":" apart, as tokenizers leave them
-		case "also":
-			also = true
 		default:
 			c, country := names.CountryOf(w)
 			switch said := aliasWords()[w]; {
@@ -113,6 +116,8 @@ func saysAlias(between string) bool {
 				cue = true
 			case said == "bracket":
 				cue = cue || open
+			case said == "often":
+				also = true
 			case said == "also":
 				cue = cue || open || also
 			case said == "filler":
@@ -126,13 +131,38 @@ func saysAlias(between string) bool {
 	return cue
 }
 
-// otherwise reports whether b follows as in "X, or Y,".
-func otherwise(text, gap string, b doc.Span) bool {
-	switch strings.Join(strings.Fields(gap), " ") {
-	case ", or", ", or the":
-		return strings.HasPrefix(strings.TrimLeft(text[b.End:min(len(text), b.End+4)], " "), ",")
+// further reports whether mention k is one more name after an alias, "called A or B", or the
+// second name of what a line defines: "The A or B (C) is a river", "A, or B, is".
+func (r *resolver) further(p, k int, gap string, alias bool) bool {
+	after := strings.TrimLeft(r.text[r.mentions[k].End:], " ")
+	listed := strings.Contains(gap, ",")
+	switch strings.Join(strings.FieldsFunc(gap, func(c rune) bool { return isMark(c) || c == '\n' }), " ") {
+	case "and", "and the", "/":
+		return alias && (!listed || r.inBracket(k))
+	case "or", "or the":
+		return alias || r.defined(p, k) || listed && strings.HasPrefix(after, ",")
+	case "":
+		return alias && listed && (strings.HasPrefix(strings.TrimLeftFunc(after, isMark), "or ") || r.inBracket(k))
 	}
 	return false
+}
+
+// inBracket reports whether a bracket is open before mention k.
+func (r *resolver) inBracket(k int) bool {
+	at := r.mentions[k].Start
+	before := r.text[max(0, at-lookBehind):at]
+	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+}
+
+// defined reports whether mention p begins a line and what follows k says what p is, both
+// mentioned for the first time.
+func (r *resolver) defined(p, k int) bool {
+	a, b := r.mentions[p], r.mentions[k]
+	before := r.text[max(0, a.Start-8):a.Start]
+	before = strings.TrimFunc(before[strings.LastIndexByte(before, '\n')+1:], isMark)
+	after := strings.TrimLeftFunc(r.text[b.End:min(len(r.text), b.End+8)], isMark)
+	return (before == "" || before == "The") && r.names[r.nameOf[k]].mentions[0] == k && r.names[r.nameOf[p]].mentions[0] == p &&
+		(strings.HasPrefix(after, "(") || strings.HasPrefix(after, "is a") || strings.HasPrefix(after, "was a"))
 }
 
 // bracketedAlone reports whether b stands alone in brackets. After an
@@ -162,7 +192,10 @@ func defines(text, gap string, b doc.Span) bool {
 	return rest != "" && strings.TrimFunc(strings.TrimPrefix(rest, "the "), isMark) == "" && strings.HasPrefix(strings.TrimLeftFunc(after, isMark), ")")
 }
 
-func opens(between string) bool { return strings.TrimFunc(between, isMark) == "(" }
+func opens(between string) bool {
+	between = strings.TrimFunc(between, isMark)
+	return between == "(" || between == "(the"
+}
 
 func isMark(r rune) bool { return r == ' ' || r == ',' || isQuote(r) }
 

@@ -46,7 +46,11 @@ func (r *resolver) link(report func(i int, c candidate)) {
 		for _, f := range finders {
 			f(i, note)
 		}
-		switch best, rivals := r.choose(found); {
+		best, rivals := r.choose(found)
+		if rivals && r.generalNoun(i) {
+			best, rivals = r.principal(best)
+		}
+		switch {
 		case len(best) == 0:
 		case rivals:
 			r.share(i, best)
@@ -92,6 +96,23 @@ func (r *resolver) choose(found []candidate) (best []candidate, rivals bool) {
 		}
 	}
 	return best, rivals
+}
+
+// generalNoun reports whether name i is one noun that many things have, with "the": "the Commission".
+func (r *resolver) generalNoun(i int) bool {
+	n := &r.names[i]
+	return len(n.words) == 1 && n.kind != entity.Person && isHead(n.words[0]) && r.definite(i)
+}
+
+// principal returns the rival that the text names first, unless it names another more often.
+func (r *resolver) principal(rivals []candidate) ([]candidate, bool) {
+	first := slices.MinFunc(rivals, func(a, b candidate) int { return r.names[a.name].mentions[0] - r.names[b.name].mentions[0] })
+	for _, c := range rivals {
+		if len(r.names[c.name].mentions) > len(r.names[first.name].mentions) {
+			return rivals, true
+		}
+	}
+	return []candidate{first}, false
 }
 
 // arePersons reports whether all candidates are persons.

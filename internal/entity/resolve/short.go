@@ -80,9 +80,19 @@ func (f *shortForms) enter(i int) {
 	if len(n.words) > 2*maxWords {
 		return
 	}
-	if rest := withoutCountry(n.words); n.kind == entity.Organization && len(rest) > 1 && !names.IsState(strings.Join(n.words[:len(n.words)-len(rest)], " ")) { // "the House" of "U.S. House of Representatives"
-		for a := 1; a < len(rest); a++ {
-			put(f.within, kindWords{n.kind, strings.Join(rest[:a], " ")}, i)
+	national := len(withoutCountry(n.words))
+	if national > 1 && names.IsState(strings.Join(n.words[:len(n.words)-national], " ")) {
+		national = 0
+	}
+	for a := 1; a < len(n.words); a++ {
+		if w := n.words[a]; w != "of" && w != "for" {
+			continue
+		}
+		if at := len(n.words) - national; n.kind == entity.Organization && national > 0 && a > at {
+			put(f.within, kindWords{n.kind, strings.Join(n.words[at:a], " ")}, i) // "the House" of "U.S. House of Representatives"
+		}
+		if a > 1 {
+			put(f.within, kindWords{n.kind, n.words[a-1]}, i) // "the Institute" of "Norham Institute of Tides"
 		}
 	}
 	if b := n.bare(); n.kind == entity.Organization && len(b) < len(n.words) {
@@ -121,7 +131,7 @@ func (f *shortForms) find(i int, add func(int, evidence)) {
 		}
 	}
 	for _, j := range f.within[key] {
-		if rest := withoutCountry(f.names[j].words)[len(n.words):]; (rest[0] == "of" || rest[0] == "for") && (organizationNouns()[n.last()] || n.last() == "house") {
+		if (isHead(n.last()) || n.last() == "house") && (withoutCountry(f.names[j].words) != nil || f.definite(i) && f.precedes(j, i)) {
 			add(j, beginning)
 		}
 	}
@@ -176,10 +186,10 @@ func (f *shortForms) begins(i int, b *name, rest []string) bool {
 		case placeNouns()[rest[0]] == "article":
 			return f.definite(i)
 		case placeNouns()[rest[0]] == "any":
-			return n.country < 0
+			return n.country < 0 && (rest[0] == "islands" || !names.IsKnownPlace(n.text))
 		}
 	case entity.Other:
-		return (rest[0] == "of" || rest[0] == "for") && occasionNouns()[n.last()] || len(f.starts[kindWords{n.kind, n.key()}]) == 1 && uncapitalized(b, rest)
+		return (rest[0] == "of" || rest[0] == "for") && occasionNouns()[n.last()] || len(n.words) > 1 && len(f.starts[kindWords{n.kind, n.key()}]) == 1 && uncapitalized(b, rest)
 	}
 	return false
 }
@@ -193,7 +203,7 @@ func (f *shortForms) closes(i, j int, rest []string) bool {
 	case entity.Place:
 		return f.closesAhead(i, j, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()] || len(n.words) == 1 && names.IsCommon(n.last()) && !names.IsKnownPlace(n.text)) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
-		return (occasionNouns()[n.last()] || len(f.ends[kindWords{n.kind, n.key()}]) == 1) && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, j, rest)
+		return (occasionNouns()[n.last()] || len(f.ends[kindWords{n.kind, n.key()}]) == 1 && (len(rest) < 3 && rest[len(rest)-1] != "and" || f.definite(i))) && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, j, rest)
 	}
 	return false
 }
@@ -211,7 +221,7 @@ func (f *shortForms) beginsAhead(i int, rest []string) bool {
 		if bodyTails()[rest[0]] == "itself" && (len(rest) == 1 || rest[1] == "of") {
 			return !isAcronym(n.text) && !organizationNouns()[n.last()]
 		}
-		return (len(rest) <= 2 || len(rest) == 3 && len(n.words) > 1) && isLegalForm(last) || n.broadcasts(rest)
+		return (len(rest) <= 2 || len(rest) == 3 && len(n.words) > 1) && isLegalForm(last) || n.broadcasts(rest) || rest[0] == "and" && len(n.words) > 1 && len(rest) > 2 && len(f.starts[kindWords{n.kind, n.key()}]) == 1
 	case entity.Place:
 		return placeNouns()[rest[0]] == "always" && len(rest) == 1 || len(rest) == 2 && (rest[0] == "upon" || rest[0] == "on") || len(rest) == 3 && rest[0] == "by" // "Newcastle upon Tyne", "Wells-by-the-Sea"
 	}
@@ -269,6 +279,9 @@ func (f *shortForms) closesAhead(i, j int, rest []string) bool {
 	case entity.Organization: // "U.S. Supreme Court", not Florida's
 		if ministryNouns()[rest[0]] && partOf(rest) {
 			return f.definite(i) // "the Treasury"
+		}
+		if only := len(f.ends[kindWords{n.kind, n.key()}]) == 1; only && len(n.words) == 1 && !isHead(n.words[0]) && n.words[0] != f.names[j].last() {
+			return true // "Rockwell" before "North American Rockwell Corporation"
 		}
 		c, ok := names.CountryOf(before)
 		if ok && !c.People && !names.IsState(before) {
@@ -355,7 +368,7 @@ func (n *name) bare() []string {
 // isNumber reports whether a word numbers an event: the Second World War is not
 // the First. Years do not count.
 func isNumber(w string) bool {
-	return ordinals()[w] || w[0] >= '0' && w[0] <= '9' && !isYear(w)
+	return ordinals()[w] || len(w) == 1 || w[0] >= '0' && w[0] <= '9' && !isYear(w)
 }
 
 func isLegalForm(w string) bool { return legalForms()[w] || formWords()[w] || clubForms()[w] }

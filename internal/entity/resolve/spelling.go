@@ -36,9 +36,6 @@ func (r *resolver) spellings() finder {
 		}
 		r.longWords(i, func(at around, w string) {
 			for _, s := range like[at] {
-				if alone := at.before == "" && at.after == ""; alone && min(len(s.word), len(w)) < 6 && !doubled(s.word, w) && !swapped(s.word, w) {
-					continue
-				}
 				if len(r.names[s.name].words) >= len(r.names[i].words) && variant(s.word, w) && (doubled(s.word, w) || !(names.IsListed(s.word) && names.IsListed(w))) {
 					add(s.name, oneLetter)
 				}
@@ -75,22 +72,24 @@ func (r *resolver) longWords(i int, visit func(at around, w string)) {
 }
 
 // variant reports whether two words have the same first and last letter and
-// differ by one letter: added, replaced or swapped with the next.
+// differ by one letter: added, replaced or swapped with the next. Long words may
+// differ by two letters in one place.
 func variant(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if a == b || len(b)-len(a) > 1 || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
+	if a == b || len(b)-len(a) > 2 || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
 		return false
 	}
-	i := 0
+	i, j := 0, 0
 	for i < len(a) && a[i] == b[i] {
 		i++
 	}
-	if a[i+len(a)+1-len(b):] == b[i+1:] {
-		return true
+	for j < len(a)-i && a[len(a)-1-j] == b[len(b)-1-j] {
+		j++
 	}
-	return swapped(a, b)
+	n := len(b) - i - j
+	return n == 1 || n == 2 && len(a) > 9 || swapped(a, b)
 }
 
 // swapped reports whether the words differ only by two neighbouring letters

@@ -94,6 +94,9 @@ func (n *name) sortedWords() string {
 		if schoolNouns()[w] {
 			return ""
 		}
+		if w == "department" || w == "office" {
+			w = "ministry" // "Norham Sheriff's Office", "Norham Sheriff's Department"
+		}
 		out = append(out, w)
 	}
 	for a := range out { // a country of one or two words
