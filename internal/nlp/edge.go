@@ -59,7 +59,7 @@ var edges = []struct {
 		return labels()[label] && number != "" && strings.Trim(number, "0123456789.") == "" && strings.Contains(number, ".") && lastByte(number) != '.' && startsUpper(after)
 	}},
 	{"smile", "a smiley ends the sentence that it comments on", func(before, after string) bool {
-		return startsUpper(after) && smile(lastField(before))
+		return startsUpper(after) && (smile(lastField(before)) || emoji(before) && strings.ContainsFunc(before, isWordRune))
 	}},
 }
 
@@ -74,7 +74,7 @@ func edgeAt(text string, from, i int, address bool) bool {
 	// Fast path: nearly all spaces are between two words.
 	switch c := before[len(before)-1]; {
 	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf:
-		if after[0] > '9' && !address && !strings.HasSuffix(before, " —") && !strings.HasSuffix(before, " –") && !(c <= '9' && labels()[firstField(before)]) {
+		if after[0] > '9' && !address && !(c >= utf8.RuneSelf && emoji(before)) && !strings.HasSuffix(before, " —") && !strings.HasSuffix(before, " –") && !(c <= '9' && labels()[firstField(before)]) {
 			return false
 		}
 	}
@@ -144,6 +144,12 @@ func smile(s string) bool {
 		return true
 	}
 	return false
+}
+
+// emoji reports whether s ends in a picture of a face or a thing.
+func emoji(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "\uFE0F"))
+	return r >= 0x1F300 && r <= 0x1FAFF && (r < 0x1F3FB || r > 0x1F3FF)
 }
 
 func lastByte(s string) byte {

@@ -130,7 +130,7 @@ func missingSpaceRule(g *gap) verdict {
 	case digitAt(g.word, 0) && (strings.HasSuffix(g.word, "am") || strings.HasSuffix(g.word, "pm")):
 		return cut // "at 4.15pm.The"
 	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), len(g.word) > 2 && afterHour()[g.word], classOf(strings.TrimSuffix(g.follow, ".")) == title:
-		if !strings.Contains(g.word, ".") {
+		if point := strings.IndexByte(g.word, '.'); point < 0 || strings.Trim(g.word, "0123456789,$£€.") == "" && point == strings.LastIndexByte(g.word, '.') && len(g.follow) > 1 {
 			return cut
 		}
 	}
@@ -145,6 +145,11 @@ func markedNameRule(g *gap) verdict {
 }
 
 func saidRule(g *gap) verdict {
+	if g.quoted && g.asks && g.follow == "I" {
+		if verb := wordAfter(g.text[min(len(g.text), g.next+2):min(len(g.text), g.next+reach)], 0); speech()[strings.TrimRight(verb, ".,")] {
+			return hold // "Why?" I asked.
+		}
+	}
 	if !g.quoted || g.closed == ')' || starter(g.follow) || !startsUpper(g.follow) {
 		return pass
 	}

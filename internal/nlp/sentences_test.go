@@ -98,6 +98,9 @@ var splitCases = []struct{ name, text string }{
 	{"stammer", "“I… I can't,” she said.¦ We…¦ They left."},
 	{"opens with a place", "In the U.K. The Quay Post is read.¦ It was founded in the U.K.¦ The owner is Dutch."},
 	{"missing space after a time", "It sank at 4.15pm.¦The crew swam."},
+	{"missing space after a sum", "The bill was €40.50.¦Nobody paid for version 2.0.1 of it."},
+	{"pictures", "Low tide again 🐚 ¦The boats lie on their sides 😀😀 ¦Then came the flood!¦ 🚤 We sailed.¦ It cost a 🐚 a head."},
+	{"the writer asks", "“Why now?” I asked.¦ “Who knows?”¦ I left.¦ “Is it?” I said, and went."},
 	{"missing space", "It ended.¦The next began in 1,000.¦That is a lot, says example.com or Node.js."},
 }
 
