@@ -100,7 +100,7 @@ func readWord(s string, lists *wordLists) doc.Document {
 			label.Blocks(&d, label.Known{})
 			return d
 		case html.TextToken:
-			if s := html.UnescapeString(string(r.z.Raw())); r.text && r.skip == 0 && !r.hidden && !(r.raised && r.isNote(s)) {
+			if s := html.UnescapeString(string(r.z.Raw())); r.text && r.skip == 0 && !r.hidden && !(r.raised && isNote(r.w, s)) {
 				r.w.Copy(s, -1)
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
@@ -189,9 +189,9 @@ func (r *wordReader) tag(name string, more, open, end bool) {
 
 // isNote recognises the superscript number of a note, which somebody typed after the mark that
 // ends a sentence or a part of it.
-func (r *wordReader) isNote(s string) bool {
-	n := len(r.w.Text)
-	return r.w.Inside && strings.Trim(s, "0123456789,–-* ") == "" && strings.IndexByte(".,;:!?)\"", r.w.Text[n-1]) >= 0
+func isNote(w *draft.Draft, s string) bool {
+	n := len(w.Text)
+	return w.Inside && strings.Trim(s, "0123456789,–-* ") == "" && strings.IndexByte(".,;:!?)\"", w.Text[n-1]) >= 0
 }
 
 func (r *wordReader) leaveOut(open, end bool) {

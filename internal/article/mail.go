@@ -65,11 +65,13 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	}
 	m := message{dec: dec}
 	m.read(h, body, 0)
-	known := label.Known{Title: clue.StripReply(dec.words(h["subject"])), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
+	subject := dec.words(h["subject"])
+	known := label.Known{Title: clue.StripReply(subject), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
 	archive := h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") || h["from"] == ""
 	if archive {
 		known = label.Known{Title: known.Title} // the sender and date are about saving the page, not the article
 	}
+	answer := known.Title != subject && !strings.HasPrefix(strings.ToLower(subject), "fw")
 	var d doc.Document
 	switch {
 	case m.encrypted:
@@ -77,9 +79,9 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	case page.Prefer(m.html, m.text) && archive:
 		d = page.ReadArchived(m.html, known.Title)
 	case page.Prefer(m.html, m.text):
-		d = page.ReadMessage(m.html, known.Title)
+		d = page.ReadMessage(m.html, known.Title, answer)
 	case strings.TrimSpace(m.text) != "":
-		d = plain.ReadMessage(dec.letterhead(h) + m.text)
+		d = plain.ReadMessage(dec.letterhead(h)+m.text, answer)
 	default:
 		return d, ErrEmpty
 	}

@@ -36,7 +36,8 @@ type rtfState struct {
 	skip   bool // the text of the group is not part of the document
 	to     *strings.Builder
 	hidden bool
-	fall   int // how many fallback characters follow a \u
+	raised bool // it is superscript
+	fall   int  // how many fallback characters follow a \u
 }
 
 // mostGroups limits the nesting of groups.
@@ -163,7 +164,7 @@ func (r *rtfReader) bytes(b []byte) {
 
 func (r *rtfReader) put(s string) {
 	switch {
-	case r.state.skip || r.state.hidden:
+	case r.state.skip || r.state.hidden, r.state.raised && isNote(r.w, s):
 	case r.state.to != nil:
 		r.state.to.WriteString(s)
 	default:
@@ -188,7 +189,7 @@ func (r *rtfReader) word(word string, n int, given bool) {
 			r.w.Begin(kind, kind != doc.Boilerplate)
 		}
 	case "fonttbl", "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-		"footnote", "fldinst", "info", "xe", "tc", "generator", "listtext", "pntext", "annotation", "atnid", "atnauthor", "deleted", "datafield":
+		"footnote", "fldinst", "info", "xe", "tc", "generator", "listtext", "pntext", "annotation", "atnid", "atnauthor", "datafield":
 		r.state.skip = true
 		if (word == "listtext" || word == "pntext") && !r.w.Inside {
 			r.w.Kind = doc.ListItem
@@ -214,7 +215,11 @@ func (r *rtfReader) word(word string, n int, given bool) {
 		r.unicode(n)
 	case "bin":
 		r.at = min(len(r.b), r.at+max(0, n))
-	case "v":
+	case "super":
+		r.state.raised = !given || n != 0
+	case "nosupersub":
+		r.state.raised = false
+	case "v", "deleted":
 		r.state.hidden = !given || n != 0
 	case "trowd":
 		r.row = true

@@ -76,6 +76,11 @@ func Author(s string) string {
 			return name
 		}
 	}
+	if strings.Contains(s, "@") && len(s) <= 160 {
+		if name := strings.TrimRight(withoutAddresses(s), " |,·:"); IsPerson(name) && !IsVenue(name) {
+			return name // "ANA LIMA alima@example.org"
+		}
+	}
 	if name, _, ok := strings.Cut(s, ", "); ok && len(s) <= 160 && IsPerson(name) && NamesAlone(s) == name {
 		return name
 	}
@@ -85,18 +90,18 @@ func Author(s string) string {
 // IsAuthors recognises a line that lists two or more people and nothing else, as under
 // the title of a paper: "Ana Lima, J. R. Roe and Li Wei et al.".
 func IsAuthors(s string) bool {
-	names := 0
+	names, dotted := 0, strings.ContainsAny(s, "·•")
 	s = strings.TrimSuffix(strings.TrimRight(s, " ."), " et al")
 	if len(s) > 2000 || strings.ContainsAny(s, "?!:|/\"“”()0123456789") {
 		return false
 	}
-	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " & ", ",", ", and ", ",").Replace(s), func(r rune) bool { return r == ',' || r == ';' }) {
+	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " & ", ",", ", and ", ",").Replace(s), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
 		part = strings.TrimSpace(part)
 		if nameSuffixes()[part] || part == "" {
 			continue
 		}
-		if !isPerson(part) {
-			return false
+		if !isPerson(part) || dotted && givenNames()[firstField(strings.ToLower(part))] == "" {
+			return false // "Ana Lima · Harbour Radio"
 		}
 		names++
 	}

@@ -187,6 +187,9 @@ func pictureCredit(s string) int {
 // NamesAlone cuts posts, employers and places off the end of a byline: "Ana Lima in Paris",
 // "Jo Roe, Minister of Trade".
 func NamesAlone(s string) string {
+	if strings.ContainsAny(s, "·•") {
+		s = strings.NewReplacer(" · ", ", ", " • ", ", ").Replace(s)
+	}
 	for _, mark := range []string{" in ", " for ", " at ", " on "} {
 		if head, _, ok := strings.Cut(s, mark); ok && (IsPerson(head) || IsAuthors(head) || !strings.Contains(head, " ")) {
 			s = head
@@ -198,7 +201,7 @@ func NamesAlone(s string) string {
 			return head
 		}
 	}
-	if ok && (IsAgency(rest) || IsPerson(head) && CountWords(rest) <= 2 && strings.ContainsAny(rest, "0123456789") || postnominals()[rest] || IsLetterhead(rest)) {
+	if ok && (IsAgency(rest) || IsPerson(head) && !IsVenue(head) && !strings.ContainsAny(rest, ",0123456789") && IsVenue(rest) || IsPerson(head) && CountWords(rest) <= 2 && strings.ContainsAny(rest, "0123456789") || postnominals()[rest] || IsLetterhead(rest)) {
 		return head
 	}
 	for employer := range employers() {

@@ -19,6 +19,7 @@ func TestMetaLine(t *testing.T) {
 		{"Posted by Ana Lima on 5 May 2019 in News", "Ana Lima", "5 May 2019"},
 		{"Created by Ana Lima, last modified by Jo Roe on May 05, 2019", "Ana Lima", "May 05, 2019"},
 		{"Posted by Nita in Boats", "Nita", ""},
+		{"By Ana Lima, News desk", "Ana Lima", ""},
 		{"by Ana Lima May 5, 2019 11:00 PM PST", "Ana Lima", "May 5, 2019 11:00 PM PST"},
 	} {
 		if byline, date, ok := MetaLine(c.line); byline != c.byline || date != c.date || !ok {
@@ -40,6 +41,36 @@ func TestAuthorList(t *testing.T) {
 		"Section 1, Ana Lima":                     "",
 	} {
 		if got := AuthorList(line); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestAuthors(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Ana Lima and Jo Roe": true, "Anna Lima · Peter Roe": true, "Ana Lima · Harbour Radio": false, "Quay News · Local Sport": false,
+	} {
+		if got := IsAuthors(line); got != want {
+			t.Errorf("%s: %v", line, got)
+		}
+	}
+	for line, want := range map[string]string{
+		"ANA LIMA alima@harbour.example": "ANA LIMA", "Ana Lima, Minister of Trade": "Ana Lima", "Town Hall, 4 Lock Street": "",
+	} {
+		if got := Author(line); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestPublished(t *testing.T) {
+	for line, want := range map[string]string{
+		"Updated 9 May 2019 | First published 5 May 2019": "published 5 May 2019",
+		"Last updated: 9 May 2019. Posted 5 May 2019":     "Posted 5 May 2019",
+		"Updated 9 May 2019":                              "Updated 9 May 2019",
+		"Published 5 May 2019, updated 9 May 2019":        "Published 5 May 2019, updated 9 May 2019",
+	} {
+		if got := Published(line); got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)
 		}
 	}

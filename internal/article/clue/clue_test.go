@@ -21,6 +21,11 @@ func TestDateline(t *testing.T) {
 		{"Geneva, 3 March 2020 – ", "The council met."},
 		{"GENEVA (3 March 2020) – ", "The council met."},
 		{"MUMBAI, March 4: ", "Shares fell."},
+		{"[QUAYSIDE] ", "Two ferries met."},
+		{"(Quayside, 3 March 2020) – ", "Two ferries met."},
+		{"Quayside | May 5, 2020 — ", "Two ferries met."},
+		{"", "[Quayside] Two ferries met."},
+		{"", "(QUAYSIDE) Two ferries met."},
 		{"", "DRAFT 2: the harbour plan."},
 		{"", "Geneva, a city – they say – of rain."},
 		{"", "He ran and / or walked / swam."},
@@ -61,6 +66,17 @@ func TestRow(t *testing.T) {
 	} {
 		if got := IsRow(s); got != want {
 			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
+func TestCaption(t *testing.T) {
+	for s, want := range map[string]bool{
+		"The lock at Orrin, which opens in spring. Photo: Ana Lima / QNS": true, "Photo: Ana Lima": true,
+		"The lock opens in May. Photos of it hang in the town hall.": false,
+	} {
+		if got := IsCaption(&Line{Text: s}); got != want {
+			t.Errorf("%s: %v", s, got)
 		}
 	}
 }

@@ -59,6 +59,21 @@ func IsUpdate(s string) bool {
 	return StartsWithAny(strings.ToLower(s), changeDates())
 }
 
+// Published returns the part of a line that says when an article was published, of one that says
+// first when it was changed: "Updated 9 May 2016 | First published 5 May 2016".
+func Published(s string) string {
+	if !IsUpdate(s) {
+		return s
+	}
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"publi", "posted"} {
+		if i := strings.LastIndex(low, w); i > 0 && len(low) == len(s) && Day(s[i:]) != "" {
+			return s[i:]
+		}
+	}
+	return s
+}
+
 var changeDates = lang.English.Lines("dates/changed")
 
 // isStamp recognises the lines of a forum that say when something was asked, answered or

@@ -18,6 +18,11 @@ func Dateline(s string) int {
 	if len(head) > longest {
 		head = head[:longest]
 	}
+	if end := strings.IndexAny(head, ")]"); end > 1 && (head[0] == '[' || head[0] == '(') && isPlace(head[1:end]) {
+		if n := dashAfter(s[end+1:]); n > 0 || head[0] == '[' {
+			return end + 1 + max(n, SpaceAfter(s[end+1:])) // "(Leeds, 5 May 2016) – ", "[LEEDS] "
+		}
+	}
 	if n := agencyLine(head); n > 0 && n < len(s) {
 		return n + dashAfter(s[n:])
 	}
@@ -144,7 +149,7 @@ func isPlace(s string) bool {
 	if s == "" || CountWords(s) > 9 {
 		return false
 	}
-	city, rest, _ := strings.Cut(s, ",")
+	city, rest, _ := strings.Cut(strings.Replace(s, " |", ",", 1), ",")
 	agency = agency || Day(rest) != "" // "Geneva, 3 March 2020"
 	caps := 0
 	for _, r := range city {

@@ -8,6 +8,14 @@ import (
 	"standfirst/internal/lang"
 )
 
+// StripTitleLabel removes "Case Name:" from a headline.
+func StripTitleLabel(s string) string {
+	if label, title, ok := strings.Cut(s, ": "); ok && titleLabels()[strings.ToLower(label)] {
+		return title
+	}
+	return s
+}
+
 // IsTrail recognises the line that says where in a site a page is: "Home > News >
 // Europe", and a menu on one line: "About | Archive | Contact".
 func IsTrail(s string) bool {
@@ -173,6 +181,8 @@ func IsIssueTitle(s string) bool {
 	n = strings.TrimPrefix(n, "#")
 	return issues()[strings.ToLower(word)] && n != "" && Digits(n) == len(n)
 }
+
+var titleLabels = lang.English.Set("heads/titles")
 
 var issues = lang.English.Set("heads/issues")
 

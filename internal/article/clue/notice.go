@@ -123,6 +123,9 @@ func IsCaption(l *Line) bool {
 	if isPictureText(l) {
 		return true
 	}
+	if i := LastSentence(s); i > 0 && l.countWords() <= 45 && StartsWithAny(s[i:], captionStarts()) {
+		return true // "The new lock at Orrin. Photo: Ana Lima / PA"
+	}
 	credit := s[max(0, strings.LastIndexByte(s, '(')):] // "The new lock (Image: Ana Lima)"
 	return strings.HasSuffix(s, ")") && len(credit) < len(s) && (strings.HasPrefix(credit, "(AP Photo") || strings.HasPrefix(credit, "(Photo") || StartsWithAny(credit[1:], captionStarts()))
 }

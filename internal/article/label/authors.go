@@ -52,11 +52,17 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = people
 		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
 			name = clue.NamesAlone(clue.StripBy(s))
+		case seen <= 3 && strings.Contains(s, " in ") && len(clue.People(clue.StripBy(s))) > 1:
+			name = strings.Join(clue.People(clue.StripBy(s)), ", ")
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
 		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || seen > 1 && seen <= 3 && isNamedOnce(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			if head, _, _ := strings.Cut(s, " - "); clue.IsPerson(head) && !clue.IsVenue(head) {
 				name = head // the agency follows the dash
+				for k := i - 1; k > title && d.Blocks[k].Kept && isName(d.Blocks[k].In(d.Text)); k-- {
+					d.Blocks[k].Kind = doc.Byline // one name a line
+					name = d.Blocks[k].In(d.Text) + ", " + name
+				}
 			}
 		}
 		if office := speaker != "" && !clue.IsPerson(speaker); office && name == "" && seen == 1 && clue.IsPerson(s) && !clue.IsVenue(s) {
@@ -70,6 +76,9 @@ func labelAuthors(d *doc.Document, title, body int) {
 		}
 	}
 }
+
+// isName recognises a line that is the name of a person.
+func isName(s string) bool { return clue.IsPerson(s) && !clue.IsVenue(s) }
 
 // isNamedOnce recognises a person's name alone on a line below a deck or over a row of buttons, if
 // the text does not repeat its last word, as it would that of somebody or something that it is about.
@@ -102,6 +111,9 @@ func overPost(d *doc.Document, i int) bool {
 		return false
 	}
 	s, below := d.Blocks[i].In(d.Text), d.Blocks[k].In(d.Text)
+	if strings.Contains(below, "@") && clue.IsAddress(below) {
+		return true
+	}
 	return clue.IsPost(below) && !strings.Contains(below, ":") && !clue.IsLetterhead(s) && (!clue.IsPost(s) || clue.IsPerson(s[strings.IndexByte(s, ' ')+1:])) // "Councillor Ana Lima"
 }
 

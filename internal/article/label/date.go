@@ -11,7 +11,7 @@ import (
 // setDate takes a date from block i if it ranks before the one found so far.
 func (h *head) setDate(i int, date string) {
 	if rank := rankDate(h.Document, i, h.title); date != "" && rank < h.dateRank {
-		h.Date, h.dateRank = date, rank
+		h.Date, h.dateRank = clue.Published(date), rank
 	}
 }
 
@@ -74,7 +74,7 @@ func dateAtEnd(d *doc.Document, body int) string {
 // rankDate ranks the dates of a head: first those below the headline, for a date above it
 // may be that of the visit; last those of changes.
 func rankDate(d *doc.Document, i, title int) int {
-	low := strings.ToLower(d.Blocks[i].In(d.Text))
+	low := strings.ToLower(clue.Published(d.Blocks[i].In(d.Text)))
 	_, until, _ := strings.Cut(low, "–")
 	switch {
 	case clue.IsUpdate(low), clue.Day(until) != "" && !strings.Contains(until, "pdated"):

@@ -14,6 +14,7 @@ import (
 // learnt weights.
 func labelFurniture(d *doc.Document, known Known, mail bool) {
 	labelComments(d)
+	labelTools(d)
 	splitCalls(d)
 	labelCalls(d)
 	labelAddresses(d)

@@ -82,7 +82,7 @@ func (h *head) labelLine(i int) {
 	line := b.Kind == doc.Paragraph || b.Kind == doc.Subhead
 	switch {
 	case i == h.title:
-		b.Kind, h.Title = doc.Headline, cmp.Or(h.Title, s)
+		b.Kind, h.Title = doc.Headline, cmp.Or(h.Title, clue.StripTitleLabel(s))
 	case b.Kind == doc.Headline && i < h.end: // one headline on several lines
 	case b.Kind == doc.Headline:
 		b.Kind = doc.Subhead
@@ -308,12 +308,18 @@ func firstBody(d *doc.Document) int {
 			return i
 		case doc.Paragraph:
 			n := clue.CountWords(s)
-			if (n >= 40 || n >= 2 && clue.EndsSentence(s) && !isShout(s)) && !clue.IsByline(s) {
+			if isVerse(d, i) || (n >= 40 || n >= 2 && clue.EndsSentence(s) && !isShout(s)) && !clue.IsByline(s) {
 				return i
 			}
 		}
 	}
 	return len(d.Blocks)
+}
+
+// isVerse recognises a line that ends in mid-sentence over another: that of a poem.
+func isVerse(d *doc.Document, i int) bool {
+	s := d.Blocks[i].In(d.Text)
+	return strings.HasSuffix(s, ",") && clue.CountWords(s) >= 4 && !clue.IsNames(s) && !strings.ContainsAny(s, "0123456789@:") && i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == doc.Paragraph && clue.CountWords(d.Blocks[i+1].In(d.Text)) <= 12
 }
 
 // isShout recognises a headline that ends in a question mark, exclamation mark or colon:

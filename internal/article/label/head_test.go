@@ -716,6 +716,41 @@ References
 Approved
 A wooden spoon that is oiled twice a year will outlive the pot. All you need is linseed oil, a cloth and a night without visitors.
 Sand the spoon first, and wipe off the dust with a damp cloth. Then let it dry for an hour.`},
+	{"a writer over an address", "Lock gate to be drawn in May", "ANA LIMA", "", `Lock gate to be drawn in May
+ANA LIMA
+a.lima@harbour.example
+
+The gate of the lock will be drawn in May, the board of the harbour said on Tuesday.
+
+It leaks, and the boats below it are full of water after each tide.`},
+	{"the name of a case behind a label", "Roth v. Harbour Board of Orrin", "", "2021-05-04", `Case Name: Roth v. Harbour Board of Orrin
+Case Number: 21-104
+Date: May 4, 2021
+
+The claimant keeps boats below the lock. She says that the gate of it leaks.
+
+We find for the claimant, and the board must pay for the boats.`},
+	{"an abstract in parts", "", "", "", `Abstract
+
+Background
+Locks leak, and little has been written about it.
+
+Methods
+We watched the gates of nine locks in Orrin for a month.
+
+Results
+They lost 5.1 tonnes of water a day (SD 0.9), against 7.2 tonnes in others.`},
+	{"a poem", "The Lock", "", "", `The Lock
+
+Two gates of oak and iron bars,
+A pool that slept before the sun,
+It held the ferry and the stars
+And sank them when the day was done.
+
+We oiled its wheels, we mended sills,
+It gave us passage in return
+And now it rots below the hills
+Where children throw their stones in turn.`},
 	{"a New England town", "SELECTBOARD MEETING MINUTES", "", "2023-01-10", `TOWN OF WEST HADDOW
 SELECTBOARD MEETING MINUTES
 Tuesday, January 10, 2023

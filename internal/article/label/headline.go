@@ -260,6 +260,8 @@ func mayBeTitle(d *doc.Document, i int) bool {
 	b := d.Blocks[i]
 	s := b.In(d.Text)
 	switch {
+	case i > 0 && d.Blocks[i-1].Kept && clue.IsSectionName(d.Blocks[i-1].In(d.Text)) && clue.EndsSentence(s) && !isShout(s):
+		return false // the sentence below "Background"
 	case b.Kind != doc.Paragraph && b.Kind != doc.Subhead && !(b.Kind == doc.ListItem && overMeta(d, i)) || len(s) > 300:
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
@@ -268,7 +270,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
-	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripReply(s)) && !overTurn(d, i):
+	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripTitleLabel(clue.StripReply(s))) && !overTurn(d, i):
 		return false
 	}
 	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { // no postcode, but "Board/Minutes/2016-05-05"

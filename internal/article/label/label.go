@@ -40,6 +40,7 @@ type Known struct {
 	Source              string // the publication
 	Declared            bool   // Title is declared as that of the article, not of the page
 	Mail                bool   // the text is that of a message
+	Answer              bool   // which answers one that may be quoted below it
 	Page                bool   // the text is the main content of a page, without its furniture
 	Linked              []bool // of a page: the blocks that are links
 	Unjudged            bool   // furniture is to be recognised by rules alone, to train its judgment
@@ -102,15 +103,15 @@ func hasText(d *doc.Document) bool {
 // restore undoes the labels if they leave nothing of a text that is longer than a
 // headline.
 func restore(d *doc.Document, before []doc.Block) {
-	text, stops := 0, false
+	words, stops := 0, false
 	for _, b := range before {
 		if b.Kept {
 			s := b.In(d.Text)
-			text += len(s)
+			words += clue.CountWords(s)
 			stops = stops || strings.Contains(s, ". ")
 		}
 	}
-	if text < 100 && !stops {
+	if words < 13 && !stops {
 		return
 	}
 	d.Blocks = before
@@ -185,7 +186,7 @@ func labelSubheads(d *doc.Document) {
 		if !b.Kept || b.Kind == doc.Separator {
 			continue
 		}
-		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) {
+		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) && !isVerse(d, i-1) {
 			if over := d.Blocks[next]; (over.Kind.Prose() || over.Kind == doc.Date) && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text)) && !clue.StartsLow(over.In(d.Text))) {
 				b.Kind = doc.Subhead
 			}

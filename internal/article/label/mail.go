@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"strings"
 
 	"standfirst/internal/article/clue"
@@ -37,7 +38,15 @@ func labelMail(d *doc.Document, known Known) (head mailHead, mail bool) {
 		if n == 0 {
 			continue
 		}
-		forward := mail && countKeptWords(d, start, i) < 15 // "FYI" over somebody else's message
+		forward := countKeptWords(d, start, i) < 15 // "FYI" over somebody else's message
+		if start == 0 && (known.Answer && countKeptWords(d, 0, i) > 0 || !mail && !forward) {
+			labelSignature(d, start, i, &head)
+			for j := i; j < len(d.Blocks); j++ {
+				setLetterhead(&d.Blocks[j])
+			}
+			head.title = cmp.Or(head.title, h.title)
+			return head, true // a reply over the message that it answers
+		}
 		if mail || countKeptWords(d, start, i) > 0 {
 			labelSignature(d, start, i, &head)
 		}

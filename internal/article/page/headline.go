@@ -246,7 +246,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		}
 		s := b.In(d.Text)
 		if clue.IsDate(s) {
-			if date < 0 {
+			if date < 0 || clue.IsUpdate(clue.Published(d.Blocks[date].In(d.Text))) && clue.Day(s) != "" && !clue.IsUpdate(s) {
 				date = i
 			}
 			continue
@@ -293,11 +293,11 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 	if date >= 0 {
 		b := &d.Blocks[date]
 		b.Kind, b.Kept = doc.Date, true
-		d.Date = b.In(d.Text)
+		d.Date = clue.Published(b.In(d.Text))
 		if _, day, ok := clue.MetaLine(d.Date); ok && day != "" {
 			d.Date = day
 		}
-		if known.Date != "" && clue.IsUpdate(b.In(d.Text)) {
+		if known.Date != "" && clue.IsUpdate(d.Date) {
 			d.Date = known.Date // that of publication
 		}
 	}

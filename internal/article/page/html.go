@@ -18,9 +18,9 @@ func Read(s string) doc.Document { return read(s, label.Known{}) }
 // one.
 func ReadArchived(s, title string) doc.Document { return read(s, label.Known{Title: title}) }
 
-// ReadMessage is like ReadArchived for the page in a mail with a subject.
-func ReadMessage(s, subject string) doc.Document {
-	return read(s, label.Known{Title: subject, Mail: true})
+// ReadMessage is like ReadArchived for the page in a mail, which may answer another.
+func ReadMessage(s, subject string, answer bool) doc.Document {
+	return read(s, label.Known{Title: subject, Mail: true, Answer: answer})
 }
 
 func read(s string, outside label.Known) doc.Document {
@@ -47,7 +47,7 @@ func read(s string, outside label.Known) doc.Document {
 	if known.Title == "" {
 		known.Title = outside.Title
 	}
-	known.Mail = outside.Mail
+	known.Mail, known.Answer = outside.Mail, outside.Answer
 	t.sweep(nil)
 	w := &draft.Draft{}
 	t.write(w)

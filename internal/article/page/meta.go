@@ -10,6 +10,7 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // readMeta reads the page's metadata: JSON-LD first, then meta elements, then the page
@@ -184,7 +185,7 @@ func onlyTime(page *goquery.Document) string {
 	published := ""
 	page.FindMatcher(matcher{name: "time"}).Each(func(_ int, e *goquery.Selection) {
 		day := e.AttrOr("datetime", "")
-		if clue.Day(day) == "" {
+		if clue.Day(day) == "" || isBeside(e.Nodes[0]) {
 			return
 		}
 		if published == "" && (strings.Contains(e.AttrOr("itemprop", ""), "datePublished") || strings.Contains(e.AttrOr("class", ""), "published") || hasAttr(e.Nodes[0], "pubdate")) {
@@ -198,6 +199,17 @@ func onlyTime(page *goquery.Document) string {
 		return days[0]
 	}
 	return published
+}
+
+// isBeside reports whether an element stands beside the article of its page.
+func isBeside(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		switch n.DataAtom {
+		case atom.Aside, atom.Footer, atom.Nav:
+			return true
+		}
+	}
+	return false
 }
 
 // trimName removes the site's name from either end of a title.

@@ -134,6 +134,8 @@ func TestMainContent(t *testing.T) {
 			"headline: Ferry Act | subhead: Part I Bells | paragraph: 2 Each ferry shall carry | paragraph: (3) It shall ring. | paragraph: H2O is wet."},
 		{"an article of blocks", `<title>Ferry raised at last</title><div id="header"><p>Quay Post, a paper</p></div><div class="page"><div class="block text wide">` + first + second + `</div><div class="block image"><img></div><div class="block text">` + third + `</div></div><div id="footer"><p>Quay Post is a charity, registered in Erewhon, with number 9.</p></div>`,
 			"[Quay Post, a paper] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni | [Quay Post is a charity, ]"},
+		{"a sentence of links", `<div><h1>Ferry raised</h1><div>` + first + `</div><div><p><a href="a">The owner</a> and <a href="b">the board</a> have <a href="c">signed a lease for the quay</a>.</p></div><div>` + second + `</div></div>`,
+			"headline: Ferry raised | paragraph: The ferry that sank in t | paragraph: The owner and the board  | paragraph: Divers had worked on it "},
 		{"notes and exponents", `<p>It sank in 1907.<sup>1</sup> It weighs 10<sup>3</sup> kg and covers 20 m<sup>2</sup>, the divers<sup><a href="#n2">2</a></sup> said.</p>`,
 			"paragraph: It sank in 1907. It weig | [1 2]"},
 	} {
@@ -197,6 +199,12 @@ func TestMeta(t *testing.T) {
 		{"a title for other sites", `<meta property="og:title" content="You will not believe this bell"><article><h1>The ferry that sank in winter is up again</h1>` + first + second + third + `</article>`, "The ferry that sank in winter is up again", "", ""},
 		{"a section in the title", `<meta property="og:title" content="Harbours - Ferry raised at last"><h1>Harbours</h1><article><h2>Ferry raised at last</h2>` + first + second + third + `</article>`, "Ferry raised at last", "", ""},
 		{"the day of a change", `<meta property="article:published_time" content="2021-03-01T10:00:00Z"><article><h1>Ferry</h1><p>Updated March 4, 2021</p>` + first + second + `</article>`, "Ferry", "", "2021-03-01"},
+		{"By and its name touch", `<article><h1>Ferry raised at last</h1><div><span><b>By</b><a href="/i">Ines Roth</a></span><span>Posted<time>4 May 2021</time></span></div>` + first + second + third + `</article>`, "Ferry raised at last", "Ines Roth", "2021-05-04"},
+		{"two names in spans", `<article><h1>Ferry raised at last</h1><div><span>Ines Roth</span><span>Paul Quist</span><span>May 4, 2021</span></div>` + first + second + third + `</article>`, "Ferry raised at last", "Ines Roth, Paul Quist", "2021-05-04"},
+		{"names with a dot", `<article><h1>Ferry raised at last</h1><p>Anna Roth · Paul Quist</p><p>4 May 2021 · 14:05</p>` + first + second + third + `</article>`, "Ferry raised at last", "Anna Roth, Paul Quist", "2021-05-04"},
+		{"capitals over an address", `<article><h1>Ferry raised at last</h1><p>INES ROTH<br><a href="mailto:i">iroth@quaypost.example</a></p>` + first + second + third + `</article>`, "Ferry raised at last", "INES ROTH", ""},
+		{"changed and published", `<article><h1>Ferry raised at last</h1><p>Last updated: 9 May 2021</p><p>First published: 4 May 2021</p>` + first + second + third + `</article>`, "Ferry raised at last", "", "2021-05-04"},
+		{"a time beside the article", `<article><h1>Ferry raised at last</h1><time datetime="2021-05-04">4 May</time>` + first + second + third + `</article><aside><time datetime="2019-01-01">1 January</time> Ferry sunk</aside>`, "Ferry raised at last", "", "2021-05-04"},
 		{"spans that touch", `<h1>Ferry raised</h1><div><span>June 4, 2022</span><span>By Ines Roth</span><span>4 min read</span></div>` + first, "Ferry raised", "Ines Roth", "2022-06-04"},
 	} {
 		d := Read(c.html)
@@ -244,7 +252,7 @@ func TestSystems(t *testing.T) {
 }
 
 func TestMessageSubject(t *testing.T) {
-	if d := ReadMessage("<p>The ferry sails in May.</p>"+first, "Ferry times"); d.Title != "Ferry times" || d.Blocks[0].Kind != doc.Paragraph {
+	if d := ReadMessage("<p>The ferry sails in May.</p>"+first, "Ferry times", false); d.Title != "Ferry times" || d.Blocks[0].Kind != doc.Paragraph {
 		t.Errorf("title %q, first a %s", d.Title, d.Blocks[0].Kind)
 	}
 }

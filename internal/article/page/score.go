@@ -282,7 +282,7 @@ func (t *tree) siblings(top int, score map[int]float64) []int {
 				ok = true
 			} else if t.nodes[i].tag == atom.P || t.nodes[i].n.Data == t.nodes[top].n.Data && class == attr(t.nodes[i].n, "class") {
 				length, links := t.sums[i].text.len(), t.sums[i].linkDensity()
-				ok = length > 80 && links < 0.25 || length > 0 && length <= 80 && links == 0 && hasStop(t.textOf(i, 100))
+				ok = length > 80 && links < 0.25 || length >= 40 && links < 0.9 && readsAsSentence(t.textOf(i, 300)) || length > 0 && length <= 80 && links == 0 && hasStop(t.textOf(i, 100))
 			}
 		}
 		if ok {

@@ -91,11 +91,11 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		return
 	case n.tag == atom.Pre && i > 0 && kind != doc.TableRow:
 		p.lines(i, kind, here)
-		p.open(kind, kept, i)
+		p.leave(kind, kept, i)
 		return
 	case kind == doc.Paragraph && !inline && p.isLines(i):
 		p.lines(i, kind, here)
-		p.open(kind, kept, i)
+		p.leave(kind, kept, i)
 		return
 	case kind == doc.TableRow && kept:
 		// A row is one block, whatever its cells contain.
@@ -113,7 +113,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.Gap()
 		return
 	case inline, p.blank(i):
-		if n.tag == atom.Time || n.tag == atom.Span && p.Inside && p.isAfterNumber(i) {
+		if n.tag == atom.Time || (n.tag == atom.Span || n.tag == atom.A) && p.Inside && p.isAfterLabel(i) {
 			p.Gap()
 		}
 		p.children(i, kind, kept)
@@ -128,7 +128,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 		p.open(doc.ListItem, here, second)
 		p.Mark(mark)
 		p.children(second, doc.ListItem, here)
-		p.open(kind, kept, i)
+		p.leave(kind, kept, i)
 		return
 	}
 	inner := p.kindOf(i, kind)
@@ -150,12 +150,17 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	} else {
 		p.children(i, inner, here)
 	}
-	p.open(kind, kept, i)
+	p.leave(kind, kept, i)
 }
 
-// isAfterNumber reports whether a span follows the number of a section that only the style
-// sheet parts from it: "(2)", "Part I".
-func (p *pageWriter) isAfterNumber(i int) bool {
+// leave begins a block for what follows element i within its parent.
+func (p *pageWriter) leave(kind doc.BlockKind, kept bool, i int) {
+	p.open(kind, kept, int(max(0, p.nodes[i].parent)))
+}
+
+// isAfterLabel reports whether an element follows the number of a section, or the word before a
+// writer's name, that only the style sheet parts from it: "(2)", "Part I", "By".
+func (p *pageWriter) isAfterLabel(i int) bool {
 	if p.nodes[i-1].n.Type != html.TextNode {
 		return false
 	}
@@ -167,7 +172,7 @@ func (p *pageWriter) isAfterNumber(i int) bool {
 	if !unicode.IsUpper(clue.FirstLetter(p.textOf(i, 8))) {
 		return false
 	}
-	return clue.Digits(said) == len(said) || clue.ListMarker(said+" x") == len(said)+1 || clue.IsSectionNumber(said)
+	return isBy(said) || clue.Digits(said) == len(said) || clue.ListMarker(said+" x") == len(said)+1 || clue.IsSectionNumber(said)
 }
 
 // isCell recognises a cell of a table, which may be any element with that role.

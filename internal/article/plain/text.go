@@ -19,8 +19,10 @@ func Read(s string) doc.Document { return read(s, label.Known{}) }
 // to train them.
 func ReadUnjudged(s string) doc.Document { return read(s, label.Known{Unjudged: true}) }
 
-// ReadMessage reads the text of a mail without its header.
-func ReadMessage(s string) doc.Document { return read(s, label.Known{Mail: true}) }
+// ReadMessage reads the text of a mail, which may answer another.
+func ReadMessage(s string, answer bool) doc.Document {
+	return read(s, label.Known{Mail: true, Answer: answer})
+}
 
 func read(s string, known label.Known) doc.Document {
 	lines := CutLines(s)

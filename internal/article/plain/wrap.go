@@ -100,6 +100,11 @@ func isAffiliation(above, s string) bool {
 	return ok && len(mark) == 1 && unicode.IsUpper(clue.FirstLetter(rest)) && (len(last) == 1 || len(last) <= 5 && clue.Digits(last) > 0 && strings.Trim(last, "0123456789,*") == "")
 }
 
+// isAddressOf recognises the mail address below a writer's name.
+func isAddressOf(above, s string) bool {
+	return strings.Contains(s, "@") && clue.IsAddress(s) && clue.IsPerson(clue.StripBy(above))
+}
+
 // measure decides whether lines were broken at a width. The sign is a line end in
 // mid-sentence: the next line begins in lower case or, in a script without case, this one
 // does not end in a stop.
@@ -109,7 +114,7 @@ func measure(s string, lines []line) layout {
 		marks := 0 // lines that end in a mark
 		var widths []int
 		eachPair(lines, func(a, b line, blank int) {
-			if blank != gap || a.row != 0 || b.row != 0 || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
+			if blank != gap || isAddressOf(a.In(s), b.In(s)) || a.row != 0 || b.row != 0 || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
 				return
 			}
 			pairs++
@@ -177,7 +182,7 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
-	if l.quote != next.quote || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 || isAffiliation(a, b) || isSigned(b) && !clue.EndsSentence(b) {
+	if l.quote != next.quote || isAddressOf(a, b) || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 || isAffiliation(a, b) || isSigned(b) && !clue.EndsSentence(b) {
 		return false
 	}
 	if clue.IsSectionName(b) && unicode.IsUpper(clue.FirstLetter(b)) {
