@@ -23,9 +23,50 @@ var (
 	conditions      = lang.English.Set("motions/conditions")
 )
 
+// decisionWords are kinds of words without which a sentence has none of some forms. Most have
+// few, so that we need not read them.
+type decisionWords uint8
+
+const (
+	inCapitals decisionWords = 1 << iota
+	saysWould
+	saysMoved // or "proposed"
+	saysIs    // or "are"
+	aProceeding
+	aDisposal
+
+	ofRulings = saysIs | aProceeding | aDisposal
+	allWords  = inCapitals | saysWould | saysMoved | ofRulings
+)
+
+var decisionStems = []struct {
+	stems func() map[string]bool
+	decisionWords
+}{
+	{stems(func() []string { return []string{"would"} }), saysWould},
+	{stems(func() []string { return []string{"proposed", "moved"} }), saysMoved},
+	{stems(func() []string { return []string{"is", "are"} }), saysIs},
+	{stems(lang.English.Lines("motions/proceedings")), aProceeding},
+	{stems(lang.English.Lines("motions/disposed")), aDisposal},
+}
+
+// decisionWords returns the kinds of words that a candidate has.
+func (r *reading) decisionWords(i int) (has decisionWords) {
+	for _, o := range r.candidates[i].words {
+		has |= r.terms[o.term].decision
+		if o.traits&uppercase != 0 {
+			has |= inCapitals
+		}
+		if o.traits&number != 0 {
+			return allWords // "appeal2", with the number of a note
+		}
+	}
+	return has
+}
+
 // isDecision reports whether a sentence has such a form.
-func isDecision(text string) bool {
-	return isMotion(text) || ordersInCapitals(text) || disposes(text)
+func isDecision(text string, has decisionWords) bool {
+	return isMotion(text) || has&inCapitals != 0 && ordersInCapitals(text) || has&saysWould != 0 && disposes(text)
 }
 
 // isMotion reports whether a sentence records what was moved.
@@ -51,8 +92,8 @@ func isMotion(text string) bool {
 // proposes reports whether a candidate says what somebody proposed. It is a motion if the
 // text soon says what became of it.
 func (r *Ranking) proposes(i int) bool {
-	if !r.hasStem(i, "propos") && !r.hasStem(i, "move") {
-		return false // most sentences
+	if r.decisionWords(i)&saysMoved == 0 {
+		return false
 	}
 	text := r.candidates[i].span.In(r.d.Text)
 	for _, s := range []string{" proposed that ", " proposed to ", " moved that ", " moved to "} {
@@ -61,12 +102,6 @@ func (r *Ranking) proposes(i int) bool {
 		}
 	}
 	return false
-}
-
-// hasStem reports whether a candidate has a word with this stem.
-func (r *reading) hasStem(i int, stem string) bool {
-	term, ok := r.vocabulary.number[stem]
-	return ok && slices.ContainsFunc(r.candidates[i].words, func(o occurrence) bool { return o.term == term })
 }
 
 // opensOutcome reports whether a short sentence opens with what became of a motion:
@@ -81,7 +116,7 @@ func opensOutcome(text string) bool {
 // If all of the sentence is in capitals, they say nothing, unless the verb is its first word.
 func ordersInCapitals(text string) bool {
 	if !hasCapitals(text) {
-		return false // most sentences
+		return false
 	}
 	verb, first, lower := false, false, false
 	for i, w := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
@@ -112,9 +147,6 @@ func hasCapitals(text string) bool {
 // disposes reports whether a judge says in a sentence what becomes of a case: "I would
 // therefore dismiss both appeals."
 func disposes(text string) bool {
-	if !strings.Contains(text, " would") {
-		return false // most sentences
-	}
 	const near = 5 // words after "would"
 	words := strings.Fields(strings.ToLower(text))
 	for i := 1; i < len(words); i++ {
@@ -134,7 +166,7 @@ func disposes(text string) bool {
 // judgments do and reports of them do not: "The application is therefore refused."
 func statesRuling(text string) bool {
 	if !strings.Contains(text, " is ") && !strings.Contains(text, " are ") {
-		return false // most sentences
+		return false
 	}
 	const near = 12 // words from the case to "is"
 	words := strings.FieldsFunc(lang.Lower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
@@ -181,8 +213,9 @@ func (r *Ranking) findDecisions() {
 	r.decides, r.routine, r.outcome = make([]bool, n), make([]bool, n), make([]int, n)
 	for i := range r.candidates {
 		text := r.candidates[i].span.In(r.d.Text)
-		r.decides[i] = isDecision(text)
-		if statesRuling(text) {
+		has := r.decisionWords(i)
+		r.decides[i] = isDecision(text, has)
+		if has&ofRulings == ofRulings && statesRuling(text) {
 			r.cues[i][rulingCue] = max(r.cues[i][rulingCue], 1)
 		}
 		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)

@@ -59,6 +59,7 @@ type term struct {
 	tense     tense
 	says      bool // a verb of reporting
 	auxiliary bool
+	decision  decisionWords
 	cues      cueSet
 	startsCue bool // a cue of several words may start here
 	count     int32
@@ -244,6 +245,11 @@ var knownStems = lazy.Value(func() (x struct {
 	} {
 		for s := range list.stems {
 			list.mark(at(s))
+		}
+	}
+	for _, list := range decisionStems {
+		for s := range list.stems() {
+			at(s).decision |= list.decisionWords
 		}
 	}
 	for s, class := range pronounClasses() {

@@ -14,6 +14,9 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 	var found []entity.Mention
 	for i, s := range sentences {
 		for k := range s.Tokens {
+			if small(text, s.Tokens[k]) {
+				continue
+			}
 			word := s.Tokens[k].In(text)
 			if word == "Bill" {
 				if n := billNumber(text[s.Tokens[k].End:]); n > 0 {

@@ -20,6 +20,9 @@ func bodies(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 	for i, s := range sentences {
 		cased := -1 // not known
 		for k := 0; k < len(s.Tokens); k++ {
+			if small(text, s.Tokens[k]) {
+				continue
+			}
 			w := s.Tokens[k].In(text)
 			if !unicode.IsUpper(firstRune(w)) || lang.Look(kindNouns(), w) != "organization" {
 				continue

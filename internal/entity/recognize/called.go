@@ -33,11 +33,14 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 		prose := -1 // not known
 		for k := 1; k < len(s.Tokens); k++ {
 			w := s.Tokens[k].In(text)
+			if small(text, s.Tokens[k]) && w[0] != 'p' && k+1 < len(s.Tokens) && small(text, s.Tokens[k+1]) {
+				continue // nearly all words
+			}
 			var m entity.Mention
 			ok := false
 			if unicode.IsLower(firstRune(w)) && w != "plc" {
 				if k+1 == len(s.Tokens) || !unicode.IsUpper(firstRune(s.Tokens[k+1].In(text))) {
-					continue // nearly all words
+					continue
 				}
 				if kind, is := kindNamed(kindCues()[w]); is && (kind == entity.Organization || kind == entity.Other) {
 					m, ok = afterCue(text, s, k, kind, within)

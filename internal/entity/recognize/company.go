@@ -96,7 +96,7 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 func eachRun(text string, sentences []doc.Sentence, f func(s doc.Sentence, k, end int)) {
 	for _, s := range sentences {
 		for k := 0; k < len(s.Tokens); k++ {
-			if unicode.IsUpper(firstRune(s.Tokens[k].In(text))) {
+			if !small(text, s.Tokens[k]) && unicode.IsUpper(firstRune(s.Tokens[k].In(text))) {
 				if end := runEnd(text, s, k); end > k {
 					f(s, k, end)
 					k = end - 1

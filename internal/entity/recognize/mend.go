@@ -362,6 +362,10 @@ func isScrap(name string) bool {
 	return lang.Has(legalForms(), bare) && len(bare) > 1 && !strings.EqualFold(bare, "group")
 }
 
+// small reports whether a token begins with a letter from a to z. Most do, and no name among
+// them: what reads all tokens asks this first, as it costs least.
+func small(text string, t doc.Token) bool { return text[t.Start]-'a' < 26 }
+
 //go:noinline
 func firstRune(s string) rune {
 	if s != "" && s[0] < utf8.RuneSelf { // the fast path

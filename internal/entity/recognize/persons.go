@@ -37,10 +37,20 @@ func withMissed(text string, sentences []doc.Sentence, mentions []entity.Mention
 // words: those with a title, "Mr Page", and those with a given name or initials, "lent Grace
 // Field a spade". families are the surnames of the persons that it found.
 func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool, said map[string]entity.Kind) (found []entity.Mention) {
+	var begin [256]bool // the first bytes of surnames
+	for name := range families {
+		if name != "" {
+			begin[name[0]] = true
+		}
+	}
 	for i, s := range sentences {
 		for k := 0; k+1 < len(s.Tokens); k++ {
+			known := begin[text[s.Tokens[k].Start]]
+			if !known && small(text, s.Tokens[k]) {
+				continue
+			}
 			first, next := s.Tokens[k].In(text), s.Tokens[k+1]
-			if families[first] && (k == 0 && (finite(next.In(text)) || !names.IsCommon(strings.ToLower(first)) && unicode.IsLower(firstRune(next.In(text)))) || isFamily(text, s, k)) {
+			if known && families[first] && (k == 0 && (finite(next.In(text)) || !names.IsCommon(strings.ToLower(first)) && unicode.IsLower(firstRune(next.In(text)))) || isFamily(text, s, k)) {
 				if _, taken := overlapped(mentions, s.Tokens[k].Span); !taken {
 					found = append(found, entity.Mention{Span: s.Tokens[k].Span, Sentence: i, Kind: entity.Person})
 				}

@@ -248,6 +248,9 @@ func christened(text string, sentences []doc.Sentence, mentions []entity.Mention
 	var found []entity.Mention
 	for i, s := range sentences {
 		for k := 1; k < len(s.Tokens); k++ {
+			if small(text, s.Tokens[k-1]) || small(text, s.Tokens[k]) {
+				continue
+			}
 			kind, name := s.Tokens[k-1].In(text), s.Tokens[k].In(text)
 			if !unicode.IsUpper(firstRune(kind)) || !unicode.IsUpper(firstRune(name)) || len(name) < 3 || text[s.Tokens[k].Start-1] != ' ' || lang.Look(kindPrefixes(), kind) != "other" || names.IsNation(name) {
 				continue
