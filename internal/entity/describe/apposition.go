@@ -128,6 +128,9 @@ func (r *roleReader) apposition() (phrase, float64) {
 		i++
 	}
 	i = r.skipBracket(i)
+	if k := r.skipHome(i); k > i {
+		i = k - 1 // "Ann Lee of Lyme University, an expert"
+	}
 	switch r.word(i) {
 	case ",", "—", "–":
 	case "-", "|", "·": // "Ann Lee (Norham) - chair", in a list

@@ -102,6 +102,7 @@ func (p *pronounReader) read(i int, s doc.Sentence) {
 	next, other, spoken := 0, false, false // other: somebody else has been referred to since
 	// A quotation begins the sentence or goes on in it.
 	opened := p.quoted || strings.HasPrefix(s.In(p.text), "\"") || strings.HasPrefix(s.In(p.text), "“")
+	after := 0     // the end of the last pronoun
 	stranger := -1 // the token that refers to somebody without a name
 	for k, t := range s.Tokens {
 		for ; next < len(here) && here[next].span.Start < t.End; next++ {
@@ -128,7 +129,7 @@ func (p *pronounReader) read(i int, s doc.Sentence) {
 		other = other || p.doubtful[t.Start] || k > 0 && t.Len() > 3 && upper(w) && !p.known[t.Start] && !isRole(w) && !isDay(lang.Lower(w))
 		g := names.GenderOfPronoun(w)
 		if g == names.Unknown {
-			if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(p.text, who.span.End, t.Start) {
+			if personal(w) && (next == 0 || here[next-1].span.End <= t.Start) && !apposed(p.text, who.span.End, t.Start) && !(after > 0 && apposed(p.text, after, t.Start)) {
 				other = true
 				stranger = k
 			}
@@ -140,7 +141,7 @@ func (p *pronounReader) read(i int, s doc.Sentence) {
 		p.genders[who.entity] = g
 		e := &p.list[who.entity]
 		e.Mentions = append(e.Mentions, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person, Form: entity.Pronoun})
-		spoken = true
+		spoken, after = true, t.End
 	}
 	switch {
 	case len(here) > 0:

@@ -46,8 +46,8 @@ func Add(text string, sentences []doc.Sentence, names []entity.Mention) []entity
 			free := true
 			for j := next; j < len(names) && names[j].Start < span.End; j++ {
 				swiss := names[j].Kind == entity.Group && names[j].Start > span.Start && names[j].End < span.End
-				free = kind == entity.Money && (swiss || names[j].Span == span && codes()[pieces[k].text])
-				if free { // "Swiss" in "5 Swiss francs", "CAD 200"
+				free = kind == entity.Money && (swiss || names[j].Span == span && (codes()[pieces[k].text] || dollarPrefixes()[pieces[k].text] != ""))
+				if free { // "Swiss" in "5 Swiss francs", "CAD 200", "C$2bn"
 					out = slices.DeleteFunc(out, func(m entity.Mention) bool { return m.Span == names[j].Span })
 				}
 			}

@@ -54,6 +54,7 @@ func TestAdd(t *testing.T) {
 		{"10 to 15 million euros, by 5 to 7 per cent, from 5 to 7 per cent, between 20 and 30 euros, between €4 and €5 million", "money 10 to 15 million euros; percent 5 to 7 per cent; percent 7 per cent = 7%; money 20 and 30 euros; money €4 and €5 million"},
 		{"€3.1 mrd, 640 mn euros, 2½ miles, 5¼ percent, five and six euros", "money €3.1 mrd = 3100000000 EUR; money 640 mn euros = 640000000 EUR; quantity 2½ miles = 2.5 mi; percent 5¼ percent = 5.25%; money six euros = 6 EUR"},
 		{"a quarter of a million euros, three and a half million euros", "money a quarter of a million euros = 250000 EUR; money three and a half million euros = 3500000 EUR"},
+		{"from C$1.1bn", "money C$1.1bn = 1100000000 CAD"},
 		{"a fee of 900 kr", "money 900 kr"},
 		{"30p a mug, 720p video", "money 30p"},
 		{"40 million Swiss francs, THB 900, ₱60", "money 40 million Swiss francs = 40000000 CHF; money THB 900 = 900 THB; money ₱60 = 60 PHP"},

@@ -81,6 +81,7 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 			continue
 		case kind == entity.Place && isKnown(name), names.IsGivenName(first) && (longer || kind == entity.Person):
 			need = surelyTrade
+		case !known && names.IsCompany(name) && p > strongly:
 		case !known && (longer && !inner[name] || isKnown(name) || !inner[name] && names.IsCommon(name)):
 			continue // "Sales fell 3%"
 		}
@@ -167,7 +168,7 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 				points += weakly
 			}
 		}
-		if end+4 < len(s.Tokens) && s.Tokens[end+1].In(text) == "the" && (s.Tokens[end+2].In(text) == "biggest" || s.Tokens[end+2].In(text) == "largest") && business(s.Tokens[end+3].In(text)) {
+		if noun := word(end + 3); end+4 < len(s.Tokens) && s.Tokens[end+1].In(text) == "the" && (s.Tokens[end+2].In(text) == "biggest" || s.Tokens[end+2].In(text) == "largest") && (business(noun) || strings.HasSuffix(noun, "er") && kindNouns()[noun] == "" && kindCues()[noun] == "") {
 			points += strongly // "Ellerby, the largest developer, has"
 		}
 	case isPossessive(after) && end+1 < len(s.Tokens):

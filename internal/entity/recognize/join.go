@@ -27,6 +27,9 @@ func joins(text string, a, b entity.Mention) bool {
 			return true // "Lord Marl of Norham"
 		}
 	}
+	if between == " ap " && a.Kind == entity.Person {
+		return true
+	}
 	return ofPlace(text, a, b) || ownersOf(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
 }
 
@@ -133,7 +136,7 @@ func joined(text string, a, b entity.Mention) entity.Mention {
 	case ofTwo(text, a, b): // the words that follow say what it is
 	case hyphenated(text, a, b):
 		kind = entity.Person
-	case isPeer(a.In(text)):
+	case isPeer(a.In(text)), text[a.End:b.Start] == " ap ":
 		kind = entity.Person
 	}
 	b.Start, b.Kind = a.Start, kind

@@ -221,6 +221,12 @@ func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 			return k, true
 		}
 	}
+	if before, ok := strings.CutSuffix(text[s.Start:m.Start], ", "); ok && strings.HasPrefix(after, ", ") && !strings.Contains(m.In(text), " ") {
+		noun := lastWord(before)
+		owner := lastWord(strings.TrimSuffix(strings.TrimSuffix(before, noun), " "))
+		k, ok := kindNamed(kindCues()[noun])
+		return k, ok && noun != before && isDeterminer(owner) // "The union, Marl, wants"
+	}
 	if inner, ok := strings.CutPrefix(after, " ("); ok {
 		inner, _, _ = strings.Cut(inner, ")")
 		return kindNamed(kindCues()[inner])

@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,6 +26,12 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 			gaps = append(gaps, gap...)
 			j++
 		}
+		if m, ok := listHead(text, mentions[i]); ok && j-i > 1 && !slices.ContainsFunc(mentions[i:j], func(m entity.Mention) bool { return m.Kind != entity.Person && !soleWord(text, m) }) {
+			added = append(added, m)
+			for k := i; k < j; k++ {
+				mentions[k].Kind = entity.Person
+			}
+		}
 		if kind, ok := introduced(text, mentions[i]); ok {
 			for k := i; k < j; k++ {
 				if m := &mentions[k]; m.Kind != entity.Group && !(m.Kind == entity.Person && firmly(text, *m)) && !names.IsNation(m.In(text)) {
@@ -33,8 +40,8 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 			}
 		}
 		if kind, odd := agreed(mentions[i:j]); j-i > 2 && kind <= entity.Place {
-			if odd >= 0 && j-i > 3 {
-				if m := &mentions[i+odd]; !firmly(text, *m) {
+			if odd >= 0 {
+				if m := &mentions[i+odd]; !firmly(text, *m) && (j-i > 3 || kind == entity.Person && soleWord(text, *m)) {
 					m.Kind = kind
 				}
 			}
@@ -55,6 +62,24 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 		}
 	}
 	return shops(text, overlay(mentions, added))
+}
+
+// soleWord reports whether a name is one word that no list has.
+func soleWord(text string, m entity.Mention) bool {
+	name := m.In(text)
+	return m.Kind != entity.Group && !strings.ContainsAny(name, " .&-") && !allCapitals(name) && !names.IsListed(name)
+}
+
+// listHead returns the unknown word that begins a sentence and is the first of a list of
+// persons: "Tamsa, Farrin and Rudvo".
+func listHead(text string, m entity.Mention) (entity.Mention, bool) {
+	before, ok := strings.CutSuffix(text[:m.Start], ", ")
+	from := strings.LastIndexAny(before[max(0, len(before)-24):], " \n") + 1 + max(0, len(before)-24)
+	if w := before[min(from, len(before)):]; !ok || m.Kind != entity.Person || !joinable(w) || names.IsListed(w) || names.IsCommon(strings.ToLower(w)) || from > 1 && !strings.ContainsAny(text[from-2:from], ".!?\n") {
+		return m, false
+	}
+	m.Span = doc.Span{Start: from, End: len(before)}
+	return m, true
 }
 
 // introduced returns the kind that a plural noun says of the names after it: "towns such as

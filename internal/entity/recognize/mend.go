@@ -196,6 +196,19 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 			m.End = stop // "Aung Min Thu,"
 		}
 	}
+	if family, given, two := strings.Cut(m.In(text), " "); two && m.Kind == entity.Person && m.End < end && text[m.End] == '-' {
+		if n := koreanGiven(family, text[m.End-len(given):end]); n > len(given) {
+			m.End += n - len(given) // "Park Ji" of "Park Ji-won"
+		}
+	}
+	if n := toBracket(text, m, end); n > 0 {
+		m.End += n
+		if k, ok := kindNamed(kindOfHead(strings.Fields(m.In(text)))); ok {
+			m.Kind = k
+		} else if m.Kind != entity.Other {
+			m.Kind = entity.Organization
+		}
+	}
 	if after := text[m.End:end]; strings.HasPrefix(after, " & ") && m.Kind != entity.Group {
 		word, stop := wordAfter(text, m.End+2, end)
 		if word != "" && unicode.IsUpper(firstRune(word)) && (!strings.Contains(m.In(text), " ") || partners()[strings.TrimSuffix(word, ".")]) {
@@ -239,6 +252,32 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		}
 	}
 	return m
+}
+
+// toBracket returns the length of the rest of a name whose initials follow in brackets:
+// "Marl Rail" in "Marl Rail Users' Group (MRUG)".
+func toBracket(text string, m entity.Mention, end int) int {
+	const most = 48 // bytes
+	rest := text[m.End:min(len(text), m.End+most)]
+	n := strings.Index(rest, " (")
+	short, _, ok := strings.Cut(rest[max(0, n):], ")")
+	if short = strings.TrimPrefix(short, " ("); n < 2 || !ok || m.End+n > end || rest[0] != ' ' || len(short) < 3 || !allCapitals(short) {
+		return 0
+	}
+	at := 0
+	for w := range strings.FieldsSeq(text[m.Start : m.End+n]) {
+		switch first := firstRune(w); {
+		case at < len(short) && first == rune(short[at]):
+			at++
+		case unicode.IsLower(first) && functionWords()[w]:
+		default:
+			return 0
+		}
+	}
+	if at < len(short) {
+		return 0
+	}
+	return n
 }
 
 // possessed adds the possessive ending to the name of a saint's church or school, "at St

@@ -246,6 +246,14 @@ func TestMend(t *testing.T) {
 		{"for Marl & Orrin Group plc now", []string{"organization Marl", "organization Group plc"}, "organization Marl & Orrin Group plc"},
 		{"Ann Holm runs Holm's Bakery.", []string{"person Ann Holm", "person Holm"}, "person Ann Holm; organization Holm's Bakery"},
 		{"a cook from Orrvik drove to Orrvik", []string{"organization Orrvik", "place Orrvik"}, "place Orrvik; place Orrvik"},
+		{"Orrvik, Farrin and Rudvo sat", []string{"person Farrin", "organization Rudvo"}, "person Orrvik; person Farrin; person Rudvo"},
+		{"The union, Orrvik, wants it.", []string{"person Orrvik"}, "organization Orrvik"},
+		{"the Tarn Act 1990 amends the Marl Act 1984 too", []string{"other Tarn Act 1990 amends the Marl Act 1984"}, "other Tarn Act 1990; other Marl Act 1984"},
+		{"with Dai ap Rhys now", []string{"person Dai", "person Rhys"}, "person Dai ap Rhys"},
+		{"and Park Ji-won sat", []string{"person Park Ji"}, "person Park Ji-won"},
+		{"the Marl Rail Users' Group (MRUG) met", []string{"place Marl Rail"}, "organization Marl Rail Users' Group"},
+		{"the Marl Rail Users' Group (MRG) met", []string{"place Marl Rail"}, "place Marl Rail"},
+		{"Then Orrin d.o.o. and Holm Kft. left", []string{"person Orrin d.o.o.", "person Holm Kft."}, "organization Orrin d.o.o.; organization Holm Kft."},
 		{"at Université de Marl now", []string{"person Université de Marl"}, "organization Université de Marl"},
 	}
 	for _, tt := range tests {

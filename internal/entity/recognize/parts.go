@@ -274,6 +274,9 @@ func betweenMarks(text string, m entity.Mention) (out []entity.Mention) {
 func twoActs(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	name := m.In(text)
 	at := strings.Index(name, " and ")
+	if i := strings.Index(name, " the "); at < 0 && i > 0 {
+		at = strings.LastIndexByte(name[:i], ' ') // "amends the"
+	}
 	if m.Kind != entity.Other || at < 0 || !strings.Contains(" "+name[:at], " Act ") || !strings.Contains(name[at:], " Act") || !digit(name[at-1]) {
 		return a, b, false
 	}

@@ -51,7 +51,7 @@ func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []
 		}
 	}
 	for i, m := range mentions {
-		if family, plural := strings.CutSuffix(m.In(text), "s"); plural && m.Kind == entity.Person && families[family] && !families[m.In(text)] && isDeterminer(lastWord(strings.TrimSuffix(text[max(0, m.Start-5):m.Start], " "))) {
+		if family, plural := strings.CutSuffix(m.In(text), "s"); plural && (m.Kind == entity.Person || m.Kind == entity.Organization) && families[family] && !families[m.In(text)] && isDeterminer(lastWord(strings.TrimSuffix(text[max(0, m.Start-5):m.Start], " "))) {
 			mentions[i].Kind = entity.Group // "the Marls"
 		}
 	}
