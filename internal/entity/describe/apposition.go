@@ -263,6 +263,9 @@ func (r *roleReader) secondVerb(i int) int {
 // entry, or i if it does not go on like that.
 func (r *roleReader) employer(i int) int {
 	k := i + 1
+	if rolePrepositions()[r.word(k)] {
+		return i
+	}
 	if to, person, ok := r.nameFrom(k); ok && !person && to > k+1 && r.word(to) != "," && r.word(to) != "and" && r.word(to) != "(" && !upper(r.word(to)) {
 		return to // "Ann Lee, Director, Tarn Mills found"
 	}

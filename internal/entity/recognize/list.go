@@ -86,6 +86,9 @@ func listHead(text string, m entity.Mention) (entity.Mention, bool) {
 // Marl and Norham".
 func introduced(text string, m entity.Mention) (entity.Kind, bool) {
 	before := text[max(0, m.Start-40):m.Start]
+	if one, ok := strings.CutSuffix(before, " "); ok && isPluralTitle(lastWord(one)) {
+		return entity.Person, true // "Judges Marl and Norham"
+	}
 	for _, words := range [...]string{" such as ", " including ", " like "} {
 		if head, ok := strings.CutSuffix(before, words); ok {
 			noun, plural := strings.CutSuffix(strings.TrimSuffix(lastWord(head), ","), "s")

@@ -84,6 +84,14 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = extendBack(text, m, start)
 		m = royal(text, m, start)
 		m = extend(text, m, end)
+		if n := bracketForm(text[m.End:sentences[m.Sentence].End]); n > 0 && m.Kind != entity.Group {
+			m.End, m.Kind = m.End+n, entity.Organization // "Marl Mills (Pty) Ltd"
+			for i+1 < len(mentions) && mentions[i+1].Start < m.End {
+				i++
+			}
+			out = append(out, m)
+			continue
+		}
 		if n, ok := next(); ok && m.Kind == entity.Organization && text[m.End:n.Start] == " " && (companyNouns()[firstWord(n.In(text))] || firstWord(n.In(text)) == "Group") && isForm(lastWord(n.In(text))) {
 			n.Start, n.Kind = m.Start, m.Kind // "Marl & Lee" before "Group plc"
 			mentions[i+1] = n
@@ -252,6 +260,21 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		}
 	}
 	return m
+}
+
+// bracketForm returns the length of a legal form after a bracket, with the bracket: " (Pty) Ltd".
+func bracketForm(after string) int {
+	after = after[:min(len(after), 32)]
+	inner, ok := strings.CutPrefix(after, " (")
+	to := strings.Index(inner, ") ")
+	if !ok || to < 1 || strings.Contains(inner[:to], " ") {
+		return 0
+	}
+	form := strings.TrimRight(firstWord(inner[to+1:]), ".,;:")
+	if !isForm(form) {
+		return 0
+	}
+	return len(" (") + to + len(") ") + len(form)
 }
 
 // toBracket returns the length of the rest of a name whose initials follow in brackets:

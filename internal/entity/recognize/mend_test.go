@@ -254,6 +254,10 @@ func TestMend(t *testing.T) {
 		{"the Marl Rail Users' Group (MRUG) met", []string{"place Marl Rail"}, "organization Marl Rail Users' Group"},
 		{"the Marl Rail Users' Group (MRG) met", []string{"place Marl Rail"}, "place Marl Rail"},
 		{"Then Orrin d.o.o. and Holm Kft. left", []string{"person Orrin d.o.o.", "person Holm Kft."}, "organization Orrin d.o.o.; organization Holm Kft."},
+		{"at Marl Mills (Pty) Ltd in", []string{"person Marl Mills", "organization Pty) Ltd"}, "organization Marl Mills (Pty) Ltd"},
+		{"by Judges Orrvik and Farrin", []string{"person Orrvik", "place Farrin"}, "person Orrvik; person Farrin"},
+		{"born in Orrvik, Norway, in", []string{"person Orrvik", "place Norway"}, "place Orrvik; place Norway"},
+		{"by Orrvik, Norway said", []string{"person Orrvik", "place Norway"}, "person Orrvik; place Norway"},
 		{"at Université de Marl now", []string{"person Université de Marl"}, "organization Université de Marl"},
 	}
 	for _, tt := range tests {

@@ -114,6 +114,10 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 	if first == "St." || first == "Ste." {
 		return m
 	}
+	if land := nationAt(rest); land != "" && !strings.Contains(m.In(text), " ") && !names.IsGivenName(first) && !allCapitals(first) && (leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) || strings.HasSuffix(text[:m.Start], ", ")) {
+		m.Kind = entity.Place // "born in Marl, Norway,"
+		return m
+	}
 	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")
 	if m.Kind == entity.Organization && !stateCodes()[code] {
 		return m
@@ -122,6 +126,15 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		m.Kind = entity.Place
 	}
 	return m
+}
+
+// nationAt returns the country that a text begins with, if the phrase ends there.
+func nationAt(s string) string {
+	n := strings.IndexFunc(s[:min(len(s), 32)], func(r rune) bool { return strings.ContainsRune(".,;)\n", r) })
+	if n < 0 || !names.IsCountry(s[:n]) {
+		return ""
+	}
+	return s[:n]
 }
 
 // zipped reports whether a text begins with the code of a state and a postal code: "OH 44001".

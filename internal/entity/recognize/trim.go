@@ -3,6 +3,7 @@ package recognize
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"standfirst/internal/entity/names"
 	"standfirst/internal/entity/ner"
@@ -24,10 +25,21 @@ func trim(n ner.Name, tokens []string) ner.Name {
 	if first := tokens[n.From]; n.To-n.From > 1 && n.To-n.From < 5 && courtesyTitles()[first] || n.To-n.From == 2 && abbreviatedOffices()[first] || n.To-n.From > 1 && n.To-n.From < 6 && first[len(first)-1] == '.' && names.IsHonorific(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) {
 		n.Class = ner.Per // "Cllr Ashdown", "Hon. Mary Ashdown", whatever the model's class
 	}
+	if first := tokens[n.From]; n.To-n.From > 1 && isPluralTitle(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) && kindNouns()[strings.ToLower(tokens[n.To-1])] == "" {
+		n.Class = ner.Per // "Councillors Ashdown"
+		n.From++
+	}
 	if n.Class == ner.Per {
 		n.From = afterOffice(n, tokens)
 	}
 	return n
+}
+
+// isPluralTitle reports whether a word is a title before the names of several persons:
+// "Councillors".
+func isPluralTitle(w string) bool {
+	one, ok := strings.CutSuffix(w, "s")
+	return ok && len(one) > 4 && unicode.IsUpper(firstRune(w)) && !names.IsHonorific(w) && names.IsHonorific(one)
 }
 
 // afterOffice returns where a person's name begins after the office and the
