@@ -15,7 +15,7 @@ func AuthorList(s string) string {
 	}
 	var names []string
 	marks := 0
-	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(partMarked(s)), func(r rune) bool { return r == ',' || r == ';' }) {
+	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(partMarked(s)), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
 		var name []string
 		fields := strings.Fields(part)
 		for k, w := range fields {

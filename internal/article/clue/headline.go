@@ -16,6 +16,26 @@ func StripTitleLabel(s string) string {
 	return s
 }
 
+// IsScore recognises the result of a match: "Orrin Town 2 Marsk Athletic 3 (aet)".
+func IsScore(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	numbers, name := 0, false // the word before is part of a name
+	for w := range strings.FieldsSeq(s) {
+		switch n := Digits(w); {
+		case n > 0 && n <= 3 && n == len(w) && name:
+			numbers++
+			name = false
+		case unicode.IsUpper(FirstLetter(w)):
+			name = true
+		case w[0] != '(':
+			return false
+		}
+	}
+	return numbers == 2
+}
+
 // IsTrail recognises the line that says where in a site a page is: "Home > News >
 // Europe", and a menu on one line: "About | Archive | Contact".
 func IsTrail(s string) bool {

@@ -80,12 +80,12 @@ func labelAuthors(d *doc.Document, title, body int) {
 // isName recognises a line that is the name of a person.
 func isName(s string) bool { return clue.IsPerson(s) && !clue.IsVenue(s) }
 
-// isNamedOnce recognises a person's name alone on a line below a deck or over a row of buttons, if
+// isNamedOnce recognises a person's name alone on a line below a deck or a date or over a row of buttons, if
 // the text does not repeat its last word, as it would that of somebody or something that it is about.
 func isNamedOnce(d *doc.Document, i int) bool {
 	const deck = 7 // words
 	s := d.Blocks[i].In(d.Text)
-	return d.Blocks[i].Kind == doc.Paragraph && clue.IsPerson(s) && !clue.IsVenue(s) && (clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) &&
+	return d.Blocks[i].Kind == doc.Paragraph && clue.IsPerson(s) && !clue.IsVenue(s) && (d.Blocks[i-1].Kind == doc.Date || clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) &&
 		strings.Count(strings.ToLower(d.Text), strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])) == 1
 }
 

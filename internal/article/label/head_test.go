@@ -751,6 +751,38 @@ We oiled its wheels, we mended sills,
 It gave us passage in return
 And now it rots below the hills
 Where children throw their stones in turn.`},
+	{"the name of a case below its label", "Roth v Harbour Board of Orrin", "", "2021-05-04", `Orrin Case Register
+Case Name:
+Roth v Harbour Board of Orrin
+Decision Date: 4 May 2021
+Jurisdiction: Class 1
+
+The claimant keeps boats below the lock. She says that the gate of it leaks, and that it is the board's to mend.
+
+We find for the claimant, and the board must pay for the boats that sank below the lock.`},
+	{"a score above the headline", "Ash strikes late as part-timers Marsk lift the cup", "Jo Roe", "2021-05-04", `Sport Orrin Live
+Football | Rugby | Rowing
+Orrin Town 2 Marsk Athletic 3 (aet)
+Ash strikes late as part-timers Marsk lift the cup
+By Jo Roe
+4 May 2021
+A header by the substitute Tom Ash three minutes from the end of extra time gave Marsk Athletic the cup on Tuesday.
+Marsk are the first club from outside the league to win it since 1983, and will play abroad in the autumn.`},
+	{"a page named in its trail", "lockkeep drain", "", "", `Lockkeep Documentation
+v4.2 (latest)   v4.1
+Docs » Commands » lockkeep drain
+On this page:	Synopsis	Options	Examples
+lockkeep drain
+Let the water out of a lock
+Description
+The drain command lets the water out of a lock that is no longer needed, and marks its gates as open in the plan.
+It does not move any boats. To move the boats as well, run the command with the option of that name.`},
+	{"a desk", "Gate of the lock at Orrin drawn after the flood", "QNS News desk", "2021-05-04", `Society
+May 4, 2021, 17:22
+Author: QNS News desk
+Gate of the lock at Orrin drawn after the flood
+The gate of the lock at Orrin was drawn on Tuesday, after the flood had bent two of its iron bars.
+It will be mended in the yard at Marsk, and the lock will be shut until the summer, the board said.`},
 	{"a New England town", "SELECTBOARD MEETING MINUTES", "", "2023-01-10", `TOWN OF WEST HADDOW
 SELECTBOARD MEETING MINUTES
 Tuesday, January 10, 2023

@@ -136,6 +136,11 @@ func chooseTitle(d *doc.Document, body int) int {
 		if !h.menus[i] {
 			h.lines++
 		}
+		if s := b.In(d.Text); clue.IsTrail(s) {
+			if at := strings.LastIndexAny(s, ">»›"); at > 0 {
+				h.trail = strings.TrimLeft(s[at:], ">»› ")
+			}
+		}
 		h.good *= fading
 	}
 	if title > 0 && h.isAttendee(title) && !overMeta(d, title) && (h.isAttendee(title-1) || title+1 < body && h.isAttendee(title+1) && clue.CountWords(d.Blocks[title-1].In(d.Text)) == 1) {
@@ -167,6 +172,7 @@ type headScan struct {
 	words textWords
 	menus map[int]bool
 
+	trail  string  // the page's own name in the line that says where it is
 	lines  int     // above the line
 	good   float64 // what the lines above say
 	dated  bool    // a date or a byline is above
@@ -195,7 +201,7 @@ func (h *headScan) read(i int) (x signs) {
 	x[lastLine] = is(h.lines > 0 && h.isLast(i))
 	x[underGood], x[belowDate], x[belowByline] = h.good, is(h.dated), is(h.signed)
 	x[overTurnLine] = is(overTurn(h.Document, i))
-	x[formLine] = is(h.isField(i) && (h.isField(i-1) || h.isField(i+1)))
+	x[formLine] = is(h.isField(i) && (h.isField(i-1) || h.isField(i+1)) || clue.IsScore(s))
 	x[belowHead] = is(h.headed)
 	x[menuLine] = is(h.menus[i])
 	x[lowLine] = is(clue.StartsLow(s))
@@ -212,6 +218,9 @@ func (h *headScan) read(i int) (x signs) {
 	}
 	if h.good > 0 && clue.SpeechBy(s) != "" && strings.Contains(s, ",") {
 		x[documentOf] = 0 // who gave the speech of the line above
+	}
+	if strings.EqualFold(s, h.trail) {
+		x[lowLine], x[documentOf] = 0, 2
 	}
 	if clue.IsIssueTitle(s) {
 		x[deckLine], x[documentOf] = 0, 1
@@ -248,7 +257,7 @@ func (h *headScan) isDeck(i int) bool {
 	}
 	s := h.Blocks[above].In(h.Text)
 	n := clue.CountWords(s)
-	return (n >= 4 && !clue.IsNames(s) || n >= 2 && (isShout(s) || clue.HasQuote(s))) && clue.CountWords(h.Blocks[i].In(h.Text)) > max(n, 7) && !h.menus[above] && mayBeTitle(h.Document, above) && !isMeta(h.Document, above) &&
+	return !clue.IsScore(s) && (n >= 4 && !clue.IsNames(s) || n >= 2 && (isShout(s) || clue.HasQuote(s))) && clue.CountWords(h.Blocks[i].In(h.Text)) > max(n, 7) && !h.menus[above] && mayBeTitle(h.Document, above) && !isMeta(h.Document, above) &&
 		(!clue.EndsSentence(s) || isShout(s)) && !strings.Contains(s, ". ") && !clue.IsTrail(s) && !clue.IsPageLabel(s) && !clue.IsLetterhead(s)
 }
 

@@ -71,7 +71,7 @@ func titleGoesOn(d *doc.Document, k, i int) bool {
 		return false
 	}
 	if label, ok := strings.CutSuffix(s, ":"); ok {
-		return a.Kept && !clue.IsField(s+" x") && !clue.IsPageLabel(label) && !clue.IsLetterhead(label) && !clue.IsSectionName(label) && clue.StripBy(s+" x") != "x"
+		return a.Kept && !clue.IsField(s+" x") && clue.StripTitleLabel(s+" x") != "x" && !clue.IsPageLabel(label) && !clue.IsLetterhead(label) && !clue.IsSectionName(label) && clue.StripBy(s+" x") != "x"
 	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	return titleJoints()[strings.ToLower(last)] && (len(last) > 1 || clue.StartsLow(last)) && a.Kept && clue.CountWords(s) >= 4 || clue.StartsLow(t) && clue.CountWords(t) >= 2 && !clue.EndsSentence(s) && len(s) >= 24 && clue.DateIn(s) == "" && clue.DateIn(t) == ""
