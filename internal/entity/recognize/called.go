@@ -45,6 +45,11 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 				if kind, is := kindNamed(kindCues()[w]); is && (kind == entity.Organization || kind == entity.Other) {
 					m, ok = afterCue(text, s, k, kind, within)
 				}
+			} else if next := k + 1; clubPrefixes()[w] && next < len(s.Tokens) && joinable(s.Tokens[next].In(text)) && !names.IsCommon(strings.ToLower(s.Tokens[next].In(text))) && text[s.Tokens[next].Start-1] == ' ' && standsAlone(text, s, s.Tokens[k].Start, s.Tokens[next].End) {
+				m = entity.Mention{Span: doc.Span{Start: s.Tokens[k].Start, End: s.Tokens[next].End}, Kind: entity.Organization}
+				if _, taken := overlapped(within, m.Span); !taken {
+					ok = true // "Real Norham"
+				}
 			} else if isForm(w) || companyNouns()[w] && strings.HasSuffix(w, "s") || w == "Group" || w == "Team" || w == "WG" {
 				m, ok = beforeForm(text, s, k, within)
 			}

@@ -88,6 +88,9 @@ func onWater(text string, a, b entity.Mention) bool {
 // riverside is what joins the parts of a town's name.
 var riverside = [...]string{"-upon-", "-on-the-", "-on-", "-under-", "-by-", "-in-", "-le-", "-sur-", "-les-", "-de-", "-en-", "-am-"}
 
+// townJoints are those that hardly join anything else.
+var townJoints = [...]string{"-upon-", "-on-the-", "-on-", "-under-", "-le-", "-sur-", "-les-"}
+
 // onRiver returns the length of the rest of a town's name that follows: "-upon-Marsh".
 func onRiver(after string) int {
 	for _, r := range riverside {

@@ -33,7 +33,7 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	kind = peer(name, kind)
 	words := strings.Fields(name)
 	if len(words) < 2 {
-		if kind != entity.Person && slices.ContainsFunc(riverside[:3], func(r string) bool { return strings.Contains(name, r) }) {
+		if kind != entity.Person && slices.ContainsFunc(townJoints[:], func(r string) bool { return strings.Contains(name, r) }) {
 			return entity.Place // "Marl-on-the-Tarn"
 		}
 		if isPeopleWord(name) && kind != entity.Other {
@@ -182,6 +182,9 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 		return entity.Other
 	}
 	k := kindByWords(m.In(text), m.Kind)
+	if (k == entity.Organization || k == entity.Place) && k == m.Kind && actsAsPerson(text, m) {
+		return entity.Person
+	}
 	if m.Kind != entity.Other || k != entity.Place || kindPrefixes()[strings.ToLower(firstWord(m.In(text)))] == "place" {
 		return k
 	}
@@ -191,6 +194,20 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 		return k
 	}
 	return m.Kind
+}
+
+// actsAsPerson reports whether a name is a given name and a word that is nothing but a surname,
+// before the verb of a person: "Madison Orrvik studied".
+func actsAsPerson(text string, m entity.Mention) bool {
+	given, surname, two := strings.Cut(m.In(text), " ")
+	if !two || !joinable(surname) || !names.IsGivenName(given) || names.IsCommon(strings.ToLower(surname)) || kindNouns()[strings.ToLower(surname)] != "" || companyNouns()[surname] || isForm(surname) || isKnown(surname) || isKnown(m.In(text)) || allCapitals(surname) {
+		return false
+	}
+	switch firstWord(text[m.End:min(len(text), m.End+16)]) {
+	case "studied", "grew", "married", "died", "lives", "lived", "moved", "walked", "wept", "sat", "slept", "who", "wrote", "told", "sings", "sang", "recalled", "smiled":
+		return true
+	}
+	return false
 }
 
 func kindNamed(s string) (entity.Kind, bool) {

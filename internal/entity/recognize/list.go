@@ -168,6 +168,23 @@ func shops(text string, mentions []entity.Mention) []entity.Mention {
 			}
 		}
 	}
+	closed := map[string]bool{} // the shops, without their endings
+	for _, m := range mentions {
+		if name := m.In(text); m.Kind == entity.Organization && possessive(name) {
+			closed[strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")] = true
+		}
+	}
+	for i, m := range mentions {
+		if !closed[m.In(text)] || m.Kind != entity.Person && m.Kind != entity.Organization {
+			continue
+		}
+		for _, s := range [...]string{"'s ", "’s "} {
+			if rest, ok := strings.CutPrefix(text[m.End:], s); ok && unowning(rest) {
+				mentions[i].End += len(s) - 1
+				mentions[i].Kind = entity.Organization
+			}
+		}
+	}
 	for i := 1; i < len(mentions); i++ {
 		a, b := mentions[i-1], &mentions[i]
 		if a.Kind != entity.Organization || b.Kind != entity.Person || a.Sentence != b.Sentence || strings.Contains(b.In(text), " ") || !possessive(a.In(text)) {
@@ -188,7 +205,12 @@ func shops(text string, mentions []entity.Mention) []entity.Mention {
 // isShop reports whether a possessive with nothing after it is a shop: "works at Hallam's.",
 // "Hallam's fell 3%".
 func isShop(before, rest string) bool {
-	next := firstWord(rest[:min(len(rest), 16)])
+	next := strings.TrimRight(firstWord(rest[:min(len(rest), 16)]), ".,;")
+	if other, ok := strings.CutPrefix(rest, " and "); ok {
+		if second := firstWord(other[:min(len(other), 24)]); possessive(second) && unowning(strings.TrimPrefix(other[len(second):], " ")) {
+			return true // "Hallam's and Marl's both closed"
+		}
+	}
 	if priceMoves()[next] {
 		return true
 	}
@@ -197,6 +219,12 @@ func isShop(before, rest string) bool {
 	}
 	before = strings.TrimRight(before[max(0, len(before)-12):], " ")
 	return lastWord(before) == "at"
+}
+
+// unowning reports whether what follows a possessive is nothing that anybody has: "both closed".
+func unowning(rest string) bool {
+	w := strings.TrimRight(firstWord(rest[:min(len(rest), 16)]), ".,;")
+	return functionWords()[w] || auxiliaries()[w] || pastTenses()[w]
 }
 
 func possessive(name string) bool {

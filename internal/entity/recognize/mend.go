@@ -64,6 +64,11 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			mentions[i+1].Start = m.Start
 			continue
 		}
+		if n, ok := next(); ok && m.Kind != entity.Group && isForm(n.In(text)) && text[m.End:n.Start] == ", " && strings.Contains(n.In(text), ".") {
+			n.Start, n.Kind = m.Start, entity.Organization // "Marl e Filhos, S.A."
+			mentions[i+1] = n
+			continue
+		}
 		if n, ok := next(); ok && m.Kind == entity.Person && nicknamed(text, m, n) {
 			n.Start = m.Start
 			n.Kind = entity.Person

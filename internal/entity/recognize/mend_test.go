@@ -235,7 +235,7 @@ func TestMend(t *testing.T) {
 		{"at 9 US cents a unit", []string{"place US"}, ""},
 		{"the Orrin Courier and the Marl Gazette", []string{"person Orrin Courier", "place Marl Gazette"}, "organization Orrin Courier; organization Marl Gazette"},
 		{"with Ann Courier there", []string{"person Ann Courier"}, "person Ann Courier"},
-		{"They sued Marl Tools Ltd. Orrin lost", []string{"person Marl Tools Ltd. Orrin"}, "organization Marl Tools Ltd.; person Orrin"},
+		{"They sued Marl Tools Ltd. Orrin lost", []string{"person Marl Tools Ltd. Orrin"}, "organization Marl Tools Ltd; person Orrin"},
 		{"Then Orrin Moor play Tarn on Friday", []string{"place Orrin Moor play Tarn"}, "organization Orrin Moor; organization Tarn"},
 		{"for Holm Oy and Holm Foods", []string{"person Holm Oy", "person Holm Foods"}, "organization Holm Oy; organization Holm Foods"},
 		{"the Bank of Marl lent", []string{"place Bank of Marl"}, "organization Bank of Marl"},
@@ -258,6 +258,13 @@ func TestMend(t *testing.T) {
 		{"by Judges Orrvik and Farrin", []string{"person Orrvik", "place Farrin"}, "person Orrvik; person Farrin"},
 		{"born in Orrvik, Norway, in", []string{"person Orrvik", "place Norway"}, "place Orrvik; place Norway"},
 		{"by Orrvik, Norway said", []string{"person Orrvik", "place Norway"}, "person Orrvik; place Norway"},
+		{"the Rome-Naples train in the Nile-Delta", []string{"place Rome-Naples", "place Nile-Delta"}, "place Rome; place Naples; place Nile-Delta"},
+		{"They left Orrvik's and Farrin's with bags", []string{"person Orrvik", "person Farrin"}, "organization Orrvik's; organization Farrin's"},
+		{"They saw Orrvik's and Farrin's bags", []string{"person Orrvik", "person Farrin"}, "person Orrvik; person Farrin"},
+		{"for Marl e Filhos, S.A. in", []string{"other Marl e Filhos", "place S.A."}, "organization Marl e Filhos, S.A."},
+		{"as Marl Juniors lost to Orrin Plate", []string{"other Marl Juniors lost to Orrin Plate"}, "organization Marl Juniors; organization Orrin Plate"},
+		{"at Orrvik-le-Tarn, then", []string{"organization Orrvik-le-Tarn"}, "place Orrvik-le-Tarn"},
+		{"for Madison Orrvik studied", []string{"organization Madison Orrvik"}, "person Madison Orrvik"},
 		{"at Université de Marl now", []string{"person Université de Marl"}, "organization Université de Marl"},
 	}
 	for _, tt := range tests {

@@ -23,6 +23,10 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 	if at == 0 && m.Kind == entity.Person {
 		at, size = wordWithin(m.In(text))
 	}
+	match := at > 0 && m.Kind == entity.Other && matchVerbs()[m.In(text)[at:at+size]]
+	if match {
+		m.Kind = entity.Organization // "Marl lost to Norham"
+	}
 	if at > 0 && m.Kind != entity.Other {
 		a, b := m, m
 		a.End = m.Start + at - 1
@@ -53,6 +57,12 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 	}
 	if a, b, ok := personOf(text, m); ok {
 		return append(out, a, b)
+	}
+	if from, to, dash := strings.Cut(m.In(text), "-"); dash && m.Kind == entity.Place && from != to && isDeterminer(lastWord(strings.TrimSuffix(text[max(0, m.Start-6):m.Start], " "))) && isKnown(from) && isKnown(to) && !names.IsListed(m.In(text)) && !names.IsCommon(strings.ToLower(to)) {
+		a, b := m, m
+		a.End = m.Start + len(from)
+		b.Start = m.End - len(to)
+		return append(out, a, b) // "the Rome-Naples express"
 	}
 	if m.Kind != entity.Person {
 		return append(out, m)
@@ -93,7 +103,7 @@ func afterForm(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 		return a, b, false
 	}
 	a, b = m, m
-	a.End = m.Start + len(form) + 1
+	a.End = m.Start + len(form)
 	b.Start = m.End - len(next)
 	a.Kind = entity.Organization
 	if isForm(lastWord(next)) {

@@ -75,6 +75,7 @@ func TestSettle(t *testing.T) {
 		{"Visa raised its fees . Visa shares rose .", nil, "organization Visa; organization Visa"},
 		{"Orrvik , the largest grower , is closed .", []string{"person Orrvik"}, "organization Orrvik"},
 		{"Orrvik , the largest river , is dry .", []string{"place Orrvik"}, "place Orrvik"},
+		{"We saw Real Orrvik there .", nil, "organization Real Orrvik"},
 		{"We met Will Holm on it .", nil, "person Will Holm"},
 		{"She and April Wells marched . It was in April there .", nil, "person April Wells"},
 		{"They beat An Se-young twice .", nil, "person An Se-young"},
