@@ -77,6 +77,8 @@ func edgeAt(text string, from, i int, address bool) bool {
 		if after[0] > '9' && !address && !(c >= utf8.RuneSelf && emoji(before)) && !strings.HasSuffix(before, " —") && !strings.HasSuffix(before, " –") && !(c <= '9' && labels()[firstField(before)]) {
 			return false
 		}
+	case c == ',' && !address && startsLower(after) && after[0] != 'h' && after[0] != 'w': // nor a web address
+		return false
 	}
 	for _, e := range edges {
 		if e.ends(before, after) {

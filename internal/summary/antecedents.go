@@ -179,7 +179,7 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 			continue
 		}
 		t := &r.terms[o.term]
-		if t.function || t.title || r.vocabulary.stems[c.words[k-1].term] != "the" || t.first >= int32(i) {
+		if t.function || t.title || r.vocabulary.stem(c.words[k-1].term) != "the" || t.first >= int32(i) {
 			continue
 		}
 		p.definites++

@@ -100,7 +100,7 @@ var cueWords = lazy.Value(func() (x struct {
 		for _, entry := range list() {
 			var stems []string
 			for _, o := range v.read(nil, entry, 0, len(entry)) {
-				stems = append(stems, v.stems[o.term])
+				stems = append(stems, v.stem(o.term))
 			}
 			switch len(stems) {
 			case 0:
@@ -128,7 +128,7 @@ func (r *reading) cuesOf(words []occurrence) (n cueCounts) {
 		if !t.startsCue {
 			continue
 		}
-		for _, p := range lists.phrases[r.vocabulary.stems[o.term]] {
+		for _, p := range lists.phrases[r.vocabulary.stem(o.term)] {
 			if r.follows(words[i+1:], p.rest) {
 				n.add(p.cueSet)
 			}
@@ -151,7 +151,7 @@ func (r *reading) follows(words []occurrence, stems []string) bool {
 		return false
 	}
 	for k, s := range stems {
-		if r.vocabulary.stems[words[k].term] != s {
+		if r.vocabulary.stem(words[k].term) != s {
 			return false
 		}
 	}
@@ -164,7 +164,7 @@ func titleCues(title string) (n cueCounts) {
 	words := cueWords().words
 	v := newVocabulary(8)
 	for _, o := range v.read(nil, strings.ToLower(title), 0, len(title)) {
-		n.add(words[v.stems[o.term]])
+		n.add(words[v.stem(o.term)])
 	}
 	return n
 }

@@ -43,16 +43,16 @@ func (r *Ranking) focus(query string) (match []float64, name string, bonus float
 	words := v.read(nil, query, 0, len(query))
 	content := 0
 	for _, o := range words {
-		if !functionWords()[v.stems[o.term]] {
+		if !functionWords()[v.stem(o.term)] {
 			content++
 		}
 	}
 	for _, o := range words {
-		stem := v.stems[o.term]
+		stem := v.stem(o.term)
 		if content > 0 && functionWords()[stem] {
 			continue
 		}
-		if t, ok := r.vocabulary.number[stem]; ok {
+		if t := r.vocabulary.find(stem); t >= 0 {
 			if !asked[t] {
 				asked[t] = true
 				weight += 0.2 + r.terms[t].rarity

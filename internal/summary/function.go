@@ -23,7 +23,7 @@ func stems(words func() []string) func() map[string]bool {
 		v := newVocabulary(256)
 		list := strings.Join(words(), " ")
 		for _, w := range v.read(nil, list, 0, len(list)) {
-			m[v.stems[w.term]] = true
+			m[v.stem(w.term)] = true
 		}
 		return m
 	})
@@ -38,7 +38,7 @@ func stemTable[T any](table func() map[string]string, values map[string]T) func(
 		v := newVocabulary(64)
 		for word, name := range table() {
 			for _, o := range v.read(nil, word, 0, len(word)) {
-				m[v.stems[o.term]] = values[name]
+				m[v.stem(o.term)] = values[name]
 			}
 		}
 		return m

@@ -182,7 +182,7 @@ func (x *needReader) words(f []float32, i int) {
 		if k < 0 || k >= len(words) {
 			return ""
 		}
-		return x.vocabulary.stems[words[k].term]
+		return x.vocabulary.stem(words[k].term)
 	}
 	nouns, weight := 0, float32(1e-6)
 	for k, o := range words {
@@ -288,7 +288,7 @@ func (x *needReader) definite(f []float32, i, k int) {
 			}
 		}
 	}
-	if k == from || k < len(words) && !x.gap(words, k) && nounDefinitions()[x.vocabulary.stems[words[k].term]] {
+	if k == from || k < len(words) && !x.gap(words, k) && nounDefinitions()[x.vocabulary.stem(words[k].term)] {
 		return
 	}
 	if known >= 0 {

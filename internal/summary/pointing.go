@@ -18,7 +18,7 @@ func (r *Ranking) pointingWords(f []float32, i int) {
 		if k < 0 || k >= len(words) {
 			return ""
 		}
-		return r.vocabulary.stems[words[k].term]
+		return r.vocabulary.stem(words[k].term)
 	}
 	for k, o := range words {
 		t := &r.terms[o.term]
@@ -85,14 +85,14 @@ func (r *Ranking) openingOf(i int) opening {
 	if r.expletive(i) {
 		return expletiveOpening
 	}
-	return openings()[r.vocabulary.stems[r.candidates[i].words[0].term]]
+	return openings()[r.vocabulary.stem(r.candidates[i].words[0].term)]
 }
 
 // expletive reports whether a candidate opens with an "it" that refers to nothing:
 // "It was agreed to write".
 func (r *Ranking) expletive(i int) bool {
 	c := &r.candidates[i]
-	return r.vocabulary.stems[c.words[0].term] == "it" && c.need.Kind == Standalone
+	return r.vocabulary.stem(c.words[0].term) == "it" && c.need.Kind == Standalone
 }
 
 // deckShare is the share of its weight that the text must repeat for a line to be a

@@ -19,7 +19,7 @@ func (r *Ranking) prefaceFeatures() {
 			continue
 		}
 		for _, o := range v.read(nil, text, 0, len(text)) {
-			if t, ok := r.vocabulary.number[v.stems[o.term]]; ok && !r.terms[t].function {
+			if t := r.vocabulary.find(v.stem(o.term)); t >= 0 && !r.terms[t].function {
 				met.add(t)
 			}
 		}

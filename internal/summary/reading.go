@@ -157,10 +157,10 @@ func turnsSense(text string) bool {
 // count fills in the terms.
 func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	title := r.vocabulary.read(nil, r.d.Title, 0, len(r.d.Title))
-	r.terms = make([]term, len(r.vocabulary.stems))
+	r.terms = make([]term, r.vocabulary.stems.Len())
 	known := knownStems()
 	for i := range r.terms {
-		s := r.vocabulary.stems[i]
+		s := r.vocabulary.stem(int32(i))
 		t := &r.terms[i]
 		if k := lang.Find(known.stems, s); k >= 0 {
 			*t = known.terms[k]
@@ -270,7 +270,7 @@ var knownStems = lazy.Value(func() (x struct {
 // introduces reports whether the words before a noun introduce it: "a", "an old".
 func (r *reading) introduces(before []occurrence) bool {
 	for _, o := range before[max(0, len(before)-2):] {
-		if s := r.vocabulary.stems[o.term]; s == "a" || s == "an" {
+		if s := r.vocabulary.stem(o.term); s == "a" || s == "an" {
 			return true
 		}
 	}
@@ -287,7 +287,7 @@ func (r *reading) foreign() {
 	}
 	for i := range r.terms {
 		t := &r.terms[i]
-		letters := utf8.RuneCountInString(r.vocabulary.stems[i])
+		letters := utf8.RuneCountInString(r.vocabulary.stem(int32(i)))
 		t.function = letters > 1 && letters <= 3 && t.count > 1 && t.capital == 0 || t.count > 2 && t.count > total/50 && t.capital == 0
 		t.rarity, t.prior, t.person, t.says, t.cues, t.startsCue = 0.8, 0, false, false, 0, false
 		if t.function {

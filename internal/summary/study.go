@@ -29,7 +29,7 @@ func (s *Study) Words() []string {
 	out := make([]string, len(s.r.terms))
 	for i, t := range s.r.terms {
 		if t.count > 0 {
-			out[i] = s.r.vocabulary.stems[i]
+			out[i] = s.r.vocabulary.stem(int32(i))
 		}
 	}
 	return out

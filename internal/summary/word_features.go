@@ -163,7 +163,7 @@ func (r *reading) countFeatures(f []float32, i int, p profile) {
 	f[wCapital] = float32(t.capital) / count
 	f[wNumber] = flag(t.number)
 	f[wQuoted] = float32(t.quoted) / count
-	f[wLength] = float32(len(r.vocabulary.stems[i]))
+	f[wLength] = float32(len(r.vocabulary.stem(int32(i))))
 	f[wLastShare] = float32(float64(t.last) / n)
 	f[wTFIDF], f[wPrior] = t.weight, t.prior
 	f[wDocumentSentences], f[wDocumentWords] = p.n, p.words

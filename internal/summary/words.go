@@ -30,8 +30,7 @@ const (
 
 // vocabulary numbers the distinct stems of a document in order of first occurrence.
 type vocabulary struct {
-	number map[string]int32
-	stems  []string
+	stems  *lang.Distinct
 	buffer []byte
 	lower  []byte
 	// known has the lower-case words, and stemOf the number of the stem of each, so that
@@ -41,7 +40,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(size int) *vocabulary {
-	return &vocabulary{number: make(map[string]int32, size), known: lang.NewDistinct(size)}
+	return &vocabulary{stems: lang.NewDistinct(size), known: lang.NewDistinct(size)}
 }
 
 // of returns the number of the word in v.lower.
@@ -57,19 +56,21 @@ func (v *vocabulary) of() int32 {
 	} else {
 		v.buffer = append(v.buffer, word...)
 	}
-	n, ok := v.number[string(v.buffer)]
-	if !ok {
-		n = int32(len(v.stems))
-		stem := word
-		if string(v.buffer) != word {
-			stem = string(v.buffer)
-		}
-		v.stems = append(v.stems, stem)
-		v.number[stem] = n
+	n := int32(0)
+	if string(v.buffer) == word {
+		n = int32(lang.Number(v.stems, word)) // without another copy of it
+	} else {
+		n = int32(lang.Number(v.stems, v.buffer))
 	}
 	v.stemOf = append(v.stemOf, n)
 	return n
 }
+
+// stem returns the stem with a number.
+func (v *vocabulary) stem(n int32) string { return v.stems.Word(int(n)) }
+
+// find returns the number of a stem, or -1.
+func (v *vocabulary) find(stem string) int32 { return int32(lang.Find(v.stems, stem)) }
 
 func ascii(s string) bool {
 	for i := range len(s) {

@@ -182,14 +182,15 @@ func salienceOf(x []float64) float64 {
 
 // rank returns, for each named entity, how many others come before it.
 func rank(list []entity.Entity, key func(entity.Entity) int) []int {
-	order := make([]int, 0, len(list))
+	order, keys := make([]int, 0, len(list)), make([]int, len(list))
 	for i := range list {
 		if counts(list[i]) {
 			order = append(order, i)
+			keys[i] = key(list[i])
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		if d := key(list[a]) - key(list[b]); d != 0 {
+		if d := keys[a] - keys[b]; d != 0 {
 			return d
 		}
 		return list[a].Mentions[0].Start - list[b].Mentions[0].Start

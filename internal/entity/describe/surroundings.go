@@ -25,10 +25,12 @@ func locating(before string) bool {
 
 // speaking reports whether a mention is next to a verb of saying.
 func speaking(text string, s, m doc.Span) bool {
-	before, after := text[max(s.Start, m.Start-12):m.Start], text[m.End:min(s.End, m.End+12)]
-	for _, w := range [...]string{"said", "says", "told"} {
-		if strings.Contains(before, w) || strings.Contains(after, w) {
-			return true
+	for _, near := range [...]string{text[max(s.Start, m.Start-12):m.Start], text[m.End:min(s.End, m.End+12)]} {
+		for i := 4; i <= len(near); i++ {
+			switch near[i-4 : i] {
+			case "said", "says", "told":
+				return true
+			}
 		}
 	}
 	return false

@@ -135,7 +135,7 @@ func (m *Model) Lists(word string) List { return m.lexicon.Lists(word) }
 // a sentence to out, which has all its tokens. It returns buffer for reuse.
 func (m *Model) emissions(out []scores, s *sentence, from, to int, buffer []uint64) []uint64 {
 	for i := from; i < to; i++ {
-		if s.clear(i) {
+		if s.clear[i] {
 			continue
 		}
 		of := m.bias
@@ -232,7 +232,7 @@ func (m *Model) firstPass(doc []*sentence, bonus int32) firstReading {
 		for t, w := range s.words {
 			if w.capital {
 				r.emit[i][t][Outside] = bonus
-			} else if s.clear(t) {
+			} else if s.clear[t] {
 				r.emit[i][t][Outside] = certain
 			}
 		}

@@ -300,7 +300,7 @@ func TestClear(t *testing.T) {
 		s := newVocabulary(l).document([][]string{words})[0]
 		var got []string
 		for i, w := range words {
-			if s.clear(i) {
+			if s.clear[i] {
 				got = append(got, w)
 			}
 		}

@@ -15,6 +15,7 @@ type sentence struct {
 	line    line
 	defines []definition
 	opens   []*word // for the first token of a run inside a list, the word before the list
+	clear   []bool  // for each token, whether it is clearly in no name
 }
 
 // phraseTag says which lists have the phrase that a token is in, and the
@@ -34,26 +35,35 @@ func (s *sentence) word(i int) *word {
 	return s.words[i]
 }
 
-// clear reports whether token i is clearly in no name: an ordinary word without
-// capitals near it. More than half of all tokens are, and one in five hundred of those
+// findClear marks the tokens that are clearly in no name: ordinary words without
+// capitals near them. More than half of all tokens are, and one in five hundred of those
 // would be labelled otherwise, mostly in error. So we do not ask, for speed.
-func (s *sentence) clear(i int) bool {
-	return s.mode == plain && s.words[i].ordinary &&
-		!s.word(i-1).capital && !s.word(i+1).capital && !s.word(i-2).capital && !s.word(i+2).capital
+func (s *sentence) findClear() {
+	if s.mode != plain {
+		return
+	}
+	capital := -3 // the last token with a capital
+	for i, w := range s.words {
+		s.clear[i] = w.ordinary && i-capital > 2
+		if w.capital {
+			capital = i
+			s.clear[max(0, i-1)], s.clear[max(0, i-2)] = false, false
+		}
+	}
 }
 
 // stretch returns the next part of the sentence, from token i on, where names may be,
 // with the clear token on each side of it. It is empty if there is none.
 func (s *sentence) stretch(i int) (from, to int) {
 	n := len(s.words)
-	for i < n && s.clear(i) {
+	for i < n && s.clear[i] {
 		i++
 	}
 	if i == n {
 		return n, n
 	}
 	from = max(0, i-1)
-	for i < n && !s.clear(i) {
+	for i < n && !s.clear[i] {
 		i++
 	}
 	return from, min(n, i+1)
@@ -106,7 +116,7 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 	v.words[plain].numbers, v.stats = lang.NewDistinct(n/4), make(map[uint64]*stats, n/5)
 	// Allocate once for all sentences; each takes its part.
 	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
-	defines, opens := make([]definition, n), make([]*word, n)
+	defines, opens, clear := make([]definition, n), make([]*word, n), make([]bool, n)
 	all, out := make([]sentence, len(sentences)), make([]*sentence, len(sentences))
 	for i, tokens := range sentences {
 		s := &all[i]
@@ -128,6 +138,8 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 		s.defines, defines = defines[:n:n], defines[n:]
 		s.findDefinitions()
 		s.opens, opens = opens[:n:n], opens[n:]
+		s.clear, clear = clear[:n:n], clear[n:]
+		s.findClear()
 		out[i] = s
 	}
 	v.count(out)

@@ -23,7 +23,7 @@ var (
 // Reed, 1962").
 func citations(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
 	var found []entity.Mention
-	judgment, versus := strings.Contains(text, " v. "), lang.Alone(text, 'v')
+	judgment, versus := strings.Contains(text, "v. ") && strings.Contains(text, " v. "), lang.Alone(text, 'v')
 	for i, s := range sentences {
 		found = captioned(text, i, s, found)
 		if found = judges(text, i, s, found); judgment {

@@ -107,7 +107,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		if name := m.In(text); m.End == sentences[m.Sentence].End && strings.HasSuffix(strings.ToLower(name), " ltd.") {
 			m.End-- // the sentence's full stop
 		}
-		if !strings.ContainsAny(m.In(text), marks) {
+		if !hasMark(m.In(text)) {
 			m.Kind = kindAt(text, m)
 		}
 		whole := len(out)

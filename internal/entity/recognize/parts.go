@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
@@ -16,7 +17,7 @@ var memberLetters = lang.English.Set("member-letters")
 // appendParts splits a name at a verb or a mark, and a person's name at a slash or dash
 // that separates two names.
 func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.Mention {
-	if strings.ContainsAny(m.In(text), marks) {
+	if hasMark(m.In(text)) {
 		return append(out, betweenMarks(text, m)...)
 	}
 	at, size := verbWithin(m.In(text))
@@ -258,6 +259,15 @@ func headedBefore(name string) bool {
 
 // marks never stand in a name.
 const marks = "•◦▪■●♦♣♠★☆|¶†‡→»«"
+
+func hasMark(name string) bool {
+	for i := range len(name) {
+		if name[i] == '|' || name[i] >= utf8.RuneSelf {
+			return strings.ContainsAny(name, marks)
+		}
+	}
+	return false
+}
 
 // betweenMarks splits a name at the marks in it: "Ann Lee • Norham". The digits after a
 // mark number a paragraph.

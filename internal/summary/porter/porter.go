@@ -4,17 +4,24 @@
 // extensions, because the usual implementations of ROUGE stem with those.
 package porter
 
-import "standfirst/internal/lazy"
-
-// irregular holds words that the rules would get wrong.
-var irregular = lazy.Value(func() map[string]string {
-	return map[string]string{
-		"skies": "sky", "sky": "sky", "dying": "die", "lying": "lie", "tying": "tie", "news": "news",
-		"innings": "inning", "inning": "inning", "outings": "outing", "outing": "outing",
-		"cannings": "canning", "canning": "canning", "howe": "howe", "proceed": "proceed",
-		"exceed": "exceed", "succeed": "succeed",
+// irregular returns the stem of a word that the rules would get wrong, or "".
+func irregular(word string) string {
+	switch word {
+	case "skies":
+		return "sky"
+	case "dying":
+		return "die"
+	case "lying":
+		return "lie"
+	case "tying":
+		return "tie"
+	case "innings", "outings", "cannings":
+		return word[:len(word)-1]
+	case "sky", "news", "inning", "outing", "canning", "howe", "proceed", "exceed", "succeed":
+		return word
 	}
-})
+	return ""
+}
 
 // Append appends the stem of a lower-case ASCII word to dst. Other bytes
 // count as consonants.
@@ -22,7 +29,7 @@ func Append(dst []byte, word string) []byte {
 	if len(word) <= 2 {
 		return append(dst, word...)
 	}
-	if s, ok := irregular()[word]; ok {
+	if s := irregular(word); s != "" {
 		return append(dst, s...)
 	}
 	from := len(dst)
