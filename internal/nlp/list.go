@@ -72,9 +72,12 @@ func (it *itemizer) colon(i int) {
 	it.want = f.marker(1)
 }
 
+// seeks reports whether there may be another item.
+func (it *itemizer) seeks() bool { return it.bullet != 0 || it.want != "" }
+
 // opens reports whether an item begins at i.
 func (it *itemizer) opens(i int) bool {
-	if i == 0 || it.bullet == 0 && it.want == "" {
+	if i == 0 || !it.seeks() {
 		return false
 	}
 	if before, _ := utf8.DecodeLastRuneInString(it.text[:i]); !unicode.IsSpace(before) {

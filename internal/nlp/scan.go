@@ -70,6 +70,10 @@ func (sc *scanner) next() bool {
 	for sc.at < len(sc.text) {
 		i := sc.at
 		c := sc.text[i]
+		if c|0x20 >= 'a' && c|0x20 <= 'z' && !sc.items.seeks() { // a fast path: most characters
+			sc.at++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			switch {
 			case c == '.' || c == '!' || c == '?':

@@ -116,6 +116,10 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 	}
 	comma := false
 	for i < len(text) && len(words) < maxOpening {
+		if text[i] == ' ' { // fast path
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			if r == ',' || r == ':' || r == ';' || r == '—' || r == '–' {
@@ -129,6 +133,9 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 			if 'a' <= text[j] && text[j] <= 'z' { // fast path
 				j++
 				continue
+			}
+			if text[j] == ' ' { // the same
+				break
 			}
 			r, size := utf8.DecodeRuneInString(text[j:])
 			joins := (r == '-' || r == '\'' || r == '’' || r == '.') && j+size < len(text) && isWordRune(text[j+size:])
