@@ -50,7 +50,7 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 				if _, taken := overlapped(within, m.Span); !taken {
 					ok = true // "Real Norham"
 				}
-			} else if isForm(w) || companyNouns()[w] && strings.HasSuffix(w, "s") || w == "Group" || w == "Team" || w == "WG" {
+			} else if isForm(w) || strings.HasSuffix(w, "s") && companyNouns()[w] || w == "Group" || w == "Team" || w == "WG" {
 				m, ok = beforeForm(text, s, k, within)
 			}
 			if !ok {

@@ -160,7 +160,7 @@ var koreanSurnames = lang.English.Set("korean-surnames")
 // isMember reports whether a mention is the party in brackets after a member's name:
 // "Ann Lee (Con, Upper Tees)".
 func isMember(text string, m entity.Mention) bool {
-	if !partyLetters()[m.In(text)] || m.Start < 2 || text[m.Start-1] != '(' && !strings.HasSuffix(text[:m.Start], ", ") {
+	if m.Start < 2 || text[m.Start-1] != '(' && !strings.HasSuffix(text[:m.Start], ", ") || !partyLetters()[m.In(text)] {
 		return false
 	}
 	after := text[m.End:]
