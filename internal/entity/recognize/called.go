@@ -185,7 +185,7 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 // isCased reports whether a sentence has a word that a headline would write with a capital.
 func isCased(text string, s doc.Sentence) bool {
 	for _, t := range s.Tokens {
-		if w := t.In(text); len(w) > 2 && unicode.IsLower(firstRune(w)) && !functionWords()[w] {
+		if w := t.In(text); len(w) > 2 && unicode.IsLower(firstRune(w)) && (!functionWords()[w] || auxiliaries()[w] || pastTenses()[w]) {
 			return true
 		}
 	}

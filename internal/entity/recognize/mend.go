@@ -150,6 +150,14 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.Start += len(first) + 1 // "1933 Winter", "R214m Limpopo", "49001 Norham"
 		}
 	}
+	if first, rest, ok := strings.Cut(s.In(text), " "); ok && m.Kind != entity.Other && weekdays()[strings.ToLower(first)] && unicode.IsUpper(firstRune(rest)) && strings.HasSuffix(strings.ToLower(text[max(0, s.Start-4):s.Start]), "on ") {
+		s.Start += len(first) + 1 // "on Friday Norham"
+	}
+	if name := s.In(text); m.Kind == entity.Person && strings.HasSuffix(name, ".") {
+		if last := strings.ToLower(strings.TrimSuffix(lastWord(name), ".")); len(last) > 2 && strings.Contains(name, " ") && !strings.Contains(last, ".") && !lang.Has(generations(), last) && !lang.Has(legalForms(), last) && !postnominals()[lastWord(name)] {
+			s.End-- // "Min Lee." read as an abbreviation
+		}
+	}
 	if name := s.In(text); m.Kind == entity.Organization && digit(name[0]) {
 		if first, rest, ok := strings.Cut(name, " "); ok && len(first) < 3 && strings.Trim(first, "0123456789") == "" && kindNouns()[strings.ToLower(firstWord(rest))] == "organization" {
 			s.Start += len(first) + 1 // "2 Department of Botany", in a list of affiliations

@@ -265,6 +265,9 @@ func TestMend(t *testing.T) {
 		{"as Marl Juniors lost to Orrin Plate", []string{"other Marl Juniors lost to Orrin Plate"}, "organization Marl Juniors; organization Orrin Plate"},
 		{"at Orrvik-le-Tarn, then", []string{"organization Orrvik-le-Tarn"}, "place Orrvik-le-Tarn"},
 		{"for Madison Orrvik studied", []string{"organization Madison Orrvik"}, "person Madison Orrvik"},
+		{"He came on Friday Orrvik Mills said", []string{"organization Friday Orrvik Mills"}, "organization Orrvik Mills"},
+		{"by Park Min. Then", []string{"person Park Min."}, "person Park Min"},
+		{"Norham, Nebraska, is far", []string{"person Norham", "place Nebraska"}, "place Norham; place Nebraska"},
 		{"at Université de Marl now", []string{"person Université de Marl"}, "organization Université de Marl"},
 	}
 	for _, tt := range tests {

@@ -114,7 +114,10 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 	if first == "St." || first == "Ste." {
 		return m
 	}
-	if land := nationAt(rest); land != "" && !strings.Contains(m.In(text), " ") && !names.IsGivenName(first) && !allCapitals(first) && (leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) || strings.HasSuffix(text[:m.Start], ", ")) {
+	if land := nationAt(rest); land != "" && m.Start == start && names.IsState(strings.ToLower(land)) && !strings.Contains(m.In(text), " ") {
+		m.Kind = entity.Place // "Norham, Ohio, is"
+		return m
+	} else if land != "" && !strings.Contains(m.In(text), " ") && !names.IsGivenName(first) && !allCapitals(first) && (leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) || strings.HasSuffix(text[:m.Start], ", ")) {
 		m.Kind = entity.Place // "born in Marl, Norway,"
 		return m
 	}
@@ -131,7 +134,7 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 // nationAt returns the country that a text begins with, if the phrase ends there.
 func nationAt(s string) string {
 	n := strings.IndexFunc(s[:min(len(s), 32)], func(r rune) bool { return strings.ContainsRune(".,;)\n", r) })
-	if n < 0 || !names.IsCountry(s[:n]) {
+	if n < 0 || !names.IsCountry(s[:n]) && !names.IsState(strings.ToLower(s[:n])) {
 		return ""
 	}
 	return s[:n]
