@@ -89,6 +89,7 @@ func TestMailBodies(t *testing.T) {
 		{"a boundary at the start of a line", head + "Content-Type: multipart/mixed;\nboundary=\"=_1\"\n\n--=_1\nContent-Type: text/plain\n\nThe lock opened after a year.\n--=_1--\n", "The lock opened after a year."},
 		{"Outlook reply", strings.Replace(head, "Lock", "RE: Lock", 1) + "\nThe lock opened after a year.\n\n-----Original Message-----\nFrom: Bo Lund <b@example.org>\nSent: 2 May 2022 09:00\nTo: Ida Holm\nSubject: Lock\n\nWhen does the lock open?\n", "The lock opened after a year."},
 		{"Outlook forward", strings.Replace(head, "Lock", "FW: Lock", 1) + "\nSee below.\n\n-----Original Message-----\nFrom: Bo Lund <b@example.org>\nSent: 2 May 2022 09:00\nTo: Ida Holm\nSubject: Lock\n\nThe lock opened after a year.\n", "See below. The lock opened after a year."},
+		{"German reply", strings.Replace(head, "Lock", "AW: Lock", 1) + "\nThe lock opened after a year.\n\nVon: Bo Lund <b@example.org>\nGesendet: Montag, 2. Mai 2022 09:00\nAn: Ida Holm\nBetreff: Lock\n\nWhen does the lock open?\n", "The lock opened after a year."},
 		{"Yahoo reply", head + `Content-Type: text/html
 
 <div>The lock opened after a year.</div><div class="yahoo_quoted"><div>On Monday, 2 May 2022 at 09:00:00 GMT, Bo Lund &lt;b@example.org&gt; wrote:</div><div><div>When does the lock open?</div></div></div>`, "The lock opened after a year."},

@@ -95,7 +95,7 @@ func IsAuthors(s string) bool {
 	if len(s) > 2000 || strings.ContainsAny(s, "?!:|/\"“”()0123456789") {
 		return false
 	}
-	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " & ", ",", ", and ", ",").Replace(s), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
+	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ", and ", ",").Replace(s), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
 		part = strings.TrimSpace(part)
 		if nameSuffixes()[part] || part == "" {
 			continue

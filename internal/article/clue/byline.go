@@ -82,7 +82,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		s = strings.TrimRight(s[:i], " (") // the writer's handle
 	}
 	if i := pictureCredit(s); i > 0 && IsByline(s[:i]) {
-		s = strings.TrimSuffix(strings.TrimRight(s[:i], " ,;&–—-"), ".")
+		s = strings.TrimSuffix(strings.TrimRight(s[:i], " ,;&–—-/|"), ".")
 	}
 	if name, day, ok := postedBy(s); ok {
 		return name, day, true

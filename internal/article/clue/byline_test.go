@@ -9,6 +9,7 @@ func TestMetaLine(t *testing.T) {
 		{"By ANA LIMA Staff Writer", "ANA LIMA", ""},
 		{"By Dr. Ana Lima, PhD", "Dr. Ana Lima", ""},
 		{"Story by Ana Lima; photos by Jo Roe", "Ana Lima", ""},
+		{"Text: Ana Lima / Fotos: Jo Roe", "Ana Lima", ""},
 		{"Words: Ana Lima Photographs: Jo Roe", "Ana Lima", ""},
 		{"Ana Lima | 5 May 2019", "Ana Lima", "5 May 2019"},
 		{"5 May 2019 by Ana Lima", "Ana Lima", "5 May 2019"},
@@ -48,7 +49,7 @@ func TestAuthorList(t *testing.T) {
 
 func TestAuthors(t *testing.T) {
 	for line, want := range map[string]bool{
-		"Ana Lima and Jo Roe": true, "Anna Lima · Peter Roe": true, "Ana Lima · Harbour Radio": false, "Quay News · Local Sport": false,
+		"Ana Lima and Jo Roe": true, "ANA LIMA AND JO ROE": true, "Anna Lima · Peter Roe": true, "Ana Lima · Harbour Radio": false, "Quay News · Local Sport": false,
 	} {
 		if got := IsAuthors(line); got != want {
 			t.Errorf("%s: %v", line, got)

@@ -64,6 +64,12 @@ func sendsAway(s, low string, words int) bool {
 	if strings.HasPrefix(rest, ":") && words > 12 && EndsSentence(s) && !HasAddress(low) {
 		return false // "Contact: that is what the lonely want most, …"
 	}
+	switch first, _, _ := strings.Cut(rest, " "); first {
+	case "among", "between", "from", "of", "with":
+		if words > 8 && EndsSentence(s) && !SecondPerson(s) && !strings.Contains(low, " us") {
+			return false // "Contact between the islands ended in 1924, the archive says."
+		}
+	}
 	return pointsElsewhere(rest) || strings.HasSuffix(rest, ":")
 }
 

@@ -153,14 +153,17 @@ func Evidence(d *doc.Document) []Case {
 	since := 0 // blocks since the last running text
 	announced := false
 	out := make([]Case, n)
-	under, about := false, false
+	under, about, teasers := false, false, false
 	for i, b := range d.Blocks {
 		s := b.In(d.Text)
 		if b.Kind == doc.Subhead || b.Len() < 60 && !clue.EndsSentence(s) {
 			_, title, _ := strings.Cut(s, ": ") // "Related: Lead found in the silt" announces nothing more
 			if isEnd, isAbout := clue.IsEndHead(s) || clue.IsTeaserHead(s) && title == "", clue.IsAboutHead(s); isEnd || isAbout || b.Kind == doc.Subhead {
-				under, about = isEnd, isAbout
+				under, about, teasers = isEnd, isAbout, clue.IsTeaserHead(s)
 			}
+		}
+		if teasers && plain[i] && follow[0] < little {
+			under = false // the text goes on below the titles of others
 		}
 		if since++; running[i] {
 			since = 0

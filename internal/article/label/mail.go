@@ -202,7 +202,8 @@ func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 			}
 			marker = true
 		case key != "":
-			value := strings.TrimSpace(strings.TrimPrefix(s[len(key):], ":"))
+			_, value, _ := strings.Cut(s, ":")
+			value = strings.TrimSpace(value)
 			if fields[key] && key != "cc" && key != "to" {
 				return head.checked(fields, marker, n)
 			}
@@ -239,6 +240,9 @@ func fieldOf(s string) string {
 	}
 	if key = strings.ToLower(key); mailFields()[key] {
 		return key
+	}
+	if english := foreignFields()[key]; english != "" {
+		return english
 	}
 	return ""
 }
@@ -308,4 +312,7 @@ func labelSignature(d *doc.Document, from, to int, head *mailHead) {
 	}
 }
 
-var mailFields = lang.English.Set("mail/fields")
+var (
+	mailFields    = lang.English.Set("mail/fields")
+	foreignFields = lang.World.Table("mail-fields")
+)

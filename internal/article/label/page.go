@@ -151,7 +151,10 @@ func labelNotesAfter(d *doc.Document) {
 		if isProse(d, i) {
 			prose--
 		}
-		if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
+		if clue.IsContact(line) && !isProse(d, i) {
+			setLetterhead(b)
+			seen--
+		} else if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
 			setAside(b)
 			seen--
 		} else if isProse(d, i) {

@@ -33,6 +33,24 @@ func TestRemains(t *testing.T) {
 +Plans
 +` + weir + `
 +` + gate},
+		{"heads with a wide space", `-HARBOUR BOARD – MINUTES 31 MAY 2021          4
++` + lock + `
++` + weir + `
+-HARBOUR BOARD – MINUTES 31 MAY 2021          5
++` + gate},
+		{"a table of heads", `+` + lock + `
++Gates of the lock          4
++Gates of the weir          5
++` + gate},
+		{"teasers in the middle of a short text", `+Who mends an old lock?
++The lock at Storm Street will be mended in June, the harbour board said on Monday.
+-You might also like
+-Weir may fall
++A diver will look at its gates on the first Tuesday of each month until then.
+-© 2021 Quay Post. All rights reserved.`},
+		{"contact that is text", `+Contact between the islands ended in 1924, the archive of the lock says.
++` + lock + `
++` + weir},
 		{"votes", `+Who mends an old lock?
 -27
 +` + lock + `

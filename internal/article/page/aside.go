@@ -64,7 +64,18 @@ func (t *tree) isAside(i int) bool {
 	case isFooter(n.names):
 		return !t.holdsHeadline(i) && !t.holdsMost(i)
 	case isNamed(n.names, commentNames()):
-		return !t.holdsHeadline(i) && !t.holdsMost(i) && !t.within(i, atom.Code)
+		return !t.holdsHeadline(i) && !t.holdsMost(i) && !t.within(i, atom.Code) && !t.isWithinNamed(i)
+	}
+	return false
+}
+
+// isWithinNamed reports whether the element with the headline has such a name, too: that is then
+// what the page calls its articles.
+func (t *tree) isWithinNamed(i int) bool {
+	for p := int(t.nodes[i].parent); p > 0; p = int(t.nodes[p].parent) {
+		if isNamed(t.nodes[p].names, commentNames()) && t.holdsHeadline(p) {
+			return true
+		}
 	}
 	return false
 }

@@ -285,6 +285,10 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		if sure == 3 {
 			names = completed(names, known.Byline)
 		}
+		for k := byline + 1; k < len(d.Blocks) && d.Blocks[k].Kept && t.named(nodes[k], isBylineNode) && clue.IsPerson(d.Blocks[k].In(d.Text)) && clue.IsPerson(names); k++ {
+			d.Blocks[k].Kind = doc.Byline // each in an element of its own
+			names += ", " + d.Blocks[k].In(d.Text)
+		}
 		if strings.EqualFold(names, known.Byline) {
 			names = known.Byline // the page may print names in capitals
 		}

@@ -20,6 +20,7 @@ func markFurniture(s string, lines []line) {
 		return
 	}
 	markCounted(s, lines, used)
+	markHeads(s, lines, used)
 	// Page numbers count up.
 	var numbers []int
 	last, breaks := 0, 0
@@ -76,6 +77,30 @@ func markCounted(s string, lines []line, used []int) {
 		if key := countKey(lines[i].In(s)); key != "" && seen[key] > 1 {
 			lines[i].aside = true
 		}
+	}
+}
+
+// markHeads finds the heads of pages that end in the number of the page, behind a wide space.
+func markHeads(s string, lines []line, used []int) {
+	const apart = 3 // lines
+	type page struct{ at, line, number int }
+	heads := map[string]page{}
+	for k, i := range used {
+		t := lines[i].In(s)
+		end := strings.LastIndexByte(t, ' ') + 1
+		head := strings.TrimRight(t[:end], " ")
+		if end-len(head) < 3 || len(t) > 120 || clue.CountWords(head) < 3 {
+			continue
+		}
+		number, ok := pageNumber(t[end:])
+		if !ok {
+			continue
+		}
+		if h, found := heads[head]; found && number == h.number+1 && k-h.at >= apart {
+			lines[h.line].aside, lines[i].aside = true, true
+			lines[h.line].row, lines[i].row = 0, 0
+		}
+		heads[head] = page{k, i, number}
 	}
 }
 
