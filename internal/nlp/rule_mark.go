@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/lang"
 )
 
 // The rules about marks and the characters around them.
@@ -121,7 +123,7 @@ func missingSpaceRule(g *gap) verdict {
 	if g.open > g.end {
 		return pass
 	}
-	if g.ellipsis || !properStart(g.follow) || topLevel()[strings.ToLower(g.follow)] || webby(g) {
+	if g.ellipsis || !properStart(g.follow) || lang.Has(topLevel(), g.follow) || webby(g) {
 		return hold
 	}
 	switch {

@@ -94,7 +94,7 @@ func openingTimeRule(g *gap) verdict {
 		return pass
 	}
 	said := strings.Fields(g.text[g.from:min(g.stop, g.from+reach)])
-	if n := len(said); n >= 2 && n <= 4 && startsDigit(said[n-2]) && prepositions()[strings.ToLower(said[0])] {
+	if n := len(said); n >= 2 && n <= 4 && startsDigit(said[n-2]) && lang.Has(prepositions(), said[0]) {
 		return hold
 	}
 	return pass
@@ -146,7 +146,7 @@ func abbreviationNumberRule(g *gap) verdict {
 // "Super. Ct. Crim. R. 3".
 func citationRule(g *gap) verdict {
 	const longest = 6 // bytes: "Super."
-	if citations()[strings.ToLower(g.word)] && (strings.HasPrefix(g.text[g.open:], "§") || g.follow == "R.") {
+	if lang.Has(citations(), g.word) && (strings.HasPrefix(g.text[g.open:], "§") || g.follow == "R.") {
 		return hold
 	}
 	if !g.plain() || g.quoted || !startsUpper(g.word) || len(g.word) > longest {
@@ -156,10 +156,10 @@ func citationRule(g *gap) verdict {
 	if ok && classOf(next) == title && classOf(g.word) == none {
 		return pass // "We met Ann Fry. Rev. Orr came"
 	}
-	if ok && (citations()[strings.ToLower(next)] || g.word == "Ph" && next == "D" || classOf(next) == ending && startsUpper(next) && !dotted(next)) {
+	if ok && (lang.Has(citations(), next) || g.word == "Ph" && next == "D" || classOf(next) == ending && startsUpper(next) && !dotted(next)) {
 		return hold // also "Pty. Ltd."
 	}
-	if chained := strings.HasSuffix(g.before(), ".") && len(g.before()) <= longest; !chained && !citations()[strings.ToLower(g.word)] {
+	if chained := strings.HasSuffix(g.before(), ".") && len(g.before()) <= longest; !chained && !lang.Has(citations(), g.word) {
 		return pass
 	}
 	// "R. Civ. P. 12", "Civ. Code § 9", "9th Cir. 1993"
@@ -201,7 +201,7 @@ func (g *gap) opensWithPlace() bool {
 		return false
 	}
 	said := strings.Fields(g.text[g.from:g.stop])
-	return len(said) >= 2 && len(said) <= most && placePrepositions()[strings.ToLower(said[0])] && (len(said) == 2 || strings.EqualFold(said[len(said)-2], "the"))
+	return len(said) >= 2 && len(said) <= most && lang.Has(placePrepositions(), said[0]) && (len(said) == 2 || strings.EqualFold(said[len(said)-2], "the"))
 }
 
 var placePrepositions = lang.English.Set("sentence-ends/place-prepositions")

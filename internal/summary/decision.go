@@ -109,7 +109,7 @@ func (r *Ranking) proposes(i int) bool {
 func opensOutcome(text string) bool {
 	const longest = 60 // bytes
 	first, _, ok := strings.Cut(text, " ")
-	return ok && len(text) <= longest && outcomes()[strings.ToLower(first)]
+	return ok && len(text) <= longest && lang.Has(outcomes(), first)
 }
 
 // ordersInCapitals reports whether a sentence sets the verb of its decision in capitals.

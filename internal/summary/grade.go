@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 	"standfirst/internal/summary/trees"
 )
 
@@ -129,7 +130,7 @@ func (r *Ranking) pointOf(i int) float64 {
 	}
 	text := c.span.In(r.d.Text)
 	label, _, ok := strings.Cut(text[:min(len(text), 20)], ":")
-	if ok && pointLabels()[strings.ToLower(label)] {
+	if ok && lang.Has(pointLabels(), label) {
 		return pointBonus
 	}
 	return 0
@@ -199,7 +200,7 @@ func (r *Ranking) isRecord() bool {
 	}
 	return slices.ContainsFunc(r.sentences, func(s doc.Sentence) bool {
 		text := s.In(r.d.Text)
-		return opensRoll(text) || len(text) <= longestLabel && rollLabels()[strings.ToLower(text)]
+		return opensRoll(text) || len(text) <= longestLabel && lang.Has(rollLabels(), text)
 	})
 }
 

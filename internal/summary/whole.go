@@ -98,7 +98,7 @@ var pointLabels = lang.English.Set("point-labels")
 // J. Moore (clerk), two members of the public."
 func opensRoll(s string) bool {
 	label, _, ok := strings.Cut(s[:min(len(s), longestLabel)], ":")
-	return ok && rollLabels()[strings.ToLower(label)]
+	return ok && lang.Has(rollLabels(), label)
 }
 
 // longestHeading is the greatest number of words in a numbered heading.

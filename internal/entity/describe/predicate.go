@@ -34,7 +34,7 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	p, ok := r.after(i)
-	if !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || r.judges(p) {
+	if !ok || lang.Has(vagueRoles(), r.word(p.head)) || r.judges(p) {
 		return phrase{}, 0
 	}
 	switch w := r.word(p.to); {
@@ -159,7 +159,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 	switch {
 	case r.word(r.to) == "as" && before == "of" && (strings.HasSuffix(r.word(r.from-2), "ment") || strings.HasSuffix(r.word(r.from-2), "tion")):
 		i = r.to + 1 // "the appointment of Ann Lee as treasurer"
-	case appointingVerbs()[strings.ToLower(before)] || before == "with" && r.word(r.to) == "as":
+	case lang.Has(appointingVerbs(), before) || before == "with" && r.word(r.to) == "as":
 		if i = r.to; r.word(i) == "as" {
 			i++
 		}
@@ -182,7 +182,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 	if !ok || (p.article == "a" || p.article == "an") && !joiningVerbs()[verb] || r.judges(p) || !r.ended(p.to) {
 		return phrase{}, 0
 	}
-	if i != r.to && p.article != "" && before != "of" && !joiningVerbs()[verb] && before != "with" && !appointingVerbs()[strings.ToLower(before)] {
+	if i != r.to && p.article != "" && before != "of" && !joiningVerbs()[verb] && before != "with" && !lang.Has(appointingVerbs(), before) {
 		return phrase{}, 0 // "Ann Lee described the town as the mother of"
 	}
 	return p, worth

@@ -147,7 +147,7 @@ func (r *roleReader) worth(p phrase) float64 {
 	for k := p.from; k < p.to; k++ {
 		if w := r.word(k); startsPhrase(w) && !isPossessive(w) {
 			words++
-			lesser = lesser || k == p.head && (isRelation(w) || lesserRoles()[strings.ToLower(w)])
+			lesser = lesser || k == p.head && (isRelation(w) || lang.Has(lesserRoles(), w))
 		}
 	}
 	worth := 0.4 * float64(min(words, 5))
@@ -207,7 +207,7 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 			return phrase{}, 0
 		}
 		return phrase{from: from, head: end - 1, to: end}, 1
-	case from == end-1 && (officeAbbreviated()[last] || nameTitles()[strings.ToLower(last)] && !owner(r.word(from-1))): // but "my uncle"
+	case from == end-1 && (officeAbbreviated()[last] || lang.Has(nameTitles(), last) && !owner(r.word(from-1))): // but "my uncle"
 		return phrase{}, 0 // "Gov." alone
 	}
 	if from == end-1 {

@@ -101,5 +101,5 @@ func partyTo(before, after string) bool {
 	if i := strings.IndexAny(next, " ,.;)"); i >= 0 {
 		next = next[:i]
 	}
-	return partyNouns()[strings.ToLower(strings.Trim(last, " ,."))] || partyNouns()[strings.ToLower(next)]
+	return lang.Has(partyNouns(), strings.Trim(last, " ,.")) || lang.Has(partyNouns(), next)
 }

@@ -99,5 +99,5 @@ func genderOfLastWord(before string) Gender {
 
 // IsGivenName reports whether w is in the lists of given names.
 func IsGivenName(w string) bool {
-	return lists(w)&ner.InFirst != 0 || givenNames()[strings.ToLower(w)] != ""
+	return lists(w)&ner.InFirst != 0 || lang.Look(givenNames(), w) != ""
 }

@@ -128,7 +128,7 @@ func isNoun(w, before string) bool {
 	switch {
 	case isDeterminer(before):
 		return true
-	case functionWords()[strings.ToLower(before)]:
+	case lang.Has(functionWords(), before):
 		return before != "to" && rolePrepositions()[before]
 	}
 	switch w {
@@ -138,7 +138,7 @@ func isNoun(w, before string) bool {
 	return true
 }
 
-func isDeterminer(w string) bool { return determiners()[strings.ToLower(w)] }
+func isDeterminer(w string) bool { return lang.Has(determiners(), w) }
 
 // isForm reports whether a word is the legal form of a company, and nothing else.
 func isForm(w string) bool {
@@ -158,7 +158,7 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 	from := k
 	for from > 0 && from > k-5 && text[s.Tokens[from].Start-1] == ' ' {
 		w := s.Tokens[from-1].In(text)
-		if !joinable(w) && w != "&" && !(w == "of" && from < k && from > 1) && !(from == k && unicode.IsUpper(firstRune(w)) && functionWords()[strings.ToLower(w)] && !isDeterminer(w)) {
+		if !joinable(w) && w != "&" && !(w == "of" && from < k && from > 1) && !(from == k && unicode.IsUpper(firstRune(w)) && lang.Has(functionWords(), w) && !isDeterminer(w)) {
 			break // but "Next plc"
 		}
 		from--

@@ -5,6 +5,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lang"
 )
 
 // captioned finds a company in capitals on a line of its own or before its part in a case:
@@ -20,11 +21,11 @@ func captioned(text string, sentence int, s doc.Sentence, found []entity.Mention
 		if words++; words > 8 {
 			return found
 		}
-		if !legalForms()[strings.ToLower(strings.TrimRight(w, ".,"))] || words < 2 {
+		if !lang.Has(legalForms(), strings.TrimRight(w, ".,")) || words < 2 {
 			continue
 		}
 		part := strings.Trim(firstWord(line[end:]), ",.()")
-		if part == "" || partyRoles()[strings.ToLower(part)] {
+		if part == "" || lang.Has(partyRoles(), part) {
 			name := doc.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(line[:end], ","))}
 			return append(found, entity.Mention{Span: name, Sentence: sentence, Kind: entity.Organization})
 		}

@@ -142,9 +142,9 @@ func partyBefore(text string, start, end int) int {
 		w := before[i:]
 		bare := strings.TrimRight(w, ",.")
 		switch {
-		case w == "" || caseStops()[w] || partyRoles()[strings.ToLower(bare)] || strings.ContainsAny(w, ";:"):
+		case w == "" || caseStops()[w] || lang.Has(partyRoles(), bare) || strings.ContainsAny(w, ";:"):
 			return from
-		case strings.HasSuffix(w, ",") && (at == end || !legalForms()[strings.ToLower(strings.Trim(firstWord(text[at:]), ".,"))]):
+		case strings.HasSuffix(w, ",") && (at == end || !lang.Has(legalForms(), strings.Trim(firstWord(text[at:]), ".,"))):
 			return from
 		case unicode.IsUpper(firstRune(w)):
 			from = start + i
@@ -166,7 +166,7 @@ func partyAfter(text string, start, end int) int {
 		}
 		bare := strings.TrimRight(w, ",;:)\"”'’]")
 		switch {
-		case bare == "" || caseStops()[bare] || partyRoles()[strings.ToLower(bare)]:
+		case bare == "" || caseStops()[bare] || lang.Has(partyRoles(), bare):
 			return to
 		case unicode.IsUpper(firstRune(bare)):
 			to = at + len(bare)
@@ -174,7 +174,7 @@ func partyAfter(text string, start, end int) int {
 			return to
 		}
 		at += len(w) + 1
-		if next := strings.Trim(firstWord(text[min(at, end):end]), ".,;)"); bare != w && !(strings.HasSuffix(w, ",") && legalForms()[strings.ToLower(next)]) {
+		if next := strings.Trim(firstWord(text[min(at, end):end]), ".,;)"); bare != w && !(strings.HasSuffix(w, ",") && lang.Has(legalForms(), next)) {
 			return to
 		}
 		if strings.HasSuffix(bare, ".") && !isShortened(bare) {

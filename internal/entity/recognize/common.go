@@ -72,7 +72,7 @@ func isThing(text string, m entity.Mention) bool {
 		return false
 	}
 	after := text[m.End:]
-	return kindNouns()[strings.ToLower(name)] != "" && names.IsCommon(strings.ToLower(name)) && !(len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])))
+	return lang.Look(kindNouns(), name) != "" && names.IsCommon(strings.ToLower(name)) && !(len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])))
 }
 
 // isIllness reports whether a name is that of an illness: "Ellerby's disease".

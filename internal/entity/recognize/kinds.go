@@ -50,7 +50,7 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	if kind == entity.Other && (groupNames()[name] || isPeoples(words)) {
 		return entity.Group
 	}
-	if k, ok := kindNamed(kindPrefixes()[strings.ToLower(words[0])]); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
+	if k, ok := kindNamed(lang.Look(kindPrefixes(), words[0])); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
 		return k
 	}
 	if len(words) == 2 && clubPrefixes()[words[0]] && (isKnown(words[1]) || kind == entity.Place || kind == entity.Person && !names.IsGivenName(words[0])) {
@@ -185,7 +185,7 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 	if (k == entity.Organization || k == entity.Place) && k == m.Kind && actsAsPerson(text, m) {
 		return entity.Person
 	}
-	if m.Kind != entity.Other || k != entity.Place || kindPrefixes()[strings.ToLower(firstWord(m.In(text)))] == "place" {
+	if m.Kind != entity.Other || k != entity.Place || lang.Look(kindPrefixes(), firstWord(m.In(text))) == "place" {
 		return k
 	}
 	before := strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")
@@ -200,7 +200,7 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 // before the verb of a person: "Madison Orrvik studied".
 func actsAsPerson(text string, m entity.Mention) bool {
 	given, surname, two := strings.Cut(m.In(text), " ")
-	if !two || !joinable(surname) || !names.IsGivenName(given) || names.IsCommon(strings.ToLower(surname)) || kindNouns()[strings.ToLower(surname)] != "" || companyNouns()[surname] || isForm(surname) || isKnown(surname) || isKnown(m.In(text)) || allCapitals(surname) {
+	if !two || !joinable(surname) || !names.IsGivenName(given) || names.IsCommon(strings.ToLower(surname)) || lang.Look(kindNouns(), surname) != "" || companyNouns()[surname] || isForm(surname) || isKnown(surname) || isKnown(m.In(text)) || allCapitals(surname) {
 		return false
 	}
 	switch firstWord(text[m.End:min(len(text), m.End+16)]) {

@@ -8,6 +8,7 @@ import (
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
 )
 
 // lists makes the members of an enumeration agree: where all but one are of one kind, that
@@ -118,7 +119,7 @@ func companion(text string, mentions []entity.Mention, i int) (entity.Mention, b
 		return m, false
 	}
 	w, after := rest[:n], rest[n:]
-	if !names.IsGivenName(w) || !unicode.IsUpper(firstRune(w)) || functionWords()[strings.ToLower(w)] || months()[strings.ToLower(w)] != "" || len(after) > 1 && after[0] == ' ' && !unicode.IsLower(firstRune(after[1:])) || after[0] == '-' {
+	if !names.IsGivenName(w) || !unicode.IsUpper(firstRune(w)) || lang.Has(functionWords(), w) || lang.Look(months(), w) != "" || len(after) > 1 && after[0] == ' ' && !unicode.IsLower(firstRune(after[1:])) || after[0] == '-' {
 		return m, false
 	}
 	m.Span = doc.Span{Start: from, End: from + n}
@@ -140,7 +141,7 @@ func fellowCompany(text string, mentions []entity.Mention, i int) (entity.Mentio
 		}
 		from := m.End + len(and)
 		after := rest[n:]
-		if !names.IsCompany(rest[:n]) || functionWords()[strings.ToLower(rest[:n])] || i+1 < len(mentions) && mentions[i+1].Start < from+n || after[0] == '-' || len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])) {
+		if !names.IsCompany(rest[:n]) || lang.Has(functionWords(), rest[:n]) || i+1 < len(mentions) && mentions[i+1].Start < from+n || after[0] == '-' || len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])) {
 			continue
 		}
 		m.Span = doc.Span{Start: from, End: from + n}
@@ -249,7 +250,7 @@ func listed(text string, a, b entity.Mention) ([]entity.Mention, bool) {
 			return nil, false
 		}
 		for w := range strings.FieldsSeq(name) {
-			if !unicode.IsUpper(firstRune(w)) || functionWords()[strings.ToLower(w)] || months()[strings.ToLower(w)] != "" || names.IsHonorific(w) || strings.ContainsAny(w, ",.;:()\"“”") {
+			if !unicode.IsUpper(firstRune(w)) || lang.Has(functionWords(), w) || lang.Look(months(), w) != "" || names.IsHonorific(w) || strings.ContainsAny(w, ",.;:()\"“”") {
 				return nil, false
 			}
 		}

@@ -159,11 +159,11 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 		}
 	}
 	if name := s.In(text); m.Kind == entity.Organization && digit(name[0]) {
-		if first, rest, ok := strings.Cut(name, " "); ok && len(first) < 3 && strings.Trim(first, "0123456789") == "" && kindNouns()[strings.ToLower(firstWord(rest))] == "organization" {
+		if first, rest, ok := strings.Cut(name, " "); ok && len(first) < 3 && strings.Trim(first, "0123456789") == "" && lang.Look(kindNouns(), firstWord(rest)) == "organization" {
 			s.Start += len(first) + 1 // "2 Department of Botany", in a list of affiliations
 		}
 	}
-	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && (isTicker(s.In(text)[i+1:]) || m.Kind == entity.Person && months()[strings.ToLower(s.In(text)[i+1:])] != "" && dayAfter(text[s.End:])) {
+	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && (isTicker(s.In(text)[i+1:]) || m.Kind == entity.Person && lang.Look(months(), s.In(text)[i+1:]) != "" && dayAfter(text[s.End:])) {
 		s.End = s.Start + i // "Orrin Foods ORF.N", "V. Lee Jun" in "V. Lee Jun 18"
 	}
 	if m.Kind == entity.Person || m.Kind == entity.Organization {
@@ -213,7 +213,7 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		}
 	}
 	if m.Kind == entity.Person && strings.Contains(m.In(text), " ") && strings.HasPrefix(text[m.End:end], " ") {
-		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !allCapitals(word) && !postnominals()[word] && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && kindNouns()[strings.ToLower(word)] == "" && !roleNouns()[strings.ToLower(word)] && stop < end && (strings.ContainsAny(text[stop:stop+1], ",;)") || text[stop] == ' ' && pastTenses()[firstWord(text[stop:end])]) {
+		if word, stop := wordAfter(text, m.End, end); len(word) > 2 && joinable(word) && !allCapitals(word) && !postnominals()[word] && !names.IsCommon(strings.ToLower(word)) && !names.IsKnownPlace(word) && !isForm(word) && lang.Look(kindNouns(), word) == "" && !lang.Has(roleNouns(), word) && stop < end && (strings.ContainsAny(text[stop:stop+1], ",;)") || text[stop] == ' ' && pastTenses()[firstWord(text[stop:end])]) {
 			m.End = stop // "Aung Min Thu,"
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lang"
 )
 
 // definedShort returns the short form in brackets after a name, if the name's initials
@@ -194,7 +195,7 @@ func standsAlone(text string, s doc.Sentence, from, to int) bool {
 	}
 	if before, ok := strings.CutSuffix(before, " "); ok {
 		word := lastWord(before)
-		return word == before || !unicode.IsUpper(firstRune(word)) || functionWords()[strings.ToLower(word)]
+		return word == before || !unicode.IsUpper(firstRune(word)) || lang.Has(functionWords(), word)
 	}
 	return true
 }

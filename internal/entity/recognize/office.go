@@ -68,7 +68,7 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 	if word := lastWord(before); m.Kind == entity.Person && len(words) == 1 && word != "" && digit(word[0]) && strings.HasSuffix(word, "th") {
 		return true // "6th Baronet"
 	}
-	if m.Kind == entity.Organization && len(words) > 2 && isPreposition(words[1]) && names.IsHonorific(words[0]) && roleNouns()[strings.ToLower(words[0])] {
+	if m.Kind == entity.Organization && len(words) > 2 && isPreposition(words[1]) && names.IsHonorific(words[0]) && lang.Has(roleNouns(), words[0]) {
 		return true // "Minister for Rivers"
 	}
 	lower := strings.ToLower(head)

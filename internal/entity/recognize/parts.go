@@ -120,7 +120,7 @@ func afterForm(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 func surnameFirst(text string, m entity.Mention, family, given string) bool {
 	first, after := firstWord(given), text[m.End:]
 	switch {
-	case strings.HasSuffix(first, "."), generations()[strings.ToLower(first)], postnominals()[first], counselLetters()[first]:
+	case strings.HasSuffix(first, "."), lang.Has(generations(), first), postnominals()[first], counselLetters()[first]:
 		return true
 	case names.IsGivenName(first) && (!names.IsGivenName(firstWord(family)) || !strings.HasPrefix(after, ",") && !strings.HasSuffix(text[:m.Start], ", ")):
 		return true
@@ -160,7 +160,7 @@ func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 		return a, b, false
 	}
 	words := strings.Fields(head)
-	if len(words) != 2 || !names.IsGivenName(words[0]) || kindNouns()[strings.ToLower(words[1])] != "" || !unicode.IsUpper(firstRune(tail)) {
+	if len(words) != 2 || !names.IsGivenName(words[0]) || lang.Look(kindNouns(), words[1]) != "" || !unicode.IsUpper(firstRune(tail)) {
 		return a, b, false
 	}
 	a, b = m, m
@@ -246,7 +246,7 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 // headed reports whether a name of two words or more ends in a word that says what it is.
 func headed(name string) bool {
 	i := strings.LastIndexByte(name, ' ')
-	return i > 0 && unicode.IsUpper(firstRune(name)) && unicode.IsUpper(firstRune(name[i+1:])) && kindNouns()[strings.ToLower(name[i+1:])] != ""
+	return i > 0 && unicode.IsUpper(firstRune(name)) && unicode.IsUpper(firstRune(name[i+1:])) && lang.Look(kindNouns(), name[i+1:]) != ""
 }
 
 // headedBefore reports whether a name has a word that says what it is before "for" or
@@ -254,7 +254,7 @@ func headed(name string) bool {
 func headedBefore(name string) bool {
 	words := strings.Fields(name)
 	k := slices.IndexFunc(words, isPreposition)
-	return k > 0 && kindNouns()[strings.ToLower(words[k-1])] != ""
+	return k > 0 && lang.Look(kindNouns(), words[k-1]) != ""
 }
 
 // marks never stand in a name.

@@ -61,7 +61,7 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 			}
 			m := entity.Mention{Span: next.Span, Sentence: i, Kind: entity.Person}
 			switch {
-			case courtesyTitles()[first] && (isSurname(next.In(text)) || months()[strings.ToLower(next.In(text))] != ""):
+			case courtesyTitles()[first] && (isSurname(next.In(text)) || lang.Look(months(), next.In(text)) != ""):
 				for end := k + 2; end < len(s.Tokens) && end < k+4 && isSurname(s.Tokens[end].In(text)) && text[s.Tokens[end].Start-1] == ' '; end++ {
 					m.End = s.Tokens[end].End // "Mr Grace Field"
 				}
@@ -94,7 +94,7 @@ func isFamily(text string, s doc.Sentence, k int) bool {
 	if !unicode.IsLower(firstRune(before)) || isDeterminer(before) || !standsAlone(text, s, t.Start, t.End) || digit(after[0]) {
 		return false
 	}
-	return months()[strings.ToLower(t.In(text))] == "" || before == "for" || before == "and" || finite(after) && !rolePrepositions()[before]
+	return lang.Look(months(), t.In(text)) == "" || before == "for" || before == "and" || finite(after) && !rolePrepositions()[before]
 }
 
 // finite reports whether a word is a verb that a surname at the start of a sentence may
@@ -129,7 +129,7 @@ func isBearer(text string, s doc.Sentence, k int) bool {
 	}
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
 	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
-	april := (months()[strings.ToLower(given)] != "" || given == "Will") && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
+	april := (lang.Look(months(), given) != "" || given == "Will") && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
 	if !initials && !(names.IsGivenName(given) && (isSurname(given) || april)) || !isSurname(surname) || names.IsNation(surname) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}

@@ -42,7 +42,7 @@ func headAfter(s string) (n int, kind string) {
 		if word == "" || s[at] != ' ' {
 			break
 		}
-		if k := kindNouns()[strings.ToLower(word)]; joinable(word) && k != "" {
+		if k := lang.Look(kindNouns(), word); joinable(word) && k != "" {
 			n, kind = stop, k
 		} else if !joinable(word) && (word != "and" || count > 3) {
 			break
@@ -70,9 +70,9 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 			}
 			at = king
 		case m.Kind == entity.Person && (word == "St." || word == "St") && !strings.Contains(m.In(text), " "):
-		case m.Kind == entity.Person && at == 0 && !strings.Contains(m.In(text), " ") && names.IsGivenName(word) && !functionWords()[strings.ToLower(word)]: // "Hope Lee" may begin a sentence
+		case m.Kind == entity.Person && at == 0 && !strings.Contains(m.In(text), " ") && names.IsGivenName(word) && !lang.Has(functionWords(), word): // "Hope Lee" may begin a sentence
 		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
-		case m.Kind != entity.Group && shipPrefixes()[strings.ToLower(word)] && strings.ToUpper(word) == word:
+		case m.Kind != entity.Group && lang.Has(shipPrefixes(), word) && strings.ToUpper(word) == word:
 			m.Kind = entity.Other // "MV Marl"
 		default:
 			return m
@@ -162,8 +162,7 @@ func areInitials(w string) bool {
 
 // joinable reports whether a word may be part of a longer name.
 func joinable(w string) bool {
-	l := strings.ToLower(w)
-	return len(w) > 1 && unicode.IsUpper(firstRune(w)) && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0 && !names.IsHonorific(w) && !functionWords()[l] && months()[l] == ""
+	return len(w) > 1 && unicode.IsUpper(firstRune(w)) && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) < 0 && !names.IsHonorific(w) && !lang.Has(functionWords(), w) && lang.Look(months(), w) == ""
 }
 
 // isProse reports whether most words of a sentence are in lower case, so that a capital

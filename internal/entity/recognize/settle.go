@@ -318,5 +318,5 @@ func householders(text string, mentions []entity.Mention, families map[string]bo
 // isCompany reports whether the last word of a name is a company's.
 func isCompany(name string) bool {
 	last := lastWord(name)
-	return legalForms()[strings.ToLower(strings.TrimSuffix(last, "."))] || companyNouns()[last]
+	return lang.Has(legalForms(), strings.TrimSuffix(last, ".")) || companyNouns()[last]
 }

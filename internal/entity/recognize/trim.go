@@ -25,7 +25,7 @@ func trim(n ner.Name, tokens []string) ner.Name {
 	if first := tokens[n.From]; n.To-n.From > 1 && n.To-n.From < 5 && courtesyTitles()[first] || n.To-n.From == 2 && abbreviatedOffices()[first] || n.To-n.From > 1 && n.To-n.From < 6 && first[len(first)-1] == '.' && names.IsHonorific(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) {
 		n.Class = ner.Per // "Cllr Ashdown", "Hon. Mary Ashdown", whatever the model's class
 	}
-	if first := tokens[n.From]; n.To-n.From > 1 && isPluralTitle(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) && kindNouns()[strings.ToLower(tokens[n.To-1])] == "" {
+	if first := tokens[n.From]; n.To-n.From > 1 && isPluralTitle(first) && !slices.ContainsFunc(tokens[n.From:n.To], isPreposition) && lang.Look(kindNouns(), tokens[n.To-1]) == "" {
 		n.Class = ner.Per // "Councillors Ashdown"
 		n.From++
 	}

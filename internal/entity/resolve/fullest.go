@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
 )
 
 // fullest picks the form to show for an entity, and its kind: the one with the
@@ -56,7 +57,7 @@ func cutShort(s string) bool { return strings.HasSuffix(s, ".") && !isAcronym(s)
 func fullness(s string, k entity.Kind) int {
 	words := strings.Fields(s)
 	whole := len(words)
-	if whole > 1 && (strings.ToUpper(s) == s && strings.ToLower(s) != s || k == entity.Person && strings.Contains(s, ", ")) {
+	if whole > 1 && (lang.IsUpper(s) && strings.ToLower(s) != s || k == entity.Person && strings.Contains(s, ", ")) {
 		return 2*whole - 1
 	}
 	for len(words) > 1 {

@@ -99,7 +99,7 @@ func (r *resolver) together(i, j int) bool {
 	}
 	before := strings.TrimRight(r.text[max(0, b.Start-24):b.Start], " ,")
 	w := before[strings.LastIndexAny(before, " \n")+1:]
-	return relationNouns()[strings.ToLower(w)]
+	return lang.Has(relationNouns(), w)
 }
 
 // enter indexes the longer name i by its parts.
