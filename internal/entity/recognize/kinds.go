@@ -102,10 +102,11 @@ func kindOfHead(words []string) string {
 			return k
 		}
 	}
-	if k := kindNouns()[string(lang.AppendLower(room[:0], words[n-1]))]; k != "" {
+	last := lang.AppendLower(room[:0], words[n-1])
+	if k := kindNouns()[string(last)]; k != "" {
 		return k
 	}
-	if k := compoundNouns()[strings.ToLower(words[n-1])]; k != "" {
+	if k := compoundNouns()[string(last)]; k != "" {
 		return k // "Tarn Forlag"
 	}
 	return kindOfCompound(words[n-1])

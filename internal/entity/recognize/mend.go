@@ -43,7 +43,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m := mentions[i]
 		if name := m.In(text); m.Kind == entity.Group && surnames[name] && !names.IsPeople(name) {
 			m.Kind = entity.Person // "Fox" is also a people
-		} else if m.Kind == entity.Person && !strings.Contains(name, " ") && names.IsCountry(name) && !names.IsPeople(name) && !surnames[name] && !names.IsGivenName(name) && !names.IsSurname(name) {
+		} else if m.Kind == entity.Person && !surnames[name] && !strings.Contains(name, " ") && names.IsCountry(name) && !names.IsPeople(name) && !names.IsGivenName(name) && !names.IsSurname(name) {
 			m.Kind = entity.Place
 		}
 		end := sentences[m.Sentence].End // a name cannot run into the next one
@@ -407,9 +407,9 @@ func wordAfter(text string, at, end int) (string, int) {
 // beforeHeadVerb ends a name before the verb of a headline in title case:
 // "Calder Tools Completes Sale of Mill".
 func beforeHeadVerb(text string, m entity.Mention) entity.Mention {
-	name, at := m.In(text), 0
-	for i, w := range strings.Split(name, " ") {
-		if i > 0 && headVerbs()[w] {
+	at := 0
+	for w := range strings.SplitSeq(m.In(text), " ") {
+		if at > 0 && headVerbs()[w] {
 			m.End = m.Start + at - 1
 			return m
 		}

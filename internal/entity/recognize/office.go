@@ -53,11 +53,14 @@ func isLabel(text string, m entity.Mention, next []entity.Mention) bool {
 // isOffice reports whether a mention is an office. A person that a comma separates from it
 // ends at the end of last.
 func isOffice(text string, m entity.Mention, last doc.Span) bool {
-	words := strings.Fields(m.In(text))
-	if m.Kind != entity.Group && isBrief(text[max(0, m.Start-16):m.Start], words) {
+	if m.Kind == entity.Group {
+		return false
+	}
+	if isBrief(text[max(0, m.Start-16):m.Start], m.In(text)) {
 		return true
 	}
-	if m.Kind == entity.Group || m.Kind == entity.Place || len(words) == 0 {
+	words := strings.Fields(m.In(text))
+	if m.Kind == entity.Place || len(words) == 0 {
 		return false
 	}
 	head := words[len(words)-1]
@@ -88,15 +91,13 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 	return len(words) > 1 && ends && last.End > 0 && last.End < m.Start && strings.TrimSpace(text[last.End:m.Start]) == ","
 }
 
-// isBrief reports whether words are what a minister is responsible for: "the Minister for
+// isBrief reports whether a name is what a minister is responsible for: "the Minister for
 // Transport and Rivers".
-func isBrief(before string, words []string) bool {
-	if kindOfHead(words) == "organization" {
-		return false
-	}
+func isBrief(before, name string) bool {
 	for _, office := range [...]string{"Minister for ", "Minister of ", "Secretary for "} {
 		if strings.HasSuffix(before, office) {
-			return !slices.ContainsFunc(words, func(w string) bool {
+			words := strings.Fields(name)
+			return kindOfHead(words) != "organization" && !slices.ContainsFunc(words, func(w string) bool {
 				return w != "and" && w != "&" && !names.IsCommon(strings.ToLower(strings.Trim(w, ",")))
 			})
 		}

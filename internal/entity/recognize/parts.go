@@ -211,6 +211,9 @@ var pastTenses = lang.English.Set("past-tenses")
 // wordWithin finds the lower-case word of a person's name, and before
 // another, that is no particle: "Ann Lee gave Norham". It returns 0, 0 if there is none.
 func wordWithin(name string) (at, size int) {
+	if strings.Count(name, " ") < 2 {
+		return 0, 0
+	}
 	words := strings.Split(name, " ")
 	for i, w := range words {
 		if i > 0 && i < len(words)-1 && len(w) > 2 && !particles()[w] && w != "the" && strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 &&

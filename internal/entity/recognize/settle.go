@@ -293,8 +293,11 @@ func firstWords(text string, mentions []entity.Mention) map[string]bool {
 func householders(text string, mentions []entity.Mention, families map[string]bool) map[string]bool {
 	houses := map[string]bool{}
 	for _, m := range mentions {
+		if m.Kind != entity.Organization {
+			continue
+		}
 		words := strings.Fields(m.In(text))
-		if n := len(words); m.Kind == entity.Organization && n > 1 && n < 4 && isForm(words[n-1]) {
+		if n := len(words); n > 1 && n < 4 && isForm(words[n-1]) {
 			houses[words[n-2]] = true
 		}
 	}
