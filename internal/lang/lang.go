@@ -145,15 +145,17 @@ func Alone(text string, letter byte) bool {
 // AppendLower appends a word in lower case.
 func AppendLower(to []byte, word string) []byte {
 	n := len(to)
-	to = append(to, word...)
+	to = slices.Grow(to, len(word))[:n+len(word)]
 	low := to[n:]
-	for i, c := range low {
+	for i := range low {
+		c := word[i]
 		if c >= utf8.RuneSelf {
 			return append(to[:n], strings.ToLower(word)...)
 		}
 		if 'A' <= c && c <= 'Z' {
-			low[i] = c + 'a' - 'A'
+			c += 'a' - 'A'
 		}
+		low[i] = c
 	}
 	return to
 }

@@ -156,6 +156,9 @@ func (c *cutter) affixes(i, j int) {
 		} else {
 			c.prose(i, j)
 		}
+	case strings.IndexByte("\"([", w[0]) >= 0 && plainWord(w[1:]):
+		c.emit(i, i+1)
+		c.emit(i+1, j)
 	default:
 		c.prose(i, j)
 	}

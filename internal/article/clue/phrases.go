@@ -39,23 +39,20 @@ func (p *phraseSet) in(low string) bool { return p.find(low, false) }
 func (p *phraseSet) words(low string) bool { return p.find(low, true) }
 
 func (p *phraseSet) find(low string, whole bool) bool {
-	within := false // a word
-	for i := 0; i+1 < len(low); i++ {
-		before := within
-		if within = wordByte(low[i]); within && before {
-			continue
-		}
-		k := twoBytes(low, i)
-		if p.starts[k/64]&(1<<(k%64)) == 0 {
-			continue
-		}
-		for _, s := range p.phrases[k] {
-			if !strings.HasPrefix(low[i:], s) {
-				continue
+	for i := 0; i+1 < len(low); {
+		if k := twoBytes(low, i); p.starts[k/64]&(1<<(k%64)) != 0 {
+			for _, s := range p.phrases[k] {
+				if !strings.HasPrefix(low[i:], s) {
+					continue
+				}
+				if end := i + len(s); !whole || end == len(low) || !wordByte(low[end]) || low[end] == 's' {
+					return true
+				}
 			}
-			if end := i + len(s); !whole || end == len(low) || !wordByte(low[end]) || low[end] == 's' {
-				return true
-			}
+		}
+		i++
+		for i < len(low) && wordByte(low[i]) && wordByte(low[i-1]) {
+			i++ // to the end of the word
 		}
 	}
 	return false
