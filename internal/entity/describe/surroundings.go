@@ -3,7 +3,6 @@ package describe
 import (
 	"strings"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/lang"
 )
@@ -23,17 +22,20 @@ func locating(before string) bool {
 	return false
 }
 
-// speaking reports whether a mention is next to a verb of saying.
-func speaking(text string, s, m doc.Span) bool {
-	for _, near := range [...]string{text[max(s.Start, m.Start-12):m.Start], text[m.End:min(s.End, m.End+12)]} {
-		for i := 4; i <= len(near); i++ {
-			switch near[i-4 : i] {
-			case "said", "says", "told":
-				return true
-			}
-		}
-	}
-	return false
+// describing reports whether a name before these words describes a noun: "Paris court".
+func describing(after string) bool {
+	w := firstWord(after)
+	return w != "" && w[0] >= 'a' && w[0] <= 'z' && !functionWords()[w] && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed")
+}
+
+func firstWord(after string) string {
+	w, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	return strings.TrimRight(w, ".,;:")
+}
+
+// addressed reports whether somebody is called by one name: "Yes, Ann."
+func addressed(before, name, after string) bool {
+	return strings.HasSuffix(before, ", ") && !strings.Contains(name, " ") && after != "" && strings.Contains(".,?!", after[:1])
 }
 
 // inBrackets reports whether a bracket is open at the end of s.
@@ -80,8 +82,9 @@ func datelined(after string) bool {
 }
 
 var (
-	partyNouns  = lang.English.Set("party-nouns")
-	reportVerbs = lang.English.Set("report-verbs")
+	partyNouns    = lang.English.Set("party-nouns")
+	reportVerbs   = lang.English.Set("report-verbs")
+	functionWords = lang.English.Set("function-words")
 )
 
 // source reports whether the text cites the mention as a source.
@@ -90,8 +93,7 @@ func source(before, after string) bool {
 	if strings.HasSuffix(before, " told") || strings.HasSuffix(before, "ccording to") {
 		return true
 	}
-	verb, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	return reportVerbs()[verb]
+	return reportVerbs()[firstWord(after)]
 }
 
 // partyTo reports whether a mention is next to a word for a party to a lawsuit.

@@ -14,77 +14,66 @@ import (
 type documentSurvey struct {
 	d          *doc.Document
 	sentences  []doc.Sentence
-	first      int    // first sentence of running text
-	title      string // folded, with a space before and after
-	titleWords float64
-	blocks     int                     // number of blocks of running text
-	total, top int                     // mentions of all entities, and of the one with most
-	entities   int                     // number of named entities
-	names      []foldedName            // of named entities, by index in the list
-	holding    map[string][]foldedName // names of several words, by each of their words
-	centrality []float64               // by sentence
-
-	firstInProse int // index + 1 of the entity named first in running text, or 0
+	first      int            // first sentence of running text
+	title      string         // folded, with a space before and after
+	definite   map[string]int // how often a word follows "the" or the like
+	labelled   map[int]int    // length of each block that begins with a label, by number
+	said       int            // length of all of them
+	ends       map[int]bool   // where mentions of places end
+	total, top int            // mentions of all entities, and of the one with most
+	persons    int            // number of persons
+	centrality []float64      // by sentence
 }
 
-// foldedName is an entity's name, folded by package names.
-type foldedName struct {
-	words []string
-	line  string // the words, with a space before each and after the last
-}
-
-func foldName(name string) foldedName {
-	words := names.Fold(name)
-	return foldedName{words, " " + strings.Join(words, " ") + " "}
-}
-
-// bare returns the words separated by spaces.
-func (n foldedName) bare() string { return n.line[1 : len(n.line)-1] }
+// folded returns a name's words, with a space before each and after the last.
+func folded(name string) string { return " " + strings.Join(names.Fold(name), " ") + " " }
 
 func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *documentSurvey {
 	s := &documentSurvey{d: d, sentences: sentences, first: firstProse(d, sentences), centrality: centrality(d.Text, sentences)}
-	s.title = foldName(d.Title[:min(len(d.Title), 500)]).line // anything longer is not a title
-	s.titleWords = float64(max(1, len(strings.Fields(s.title))))
-	blocks := map[int]bool{}
-	for _, s := range sentences {
-		if d.Blocks[s.Block].Kind.Prose() {
-			blocks[s.Block] = true
+	s.title = folded(d.Title[:min(len(d.Title), 500)]) // anything longer is not a title
+	s.readLabels()
+	s.countNouns()
+	s.ends = map[int]bool{}
+	for _, e := range list {
+		if !counts(e) {
+			continue
 		}
-	}
-	s.blocks = max(1, len(blocks))
-	s.names, s.holding = make([]foldedName, len(list)), map[string][]foldedName{}
-	for i, e := range list {
-		if counts(e) {
-			s.total += len(e.Mentions)
-			s.top = max(s.top, len(e.Mentions))
-			s.entities++
-			n := foldName(e.Name)
-			if s.names[i] = n; strings.Contains(n.bare(), " ") {
-				for w := range strings.SplitSeq(n.bare(), " ") {
-					s.holding[w] = append(s.holding[w], n)
-				}
+		s.total += len(e.Mentions)
+		s.top = max(s.top, len(e.Mentions))
+		s.persons += count(e.Kind == entity.Person)
+		for _, m := range e.Mentions {
+			if e.Kind == entity.Place {
+				s.ends[m.End] = true
 			}
 		}
 	}
-	s.findFirst(list)
 	return s
 }
 
-// findFirst finds the entity whose name comes first in running text.
-func (s *documentSurvey) findFirst(list []entity.Entity) {
-	prose := len(s.d.Text)
-	for i, e := range list {
-		if !counts(e) || e.Kind == entity.Group {
+// readLabels measures what is said under labels: "HOST: Good morning."
+func (s *documentSurvey) readLabels() {
+	s.labelled = map[int]int{}
+	for i, b := range s.d.Blocks {
+		text := b.In(s.d.Text)
+		at := strings.IndexByte(text[:min(len(text), 40)], ':')
+		if b.Kind.Prose() && b.Kept && at > 0 && strings.Count(text[:at], " ") < 3 {
+			s.labelled[i] = len(text)
+			s.said += len(text)
+		}
+	}
+}
+
+// countNouns counts the words after "the" and the like in running text.
+func (s *documentSurvey) countNouns() {
+	s.definite = map[string]int{}
+	for _, sentence := range s.sentences[s.first:] {
+		if !s.d.Blocks[sentence.Block].Kind.Prose() {
 			continue
 		}
-		for _, m := range e.Mentions {
-			if m.Sentence < s.first || m.Start >= prose {
-				continue
-			}
-			opens := m.Start-s.sentences[m.Sentence].Start <= 4
-			if !(e.Kind == entity.Place && m.Sentence == s.first && opens && datelined(s.d.Text[m.End:min(len(s.d.Text), m.End+lookAround/4)])) {
-				prose, s.firstInProse = m.Start, i+1
-				break
+		for k, t := range sentence.Tokens[min(1, len(sentence.Tokens)):] {
+			switch sentence.Tokens[k].In(s.d.Text) {
+			case "the", "The", "this", "This", "our", "its", "that":
+				s.definite[strings.ToLower(t.In(s.d.Text))]++
 			}
 		}
 	}
@@ -92,10 +81,8 @@ func (s *documentSurvey) findFirst(list []entity.Entity) {
 
 // countMentions sets the features that count an entity's mentions.
 func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
-	var byName, pronouns, starts, places, owners, lists, brackets, outside, early10th, says, first3, first3Starts, labels, questions, asking, heads, items, reports, parties int
-	in := map[int]bool{} // blocks of running text
-	sentences := map[int]bool{}
-	begin := len(s.sentences)
+	var byName, lists, brackets, outside, first3, labels, spoken, heads, items, reports, parties, places, calls, prose int
+	begin, position := len(s.sentences), 0.0
 	for _, m := range e.Mentions {
 		sentence := s.sentences[m.Sentence]
 		kind := s.d.Blocks[sentence.Block].Kind
@@ -109,112 +96,90 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 			x[bylined] = 1
 		}
 		if kind.Prose() {
-			in[sentence.Block] = true
 			begin = min(begin, max(0, m.Sentence-s.first))
 		}
 		if m.Form == entity.Pronoun {
-			pronouns++
 			continue
 		}
 		byName++
-		sentences[m.Sentence] = true
 		items += count(kind == doc.ListItem)
-		early10th += count(m.Sentence-s.first <= len(s.sentences)/10)
 		x[central] = max(x[central], s.centrality[m.Sentence])
 		before := s.d.Text[max(sentence.Start, m.Start-lookAround):m.Start]
 		brackets += count(inBrackets(before))
 		outside += count(!kind.Prose() && kind != doc.Headline)
 		opens := m.Start-sentence.Start <= 4
-		starts += count(opens)
-		if kind.Prose() && m.Sentence-s.first < 3 {
-			first3++
-			first3Starts += count(opens)
-		}
 		after := s.d.Text[m.End:min(len(s.d.Text), m.End+lookAround/4)]
+		if kind.Prose() {
+			prose++
+			first3 += count(m.Sentence-s.first < 3)
+		}
 		if opens && strings.HasPrefix(after, ":") {
 			labels++
-			asking += count(strings.Contains(s.d.Blocks[sentence.Block].In(s.d.Text), "?"))
-			questions += count(strings.HasSuffix(strings.TrimSpace(s.d.Blocks[sentence.Block].In(s.d.Text)), "?"))
+			spoken += s.labelled[sentence.Block]
 		}
 		reports += count(source(before, after))
 		parties += count(partyTo(before, after))
 		if m.Sentence == s.first && opens && datelined(after) {
 			x[dateline] = 1
 		}
-		if m.Sentence == s.first && opens {
-			x[leads] = 1
-		}
-		says += count(speaking(s.d.Text, sentence.Span, m.Span))
-		places += count(locating(before))
-		owners += count(strings.HasPrefix(s.d.Text[m.End:], "'s") || strings.HasPrefix(s.d.Text[m.End:], "’s"))
+		position += float64(m.Start-sentence.Start) / float64(sentence.End-sentence.Start)
+		places += count(strings.HasSuffix(before, ", ") && s.ends[m.Start-2])
+		calls += count(e.Kind == entity.Person && addressed(before, m.In(s.d.Text), after))
 		lists += count(enumerated(s.d.Text, m))
 	}
 	n := float64(max(byName, 1))
 	x[named] = math.Log1p(float64(byName))
-	x[referred] = math.Log1p(float64(pronouns))
 	x[share] = float64(len(e.Mentions)) / float64(s.total)
 	x[most] = float64(len(e.Mentions)) / float64(s.top)
 	x[once] = float64(count(len(e.Mentions) == 1))
 	x[early] = 1 / math.Log2(2+float64(begin))
 	x[opening] = float64(count(begin == 0))
-	x[soon] = math.Log1p(float64(early10th))
-	x[spread] = float64(len(in)) / float64(s.blocks)
-	x[lasting] = float64(e.Mentions[len(e.Mentions)-1].Start) / float64(len(s.d.Text))
-	x[subject] = math.Log1p(float64(starts))
-	x[located] = float64(places) / n
-	x[owning] = float64(owners) / n
 	x[listed] = float64(lists) / n
 	x[parenthetical] = float64(brackets) / n
 	x[aside] = float64(outside) / n
-	x[speaks] = float64(says) / n
 	x[lead] = math.Log1p(float64(first3))
-	x[leadSubject] = math.Log1p(float64(first3Starts))
 	x[speakers] = float64(labels) / n
+	x[interviews] = float64(count(labels > 1 && 5*spoken < 2*s.said))
 	x[inHeads] = math.Log1p(float64(heads))
-	x[asker] = float64(count(labels > 1 && 2*asking >= labels))
-	x[answerer] = float64(count(labels > 1 && 2*asking < labels))
-	x[asks] = float64(questions) / n
 	x[inList] = float64(items) / n
 	x[sources] = float64(reports) / n
 	x[party] = math.Log1p(float64(parties))
-	x[sentenceful] = float64(len(sentences)) / float64(len(s.sentences))
+	x[late] = position / n
+	x[within] = float64(places) / n
+	x[called] = float64(calls) / n
+	x[headings] = float64(count(prose == 0))
 }
 
-// nested reports whether the name is part of another entity's name.
-func (s *documentSurvey) nested(n foldedName) bool {
-	first, _, _ := strings.Cut(n.bare(), " ")
-	for _, other := range s.holding[first] {
-		if len(other.line) > len(n.line) && strings.Contains(other.line, n.line) {
+// titles reports whether the title has a longer word of a role.
+func (s *documentSurvey) titles(role string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(role)) {
+		if w = strings.Trim(w, ","); len(w) > 3 && strings.Contains(s.title, " "+w+" ") {
 			return true
 		}
 	}
 	return false
 }
 
-// compareTitle compares the entity's names with the title. It returns the
-// position of the first match, or the end of the title if there is none.
-func (s *documentSurvey) compareTitle(x []float64, e entity.Entity, own foldedName) int {
-	start, first := strings.TrimPrefix(s.title, " the"), len(s.title)
-	compare := func(n foldedName) {
-		if at := strings.Index(s.title, n.line); at >= 0 {
-			first = min(first, at)
-			x[titled] = 1
-			x[titleCover] = max(x[titleCover], float64(len(n.words))/s.titleWords)
-		}
-		if strings.HasPrefix(start, n.line) {
-			x[titleStart] = 1
-		}
-	}
-	compare(own)
+// compareTitle compares the entity's names with the title.
+func (s *documentSurvey) compareTitle(x []float64, e entity.Entity) {
+	own := names.Fold(e.Name)
+	_, isCountry := names.CountryOf(strings.Join(own, " "))
+	x[country] = float64(count(isCountry))
+	x[titled] = max(x[titled], float64(count(strings.Contains(s.title, folded(e.Name)))))
 	for _, alias := range e.Aliases {
-		compare(foldName(alias))
+		x[titled] = max(x[titled], float64(count(strings.Contains(s.title, folded(alias)))))
 	}
-	for _, w := range own.words {
-		if len(w) > 3 && strings.Contains(s.title, w) && strings.Contains(s.title, " "+w+" ") {
+	for _, w := range own {
+		if len(w) > 3 && strings.Contains(s.title, " "+w+" ") {
 			x[partTitled] = 1
 		}
 	}
-	return first
+	if at := strings.Index(s.d.Title, e.Name); at >= 0 {
+		x[titledNoun] = float64(count(describing(s.d.Title[at+len(e.Name):])))
+	}
+	if e.Kind == entity.Place && len(own) > 1 {
+		x[again] = math.Log1p(float64(s.definite[own[len(own)-1]]))
+	}
 }
 
 // firstProse returns the first sentence of running text.

@@ -177,7 +177,8 @@ func salientArticles(path string) ([][]graded, error) {
 
 // fitSalience fits a logistic regression in which the number of entities of an article does
 // not matter. A second term, the softmax cross-entropy over the entities of an article that
-// are no groups, fits their order and counts six times.
+// are no groups, fits their order and counts six times. It is content with any one of
+// several salient entities at the top: half of its target goes by what is there already.
 func fitSalience(articles []sample) []float64 {
 	const steps, rate, decay, ordering = 600, 0.5, 0.001, 6
 	w := make([]float64, describe.NumFeatures)
@@ -185,19 +186,20 @@ func fitSalience(articles []sample) []float64 {
 	for range steps {
 		g := make([]float64, len(w))
 		for _, a := range articles {
-			var sum, target float64
+			var sum, target, top float64
 			p := make([]float64, len(a.entities))
 			for i, e := range a.entities {
 				p[i] = math.Exp(product(w, e.x))
 				if !e.group {
 					sum += p[i]
 					target += sharp(e)
+					top += p[i] * sharp(e)
 				}
 			}
 			for i, e := range a.entities {
 				d := (p[i]/(1+p[i]) - e.y) / float64(len(p))
 				if target > 0 && !e.group {
-					d += ordering * (p[i]/sum - sharp(e)/target)
+					d += ordering * (p[i]/sum - sharp(e)/target/2 - p[i]*sharp(e)/top/2)
 				}
 				d *= a.weight / float64(len(articles))
 				for k, v := range e.x {
