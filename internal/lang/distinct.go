@@ -79,11 +79,11 @@ func Find[W string | []byte](d *Distinct, word W) int {
 //
 //go:noinline
 func find[W string | []byte](d *Distinct, word W) (number int, hash, slot uint32) {
-	h := uint32(2166136261)
+	long := uint64(14695981039346656037) // WebAssembly has no shorter registers
 	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
+		long = (long ^ uint64(word[i])) * 1099511628211
 	}
-	h ^= h >> 15
+	h := uint32(long ^ long>>32)
 	mask := uint32(len(d.slots) - 1)
 	at := h & mask
 	for d.slots[at] > 0 {
