@@ -29,8 +29,12 @@ type view struct {
 	Words     int            `json:"words"`
 }
 
+// Sentences and mentions have no embedded span: there are thousands, and an embedded field takes
+// longer to encode.
+
 type sentenceView struct {
-	doc.Span
+	Start int  `json:"start"`
+	End   int  `json:"end"`
 	Block int  `json:"block"`
 	Unfit bool `json:"unfit,omitempty"` // not eligible for a summary
 }
@@ -47,7 +51,8 @@ type entityView struct {
 }
 
 type mentionView struct {
-	doc.Span
+	Start    int         `json:"start"`
+	End      int         `json:"end"`
 	Sentence int         `json:"sentence"`
 	Form     entity.Form `json:"form,omitempty"` // empty for a name
 }
@@ -96,7 +101,8 @@ func (s *Session) view(o summary.Options) view {
 		v.Blocks[i].Span = s.offsets.toUnits(b.Span)
 	}
 	for i, t := range s.last.Sentences {
-		v.Sentences[i] = sentenceView{s.offsets.toUnits(t.Span), t.Block, !s.last.Ranking.Fits(i)}
+		at := s.offsets.toUnits(t.Span)
+		v.Sentences[i] = sentenceView{at.Start, at.End, t.Block, !s.last.Ranking.Fits(i)}
 		v.Words += words(d.Text, t)
 	}
 	return v
@@ -107,7 +113,8 @@ func (s *Session) entityViews() []entityView {
 	for i, e := range s.entities {
 		views[i] = entityView{e.Name, e.Kind, e.Role, e.Aliases, e.Of, e.Value, e.KeySentence, make([]mentionView, len(e.Mentions))}
 		for j, m := range e.Mentions {
-			views[i].Mentions[j] = mentionView{s.offsets.toUnits(m.Span), m.Sentence, m.Form}
+			at := s.offsets.toUnits(m.Span)
+			views[i].Mentions[j] = mentionView{at.Start, at.End, m.Sentence, m.Form}
 		}
 	}
 	return views
