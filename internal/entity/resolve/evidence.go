@@ -72,7 +72,7 @@ var weights = [...]struct {
 	{onlyName, 50, "the only longer name with this word"},
 	{headless, 50, "the same but for the noun that says what it is"},
 	{ship, 55, "a ship"},
-	{oneLetter, 50, "one letter differs"},
+	{oneLetter, 50, "a letter or two differ"},
 	{spaced, 75, "the same but for spaces"},
 	{turned, 60, "the same words in another order"},
 	{otherName, 80, "a well-known other name"},

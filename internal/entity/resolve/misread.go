@@ -138,7 +138,7 @@ func (r *resolver) misreadWord(n *name, x *misreadIndex, add func(int, evidence)
 	}
 	for _, j := range x.begins[word] {
 		b := &r.names[j]
-		if n.kind == entity.Place && r.located(n) || n.kind == entity.Other && (isBody(b) && len(n.mentions) <= len(b.mentions) || len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(x.begins[word]) == 1)) {
+		if n.kind == entity.Place && r.located(n) || n.kind == entity.Other && bodyTails()[b.last()] != "part" && (isBody(b) && len(n.mentions) <= len(b.mentions) || len(b.words) == 2 && (b.mentions[0] < n.mentions[0] || len(x.begins[word]) == 1)) {
 			add(j, onlyName)
 		}
 	}
