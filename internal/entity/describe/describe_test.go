@@ -290,6 +290,25 @@ func TestWeights(t *testing.T) {
 	}
 }
 
+func TestFeatures(t *testing.T) {
+	const text = "[place Velisk] court jails baker\n\nThe [place Orrin Airport] near [place Lyme], [place Norham], was shut, [person Ann].\n\nThe baker is [person Tom Hay], baker of Lyme. The airport was hers.\n\nKIM VALE: What a long and hard day it was for all the people who were there on that day.\n\n[person Jo Roe]: Yes.\n\n[person Jo Roe]: No."
+	d, sentences, mentions := entitytest.Marked(t, text)
+	d.Title = "Velisk court jails baker"
+	list := resolve.Entities(d.Text, mentions)
+	findRoles(d, sentences, list)
+	x := Features(d, sentences, list)
+	for _, tt := range []struct {
+		feature int
+		only    string
+	}{{titledNoun, "Velisk"}, {again, "Orrin Airport"}, {within, "Norham"}, {called, "Ann"}, {titledRole, "Tom Hay"}, {interviews, "Jo Roe"}} {
+		for i, e := range list {
+			if (x[i][tt.feature] > 0) != (e.Name == tt.only) {
+				t.Errorf("feature %d of %s is %v, but it is for %s", tt.feature, e.Name, x[i][tt.feature], tt.only)
+			}
+		}
+	}
+}
+
 // A salutation says nothing about what a letter is about.
 func TestSalutation(t *testing.T) {
 	d, sentences, mentions := entitytest.Marked(t, "Dear [person Ann Lee],\nThe [place Orrin] lease ends in May. [place Orrin] is old.\nPlease sign.")

@@ -159,6 +159,7 @@ func TestEntities(t *testing.T) {
 		{"shared surname read as a body once", "[person Henry Marl] and [person Ann Marl] came. [person Ann Marl] spoke. [person Marl] and [organization Marl] left.", "person Henry Marl x1; person Ann Marl|Marl x4"},
 		{"short form before the full name", "[other Vesper] recalls soup. [organization Vesper Foods] has recalled soup. [other Vesper] said so.", "organization Vesper Foods|Vesper x3"},
 		{"company without its legal form", "[other Bright Sensors] grew. [organization Bright Sensors GmbH] fell.", "organization Bright Sensors GmbH|Bright Sensors x2"},
+		{"product and foundation", "[other Tile.js] runs. The [organization Tile.js Foundation] met.", "other Tile.js x1; organization Tile.js Foundation x1"},
 		{"product and committee", "[organization Tile.js Community Committee] met. [other Tile.js] runs. [other Tile.js] is fast.", "organization Tile.js Community Committee x1; other Tile.js x2"},
 		{"club of the headline", "[organization Harlow] win. [organization Harlow Football Club] won.", "organization Harlow Football Club|Harlow x2"},
 		{"town on a river", "[place Ashford upon Lyme] floods. [place Ashford] is wet.", "place Ashford upon Lyme|Ashford x2"},
