@@ -18,13 +18,14 @@ var personNouns = lang.English.Set("person-nouns")
 // in the paragraph, as the subject of this sentence or the one before; where
 // nobody else is referred to in between ("his lawyer said he …") or named later
 // in the sentence ("In his book, Lee …"); and where the text never uses the
-// other gender for that person. It misses many on purpose: a wrong link is
+// other gender for that person; or where all whom the paragraph names are of known genders
+// and only one is of the pronoun's. It misses many on purpose: a wrong link is
 // worse than none.
 func addPronouns(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) {
 	p := newPronounReader(d, sentences, list)
 	for i, s := range sentences {
 		if i == 0 || sentences[i-1].Block != s.Block {
-			p.alone, p.quoted, p.several, p.first = false, false, false, -1
+			p.alone, p.quoted, p.cast, p.strangers = false, false, p.cast[:0], false
 		}
 		p.read(i, s)
 	}
@@ -43,11 +44,11 @@ type pronounReader struct {
 	// where words of mentions start.
 	doubtful, known []bool
 
-	last    personNamed // the person last named before this sentence
-	alone   bool        // nobody else has been named or referred to since
-	quoted  bool        // a quotation is open
-	several bool        // the paragraph names more than one person
-	first   int         // the first person that the paragraph names, or -1
+	last      personNamed // the person last named before this sentence
+	alone     bool        // nobody else has been named or referred to since
+	quoted    bool        // a quotation is open
+	cast      []int       // the persons whom the paragraph has named
+	strangers bool        // it has referred to others
 }
 
 type personNamed struct {
@@ -112,15 +113,16 @@ func (p *pronounReader) read(i int, s doc.Sentence) {
 			if stranger >= 0 && k-stranger > 1 && s.Tokens[k-1].In(p.text) != "," { // "a man attacked Ann Lee", not "the lawyer, Ann Lee"
 				many = true
 			}
-			if p.first < 0 {
-				p.first = here[next].entity
+			if !slices.Contains(p.cast, here[next].entity) {
+				p.cast = append(p.cast, here[next].entity)
 			}
-			p.several = p.several || here[next].entity != p.first
+			p.strangers = p.strangers || strings.HasSuffix(p.text[:here[next].span.Start], ": ") // who is spoken to: "PM: Tom, he"
 			who, one, other = here[next], true, false
 		}
 		w := t.In(p.text)
 		p.readMark(w, t.Start)
-		if len(here) == 0 && !one {
+		if len(here) == 0 && !one && len(p.cast) == 0 {
+			p.strangers = p.strangers || !p.quoted && strings.IndexByte("hHsS", w[0]) >= 0 && names.GenderOfPronoun(w) != names.Unknown
 			continue // there is nobody whom a pronoun could stand for
 		}
 		if p.quoted && next == 0 && one && who.subject {
@@ -133,15 +135,25 @@ func (p *pronounReader) read(i int, s doc.Sentence) {
 				other = true
 				stranger = k
 			}
+			p.strangers = p.strangers || other
 			continue
 		}
-		if !one || !who.subject || many || p.several || next < len(here) || other || p.quoted || p.genders[who.entity] != names.Unknown && p.genders[who.entity] != g {
+		p.strangers = p.strangers || other
+		e := who.entity
+		sure := one && who.subject && !many && len(p.cast) == 1 && next == len(here) && !other && !p.quoted && (p.genders[e] == names.Unknown || p.genders[e] == g)
+		if !sure && (p.strangers || p.quoted || next < len(here)) {
+			p.strangers = p.strangers || !p.quoted
 			continue
 		}
-		p.genders[who.entity] = g
-		e := &p.list[who.entity]
-		e.Mentions = append(e.Mentions, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person, Form: entity.Pronoun})
-		spoken, after = true, t.End
+		if !sure {
+			if e = p.only(g); e < 0 {
+				p.strangers = true
+				continue
+			}
+		}
+		p.genders[e] = g
+		p.list[e].Mentions = append(p.list[e].Mentions, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Person, Form: entity.Pronoun})
+		spoken, after = spoken || e == who.entity, t.End
 	}
 	switch {
 	case len(here) > 0:
@@ -150,6 +162,21 @@ func (p *pronounReader) read(i int, s doc.Sentence) {
 	case !spoken || other: // the person named before is too far back
 		p.alone = false
 	}
+}
+
+// only returns the one person of a gender whom the paragraph has named, if the genders of all
+// others are known, or -1: "Ann Lee wrote to Tom Hay. He".
+func (p *pronounReader) only(g names.Gender) int {
+	found := -1
+	for _, e := range p.cast {
+		switch {
+		case p.genders[e] == names.Unknown, p.genders[e] == g && found >= 0, !strings.Contains(p.list[e].Mentions[0].In(p.text), " "):
+			return -1
+		case p.genders[e] == g:
+			found = e
+		}
+	}
+	return found
 }
 
 // readMark opens or closes a quotation at a quotation mark. Each mark is a token.

@@ -30,6 +30,7 @@ var (
 	})
 	priceMoves    = lang.English.Set("companies/price-moves")
 	businessNouns = lang.English.Set("companies/business")
+	superlatives  = lang.English.Set("companies/superlatives")
 )
 
 // Points for what stands around a name.
@@ -138,8 +139,8 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	}
 	word := func(i int) string { return s.Tokens[max(0, min(i, len(s.Tokens)-1))].In(text) }
-	if word(k-1) == "," && business(word(k-2)) || word(end) == "," && word(end+1) == "the" && business(word(end+3)) {
-		points += strongly // "the contractor, Ellerby", "Ellerby, the largest developer"
+	if noun := word(end + 3); word(k-1) == "," && business(word(k-2)) || word(end) == "," && word(end+1) == "the" && (business(noun) || superlatives()[word(end+2)] && strings.HasSuffix(noun, "er") && kindNouns()[noun] == "" && kindCues()[noun] == "") {
+		points += strongly // "the contractor, Ellerby", "Ellerby, the largest grower"
 	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
 		before := s.Tokens[k-1].In(text)
@@ -162,15 +163,8 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 	after := s.Tokens[end].In(text)
 	switch {
 	case after == ",":
-		rest := text[s.Tokens[end].End:min(s.End, s.Tokens[end].End+24)]
-		for _, name := range [...]string{" formerly ", " now called ", " now known as ", " previously "} {
-			if strings.HasPrefix(rest, name) {
-				points += weakly
-			}
-		}
-		if noun := word(end + 3); end+4 < len(s.Tokens) && s.Tokens[end+1].In(text) == "the" && (s.Tokens[end+2].In(text) == "biggest" || s.Tokens[end+2].In(text) == "largest") && (business(noun) || strings.HasSuffix(noun, "er") && kindNouns()[noun] == "" && kindCues()[noun] == "") {
-			points += strongly // "Ellerby, the largest developer, has"
-		}
+		context("_ , " + word(end+1))
+		context("_ , " + word(end+1) + " " + word(end+2))
 	case isPossessive(after) && end+1 < len(s.Tokens):
 		context("_ 's " + s.Tokens[end+1].In(text))
 		if end+2 < len(s.Tokens) {

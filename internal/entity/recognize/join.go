@@ -85,11 +85,8 @@ func onWater(text string, a, b entity.Mention) bool {
 	return (a.Kind == entity.Place || b.Kind == entity.Place) && slices.Contains(riverside[:], text[a.End:b.Start])
 }
 
-// riverside is what joins the parts of a town's name.
-var riverside = [...]string{"-upon-", "-on-the-", "-on-", "-under-", "-by-", "-in-", "-le-", "-sur-", "-les-", "-de-", "-en-", "-am-"}
-
-// townJoints are those that hardly join anything else.
-var townJoints = [...]string{"-upon-", "-on-the-", "-on-", "-under-", "-le-", "-sur-", "-les-"}
+// riverside is what joins the parts of a town's name, first what hardly joins anything else.
+var riverside = [...]string{"-upon-", "-on-the-", "-on-", "-under-", "-le-", "-sur-", "-les-", "-by-", "-in-", "-de-", "-en-", "-am-"}
 
 // onRiver returns the length of the rest of a town's name that follows: "-upon-Marsh".
 func onRiver(after string) int {

@@ -33,7 +33,7 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 	kind = peer(name, kind)
 	words := strings.Fields(name)
 	if len(words) < 2 {
-		if kind != entity.Person && slices.ContainsFunc(townJoints[:], func(r string) bool { return strings.Contains(name, r) }) {
+		if kind != entity.Person && slices.ContainsFunc(riverside[:7], func(r string) bool { return strings.Contains(name, r) }) {
 			return entity.Place // "Marl-on-the-Tarn"
 		}
 		if isPeopleWord(name) && kind != entity.Other {
@@ -60,9 +60,6 @@ func kindByWords(name string, kind entity.Kind) entity.Kind {
 		return entity.Other
 	}
 	if words[0] == "Bank" && words[1] == "of" && kind == entity.Place {
-		return entity.Organization
-	}
-	if kind == entity.Person && slices.Contains(words, "&") && len(words) < 5 {
 		return entity.Organization
 	}
 	if k := slices.IndexFunc(words, isPreposition); k > 0 {
@@ -183,9 +180,6 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 		return entity.Other
 	}
 	k := kindByWords(m.In(text), m.Kind)
-	if (k == entity.Organization || k == entity.Place) && k == m.Kind && actsAsPerson(text, m) {
-		return entity.Person
-	}
 	if m.Kind != entity.Other || k != entity.Place || lang.Look(kindPrefixes(), firstWord(m.In(text))) == "place" {
 		return k
 	}
@@ -195,20 +189,6 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 		return k
 	}
 	return m.Kind
-}
-
-// actsAsPerson reports whether a name is a given name and a word that is nothing but a surname,
-// before the verb of a person: "Madison Orrvik studied".
-func actsAsPerson(text string, m entity.Mention) bool {
-	given, surname, two := strings.Cut(m.In(text), " ")
-	if !two || !joinable(surname) || !names.IsGivenName(given) || names.IsCommon(strings.ToLower(surname)) || lang.Look(kindNouns(), surname) != "" || companyNouns()[surname] || isForm(surname) || isKnown(surname) || isKnown(m.In(text)) || allCapitals(surname) {
-		return false
-	}
-	switch firstWord(text[m.End:min(len(text), m.End+16)]) {
-	case "studied", "grew", "married", "died", "lives", "lived", "moved", "walked", "wept", "sat", "slept", "who", "wrote", "told", "sings", "sang", "recalled", "smiled":
-		return true
-	}
-	return false
 }
 
 func kindNamed(s string) (entity.Kind, bool) {

@@ -75,9 +75,6 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			mentions[i+1] = n
 			continue
 		}
-		if i := strings.LastIndexByte(m.In(text), ' '); i > 0 && isTicker(m.In(text)[i+1:]) {
-			m.Kind = entity.Organization
-		}
 		m.Span = trimSpan(text, m)
 		if seat, ok := strings.CutPrefix(m.In(text), "Parliament for "); ok {
 			m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
@@ -91,15 +88,11 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 		m = extend(text, m, end)
 		if n := bracketForm(text[m.End:sentences[m.Sentence].End]); n > 0 && m.Kind != entity.Group {
 			m.End, m.Kind = m.End+n, entity.Organization // "Marl Mills (Pty) Ltd"
+			m = extend(text, m, sentences[m.Sentence].End)
 			for i+1 < len(mentions) && mentions[i+1].Start < m.End {
 				i++
 			}
 			out = append(out, m)
-			continue
-		}
-		if n, ok := next(); ok && m.Kind == entity.Organization && text[m.End:n.Start] == " " && (companyNouns()[firstWord(n.In(text))] || firstWord(n.In(text)) == "Group") && isForm(lastWord(n.In(text))) {
-			n.Start, n.Kind = m.Start, m.Kind // "Marl & Lee" before "Group plc"
-			mentions[i+1] = n
 			continue
 		}
 		m = possessed(text, wholeRun(text, sentences[m.Sentence], m, start, end), end)
@@ -163,8 +156,8 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.Start += len(first) + 1 // "2 Department of Botany", in a list of affiliations
 		}
 	}
-	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && (isTicker(s.In(text)[i+1:]) || m.Kind == entity.Person && lang.Look(months(), s.In(text)[i+1:]) != "" && dayAfter(text[s.End:])) {
-		s.End = s.Start + i // "Orrin Foods ORF.N", "V. Lee Jun" in "V. Lee Jun 18"
+	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && m.Kind == entity.Person && lang.Look(months(), s.In(text)[i+1:]) != "" && dayAfter(text[s.End:]) {
+		s.End = s.Start + i // "V. Lee Jun" in "V. Lee Jun 18"
 	}
 	if m.Kind == entity.Person || m.Kind == entity.Organization {
 		s.End = s.Start + len(strings.TrimRight(s.In(text), "§*†‡¹²³"))
@@ -175,16 +168,6 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 		}
 	}
 	return s
-}
-
-// isTicker reports whether a word is the code of a share, as news agencies put it after a
-// company: "ORF.N".
-func isTicker(w string) bool {
-	code, market, ok := strings.Cut(w, ".")
-	if !ok || len(code) < 2 || len(code) > 6 || len(market) < 1 || len(market) > 2 {
-		return false
-	}
-	return !strings.ContainsFunc(code+market, func(r rune) bool { return (r < 'A' || r > 'Z') && (r < '0' || r > '9') }) && code[0] >= 'A'
 }
 
 // isSum reports whether a word is a sum of money in one piece: "R214m".
@@ -248,9 +231,6 @@ func extend(text string, m entity.Mention, end int) entity.Mention {
 		} else {
 			m.End = m.Start + len(strings.TrimRight(m.In(text)[:open], " "))
 		}
-	}
-	if rest := text[m.End:end]; m.Kind != entity.Person && strings.HasSuffix(m.In(text), " No.") && strings.HasPrefix(rest, " ") {
-		m.End += 1 + len(rest[1:]) - len(strings.TrimLeft(rest[1:], "0123456789")) // "District No. 12"
 	}
 	if rest := text[m.End:end]; (strings.HasPrefix(rest, " A/S") || strings.HasSuffix(m.In(text), " A") && strings.HasPrefix(rest, "/S")) && m.Kind != entity.Group {
 		m.End, m.Kind = m.End+strings.IndexByte(rest, 'S')+1, entity.Organization

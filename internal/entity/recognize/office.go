@@ -68,9 +68,6 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 		head = words[i-1]
 	}
 	before := strings.TrimRight(text[:m.Start], " ")
-	if word := lastWord(before); m.Kind == entity.Person && len(words) == 1 && word != "" && digit(word[0]) && strings.HasSuffix(word, "th") {
-		return true // "6th Baronet"
-	}
 	if m.Kind == entity.Organization && len(words) > 2 && isPreposition(words[1]) && names.IsHonorific(words[0]) && lang.Has(roleNouns(), words[0]) {
 		return true // "Minister for Rivers"
 	}

@@ -1,7 +1,6 @@
 package recognize
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,9 +20,6 @@ func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.M
 		return append(out, betweenMarks(text, m)...)
 	}
 	at, size := verbWithin(m.In(text))
-	if at == 0 && m.Kind == entity.Person {
-		at, size = wordWithin(m.In(text))
-	}
 	match := at > 0 && m.Kind == entity.Other && matchVerbs()[m.In(text)[at:at+size]]
 	if match {
 		m.Kind = entity.Organization // "Marl lost to Norham"
@@ -208,23 +204,6 @@ func isVerb(w string) bool {
 
 var pastTenses = lang.English.Set("past-tenses")
 
-// wordWithin finds the lower-case word of a person's name, and before
-// another, that is no particle: "Ann Lee gave Norham". It returns 0, 0 if there is none.
-func wordWithin(name string) (at, size int) {
-	if strings.Count(name, " ") < 2 {
-		return 0, 0
-	}
-	words := strings.Split(name, " ")
-	for i, w := range words {
-		if i > 0 && i < len(words)-1 && len(w) > 2 && !particles()[w] && w != "the" && strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 &&
-			names.IsGivenName(words[0]) && unicode.IsUpper(firstRune(words[i-1])) && unicode.IsUpper(firstRune(words[i+1])) {
-			return at, len(w)
-		}
-		at += len(w) + 1
-	}
-	return 0, 0
-}
-
 // twoBodies splits "Harbour School and Reed College", which are both called by what they
 // are, and "Ministry for Food and the Land Office". "Food and Drug Agency" stays whole.
 func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
@@ -232,9 +211,7 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	if !found || m.Kind == entity.Person || m.Kind == entity.Group {
 		return a, b, false
 	}
-	if l, other, the := strings.Cut(m.In(text), " and the "); the && strings.Contains(other, " ") && (headed(l) || headed(other) && (headedBefore(l) || !strings.Contains(l, " of ") && !strings.Contains(l, " for "))) {
-		left, right = l, other
-	} else if firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") {
+	if firstWord(left) == firstWord(right) && strings.Contains(left, " ") && strings.Contains(right, " ") {
 		// "Tarn Bank and Tarn Homes"
 	} else if !isForm(lastWord(left)) && (!headed(left) || !headed(right) || isCompany(left)) {
 		return a, b, false
@@ -250,14 +227,6 @@ func twoBodies(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 func headed(name string) bool {
 	i := strings.LastIndexByte(name, ' ')
 	return i > 0 && unicode.IsUpper(firstRune(name)) && unicode.IsUpper(firstRune(name[i+1:])) && lang.Look(kindNouns(), name[i+1:]) != ""
-}
-
-// headedBefore reports whether a name has a word that says what it is before "for" or
-// "of": "Department for Land".
-func headedBefore(name string) bool {
-	words := strings.Fields(name)
-	k := slices.IndexFunc(words, isPreposition)
-	return k > 0 && lang.Look(kindNouns(), words[k-1]) != ""
 }
 
 // marks never stand in a name.

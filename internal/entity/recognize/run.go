@@ -114,10 +114,7 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 	if first == "St." || first == "Ste." {
 		return m
 	}
-	if land := nationAt(rest); land != "" && m.Start == start && names.IsState(strings.ToLower(land)) && !strings.Contains(m.In(text), " ") {
-		m.Kind = entity.Place // "Norham, Ohio, is"
-		return m
-	} else if land != "" && !strings.Contains(m.In(text), " ") && !names.IsGivenName(first) && !allCapitals(first) && (leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) || strings.HasSuffix(text[:m.Start], ", ")) {
+	if land := nationAt(rest); land != "" && !strings.Contains(m.In(text), " ") && !names.IsGivenName(first) && !allCapitals(first) && (leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) || strings.HasSuffix(text[:m.Start], ", ")) {
 		m.Kind = entity.Place // "born in Marl, Norway,"
 		return m
 	}
