@@ -97,6 +97,9 @@ func readDay(fields []string) (day string, n int) {
 	if b == "day" && c == "of" && len(fields) > 4 { // 5th day of May 2016
 		b, c, n = dayField(fields[3]), dayField(fields[4]), 2
 	}
+	if b == "de" && len(fields) > 4 && strings.EqualFold(fields[3], "de") { // 5 de mayo de 2016
+		b, c, n = dayField(fields[2]), dayField(fields[4]), 2
+	}
 	if b == "of" && len(fields) > 3 {
 		b, c, n = dayField(fields[2]), dayField(fields[3]), 1
 	}

@@ -38,6 +38,9 @@ func Speaker(s string) (name string, length int) {
 		}
 	}
 	colon := strings.IndexByte(head, ':')
+	if colon == 1 && s[0] >= 'A' && s[0] <= 'Z' && colon+1 < len(s) && s[2] == ' ' {
+		return s[:1], 2 // the initial of who asks or answers
+	}
 	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
 		return "", 0
 	}

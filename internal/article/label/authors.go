@@ -57,7 +57,11 @@ func labelAuthors(d *doc.Document, title, body int) {
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
 		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || seen > 1 && seen <= 3 && isNamedOnce(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
-			if head, _, _ := strings.Cut(s, " - "); clue.IsPerson(head) && !clue.IsVenue(head) {
+			head, _, _ := strings.Cut(s, " - ")
+			if name, post, ok := strings.Cut(s, " | "); ok && clue.IsPost(post) {
+				head = name // "Ana Lima | City columnist"
+			}
+			if clue.IsPerson(head) && !clue.IsVenue(head) {
 				name = head // the agency follows the dash
 				for k := i - 1; k > title && d.Blocks[k].Kept && isName(d.Blocks[k].In(d.Text)); k-- {
 					d.Blocks[k].Kind = doc.Byline // one name a line

@@ -777,6 +777,18 @@ Let the water out of a lock
 Description
 The drain command lets the water out of a lock that is no longer needed, and marks its gates as open in the plan.
 It does not move any boats. To move the boats as well, run the command with the option of that name.`},
+	{"a post behind a bar", "GATE OF THE LOCK AT ORRIN DRAWN", "Ana Lima", "2021-05-04", `QUAY TIMES
+Harbours
+
+GATE OF THE LOCK AT ORRIN DRAWN
+Keepers fought it for a year
+
+Ana Lima | Harbour editor
+May 4, 2021 | Updated May 5, 2021
+
+The gate of the lock at Orrin will be drawn next week, the keeper told the board on Friday.
+
+It will be mended in the yard at Marsk, according to the plans.`},
 	{"a desk", "Gate of the lock at Orrin drawn after the flood", "QNS News desk", "2021-05-04", `Society
 May 4, 2021, 17:22
 Author: QNS News desk

@@ -96,6 +96,15 @@ A: Only when it is cold.
 Q: And the keepers?
 
 A: Never.`, "|Q|A|Q|A"},
+		{"initials of those who speak", `At the lock
+
+L: Do the swans bite?
+
+K: Only when it is cold.
+
+L: And the keepers?
+
+K: Never.`, "|L|K|L|K"},
 		{"questions and answers", `Five minutes with a beekeeper
 
 Q: When did you start?
@@ -683,6 +692,13 @@ The master is deaf as a stone,
 the mate has forgotten his name,
 and whoever would cross it alone
 must pay for the two all the same.`, "headline byline paragraph paragraph paragraph paragraph paragraph paragraph paragraph paragraph"},
+		{"short lines that break words", `The lock at Orrin will be drawn in May, so that a
+crack in its gate can be mended before winter,
+the keeper told the board on Friday. It leaks.
+  The gate was hung in 1961 by her grand-
+father, who brought the oak from Marsk in
+a cart.
+  Boats must go round by the weir.`, "paragraph paragraph paragraph"},
 		{"names among telephone numbers", `Harbour raises ferry
 
 ` + prose + `

@@ -38,6 +38,11 @@ func TestRemains(t *testing.T) {
 +` + weir + `
 -HARBOUR BOARD – MINUTES 31 MAY 2021          5
 +` + gate},
+		{"heads with a bar", `-Harbour Board: Annual Report 2021 | 7
++` + lock + `
++` + weir + `
+-Harbour Board: Annual Report 2021 | 8
++` + gate},
 		{"a table of heads", `+` + lock + `
 +Gates of the lock          4
 +Gates of the weir          5

@@ -211,7 +211,12 @@ func (p *pageWriter) isGlued(i int) bool {
 			last = ""
 			continue
 		}
-		if n.tag != atom.Span && n.tag != atom.Time && n.tag != atom.A && n.tag != atom.Address && n.tag != atom.Button || len(text) < 3 {
+		switch n.tag {
+		case atom.Span, atom.Time, atom.A, atom.Address, atom.Button, atom.Strong, atom.Em, atom.B, atom.I:
+		default:
+			return false
+		}
+		if len(text) < 3 {
 			return false
 		}
 		if last != "" && !p.spacedBefore(c) {

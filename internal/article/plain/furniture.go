@@ -80,7 +80,7 @@ func markCounted(s string, lines []line, used []int) {
 	}
 }
 
-// markHeads finds the heads of pages that end in the number of the page, behind a wide space.
+// markHeads finds the heads of pages that end in the number of the page, behind a wide space or a bar.
 func markHeads(s string, lines []line, used []int) {
 	const apart = 3 // lines
 	type page struct{ at, line, number int }
@@ -88,7 +88,7 @@ func markHeads(s string, lines []line, used []int) {
 	for k, i := range used {
 		t := lines[i].In(s)
 		end := strings.LastIndexByte(t, ' ') + 1
-		head := strings.TrimRight(t[:end], " ")
+		head := strings.TrimRight(t[:end], " |")
 		if end-len(head) < 3 || len(t) > 120 || clue.CountWords(head) < 3 {
 			continue
 		}

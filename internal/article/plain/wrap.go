@@ -113,6 +113,7 @@ func measure(s string, lines []line) layout {
 		pairs, lower, open, uncased := 0, 0, 0, 0
 		marks := 0 // lines that end in a mark
 		var widths []int
+		broken := false // within a word
 		eachPair(lines, func(a, b line, blank int) {
 			if blank != gap || isAddressOf(a.In(s), b.In(s)) || a.row != 0 || b.row != 0 || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
 				return
@@ -126,6 +127,7 @@ func measure(s string, lines []line) layout {
 			switch {
 			case unicode.IsLower(f):
 				lower++
+				broken = broken || endsInDash(a.In(s))
 			case unicode.IsLetter(f) && !unicode.IsUpper(f):
 				uncased++
 			}
@@ -139,7 +141,7 @@ func measure(s string, lines []line) layout {
 		if gap == 0 && slices.ContainsFunc(lines, func(l line) bool { return l.number > 0 }) {
 			return layout{wrapped: true, width: slices.Max(widths)} // only lines of a page have numbers
 		}
-		if isVerse(widths, marks) {
+		if isVerse(widths, marks) && !broken {
 			continue
 		}
 		sort.Ints(widths)
