@@ -36,14 +36,15 @@ const (
 	moneyCue          = numCues + 7
 	illustrationCue   = numCues + 8
 	storyCue          = numCues + 9
-	dutyCue           = numCues + 10
-	pledgeCue         = numCues + 11
-	earlierCue        = numCues + 12
-	promiseCue        = numCues + 13
-	resultSection     = numCues + 14 // in section titles
-	abstractSection   = numCues + 15
-	backgroundSection = numCues + 16
-	conclusionSection = numCues + 17
+	pledgeCue         = numCues + 10
+	earlierCue        = numCues + 11
+	promiseCue        = numCues + 12
+	resultSection     = numCues + 13 // in section titles
+	abstractSection   = numCues + 14
+	backgroundSection = numCues + 15
+	conclusionSection = numCues + 16
+	originCue         = numCues + 17
+	askCue            = numCues + 18
 )
 
 var cueLists = [...]func() []string{
@@ -69,9 +70,10 @@ var cueLists = [...]func() []string{
 	moneyCue:          lang.English.Lines("cues/money"),
 	illustrationCue:   lang.English.Lines("cues/illustration"),
 	storyCue:          lang.English.Lines("cues/story"),
-	dutyCue:           lang.English.Lines("cues/duty"),
 	pledgeCue:         lang.English.Lines("cues/pledge"),
 	earlierCue:        lang.English.Lines("cues/earlier"),
+	askCue:            lang.English.Lines("cues/ask"),
+	originCue:         lang.English.Lines("cues/origin"),
 	promiseCue:        lang.English.Lines("cues/promise"),
 	backgroundSection: lang.English.Lines("cues/section-background"),
 	conclusionSection: lang.English.Lines("cues/section-conclusion"),

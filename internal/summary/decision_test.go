@@ -6,6 +6,7 @@ func TestDecision(t *testing.T) {
 	for text, want := range map[string]bool{
 		"RESOLVED, by three votes to two, that the weir be rebuilt in stone.":              true,
 		"Motion by Lima, second by Roe, to sell the old fire engine for $4,000.":           true,
+		"Special resolution, M/S/C (Roe/Lima): that the club borrow $90,000.":              true,
 		"It was moved by Ms Roe and seconded by Mr Lima that the hall be painted.":         true,
 		"Moved Cr Lima, seconded Cr Roe, that the slip be closed until May.":               true,
 		"Moved to tears, the guests seconded him and said that he was right.":              false,
@@ -25,6 +26,7 @@ func TestDecision(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Motion by Lima, second by Roe, to approve the consent agenda.":          true,
 		"On a motion by Roe, the board voted to adjourn at nine.":                true,
+		"M/S/C (Roe/Lima) to receive the financial statements.":                  true,
 		"Motion by Lima, second by Roe, to sell the old fire engine for $4,000.": false,
 	} {
 		if got := isRoutine(text); got != want {

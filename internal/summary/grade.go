@@ -210,6 +210,7 @@ func (r *Ranking) needByRule() {
 	const sure, likely = 0.95, 0.65
 	said := r.speechAbove()
 	for i := range r.candidates {
+		r.need[i] = max(r.need[i], r.goesOn(i))
 		switch c := &r.candidates[i]; {
 		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
 			r.need[i], r.antecedents[i] = sure, []link{{r.motionOf(i), sure}}

@@ -18,16 +18,15 @@ const (
 	before           = 2     // sentences of an introduction with what was known
 	backgroundSign   = -0.45
 	promiseSign      = 0.6  // says what will be done, with a sum
-	asideSign        = -0.6 // is in brackets
 	abstractResult   = 0.4  // gives a result after the background of an abstract
 	storySign        = -1.5 // is in a paragraph at the start that tells a story in the first person
 	longestStory     = 5    // sentences
 	shortestTold     = 10   // sentences of a text that may begin with one
 	littlePreface    = 0.4  // of what the sentence repeats of the headline that repeats most
 	referenceSign    = 0.3  // stands above the sections of an article of reference
-	dutySign         = 0.35 // says at the end what ought to be done
-	nearEnd          = 6    // sentences
 	pledgeSign       = 1.0  // says in a debate what the speaker asks, promises or supports
+	askSign          = 0.6  // says what the writer or speaker asks
+	originSign       = -0.6 // says after the first sentence where a person or a word comes from
 )
 
 // abstractSigns are the weights of the first sentences of an abstract: background and aim.
@@ -62,7 +61,8 @@ func (r *Ranking) findSigns() {
 		weigh(moneySign, c[moneyCue] > 0 && f[gSums] > 0)
 		r.sign[i] += illustrationSign * float64(min(c[illustrationCue], mostIllustration))
 		weigh(promiseSign, c[promiseCue] > 0 && f[gSums] > 0)
-		weigh(asideSign, r.d.Text[r.candidates[i].span.Start] == '(')
+		weigh(askSign, c[askCue] > 0)
+		weigh(originSign, i > 0 && c[originCue] > 0)
 		states := f[gDigits] > 0 || c[findingCue] > 0 || claims(c)
 		weigh(resultSign, section[resultSection] > 0 && (states || section[conclusionSection] > 0))
 		weigh(conclusionSign, section[conclusionSection] > 0 && at == 0)
@@ -81,7 +81,6 @@ func (r *Ranking) findSigns() {
 		weigh(storySign, told == r.candidates[i].paragraph && f[gPreface] < littlePreface)
 		weigh(pledgeSign, debate && c[pledgeCue] > 0)
 		weigh(referenceSign, i > 0 && r.lead[0] > itemBonus && f[gSections] > 1 && r.d.Blocks[block].Section == "" && f[gDocumentSpoken] == 0)
-		weigh(dutySign, c[dutyCue] > 0 && f[gFromEnd] < nearEnd)
 	}
 }
 

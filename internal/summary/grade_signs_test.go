@@ -76,3 +76,22 @@ Blight has been known in the valley since 1846. Most growers there sell to three
 		t.Errorf("no result in %q", got)
 	}
 }
+
+// TestOrigin: an article of reference is summed up by what its subject is and did, not by
+// where the word for it or a person comes from.
+func TestOrigin(t *testing.T) {
+	a := analyse(t, `Tollan pike
+
+The Tollan pike is a freshwater fish of the lakes of northern Wessel. It grows to two metres and feeds on trout and on young ducks. The name derives from an old word for a spear, which boatmen used of any long pole.
+
+Tollan pike were fished almost to extinction in the 1920s. Since 1968 nobody may catch them between March and June. About 9,000 adults now live in four lakes, three of which are closed to motor boats.
+
+The fish was first described by Ottilie Brandt. Brandt was born in Lund, the daughter of a watchmaker, and taught at a school for girls.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 4}})), "\n")
+	for _, s := range []string{"name derives", "was born"} {
+		if strings.Contains(got, s) {
+			t.Errorf("an origin in the summary: %q", got)
+		}
+	}
+}

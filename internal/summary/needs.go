@@ -107,6 +107,26 @@ func previous(d *doc.Document, sentences []doc.Sentence, i int) int {
 	return -1
 }
 
+// goesOn returns the least probability that a candidate needs another because of words that
+// the model of needs makes too little of: "The second concept is …", "therefore", "these rules".
+func (r *Ranking) goesOn(i int) (least float64) {
+	words := r.candidates[i].words
+	for k, o := range words {
+		class := r.terms[o.term].pronoun
+		if class == 0 {
+			continue
+		}
+		stem := r.vocabulary.stem(o.term)
+		if k == 1 && class >= comparing && r.vocabulary.stem(words[0].term) == "the" || stem == "therefor" {
+			return 0.6
+		}
+		if stem == "these" && k+1 < len(words) && !timeNouns()[r.vocabulary.stem(words[k+1].term)] {
+			least = 0.4
+		}
+	}
+	return least
+}
+
 // speechAbove marks the sentences of statements that a line above them introduces: "Ana
 // Roe, who chairs the council, said:". Shown without that line, a statement reads as if the
 // article made it. It ends with its paragraph, or with the last in a row that opens with a

@@ -160,3 +160,18 @@ The office answers within ten days.
 		}
 	}
 }
+
+// TestGoesOn: a sentence that takes up what came before is not shown alone for certain.
+func TestGoesOn(t *testing.T) {
+	r := ranked(t, `Lock at Holt to close
+
+The lock at Holt will close for two reasons, says Ana Roe. The second reason is a lack of keepers in the county. Boats must therefore go round by Wick.
+
+Owners may object to these plans until May. The office is open these days from noon.
+`)
+	for i, want := range []float64{0, 0.6, 0.6, 0.4, 0} {
+		if got := r.goesOn(i); got != want {
+			t.Errorf("sentence %d: %v, want %v", i+1, got, want)
+		}
+	}
+}

@@ -8,12 +8,14 @@ import (
 )
 
 var (
-	remarkMarks = lang.English.Lines("motions/remarks")
-	splitMarks  = lang.English.Lines("motions/split-votes")
+	remarkMarks  = lang.English.Lines("motions/remarks")
+	settledMarks = lang.English.Lines("motions/settled")
+	splitMarks   = lang.English.Lines("motions/split-votes")
 )
 
 const (
 	splitBonus    = 1.0 // for a decision on which the vote was split
+	settledBonus  = 1.5 // for one that only says what became of a proposal
 	remarkPenalty = 2.0 // for what somebody only asked or spoke for at a meeting
 )
 
@@ -26,8 +28,12 @@ func (r *Ranking) weighRecord() {
 		if k := r.outcome[i]; k > 0 {
 			vote = r.candidates[k].span.In(r.d.Text)
 		}
+		settled := r.point[i] == 0 && !r.routine[i] && !isRoutine(text) && slices.ContainsFunc(settledMarks(), func(s string) bool { return strings.Contains(text, s) })
+		if settled {
+			r.grade[i] += settledBonus
+		}
 		switch {
-		case r.point[i] > 0 && (contested(text) || contested(vote)):
+		case (r.point[i] > 0 || settled) && (contested(text) || contested(vote)):
 			r.grade[i] += splitBonus
 		case r.point[i] == 0 && slices.ContainsFunc(remarkMarks(), func(s string) bool { return strings.Contains(text, s) }):
 			r.grade[i] -= remarkPenalty

@@ -144,8 +144,8 @@ func (g *growth) auto() int {
 const (
 	mostByItself  = 8    // sentences
 	mostPoints    = 4    // sentences up to which each next one that states a point is taken
-	worthShare    = 0.7  // of a sentence's worth, measured in sentences more or less than the text deserves
-	riskPenalty   = 8.0  // for the probability of an unmet need
+	worthShare    = 0.6  // of a sentence's worth, measured in sentences more or less than the text deserves
+	riskPenalty   = 9.0  // for the probability of an unmet need
 	mostRisk      = 0.2  // that counts: where all are risky, one sentence is no better than three
 	longerRather  = 0.15 // added to what the text deserves: a sentence too many does less harm than one too few
 	longerPenalty = 2.0  // for each sentence too many
