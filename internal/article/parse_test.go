@@ -17,6 +17,8 @@ func TestFaults(t *testing.T) {
 		{"a headline", Input{Text: "Truce holds in Aleppo, for now"}, ErrHeadline},
 		{"a picture", Input{HTML: `<meta charset="utf-8"><img src="data:image/png;base64,AAAA">`}, ErrImage},
 		{"a page without text", Input{HTML: "<div><script>x()</script></div>"}, ErrNoText},
+		{"a sentence without its stop", Input{Text: "The lock at Orrin will be drawn in May after ninety years in the water"}, nil},
+		{"long words without a stop", Input{HTML: `<p class=MsoNormal>Harbourmasters congratulated neighbouring municipalities concerning extraordinary reconstruction achievements</p>`}, nil},
 		{"a sentence", Input{Text: "The truce holds in Aleppo."}, nil},
 	} {
 		d, err := Parse(c.in)

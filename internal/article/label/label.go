@@ -103,15 +103,16 @@ func hasText(d *doc.Document) bool {
 // restore undoes the labels if they leave nothing of a text that is longer than a
 // headline.
 func restore(d *doc.Document, before []doc.Block) {
-	words, stops := 0, false
+	size, words, stops := 0, 0, false
 	for _, b := range before {
 		if b.Kept {
 			s := b.In(d.Text)
+			size += len(s)
 			words += clue.CountWords(s)
 			stops = stops || strings.Contains(s, ". ")
 		}
 	}
-	if words < 13 && !stops {
+	if size < 100 && words < 13 && !stops {
 		return
 	}
 	d.Blocks = before
