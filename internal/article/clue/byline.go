@@ -45,6 +45,13 @@ var bylineWords = lang.World.Set("byline-words")
 
 // StripBy removes "By" from a byline.
 func StripBy(s string) string {
+	if words, rest, ok := strings.Cut(s, " and "); ok && !strings.Contains(words, " ") && pictureCredit(" "+rest) == 0 {
+		if at := strings.IndexAny(rest, ": "); at > 0 {
+			if names := StripBy(words + rest[at:]); len(names) < len(rest)-at {
+				return names // "Words and pictures: Ana Lima"
+			}
+		}
+	}
 	for _, by := range bylineStarts() {
 		if len(by) >= len(s) || s[len(by)] != ' ' && s[len(by)] != ':' {
 			continue
@@ -79,7 +86,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		return "", "", false
 	}
 	if i := strings.LastIndex(s, "@"); i > 1 && (s[i-1] == ' ' || s[i-2:i] == " (") && !strings.Contains(s[i:], " ") {
-		s = strings.TrimRight(s[:i], " (") // the writer's handle
+		s = strings.TrimRight(s[:i], " (/|-–—") // the writer's handle
 	}
 	if i := pictureCredit(s); i > 0 && IsByline(s[:i]) {
 		s = strings.TrimSuffix(strings.TrimRight(s[:i], " ,;&–—-/|"), ".")
@@ -177,7 +184,7 @@ func startsWithBy(s string) bool { return len(s) > 2 && strings.EqualFold(s[:3],
 func pictureCredit(s string) int {
 	low := strings.ToLower(s)
 	for _, w := range pictureMakers() {
-		if i := strings.Index(low, " "+w); i > 0 && len(low) == len(s) {
+		if i := strings.Index(low, " "+w); i >= 0 && len(low) == len(s) {
 			return i
 		}
 	}
@@ -190,7 +197,7 @@ func NamesAlone(s string) string {
 	if strings.ContainsAny(s, "·•") {
 		s = strings.NewReplacer(" · ", ", ", " • ", ", ").Replace(s)
 	}
-	for _, mark := range []string{" in ", " for ", " at ", " on "} {
+	for _, mark := range []string{" in ", " for ", " at ", " on ", " - ", " – ", " — "} {
 		if head, _, ok := strings.Cut(s, mark); ok && (IsPerson(head) || IsAuthors(head) || !strings.Contains(head, " ")) {
 			s = head
 		}

@@ -225,7 +225,9 @@ func (h *headScan) read(i int) (x signs) {
 	if clue.IsIssueTitle(s) {
 		x[deckLine], x[documentOf] = 0, 1
 	}
-	x[stopped] = is(clue.EndsSentence(s) && !isShout(s) && !clue.IsTitleCase(s))
+	if x[stopped] = is(clue.EndsSentence(s) && !isShout(s) && !clue.IsTitleCase(s)); x[stopped] > 0 {
+		x[documentOf] = 0 // "Minutes of the last meeting were approved."
+	}
 	return x
 }
 

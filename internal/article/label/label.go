@@ -162,7 +162,7 @@ func isColumn(s string) bool {
 // own headline.
 func labelTeasers(d *doc.Document, notices []bool) {
 	under := false
-	for i := firstBody(d); i < len(d.Blocks); i++ {
+	for i := headEnd(d); i < len(d.Blocks); i++ {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		switch {
