@@ -15,6 +15,7 @@ func TestDateline(t *testing.T) {
 		{"WASHINGTON -- ", "The president left."},
 		{"NEW YORK/LONDON, Jan 3 (Reuters) - ", "Oil rose."},
 		{"LONDON--(BUSINESS WIRE)--", "Acme fell."},
+		{"LIMA, Peru, March 6, 2025 /Quay Newsline/ -- ", "Acme fell."},
 		{"SEATTLE–(BUSINESS WIRE)–", "Acme fell."},
 		{"QUAYSIDE, May 5, 2020 - (Harbour Newswire) - ", "Acme fell."},
 		{"QUAYSIDE, NS / NEWSFEED / May 7, 2024 / ", "Two ferries met."},

@@ -146,6 +146,10 @@ func isPlace(s string) bool {
 		agency = true
 		s = strings.TrimRight(s[:i], " ,")
 	}
+	if i := strings.LastIndex(s, " /"); i > 0 && strings.HasSuffix(s, "/") && CountWords(s[i:]) <= 4 {
+		agency = true // "LIMA, Peru, May 7, 2024 /Quay Newsline/"
+		s = s[:i]
+	}
 	if s == "" || CountWords(s) > 9 {
 		return false
 	}
@@ -174,7 +178,7 @@ func isPlace(s string) bool {
 	}
 	for _, f := range strings.Fields(rest) {
 		r, _ := utf8.DecodeRuneInString(f)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !(r == '/' && strings.HasSuffix(f, "/")) && f != "of" && f != "and" {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && f != "of" && f != "and" {
 			return false
 		}
 	}
