@@ -92,7 +92,7 @@ func labelLinks(d *doc.Document, linked []bool) {
 		switch {
 		case titled && isSourceHead(s):
 			continue
-		case titled && (clue.IsEndHead(s) || clue.IsTeaserHead(s) || from > end && i-from <= 2*few):
+		case titled && (clue.IsEndHead(s) || clue.IsTeaserHead(s) || from > end && i-from <= 2*few && !isSpoken(d, over)):
 			setAside(&d.Blocks[over])
 		case from <= end && !(headlines && i-from <= few && head.Kind == doc.Paragraph && clue.EndsSentence(s) && s[len(s)-1] != ':'), titled, head.Kind == doc.TableRow:
 			continue

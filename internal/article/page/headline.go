@@ -101,7 +101,7 @@ func (t *tree) linkedBlocks(nodes []int) []bool {
 	t.gone = make([]bool, len(t.nodes))
 	t.sweep(nil)
 	for i, n := range nodes {
-		linked[i] = t.sums[n].linkDensity() > most
+		linked[i] = t.nodes[n].tag == atom.A || t.sums[n].linkDensity() > most
 	}
 	return linked
 }
