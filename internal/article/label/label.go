@@ -30,6 +30,7 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 )
 
 // Known is what is known about an article besides its text, for example from a page's
@@ -187,7 +188,7 @@ func labelSubheads(d *doc.Document) {
 		if !b.Kept || b.Kind == doc.Separator {
 			continue
 		}
-		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) && !isVerse(d, i-1) {
+		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) && !isVerse(d, i-1) && !endsAddress(d, i) {
 			if over := d.Blocks[next]; (over.Kind.Prose() || over.Kind == doc.Date) && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text)) && !clue.StartsLow(over.In(d.Text))) {
 				b.Kind = doc.Subhead
 			}
@@ -195,6 +196,19 @@ func labelSubheads(d *doc.Document) {
 		next = i
 	}
 }
+
+// endsAddress recognises the country below the lines of an address.
+func endsAddress(d *doc.Document, i int) bool {
+	if i < 2 || d.Blocks[i-1].Kind != doc.Paragraph || !strings.ContainsAny(d.Blocks[i-1].In(d.Text), "0123456789") || clue.EndsSentence(d.Blocks[i-1].In(d.Text)) || clue.EndsSentence(d.Blocks[i-2].In(d.Text)) {
+		return false
+	}
+	return slices.ContainsFunc(countries(), func(line string) bool {
+		names, _, _ := strings.Cut(line, ";")
+		return slices.ContainsFunc(strings.Split(names, ", "), func(name string) bool { return strings.EqualFold(name, d.Blocks[i].In(d.Text)) })
+	})
+}
+
+var countries = lang.English.Lines("countries")
 
 // labelItems labels paragraphs in a row that begin with a bullet or with numbers that count up:
 // lists that were typed by hand.
