@@ -260,8 +260,22 @@ var (
 
 // FirstPerson reports whether a text says "I" or "we".
 func FirstPerson(s string) bool {
+	return hasWordThat(s, func(w string) bool { return firstPerson()[w] })
+}
+
+// SaysI reports whether a text is in the first person singular.
+func SaysI(s string) bool {
+	return hasWordThat(s, func(w string) bool { return w == "I" || w == "me" || w == "my" || w == "My" })
+}
+
+// SecondPerson reports whether a text says "you".
+func SecondPerson(s string) bool {
+	return hasWordThat(s, func(w string) bool { return strings.EqualFold(w, "you") || strings.EqualFold(w, "your") })
+}
+
+func hasWordThat(s string, is func(string) bool) bool {
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if firstPerson()[w] {
+		if is(w) {
 			return true
 		}
 	}
@@ -269,16 +283,6 @@ func FirstPerson(s string) bool {
 }
 
 var firstPerson = lang.English.Set("speakers/first-person")
-
-// SecondPerson reports whether a text says "you".
-func SecondPerson(s string) bool {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if w == "you" || w == "your" {
-			return true
-		}
-	}
-	return false
-}
 
 // IsTitled reports whether a name begins with a title that speakers have in a record: "Mr Roe".
 func IsTitled(name string) bool {

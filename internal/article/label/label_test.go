@@ -344,6 +344,40 @@ I am afraid on every stair.
 And now?
 
 Now I keep bees, and my sister keeps the boat.`, "||Question|Answer|Question|Answer|Question|Answer"},
+		{"a short interview without labels", `Ines Roth and the bells
+
+The diver of Leith has put her lamp away. She spoke at her kitchen table.
+
+When did you first go down?
+
+I was nine, and the rope was my mother's.
+
+What is the sea to you now?
+
+"A neighbour," she says. "I wave to it."`, "||Question|Answer|Question|Answer"},
+		{"an interview without labels or a headline", `Why did you go back for the bell?
+I had heard it ring, and nobody believed me.
+
+Who helped you?
+Two cousins with a winch. And the tide, on the last day.
+
+Do you dive still?
+I keep bees.`, "Question|Answer|Question|Answer|Question|Answer"},
+		{"a firm answers questions", `Sailing with us
+
+The ferry has run since 1904, and is asked the same things each May.
+
+Can I bring my dog?
+
+You may. Our crew has a bowl for it.
+
+Where do you sell tickets?
+
+We sell them on the quay.
+
+What if there is a storm?
+
+We wait for it to pass.`, "|||||||"},
 		{"a headline that quotes the guest", `Ines Roth: “I dive for what the sea forgot”
 
 Ines Roth has dived for wrecks since 1998, and she still dreams of them.
@@ -699,6 +733,14 @@ the keeper told the board on Friday. It leaks.
 father, who brought the oak from Marsk in
 a cart.
   Boats must go round by the weir.`, "paragraph paragraph paragraph"},
+		{"the country of an address", prose + `
+
+The harbour office
+4 Quay Street
+9012 Erewhon
+Norway
+
+` + prose, "paragraph paragraph paragraph paragraph paragraph paragraph"},
 		{"names among telephone numbers", `Harbour raises ferry
 
 ` + prose + `
