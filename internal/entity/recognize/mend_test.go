@@ -50,6 +50,7 @@ func TestMend(t *testing.T) {
 		{"at 49001 Norham or 2 Department of Botany, Norham", []string{"place 49001 Norham", "organization 2 Department of Botany", "place Norham"}, "place Norham; organization Department of Botany; place Norham"},
 		{"Marl & Tarn Housing Association met.", []string{"organization Tarn Housing Association"}, "organization Marl & Tarn Housing Association"},
 		{"4 Marl Street, Norham, OH 44001", []string{"person Norham"}, "place Norham"},
+		{"Marlow, Texas, is dry.", []string{"person Marlow", "place Texas"}, "place Marlow; place Texas"},
 		{"NORHAM, Ohio — It rained.", []string{"person NORHAM"}, "place NORHAM"},
 		{"the Minister for Rivers and Lakes left.", []string{"organization Minister for Rivers and Lakes"}, ""},
 		{"Bill read a second time. Bill Marl read.", []string{"person Bill", "person Bill Marl"}, "person Bill Marl"},

@@ -118,6 +118,10 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		m.Kind = entity.Place // "born in Marl, Norway,"
 		return m
 	}
+	if land := nationAt(rest); m.Kind == entity.Person && land != "" && strings.HasPrefix(rest[len(land):], ",") && !strings.Contains(m.In(text), " ") && names.IsState(strings.ToLower(land)) && !names.IsGivenName(land) {
+		m.Kind = entity.Place // "Lincoln, Nebraska, is"
+		return m
+	}
 	code := strings.TrimRight(firstWord(rest[:min(len(rest), 8)]), ".,;)")
 	if m.Kind == entity.Organization && !stateCodes()[code] {
 		return m

@@ -150,7 +150,7 @@ func (r *resolver) further(p, k int, gap string, alias bool) bool {
 // inBracket reports whether a bracket is open before mention k.
 func (r *resolver) inBracket(k int) bool {
 	at := r.mentions[k].Start
-	before := r.text[max(0, at-lookBehind):at]
+	before := r.text[max(0, at-200):at] // bounds the cost of very long sentences
 	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
 }
 

@@ -115,21 +115,11 @@ func (r *resolver) principal(rivals []candidate) ([]candidate, bool) {
 	return []candidate{first}, false
 }
 
-// arePersons reports whether all candidates are persons.
-func (r *resolver) arePersons(found []candidate) bool {
-	for _, c := range found {
-		if r.names[c.name].kind != entity.Person {
-			return false
-		}
-	}
-	return true
-}
-
 // share notes that name i may stand for any of the rivals. For people with one
 // surname, shared.go decides mention by mention; other ambiguous names stay
 // unlinked.
 func (r *resolver) share(i int, rivals []candidate) {
-	if rivals[0].evidence&monogram != 0 || !r.arePersons(rivals) {
+	if rivals[0].evidence&monogram != 0 || slices.ContainsFunc(rivals, func(c candidate) bool { return r.names[c.name].kind != entity.Person }) {
 		return
 	}
 	s := &r.shared[i]

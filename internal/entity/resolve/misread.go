@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity"
@@ -30,7 +31,7 @@ func (r *resolver) misread() finder {
 		r.misreadEither(n, x, add)
 		if len(n.words) == 1 {
 			r.misreadWord(n, x, add)
-		} else if n.kind != entity.Organization && (n.kind != entity.Person || r.genderOf(n) == names.Unknown) && !names.IsKnownPlace(n.text) {
+		} else if n.kind != entity.Organization && (n.kind != entity.Person || r.genderOf(n) == names.Unknown && !names.IsGivenName(n.words[0]) && !slices.ContainsFunc(x.same[n.last()], func(j int) bool { return r.names[j].kind == entity.Person })) && !names.IsKnownPlace(n.text) {
 			for _, j := range x.firms[n.key()] { // "Bleeker Jones" of "Bleeker Jones LLC"
 				add(j, onlyName)
 			}
@@ -100,7 +101,7 @@ func (r *resolver) misreadEither(n *name, x *misreadIndex, add func(int, evidenc
 		}
 	}
 	for _, j := range x.cases[n.key()] {
-		if !isAcronym(n.text) && (n.kind != entity.Person || !r.litigates(n) && !r.titledBefore(n)) {
+		if !isAcronym(n.text) && (n.kind != entity.Person || !r.litigates(n) && len(r.titles(n)) == 0) {
 			add(j, onlyName)
 		}
 	}
@@ -117,7 +118,7 @@ func (r *resolver) misreadWord(n *name, x *misreadIndex, add func(int, evidence)
 	switch {
 	case n.kind == entity.Person:
 		for _, j := range x.begins[word] {
-			if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions) || r.located(n)) && r.genderOf(n) == names.Unknown && !r.titledBefore(n) {
+			if b := &r.names[j]; (isLegalForm(b.last()) || len(n.mentions) <= len(b.mentions) || r.located(n)) && r.genderOf(n) == names.Unknown && len(r.titles(n)) == 0 {
 				add(j, onlyName)
 			}
 		}
@@ -156,7 +157,7 @@ func (r *resolver) oneMisread(i, j int) bool {
 	case (a.kind == entity.Person) == (b.kind == entity.Person) || a.country >= 0 || b.country >= 0:
 		return false
 	case b.kind == entity.Person:
-		return len(b.mentions) >= len(a.mentions) && !(r.parent[j] != j && a.kind == entity.Place && names.IsNation(a.text))
+		return !(a.kind == entity.Place && r.inState(a)) && len(b.mentions) >= len(a.mentions) && !(r.parent[j] != j && a.kind == entity.Place && names.IsNation(a.text))
 	}
 	return len(a.words) == 1 && len(a.mentions) < len(b.mentions)
 }
@@ -164,17 +165,18 @@ func (r *resolver) oneMisread(i, j int) bool {
 // isBody reports whether a name ends in a word that marks an organisation.
 func isBody(n *name) bool { return isLegalForm(n.last()) || organizationNouns()[n.last()] }
 
+// inState reports whether a state follows one of the first mentions of a name: "Lyme, Ohio".
+func (r *resolver) inState(n *name) bool {
+	return slices.ContainsFunc(n.mentions[:min(len(n.mentions), 5)], func(k int) bool {
+		rest, ok := strings.CutPrefix(r.text[r.mentions[k].End:], ", ")
+		return ok && k+1 < len(r.mentions) && strings.HasPrefix(rest, r.mentions[k+1].In(r.text)) && names.IsState(strings.ToLower(r.mentions[k+1].In(r.text)))
+	})
+}
+
 // located reports whether one of the first mentions of a name follows "in" or the
-// like, which a person's name hardly does.
+// like, or has its state after it, which a person's name hardly does.
 func (r *resolver) located(n *name) bool {
-	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
-		before := strings.TrimRight(r.text[max(0, r.mentions[k].Start-8):r.mentions[k].Start], " \n")
-		switch before[strings.LastIndexAny(before, " \n")+1:] {
-		case "in", "In", "near", "Near", "at", "At":
-			return true
-		}
-	}
-	return false
+	return r.inState(n) || r.follows(n, 5, "in", "near", "at")
 }
 
 // standsFor reports whether a place that people are "at" may be the one body that begins with
@@ -185,20 +187,17 @@ func (r *resolver) standsFor(n *name, bodies []int) bool {
 			return false
 		}
 	}
-	return len(bodies) > 0 && r.onlyAt(n)
+	return len(bodies) > 0 && !r.follows(n, len(n.mentions), "in", "near", "from") // staff "at Norham" may work at the Norham Clinic
 }
 
-// onlyAt reports whether no mention of a name follows "in" or "near": a town may be where
-// staff "at Norham" work, but so may the Norham Clinic.
-func (r *resolver) onlyAt(n *name) bool {
-	for _, k := range n.mentions {
+// follows reports whether one of the first mentions of a name, up to most, follows one of these
+// words in small letters or at the start of a sentence.
+func (r *resolver) follows(n *name, most int, words ...string) bool {
+	return slices.ContainsFunc(n.mentions[:min(len(n.mentions), most)], func(k int) bool {
 		before := strings.TrimRight(r.text[max(0, r.mentions[k].Start-8):r.mentions[k].Start], " \n")
-		switch before[strings.LastIndexAny(before, " \n")+1:] {
-		case "in", "In", "near", "Near", "from", "From":
-			return false
-		}
-	}
-	return true
+		w := before[strings.LastIndexAny(before, " \n")+1:]
+		return w != "" && slices.Contains(words, strings.ToLower(w[:1])+w[1:])
+	})
 }
 
 // litigates reports whether a name does what only a party to a case does: "Marl had sued".
@@ -211,22 +210,6 @@ func (r *resolver) litigates(n *name) bool {
 				return true
 			}
 			break
-		}
-	}
-	return false
-}
-
-// lookBehind is how many bytes before a mention we read. It bounds the cost of
-// very long sentences.
-const lookBehind = 200
-
-// titledBefore reports whether one of the first mentions of a name has a title.
-func (r *resolver) titledBefore(n *name) bool {
-	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
-		m := r.mentions[k]
-		before := strings.Fields(r.text[max(0, m.Start-lookBehind):m.Start])
-		if len(before) > 0 && names.IsHonorific(before[len(before)-1]) || strings.Contains(m.In(r.text), " ") {
-			return true
 		}
 	}
 	return false

@@ -19,6 +19,7 @@ type name struct {
 	mentions []int       // in text order
 	country  int         // line in the table of countries, or -1
 	judge    bool        // a surname in capitals that a judge signs with
+	title    string      // of a surname that others have too, and then the first of the words
 	people   bool        // names the country's people or things: "Syrian"
 	votes    [entity.NumKinds]int
 	line     string // see key
@@ -62,10 +63,10 @@ const (
 // as do a country and a person ("Jordan"). Otherwise the same words are one
 // name, and its mentions vote on the kind.
 func (r *resolver) collect() {
-	at, bench := make(map[identity]int, len(r.mentions)/2), r.bench()
+	at, bench, apart := make(map[identity]int, len(r.mentions)/2), r.bench(), r.apart()
 	r.nameOf = make([]int, len(r.mentions))
 	for i, m := range r.mentions {
-		n, id := r.identify(m, bench)
+		n, id := r.identify(m, bench, apart)
 		j, ok := at[id]
 		if !ok {
 			j = len(r.names)
@@ -99,7 +100,7 @@ func isRealm(words []string) bool {
 }
 
 // identify works out the name of a mention.
-func (r *resolver) identify(m entity.Mention, bench map[string]bool) (name, identity) {
+func (r *resolver) identify(m entity.Mention, bench map[string]bool, apart map[[2]string]bool) (name, identity) {
 	n := name{text: m.In(r.text), kind: m.Kind, country: -1}
 	n.words = names.Fold(n.text)
 	if m.Kind != entity.Person {
@@ -122,6 +123,11 @@ func (r *resolver) identify(m entity.Mention, bench map[string]bool) (name, iden
 		n.words = names.WithoutTitles(n.words)
 		if n.judge = bench[n.text]; n.judge {
 			return n, identity{class: judgeName, words: n.key()}
+		}
+		if len(apart) > 0 {
+			if key, short := r.titled(m); short && apart[key] {
+				n.title, n.words = key[0], append([]string{strings.ToLower(key[0])}, n.words...)
+			}
 		}
 		return n, identity{class: personName, words: n.key()}
 	}

@@ -57,11 +57,18 @@ func (r *resolver) people() finder {
 			}
 			add(j, e)
 		})
-		index.bearers(r.names[i].words, func(j int, e evidence) {
+		own := r.names[i].words
+		if r.names[i].title != "" {
+			own = own[1:]
+		}
+		index.bearers(own, func(j int, e evidence) {
 			if j == i {
 				return
 			}
-			if r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) || r.names[i].judge && len(r.names[j].words[0]) > 1 && !r.titledJudge(&r.names[j]) {
+			if e&lessParticle != 0 && names.GenderOfGivenName(own[0]) != names.Unknown && strings.Contains(r.names[i].text, " ") && !unicode.IsLower(firstRune(r.names[i].text)) {
+				return // "Ben Marl" is not short for "Olive Marl"
+			}
+			if r.names[i].title != "" && !slices.Contains(r.titles(&r.names[j]), r.names[i].title) || r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) || r.names[i].judge && len(r.names[j].words[0]) > 1 && !slices.Contains(r.titles(&r.names[j]), "Judge") && !slices.Contains(r.titles(&r.names[j]), "Justice") {
 				e |= otherHolder
 			}
 			add(j, e)
@@ -261,14 +268,8 @@ func (r *resolver) otherRank(a, b *name) bool {
 
 // rank returns the rank that the title of a name's first mentions shows, or "".
 func (r *resolver) rank(n *name) string {
-	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
-		m := r.mentions[k]
-		first, _, _ := strings.Cut(m.In(r.text), " ")
-		if s := ranks()[first]; s != "" {
-			return s
-		}
-		before := strings.TrimRight(r.text[max(0, m.Start-12):m.Start], " ")
-		if s := ranks()[before[strings.LastIndexAny(before, " \n(\"")+1:]]; s != "" {
+	for _, t := range r.titles(n) {
+		if s := ranks()[t]; s != "" {
 			return s
 		}
 	}

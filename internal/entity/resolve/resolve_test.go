@@ -237,6 +237,15 @@ func TestEntities(t *testing.T) {
 		{"agency of two tasks, in a headline", "[organization Velisk Archives] opens. The [organization Velisk Archives and Records Agency] spoke.", "organization Velisk Archives and Records Agency|Velisk Archives x2"},
 		{"tower of a town", "The [place Oslo Tower] is tall. [place Oslo] is old.", "place Oslo Tower x1; place Oslo x1"},
 		{"misspelt by two letters", "[place Chiquatarala District] and [place Chiquarala District].", "place Chiquatarala District|Chiquarala District x2"},
+		{"given name like a particle", "[person Ben Marl] sued [person Ivy Marl]. [person Ben Marl] won.", "person Ben Marl x2; person Ivy Marl x1"},
+		{"surname of two, by their offices", "Senator [person Ann Marl] met Judge [person Tom Marl]. Judge [person Marl] left. Senator [person Marl] sat.", "person Ann Marl|Marl x2; person Tom Marl|Marl x2"},
+		{"two offices in one sentence", "Senator [person Marl] met Judge [person Marl]. Judge [person Marl] left.", "person Marl x1; person Marl x2"},
+		{"two offices of one", "Senator [person Marl] was Judge [person Marl]. Judge [person Ann Marl] left. Senator [person Marl] and [person Marl].", "person Ann Marl|Marl x5"},
+		{"peer beside another of the name", "[person Tom Marl] met Lord [person Marl]. Mr [person Marl] left. Lord [person Marl] sat.", "person Tom Marl|Marl x2; person Marl x2"},
+		{"peer by his own name", "[person Tom Marl] became Lord [person Marl]. Mr [person Marl] left.", "person Tom Marl|Marl x3"},
+		{"knight beside another", "Sir [person Rowan Marl] met [person Paul Marl]. Mr [person Marl] left.", "person Rowan Marl x1; person Paul Marl|Marl x2"},
+		{"founder of a company of the name", "[organization Orla Quill Ltd] grew. [person Orla Quill] left. [person Quill] sat.", "organization Orla Quill Ltd x1; person Orla Quill|Quill x2"},
+		{"town called by a person", "[person Corvin] rode. [place Corvin], [place Texas], is dry. [person Ann Corvin] sat.", "person Ann Corvin|Corvin x2; place Corvin x1; place Texas x1"},
 		{"capitals", "[person JOHN KERRY] LEFT\n[person John Kerry] left.", "person John Kerry|JOHN KERRY x2"},
 	}
 	for _, tt := range tests {

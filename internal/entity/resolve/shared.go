@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 )
@@ -79,14 +81,24 @@ func (r *resolver) orderShared() {
 	}
 }
 
-// fitting returns the likeliest person for a shared form: Mrs Clinton is not Bill.
+// fitting returns the likeliest person for a shared form: Mrs Clinton is not Bill, Judge Marl is
+// Judge Ann Marl, and Mr Marl is not Sir John.
 func (r *resolver) fitting(s *sharing, m entity.Mention) int {
-	if g := r.genderOfTitle(m); g != names.Unknown {
-		for _, j := range s.among {
-			if r.genderOf(&r.names[j]) == g {
-				return j
-			}
+	g, title := r.genderOfTitle(m), r.title(m)
+	best, top := 0, -4
+	for _, j := range s.among {
+		n, fit := &r.names[j], 0
+		if g != names.Unknown && r.genderOf(n) == g {
+			fit++
+		}
+		if slices.Contains(r.titles(n), title) {
+			fit += 2
+		} else if title != "" && r.rank(n) != "" {
+			fit -= 2
+		}
+		if fit > top {
+			best, top = j, fit
 		}
 	}
-	return s.among[0]
+	return best
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity"
@@ -201,7 +202,7 @@ func (f *shortForms) closes(i, j int, rest []string) bool {
 	case entity.Organization:
 		return !isAcronym(n.text) && n.key() != "house" && !(n.last() == "party" && isRegion(strings.Join(rest, " "))) // "Children's BBC", "White House", "Iowa Democratic Party"
 	case entity.Place:
-		return f.closesAhead(i, j, rest) || (generic(n.words) || len(n.words) > 1 && facilityNouns()[n.last()] || len(n.words) == 1 && names.IsCommon(n.last()) && !names.IsKnownPlace(n.text)) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
+		return f.closesAhead(i, j, rest) || (!slices.ContainsFunc(n.words, func(w string) bool { return !facilityNouns()[w] }) || len(n.words) > 1 && facilityNouns()[n.last()] || len(n.words) == 1 && names.IsCommon(n.last()) && !names.IsKnownPlace(n.text)) && f.definite(i) || len(rest) == 1 && rest[0] == "river"
 	case entity.Other:
 		return (occasionNouns()[n.last()] || len(f.ends[kindWords{n.kind, n.key()}]) == 1 && (len(rest) < 3 && rest[len(rest)-1] != "and" || f.definite(i))) && !isNumber(rest[len(rest)-1]) || f.closesAhead(i, j, rest)
 	}
@@ -335,16 +336,6 @@ func partOf(words []string) bool {
 }
 
 func isYear(w string) bool { return strings.Trim(w, "0123456789") == "" }
-
-// generic reports whether all words are common nouns for places.
-func generic(words []string) bool {
-	for _, w := range words {
-		if !facilityNouns()[w] {
-			return false
-		}
-	}
-	return true
-}
 
 // bare strips the legal form of a company or club, and the formal style of a
 // country or town: "Kingdom of Spain".
