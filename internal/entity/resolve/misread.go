@@ -9,7 +9,10 @@ import (
 	"standfirst/internal/lang"
 )
 
-var kindPrefixes = lang.English.Table("kind-prefixes")
+var (
+	kindPrefixes = lang.English.Table("kind-prefixes")
+	partyVerbs   = lang.English.Set("party-verbs")
+)
 
 // misread finds links across kinds, where the model got one of them wrong: the
 // same words read as a person and as something else; a single word read as a
@@ -202,15 +205,9 @@ func (r *resolver) follows(n *name, most int, words ...string) bool {
 
 // litigates reports whether a name does what only a party to a case does: "Marl had sued".
 func (r *resolver) litigates(n *name) bool {
-	for _, k := range n.mentions[:min(len(n.mentions), 5)] {
+	return slices.ContainsFunc(n.mentions[:min(len(n.mentions), 5)], func(k int) bool {
 		end := r.mentions[k].End
-		for w := range strings.FieldsSeq(r.text[end:min(len(r.text), end+20)]) {
-			switch w {
-			case "had", "sued", "lost", "won", "appealed", "moved", "filed", "argued", "argues", "contends", "contended", "objected", "claimed", "claims", "testified", "said", "told":
-				return true
-			}
-			break
-		}
-	}
-	return false
+		after := strings.Fields(r.text[end:min(len(r.text), end+20)])
+		return len(after) > 0 && partyVerbs()[after[0]]
+	})
 }

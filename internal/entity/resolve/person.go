@@ -68,7 +68,7 @@ func (r *resolver) people() finder {
 			if e&lessParticle != 0 && names.GenderOfGivenName(own[0]) != names.Unknown && strings.Contains(r.names[i].text, " ") && !unicode.IsLower(firstRune(r.names[i].text)) {
 				return // "Ben Marl" is not short for "Olive Marl"
 			}
-			if r.names[i].title != "" && !slices.Contains(r.titles(&r.names[j]), r.names[i].title) || r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) || r.names[i].judge && len(r.names[j].words[0]) > 1 && !slices.Contains(r.titles(&r.names[j]), "Judge") && !slices.Contains(r.titles(&r.names[j]), "Justice") {
+			if r.names[i].title != "" && !r.isCalled(&r.names[j], r.names[i].title) || r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) || r.names[i].judge && len(r.names[j].words[0]) > 1 && !r.isCalled(&r.names[j], "Judge") && !r.isCalled(&r.names[j], "Justice") {
 				e |= otherHolder
 			}
 			add(j, e)

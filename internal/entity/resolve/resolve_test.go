@@ -240,6 +240,8 @@ func TestEntities(t *testing.T) {
 		{"given name like a particle", "[person Ben Marl] sued [person Ivy Marl]. [person Ben Marl] won.", "person Ben Marl x2; person Ivy Marl x1"},
 		{"surname of two, by their offices", "Senator [person Ann Marl] met Judge [person Tom Marl]. Judge [person Marl] left. Senator [person Marl] sat.", "person Ann Marl|Marl x2; person Tom Marl|Marl x2"},
 		{"two offices in one sentence", "Senator [person Marl] met Judge [person Marl]. Judge [person Marl] left.", "person Marl x1; person Marl x2"},
+		{"an office and its abbreviation", "Sen. [person Ann Marl] said Senator [person Marl] was late. [person Tom Marl] told Sergeant [person Marl]. Sgt. [person Marl] left.",
+			"person Ann Marl|Marl x2; person Tom Marl x1; person Marl x2"},
 		{"two offices of one", "Senator [person Marl] was Judge [person Marl]. Judge [person Ann Marl] left. Senator [person Marl] and [person Marl].", "person Ann Marl|Marl x5"},
 		{"peer beside another of the name", "[person Tom Marl] met Lord [person Marl]. Mr [person Marl] left. Lord [person Marl] sat.", "person Tom Marl|Marl x2; person Marl x2"},
 		{"peer by his own name", "[person Tom Marl] became Lord [person Marl]. Mr [person Marl] left.", "person Tom Marl|Marl x3"},

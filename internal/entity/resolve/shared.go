@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 )
@@ -91,7 +89,7 @@ func (r *resolver) fitting(s *sharing, m entity.Mention) int {
 		if g != names.Unknown && r.genderOf(n) == g {
 			fit++
 		}
-		if slices.Contains(r.titles(n), title) {
+		if r.isCalled(n, title) {
 			fit += 2
 		} else if title != "" && r.rank(n) != "" {
 			fit -= 2

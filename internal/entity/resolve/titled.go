@@ -14,6 +14,7 @@ var (
 	judgeMarks     = lang.English.Lines("courts/judges")
 	equatingWords  = lang.English.Set("equating-words")
 	courtesyTitles = lang.English.Set("courtesy-titles")
+	shortTitles    = lang.English.Set("role-words/office-abbreviations")
 )
 
 // bench lists the surnames in capitals that a judge's letters follow: "MARL, J." is no party to
@@ -62,6 +63,19 @@ func (r *resolver) titles(n *name) (out []string) {
 	return out
 }
 
+// sameTitle reports whether two titles are one, or may be: "Sen", "Senator"; "Sgt", "Sergeant".
+func sameTitle(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || shortTitles()[a] && a[0] == b[0] && (strings.HasPrefix(b, a) || a[len(a)-1] == b[len(b)-1])
+}
+
+// isCalled reports whether one of the first mentions of a name has a title.
+func (r *resolver) isCalled(n *name, title string) bool {
+	return slices.ContainsFunc(r.titles(n), func(t string) bool { return sameTitle(t, title) })
+}
+
 // titled returns the title of a person, the surname, and whether the text has no more of the
 // name: "Judge" and "marl" for "Judge Marl", "Lord" and "marl" for "Lord Marl of Tarn".
 func (r *resolver) titled(m entity.Mention) (key [2]string, short bool) {
@@ -84,7 +98,7 @@ func (r *resolver) apart() map[[2]string]bool {
 		}
 		x, shortA := r.titled(a)
 		y, shortB := r.titled(b)
-		if x[1] == y[1] && x[0] != y[0] && (shortA || shortB) && !(shortA && common(x[0])) && !(shortB && common(y[0])) {
+		if x[1] == y[1] && !sameTitle(x[0], y[0]) && (shortA || shortB) && !(shortA && common(x[0])) && !(shortB && common(y[0])) {
 			out[x], out[y] = out[x] || shortA, out[y] || shortB
 		}
 	}
