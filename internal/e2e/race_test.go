@@ -252,7 +252,7 @@ func TestAskedOfTheOldArticle(t *testing.T) {
 	p.wait(`document.querySelector('#reader .aside') !== null`)
 	p.correct(`[{op: 'drop', entity: 0}]`)
 	p.wait(`!document.querySelector('#entities .corrections').hidden`)
-	p.name("Anna Holm")
+	p.name("Erik Lindqvist")
 	p.clickText("Correct…")
 	p.wait(`document.querySelector('dialog[open]') !== null`)
 	p.atOnce(`drop({'a.txt': %s}); press('Undo last correction');
