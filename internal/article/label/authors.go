@@ -61,7 +61,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			if name, post, ok := strings.Cut(s, " | "); ok && clue.IsPost(post) {
 				head = name // "Ana Lima | City columnist"
 			}
-			if clue.IsPerson(head) && !clue.IsVenue(head) {
+			if isName(head) {
 				name = head // the agency follows the dash
 				for k := i - 1; k > title && d.Blocks[k].Kept && isName(d.Blocks[k].In(d.Text)); k-- {
 					d.Blocks[k].Kind = doc.Byline // one name a line
@@ -69,7 +69,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 				}
 			}
 		}
-		if office := speaker != "" && !clue.IsPerson(speaker); office && name == "" && seen == 1 && clue.IsPerson(s) && !clue.IsVenue(s) {
+		if office := speaker != "" && !clue.IsPerson(speaker); office && name == "" && seen == 1 && isName(s) {
 			name = s
 		} else if !office && speaker != "" && !strings.Contains(speaker, name[strings.LastIndexByte(name, ' ')+1:]) {
 			name = "" // where the speech was given
@@ -89,7 +89,7 @@ func isName(s string) bool { return clue.IsPerson(s) && !clue.IsVenue(s) }
 func isNamedOnce(d *doc.Document, i int) bool {
 	const deck = 7 // words
 	s := d.Blocks[i].In(d.Text)
-	return d.Blocks[i].Kind == doc.Paragraph && clue.IsPerson(s) && !clue.IsVenue(s) && (d.Blocks[i-1].Kind == doc.Date || clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) &&
+	return d.Blocks[i].Kind == doc.Paragraph && isName(s) && (d.Blocks[i-1].Kind == doc.Date || clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) &&
 		strings.Count(strings.ToLower(d.Text), strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])) == 1
 }
 

@@ -129,7 +129,7 @@ func chooseTitle(d *doc.Document, body int) int {
 			}
 			if h.isGood(&x) {
 				h.good, h.seen = 1, true
-			} else if x[rightUnder] > 0 && clue.IsPerson(h.Blocks[i].In(h.Text)) && !clue.IsVenue(h.Blocks[i].In(h.Text)) {
+			} else if x[rightUnder] > 0 && isName(h.Blocks[i].In(h.Text)) {
 				h.signed = true
 			}
 		}
@@ -362,7 +362,7 @@ func overName(d *doc.Document, i, body int) bool {
 		return false
 	}
 	s := d.Blocks[k].In(d.Text)
-	return clue.IsPerson(s) && !clue.IsVenue(s) || clue.IsAuthors(s) || clue.AuthorList(s) != ""
+	return isName(s) || clue.IsAuthors(s) || clue.AuthorList(s) != ""
 }
 
 // isRemark recognises a short sentence above an article: "Not to be confused with …".

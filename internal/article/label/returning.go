@@ -29,7 +29,7 @@ func labelReturning(d *doc.Document) {
 		}
 		for n := min(most, len(words)); n > 1; n-- {
 			name := strings.Join(words[:n], " ")
-			if clue.IsPerson(name) && !clue.IsVenue(name) && introducedBelow(d, max(body, len(d.Blocks)/2), name) {
+			if isName(name) && introducedBelow(d, max(body, len(d.Blocks)/2), name) {
 				b.Kind, b.Kept = doc.Byline, true
 				d.Byline = name
 				return

@@ -129,7 +129,7 @@ func isBearer(text string, s doc.Sentence, k int) bool {
 	}
 	given, surname := s.Tokens[k].In(text), s.Tokens[k+1].In(text)
 	initials := areInitials(given) && !names.IsListed(given) && !isKnown(surname)
-	april := (lang.Look(months(), given) != "" || given == "Will") && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
+	april := (lang.Look(months(), given) != "" || lang.Has(auxiliaries(), given)) && names.IsSurname(surname) && !rolePrepositions()[s.Tokens[k-1].In(text)] && s.Tokens[k-1].In(text) != "last" && s.Tokens[k-1].In(text) != "since"
 	if !initials && !(names.IsGivenName(given) && (isSurname(given) || april)) || !isSurname(surname) || names.IsNation(surname) || isDeterminer(s.Tokens[k-1].In(text)) {
 		return false
 	}
