@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/entity"
 	"standfirst/internal/entity/recognize"
 	"standfirst/internal/entity/resolve"
 	"standfirst/internal/lab/corpora"
@@ -33,10 +34,41 @@ func writeLinks(w io.Writer, g *corpora.Grouped) {
 
 // links prints why the engine links names in a text.
 func links(args []string) error {
-	if len(args) == 0 {
+	return eachFile(args, func(text string, sentences []doc.Sentence) {
+		for _, l := range resolve.Explain(text, recognize.Mentions(text, sentences)) {
+			fmt.Println(worded(text, l))
+		}
+	})
+}
+
+// explainNames prints the names that the model finds in a text, and then what each pass of
+// rules changes.
+func explainNames(args []string) error {
+	return eachFile(args, func(text string, sentences []doc.Sentence) {
+		model, changes := recognize.Explain(text, sentences)
+		for _, m := range model {
+			fmt.Println(m.Kind, m.In(text))
+		}
+		for _, c := range changes {
+			fmt.Printf("%s -> %s\t%s\n", kindsAndNames(text, c.Before), kindsAndNames(text, c.After), c.Why)
+		}
+	})
+}
+
+func kindsAndNames(text string, mentions []entity.Mention) string {
+	var out []string
+	for _, m := range mentions {
+		out = append(out, m.Kind.String()+" "+m.In(text))
+	}
+	return strings.Join(out, "; ")
+}
+
+// eachFile analyses files and calls a function with the text and the sentences of each.
+func eachFile(paths []string, f func(text string, sentences []doc.Sentence)) error {
+	if len(paths) == 0 {
 		return fmt.Errorf("no FILE given")
 	}
-	for _, path := range args {
+	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			return err
@@ -45,9 +77,7 @@ func links(args []string) error {
 		if a == nil {
 			return fmt.Errorf("%s: no text", path)
 		}
-		for _, l := range resolve.Explain(a.Document.Text, recognize.Mentions(a.Document.Text, a.Sentences)) {
-			fmt.Println(worded(a.Document.Text, l))
-		}
+		f(a.Document.Text, a.Sentences)
 	}
 	return nil
 }

@@ -22,6 +22,7 @@ var commands = []command{
 	{"dangling", "[-genres] [-faults FILE] [FILE.jsonl...]", dangling},
 	{"entities", "[-case title|upper|lower] FILE.conll...", entities},
 	{"clusters", "[-links FILE] FILE.entities.jsonl...", clusters},
+	{"names", "FILE...", explainNames},
 	{"links", "FILE...", links},
 	{"pronouns", "[-faults] FILE.tsv...", pronouns},
 	{"salience", "FILE.jsonl...", salience},

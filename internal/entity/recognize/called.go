@@ -22,10 +22,11 @@ var (
 // called adds the names that the model missed after a noun that says what they are ("the
 // charity Ellerby") or before their legal form ("Ellerby AB"), and makes ships of what
 // follows a word for a ship, "the ferry Isle of Marl", and says so.
-func called(text string, sentences []doc.Sentence, mentions []entity.Mention, ship func(name string)) []entity.Mention {
+func (d *draft) called() {
+	text, mentions := d.text, d.mentions
 	var found []entity.Mention
 	next := 0
-	for i, s := range sentences {
+	for i, s := range d.sentences {
 		for next < len(mentions) && mentions[next].Sentence < i {
 			next++
 		}
@@ -65,12 +66,12 @@ func called(text string, sentences []doc.Sentence, mentions []entity.Mention, sh
 				m.Sentence = i
 				found = append(found, m)
 				if vesselNouns()[w] {
-					ship(m.In(text))
+					d.sayOther(m.In(text))
 				}
 			}
 		}
 	}
-	return overlay(mentions, found)
+	d.mentions = overlay(mentions, found)
 }
 
 // overlapped returns the mention that shares text with a span, if any. Mentions are in text

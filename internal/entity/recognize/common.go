@@ -20,7 +20,6 @@ var (
 // code and addresses, and acronyms of common nouns, such as "CNS" in a text
 // with "central nervous system (CNS)".
 func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
-	mentions = dropOffices(text, mentions)
 	bearers := map[int]bool{} // where persons with two names end
 	for _, m := range mentions {
 		if m.Kind == entity.Person && strings.Contains(m.In(text), " ") {

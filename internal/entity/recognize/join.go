@@ -13,24 +13,74 @@ import (
 
 var ruling = lang.English.Set("bodies/ruling")
 
-// joins reports whether two neighbouring mentions are one name: "Marks &
-// Spencer", "Roe v. Wade".
-func joins(text string, a, b entity.Mention) bool {
-	between := text[a.End:b.Start]
-	switch strings.TrimSpace(between) {
-	case "&":
-		first, _, two := strings.Cut(a.In(text), " ")
-		one := !strings.Contains(b.In(text), " ") && (!two || !names.IsGivenName(first) && !names.IsGivenName(b.In(text)))
-		return len(between) <= 3 && !cited(text[b.End:]) && !isForm(lastWord(a.In(text))) && (a.Kind == entity.Organization || b.Kind == entity.Organization || one) && a.Kind != entity.Group && b.Kind != entity.Group
-	case "of":
-		if between == " of " && isPeer(a.In(text)) && b.Kind != entity.Group && !strings.Contains(b.In(text), " ") {
-			return true // "Lord Marl of Norham"
+// unions has the reasons why two mentions that stand side by side are one name, with the kind
+// of the whole. The first that holds counts.
+var unions = [...]struct {
+	says  string
+	holds func(text string, a, b entity.Mention) bool
+	kind  entity.Kind
+}{
+	{`"Western Sydney", "Washington, D.C."`, inRegion, entity.Place},
+	{`"Newton-upon-Marsh"`, onWater, entity.Place},
+	{`"U.S.-ASEAN Summit"`, ofTwo, entity.Organization}, // the words that follow say what it is
+	{`"Riedel-Kruse"`, hyphenated, entity.Person},
+	{`"Lord Marl of Norham"`, peerOf, entity.Person},
+	{`"Rhys ap Gwilym"`, sonOf, entity.Person},
+	{`"Prince" and the name`, prince, entity.Person},
+	{`a nickname: Ann "Red" Lee`, nicknamed, entity.Person},
+	{`"Marks & Spencer"`, byAmpersand, entity.Organization},
+	{`"Supreme Court of Ohio"`, ofPlace, entity.Organization},
+	{`"Ellerby's of Norham"`, ownersOf, entity.Organization},
+	{`"Interior Ministry of Georgia"`, bodyOf, entity.Organization},
+	{`"Knut and Alice Holm Foundation"`, founders, entity.Organization},
+	{`"Marl e Filhos, S.A."`, formed, entity.Organization},
+}
+
+// united returns the name that two neighbouring mentions are, if they are one. Two surnames
+// of persons in the text are not.
+func united(text string, a, b entity.Mention, surnames map[string]bool) (entity.Mention, bool) {
+	if surnames[a.In(text)] && surnames[b.In(text)] {
+		return b, false
+	}
+	for _, u := range unions {
+		if u.holds(text, a, b) {
+			b.Start, b.Kind = a.Start, u.kind
+			return b, true
 		}
 	}
-	if between == " ap " && a.Kind == entity.Person {
-		return true
+	return b, false
+}
+
+// byAmpersand reports whether a and b are the partners of a firm and not the authors of a
+// paper: "Marks & Spencer".
+func byAmpersand(text string, a, b entity.Mention) bool {
+	between := text[a.End:b.Start]
+	if len(between) > 3 || strings.TrimSpace(between) != "&" || a.Kind == entity.Group || b.Kind == entity.Group || cited(text[b.End:]) || isForm(lastWord(a.In(text))) {
+		return false
 	}
-	return ofPlace(text, a, b) || ownersOf(text, a, b) || bodyOf(text, a, b) || onWater(text, a, b) || ofTwo(text, a, b) || hyphenated(text, a, b) || inRegion(text, a, b) || founders(text, a, b)
+	first, _, two := strings.Cut(a.In(text), " ")
+	one := !strings.Contains(b.In(text), " ") && (!two || !names.IsGivenName(first) && !names.IsGivenName(b.In(text)))
+	return a.Kind == entity.Organization || b.Kind == entity.Organization || one
+}
+
+// peerOf reports whether b is the seat of the peer a: "Lord Marl of Norham".
+func peerOf(text string, a, b entity.Mention) bool {
+	return text[a.End:b.Start] == " of " && isPeer(a.In(text)) && b.Kind != entity.Group && !strings.Contains(b.In(text), " ")
+}
+
+// sonOf reports whether b is the father that a Welsh name has: "Rhys ap Gwilym".
+func sonOf(text string, a, b entity.Mention) bool {
+	return text[a.End:b.Start] == " ap " && a.Kind == entity.Person
+}
+
+// prince reports whether a is the title that is part of the name b: "Prince Harry".
+func prince(text string, a, b entity.Mention) bool {
+	return text[a.End:b.Start] == " " && a.Kind == entity.Person && b.Kind == entity.Person && (a.In(text) == "Prince" || a.In(text) == "Princess")
+}
+
+// formed reports whether b is the legal form of a: "Marl e Filhos, S.A."
+func formed(text string, a, b entity.Mention) bool {
+	return text[a.End:b.Start] == ", " && a.Kind != entity.Group && strings.Contains(b.In(text), ".") && isForm(b.In(text))
 }
 
 // inRegion reports whether a is the first word of the place b, "Western Sydney", or b the
@@ -128,25 +178,10 @@ func capitalised(w string) string {
 	return w[:n] + strings.ToLower(w[n:])
 }
 
-func joined(text string, a, b entity.Mention) entity.Mention {
-	kind := entity.Organization
-	switch {
-	case inRegion(text, a, b), onWater(text, a, b):
-		kind = entity.Place
-	case ofTwo(text, a, b): // the words that follow say what it is
-	case hyphenated(text, a, b):
-		kind = entity.Person
-	case isPeer(a.In(text)), text[a.End:b.Start] == " ap ":
-		kind = entity.Person
-	}
-	b.Start, b.Kind = a.Start, kind
-	return b
-}
-
 // nicknamed reports whether a quoted nickname stands between two parts of a
 // person's name: `Ann "Red" Lee`.
 func nicknamed(text string, a, b entity.Mention) bool {
-	if b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place {
+	if a.Kind != entity.Person || b.Kind != entity.Person && b.Kind != entity.Organization && b.Kind != entity.Place {
 		return false
 	}
 	between := text[a.End:b.Start]

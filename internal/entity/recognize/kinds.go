@@ -22,65 +22,112 @@ var (
 	languageNouns = lang.English.Set("language-nouns")
 )
 
+// A wording is a name and its parts, as the rows of wordings see it.
+type wording struct {
+	name  string
+	words []string
+	head  []string    // the words up to a preposition: "Society" of "Society for Mosses"
+	last  string      // the last of these
+	kind  entity.Kind // what it was taken for
+}
+
+// wordings has what the words of a name say about its kind. The first row that speaks counts,
+// so what is sure stands above what is likely.
+var wordings = [...]struct {
+	says string // for Explain
+	kind func(w wording) (entity.Kind, bool)
+}{
+	{"a parliament", func(w wording) (entity.Kind, bool) { return entity.Organization, parliamentNames()[w.name] }},
+	{`a town by its river: "Marl-on-the-Tarn"`, riverTown},
+	{`people: "Alabamians"`, func(w wording) (entity.Kind, bool) {
+		return entity.Group, len(w.words) == 1 && w.kind != entity.Other && isPeopleWord(w.name)
+	}},
+	{"a people or a movement", func(w wording) (entity.Kind, bool) {
+		return entity.Group, w.kind == entity.Other && (groupNames()[w.name] || isPeoples(w.words))
+	}},
+	{`how a compound ends: "Marlstraße"`, func(w wording) (entity.Kind, bool) {
+		return namedIf(len(w.words) == 1, kindOfCompound(w.name))
+	}},
+	{`its first word: "Cyclone Vera", "Fort Marl"`, byPrefix},
+	{`a club: "Inter Norham"`, byClub},
+	{`a case: "Lee v Norham Ltd"`, func(w wording) (entity.Kind, bool) { return entity.Other, isCase(w.words) }},
+	{`"Bank of Norham"`, func(w wording) (entity.Kind, bool) {
+		return entity.Organization, w.kind == entity.Place && strings.HasPrefix(w.name, "Bank of ")
+	}},
+	{"a hall of fame", func(w wording) (entity.Kind, bool) { return entity.Other, strings.Contains(w.name, "Hall of Fame") }},
+	{`the last word of a company: "Marl Foods"`, func(w wording) (entity.Kind, bool) {
+		return entity.Organization, len(w.words) > 1 && w.kind == entity.Person && companyNouns()[w.last] && !names.IsSurname(w.last)
+	}},
+	{`a legal form: "Holm B.V."`, byForm},
+	{`the noun at its end: "Norham Town Council"`, byHead},
+}
+
 // kindByWords returns the kind that the words of a name imply, or else kind.
 func kindByWords(name string, kind entity.Kind) entity.Kind {
+	kind, _ = wordsSay(name, kind)
+	return kind
+}
+
+// wordsSay is kindByWords, and says which row of wordings decided.
+func wordsSay(name string, kind entity.Kind) (entity.Kind, string) {
 	if kind == entity.Group {
-		return kind
+		return kind, ""
 	}
-	if parliamentNames()[name] {
-		return entity.Organization
+	w := wording{name: name, words: strings.Fields(name), kind: peer(name, kind)}
+	if len(w.words) == 0 {
+		return kind, ""
 	}
-	kind = peer(name, kind)
-	words := strings.Fields(name)
-	if len(words) < 2 {
-		if kind != entity.Person && slices.ContainsFunc(riverside[:7], func(r string) bool { return strings.Contains(name, r) }) {
-			return entity.Place // "Marl-on-the-Tarn"
-		}
-		if isPeopleWord(name) && kind != entity.Other {
-			return entity.Group
-		}
-		if kind == entity.Other && groupNames()[name] {
-			return entity.Group
-		}
-		if k, ok := kindNamed(kindOfCompound(name)); ok && kind != entity.Group {
-			return k
-		}
-		return kind
+	w.head = w.words
+	if k := slices.IndexFunc(w.words, isPreposition); k > 0 {
+		w.head = w.words[:k]
 	}
-	if kind == entity.Other && (groupNames()[name] || isPeoples(words)) {
-		return entity.Group
-	}
-	if k, ok := kindNamed(lang.Look(kindPrefixes(), words[0])); ok && unicode.IsUpper(firstRune(words[0])) && !(k == entity.Place && kindOfHead(words) != "") {
-		return k
-	}
-	if len(words) == 2 && clubPrefixes()[words[0]] && (isKnown(words[1]) || kind == entity.Place || kind == entity.Person && !names.IsGivenName(words[0])) {
-		return entity.Organization // "Inter Norham"
-	}
-	if isCase(words) {
-		return entity.Other
-	}
-	if words[0] == "Bank" && words[1] == "of" && kind == entity.Place {
-		return entity.Organization
-	}
-	if k := slices.IndexFunc(words, isPreposition); k > 0 {
-		if words = words[:k]; strings.Contains(name, "Hall of Fame") {
-			return entity.Other
+	w.last = w.head[len(w.head)-1]
+	for _, row := range wordings {
+		if k, ok := row.kind(w); ok {
+			return k, row.says
 		}
 	}
-	last := words[len(words)-1]
-	if kind == entity.Person && companyNouns()[last] && !names.IsSurname(last) {
-		return entity.Organization // "Marl Foods"
+	return w.kind, ""
+}
+
+func riverTown(w wording) (entity.Kind, bool) {
+	return entity.Place, len(w.words) == 1 && w.kind != entity.Person && slices.ContainsFunc(riverside[:7], func(r string) bool { return strings.Contains(w.name, r) })
+}
+
+// byPrefix returns what the first word says, unless the last one says what the whole is: "Fort
+// Marl Museum", "Hurricane Vera Fund".
+func byPrefix(w wording) (entity.Kind, bool) {
+	if len(w.words) == 1 || !unicode.IsUpper(firstRune(w.words[0])) {
+		return 0, false
 	}
-	if form := strings.ToLower(strings.TrimRight(last, ".,")); legalForms()[form] && (len(form) > 2 && (unicode.IsUpper(firstRune(last)) || last == "plc") || last == "Oy" || strings.Contains(last, ".") || allCapitals(last) && !allCapitals(words[len(words)-2])) {
-		return entity.Organization // "Holm B.V."
+	k, ok := kindNamed(lang.Look(kindPrefixes(), w.words[0]))
+	return k, ok && kindOfHead(w.words) == ""
+}
+
+func byClub(w wording) (entity.Kind, bool) {
+	return entity.Organization, len(w.words) == 2 && clubPrefixes()[w.words[0]] && (isKnown(w.words[1]) || w.kind == entity.Place || w.kind == entity.Person && !names.IsGivenName(w.words[0]))
+}
+
+func byForm(w wording) (entity.Kind, bool) {
+	if len(w.words) == 1 {
+		return 0, false
 	}
-	k, ok := kindNamed(kindOfHead(words))
-	switch {
-	case !ok || !unicode.IsUpper(firstRune(last)),
-		kind == entity.Person && len(words) == 2 && (k != entity.Other && names.IsSurname(last) || names.IsGivenName(words[0])):
-		return kind
+	form := strings.ToLower(strings.TrimRight(w.last, ".,"))
+	if !legalForms()[form] {
+		return 0, false
 	}
-	return k
+	written := len(form) > 2 && (unicode.IsUpper(firstRune(w.last)) || w.last == "plc") || w.last == "Oy" || strings.Contains(w.last, ".")
+	return entity.Organization, written || allCapitals(w.last) && len(w.head) > 1 && !allCapitals(w.head[len(w.head)-2])
+}
+
+// byHead returns what the noun at the end says, unless it may as well be a person's surname.
+func byHead(w wording) (entity.Kind, bool) {
+	if len(w.words) == 1 || !unicode.IsUpper(firstRune(w.last)) {
+		return 0, false
+	}
+	k, ok := kindNamed(kindOfHead(w.head))
+	bearer := w.kind == entity.Person && len(w.head) == 2 && (k != entity.Other && names.IsSurname(w.last) || names.IsGivenName(w.head[0]))
+	return k, ok && !bearer
 }
 
 // isCase reports whether a name is that of a court case: "Lee v Norham Ltd".
@@ -189,6 +236,13 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 		return k
 	}
 	return m.Kind
+}
+
+func namedIf(is bool, kind string) (entity.Kind, bool) {
+	if !is {
+		return 0, false
+	}
+	return kindNamed(kind)
 }
 
 func kindNamed(s string) (entity.Kind, bool) {

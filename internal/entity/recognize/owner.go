@@ -48,9 +48,9 @@ func owners(text string, mentions []entity.Mention) []entity.Mention {
 		}
 	}
 	if out == nil {
-		return pairs(text, mentions)
+		return mentions
 	}
-	return pairs(text, out)
+	return out
 }
 
 // pairs splits "Ellerby and Tarn", one word each, where the text also has one of them alone.

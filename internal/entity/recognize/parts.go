@@ -13,82 +13,98 @@ import (
 
 var memberLetters = lang.English.Set("member-letters")
 
-// appendParts splits a name at a verb or a mark, and a person's name at a slash or dash
-// that separates two names.
+// cuts split a mention that is two names. An empty part is no name.
+var cuts = [...]func(text string, m entity.Mention) (a, b entity.Mention, ok bool){
+	atVerb, afterForm, partisans, twoBodies, twoActs, memberFor, ofTown, personOf, fromTo, atComma, atMark,
+}
+
+// appendParts appends the names in a mention, which may be several.
 func appendParts(out []entity.Mention, text string, m entity.Mention) []entity.Mention {
+	if m.Start >= m.End {
+		return out
+	}
 	if hasMark(m.In(text)) {
 		return append(out, betweenMarks(text, m)...)
 	}
-	at, size := verbWithin(m.In(text))
-	match := at > 0 && m.Kind == entity.Other && matchVerbs()[m.In(text)[at:at+size]]
-	if match {
-		m.Kind = entity.Organization // "Marl lost to Norham"
-	}
-	if at > 0 && m.Kind != entity.Other {
-		a, b := m, m
-		a.End = m.Start + at - 1
-		b.Start = m.Start + at + size + 1
-		a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
-		return appendParts(append(out, a), text, b)
-	}
-	if a, b, ok := afterForm(text, m); ok {
-		return appendParts(append(out, a), text, b)
-	}
-	if a, b, ok := partisans(text, m); ok {
-		return append(out, a, b)
-	}
-	if a, b, ok := twoBodies(text, m); ok {
-		return append(out, a, b)
-	}
-	if a, b, ok := twoActs(text, m); ok {
-		return append(out, a, b)
-	}
-	if a, b, ok := memberFor(text, m); ok {
-		if a.Start < a.End {
-			out = append(out, a)
-		}
-		return append(out, b)
-	}
-	if a, b, ok := ofTown(text, m); ok {
-		return append(out, a, b)
-	}
-	if a, b, ok := personOf(text, m); ok {
-		return append(out, a, b)
-	}
-	if from, to, dash := strings.Cut(m.In(text), "-"); dash && m.Kind == entity.Place && from != to && isDeterminer(lastWord(strings.TrimSuffix(text[max(0, m.Start-6):m.Start], " "))) && isKnown(from) && isKnown(to) && !names.IsListed(m.In(text)) && !names.IsCommon(strings.ToLower(to)) {
-		a, b := m, m
-		a.End = m.Start + len(from)
-		b.Start = m.End - len(to)
-		return append(out, a, b) // "the Rome-Naples express"
-	}
-	if m.Kind != entity.Person {
-		return append(out, m)
-	}
-	name := m.In(text)
-	if i := strings.Index(name, ", "); i > 0 && !surnameFirst(text, m, name[:i], name[i+2:]) {
-		a, b := m, m
-		a.End = m.Start + i
-		b.Start = a.End + len(", ")
-		return appendParts(append(out, a), text, b)
-	}
-	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
-		if i := strings.Index(name, mark); i > 0 && i+len(mark) < len(name) {
-			a, b := m, m
-			a.End = m.Start + i
-			b.Start = a.End + len(mark)
-			if mark == "/" && strings.ContainsAny(b.In(text), "@_") {
-				return append(out, a) // "Ann Lee/Acme@Mail", as mail programs write it
-			}
-			if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
-				continue // "Abd al - Rahman", as tokenizers leave it
-			}
-			if !strings.Contains(mark, "/") && (!unicode.IsUpper(firstRune(b.In(text))) || b.End < len(text) && text[b.End] != '\n') {
-				continue // not at the end of a line, as in a list of attendees
-			}
+	for _, cut := range cuts {
+		if a, b, ok := cut(text, m); ok {
 			return appendParts(appendParts(out, text, a), text, b)
 		}
 	}
 	return append(out, m)
+}
+
+// atVerb splits "Northern Group owns Northern Bank", and the sides of a match: "Marl lost to
+// Norham".
+func atVerb(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	at, size := verbWithin(m.In(text))
+	if at == 0 {
+		return a, b, false
+	}
+	if m.Kind == entity.Other {
+		if !matchVerbs()[m.In(text)[at:at+size]] {
+			return a, b, false
+		}
+		m.Kind = entity.Organization
+	}
+	a, b = m, m
+	a.End = m.Start + at - 1
+	b.Start = m.Start + at + size + 1
+	a.Kind, b.Kind = kindByWords(a.In(text), m.Kind), kindByWords(b.In(text), m.Kind)
+	return a, b, true
+}
+
+// fromTo splits two places at a hyphen: "the Rome-Naples express".
+func fromTo(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	from, to, dash := strings.Cut(m.In(text), "-")
+	if !dash || m.Kind != entity.Place || from == to || !isKnown(from) || !isKnown(to) || names.IsListed(m.In(text)) || names.IsCommon(strings.ToLower(to)) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + len(from)
+	b.Start = m.End - len(to)
+	return a, b, isDeterminer(lastWord(strings.TrimSuffix(text[max(0, m.Start-6):m.Start], " ")))
+}
+
+// atComma splits a roll of persons: "Marl, Lee".
+func atComma(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	name := m.In(text)
+	i := strings.Index(name, ", ")
+	if m.Kind != entity.Person || i < 1 || surnameFirst(text, m, name[:i], name[i+2:]) {
+		return a, b, false
+	}
+	a, b = m, m
+	a.End = m.Start + i
+	b.Start = a.End + len(", ")
+	return a, b, true
+}
+
+// atMark splits two persons at a slash, or at a dash at the end of a line, as in a list of
+// attendees.
+func atMark(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
+	if m.Kind != entity.Person {
+		return a, b, false
+	}
+	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
+		i := strings.Index(m.In(text), mark)
+		if i < 1 || m.Start+i+len(mark) == m.End {
+			continue
+		}
+		a, b = m, m
+		a.End = m.Start + i
+		b.Start = a.End + len(mark)
+		if mark == "/" && strings.ContainsAny(b.In(text), "@_") {
+			b.Start = b.End // "Ann Lee/Acme@Mail", as mail programs write it
+			return a, b, true
+		}
+		if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
+			continue // "Abd al - Rahman", as tokenizers leave it
+		}
+		if strings.Contains(mark, "/") || unicode.IsUpper(firstRune(b.In(text))) && (b.End == len(text) || text[b.End] == '\n') {
+			return a, b, true
+		}
+	}
+	return a, b, false
 }
 
 // afterForm splits "Marl Ltd. Norham", which is a company and the first word of the next

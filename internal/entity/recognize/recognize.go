@@ -1,15 +1,18 @@
-// Package recognize finds the names in a document: the model labels tokens, and
-// rules correct the result. Start with Mentions, then mend, which runs the rules:
+// Package recognize finds the names in a document: the model labels tokens, and passes of rules
+// correct the result. Start with Mentions, then passes.go, which has the passes in their order;
+// "eval names FILE" prints what each of them changes in a text.
 //
 //	split.go      compounds, before the model sees them
 //	trim.go       what is not part of a name: titles, articles, possessives
-//	mend.go       where a name ends
-//	join.go       two mentions that are one name
-//	run.go        the words before and after a name that belong to it
-//	court.go      courts and universities with their places
-//	parts.go      one mention that is two names
-//	owner.go      the same at a possessive: "Ann Lee's Riverside"
-//	kinds.go      the kind that a name's words, or those beside it, say
+//	mend.go       each mention by itself, with
+//	  join.go       two mentions that are one name
+//	  begin.go      where a name begins
+//	  extend.go     where a name ends
+//	  run.go        the words before and after a name that belong to it
+//	  court.go      courts and universities with their places
+//	  parts.go      one mention that is two names
+//	  kinds.go      the kind that a name's words, or those beside it, say
+//	owner.go      a possessive or "and" between two names
 //	citations.go  court cases, law reports, judges and cited authors
 //	caption.go    the companies at the head of a judgment
 //	list.go       the members of an enumeration agree
@@ -36,6 +39,11 @@ import (
 // Mentions finds the names in the sentences of one document. They are in text
 // order and do not overlap.
 func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
+	return mend(text, sentences, label(text, sentences))
+}
+
+// label returns the names that the model finds, trimmed.
+func label(text string, sentences []doc.Sentence) []entity.Mention {
 	model, err := ner.Default()
 	if err != nil { // the data is embedded and tested
 		panic(err)
@@ -91,7 +99,7 @@ func Mentions(text string, sentences []doc.Sentence) []entity.Mention {
 		}
 		addDemonyms(len(labels))
 	}
-	return mend(text, sentences, out)
+	return out
 }
 
 // kindOf turns the model's class into a kind. Some of the corpora label

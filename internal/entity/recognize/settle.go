@@ -18,88 +18,81 @@ var (
 	ampersands       = lang.English.Set("ampersands")
 )
 
-// settle makes the mentions of a document agree. Where the text says what a name is, all
-// its mentions get that kind: "the ferry Petrel", "the Harbour Safety Plan (HSP)". And a
-// name that the model found in one sentence and missed in another is added there.
-func settle(text string, sentences []doc.Sentence, mentions []entity.Mention) []entity.Mention {
-	said := map[string]entity.Kind{}
-	cued := map[string]int{}
-	thing := func(name string) {
-		said[name] = entity.Other
-		cued[name]++
-	}
-	mentions = called(text, sentences, christened(text, sentences, acts(text, sentences, bodies(text, sentences, mentions)), thing), thing)
-	for i, m := range mentions {
+// cue gives a name the kind of a noun beside it, "the ferry Petrel", and says so of all its
+// mentions.
+func (d *draft) cue() {
+	for i, m := range d.mentions {
 		if m.Kind == entity.Group {
 			continue
 		}
-		if k, ok := cue(text, m, sentences[m.Sentence].Span); ok && kindByWords(m.In(text), k) == k && !(m.Kind == entity.Person && k != entity.Person && firmly(text, m)) {
-			mentions[i].Kind = k
-			if !names.IsNation(m.In(text)) {
-				said[m.In(text)] = k
-				cued[m.In(text)]++
-			}
+		name := m.In(d.text)
+		k, ok := cue(d.text, m, d.sentences[m.Sentence].Span)
+		if !ok || kindByWords(name, k) != k || m.Kind == entity.Person && k != entity.Person && firmly(d.text, m) {
+			continue
+		}
+		if d.mentions[i].Kind = k; !names.IsNation(name) {
+			d.said[name] = k
+			d.cued[name]++
 		}
 	}
-	persons, families := map[string]int{}, map[string]bool{}
-	for _, m := range mentions {
-		if name := m.In(text); m.Kind == entity.Person {
-			persons[name]++
+}
+
+// learnPersons counts the persons, and forgets what a noun says of a name that is a person's far
+// more often: "the film Frost" does not make the man a film.
+func (d *draft) learnPersons() {
+	for _, m := range d.mentions {
+		if name := m.In(d.text); m.Kind == entity.Person {
+			d.persons[name]++
 			if _, last, ok := strings.Cut(name, " "); ok {
-				families[last] = true
+				d.families[last] = true
 			}
 		}
 	}
-	for i, m := range mentions {
-		if family, plural := strings.CutSuffix(m.In(text), "s"); plural && (m.Kind == entity.Person || m.Kind == entity.Organization) && families[family] && !families[m.In(text)] && isDeterminer(lastWord(strings.TrimSuffix(text[max(0, m.Start-5):m.Start], " "))) {
-			mentions[i].Kind = entity.Group // "the Marls"
+	for name, k := range d.said {
+		if k != entity.Person && d.persons[name] > 3*d.cued[name] {
+			delete(d.said, name)
 		}
 	}
-	for name, k := range said { // "the film Frost" does not make the man a film
-		if k != entity.Person && persons[name] > 3*cued[name] {
-			delete(said, name)
+}
+
+// households makes groups of families: "the Marls".
+func (d *draft) households() {
+	for i, m := range d.mentions {
+		name := m.In(d.text)
+		family, plural := strings.CutSuffix(name, "s")
+		if plural && (m.Kind == entity.Person || m.Kind == entity.Organization) && d.families[family] && !d.families[name] && isDeterminer(lastWord(strings.TrimSuffix(d.text[max(0, m.Start-5):m.Start], " "))) {
+			d.mentions[i].Kind = entity.Group
 		}
 	}
-	for i, m := range mentions {
-		if short := definedShort(text, m); short != "" && m.Kind != entity.Group && m.Kind != entity.Person && !names.IsNation(short) {
-			said[short] = mentions[i].Kind
+}
+
+// define gives the short form of a name that the text defines the kind of that name, and makes
+// bodies of those that it says have initials: "Paris Saint-Germain, or PSG,".
+func (d *draft) define() {
+	for _, m := range d.mentions {
+		if m.Kind == entity.Group || m.Kind == entity.Person {
+			continue
+		}
+		if short := definedShort(d.text, m); short != "" && !names.IsNation(short) {
+			d.said[short] = m.Kind
 		}
 	}
-	for i := 1; i < len(mentions); i++ { // "Paris Saint-Germain, or PSG,"
-		a, b := &mentions[i-1], mentions[i]
-		if between := text[a.End:b.Start]; a.Kind == entity.Person && b.Kind == entity.Organization && (between == ", or " || between == " (") && allCapitals(b.In(text)) && abbreviates(b.In(text), a.In(text)) {
+	for i := 1; i < len(d.mentions); i++ {
+		a, b := &d.mentions[i-1], d.mentions[i]
+		if between := d.text[a.End:b.Start]; a.Kind == entity.Person && b.Kind == entity.Organization && (between == ", or " || between == " (") && allCapitals(b.In(d.text)) && abbreviates(b.In(d.text), a.In(d.text)) {
 			a.Kind = entity.Organization
 		}
 	}
-	located(text, mentions)
-	for name := range traded(text, sentences, mentions, families) {
-		if _, ok := said[name]; !ok {
-			said[name] = entity.Organization
+}
+
+// agree gives all mentions of a name the kind that the text says.
+func (d *draft) agree() {
+	for i, m := range d.mentions {
+		name := m.In(d.text)
+		if k, ok := d.said[name]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && d.families[name]) {
+			d.mentions[i].Kind = k
 		}
 	}
-	withCompanies(text, mentions, said)
-	for name := range firstWords(text, mentions) {
-		if _, ok := said[name]; !ok && persons[name] == 0 {
-			said[name] = entity.Organization
-		}
-	}
-	for name := range householders(text, mentions, families) {
-		if _, ok := said[name]; !ok {
-			said[name] = entity.Organization
-		}
-	}
-	for _, m := range mentions {
-		if _, ok := said[m.In(text)]; !ok && m.Kind == entity.Other && speaks(text, m) {
-			said[m.In(text)] = entity.Organization
-		}
-	}
-	for i, m := range mentions {
-		if k, ok := said[m.In(text)]; ok && m.Kind != entity.Group && !(m.Kind == entity.Person && families[m.In(text)]) {
-			mentions[i].Kind = k
-		}
-	}
-	recase(text, mentions)
-	return dropWords(text, sentences, addMissed(text, sentences, withMissed(text, sentences, mentions, families, said), said))
 }
 
 // located makes places of the single words that are taken for places as often as not and
@@ -214,21 +207,32 @@ func dropWords(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	})
 }
 
-// withCompanies says that what a text joins to a company it founded is one too: "founded
-// Tarn and Ellerby".
-func withCompanies(text string, mentions []entity.Mention, said map[string]entity.Kind) {
+// foundedWith returns the single words that a text joins to a company that somebody founded:
+// "founded Tarn and Ellerby".
+func foundedWith(text string, mentions []entity.Mention, said map[string]entity.Kind) map[string]bool {
+	out := map[string]bool{}
 	for i := 1; i < len(mentions); i++ {
 		a, b := mentions[i-1], mentions[i]
-		if text[a.End:b.Start] != " and " || said[a.In(text)] != entity.Organization || said[a.In(text)] == entity.Person || b.Kind == entity.Organization || b.Kind == entity.Group {
+		if text[a.End:b.Start] != " and " || said[a.In(text)] != entity.Organization || b.Kind == entity.Organization || b.Kind == entity.Group {
 			continue
 		}
-		switch before := strings.TrimSpace(text[max(0, a.Start-16):a.Start]); {
-		case strings.HasSuffix(before, "founded"), strings.HasSuffix(before, "founder of"):
-			if !names.IsNation(b.In(text)) && !strings.Contains(b.In(text), " ") {
-				said[b.In(text)] = entity.Organization
-			}
+		before := strings.TrimSpace(text[max(0, a.Start-16):a.Start])
+		if (strings.HasSuffix(before, "founded") || strings.HasSuffix(before, "founder of")) && !names.IsNation(b.In(text)) && !strings.Contains(b.In(text), " ") {
+			out[b.In(text)] = true
 		}
 	}
+	return out
+}
+
+// speakers returns the programmes and projects that do what only a body does.
+func speakers(text string, mentions []entity.Mention) map[string]bool {
+	out := map[string]bool{}
+	for _, m := range mentions {
+		if m.Kind == entity.Other && speaks(text, m) {
+			out[m.In(text)] = true
+		}
+	}
+	return out
 }
 
 // speaks reports whether a programme or a project does what only a body does: "the World
@@ -244,9 +248,10 @@ func speaks(text string, m entity.Mention) bool {
 
 // christened finds the storms and ships that their kind precedes, "Cyclone Vera", and says
 // that "Vera" is one too.
-func christened(text string, sentences []doc.Sentence, mentions []entity.Mention, said func(name string)) []entity.Mention {
+func (d *draft) christened() {
+	text, mentions := d.text, d.mentions
 	var found []entity.Mention
-	for i, s := range sentences {
+	for i, s := range d.sentences {
 		for k := 1; k < len(s.Tokens); k++ {
 			if small(text, s.Tokens[k-1]) || small(text, s.Tokens[k]) {
 				continue
@@ -262,16 +267,16 @@ func christened(text string, sentences []doc.Sentence, mentions []entity.Mention
 				continue // "Hurricane Vera Relief Fund"
 			}
 			found = append(found, m)
-			said(name)
+			d.sayOther(name)
 		}
 	}
-	return overlay(mentions, found)
+	d.mentions = overlay(mentions, found)
 }
 
 // firstWords returns the single words that a text uses as names after a company that begins
-// with them: "Orion Foods", "Orion". What is also the name of a place must speak once:
-// "Orion said".
-func firstWords(text string, mentions []entity.Mention) map[string]bool {
+// with them, and never of a person: "Orion Foods", "Orion". What is also the name of a place
+// must speak once: "Orion said".
+func firstWords(text string, mentions []entity.Mention, persons map[string]int) map[string]bool {
 	begun, out := map[string]bool{}, map[string]bool{}
 	for _, m := range mentions {
 		name := m.In(text)
@@ -279,7 +284,7 @@ func firstWords(text string, mentions []entity.Mention) map[string]bool {
 		switch {
 		case longer && m.Kind == entity.Organization && isCompany(name) && !names.IsNation(first):
 			begun[first] = true
-		case !longer && (m.Kind == entity.Place || m.Kind == entity.Other) && begun[name]:
+		case !longer && (m.Kind == entity.Place || m.Kind == entity.Other) && begun[name] && persons[name] == 0:
 			if !isKnown(name) || attributionVerbs()[firstWord(text[m.End:])] {
 				out[name] = true
 			}

@@ -94,7 +94,7 @@ func TestSettle(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, m := range settle(tt.text, sentencesOf(tt.text), mentionsIn(t, tt.text, tt.model)) {
+		for _, m := range mend(tt.text, sentencesOf(tt.text), mentionsIn(t, tt.text, tt.model)) {
 			got = append(got, m.Kind.String()+" "+m.In(tt.text))
 		}
 		if g := strings.Join(got, "; "); g != tt.want {

@@ -1,0 +1,119 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+// begin moves the start of a name to where it begins, and trims what is no part of it.
+func begin(text string, m entity.Mention, start int) entity.Mention {
+	m.Span = trimSpan(text, m)
+	if seat, ok := strings.CutPrefix(m.In(text), "Parliament for "); ok {
+		m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
+	}
+	return royal(text, extendBack(text, m, start), start)
+}
+
+// royal adds the title that is part of a monarch's or a pope's name: "Queen
+// Elizabeth II", "Pope Francis".
+func royal(text string, m entity.Mention, start int) entity.Mention {
+	first, number, _ := strings.Cut(m.In(text), " ")
+	if m.Kind != entity.Person || first == "" || strings.Trim(number, "IVX") != "" {
+		return m
+	}
+	for _, title := range [...]string{"Queen ", "King ", "Pope "} {
+		if before, ok := strings.CutSuffix(text[start:m.Start], title); ok && (number != "" || names.IsGivenName(first) || title != "King " && !strings.HasSuffix(before, "the ")) {
+			m.Start -= len(title)
+		}
+	}
+	return m
+}
+
+// trimSpan strips what is no part of a name: a year before it, a ticker after it, "née".
+func trimSpan(text string, m entity.Mention) doc.Span {
+	s := m.Span
+	if name := s.In(text); m.Kind == entity.Person && strings.Count(name, " ") > 1 && (strings.HasPrefix(name, "Sir ") || strings.HasPrefix(name, "Dame ")) {
+		s.Start += strings.IndexByte(name, ' ') + 1
+	}
+	if name := s.In(text); m.Kind == entity.Person || m.Kind == entity.Place {
+		if first, rest, ok := strings.Cut(name, " "); ok && (yearOf(first) || isSum(first) || len(first) == 5 && strings.Trim(first, "0123456789") == "") && unicode.IsUpper(firstRune(rest)) {
+			s.Start += len(first) + 1 // "1933 Winter", "R214m Limpopo", "49001 Norham"
+		}
+	}
+	if first, rest, ok := strings.Cut(s.In(text), " "); ok && m.Kind != entity.Other && weekdays()[strings.ToLower(first)] && unicode.IsUpper(firstRune(rest)) && strings.HasSuffix(strings.ToLower(text[max(0, s.Start-4):s.Start]), "on ") {
+		s.Start += len(first) + 1 // "on Friday Norham"
+	}
+	if name := s.In(text); m.Kind == entity.Person && strings.HasSuffix(name, ".") {
+		if last := strings.ToLower(strings.TrimSuffix(lastWord(name), ".")); len(last) > 2 && strings.Contains(name, " ") && !strings.Contains(last, ".") && !lang.Has(generations(), last) && !lang.Has(legalForms(), last) && !postnominals()[lastWord(name)] {
+			s.End-- // "Min Lee." read as an abbreviation
+		}
+	}
+	if name := s.In(text); m.Kind == entity.Organization && digit(name[0]) {
+		if first, rest, ok := strings.Cut(name, " "); ok && len(first) < 3 && strings.Trim(first, "0123456789") == "" && lang.Look(kindNouns(), firstWord(rest)) == "organization" {
+			s.Start += len(first) + 1 // "2 Department of Botany", in a list of affiliations
+		}
+	}
+	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && m.Kind == entity.Person && lang.Look(months(), s.In(text)[i+1:]) != "" && dayAfter(text[s.End:]) {
+		s.End = s.Start + i // "V. Lee Jun" in "V. Lee Jun 18"
+	}
+	if m.Kind == entity.Person || m.Kind == entity.Organization {
+		s.End = s.Start + len(strings.TrimRight(s.In(text), "§*†‡¹²³"))
+	}
+	for _, start := range [...]string{"nee ", "née ", "d/b/a "} {
+		if strings.HasPrefix(s.In(text), start) {
+			s.Start += len(start)
+		}
+	}
+	return s
+}
+
+// isSum reports whether a word is a sum of money in one piece: "R214m".
+func isSum(w string) bool {
+	const sign = 3 // letters at most
+	i := strings.IndexAny(w, "0123456789")
+	if i < 0 || i > sign {
+		return false
+	}
+	scale := strings.TrimLeft(w[i:], "0123456789.,")
+	return scale == "m" || scale == "bn"
+}
+
+// dayAfter reports whether the number of a day follows: "Jun 18".
+func dayAfter(after string) bool {
+	return len(after) > 1 && after[0] == ' ' && digit(after[1])
+}
+
+// extendBack adds the word before an ampersand, where the model left it out:
+// "Marks & Spencer".
+func extendBack(text string, m entity.Mention, start int) entity.Mention {
+	before, ok := strings.CutSuffix(text[start:m.Start], " & ")
+	if !ok && m.Kind == entity.Organization && strings.Contains(m.In(text), " & ") && isForm(lastWord(m.In(text))) {
+		if before, ok = strings.CutSuffix(text[start:m.Start], ", "); ok { // "Marl, Lee & Tarn LLP"
+			at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) + 1
+			if word := before[at:]; at > 0 && joinable(word) && !isKnown(word) && (at < 2 || before[at-2] != '.') {
+				m.Start = start + at
+			}
+			return m
+		}
+	}
+	if !ok || m.Kind == entity.Group {
+		return m
+	}
+	if name := m.In(text); strings.Contains(name, " ") {
+		at := strings.LastIndexAny(before, " \n") + 1
+		if word := before[at:]; m.Kind == entity.Organization && joinable(word) && kindOfHead(strings.Fields(name)) == "organization" && !unicode.IsUpper(firstRune(lastWord(strings.TrimRight(before[:at], " ")))) {
+			m.Start = start + at // "Marl & Tarn Housing Association"
+		}
+		return m
+	}
+	at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) + 1
+	if word := before[at:]; len(word) > 1 && unicode.IsUpper(firstRune(word)) && !cited(text[m.End:]) {
+		m.Start, m.Kind = start+at, entity.Organization
+	}
+	return m
+}
