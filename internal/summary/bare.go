@@ -1,6 +1,10 @@
 package summary
 
-import "slices"
+import (
+	"slices"
+
+	"standfirst/internal/summary/decode"
+)
 
 // bare reports whether the text is one run of sentences without paragraphs. Such a
 // text shows little of its genre, and the models of the editor, who graded articles,
@@ -24,16 +28,18 @@ const (
 
 // search is the exhaustive search for the best set.
 type search struct {
-	*growth
 	*cover
+	focus     decode.Focus
+	taken     []bool // chosen or struck before
 	pool, set []int
 	best      []int
 	top       float64
 }
 
-// growBare finds the best set for a bare text and takes its sentences, best first.
-func (g *growth) growBare() {
-	x := &search{growth: g, cover: g.r.newCover(), pool: g.r.pool(g)}
+// bestSet returns the best set for a bare text, best first.
+func (r *Ranking) bestSet(focus decode.Focus, taken []bool) []int {
+	x := &search{cover: r.newCover(), focus: focus, taken: taken}
+	x.pool = x.candidates()
 	x.try(0)
 	for x.set = nil; len(x.set) < len(x.best); {
 		pick, top := -1, 0.0
@@ -48,18 +54,18 @@ func (g *growth) growBare() {
 			x.pop(gain)
 		}
 		x.push(pick)
-		g.take(pick, g.worth(pick, -1))
 	}
-	g.bare = len(g.order)
+	return x.set
 }
 
-// pool returns the sentences to search, in text order: those with the highest
+// candidates returns the sentences to search, in text order: those with the highest
 // expected overlap, and what the best of them need.
-func (r *Ranking) pool(g *growth) []int {
+func (x *search) candidates() []int {
+	r := x.cover.r
 	value := slices.Clone(r.matched)
 	for i := range value {
-		if g.match != nil {
-			value[i] += g.match[i]
+		if x.focus.Match != nil {
+			value[i] += x.focus.Match[i]
 		}
 		if r.unfitByRule(i) {
 			value[i] -= overlapRuleOut
@@ -70,7 +76,7 @@ func (r *Ranking) pool(g *growth) []int {
 	}
 	var pool []int
 	add := func(i, most int) {
-		if !g.in[i] && !r.candidates[i].rides && len(pool) < most && !slices.Contains(pool, i) {
+		if !x.taken[i] && !r.candidates[i].rides && len(pool) < most && !slices.Contains(pool, i) {
 			pool = append(pool, i)
 		}
 	}
@@ -121,7 +127,7 @@ func (x *search) pop(gain float64) {
 // a bonus for those that match the focus.
 func (x *search) value() float64 {
 	v := x.expected()
-	r := x.growth.r
+	r := x.cover.r
 	for _, i := range x.set {
 		if r.unfitByRule(i) {
 			v -= overlapRuleOut
@@ -129,13 +135,13 @@ func (x *search) value() float64 {
 		need := r.candidates[i].need
 		met := need.Kind == Standalone || len(need.On) > 0
 		for _, s := range need.On {
-			met = met && r.at[s] >= 0 && (slices.Contains(x.set, r.at[s]) || x.growth.in[r.at[s]])
+			met = met && r.at[s] >= 0 && (slices.Contains(x.set, r.at[s]) || x.taken[r.at[s]])
 		}
 		if !met {
 			v -= overlapNeed
 		}
-		if x.match != nil {
-			v += x.match[i] / float64(2*len(x.set))
+		if x.focus.Match != nil {
+			v += x.focus.Match[i] / float64(2*len(x.set))
 		}
 	}
 	return v

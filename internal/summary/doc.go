@@ -21,9 +21,9 @@
 //	            the grades of what is rare in the texts that the forests were
 //	            trained on (decision.go, leading.go, record.go,
 //	            verbless.go, grade_signs.go)
-//	grow        orders the sentences by greedy selection: each is the best one
-//	            given those already chosen (order.go; variety.go for
-//	            debates, bare.go for text without paragraphs)
+//	decode      orders the sentences by greedy selection: each is the best one
+//	            given those already chosen (the package decode; choices.go has
+//	            what it is told, bare.go how text without paragraphs begins)
 //	Select      cuts that order at the budget (selection.go, focus.go)
 //	reasons     explains a sentence's grade (reasons.go)
 //	Lines       returns the chosen sentences as readers see them: without numbers

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/summary/decode"
 )
 
 // The bonus of a sentence that matches the focus. Words shift the ranking. A
@@ -13,16 +14,16 @@ const (
 	nameBonus  = 1000.0
 )
 
-// focus returns how well each candidate matches a query, 0..1, the name to show for
-// the query, and the bonus of a full match. match is nil if no candidate matches. A
+// focus returns how well each candidate matches a query, and the name to show for
+// the query. It is zero if no candidate matches. A
 // query that is the name of an entity matches wherever the entity is mentioned in
 // any form; other words match by stem.
-func (r *Ranking) focus(query string) (match []float64, name string, bonus float64) {
+func (r *Ranking) focus(query string) (decode.Focus, string) {
 	query = strings.TrimSpace(query)
 	if query == "" {
-		return nil, "", 0
+		return decode.Focus{}, ""
 	}
-	match = make([]float64, len(r.candidates))
+	match := make([]float64, len(r.candidates))
 	found := false
 	if e := r.entityNamed(query); e >= 0 {
 		for i, named := range r.named {
@@ -33,7 +34,7 @@ func (r *Ranking) focus(query string) (match []float64, name string, bonus float
 			}
 		}
 		if found {
-			return match, r.entities[e].Name, nameBonus
+			return decode.Focus{Match: match, Bonus: nameBonus, Named: true}, r.entities[e].Name
 		}
 	}
 	// Read the query with a vocabulary of its own: the document's must not grow.
@@ -62,7 +63,7 @@ func (r *Ranking) focus(query string) (match []float64, name string, bonus float
 		}
 	}
 	if len(asked) == 0 {
-		return nil, "", 0
+		return decode.Focus{}, ""
 	}
 	for i := range r.candidates {
 		seen := map[int32]bool{}
@@ -77,9 +78,9 @@ func (r *Ranking) focus(query string) (match []float64, name string, bonus float
 		found = found || sum > 0
 	}
 	if !found {
-		return nil, "", 0
+		return decode.Focus{}, ""
 	}
-	return match, query, wordsBonus
+	return decode.Focus{Match: match, Bonus: wordsBonus}, query
 }
 
 // entityNamed returns the entity that a query names, or -1. Names win over aliases,

@@ -8,6 +8,7 @@ import (
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
 	"standfirst/internal/lang"
+	"standfirst/internal/summary/decode"
 	"standfirst/internal/summary/trees"
 )
 
@@ -24,21 +25,25 @@ func (e *Editor) forests() []**trees.Forest {
 	return []**trees.Forest{&e.Grade, &e.Unfit, &e.Need, &e.Antecedent, &e.Length}
 }
 
-// A link is a candidate that another needs, or that needs another, with the
-// probability that this is the one, given that there is a need.
-type link struct {
-	candidate int
-	prob      float64
-}
+const (
+	unfitPenalty  = 9.0 // for the probability that a sentence must never be in a summary
+	pointBonus    = 2.0 // for a sentence that states what a paper finds
+	rulingBonus   = 3.0 // for one that states what a judgment orders or a meeting resolves
+	decisionBonus = 4.0 // for one that does so in a form kept for decisions
+	pointDoubt    = 0.2 // factor on the unfit penalty of such sentences
+	decisionNeed  = 0.4 // factor on the probability that a decision in such a form needs another sentence
+	fullDecision  = 8   // words from which such a decision says what it is about
+	ruledOut      = 4.5 // penalty for a sentence that a rule excludes
+	scenePenalty  = 1.0 // for a sentence that only sets the scene
+)
 
 // judge grades the candidates and grows the order.
 func (r *Ranking) judge(e *Editor) {
 	n := len(r.candidates)
 	r.editor = e
 	r.grade, r.need = make([]float64, n), make([]float64, n)
-	r.antecedents = make([][]link, n)
+	r.antecedents = make([][]decode.Link, n)
 	r.point, r.barred = make([]float64, n), make([]bool, n)
-	r.findTelling()
 	r.findDecisions()
 	r.findLeading()
 	if english(r.d) {
@@ -51,32 +56,11 @@ func (r *Ranking) judge(e *Editor) {
 			r.grade[i] -= ruledOut
 		}
 	}
-	r.linkDependents()
-	r.grown = r.grow(nil, 0, nil, nil, usualSummary)
+	r.choice = r.choices()
+	r.grown = r.choice.Grow(decode.Focus{}, nil, nil, usualSummary)
 	r.top = 0
 	for i := range r.candidates {
-		r.top = max(r.top, r.alone(i))
-	}
-}
-
-// linkDependents fills in dependents, the inverse of antecedents.
-func (r *Ranking) linkDependents() {
-	count, total := make([]int, len(r.candidates)), 0
-	for _, list := range r.antecedents {
-		for _, a := range list {
-			count[a.candidate]++
-		}
-		total += len(list)
-	}
-	r.dependents = make([][]link, len(r.candidates))
-	room := make([]link, total)
-	for i, n := range count {
-		r.dependents[i], room = room[:0:n], room[n:]
-	}
-	for i, list := range r.antecedents {
-		for _, a := range list {
-			r.dependents[a.candidate] = append(r.dependents[a.candidate], link{i, a.prob})
-		}
+		r.top = max(r.top, r.choice.Alone(i))
 	}
 }
 
@@ -143,7 +127,7 @@ func (r *Ranking) linkAntecedents(e *Editor) {
 		w.weigh(i)
 	}
 	probs := e.Antecedent.Sums(w.rows, numAntecedent)
-	links := make([]link, len(w.candidates))
+	links := make([]decode.Link, len(w.candidates))
 	from := 0
 	for i, to := range w.ends {
 		sum := 0.0
@@ -152,7 +136,7 @@ func (r *Ranking) linkAntecedents(e *Editor) {
 			sum += float64(probs[k])
 		}
 		for k := from; k < to; k++ {
-			links[k] = link{w.candidates[k], float64(probs[k]) / sum}
+			links[k] = decode.Link{Candidate: w.candidates[k], Prob: float64(probs[k]) / sum}
 		}
 		r.antecedents[i] = links[from:to:to]
 		from = to
@@ -172,7 +156,7 @@ func (r *Ranking) judgeOther() {
 		r.need[i] = 1
 		for _, s := range c.need.On {
 			if k := r.at[s]; k >= 0 {
-				r.antecedents[i] = append(r.antecedents[i], link{k, 1 / float64(len(c.need.On))})
+				r.antecedents[i] = append(r.antecedents[i], decode.Link{Candidate: k, Prob: 1 / float64(len(c.need.On))})
 			}
 		}
 	}
@@ -213,7 +197,7 @@ func (r *Ranking) needByRule() {
 		r.need[i] = max(r.need[i], r.goesOn(i))
 		switch c := &r.candidates[i]; {
 		case i > 0 && (c.rides || r.cues[i][outcomeCue] > 0):
-			r.need[i], r.antecedents[i] = sure, []link{{r.motionOf(i), sure}}
+			r.need[i], r.antecedents[i] = sure, []decode.Link{{Candidate: r.motionOf(i), Prob: sure}}
 		case r.decides[i] && len(c.words) >= fullDecision:
 			r.need[i] *= decisionNeed
 		case r.lead[i] > 0:
@@ -283,6 +267,3 @@ const (
 	longestRoutine  = 25
 	longestGreeting = 35
 )
-
-// alone is the worth of a candidate with no other chosen.
-func (r *Ranking) alone(i int) float64 { return r.grade[i] - needPenalty*r.need[i] }

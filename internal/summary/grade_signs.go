@@ -38,7 +38,7 @@ func (r *Ranking) findSigns() {
 	r.sign = make([]float64, n)
 	block, section := -1, cueCounts{}
 	from, labelled := 0, false // the first candidate of the section; a label opens it
-	told, debate := -1, r.debate() != nil
+	told, debate := -1, r.debate()
 	for i := range r.candidates {
 		c, f := &r.cues[i], r.gradeRow(i)
 		if b := r.sentences[r.candidates[i].sentence].Block; b != block {

@@ -80,57 +80,6 @@ Work starts in May, and the road will be closed until August.
 	}
 }
 
-// TestLengthOfItself: a summary whose length the text decides has about as many sentences
-// as the text deserves, more if the next ones are worth much, and fewer if they are likely to
-// need what is not in it.
-func TestLengthOfItself(t *testing.T) {
-	for _, c := range []struct {
-		name          string
-		length        float64
-		worths, risks []float64
-		brought       int
-		want          int
-	}{
-		{"as deserved", 3, []float64{3, 1, 1, 0, 0}, make([]float64, 5), -1, 3},
-		{"one more of worth", 3, []float64{3, 3, 3, 4, 0}, make([]float64, 5), -1, 4},
-		{"the last is risky", 3, []float64{3, 1, 0, 0, 0}, []float64{0, 0, 0.4, 0, 0}, -1, 2},
-		{"the one after makes up for it", 4, []float64{3, 1, 0, 1, 0}, []float64{0, 0, 0.2, 0, 0}, -1, 4},
-		{"nothing is worth much", 4, []float64{-1, -1, -1, -1, -1}, []float64{0.2, 0.2, 0.2, 0.2, 0.2}, -1, 2},
-		{"the second only with the third", 2, []float64{3, 1, 1, 0, 0}, make([]float64, 5), 1, 3},
-	} {
-		r := &Ranking{reading: &reading{candidates: make([]candidate, len(c.worths))}, length: c.length, point: make([]float64, len(c.worths))}
-		g := &growth{r: r, order: []int{0, 1, 2, 3, 4}, worths: c.worths, risks: c.risks, brought: make([]bool, len(c.worths))}
-		if c.brought >= 0 {
-			g.brought[c.brought] = true
-		}
-		if got := g.auto(); got != c.want {
-			t.Errorf("%s: %d sentences, want %d", c.name, got, c.want)
-		}
-	}
-}
-
-// TestMeetsNeeds: a sentence gains by being what a chosen one needs, unless a rule excludes
-// it.
-func TestMeetsNeeds(t *testing.T) {
-	for _, barred := range []bool{false, true} {
-		r := ranked(t, weir)
-		for i := range r.candidates {
-			r.grade[i], r.need[i], r.antecedents[i], r.barred[i] = -9, 0, nil, false
-		}
-		r.grade[0], r.grade[1], r.grade[2] = 0, 3, 0.5
-		r.need[1], r.antecedents[1] = 0.3, []link{{0, 0.9}}
-		r.barred[0] = barred
-		r.linkDependents()
-		want := []int{1, 0}
-		if barred {
-			want = []int{1, 2}
-		}
-		if got := r.grow(nil, 0, nil, nil, 2).order[:2]; !slices.Equal(got, want) {
-			t.Errorf("barred %v: order %v, want %v", barred, got, want)
-		}
-	}
-}
-
 // TestHalfSentencesInLists: an item that completes the sentence above its list is never
 // chosen; one that is a sentence may be.
 func TestHalfSentencesInLists(t *testing.T) {
@@ -155,7 +104,7 @@ The office answers within ten days.
 		if got := r.completesLead(&r.candidates[i]); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
-		if want && slices.Contains(r.grown.order[:2], i) {
+		if want && slices.Contains(r.grown.Candidates[:2], i) {
 			t.Errorf("%q is chosen", text)
 		}
 	}

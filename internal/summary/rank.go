@@ -3,6 +3,7 @@ package summary
 import (
 	"slices"
 
+	"standfirst/internal/summary/decode"
 	"standfirst/internal/summary/trees"
 )
 
@@ -22,24 +23,22 @@ type Ranking struct {
 	pointing  []pointers  // for each candidate, what it points back to
 	cues      []cueCounts // of each candidate
 	fullAt    []int       // for each entity, the first candidate with its full name, or -1
-	telling   [][]int32   // for each candidate, the words by which repetition is measured, each once
-	weight    []float64   // for each candidate, the weight of these words
 
-	grade       []float64 // for each candidate, the expected grade less the penalties that never change
-	barred      []bool    // for each candidate, whether a rule excludes it
-	point       []float64 // for each candidate, the bonus for stating the point of a judgment, minutes, a paper or a letter, or 0
-	decides     []bool    // for each candidate, whether it states a decision in a form kept for that
-	routine     []bool    // for each candidate, whether what it decides only keeps a meeting in order
-	dissent     int       // the candidate that opens a dissenting opinion, or their number
-	lead        []float64 // for each candidate, the bonus for being what a page of its kind exists for, or 0
-	sign        []float64 // for each candidate, the sum of its signs
-	outcome     []int     // for each motion, the candidate that says what became of it, else 0
-	need        []float64 // for each candidate, probability that it needs another
-	antecedents [][]link  // for each candidate, those that it may need
-	dependents  [][]link  // for each candidate, those that may need it
-	length      float64   // how many sentences the text deserves
-	grown       *growth   // the start of the order without focus, pins and strikes
-	top         float64   // the highest worth of a candidate on its own
+	grade       []float64       // for each candidate, the expected grade less the penalties that never change
+	barred      []bool          // for each candidate, whether a rule excludes it
+	point       []float64       // for each candidate, the bonus for stating the point of a judgment, minutes, a paper or a letter, or 0
+	decides     []bool          // for each candidate, whether it states a decision in a form kept for that
+	routine     []bool          // for each candidate, whether what it decides only keeps a meeting in order
+	dissent     int             // the candidate that opens a dissenting opinion, or their number
+	lead        []float64       // for each candidate, the bonus for being what a page of its kind exists for, or 0
+	sign        []float64       // for each candidate, the sum of its signs
+	outcome     []int           // for each motion, the candidate that says what became of it, else 0
+	need        []float64       // for each candidate, probability that it needs another
+	antecedents [][]decode.Link // for each candidate, those that it may need
+	length      float64         // how many sentences the text deserves
+	choice      *decode.Text    // what the decoder chooses from
+	grown       *decode.Order   // the start of the order without focus, pins and strikes
+	top         float64         // the highest worth of a candidate on its own
 }
 
 // Pick is a sentence with its score and its reasons, the strongest first. A sentence
@@ -80,7 +79,7 @@ func (r *Ranking) Picks() []Pick {
 func (r *Ranking) pick(i int) Pick {
 	p := Pick{Sentence: r.candidates[i].sentence, Score: leastScore, Why: r.reasons(i)}
 	if r.top > 0 {
-		p.Score = max(leastScore, r.alone(i)/r.top)
+		p.Score = max(leastScore, r.choice.Alone(i)/r.top)
 	}
 	return p
 }

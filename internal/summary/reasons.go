@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/summary/decode"
 )
 
 // Each reason for a sentence stands for a group of features. The group's
@@ -147,7 +148,7 @@ func (r *Ranking) sectionText(i int) string {
 
 // ownText says that a candidate can stand alone, if so.
 func (r *Ranking) ownText(i int) string {
-	if r.need[i] >= leastNeed/2 {
+	if r.need[i] >= decode.LeastNeed/2 {
 		return ""
 	}
 	return "can be read on its own"

@@ -2,17 +2,13 @@ package summary
 
 import (
 	"fmt"
-	"math"
 	"slices"
+
+	"standfirst/internal/summary/decode"
 )
 
-// Budget limits the length of a summary. At most one field is set; the zero value
-// leaves the length to the text.
-type Budget struct {
-	Sentences int     `json:"sentences,omitempty"` // exactly this many, or all if there are fewer
-	Words     int     `json:"words,omitempty"`     // at most this many, but at least one sentence
-	Share     float64 `json:"share,omitempty"`     // at most this share of the article's words, 0..1
-}
+// Budget limits the length of a summary.
+type Budget = decode.Budget
 
 // Options control a selection. The zero value is the default.
 type Options struct {
@@ -40,28 +36,25 @@ type Selection struct {
 // for a length.
 const usualSummary = 24
 
-// shortest is the least number of sentences in a text worth summarising.
-const shortest = 4
-
 // Select chooses the sentences of a summary. For the same focus, pins and strikes, a
 // shorter summary is contained in any longer one.
 func (r *Ranking) Select(o Options) Selection {
 	if len(r.candidates) == 0 {
 		return Selection{Note: "No full sentences found."}
 	}
-	match, name, bonus := r.focus(o.Focus)
+	focus, name := r.focus(o.Focus)
 	pinned := r.candidatesOf(o.Pinned, nil)
 	struck := r.candidatesOf(o.Struck, pinned)
 	g := r.grown
-	n := g.cut(o.Budget, pinned)
-	if match != nil || len(pinned)+len(struck) > 0 || n == len(g.order) {
-		g = r.grow(match, bonus, pinned, struck, len(r.candidates))
-		n = g.cut(o.Budget, pinned)
+	n := g.Cut(o.Budget, pinned)
+	if focus.Match != nil || len(pinned)+len(struck) > 0 || n == len(g.Candidates) {
+		g = r.choice.Grow(focus, pinned, struck, len(r.candidates))
+		n = g.Cut(o.Budget, pinned)
 	}
-	set := slices.Concat(pinned, g.order[:n])
+	set := slices.Concat(pinned, g.Candidates[:n])
 	slices.Sort(set)
-	s := r.selection(set, match, name)
-	s.Note = r.note(o, set, match)
+	s := r.selection(set, focus.Match, name)
+	s.Note = r.note(o, set, focus.Match)
 	return s
 }
 
@@ -80,116 +73,6 @@ func (r *Ranking) candidatesOf(sentences, without []int) []int {
 	return out
 }
 
-// cut returns how many of the order fit the budget, beside those pinned.
-func (g *growth) cut(b Budget, pinned []int) int {
-	r, order := g.r, g.order
-	switch {
-	case b.Sentences > 0:
-		return min(max(0, b.Sentences-len(pinned)), len(order))
-	case b.Words > 0 || b.Share > 0:
-		words := b.Words
-		if words == 0 {
-			words = max(1, int(math.Round(b.Share*float64(r.words))))
-		}
-		for _, i := range pinned {
-			words -= r.candidates[i].length
-		}
-		for n, i := range order {
-			if words -= r.candidates[i].length; words < 0 {
-				if n == 0 && len(pinned) == 0 {
-					return 1
-				}
-				return n
-			}
-		}
-		return len(order)
-	}
-	return g.auto()
-}
-
-// auto returns the number of sentences if the text decides the length: near what an editor
-// would give such a text, longer if the next sentences are worth it, shorter if one would
-// puzzle the reader.
-func (g *growth) auto() int {
-	r, order := g.r, g.order
-	if len(r.candidates) < shortest {
-		return len(order)
-	}
-	if g.bare > 0 {
-		return g.upTo(g.bare)
-	}
-	best, top, sum := 1, math.Inf(-1), 0.0
-	for n := 1; n <= min(len(order), mostByItself); n++ {
-		worth := g.worths[n-1]
-		if g.match != nil {
-			worth -= g.bonus * g.match[order[n-1]]
-		}
-		sum += worthShare*worth - riskPenalty*min(mostRisk, g.risks[n-1])
-		if g.brought[n-1] && n < len(order) {
-			continue
-		}
-		value := sum
-		if x := float64(n) - r.length - longerRather; x > 0 {
-			value -= longerPenalty * x
-		} else {
-			value -= math.Pow(-x, shorterPower)
-		}
-		if value > top {
-			best, top = n, value
-		}
-	}
-	return g.upTo(g.points(best))
-}
-
-const (
-	mostByItself  = 8    // sentences
-	mostPoints    = 4    // sentences up to which each next one that states a point is taken
-	worthShare    = 0.6  // of a sentence's worth, measured in sentences more or less than the text deserves
-	riskPenalty   = 9.0  // for the probability of an unmet need
-	mostRisk      = 0.2  // that counts: where all are risky, one sentence is no better than three
-	longerRather  = 0.15 // added to what the text deserves: a sentence too many does less harm than one too few
-	longerPenalty = 2.0  // for each sentence too many
-	shorterPower  = 1.5  // the first sentence too few matters less than the next
-)
-
-// points extends a summary of n sentences by those next in order that state a point: minutes
-// have one for each thing that was resolved.
-func (g *growth) points(n int) int {
-	for n < min(mostPoints, len(g.order)) {
-		next := g.whole(n + 1)
-		if !slices.ContainsFunc(g.order[n:next], func(i int) bool { return g.r.point[i] > 0 }) {
-			break
-		}
-		n = next
-	}
-	return n
-}
-
-// upTo limits a summary of n sentences to those that match the focus, if there is one.
-func (g *growth) upTo(n int) int {
-	if g.match == nil {
-		return n
-	}
-	hits := 0
-	for _, i := range g.order {
-		if g.match[i] >= matches {
-			hits++
-		}
-	}
-	return g.whole(min(n, max(hits, 1)))
-}
-
-// whole extends a summary of n sentences by those without which the last one should not be shown.
-func (g *growth) whole(n int) int {
-	for n < len(g.order) && g.brought[n-1] {
-		n++
-	}
-	return n
-}
-
-// matches is how well a sentence must match the focus to count as a hit.
-const matches = 0.5
-
 // note returns the note on a summary, or "".
 func (r *Ranking) note(o Options, set []int, match []float64) string {
 	words := 0
@@ -199,7 +82,7 @@ func (r *Ranking) note(o Options, set []int, match []float64) string {
 	switch n := len(r.candidates); {
 	case o.Focus != "" && match == nil:
 		return fmt.Sprintf("Nothing in the text matches “%s”. This is the summary without a focus.", o.Focus)
-	case len(set) == n && n < shortest:
+	case len(set) == n && n < decode.Shortest:
 		return "This text is too short to summarise. All of it is shown."
 	case len(set) == n:
 		return fmt.Sprintf("All %d sentences are shown.", n)
@@ -223,7 +106,7 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 			p.Why = slices.Insert(p.Why, 0, Reason{Text: "matches the focus: “" + name + "”", Weight: share})
 		}
 		for _, k := range set {
-			if k != i && r.need[k] >= leastNeed && r.helps(i, k) {
+			if k != i && r.choice.Helps(i, k) {
 				p.Why = append(p.Why, Reason{Text: "is needed to understand another sentence", Weight: 0})
 				break
 			}
@@ -232,15 +115,4 @@ func (r *Ranking) selection(set []int, match []float64, name string) Selection {
 		s.Words += c.length
 	}
 	return s
-}
-
-// helps reports whether candidate i is the most probable antecedent of candidate k.
-func (r *Ranking) helps(i, k int) bool {
-	best := link{-1, leastHelp}
-	for _, a := range r.antecedents[k] {
-		if a.prob > best.prob {
-			best = a
-		}
-	}
-	return best.candidate == i
 }
