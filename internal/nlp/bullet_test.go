@@ -16,6 +16,7 @@ func TestBullets(t *testing.T) {
 		at += len(l) + 1
 	}
 	d.Blocks[len(lines)-1].Kind = doc.TableRow
+	d.Blocks[1].Kind, d.Blocks[1].Speaker = doc.Paragraph, "Answer"
 	sentences := Sentences(&d)
 	if err := doc.Check(&d, sentences); err != nil {
 		t.Fatal(err)

@@ -17,6 +17,8 @@ func Sentences(d *doc.Document) []doc.Sentence {
 		from := b.Start
 		if b.Kind == doc.ListItem {
 			from += marker(b.In(d.Text))
+		} else if b.Speaker != "" {
+			from += openingDash(b.In(d.Text))
 		}
 		for from < b.End {
 			end := b.End
@@ -52,4 +54,14 @@ func Split(text string) []doc.Span {
 	}
 	emit(len(text))
 	return out
+}
+
+// openingDash returns the length of the dash that opens a turn: "– I was tired."
+func openingDash(s string) int {
+	for _, mark := range []string{"- ", "– ", "— "} {
+		if strings.HasPrefix(s, mark) {
+			return len(mark)
+		}
+	}
+	return 0
 }

@@ -1,8 +1,10 @@
 package summary
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -28,7 +30,9 @@ func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 		out[k] = Line{Span: shownSpan(d, sentences[i]), Reminders: reminders[k]}
 		switch who := d.Blocks[sentences[i].Block].Speaker; {
 		case who == "A" || who == "Answer":
-			out[k].Speaker = interviewee(d, sentences, entities)
+			out[k].Speaker = interviewee(d, sentences, entities, "")
+		case clue.IsInitials(who):
+			out[k].Speaker = interviewee(d, sentences, entities, who)
 		case len(who) > 1:
 			out[k].Speaker = who
 		}
@@ -37,13 +41,17 @@ func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 }
 
 // interviewee returns the only person whom an interview names in full above its first
-// question, or "".
-func interviewee(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity) string {
+// question and who has the initials, if any, or else the initials, if there are several.
+func interviewee(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, initials string) string {
+	unknown := ""
+	if len(initials) > 1 {
+		unknown = initials
+	}
 	first := slices.IndexFunc(d.Blocks, func(b doc.Block) bool { return b.Speaker != "" })
 	name := ""
 	for e := range entities {
 		x := &entities[e]
-		if x.Kind != entity.Person || !strings.Contains(x.Name, " ") || strings.Contains(d.Byline, x.Name) {
+		if x.Kind != entity.Person || !strings.Contains(x.Name, " ") || initials == "" && strings.Contains(d.Byline, x.Name) || !hasInitials(x.Name, initials) {
 			continue
 		}
 		above := slices.ContainsFunc(x.Mentions, func(m entity.Mention) bool {
@@ -55,12 +63,23 @@ func interviewee(d *doc.Document, sentences []doc.Sentence, entities []entity.En
 		})
 		switch {
 		case above && name != "":
-			return ""
+			return unknown
 		case above:
 			name = x.Name
 		}
 	}
-	return name
+	return cmp.Or(name, unknown)
+}
+
+// hasInitials reports whether a name has the initials, in full or one of them: "K.S.", "K", "S".
+func hasInitials(name, initials string) bool {
+	all := ""
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		all += string(r)
+	}
+	bare := strings.NewReplacer(".", "", " ", "").Replace(initials)
+	return bare == "" || all == bare || len(bare) == 1 && (strings.HasPrefix(all, bare) || strings.HasSuffix(all, bare))
 }
 
 // Told returns the line as plain text, with the added names in square brackets.

@@ -116,3 +116,25 @@ func TestInterviewee(t *testing.T) {
 		}
 	}
 }
+
+// TestInitials: initials before a turn stand for the one person introduced who has them.
+func TestInitials(t *testing.T) {
+	for _, c := range []struct{ label, want string }{
+		{"R", "[Ruth Calloway] They take their time."},
+		{"R. C.", "[Ruth Calloway] They take their time."},
+		{"B", "[Tom Briggs] They take their time."},
+		{"K", "They take their time."},
+		{"K.L.", "[K.L.] They take their time."},
+	} {
+		a := analyse(t, "The orchids of Dunmore\n\nRuth Calloway grows orchids for Tom Briggs in Dunmore.\n\nI: Why orchids?\n\n"+c.label+": They take their time.\n\nI: And bulbs?\n\n"+c.label+": They pay the rent.\n")
+		for i, s := range a.Sentences {
+			if !strings.Contains(s.In(a.Document.Text), "take their time") {
+				continue
+			}
+			l := summary.Lines(&a.Document, a.Sentences, a.Entities, []int{i})[0]
+			if got := l.Told(a.Document.Text); got != c.want {
+				t.Errorf("%s: %q, want %q", c.label, got, c.want)
+			}
+		}
+	}
+}

@@ -25,8 +25,11 @@ func Speaker(s string) (name string, length int) {
 		return name, length
 	}
 	head := s[:min(len(s), longest)]
-	if n := questionMark(head); n > 0 {
-		return s[:1], n
+	if n := initialLabel(head); n > 0 {
+		return s[:n-1], n
+	}
+	if label, _, ok := strings.Cut(head, " – "); ok && IsInitials(label) {
+		return label, len(label) + len(" –")
 	}
 	if name, n := recordLabel(head); n > 0 {
 		return name, n
@@ -38,9 +41,6 @@ func Speaker(s string) (name string, length int) {
 		}
 	}
 	colon := strings.IndexByte(head, ':')
-	if colon == 1 && s[0] >= 'A' && s[0] <= 'Z' && colon+1 < len(s) && s[2] == ' ' {
-		return s[:1], 2 // the initial of who asks or answers
-	}
 	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
 		return "", 0
 	}
@@ -132,13 +132,33 @@ func isTime(s string) bool {
 	return colons >= 1 && colons <= 2 && Digits(s) > 0
 }
 
-// questionMark returns the length of "Q:", "A.", "Q " before a turn of questions and
-// answers.
-func questionMark(s string) int {
-	if len(s) < 3 || s[0] != 'Q' && s[0] != 'A' || s[1] != ':' && s[1] != '.' || s[2] != ' ' {
+// initialLabel returns the length of "Q.", "A:", "O:", "K.S.:", "K. S.:" before a turn: initials
+// of who speaks, or of a question and an answer.
+func initialLabel(s string) int {
+	const most = 3 // initials
+	if len(s) > 2 && (s[0] == 'Q' || s[0] == 'A') && s[1] == '.' && s[2] == ' ' && (len(s) < 5 || s[4] != '.') {
+		return 2
+	}
+	letters, at := 0, 0
+	for at+1 < len(s) && s[at] >= 'A' && s[at] <= 'Z' && letters < most {
+		letters++
+		if at++; s[at] == '.' {
+			at++
+		}
+		if strings.HasPrefix(s[at:], " ") && s[at-1] == '.' {
+			at++
+		}
+	}
+	if letters == 0 || at+1 >= len(s) || s[at] != ':' || s[at+1] != ' ' || letters > 1 && s[at-1] != '.' {
 		return 0
 	}
-	return 2
+	return at + 1
+}
+
+// IsInitials recognises a speaker's label of initials: "K", "K.S.", "KS".
+func IsInitials(name string) bool {
+	bare := strings.NewReplacer(".", "", " ", "").Replace(name)
+	return bare != "" && len(bare) <= 3 && strings.Trim(bare, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // recordLabel reads a label of a parliamentary record, which ends in a stop after a name
@@ -256,6 +276,8 @@ var (
 	rollLabels   = lang.English.Set("roll-labels")
 	askers       = lang.English.Set("speakers/askers")
 	recordTitles = lang.English.Set("speakers/record-titles")
+
+	attributionVerbs = lang.English.Set("attribution-verbs")
 )
 
 // FirstPerson reports whether a text says "I" or "we".
@@ -289,8 +311,38 @@ func IsTitled(name string) bool {
 	return recordTitles()[strings.ToLower(strings.TrimRight(firstField(name), "."))] || isOffice(name)
 }
 
-// IsQA recognises a line that opens with "Q." or "A:", as a turn of questions and answers.
-func IsQA(s string) bool { return questionMark(s) > 0 }
+// OpensTurn recognises a line that opens with initials or with "Q." or "A:", as a turn of an
+// interview.
+func OpensTurn(s string) bool { return initialLabel(s) > 0 }
+
+// Dash returns the length of the dash that opens a line of dialogue, with the space after it.
+func Dash(s string) int {
+	for _, dash := range []string{"-", "–", "—"} {
+		if rest, ok := strings.CutPrefix(s, dash); ok && SpaceAfter(rest) > 0 {
+			return len(dash) + SpaceAfter(rest)
+		}
+	}
+	return 0
+}
+
+// IsToldTurn recognises a line of dialogue in a story, which says who speaks: "– Come in, he
+// said.", "– Why? asked Ana."
+func IsToldTurn(s string) bool {
+	for i := range len(s) {
+		if strings.IndexByte(",?!", s[i]) < 0 || !strings.HasPrefix(s[i+1:], " ") {
+			continue
+		}
+		first, rest, _ := strings.Cut(s[i+2:min(len(s), i+50)], " ")
+		second, _, _ := strings.Cut(rest, " ")
+		second = strings.TrimRight(second, ".,:!?")
+		if attributionVerbs()[first] && (isTeller(second) || unicode.IsUpper(FirstLetter(second))) || isTeller(first) && attributionVerbs()[second] {
+			return true
+		}
+	}
+	return false
+}
+
+func isTeller(w string) bool { return w == "he" || w == "she" || w == "they" }
 
 // IsSectionNumber recognises the label of a part of a text: "Part I", "Schedule 2".
 func IsSectionNumber(s string) bool {

@@ -305,6 +305,14 @@ func keptBelow(d *doc.Document, i int) int {
 	return i
 }
 
+// keptAbove returns the last kept block before block i, or -1.
+func keptAbove(d *doc.Document, i int) int {
+	for i--; i >= 0 && !d.Blocks[i].Kept; {
+		i--
+	}
+	return i
+}
+
 func lastKept(d *doc.Document) int {
 	for i := len(d.Blocks) - 1; i >= 0; i-- {
 		if d.Blocks[i].Kept {

@@ -14,6 +14,7 @@
 //	opinion.go    the head of a court's opinion
 //	parties.go    the parties of a case, each on its line
 //	speakers.go   speakers in transcripts and interviews
+//	talk.go       interviews that label no speakers, or only one side
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
 //	ending.go     what follows its end

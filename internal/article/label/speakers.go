@@ -25,6 +25,9 @@ func labelSpeakers(d *doc.Document) {
 		turns = findNames(d)
 	}
 	if turns == nil {
+		turns = findDashed(d)
+	}
+	if turns == nil {
 		labelQuestions(d)
 		return
 	}
@@ -81,7 +84,10 @@ func findTurns(d *doc.Document) []turn {
 	if spoken*4 < len(turns) {
 		return nil // the fields of a form: "Claimant: in person"
 	}
-	return sureTurns(turns, count)
+	if sure := sureTurns(turns, count); sure != nil {
+		return sure
+	}
+	return fewTurns(d, turns, count)
 }
 
 // readTurn reads the label at the start of block i. Once a transcript has begun, any line that looks
@@ -249,97 +255,4 @@ func isTurnLabel(d *doc.Document, i int) bool {
 func overTurn(d *doc.Document, i int) bool {
 	k := keptBelow(d, i)
 	return k < len(d.Blocks) && isTurnLabel(d, k)
-}
-
-// The speakers of an interview whose turns have no labels.
-const (
-	asks    = "Question"
-	answers = "Answer"
-)
-
-// A talk is an interview that has no labels, with what tells it from headings that ask.
-type talk struct {
-	questions             []int
-	end, blocks, answered int
-	asked                 int // questions to "you"
-	personal, own         int // answers in the first person, in the singular
-}
-
-// readTalk finds the questions from block i on, and counts what follows them.
-func readTalk(d *doc.Document, i int) talk {
-	t := talk{end: len(d.Blocks)}
-	for ; i < len(d.Blocks); i++ {
-		b := d.Blocks[i]
-		n := len(t.questions)
-		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Quotation {
-			if b.Kept && b.Kind == doc.Subhead && n > 0 {
-				t.end = min(t.end, i)
-			}
-			continue
-		}
-		s := b.In(d.Text)
-		switch {
-		case b.Kind == doc.Paragraph && strings.HasSuffix(s, "?") && clue.CountWords(s) <= 60:
-			if n > 0 && t.questions[n-1] == i-1 {
-				continue // it goes on
-			}
-			t.questions = append(t.questions, i)
-			t.asked += count(clue.SecondPerson(s))
-		case n > 0:
-			t.blocks++
-			if t.questions[n-1] == i-1 {
-				t.answered++
-				t.personal += count(clue.FirstPerson(s))
-				t.own += count(clue.SaysI(s))
-			}
-		}
-	}
-	return t
-}
-
-func count(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
-}
-
-// isLikely recognises three questions or more, most of them with answers in the first person. A
-// firm that answers questions never says "I".
-func (t *talk) isLikely() bool {
-	n := len(t.questions)
-	return n >= 3 && t.own > 0 && t.answered >= n-1 && (t.personal*2 >= t.answered || t.personal*3 >= t.answered && t.asked*2 >= n) && t.blocks <= 5*n
-}
-
-// isClear recognises two questions or more, put to one who answers "I".
-func (t *talk) isClear() bool {
-	n := len(t.questions)
-	return n >= 2 && t.answered == n && t.own*3 >= n*2 && t.own+t.asked >= 2*n-1 && t.blocks <= 2*n
-}
-
-// labelQuestions finds the turns of an interview that has no labels: questions, and
-// answers in the first person between them. The first may stand where a headline does.
-func labelQuestions(d *doc.Document) {
-	from := firstBody(d)
-	t := readTalk(d, max(from-1, 0))
-	if !t.isClear() {
-		if t = readTalk(d, from); !t.isClear() && !t.isLikely() {
-			return
-		}
-	}
-	speaker, questions := "", t.questions
-	for i := questions[0]; i < t.end; i++ {
-		b := &d.Blocks[i]
-		if len(questions) > 0 && questions[0] == i {
-			speaker, questions = asks, questions[1:]
-		} else if b.Kept && !strings.HasSuffix(b.In(d.Text), "?") {
-			speaker = answers
-			if name, n := clue.Speaker(b.In(d.Text)); n > 0 && clue.EndsSentence(b.In(d.Text)) {
-				speaker = name
-			}
-		}
-		if b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Quotation) {
-			b.Speaker = speaker
-		}
-	}
 }

@@ -74,7 +74,7 @@ func columns(s string, l line, divider byte) int {
 	if divider == ' ' {
 		mark = "   "
 	}
-	if len(t) > longest || !strings.Contains(t, mark) || l.quote > 0 || clue.IsQA(t) || clue.EndsSentence(t) || clue.IsMetaLine(t) {
+	if len(t) > longest || !strings.Contains(t, mark) || l.quote > 0 || clue.OpensTurn(t) || clue.EndsSentence(t) || clue.IsMetaLine(t) {
 		return 1
 	}
 	n := 0

@@ -77,7 +77,7 @@ func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
 	return len(a) >= long && len(b) >= long/2 && !clue.EndsSentence(a) && last.quote == next.quote && unicode.IsLower(clue.FirstLetter(b)) &&
-		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.IsQA(b) && !isSigned(b) && !clue.IsDocumentNumber(b) && !isAffiliation(a, b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
+		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.OpensTurn(b) && !isSigned(b) && !clue.IsDocumentNumber(b) && !isAffiliation(a, b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
 }
 
 // isSigned recognises a byline in small letters: "by Ana Lima", "by lima77 » 5 May 2019".
@@ -184,8 +184,11 @@ func eachPair(lines []line, f func(a, b line, blank int)) {
 func continues(s string, open []line, next line, lay layout) bool {
 	l := open[len(open)-1]
 	a, b := l.In(s), next.In(s)
-	if l.quote != next.quote || isAddressOf(a, b) || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.IsQA(b) || l.row != 0 || next.row != 0 || isAffiliation(a, b) || isSigned(b) && !clue.EndsSentence(b) {
+	if l.quote != next.quote || isAddressOf(a, b) || clue.IsSeparator(a) || clue.IsSeparator(b) || clue.ListMarker(b) > 0 || clue.OpensTurn(b) || l.row != 0 || next.row != 0 || isAffiliation(a, b) || isSigned(b) && !clue.EndsSentence(b) {
 		return false
+	}
+	if clue.EndsSentence(a) && clue.Dash(b) > 0 && unicode.IsUpper(clue.FirstLetter(b)) {
+		return false // a turn of a dialogue
 	}
 	if clue.IsSectionName(b) && unicode.IsUpper(clue.FirstLetter(b)) {
 		return false
