@@ -110,6 +110,9 @@ func shownSpan(d *doc.Document, s doc.Sentence) doc.Span {
 		span.Start += number
 	}
 	if b.Speaker == "" {
+		if label, rest, ok := strings.Cut(span.In(d.Text), " – "); ok && clue.IsSectionName(label) && rest != "" {
+			span.Start = span.End - len(rest) // "Facts – The applicant …"
+		}
 		return span
 	}
 	if name, n := clue.Speaker(span.In(d.Text)); name == b.Speaker {

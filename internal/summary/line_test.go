@@ -26,15 +26,16 @@ DR. OKAFOR: We wrote to the council on the same day, and we had no answer.
 `
 
 func TestShownWithoutNotes(t *testing.T) {
-	a := analyse(t, "The Holt Ferry was a steam ferry on the Wend, which ran from Holt to Quarry Staithe until 1935.[1] She was the last of her kind [sic] in the county.[2][note 3]\n\n¶7 The council sold her for scrap.")
+	a := analyse(t, "The Holt Ferry was a steam ferry on the Wend, which ran from Holt to Quarry Staithe until 1935.[1] She was the last of her kind [sic] in the county.[2][note 3]\n\n¶7 The council sold her for scrap.\n\nFacts – The applicant owned her boiler.")
 	var got []string
-	for _, l := range summary.Lines(&a.Document, a.Sentences, a.Entities, []int{0, 1, 2}) {
+	for _, l := range summary.Lines(&a.Document, a.Sentences, a.Entities, []int{0, 1, 2, 3}) {
 		got = append(got, l.In(a.Document.Text))
 	}
 	want := []string{
 		"The Holt Ferry was a steam ferry on the Wend, which ran from Holt to Quarry Staithe until 1935.",
 		"She was the last of her kind [sic] in the county.",
 		"The council sold her for scrap.",
+		"The applicant owned her boiler.",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("lines %q, want %q", got, want)

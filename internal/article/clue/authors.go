@@ -50,11 +50,8 @@ func AuthorList(s string) string {
 
 const authorMarks = "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]♠♣♦♥∗⋆"
 
-// partMarked puts commas between names that only their marks part: "Ana Lima† Jo Roe‡".
+// partMarked puts commas between names that only their marks part: "Ana Lima† Jo Roe1,2".
 func partMarked(s string) string {
-	if !strings.ContainsAny(s, "*†‡§¶♠♣♦♥∗⋆") {
-		return s
-	}
 	var b strings.Builder
 	marked := false
 	for w := range strings.FieldsSeq(s) {
@@ -62,8 +59,8 @@ func partMarked(s string) string {
 			b.WriteByte(',')
 		}
 		b.WriteString(" " + w)
-		bare := strings.TrimRight(w, authorMarks)
-		marked = len(bare) < len(w) && bare != ""
+		bare := strings.TrimRight(w, authorMarks+",")
+		marked = len(bare) < len(w) && bare != "" && !strings.HasSuffix(w, ",")
 	}
 	return b.String()
 }
@@ -71,10 +68,8 @@ func partMarked(s string) string {
 // Author returns the name in a line that gives a writer's post or address too: "Ana Lima,
 // Minister of Trade", "Jo Roe jo at example.org". It returns "" for any other line.
 func Author(s string) string {
-	if head, domain, ok := strings.Cut(s, " at "); ok && strings.Contains(domain, ".") && !strings.Contains(domain, " ") {
-		if name := head[:max(0, strings.LastIndexByte(head, ' '))]; IsPerson(name) {
-			return name
-		}
+	if name := ListSender(s); IsPerson(name) {
+		return name
 	}
 	if strings.Contains(s, "@") && len(s) <= 160 {
 		if name := strings.TrimRight(withoutAddresses(s), " |,·:"); IsPerson(name) && !IsVenue(name) {
@@ -85,6 +80,20 @@ func Author(s string) string {
 		return name
 	}
 	return ""
+}
+
+// BeforePost returns the name in a line that goes on with a post: "Ana Lima Southern
+// Correspondent". It returns "" for any other line.
+func BeforePost(s string) string {
+	words := strings.Fields(s)
+	if len(words) < 3 || len(words) > 6 || !roles()[strings.ToLower(words[len(words)-1])] || !isPerson(s) {
+		return ""
+	}
+	name := strings.Join(words[:2], " ")
+	if !IsPerson(name) || IsVenue(name) || honorifics()[strings.ToLower(words[0])] {
+		return ""
+	}
+	return name
 }
 
 // IsAuthors recognises a line that lists two or more people and nothing else, as under

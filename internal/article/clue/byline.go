@@ -102,7 +102,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
 		head, tail := SplitDate(p)
-		if day, name, ok := strings.Cut(p, " by "); ok && byline == "" && IsDate(day) && IsNames(name) {
+		if day, name, ok := strings.Cut(p, " by "); ok && byline == "" && IsDate(day) && (IsNames(name) || BareDate(day) != day && !strings.Contains(name, " ")) {
 			date, byline = cmp.Or(date, day), NamesAlone(name)
 			continue
 		}
@@ -197,7 +197,7 @@ func NamesAlone(s string) string {
 	if strings.ContainsAny(s, "·•") {
 		s = strings.NewReplacer(" · ", ", ", " • ", ", ").Replace(s)
 	}
-	for _, mark := range []string{" in ", " for ", " at ", " on ", " - ", " – ", " — "} {
+	for _, mark := range []string{", as told to ", " as told to ", " in ", " for ", " at ", " on ", " - ", " – ", " — "} {
 		if head, _, ok := strings.Cut(s, mark); ok && (IsPerson(head) || IsAuthors(head) || !strings.Contains(head, " ")) {
 			s = head
 		}
@@ -305,7 +305,7 @@ func Sender(from string) string {
 	if last, rest, ok := strings.Cut(from, ", "); ok && IsSignature(last) && IsSignature(rest) && !strings.Contains(last, " ") {
 		return rest + " " + last // Outlook: "Roe, Ann"
 	}
-	return from
+	return NamesAlone(from)
 }
 
 // isPerson recognises words that look like the full name of one person.
@@ -338,9 +338,27 @@ func IsPerson(s string) bool {
 	return len(s) < 60 && isPerson(s) && !strings.ContainsAny(s, ":;,?!/()0123456789")
 }
 
+// TitledPerson returns the one person with a title in a list of offices: "HM Treasury and The Rt
+// Hon Ana Lima".
+func TitledPerson(s string) (name string) {
+	for part := range strings.SplitSeq(strings.ReplaceAll(s, " and ", ", "), ", ") {
+		bare := strings.TrimPrefix(part, "The ")
+		if first := firstField(strings.ToLower(bare)); strings.HasPrefix(bare, "Rt Hon ") || honorifics()[first] && isPerson(bare) {
+			if name != "" {
+				return ""
+			}
+			name = part
+		}
+	}
+	return name
+}
+
 // IsVenue recognises a room or a building, and a heading of two words: "East Room",
 // "Rejection Notice".
 func IsVenue(s string) bool {
+	if title, name, _ := strings.Cut(s, " "); honorifics()[strings.ToLower(title)] && isPerson(name) {
+		s = name // "Professor Ana Lima"
+	}
 	low := strings.ToLower(s)
 	last := low[strings.LastIndexByte(low, ' ')+1:]
 	if givenNames()[firstField(low)] == "" && TraitsOf(strings.ReplaceAll(s, "-", "")).Furnish > 0 {

@@ -38,6 +38,32 @@ func StripReply(s string) string {
 
 var replyPrefixes = lang.World.Set("reply-prefixes")
 
+// IsArchiveLinks recognises a line of links of an archive of messages: "Next message: Re: Tides",
+// "[Prev in Thread]", "Messages sorted by: [ date ] [ thread ]".
+func IsArchiveLinks(s string) bool {
+	low := strings.ToLower(strings.TrimLeft(s, "[<* "))
+	for _, link := range archiveLinks() {
+		if rest, ok := strings.CutPrefix(low, link); ok && rest != "" && strings.IndexByte(":]>", rest[0]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ListSender reads the line of an archive that names a sender and hides the address: "Jo Roe
+// jo at example.org". It returns "" for any other.
+func ListSender(s string) string {
+	head, domain, ok := strings.Cut(s, " at ")
+	if !ok || !strings.Contains(domain, ".") || strings.Contains(domain, " ") {
+		return ""
+	}
+	name := strings.TrimSpace(head[:max(0, strings.LastIndexByte(head, ' '))])
+	if !IsSignature(name) {
+		return ""
+	}
+	return name
+}
+
 // IsAddresses recognises a line of only addresses and names, such as the continuation of
 // a long field.
 func IsAddresses(s string) bool {
@@ -159,6 +185,7 @@ func IsAttachment(s string) bool {
 
 var (
 	forwardMarks = lang.English.Lines("mail/forwarded")
+	archiveLinks = lang.English.Lines("mail/archive-links")
 	farewells    = lang.English.Set("mail/farewells")
 
 	signatureOpeners = lang.English.Set("mail/signatures")

@@ -24,6 +24,9 @@ func labelAuthors(d *doc.Document, title, body int) {
 		if !b.Kept {
 			continue
 		}
+		if b.Kind == doc.Caption && i < body {
+			continue
+		}
 		seen++
 		s := b.In(d.Text)
 		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date || isTurnLabel(d, i) {
@@ -56,6 +59,8 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = strings.Join(clue.People(clue.StripBy(s)), ", ")
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
+		case i < body && overMeta(d, i) && clue.BeforePost(s) != "":
+			name = clue.BeforePost(s)
 		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || seen > 1 && seen <= 3 && isNamedOnce(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			head, _, _ := strings.Cut(s, " - ")
 			if name, post, ok := strings.Cut(s, " | "); ok && clue.IsPost(post) {

@@ -21,6 +21,9 @@ func (h *head) findDate() string {
 	if _, date := clue.SplitDate(h.Title); date != "" || h.title < 0 {
 		return date // "Council meeting, 5 May 2016"
 	}
+	if name := h.Title[strings.LastIndexByte(h.Title, '/')+1:]; clue.IsDate(name) && clue.Day(name) != "" {
+		return name // "Board/Minutes/2016-05-05"
+	}
 	if date := dateAtEnd(h.Document, h.body); date != "" {
 		return date
 	}

@@ -90,6 +90,9 @@ func (h *head) labelLine(i int) {
 		return
 	case line && (i < h.body+3 || i >= len(h.Blocks)-2 && !clue.StartsLow(clue.StripBy(s))) && clue.IsMetaLine(s):
 		h.setByline(i, s)
+	case line && i > 0 && i < h.body && h.Blocks[i-1].Kind == doc.Byline && strings.HasPrefix(s, "and ") && clue.IsByline("By "+s[len("and "):]):
+		b.Kind = doc.Byline // goes on on a line of its own
+		h.Byline += " and " + clue.NamesAlone(s[len("and "):])
 	case b.Kind == doc.TableRow && h.title >= 0 && i > h.title && i < h.body && clue.StripBy(s) != s:
 		if row := strings.ReplaceAll(s, "\t", " | "); clue.IsMetaLine(row) {
 			h.setByline(i, row)
@@ -122,7 +125,9 @@ func (h *head) findSpeaker() {
 		if strings.EqualFold(s, "before") && i+1 < h.body {
 			s += " " + h.Blocks[i+1].In(h.Text)
 		}
-		h.Byline = clue.SoleJudge(s)
+		if h.Byline = clue.SoleJudge(s); isFrom(s) && i+1 < h.body {
+			h.Byline = clue.TitledPerson(h.Blocks[i+1].In(h.Text))
+		}
 	}
 	if h.Byline == "" {
 		h.findSignedJudge()
@@ -183,9 +188,9 @@ func labelTabs(d *doc.Document, from, body int) {
 }
 
 // isFromSite recognises the line of a wiki that says where its page is from: "From Wikibooks,
-// open books for an open world".
+// open books for an open world", "< Board | Minutes".
 func isFromSite(s string) bool {
-	return strings.HasPrefix(s, "From ") && (strings.HasSuffix(s, " wiki") || strings.Contains(s, ", the free ") || strings.Contains(s, ", open ") || strings.Contains(s, ", the open "))
+	return strings.HasPrefix(s, "< ") || strings.HasPrefix(s, "From ") && (strings.HasSuffix(s, " wiki") || strings.Contains(s, ", the free ") || strings.Contains(s, ", open ") || strings.Contains(s, ", the open "))
 }
 
 // goesOn reports whether the block after i begins with a small letter.

@@ -1143,7 +1143,7 @@ Tom Ash, Staff Engineer
 2023-05-08
 In 2021 the old pump woke our engineers ninety times, and two thirds of the alarms came from a valve that had been replaced twice.
 We wrote down what it did for three months. It did nothing, so we turned it off.`},
-	{"the page of a wiki", "Board/Minutes/2021-04-06", "", "", `Jump to navigation
+	{"the page of a wiki", "Board/Minutes/2021-04-06", "", "2021-04-06", `Jump to navigation
 Page Discussion View source History
 Board/Minutes/2021-04-06
 From the Lockworks wiki
@@ -1273,6 +1273,155 @@ Mr. Tom Ash:
 Mr. Speaker, I was not in the House on Thursday.
 Hon. Edith Marl:
 Mr. Speaker, that I did notice.`},
+	{"a byline on two lines", "School board approves four-day week over teachers' objections", "Delphine Okoro and Rick Santelli", "2021-03-09", `EDUCATION
+School board approves four-day week over teachers' objections
+The 5-4 vote ends a year of debate. Classes will run until 4:45 p.m.
+By Delphine Okoro
+and Rick Santelli
+Updated March 9, 2021, 10:17 p.m.
+4
+Board member Lucille Hart listens to parents on Tuesday in Marlow. RICK SANTELLI/STAFF
+The Marlow school board voted 5-4 on Tuesday night to move the district's 14,000 pupils to a four-day week, despite the objections of the teachers' union.
+The change will save $2.1 million a year, mostly on buses and heating, Superintendent Greg Vail said.`},
+	{"a post after the name", "Harbour strike enters second week as talks collapse in Cork", "Fiachra Nolan", "2023-11-20", `Ireland
+Harbour strike enters second week as talks collapse in Cork
+Union says offer 'an insult' while port company warns of layoffs
+Expand
+Dock workers at Ringaskiddy on Monday. Photograph: Daragh Mac Cionnaith
+Fiachra Nolan Southern Correspondent
+Mon Nov 20 2023 - 06:30
+A strike by 400 dock workers in Cork has entered its second week after talks at the Workplace Relations Commission collapsed late on Sunday.
+The union said the offer of 3 per cent was an insult. The port company said that it would have to lay off seasonal staff.`},
+	{"parties with their roles between them", "DONNA R. KESSLER v. PLAINS PIPELINE CO.", "TORRANCE, Circuit Judge", "2009-07-14", `United States Court of Appeals
+FOR THE NINTH CIRCUIT
+No. 08-35512
+DONNA R. KESSLER,
+Plaintiff-Appellant,
+v.
+PLAINS PIPELINE CO.,
+Defendant-Appellee.
+Appeal from the United States District Court for the District of Montana
+Argued and Submitted May 5, 2009
+Filed July 14, 2009
+Before: TORRANCE, MELLOY, and ASHE, Circuit Judges.
+TORRANCE, Circuit Judge:
+Donna Kessler sued the company that owns a pipeline under her ranch after oil came up in her well. The district court held that the claim came too late, and she appeals.
+We reverse. A landowner cannot be expected to know of a leak that the company itself denied.`},
+	{"authors parted by their marks alone", "Counting Without Numbers: How Sparse Attention Learns Parity", "Imogen Farrow, Tae-yang Lim, Bruno Castellani", "2023-05-18", `arXiv:2305.99999v2 [cs.LG] 18 May 2023
+Counting Without Numbers: How Sparse Attention
+Learns Parity
+Imogen Farrow1,2   Tae-yang Lim1   Bruno Castellani3
+1University of Leith   2Marrow Labs   3Politecnico di Bari
+{i.farrow, t.lim}@leith.example
+Abstract
+It is often said that attention cannot count. We show that a sparse variant learns parity from as few as 4,000 examples, and explain why dense attention does not.
+1 Introduction
+Parity is the simplest function that no local rule computes. It has been used to embarrass learning machines for half a century.`},
+	{"the source of a wiki", "Board/Minutes/2018-06-12", "", "2018-06-12", `Board/Minutes/2018-06-12
+< Board‎ | Minutes
+Open Locks Foundation
+== Attendance ==
+* Ines Dahl (chair)
+* Pavel Horák
+* Sue Whitby (minutes)
+== Budget ==
+The treasurer reported that donations in the second quarter were lower by a third than in the year before, and the board agreed to delay the hire of a second developer.
+== Servers ==
+* Pavel will order two disks for the tile server.`},
+	{"a byline with who wrote it down", "I Was the Last Lighthouse Keeper on Skerry Point", "Norman Gale", "2019-09-30", `FIRST PERSON
+I Was the Last Lighthouse Keeper on Skerry Point
+By Norman Gale, as told to Becca Lindqvist
+September 30, 2019
+I came to Skerry Point in 1961 with a wife, a goat and a box of books. We had been told that it would be for two years.
+The lamp was turned by a clockwork that I wound every four hours. When they put in the motor, I did not know what to do with my nights.`},
+	{"a blogger of one small word", "Why I gave up sourdough (and what I bake now)", "crumbandcrust", "2016-02-21", `Crumb & Crust
+Baking slowly in a small kitchen
+Menu
+Skip to content
+Home
+About
+Recipes
+Contact
+Why I gave up sourdough (and what I bake now)
+Posted on February 21, 2016 by crumbandcrust
+I fed my starter every day for six years. It had a name, it came on holiday with us, and in January I tipped it into the compost.
+The reason is simple: I was baking for the jar and not for the table. These days I make a plain tin loaf with dried yeast.`},
+	{"a title that reads like names", "The Quiet Death of the Office Plant", "Marguerite Stone", "2021-05-03", `The Quiet Death of the Office Plant
+What two years of empty desks did to ten thousand ferns
+Marguerite Stone
+Follow
+Published in
+The Leaf Column
+·
+6 min read
+·
+May 3, 2021
+--
+7
+Listen
+Share
+In March 2020 somebody at a bank in Rotterdam locked a door on four hundred ferns. When it was opened, sixteen months later, three were alive.
+I have since heard the same story from a dozen firms. The plants were leased, and nobody had thought of telling the lessor.`},
+	{"a subcommittee over its hearing", "Hearing on the Safety of Rural Bridges", "", "2007-10-23", `HOUSE OF REPRESENTATIVES
+SUBCOMMITTEE ON HIGHWAYS AND TRANSIT
+Hearing on the Safety of Rural Bridges
+Tuesday, October 23, 2007
+The subcommittee met, pursuant to call, at 10 a.m., in room 2167, Hon. Paul D. Forrest [chairman of the subcommittee] presiding.
+Mr. FORREST. The subcommittee will come to order. We meet today to hear what happened at Lyle Creek, where a bridge that had been inspected in May fell in August.
+Ms. ALVAREZ. I thank the chairman. My district has 300 bridges that were built before the war.`},
+	{"a professor over a chair", "We should stop building roads to nowhere", "Professor Alan Whitcombe", "2015-03-03", `Opinion
+Comment
+We should stop building roads to nowhere
+Professor Alan Whitcombe
+Chair of Transport Economics at the University of Redmere
+03 March 2015 • 6:00am
+Every government in my lifetime has promised to build roads, and every one has found that traffic grows to fill them.
+It is time to try something else. We could begin by mending the roads that we have.`},
+	{"a speech from an office and its head", "Chancellor's speech at the Fishmongers' Dinner", "The Rt Hon Martin Oakes", "2012-06-13", `GOV.UK
+Home
+Speech
+Chancellor's speech at the Fishmongers' Dinner
+The Chancellor set out the government's plans for ports and coastal towns.
+From:
+HM Treasury and The Rt Hon Martin Oakes
+Published
+13 June 2012
+Delivered on:
+12 June 2012 (Transcript of the speech, exactly as it was delivered)
+My Lord Mayor, ladies and gentlemen, it is a great pleasure to be among so many people who know the price of fish.
+Tonight I want to talk about the ports on which our prosperity was built, and about what we shall do for the towns around them.`},
+	{"an archive that links messages first", "Names for the new buoys", "Sue Whitby", "2003-04-02", `Re: Names for the new buoys
+This message: [ Message body ] [ Respond ] [ More options ]
+Related messages: [ Next message ] [ Previous message ] [ In reply to ]
+From: Sue Whitby <sue@quay.example>
+Date: Wed, 2 Apr 2003 11:20:05 +0100
+To: buoys@lists.quay.example
+I do not think that we should name buoys after members of the committee, who may yet resign.
+The old names were those of ships. There are enough ships left, and they do not vote.
+Received on Wednesday, 2 April 2003 10:20:41 UTC`},
+	{"an archive with the subject first", "Tide tables are eleven minutes late", "Hamish Orr", "2011-08-29", `Subject: Tide tables are eleven minutes late
+Date: Mon, 29 Aug 2011 08:41:22 +0000
+From: Hamish Orr <hamish@orr.example>
+Messages sorted by: [ date ] [ thread ] [ subject ] [ author ]
+Next message: Re: Tide tables
+Previous message: Release 0.9.4
+The tables that we ship are wrong by about eleven minutes for every port south of 40 S, because the constant for the lunar node is applied twice.
+The attached patch applies it once. I have checked it against the almanac for Bluff.`},
+	{"an archive with two fields", "[orrin] Mooring rings at the north quay", "Pavel Horak", "2015-11-07", `[Prev in List]  [Next in List]  [Prev in Thread]  [Next in Thread]
+[orrin] Mooring rings at the north quay
+From: Pavel Horak
+Date: 7 Nov 2015 20:14
+Two of the mooring rings at the north quay have come loose, and one of them came home with me on my boat.
+I have put it in the shed. Could somebody who has a drill please put it back?`},
+	{"a report from a head of department", "Purchase of Two Electric Refuse Vehicles", "Harriet Lowe", "2021-09-07", `STAFF REPORT
+TO: Honorable Mayor and Members of the City Council
+FROM: Harriet Lowe, Director of Public Works
+DATE: September 7, 2021
+SUBJECT: Purchase of Two Electric Refuse Vehicles
+RECOMMENDATION
+Staff recommends that the Council authorize the purchase of two electric refuse vehicles from Terrapin Motors at a cost of $912,000.
+BACKGROUND
+The city's fleet has eleven refuse vehicles, of which four are more than fifteen years old and no longer pass the state's emissions test.`},
 }
 
 func TestHeads(t *testing.T) {

@@ -109,11 +109,14 @@ func (x *signs) sum() float64 {
 func chooseTitle(d *doc.Document, body int) int {
 	h := headScan{Document: d, body: body, words: wordsBelow(d, body), menus: shortRuns(d, body)}
 	title, best := -1, 0.0
-	first := true
+	first, section := true, false
 	for i := range d.Blocks[:body] {
 		b := d.Blocks[i]
 		switch {
 		case !b.Kept || b.Kind == doc.Separator:
+			continue
+		case b.Kind == doc.Subhead && (section || clue.IsSectionName(b.In(d.Text))):
+			section = true // "== Attendance ==", and what is marked like it
 			continue
 		case isMeta(d, i):
 			h.dated, h.headed, h.signed = true, h.headed || h.seen, h.signed || b.Kind != doc.Date
@@ -238,15 +241,18 @@ func is(b bool) float64 {
 	return 0
 }
 
-// isOverMeta reports whether a byline or a date is within the next lines.
+// isOverMeta reports whether a byline, a date or the label of one is within the next lines.
 func (h *headScan) isOverMeta(i int) bool {
 	for range 2 {
-		if i = keptBelow(h.Document, i); i < len(h.Blocks) && isMeta(h.Document, i) {
+		if i = keptBelow(h.Document, i); i < len(h.Blocks) && (isMeta(h.Document, i) || isFrom(h.Blocks[i].In(h.Text))) {
 			return true
 		}
 	}
 	return false
 }
+
+// isFrom recognises the label over those who publish a page.
+func isFrom(s string) bool { return strings.EqualFold(s, "from:") }
 
 // isDeck recognises a line that may be under a headline: it is longer, and stands over the
 // byline, the date or the text.
@@ -259,7 +265,7 @@ func (h *headScan) isDeck(i int) bool {
 	}
 	s := h.Blocks[above].In(h.Text)
 	n := clue.CountWords(s)
-	return !clue.IsScore(s) && (n >= 4 && !clue.IsNames(s) || n >= 2 && (isShout(s) || clue.HasQuote(s))) && clue.CountWords(h.Blocks[i].In(h.Text)) > max(n, 7) && !h.menus[above] && mayBeTitle(h.Document, above) && !isMeta(h.Document, above) &&
+	return !clue.IsScore(s) && (n >= 4 && !clue.IsPerson(s) && !clue.IsAuthors(s) || n >= 2 && (isShout(s) || clue.HasQuote(s))) && clue.CountWords(h.Blocks[i].In(h.Text)) > max(n, 7) && !h.menus[above] && mayBeTitle(h.Document, above) && !isMeta(h.Document, above) &&
 		(!clue.EndsSentence(s) || isShout(s)) && !strings.Contains(s, ". ") && !clue.IsTrail(s) && !clue.IsPageLabel(s) && !clue.IsLetterhead(s)
 }
 
@@ -277,7 +283,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
-	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "< "), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // to another page, or a note
+	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // to another page, or a note
 		return false
 	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
@@ -399,6 +405,9 @@ func shortRuns(d *doc.Document, body int) map[int]bool {
 
 // isDocumentKind reports whether a line begins or ends with the name of a kind of document.
 func isDocumentKind(low string) bool {
+	if !strings.Contains(low, " ") {
+		low = strings.ReplaceAll(low, "/", " ") // "Board/Minutes/2016-05-05"
+	}
 	low, _ = clue.SplitDate(low)
 	low = strings.TrimRight(low, " 0123456789")
 	low = strings.TrimSuffix(strings.TrimSuffix(low, " no."), " number") // "Progress Report No. 3"

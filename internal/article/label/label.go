@@ -146,7 +146,7 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 		setAside(b) // a button
 	case clue.IsDate(s):
 		b.Kind = doc.Date
-	case clue.IsNotice(line), clue.IsWriterContact(s), clue.IsAmendment(s), isColumn(s):
+	case clue.IsNotice(line), clue.IsArchiveLinks(s), clue.IsWriterContact(s), clue.IsAmendment(s), isColumn(s):
 		b.Kind, b.Kept = doc.Boilerplate, false
 	case clue.IsCaption(line):
 		b.Kind = doc.Caption

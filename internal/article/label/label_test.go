@@ -822,3 +822,27 @@ This article was amended on 5 May to correct a name.
 		}
 	}
 }
+
+// TestArchive: an archive of messages prints links around a message, and what was attached below it.
+func TestArchive(t *testing.T) {
+	got := show(`[tides] A patch for the tables
+Hamish Orr hamish at orr.example
+Mon Aug 29 08:41:22 UTC 2011
+Previous message: [tides] Release 9
+Messages sorted by: [ date ] [ thread ] [ subject ] [ author ]
+The tables are wrong by eleven minutes for every port in the south, because a constant is applied twice.
+The patch applies it once. I have checked it against the almanac.
+Hamish
+-------------- next part --------------
+A non-text attachment was scrubbed...
+Name: tides.patch
+Next message: [tides] A patch for the tables`, func(_ *doc.Document, b doc.Block) string {
+		if b.Kept {
+			return string(b.Kind)
+		}
+		return "-"
+	})
+	if got = strings.ReplaceAll(got, "\n", " "); got != "headline - - - - paragraph paragraph - - - - -" {
+		t.Error(got)
+	}
+}

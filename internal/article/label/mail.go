@@ -26,9 +26,10 @@ func labelMail(d *doc.Document, known Known) (head mailHead, mail bool) {
 	start := 0 // start of the current message
 	heads := 0
 	if !mail {
-		if head, start = readWebmail(d); start > 0 {
-			mail = true
+		if head, start = readWebmail(d); start == 0 {
+			head, start = readArchive(d)
 		}
+		mail = start > 0
 	}
 	for i := 0; i < len(d.Blocks); i++ {
 		if !d.Blocks[i].Kept {
@@ -130,6 +131,54 @@ func readWebmail(d *doc.Document) (head mailHead, n int) {
 			continue
 		}
 		setLetterhead(b)
+	}
+	return head, n
+}
+
+// readArchive reads a message as archives of mailing lists show it: the subject, the sender, the
+// time, and links to other messages, in any order. It returns the number of blocks.
+func readArchive(d *doc.Document) (head mailHead, n int) {
+	const most = 12 // blocks
+	sender, links := -1, false
+	for i, b := range d.Blocks[:min(most, len(d.Blocks))] {
+		s := b.In(d.Text)
+		field := fieldOf(s)
+		_, value, _ := strings.Cut(s, ":")
+		switch {
+		case clue.IsArchiveLinks(s):
+			links = true
+		case sender < 0 && field == "from" || sender < 0 && clue.ListSender(s) != "":
+			sender = i
+			head.byline = cmp.Or(clue.ListSender(s), clue.Sender(strings.TrimSpace(value)))
+			n = max(n, i+1)
+		case field == "subject":
+			head.title = clue.StripReply(strings.TrimSpace(value))
+			n = max(n, i+1)
+		case sender >= 0 && head.date == "" && (field == "date" || clue.IsDate(s)):
+			head.date = clue.BareDate(strings.TrimPrefix(s, "Date:"))
+			n = max(n, i+1)
+		case field != "":
+			n = max(n, i+1)
+		}
+	}
+	if !links || sender < 0 || head.date == "" {
+		return mailHead{}, 0
+	}
+	if head.title == "" {
+		head.title = clue.StripReply(readSubjectAbove(d, sender))
+	}
+	for i := range d.Blocks[:n] {
+		if b := &d.Blocks[i]; b.Kind != doc.Headline {
+			setLetterhead(b)
+		}
+	}
+	for i := n; i < len(d.Blocks); i++ {
+		if s := d.Blocks[i].In(d.Text); strings.HasPrefix(s, "--") && strings.Contains(s, "next part") {
+			for k := i; k < len(d.Blocks); k++ {
+				setAside(&d.Blocks[k])
+			}
+			break
+		}
 	}
 	return head, n
 }

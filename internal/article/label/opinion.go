@@ -125,7 +125,9 @@ func nameCase(d *doc.Document, at []int, lines []opinionLine) {
 	for k := from; k < to; k++ {
 		b := &d.Blocks[at[k]]
 		b.Kind = doc.Subhead
-		parts = append(parts, b.In(d.Text))
+		if name, _ := cutRole(b.In(d.Text)); to-from == 1 || name != "" {
+			parts = append(parts, strings.TrimRight(b.In(d.Text), ", "))
+		}
 	}
 	d.Blocks[at[from]].Kind = doc.Headline
 	d.Title = strings.TrimRight(strings.Join(parts, " "), ", ")

@@ -44,11 +44,11 @@ func joinTitle(d *doc.Document, title, body int) (from, end int) {
 func isOverAuthors(d *doc.Document, i, body int) bool {
 	b := d.Blocks[i]
 	s := b.In(d.Text)
-	if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !mayBeTitle(d, i) || isMeta(d, i) || i+1 >= body || clue.IsPerson(s) || clue.IsAuthors(s) || clue.AuthorList(s) != "" {
+	if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !mayBeTitle(d, i) || isMeta(d, i) || i+1 >= body || clue.IsAuthors(s) || clue.AuthorList(s) != "" {
 		return false
 	}
 	t := d.Blocks[i+1].In(d.Text)
-	return (clue.IsAuthors(t) || clue.AuthorList(t) != "") && isOverAbstract(d, i, body)
+	return (clue.IsAuthors(t) && !clue.IsPerson(s) || clue.AuthorList(t) != "") && isOverAbstract(d, i, body)
 }
 
 // isOverAbstract reports whether the abstract of a paper begins between block i and its text.

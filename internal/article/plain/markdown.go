@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -50,13 +51,13 @@ func isMarkdown(s string, lines []line) bool {
 	return kinds >= 2 || heads >= 2 || links >= 2 || strong >= 3 || fences >= 2
 }
 
-// heading returns the level of an ATX heading, or 0.
+// heading returns the level of an ATX heading or of a wiki's, "== Budget ==", or 0.
 func heading(s string) int {
 	n := 0
-	for n < len(s) && s[n] == '#' {
+	for n < len(s) && s[n] == s[0] && (s[0] == '#' || s[0] == '=') {
 		n++
 	}
-	if n < 1 || n > 6 || n >= len(s) || s[n] != ' ' {
+	if n < 1 || n > 6 || n >= len(s) || s[n] != ' ' || s[0] == '=' && (len(s) < 2*n+3 || s[len(s)-n-1:] != " "+s[:n]) {
 		return 0
 	}
 	return n
@@ -77,6 +78,7 @@ func readMarkdown(s string, lines []line) doc.Document {
 		open = nil
 	}
 	fence := ""
+	wiki := slices.ContainsFunc(lines, func(l line) bool { return strings.HasPrefix(l.In(s), "==") && heading(l.In(s)) > 0 }) // each line is a paragraph
 	for i, l := range lines {
 		t := l.In(s)
 		mark := t[:min(len(t), 3)]
@@ -101,7 +103,7 @@ func readMarkdown(s string, lines []line) doc.Document {
 			if n == 1 {
 				kind = doc.Headline
 			}
-			m.line(kind, doc.Span{Start: l.Start + n + 1, End: l.Start + len(strings.TrimRight(t, "# "))}, true)
+			m.line(kind, doc.Span{Start: l.Start + n + 1, End: l.Start + len(strings.TrimRight(t, t[:1]+" "))}, true)
 		case len(open) > 0 && underline(t) && l.quote == 0:
 			// A setext heading: its text is above the rule.
 			kind := doc.Subhead
@@ -125,7 +127,7 @@ func readMarkdown(s string, lines []line) doc.Document {
 				flush()
 			}
 			open = append(open, l)
-			if i+1 == len(lines) {
+			if wiki || i+1 == len(lines) {
 				flush()
 			}
 		}
