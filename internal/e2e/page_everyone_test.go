@@ -52,7 +52,7 @@ var states = []struct {
 // In every state and at every width: no horizontal scrolling, every target is at
 // least 24 pixels, every control has an accessible name, and ids are unique.
 func TestForEveryone(t *testing.T) {
-	for _, width := range []int64{320, 768, 1440} {
+	for _, width := range []int64{240, 320, 768, 1440} { // 240: a small phone with large text
 		p := open(t, "http")
 		do(p, chromedp.EmulateViewport(width, 800))
 		for _, s := range states {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // TestTablesAndLists checks that the reader keeps table cells apart and shows the
@@ -40,5 +42,22 @@ func TestDirection(t *testing.T) {
 	}
 	if got := eval[string](p, `document.getElementById("reader").lang`); got != "ar" {
 		t.Errorf("the reader's language is %q", got)
+	}
+}
+
+// TestActionsOfANameStayInView checks that the page can scroll from mention to
+// mention without scrolling the buttons for that away, at any size.
+func TestActionsOfANameStayInView(t *testing.T) {
+	for _, size := range [][2]int64{{360, 740}, {768, 1024}, {844, 390}, {1440, 900}} {
+		p := open(t, "http")
+		do(p, chromedp.EmulateViewport(size[0], size[1]))
+		p.press("#sample")
+		p.shown()
+		p.name("Magnus Flett")
+		for range 2 {
+			p.press(`.entity.open [data-does="on"]`)
+		}
+		p.wait(`document.querySelector("#reader mark.here")?.textContent === "Flett"`)
+		p.wait(`[...document.querySelectorAll('[data-does="on"]')].some((b) => b.checkVisibility() && b.getBoundingClientRect().top > 0 && b.getBoundingClientRect().bottom < innerHeight)`)
 	}
 }
