@@ -168,6 +168,7 @@ export class Controller {
     if (key === 'escape') {
       this.#desk.goOn();
       this.#reader.leave();
+      this.#selection.leave();
       if (this.#selected >= 0) this.#select(-1);
     } else if (!this.#many.shown && (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !at?.closest?.('textarea, input:not([type=range], [type=checkbox])')) {
       if (key === 'y' || event.shiftKey) this.#desk.redo();
@@ -198,7 +199,7 @@ export class Controller {
     this.#entities.update({ view, hide, order, selected: this.#selected, mention: this.#mention, focus, corrections: corrections.length, top });
     this.#quotes.update({ view });
     this.#reader.update({ view, hide, marks, selected: this.#selected, override, marked, top });
-    this.#selection.update({ text: view.text });
+    this.#selection.update({ view });
   }
 
   /** The message that announces a result. */
@@ -267,7 +268,7 @@ export class Controller {
   /** @param {Partial<import('./settings.js').Settings>} choice */
   #chosen(choice, show = true) {
     this.#settings = { ...this.#settings, ...choice };
-    storeSettings(this.#settings);
+    storeSettings(this.#settings, choice);
     const { scheme, remember: wanted } = this.#settings;
     if (scheme === 'auto') delete document.documentElement.dataset.scheme;
     else document.documentElement.dataset.scheme = scheme;
@@ -330,7 +331,8 @@ export class Controller {
     this.#selected = entity;
     this.#mention = -1;
     this.#show();
-    if (entity >= 0) this.#entities.reveal();
+    if (entity >= 0 && document.activeElement === document.body) this.#entities.focusOn(entity); // the button is gone
+    else if (entity >= 0) this.#entities.reveal();
     this.#status.say(said, this.#desk.undoing);
   }
 

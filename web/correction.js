@@ -13,7 +13,7 @@ import { correct as S, KIND, KINDS } from './strings.js';
 export class CorrectionView {
   #title = h('h2', { id: 'correct-title' });
   #scope = h('select', { id: 'correct-scope', change: () => this.#scoped() });
-  #name = h('input', { id: 'correct-name', type: 'text', autocomplete: 'off', required: true });
+  #name = h('input', { id: 'correct-name', type: 'text', autocomplete: 'off', required: true, pattern: '.*\\S.*' });
   #kind = select({ id: 'correct-kind' }, KIND);
   #into = h('select', { id: 'correct-into' });
   #form = h(
@@ -83,7 +83,6 @@ export class CorrectionView {
     const { edits, who, was } = this.#part();
     const { kind } = this.#entities[this.#entity];
     const name = this.#name.value.trim();
-    if (!name) return;
     let said = edits.length ? S.done.split(was) : '';
     if (name !== was) {
       edits.push({ op: 'rename', ...who, name });

@@ -124,3 +124,6 @@ function nearest(text, words, before) {
   }
   return best;
 }
+
+/** Whether words lie in one sentence, as a name must. @param {View} view @param {{start: number, end: number}} span */
+export const inOneSentence = (view, { start, end }) => view.sentences.some((s) => s.start <= start && end <= s.end);

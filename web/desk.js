@@ -78,6 +78,7 @@ export class Desk {
    * @param {Partial<Saved>} [more] its saved state, if any
    */
   async take(source, more = {}) {
+    if (source === this.#session.coming) return; // a double click
     const before = this.before();
     this.#many.leave(this.#session);
     if (!(await this.#reads(source, more, before))) return;
@@ -240,6 +241,7 @@ export class Desk {
 
   /** @param {string} message */
   refuse(message) {
+    if (this.#many.shown) return this.#status.say(message); // the list hides the article and its message
     this.fault = message;
     this.#page.show();
   }
@@ -273,7 +275,7 @@ export class Desk {
     this.#many.leave(this.#session);
     if (before.source) this.#history.note(before);
     this.#emptied();
-    device.forget();
+    if (this.#page.remembers()) device.forget(); // else it is another tab's article
     scrollTo(0, 0);
     this.#intake.element.focus();
     if (before.source) this.#status.say(S.cleared, this.undoing);

@@ -3,13 +3,14 @@
  * The list of names, grouped by kind and sorted as the user likes. Selecting a
  * name highlights it in the article and shows its actions. Raises 'peek'
  * {entity}, 'select-entity' {entity}, 'step' {by}, 'show-sentence' {sentence},
- * 'focus' {focus}, 'correct' {entity}, 'kinds' {hide}, 'choose' {order} and
- * 'undo-correction'.
+ * 'focus' {focus}, 'correct' {entity}, 'edit' {edits, said}, 'kinds' {hide},
+ * 'choose' {order} and 'undo-correction'.
  */
 import { acts } from './acts.js';
+import { inOneSentence } from './corrections.js';
 import { $, afterPaint, button, fill, h, hidden, inLanguage, oneLine, raise, select } from './dom.js';
 import { strip } from './strip.js';
-import { CHIPS, KINDS, entities as S } from './strings.js';
+import { CHIPS, KIND, KINDS, article as A, correct, entities as S } from './strings.js';
 
 /** @typedef {import('./types.js').View} View */
 /** @typedef {import('./types.js').Entity} Entity */
@@ -53,6 +54,10 @@ export class EntitiesView {
       });
     }
     this.element.append(this.#chips, this.#find, this.#corrections, this.#list);
+    addEventListener('beforeprint', () => { // on paper all are listed
+      this.#full = new Set(Object.keys(KINDS));
+      if (this.#data) this.#draw();
+    });
   }
 
   /** @param {Data} data */
@@ -145,9 +150,9 @@ export class EntitiesView {
       groups.push(h('section', { class: 'kind' },
         h('h3', null, h('span', { class: `key ${kind}` }, many)),
         list,
-        rest > 0 ? button(S.more(rest), () => (this.#full.add(kind), this.#draw()), { class: 'plain' }) : null));
+        rest > 0 ? button(S.more(rest), () => (this.#full.add(kind), this.#draw(), this.focusOn(all[FIRST][1])), { class: 'plain' }) : null));
     }
-    fill(this.#list, groups.length ? groups : [h('p', { class: 'none' }, view.entities.length ? S.noMatch : S.none)]);
+    fill(this.#list, groups.length ? groups : [h('p', { class: 'none' }, view.entities.length ? S.noMatch : S.none), this.#missed(view)]);
     if (later.length) afterPaint(() => this.#later === later && this.#finish());
     this.#detail();
     if (focused >= 0) this.focusOn(focused);
@@ -202,6 +207,20 @@ export class EntitiesView {
       tells && h('button', { type: 'button', class: 'tells', 'data-does': 'tells', lang: view.lang, dir: 'auto', click: () => raise(this.element, 'show-sentence', { sentence: keySentence }) }, hidden(S.keySentence), tells),
       ...acts(this.element, /** @type {Data} */ (this.#data)),
     ]);
+  }
+
+  /** Offers to add the name that was looked for, if it is in the text: the keyboard cannot select words there. @param {View} view */
+  #missed(view) {
+    const words = this.#filter.value.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const found = words && new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'iu').exec(view.text);
+    if (!found) return null;
+    const [start, end, name] = [found.index, found.index + found[0].length, oneLine(found[0])];
+    if (!inOneSentence(view, { start, end })) return null;
+    const kind = select({}, KIND);
+    return h('p', { class: 'missed' }, A.selected(name), h('label', null, A.addAs, ' ', kind), button(A.addButton, () => {
+      this.#filter.value = name;
+      raise(this.element, 'edit', { edits: [{ op: 'add', start, end, kind: kind.value }], said: correct.done.add(name) });
+    }));
   }
 
   #focusedEntity() {

@@ -25,7 +25,7 @@ export const sections = [
     paragraphs: [
       'Standfirst writes nothing of its own and knows nothing beyond the article. It does not check facts: the summary of a false article is false.',
       'Name detection works in English. Articles in other languages are summarised, less reliably, and names may be missing or wrong.',
-      'Some names are missed, and an organisation named after a place may be listed as that place. To correct the list, select a name and choose Correct, or select words in the text and add them. Saved files include your corrections.',
+      'Some names are missed, and an organisation named after a place may be listed as that place. To correct the list, select a name and choose Correct. To add a name, select its words in the text, or type them into Find a name. Saved files include your corrections.',
       'For some articles the first paragraph is as good a summary as any; the summary is then close to it.',
     ],
   },

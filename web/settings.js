@@ -54,14 +54,15 @@ function checked(s) {
 }
 
 /** @returns {Settings} from the URL, else from storage, else the defaults */
-export function loadSettings() {
-  let stored = {};
+export const loadSettings = () => checked({ ...DEFAULTS, ...stored(), ...fromAddress(location.hash) });
+
+/** What the user has chosen, in any tab. @returns {Partial<Settings>} */
+function stored() {
   try {
-    stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
   } catch {
-    // Storage may be disabled or hold a damaged value: use the defaults.
+    return {}; // storage may be disabled or hold a damaged value
   }
-  return checked({ ...DEFAULTS, ...stored, ...fromAddress(location.hash) });
 }
 
 /** @param {string} hash */
@@ -90,10 +91,13 @@ export function toAddress(s) {
   return params.toString();
 }
 
-/** @param {Settings} s */
-export function storeSettings(s) {
+/**
+ * @param {Settings} s
+ * @param {Partial<Settings>} choice what changed: the rest may have been changed in another tab
+ */
+export function storeSettings(s, choice) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(s));
+    localStorage.setItem(KEY, JSON.stringify({ ...stored(), ...choice }));
   } catch {
     // Without storage, settings last until the page is closed.
   }

@@ -12,7 +12,7 @@ const (
 	ErrHeadline  Fault = "Only a headline was found. Paste the article’s text below it."
 	ErrNoText    Fault = "This page has no text. Paste the article itself, or open another file."
 	ErrImage     Fault = "This is a picture. Paste the article’s text, or open a file that contains it."
-	ErrLarge     Fault = "This article is too large. The limit is 32 MB for a file and 4 MB of text."
+	ErrLarge     Fault = "This article is too large. The limit is 32 MB for a file and 4 MB of text. Paste a part of it."
 	ErrKind      Fault = "This kind of file cannot be read. Open a .txt, .md, .html, .pdf, .docx, .odt, .rtf, .eml or .mht file, or paste the article’s text."
 	ErrScan      Fault = "This PDF has pictures of pages but no text. Run text recognition on it first, or paste the text."
 	ErrOldWord   Fault = "Old Word files (.doc) cannot be read. Save it as .docx, or paste the article’s text."

@@ -102,6 +102,8 @@ func TestManyFiles(t *testing.T) {
 	p.shown()
 	p.press("#back")
 	p.wait(`!document.getElementById("batch").hidden`)
+	p.paste("", "") // nothing to read
+	p.wait(`document.getElementById("status").textContent.startsWith("No text found.")`)
 	p.clickText("Close list")
 	p.wait(`document.getElementById("batch").hidden && document.getElementById("list-bar").hidden`)
 

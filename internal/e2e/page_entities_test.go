@@ -182,6 +182,31 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
+// A name that was missed can be added without selecting its words, by keyboard.
+func TestMissedName(t *testing.T) {
+	p := sampled(t, "http")
+	find := func(words string) {
+		t.Helper()
+		eval[bool](p, `((f) => { f.focus(); f.value = `+quote(words)+`; f.dispatchEvent(new Event("input")); return true; })(document.querySelector("#entities input"))`)
+	}
+	for _, words := range []string{"cake sal", "no such words", "three years ago. The sale", "("} {
+		find(words)
+		if got := p.texts("#entities .missed"); len(got) > 0 {
+			t.Errorf("%q can be added: %q", words, got)
+		}
+	}
+	find("Cake  sale")
+	p.key("\t\t\t\r")
+	p.wait(`document.activeElement.matches(".entity.open .name") && document.activeElement.textContent === "cake sale"`)
+	if got := p.status(); got != "“cake sale” added." {
+		t.Errorf("the status is %q", got)
+	}
+
+	// A name lies in one sentence.
+	eval[bool](p, `((s) => { getSelection().setBaseAndExtent(s[2].lastChild, s[2].lastChild.length - 4, s[3].firstChild, 3); return true; })(document.querySelectorAll("#reader .paragraph .s"))`)
+	p.wait(`document.querySelector("#selection .words").textContent.startsWith("To add a name") && document.querySelectorAll("#selection button:not([hidden])").length === 1`)
+}
+
 // select_ selects words in the article, as with a pointer.
 func (p *tab) select_(words string) {
 	p.t.Helper()

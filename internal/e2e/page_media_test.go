@@ -38,6 +38,11 @@ func TestPaper(t *testing.T) {
 	if got := eval[string](p, `getComputedStyle(document.body).backgroundColor`); got != "rgb(255, 255, 255)" {
 		t.Errorf("the background in print is %s", got)
 	}
+	p.read(crowd, "")
+	eval[bool](p, `(dispatchEvent(new Event("beforeprint")), true)`)
+	if n := eval[int](p, `document.querySelectorAll(".entity.person").length`); n != 35 {
+		t.Errorf("%d of 35 people are printed", n)
+	}
 }
 
 // With forced colours, names, sentences of the summary and pressed filters are

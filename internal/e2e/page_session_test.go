@@ -344,3 +344,23 @@ func TestKeptOnDevice(t *testing.T) {
 		t.Error("the deleted article came back")
 	}
 }
+
+// What one tab keeps on the device, the settings and New of another leave alone.
+func TestTwoTabs(t *testing.T) {
+	p := newTab(t)
+	at := address(t, "http")
+	p.goTo(at)
+	q := p.another(at)
+	p.press("#remember")
+	p.read(article, "")
+	p.wait(`localStorage.getItem("standfirst.article")?.includes("Aarhus")`)
+	q.press("#sample")
+	q.shown()
+	q.press("#summary input[type=checkbox]") // reasons
+	q.press("#new")
+	r := p.another(at)
+	r.isRead(article)
+	if !eval[bool](r, `document.querySelector("#summary input[type=checkbox]").checked`) {
+		t.Error("what was chosen in the other tab is not kept")
+	}
+}

@@ -178,6 +178,11 @@ func TestKeysInTheText(t *testing.T) {
 	p.wait(`document.querySelector("#reader .here") !== null`)
 	p.key("\u001b") // escape
 	p.wait(`document.querySelector("#reader :is(.here, .lit)") === null && document.querySelector(".entity.open") === null`)
+	p.select_("Residents")
+	p.wait(`document.getElementById("selection").checkVisibility()`)
+	eval[bool](p, `(document.querySelector("#selection select").focus(), true)`)
+	p.key("\u001b") // escape
+	p.wait(`document.getElementById("selection").hidden && getSelection().isCollapsed && document.activeElement.id === "article"`)
 }
 
 // While a dialog is open, messages are announced in it.
@@ -209,8 +214,20 @@ func TestNameOnAPhone(t *testing.T) {
 	p.wait(`document.querySelector("#name-sheet .at").textContent === "2 of 2" && document.querySelector("#reader mark.here").textContent === "Holm"`)
 	press("list")
 	p.wait(`!document.getElementById("name-sheet").checkVisibility() && document.activeElement.matches(".entity.open .name")`)
-	do(p, chromedp.EmulateViewport(1440, 900))
+
+	// It gives way to the actions for a selection, and to the list of many files.
 	eval[bool](p, `([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Holm").click(), true)`)
+	p.wait(`document.getElementById("name-sheet").checkVisibility()`)
+	p.select_("Residents")
+	p.wait(`document.getElementById("selection").checkVisibility() && !document.getElementById("name-sheet").checkVisibility()`)
+	p.drop(map[string]string{"a.txt": article, "b.txt": article})
+	p.wait(`document.getElementById("status").textContent.startsWith("2 articles read")`)
+	if got := p.seen("#name-sheet", "#selection"); len(got) > 0 {
+		t.Errorf("over the list of files: %q", got)
+	}
+	p.clickText("Close list")
+	do(p, chromedp.EmulateViewport(1440, 900))
+	eval[bool](p, `([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Anna Holm").click(), true)`)
 	if eval[bool](p, `document.getElementById("name-sheet").checkVisibility()`) {
 		t.Error("the sheet is shown next to the list")
 	}
@@ -275,6 +292,17 @@ func TestQuotations(t *testing.T) {
 	}
 }
 
+// crowd names more people than the list shows at first.
+var crowd = func() string {
+	var b strings.Builder
+	for _, last := range strings.Fields("Ashworth Bellamy Carmichael Dunmore Eastwood Fairbanks Goodwin") {
+		for _, first := range strings.Fields("Anna Robert Elena Thomas Maria") {
+			b.WriteString(first + " " + last + " told the committee on Monday that the plan for the harbour would go ahead.\n\n")
+		}
+	}
+	return b.String()
+}()
+
 // Whoever presses a button that goes away keeps a place in the page.
 func TestFocusIsNotLost(t *testing.T) {
 	p := open(t, "http")
@@ -292,5 +320,10 @@ func TestFocusIsNotLost(t *testing.T) {
 	p.wait(`!document.querySelector("#summary .focus button").checkVisibility()`)
 	if at := eval[string](p, `document.activeElement.id`); at != "focus" {
 		t.Errorf("after clearing the focus field the focus is at %q", at)
+	}
+	p.read(crowd, "")
+	eval[bool](p, `((b) => { b.focus(); b.click(); return true; })(document.querySelector(".kind > button"))`)
+	if at := eval[int](p, `[...document.querySelectorAll(".entity.person .name")].indexOf(document.activeElement)`); at != 25 {
+		t.Errorf("after listing more names the focus is at number %d", at)
 	}
 }

@@ -175,6 +175,17 @@ func TestUnreadableFile(t *testing.T) {
 	p.read(article, "")
 }
 
+// TestDoubleClick presses the button for the sample twice: the second press replaces
+// nothing.
+func TestDoubleClick(t *testing.T) {
+	p := open(t, "http")
+	p.atOnce(`press('Try a sample'); press('Try a sample')`)
+	p.shown()
+	if !eval[bool](p, `document.getElementById("history").hidden`) {
+		t.Errorf("the sample replaced itself: %q", p.status())
+	}
+}
+
 // TestTypedBefore types a few words and gives an article before the words would be
 // analysed. The words must not replace the article later.
 func TestTypedBefore(t *testing.T) {
