@@ -72,7 +72,7 @@ func Author(s string) string {
 		return name
 	}
 	if strings.Contains(s, "@") && len(s) <= 160 {
-		if name := strings.TrimRight(withoutAddresses(s), " |,·:"); IsPerson(name) && !IsVenue(name) {
+		if name := strings.TrimRight(WithoutAddresses(s), " |,·:"); IsPerson(name) && !IsVenue(name) {
 			return name // "ANA LIMA alima@example.org"
 		}
 	}

@@ -41,6 +41,16 @@ func IsNames(s string) bool {
 	return names >= 1 && names <= 16 && !(EndsSentence(s) && names > 6) && !IsNotice(&Line{Text: s})
 }
 
+// IsNobody recognises what stands for the name of a writer and is none: "admin", "Name", an
+// address, or "Posted on" without more.
+func IsNobody(s string) bool {
+	low := strings.ToLower(strings.Trim(s, " .:"))
+	last := low[strings.LastIndexByte(low, ' ')+1:]
+	return nobodies()[low] || strings.ContainsAny(low, "@[") || bylineWords()[last] || slices.Contains(bylineStarts(), s) || HasAddress(low)
+}
+
+var nobodies = lang.English.Set("bylines/nobodies")
+
 var bylineWords = lang.World.Set("byline-words")
 
 // StripBy removes "By" from a byline.
@@ -96,7 +106,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	}
 	alone := ""
 	if strings.Contains(s, " | ") && strings.Contains(s, "@") {
-		s = withoutAddresses(s)
+		s = WithoutAddresses(s)
 	}
 	parts := rowParts(s)
 	for _, p := range parts {
@@ -129,9 +139,9 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s) || strings.Contains(byline, ", ")) || date != "" && len(parts) > 1
 }
 
-// withoutAddresses removes the mail addresses of a byline: "By Ana Lima | alima@x.example
+// WithoutAddresses removes the mail addresses of a byline: "By Ana Lima | alima@x.example
 // and Jo Roe | jroe@x.example | The Herald".
-func withoutAddresses(s string) string {
+func WithoutAddresses(s string) string {
 	var out []string
 	for f := range strings.FieldsSeq(s) {
 		switch {

@@ -39,13 +39,15 @@ import (
 type Known struct {
 	Title, Byline, Date string
 	Site                string
-	Source              string // the publication
-	Declared            bool   // Title is declared as that of the article, not of the page
-	Mail                bool   // the text is that of a message
-	Answer              bool   // which answers one that may be quoted below it
-	Page                bool   // the text is the main content of a page, without its furniture
-	Linked              []bool // of a page: the blocks that are links
-	Unjudged            bool   // furniture is to be recognised by rules alone, to train its judgment
+	Sites               []string // of a page: the names and the address of its site
+	Source              string   // the publication
+	Description         string   // what the page says of the article
+	Declared            bool     // Title is declared as that of the article, not of the page
+	Mail                bool     // the text is that of a message
+	Answer              bool     // which answers one that may be quoted below it
+	Page                bool     // the text is the main content of a page, without its furniture
+	Linked              []bool   // of a page: the blocks that are links
+	Unjudged            bool     // furniture is to be recognised by rules alone, to train its judgment
 }
 
 // Blocks finds the headline, the byline, the date and the datelines among the blocks, and

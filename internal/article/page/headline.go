@@ -72,7 +72,7 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 		labelWriterLines(d, known, at)
 	}
 	if best >= 0.5 {
-		t.labelDeck(d, nodes, at, first)
+		t.labelDeck(d, nodes, at, first, known.Description)
 	}
 	if d.Byline == "" && known.Byline == "" {
 		t.labelPosted(d)
@@ -165,25 +165,42 @@ func overruled(heading string, known label.Known) bool {
 	return known.Declared || n >= 4 && !strings.HasSuffix(title, "…") && !strings.HasSuffix(title, "...") && !hasAny(title, separators)
 }
 
-// labelDeck keeps the line under the headline as a subhead. It has no full stop, and often
-// stands outside of the text: we know it by its class names, or because it stands between
-// the headline and the byline or the date.
-func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int) {
+// labelDeck keeps the line under the headline: as a subhead, or as the first paragraph if it is a
+// sentence. It often stands outside of the text. We know it by its class names, by the page's
+// description of itself, or because there is nothing but byline and date beside it.
+func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int, description string) {
+	near := true // nothing but short lines since the headline
 	for i := at + 1; i < min(first, len(d.Blocks)); i++ {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
-		if n := clue.CountWords(s); n < 4 || n > 60 || clue.EndsSentence(s) || b.Kind == doc.Date || b.Kind == doc.Byline || clue.IsNotice(&clue.Line{Text: s}) || t.hasLink(nodes[i]) {
+		n := clue.CountWords(s)
+		if b.Kind == doc.Date || b.Kind == doc.Byline {
 			continue
 		}
-		deck := t.named(nodes[i], isDeckNode)
-		if next := d.Blocks[i+1:]; i == at+1 && clue.CountWords(s) >= 6 && len(next) > 0 {
-			deck = deck || next[0].Kind == doc.Byline || next[0].Kind == doc.Date
+		if n < 4 || n > 90 || t.within(nodes[i], atom.Figure) || clue.IsNotice(&clue.Line{Text: s}) {
+			near = near && n < 10
+			continue
 		}
-		if deck {
+		deck := t.named(nodes[i], isDeckNode) || n >= 8 && similar(description, s) > 0.9
+		switch {
+		case clue.EndsSentence(s):
+			if (deck || near) && isLead(s, n) && t.sums[nodes[i]].linkDensity() < 0.25 {
+				b.Kind, b.Kept = doc.Paragraph, true
+				return
+			}
+		case t.hasLink(nodes[i]), n > 60:
+		case deck, i == at+1 && n >= 6 && (d.Blocks[i+1].Kind == doc.Byline || d.Blocks[i+1].Kind == doc.Date):
 			b.Kind, b.Kept = doc.Subhead, true
 			return
 		}
+		near = near && n < 10
 	}
+}
+
+// isLead recognises a first paragraph. A shorter one mostly says what the text says again.
+func isLead(s string, words int) bool {
+	const most = 25 // words of a line that is no paragraph
+	return words > most && clue.AuthorOf(s) == "" && !clue.IsCall(&clue.Line{Text: s})
 }
 
 // isDeckNode recognises the element of a line under the headline by what the page calls it.
@@ -265,7 +282,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			rank = 3 // it has the name in the page's metadata
 		case meta:
 			rank = 2
-		case len(s) < 100 && !strings.HasSuffix(s, ":") && t.named(nodes[i], isBylineNode) && clue.IsNames(clue.StripBy(head)):
+		case len(s) < 100 && !strings.HasSuffix(s, ":") && t.named(nodes[i], isBylineNode) && isWriter(clue.StripBy(head), known.Sites) && (strings.Contains(head, " ") || t.named(nodes[i], func(n *node) bool { return isBlogger(n.n) })):
 			rank = 1
 		}
 		if rank > sure {

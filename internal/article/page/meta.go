@@ -45,6 +45,7 @@ func readMeta(page *goquery.Document) label.Known {
 	if known.Source == "" {
 		known.Source = site
 	}
+	known.Description = pick("", "og:description", "description")
 	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title", "citation_title"}
 	known.Title = trimName(pick(known.Title, titles...), site)
 	known.Declared, known.Site = known.Title != "", site
@@ -76,7 +77,9 @@ func readMeta(page *goquery.Document) label.Known {
 	if known.Byline == "" {
 		known.Byline = joinWriters(turned(writers["citation_author"]))
 	}
-	known.Byline = clue.StripBy(known.Byline)
+	address := page.FindMatcher(matcher{"link", "rel", "canonical"}).AttrOr("href", named["og:url"])
+	known.Sites = []string{site, known.Site, known.Source, address}
+	known.Byline = withoutSites(clue.StripBy(known.Byline), known.Sites)
 	if site != "" && strings.EqualFold(known.Byline, site) {
 		known.Byline = ""
 	}
@@ -106,76 +109,6 @@ func isHomeLink(page *goquery.Document, title string) bool {
 		return !found
 	})
 	return found
-}
-
-// turned puts first names first, which libraries put last: "Lima, Ana".
-func turned(all []string) []string {
-	var out []string
-	for _, name := range all {
-		if last, first, ok := strings.Cut(name, ", "); ok {
-			name = first + " " + last
-		}
-		out = append(out, name)
-	}
-	return out
-}
-
-// isFirstNameFirst reports whether a name is not written as in a catalogue: "Lima, Ana".
-func isFirstNameFirst(name string) bool {
-	last, first, ok := strings.Cut(name, ", ")
-	return !ok || strings.ContainsAny(last, " .") || strings.Contains(first, ",") || clue.CountWords(first) > 2 || !clue.IsNames(first) || clue.IsVenue(first)
-}
-
-// joinWriters joins the names of several elements, without web addresses and duplicates.
-func joinWriters(all []string) string {
-	var names []string
-	for _, name := range all {
-		if name != "" && !strings.Contains(name, "://") && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-// markedWriters reads the writers from elements marked as author names. If there are
-// many, some belong to other articles.
-func markedWriters(page *goquery.Document) string {
-	const papers = 3 // their authors may be many
-	for k, marked := range []func(*html.Node) bool{
-		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") },
-		func(n *html.Node) bool { return attr(n, "rel") == "author" },
-		func(n *html.Node) bool { return hasWord(strings.ToLower(attr(n, "class")), "author-name") },
-		isPersonName,
-		isWriterLink,
-	} {
-		var names []string
-		for n := range page.Nodes[0].Descendants() {
-			if n.Type != html.ElementNode || !marked(n) {
-				continue
-			}
-			name := clue.StripBy(strings.Trim(clue.Clean(goquery.NewDocumentFromNode(n).Text()), " —–-,|"))
-			if handle, full, ok := strings.Cut(name, " ("); ok && strings.HasSuffix(full, ")") && !strings.Contains(handle, " ") {
-				name = strings.TrimSuffix(full, ")") // "alima (Ana Lima)"
-			}
-			if clue.IsPerson(name) && !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
-		if len(names) > 0 && (len(names) <= 3 || k == papers) {
-			return strings.Join(names, ", ")
-		}
-	}
-	return ""
-}
-
-// isWriterLink recognises a link to the page of a writer.
-func isWriterLink(n *html.Node) bool {
-	return n.Data == "a" && hasAny(strings.ToLower(attr(n, "href")), []string{"/author/", "/authors/", "/byline/", "/contributor/", "/contributors/", "/writers/", "/journalist/", "/reporter/"})
-}
-
-// isPersonName recognises the writers of a paper, who may be many.
-func isPersonName(n *html.Node) bool {
-	return hasAny(strings.ToLower(attr(n, "class")), []string{"ltx_personname"})
 }
 
 // onlyTime returns the day of the time element that is marked as the publication date, or

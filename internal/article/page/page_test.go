@@ -201,7 +201,7 @@ func TestMeta(t *testing.T) {
 		{"lines of a head", `<title>Ferry raised</title><div><b>Ferry raised</b><br>by Ines Roth<br>4 May 2021<br><br>` + strings.TrimPrefix(first, "<p>") + `</div>`, "Ferry raised", "Ines Roth", "2021-05-04"},
 		{"spans after By", `<title>Ferry</title><article><h1>Ferry</h1><div class="byline"><span>By</span> <span>Ines Roth</span><span>Harbour reporter, Quay Post</span></div>` + first + second + third + `</article>`, "Ferry", "Ines Roth", ""},
 		{"a catalogue's order", `<title>Ferry</title><meta name="DC.creator" content="Roth, Ines"><meta name="DC.creator" content="Quist, P. J.">` + body, "Ferry", "Ines Roth, P. J. Quist", ""},
-		{"a post after the name", `<title>Ferry</title><meta name="DC.creator" content="Roth, Editor">` + body, "Ferry", "Roth, Editor", ""},
+		{"a post after the name", `<title>Ferry</title><meta name="DC.creator" content="Roth, Editor">` + body, "Ferry", "Roth", ""},
 		{"a handle", `<title>Ferry</title><article><h1>Ferry</h1><p>by Ines Roth (@iroth)</p>` + first + second + `</article>`, "Ferry", "Ines Roth", ""},
 		{"spans with dots", `<meta property="og:title" content="Ferry raised"><meta name="author" content="Ines Roth"><article><h1>Ferry raised</h1><div><a href="i">Ines Roth</a><span>·</span><button>Follow</button></div><div><span>Published in</span><a href="q">Quay</a><span>·</span><span>Mar 4, 2021</span></div>` + first + second + `</article>`, "Ferry raised", "Ines Roth", "2021-03-04"},
 		{"a title for other sites", `<meta property="og:title" content="You will not believe this bell"><article><h1>The ferry that sank in winter is up again</h1>` + first + second + third + `</article>`, "The ferry that sank in winter is up again", "", ""},
@@ -216,6 +216,12 @@ func TestMeta(t *testing.T) {
 		{"capitals over an address", `<article><h1>Ferry raised at last</h1><p>INES ROTH<br><a href="mailto:i">iroth@quaypost.example</a></p>` + first + second + third + `</article>`, "Ferry raised at last", "INES ROTH", ""},
 		{"changed and published", `<article><h1>Ferry raised at last</h1><p>Last updated: 9 May 2021</p><p>First published: 4 May 2021</p>` + first + second + third + `</article>`, "Ferry raised at last", "", "2021-05-04"},
 		{"a time beside the article", `<article><h1>Ferry raised at last</h1><time datetime="2021-05-04">4 May</time>` + first + second + third + `</article><aside><time datetime="2019-01-01">1 January</time> Ferry sunk</aside>`, "Ferry raised at last", "", "2021-05-04"},
+		{"By in an element of its own", `<article><h1>Ferry raised at last</h1><div class="byline"><span>By</span></div><div class="byline"><a href="/author/iroth">Ines Roth</a></div>` + first + second + third + `</article>`, "Ferry raised at last", "Ines Roth", ""},
+		{"a blogger's handle", `<title>Ferry</title><nav>Home</nav><article><h1>Ferry</h1><span class="author vcard"><a class="url fn n" href="/author/iroth/">iroth</a></span>` + first + second + third + `</article>`, "Ferry", "iroth", ""},
+		{"an administrator", `<title>Ferry</title><meta name="author" content="admin"><nav>Home</nav><article><h1>Ferry</h1>` + first + second + third + `</article>`, "Ferry", "", ""},
+		{"the site by its address", `<title>Ferry</title><link rel="canonical" href="https://www.quay-side.example/ferry"><meta name="author" content="The Quayside"><nav>Home</nav><article><h1>Ferry</h1>` + first + second + third + `</article>`, "Ferry", "", ""},
+		{"the site and its town", `<title>Ferry</title><meta property="og:site_name" content="Quay Post"><meta name="author" content="Quay Post, Hull"><nav>Home</nav><article><h1>Ferry</h1>` + first + second + third + `</article>`, "Ferry", "", ""},
+		{"a section beside the byline", `<title>Ferry</title><nav>Home</nav><article><h1>Ferry</h1><div class="byline"><a href="/harbours">Harbours</a></div>` + first + second + third + `</article>`, "Ferry", "", ""},
 		{"spans that touch", `<h1>Ferry raised</h1><div><span>June 4, 2022</span><span>By Ines Roth</span><span>4 min read</span></div>` + first, "Ferry raised", "Ines Roth", "2022-06-04"},
 	} {
 		d := Read(c.html)
@@ -249,6 +255,8 @@ func TestSystems(t *testing.T) {
 			"Ferry raised at last", "", "", "[Home] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni | [Ines Roth: 555-010-9999 ]"},
 		{"a deck in a heading", `<meta property="og:title" content="Ferry raised at last"><nav>Home</nav><article><h1>Ferry raised at last</h1><h3 class="subtitle">And what the divers found in it</h3><a href="/i" rel="author">Ines Roth</a><div>May 4, 2021</div>` + first + second + third + `</article>`,
 			"Ferry raised at last", "Ines Roth", "2021-05-04", deck},
+		{"a first paragraph above the article", `<meta property="og:title" content="Ferry raised at last"><nav>Home</nav><header><h1>Ferry raised at last</h1><p>Nobody had hoped for it any more, least of all the widow who paid for it. What the divers found in it is a riddle to the town and to its two museums.</p><div><a href="/i" rel="author">Ines Roth</a></div></header><div class="story">` + first + second + third + `</div>`,
+			"Ferry raised at last", "Ines Roth", "", "[Home] | headline: Ferry raised at last | paragraph: Nobody had hoped for it  | byline: Ines Roth | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | paragraph: The owner, a widow of ni"},
 		{"a deck above the article", `<meta property="og:title" content="Ferry raised at last"><nav>Home</nav><div><h1>Ferry raised at last</h1><div class="k">And what the divers found in it</div><div><a href="/i" rel="author">Ines Roth</a></div><div>May 4, 2021</div></div><div class="story">` + first + second + third + `</div>`,
 			"Ferry raised at last", "Ines Roth", "2021-05-04", deck},
 	} {

@@ -23,6 +23,7 @@ var (
 	commentNames     = lazy.Words(`comment comments commentlist disqus respond`)
 	bylineNames      = lazy.Words(`byline author dateline writtenby p-author`)
 	affiliationNames = lazy.Words(`affiliation author_notes author-notes`)
+	writerPaths      = lazy.Words(`/author/ /authors/ /autor/ /autoren/ /autores/ /auteur/ /auteurs/ /byline/ /contributor/ /contributors/ /writers/ /journalist/ /reporter/`)
 	postTitleNames   = lazy.Words(`entry-title post-title article-title p-name`)
 	deckNames        = lazy.Words(`standfirst subtitle sub-title subhead deck dek article-summary article__summary strapline lede story-lead entry-summary`)
 )
