@@ -115,6 +115,7 @@ export class Controller {
       'show-sentence': ({ sentence }) => this.#read(() => this.#reader.showSentence(sentence)),
       'sentence-menu': (asked) => this.#menu.update({ ...asked, ...this.#standing(asked.sentence) }),
       'why-sentence': ({ sentence }) => this.#summary.explain(sentence),
+      'show-in-summary': ({ sentence }) => this.#summary.focusOn(sentence),
       'mark-sentence': ({ sentence, how }) => this.#mark(sentence, how),
       'restore-struck': () => this.#desk.change(M.restored, { struck: [] }),
       'select-entity': ({ entity, start }) => this.#select(entity === this.#selected && start === undefined ? -1 : entity, start),

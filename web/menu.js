@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The context menu of a sentence. Raises 'show-sentence' {sentence},
- * 'mark-sentence' {sentence, how}, 'why-sentence' {sentence} and
- * 'copy-sentence' {sentence}.
+ * 'mark-sentence' {sentence, how}, 'why-sentence' {sentence}, 'show-in-summary'
+ * {sentence} and 'copy-sentence' {sentence}.
  */
 import { $, button, fill, h, raise } from './dom.js';
 import { menu as S } from './strings.js';
@@ -35,6 +35,7 @@ export class MenuView {
       pinned ? item(S.unpin, 'mark-sentence', { how: '' }) : item(S.pin, 'mark-sentence', { how: 'pinned' }),
       struck ? item(S.allow, 'mark-sentence', { how: '' }) : item(S.strike, 'mark-sentence', { how: 'struck' }),
       chosen && item(S.why, 'why-sentence'),
+      chosen && from === 'text' && item(S.back, 'show-in-summary'),
       item(S.copy, 'copy-sentence'),
     ]);
     this.element.showPopover();

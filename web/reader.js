@@ -214,7 +214,10 @@ export class ReaderView {
   /** @param {Element} mark */
   #chooseMark(mark) {
     const entity = this.#entityOf.get(mark);
-    if (entity !== undefined) raise(this.element, 'select-entity', { entity, start: this.#starts.get(mark) });
+    if (entity === undefined) return;
+    raise(this.element, 'select-entity', { entity, start: this.#starts.get(mark) });
+    // The sheet of the name may cover it.
+    if (mark.getBoundingClientRect().bottom > $('bottom').getBoundingClientRect().top) mark.scrollIntoView({ block: 'center' });
   }
 
   /** Opens a sentence's menu, if it can be in a summary. @param {Element} element @param {Element | {x: number, y: number}} at */

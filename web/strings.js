@@ -152,6 +152,7 @@ export const menu = {
   strike: 'Leave out of summary',
   allow: 'Allow in summary',
   why: 'Why this sentence',
+  back: 'Show in summary',
   copy: 'Copy with source',
 };
 
@@ -292,7 +293,7 @@ export const batch = {
   closed: 'List closed.',
   zip: 'Save all as .zip',
   zipping: 'Saving…',
-  digest: 'Save digest',
+  digest: 'Save summaries as .md',
   length: 'Length',
   error: 'Error',
   where: (/** @type {number} */ n, /** @type {number} */ of) => `${count(n)} of ${count(of)}`,

@@ -87,6 +87,14 @@ export class SummaryView {
   explain(sentence) {
     this.#explained = this.#explained === sentence ? -1 : sentence;
     if (this.#data) this.update(this.#data);
+    this.focusOn(sentence);
+  }
+
+  /** Shows a sentence and focuses it. @param {number} sentence */
+  focusOn(sentence) {
+    const number = /** @type {HTMLElement | null} */ (this.#list.querySelector(`.number[data-sentence="${sentence}"]`));
+    number?.focus({ preventScroll: true });
+    number?.parentElement?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Removes everything that came from the article. */

@@ -61,3 +61,24 @@ func TestActionsOfANameStayInView(t *testing.T) {
 		p.wait(`[...document.querySelectorAll('[data-does="on"]')].some((b) => b.checkVisibility() && b.getBoundingClientRect().top > 0 && b.getBoundingClientRect().bottom < innerHeight)`)
 	}
 }
+
+// TestFocusIsNotCovered checks that the message at the bottom of the page never
+// covers what has the focus.
+func TestFocusIsNotCovered(t *testing.T) {
+	for _, width := range []int64{360, 768, 1440} {
+		p := open(t, "http")
+		do(p, chromedp.EmulateViewport(width, 740))
+		p.press("#sample")
+		p.shown()
+		p.menu(0)
+		p.clickText("Pin to summary")
+		p.wait(`document.querySelector("#notice:not(.quiet) button") !== null`)
+		eval[bool](p, `(document.getElementById("summary").focus(), true)`)
+		for range 45 {
+			p.key("\t")
+			if covered := eval[string](p, `((e, at) => document.elementFromPoint(at.left + 5, at.top + at.height / 2)?.closest("#notice") && !e.closest("#notice") ? e.outerHTML : "")(document.activeElement, document.activeElement.getBoundingClientRect())`); covered != "" {
+				t.Errorf("%d wide: covered: %.100s", width, covered)
+			}
+		}
+	}
+}

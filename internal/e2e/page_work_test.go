@@ -44,6 +44,20 @@ func TestSummaryText(t *testing.T) {
 	p.wait(`document.querySelectorAll("#summary .why").length === 1`)
 }
 
+// From its place in the text a sentence leads back to the summary, out of view on a phone.
+func TestBackToTheSummary(t *testing.T) {
+	p := open(t, "http")
+	do(p, chromedp.EmulateViewport(360, 740))
+	p.read(article, "")
+	for _, item := range []string{"Show in summary", "Why this sentence"} {
+		p.press("#summary .number")
+		p.wait(`document.activeElement.matches("#reader .s")`)
+		eval[bool](p, `(document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true})), true)`)
+		p.clickText(item)
+		p.wait(`document.activeElement.matches("#summary .number") && document.activeElement.getBoundingClientRect().top > 0 && document.activeElement.getBoundingClientRect().bottom < innerHeight`)
+	}
+}
+
 // A sentence is copied as the summary shows it, without its number.
 func TestCopiedWithoutItsNumber(t *testing.T) {
 	p := open(t, "http")
@@ -204,10 +218,13 @@ func TestNameOnAPhone(t *testing.T) {
 	p := open(t, "http")
 	do(p, chromedp.EmulateViewport(360, 740))
 	p.read(article, "")
-	eval[bool](p, `([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Anna Holm").click(), true)`)
+	eval[bool](p, `((m) => { m.scrollIntoView({ block: "end" }); m.click(); return true; })([...document.querySelectorAll("#reader mark")].find((m) => m.textContent === "Anna Holm"))`)
 	p.wait(`document.getElementById("name-sheet").checkVisibility()`)
 	if got := p.texts("#name-sheet .at"); got[0] != "1 of 2" {
 		t.Errorf("at %q", got)
+	}
+	if !eval[bool](p, `document.querySelector("#reader mark.lit").getBoundingClientRect().bottom < document.getElementById("name-sheet").getBoundingClientRect().top`) {
+		t.Error("the sheet covers the name")
 	}
 	press := func(does string) { t.Helper(); p.press(`#name-sheet [data-does="` + does + `"]`) }
 	press("on")
