@@ -127,6 +127,7 @@ export class BatchView {
     if (batch.failed) parts.push(S.failed(batch.failed));
     if (batch.running && !batch.stopped && left !== null) parts.push(S.left(left));
     this.#state.textContent = parts.join(' · ');
+    if (!batch.running && document.activeElement === this.#cancel) this.element.focus({ preventScroll: true });
     this.#progress.hidden = this.#cancel.hidden = !batch.running;
     this.#save.hidden = batch.running;
     this.#index.hidden = batch.running || !batch.entries.length;

@@ -332,7 +332,7 @@ export class Controller {
     this.#selected = entity;
     this.#mention = -1;
     this.#show();
-    if (entity >= 0 && document.activeElement === document.body) this.#entities.focusOn(entity); // the button is gone
+    if (entity >= 0 && document.activeElement === this.#entities.element) this.#entities.focusOn(entity); // the button is gone
     else if (entity >= 0) this.#entities.reveal();
     this.#status.say(said, this.#desk.undoing);
   }

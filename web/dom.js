@@ -86,15 +86,18 @@ export const oneLine = (s) => s.replace(/\s+/g, ' ');
 export const hidden = (text) => h('span', { class: 'vh' }, text);
 
 /**
- * Replaces an element's children. The focus stays on the control that does the same.
+ * Replaces an element's children. The focus stays on the control that does the same, or at least in
+ * the same section of the page.
  * @param {Element} element
  * @param {Child[]} children
  */
 export function fill(element, children) {
   const at = /** @type {HTMLElement | null} */ (document.activeElement);
-  const does = element.contains(at) && at?.dataset.does;
+  const inside = at !== element && element.contains(at);
   element.replaceChildren(...children.filter(there).map((c) => (c instanceof Node ? c : String(c))));
-  if (does) /** @type {HTMLElement | null} */ (element.querySelector(`[data-does="${does}"]`))?.focus({ preventScroll: true });
+  if (!inside) return;
+  const same = at?.dataset.does && element.querySelector(`[data-does="${at.dataset.does}"]`);
+  (same || element.closest('[tabindex]') || $('main')).focus({ preventScroll: true });
 }
 
 /**

@@ -67,7 +67,7 @@ export class EntitiesView {
     this.#data = data;
     this.#order.value = order;
     this.#find.hidden = !view.entities.length;
-    fill(this.#corrections, [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain', 'data-does': 'undo' })]);
+    fill(this.#corrections, corrections ? [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain', 'data-does': 'undo' })] : []);
     this.#corrections.hidden = !corrections;
     const as = `${hide} ${order}`;
     if (this.#drawn !== view.entities || this.#drawnAs !== as) {

@@ -17,7 +17,7 @@ export class NameSheetView {
   update(data) {
     const entity = data?.view.entities[data.selected];
     this.element.hidden = !entity;
-    if (!data || !entity) return;
+    if (!data || !entity) return fill(this.element, []);
     const [steps, ...others] = acts(this.element, data);
     fill(this.element, [
       h('p', { class: 'who' }, h('strong', { class: `key ${entity.kind}` }, entity.name), ' ', h('span', { class: 'about' }, entity.role || KINDS[entity.kind].one)),

@@ -99,7 +99,7 @@ export class StatusView {
     if (this.#text.textContent !== text) this.#text.textContent = text;
     this.element.classList.toggle('quiet', !text);
     this.#bar.hidden = !busy;
-    const focused = document.activeElement === this.#action;
+    const focused = this.element.contains(document.activeElement);
     this.#action.hidden = !action;
     this.#action.textContent = action?.label ?? '';
     this.#do = action?.run ?? null;

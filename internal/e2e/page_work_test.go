@@ -338,6 +338,16 @@ func TestFocusIsNotLost(t *testing.T) {
 	if at := eval[string](p, `document.activeElement.id`); at != "focus" {
 		t.Errorf("after clearing the focus field the focus is at %q", at)
 	}
+	for _, c := range []struct{ make, button, place string }{
+		{`document.querySelector('#summary .more').click(), press('Leave out of summary')`, "#summary .struck-out button", "summary"},
+		{`document.querySelector('.entity .name').click(), press('Correct…'), press('Remove name')`, "#entities .corrections button", "entities"},
+		{`document.querySelector('#summary .more').click(), press('Pin to summary')`, "#notice .close:not([hidden])", "undo"},
+	} {
+		p.atOnce(c.make)
+		p.wait(`document.querySelector(` + quote(c.button) + `) !== null`)
+		eval[bool](p, `((b) => { b.focus(); b.click(); return true; })(document.querySelector(`+quote(c.button)+`))`)
+		p.wait(`document.activeElement.id === ` + quote(c.place))
+	}
 	p.read(crowd, "")
 	eval[bool](p, `((b) => { b.focus(); b.click(); return true; })(document.querySelector(".kind > button"))`)
 	if at := eval[int](p, `[...document.querySelectorAll(".entity.person .name")].indexOf(document.activeElement)`); at != 25 {
