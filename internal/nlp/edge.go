@@ -44,7 +44,7 @@ var edges = []struct {
 			return false
 		}
 		words := strings.Fields(before)
-		return len(words) <= 3 && (words[0] == "Dear" || words[0] == "Hi" || words[0] == "Hello") && len(words) > 1
+		return len(words) <= 3 && startsUpper(words[0]) && lang.Has(salutations(), words[0]) && len(words) > 1
 	}},
 	{"broken off", "a speaker breaks off at a dash and starts again", func(before, after string) bool {
 		switch dash := lastField(before); dash {
@@ -137,8 +137,10 @@ func digitsAnd(s string, mark byte) bool {
 	return marks == 1 || marks == 2
 }
 
-// farewells close a letter.
-var farewells = lang.English.Set("mail/farewells")
+var (
+	salutations = lang.English.Set("mail/salutations") // open a letter
+	farewells   = lang.English.Set("mail/farewells")   // close one
+)
 
 func smile(s string) bool {
 	switch s {

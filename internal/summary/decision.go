@@ -15,6 +15,7 @@ import (
 
 var (
 	motionOpeners   = lang.English.Lines("motions/openers")
+	askOpeners      = lang.English.Lines("motions/asked")
 	routineBusiness = lang.English.Lines("motions/routine")
 	orderVerbs      = lang.English.Set("motions/order-verbs")
 	disposingVerbs  = lang.English.Set("motions/disposing-verbs")

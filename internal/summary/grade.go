@@ -238,7 +238,7 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.spoken() || r.d.Blocks[r.sentences[c.sentence].Block].Speaker != "" {
 		longest = longestGreeting
 	}
-	if r.cues[i][routineCue] > 0 && len(c.words) <= longest || strings.HasPrefix(text, "To ask ") {
+	if r.cues[i][routineCue] > 0 && len(c.words) <= longest || slices.ContainsFunc(askOpeners(), func(s string) bool { return strings.HasPrefix(text, s+" ") }) {
 		return true
 	}
 	if r.routine[i] || r.answersWhy(c) || r.completesLead(c) {

@@ -17,6 +17,7 @@ import (
 var (
 	acceptedMarks = lang.English.Set("digests/accepted")
 	answerEnds    = lang.English.Lines("digests/answer-ends")
+	heldMarks     = lang.English.Lines("digests/held")
 	digestLeads   = lang.English.Lines("digests/leads")
 )
 
@@ -79,7 +80,7 @@ func (r *Ranking) leadResults() {
 func (r *Ranking) leadHeld() {
 	for s, x := range r.sentences {
 		text := x.In(r.d.Text)
-		if !strings.HasPrefix(text, "Held:") && !strings.HasPrefix(text, "HELD:") && !strings.HasPrefix(text, "Held, ") {
+		if !slices.ContainsFunc(heldMarks(), func(s string) bool { return strings.HasPrefix(text, s) }) {
 			continue
 		}
 		bonus := leadingBonus

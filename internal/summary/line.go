@@ -29,7 +29,7 @@ func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 	for k, i := range chosen {
 		out[k] = Line{Span: shownSpan(d, sentences[i]), Reminders: reminders[k]}
 		switch who := d.Blocks[sentences[i].Block].Speaker; {
-		case who == "A" || who == "Answer":
+		case who == "A" || strings.EqualFold(who, "answer"):
 			out[k].Speaker = interviewee(d, sentences, entities, "")
 		case clue.IsInitials(who):
 			out[k].Speaker = interviewee(d, sentences, entities, who)

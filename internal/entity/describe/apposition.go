@@ -16,7 +16,7 @@ func (r *roleReader) commaBefore() int {
 	if end > 1 && r.word(end-1) == "the" {
 		end-- // "the Right Honourable"
 	}
-	if w := r.word(end - 1); (w == "Excellency" || w == "Honour" || w == "Honor" || w == "Highness" || w == "Majesty") && owner(r.word(end-2)) {
+	if ownedStyles()[r.word(end-1)] && owner(r.word(end-2)) {
 		end -= 2
 	}
 	if w := r.word(end - 1); end == r.from && r.word(end-2) == "," && isRole(w) && upper(w) {
@@ -124,7 +124,7 @@ func closes(w string) bool {
 // apposition finds "a spokeswoman for the ministry" after "Jane Doe,".
 func (r *roleReader) apposition() (phrase, float64) {
 	i := r.skipLetters(r.to)
-	if w := r.word(i); w == "Jr" || w == "Jr." || w == "Sr." || w == "III" {
+	if lang.Has(generations(), strings.TrimSuffix(r.word(i), ".")) {
 		i++
 	}
 	i = r.skipBracket(i)

@@ -41,7 +41,7 @@ func salutes(d *doc.Document, s doc.Sentence) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(text, " ")
-	return lang.Has(salutations(), first) && strings.ContainsAny(text[len(text)-1:], ":!") || first == "Dear"
+	return lang.Has(salutations(), first) && (strings.ContainsAny(text[len(text)-1:], ":!") || strings.EqualFold(first, "dear"))
 }
 
 var salutations = lang.English.Set("mail/salutations")

@@ -77,8 +77,8 @@ func (l *line) ends(i int) bool {
 	if l.hyphened(i) || strings.HasSuffix(w, "ed") && l.adverb(i-1) {
 		return false // "Texas-based", "newly elected"
 	}
-	if next := l.word(i + 1); (w == "Under" || w == "under") && (next == "-" || next == "Secretary") {
-		return false
+	if strings.EqualFold(w, "under") && (l.word(i+1) == "-" || isRole(l.word(i+1))) {
+		return false // "Under-Secretary"
 	}
 	if before := l.word(i - 1); verbsOrNouns()[w] {
 		if upper(before) && (isPossessive(l.word(i-2)) || rolePrepositions()[l.word(i-2)]) {
@@ -158,13 +158,13 @@ func (l *line) continuesBefore(k, end int) bool {
 	switch {
 	case isPossessive(w):
 		return !last && k > 0
-	case w == "Honour" || w == "Honor":
+	case ownedStyles()[w]:
 		return false // "His Honour Judge"
-	case (w == "Lord" || w == "Lady") && isRole(l.word(k+1)) && upper(l.word(k+1)):
+	case nobleTitles()[w] && isRole(l.word(k+1)) && upper(l.word(k+1)):
 		return true // "Lord Justice"
 	case lower == "own" && (isPossessive(l.word(k-1)) || owner(l.word(k-1))):
 		return true // "the council's own expert"
-	case isRole(w), roleModifiers()[lower], w == "Under" && l.word(k+1) == "Secretary":
+	case isRole(w), roleModifiers()[lower], lower == "under" && upper(w) && upper(l.word(k+1)) && isRole(l.word(k+1)):
 		return true
 	case last && isPluralRole(w):
 		return true // "Senators Ann Lee and Bob Stone"

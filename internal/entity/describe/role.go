@@ -17,6 +17,10 @@ var (
 	relationNouns   = lang.English.Set("relation-nouns")
 	nameTitles      = lang.English.Set("role-words/name-titles")
 	nobleTitles     = lang.English.Set("role-words/noble-titles")
+	styles          = lang.English.Set("role-words/styles")
+	ownedStyles     = lang.English.Set("role-words/owned-styles")
+	actingMarks     = lang.English.Set("role-words/acting")
+	generations     = lang.English.Set("generations")
 	numerals        = lang.English.Table("measures/numerals")
 	vagueRoles      = lang.English.Set("role-words/vague")
 	postnominals    = lang.English.Set("postnominals")
@@ -182,7 +186,7 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 			return phrase{}, 0
 		}
 	}
-	if w := strings.ToLower(r.word(end - 2)); w == "pro" && (r.word(end-1) == "Tem" || r.word(end-1) == "Tempore") && upper(r.word(end-3)) {
+	if strings.EqualFold(r.word(end-2), "pro") && lang.Has(actingMarks(), r.word(end-1)) && upper(r.word(end-3)) {
 		if from := r.before(end - 2); from < end-2 {
 			return phrase{from: from, head: end - 3, to: end}, 3
 		}
@@ -231,11 +235,7 @@ func owner(w string) bool {
 
 // isStyle reports whether w is a form of address that may stand before an office.
 func isStyle(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "Honourable", "Honorable", "Hon", "Right", "Most", "Madam", "Madame", "Reverend", "Eng", "Engr", "Comrade":
-		return true
-	}
-	return nobleTitles()[w]
+	return styles()[strings.TrimSuffix(w, ".")] || nobleTitles()[w]
 }
 
 // isCourtesy reports whether w is a title that may stand between an office and

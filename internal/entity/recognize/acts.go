@@ -18,12 +18,12 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 				continue
 			}
 			word := s.Tokens[k].In(text)
-			if word == "Bill" {
+			if nameWords()[word] == "bill" {
 				if n := billNumber(text[s.Tokens[k].End:]); n > 0 {
 					found = append(found, bill(mentions, i, s.Tokens[k].Start, s.Tokens[k].End+n))
 				}
 			}
-			if word != "Act" || k < 2 || text[s.Tokens[k].Start-1] != ' ' {
+			if nameWords()[word] != "statute" || k < 2 || text[s.Tokens[k].Start-1] != ' ' {
 				continue
 			}
 			from := k // of the first word

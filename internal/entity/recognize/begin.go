@@ -13,7 +13,7 @@ import (
 // begin moves the start of a name to where it begins, and trims what is no part of it.
 func begin(text string, m entity.Mention, start int) entity.Mention {
 	m.Span = trimSpan(text, m)
-	if seat, ok := strings.CutPrefix(m.In(text), "Parliament for "); ok {
+	if body, seat, ok := strings.Cut(m.In(text), " for "); ok && nameWords()[body] == "seat" {
 		m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
 	}
 	return royal(text, extendBack(text, m, start), start)
@@ -26,10 +26,12 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 	if m.Kind != entity.Person || first == "" || strings.Trim(number, "IVX") != "" {
 		return m
 	}
-	for _, title := range [...]string{"Queen ", "King ", "Pope "} {
-		if before, ok := strings.CutSuffix(text[start:m.Start], title); ok && (number != "" || names.IsGivenName(first) || title != "King " && !strings.HasSuffix(before, "the ")) {
-			m.Start -= len(title)
-		}
+	before, ok := strings.CutSuffix(text[start:m.Start], " ")
+	title := before[strings.LastIndexAny(before, " \n\"“")+1:]
+	rank := nameWords()[title]
+	definite := strings.HasSuffix(before[:len(before)-len(title)], "the ")
+	if ok && (rank == "king" || rank == "sovereign") && (number != "" || names.IsGivenName(first) || rank == "sovereign" && !definite) {
+		m.Start -= len(title) + 1
 	}
 	return m
 }
@@ -37,7 +39,7 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 // trimSpan strips what is no part of a name: a year before it, a ticker after it, "née".
 func trimSpan(text string, m entity.Mention) doc.Span {
 	s := m.Span
-	if name := s.In(text); m.Kind == entity.Person && strings.Count(name, " ") > 1 && (strings.HasPrefix(name, "Sir ") || strings.HasPrefix(name, "Dame ")) {
+	if name := s.In(text); m.Kind == entity.Person && strings.Count(name, " ") > 1 && ranks()[firstWord(name)] == "knight" {
 		s.Start += strings.IndexByte(name, ' ') + 1
 	}
 	if name := s.In(text); m.Kind == entity.Person || m.Kind == entity.Place {

@@ -39,7 +39,7 @@ func (d *draft) called() {
 			}
 			var m entity.Mention
 			ok := false
-			if unicode.IsLower(firstRune(w)) && w != "plc" {
+			if unicode.IsLower(firstRune(w)) && !writtenForms()[w] {
 				if k+1 == len(s.Tokens) || !unicode.IsUpper(firstRune(s.Tokens[k+1].In(text))) {
 					continue
 				}
@@ -51,7 +51,7 @@ func (d *draft) called() {
 				if _, taken := overlapped(within, m.Span); !taken {
 					ok = true // "Real Norham"
 				}
-			} else if isForm(w) || strings.HasSuffix(w, "s") && companyNouns()[w] || w == "Group" || w == "Team" || w == "WG" {
+			} else if isForm(w) || strings.HasSuffix(w, "s") && companyNouns()[w] || nameWords()[w] == "division" {
 				m, ok = beforeForm(text, s, k, within)
 			}
 			if !ok {
@@ -147,7 +147,7 @@ func isForm(w string) bool {
 	if len(bare) < 2 || !lang.Has(legalForms(), bare) {
 		return false
 	}
-	return bare == "plc" || unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 && bare != "Corp" && bare != "Group" || allCapitals(bare) || bare == "Oy")
+	return writtenForms()[bare] || unicode.IsUpper(firstRune(bare)) && (len(bare) > 2 || allCapitals(bare))
 }
 
 // beforeForm returns the company whose legal form is token k, if nothing of its name is a
@@ -159,6 +159,9 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 	from := k
 	for from > 0 && from > k-5 && text[s.Tokens[from].Start-1] == ' ' {
 		w := s.Tokens[from-1].In(text)
+		if from < k && lang.Has(roleNouns(), w) {
+			break // "Coordinator Tarn Corp."
+		}
 		if !joinable(w) && w != "&" && !(w == "of" && from < k && from > 1) && !(from == k && unicode.IsUpper(firstRune(w)) && lang.Has(functionWords(), w) && !isDeterminer(w)) {
 			break // but "Next plc"
 		}

@@ -92,7 +92,7 @@ func inReporter(text string, m entity.Mention) bool {
 	}
 	if strings.Contains(m.In(text), ".") && digit(before[len(before)-2]) && before[len(before)-1] == ' ' {
 		after = strings.TrimLeft(after, " .")
-		return after != "" && (digit(after[0]) || strings.HasPrefix(after, "§") || strings.HasPrefix(after, "at ") || strings.HasPrefix(after, "Supp.") || strings.HasPrefix(after, "Ct.") || strings.HasPrefix(after, "App."))
+		return after != "" && (digit(after[0]) || strings.HasPrefix(after, "§") || strings.HasPrefix(after, "at ") || nameWords()[after[:1+strings.IndexByte(after, '.')]] == "report")
 	}
 	open := strings.LastIndexByte(before[max(0, len(before)-24):], '(')
 	shut := strings.IndexByte(after[:min(len(after), 24)], ')')

@@ -41,7 +41,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return true
 		case m.Kind != entity.Person && (isDegree(text, m) || postnominals()[name] && bearers[m.Start-len(", ")] && text[m.Start-2] == ','):
 			return true
-		case strings.HasPrefix(name, "State for ") && strings.HasSuffix(text[:m.Start], "Secretary of "):
+		case inOffice(text, m):
 			return true
 		}
 		if len(name) < 2 || len(name) > maxShort || strings.IndexFunc(name, unicode.IsLower) >= 0 && !strings.HasSuffix(name, "s") {
@@ -61,7 +61,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 // Bill would".
 func isThing(text string, m entity.Mention) bool {
 	name := m.In(text)
-	if name == "Bill" && strings.HasPrefix(text[m.End:], " read a ") {
+	if nameWords()[name] == "bill" && strings.HasPrefix(text[m.End:], " read a ") {
 		return true // "Bill read a first time."
 	}
 	before := strings.TrimSuffix(text[max(0, m.Start-6):m.Start], " ")
@@ -100,9 +100,7 @@ func isDegree(text string, m entity.Mention) bool {
 
 // isZone reports whether a name is a time zone after an hour: "8 a.m. Pacific".
 func isZone(before, name string) bool {
-	switch lastWord(name) {
-	case "Pacific", "Eastern", "Central", "Mountain", "US", "UK":
-	default:
+	if nameWords()[lastWord(name)] != "zone" {
 		return false
 	}
 	before = strings.TrimSuffix(before, " ")
@@ -127,7 +125,7 @@ func isCurrency(after string) bool {
 // isCode reports whether s is an address, a path, an identifier or a reference
 // to a figure.
 func isCode(s string) bool {
-	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "Fig. ") || strings.HasPrefix(s, "Fig ")
+	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || nameWords()[s[:max(0, strings.IndexByte(s, ' '))]] == "figure"
 }
 
 // maxShort is the length of the longest acronym that may be dropped, in bytes.

@@ -13,7 +13,7 @@ func ofPlace(text string, a, b entity.Mention) bool {
 		return false
 	}
 	name, between := a.In(text), text[a.End:b.Start]
-	if strings.HasPrefix(name, "University of ") && between == ", " {
+	if between == ", " && nameWords()[firstWord(name)] == "university" && strings.Contains(name, " of ") {
 		return !strings.HasPrefix(text[b.End:], ",") // not a town followed by its state
 	}
 	return hasCourt(name) && ofState(between)
@@ -21,7 +21,7 @@ func ofPlace(text string, a, b entity.Mention) bool {
 
 func hasCourt(name string) bool {
 	for w := range strings.FieldsSeq(name) {
-		if w == "Court" || w == "COURT" {
+		if nameWords()[w] == "court" {
 			return true
 		}
 	}

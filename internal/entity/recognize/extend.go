@@ -130,14 +130,14 @@ func withForm(text string, m entity.Mention, end int) entity.Mention {
 	bare := strings.TrimSuffix(strings.ToLower(word), ".")
 	bearer := m.Kind == entity.Person && strings.Contains(m.In(text), " ")
 	switch {
-	case word == "" || !unicode.IsUpper(firstRune(word)) && word != "plc":
+	case word == "" || !unicode.IsUpper(firstRune(word)) && !writtenForms()[word]:
 	case len(word) == 2 && allCapitals(word) && text[m.End] == ',': // "Reno, NV"
 	case bearer && generations()[bare]:
 		m.End = stop
 	case bearer && namedAfter()[word] && text[m.End] == ' ':
 		m.End, m.Kind = stop, entity.Organization // "the James Reed Charity"
 	case m.Kind == entity.Group || !legalForms()[bare] || strings.HasSuffix(m.In(text), word):
-	case len(bare) > 2 || allCapitals(strings.TrimSuffix(word, ".")) || strings.HasSuffix(word, ".") || bare == "co" || bare == "oy":
+	case len(bare) > 2 || allCapitals(strings.TrimSuffix(word, ".")) || strings.HasSuffix(word, ".") || bare == "co" || writtenForms()[word]:
 		m.End, m.Kind = stop, entity.Organization
 		if isCase(strings.Fields(m.In(text))) {
 			m.Kind = entity.Other
@@ -204,7 +204,7 @@ func possessed(text string, m entity.Mention, end int) entity.Mention {
 	if m.End+s > end || next != "" && (unicode.IsLetter(rune(after[s])) || after[s] == ' ') && !functionWords()[next] && !pastTenses()[next] {
 		return m // what they have follows
 	}
-	saint := (first == "St" || first == "St.") && two && !strings.Contains(rest, " ") && m.Kind != entity.Person
+	saint := nameWords()[first] == "saint" && two && !strings.Contains(rest, " ") && m.Kind != entity.Person
 	shop := !two && m.Kind != entity.Group && !isKnown(first) && strings.HasSuffix(text[:m.Start], " at ")
 	if saint || shop {
 		m.End += s

@@ -75,7 +75,7 @@ func sonOf(text string, a, b entity.Mention) bool {
 
 // prince reports whether a is the title that is part of the name b: "Prince Harry".
 func prince(text string, a, b entity.Mention) bool {
-	return text[a.End:b.Start] == " " && a.Kind == entity.Person && b.Kind == entity.Person && (a.In(text) == "Prince" || a.In(text) == "Princess")
+	return text[a.End:b.Start] == " " && a.Kind == entity.Person && b.Kind == entity.Person && nameWords()[a.In(text)] == "prince"
 }
 
 // formed reports whether b is the legal form of a: "Marl e Filhos, S.A."
@@ -86,8 +86,8 @@ func formed(text string, a, b entity.Mention) bool {
 // inRegion reports whether a is the first word of the place b, "Western Sydney", or b the
 // district of a: "Washington, D.C."
 func inRegion(text string, a, b entity.Mention) bool {
-	if between := text[a.End:b.Start]; a.In(text) == "Washington" && (between == ", " || between == " ") {
-		return b.In(text) == "D.C." || b.In(text) == "DC"
+	if between := text[a.End:b.Start]; a.Kind == entity.Place && (between == ", " || between == " ") && nameWords()[b.In(text)] == "district" {
+		return true
 	}
 	return compassWords()[a.In(text)] && b.Kind == entity.Place && text[a.End:b.Start] == " "
 }

@@ -52,9 +52,11 @@ var wordings = [...]struct {
 	{`a club: "Inter Norham"`, byClub},
 	{`a case: "Lee v Norham Ltd"`, func(w wording) (entity.Kind, bool) { return entity.Other, isCase(w.words) }},
 	{`"Bank of Norham"`, func(w wording) (entity.Kind, bool) {
-		return entity.Organization, w.kind == entity.Place && strings.HasPrefix(w.name, "Bank of ")
+		return entity.Organization, w.kind == entity.Place && len(w.words) > 2 && nameWords()[w.words[0]] == "bank" && w.words[1] == "of"
 	}},
-	{"a hall of fame", func(w wording) (entity.Kind, bool) { return entity.Other, strings.Contains(w.name, "Hall of Fame") }},
+	{"a hall of fame", func(w wording) (entity.Kind, bool) {
+		return entity.Other, len(w.words) > 3 && slices.ContainsFunc(w.words, func(x string) bool { return nameWords()[x] == "fame" })
+	}},
 	{`the last word of a company: "Marl Foods"`, func(w wording) (entity.Kind, bool) {
 		return entity.Organization, len(w.words) > 1 && w.kind == entity.Person && companyNouns()[w.last] && !names.IsSurname(w.last)
 	}},
@@ -116,7 +118,7 @@ func byForm(w wording) (entity.Kind, bool) {
 	if !legalForms()[form] {
 		return 0, false
 	}
-	written := len(form) > 2 && (unicode.IsUpper(firstRune(w.last)) || w.last == "plc") || w.last == "Oy" || strings.Contains(w.last, ".")
+	written := len(form) > 2 && unicode.IsUpper(firstRune(w.last)) || writtenForms()[w.last] || strings.Contains(w.last, ".")
 	return entity.Organization, written || allCapitals(w.last) && len(w.head) > 1 && !allCapitals(w.head[len(w.head)-2])
 }
 
@@ -186,7 +188,7 @@ var compoundNouns = lazy.Value(func() map[string]string {
 // isPeoples reports whether a name of two words is a people's: "North Korean", "Turkish
 // Cypriots".
 func isPeoples(words []string) bool {
-	return len(words) == 2 && names.IsDemonym(words[1]) && (compassWords()[words[0]] || words[0] == "Sri" || names.IsDemonym(words[0]))
+	return len(words) == 2 && names.IsDemonym(words[1]) && (compassWords()[words[0]] || names.IsDemonym(words[0]))
 }
 
 // isLanguage reports whether the name of a people is that of its language here: "in English",

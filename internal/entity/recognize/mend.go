@@ -18,9 +18,14 @@ var (
 	compassWords = lang.English.Set("compass-words")
 	namedAfter   = lang.English.Set("companies/named-after")
 	headVerbs    = lang.English.Set("headline-verbs")
+	writtenForms = lang.English.Set("legal-forms/written")
 	legalForms   = lang.English.Set("legal-forms/suffixes")
 	partners     = lang.English.Set("companies/partners")
 	shopNouns    = lang.English.Set("companies/shops")
+
+	nameWords  = lang.English.Table("name-words")
+	mailFields = lang.English.Set("mail/fields")
+	ranks      = lang.English.Table("ranks")
 
 	counselLetters = lang.English.Set("counsel-letters")
 )
@@ -155,7 +160,7 @@ func isScrap(name string) bool {
 	if tail := strings.TrimLeft(bare, "0123456789"); tail != bare && tail != "" && len(tail) < 3 && strings.Trim(tail, "abcdefghijklmnopqrstuvwxyz") == "" {
 		return true // "3f", "12th"
 	}
-	return lang.Has(legalForms(), bare) && len(bare) > 1 && !strings.EqualFold(bare, "group")
+	return lang.Has(legalForms(), bare) && len(bare) > 1
 }
 
 // small reports whether a token begins with a letter from a to z. Most do, and no name among

@@ -90,6 +90,8 @@ func TestMend(t *testing.T) {
 		{"In Lowe v. Hart it held so.", []string{"person Lowe", "person Hart"}, "other Lowe v. Hart"},
 		{"the Harbour Safety Act passed", []string{"organization Harbour Safety Act"}, "other Harbour Safety Act"},
 		{"the AG of Norham left SA of Norham", []string{"person AG of Norham", "organization SA of Norham"}, "person AG of Norham; organization SA of Norham"},
+		{"Ann Pike II, the Under-Secretary of State for Rivers, left.", []string{"person Ann Pike II", "organization State for Rivers"}, "person Ann Pike II"},
+		{"From: Marl, Orrvik", []string{"person Marl, Orrvik"}, "person Marl, Orrvik"},
 		{"Hurricane Nadia came.", []string{"person Hurricane Nadia"}, "other Hurricane Nadia"},
 		{"HMS Petrel sank.", []string{"organization HMS Petrel"}, "other HMS Petrel"},
 		{"at Hull Royal Hospital", []string{"place Hull Royal Hospital"}, "organization Hull Royal Hospital"},

@@ -91,13 +91,30 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 // isBrief reports whether a name is what a minister is responsible for: "the Minister for
 // Transport and Rivers".
 func isBrief(before, name string) bool {
-	for _, office := range [...]string{"Minister for ", "Minister of ", "Secretary for "} {
-		if strings.HasSuffix(before, office) {
-			words := strings.Fields(name)
-			return kindOfHead(words) != "organization" && !slices.ContainsFunc(words, func(w string) bool {
-				return w != "and" && w != "&" && !names.IsCommon(strings.ToLower(strings.Trim(w, ",")))
-			})
-		}
+	if nameWords()[lastTwo(before)] != "office" {
+		return false
 	}
-	return false
+	words := strings.Fields(name)
+	return kindOfHead(words) != "organization" && !slices.ContainsFunc(words, func(w string) bool {
+		return w != "and" && w != "&" && !names.IsCommon(strings.ToLower(strings.Trim(w, ",")))
+	})
+}
+
+// inOffice reports whether a mention begins within the name of an office: "Secretary of State
+// for Rivers".
+func inOffice(text string, m entity.Mention) bool {
+	const longest = 24 // bytes of the words before it
+	words := strings.Fields(m.In(text))
+	return len(words) > 2 && words[1] == "for" && nameWords()[lastTwo(text[max(0, m.Start-longest):m.Start])+" "+words[0]+" for"] == "office"
+}
+
+// lastTwo returns the last two words of a text, without what a hyphen joins to the first:
+// "Secretary of" in "Under-Secretary of".
+func lastTwo(before string) string {
+	words := strings.Fields(before)
+	if len(words) < 2 {
+		return ""
+	}
+	first := words[len(words)-2]
+	return first[strings.LastIndexByte(first, '-')+1:] + " " + words[len(words)-1]
 }

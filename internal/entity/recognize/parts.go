@@ -136,10 +136,16 @@ func surnameFirst(text string, m entity.Mention, family, given string) bool {
 		return true
 	case names.IsGivenName(first) && (!names.IsGivenName(firstWord(family)) || !strings.HasPrefix(after, ",") && !strings.HasSuffix(text[:m.Start], ", ")):
 		return true
-	case strings.HasPrefix(after, ";"), strings.HasPrefix(after, " <"), strings.HasPrefix(after, " ("), strings.HasSuffix(text[:m.Start], "; "), strings.HasSuffix(text[:m.Start], "From: "):
+	case strings.HasPrefix(after, ";"), strings.HasPrefix(after, " <"), strings.HasPrefix(after, " ("), strings.HasSuffix(text[:m.Start], "; "), inMailField(text[max(0, m.Start-12):m.Start]):
 		return true
 	}
 	return strings.Contains(text, given+" "+family)
+}
+
+// inMailField reports whether a text ends in the name of a field of a mail: "From: ".
+func inMailField(before string) bool {
+	field, ok := strings.CutSuffix(before, ": ")
+	return ok && lang.Has(mailFields(), field[strings.LastIndexAny(field, " \n")+1:])
 }
 
 // partisans splits "Democratic Senate" and "House Republicans", as in "Democratic Senate
@@ -149,13 +155,12 @@ func partisans(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	if !found || m.Kind == entity.Person {
 		return a, b, false
 	}
-	house := func(w string) bool { return w == "Senate" || w == "House" }
 	a, b = m, m
 	a.End, b.Start = m.Start+len(first), m.End-len(second)
-	switch {
-	case (first == "Democratic" || first == "Republican") && house(second):
+	switch nameWords()[first] + " " + nameWords()[second] {
+	case "party house":
 		a.Kind, b.Kind = entity.Group, entity.Organization
-	case house(first) && (second == "Democrats" || second == "Republicans"):
+	case "house partisans":
 		a.Kind, b.Kind = entity.Organization, entity.Group
 	default:
 		return a, b, false
@@ -285,13 +290,22 @@ func twoActs(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	if i := strings.Index(name, " the "); at < 0 && i > 0 {
 		at = strings.LastIndexByte(name[:i], ' ') // "amends the"
 	}
-	if m.Kind != entity.Other || at < 0 || !strings.Contains(" "+name[:at], " Act ") || !strings.Contains(name[at:], " Act") || !digit(name[at-1]) {
+	if m.Kind != entity.Other || at < 1 || !digit(name[at-1]) || !hasStatute(name[:at]) || !hasStatute(name[at:]) {
 		return a, b, false
 	}
 	a, b = m, m
 	a.End = m.Start + at
 	b.Start = a.End + strings.IndexFunc(name[at:], unicode.IsUpper)
 	return a, b, true
+}
+
+func hasStatute(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if nameWords()[w] == "statute" {
+			return true
+		}
+	}
+	return false
 }
 
 // memberFor splits "Labour MP for Norham", which is no name, into the party and the place.
@@ -302,7 +316,7 @@ func memberFor(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 		return a, b, false
 	}
 	a, b = m, m
-	if a.End = m.Start + max(0, i-1); strings.HasPrefix(party, "Indep") {
+	if a.End = m.Start + max(0, i-1); nameWords()[firstWord(party)] == "independent" {
 		a.End = a.Start
 	}
 	b.Start, b.Kind = m.End-len(seat), entity.Place

@@ -180,9 +180,5 @@ func isPeer(name string) bool {
 	if !ok || !unicode.IsUpper(firstRune(rest)) {
 		return false
 	}
-	switch title {
-	case "Baroness", "Viscount", "Viscountess", "Lord", "Lady", "Dame":
-		return kindOfHead(strings.Fields(rest)) == ""
-	}
-	return false
+	return ranks()[title] != "" && kindOfHead(strings.Fields(rest)) == ""
 }

@@ -69,7 +69,7 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 				return m
 			}
 			at = king
-		case m.Kind == entity.Person && (word == "St." || word == "St") && !strings.Contains(m.In(text), " "):
+		case m.Kind == entity.Person && nameWords()[word] == "saint" && !strings.Contains(m.In(text), " "):
 		case m.Kind == entity.Person && at == 0 && !strings.Contains(m.In(text), " ") && names.IsGivenName(word) && !lang.Has(functionWords(), word): // "Hope Lee" may begin a sentence
 		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
 		case m.Kind != entity.Group && lang.Has(shipPrefixes(), word) && strings.ToUpper(word) == word:
@@ -111,7 +111,7 @@ func inState(text string, m entity.Mention, start int) entity.Mention {
 		m.Kind = entity.Place // "Norham, OH 44001", "NORHAM, Ohio —"
 		return m
 	}
-	if first == "St." || first == "Ste." {
+	if nameWords()[first] == "saint" {
 		return m
 	}
 	if land := nationAt(rest); land != "" && !strings.Contains(m.In(text), " ") && !names.IsGivenName(first) && !allCapitals(first) && (leadsToPlace(strings.TrimSuffix(text[start:m.Start], " ")) || strings.HasSuffix(text[:m.Start], ", ")) {

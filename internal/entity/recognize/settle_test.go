@@ -90,6 +90,8 @@ func TestSettle(t *testing.T) {
 		{"The Department of Health , Ann Holm and Bo Reed paid .", []string{"organization Department of Health", "person Ann Holm", "person Bo Reed"}, "organization Department of Health; person Ann Holm; person Bo Reed"},
 		{"members of the Orrin Water and Sewer Board voted .", []string{"place Orrin"}, "organization Orrin Water and Sewer Board"},
 		{"in Orrin and the Sewer Board voted .", []string{"place Orrin"}, "place Orrin; organization Sewer Board"},
+		{"Tarn Pumps Corp. today sold a pump .", nil, "organization Tarn Pumps Corp."},
+		{"We met Coordinator Tarn Pumps Corp. today .", nil, "organization Tarn Pumps Corp."},
 		{"The Moor Bird Programme said no .", []string{"other Moor Bird Programme"}, "organization Moor Bird Programme"},
 	}
 	for _, tt := range tests {
