@@ -144,36 +144,51 @@ func (r *roleReader) apposition() (phrase, float64) {
 	if p, ok := r.caption(i + 1); ok {
 		return p, 2
 	}
-	i = r.skipHome(r.skipAge(r.skipParty(i + 1)))
+	p, ok := r.after(r.openApposition(i + 1))
+	if !ok || p.article == "your" { // "Ann, your head is"
+		return phrase{}, 0
+	}
+	next := r.word(r.skipBracket(p.to)) // "the president of the union (NUM)"
+	if p, ok = r.closeApposition(p, next); !ok || next == "," && r.betweenTwo(p.to+1) {
+		return phrase{}, 0
+	}
+	if next == "," && p.article == "" && upper(r.word(p.from)) {
+		p.to = r.employer(p.to)
+	}
+	return p, 3
+}
+
+// openApposition returns where the phrase begins in what follows a name and a comma at token i.
+func (r *roleReader) openApposition(i int) int {
+	i = r.skipHome(r.skipAge(r.skipParty(i)))
 	if j := r.skipLetters(i); j > i && r.word(j) == "," {
 		i = j + 1 // "Ann Lee, M.D., medical officer"
 	}
 	switch w := r.word(i); {
 	case w == "who":
 		if k, ok := r.linked(i + 1); ok && !(r.word(k-1) == "be" || r.word(k-1) == "been" && r.word(k-2) == "had") {
-			i = k
-		} else {
-			i = r.secondVerb(i + 1)
+			return k
 		}
+		return r.secondVerb(i + 1)
 	case w == "one" && r.word(i+1) != "of":
-		i++
+		return i + 1
 	case w == "in" && (r.word(i+2) == "capacity" || r.word(i+2) == "role") && r.word(i+3) == "as": // "in her capacity as"
-		i += 4
+		return i + 4
 	case w == "until": // "until last year the head of"
 		for k := i + 1; k < i+5; k++ {
 			if isDeterminer(r.word(k)) {
-				i = k
-				break
+				return k
 			}
 		}
-	default:
-		i = r.skipAdverbs(i)
+		return i
 	}
-	p, ok := r.after(i)
-	if !ok || p.article == "your" { // "Ann, your head is"
-		return phrase{}, 0
-	}
-	next, long := r.word(r.skipBracket(p.to)), p.to > p.head+1 // "the president of the union (NUM)"
+	return r.skipAdverbs(i)
+}
+
+// closeApposition reports whether a phrase may end before the word next, and extends it to what
+// still belongs to it.
+func (r *roleReader) closeApposition(p phrase, next string) (phrase, bool) {
+	long := p.to > p.head+1
 	switch {
 	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
 	case next == "and" && p.article != "the":
@@ -182,23 +197,25 @@ func (r *roleReader) apposition() (phrase, float64) {
 		p.to = r.complement(p.to + 2) // "the expert called by the council"
 	case p.article != "" && !upper(next) && (long && verb(next) || strings.HasSuffix(next, "ing")): // "the head of the fleet signed", "a lawyer representing the firm"
 	default:
-		return phrase{}, 0
+		return p, false
 	}
-	if next == "," && r.word(r.from-1) != "" { // "the mayor, Ann Lee, the head of the school, Tom Hay"
-		j := p.to + 1
-		for isCourtesy(r.word(j)) || upper(r.word(j)) && strings.HasSuffix(r.word(j), ".") {
-			j++
-		}
-		if _, person, ok := r.nameFrom(j); ok && person {
-			if _, worth := r.appositionBefore(); worth > 0 {
-				return phrase{}, 0
-			}
-		}
+	return p, true
+}
+
+// betweenTwo reports whether a phrase belongs to the person whose name begins at token j, as the
+// one before it has a phrase already: "the mayor, Ann Lee, the head of the school, Tom Hay".
+func (r *roleReader) betweenTwo(j int) bool {
+	if r.word(r.from-1) == "" {
+		return false
 	}
-	if next == "," && p.article == "" && upper(r.word(p.from)) {
-		p.to = r.employer(p.to)
+	for isCourtesy(r.word(j)) || upper(r.word(j)) && strings.HasSuffix(r.word(j), ".") {
+		j++
 	}
-	return p, 3
+	if _, person, ok := r.nameFrom(j); !ok || !person {
+		return false
+	}
+	_, worth := r.appositionBefore()
+	return worth > 0
 }
 
 // caption reads what a script calls a speaker, in capitals from token i to a colon: "ANN LEE,

@@ -81,73 +81,92 @@ func (s *documentSurvey) countNouns() {
 
 // countMentions sets the features that count an entity's mentions.
 func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
-	var byName, lists, brackets, outside, first3, labels, spoken, heads, items, reports, parties, places, calls, prose int
-	begin, position := len(s.sentences), 0.0
+	t := tally{begin: len(s.sentences)}
 	for _, m := range e.Mentions {
-		sentence := s.sentences[m.Sentence]
-		kind := s.d.Blocks[sentence.Block].Kind
-		switch kind {
-		case doc.Headline:
-			x[titled] = 1
-		case doc.Subhead:
-			x[headlined] = 1
-			heads++
-		case doc.Byline:
-			x[bylined] = 1
+		s.place(x, &t, m)
+		if m.Form != entity.Pronoun {
+			s.countName(x, &t, e, m)
 		}
-		if kind.Prose() {
-			begin = min(begin, max(0, m.Sentence-s.first))
-		}
-		if m.Form == entity.Pronoun {
-			continue
-		}
-		byName++
-		items += count(kind == doc.ListItem)
-		x[central] = max(x[central], s.centrality[m.Sentence])
-		before := s.d.Text[max(sentence.Start, m.Start-lookAround):m.Start]
-		brackets += count(inBrackets(before))
-		outside += count(!kind.Prose() && kind != doc.Headline)
-		opens := m.Start-sentence.Start <= 4
-		after := s.d.Text[m.End:min(len(s.d.Text), m.End+lookAround/4)]
-		if kind.Prose() {
-			prose++
-			first3 += count(m.Sentence-s.first < 3)
-		}
-		if opens && strings.HasPrefix(after, ":") {
-			labels++
-			spoken += s.labelled[sentence.Block]
-		}
-		reports += count(source(before, after))
-		parties += count(partyTo(before, after))
-		if m.Sentence == s.first && opens && datelined(after) {
-			x[dateline] = 1
-		}
-		position += float64(m.Start-sentence.Start) / float64(sentence.End-sentence.Start)
-		places += count(strings.HasSuffix(before, ", ") && s.ends[m.Start-2])
-		calls += count(e.Kind == entity.Person && addressed(before, m.In(s.d.Text), after))
-		lists += count(enumerated(s.d.Text, m))
 	}
-	n := float64(max(byName, 1))
-	x[named] = math.Log1p(float64(byName))
+	n := float64(max(t.byName, 1))
+	x[named] = math.Log1p(float64(t.byName))
 	x[share] = float64(len(e.Mentions)) / float64(s.total)
 	x[most] = float64(len(e.Mentions)) / float64(s.top)
 	x[once] = float64(count(len(e.Mentions) == 1))
-	x[early] = 1 / math.Log2(2+float64(begin))
-	x[opening] = float64(count(begin == 0))
-	x[listed] = float64(lists) / n
-	x[parenthetical] = float64(brackets) / n
-	x[aside] = float64(outside) / n
-	x[lead] = math.Log1p(float64(first3))
-	x[speakers] = float64(labels) / n
-	x[interviews] = float64(count(labels > 1 && 5*spoken < 2*s.said))
-	x[inHeads] = math.Log1p(float64(heads))
-	x[inList] = float64(items) / n
-	x[sources] = float64(reports) / n
-	x[party] = math.Log1p(float64(parties))
-	x[late] = position / n
-	x[within] = float64(places) / n
-	x[called] = float64(calls) / n
-	x[headings] = float64(count(prose == 0))
+	x[early] = 1 / math.Log2(2+float64(t.begin))
+	x[opening] = float64(count(t.begin == 0))
+	x[listed] = float64(t.lists) / n
+	x[parenthetical] = float64(t.brackets) / n
+	x[aside] = float64(t.outside) / n
+	x[lead] = math.Log1p(float64(t.first3))
+	x[speakers] = float64(t.labels) / n
+	x[interviews] = float64(count(t.labels > 1 && 5*t.spoken < 2*s.said))
+	x[inHeads] = math.Log1p(float64(t.heads))
+	x[inList] = float64(t.items) / n
+	x[sources] = float64(t.reports) / n
+	x[party] = math.Log1p(float64(t.parties))
+	x[late] = t.position / n
+	x[within] = float64(t.places) / n
+	x[called] = float64(t.calls) / n
+	x[headings] = float64(count(t.prose == 0))
+}
+
+// A tally counts the mentions of an entity, by what stands around them.
+type tally struct {
+	begin  int // the first sentence of prose that has one
+	heads  int
+	byName int // those with a name; the others are of these
+
+	lists, brackets, outside, first3, labels, spoken, items, reports, parties, places, calls, prose int
+	position                                                                                        float64
+}
+
+// place notes in which blocks a mention stands.
+func (s *documentSurvey) place(x []float64, t *tally, m entity.Mention) {
+	kind := s.d.Blocks[s.sentences[m.Sentence].Block].Kind
+	switch kind {
+	case doc.Headline:
+		x[titled] = 1
+	case doc.Subhead:
+		x[headlined] = 1
+		t.heads++
+	case doc.Byline:
+		x[bylined] = 1
+	}
+	if kind.Prose() {
+		t.begin = min(t.begin, max(0, m.Sentence-s.first))
+	}
+}
+
+// countName counts a mention by name.
+func (s *documentSurvey) countName(x []float64, t *tally, e entity.Entity, m entity.Mention) {
+	sentence := s.sentences[m.Sentence]
+	kind := s.d.Blocks[sentence.Block].Kind
+	before := s.d.Text[max(sentence.Start, m.Start-lookAround):m.Start]
+	after := s.d.Text[m.End:min(len(s.d.Text), m.End+lookAround/4)]
+	opens := m.Start-sentence.Start <= 4
+	t.byName++
+	t.items += count(kind == doc.ListItem)
+	x[central] = max(x[central], s.centrality[m.Sentence])
+	t.brackets += count(inBrackets(before))
+	t.outside += count(!kind.Prose() && kind != doc.Headline)
+	if kind.Prose() {
+		t.prose++
+		t.first3 += count(m.Sentence-s.first < 3)
+	}
+	if opens && strings.HasPrefix(after, ":") {
+		t.labels++
+		t.spoken += s.labelled[sentence.Block]
+	}
+	t.reports += count(source(before, after))
+	t.parties += count(partyTo(before, after))
+	if m.Sentence == s.first && opens && datelined(after) {
+		x[dateline] = 1
+	}
+	t.position += float64(m.Start-sentence.Start) / float64(sentence.End-sentence.Start)
+	t.places += count(strings.HasSuffix(before, ", ") && s.ends[m.Start-2])
+	t.calls += count(e.Kind == entity.Person && addressed(before, m.In(s.d.Text), after))
+	t.lists += count(enumerated(s.d.Text, m))
 }
 
 // titles reports whether the title has a longer word of a role.

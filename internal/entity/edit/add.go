@@ -31,38 +31,10 @@ func add(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit
 	}
 	name := chosen.In(d.Text)
 
-	taken := allMentions(list)
-	var found []entity.Mention
-	gone := map[doc.Span]bool{} // mentions to be replaced
-	next := 0
-	for i, s := range sentences {
-		for _, o := range occurrences(d.Text, s.Span, name, chosen) {
-			for next < len(taken) && taken[next].End <= o.Start {
-				next++
-			}
-			free := true
-			for j := next; j < len(taken) && taken[j].Start < o.End; j++ {
-				if !o.Contains(taken[j].Span) && o != chosen {
-					free = false
-				}
-			}
-			if !free {
-				continue
-			}
-			for j := next; j < len(taken) && taken[j].Start < o.End; j++ {
-				gone[taken[j].Span] = true
-			}
-			found = append(found, entity.Mention{Span: o, Sentence: i, Kind: e.Kind, Form: entity.Name})
-		}
-	}
-
-	home := -1 // an entity of this kind that already has the selected words as a name
-	for i := range list {
-		if list[i].Kind == e.Kind && (list[i].Name == name || slices.Contains(list[i].Aliases, name)) {
-			home = i
-			break
-		}
-	}
+	found, gone := claim(d.Text, sentences, allMentions(list), chosen, e.Kind)
+	home := slices.IndexFunc(list, func(x entity.Entity) bool {
+		return x.Kind == e.Kind && (x.Name == name || slices.Contains(x.Aliases, name))
+	})
 	for i := range list {
 		list[i].Mentions = slices.DeleteFunc(list[i].Mentions, func(m entity.Mention) bool { return gone[m.Span] })
 		if i == home {
@@ -86,6 +58,32 @@ func add(d *doc.Document, sentences []doc.Sentence, list []entity.Entity, e Edit
 		list = insert(list, describe.Added(d, sentences, list, x))
 	}
 	return list, nil
+}
+
+// claim finds all occurrences of the chosen words that are not part of a longer mention, and the
+// mentions that they replace.
+func claim(text string, sentences []doc.Sentence, taken []entity.Mention, chosen doc.Span, kind entity.Kind) (found []entity.Mention, gone map[doc.Span]bool) {
+	gone = map[doc.Span]bool{}
+	next := 0
+	for i, s := range sentences {
+		for _, o := range occurrences(text, s.Span, chosen.In(text), chosen) {
+			for next < len(taken) && taken[next].End <= o.Start {
+				next++
+			}
+			free, end := true, next
+			for ; end < len(taken) && taken[end].Start < o.End; end++ {
+				free = free && (o.Contains(taken[end].Span) || o == chosen)
+			}
+			if !free {
+				continue
+			}
+			for _, m := range taken[next:end] {
+				gone[m.Span] = true
+			}
+			found = append(found, entity.Mention{Span: o, Sentence: i, Kind: kind, Form: entity.Name})
+		}
+	}
+	return found, gone
 }
 
 // occurrences returns where name occurs as a whole word in text[within]. The

@@ -54,11 +54,26 @@ func Fold(s string) []string {
 		}
 	}
 	flush()
-	all, words, start := string(b), make([]string, 0, len(ends)), 0
+	words := unabbreviated(wordsOf(string(b), ends))
+	if len(words) == 0 { // punctuation only
+		return []string{strings.TrimSpace(s)}
+	}
+	return words
+}
+
+// wordsOf cuts a string at the given ends.
+func wordsOf(all string, ends []int) []string {
+	words, start := make([]string, 0, len(ends)), 0
 	for _, end := range ends {
 		words = append(words, all[start:end])
 		start = end
 	}
+	return words
+}
+
+// unabbreviated joins the letters of acronyms, drops an article at the start, and writes "US"
+// and "UN" before another word in full.
+func unabbreviated(words []string) []string {
 	words = joinLetters(words)
 	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
 		words = words[1:]
@@ -70,9 +85,6 @@ func Fold(s string) []string {
 		case "un":
 			words = append([]string{"united", "nations"}, words[1:]...)
 		}
-	}
-	if len(words) == 0 { // punctuation only
-		return []string{strings.TrimSpace(s)}
 	}
 	return words
 }

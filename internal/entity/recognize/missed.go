@@ -71,37 +71,60 @@ func abbreviates(short, name string) bool {
 	return capitals > 1
 }
 
-// addMissed adds the other occurrences of names that are found at least once: those of
-// two words or more, short forms that the text defines, and words that are written like
-// nothing but a name ("OpenSSF", "18F").
-func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention, said map[string]entity.Kind) []entity.Mention {
-	counts := map[string]*[entity.Other + 1]int{} // by name
-	first := map[string][]string{}                // names, by first word
-	var begin [256]bool                           // the first bytes of these
-	learn := func(name string, k entity.Kind, times int) {
-		c := counts[name]
-		if c == nil {
-			c = new([entity.Other + 1]int)
-			counts[name] = c
-			word, _, _ := strings.Cut(name, " ")
-			first[word] = append(first[word], name)
-			if word != "" {
-				begin[word[0]] = true
-			}
-		}
-		c[k] += times
-	}
+// knownNames has the names that addMissed looks for.
+type knownNames struct {
+	counts map[string]*[entity.Other + 1]int // how often each is of which kind
+	first  map[string][]string               // the names, by first word, the longest first
+	begin  [256]bool                         // the first bytes of these
+}
+
+// namesToFind returns the names of two words or more, short forms that the text defines, and
+// words that are written like nothing but a name ("OpenSSF", "18F").
+func namesToFind(text string, mentions []entity.Mention, said map[string]entity.Kind) *knownNames {
+	n := &knownNames{counts: map[string]*[entity.Other + 1]int{}, first: map[string][]string{}}
 	for _, m := range mentions {
 		if name := m.In(text); m.Kind.Named() && m.Kind != entity.Group && (strings.Contains(name, " ") && !strings.ContainsAny(name, "\n,") || isDistinct(name)) {
-			learn(name, m.Kind, 1)
+			n.learn(name, m.Kind, 1)
 		}
 	}
 	for name, k := range said {
-		learn(name, k, len(mentions)+1)
+		n.learn(name, k, len(mentions)+1)
 	}
-	for _, list := range first {
-		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) }) // the longest first
+	for _, list := range n.first {
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 	}
+	return n
+}
+
+func (n *knownNames) learn(name string, k entity.Kind, times int) {
+	c := n.counts[name]
+	if c == nil {
+		c = new([entity.Other + 1]int)
+		n.counts[name] = c
+		word, _, _ := strings.Cut(name, " ")
+		n.first[word] = append(n.first[word], name)
+		if word != "" {
+			n.begin[word[0]] = true
+		}
+	}
+	c[k] += times
+}
+
+// at returns the name that begins at a token and ends at limit or before.
+func (n *knownNames) at(text string, s doc.Sentence, t doc.Token, limit int) (doc.Span, entity.Kind, bool) {
+	if n.begin[text[t.Start]] {
+		for _, name := range n.first[t.In(text)] {
+			if end := t.Start + len(name); end <= limit && text[t.Start:end] == name && standsAlone(text, s, t.Start, end) {
+				return doc.Span{Start: t.Start, End: end}, commonest(n.counts[name]), true
+			}
+		}
+	}
+	return doc.Span{}, 0, false
+}
+
+// addMissed adds the other occurrences of names that are found at least once.
+func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention, said map[string]entity.Kind) []entity.Mention {
+	known := namesToFind(text, mentions, said)
 	out := make([]entity.Mention, 0, len(mentions))
 	next := 0
 	ampersand := strings.Contains(text, "&")
@@ -120,20 +143,13 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 			if next < len(mentions) {
 				limit = min(limit, mentions[next].Start)
 			}
-			if w := t.In(text); ampersand && isAmpersand(w) && t.End <= limit && standsAlone(text, s, t.Start, t.End) {
-				out = append(out, entity.Mention{Span: t.Span, Sentence: i, Kind: entity.Organization})
-				at = t.End
-				continue
+			span, kind, ok := known.at(text, s, t, limit)
+			if ampersand && isAmpersand(t.In(text)) && t.End <= limit && standsAlone(text, s, t.Start, t.End) {
+				span, kind, ok = t.Span, entity.Organization, true
 			}
-			if !begin[text[t.Start]] {
-				continue
-			}
-			for _, name := range first[t.In(text)] {
-				if end := t.Start + len(name); end <= limit && text[t.Start:end] == name && standsAlone(text, s, t.Start, end) {
-					out = append(out, entity.Mention{Span: doc.Span{Start: t.Start, End: end}, Sentence: i, Kind: commonest(counts[name])})
-					at = end
-					break
-				}
+			if ok {
+				out = append(out, entity.Mention{Span: span, Sentence: i, Kind: kind})
+				at = span.End
 			}
 		}
 	}
