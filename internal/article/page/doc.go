@@ -5,7 +5,7 @@
 //
 //	survey.go     decides whether to build a tree; if not, reads only the tags
 //	meta.go       title, byline and date as the page declares them; linked.go reads its JSON-LD,
-//	              writers.go its names of writers
+//	              writers.go its names of writers, and titles.go finds the title that it prints
 //	clean.go      drops what a browser does not show; css.go reads the page's own style sheet for that
 //	tree.go       flattens the tree, with sums for each subtree
 //	score.go      finds the main content; words.go has the class names, aside.go what is never in it

@@ -157,7 +157,7 @@ func overruled(heading string, known label.Known) bool {
 		// The heading may be the name of a section or of the site.
 		return known.Declared && n >= 2 || clue.IsCaseTitle(title) && !clue.IsCaseTitle(heading) || clue.CountWords(heading) <= 2 && n > clue.CountWords(heading)
 	case said == 1:
-		return false
+		return known.Declared && hasKicker(heading, title)
 	case says == 1:
 		// What the title adds is the name of a section, the site or a columnist.
 		return known.Declared && known.Byline != "" && strings.HasSuffix(title, " | "+known.Byline)

@@ -1,9 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/article/label"
@@ -42,19 +42,21 @@ func readMeta(page *goquery.Document) label.Known {
 		return have
 	}
 	site := named["og:site_name"]
+	sites := []string{site, page.FindMatcher(matcher{"link", "rel", "canonical"}).AttrOr("href", named["og:url"])}
 	if known.Source == "" {
 		known.Source = site
 	}
 	known.Description = pick("", "og:description", "description")
 	titles := []string{"dc:title", "dcterm:title", "dcterms:title", "og:title", "weibo:article:title", "weibo:webpage:title", "title", "twitter:title", "parsely-title", "citation_title"}
-	known.Title = trimName(pick(known.Title, titles...), site)
+	known.Title = trimName(pick(known.Title, titles...), sites)
 	known.Declared, known.Site = known.Title != "", site
 	title := clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text())
-	if own := trimSite(title); known.Declared && similar(known.Title, own) < 0.4 && isOnlyHeading(page, own) {
-		known.Title = own // the declared title is for other sites
+	if known.Declared {
+		// What is declared may be for other sites.
+		known.Title = cmp.Or(printedTitle(page, []string{known.Title, trimName(named["og:title"], sites), trimName(title, sites), trimSite(title)}, site), known.Title)
 	}
 	if known.Title == "" && !isHomeLink(page, title) {
-		known.Title = trimName(title, site)
+		known.Title = trimName(title, sites)
 		if known.Title == title {
 			known.Title = trimSite(title)
 		}
@@ -77,8 +79,7 @@ func readMeta(page *goquery.Document) label.Known {
 	if known.Byline == "" {
 		known.Byline = joinWriters(turned(writers["citation_author"]))
 	}
-	address := page.FindMatcher(matcher{"link", "rel", "canonical"}).AttrOr("href", named["og:url"])
-	known.Sites = []string{site, known.Site, known.Source, address}
+	known.Sites = append(sites, known.Site, known.Source)
 	known.Byline = withoutSites(clue.StripBy(known.Byline), known.Sites)
 	if site != "" && strings.EqualFold(known.Byline, site) {
 		known.Byline = ""
@@ -88,27 +89,6 @@ func readMeta(page *goquery.Document) label.Known {
 		known.Date = onlyTime(page)
 	}
 	return known
-}
-
-// isOnlyHeading reports whether a title is the only first-level heading of a page.
-func isOnlyHeading(page *goquery.Document, title string) bool {
-	headings := page.FindMatcher(matcher{name: "h1"})
-	return title != "" && headings.Length() == 1 && strings.EqualFold(clue.Clean(headings.Text()), title)
-}
-
-// isHomeLink reports whether the title of a page is the text of the link to the front page: the
-// name of the site.
-func isHomeLink(page *goquery.Document, title string) bool {
-	const most = 4 // words
-	if clue.CountWords(title) > most {
-		return false
-	}
-	found := false
-	page.FindMatcher(matcher{"a", "href", "/"}).EachWithBreak(func(_ int, a *goquery.Selection) bool {
-		found = strings.EqualFold(clue.Clean(a.Text()), title)
-		return !found
-	})
-	return found
 }
 
 // onlyTime returns the day of the time element that is marked as the publication date, or
@@ -143,46 +123,4 @@ func isBeside(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// trimName removes the site's name from either end of a title.
-func trimName(title, site string) string {
-	if site == "" || title == site {
-		return title
-	}
-	for _, sep := range separators {
-		if head, ok := strings.CutSuffix(title, sep+site); ok {
-			return head
-		}
-		if tail, ok := strings.CutPrefix(title, site+sep); ok {
-			return tail
-		}
-	}
-	return title
-}
-
-// separators separate a title from the site's name.
-var separators = []string{" | ", " – ", " — ", " - ", " » ", " :: ", " · ", " / ", " > "}
-
-// trimSite removes what looks like a site's name from the end of a page title: "Truce
-// holds | The Times". A tail that begins in lower case or ends in punctuation belongs to
-// the title.
-func trimSite(title string) string {
-	for _, sep := range separators {
-		i := strings.LastIndex(title, sep)
-		if i <= 0 {
-			continue
-		}
-		head, tail := title[:i], title[i+len(sep):]
-		own := clue.EndsSentence(tail) || unicode.IsLower(clue.FirstLetter(tail)) || clue.CountWords(tail) > 6
-		if clue.CountWords(head) < 4 || own {
-			continue
-		}
-		// The name of a section may be before the site's: "Truce holds – World – The Times".
-		if i := strings.LastIndex(head, sep); i > 0 && clue.CountWords(head[i:]) == 1 && unicode.IsUpper(clue.FirstLetter(head[i+len(sep):])) && !clue.EndsSentence(head) && clue.CountWords(head[:i]) >= 4 {
-			head = head[:i]
-		}
-		return strings.TrimSpace(head)
-	}
-	return title
 }
