@@ -171,11 +171,17 @@ export class Controller {
       this.#reader.leave();
       this.#selection.leave();
       if (this.#selected >= 0) this.#select(-1);
-    } else if (!this.#many.shown && (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !at?.closest?.('textarea, input:not([type=range], [type=checkbox])')) {
+    } else if (!this.#many.shown && (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !this.#undoes(at)) {
       if (key === 'y' || event.shiftKey) this.#desk.redo();
       else this.#desk.undo();
       event.preventDefault();
     }
+  }
+
+  /** Whether what has the focus undoes its own changes: a text field, but not the article's when it is empty. @param {HTMLElement | null} at */
+  #undoes(at) {
+    const field = /** @type {HTMLInputElement | null | undefined} */ (at?.closest?.('textarea, input:not([type=range], [type=checkbox])'));
+    return field && (field !== this.#intake.element || field.value || this.#intake.typing);
   }
 
   /**

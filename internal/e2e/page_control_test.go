@@ -103,6 +103,10 @@ func TestClearAndEdit(t *testing.T) {
 	p.clickText("Undo")
 	p.shown()
 	p.checkResult()
+	p.press("#new")
+	do(p, chromedp.KeyEvent("z", chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	p.shown()
+	p.checkResult()
 
 	p.press("#edit")
 	p.wait(`document.activeElement.id === "text"`)

@@ -38,6 +38,10 @@ func TestPaper(t *testing.T) {
 	if got := eval[string](p, `getComputedStyle(document.body).backgroundColor`); got != "rgb(255, 255, 255)" {
 		t.Errorf("the background in print is %s", got)
 	}
+	p.name("Bergen")
+	if got := eval[string](p, `getComputedStyle(document.querySelector("#reader mark.person")).textDecorationLine`); got != "underline" {
+		t.Errorf("while a name is selected, others are printed with the decoration %q", got)
+	}
 	p.read(crowd, "")
 	eval[bool](p, `(dispatchEvent(new Event("beforeprint")), true)`)
 	if n := eval[int](p, `document.querySelectorAll(".entity.person").length`); n != 35 {
