@@ -58,28 +58,17 @@ func mayBeFurniture(d *doc.Document, i int, t *clue.Traits) bool {
 	case doc.Separator:
 		return b.In(d.Text)[0] == '#' // ends a press release
 	case doc.Paragraph, doc.Subhead, doc.ListItem, doc.Boilerplate:
-		return b.Speaker == "" && t.Words <= most && !clue.IsJudge(b.In(d.Text)) && !isRecord(d, i)
+		return b.Speaker == "" && t.Words <= most && !clue.IsJudge(b.In(d.Text)) && !isRecord(b.In(d.Text))
 	case doc.TableRow:
 		return t.Furnish > 0 && !isRow(d, i-1) && !isRow(d, i+1)
 	}
 	return false
 }
 
-// isRecord recognises what only looks like furniture: those who attended a meeting, a list of
-// years or of numbered actions, the dates of a life.
-func isRecord(d *doc.Document, i int) bool {
-	s := d.Blocks[i].In(d.Text)
-	return clue.IsRoll(s) || isEntry(d, i) && (isEntry(d, i-1) || isEntry(d, i+1)) || strings.Contains(s, ", born ") && strings.Contains(s, "; died ")
-}
-
-// isEntry recognises an entry under a year or under a number that begins with one: "1968: the
-// lock opens".
-func isEntry(d *doc.Document, i int) bool {
-	if i < 0 || i >= len(d.Blocks) {
-		return false
-	}
-	s := d.Blocks[i].In(d.Text)
-	return clue.Digits(s) == 4 && (s[0] == '1' || s[0] == '2') && clue.CountWords(s) >= 4
+// isRecord recognises what only looks like furniture: those who attended a meeting, the dates of
+// a life.
+func isRecord(s string) bool {
+	return clue.IsRoll(s) || strings.Contains(s, ", born ") && strings.Contains(s, "; died ")
 }
 
 func isRow(d *doc.Document, i int) bool {
@@ -149,7 +138,7 @@ func Evidence(d *doc.Document) []Case {
 			forms[withoutNumbers(b.In(d.Text))]++
 		}
 	}
-	runs := runsOf(d)
+	runs, records := runsOf(d), markRecords(d, traits)
 	since := 0 // blocks since the last running text
 	announced := false
 	out := make([]Case, n)
@@ -174,7 +163,7 @@ func Evidence(d *doc.Document) []Case {
 		case !isOpen(d, i):
 			announced = false
 		}
-		if follow[0] == 0 || i > 0 && i+1 < n && plain[i-1] && plain[i] && plain[i+1] || !mayBeFurniture(d, i, &traits[i]) {
+		if follow[0] == 0 || i > 0 && i+1 < n && plain[i-1] && plain[i] && plain[i+1] || records[i] || !mayBeFurniture(d, i, &traits[i]) {
 			continue
 		}
 		x := make([]float64, NumEvidence)

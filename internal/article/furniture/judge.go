@@ -4,6 +4,7 @@
 // foreseen is found too.
 //
 //	values.go    what may tell furniture from text
+//	record.go    lists that are part of the text
 //	evidence.go  how each block's values are found
 //	judge.go     two looks at each block
 //	care.go      what it takes to set a block aside

@@ -52,6 +52,34 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// TestRecords puts lists that are part of the text below an article, and others that are not.
+func TestRecords(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		kept bool
+	}{
+		{"Works\n\nThe Long Thaw (Quay Press, 1971)\n\nSalt and Lamp Oil (Quay Press, 1980)\n\nLetters to a Cod (with Arne Lie; Fjord, 1988)", true},
+		{"Films\n\n1998 – The Gate\n\n2003 – Two Tides\n\n2011 – A Lock Is Not a Door", true},
+		{"Actions\n\nSW: ask the county who owns the bridge\n\nPH: three quotes for the steel by 4 May\n\nID: write to the school about the pump", true},
+		{"ACTION ITEMS\n\nBridge – Sue to contact the county before the next meeting\n\nSteel – Pavel to obtain three quotes\n\nPump – Ines to write to the school", true},
+		{"Key facts\n\nLength: 41 metres\n\nBuilt: 1934\n\nCost of repair: 400,000 crowns\n\nUsed each day by: 900 people", true},
+		{"By the numbers\n\n41 metres from bank to bank\n\n900 people a day\n\n3 offers for the steel, all of them too high", true},
+		{"Honours\n\nOrder of the Orrin, second class (1961)\n\nHonorary citizen of Harlow (1974)\n\nMedal of the Society of Lock Keepers (1980)", true},
+		{"What they said\n\n\"I would walk further if there were benches.\" – Ruth, 71\n\n\"Nobody asked us in 1990 either.\" – Tom, 80\n\n\"More ducks.\" – Ada, 6", true},
+		{"Members of the council\n\nAna Lima, Harlow North\n\nJo Roe, Harlow South\n\nNia Pole, Marlow", true},
+		{"Decisions\n\n2019/14: The fee is raised to 12 crowns.\n\n2019/15: The old pump is sold.\n\n2019/16: The next meeting is on 8 May.", true},
+		{"More stories\n\nMill 1: the wheel turns\n\nMill 2: the wheel stops\n\nMill 3: the wheel is sold", false},
+		{"Contact\n\nPress: Jo Roe\n\nPhone: 0199 555 0100\n\nEmail: press@esk.example", false},
+	} {
+		d := plain.Read(story + c.text + "\n")
+		for _, line := range strings.Split(c.text, "\n\n") {
+			if got := isKept(&d, line); got != c.kept {
+				t.Errorf("%q: kept is %v", line, got)
+			}
+		}
+	}
+}
+
 func isKept(d *doc.Document, text string) bool {
 	for _, b := range d.Blocks {
 		if b.Kept && strings.Contains(b.In(d.Text), text[:min(20, len(text))]) {

@@ -122,6 +122,7 @@ func leadsToCall(s string) bool {
 // labelCalls tests each block by itself. List items that only send the reader elsewhere
 // are set aside if most items of the list do.
 func labelCalls(d *doc.Document) {
+	const label = 24 // bytes of "Disclosure: "
 	last, body := lastKept(d), headEnd(d)
 	calls, items := 0, 0 // of the list with block i
 	after := false       // the previous block sent the reader elsewhere
@@ -161,12 +162,12 @@ func labelCalls(d *doc.Document) {
 		case b.Kind != doc.Paragraph && b.Kind != doc.Subhead:
 			continue
 		case call,
-			(late || early) && clue.IsProvenance(line),
+			(late || early || i*2 > last && strings.Contains(s[:min(len(s), label)], ": ")) && clue.IsProvenance(line),
 			late && clue.IsDisclaimer(line) && !clue.HasQuote(s),
 			clue.IsStageDirection(s), clue.IsToSign(s),
 			late && i > 3 && clue.IsAppeal(line),
 			i+3 > last && i > 3 && clue.IsAboutOrganization(line),
-			i+4 > last && i > 3 && clue.IsAuthorLine(s),
+			i+4 > last && i > 3 && clue.IsAuthorLine(s) && !isMember(d, i),
 			i+3 > last && i > 3 && presentsAuthor(d, i),
 			late && clue.IsReference(line),
 			after && i*2 > last && clue.CountWords(s) <= 16 && !clue.EndsSentence(s) && (strings.ContainsAny(s, "0123456789") || !overText(d, i)): // the titles that it points to
@@ -239,6 +240,22 @@ func overText(d *doc.Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// isMember recognises one of three or more who are listed with where they are from.
+func isMember(d *doc.Document, i int) bool {
+	const least = 3
+	from, to := i, i+1
+	for ; from > 0 && i-from < least && isListed(d.Blocks[from-1].In(d.Text)); from-- {
+	}
+	for ; to < len(d.Blocks) && to-i < least && isListed(d.Blocks[to].In(d.Text)); to++ {
+	}
+	return to-from >= least
+}
+
+func isListed(s string) bool {
+	name, from, ok := strings.Cut(s, ", ")
+	return ok && isName(name) && clue.CountWords(from) <= 4 && !clue.EndsSentence(s)
 }
 
 // presentsAuthor reports whether block i introduces an author: the byline has the name,

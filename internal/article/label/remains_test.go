@@ -108,6 +108,18 @@ func TestRemains(t *testing.T) {
 -###
 -Halden Pumps has made pumps and gates since 1904, and its works are in Ellisund and Ghent.
 -Pictures can be had.`},
+		{"notes with a label far above the end", `+How to keep a lock from leaking
+` + lock + `
+` + weir + `
+` + gate + `
+-Disclosure: The writer owns no lock.
+-This page is for general information only and does not constitute legal advice.
+-You may also like
+-What is a gate?
+-How a weir is named
+-Trending
+-Eels in the lock again
+-A ferry for a pound`},
 		{"an imperative that is text", `+How to keep a lock from leaking
 ` + lock + `
 ` + weir + `
