@@ -1,9 +1,7 @@
 package pdf
 
 import (
-	"cmp"
 	"math"
-	"slices"
 )
 
 // inOrder sorts the rows of a page into reading order: column by column, with whatever
@@ -116,32 +114,4 @@ func findGutter(rows []row) (float64, bool) {
 		return 0, false
 	}
 	return x, true
-}
-
-// lines sorts the rows of one column from top to bottom, and joins the cells of a table
-// row with tabs.
-func lines(rows []row) []row {
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.y, a.y) })
-	var out []row
-	for i := 0; i < len(rows); {
-		j := i + 1
-		for j < len(rows) && rows[i].y-rows[j].y < sameLine*max(rows[i].size, rows[j].size) {
-			j++
-		}
-		line := rows[i:j]
-		slices.SortStableFunc(line, func(a, b row) int { return cmp.Compare(a.x0, b.x0) })
-		r := line[0]
-		for _, cell := range line[1:] {
-			if cell.x0-r.x1 < columnGap*r.size {
-				r.text += " " + cell.text
-			} else {
-				r.text += "\t" + cell.text
-			}
-			r.x1 = max(r.x1, cell.x1)
-			r.words += cell.words
-		}
-		out = append(out, r)
-		i = j
-	}
-	return out
 }

@@ -11,6 +11,7 @@
 //	content.go  a page's instructions into positioned glyphs
 //	line.go     glyphs into words and lines
 //	column.go   lines into reading order
+//	beside.go   what stands on one line: cells of a table, or text beside a picture
 //	block.go    lines into paragraphs, headings and furniture
 //
 // Start with Read (read.go). Real files are often broken, so Read never uses the table of offsets in a file. It

@@ -212,3 +212,34 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestBeside: not all that stands on one line is a table.
+func TestBeside(t *testing.T) {
+	above := linesAt(50, 700, 10, "The bridge was closed in March, when a lorry struck its rail and so,",
+		"the council has not said when it will be open again for the children",
+		"who walk to the school on the other bank each day with their bags and")
+	for _, c := range []struct{ name, page, want string }{
+		{"a line set flush beside a picture", above +
+			linesAt(50, 664, 10, "who must now") + linesAt(145, 664, 10, "go round") + linesAt(220, 664, 10, "by the mill") + linesAt(301, 664, 10, "each dawn and") +
+			linesAt(50, 652, 10, "each night."),
+			"/who must now go round by the mill each dawn and/each night."},
+		{"a caption beside lines", above +
+			linesAt(50, 664, 10, "who must now go round by the mill. It takes them half an hour, and", "there is no path beside the road for most of the way to the town.") +
+			linesAt(450, 664, 10, "The bridge", "Photo: Ana Lima"),
+			"/who must now go round by the mill. It takes them half an hour, and/there is no path beside the road for most of the way to the town.\nThe bridge/Photo: Ana Lima"},
+		{"words of a picture between the baselines", above +
+			linesAt(50, 664, 10, "who must now go round by the mill. It takes them half an hour, and", "there is no path beside the road for most of the way to the town.") +
+			linesAt(450, 670, 8, "Quay Mill", "weir gate"),
+			"/who must now go round by the mill. It takes them half an hour, and/there is no path beside the road for most of the way to the town.\nQuay Mill/weir gate"},
+		{"a table below lines", above +
+			linesAt(50, 640, 10, "Those who cross the bridge on foot", "Those who cross the bridge in a cart") + linesAt(330, 640, 10, "900 a day", "4 a day"),
+			"\nThose who cross the bridge on foot\t900 a day\nThose who cross the bridge in a cart\t4 a day"},
+	} {
+		d, err := Read(pageOf(c.page))
+		got := shown(d)
+		at := strings.Index(got, "bags and")
+		if err != nil || at < 0 || got[at+len("bags and"):] != c.want {
+			t.Errorf("%s: %v\n%s", c.name, err, got)
+		}
+	}
+}
