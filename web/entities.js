@@ -66,7 +66,7 @@ export class EntitiesView {
     if (this.#data?.view.text !== view.text) this.#filter.value = ''; // another article has other names
     this.#data = data;
     this.#order.value = order;
-    this.#find.hidden = !view.entities.length;
+    this.#order.hidden = !view.entities.length;
     fill(this.#corrections, corrections ? [S.corrections(corrections), ' ', button(S.undo, () => raise(this.element, 'undo-correction'), { class: 'plain', 'data-does': 'undo' })] : []);
     this.#corrections.hidden = !corrections;
     const as = `${hide} ${order}`;

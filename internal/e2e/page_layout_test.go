@@ -43,6 +43,9 @@ func TestDirection(t *testing.T) {
 	if got := eval[string](p, `document.getElementById("reader").lang`); got != "ar" {
 		t.Errorf("the reader's language is %q", got)
 	}
+	if got := p.seen("#entities .none", "#entities input", "#entities select"); !slices.Equal(got, []string{"#entities .none", "#entities input"}) {
+		t.Errorf("for an article without names there are %q", got)
+	}
 }
 
 // TestActionsOfANameStayInView checks that the page can scroll from mention to
