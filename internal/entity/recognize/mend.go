@@ -37,7 +37,9 @@ func (d *draft) mendEach() {
 	var out []entity.Mention
 	for i := 0; i < len(mentions); i++ {
 		m := mentions[i]
-		m.Kind = familyKind(m.In(text), m.Kind, surnames)
+		if m.Kind = familyKind(m.In(text), m.Kind, surnames); m.Kind == entity.Group && isCalled(text, m) {
+			m.Kind = entity.Person // "Inspector Dane"
+		}
 		s := d.sentences[m.Sentence].Span
 		start, end := s.Start, s.End // a name cannot run into those beside it
 		if i+1 < len(mentions) && mentions[i+1].Sentence == m.Sentence {

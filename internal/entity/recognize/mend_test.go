@@ -264,6 +264,8 @@ func TestMend(t *testing.T) {
 		{"He came on Friday Orrvik Mills said", []string{"organization Friday Orrvik Mills"}, "organization Orrvik Mills"},
 		{"by Park Min. Then", []string{"person Park Min."}, "person Park Min"},
 		{"a Labour MP for Holm left", []string{"organization Labour MP for Holm"}, "organization Labour; place Holm"},
+		{"The Chairlady sat by Inspector Dane.", []string{"person Chairlady", "group Dane"}, "person Dane"},
+		{"Then Judge Bishop met Major Dean.", []string{"person Bishop", "person Dean"}, "person Bishop; person Dean"},
 		{"at Université de Marl now", []string{"person Université de Marl"}, "organization Université de Marl"},
 	}
 	for _, tt := range tests {

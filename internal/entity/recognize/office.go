@@ -83,7 +83,7 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 	case m.Kind == entity.Person && len(words) > 1:
 		return head == words[0] && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "then") || strings.HasSuffix(before, "later"))
 	case m.Kind == entity.Person:
-		return false
+		return names.IsHonorific(head) && !names.IsSurname(head) && !names.IsGivenName(head) // "The Chairlady"
 	}
 	return len(words) > 1 && ends && last.End > 0 && last.End < m.Start && strings.TrimSpace(text[last.End:m.Start]) == ","
 }

@@ -121,6 +121,13 @@ func isSurname(w string) bool {
 	return joinable(w) && !roleNouns()[lower] && kindNouns()[lower] == "" && !allCapitals(w)
 }
 
+// isCalled reports whether a title is before a mention: "Inspector Dane".
+func isCalled(text string, m entity.Mention) bool {
+	before, ok := strings.CutSuffix(text[max(0, m.Start-16):m.Start], " ")
+	w := lastWord(before)
+	return ok && unicode.IsUpper(firstRune(w)) && names.IsHonorific(w)
+}
+
 // isBearer reports whether tokens k and k+1 inside a sentence are a given name and a
 // surname, and no part of a longer run of capitals.
 func isBearer(text string, s doc.Sentence, k int) bool {

@@ -20,6 +20,7 @@ type name struct {
 	country  int         // line in the table of countries, or -1
 	judge    bool        // a surname in capitals that a judge signs with
 	title    string      // of a surname that others have too, and then the first of the words
+	calling  string      // of a surname that somebody of another calling has too, and then the first of the words
 	people   bool        // names the country's people or things: "Syrian"
 	votes    [entity.NumKinds]int
 	line     string // see key
@@ -125,8 +126,14 @@ func (r *resolver) identify(m entity.Mention, bench map[string]bool, apart map[[
 			return n, identity{class: judgeName, words: n.key()}
 		}
 		if len(apart) > 0 {
-			if key, short := r.titled(m); short && apart[key] {
+			key, short := r.titled(m)
+			c := r.calling(m, key[0])
+			switch {
+			case !short:
+			case apart[key]:
 				n.title, n.words = key[0], append([]string{strings.ToLower(key[0])}, n.words...)
+			case apart[[2]string{c, key[1]}]:
+				n.title, n.calling, n.words = key[0], c, append([]string{c}, n.words...)
 			}
 		}
 		return n, identity{class: personName, words: n.key()}

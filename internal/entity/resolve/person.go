@@ -61,6 +61,7 @@ func (r *resolver) people() finder {
 		if r.names[i].title != "" {
 			own = own[1:]
 		}
+		only := len(index.ends[strings.Join(own, " ")]) == 1
 		index.bearers(own, func(j int, e evidence) {
 			if j == i {
 				return
@@ -68,7 +69,7 @@ func (r *resolver) people() finder {
 			if e&lessParticle != 0 && names.GenderOfGivenName(own[0]) != names.Unknown && strings.Contains(r.names[i].text, " ") && !unicode.IsLower(firstRune(r.names[i].text)) {
 				return // "Ben Marl" is not short for "Olive Marl"
 			}
-			if r.names[i].title != "" && !r.isCalled(&r.names[j], r.names[i].title) || r.otherOffice(&r.names[i], &r.names[j]) || r.otherRank(&r.names[i], &r.names[j]) || r.names[i].judge && len(r.names[j].words[0]) > 1 && !r.isCalled(&r.names[j], "Judge") && !r.isCalled(&r.names[j], "Justice") {
+			if r.isOther(i, j) || e&givenName != 0 && r.otherMonarch(i, j) || only && r.otherRelative(i, j) {
 				e |= otherHolder
 			}
 			add(j, e)

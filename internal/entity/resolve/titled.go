@@ -46,6 +46,9 @@ func (r *resolver) title(m entity.Mention) string {
 	before := strings.TrimRight(r.text[max(0, m.Start-20):m.Start], " ")
 	for _, w := range [...]string{first, before[strings.LastIndexAny(before, " \n(\"“")+1:]} {
 		if w = strings.TrimSuffix(w, "."); more && unicode.IsUpper(firstRune(w)) && names.IsTitle(strings.ToLower(w)) {
+			if strings.HasSuffix(strings.TrimSuffix(before, w), "Deputy ") {
+				return "Deputy " + w // the mayor is another
+			}
 			return w
 		}
 		more = true
@@ -84,30 +87,4 @@ func (r *resolver) titled(m entity.Mention) (key [2]string, short bool) {
 		words = words[:1]
 	}
 	return [2]string{r.title(m), words[len(words)-1]}, short
-}
-
-// apart finds the titles with a surname whose holders are not the other bearer of the surname
-// in the sentence: "Senator Marl met Judge Marl", "Lord Marl met Tom Marl".
-func (r *resolver) apart() map[[2]string]bool {
-	out := map[[2]string]bool{}
-	common := func(title string) bool { return title == "" || courtesyTitles()[title] }
-	for k := 1; k < len(r.mentions); k++ {
-		a, b := r.mentions[k-1], r.mentions[k]
-		if a.Kind != entity.Person || b.Kind != entity.Person || a.Sentence != b.Sentence || a.End >= b.Start || mayBeOne(r.text[a.End:b.Start]) {
-			continue
-		}
-		x, shortA := r.titled(a)
-		y, shortB := r.titled(b)
-		if x[1] == y[1] && !sameTitle(x[0], y[0]) && (shortA || shortB) && !(shortA && common(x[0])) && !(shortB && common(y[0])) {
-			out[x], out[y] = out[x] || shortA, out[y] || shortB
-		}
-	}
-	return out
-}
-
-// mayBeOne reports whether two names with these words between them may be one person's:
-// "Tom Marl, now Lord Marl".
-func mayBeOne(between string) bool {
-	return strings.ContainsAny(between, ",;:()—–\n") || strings.TrimSpace(between) == "" ||
-		slices.ContainsFunc(strings.Fields(between), func(w string) bool { return equatingWords()[w] })
 }
