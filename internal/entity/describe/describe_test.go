@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/entitytest"
 	"standfirst/internal/entity/resolve"
@@ -295,20 +296,37 @@ func TestWeights(t *testing.T) {
 }
 
 func TestFeatures(t *testing.T) {
-	const text = "[place Velisk] court jails baker\n\nThe [place Orrin Airport] near [place Lyme], [place Norham], was shut, [person Ann].\n\nThe baker is [person Tom Hay], baker of Lyme. The airport was hers.\n\nKIM VALE: What a long and hard day it was for all the people who were there on that day.\n\n[person Jo Roe]: Yes.\n\n[person Jo Roe]: No."
+	checkFeatures(t, "Velisk court jails baker", "[place Velisk] court jails baker\n\nThe [place Orrin Airport] near [place Lyme], [place Norham], was shut, [person Ann].\n\nThe baker is [person Tom Hay], baker of Lyme. The airport was hers.\n\nKIM VALE: What a long and hard day it was for all the people who were there on that day.\n\n[person Jo Roe]: Yes.\n\n[person Jo Roe]: No.", map[int]string{titledNoun: "Velisk", again: "Orrin Airport", within: "Norham", called: "Ann", titledRole: "Tom Hay", interviews: "Jo Roe"})
+	checkFeatures(t, "Minutes of the Orrin Board – June 2031, Quilla", "The [organization Lyme Board], the [organization Orrin Board] and [person Ann Hay] said so. He knew of [other Quillana marla].",
+		map[int]string{met: "Orrin Board", issued: "Orrin Board", akin: "Quillana marla", minuted: "Ann Hay", acting: "Ann Hay", heading: "Lyme Board"})
+	checkFeatures(t, "Interview in Lyme", "The [place Lyme] road ends at [place Orrin].", map[int]string{reported: "Lyme"})
+}
+
+// checkFeatures checks that each feature is set for one entity only.
+func checkFeatures(t *testing.T, title, text string, only map[int]string) {
+	t.Helper()
 	d, sentences, mentions := entitytest.Marked(t, text)
-	d.Title = "Velisk court jails baker"
+	d.Title = title
 	list := resolve.Entities(d.Text, mentions)
 	findRoles(d, sentences, list)
 	x := Features(d, sentences, list)
-	for _, tt := range []struct {
-		feature int
-		only    string
-	}{{titledNoun, "Velisk"}, {again, "Orrin Airport"}, {within, "Norham"}, {called, "Ann"}, {titledRole, "Tom Hay"}, {interviews, "Jo Roe"}} {
+	for feature, name := range only {
 		for i, e := range list {
-			if (x[i][tt.feature] > 0) != (e.Name == tt.only) {
-				t.Errorf("feature %d of %s is %v, but it is for %s", tt.feature, e.Name, x[i][tt.feature], tt.only)
+			if (x[i][feature] > 0) != (e.Name == name) {
+				t.Errorf("feature %d of %s is %v, but it is for %s", feature, e.Name, x[i][feature], name)
 			}
+		}
+	}
+}
+
+// The letterhead of minutes says who met; another says nothing.
+func TestLetterheadOfMinutes(t *testing.T) {
+	for title, want := range map[string]string{"Minutes, 3 June": "Orrin Board", "Rain in June": "Lyme"} {
+		d, sentences, mentions := entitytest.Marked(t, "[organization Orrin Board]\n"+title+"\nThe path to [place Lyme] is shut.")
+		d.Blocks[0].Kind, d.Blocks[0].Kept, d.Blocks[1].Kind = doc.Boilerplate, false, doc.Headline
+		d.Title = title
+		if list := Entities(d, sentences, resolve.Entities(d.Text, mentions)); list[0].Name != want {
+			t.Errorf("%s: %s comes first", title, list[0].Name)
 		}
 	}
 }

@@ -10,13 +10,17 @@ import (
 )
 
 // inArticle returns the list without the mentions in letterheads and salutations, which
-// say nothing about what the article is about.
+// say nothing about what the article is about, but with the body that met, above the title
+// of its minutes.
 func inArticle(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) []entity.Entity {
 	outside := make([]bool, len(sentences))
 	for i, s := range sentences {
 		outside[i] = !d.Blocks[s.Block].Kept || salutes(d, s)
 	}
-	is := func(m entity.Mention) bool { return outside[m.Sentence] }
+	top := meets(d)
+	is := func(m entity.Mention) bool {
+		return outside[m.Sentence] && (m.Start >= top || m.Kind != entity.Organization)
+	}
 	out := list
 	for i, e := range list {
 		if !slices.ContainsFunc(e.Mentions, is) {
@@ -28,6 +32,16 @@ func inArticle(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 		out[i].Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), is)
 	}
 	return out
+}
+
+// meets returns where the title of minutes begins, or 0 for any other text.
+func meets(d *doc.Document) int {
+	for _, b := range d.Blocks {
+		if b.Kind == doc.Headline && hasWord(meetingWords(), folded(b.In(d.Text))) {
+			return b.Start
+		}
+	}
+	return 0
 }
 
 // salutes reports whether a sentence is the salutation of a letter, on a line of its own:

@@ -72,6 +72,13 @@ const (
 	titledNoun  // in the title before a noun: "Paris court"
 	again       // log of mentions of a place by its last noun: "the airport"
 	interviews  // speaks under a label, and less than others do
+	met         // a body in the title or the letterhead of minutes
+	minuted     // a person in minutes
+	reported    // in the title of an interview or a transcript
+	issued      // in the title, before a date: "Beige Book – June 2019"
+	akin        // a word of the title begins as one of its name does: "Okapi", "Okapia johnstoni"
+	acting      // log of mentions before a verb
+	heading     // share of mentions at the start of a sentence
 	NumFeatures
 )
 
@@ -103,6 +110,7 @@ func (s *documentSurvey) describeKind(x []float64, e entity.Entity) {
 	x[titledPerson+int(e.Kind)] = x[titled]
 	x[openingPerson+int(e.Kind)] = x[opening]
 	x[variety] = math.Log1p(float64(len(e.Aliases)))
+	x[reported] = x[titled] * float64(count(s.interview))
 	switch e.Kind {
 	case entity.Place:
 		x[namedPlace] = x[named]
@@ -112,8 +120,10 @@ func (s *documentSurvey) describeKind(x []float64, e entity.Entity) {
 		x[namedPerson] = x[named]
 		x[personCrowd] = math.Log(float64(s.persons))
 		x[titledRole] = float64(count(s.titles(e.Role)))
+		x[minuted] = float64(count(s.minutes))
 	case entity.Organization:
 		x[namedOrganization] = x[named]
+		x[met] = x[titled] * float64(count(s.minutes))
 	case entity.Other:
 		x[namedOther] = x[named]
 	}

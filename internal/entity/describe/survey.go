@@ -2,11 +2,20 @@ package describe
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var (
+	auxiliaries    = lang.English.Set("auxiliaries")
+	pastTenses     = lang.English.Set("past-tenses")
+	meetingWords   = lang.English.Set("meeting-words")
+	interviewWords = lang.English.Set("interview-words")
 )
 
 // documentSurvey holds what the features of an entity need to know about the
@@ -22,6 +31,8 @@ type documentSurvey struct {
 	ends       map[int]bool   // where mentions of places end
 	total, top int            // mentions of all entities, and of the one with most
 	persons    int            // number of persons
+	minutes    bool           // whether the title says that the text is minutes
+	interview  bool           // whether it says that the text is an interview or a transcript
 	centrality []float64      // by sentence
 }
 
@@ -31,6 +42,7 @@ func folded(name string) string { return " " + strings.Join(names.Fold(name), " 
 func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *documentSurvey {
 	s := &documentSurvey{d: d, sentences: sentences, first: firstProse(d, sentences), centrality: centrality(d.Text, sentences)}
 	s.title = folded(d.Title[:min(len(d.Title), 500)]) // anything longer is not a title
+	s.minutes, s.interview = hasWord(meetingWords(), s.title), hasWord(interviewWords(), s.title)
 	s.readLabels()
 	s.countNouns()
 	s.ends = map[int]bool{}
@@ -109,6 +121,8 @@ func (s *documentSurvey) countMentions(x []float64, e entity.Entity) {
 	x[within] = float64(t.places) / n
 	x[called] = float64(t.calls) / n
 	x[headings] = float64(count(t.prose == 0))
+	x[acting] = math.Log1p(float64(t.verbs))
+	x[heading] = float64(t.starts) / n
 }
 
 // A tally counts the mentions of an entity, by what stands around them.
@@ -117,8 +131,8 @@ type tally struct {
 	heads  int
 	byName int // those with a name; the others are of these
 
-	lists, brackets, outside, first3, labels, spoken, items, reports, parties, places, calls, prose int
-	position                                                                                        float64
+	lists, brackets, outside, first3, labels, spoken, items, reports, parties, places, calls, prose, starts, verbs int
+	position                                                                                                       float64
 }
 
 // place notes in which blocks a mention stands.
@@ -132,6 +146,8 @@ func (s *documentSurvey) place(x []float64, t *tally, m entity.Mention) {
 		t.heads++
 	case doc.Byline:
 		x[bylined] = 1
+	case doc.Boilerplate:
+		x[titled] = 1 // the letterhead of minutes; see inArticle
 	}
 	if kind.Prose() {
 		t.begin = min(t.begin, max(0, m.Sentence-s.first))
@@ -153,6 +169,8 @@ func (s *documentSurvey) countName(x []float64, t *tally, e entity.Entity, m ent
 	if kind.Prose() {
 		t.prose++
 		t.first3 += count(m.Sentence-s.first < 3)
+		t.starts += count(opens)
+		t.verbs += count(isVerb(firstWord(after)))
 	}
 	if opens && strings.HasPrefix(after, ":") {
 		t.labels++
@@ -192,13 +210,37 @@ func (s *documentSurvey) compareTitle(x []float64, e entity.Entity) {
 		if len(w) > 3 && strings.Contains(s.title, " "+w+" ") {
 			x[partTitled] = 1
 		}
+		if x[titled] == 0 && len(w) > stem && strings.Contains(s.title, " "+w[:stem]) {
+			x[akin] = 1
+		}
 	}
 	if at := strings.Index(s.d.Title, e.Name); at >= 0 {
 		x[titledNoun] = float64(count(describing(s.d.Title[at+len(e.Name):])))
+		x[issued] = float64(count(dated(s.d.Title[at+len(e.Name):])))
 	}
 	if e.Kind == entity.Place && len(own) > 1 {
 		x[again] = math.Log1p(float64(s.definite[own[len(own)-1]]))
 	}
+}
+
+// stem is how many letters two akin words begin with.
+const stem = 5
+
+// dated reports whether a dash, a colon or a comma and a month or a year follow a name.
+func dated(after string) bool {
+	rest := strings.TrimLeft(after, " ,:–—-")
+	w := strings.TrimRight(firstWord(rest), ",")
+	return rest != strings.TrimLeft(after, " ") && (lang.Look(months(), w) != "" || len(w) == 4 && strings.Trim(w, "0123456789") == "")
+}
+
+// hasWord reports whether a folded title has one of the words.
+func hasWord(set map[string]bool, title string) bool {
+	return slices.ContainsFunc(strings.Fields(title), func(w string) bool { return set[w] })
+}
+
+// isVerb reports whether a word after a name may be its verb.
+func isVerb(w string) bool {
+	return len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' && (w[len(w)-1] == 's' || strings.HasSuffix(w, "ed")) || auxiliaries()[w] || pastTenses()[w]
 }
 
 // firstProse returns the first sentence of running text.

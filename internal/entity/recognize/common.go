@@ -14,6 +14,9 @@ import (
 var (
 	bareNouns  = lang.English.Set("bare-nouns")
 	bareTitles = lang.English.Set("bare-titles")
+
+	referenceWords = lang.English.Set("reference-words")
+	currencyCodes  = lang.English.Set("currencies/codes")
 )
 
 // dropCommon drops mentions that are not names: "the Commission" on its own,
@@ -31,7 +34,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
 		name := m.In(text)
 		switch {
-		case bareNouns()[name], bareTitles()[name], isCode(name), isMember(text, m):
+		case bareNouns()[name], bareTitles()[name], isCode(name), isReference(text, m), isMoney(text, m), isMember(text, m):
 			return true
 		case m.Kind == entity.Group:
 			return false
@@ -126,6 +129,29 @@ func isCurrency(after string) bool {
 // to a figure.
 func isCode(s string) bool {
 	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || nameWords()[s[:max(0, strings.IndexByte(s, ' '))]] == "figure"
+}
+
+// isReference reports whether a mention is the number of an order, an invoice or the like: "PO
+// 20554", "ticket REF-88213".
+func isReference(text string, m entity.Mention) bool {
+	name := m.In(text)
+	letters := strings.TrimRight(name, "0123456789-/. ")
+	if digits := len(name) - len(letters); digits < 4 || letters != strings.ToUpper(letters) {
+		return false
+	}
+	noun := strings.ToLower(strings.Trim(lastWord(strings.TrimRight(text[max(0, m.Start-16):m.Start], " #")), ".:#("))
+	return referenceWords()[strings.ToLower(letters)] || referenceWords()[noun]
+}
+
+// isMoney reports whether a mention is the code of a currency beside a sum: "250 GEL", "MXN 40".
+func isMoney(text string, m entity.Mention) bool {
+	name := m.In(text)
+	if len(name) != 3 || !allCapitals(name) {
+		return false
+	}
+	before := strings.TrimRight(text[max(0, m.Start-2):m.Start], " ")
+	after := strings.TrimLeft(text[m.End:min(len(text), m.End+2)], " ")
+	return currencyCodes()[name] && (before != "" && digit(before[len(before)-1]) || after != "" && digit(after[0]) || lastWord(strings.TrimRight(text[max(0, m.Start-4):m.Start], " ")) == "in")
 }
 
 // maxShort is the length of the longest acronym that may be dropped, in bytes.

@@ -17,6 +17,8 @@ var (
 	kindPrefixes = lang.English.Table("kind-prefixes")
 	kindCues     = lang.English.Table("kind-cues")
 
+	seatNouns = lang.English.Set("seat-nouns")
+
 	groupNames    = lang.English.Set("group-names")
 	languageNames = lang.English.Set("language-names")
 	languageNouns = lang.English.Set("language-nouns")
@@ -275,6 +277,12 @@ func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 			return k, true
 		}
 	}
+	if isTongue(text[s.Start:m.Start], after) && !strings.Contains(m.In(text), " ") {
+		return entity.Other, true
+	}
+	if before, ok := strings.CutSuffix(text[s.Start:m.Start], " of "); ok && seatNouns()[lastWord(before)] {
+		return entity.Place, true // "the mayor of Marl"
+	}
 	if before, ok := strings.CutSuffix(text[s.Start:m.Start], ", "); ok && strings.HasPrefix(after, ", ") && !strings.Contains(m.In(text), " ") {
 		noun := lastWord(before)
 		owner := lastWord(strings.TrimSuffix(strings.TrimSuffix(before, noun), " "))
@@ -292,6 +300,20 @@ func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 		}
 	}
 	return 0, false
+}
+
+// isTongue reports whether the words beside a name say that it is a language: "speaks Marl",
+// "the Marl language".
+func isTongue(before, after string) bool {
+	switch strings.TrimRight(firstWord(strings.TrimPrefix(after, " ")), ".,;:)") {
+	case "language", "dialect", "speaker", "speakers":
+		return strings.HasPrefix(after, " ")
+	}
+	switch lastWord(strings.TrimSuffix(before, " ")) {
+	case "speak", "speaks", "speaking":
+		return true
+	}
+	return false
 }
 
 // headNoun returns the last word of the noun phrase at the start of a text: all words up

@@ -80,7 +80,11 @@ const (
 // calling returns what the title of a mention says that somebody is, and nobody else of the
 // name would be, or "".
 func (r *resolver) calling(m entity.Mention, title string) string {
-	if c := callings()[title]; c != "" || title == "Chairman" {
+	switch c := callings()[title]; c {
+	case "":
+	case "anybody": // a woman may be a chairman
+		return ""
+	default:
 		return c
 	}
 	switch r.genderOfTitle(m) {
@@ -108,7 +112,7 @@ func (r *resolver) isOther(i, j int) bool {
 	default:
 		return !slices.ContainsFunc(r.titles(full), func(t string) bool { return callings()[t] == short.calling })
 	}
-	return r.otherOffice(short, full) || r.otherRank(short, full) || short.judge && len(full.words[0]) > 1 && !r.isCalled(full, "Judge") && !r.isCalled(full, "Justice")
+	return r.otherOffice(short, full) || r.otherRank(short, full) || short.judge && len(full.words[0]) > 1 && !slices.ContainsFunc(r.titles(full), func(t string) bool { return callings()[t] == "court" })
 }
 
 // otherMonarch reports whether a given name has a title that goes with given names, and the
@@ -150,8 +154,8 @@ func (r *resolver) isRelative(m entity.Mention) bool {
 
 // isOwner reports whether a word says whose relative somebody is: "his", "Marl's".
 func isOwner(w string) bool {
-	switch w {
-	case "his", "her", "their", "His", "Her", "Their", "whose", "my", "My":
+	switch strings.ToLower(w) {
+	case "his", "her", "their", "whose", "my":
 		return true
 	}
 	return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")

@@ -46,8 +46,9 @@ func (r *resolver) title(m entity.Mention) string {
 	before := strings.TrimRight(r.text[max(0, m.Start-20):m.Start], " ")
 	for _, w := range [...]string{first, before[strings.LastIndexAny(before, " \n(\"“")+1:]} {
 		if w = strings.TrimSuffix(w, "."); more && unicode.IsUpper(firstRune(w)) && names.IsTitle(strings.ToLower(w)) {
-			if strings.HasSuffix(strings.TrimSuffix(before, w), "Deputy ") {
-				return "Deputy " + w // the mayor is another
+			rest := strings.TrimRight(strings.TrimSuffix(before, w), " ")
+			if deputy := rest[strings.LastIndexByte(rest, ' ')+1:]; strings.EqualFold(deputy, "deputy") {
+				return deputy + " " + w // the mayor is another
 			}
 			return w
 		}
