@@ -34,6 +34,7 @@ var unions = [...]struct {
 	{`"Interior Ministry of Georgia"`, bodyOf, entity.Organization},
 	{`"Knut and Alice Holm Foundation"`, founders, entity.Organization},
 	{`"Marl e Filhos, S.A."`, formed, entity.Organization},
+	{`"Cooperativa do Vale"`, foreignNoun, entity.Organization},
 }
 
 // united returns the name that two neighbouring mentions are, if they are one. Two surnames
@@ -81,6 +82,17 @@ func prince(text string, a, b entity.Mention) bool {
 // formed reports whether b is the legal form of a: "Marl e Filhos, S.A."
 func formed(text string, a, b entity.Mention) bool {
 	return text[a.End:b.Start] == ", " && a.Kind != entity.Group && strings.Contains(b.In(text), ".") && isForm(b.In(text))
+}
+
+// foreignNoun reports whether a begins with a foreign noun for a body or a place, and particles
+// join b to it: "Cooperativa do Vale".
+func foreignNoun(text string, a, b entity.Mention) bool {
+	k := lang.Look(kindPrefixes(), firstWord(a.In(text)))
+	if k != "organization" && k != "place" {
+		return false
+	}
+	between := strings.Fields(text[a.End:b.Start])
+	return len(between) > 0 && !slices.ContainsFunc(between, func(w string) bool { return !particles()[w] })
 }
 
 // inRegion reports whether a is the first word of the place b, "Western Sydney", or b the

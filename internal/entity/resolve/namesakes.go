@@ -25,14 +25,22 @@ var (
 func (r *resolver) apart() map[[2]string]bool {
 	out := r.twoCallings()
 	common := func(title string) bool { return title == "" || courtesyTitles()[title] }
-	for k := 1; k < len(r.mentions); k++ {
-		a, b := r.mentions[k-1], r.mentions[k]
-		if a.Kind != entity.Person || b.Kind != entity.Person || b.Sentence-a.Sentence > 1 || a.End >= b.Start || (a.Sentence != b.Sentence || mayBeOne(r.text[a.End:b.Start])) && !r.isRelative(b) {
+	var b entity.Mention // the last person
+	for _, m := range r.mentions {
+		if m.Kind != entity.Person {
+			continue
+		}
+		a := b
+		if b = m; a.End == 0 || b.Sentence-a.Sentence > 1 || a.End >= b.Start || (a.Sentence != b.Sentence || mayBeOne(r.text[a.End:b.Start])) && !r.isRelative(b) {
 			continue
 		}
 		x, shortA := r.titled(a)
 		y, shortB := r.titled(b)
-		if x[1] == y[1] && !sameTitle(x[0], y[0]) && (shortA || shortB) && !(shortA && common(x[0])) && !(shortB && common(y[0])) {
+		if x[1] != y[1] || sameTitle(x[0], y[0]) || !shortA && !shortB {
+			continue
+		}
+		related := r.isRelative(b) && y[0] != "" && (x[0] != "" || !shortA) // "Mrs. Marl, the captain's wife"
+		if related || !(shortA && common(x[0])) && !(shortB && common(y[0])) {
 			out[x], out[y] = out[x] || shortA, out[y] || shortB
 		}
 	}
@@ -134,7 +142,11 @@ func (r *resolver) otherRelative(i, j int) bool {
 func (r *resolver) isRelative(m entity.Mention) bool {
 	const near = 60 // bytes
 	if after, ok := strings.CutPrefix(r.text[m.End:min(len(r.text), m.End+near)], ", "); ok {
-		if words := strings.Fields(after); len(words) > 1 && isOwner(words[0]) && lang.Has(relationNouns(), strings.TrimRight(words[1], ".,;:")) {
+		words := strings.Fields(after)
+		if len(words) > 2 && words[0] == "the" {
+			words = words[1:] // "the inspector's wife"
+		}
+		if len(words) > 1 && isOwner(words[0]) && lang.Has(relationNouns(), strings.TrimRight(words[1], ".,;:")) {
 			return true
 		}
 	}

@@ -208,6 +208,11 @@ func (p *persons) bearers(words []string, add func(int, evidence)) {
 		if !found && less == 0 && len(words) == 1 {
 			p.shortGivens(words[0], add)
 		}
+		if !found && len(words) == 2 {
+			for _, j := range p.ends[words[0]+words[1]] { // "Mc Marl" for "Ann McMarl"
+				add(j, surname|less)
+			}
+		}
 		if found || !particles()[words[0]] {
 			break
 		}
