@@ -114,6 +114,13 @@ func (c cursor) instructions() (all []instruction, err error) {
 	return all, nil
 }
 
+// offset returns the offset of a load or store.
+func (i instruction) offset() uint64 {
+	in := cursor(i.bytes[1:])
+	in.number() // its alignment
+	return in.number()
+}
+
 // opposite returns the integer comparison that is true exactly when op is false.
 func opposite(op byte) (byte, bool) {
 	for _, first := range []byte{opI32Eq, opI64Eq} {

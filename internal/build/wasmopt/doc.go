@@ -5,9 +5,9 @@
 //
 //   - Structure replaces Go's dispatch loops with structured control flow. flow.go
 //     reads a function's control flow graph, loops.go finds its loops, write.go
-//     writes it back. returns.go composes return addresses, so that calls compress.
-//   - Fold removes superfluous instructions (fold.go) and copies a few bytes without a
-//     call (unroll.go).
+//     writes it back. calm.go shortens the calls of functions that cannot be left half-way.
+//   - Fold removes superfluous instructions (fold.go), copies a few bytes without a call
+//     (unroll.go), and composes return addresses, so that calls compress (returns.go).
 //   - Trim removes from the runtime's tables what only a stack trace prints
 //     (pclntab.go finds and checks the tables, trim.go shortens them).
 //   - Freeze (freeze.go) turns the state of a running instance into the module's

@@ -1,6 +1,9 @@
 package wasmopt
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // Go's compiler hardly uses WebAssembly's blocks and loops. It ends each basic
 // block in one of many nested blocks, all inside one loop; a jump stores the
@@ -82,10 +85,12 @@ func (g *program) parse(body []byte, function int64) (*flow, error) {
 		f.unwind = true
 		all = all[1:]
 	}
-	if len(all) == 0 || all[0].op != opLoop {
+	flat := 1
+	if len(all) > 0 && all[0].op == opLoop {
+		all, flat = all[1:], 0
+	} else if all, f.unwind = withoutLoop(all); all == nil {
 		return nil, nil
 	}
-	all = all[1:]
 	blocks := 0
 	for len(all) > 3 && all[0].is(opBlock, noType) {
 		blocks++
@@ -100,7 +105,7 @@ func (g *program) parse(body []byte, function int64) (*flow, error) {
 			return nil, errCode
 		}
 	}
-	p := parser{program: g, flow: f, table: table, blocks: blocks, resumes: map[int]bool{}, function: function, returns: nowhere, current: node{then: nowhere}}
+	p := parser{program: g, flow: f, table: table, blocks: blocks, resumes: map[int]bool{}, function: function, flat: flat, returns: nowhere, current: node{then: nowhere}}
 	if err := p.read(all[3:]); err != nil {
 		return nil, err
 	}
@@ -112,10 +117,21 @@ func (g *program) parse(body []byte, function int64) (*flow, error) {
 			f.points = append(f.points, point{pc, n})
 		}
 	}
+	f.unwind = p.leaves
 	if p.scratch && len(table) > firstFunction {
 		return nil, errCode
 	}
 	return f, nil
+}
+
+// withoutLoop reads a function without jumps, which has no dispatch loop. It returns the
+// code with an end where the loop's would be, and whether there is a block around it.
+func withoutLoop(all []instruction) (_ []instruction, unwind bool) {
+	tail := len(all) - 4
+	if tail < 1 || all[0].op != opBlock || all[tail].op != opUnreachable {
+		return nil, false
+	}
+	return slices.Insert(slices.Clone(all[1:]), tail-1, instruction{op: opEnd}), true
 }
 
 type parser struct {
@@ -124,6 +140,7 @@ type parser struct {
 	function int64 // its number
 	table    []int // the node of each pc
 	blocks   int   // the number of nodes
+	flat     int   // 1 if there is no loop around them
 	resumes  map[int]bool
 	returns  int  // the pc of the return address pushed for the next call, or nowhere
 	known    bool // resumes had that pc already
@@ -136,6 +153,9 @@ type parser struct {
 	begun   int  // the length of the piece after its last block, branch or call
 	exits   bool // the last call does not return
 	fails   bool // the last call is for a failed check
+	calmly  bool // the last call is of a calm function
+	leaves  bool // it has a call in which goroutines can be switched
+	address int  // where in the piece the return address is
 	over    bool // the rest of this node is unreachable
 }
 
@@ -232,7 +252,7 @@ func (p *parser) target(pc, br instruction, nested int) (int, error) {
 
 // one reads any other instruction; next are those after it.
 func (p *parser) one(in instruction, next []instruction) error {
-	toLoop := int64(len(p.open) + p.blocks - 1 - len(p.flow.nodes))
+	out := int64(len(p.open) + p.blocks - p.flat - len(p.flow.nodes))
 	switch in.op {
 	case opBlock, opLoop, opIf:
 		p.open = append(p.open, in.op)
@@ -244,7 +264,7 @@ func (p *parser) one(in instruction, next []instruction) error {
 		}
 		p.over = len(p.open) == 0
 	case opBrIf:
-		if p.flow.unwind && in.number == toLoop+1 {
+		if p.flow.unwind && in.number == out {
 			return p.unwinds(next)
 		}
 		if in.number >= int64(len(p.open)) {
@@ -269,14 +289,14 @@ func (p *parser) one(in instruction, next []instruction) error {
 		}
 	case opI64Const:
 		if at := in.number & 0xffff; in.number>>16 == p.function && int(at) < len(p.table) {
-			p.returns = int(at)
+			p.returns, p.address = int(at), len(p.piece.code)
 			p.known = p.resumes[p.returns]
 			p.resumes[p.returns] = true
 		}
 	case opCall:
-		p.exits, p.fails = p.program.exits[in.number], p.checks[in.number]
+		p.exits, p.fails, p.calmly = p.program.exits[in.number], p.checks[in.number], p.calm[in.number]
 	case opIndirect:
-		p.exits, p.fails = false, false
+		p.exits, p.fails, p.calmly = false, false, false
 	}
 	p.piece.code = append(p.piece.code, in.bytes...)
 	switch in.op {
@@ -293,8 +313,8 @@ func (p *parser) one(in instruction, next []instruction) error {
 // its node, and the goroutine resumes in the next one. So does a call that does not
 // return, but nothing follows it. A call in a block of the node's own always
 // unwinds and has no point to resume at: it is runtime.morestack, which restarts the
-// function, or runtime.sigpanic.
-func (p *parser) unwinds(next []instruction) error {
+// function, or runtime.sigpanic. That of a calm function never unwinds.
+func (p *parser) unwinds(next []instruction) (err error) {
 	if len(next) == 0 || p.returns < 0 {
 		return errCode
 	}
@@ -304,18 +324,23 @@ func (p *parser) unwinds(next []instruction) error {
 		return errCode
 	}
 	returns := !inside && !p.exits
-	if !returns {
-		if !p.known {
-			delete(p.resumes, p.returns)
-		}
-		p.piece.code = bytes.TrimSuffix(p.piece.code, reload)
+	if (!returns || p.calmly) && !p.known {
+		delete(p.resumes, p.returns)
 	}
 	p.returns = nowhere
+	if p.calmly {
+		p.piece.code, err = calmCall(p.piece.code, p.address)
+		return err
+	}
+	if !returns {
+		p.piece.code = bytes.TrimSuffix(p.piece.code, reload)
+	}
 	if p.fails { // without what leads to the call: its arguments and its return address
 		p.piece.code, p.over = append(p.piece.code[:p.begun], opUnreachable), !inside
 		return nil
 	}
 	p.cut(unwinds, len(p.open))
+	p.leaves = true
 	if !returns {
 		p.piece.code, p.over = []byte{opUnreachable}, !inside
 	}

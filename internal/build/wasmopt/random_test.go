@@ -46,9 +46,21 @@ func grow(n int) int {
 		room[i] = n + i
 	}
 	if n > 0 {
-		return grow(n-1) + room[n%40]
+		return grow(n-1) + room[n%40] + middle(n)
 	}
 	return step(room[3])
+}
+
+//go:noinline
+func middle(n int) int { return leaf(n) + leaf(n+1) }
+
+//go:noinline
+func leaf(n int) int {
+	var room [7]int
+	for i := range room {
+		room[i] = n * i
+	}
+	return room[uint(n)%7]
 }
 
 func caught(n int) (x int) {

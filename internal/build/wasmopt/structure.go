@@ -10,6 +10,9 @@ type program struct {
 	recovers map[int64]int  // the pc at which each function resumes after a recovered panic, by function number
 	exits    map[int64]bool // the functions that do not return, by their index in the module
 	checks   map[int64]bool // those of them that are called if a check of the compiler fails
+	grows    map[int64]bool // those that are called to grow the stack
+	calm     map[int64]bool // the calm functions; see calm.go
+	imported int            // the number of imported functions, whose indexes come first
 }
 
 // Structure gives the functions structured control flow; see flow. Functions
@@ -19,7 +22,8 @@ type program struct {
 // It also makes the checks of indexes and pointers trap if they fail, where Go panics:
 // each panic takes the place of a call, and keeps browsers from optimising around it.
 // The page treats a trap as it does a panic. A program that recovers from such a panic
-// cannot go on.
+// cannot go on. And it shortens the calls of functions that always run to their end
+// (calm.go).
 func (m *Module) Structure() (err error) {
 	_, err = m.structure(true)
 	return err
@@ -36,7 +40,23 @@ func (m *Module) structure(traps bool) (left int, err error) {
 	if !traps {
 		clear(g.checks)
 	}
-	err = m.rewrite(func(body []byte, function int64) ([]byte, error) {
+	first := m.Clone()
+	if _, err := first.structureWith(g); err != nil {
+		return 0, err
+	}
+	if g.calm, err = first.calm(g); err != nil {
+		return 0, err
+	}
+	return m.structureWith(g)
+}
+
+func (m *Module) structureWith(g *program) (left int, err error) {
+	err = m.rewrite(func(body []byte, function int64) (_ []byte, err error) {
+		if g.calm[int64(g.imported)+function-firstFunction] {
+			if body, err = g.unchecked(body); err != nil {
+				return nil, err
+			}
+		}
 		f, err := g.parse(body, function)
 		if f == nil {
 			return body, err
@@ -65,7 +85,7 @@ func (m *Module) program() (*program, error) {
 			imported = int(in.number())
 		}
 	}
-	g := &program{map[int64]int{}, map[int64]bool{}, map[int64]bool{}}
+	g := &program{map[int64]int{}, map[int64]bool{}, map[int64]bool{}, map[int64]bool{}, nil, imported}
 	for i := range t.functions {
 		r, n := t.record(i), t.number(i)
 		if n >= len(functions) {
@@ -77,6 +97,9 @@ func (m *Module) program() (*program, error) {
 		}
 		if name := t.name(r); strings.HasPrefix(name, "runtime.goPanic") || name == "runtime.sigpanic" {
 			g.checks[int64(imported+n)] = true
+		}
+		if name := t.name(r); name == "runtime.morestack" || name == "runtime.morestack_noctxt" {
+			g.grows[int64(imported+n)] = true
 		}
 	}
 	return g, nil
