@@ -3,6 +3,8 @@ package describe
 import (
 	"strings"
 	"unicode"
+
+	"standfirst/internal/entity/names"
 )
 
 // complements returns the end of the phrase whose noun is directly before token
@@ -125,6 +127,9 @@ func (l *line) complement(i int) int {
 			if i > start && isRole(l.word(i-1)) && isRole(next) && l.personAhead(i+2) {
 				break // "of actor and director Tom Hay"
 			}
+			if l.couple(i) {
+				break // "adviser to Bill and Ann Marl"
+			}
 			if person || i == start || endsPhrase(next) || isRole(next) || isDeterminer(next) || upper(next) != upper(l.word(i-1)) {
 				return i
 			}
@@ -135,6 +140,13 @@ func (l *line) complement(i int) int {
 		i++
 	}
 	return l.whole(start, i)
+}
+
+// couple reports whether the "and" at token i joins a given name to that of a relative with
+// the surname.
+func (l *line) couple(i int) bool {
+	to, person, ok := l.nameFrom(i + 1)
+	return ok && person && to > i+2 && names.IsGivenName(l.word(i+1)) && names.IsGivenName(l.word(i-1)) && !upper(l.word(i-2))
 }
 
 // whole returns the end of tokens [start, i) without an article that nothing follows.

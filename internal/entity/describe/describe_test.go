@@ -61,6 +61,7 @@ func TestRoles(t *testing.T) {
 		{"U.S. Secretary of State [person John Kerry] was there.", "U.S. Secretary of State"},
 		{"met with Saudi Foreign Minister [person Adel al-Jubeir], a U.S. ally eager to help", "Saudi Foreign Minister"},
 		{"But former prime minister [person Tony Blair] said", "former prime minister"},
+		{"[person Tom Hay] was an adviser to [person Anna] and [person Hugo Quill].", "adviser to Anna and Hugo Quill"},
 		{"President Donald Trump's trade adviser [person Peter Navarro] spoke.", "President Donald Trump's trade adviser"},
 		{"wrote harbour pilot [person Ann Lee] on her page.", "harbour pilot"},
 		{"The board sacked fisheries director [person Ann Lee].", "fisheries director"},

@@ -267,6 +267,7 @@ func TestMend(t *testing.T) {
 		{"The Chairlady sat by Inspector Dane.", []string{"person Chairlady", "group Dane"}, "person Dane"},
 		{"Then Judge Bishop met Major Dean.", []string{"person Bishop", "person Dean"}, "person Bishop; person Dean"},
 		{"the Cooperativa Marl do Tarn and the Ilha do Orrin", []string{"organization Cooperativa Marl", "place Tarn", "place Ilha", "person Orrin"}, "organization Cooperativa Marl do Tarn; place Ilha do Orrin"},
+		{"about Lady Sings the Tarn", []string{"other Lady Sings the Tarn"}, "other Lady Sings the Tarn"},
 		{"at Université de Marl now", []string{"person Université de Marl"}, "organization Université de Marl"},
 	}
 	for _, tt := range tests {

@@ -19,8 +19,14 @@ func TestAfterOffice(t *testing.T) {
 		{[]string{"Afghan", "Ambassador"}, 2},
 		{[]string{"Miss"}, 0},
 		{[]string{"French", "Montana"}, 0},
+		{[]string{"former", "Rovers", "Ann", "Marl"}, 2},
+		{[]string{"former", "Ann", "Lee", "Marl"}, 1},
 	} {
-		if got := afterOffice(ner.Name{From: 0, To: len(c.tokens), Class: ner.Per}, c.tokens); got != c.from {
+		from := 0
+		if c.tokens[0] == "former" {
+			from = 1
+		}
+		if got := afterOffice(ner.Name{From: from, To: len(c.tokens), Class: ner.Per}, c.tokens); got != c.from {
 			t.Errorf("%q: the name begins at %d, want %d", c.tokens, got, c.from)
 		}
 	}

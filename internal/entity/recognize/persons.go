@@ -187,5 +187,5 @@ func isPeer(name string) bool {
 	if !ok || !unicode.IsUpper(firstRune(rest)) {
 		return false
 	}
-	return ranks()[title] != "" && kindOfHead(strings.Fields(rest)) == ""
+	return ranks()[title] != "" && !strings.Contains(rest, " the ") && kindOfHead(strings.Fields(rest)) == ""
 }

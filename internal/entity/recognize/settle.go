@@ -277,18 +277,23 @@ func (d *draft) christened() {
 // with them, and never of a person: "Orion Foods", "Orion". What is also the name of a place
 // must speak once: "Orion said".
 func firstWords(text string, mentions []entity.Mention, persons map[string]int) map[string]bool {
-	begun, out := map[string]bool{}, map[string]bool{}
+	begun, out, placed := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, m := range mentions {
 		name := m.In(text)
 		first, _, longer := strings.Cut(name, " ")
 		switch {
-		case longer && m.Kind == entity.Organization && isCompany(name) && !names.IsNation(first):
+		case longer && m.Kind == entity.Organization && isCompany(name) && (!names.IsNation(first) || names.IsState(strings.ToLower(first))):
 			begun[first] = true
+		case !longer && begun[name] && names.IsNation(name) && within(text[:m.Start]):
+			placed[name] = true // "in Ohio" with "Ohio Foods"
 		case !longer && (m.Kind == entity.Place || m.Kind == entity.Other) && begun[name] && persons[name] == 0:
 			if !isKnown(name) || attributionVerbs()[firstWord(text[m.End:])] {
 				out[name] = true
 			}
 		}
+	}
+	for name := range placed {
+		delete(out, name)
 	}
 	return out
 }

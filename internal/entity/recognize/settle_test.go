@@ -48,6 +48,8 @@ func TestSettle(t *testing.T) {
 		{"Ashby Foods grew . Ashby sold its mill .", []string{"organization Ashby Foods", "other Ashby"}, "organization Ashby Foods; organization Ashby"},
 		{"Hull Foods grew . It left Hull .", []string{"organization Hull Foods", "place Hull"}, "organization Hull Foods; place Hull"},
 		{"Hull Foods grew . Hull said so . Staff at Hull left .", []string{"organization Hull Foods", "place Hull", "other Hull"}, "organization Hull Foods; organization Hull; organization Hull"},
+		{"Ohio Foods grew . Ohio said so . Ask Ohio .", []string{"organization Ohio Foods", "place Ohio", "place Ohio"}, "organization Ohio Foods; organization Ohio; organization Ohio"},
+		{"Ohio Foods grew . Ohio said so . It left Ohio .  It is in Ohio .", []string{"organization Ohio Foods", "place Ohio", "place Ohio", "place Ohio"}, "organization Ohio Foods; place Ohio; place Ohio; place Ohio"},
 		{"The newspaper Ann Reed reads left .", []string{"person Ann Reed"}, "person Ann Reed"},
 		{"a Q&A with H&M .", nil, "organization H&M"},
 		{"Moss is new . Ask Moss .", []string{"organization Moss"}, "organization Moss"},

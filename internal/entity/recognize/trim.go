@@ -55,6 +55,9 @@ func afterOffice(n ner.Name, tokens []string) int {
 			break
 		}
 	}
+	if from == n.From && n.To-from > 2 && from > 0 && strings.EqualFold(tokens[from-1], "former") && !names.IsGivenName(tokens[from]) {
+		return from + 1 // "former Sixer Ann Marl"
+	}
 	switch offices := from - n.From - peoples; {
 	case offices == 0:
 		return n.From

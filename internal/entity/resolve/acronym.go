@@ -70,6 +70,11 @@ func (r *resolver) acronymIndex() *acronymIndex {
 			words := n.words
 			if w := n.last(); len(words) > 2 && w[0] != 'c' && isLegalForm(w) { // "IBM" has no letter for "Inc.", but may have one for "Corporation"
 				words = n.bare()
+				if len(w) > len("llp") && formWords()[w] { // "Marl Water Group (MWG)"
+					for _, a := range initialsOf(n.words) {
+						put(x.full, a, i)
+					}
+				}
 			}
 			for _, a := range initialsOf(words) {
 				put(x.full, a, i)

@@ -259,6 +259,7 @@ func TestEntities(t *testing.T) {
 		{"captain and his wife", "Captain [person Marl] slept. Mrs. [person Marl], the captain's wife, sat. Mrs. [person Marl] left.", "person Marl x1; person Marl x2"},
 		{"wife in full and her husband", "[person Uli Marl] works, and Mr. [person Marl], her husband, sleeps. [person Uli Marl] left.", "person Uli Marl x2; person Marl x1"},
 		{"surname of two pieces", "[person Ann McMarl] sat. [person Mc Marl] left.", "person Ann McMarl|Mc Marl x2"},
+		{"letters of a group", "[organization MWG] rose. The [organization Marlham Water Group] met.", "organization Marlham Water Group|MWG x2"},
 		{"relative of somebody else", "[person Marl] sings. [person Quill]'s wife, [person Ruth Stern], sat. [person Stern] left.", "person Marl x1; person Quill x1; person Ruth Stern|Stern x2"},
 		{"deputy and mayor", "Deputy Mayor [person Ann Marl] sat. Mayor [person Tom Marl] left. Mayor [person Marl] slept.", "person Ann Marl x1; person Tom Marl|Marl x2"},
 		{"founder of a company of the name", "[organization Orla Quill Ltd] grew. [person Orla Quill] left. [person Quill] sat.", "organization Orla Quill Ltd x1; person Orla Quill|Quill x2"},
