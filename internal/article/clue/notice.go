@@ -130,6 +130,9 @@ func IsCaption(l *Line) bool {
 	return strings.HasSuffix(s, ")") && len(credit) < len(s) && (strings.HasPrefix(credit, "(AP Photo") || strings.HasPrefix(credit, "(Photo") || StartsWithAny(credit[1:], captionStarts()))
 }
 
+// IsCredit recognises the line that says who made a picture.
+func IsCredit(s string) bool { return CountWords(s) <= 12 && StartsWithAny(s, captionStarts()) }
+
 // isNumberedCaption recognises "Figure 1: Spending by year".
 func isNumberedCaption(s string) bool {
 	label, rest, ok := strings.Cut(s, " ")

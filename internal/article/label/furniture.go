@@ -376,6 +376,9 @@ func labelReferences(d *doc.Document) {
 		b := &d.Blocks[i]
 		switch {
 		case !b.Kept:
+			under = under || i*2 > len(d.Blocks) && clue.IsReferenceHead(b.In(d.Text))
+		case b.Kind == doc.Subhead && under && clue.IsReferenceHead(d.Blocks[i-1].In(d.Text)) && strings.HasSuffix(b.In(d.Text), ":"):
+			// how the works are marked
 		case b.Kind == doc.Subhead:
 			under = (i*2 > len(d.Blocks) || i > 1 && i == head) && clue.IsReferenceHead(b.In(d.Text))
 		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem):

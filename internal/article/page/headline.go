@@ -16,6 +16,7 @@ import (
 func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 	t.dropMenus(d, nodes)
 	t.dropPullQuotes(d, nodes)
+	t.labelDescribed(d, nodes)
 	first := len(d.Blocks) // the first block of main content
 	for i, b := range d.Blocks {
 		if b.Kept && b.Kind == doc.Paragraph {

@@ -65,6 +65,55 @@ func (p *pageWriter) isCaptioned(i int) bool {
 	return found
 }
 
+// labelDescribed labels the captions of pictures: the description of a picture for those who do
+// not see it is the same, or an element has only the caption and who made the picture. Where most
+// of the text would be captions, pictures tell the story, and they are the text.
+func (t *tree) labelDescribed(d *doc.Document, nodes []int) {
+	var captions []int
+	size, all := 0, 0
+	last := 0 // the node of the paragraph before
+	for i, b := range d.Blocks {
+		if !b.Kept || b.Len() == 0 {
+			continue
+		}
+		if b.Kind == doc.Paragraph {
+			all += b.Len()
+			if b.Len() < 300 && (t.describes(b.In(d.Text), last, nodes[i]) || i+1 < len(nodes) && t.isCredited(nodes[i], nodes[i+1], d.Blocks[i+1].In(d.Text))) {
+				captions = append(captions, i)
+				size += b.Len()
+			}
+		}
+		last = nodes[i]
+	}
+	if size*2 > all {
+		return
+	}
+	for _, i := range captions {
+		d.Blocks[i].Kind = doc.Caption
+	}
+}
+
+// describes reports whether a text describes a picture that stands shortly before it.
+func (t *tree) describes(text string, from, to int) bool {
+	const few, near = 20, 30 // letters of a name; nodes
+	s := letters(text)
+	for j := max(from+1, to-near); j < to; j++ {
+		if t.nodes[j].tag == atom.Img {
+			alt := letters(attr(t.nodes[j].n, "alt"))
+			if min(len(alt), len(s)) > few && (strings.HasPrefix(alt, s) || strings.HasPrefix(s, alt) && len(alt)*2 > len(s)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCredited reports whether a node and the credit after it are all that their parent has.
+func (t *tree) isCredited(i, next int, credit string) bool {
+	parent := t.nodes[i].parent
+	return parent > 0 && t.nodes[next].parent == parent && int(t.nodes[next].end) == int(t.nodes[parent].end) && i == int(parent)+1 && clue.IsCredit(credit)
+}
+
 // isCaptionName recognises "thumbcaption", "image-caption" and "wp-caption-text".
 func isCaptionName(names string) bool {
 	for _, name := range strings.Fields(names) {
