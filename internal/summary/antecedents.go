@@ -137,49 +137,62 @@ func (r *Ranking) advance(e int, in *introduced, i int) {
 func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointers, []pointer) {
 	from := len(list)
 	p := pointers{}
-	c := &r.candidates[i]
 	for _, e := range r.named[i] {
-		x := &r.entities[e]
-		full, pronoun, named := false, false, false
 		r.advance(int(e), &before[e], i)
-		intro, last := before[e].intro, before[e].last
-		for j := before[e].next; j < len(x.Mentions); j++ {
-			m := &x.Mentions[j]
-			k := r.candidateOf(m)
-			if k > i {
-				break
-			}
-			if k < i {
-				continue // not in a candidate
-			}
-			if m.Form != entity.Name {
-				pronoun = true
-			} else {
-				named = true
-				full = full || m.Len() >= len(x.Name)
-			}
+		list = r.pointByName(&p, i, &r.entities[e], before[e], list)
+	}
+	list = r.pointByNoun(&p, i, list)
+	p.list = list[from:len(list):len(list)]
+	slices.SortStableFunc(p.list, pointer.compare)
+	return p, list
+}
+
+// pointByName appends where candidate i points by a short name or a pronoun for an entity.
+func (r *Ranking) pointByName(p *pointers, i int, x *entity.Entity, before introduced, list []pointer) []pointer {
+	full, pronoun, named := false, false, false
+	intro, last := before.intro, before.last
+	for j := before.next; j < len(x.Mentions); j++ {
+		m := &x.Mentions[j]
+		k := r.candidateOf(m)
+		if k > i {
+			break
 		}
-		if named && !full && intro >= 0 && x.Kind == entity.Person {
+		switch {
+		case k < i: // not in a candidate
+		case m.Form != entity.Name:
+			pronoun = true
+		default:
+			named = true
+			full = full || m.Len() >= len(x.Name)
+		}
+	}
+	if named && !full && intro >= 0 {
+		if x.Kind == entity.Person {
 			list = append(list, pointer{shortName, intro})
 			p.shorts++
-		}
-		if named && !full && intro >= 0 && x.Kind != entity.Person {
+		} else {
 			list = append(list, pointer{otherShortName, intro})
 			p.shortOthers++
 		}
-		if pronoun && !named && last >= 0 {
-			list = append(list, pointer{pronounName, last})
-			if intro != last {
-				list = append(list, pointer{pronounName, intro})
-			}
+	}
+	if pronoun && !named && last >= 0 {
+		list = append(list, pointer{pronounName, last})
+		if intro != last {
+			list = append(list, pointer{pronounName, intro})
 		}
 	}
-	for k, o := range c.words {
+	return list
+}
+
+// pointByNoun appends where candidate i points by a noun after "the" that the text has had.
+func (r *Ranking) pointByNoun(p *pointers, i int, list []pointer) []pointer {
+	words := r.candidates[i].words
+	for k, o := range words {
 		if k == 0 || o.traits&capital != 0 {
 			continue
 		}
 		t := &r.terms[o.term]
-		if t.function || t.title || r.vocabulary.stem(c.words[k-1].term) != "the" || t.first >= int32(i) {
+		if t.function || t.title || r.vocabulary.stem(words[k-1].term) != "the" || t.first >= int32(i) {
 			continue
 		}
 		p.definites++
@@ -194,9 +207,7 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 			list = append(list, pointer{lastDefinite, l})
 		}
 	}
-	p.list = list[from:len(list):len(list)]
-	slices.SortStableFunc(p.list, pointer.compare)
-	return p, list
+	return list
 }
 
 // before returns the last candidate before i that contains a term, or -1.
@@ -233,6 +244,12 @@ type weighing struct {
 	rows       []float32
 	ends       []int // for each candidate, the end of its antecedents
 	own, both  *marks
+	room       [maxAntecedents]int
+
+	// Of the candidate that is being weighed: the weight of its words, of those that are known,
+	// and the first content word, or -1.
+	weight, known float32
+	subject       int32
 }
 
 func (r *Ranking) newWeighing(n int) *weighing {
@@ -243,87 +260,104 @@ func (r *Ranking) newWeighing(n int) *weighing {
 
 // weigh adds the antecedents of candidate i.
 func (w *weighing) weigh(i int) {
-	r := w.Ranking
-	p := &r.pointing[i]
-	var room [maxAntecedents]int
-	list := room[:0]
+	list := w.options(i)
+	w.readOwn(i)
+	for _, k := range list {
+		w.candidates = append(w.candidates, k)
+		w.rows = append(w.rows, make([]float32, numAntecedent)...)
+		f := w.rows[len(w.rows)-numAntecedent:]
+		f[aOptions] = float32(len(list))
+		w.placeFeatures(f, i, k)
+		w.wordFeatures(f, i, k)
+	}
+	w.ends = append(w.ends, len(w.candidates))
+}
+
+// options returns the candidates that candidate i may need, in text order.
+func (w *weighing) options(i int) []int {
+	list := w.room[:0]
 	add := func(k int) {
 		if k >= 0 && k < i && !slices.Contains(list, k) && len(list) < maxAntecedents {
 			list = append(list, k)
 		}
 	}
-	c := &r.candidates[i]
 	const near = 3
 	for d := 1; d <= near; d++ {
 		add(i - d)
 	}
-	for _, x := range p.list {
+	for _, x := range w.pointing[i].list {
 		add(x.to)
 	}
 	add(0)
-	add(i - c.within)
+	add(i - w.Ranking.candidates[i].within)
 	add(i - near - 1)
 	slices.Sort(list)
+	return list
+}
+
+// readOwn reads the words of candidate i.
+func (w *weighing) readOwn(i int) {
 	w.own.clear()
-	weight, known := float32(1e-6), float32(1e-6)
-	subject := int32(-1)
-	for _, o := range c.words {
-		if t := &r.terms[o.term]; !t.function && w.own.add(o.term) {
-			weight += t.rarity
-			if subject < 0 {
-				subject = o.term
+	w.weight, w.known, w.subject = 1e-6, 1e-6, -1
+	for _, o := range w.Ranking.candidates[i].words {
+		if t := &w.terms[o.term]; !t.function && w.own.add(o.term) {
+			w.weight += t.rarity
+			if w.subject < 0 {
+				w.subject = o.term
 			}
 			if !t.title && t.first < int32(i) {
-				known += t.rarity
+				w.known += t.rarity
 			}
 		}
 	}
-	own := r.grades[i*numGrade : (i+1)*numGrade]
-	for _, k := range list {
-		e := &r.candidates[k]
-		w.candidates = append(w.candidates, k)
-		w.rows = append(w.rows, make([]float32, numAntecedent)...)
-		f := w.rows[len(w.rows)-numAntecedent:]
-		f[aDistance] = float32(i - k)
-		f[aSameParagraph] = flag(e.paragraph == c.paragraph)
-		f[aParagraphs] = float32(c.paragraph - e.paragraph)
-		f[aShort], f[aPronoun] = p.count(shortName, k), p.count(pronounName, k)
-		f[aDefinite], f[aDefiniteLast] = p.count(firstDefinite, k), p.count(lastDefinite, k)
-		both, shared, introduces := float32(0), float32(0), float32(0)
-		w.both.clear()
-		for _, o := range e.words {
-			if w.own.has(o.term) && w.both.add(o.term) {
-				t := &r.terms[o.term]
-				both += t.rarity
-				if !t.title {
-					shared += t.rarity
-					if t.first == int32(k) {
-						introduces += t.rarity
-					}
+}
+
+// placeFeatures fills in where candidate k is, as seen from candidate i, and what either is
+// like.
+func (w *weighing) placeFeatures(f []float32, i, k int) {
+	r, p := w.Ranking, &w.pointing[i]
+	c, e := &r.candidates[i], &r.candidates[k]
+	own, earlier := r.gradeRow(i), r.gradeRow(k)
+	f[aDistance] = float32(i - k)
+	f[aSameParagraph] = flag(e.paragraph == c.paragraph)
+	f[aParagraphs] = float32(c.paragraph - e.paragraph)
+	f[aShort], f[aPronoun] = p.count(shortName, k), p.count(pronounName, k)
+	f[aDefinite], f[aDefiniteLast] = p.count(firstDefinite, k), p.count(lastDefinite, k)
+	f[aShortOther] = p.count(otherShortName, k)
+	f[aThisFirst] = r.needRow(i)[nThisFirst]
+	f[aEarlierHeadline], f[aEarlierOverlap], f[aEarlierWithin] = earlier[gHeadline], earlier[gOverlap], float32(e.within)
+	f[aNeed], f[aEarlierNeed] = float32(c.need.Kind), float32(e.need.Kind)
+	f[aEarlierIndex] = float32(k)
+	f[aOpening] = own[gOpening]
+	f[aQuoted], f[aEarlierQuoted] = c.share, e.share
+	f[aEarlierNames] = float32(len(r.named[k]))
+	f[aEarlierQuestion] = earlier[gQuestion]
+	f[aPronouns] = own[gPronouns]
+	f[aShortAll], f[aDefiniteAll] = float32(p.shorts), float32(p.definites)
+	f[aKind] = own[gKind]
+}
+
+// wordFeatures fills in what the words of candidates i and k have in common.
+func (w *weighing) wordFeatures(f []float32, i, k int) {
+	both, shared, introduces := float32(0), float32(0), float32(0)
+	w.both.clear()
+	for _, o := range w.Ranking.candidates[k].words {
+		if w.own.has(o.term) && w.both.add(o.term) {
+			t := &w.terms[o.term]
+			both += t.rarity
+			if !t.title {
+				shared += t.rarity
+				if t.first == int32(k) {
+					introduces += t.rarity
 				}
 			}
 		}
-		f[aKnown], f[aKnownShared], f[aKnownIntroduced] = known/weight, shared/known, introduces/known
-		if subject >= 0 {
-			f[aSubjectIntroduced], f[aSubjectLast] = flag(r.terms[subject].first == int32(k)), flag(r.before(subject, i) == k)
-		}
-		f[aShortOther] = p.count(otherShortName, k)
-		f[aThisFirst] = r.needRow(i)[nThisFirst]
-		earlier := r.gradeRow(k)
-		f[aEarlierHeadline], f[aEarlierOverlap], f[aEarlierWithin] = earlier[gHeadline], earlier[gOverlap], float32(e.within)
-		f[aShared] = both / weight
-		f[aNeed], f[aEarlierNeed] = float32(c.need.Kind), float32(e.need.Kind)
-		f[aEarlierIndex] = float32(k)
-		f[aOpening] = own[gOpening]
-		f[aQuoted], f[aEarlierQuoted] = c.share, e.share
-		f[aEarlierNames] = float32(len(r.named[k]))
-		f[aEarlierQuestion] = r.grades[k*numGrade+gQuestion]
-		f[aOptions] = float32(len(list))
-		f[aPronouns] = own[gPronouns]
-		f[aShortAll], f[aDefiniteAll] = float32(p.shorts), float32(p.definites)
-		f[aKind] = own[gKind]
 	}
-	w.ends = append(w.ends, len(w.candidates))
+	f[aKnown], f[aKnownShared], f[aKnownIntroduced] = w.known/w.weight, shared/w.known, introduces/w.known
+	f[aShared] = both / w.weight
+	if w.subject >= 0 {
+		f[aSubjectIntroduced], f[aSubjectLast] = flag(w.terms[w.subject].first == int32(k)), flag(w.before(w.subject, i) == k)
+	}
 }
 
 // index fills holders, fullAt and pointing.

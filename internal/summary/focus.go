@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/entity"
@@ -37,34 +38,7 @@ func (r *Ranking) focus(query string) (decode.Focus, string) {
 			return decode.Focus{Match: match, Bonus: nameBonus, Named: true}, r.entities[e].Name
 		}
 	}
-	// Read the query with a vocabulary of its own: the document's must not grow.
-	v := newVocabulary(8)
-	asked := map[int32]bool{}
-	unknown, weight := float32(0), float32(0)
-	words := v.read(nil, query, 0, len(query))
-	content := 0
-	for _, o := range words {
-		if !functionWords()[v.stem(o.term)] {
-			content++
-		}
-	}
-	for _, o := range words {
-		stem := v.stem(o.term)
-		if content > 0 && functionWords()[stem] {
-			continue
-		}
-		if t := r.vocabulary.find(stem); t >= 0 {
-			if !asked[t] {
-				asked[t] = true
-				weight += 0.2 + r.terms[t].rarity
-			}
-		} else {
-			unknown += 1.3
-		}
-	}
-	if len(asked) == 0 {
-		return decode.Focus{}, ""
-	}
+	asked, weight := r.askedFor(query)
 	for i := range r.candidates {
 		seen := map[int32]bool{}
 		sum := float32(0)
@@ -74,13 +48,35 @@ func (r *Ranking) focus(query string) (decode.Focus, string) {
 				sum += 0.2 + r.terms[o.term].rarity
 			}
 		}
-		match[i] = float64(sum / (weight + unknown))
+		match[i] = float64(sum / weight)
 		found = found || sum > 0
 	}
 	if !found {
 		return decode.Focus{}, ""
 	}
 	return decode.Focus{Match: match, Bonus: wordsBonus}, query
+}
+
+// askedFor returns the words of a query that the document has, and the weight of all of them.
+// Function words count only if the query has no others.
+func (r *Ranking) askedFor(query string) (asked map[int32]bool, weight float32) {
+	const unknown = 1.3   // weight of a word that the document has not
+	v := newVocabulary(8) // of its own: the document's must not grow
+	words := v.read(nil, query, 0, len(query))
+	function := func(o occurrence) bool { return functionWords()[v.stem(o.term)] }
+	if slices.ContainsFunc(words, func(o occurrence) bool { return !function(o) }) {
+		words = slices.DeleteFunc(words, function)
+	}
+	asked = map[int32]bool{}
+	for _, o := range words {
+		if t := r.vocabulary.find(v.stem(o.term)); t < 0 {
+			weight += unknown
+		} else if !asked[t] {
+			asked[t] = true
+			weight += 0.2 + r.terms[t].rarity
+		}
+	}
+	return asked, weight
 }
 
 // entityNamed returns the entity that a query names, or -1. Names win over aliases,

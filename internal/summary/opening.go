@@ -88,32 +88,8 @@ func word2name(words []opener) bool { return len(words) > 1 && words[1].name }
 // openers appends the first words outside quotation marks to words, and reports
 // whether the sentence starts with a quotation and whether it has any words.
 func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
-	type place struct {
-		at   int
-		open bool
-	}
-	var quotes []place
-	quote.Marks(text, 0, len(text), func(at int, m quote.Mark) {
-		if m == quote.Opening || m == quote.SingleOpening {
-			quotes = append(quotes, place{at, true})
-		} else if m != quote.NoMark {
-			quotes = append(quotes, place{at, false})
-		}
-	})
-	next, open := 0, false // index of the next mark, and whether the last one opened a quotation
-	inside := func(at int) bool {
-		for next < len(quotes) && quotes[next].at <= at {
-			open = quotes[next].open
-			next++
-		}
-		return open
-	}
-	i := 0
-	if strings.HasPrefix(text, "(") { // "(CNN)", "(Reuters) -"
-		if end := strings.IndexByte(text, ')'); end > 0 && end < 30 {
-			i = end + 1
-		}
-	}
+	quotes := quotesIn(text)
+	i := afterAgency(text)
 	comma := false
 	for i < len(text) && len(words) < maxOpening {
 		if text[i] == ' ' { // fast path
@@ -128,29 +104,11 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 			i += size
 			continue
 		}
-		j := i
-		for j < len(text) {
-			if 'a' <= text[j] && text[j] <= 'z' { // fast path
-				j++
-				continue
-			}
-			if text[j] == ' ' { // the same
-				break
-			}
-			r, size := utf8.DecodeRuneInString(text[j:])
-			joins := (r == '-' || r == '\'' || r == '’' || r == '.') && j+size < len(text) && isWordRune(text[j+size:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !joins {
-				break
-			}
-			j += size
-		}
-		if inside(i) {
-			if !any {
-				quoteFirst = true
-			}
-			any = true
+		j := wordEnd(text, i)
+		if quotes.have(i) {
+			quoteFirst = quoteFirst || !any
+			any, comma = true, false
 			i = j
-			comma = false
 			continue
 		}
 		w := lang.Lower(text[i:j])
@@ -162,6 +120,67 @@ func openers(words []opener, text string) (_ []opener, quoteFirst, any bool) {
 		i = j
 	}
 	return words, quoteFirst, any
+}
+
+// afterAgency returns where a text goes on after "(CNN)" or "(Reuters) -" at its start.
+func afterAgency(text string) int {
+	const longest = 30 // bytes
+	if strings.HasPrefix(text, "(") {
+		if end := strings.IndexByte(text, ')'); end > 0 && end < longest {
+			return end + 1
+		}
+	}
+	return 0
+}
+
+// wordEnd returns the end of the word that begins at i, with what a hyphen, an apostrophe or a
+// dot joins to it.
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		if 'a' <= text[i] && text[i] <= 'z' { // fast path
+			i++
+			continue
+		}
+		if text[i] == ' ' { // the same
+			break
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		joins := (r == '-' || r == '\'' || r == '’' || r == '.') && i+size < len(text) && isWordRune(text[i+size:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !joins {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// quotations are the quotation marks of a text, in order, as they are passed.
+type quotations struct {
+	marks []quotationMark
+	open  bool // the last one passed opens a quotation
+}
+
+type quotationMark struct {
+	at   int
+	open bool
+}
+
+func quotesIn(text string) (q quotations) {
+	quote.Marks(text, 0, len(text), func(at int, m quote.Mark) {
+		if m != quote.NoMark {
+			q.marks = append(q.marks, quotationMark{at, m == quote.Opening || m == quote.SingleOpening})
+		}
+	})
+	return q
+}
+
+// have reports whether a quotation has the byte at an offset, which is not less than at the
+// last call.
+func (q *quotations) have(at int) bool {
+	for len(q.marks) > 0 && q.marks[0].at <= at {
+		q.open, q.marks = q.marks[0].open, q.marks[1:]
+	}
+	return q.open
 }
 
 func isWordRune(s string) bool {

@@ -176,36 +176,16 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 	}
 	r.name()
 	place := int32(0)
-	q := 0
 	for i := range r.candidates {
 		for j := range r.candidates[i].words {
 			o := &r.candidates[i].words[j]
-			for q < len(quoted) && quoted[q].End <= int(o.start) {
-				q++
+			for len(quoted) > 0 && quoted[0].End <= int(o.start) {
+				quoted = quoted[1:]
 			}
-			t := &r.terms[o.term]
-			if q < len(quoted) && quoted[q].Start <= int(o.start) {
+			if len(quoted) > 0 && quoted[0].Start <= int(o.start) {
 				o.traits |= inQuotes
-				t.quoted++
 			}
-			if t.first < 0 {
-				t.first, t.place = int32(i), place
-			}
-			if t.last != int32(i) {
-				t.last = int32(i)
-				t.sentences++
-				if i < 3 {
-					t.inFirst3++
-				}
-			}
-			t.count++
-			if o.traits&(capital|inside) == capital|inside {
-				t.capital++
-			}
-			t.number = t.number || o.traits&number != 0
-			if t.newIn < 0 && !t.function && r.introduces(r.candidates[i].words[:j]) {
-				t.newIn = int32(i)
-			}
+			r.countWord(i, j, place)
 			place++
 		}
 	}
@@ -218,6 +198,34 @@ func (r *reading) count(l *Lexicon, quoted []doc.Span) {
 		if !t.function {
 			t.weight = float32(math.Log1p(float64(t.count))) * t.rarity
 		}
+	}
+}
+
+// countWord counts word j of candidate i, the word of the document at a place.
+func (r *reading) countWord(i, j int, place int32) {
+	words := r.candidates[i].words
+	o := &words[j]
+	t := &r.terms[o.term]
+	if o.traits&inQuotes != 0 {
+		t.quoted++
+	}
+	if t.first < 0 {
+		t.first, t.place = int32(i), place
+	}
+	if t.last != int32(i) {
+		t.last = int32(i)
+		t.sentences++
+		if i < 3 {
+			t.inFirst3++
+		}
+	}
+	t.count++
+	if o.traits&(capital|inside) == capital|inside {
+		t.capital++
+	}
+	t.number = t.number || o.traits&number != 0
+	if t.newIn < 0 && !t.function && r.introduces(words[:j]) {
+		t.newIn = int32(i)
 	}
 }
 

@@ -115,58 +115,64 @@ func (v *vocabulary) read(out []occurrence, text string, from, to int) []occurre
 			i = j
 			continue
 		}
-		size := 1
-		isLetter, isUpper, isDigit, alone := false, false, false, false
-		r := rune(c)
-		switch {
-		case 'a' <= c && c <= 'z':
-			isLetter = true
-		case 'A' <= c && c <= 'Z':
-			isLetter, isUpper = true, true
-			r = rune(c + 'a' - 'A')
-		case '0' <= c && c <= '9':
-			isDigit = true
-		case c == '[':
-			size = noteMark(text[i:to])
-		case c >= utf8.RuneSelf:
-			r, size = utf8.DecodeRuneInString(text[i:])
-			if unicode.IsLetter(r) || unicode.IsMark(r) {
-				isLetter, isUpper = true, unicode.IsUpper(r)
-				alone = unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
-				r = unicode.ToLower(r)
-			} else if unicode.IsDigit(r) {
-				isDigit = true
-			}
-		}
-		if !isLetter && !isDigit {
+		x := characterAt(text[i:to])
+		if !x.letter && !x.digit {
 			end()
-			i += size
+			i += x.size
 			continue
 		}
-		if alone {
+		if x.alone {
 			end()
 		}
 		if start < 0 {
 			start, t, letters, lowercase = i, 0, 0, false
 			v.lower = v.lower[:0]
-			if isUpper {
+			if x.upper {
 				t |= capital
 			}
 		}
-		if isDigit {
+		if x.digit {
 			t |= number
 		} else {
 			letters++
-			lowercase = lowercase || !isUpper
+			lowercase = lowercase || !x.upper
 		}
-		v.lower = utf8.AppendRune(v.lower, r)
-		i += size
-		if alone {
+		v.lower = utf8.AppendRune(v.lower, x.lower)
+		i += x.size
+		if x.alone {
 			end()
 		}
 	}
 	end()
 	return out
+}
+
+// A character is one of a text, with its size in bytes.
+type character struct {
+	lower                       rune // in lower case
+	size                        int
+	letter, upper, digit, alone bool // alone: it is a word by itself
+}
+
+// characterAt returns the first character of a text. A note mark counts as one.
+func characterAt(s string) character {
+	c := s[0]
+	switch {
+	case 'a' <= c && c <= 'z':
+		return character{lower: rune(c), size: 1, letter: true}
+	case 'A' <= c && c <= 'Z':
+		return character{lower: rune(c + 'a' - 'A'), size: 1, letter: true, upper: true}
+	case c == '[':
+		return character{size: noteMark(s)}
+	case c < utf8.RuneSelf:
+		return character{lower: rune(c), size: 1, digit: '0' <= c && c <= '9'}
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if unicode.IsLetter(r) || unicode.IsMark(r) {
+		return character{lower: unicode.ToLower(r), size: size, letter: true, upper: unicode.IsUpper(r),
+			alone: unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)}
+	}
+	return character{lower: r, size: size, digit: unicode.IsDigit(r)}
 }
 
 // noteMark returns the length of the note mark ("[17]") that s starts with, or 1,

@@ -111,93 +111,136 @@ type Case struct {
 // Evidence returns the case of each block, without values for those that cannot be
 // judged.
 func Evidence(d *doc.Document) []Case {
-	n := len(d.Blocks)
-	traits := make([]clue.Traits, n)
-	running, plain := make([]bool, n), make([]bool, n)
-	words := &topic{}
-	total, prose, speakers := 0, 0, false
-	for i, b := range d.Blocks {
-		s := b.In(d.Text)
-		traits[i] = clue.TraitsOf(s)
-		words.add(traits[i].Long, i)
-		running[i] = isRunning(b, s, &traits[i])
-		plain[i] = isPlain(b, s, &traits[i])
-		speakers = speakers || b.Speaker != ""
-		if b.Kept {
-			total++
-			prose += int(is(running[i]))
+	v := surveyOf(d)
+	out := make([]Case, len(d.Blocks))
+	var p place
+	for i := range d.Blocks {
+		v.enter(&p, i)
+		if v.follow[0] > 0 && !v.betweenPlain(i) && !v.records[i] && mayBeFurniture(d, i, &v.traits[i]) {
+			out[i] = v.caseAt(i, p)
 		}
-	}
-	follow := make([]int, n+1) // blocks of running text from each block on
-	for i := n - 1; i >= 0; i-- {
-		follow[i] = follow[i+1] + int(is(running[i]))
-	}
-	forms := map[string]int{} // short blocks without their numbers
-	for _, b := range d.Blocks {
-		if b.Len() < 120 {
-			forms[withoutNumbers(b.In(d.Text))]++
-		}
-	}
-	runs, records := runsOf(d), markRecords(d, traits)
-	since := 0 // blocks since the last running text
-	announced := false
-	out := make([]Case, n)
-	under, about, teasers := false, false, false
-	for i, b := range d.Blocks {
-		s := b.In(d.Text)
-		if b.Kind == doc.Subhead || b.Len() < 60 && !clue.EndsSentence(s) {
-			_, title, _ := strings.Cut(s, ": ") // "Related: Lead found in the silt" announces nothing more
-			if isEnd, isAbout := clue.IsEndHead(s) || clue.IsTeaserHead(s) && title == "", clue.IsAboutHead(s); isEnd || isAbout || b.Kind == doc.Subhead {
-				under, about, teasers = isEnd, isAbout, clue.IsTeaserHead(s)
-			}
-		}
-		if teasers && plain[i] && follow[0] < little {
-			under = false // the text goes on below the titles of others
-		}
-		if since++; running[i] {
-			since = 0
-		}
-		switch {
-		case strings.HasSuffix(s, ":"):
-			announced = b.Kept && traits[i].Words >= 4 && traits[i].Furnish <= 1
-		case !isOpen(d, i):
-			announced = false
-		}
-		if follow[0] == 0 || i > 0 && i+1 < n && plain[i-1] && plain[i] && plain[i+1] || records[i] || !mayBeFurniture(d, i, &traits[i]) {
-			continue
-		}
-		x := make([]float64, NumEvidence)
-		out[i] = Case{Values: x, Words: traits[i].Known, small: follow[0] < little,
-			heads: b.Kind == doc.Subhead && i+1 < n && d.Blocks[i+1].Kept && d.Blocks[i+1].Kind.Prose() && traits[i+1].Words >= 8}
-		formEvidence(x, s, &traits[i])
-		x[strange] = words.strange(traits[i].Long)
-		x[last] = is(i == n-1)
-		x[late] = is(i+4 > n)
-		x[ending] = is(follow[i+1] == 0)
-		x[nearEnd] = is(follow[i+1] == 1 || follow[i+1] == 2)
-		x[opening] = is(follow[i] == follow[0])
-		x[overText] = is(i+1 < n && running[i+1])
-		x[underText] = is(i > 0 && running[i-1])
-		x[openRun] = is(i > 0 && i+1 < n && isOpen(d, i-1) && isOpen(d, i+1))
-		x[item] = is(b.Kind == doc.ListItem)
-		x[head] = is(b.Kind == doc.Subhead)
-		x[headOver] = x[head] * x[overText]
-		x[underEnd] = is(under)
-		x[underAbout] = is(about)
-		x[turns] = is(speakers)
-		x[listy] = 1 - share(prose, total)
-		x[repeated] = is(b.Len() < 120 && forms[withoutNumbers(s)] > 1)
-		x[often] = is(b.Len() < 120 && forms[withoutNumbers(s)] > 2)
-		x[run] = float64(min(runs[i], 20)) / 10
-		x[below] = x[ending] * float64(min(since, 20)) / 10
-		r, _ := utf8.DecodeRuneInString(s)
-		x[marked] = is(!unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("\"'“‘«(", r))
-		x[listed] = is(announced && isOpen(d, i))
-		x[cells] = is(b.Kind == doc.TableRow)
-		combine(x)
-		out[i].strength = strengthOf(x, &traits[i])
 	}
 	return out
+}
+
+// A survey has what the evidence for each block needs to know of the others.
+type survey struct {
+	d              *doc.Document
+	traits         []clue.Traits
+	running, plain []bool         // for each block
+	records        []bool         // the same: it is an entry of a record
+	follow         []int          // blocks of running text from each block on
+	forms          map[string]int // short blocks without their numbers
+	runs           []int
+	words          topic
+	speakers       bool
+	proseShare     float64
+}
+
+func surveyOf(d *doc.Document) *survey {
+	n := len(d.Blocks)
+	v := &survey{d: d, traits: make([]clue.Traits, n), running: make([]bool, n), plain: make([]bool, n), follow: make([]int, n+1), forms: map[string]int{}, runs: runsOf(d)}
+	total, prose := 0, 0
+	for i, b := range d.Blocks {
+		s := b.In(d.Text)
+		v.traits[i] = clue.TraitsOf(s)
+		v.words.add(v.traits[i].Long, i)
+		v.running[i] = isRunning(b, s, &v.traits[i])
+		v.plain[i] = isPlain(b, s, &v.traits[i])
+		v.speakers = v.speakers || b.Speaker != ""
+		if b.Kept {
+			total++
+			prose += int(is(v.running[i]))
+		}
+		if b.Len() < shortForm {
+			v.forms[withoutNumbers(s)]++
+		}
+	}
+	v.records = markRecords(d, v.traits)
+	for i := n - 1; i >= 0; i-- {
+		v.follow[i] = v.follow[i+1] + int(is(v.running[i]))
+	}
+	v.proseShare = share(prose, total)
+	return v
+}
+
+// shortForm is the length of a block, in bytes, from which it is no form that repeats.
+const shortForm = 120
+
+// betweenPlain reports whether a block stands in plain prose, where nothing is furniture.
+func (v *survey) betweenPlain(i int) bool {
+	return i > 0 && i+1 < len(v.plain) && v.plain[i-1] && v.plain[i] && v.plain[i+1]
+}
+
+// A place is where in a text we are, as the blocks above say.
+type place struct {
+	since     int  // blocks since the last running text
+	announced bool // in a list that a sentence introduces
+	// The heading above ends the article, is about its author or publisher, or stands over
+	// the titles of other articles.
+	under, about, teasers bool
+}
+
+// enter brings p to block i.
+func (v *survey) enter(p *place, i int) {
+	b := &v.d.Blocks[i]
+	s := b.In(v.d.Text)
+	if b.Kind == doc.Subhead || b.Len() < 60 && !clue.EndsSentence(s) {
+		_, title, _ := strings.Cut(s, ": ") // "Related: Lead found in the silt" announces nothing more
+		if isEnd, isAbout := clue.IsEndHead(s) || clue.IsTeaserHead(s) && title == "", clue.IsAboutHead(s); isEnd || isAbout || b.Kind == doc.Subhead {
+			p.under, p.about, p.teasers = isEnd, isAbout, clue.IsTeaserHead(s)
+		}
+	}
+	if p.teasers && v.plain[i] && v.follow[0] < little {
+		p.under = false // the text goes on below the titles of others
+	}
+	if p.since++; v.running[i] {
+		p.since = 0
+	}
+	switch {
+	case strings.HasSuffix(s, ":"):
+		p.announced = b.Kept && v.traits[i].Words >= 4 && v.traits[i].Furnish <= 1
+	case !isOpen(v.d, i):
+		p.announced = false
+	}
+}
+
+// caseAt returns the evidence for block i.
+func (v *survey) caseAt(i int, p place) Case {
+	d, n := v.d, len(v.d.Blocks)
+	b, t := d.Blocks[i], &v.traits[i]
+	s := b.In(d.Text)
+	x := make([]float64, NumEvidence)
+	formEvidence(x, s, t)
+	x[strange] = v.words.strange(t.Long)
+	x[last] = is(i == n-1)
+	x[late] = is(i+4 > n)
+	x[ending] = is(v.follow[i+1] == 0)
+	x[nearEnd] = is(v.follow[i+1] == 1 || v.follow[i+1] == 2)
+	x[opening] = is(v.follow[i] == v.follow[0])
+	x[overText] = is(i+1 < n && v.running[i+1])
+	x[underText] = is(i > 0 && v.running[i-1])
+	x[openRun] = is(i > 0 && i+1 < n && isOpen(d, i-1) && isOpen(d, i+1))
+	x[item] = is(b.Kind == doc.ListItem)
+	x[head] = is(b.Kind == doc.Subhead)
+	x[headOver] = x[head] * x[overText]
+	x[underEnd] = is(p.under)
+	x[underAbout] = is(p.about)
+	x[turns] = is(v.speakers)
+	x[listy] = 1 - v.proseShare
+	if b.Len() < shortForm {
+		times := v.forms[withoutNumbers(s)]
+		x[repeated], x[often] = is(times > 1), is(times > 2)
+	}
+	x[run] = float64(min(v.runs[i], 20)) / 10
+	x[below] = x[ending] * float64(min(p.since, 20)) / 10
+	r, _ := utf8.DecodeRuneInString(s)
+	x[marked] = is(!unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("\"'“‘«(", r))
+	x[listed] = is(p.announced && isOpen(d, i))
+	x[cells] = is(b.Kind == doc.TableRow)
+	combine(x)
+	heads := b.Kind == doc.Subhead && i+1 < n && d.Blocks[i+1].Kept && d.Blocks[i+1].Kind.Prose() && v.traits[i+1].Words >= 8
+	return Case{Values: x, Words: t.Known, small: v.follow[0] < little, heads: heads, strength: strengthOf(x, t)}
 }
 
 // runsOf returns for each block the length of the run of open lines that it is in.

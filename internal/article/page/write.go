@@ -72,85 +72,90 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	if n.n.Type == html.TextNode {
 		if p.gone[i] && kept {
 			p.aside = append(p.aside, i)
-			return
+		} else {
+			p.Copy(n.n.Data, -1)
 		}
-		p.Copy(n.n.Data, -1)
 		return
 	}
 	inline := phrasing(n.n) || n.tag == atom.A || n.n.Namespace == "math" || isInline(n.n)
 	here := kept && !p.gone[i]
-	if n.tag == atom.Sup && p.isExponent(i) {
-		p.Gap()
-	}
-	if n.tag == atom.Span && hasAny(n.names, affiliationNames()) {
+	if n.tag == atom.Sup && p.isExponent(i) || n.tag == atom.Span && hasAny(n.names, affiliationNames()) {
 		p.Gap()
 	}
 	switch {
 	case n.tag == atom.Br:
 		p.lineBreak(kind, here, i)
-		return
-	case n.tag == atom.Pre && i > 0 && kind != doc.TableRow:
+	case n.tag == atom.Pre && i > 0 && kind != doc.TableRow, kind == doc.Paragraph && !inline && p.isLines(i):
 		p.lines(i, kind, here)
 		p.leave(kind, kept, i)
-		return
-	case kind == doc.Paragraph && !inline && p.isLines(i):
-		p.lines(i, kind, here)
-		p.leave(kind, kept, i)
-		return
 	case kind == doc.TableRow && kept:
-		// A row is one block, whatever its cells contain.
-		p.Gap()
-		if isCell(n) {
-			if p.Inside || p.cells {
-				p.Cell()
-			}
-			p.cells = true
-		}
-		p.children(i, kind, kept)
-		for range span(n.n, "colspan") - 1 {
-			p.Cell()
-		}
-		p.Gap()
-		return
+		p.inRow(i, kind, kept)
 	case inline, p.blank(i):
 		if n.tag == atom.Time || (n.tag == atom.Span || n.tag == atom.A) && p.Inside && p.isAfterLabel(i) {
 			p.Gap()
 		}
 		p.children(i, kind, kept)
-		return
-	}
-	if first, second := p.itemCells(i); second > 0 && here && kind == doc.Paragraph {
-		mark := p.textOf(first, 40)
-		if p.open(doc.Boilerplate, false, first); isMark(mark) {
-			p.Copy(mark, -1) // a bullet
-			mark = ""
+	default:
+		if first, second := p.itemCells(i); second > 0 && here && kind == doc.Paragraph {
+			p.item(first, second, here)
+		} else {
+			p.block(i, p.kindOf(i, kind), here)
 		}
-		p.open(doc.ListItem, here, second)
-		p.Mark(mark)
-		p.children(second, doc.ListItem, here)
 		p.leave(kind, kept, i)
-		return
 	}
-	inner := p.kindOf(i, kind)
-	p.open(inner, here, i)
+}
+
+// inRow writes an element of a table's row, which is one block, whatever its cells contain.
+func (p *pageWriter) inRow(i int, kind doc.BlockKind, kept bool) {
+	n := &p.nodes[i]
+	p.Gap()
+	if isCell(n) {
+		if p.Inside || p.cells {
+			p.Cell()
+		}
+		p.cells = true
+	}
+	p.children(i, kind, kept)
+	for range span(n.n, "colspan") - 1 {
+		p.Cell()
+	}
+	p.Gap()
+}
+
+// item writes the item of a list that a table holds, with its bullet in one cell and its text in
+// the next.
+func (p *pageWriter) item(first, second int, here bool) {
+	mark := p.textOf(first, 40)
+	if p.open(doc.Boilerplate, false, first); isMark(mark) {
+		p.Copy(mark, -1) // a bullet
+		mark = ""
+	}
+	p.open(doc.ListItem, here, second)
+	p.Mark(mark)
+	p.children(second, doc.ListItem, here)
+}
+
+// block writes an element that is a block of its own, or several if its children are glued
+// together.
+func (p *pageWriter) block(i int, kind doc.BlockKind, here bool) {
+	p.open(kind, here, i)
 	p.cells = false
-	if n.tag == atom.Li && inner == doc.ListItem && here {
+	if p.nodes[i].tag == atom.Li && kind == doc.ListItem && here {
 		p.Mark(p.marker(i))
 	}
-	if p.isGlued(i) {
-		by := false
-		for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
-			text := p.textOf(c, 20)
-			if p.Gap(); !by && !isAnd(text) {
-				p.open(inner, here && !isMark(text), c)
-			}
-			p.element(c, inner, here)
-			by = isBy(text) || isAnd(text) || by && p.blank(c)
-		}
-	} else {
-		p.children(i, inner, here)
+	if !p.isGlued(i) {
+		p.children(i, kind, here)
+		return
 	}
-	p.leave(kind, kept, i)
+	by := false
+	for c := i + 1; c < int(p.nodes[i].end); c = int(p.nodes[c].end) {
+		text := p.textOf(c, 20)
+		if p.Gap(); !by && !isAnd(text) {
+			p.open(kind, here && !isMark(text), c)
+		}
+		p.element(c, kind, here)
+		by = isBy(text) || isAnd(text) || by && p.blank(c)
+	}
 }
 
 // leave begins a block for what follows element i within its parent.
