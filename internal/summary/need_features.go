@@ -201,27 +201,12 @@ func (x *needReader) words(f []float32, i int) {
 		}
 		f[nCapitals] += flag(known && o.traits&uppercase != 0)
 		f[nBracketed] += flag(known && x.bracketed.has(o.term))
-		switch t.pronoun {
-		case thirdPerson:
-			if k == 0 && x.expletive(i) {
-				break
-			}
-			if thingPronouns()[stem(k)] {
-				if f[nThings]++; f[nThings] == 1 {
-					f[nThingsFirst], f[nThingsNouns] = float32(k), float32(nouns)
-					f[nThingsNames] = float32(countBefore(x.persons, int(o.start)) + countBefore(x.others, int(o.start)))
-				}
-			} else if countBefore(x.persons, int(o.start)) > 0 {
-				f[nPersonalTied]++
-			} else {
-				f[nPersonal]++
-				f[nPersonalFirst] = min(f[nPersonalFirst], float32(k))
-			}
-		case demonstrative:
-			if points(stem(k), stem(k+1), k == 0 || behindPreposition(stem(k-1))) {
-				f[nThisFirst] = min(f[nThisFirst], float32(k))
-				f[nThisNoun] += flag(k+1 < len(words) && !x.terms[words[k+1].term].function && !x.gap(words, k+1))
-			}
+		switch {
+		case t.pronoun == thirdPerson && (k > 0 || !x.expletive(i)):
+			x.pronoun(f, int(o.start), k, nouns, thingPronouns()[stem(k)])
+		case t.pronoun == demonstrative && points(stem(k), stem(k+1), k == 0 || behindPreposition(stem(k-1))):
+			f[nThisFirst] = min(f[nThisFirst], float32(k))
+			f[nThisNoun] += flag(k+1 < len(words) && !x.terms[words[k+1].term].function && !x.gap(words, k+1))
 		}
 		if stem(k) == "the" {
 			x.definite(f, i, k+1)
@@ -231,6 +216,28 @@ func (x *needReader) words(f []float32, i int) {
 		f[k] /= weight
 	}
 	f[nFirst] = min(f[nPersonalFirst], f[nThingsFirst], f[nTheFirst], f[nAnaphoricFirst], f[nThisFirst])
+	x.readBrackets(words)
+}
+
+// pronoun fills in what a pronoun of the third person says, the word number k of its sentence
+// after a number of nouns.
+func (x *needReader) pronoun(f []float32, at, k, nouns int, thing bool) {
+	switch persons := countBefore(x.persons, at); {
+	case thing:
+		if f[nThings]++; f[nThings] == 1 {
+			f[nThingsFirst], f[nThingsNouns] = float32(k), float32(nouns)
+			f[nThingsNames] = float32(persons + countBefore(x.others, at))
+		}
+	case persons > 0:
+		f[nPersonalTied]++
+	default:
+		f[nPersonal]++
+		f[nPersonalFirst] = min(f[nPersonalFirst], float32(k))
+	}
+}
+
+// readBrackets notes the short forms in brackets.
+func (x *needReader) readBrackets(words []occurrence) {
 	const longest = 25 // bytes of a short form
 	for _, o := range words {
 		if s := x.d.Text[o.start-min(1, o.start):]; o.traits&capital != 0 && s[0] == '(' && strings.IndexByte(s[:min(len(s), longest)], ')') > 0 {

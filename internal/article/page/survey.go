@@ -79,79 +79,87 @@ func treeable(s string) bool {
 
 // readTags reads markup that is not safe to parse. Only the tags determine the blocks.
 func readTags(s string) (w *draft.Draft, title string) {
-	z := html.NewTokenizer(strings.NewReader(s))
-	w = &draft.Draft{}
-	var skip atom.Atom // the hidden element that we are in
-	depth := 0         // how many of it are nested
-	aside := 0         // open elements without article text
-	kind := func(tag atom.Atom) {
-		k := tagKind(tag)
-		if aside > 0 {
-			k = doc.Boilerplate
-		}
-		w.Begin(k, aside == 0)
-	}
-	kind(atom.P)
+	r := tagReader{z: html.NewTokenizer(strings.NewReader(s)), w: &draft.Draft{}}
+	r.begin(atom.P)
 	for {
-		token := z.Next()
-		switch token {
+		switch token := r.z.Next(); token {
 		case html.ErrorToken:
-			w.End()
-			return w, title
+			r.w.End()
+			return r.w, r.title
 		case html.TextToken:
 			switch {
-			case skip == 0:
-				w.Copy(html.UnescapeString(string(z.Raw())), -1)
-			case skip == atom.Title && title == "":
-				title = clue.Clean(html.UnescapeString(string(z.Raw())))
+			case r.skip == 0:
+				r.w.Copy(html.UnescapeString(string(r.z.Raw())), -1)
+			case r.skip == atom.Title && r.title == "":
+				r.title = clue.Clean(html.UnescapeString(string(r.z.Raw())))
 			}
-			continue
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-		default:
-			continue
+			r.tag(token)
 		}
-		name, attrs := z.TagName()
-		tag := atom.Lookup(name)
-		if skip != 0 {
-			if tag == skip && token == html.StartTagToken {
-				depth++
-			} else if tag == skip && token == html.EndTagToken {
-				if depth--; depth == 0 {
-					skip = 0
-				}
+	}
+}
+
+// A tagReader reads a page tag by tag.
+type tagReader struct {
+	z     *html.Tokenizer
+	w     *draft.Draft
+	title string
+	skip  atom.Atom // the hidden element that we are in
+	depth int       // how many of it are nested
+	aside int       // open elements without article text
+}
+
+// begin begins a block as an element does.
+func (r *tagReader) begin(tag atom.Atom) {
+	k := tagKind(tag)
+	if r.aside > 0 {
+		k = doc.Boilerplate
+	}
+	r.w.Begin(k, r.aside == 0)
+}
+
+func (r *tagReader) tag(token html.TokenType) {
+	name, attrs := r.z.TagName()
+	tag := atom.Lookup(name)
+	if r.skip != 0 {
+		if tag == r.skip && token == html.StartTagToken {
+			r.depth++
+		} else if tag == r.skip && token == html.EndTagToken {
+			if r.depth--; r.depth == 0 {
+				r.skip = 0
 			}
-			continue
 		}
-		n := &html.Node{Type: html.ElementNode, DataAtom: tag}
+		return
+	}
+	n := &html.Node{Type: html.ElementNode, DataAtom: tag}
+	if token == html.StartTagToken {
+		for more := attrs; more; {
+			var key, value []byte
+			key, value, more = r.z.TagAttr()
+			if k := string(key); k == "style" || k == "hidden" {
+				n.Attr = append(n.Attr, html.Attribute{Key: k, Val: string(value)})
+			}
+		}
+		if tag != 0 && !void(tag) && (unseen(n) && tag != atom.Head || replaced(n)) {
+			r.skip, r.depth = tag, 1
+			return
+		}
+	}
+	if asideTag(tag) {
 		if token == html.StartTagToken {
-			for more := attrs; more; {
-				var key, value []byte
-				key, value, more = z.TagAttr()
-				if k := string(key); k == "style" || k == "hidden" {
-					n.Attr = append(n.Attr, html.Attribute{Key: k, Val: string(value)})
-				}
-			}
-			if tag != 0 && !void(tag) && (unseen(n) && tag != atom.Head || replaced(n)) {
-				skip, depth = tag, 1
-				continue
-			}
+			r.aside++
+		} else if token == html.EndTagToken {
+			r.aside = max(r.aside-1, 0)
 		}
-		if asideTag(tag) {
-			if token == html.StartTagToken {
-				aside++
-			} else if token == html.EndTagToken {
-				aside = max(aside-1, 0)
-			}
-		}
-		switch {
-		case tag == atom.Br || tag == atom.Td || tag == atom.Th:
-			w.Gap()
-		case tag == 0 || phrasing(n) || isInline(n) || tag == atom.A:
-		case token == html.EndTagToken:
-			kind(atom.P)
-		default:
-			kind(tag)
-		}
+	}
+	switch {
+	case tag == atom.Br || tag == atom.Td || tag == atom.Th:
+		r.w.Gap()
+	case tag == 0 || phrasing(n) || isInline(n) || tag == atom.A:
+	case token == html.EndTagToken:
+		r.begin(atom.P)
+	default:
+		r.begin(tag)
 	}
 }
 

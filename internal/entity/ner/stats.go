@@ -48,70 +48,85 @@ func (v *vocabulary) count(doc []*sentence) {
 			if !w.letter {
 				continue
 			}
-			st := w.stats
-			if st == nil {
-				if st = v.stats[w.lower]; st == nil {
-					if len(v.counted) == 0 {
-						v.counted = make([]stats, 64)
-					}
-					st, v.counted = &v.counted[0], v.counted[1:]
-					v.stats[w.lower] = st
+			if w.stats == nil {
+				w.stats = v.statsOf(w)
+			}
+			if s.mode == plain {
+				s.learn(i)
+				if w.capital && w.allCaps && len(w.text) >= 2 && len(w.text) <= 7 {
+					short[strings.ReplaceAll(w.text, ".", "")] = w.stats
 				}
-				w.stats = st
-			}
-			if s.mode != plain {
-				continue
-			}
-			if !w.capital {
-				st.seen |= cueLower
-				continue
-			}
-			if i > 0 {
-				st.seen |= cueCapital
-			}
-			if w.allCaps && len(w.text) >= 2 && len(w.text) <= 7 {
-				short[strings.ReplaceAll(w.text, ".", "")] = st
-			}
-			before, after := s.word(i-1), s.word(i+1)
-			r := s.runs[i]
-			if r.to > r.from {
-				st.note(rightBefore, s.word(r.from-1))
-				st.note(rightAfter, s.word(r.to))
-			}
-			if r.to-r.from > 1 {
-				if i == r.from && st.opens == nil {
-					st.opens = s.words[r.to-1]
-				}
-				if i == r.to-1 && st.ends == nil {
-					st.ends = s.words[r.from]
-				}
-			}
-			if before.text == "the" || before.text == "The" {
-				st.seen |= cueThe
-			}
-			if r.to-r.from > 1 && i == r.to-1 && s.words[r.from].in&InFirst != 0 {
-				st.seen |= cueSurname
-			}
-			if before.in&(InTitle|InJob) != 0 && before.letter {
-				st.seen |= cueTitle
-			}
-			if i == r.from && locatives()[before.text] {
-				st.seen |= cueIn
-			}
-			if after.text == "," && s.word(i+2).in&InCountry != 0 {
-				st.seen |= cuePlaceAfter
-			}
-			if after.text == "said" || after.text == "says" || after.text == "told" {
-				st.seen |= cueSays
 			}
 		}
 		if s.mode == plain {
 			subject = s.readContexts(subject)
 		}
 	}
-	if len(short) == 0 {
+	if len(short) > 0 {
+		markAcronyms(doc, short)
+	}
+}
+
+// statsOf returns what is known of a word, as it is written in lower case.
+func (v *vocabulary) statsOf(w *word) *stats {
+	st := v.stats[w.lower]
+	if st == nil {
+		if len(v.counted) == 0 {
+			v.counted = make([]stats, 64)
+		}
+		st, v.counted = &v.counted[0], v.counted[1:]
+		v.stats[w.lower] = st
+	}
+	return st
+}
+
+// learn notes what stands around word i.
+func (s *sentence) learn(i int) {
+	w := s.words[i]
+	st := w.stats
+	if !w.capital {
+		st.seen |= cueLower
 		return
 	}
+	if i > 0 {
+		st.seen |= cueCapital
+	}
+	before, after := s.word(i-1), s.word(i+1)
+	r := s.runs[i]
+	if r.to > r.from {
+		st.note(rightBefore, s.word(r.from-1))
+		st.note(rightAfter, s.word(r.to))
+	}
+	if r.to-r.from > 1 {
+		if i == r.from && st.opens == nil {
+			st.opens = s.words[r.to-1]
+		}
+		if i == r.to-1 && st.ends == nil {
+			st.ends = s.words[r.from]
+		}
+	}
+	if before.text == "the" || before.text == "The" {
+		st.seen |= cueThe
+	}
+	if r.to-r.from > 1 && i == r.to-1 && s.words[r.from].in&InFirst != 0 {
+		st.seen |= cueSurname
+	}
+	if before.in&(InTitle|InJob) != 0 && before.letter {
+		st.seen |= cueTitle
+	}
+	if i == r.from && locatives()[before.text] {
+		st.seen |= cueIn
+	}
+	if after.text == "," && s.word(i+2).in&InCountry != 0 {
+		st.seen |= cuePlaceAfter
+	}
+	if after.text == "said" || after.text == "says" || after.text == "told" {
+		st.seen |= cueSays
+	}
+}
+
+// markAcronyms marks the words whose initials are an acronym of the document.
+func markAcronyms(doc []*sentence, short map[string]*stats) {
 	for _, s := range doc {
 		if s.mode != plain {
 			continue
