@@ -106,7 +106,7 @@ func clusters(args []string) error {
 			if *links != "" {
 				writeLinks(&lines, g)
 			}
-			found := recognize.Mentions(text, g.Sentences)
+			found := recognize.Mentions(text, corpora.Compounds(text, g.Sentences))
 			apart := peoplesApart(text, g.Entities)
 			given, read := spans(resolve.Entities(text, g.Mentions)), spans(resolve.Entities(text, found))
 			for i, row := range []struct{ gold, system [][]doc.Span }{

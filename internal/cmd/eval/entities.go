@@ -119,7 +119,7 @@ var tagOf = map[entity.Kind]string{
 func findOurs(sentences []corpora.Tagged) []eval.Named {
 	text, ours := corpora.LayOut(corpora.Tokens(sentences))
 	var out []eval.Named
-	for _, m := range recognize.Mentions(text, ours) {
+	for _, m := range recognize.Mentions(text, corpora.Compounds(text, ours)) {
 		from, to := -1, -1
 		for i, t := range ours[m.Sentence].Tokens {
 			if t.Start == m.Start {

@@ -2,7 +2,7 @@
 // correct the result. Start with Mentions, then passes.go, which has the passes in their order;
 // "eval names FILE" prints what each of them changes in a text.
 //
-//	split.go      compounds, before the model sees them
+//	split.go      names that run on into a compound
 //	trim.go       what is not part of a name: titles, articles, possessives
 //	mend.go       each mention by itself, with
 //	  join.go       two mentions that are one name
@@ -48,18 +48,16 @@ func label(text string, sentences []doc.Sentence) []entity.Mention {
 	if err != nil { // the data is embedded and tested
 		panic(err)
 	}
-	pieces := make([][]doc.Span, len(sentences))
 	tokens := make([][]string, len(sentences))
 	count := 0
-	for i, s := range sentences {
-		pieces[i] = splitCompounds(text, s.Tokens)
-		count += len(pieces[i])
+	for _, s := range sentences {
+		count += len(s.Tokens)
 	}
 	all := make([]string, 0, count)
-	for i := range pieces {
+	for i, s := range sentences {
 		from := len(all)
-		for _, p := range pieces[i] {
-			all = append(all, p.In(text))
+		for _, t := range s.Tokens {
+			all = append(all, t.In(text))
 		}
 		tokens[i] = all[from:len(all):len(all)]
 	}
@@ -79,7 +77,7 @@ func label(text string, sentences []doc.Sentence) []entity.Mention {
 	for i, labels := range model.Tag(tokens) {
 		at := 0
 		add := func(n ner.Name, k entity.Kind) {
-			span := doc.Span{Start: pieces[i][n.From].Start, End: pieces[i][n.To-1].End}
+			span := doc.Span{Start: sentences[i].Tokens[n.From].Start, End: sentences[i].Tokens[n.To-1].End}
 			out = append(out, entity.Mention{Span: span, Sentence: i, Kind: k})
 		}
 		addDemonyms := func(to int) {
@@ -89,7 +87,7 @@ func label(text string, sentences []doc.Sentence) []entity.Mention {
 				}
 			}
 		}
-		for _, n := range cutCompounds(ner.Names(labels), tokens[i], pieces[i]) {
+		for _, n := range cutCompounds(ner.Names(labels), tokens[i], sentences[i].Tokens) {
 			end := n.To
 			n = trim(n, tokens[i])
 			addDemonyms(n.From)

@@ -6,9 +6,10 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/doc"
+	"standfirst/internal/nlp"
 )
 
-// sentencesOf splits text into lines, and lines into words.
+// sentencesOf splits text into lines, and lines into words and the parts of compounds.
 func sentencesOf(text string) []doc.Sentence {
 	var out []doc.Sentence
 	at := 0
@@ -21,7 +22,9 @@ func sentencesOf(text string) []doc.Sentence {
 			case !blank && from < 0:
 				from = i
 			case blank && from >= 0:
-				s.Tokens = append(s.Tokens, doc.Token{Span: doc.Span{Start: at + from, End: at + i}})
+				for _, p := range nlp.Compound(line[from:i]) {
+					s.Tokens = append(s.Tokens, doc.Token{Span: doc.Span{Start: at + from + p.Start, End: at + from + p.End}})
+				}
 				from = -1
 			}
 		}

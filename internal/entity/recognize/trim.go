@@ -70,15 +70,10 @@ func afterOffice(n ner.Name, tokens []string) int {
 // extraneous reports whether the last token is not part of the name.
 func extraneous(n ner.Name, tokens []string) bool {
 	last := tokens[n.To-1]
-	switch {
-	case isPossessive(last):
+	if isPossessive(last) {
 		return n.Class != ner.Org // "Wendy 's" is a shop
-	case n.To-n.From < 2:
-		return false
-	case last == "." && len(tokens[n.To-2]) == 1:
-		return false // "U . S ."
 	}
-	return isMark(last)
+	return n.To-n.From > 1 && isMark(last)
 }
 
 func isPossessive(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }

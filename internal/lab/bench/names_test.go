@@ -27,6 +27,7 @@ func BenchmarkNews(b *testing.B) {
 	tokens := 0
 	for _, d := range docs {
 		text, sentences := corpora.LayOut(corpora.Tokens(d))
+		sentences = corpora.Compounds(text, sentences)
 		articles = append(articles, article{text, sentences})
 		for _, s := range d {
 			tokens += len(s.Tokens)
