@@ -1422,6 +1422,77 @@ RECOMMENDATION
 Staff recommends that the Council authorize the purchase of two electric refuse vehicles from Terrapin Motors at a cost of $912,000.
 BACKGROUND
 The city's fleet has eleven refuse vehicles, of which four are more than fifteen years old and no longer pass the state's emissions test.`},
+	{"a writer and a town", "Fuel queues return to Lagos as tanker drivers down tools", "Chinedu Okafor", "2021-06-08", `Home/News/Fuel queues return to Lagos as tanker drivers down tools
+Fuel queues return to Lagos as tanker drivers down tools
+Chinedu Okafor, Lagos
+8th June 2021
+Kindly share this story:
+Long queues returned to filling stations across Lagos on Tuesday after drivers of petrol tankers began a strike over the state of the roads.
+Black marketeers sold petrol at four times the price. The union said that the strike would go on until the potholes were filled.`},
+	{"a time zone that is not listed", "High Court halts demolition of Bedouin school pending appeal", "Noa Peled", "2018-09-05", `Israel News
+High Court halts demolition of Bedouin school pending appeal
+Residents say there is no other school within an hour's walk; state argues tyres are a fire hazard
+Noa Peled
+Sep 5, 2018 7:22 pm IDT
+Get email notification for articles from Noa Peled
+Follow
+The High Court of Justice on Wednesday ordered the state not to demolish a school built of tyres and mud in the hills east of the city until it has heard an appeal.
+The school has 160 pupils. The state says that it was built without a permit.`},
+	{"a row of a writer with a post, the date and the minutes", "Warehouse robots learn to share the lift", "Helga Stroem", "2021-10-01", `LOGISTICS TODAY
+Issue 10/2021 · Automation
+Warehouse robots learn to share the lift
+Helga Stroem, Senior Editor | 1 October 2021 | 4 min
+Two makers of warehouse robots have agreed on a protocol by which their machines can take turns in a lift, ending a quarrel that had kept them on separate floors.
+The protocol will be free to use. A first warehouse in Tilburg has run it since June.`},
+	{"a tribunal that labels its citation", "Weston v Harbour Views Owners Corporation (Residential) [2019] SCAT 144", "", "2019-08-30", `STATE CIVIL AND ADMINISTRATIVE TRIBUNAL
+MEDIUM NEUTRAL CITATION: Weston v Harbour Views Owners Corporation (Residential) [2019] SCAT 144
+HEARING DATE(S): 12 August 2019
+DATE OF ORDERS: 30 August 2019
+DECISION DATE: 30 August 2019
+JURISDICTION: Residential
+BEFORE: P Nguyen, Senior Member
+DECISION: (1) The owners corporation must repair the balcony within 60 days.
+The applicant owns a flat on the third floor, the balcony of which has leaked since it was tiled. She asks for an order that the owners corporation repair it.
+The corporation says that the tiles are hers. They are not: the by-laws make the balcony common property.`},
+	{"a note on a case in a series", "Karlsson v. Norland - 23405/09", "", "2014-05-06", `Information Note on the Court's case-law No. 174
+May 2014
+Karlsson v. Norland - 23405/09
+Judgment 6.5.2014 [Section III]
+Facts – The applicant, who kept bees, was fined for a hive that stood eleven metres from a road, while the rule required twelve.
+Law – Article 1 of Protocol No. 1: The fine was out of proportion to a distance of one metre, which nobody had noticed in six years.
+Conclusion: violation (unanimously).`},
+	{"minutes over a line that says where they were held", "Minutes of the Meeting of Little Marsden Parish Council", "", "2017-01-09", `LITTLE MARSDEN PARISH COUNCIL
+Clerk: Mrs J Hollis, 4 Church Lane, Little Marsden
+Minutes of the Meeting of Little Marsden Parish Council
+held in the Village Hall on Monday 9th January 2017 at 7.30pm
+Present: Cllrs Dunn (Chair), Field, Otterburn and Price; the Clerk; 3 members of the public
+17/01 Apologies: Cllr Moss (flu)
+17/02 Declarations of interest: None
+17/03 Footpath 11: The Clerk reported that the county had agreed to replace the stile by Easter, and that the farmer had agreed to nothing.
+17/04 Planning: The council had no objection to the extension at Mill House, provided that the chimney is kept.`},
+	{"a post by one who is named below the forum", "My landlord painted over the mould. What can I do?", "u/damp_in_leeds", "", `r/HousingAdvice
+Posted by u/damp_in_leeds
+2 years ago
+My landlord painted over the mould. What can I do?
+I moved in last March and there was black mould in the bathroom, which I reported twice. Last week a man came and painted the wall, mould and all.
+It came back through the paint in four days. I have photos of it before and after.`},
+	{"an interview by a named writer", "\"A bridge is a promise to the other side\"", "Laura Benz", "2019-11-11", `Architecture / Interview
+"A bridge is a promise to the other side"
+Engineer Sunniva Dahl on rivers, rust and the beauty of a handrail
+Interview: Laura Benz
+11 November 2019
+Sunniva Dahl has built forty bridges, thirty of them for people on foot. We met her on one that she would like to see pulled down.
+Why do you dislike this one?
+It is ugly, and it is mine. I was thirty and thought that steel should show how clever I was.
+What would you do today?
+I would ask who crosses it. I would listen to them, and then I would draw something that nobody notices.`},
+	{"a photographer beside the writer, in capitals", "The Bell Founder's Last Order", "ANDERS QUIST", "", `PROFILES
+MAY 2015 ISSUE
+The Bell Founder's Last Order
+Ernst Rinker has cast 900 bells. The last is for a church that has no tower.
+BY ANDERS QUIST • PHOTOGRAPHS BY MIA HOLM
+The bronze must be poured at night, Ernst Rinker says, because only in the dark can you see how hot it is.
+He is eighty-one, and has poured nine hundred bells in the same pit behind his house. He does not own a watch.`},
 }
 
 func TestHeads(t *testing.T) {
