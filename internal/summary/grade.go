@@ -200,7 +200,7 @@ func (r *Ranking) needByRule() {
 			r.need[i], r.antecedents[i] = sure, []decode.Link{{Candidate: r.motionOf(i), Prob: sure}}
 		case r.decides[i] && len(c.words) >= fullDecision:
 			r.need[i] *= decisionNeed
-		case r.lead[i] > 0:
+		case r.lead[i] > 0 || r.cues[i][askCue] > 0 && !r.spoken():
 			r.need[i] *= leadingNeed
 		}
 		if said[r.candidates[i].sentence] {

@@ -25,7 +25,7 @@ const (
 	littlePreface    = 0.4  // of what the sentence repeats of the headline that repeats most
 	referenceSign    = 0.3  // stands above the sections of an article of reference
 	pledgeSign       = 1.0  // says in a debate what the speaker asks, promises or supports
-	askSign          = 0.6  // says what the writer or speaker asks
+	askSign          = 1.0  // says what the writer or speaker asks, proposes or announces
 	originSign       = -0.6 // says after the first sentence where a person or a word comes from
 )
 
@@ -61,7 +61,7 @@ func (r *Ranking) findSigns() {
 		weigh(moneySign, c[moneyCue] > 0 && f[gSums] > 0)
 		r.sign[i] += illustrationSign * float64(min(c[illustrationCue], mostIllustration))
 		weigh(promiseSign, c[promiseCue] > 0 && f[gSums] > 0)
-		weigh(askSign, c[askCue] > 0)
+		weigh(askSign, c[askCue] > 0 && !r.spoken())
 		weigh(originSign, i > 0 && c[originCue] > 0)
 		states := f[gDigits] > 0 || c[findingCue] > 0 || claims(c)
 		weigh(resultSign, section[resultSection] > 0 && (states || section[conclusionSection] > 0))

@@ -95,3 +95,28 @@ The fish was first described by Ottilie Brandt. Brandt was born in Lund, the dau
 		}
 	}
 }
+
+// TestAnnounces: the summary of a speech has what the speaker announces, not the flourish at
+// its end.
+func TestAnnounces(t *testing.T) {
+	a := analyse(t, `Remarks of the mayor at the reopening of the Kelder Street baths
+
+Friends, neighbours, swimmers: what a morning.
+
+When I was nine years old my brother pushed me into the cold pool behind us, and I have never forgiven him, and I have never stopped swimming.
+
+These baths were built in 1911 by people who had no hot water at home, and they closed in 2013 because nobody in city hall would pay for a boiler.
+
+It took nine years, two lawsuits and 4,000 letters to open these doors again.
+
+Today I am announcing that no child of this city will pay to swim in any of our pools from the first of June.
+
+A city is not made of brick and tile, but of the people who refuse to let the water run cold.
+
+We are a city that remembers, a city that repairs, and a city that will always open its doors to those who come in from the rain.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 1}})), "\n")
+	if !strings.Contains(got, "no child of this city") {
+		t.Errorf("not what is announced: %q", got)
+	}
+}

@@ -108,16 +108,18 @@ func previous(d *doc.Document, sentences []doc.Sentence, i int) int {
 }
 
 // goesOn returns the least probability that a candidate needs another because of words that
-// the model of needs makes too little of: "The second concept is …", "therefore", "these rules".
+// the model of needs makes too little of: "The second concept is …", "therefore", "these
+// rules", "A year later, …".
 func (r *Ranking) goesOn(i int) (least float64) {
+	const opening = 4 // words
 	words := r.candidates[i].words
 	for k, o := range words {
 		class := r.terms[o.term].pronoun
-		if class == 0 {
+		if class == 0 && k >= opening {
 			continue
 		}
 		stem := r.vocabulary.stem(o.term)
-		if k == 1 && class >= comparing && r.vocabulary.stem(words[0].term) == "the" || stem == "therefor" {
+		if k == 1 && class >= comparing && r.vocabulary.stem(words[0].term) == "the" || stem == "therefor" || stem == "later" && 1 < k && k < opening {
 			return 0.6
 		}
 		if stem == "these" && k+1 < len(words) && !timeNouns()[r.vocabulary.stem(words[k+1].term)] {

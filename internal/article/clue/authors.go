@@ -82,12 +82,9 @@ func Author(s string) string {
 	return ""
 }
 
-// BeforePost returns the name in a line that goes on with a post or a place: "Ana Lima Southern
-// Correspondent", "Ana Lima, Lagos". It returns "" for any other line.
+// BeforePost returns the name in a line that goes on with a post: "Ana Lima Southern
+// Correspondent". It returns "" for any other line.
 func BeforePost(s string) string {
-	if name, place, ok := strings.Cut(s, ", "); ok && IsPerson(name) && !IsVenue(name) && CountWords(place) <= 2 && IsNames(place) && !strings.ContainsAny(place, ",0123456789") {
-		return name
-	}
 	words := strings.Fields(s)
 	if len(words) < 3 || len(words) > 6 || !roles()[strings.ToLower(words[len(words)-1])] || !isPerson(s) {
 		return ""

@@ -20,7 +20,7 @@ func IsByline(s string) bool {
 	if name, post, ok := strings.Cut(rest, ", "); ok && IsPerson(name) && CountWords(post) <= 6 && !EndsSentence(s) {
 		return true // "By Ana Lima, News 9"
 	}
-	return IsNames(rest) || !strings.Contains(rest, " ") && strings.HasPrefix(s, "Posted") // "Posted by u/alima"
+	return IsNames(rest)
 }
 
 // IsNames reports whether every word may be part of a person's name.
@@ -127,10 +127,10 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		case byline == "" && StripBy(head) != head && len(People(StripBy(head))) > 1:
 			byline = strings.Join(People(StripBy(head)), ", ")
 			date = cmp.Or(date, tail)
-		case alone == "" && len(parts) > 1 && NamesAlone(p) == p && IsAuthors(p):
+		case alone == "" && len(parts) > 1 && IsAuthors(p):
 			alone = p // "Ana Lima and Jo Roe | 5 May 2019"
-		case alone == "" && len(parts) > 1 && IsPerson(NamesAlone(p)) && !IsVenue(NamesAlone(p)) && !IsPageLabel(p) && !IsLetterhead(p):
-			alone = NamesAlone(p) // "Ana Lima, Senior Editor | 5 May 2019"
+		case alone == "" && len(parts) > 1 && IsPerson(p) && !IsVenue(p) && !IsPageLabel(p) && !IsLetterhead(p):
+			alone = p // "Ana Lima | 5 May 2019"
 		}
 	}
 	if byline == "" && date != "" {

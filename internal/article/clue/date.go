@@ -21,8 +21,7 @@ func IsDate(s string) bool {
 	}
 	month, year, numbers, numeric, ago, span := false, false, 0, false, false, false
 	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
-		word := strings.Trim(f, ".:-")
-		f = strings.ToLower(word)
+		f = strings.ToLower(strings.Trim(f, ".:-"))
 		switch {
 		case f == "":
 		case isNumericDate(f):
@@ -45,7 +44,7 @@ func IsDate(s string) bool {
 			ago = true
 		case f == "minutes" || f == "hours":
 			span = true
-		case !dateWords()[f] && !isZone(word):
+		case !dateWords()[f]:
 			return false
 		}
 	}
@@ -53,11 +52,6 @@ func IsDate(s string) bool {
 		return false // "Minutes, May 5, 2016"
 	}
 	return numeric || ago && numbers == 1 || month && (numbers > 0) && (year || numbers >= 1)
-}
-
-// isZone recognises the short name of a time zone: "AEST", "IDT".
-func isZone(s string) bool {
-	return len(s) <= 4 && strings.HasSuffix(s, "T") && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // IsUpdate recognises a date that says when an article was changed.

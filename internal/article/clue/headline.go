@@ -45,9 +45,6 @@ func IsTrail(s string) bool {
 	if words := strings.Fields(strings.ToLower(s)); len(words) >= 3 && !slices.ContainsFunc(words, func(w string) bool { return !pageLabels()[w] }) {
 		return true // "News Opinion Sport Culture"
 	}
-	if len(s) > 5 && strings.EqualFold(s[:5], "home/") {
-		return true
-	}
 	for _, mark := range trailMarks {
 		parts := strings.Split(s, mark)
 		if len(parts) >= 3 {
@@ -62,7 +59,7 @@ func IsTrail(s string) bool {
 
 // IsHomeTrail recognises a trail from the front page of a site: "Home » Music » Ana Lima".
 func IsHomeTrail(s string) bool {
-	return len(s) > 5 && (strings.EqualFold(s[:5], "home ") || strings.EqualFold(s[:5], "home/")) && IsTrail(s)
+	return len(s) > 5 && strings.EqualFold(s[:5], "home ") && IsTrail(s)
 }
 
 // IsMenu recognises a menu on one line by the names of sections in it.

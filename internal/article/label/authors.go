@@ -47,7 +47,6 @@ func labelAuthors(d *doc.Document, title, body int) {
 		if authors || b.Kind == doc.Date || isMeta(d, i) {
 			continue
 		}
-		s = strings.TrimPrefix(s, "Interview: ")
 		name := clue.AuthorList(clue.StripBy(s))
 		people := clue.WithoutNotes(s)
 		switch {
@@ -60,7 +59,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = strings.Join(clue.People(clue.StripBy(s)), ", ")
 		case seen <= 2 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
-		case i < body && overMeta(d, i) && !isMeta(d, i-1) && !clue.IsAgency(s) && clue.BeforePost(s) != "":
+		case i < body && overMeta(d, i) && clue.BeforePost(s) != "":
 			name = clue.BeforePost(s)
 		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || seen > 1 && seen <= 3 && isNamedOnce(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			head, _, _ := strings.Cut(s, " - ")

@@ -36,13 +36,6 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	h.findSpeaker()
 	if d.Date == "" {
 		d.Date = h.findDate()
-	} else if clue.Day(d.Date) == "" {
-		for i := max(h.title, 0); i < h.body; i++ { // "May 2014" over "Judgment 6.5.2014"
-			if date := h.dateIn(i); clue.Day(date) != "" && strings.Contains(d.Date, clue.Day(date)[:4]) {
-				d.Date = date
-				break
-			}
-		}
 	}
 }
 
@@ -100,9 +93,8 @@ func (h *head) labelLine(i int) {
 	case line && i > 0 && i < h.body && h.Blocks[i-1].Kind == doc.Byline && strings.HasPrefix(s, "and ") && clue.IsByline("By "+s[len("and "):]):
 		b.Kind = doc.Byline // goes on on a line of its own
 		h.Byline += " and " + clue.NamesAlone(s[len("and "):])
-	case b.Kind == doc.TableRow && h.title >= 0 && i > h.title && i < h.body:
-		row := strings.ReplaceAll(s, "\t", " | ")
-		if byline, date, ok := clue.MetaLine(row); ok && byline != "" && (date != "" || clue.StripBy(s) != s) {
+	case b.Kind == doc.TableRow && h.title >= 0 && i > h.title && i < h.body && clue.StripBy(s) != s:
+		if row := strings.ReplaceAll(s, "\t", " | "); clue.IsMetaLine(row) {
 			h.setByline(i, row)
 		}
 	case b.Kind == doc.Paragraph && i > 0 && h.Blocks[i-1].Kind == doc.Byline && (clue.IsAgency(s) || i < h.body && clue.IsPost(s) && clue.CountWords(s) <= 4):

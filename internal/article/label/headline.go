@@ -217,7 +217,7 @@ func (h *headScan) read(i int) (x signs) {
 	x[overLong] = is(overDeck(h.Document, i, h.body))
 	x[overMenu] = float64(min(countLabels(h.Document, i, h.body), 3))
 	if first, _, _ := strings.Cut(s, " "); (h.good == 0 || clue.IsUpper(first)) && clue.IsCaseTitle(s) {
-		x[letterhead], x[addressLine], x[documentOf] = 0, 0, 1.5 // surer than the name of a series
+		x[letterhead], x[documentOf] = 0, 1
 	}
 	if h.good > 0 && clue.SpeechBy(s) != "" && strings.Contains(s, ",") {
 		x[documentOf] = 0 // who gave the speech of the line above

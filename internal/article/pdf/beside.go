@@ -72,7 +72,7 @@ func isBetween(rows []row, i int) bool {
 	label := !isText(c)
 	above, below := rows[max(0, i-near):i], rows[i+1:min(len(rows), i+1+near)]
 	for _, r := range above {
-		label = label && !goesOnBelow(r, c) && !(r.x0 < c.x0 && r.y-c.y < sameLine*c.size)
+		label = label && !goesOnBelow(r, c)
 	}
 	for _, r := range below {
 		label = label && !goesOnBelow(c, r)

@@ -77,7 +77,7 @@ func runsOn(s string, last, next line) bool {
 	const long = 40
 	a, b := last.In(s), next.In(s)
 	return len(a) >= long && len(b) >= long/2 && !clue.EndsSentence(a) && last.quote == next.quote && unicode.IsLower(clue.FirstLetter(b)) &&
-		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.OpensTurn(b) && !isSigned(b) && !clue.IsDocumentNumber(b) && !strings.HasPrefix(b, "held ") && !isAffiliation(a, b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
+		clue.ListMarker(a) == 0 && clue.ListMarker(b) == 0 && !clue.OpensTurn(b) && !isSigned(b) && !clue.IsDocumentNumber(b) && !isAffiliation(a, b) && last.row == 0 && next.row == 0 && !strings.HasSuffix(a, ",")
 }
 
 // isSigned recognises a byline in small letters: "by Ana Lima", "by lima77 » 5 May 2019".
