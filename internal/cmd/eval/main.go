@@ -29,6 +29,7 @@ var commands = []command{
 	{"sentences", "[-diff] FILE.json...", sentences},
 	{"summaries", "[-sentences N] [-genres] [-folds N] FILE.jsonl...", summaries},
 	{"pages", "DIR", pages},
+	{"excerpts", "DIR", excerpts},
 	{"pdf", "DIR", pdfs},
 }
 
