@@ -1318,7 +1318,7 @@ It is often said that attention cannot count. We show that a sparse variant lear
 1 Introduction
 Parity is the simplest function that no local rule computes. It has been used to embarrass learning machines for half a century.`},
 	{"the source of a wiki", "Board/Minutes/2018-06-12", "", "2018-06-12", `Board/Minutes/2018-06-12
-< Board‎ | Minutes
+< Board` + "\u200e" + ` | Minutes
 Open Locks Foundation
 == Attendance ==
 * Ines Dahl (chair)
