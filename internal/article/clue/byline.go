@@ -324,6 +324,9 @@ func isPerson(s string) bool {
 		s = strings.TrimPrefix(s, p)
 	}
 	words := strings.Fields(s)
+	if len(words) > 0 && salutations()[strings.ToLower(words[0])] {
+		return false // "Dear Ana"
+	}
 	capitals, long := 0, 0
 	for _, w := range words {
 		r, n := utf8.DecodeRuneInString(w)
@@ -407,6 +410,7 @@ func SpeechBy(title string) string {
 var (
 	functionWords = lang.English.Set("function-words")
 	givenNames    = lang.English.Table("given-names")
+	salutations   = lang.English.Set("mail/salutations")
 	nameWords     = lang.English.Set("bylines/name-words")
 	pictureMakers = lang.English.Lines("captions/makers")
 	venueNouns    = lang.English.Set("bylines/venues")

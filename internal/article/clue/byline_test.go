@@ -52,7 +52,7 @@ func TestAuthorList(t *testing.T) {
 
 func TestAuthors(t *testing.T) {
 	for line, want := range map[string]bool{
-		"Ana Lima and Jo Roe": true, "ANA LIMA AND JO ROE": true, "Anna Lima · Peter Roe": true, "Ana Lima · Harbour Radio": false, "Quay News · Local Sport": false,
+		"Ana Lima and Jo Roe": true, "ANA LIMA AND JO ROE": true, "Anna Lima · Peter Roe": true, "Ana Lima · Harbour Radio": false, "Quay News · Local Sport": false, "Dear Ana and Jo Roe": false,
 	} {
 		if got := IsAuthors(line); got != want {
 			t.Errorf("%s: %v", line, got)

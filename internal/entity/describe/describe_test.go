@@ -55,6 +55,8 @@ func TestPronouns(t *testing.T) {
 func TestRoles(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// before the name
+		{"Madam Speaker, [person Anna Roe] told this House that the day would come.", ""},
+		{"The Chair and Dr [person Anna Roe] went to Hull.", ""},
 		{"[person Ann Lee], a mother of three, drives a bus.", ""},
 		{"[person Ann Lee], a mother of three and a bus driver, was fined.", "mother of three and a bus driver"},
 		{"a role for Syrian President [person Bashar Assad] in it.", "Syrian President"},

@@ -26,6 +26,8 @@ var (
 	postnominals    = lang.English.Set("postnominals")
 	memberLetters   = lang.English.Set("member-letters")
 	verbsAfterNames = lang.English.Set("role-words/verbs-after-names")
+	courtesyTitles  = lang.English.Set("courtesy-titles")
+	vocatives       = lang.English.Set("role-words/vocatives")
 )
 
 // findRoles sets the role of each person. Of all phrases that state a role as a
@@ -55,7 +57,7 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 				for p.from < p.head && r.dispensable(p.from) {
 					p.from++
 				}
-				if worth == 0 || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) || pronounEnd(r.word(p.to-1)) {
+				if worth == 0 || r.another(p) || r.countsRelations(p) || p.to == p.from+1 && human(r.word(p.from)) || pronounEnd(r.word(p.to-1)) {
 					continue
 				}
 				if d.Blocks[sentences[m.Sentence].Block].Kind == doc.Headline {
@@ -92,6 +94,20 @@ func pronounEnd(w string) bool {
 		return true
 	}
 	return false
+}
+
+// another reports whether a phrase before a name is of somebody else: who is addressed, as in "Madam
+// Speaker, Ana Lima said …", or who is named beside, as in "the Chair and Dr Lima".
+func (r *roleReader) another(p phrase) bool {
+	if p.to > r.from {
+		return false
+	}
+	for i := p.from; i+1 < r.from; i++ {
+		if r.word(i) == "and" && courtesyTitles()[r.word(i+1)] {
+			return true
+		}
+	}
+	return vocatives()[r.word(p.from-1)] && r.word(p.to) == ","
 }
 
 // dispensable reports whether a role says as much without token i at its start: "a brilliant
