@@ -44,9 +44,9 @@ func IsNames(s string) bool {
 // IsNobody recognises what stands for the name of a writer and is none: "admin", "Name", an
 // address, or "Posted on" without more.
 func IsNobody(s string) bool {
-	low := strings.ToLower(strings.Trim(s, " .:"))
-	last := low[strings.LastIndexByte(low, ' ')+1:]
-	return nobodies()[low] || strings.ContainsAny(low, "@[") || bylineWords()[last] || slices.Contains(bylineStarts(), s) || HasAddress(low)
+	s = strings.Trim(s, " .:")
+	low := strings.ToLower(s)
+	return nobodies()[low] || bylineWords()[s[strings.LastIndexByte(s, ' ')+1:]] || slices.Contains(bylineStarts(), s) || strings.Contains(low, "[at]") || HasAddress(low)
 }
 
 var nobodies = lang.English.Set("bylines/nobodies")

@@ -190,7 +190,7 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int, descriptio
 				return
 			}
 		case t.hasLink(nodes[i]), n > 60:
-		case deck, i == at+1 && n >= 6 && (d.Blocks[i+1].Kind == doc.Byline || d.Blocks[i+1].Kind == doc.Date):
+		case deck, i == at+1 && n >= 6 && i+1 < len(d.Blocks) && (d.Blocks[i+1].Kind == doc.Byline || d.Blocks[i+1].Kind == doc.Date):
 			b.Kind, b.Kept = doc.Subhead, true
 			return
 		}

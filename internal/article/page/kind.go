@@ -95,11 +95,10 @@ func (t *tree) labelDescribed(d *doc.Document, nodes []int) {
 
 // describes reports whether a text describes a picture that stands shortly before it.
 func (t *tree) describes(text string, from, to int) bool {
-	const few, near = 20, 30 // letters of a name; nodes
-	s := letters(text)
+	const few, near = 20, 30 // bytes of a name; nodes
 	for j := max(from+1, to-near); j < to; j++ {
 		if t.nodes[j].tag == atom.Img {
-			alt := letters(attr(t.nodes[j].n, "alt"))
+			s, alt := letters(text), letters(attr(t.nodes[j].n, "alt"))
 			if min(len(alt), len(s)) > few && (strings.HasPrefix(alt, s) || strings.HasPrefix(s, alt) && len(alt)*2 > len(s)) {
 				return true
 			}

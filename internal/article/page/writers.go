@@ -45,13 +45,12 @@ func joinWriters(all []string) string {
 func withoutSites(byline string, sites []string) string {
 	var names []string
 	for i, name := range strings.Split(byline, ", ") {
-		if isSite(name, sites) {
-			if i == 0 {
-				return "" // "The Herald, Leeds, England"
-			}
+		switch {
+		case isPublisher(name, sites) && i == 0:
+			return "" // "The Herald, Leeds, England"
+		case isPublisher(name, sites):
 			continue
-		}
-		if strings.Contains(name, "@") {
+		case strings.Contains(name, "@"):
 			name = clue.WithoutAddresses(name)
 		}
 		if !clue.IsNobody(name) {
@@ -63,27 +62,33 @@ func withoutSites(byline string, sites []string) string {
 
 // isWriter recognises the name of a writer, or of several.
 func isWriter(name string, sites []string) bool {
-	return clue.IsNames(name) && !clue.IsNobody(name) && !isSite(name, sites)
+	return clue.IsNames(name) && !clue.IsNobody(name) && !isPublisher(name, sites)
 }
 
-// isSite reports whether a name is that of a site, or its domain says the same: "The Quayside" on
-// quay-side.example. What may be a person is not: many have a site of their own name.
+// isPublisher recognises the name of a site where a writer's should be. What may be a person's is
+// not: many have a site of their own name.
+func isPublisher(name string, sites []string) bool {
+	person := clue.IsPerson(name) && !clue.IsVenue(name) && !clue.IsAgency(name)
+	return !person && isSite(name, sites)
+}
+
+// isSite reports whether a name is one of a site's, or its domain says the same: "The Quayside" on
+// quay-side.example.
 func isSite(name string, sites []string) bool {
 	own := letters(name)
-	if own == "" || clue.IsPerson(name) && !clue.IsVenue(name) && !clue.IsAgency(name) {
-		return false
-	}
-	return slices.ContainsFunc(sites, func(site string) bool { return own == letters(site) || slices.Contains(domains(site), own) })
+	return own != "" && slices.ContainsFunc(sites, func(site string) bool { return own == letters(site) || slices.Contains(domains(site), own) })
 }
 
-// domains returns the parts of the host in an address, without hyphens.
+// domains returns the parts of the host in an address, without hyphens: for
+// "https://www.quay-side.example/ferry", "www" and "quayside". The last says nothing of the site.
 func domains(address string) []string {
 	_, host, found := strings.Cut(address, "://")
 	if !found {
 		return nil
 	}
 	host, _, _ = strings.Cut(host, "/")
-	return strings.Split(strings.ToLower(strings.ReplaceAll(host, "-", "")), ".")
+	parts := strings.Split(strings.ToLower(strings.ReplaceAll(host, "-", "")), ".")
+	return parts[:len(parts)-1]
 }
 
 // letters returns the letters and digits of a name in lower case, without "The".
