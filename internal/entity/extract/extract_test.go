@@ -81,6 +81,7 @@ func FuzzEntities(f *testing.F) {
 // produce: of any kind, anywhere, overlapping.
 func FuzzResolve(f *testing.F) {
 	f.Add("John Kerry (JK) met J. Kerry, a man. He left the U.S. He said so.", []byte{0, 10, 0, 12, 2, 1, 19, 8, 0, 41, 4, 2, 5, 5, 5, 0, 60, 4})
+	f.Add("John Kerry (JK) met J. Kerry, a man.\"Haaleft th1 U.S. He sai7 yy8", []byte("\x00\n\x00\f\x02\x01\x130Z000000000"))
 	f.Fuzz(func(t *testing.T, text string, at []byte) {
 		d, sentences := entitytest.Paragraphs(strings.ToValidUTF8(text, "\uFFFD"))
 		var mentions []entity.Mention

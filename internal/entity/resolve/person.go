@@ -222,6 +222,9 @@ func (p *persons) bearers(words []string, add func(int, evidence)) {
 
 // shortGivens finds the names whose given name w is short for: "Max", "Dan".
 func (p *persons) shortGivens(w string, add func(int, evidence)) {
+	if w == "" {
+		return // the name is of marks alone
+	}
 	for _, j := range p.letters[w[0]] {
 		if b := p.names[j].words[0]; cutShortGiven(w, b) || nicknames()[w] == b || nicknames()[b] == w {
 			add(j, givenName)
