@@ -146,20 +146,21 @@ func abbreviationNumberRule(g *gap) verdict {
 // "Super. Ct. Crim. R. 3".
 func citationRule(g *gap) verdict {
 	const longest = 6 // bytes: "Super."
-	if lang.Has(citations(), g.word) && (strings.HasPrefix(g.text[g.open:], "§") || g.follow == "R.") {
+	word, before := lastPart(g.word), lastPart(strings.TrimSuffix(g.before(), "."))
+	if lang.Has(citations(), word) && (strings.HasPrefix(g.text[g.open:], "§") || g.follow == "R.") {
 		return hold
 	}
-	if !g.plain() || g.quoted || !startsUpper(g.word) || len(g.word) > longest {
+	if !g.plain() || g.quoted || !startsUpper(word) || len(word) > longest {
 		return pass
 	}
 	next, ok := strings.CutSuffix(g.follow, ".")
-	if ok && classOf(next) == title && classOf(g.word) == none {
+	if ok && classOf(next) == title && classOf(word) == none {
 		return pass // "We met Ann Fry. Rev. Orr came"
 	}
-	if ok && (lang.Has(citations(), next) || g.word == "Ph" && next == "D" || classOf(next) == ending && startsUpper(next) && !dotted(next)) {
+	if ok && (lang.Has(citations(), lastPart(next)) || word == "Ph" && next == "D" || classOf(next) == ending && startsUpper(next) && !dotted(next)) {
 		return hold // also "Pty. Ltd."
 	}
-	if chained := strings.HasSuffix(g.before(), ".") && len(g.before()) <= longest; !chained && !lang.Has(citations(), g.word) {
+	if chained := strings.HasSuffix(g.before(), ".") && len(before) < longest; !chained && !lang.Has(citations(), word) {
 		return pass
 	}
 	// "R. Civ. P. 12", "Civ. Code § 9", "9th Cir. 1993"
@@ -171,6 +172,9 @@ func citationRule(g *gap) verdict {
 	}
 	return pass
 }
+
+// lastPart returns the last of abbreviations that stand without spaces: "Crim" of "Ct.Crim".
+func lastPart(word string) string { return word[strings.LastIndexByte(word, '.')+1:] }
 
 func endingRule(g *gap) verdict {
 	if !g.plain() || g.quoted {

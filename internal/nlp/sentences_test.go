@@ -89,7 +89,7 @@ var splitCases = []struct{ name, text string }{
 	{"dashes", "The man — he was tall — left, and the boat — it was red — sank."},
 	{"caption", "Figure 1.5¦ Boats gather in the harbour."},
 	{"sizes", "She wore size M.¦ None was left.¦ They sell widths D, E and F.¦ Buyers went home."},
-	{"citations and degrees", "The claim rests on Wis. Stat. § 12 and on a rule of the Super. Ct. Crim. R. 3.¦ She holds a Ph. D. from Galway.¦ She moved to Wis.¦ It was cold."},
+	{"citations and degrees", "The claim rests on Wis. Stat. § 12 and on a rule of the Super. Ct. Crim. R. 3.¦ It also rests on Super. Ct.Crim. R. 16 and Ala.R.Evid. R. 7.¦ She holds a Ph. D. from Galway.¦ She moved to Wis.¦ It was cold."},
 	{"verse", "He read on (Rom. 12:12).¦ Few listened (cf. Gal. 5:22)."},
 	{"small letter after a mark", "The tide info. is wrong.¦ The quiz Guess Where? is old.¦ They asked who? and when? but not why."},
 	{"month and brand", "It opens in May.¦Boats will be late.¦ Sales fell in May.¦ iPhone sales rose."},
