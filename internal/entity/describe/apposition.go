@@ -190,7 +190,7 @@ func (r *roleReader) openApposition(i int) int {
 func (r *roleReader) closeApposition(p phrase, next string) (phrase, bool) {
 	long := p.to > p.head+1
 	switch {
-	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
+	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "with", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
 	case next == "and" && p.article != "the":
 	case verbsAfterNames()[next] && (p.article == "" || long || r.subject()), next == "to" && long:
 	case verb(next) && r.word(p.to+1) == "by" && r.complement(p.to+2) > p.to+2:

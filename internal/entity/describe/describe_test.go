@@ -84,6 +84,10 @@ func TestRoles(t *testing.T) {
 		{"Mr [person Kerry] left.", ""},
 		{"On Monday President [person Obama] left.", "President"},
 		// before the name and a comma
+		{"and [person Ann Lee], the superintending engineer, left", "superintending engineer"},
+		{"and [person Ann Lee], learned counsel for the port, left", "learned counsel for the port"},
+		{"by [person Ann Lee], a baker with too much butter.", "baker"},
+		{"Her predecessor, [person Ann Lee], retires in June.", "predecessor"},
 		{"to meet with the coalition's head, [person Riad Hijab], in a bid", "the coalition's head"},
 		{"The director general of the Harbour Agency, [person Ann Lee], said so.", "director general of the Harbour Agency"},
 		{"She met the minister, and [person Jane Doe] left.", ""},

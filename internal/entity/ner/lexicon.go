@@ -131,9 +131,20 @@ func (l *Lexicon) word(hash uint64) (e entry) {
 	return
 }
 
-// Lists returns the lists that have a word, ignoring case.
+// Lists returns the lists that have a word, ignoring case, and accents if no list has them.
 func (l *Lexicon) Lists(word string) List {
-	return l.word(hashLower(word)).in
+	return l.folded(word, hashLower(word)).in
+}
+
+// folded returns the entry of a word, given its hash, or else that of the word without accents.
+func (l *Lexicon) folded(text string, hash uint64) entry {
+	e := l.word(hash)
+	if e.fine == 0 && e.in == 0 {
+		if folded := fold(text); folded != text {
+			return l.word(hashLower(folded))
+		}
+	}
+	return e
 }
 
 // phrase returns the lists that have a phrase, given the hash of its words.

@@ -89,12 +89,7 @@ const window = 2
 
 func (w *word) read(l *Lexicon, text string, m mode) {
 	w.text, w.lower, w.mode = text, hashLower(text), m
-	w.entry = l.word(w.lower)
-	if w.fine == 0 && w.in == 0 {
-		if folded := fold(text); folded != text {
-			w.entry = l.word(hashLower(folded))
-		}
-	}
+	w.entry = l.folded(text, w.lower)
 	r, _ := utf8.DecodeRuneInString(text)
 	w.capital, w.letter = unicode.IsUpper(r), unicode.IsLetter(r)
 	w.ordinary = !w.capital && isOrdinary(text)

@@ -177,7 +177,7 @@ func partyAfter(text string, start, end int) int {
 		if next := strings.Trim(firstWord(text[min(at, end):end]), ".,;)"); bare != w && !(strings.HasSuffix(w, ",") && lang.Has(legalForms(), next)) {
 			return to
 		}
-		if strings.HasSuffix(bare, ".") && !isShortened(bare) {
+		if strings.HasSuffix(bare, ".") && (!isShortened(bare) || at >= end && len(bare) > 4 && strings.IndexByte(bare, '.') == len(bare)-1 && !isForm(bare)) {
 			return to - 1 // the end of the sentence
 		}
 	}

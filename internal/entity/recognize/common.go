@@ -40,7 +40,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return false
 		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:]) || name == strings.ToLower(name) && isDeterminer(lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")))): // "a china plate"
 			return true
-		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:])):
+		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:]) || isOrder(text, m)):
 			return true
 		case m.Kind != entity.Person && (isDegree(text, m) || postnominals()[name] && bearers[m.Start-len(", ")] && text[m.Start-2] == ','):
 			return true
@@ -75,6 +75,17 @@ func isThing(text string, m entity.Mention) bool {
 	}
 	after := text[m.End:]
 	return lang.Look(kindNouns(), name) != "" && names.IsCommon(strings.ToLower(name)) && !(len(after) > 1 && after[0] == ' ' && unicode.IsUpper(firstRune(after[1:])))
+}
+
+// isOrder reports whether a verb that begins a sentence was taken for a person: "Fry slowly".
+func isOrder(text string, m entity.Mention) bool {
+	name := m.In(text)
+	if m.Start > 1 && !strings.ContainsAny(text[m.Start-2:m.Start], ".\n") || !names.IsCommon(strings.ToLower(name)) {
+		return false
+	}
+	after, ok := strings.CutPrefix(text[m.End:min(len(text), m.End+16)], " ")
+	w := firstWord(after)
+	return ok && (isDeterminer(w) || strings.HasSuffix(w, "ly") && unicode.IsLower(firstRune(w)))
 }
 
 // isIllness reports whether a name is that of an illness: "Ellerby's disease".

@@ -45,7 +45,7 @@ var wordings = [...]struct {
 		return entity.Group, len(w.words) == 1 && w.kind != entity.Other && isPeopleWord(w.name)
 	}},
 	{"a people or a movement", func(w wording) (entity.Kind, bool) {
-		return entity.Group, w.kind == entity.Other && (groupNames()[w.name] || isPeoples(w.words))
+		return entity.Group, w.kind == entity.Other && (groupNames()[w.name] || isPeoples(w.words)) || w.kind == entity.Person && isBranch(w.words)
 	}},
 	{`how a compound ends: "Marlstraße"`, func(w wording) (entity.Kind, bool) {
 		return namedIf(len(w.words) == 1, kindOfCompound(w.name))
@@ -188,9 +188,19 @@ var compoundNouns = lazy.Value(func() map[string]string {
 })
 
 // isPeoples reports whether a name of two words is a people's: "North Korean", "Turkish
-// Cypriots".
+// Cypriots", "Indo-Fijian".
 func isPeoples(words []string) bool {
+	if len(words) == 1 {
+		_, last, ok := strings.Cut(words[0], "-")
+		return ok && names.IsDemonym(last)
+	}
 	return len(words) == 2 && names.IsDemonym(words[1]) && (compassWords()[words[0]] || names.IsDemonym(words[0]))
+}
+
+// isBranch reports whether a name of two words is that of a part of a people, "Tarn Sámi", and
+// hardly a person's.
+func isBranch(words []string) bool {
+	return len(words) == 2 && names.IsDemonym(words[1]) && !names.IsGivenName(words[0]) && !names.IsSurname(words[0])
 }
 
 // isLanguage reports whether the name of a people is that of its language here: "in English",
@@ -283,11 +293,12 @@ func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 	if before, ok := strings.CutSuffix(text[s.Start:m.Start], " of "); ok && seatNouns()[lastWord(before)] {
 		return entity.Place, true // "the mayor of Marl"
 	}
-	if before, ok := strings.CutSuffix(text[s.Start:m.Start], ", "); ok && strings.HasPrefix(after, ", ") && !strings.Contains(m.In(text), " ") {
+	if before, ok := strings.CutSuffix(text[s.Start:m.Start], ", "); ok && strings.HasPrefix(after, ", ") {
 		noun := lastWord(before)
-		owner := lastWord(strings.TrimSuffix(strings.TrimSuffix(before, noun), " "))
+		owner := strings.TrimSuffix(strings.TrimSuffix(before, noun), " ")
 		k, ok := kindNamed(kindCues()[noun])
-		return k, ok && noun != before && isDeterminer(owner) // "The union, Marl, wants"
+		inner := strings.Contains(owner, " ")                                                                            // not "His shop, Ti Marl, is"
+		return k, ok && noun != before && isDeterminer(lastWord(owner)) && !(inner && strings.Contains(m.In(text), " ")) // "The union, Marl, wants"
 	}
 	if inner, ok := strings.CutPrefix(after, " ("); ok {
 		inner, _, _ = strings.Cut(inner, ")")

@@ -177,13 +177,13 @@ func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 		return a, b, false
 	}
 	words := strings.Fields(head)
-	if len(words) != 2 || !names.IsGivenName(words[0]) || lang.Look(kindNouns(), words[1]) != "" || !unicode.IsUpper(firstRune(tail)) {
+	if len(words) != 2 || !names.IsGivenName(words[0]) && !(m.Kind == entity.Person && kindByWords(tail, entity.Person) != entity.Person) || lang.Look(kindNouns(), words[1]) != "" || !unicode.IsUpper(firstRune(tail)) {
 		return a, b, false
 	}
 	a, b = m, m
 	a.End = m.Start + len(head)
 	b.Start = m.End - len(tail)
-	a.Kind = entity.Person
+	a.Kind, b.Kind = entity.Person, kindByWords(tail, m.Kind)
 	return a, b, true
 }
 

@@ -47,6 +47,8 @@ var passes = [...]struct {
 	{`short for a company: "Orion", of "Orion Foods"`, func(d *draft) { d.hint(firstWords(d.text, d.mentions, d.persons)) }},
 	{`the name in a company's: "Ellerby", of "Kaufhaus Ellerby GmbH"`, func(d *draft) { d.hint(householders(d.text, d.mentions, d.families)) }},
 	{`a programme that speaks`, func(d *draft) { d.hint(speakers(d.text, d.mentions)) }},
+	{`unknown, by where it stands: "in Orrvi"`, (*draft).unknown},
+	{`a people, by a noun: "Marl elders"`, (*draft).peoples},
 	{"what the text says of this name", (*draft).agree},
 	{"in capitals, and the same name as another", func(d *draft) { recase(d.text, d.mentions) }},
 

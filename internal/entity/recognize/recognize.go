@@ -23,6 +23,8 @@
 //	bodies.go     organisations that the model missed, by what they are
 //	persons.go    persons that the model missed
 //	called.go     names after "the charity", and before "plc"
+//	unknown.go    names that no list has, by where they stand
+//	peoples.go    peoples, by what a text says of them
 //	company.go    companies, by what a text says of them
 //	common.go     mentions that are no names
 //	office.go     offices that are no names

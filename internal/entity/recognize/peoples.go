@@ -1,0 +1,48 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/doc"
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
+)
+
+var peopleNouns = lang.English.Set("people-nouns")
+
+// peoples finds the peoples that no list has, "Marl elders", where the text does not say that the
+// name is a place's, and says so of all mentions.
+func (d *draft) peoples() {
+	text := d.text
+	placed := map[string]bool{} // "in Marl"
+	for _, m := range d.mentions {
+		if within(text[:m.Start]) && !d.isPeoples(m.Span, true) {
+			placed[m.In(text)] = true
+		}
+	}
+	eachRun(text, d.sentences, func(s doc.Sentence, k, end int) {
+		at := s.Tokens[k].Span
+		name := at.In(text)
+		if end > k+1 || placed[name] || !joinable(name) || isKnown(name) || names.IsGivenName(name) || names.IsCommon(strings.ToLower(name)) || names.IsCompany(name) {
+			return
+		}
+		m, taken := overlapped(d.mentions, at)
+		if taken && m.Span != at || !d.isPeoples(at, taken && m.Kind == entity.Other) {
+			return
+		}
+		d.said[name] = entity.Group
+	})
+}
+
+// isPeoples reports whether a noun for people follows a name: one for any persons, where the
+// model takes the name for that of neither a person, a place nor a body.
+func (d *draft) isPeoples(at doc.Span, any bool) bool {
+	rest := d.text[at.End:min(len(d.text), at.End+40)]
+	if len(rest) < 2 || rest[0] != ' ' || !unicode.IsLower(firstRune(rest[1:])) {
+		return false
+	}
+	noun := strings.TrimRight(firstWord(rest[1:]), ".,;:)")
+	return peopleNouns()[noun] || any && (roleNouns()[noun] || roleNouns()[strings.TrimSuffix(noun, "s")])
+}

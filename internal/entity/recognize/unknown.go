@@ -1,0 +1,145 @@
+package recognize
+
+import (
+	"strings"
+	"unicode"
+
+	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
+)
+
+// unknown corrects persons and bodies that no list has, by where their names stand and how they
+// are written, in all mentions of a name together: "in Orrvi" is no person, nor are "ORV said",
+// "OrrDOT" and, wherever it stands, "the Orrva".
+func (d *draft) unknown() {
+	seen := map[string]*standing{}
+	for i, m := range d.mentions {
+		name := m.In(d.text)
+		if m.Kind > entity.Place || d.families[name] || names.IsNation(name) {
+			continue
+		}
+		s := seen[name]
+		if s == nil {
+			s = &standing{}
+			seen[name] = s
+		}
+		s.look(d, i)
+	}
+	initials := d.initials()
+	for name, s := range seen {
+		if _, ok := d.said[name]; ok {
+			continue
+		}
+		if k, ok := s.kind(name, initials); ok {
+			d.said[name] = k
+		}
+	}
+}
+
+// standing counts where the mentions of a name stand.
+type standing struct {
+	all, persons, places, bodies int
+	within                       int  // "in Orrvi", "Orrvi-based", "from Norham to Orrvi"
+	definite                     int  // "the Orrva"
+	human                        bool // "Mr Orrvi"
+}
+
+// look counts mention i.
+func (s *standing) look(d *draft, i int) {
+	m := d.mentions[i]
+	s.all++
+	switch m.Kind {
+	case entity.Person:
+		s.persons++
+	case entity.Organization:
+		s.bodies++
+	case entity.Place:
+		s.places++
+	}
+	before := strings.TrimRight(d.text[max(0, m.Start-20):m.Start], " ")
+	after := d.text[m.End:min(len(d.text), m.End+20)]
+	w := lastWord(before)
+	switch {
+	case w == "in" && !trusts(lastWord(strings.TrimRight(strings.TrimSuffix(before, "in"), " "))), w == "near", strings.HasPrefix(after, "-based"), strings.HasPrefix(after, "-born"), d.route(i):
+		s.within++
+	case (w == "the" || w == "The") && len(after) > 1 && (after[0] == ',' || after[0] == ' ' && (finite(firstWord(after)) || functionWords()[firstWord(after)])):
+		s.definite++
+	case names.IsHonorific(w):
+		s.human = true
+	}
+}
+
+// route reports whether mention i is the end or the start of a way whose other end is a place:
+// "from Norham to Orrvi".
+func (d *draft) route(i int) bool {
+	way := func(a, b entity.Mention, other entity.Kind) bool {
+		between := d.text[a.End:b.Start]
+		before := lastWord(strings.TrimRight(d.text[max(0, a.Start-10):a.Start], " "))
+		return other == entity.Place && (between == " to " && before == "from" || between == " and " && before == "between")
+	}
+	m := d.mentions[i]
+	return i > 0 && way(d.mentions[i-1], m, d.mentions[i-1].Kind) || i+1 < len(d.mentions) && way(m, d.mentions[i+1], d.mentions[i+1].Kind)
+}
+
+// trusts reports whether what follows this word and "in" may be a person: "trust in Orrvi".
+func trusts(w string) bool {
+	switch strings.ToLower(w) {
+	case "trust", "believe", "believed", "believes", "faith", "confidence", "interest", "interested", "confided", "found", "see", "saw", "invested", "shares", "stake":
+		return true
+	}
+	return false
+}
+
+// kind returns what a name is, where that is not what the model says.
+func (s *standing) kind(name string, initials map[string]bool) (k entity.Kind, ok bool) {
+	first, _, longer := strings.Cut(name, " ")
+	if s.human || names.IsGivenName(first) || names.IsHonorific(name) || names.IsListed(name) && !isKnown(name) || strings.Contains(name, ".") || !unicode.IsUpper(firstRune(name)) {
+		return 0, false
+	}
+	switch {
+	case longer:
+		return entity.Place, s.persons == s.all && s.within > 0 && !names.IsSurname(lastWord(name))
+	case allCapitals(name):
+		return entity.Organization, s.persons > s.places && len(name) > 2 && len(name) < 6 && !initials[name]
+	case inCapitals(name):
+		return entity.Organization, s.bodies < s.all && s.persons == 0
+	case s.within > 0 && s.places < s.all && 2*s.within >= s.all-s.places:
+		return entity.Place, !names.IsCompany(name)
+	case s.definite > 0 && s.definite == s.persons && s.persons == s.all && !strings.HasSuffix(name, "s"):
+		return entity.Organization, true
+	}
+	return 0, false
+}
+
+// inCapitals reports whether a word has small letters and two or more capitals inside, as the
+// names of bodies and products have: "OrrDOT".
+func inCapitals(w string) bool {
+	inner, small := 0, false
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r) && i > 0:
+			inner++
+		case unicode.IsLower(r):
+			small = true
+		case !unicode.IsLetter(r):
+			return false
+		}
+	}
+	return inner > 1 && small && !strings.HasSuffix(w, "s")
+}
+
+// initials returns the initials of the persons of the text: "ABL" for "Ann Berit Lee".
+func (d *draft) initials() map[string]bool {
+	out := map[string]bool{}
+	for _, m := range d.mentions {
+		if m.Kind != entity.Person || !strings.Contains(m.In(d.text), " ") {
+			continue
+		}
+		var letters []rune
+		for w := range strings.FieldsSeq(m.In(d.text)) {
+			letters = append(letters, unicode.ToUpper(firstRune(w)))
+		}
+		out[string(letters)] = true
+	}
+	return out
+}
