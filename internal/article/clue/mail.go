@@ -77,13 +77,15 @@ func IsFarewell(s string) bool {
 		return false
 	}
 	words, name, _ := strings.Cut(s, ",")
-	words = strings.ToLower(strings.TrimRight(words, " .!"))
-	return (farewells()[words] || signatureOpeners()[words]) && (name == "" || IsSignature(strings.TrimSpace(name)))
+	words, name = strings.ToLower(strings.TrimRight(words, " .!")), strings.TrimSpace(name)
+	return (farewells()[words] || signatureOpeners()[words]) && (name == "" || IsSignature(name) || strings.HasPrefix(name, "--") && CountWords(name) == 1)
 }
 
 // IsSignature recognises a line that may be just a name.
 func IsSignature(s string) bool {
-	s = strings.TrimLeft(s, "-–— ")
+	if name := strings.TrimLeft(s, "-–— "); len(name) < len(s) {
+		s = strings.TrimRight(name, "-–— ") // "-- Ann --"
+	}
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 4 || len(s) > 40 || strings.Contains(s, "\t") {
 		return false
@@ -101,11 +103,28 @@ func IsSignature(s string) bool {
 // address, outside of any sentence.
 func IsContact(l *Line) bool {
 	s := l.Text
-	if len(s) > 400 || strings.HasSuffix(s, ":") {
+	if len(s) > 600 || strings.HasSuffix(s, ":") {
+		return false
+	}
+	if countFields(l.lower()) > 1 && (isPhone(s) || strings.Contains(s, "@")) {
+		return true // a signature on one line
+	}
+	if len(s) > 400 {
 		return false
 	}
 	marks := strings.Contains(s, "@") || isPhone(s) || startsWithFold(s, contactFields()) || endsInPostcode(s)
 	return marks && (!EndsSentence(s) && l.countWords() <= 40 || l.countWords() <= 12 && !strings.Contains(l.lower(), " the "))
+}
+
+// countFields counts the labels of numbers and addresses in a lower-case text: "tel: … fax: …".
+func countFields(low string) int {
+	n := 0
+	for _, field := range contactFields() {
+		if i := strings.Index(low, field); i >= 0 && strings.HasSuffix(field, ":") && (i == 0 || low[i-1] == ' ') {
+			n++
+		}
+	}
+	return n
 }
 
 // endsInPostcode recognises a US address: "Palo Alto, CA 94301".
@@ -181,6 +200,12 @@ func IsAttachment(s string) bool {
 	s = strings.TrimSpace(strings.TrimPrefix(s, "File:"))
 	i := strings.LastIndexByte(s, '.')
 	return i > 0 && len(s) < 100 && CountWords(s) <= 8 && fileEndings()[strings.ToLower(s[i+1:])]
+}
+
+// IsFileName recognises a line that is only the name of a file or a record: "lock-gate.txt",
+// "mail_0412".
+func IsFileName(s string) bool {
+	return len(s) < 80 && !strings.Contains(s, " ") && (IsAttachment(s) || strings.Contains(s, "_")) && !HasAddress(s)
 }
 
 var (

@@ -107,7 +107,7 @@ func callAtEnd(s string, late bool) int {
 			return at
 		}
 		t := strings.TrimSpace(s[i:end])
-		if !(at > 0 && leadsToCall(t)) && !clue.IsTrailingCall(t) && !(late && clue.IsTrailingNote(t)) {
+		if !(at > 0 && leadsToCall(t)) && !(strings.HasSuffix(t, ",") && clue.IsFarewell(t)) && !clue.IsTrailingCall(t) && !(late && clue.IsTrailingNote(t)) {
 			return at
 		}
 		at, end = i, len(strings.TrimRight(s[:i], " "))
@@ -269,29 +269,38 @@ func presentsAuthor(d *doc.Document, i int) bool {
 	return strings.Contains(d.Byline, name) || !strings.Contains(d.Text[:d.Blocks[i].Start], surname)
 }
 
-// labelFarewell sets aside the end of a letter: "Sincerely," and the names below it.
+// labelFarewell sets aside the closings of letters: "Sincerely," and the names and offices below
+// it. A postscript is text.
 func labelFarewell(d *doc.Document) {
-	const most = 5 // blocks below it
-	for i, seen := len(d.Blocks)-1, 0; i > 0 && seen <= most; i-- {
-		b := &d.Blocks[i]
-		if !b.Kept {
+	const most = 5 // lines below it
+	for i := range d.Blocks {
+		s := d.Blocks[i].In(d.Text)
+		if i == 0 || d.Blocks[i].Speaker != "" || !strings.Contains(s, ",") || !clue.IsFarewell(s) {
 			continue
 		}
-		s := b.In(d.Text)
-		seen++
-		switch {
-		case strings.HasSuffix(s, ",") && clue.IsFarewell(s):
-			if i+1 < len(d.Blocks) && d.Byline == "" && salutation(d, len(d.Blocks)) >= 0 && clue.IsPerson(d.Blocks[i+1].In(d.Text)) {
-				d.Byline = d.Blocks[i+1].In(d.Text)
-			}
-			for j := i; j < len(d.Blocks); j++ {
-				setLetterhead(&d.Blocks[j])
-			}
-			return
-		case clue.CountWords(s) > 10 || clue.EndsSentence(s) && clue.CountWords(s) > 4:
-			return
+		end := i + 1
+		for end < len(d.Blocks) && end <= i+most && isSigned(d, end, end == i+1) {
+			end++
+		}
+		if end == i+1 && end < len(d.Blocks) {
+			continue
+		}
+		if end > i+1 && d.Byline == "" && salutation(d, len(d.Blocks)) >= 0 && clue.IsPerson(d.Blocks[i+1].In(d.Text)) {
+			d.Byline = d.Blocks[i+1].In(d.Text)
+		}
+		for j := i; j < end; j++ {
+			setLetterhead(&d.Blocks[j])
 		}
 	}
+}
+
+// isSigned recognises the lines of a closing: a name first, then offices, addresses and the like.
+func isSigned(d *doc.Document, i int, first bool) bool {
+	s := d.Blocks[i].In(d.Text)
+	if n := clue.CountWords(s); d.Blocks[i].Speaker != "" || n > 14 || strings.HasPrefix(s, "P.S") || strings.HasPrefix(s, "PS") {
+		return false
+	}
+	return !d.Blocks[i].Kept || clue.IsSignature(s) || clue.IsTitleCase(s) || !first && clue.CountWords(s) <= 10 && !clue.EndsSentence(s)
 }
 
 // labelAddresses sets aside the lines of a postal address that ends in a telephone number

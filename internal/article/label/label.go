@@ -10,7 +10,7 @@
 //	title.go      a headline that is marked, or on several lines
 //	letter.go     the addresses above a letter
 //	words.go      which words of a line the article repeats
-//	mail.go       headers, signatures and quoted messages of mails
+//	mail.go       forwarded and quoted messages, signatures; mailhead.go their headers
 //	opinion.go    the head of a court's opinion
 //	parties.go    the parties of a case, each on its line
 //	speakers.go   speakers in transcripts and interviews
@@ -60,6 +60,9 @@ func Blocks(d *doc.Document, known Known) {
 		kept := d.Blocks[i].Kept
 		labelAlone(d, &d.Blocks[i])
 		notices[i] = kept && !d.Blocks[i].Kept
+	}
+	if len(d.Blocks) > 1 && d.Blocks[0].Kind == doc.Paragraph && !known.Page && clue.IsFileName(d.Blocks[0].In(d.Text)) {
+		setAside(&d.Blocks[0])
 	}
 	head, mail := labelMail(d, known)
 	if mail {

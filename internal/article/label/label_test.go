@@ -615,6 +615,61 @@ To: Jo Roe
 Subject: The ferry
 
 ` + prose, "- - - - - paragraph"},
+		{"mail of a collection", `mail_0412
+
+docno="0412" name="Ana Lima" email="ana@example.org" sent="Tue, 5 May 1998" subject="Re: The ferry"
+
+* X-Mailer: Gull [version 2] To: jo@example.org Cc: bo@example.org,
+
+crew@lists.example
+
+` + prose + `
+
+` + prose + `
+
+AL
+
+On Mon, 4 May 1998, Jo Roe wrote:
+
+` + prose + `
+
+` + prose + `
+
+-- Jo --`, "- - - - paragraph paragraph - - paragraph paragraph -"},
+		{"an address with a motto below it", `From: Ana Lima
+
+To: Jo Roe
+
+Subject: The ferry
+
+Mime-Version: 1.0
+
+X-Folder: Sent
+
+` + prose + `
+
+--Ana Lima--
+
+------------
+
+Ana Lima Ferry Office Email: ana@example.org Tel: 555 010 0199 Fax: 555 010 0198.
+
+------------
+
+A ship in harbour is safe. And dull.`, "- - - - - paragraph - - - - -"},
+		{"closing over a postscript", `May 5, 2011
+
+Dear Ms Roe:
+
+` + prose + `
+
+` + prose + ` Sincerely,
+
+Ana Lima
+
+Ferry Office
+
+P.S. The bell of the ferry will be shown to all who gave money for it, in June.`, "date subhead paragraph paragraph - - - paragraph"},
 		{"end of a release", `Harbour raises ferry
 
 ` + prose + `
