@@ -55,6 +55,9 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.End-- // "Min Lee." read as an abbreviation
 		}
 	}
+	if first, rest, ok := strings.Cut(s.In(text), " "); ok && m.Kind == entity.Person && strings.Contains(rest, " ") && unicode.IsUpper(firstRune(rest)) && roleNouns()[strings.ToLower(first)] && !names.IsSurname(first) && !names.IsGivenName(first) && !isPeer(s.In(text)) {
+		s.Start += len(first) + 1 // "Sprinter Ann Lee"
+	}
 	if name := s.In(text); m.Kind == entity.Organization && digit(name[0]) {
 		if first, rest, ok := strings.Cut(name, " "); ok && len(first) < 3 && strings.Trim(first, "0123456789") == "" && lang.Look(kindNouns(), firstWord(rest)) == "organization" {
 			s.Start += len(first) + 1 // "2 Department of Botany", in a list of affiliations

@@ -38,6 +38,8 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return true
 		case m.Kind == entity.Group:
 			return false
+		case names.IsHonorific(name) && strings.HasPrefix(text[m.End:], ". ") && !strings.Contains(name, " "): // "Engr. Ann Lee"
+			return true
 		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:]) || name == strings.ToLower(name) && isDeterminer(lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")))): // "a china plate"
 			return true
 		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:]) || isOrder(text, m)):

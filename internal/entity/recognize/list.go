@@ -11,6 +11,8 @@ import (
 	"standfirst/internal/lang"
 )
 
+var kinPlurals = lang.English.Set("kin-plurals")
+
 // lists makes the members of an enumeration agree: where all but one are of one kind, that
 // one is too, and a name between two of them that the model missed is added: "Target, UPS
 // and FedEx".
@@ -89,6 +91,9 @@ func introduced(text string, m entity.Mention) (entity.Kind, bool) {
 	before := text[max(0, m.Start-40):m.Start]
 	if one, ok := strings.CutSuffix(before, " "); ok && isPluralTitle(lastWord(one)) {
 		return entity.Person, true // "Judges Marl and Norham"
+	}
+	if kin, ok := strings.CutSuffix(before, ", "); ok && kinPlurals()[lastWord(kin)] {
+		return entity.Person, true // "two children, Orrvi and Marl"
 	}
 	for _, words := range [...]string{" such as ", " including ", " like "} {
 		if head, ok := strings.CutSuffix(before, words); ok {

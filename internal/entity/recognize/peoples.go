@@ -22,6 +22,13 @@ func (d *draft) peoples() {
 			placed[m.In(text)] = true
 		}
 	}
+	for i := 1; i < len(d.mentions); i++ {
+		a, b := d.mentions[i-1], d.mentions[i]
+		after := text[b.End:min(len(text), b.End+2)]
+		if between := text[a.End:b.Start]; a.Kind == entity.Group && b.Kind != entity.Group && (between == " and " || between == " or ") && len(after) == 2 && after[0] == ' ' && unicode.IsLower(rune(after[1])) && !finite(firstWord(text[b.End:])) && !placed[b.In(text)] && !isKnown(b.In(text)) && joinable(b.In(text)) {
+			d.said[b.In(text)] = entity.Group // "Syrian and Marl children"
+		}
+	}
 	eachRun(text, d.sentences, func(s doc.Sentence, k, end int) {
 		at := s.Tokens[k].Span
 		name := at.In(text)
@@ -29,7 +36,8 @@ func (d *draft) peoples() {
 			return
 		}
 		m, taken := overlapped(d.mentions, at)
-		if taken && m.Span != at || !d.isPeoples(at, taken && m.Kind == entity.Other) {
+		article := k > 0 && (strings.EqualFold(s.Tokens[k-1].In(text), "a") || strings.EqualFold(s.Tokens[k-1].In(text), "an"))
+		if taken && m.Span != at || !d.isPeoples(at, taken && m.Kind == entity.Other || !taken && article) {
 			return
 		}
 		d.said[name] = entity.Group

@@ -71,6 +71,7 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 			at = king
 		case m.Kind == entity.Person && nameWords()[word] == "saint" && !strings.Contains(m.In(text), " "):
 		case m.Kind == entity.Person && at == 0 && !strings.Contains(m.In(text), " ") && names.IsGivenName(word) && !lang.Has(functionWords(), word): // "Hope Lee" may begin a sentence
+		case m.Kind == entity.Person && at > 0 && leadsName(word, before[:at-1]): // "the guard, Believe Marl"
 		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
 		case m.Kind != entity.Group && lang.Has(shipPrefixes(), word) && strings.ToUpper(word) == word:
 			m.Kind = entity.Other // "MV Marl"
@@ -80,6 +81,17 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 		m.Start = start + at
 	}
 	return m
+}
+
+// leadsName reports whether a word that the model left out begins the name of the person after
+// it: it has a capital though the words before it have none, and is no title.
+func leadsName(word, before string) bool {
+	w := lastWord(before)
+	bare := strings.TrimSuffix(w, ",")
+	if !joinable(word) || bare == "" || !unicode.IsLower(firstRune(bare)) || roleNouns()[strings.ToLower(word)] || names.IsTitle(strings.ToLower(word)) || names.IsNation(word) {
+		return false
+	}
+	return !names.IsListed(word) || names.IsGivenName(word) || names.IsCommon(strings.ToLower(word)) && bare != w
 }
 
 // beforeState reports whether a comma and a state of the United States follow.

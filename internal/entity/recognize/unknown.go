@@ -1,17 +1,23 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
 )
+
+var locatives = lang.English.Set("locatives")
 
 // unknown corrects persons and bodies that no list has, by where their names stand and how they
 // are written, in all mentions of a name together: "in Orrvi" is no person, nor are "ORV said",
 // "OrrDOT" and, wherever it stands, "the Orrva".
 func (d *draft) unknown() {
+	d.mentions = overlay(d.mentions, d.unmarked())
 	seen := map[string]*standing{}
 	for i, m := range d.mentions {
 		name := m.In(d.text)
@@ -36,11 +42,46 @@ func (d *draft) unknown() {
 	}
 }
 
+// unmarked finds the places that the model left out: "They live in Orrvi."
+func (d *draft) unmarked() (found []entity.Mention) {
+	eachRun(d.text, d.sentences, func(s doc.Sentence, k, end int) {
+		if k == 0 || end > k+1 {
+			return
+		}
+		m := entity.Mention{Span: s.Tokens[k].Span, Kind: entity.Place}
+		if _, taken := overlapped(d.mentions, m.Span); taken || !locatives()[strings.ToLower(s.Tokens[k-1].In(d.text))] || d.text[m.Start-1] != ' ' || !isStrange(d.text, m.In(d.text)) || !standsAlone(d.text, s, m.Start, m.End) || !isCased(d.text, s) {
+			return
+		}
+		m.Sentence = d.sentenceAt(m.Start)
+		found = append(found, m)
+	})
+	return found
+}
+
+// isStrange reports whether a word is a name that no list has: no field of study, and no word that
+// the text has in small letters too.
+func isStrange(text, w string) bool {
+	small := strings.ToLower(w)
+	for _, end := range [...]string{"ics", "logy", "ism"} {
+		if strings.HasSuffix(w, end) {
+			return false
+		}
+	}
+	return joinable(w) && !names.IsListed(w) && strings.LastIndexFunc(w, unicode.IsUpper) == 0 && kindOfHead([]string{w}) == "" && !strings.Contains(text, " "+small)
+}
+
+// sentenceAt returns the number of the sentence that holds a place of the text.
+func (d *draft) sentenceAt(at int) int {
+	i, _ := slices.BinarySearchFunc(d.sentences, at, func(s doc.Sentence, at int) int { return s.End - at - 1 })
+	return i
+}
+
 // standing counts where the mentions of a name stand.
 type standing struct {
 	all, persons, places, bodies int
 	within                       int  // "in Orrvi", "Orrvi-based", "from Norham to Orrvi"
 	definite                     int  // "the Orrva"
+	speaks                       int  // "told Orrvi", "the Orrvi coach Ann Lee"
 	human                        bool // "Mr Orrvi"
 }
 
@@ -64,9 +105,23 @@ func (s *standing) look(d *draft, i int) {
 		s.within++
 	case (w == "the" || w == "The") && len(after) > 1 && (after[0] == ',' || after[0] == ' ' && (finite(firstWord(after)) || functionWords()[firstWord(after)])):
 		s.definite++
+	case w == "told" && m.Kind == entity.Place, m.Kind == entity.Person && d.coached(i):
+		s.speaks++
 	case names.IsHonorific(w):
 		s.human = true
 	}
+}
+
+// coached reports whether mention i is the team of the person after it: "Orrvi coach Ann Lee".
+func (d *draft) coached(i int) bool {
+	if i+1 == len(d.mentions) || d.mentions[i+1].Kind != entity.Person {
+		return false
+	}
+	switch d.text[d.mentions[i].End:d.mentions[i+1].Start] {
+	case " coach ", " captain ", " striker ", " goalkeeper ", " midfielder ", " defender ":
+		return true
+	}
+	return false
 }
 
 // route reports whether mention i is the end or the start of a way whose other end is a place:
@@ -97,6 +152,8 @@ func (s *standing) kind(name string, initials map[string]bool) (k entity.Kind, o
 		return 0, false
 	}
 	switch {
+	case s.speaks > 0 && s.within == 0:
+		return entity.Organization, !isKnown(name)
 	case longer:
 		return entity.Place, s.persons == s.all && s.within > 0 && !names.IsSurname(lastWord(name))
 	case allCapitals(name):
