@@ -31,7 +31,7 @@ func IsNames(s string) bool {
 		r, _ := utf8.DecodeRuneInString(f)
 		switch {
 		case f == "":
-		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) || r == '@':
+		case unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) || r == '@' || hasParticle(f):
 			names++
 		case bylineWords()[f]:
 		default:
@@ -204,6 +204,11 @@ func pictureCredit(s string) int {
 // NamesAlone cuts posts, employers and places off the end of a byline: "Ana Lima in Paris",
 // "Jo Roe, Minister of Trade".
 func NamesAlone(s string) string {
+	if _, rest, ok := strings.Cut(s, " in "); ok && (strings.Contains(rest, " and ") || strings.Contains(rest, ", ")) {
+		if names := People(s); len(names) > 1 {
+			return strings.Join(names, ", ") // "Ana Lima in Paris and Jo Roe"
+		}
+	}
 	if strings.ContainsAny(s, "·•") {
 		s = strings.NewReplacer(" · ", ", ", " • ", ", ").Replace(s)
 	}
@@ -333,7 +338,7 @@ func isPerson(s string) bool {
 		switch {
 		case functionWords()[strings.ToLower(w)] && unicode.IsUpper(r) && len(w) > 1 && !nameWords()[w]:
 			return false // "The Town That Sold Its Fog", "OPINION AND ORDER"
-		case unicode.IsUpper(r):
+		case unicode.IsUpper(r), hasParticle(w):
 			capitals++
 			if n < len(strings.TrimRight(w, ".")) {
 				long++
@@ -344,6 +349,13 @@ func isPerson(s string) bool {
 		}
 	}
 	return capitals >= 2 && capitals <= 5 && long >= 1 && len(words) <= 6
+}
+
+// hasParticle recognises a name that begins with a small particle: "al-Masri", "d'Arcy".
+func hasParticle(w string) bool {
+	const longest = 3
+	i := strings.IndexAny(w, "-'’")
+	return i > 0 && i <= longest && unicode.IsUpper(FirstLetter(w[i:]))
 }
 
 // IsPerson recognises a line that is the full name of one person.

@@ -85,14 +85,14 @@ func TestCaption(t *testing.T) {
 func TestNotice(t *testing.T) {
 	for _, s := range []string{
 		"Read more: Why it broke", "ADVERTISEMENT", "Story continues below advertisement", "Share this article", "© 2016 The Associated Press. All rights reserved.", "Copyright 2016 The Associated Press.",
-		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Related:", "Related: Bell found in the silt", "Tags: ferries, bells", "14 min read", "1.2k shares", "On Fri, Sam wrote:",
+		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Roe reported from Oslo.", "Ann Roe contributed research.", "Related:", "Related: Bell found in the silt", "Tags: ferries, bells", "14 min read", "1.2k shares", "On Fri, Sam wrote:",
 	} {
 		if !IsNotice(&Line{Text: s}) {
 			t.Errorf("%q is a notice", s)
 		}
 	}
 	for _, s := range []string{
-		"The copyright law passed.", "Share prices fell.", "Advertisement spending rose by 5 percent.", "He signed up for the army.", "Comments by the minister angered many.", "Homes burned.",
+		"The copyright law passed.", "Share prices fell.", "Advertisement spending rose by 5 percent.", "He signed up for the army.", "Comments by the minister angered many.", "Homes burned.", "The river contributed more than rain did.",
 		"Contact: more of it is what most villages need, the study found in a survey of 40 homes.",
 	} {
 		if IsNotice(&Line{Text: s}) {

@@ -129,6 +129,16 @@ func dayField(s string) string {
 	return s
 }
 
+// HasYear reports whether a year is among the words of a text.
+func HasYear(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsDigit(r) }) {
+		if isYear(w) {
+			return true
+		}
+	}
+	return false
+}
+
 func isYear(s string) bool {
 	return len(s) == 4 && Digits(s) == 4 && (s[:2] == "19" || s[:2] == "20")
 }

@@ -9,8 +9,12 @@ import (
 
 // IsReferenceHead recognises headings of bibliographies and notes.
 func IsReferenceHead(s string) bool {
-	return referenceHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
+	low := strings.ToLower(strings.Trim(s, headMarks))
+	return referenceHeads()[low] || strings.HasSuffix(low, " references") && CountWords(low) <= 3
 }
+
+// headMarks may stand around a heading: "7. References".
+const headMarks = " :.#*0123456789"
 
 // LeadsToResources recognises the line above a list of other pages.
 func LeadsToResources(s string) bool {
@@ -19,7 +23,7 @@ func LeadsToResources(s string) bool {
 
 // IsEndHead recognises the headings of what follows an article.
 func IsEndHead(s string) bool {
-	return IsCommentHead(s) || endHeads()[strings.ToLower(strings.Trim(s, " :.#*"))]
+	return IsCommentHead(s) || endHeads()[strings.ToLower(strings.Trim(s, headMarks))]
 }
 
 // IsCommentHead recognises the line above readers' comments: "3 Comments", "Responses (2)".

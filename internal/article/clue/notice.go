@@ -184,6 +184,11 @@ func isCredit(s string) bool {
 		return CountWords(s) <= 50
 	}
 	s = strings.TrimRight(s, ".)*_ ")
+	for _, verb := range []string{" contributed ", " reported from "} {
+		if who, what, ok := strings.Cut(s, verb); ok && IsNames(who) && (CountWords(what) == 1 || IsNames(what)) {
+			return true // "Ana Lima contributed research.", "Roe reported from Paris."
+		}
+	}
 	return endsWithAny(s, creditEnds())
 }
 

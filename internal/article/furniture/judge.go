@@ -17,10 +17,10 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Judge sets aside the blocks that are probably furniture. A mail's furniture is known,
-// and what remains speaks as furniture does ("Please let me know."), so that little is set
-// aside there, and only below its text.
-func Judge(d *doc.Document, mail bool) {
+// Judge sets aside the blocks that are probably furniture. With care, it sets aside little, and
+// only below the text. That is for mails, whose furniture is known and what remains speaks as
+// furniture does ("Please let me know."), and for pages, whose elements have told most of it.
+func Judge(d *doc.Document, care bool) {
 	cases := Evidence(d)
 	first := First(cases, weights[:], wordWeights[:])
 	for i, x := range Second(d, cases, first) {
@@ -28,7 +28,7 @@ func Judge(d *doc.Document, mail bool) {
 			continue
 		}
 		p := Probability(Sum(x, secondWeights[:]))
-		if mail && (p <= leastMail || cases[i].Values[ending] == 0) {
+		if care && (p <= sure || cases[i].Values[ending] == 0 || isTabled(d, i)) {
 			continue
 		}
 		if cases[i].IsFurniture(first[i], x, p) {
@@ -37,12 +37,18 @@ func Judge(d *doc.Document, mail bool) {
 	}
 }
 
-const (
-	leastMail = 0.9
-	// own is the least sum of a block's own evidence: a paragraph between the heads of two
-	// pages is text, whatever stands around it.
-	own = -0.5
-)
+// isTabled recognises a row and the heading over rows, such as those of a list of works.
+func isTabled(d *doc.Document, i int) bool {
+	if d.Blocks[i].Kind == doc.Subhead {
+		for i++; i < len(d.Blocks) && !d.Blocks[i].Kept; i++ {
+		}
+	}
+	return isRow(d, i)
+}
+
+// own is the least sum of a block's own evidence: a paragraph between the heads of two pages is
+// text, whatever stands around it.
+const own = -0.5
 
 // IsFurniture weighs the sum of the first look and the values and the probability of the
 // second.

@@ -52,8 +52,8 @@ func labelAbout(d *doc.Document) {
 }
 
 // labelEnd sets aside sections that follow an article, and the notes at its very end. The facts
-// that a release lists for editors are part of it.
-func labelEnd(d *doc.Document) {
+// that a release lists for editors are part of it, and so are the works cited on a page.
+func labelEnd(d *doc.Document, page bool) {
 	last := lastKept(d)
 	under, facts := false, false
 	for i := range d.Blocks {
@@ -64,7 +64,7 @@ func labelEnd(d *doc.Document) {
 		}
 		if b.Kind == doc.Subhead || b.Kind == doc.Paragraph && len(s) < 60 && !clue.EndsSentence(s) {
 			switch {
-			case i*2 >= last && clue.IsEndHead(s):
+			case i*2 >= last && clue.IsEndHead(s) && !(page && isSourceHead(s)):
 				under, facts = true, strings.Contains(strings.ToLower(s), " editors")
 			case b.Kind == doc.Subhead:
 				under = false

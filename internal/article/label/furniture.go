@@ -20,7 +20,7 @@ func labelFurniture(d *doc.Document, known Known, mail bool) {
 	labelAddresses(d)
 	labelFarewell(d)
 	labelBetween(d)
-	labelEnd(d)
+	labelEnd(d, false)
 	labelAbout(d)
 	labelAfterEnd(d)
 	labelClock(d)
@@ -371,6 +371,19 @@ func labelClock(d *doc.Document) {
 	}
 }
 
+// isOverWorks recognises a heading over a list of works: nearly each item has a year.
+func isOverWorks(d *doc.Document, i int) bool {
+	const least = 3
+	works, all := 0, 0
+	for i++; i < len(d.Blocks) && d.Blocks[i].Kind != doc.Subhead; i++ {
+		if s := d.Blocks[i].In(d.Text); d.Blocks[i].Kept && clue.CountWords(s) > 4 {
+			all++
+			works += count(clue.HasYear(s))
+		}
+	}
+	return works >= least && works*5 >= all*4
+}
+
 // labelReferences turns the works listed below an article on a page into table rows: they
 // are part of it but are not sentences.
 func labelReferences(d *doc.Document) {
@@ -389,7 +402,7 @@ func labelReferences(d *doc.Document) {
 		case b.Kind == doc.Subhead && under && clue.IsReferenceHead(d.Blocks[i-1].In(d.Text)) && strings.HasSuffix(b.In(d.Text), ":"):
 			// how the works are marked
 		case b.Kind == doc.Subhead:
-			under = (i*2 > len(d.Blocks) || i > 1 && i == head) && clue.IsReferenceHead(b.In(d.Text))
+			under = i > 1 && clue.IsReferenceHead(b.In(d.Text)) && (i == head || i*2 > len(d.Blocks) || isOverWorks(d, i))
 		case under && (b.Kind == doc.Paragraph || b.Kind == doc.ListItem):
 			b.Kind = doc.TableRow
 		}

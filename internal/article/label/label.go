@@ -79,7 +79,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelSubheads(d)
 	if known.Page {
 		labelReferences(d)
-		labelPageFurniture(d, known.Linked)
+		labelPageFurniture(d, known)
 	} else {
 		labelTail(d, func() { labelFurniture(d, known, mail) })
 	}
@@ -136,7 +136,7 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	if b.Kind == doc.ListItem && clue.IsAmendment(b.In(d.Text)) {
 		setAside(b)
 	}
-	if (b.Kind == doc.Subhead || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
+	if (b.Kind == doc.Subhead || b.Kind == doc.Caption || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
 		setAside(b) // "Sign up to Quay Mail", "Categories: Ferries | Quays"
 	}
 	if b.Kind != doc.Paragraph {
@@ -158,9 +158,10 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 	}
 }
 
-// isColumn recognises the number of a column or a page of a record: "Column 412".
+// isColumn recognises the number of a column or a page of a record: "Column 412", "Page 3 of 18".
 func isColumn(s string) bool {
 	word, number, _ := strings.Cut(s, " ")
+	number, _, _ = strings.Cut(number, " of ")
 	return (strings.EqualFold(word, "column") || strings.EqualFold(word, "page")) && number != "" && clue.Digits(number) >= len(number)-1
 }
 

@@ -4,13 +4,15 @@ import (
 	"strings"
 
 	"standfirst/internal/article/clue"
+	"standfirst/internal/article/furniture"
 	"standfirst/internal/doc"
 )
 
 // labelPageFurniture sets aside what stands in the main content of a page without being
 // part of its article. The elements of the page have told most of it; this finds the rest
 // by links and by words that leave no doubt.
-func labelPageFurniture(d *doc.Document, linked []bool) {
+func labelPageFurniture(d *doc.Document, known Known) {
+	linked := known.Linked
 	labelComments(d)
 	labelSignups(d)
 	labelTools(d)
@@ -18,6 +20,14 @@ func labelPageFurniture(d *doc.Document, linked []bool) {
 		labelLinks(d, linked)
 	}
 	labelNotesAfter(d)
+	labelEnd(d, true)
+	splitCalls(d)
+	labelAbout(d)
+	labelAfterEnd(d)
+	labelSigned(d)
+	if !known.Unjudged {
+		furniture.Judge(d, true)
+	}
 }
 
 // labelSignups sets aside headings that only send the reader elsewhere, with the line
@@ -154,7 +164,7 @@ func labelNotesAfter(d *doc.Document) {
 		if clue.IsContact(line) && !isProse(d, i) {
 			setLetterhead(b)
 			seen--
-		} else if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
+		} else if clue.IsCall(line) && clue.CountWords(s) > 4 || clue.IsProvenance(line) || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
 			setAside(b)
 			seen--
 		} else if isProse(d, i) {

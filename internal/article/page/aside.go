@@ -61,6 +61,9 @@ func (t *tree) isAside(i int) bool {
 	switch {
 	case isNamed(n.names, consentNames()):
 		return !t.holdsHeadline(i) && t.asksConsent(i)
+	case hasAny(n.names, consentNames()) && t.asksConsent(i):
+		s := t.textOf(i, 300)
+		return strings.Contains(s, "cookies") || strings.Contains(s, "privacy")
 	case isFooter(n.names):
 		return !t.holdsHeadline(i) && !t.holdsMost(i)
 	case isNamed(n.names, commentNames()):

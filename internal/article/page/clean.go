@@ -224,7 +224,10 @@ func wrapText(n *html.Node) {
 	if n.DataAtom == atom.Div {
 		wrapRuns(n)
 		if only := onlyChild(n); only != nil && only.DataAtom == atom.P && n.Parent != nil && !isToldApart(n) && linkShare(only) < 0.25 {
-			// The paragraph takes the place of the div.
+			// The paragraph takes the place of the div, and its names.
+			if len(only.Attr) == 0 {
+				only.Attr = n.Attr
+			}
 			n.RemoveChild(only)
 			n.Parent.InsertBefore(only, n)
 			n.Parent.RemoveChild(n)

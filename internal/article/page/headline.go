@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -283,6 +284,8 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			rank = 3 // it has the name in the page's metadata
 		case meta:
 			rank = 2
+		case clue.AuthorList(s) != "" && t.named(nodes[i], isBylineNode):
+			rank = 2
 		case len(s) < 100 && !strings.HasSuffix(s, ":") && t.named(nodes[i], isBylineNode) && isWriter(clue.StripBy(head), known.Sites) && (strings.Contains(head, " ") || t.named(nodes[i], func(n *node) bool { return isBlogger(n.n) })):
 			rank = 1
 		}
@@ -298,7 +301,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		if !ok || names == "" {
 			var head string
 			head, day = clue.SplitDate(s)
-			names = clue.StripBy(head)
+			names = withoutSite(cmp.Or(clue.AuthorList(s), clue.StripBy(head)), known.Sites)
 		}
 		if sure == 3 {
 			names = completed(names, known.Byline)
@@ -358,14 +361,35 @@ func (t *tree) heading(i int) int {
 	return 0
 }
 
-// named reports whether a node, or one of the two above it, satisfies a condition.
+// named reports whether a node, one of the two above it, or an element with all of its text
+// satisfies a condition.
 func (t *tree) named(i int, is func(*node) bool) bool {
+	for c := t.only(i); c > 0; c = t.only(c) {
+		if is(&t.nodes[c]) {
+			return true
+		}
+	}
 	for p, up := int32(i), 0; p >= 0 && up < 3; p, up = t.nodes[p].parent, up+1 {
 		if t.nodes[p].tag != 0 && is(&t.nodes[p]) {
 			return true
 		}
 	}
 	return false
+}
+
+// only returns the child element that has all the text of an element, or -1.
+func (t *tree) only(i int) int {
+	only := -1
+	for c := i + 1; c < int(t.nodes[i].end); c = int(t.nodes[c].end) {
+		if t.blank(c) {
+			continue
+		}
+		if only > 0 || t.nodes[c].tag == 0 {
+			return -1
+		}
+		only = c
+	}
+	return only
 }
 
 func isBylineNode(n *node) bool {

@@ -140,7 +140,7 @@ func besideHidden(n *html.Node) bool {
 func knownName(names string) bool {
 	for _, w := range strings.Fields(names) {
 		switch w {
-		case "mw-editsection", "mw-jump-link", "inline-template", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "hatnote", // MediaWiki
+		case "mw-editsection", "mw-jump-link", "inline-template", "navbox", "vertical-navbox", "catlinks", "printfooter", "mw-cite-backlink", "hatnote", "ambox", // MediaWiki
 			"gmail_signature", "gmail_signature_prefix", "gmail_attr", // Gmail
 			"msoheader", "msofooter", "msocommenttext", "msocommentreference", "msocomtxt", "msofootnotereference", "msoendnotereference", // Word, Outlook
 			"moz-signature", "moz-cite-prefix", // Thunderbird

@@ -11,8 +11,28 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readLinked reads the first article in the JSON-LD of a page.
-func readLinked(page *goquery.Document) (known label.Known) {
+// readLinked reads the first article in the JSON-LD of a page or, without one, who wrote the page
+// itself and when.
+func readLinked(page *goquery.Document) label.Known {
+	if known, ok := readNode(page, isArticle); ok {
+		return known
+	}
+	known, _ := readNode(page, isPage)
+	return label.Known{Byline: known.Byline, Date: known.Date}
+}
+
+// isArticle recognises the type of an article.
+func isArticle(kind string) bool {
+	return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || kind == "Report" || kind == "Review"
+}
+
+// isPage recognises the type of a page, and of what is written like one.
+func isPage(kind string) bool {
+	return strings.HasSuffix(kind, "Page") || kind == "Recipe" || kind == "Book" || kind == "CreativeWork"
+}
+
+// readNode reads the first node of a type in the JSON-LD of a page.
+func readNode(page *goquery.Document, is func(string) bool) (known label.Known, ok bool) {
 	const most = 1 << 20
 	page.FindMatcher(matcher{"script", "type", "application/ld+json"}).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		text := strings.TrimSpace(s.Text())
@@ -21,36 +41,37 @@ func readLinked(page *goquery.Document) (known label.Known) {
 		if len(text) > most || json.Unmarshal([]byte(text), &v) != nil {
 			return true
 		}
-		article := findArticle(v, 0)
+		article := findNode(v, is, 0)
 		if article == nil {
 			return true
 		}
 		people := map[string]map[string]any{}
 		collectNodes(v, people, 0)
 		known = linked(article, people, clue.Clean(page.FindMatcher(matcher{name: "title"}).First().Text()))
+		ok = true
 		return false
 	})
-	return known
+	return known, ok
 }
 
-func findArticle(v any, depth int) map[string]any {
+func findNode(v any, is func(string) bool, depth int) map[string]any {
 	if depth > 4 {
 		return nil
 	}
 	switch v := v.(type) {
 	case []any:
 		for _, e := range v {
-			if a := findArticle(e, depth+1); a != nil {
+			if a := findNode(e, is, depth+1); a != nil {
 				return a
 			}
 		}
 	case map[string]any:
 		for _, kind := range texts(v["@type"]) {
-			if strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || kind == "Report" || kind == "Review" {
+			if is(kind) {
 				return v
 			}
 		}
-		return findArticle(v["@graph"], depth+1)
+		return findNode(v["@graph"], is, depth+1)
 	}
 	return nil
 }

@@ -18,6 +18,7 @@ import (
 func readMeta(page *goquery.Document) label.Known {
 	known := readLinked(page)
 	named := map[string]string{}
+	var keys []string                // in order
 	writers := map[string][]string{} // each author may have an element
 	page.FindMatcher(matcher{name: "meta"}).Each(func(_ int, m *goquery.Selection) {
 		content := clue.Clean(m.AttrOr("content", ""))
@@ -29,6 +30,7 @@ func readMeta(page *goquery.Document) label.Known {
 			key = strings.ReplaceAll(strings.ToLower(key), ".", ":")
 			if named[key] == "" {
 				named[key] = content
+				keys = append(keys, key)
 			}
 			writers[key] = append(writers[key], content)
 		}
@@ -80,15 +82,38 @@ func readMeta(page *goquery.Document) label.Known {
 		known.Byline = joinWriters(turned(writers["citation_author"]))
 	}
 	known.Sites = append(sites, known.Site, known.Source)
+	for part := range strings.SplitSeq(known.Site, " | ") {
+		known.Sites = append(known.Sites, part, "https://"+part) // the name may be an address
+	}
 	known.Byline = withoutSites(clue.StripBy(known.Byline), known.Sites)
 	if site != "" && strings.EqualFold(known.Byline, site) {
 		known.Byline = ""
 	}
-	known.Date = pick(known.Date, "article:published_time", "datepublished", "parsely-pub-date", "dc:date:issued", "dc:date:created", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:date", "date", "pubdate", "publish-date", "og:pubdate", "sailthru:date", "citation_date", "citation_publication_date", "citation_online_date")
+	if known.Date == "" {
+		known.Date = publishedOn(keys, named)
+	}
 	if known.Date == "" {
 		known.Date = onlyTime(page)
 	}
 	return known
+}
+
+// publishedOn returns the first date in a page's meta elements that, by its name, may be that of
+// publication. There are many such names: "article:published_time", "dc.date.issued", "pubdate".
+func publishedOn(keys []string, named map[string]string) string {
+	part := "" // of a date: "2019/08"
+	for _, word := range []string{"published", "publication", "pub", "issued", "created", "date"} {
+		for _, key := range keys {
+			switch date := named[key]; {
+			case !strings.Contains(key, word) || hasAny(key, otherDates()):
+			case clue.Day(date) != "":
+				return date
+			case part == "" && clue.HasYear(date):
+				part = date
+			}
+		}
+	}
+	return part
 }
 
 // onlyTime returns the day of the time element that is marked as the publication date, or

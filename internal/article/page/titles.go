@@ -94,6 +94,11 @@ func trimName(title string, sites []string) string {
 	return title
 }
 
+// isHost recognises the address of a site: "quaypost.example".
+func isHost(s string) bool {
+	return !strings.Contains(s, " ") && strings.Contains(strings.TrimRight(s, ".…"), ".")
+}
+
 // separators separate a title from the site's name.
 var separators = []string{" | ", " – ", " — ", " - ", " » ", " :: ", " · ", " / ", " > "}
 
@@ -107,7 +112,7 @@ func trimSite(title string) string {
 			continue
 		}
 		head, tail := title[:i], title[i+len(sep):]
-		own := clue.EndsSentence(tail) || unicode.IsLower(clue.FirstLetter(tail)) || clue.CountWords(tail) > 6
+		own := clue.EndsSentence(tail) || unicode.IsLower(clue.FirstLetter(tail)) && !isHost(tail) || clue.CountWords(tail) > 6
 		if clue.CountWords(head) < 4 || own {
 			continue
 		}

@@ -288,12 +288,18 @@ func (p *pageWriter) children(i int, kind doc.BlockKind, kept bool) {
 func (p *pageWriter) lineBreak(kind doc.BlockKind, kept bool, i int) {
 	const long = 60
 	text := p.Text
-	if p.Inside && kind == doc.Paragraph && len(text)-p.line >= long && clue.EndsSentence(string(text[len(text)-16:])) {
+	if p.Inside && kind == doc.Paragraph && (p.isBoldLine(i) || len(text)-p.line >= long && clue.EndsSentence(string(text[len(text)-16:]))) {
 		p.open(kind, kept, i)
 		return
 	}
 	p.Gap()
 	p.line = len(text)
+}
+
+// isBoldLine reports whether line break i ends a first line that is all in bold: a heading.
+func (p *pageWriter) isBoldLine(i int) bool {
+	line := skipSpaceBack(p.nodes[i].n.PrevSibling)
+	return line != nil && (line.DataAtom == atom.B || line.DataAtom == atom.Strong) && skipSpaceBack(line.PrevSibling) == nil
 }
 
 // lines writes an element whose line breaks count, reading it like plain text. Lines of

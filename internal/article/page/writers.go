@@ -60,6 +60,17 @@ func withoutSites(byline string, sites []string) string {
 	return strings.Join(names, ", ")
 }
 
+// withoutSite cuts the name of the site off the end of a byline: "Ana Lima Harbour Post".
+func withoutSite(byline string, sites []string) string {
+	words := strings.Fields(byline)
+	for n := 2; n < len(words); n++ {
+		if isSite(strings.Join(words[n:], " "), sites) {
+			return strings.Join(words[:n], " ")
+		}
+	}
+	return byline
+}
+
 // isWriter recognises the name of a writer, or of several.
 func isWriter(name string, sites []string) bool {
 	return clue.IsNames(name) && !clue.IsNobody(name) && !isPublisher(name, sites)
