@@ -39,11 +39,11 @@ func scoreEditor(args []string) error {
 	}
 	var lines strings.Builder
 	if *folds {
-		pastes, err := corpora.EditorPastes()
+		more, err := corpora.EditorMore()
 		if err != nil {
 			return err
 		}
-		texts = append(texts, pastes...) // to train with
+		texts = append(texts, more...) // to train with
 		rows := editorFolds(texts, *genres, func(f editor.Fault) { fmt.Fprintln(&lines, f) })
 		if err := writeFaults(*faults, lines.String()); err != nil {
 			return err
@@ -108,7 +108,7 @@ func editorFolds(texts []*corpora.Text, genres bool, report func(editor.Fault)) 
 	counts := fit.NewLessons(summary.Shipped(), texts).CrossValidate(report)
 	rows := []editorRow{{system: "cross-validated", counts: *counts["all"], answers: aboutSummaries}}
 	for _, genre := range slices.Sorted(maps.Keys(counts)) {
-		if genre == fit.Pastes || genres && genre != "all" {
+		if genre == string(corpora.Pastes) || genre == string(corpora.Graded) || genres && genre != "all" {
 			rows = append(rows, editorRow{genre: genre, counts: *counts[genre], answers: aboutSummaries})
 		}
 	}

@@ -22,6 +22,8 @@ var (
 	editorPastes []byte
 	//go:embed editor/names.jsonl.bz2
 	editorNames []byte
+	//go:embed editor/graded.jsonl.bz2
+	editorGraded []byte
 )
 
 // Text is one text of the editor's corpus. Sentences are counted from 0, and
@@ -38,11 +40,20 @@ type Text struct {
 	Date      string // ISO 8601
 	Entities  []Name
 	Except    []Exception
-	Paste     bool // a whole page, written for this project
+	Set       Set
 	NamesOnly bool // no roles, grades, needs or order
 
 	Source, URL, Licence, Year string
 }
+
+// Set is the part of the corpus that a text is in.
+type Set string
+
+const (
+	Dev    Set = ""       // Editor, the texts that results are measured on
+	Pastes Set = "pastes" // EditorPastes
+	Graded Set = "graded" // EditorGraded
+)
 
 // Sentence is a sentence and its annotations.
 type Sentence struct {
@@ -82,13 +93,63 @@ func Editor() ([]*Text, error) { return readPacked("dev", editorDev) }
 func EditorPastes() ([]*Text, error) {
 	texts, err := readPacked("pastes", editorPastes)
 	for _, t := range texts {
-		t.Paste = true
+		t.Set = Pastes
 	}
 	return texts, err
 }
 
 // EditorNames returns the texts with annotated names only.
 func EditorNames() ([]*Text, error) { return readPacked("names", editorNames) }
+
+// EditorGraded returns those texts of EditorNames whose sentences have since been graded by
+// other editors: speeches, interviews, minutes, letters and reports, of which Editor has few.
+func EditorGraded() ([]*Text, error) {
+	judged := map[string]json.RawMessage{}
+	for rows := json.NewDecoder(bzip2.NewReader(bytes.NewReader(editorGraded))); ; {
+		var raw json.RawMessage
+		if err := rows.Decode(&raw); err == io.EOF {
+			break
+		} else if err != nil {
+			return nil, fmt.Errorf("corpora: editor/graded: %w", err)
+		}
+		var row textRow
+		if err := json.Unmarshal(raw, &row); err != nil {
+			return nil, fmt.Errorf("corpora: editor/graded: %w", err)
+		}
+		judged[row.ID] = raw
+	}
+	var out []*Text
+	for rows := json.NewDecoder(bzip2.NewReader(bytes.NewReader(editorNames))); len(out) < len(judged); {
+		var row textRow
+		if err := rows.Decode(&row); err != nil {
+			return nil, fmt.Errorf("corpora: editor/graded judges what editor/names lacks: %w", err)
+		}
+		judgment, ok := judged[row.ID]
+		if !ok {
+			continue
+		}
+		if err := json.Unmarshal(judgment, &row); err != nil {
+			return nil, err
+		}
+		t, err := row.text()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", row.ID, err)
+		}
+		t.Set = Graded
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+// EditorMore returns the texts of EditorPastes and EditorGraded.
+func EditorMore() ([]*Text, error) {
+	pastes, err := EditorPastes()
+	if err != nil {
+		return nil, err
+	}
+	graded, err := EditorGraded()
+	return append(pastes, graded...), err
+}
 
 func readPacked(name string, packed []byte) ([]*Text, error) {
 	texts, err := ReadTexts(bzip2.NewReader(bytes.NewReader(packed)))
@@ -137,6 +198,7 @@ type textRow struct {
 	Byline    string                     `json:"byline"`
 	Date      string                     `json:"date"`
 	Entities  []Name                     `json:"entities"`
+	Salience  map[string]int             `json:"salience"` // by name, 1 for those without, where Entities have none
 	Except    []struct {
 		String   string  `json:"s"`
 		Sentence int     `json:"S"`
@@ -149,6 +211,11 @@ func (row *textRow) text() (*Text, error) {
 		ID: row.ID, Genre: row.Genre, Fold: row.Fold, Text: row.Text, Auto: row.Auto, Title: row.Title, Byline: row.Byline, Date: row.Date,
 		Entities: row.Entities, NamesOnly: row.Grades == nil,
 		Source: row.Source, URL: row.URL, Licence: row.Licence, Year: row.Year,
+	}
+	for i := range t.Entities {
+		if row.Salience != nil {
+			t.Entities[i].Salience = max(1, row.Salience[t.Entities[i].Name])
+		}
 	}
 	at := byteOffsets(row.Text)
 	for i, s := range row.Sentences {

@@ -11,7 +11,7 @@ func TestEditor(t *testing.T) {
 		name  string
 		read  func() ([]*Text, error)
 		texts int
-	}{{"dev", Editor, 471}, {"pastes", EditorPastes, 238}, {"names", EditorNames, 819}} {
+	}{{"dev", Editor, 471}, {"pastes", EditorPastes, 238}, {"names", EditorNames, 819}, {"graded", EditorGraded, 378}} {
 		texts, err := set.read()
 		if err != nil {
 			t.Fatal(err)

@@ -75,11 +75,9 @@ func (x *lesson) answer(e *summary.Editor) *editor.Answer {
 	return a
 }
 
-// Pastes is the genre under which CrossValidate returns the counts of pasted pages.
-const Pastes = "pastes"
-
 // CrossValidate scores each text with models that were not trained on its fold. It
-// returns the counts of each genre, and those of all texts but pasted pages under "all".
+// returns the counts of each genre of the set that results are measured on, those of all its
+// texts under "all", and those of each other set under its name.
 // It passes each fault to report unless that is nil.
 func (l Lessons) CrossValidate(report func(editor.Fault)) map[string]*editor.Counts {
 	const folds = 5
@@ -90,15 +88,15 @@ func (l Lessons) CrossValidate(report func(editor.Fault)) map[string]*editor.Cou
 	out := map[string]*editor.Counts{"all": {}}
 	for _, x := range l {
 		genre := x.Genre
-		if x.Paste {
-			genre = Pastes
+		if x.Set != corpora.Dev {
+			genre = string(x.Set)
 		}
 		if out[genre] == nil {
 			out[genre] = &editor.Counts{}
 		}
 		c := editor.Judge(x.Text, x.answer(&models[x.Fold]), report)
 		out[genre].Add(c)
-		if !x.Paste {
+		if x.Set == corpora.Dev {
 			out["all"].Add(c)
 		}
 	}

@@ -42,11 +42,11 @@ func trainSummary(args []string) error {
 	if err != nil {
 		return err
 	}
-	pastes, err := corpora.EditorPastes()
+	more, err := corpora.EditorMore()
 	if err != nil {
 		return err
 	}
-	lessons := fit.NewLessons(models, append(judged, pastes...))
+	lessons := fit.NewLessons(models, append(judged, more...))
 	printCounts(lessons.CrossValidate(nil))
 	models.Editor = lessons.Train(fit.NoFold)
 	return os.WriteFile(filepath.Join(*out, "summary.model"), models.Append(nil), 0o644)
