@@ -10,15 +10,17 @@ import (
 // or -1: that in "The priest, Father Ann Lee".
 func (r *roleReader) commaBefore() int {
 	end := r.from
-	for end > 1 && r.word(end-1) != "," {
-		switch w := r.word(end - 1); {
-		case isCourtesy(w) || isStyle(w), w == "the" && end < r.from, isRole(w) && upper(w), upper(w) && end < r.from && r.word(end-2) == ",": // "Rear Admiral"
-			end--
-		case ownedStyles()[w] && owner(r.word(end-2)):
-			end -= 2
-		default:
-			return -1
-		}
+	for end > 1 && (isCourtesy(r.word(end-1)) || isStyle(r.word(end-1))) {
+		end--
+	}
+	if end > 1 && r.word(end-1) == "the" {
+		end-- // "the Right Honourable"
+	}
+	if ownedStyles()[r.word(end-1)] && owner(r.word(end-2)) {
+		end -= 2
+	}
+	if w := r.word(end - 1); end == r.from && r.word(end-2) == "," && isRole(w) && upper(w) {
+		end--
 	}
 	if r.word(end-1) != "," {
 		return -1
@@ -32,7 +34,7 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if end < 0 {
 		return phrase{}, 0
 	}
-	titled := isRole(r.word(r.from-1)) && end+1 < r.from
+	titled := isRole(r.word(end+1)) && end+1 < r.from
 	if open := r.openingBracket(end, maxPhrase); open > 0 {
 		end = open // "the head of the union (NUM), Ann Lee"
 	}
@@ -69,14 +71,11 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if w := strings.ToLower(r.word(from - 2)); w == "without" || w == "like" || w == "unlike" || from == 2 && rolePrepositions()[w] && !closes(after) {
 		return phrase{}, 0 // "Without a lawyer, Ann Lee had"
 	}
-	if titled && (!isDeterminer(article) && !owned && (from > 0 || end == 1) || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
+	if titled && (!isDeterminer(article) && !owned || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
 		return phrase{}, 0
 	}
 	if article == "the" && r.owned(from, end) && !upper(r.word(from-1)) {
 		p.from--
-	}
-	if titled {
-		return p, 3.1 // an office says more than the title behind it
 	}
 	return p, 3
 }
@@ -153,7 +152,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	if p, ok = r.closeApposition(p, next); !ok || next == "," && r.betweenTwo(p.to+1) {
 		return phrase{}, 0
 	}
-	if next == "," && p.article == "" {
+	if next == "," && p.article == "" && upper(r.word(p.from)) {
 		p.to = r.employer(p.to)
 	}
 	return p, 3
@@ -238,7 +237,7 @@ func (r *roleReader) entry(i int) (phrase, float64) {
 	if w := r.word(p.to); ok && w == "-" && r.word(r.to) == "-" {
 		return p, 2 // "Ann Lee - the ship's cook - hid"
 	}
-	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "." || r.word(p.to+1) != "") && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
+	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
 		return phrase{}, 0
 	}
 	return p, 2
@@ -284,16 +283,8 @@ func (r *roleReader) employer(i int) int {
 	if rolePrepositions()[r.word(k)] {
 		return i
 	}
-	to := r.body(k)
-	office := upper(r.word(i - 1))
-	if to > k+1 && office && r.word(to) != "," && r.word(to) != "and" && r.word(to) != "(" && !upper(r.word(to)) {
+	if to, person, ok := r.nameFrom(k); ok && !person && to > k+1 && r.word(to) != "," && r.word(to) != "and" && r.word(to) != "(" && !upper(r.word(to)) {
 		return to // "Ann Lee, Director, Tarn Mills found"
-	}
-	if !office {
-		if to > k+1 && closes(r.word(to)) {
-			return to
-		}
-		return i
 	}
 	for ; k < len(r.tokens) && k < i+maxPhrase; k++ {
 		w := r.word(k)
@@ -311,22 +302,6 @@ func (r *roleReader) employer(i int) int {
 		return i
 	}
 	return k
-}
-
-// body returns the end of the body that is named at token i, with its owner and its place:
-// "Tarn's Tide Office in Lyme".
-func (r *roleReader) body(i int) int {
-	to, person, ok := r.nameFrom(i)
-	if !ok || person || r.names.starts[r.tokens[i].Start].place {
-		return i
-	}
-	if next, _, ok := r.nameFrom(to + 1); ok && (isPossessive(r.word(to)) || r.word(to) == "in") {
-		to = next
-	}
-	if next, _, ok := r.nameFrom(to + 1); ok && r.word(to) == "in" {
-		to = r.region(next)
-	}
-	return to
 }
 
 // skipLetters skips "MP" and the like after a name.

@@ -19,7 +19,7 @@ func (l *line) complements(i int) int {
 		case w == "-" && l.hyphened(i+1):
 			i += 2 // "Minister-designate", "artist-in-residence"
 		case rolePrepositions()[w] && prepositions < 3:
-			if prepositions > 0 && w == "in" || w == "to" && l.infinitive(i+1) {
+			if prepositions > 0 && w == "in" {
 				return i
 			}
 			to := l.complement(i + 1)
@@ -52,14 +52,6 @@ func (l *line) complements(i int) int {
 		}
 	}
 	return i
-}
-
-// infinitive reports whether the word at token i, after "to", is a verb with its object: "defeat
-// him".
-func (l *line) infinitive(i int) bool {
-	w, object := l.word(i), l.word(i+1)
-	_, person, ok := l.nameFrom(i + 1)
-	return !upper(w) && !isRole(w) && !isPluralRole(w) && !isDeterminer(w) && (ok && person || isDeterminer(object) || clauseWords()[object])
 }
 
 // countsTime reports whether a word ends a stretch or a point of time: "for three years",

@@ -130,8 +130,7 @@ func TestRoles(t *testing.T) {
 		{"said the chairman of the fleet's board of directors, [person Ann Lee].", "chairman of the fleet's board of directors"},
 		{"said the former Prime Minister, the Right Honourable [person Ann Lee] MP, and left.", "former Prime Minister"},
 		{"The town is represented by [person Ann Lee] MP.", "MP"},
-		{"There Presidents [person Ann Lee] of [place Dunmore] and [person Bob Stone] met.", "Presidents"},
-		{"He asked rangers [person Ann Lee], [person Bob Stone] and [person Cy Young].", ""},
+		{"There Presidents [person Ann Lee] of [place Dunmore] and [person Bob Stone] met.", ""},
 		{"The governor is [person Ann Lee].", "governor"},
 		{"[person Ann Lee], the president of the Tide League (TL).", "president of the Tide League"},
 		{"Present: [person Ann Lee] (AL, chair)", "chair"},
@@ -242,26 +241,6 @@ func TestRoles(t *testing.T) {
 		// lists
 		{"The other members of the Tide Board are: Ms [person Ann Lee] AO; Professor [person Bob Stone].", "members of the Tide Board"},
 		{"[person Ann Lee] and Mr [person Bob Stone] will be the Co-Chairs of the Tide Board.", "Co-Chairs of the Tide Board"},
-		{"They hired two able rangers: [person Ann Lee] and [person Bob Stone].", "able rangers"},
-		{"Our two goats, [person Tib] and [person Mog], eat it.", "goats"},
-		{"Our two goats, [person Tib], [person Mog] and [person Ann Lee] ate it.", ""},
-		{"He met rangers, [person Ann Lee] and [person Bob Stone].", ""},
-		{"It was the rangers, [person Ann Lee] and [person Bob Stone] later wrote.", ""},
-		{"[person Ann Lee] and [person Bob Stone], as the lead editors, regret it.", "lead editors"},
-		{"Dr [person Ann Lee] - Reader in Tides at Lyme College.", "Reader in Tides at Lyme College"},
-		{"[person Ann Lee] - the best of us - left.", ""},
-		// an office before a title
-		{"Minister for Tides Dr. [person Ann Lee] came.", "Minister for Tides"},
-		{"The Minister for Tides and Deputy Leader of the List in the [organization Moot], Senator the Hon [person Ann Lee], left.", "Minister for Tides and Deputy Leader of the List in the Moot"},
-		{"Chief of Fleet, Rear Admiral [person Ann Lee], left.", "Chief of Fleet"},
-		{"The Master of the Rolls, Vice Admiral [person Ann Lee], left.", "Vice Admiral"},
-		// the employer after a comma
-		{"said [person Ann Lee], manager, [organization Tarn]'s [organization Tide Office] in [place Lyme].", "manager, Tarn's Tide Office in Lyme"},
-		{"said [person Ann Lee], manager, [place Lyme].", "manager"},
-		{"On Monday [person Ann Lee] became the first diver to reach it.", "first diver to reach it"},
-		{"[person Ann Lee] elected as the site delegate.", "site delegate"},
-		{"[person Ann Lee] named the mayor of Lyme.", ""},
-		{"[person Ann Lee] left. She will stand in as Minister for Tides.", "Minister for Tides"},
 		// no role
 		{"Ask [person Ann Lee], who teaches law at Lyme College and is the author of a novel.", "author of a novel"},
 		{"[person Ann Lee], who taught law and was the first woman to sail there, died.", ""},
@@ -355,6 +334,17 @@ func TestLetterheadOfMinutes(t *testing.T) {
 		d.Title = title
 		if list := Entities(d, sentences, resolve.Entities(d.Text, mentions)); list[0].Name != want {
 			t.Errorf("%s: %s comes first", title, list[0].Name)
+		}
+	}
+}
+
+// Minutes without a title can be told by the roll: who was there is not what they are about.
+func TestRollOfMinutes(t *testing.T) {
+	const text = "[person Ann Lee]\n[person Bo Marsh]\n[person Cy Orr]\nThe licence of [other Tarn] is still open.\n[person Ann Lee] will ask the board about [other Tarn].\n[person Ann Lee] will write to the users."
+	for head, want := range map[string]string{"Attendees": "Tarn", "Photographs": "Ann Lee"} {
+		d, sentences, mentions := entitytest.Marked(t, head+"\n"+text)
+		if list := Entities(d, sentences, resolve.Entities(d.Text, mentions)); list[0].Name != want {
+			t.Errorf("%s: %s comes first", head, list[0].Name)
 		}
 	}
 }

@@ -175,7 +175,7 @@ func (l *line) continuesBefore(k, end int) bool {
 	case rolePrepositions()[w]:
 		return !last && (isRole(l.word(k-1)) || isPluralRole(l.word(k-1)) || w != "to" && w != "with" && w != "from" && l.governed(k))
 	case w == "the":
-		return !last && rolePrepositions()[l.word(k-1)] && (isRole(l.word(k-2)) || isPluralRole(l.word(k-2)) || l.governed(k-1))
+		return !last && rolePrepositions()[l.word(k-1)] && (isRole(l.word(k-2)) || isPluralRole(l.word(k-2)))
 	case w == "and" || w == "&":
 		return !last && (isRole(l.word(k-1)) || l.governed(k))
 	case w == "-" || w == "–":
@@ -226,7 +226,7 @@ func (l *line) withRole(from, end int) int {
 		return end // "the son of the late Ann Lee"
 	}
 	for k := from; k < end-2; k++ {
-		if (isRole(l.word(k)) || isPluralRole(l.word(k))) && (rolePrepositions()[l.word(k+1)] || l.hyphened(k+2)) && !l.inName(k, end) && !(l.word(k+1) == "to" && l.infinitive(k+2)) {
+		if (isRole(l.word(k)) || isPluralRole(l.word(k))) && (rolePrepositions()[l.word(k+1)] || l.hyphened(k+2)) && !l.inName(k, end) {
 			return from
 		}
 	}

@@ -46,13 +46,7 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	if w := r.word(p.from); (w == "first" || w == "only" || w == "latest") && r.word(p.to) == "to" && p.from < p.head {
-		if r.word(r.to) != "became" {
-			p.from++ // "the first governor to resign"
-			return p, 2
-		}
-		for !closes(r.word(p.to)) {
-			p.to++ // "the first diver to reach it"
-		}
+		p.from++ // "the first governor to resign"
 	}
 	if r.from == 0 && r.word(r.to) == "(" {
 		return p, 3 // "Ann Lee (born 1961) is": what a work of reference says first
@@ -138,7 +132,7 @@ func (r *roleReader) subject() bool {
 		i--
 	}
 	switch before := r.word(i - 1); {
-	case i == 0, r.opens(i), isDay(strings.ToLower(before)), before == "," && r.word(r.to) == "became":
+	case i == 0, r.opens(i):
 		return true
 	case i == 1:
 		w := strings.ToLower(before)
@@ -188,7 +182,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 	if !ok || (p.article == "a" || p.article == "an") && !joiningVerbs()[verb] || r.judges(p) || !r.ended(p.to) {
 		return phrase{}, 0
 	}
-	if i != r.to && p.article != "" && before != "of" && !(appointed()[verb] && r.word(i-1) == "as") && !joiningVerbs()[verb] && before != "with" && !lang.Has(appointingVerbs(), before) {
+	if i != r.to && p.article != "" && before != "of" && !joiningVerbs()[verb] && before != "with" && !lang.Has(appointingVerbs(), before) {
 		return phrase{}, 0 // "Ann Lee described the town as the mother of"
 	}
 	return p, worth

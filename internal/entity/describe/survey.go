@@ -14,7 +14,8 @@ import (
 var (
 	auxiliaries    = lang.English.Set("auxiliaries")
 	pastTenses     = lang.English.Set("past-tenses")
-	meetingWords   = lang.English.Set("meeting-words")
+	meetingWords   = lang.English.Set("meeting-words/titles")
+	rolls          = lang.English.Set("meeting-words/rolls")
 	interviewWords = lang.English.Set("interview-words")
 )
 
@@ -31,7 +32,7 @@ type documentSurvey struct {
 	ends       map[int]bool   // where mentions of places end
 	total, top int            // mentions of all entities, and of the one with most
 	persons    int            // number of persons
-	minutes    bool           // whether the title says that the text is minutes
+	minutes    bool           // whether the title or a roll says that the text is minutes
 	interview  bool           // whether it says that the text is an interview or a transcript
 	centrality []float64      // by sentence
 }
@@ -42,7 +43,7 @@ func folded(name string) string { return " " + strings.Join(names.Fold(name), " 
 func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *documentSurvey {
 	s := &documentSurvey{d: d, sentences: sentences, first: firstProse(d, sentences), centrality: centrality(d.Text, sentences)}
 	s.title = folded(d.Title[:min(len(d.Title), 500)]) // anything longer is not a title
-	s.minutes, s.interview = hasWord(meetingWords(), s.title), hasWord(interviewWords(), s.title)
+	s.minutes, s.interview = hasWord(meetingWords(), s.title) || hasRoll(d), hasWord(interviewWords(), s.title)
 	s.readLabels()
 	s.countNouns()
 	s.ends = map[int]bool{}
@@ -60,6 +61,17 @@ func survey(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) *do
 		}
 	}
 	return s
+}
+
+// hasRoll reports whether a text has a line above those who were present.
+func hasRoll(d *doc.Document) bool {
+	const longest = 20 // bytes
+	for i := range d.Blocks {
+		if line := strings.TrimRight(d.Blocks[i].In(d.Text), ":"); len(line) <= longest && lang.Has(rolls(), line) {
+			return true
+		}
+	}
+	return false
 }
 
 // readLabels measures what is said under labels: "HOST: Good morning."
