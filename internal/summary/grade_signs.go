@@ -27,6 +27,9 @@ const (
 	pledgeSign       = 1.0  // says in a debate what the speaker asks, promises or supports
 	askSign          = 1.0  // says what the writer or speaker asks, proposes or announces
 	originSign       = -0.6 // says after the first sentence where a person or a word comes from
+	lateSign         = -0.5 // stands in the last third, where there is most detail, but not at the very end
+	lateFrom         = 0.7  // share of the sentences before it
+	ending           = 2    // sentences
 )
 
 // abstractSigns are the weights of the first sentences of an abstract: background and aim.
@@ -79,6 +82,7 @@ func (r *Ranking) findSigns() {
 			told = r.candidates[i].paragraph
 		}
 		weigh(storySign, told == r.candidates[i].paragraph && f[gPreface] < littlePreface)
+		weigh(lateSign, float64(i) >= lateFrom*float64(n) && i < n-ending)
 		weigh(pledgeSign, debate && c[pledgeCue] > 0)
 		weigh(referenceSign, i > 0 && r.lead[0] > itemBonus && f[gSections] > 1 && r.d.Blocks[block].Section == "" && f[gDocumentSpoken] == 0)
 	}

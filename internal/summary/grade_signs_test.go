@@ -120,3 +120,23 @@ We are a city that remembers, a city that repairs, and a city that will always o
 		t.Errorf("not what is announced: %q", got)
 	}
 }
+
+// TestRises: what a member rises to say leads the summary of a speech.
+func TestRises(t *testing.T) {
+	a := analyse(t, `The Harbour Dredging Bill
+
+Mr. Speaker, I rise in strong opposition to H.R. 9014, the Harbour Dredging Bill.
+
+My district has three harbours. The oldest of them was built in 1821 by men who were paid in rum. Its light was the first on the coast.
+
+The bill takes $40 million from the lifeboats. The lifeboats went out 212 times last year, and 61 people owe them their lives. No ship has run aground in the channel since 1988.
+
+My grandfather was a pilot there for thirty years. He used to say that the channel looks after itself.
+
+I yield back the balance of my time.
+`)
+	got := texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 1}}))
+	if len(got) != 1 || !strings.Contains(got[0], "strong opposition") {
+		t.Errorf("got %q", got)
+	}
+}
