@@ -33,9 +33,18 @@ func TestGrowth(t *testing.T) {
 			}
 			return least
 		}
-		// Quadratic time would take 64 times as long; the slack is for a busy machine.
-		if once, eightfold := took(500), took(4000); eightfold > 30*once+100*time.Millisecond {
-			t.Errorf("%s: %v, and eight times the text %v", name, once, eightfold)
+		// Quadratic time would take 64 times as long, every time; a busy machine is slow now
+		// and then.
+		const tries = 4
+		for try := 1; ; try++ {
+			once, eightfold := took(500), took(4000)
+			if eightfold <= 30*once+100*time.Millisecond {
+				break
+			}
+			if try == tries {
+				t.Errorf("%s: %v, and eight times the text %v", name, once, eightfold)
+				break
+			}
 		}
 	}
 }
