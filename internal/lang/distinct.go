@@ -5,7 +5,13 @@ package lang
 type Distinct struct {
 	slots []int32 // by hash, the number of a word plus one, or 0
 	words []hashed
+	// sizes has a bit for each length of the words with a first byte, by the last five bits of
+	// that: few words have both in common with a list.
+	sizes [1 << 5]uint32
 }
+
+// size returns the bit of a word's length in sizes.
+func size(n int) uint32 { return 1 << min(n, 31) }
 
 type hashed struct {
 	hash uint32
@@ -62,6 +68,9 @@ func Number[W string | []byte](d *Distinct, word W) int {
 		return k
 	}
 	d.words = append(d.words, hashed{h, string(word)})
+	if len(word) > 0 {
+		d.sizes[word[0]%32] |= size(len(word))
+	}
 	d.slots[at] = int32(len(d.words))
 	if 2*len(d.words) > len(d.slots) {
 		d.grow()
@@ -70,7 +79,12 @@ func Number[W string | []byte](d *Distinct, word W) int {
 }
 
 // Find returns the number of a word, or -1 if there is no such word.
+//
+//go:noinline
 func Find[W string | []byte](d *Distinct, word W) int {
+	if len(word) > 0 && d.sizes[word[0]%32]&size(len(word)) == 0 {
+		return -1
+	}
 	k, _, _ := find(d, word)
 	return k
 }

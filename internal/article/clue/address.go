@@ -19,6 +19,9 @@ func HasAddress(low string) bool {
 		return false
 	}
 	for f := range strings.FieldsSeq(low) {
+		if !mayHaveAddress(f) {
+			continue
+		}
 		f = strings.Trim(f, "<>()[].,;:!?\"'“”")
 		if strings.Contains(f, "://") || strings.HasPrefix(f, "www.") || len(f) > 2 && f[0] == '@' || strings.Index(f, "@") > 0 {
 			return true
@@ -44,7 +47,7 @@ func mayHaveAddress(s string) bool {
 				return true
 			}
 		case '.':
-			if i > 0 && s[i-1] == 'w' || i+1 < len(s) && wordByte(s[i+1]) {
+			if i > 0 && s[i-1] == 'w' || i+1 < len(s) && isPartOfWord[s[i+1]] {
 				return true
 			}
 		}

@@ -328,17 +328,17 @@ func isPerson(s string) bool {
 	for _, p := range []string{"The Rt Hon ", "The Rt Hon. ", "The Hon ", "The Hon. "} {
 		s = strings.TrimPrefix(s, p)
 	}
-	words := strings.Fields(s)
-	if len(words) > 0 && salutations()[strings.ToLower(words[0])] {
-		return false // "Dear Ana"
-	}
-	capitals, long := 0, 0
-	for _, w := range words {
+	const most = 6 // words
+	words, capitals, long := 0, 0, 0
+	for w, rest := cutField(s); w != ""; w, rest = cutField(rest) {
 		r, n := utf8.DecodeRuneInString(w)
 		switch {
-		case functionWords()[strings.ToLower(w)] && unicode.IsUpper(r) && len(w) > 1 && !nameWords()[w]:
-			return false // "The Town That Sold Its Fog", "OPINION AND ORDER"
+		case words == most, words == 0 && lang.Has(salutations(), w): // "Dear Ana"
+			return false
 		case unicode.IsUpper(r), hasParticle(w):
+			if unicode.IsUpper(r) && len(w) > 1 && lang.Has(functionWords(), w) && !nameWords()[w] {
+				return false // "The Town That Sold Its Fog", "OPINION AND ORDER"
+			}
 			capitals++
 			if n < len(strings.TrimRight(w, ".")) {
 				long++
@@ -347,8 +347,18 @@ func isPerson(s string) bool {
 		default:
 			return false
 		}
+		words++
 	}
-	return capitals >= 2 && capitals <= 5 && long >= 1 && len(words) <= 6
+	return capitals >= 2 && capitals <= 5 && long >= 1
+}
+
+// cutField returns the first of strings.Fields, or "", and what follows it.
+func cutField(s string) (field, rest string) {
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
+		return s[:i], s[i:]
+	}
+	return s, ""
 }
 
 // hasParticle recognises a name that begins with a small particle: "al-Masri", "d'Arcy".

@@ -187,6 +187,14 @@ func wordByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
 }
 
+// isPartOfWord is wordByte as a table, for loops: this package is built without inlining.
+var isPartOfWord = func() (is [256]bool) {
+	for c := range is {
+		is[c] = wordByte(byte(c))
+	}
+	return is
+}()
+
 // IsDisclaimer recognises legal notices, and the sentence that says that the views are
 // the writer's own.
 func IsDisclaimer(l *Line) bool {

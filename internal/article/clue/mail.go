@@ -41,7 +41,9 @@ var replyPrefixes = lang.World.Set("reply-prefixes")
 // IsArchiveLinks recognises a line of links of an archive of messages: "Next message: Re: Tides",
 // "[Prev in Thread]", "Messages sorted by: [ date ] [ thread ]".
 func IsArchiveLinks(s string) bool {
-	low := strings.ToLower(strings.TrimLeft(s, "[<* "))
+	const most = 60 // bytes of such a link
+	s = strings.TrimLeft(s, "[<* ")
+	low := strings.ToLower(s[:min(len(s), most)])
 	for _, link := range archiveLinks() {
 		if rest, ok := strings.CutPrefix(low, link); ok && rest != "" && strings.IndexByte(":]>", rest[0]) >= 0 {
 			return true

@@ -1,10 +1,6 @@
 package clue
 
-import (
-	"strings"
-
-	"standfirst/internal/lazy"
-)
+import "standfirst/internal/lazy"
 
 // phraseSet finds whether a text contains any of many phrases in one pass. At each byte
 // it compares only the phrases that start with the next two bytes.
@@ -20,15 +16,13 @@ func phraseSetOf(list func() []string) func() *phraseSet {
 	return lazy.Value(func() *phraseSet {
 		p := &phraseSet{phrases: map[uint16][]string{}}
 		for _, s := range list() {
-			k := twoBytes(s, 0)
+			k := uint16(s[0])<<8 | uint16(s[1])
 			p.starts[k/64] |= 1 << (k % 64)
 			p.phrases[k] = append(p.phrases[k], s)
 		}
 		return p
 	})
 }
-
-func twoBytes(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
 
 // in reports whether a lower-case text contains one of the phrases, from the start of a
 // word.
@@ -40,18 +34,15 @@ func (p *phraseSet) words(low string) bool { return p.find(low, true) }
 
 func (p *phraseSet) find(low string, whole bool) bool {
 	for i := 0; i+1 < len(low); {
-		if k := twoBytes(low, i); p.starts[k/64]&(1<<(k%64)) != 0 {
-			for _, s := range p.phrases[k] {
-				if !strings.HasPrefix(low[i:], s) {
-					continue
-				}
-				if end := i + len(s); !whole || end == len(low) || !wordByte(low[end]) || low[end] == 's' {
+		if k := uint(low[i])<<8 | uint(low[i+1]); p.starts[k/64]&(1<<(k%64)) != 0 {
+			for _, s := range p.phrases[uint16(k)] {
+				if end := i + len(s); end <= len(low) && low[i:end] == s && (!whole || end == len(low) || !isPartOfWord[low[end]] || low[end] == 's') {
 					return true
 				}
 			}
 		}
 		i++
-		for i < len(low) && wordByte(low[i]) && wordByte(low[i-1]) {
+		for isPartOfWord[low[i-1]] && i < len(low) && isPartOfWord[low[i]] {
 			i++ // to the end of the word
 		}
 	}

@@ -214,6 +214,12 @@ func (s *documentSurvey) compareTitle(x []float64, e entity.Entity) {
 	own := names.Fold(e.Name)
 	_, isCountry := names.CountryOf(strings.Join(own, " "))
 	x[country] = float64(count(isCountry))
+	if e.Kind == entity.Place && len(own) > 1 {
+		x[again] = math.Log1p(float64(s.definite[own[len(own)-1]]))
+	}
+	if s.d.Title == "" {
+		return
+	}
 	x[titled] = max(x[titled], float64(count(strings.Contains(s.title, folded(e.Name)))))
 	for _, alias := range e.Aliases {
 		x[titled] = max(x[titled], float64(count(strings.Contains(s.title, folded(alias)))))
@@ -229,9 +235,6 @@ func (s *documentSurvey) compareTitle(x []float64, e entity.Entity) {
 	if at := strings.Index(s.d.Title, e.Name); at >= 0 {
 		x[titledNoun] = float64(count(describing(s.d.Title[at+len(e.Name):])))
 		x[issued] = float64(count(dated(s.d.Title[at+len(e.Name):])))
-	}
-	if e.Kind == entity.Place && len(own) > 1 {
-		x[again] = math.Log1p(float64(s.definite[own[len(own)-1]]))
 	}
 }
 

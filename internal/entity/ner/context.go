@@ -23,12 +23,13 @@ type context struct{ middle, outlook uint16 }
 // note adds a word to those at one place.
 func (st *stats) note(place int, w *word) {
 	c := context{w.middle, w.outlook}
-	for k, o := range st.beside[place] {
-		if o == c {
+	beside := &st.beside[place]
+	for k := range beside {
+		if beside[k] == c {
 			return
 		}
-		if o == (context{}) {
-			st.beside[place][k] = c
+		if beside[k] == (context{}) {
+			beside[k] = c
 			return
 		}
 	}

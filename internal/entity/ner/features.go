@@ -248,8 +248,9 @@ func (s *sentence) hasDocumentKeys(i int) (within uint64, ok bool) {
 // shares" occurs, too.
 func fellowKeys(out []uint64, st *stats, within uint64) []uint64 {
 	for place := range st.beside {
-		for _, c := range st.beside[place] {
-			if c == (context{}) {
+		for k := range st.beside[place] {
+			c := &st.beside[place][k]
+			if *c == (context{}) {
 				break
 			}
 			out = append(out, key(tBeside, uint64(place)<<16|uint64(c.outlook)))

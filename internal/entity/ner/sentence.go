@@ -73,7 +73,7 @@ func (s *sentence) stretch(i int) (from, to int) {
 type vocabulary struct {
 	lexicon *Lexicon
 	words   [numModes]wordList
-	stats   map[uint64]*stats
+	stats   statsTable
 	made    []word  // what is left of the last block allocated
 	counted []stats // the same
 	edge    *word
@@ -113,7 +113,7 @@ func (v *vocabulary) document(sentences [][]string) []*sentence {
 	for m := range v.words {
 		v.words[m].numbers = lang.NewDistinct(0)
 	}
-	v.words[plain].numbers, v.stats = lang.NewDistinct(n/4), make(map[uint64]*stats, n/5)
+	v.words[plain].numbers = lang.NewDistinct(n / 4)
 	// Allocate once for all sentences; each takes its part.
 	words, phrases, runs, chains, open := make([]*word, n), make([]phraseTag, n), make([]run, n), make([]run, n), make([]byte, n)
 	defines, opens, clear := make([]definition, n), make([]*word, n), make([]bool, n)

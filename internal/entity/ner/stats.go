@@ -19,6 +19,35 @@ type stats struct {
 	after  pronouns
 	runs   int // how many runs contain this word
 	alone  int // how many have no other word
+	// The votes (see there) on the word where it has a capital, the last on Outside, and on it
+	// in names of two or more words.
+	votes  [NumClasses + 1]int32
+	longer [NumClasses]int32
+}
+
+// statsTable finds the stats of words by their hashes in lower case. It has room for all of
+// them, and is faster than a map.
+type statsTable []struct {
+	lower uint64
+	*stats
+}
+
+func newStatsTable(words int) statsTable {
+	size := 1
+	for size < 2*words {
+		size *= 2
+	}
+	return make(statsTable, size)
+}
+
+// at returns the place for the stats of a word, which may be nil.
+func (t statsTable) at(lower uint64) **stats {
+	i := lower & uint64(len(t)-1)
+	for t[i].stats != nil && t[i].lower != lower {
+		i = (i + 1) & uint64(len(t)-1)
+	}
+	t[i].lower = lower
+	return &t[i].stats
 }
 
 type cue uint16
@@ -41,6 +70,11 @@ var locatives = lang.English.Set("locatives")
 
 // count collects the statistics of a document's words.
 func (v *vocabulary) count(doc []*sentence) {
+	words := 0
+	for m := range v.words {
+		words += len(v.words[m].words)
+	}
+	v.stats = newStatsTable(words)
 	short := map[string]*stats{} // possible acronyms, without dots
 	var subject []*word
 	for _, s := range doc {
@@ -69,15 +103,14 @@ func (v *vocabulary) count(doc []*sentence) {
 
 // statsOf returns what is known of a word, as it is written in lower case.
 func (v *vocabulary) statsOf(w *word) *stats {
-	st := v.stats[w.lower]
-	if st == nil {
+	at := v.stats.at(w.lower)
+	if *at == nil {
 		if len(v.counted) == 0 {
 			v.counted = make([]stats, 64)
 		}
-		st, v.counted = &v.counted[0], v.counted[1:]
-		v.stats[w.lower] = st
+		*at, v.counted = &v.counted[0], v.counted[1:]
 	}
-	return st
+	return *at
 }
 
 // learn notes what stands around word i.

@@ -3,11 +3,11 @@ package ner
 // votes counts the first pass's labels for each word and name in the document.
 // Within a document, a name usually means one thing: Krishnan and Manning 2006,
 // https://aclanthology.org/P06-1141.
+//
+// The votes by word are in the word's stats.
 type votes struct {
-	words    map[uint64]*[NumClasses + 1]int // by capitalised word; the last count is of Outside
-	names    map[uint64]*[NumClasses]int     // by whole name
-	longer   map[uint64]*[NumClasses]int     // by capitalised word of names of two or more words
-	acronyms map[string]*[NumClasses]int     // by initials of names of two or more words
+	names    map[uint64]*[NumClasses]int32 // by whole name
+	acronyms map[string]*[NumClasses]int32 // by initials of names of two or more words
 }
 
 // Feature templates of the second pass.
@@ -24,22 +24,16 @@ const (
 const none = NumClasses + 1 // no votes
 
 func countVotes(doc []*sentence, labels [][]Label) *votes {
-	n := len(doc) // about as many names as sentences
-	v := &votes{make(map[uint64]*[NumClasses + 1]int, 2*n), make(map[uint64]*[NumClasses]int, n), make(map[uint64]*[NumClasses]int, n), map[string]*[NumClasses]int{}}
+	// There are about as many names as sentences.
+	v := &votes{make(map[uint64]*[NumClasses]int32, len(doc)), map[string]*[NumClasses]int32{}}
 	for i, s := range doc {
 		if s.mode != plain {
 			continue
 		}
 		for t, w := range s.words {
-			if !voter(s, t) {
-				continue
+			if voter(s, t) {
+				w.stats.votes[classAt(labels[i][t])]++
 			}
-			c := v.words[w.lower]
-			if c == nil {
-				c = new([NumClasses + 1]int)
-				v.words[w.lower] = c
-			}
-			c[classAt(labels[i][t])]++
 		}
 		for _, n := range Names(labels[i]) {
 			count(v.names, nameHash(s, n), n.Class)
@@ -48,7 +42,7 @@ func countVotes(doc []*sentence, labels [][]Label) *votes {
 			}
 			for t := n.From; t < n.To; t++ {
 				if s.words[t].capital {
-					count(v.longer, s.words[t].lower, n.Class)
+					s.words[t].stats.longer[n.Class]++
 				}
 			}
 			if a := initials(s.words[n.From:n.To]); a != "" {
@@ -59,16 +53,16 @@ func countVotes(doc []*sentence, labels [][]Label) *votes {
 	return v
 }
 
-func count[K comparable](m map[K]*[NumClasses]int, k K, c Class) {
+func count[K comparable](m map[K]*[NumClasses]int32, k K, c Class) {
 	p := m[k]
 	if p == nil {
-		p = new([NumClasses]int)
+		p = new([NumClasses]int32)
 		m[k] = p
 	}
 	p[c]++
 }
 
-// voter reports whether token t takes part in the voting.
+// voter reports whether token t takes part in the voting. If so, its word has stats.
 func voter(s *sentence, t int) bool {
 	w := s.words[t]
 	return w.letter && (w.capital || s.mode == lower) && w.in&InDate == 0
@@ -146,15 +140,11 @@ func (v *votes) keys(out []uint64, s *judged, t int) []uint64 {
 	class := classAt(own)
 	counted := s.mode == plain // the votes include this token's own
 
-	to, strength := none, 0
-	if c := v.words[w.lower]; c != nil {
-		others := *c
-		if counted {
-			others[class]--
-		}
-		to, strength = majority(others[:])
+	others := w.stats.votes
+	if counted {
+		others[class]--
 	}
-	if to != none {
+	if to, strength := majority(others[:]); to != none {
 		said := uint64(class)<<16 | uint64(to)<<8 | uint64(strength)
 		margin := uint64(margin(&s.emit[t], own))
 		out = append(out,
@@ -177,15 +167,12 @@ func (v *votes) keys(out []uint64, s *judged, t int) []uint64 {
 			out = append(out, key(sName, uint64(n.Class)<<24|uint64(to)<<16|uint64(strength)<<8|uint64(own)))
 		}
 	}
-	if c := v.longer[w.lower]; c != nil {
-		others := *c
-		inLonger := own != Outside && own.Position() != Single
-		if counted && inLonger {
-			others[class]--
-		}
-		if to, strength := majority(others[:]); to != none {
-			out = append(out, key(sLonger, uint64(own)<<16|uint64(to)<<8|uint64(strength)))
-		}
+	longer := w.stats.longer
+	if counted && own != Outside && own.Position() != Single {
+		longer[class]--
+	}
+	if to, strength := majority(longer[:]); to != none {
+		out = append(out, key(sLonger, uint64(own)<<16|uint64(to)<<8|uint64(strength)))
 	}
 	if w.allCaps {
 		if c := v.acronyms[w.text]; c != nil {
@@ -198,8 +185,8 @@ func (v *votes) keys(out []uint64, s *judged, t int) []uint64 {
 
 // majority returns the class with the most votes, or none, and a code for how
 // many votes there are and whether they agree.
-func majority(counts []int) (Class, int) {
-	top, sum := 0, 0
+func majority(counts []int32) (Class, int) {
+	top, sum := 0, int32(0)
 	for c, n := range counts {
 		sum += n
 		if n > counts[top] {
@@ -209,7 +196,7 @@ func majority(counts []int) (Class, int) {
 	if sum <= 0 {
 		return none, 0
 	}
-	strength := min(sum, 3)
+	strength := int(min(sum, 3))
 	if counts[top] < sum {
 		strength += 4
 	}

@@ -166,9 +166,12 @@ func bracketForm(after string) int {
 func toBracket(text string, m entity.Mention, end int) int {
 	const most = 48 // bytes
 	rest := text[m.End:min(len(text), m.End+most)]
+	if rest == "" || rest[0] != ' ' || strings.IndexByte(rest, '(') < 0 {
+		return 0
+	}
 	n := strings.Index(rest, " (")
 	short, _, ok := strings.Cut(rest[max(0, n):], ")")
-	if short = strings.TrimPrefix(short, " ("); n < 2 || !ok || m.End+n > end || rest[0] != ' ' || len(short) < 3 || !allCapitals(short) {
+	if short = strings.TrimPrefix(short, " ("); n < 2 || !ok || m.End+n > end || len(short) < 3 || !allCapitals(short) {
 		return 0
 	}
 	at := 0

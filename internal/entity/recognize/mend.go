@@ -131,8 +131,13 @@ func wordAfter(text string, at, end int) (string, int) {
 	if len(t) == len(s) {
 		return "", 0
 	}
-	n := strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })
-	if n < 0 {
+	n := 0
+	for n < len(t) && ('a' <= t[n] && t[n] <= 'z' || t[n] == '.') {
+		n++ // most words
+	}
+	if more := strings.IndexFunc(t[n:], func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }); more >= 0 {
+		n += more
+	} else {
 		n = len(t)
 	}
 	if strings.HasPrefix(t[n:], "-") {

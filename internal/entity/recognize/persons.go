@@ -3,6 +3,7 @@ package recognize
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
@@ -45,9 +46,10 @@ func missedPersons(text string, sentences []doc.Sentence, mentions []entity.Ment
 	}
 	for i, s := range sentences {
 		for k := 0; k+1 < len(s.Tokens); k++ {
-			known := begin[text[s.Tokens[k].Start]]
-			if !known && small(text, s.Tokens[k]) {
-				continue
+			c := text[s.Tokens[k].Start]
+			known := begin[c]
+			if !known && c < utf8.RuneSelf && (c < 'A' || c > 'Z') {
+				continue // most tokens
 			}
 			first, next := s.Tokens[k].In(text), s.Tokens[k+1]
 			if known && families[first] && (k == 0 && (finite(next.In(text)) || !names.IsCommon(strings.ToLower(first)) && unicode.IsLower(firstRune(next.In(text)))) || isFamily(text, s, k)) {

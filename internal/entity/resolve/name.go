@@ -66,13 +66,21 @@ const (
 func (r *resolver) collect() {
 	at, bench, apart := make(map[identity]int, len(r.mentions)/2), r.bench(), r.apart()
 	r.nameOf = make([]int, len(r.mentions))
+	seen := make(map[written]int, len(r.mentions)/2)
 	for i, m := range r.mentions {
-		n, id := r.identify(m, bench, apart)
-		j, ok := at[id]
-		if !ok {
-			j = len(r.names)
-			at[id] = j
-			r.names = append(r.names, n)
+		w := written{m.In(r.text), m.Kind}
+		j, ok := seen[w]
+		depends := m.Kind == entity.Person && len(apart) > 0 || m.Kind == entity.Place && r.beforeStop(m) // on what stands around it
+		if !ok || depends {
+			n, id := r.identify(m, bench, apart)
+			if j, ok = at[id]; !ok {
+				j = len(r.names)
+				at[id] = j
+				r.names = append(r.names, n)
+			}
+			if !depends {
+				seen[w] = j
+			}
 		}
 		r.nameOf[i] = j
 		r.names[j].mentions = append(r.names[j].mentions, i)
@@ -91,6 +99,17 @@ func (r *resolver) collect() {
 	}
 }
 
+// written is what nearly always tells which name a mention has: its text and its kind.
+type written struct {
+	text string
+	kind entity.Kind
+}
+
+// beforeStop reports whether a mention ends with a stop, or stands before one.
+func (r *resolver) beforeStop(m entity.Mention) bool {
+	return r.text[m.End-1] == '.' || strings.HasPrefix(r.text[m.End:], ".")
+}
+
 // isRealm reports whether words name a town or a state in full: "City of Oslo".
 func isRealm(words []string) bool {
 	if len(words) < 3 || words[1] != "of" || !realmNouns()[words[0]] {
@@ -105,7 +124,7 @@ func (r *resolver) identify(m entity.Mention, bench map[string]bool, apart map[[
 	n := name{text: m.In(r.text), kind: m.Kind, country: -1}
 	n.words = names.Fold(n.text)
 	if m.Kind != entity.Person {
-		n.words = unabbreviated(withDigits(n.words), m, r.text)
+		n.words = r.unabbreviated(withDigits(n.words), m)
 		if len(n.words) > 1 && m.Kind.Named() {
 			for i, w := range n.words {
 				if full := nameAbbreviations()[w]; full != "" && (i == len(n.words)-1 || !strings.Contains(full, " ")) {
@@ -176,8 +195,8 @@ func withDigits(words []string) []string {
 }
 
 // unabbreviated spells out a state, such as the one in "Boston, Mass."
-func unabbreviated(words []string, m entity.Mention, text string) []string {
-	if m.Kind == entity.Place && len(words) == 1 && (text[m.End-1] == '.' || strings.HasPrefix(text[m.End:], ".")) {
+func (r *resolver) unabbreviated(words []string, m entity.Mention) []string {
+	if m.Kind == entity.Place && len(words) == 1 && r.beforeStop(m) {
 		if full := names.State(words[0]); full != "" {
 			return strings.Fields(full)
 		}
