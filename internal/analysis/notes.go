@@ -48,7 +48,7 @@ func (a *Analysis) Notes() []string {
 func language(d *doc.Document) string {
 	var text strings.Builder
 	for _, b := range d.Blocks {
-		if b.Kept && text.Len() < 20_000 {
+		if b.Kept && text.Len() <= nlp.LanguageSample {
 			text.WriteString(b.In(d.Text))
 			text.WriteByte('\n')
 		}

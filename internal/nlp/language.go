@@ -9,16 +9,16 @@ import (
 	"standfirst/internal/lazy"
 )
 
-// languageSample is how much of a text we read to detect its language.
-const languageSample = 8_000 // bytes
+// LanguageSample is how much of a text we read to detect its language.
+const LanguageSample = 8_000 // bytes
 
 // Language detects the language of a text from its script and its most common words, and
 // returns a BCP 47 primary tag. It returns "" if unsure: for a short text, a mix of
 // languages, or a language that it does not know.
 func Language(text string) string {
-	if len(text) > languageSample {
-		text = text[:languageSample]
-		for !utf8.ValidString(text[len(text)-1:]) && len(text) > languageSample-utf8.UTFMax {
+	if len(text) > LanguageSample {
+		text = text[:LanguageSample]
+		for !utf8.ValidString(text[len(text)-1:]) && len(text) > LanguageSample-utf8.UTFMax {
 			text = text[:len(text)-1]
 		}
 	}
@@ -97,7 +97,12 @@ func byWords(text string) string {
 	return tag
 }
 
-func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' }
+func notWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return (r|0x20 < 'a' || r|0x20 > 'z') && r != '\''
+	}
+	return !unicode.IsLetter(r) && !unicode.IsMark(r)
+}
 
 // scripts are checked first. A script that news uses for only one language has the tag of
 // that language.

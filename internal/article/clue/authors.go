@@ -15,7 +15,7 @@ func AuthorList(s string) string {
 	}
 	var names []string
 	marks := 0
-	for part := range strings.FieldsFuncSeq(strings.NewReplacer(" and ", ",", " & ", ",").Replace(partMarked(s)), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
+	for part := range strings.FieldsFuncSeq(commasForAnd.Replace(partMarked(s)), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
 		var name []string
 		fields := strings.Fields(part)
 		for k, w := range fields {
@@ -47,6 +47,10 @@ func AuthorList(s string) string {
 	}
 	return strings.Join(names, ", ")
 }
+
+var commasForAnd = strings.NewReplacer(" and ", ",", " & ", ",")
+
+var betweenAuthors = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ", and ", ",")
 
 const authorMarks = "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]♠♣♦♥∗⋆"
 
@@ -104,7 +108,7 @@ func IsAuthors(s string) bool {
 	if len(s) > 2000 || strings.ContainsAny(s, "?!:|/\"“”()0123456789") {
 		return false
 	}
-	for _, part := range strings.FieldsFunc(strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ", and ", ",").Replace(s), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
+	for _, part := range strings.FieldsFunc(betweenAuthors.Replace(s), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
 		part = strings.TrimSpace(part)
 		if nameSuffixes()[part] || part == "" {
 			continue

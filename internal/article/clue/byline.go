@@ -234,10 +234,12 @@ func NamesAlone(s string) string {
 	return s
 }
 
+var betweenPeople = strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ")
+
 // People returns the persons in a byline that gives posts or places too: "Ana Lima in Paris
 // and Jo Roe". It returns nil if anything else is in it.
 func People(s string) (names []string) {
-	s = strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ").Replace(s)
+	s = betweenPeople.Replace(s)
 	parts := strings.Split(s, " and ")
 	if strings.Contains(s, " in ") {
 		parts = strings.Split(strings.ReplaceAll(s, ", ", " and "), " and ") // "Ana Lima in Paris, Jo Roe in Rome and agencies"
@@ -354,6 +356,17 @@ func isPerson(s string) bool {
 
 // cutField returns the first of strings.Fields, or "", and what follows it.
 func cutField(s string) (field, rest string) {
+	from := 0
+	for from < len(s) && s[from] == ' ' {
+		from++
+	}
+	to := from
+	for to < len(s) && s[to] > ' ' && s[to] < utf8.RuneSelf {
+		to++
+	}
+	if to > from && (to == len(s) || s[to] == ' ') { // most words
+		return s[from:to], s[to:]
+	}
 	s = strings.TrimLeftFunc(s, unicode.IsSpace)
 	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
 		return s[:i], s[i:]

@@ -207,20 +207,21 @@ func IsProvenance(l *Line) bool {
 	if len(l.Text) > 800 {
 		return false
 	}
-	low := strings.TrimLeft(l.lower(), "*_[ ")
-	if StartsWithAny(low, provenanceStarts()) {
+	const opening = 100 // bytes that hold the longest start
+	s := strings.TrimLeft(l.Text, "*_[ ")
+	if StartsWithAny(lang.Lower(s[:min(len(s), opening)]), provenanceStarts()) {
 		return true
 	}
-	if l.countWords() > 40 {
-		return false
-	}
-	return provenanceMarks().words(low)
+	return l.countWords() <= 40 && provenanceMarks().words(strings.TrimLeft(l.lower(), "*_[ "))
 }
 
 // IsPresented recognises the line of a site that presents the text below it: "Below is the full
 // text of the speech that Ana Lima gave in Leeds."
 func IsPresented(s string) bool {
 	const most = 4 // words before "text of"
+	if head := strings.ToLower(s[:min(len(s), 60)]); !StartsWithAny(head, presentStarts()) {
+		return false // nearly all
+	}
 	low := strings.ToLower(s)
 	start := startOf(low, presentStarts())
 	if start == "" || CountWords(s) > 40 {

@@ -115,6 +115,9 @@ func dashAfter(s string) int {
 	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf && s[0] != '-' {
 		return 0 // fast path: most bytes
 	}
+	if s[0] == ' ' && len(s) > 1 && s[1] > ' ' && s[1] < utf8.RuneSelf && s[1] != '-' {
+		return 0 // most spaces
+	}
 	sp := SpaceAfter(s)
 	if sp == len(s) || s[sp] != '-' && s[sp] < utf8.RuneSelf {
 		return 0

@@ -108,13 +108,15 @@ func IsContact(l *Line) bool {
 	if len(s) > 600 || strings.HasSuffix(s, ":") {
 		return false
 	}
-	if countFields(l.lower()) > 1 && (isPhone(s) || strings.Contains(s, "@")) {
+	digits := hasDigit(s)
+	reached := strings.IndexByte(s, '@') >= 0 || digits && isPhone(s)
+	if reached && countFields(l.lower()) > 1 {
 		return true // a signature on one line
 	}
 	if len(s) > 400 {
 		return false
 	}
-	marks := strings.Contains(s, "@") || isPhone(s) || startsWithFold(s, contactFields()) || endsInPostcode(s)
+	marks := reached || startsWithFold(s, contactFields()) || digits && endsInPostcode(s)
 	return marks && (!EndsSentence(s) && l.countWords() <= 40 || l.countWords() <= 12 && !strings.Contains(l.lower(), " the "))
 }
 
@@ -127,6 +129,15 @@ func countFields(low string) int {
 		}
 	}
 	return n
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // endsInPostcode recognises a US address: "Palo Alto, CA 94301".

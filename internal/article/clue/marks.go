@@ -190,7 +190,12 @@ func Words(s string) iter.Seq[string] {
 	return strings.FieldsFuncSeq(s, func(r rune) bool { return !WordRune(r) })
 }
 
-func WordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func WordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 0 && isWordByte[r]
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
 
 func Digits(s string) int {
 	n := 0
@@ -213,7 +218,7 @@ var sectionNames = lang.English.Set("section-names")
 func IsTitleCase(s string) bool {
 	words, capitals := 0, 0
 	most := len(s)/5/5 + 1 // words without a capital, if all others had one
-	for w := range strings.FieldsSeq(s) {
+	for w, rest := cutField(s); w != ""; w, rest = cutField(rest) {
 		if len(w) < 4 {
 			continue
 		}

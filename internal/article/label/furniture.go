@@ -12,11 +12,11 @@ import (
 // about the article, disclaimers, contacts, sections such as "References". Some of it can
 // be recognised by its words, some only by its position. What the rules leave is judged by
 // learnt weights.
-func labelFurniture(d *doc.Document, known Known, mail bool) {
+func labelFurniture(d *doc.Document, known Known, mail bool, read lines) {
 	labelComments(d)
 	labelTools(d)
 	splitCalls(d)
-	labelCalls(d)
+	labelCalls(d, read)
 	labelAddresses(d)
 	labelFarewell(d)
 	labelBetween(d)
@@ -121,7 +121,7 @@ func leadsToCall(s string) bool {
 
 // labelCalls tests each block by itself. List items that only send the reader elsewhere
 // are set aside if most items of the list do.
-func labelCalls(d *doc.Document) {
+func labelCalls(d *doc.Document, read lines) {
 	const label = 24 // bytes of "Disclosure: "
 	last, body := lastKept(d), headEnd(d)
 	calls, items := 0, 0 // of the list with block i
@@ -136,10 +136,12 @@ func labelCalls(d *doc.Document) {
 		if !b.Kept {
 			continue
 		}
-		s := b.In(d.Text)
+		line := read.of(d, b)
+		s := line.Text
 		if b.Kind == doc.ListItem {
-			if n := clue.ListMarker(s); n < len(s) {
-				s = s[n:]
+			if n := clue.ListMarker(s); n > 0 && n < len(s) {
+				line = &clue.Line{Text: s[n:]}
+				s = line.Text
 			}
 		}
 		if b.Speaker != "" {
@@ -149,7 +151,6 @@ func labelCalls(d *doc.Document) {
 			}
 			continue
 		}
-		line := &clue.Line{Text: s}
 		late := i*3 >= last*2 || i+3 > last // in the last third
 		early := i < max(6, body) || i < body+3 && !clue.EndsSentence(s)
 		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))

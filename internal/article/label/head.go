@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
+	"standfirst/internal/lang"
 )
 
 // A head is what stands above an article's first paragraph.
@@ -241,10 +242,8 @@ func isProse(d *doc.Document, i int) bool {
 	if b.Speaker != "" && n >= 4 {
 		return true
 	}
-	if clue.IsProvenance(&clue.Line{Text: s}) || clue.IsPresented(s) {
-		return false
-	}
-	return n >= 40 || n >= 12 && clue.EndsSentence(s) && strings.ToUpper(s) != s && !isShout(s) && !clue.IsByline(s) && !isQuestion(s) && !(isDocumentKind(strings.ToLower(s)) && clue.DateIn(s) != "")
+	prose := n >= 40 || n >= 12 && clue.EndsSentence(s) && !lang.IsUpper(s) && !isShout(s) && !clue.IsByline(s) && !isQuestion(s) && !(isDocumentKind(strings.ToLower(s)) && clue.DateIn(s) != "")
+	return prose && !clue.IsProvenance(&clue.Line{Text: s}) && !clue.IsPresented(s)
 }
 
 // isQuestion recognises what may be the title of a question to a forum: "My lock leaks.

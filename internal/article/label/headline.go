@@ -107,6 +107,9 @@ func (x *signs) sum() float64 {
 
 // chooseTitle returns the block above body that reads most like the headline, or -1.
 func chooseTitle(d *doc.Document, body int) int {
+	if body == 0 {
+		return -1
+	}
 	h := headScan{Document: d, body: body, words: wordsBelow(d, body), menus: shortRuns(d, body)}
 	title, best := -1, 0.0
 	first, section := true, false
@@ -412,8 +415,11 @@ func isDocumentKind(low string) bool {
 	low = strings.TrimRight(low, " 0123456789")
 	low = strings.TrimSuffix(strings.TrimSuffix(low, " no."), " number") // "Progress Report No. 3"
 	return slices.ContainsFunc(documentKinds(), func(p string) bool {
-		head, ok := strings.CutSuffix(low, " "+p)
-		return strings.HasPrefix(low, p+" ") || ok && !isDigit(head[len(head)-1]) // not "6 minutes"
+		if rest, ok := strings.CutPrefix(low, p); ok && strings.HasPrefix(rest, " ") {
+			return true
+		}
+		head, ok := strings.CutSuffix(low, p)
+		return ok && len(head) > 1 && head[len(head)-1] == ' ' && !isDigit(head[len(head)-2]) // not "6 minutes"
 	})
 }
 

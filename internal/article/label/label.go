@@ -56,9 +56,10 @@ type Known struct {
 func Blocks(d *doc.Document, known Known) {
 	before := slices.Clone(d.Blocks)
 	notices := make([]bool, len(d.Blocks)) // set aside because of their own words
+	read := lines{}
 	for i := range d.Blocks {
 		kept := d.Blocks[i].Kept
-		labelAlone(d, &d.Blocks[i])
+		labelAlone(d, &d.Blocks[i], read)
 		notices[i] = kept && !d.Blocks[i].Kept
 	}
 	if len(d.Blocks) > 1 && d.Blocks[0].Kind == doc.Paragraph && !known.Page && clue.IsFileName(d.Blocks[0].In(d.Text)) {
@@ -81,7 +82,7 @@ func Blocks(d *doc.Document, known Known) {
 		labelReferences(d)
 		labelPageFurniture(d, known)
 	} else {
-		labelTail(d, func() { labelFurniture(d, known, mail) })
+		labelTail(d, func() { labelFurniture(d, known, mail, read) })
 	}
 	labelLetterheads(d)
 	splitDatelines(d)
@@ -128,8 +129,20 @@ func restore(d *doc.Document, before []doc.Block) {
 	}
 }
 
+// lines has the text of blocks as package clue tests it, by where they begin.
+type lines map[int]*clue.Line
+
+func (l lines) of(d *doc.Document, b *doc.Block) *clue.Line {
+	line := l[b.Start]
+	if line == nil || len(line.Text) != b.Len() {
+		line = &clue.Line{Text: b.In(d.Text)}
+		l[b.Start] = line
+	}
+	return line
+}
+
 // labelAlone labels a paragraph that can be recognised by its own words.
-func labelAlone(d *doc.Document, b *doc.Block) {
+func labelAlone(d *doc.Document, b *doc.Block, read lines) {
 	if !b.Kept {
 		return
 	}
@@ -143,7 +156,7 @@ func labelAlone(d *doc.Document, b *doc.Block) {
 		return
 	}
 	s := b.In(d.Text)
-	line := &clue.Line{Text: s}
+	line := read.of(d, b)
 	switch {
 	case len(s) < 100 && clue.IsSeparator(s):
 		b.Kind = doc.Separator

@@ -149,7 +149,13 @@ const sports = 4
 func sportsIn(text string) int {
 	found := map[string]bool{}
 	for w := range strings.FieldsSeq(text) {
-		if w = strings.Trim(w, ".,;:()\"'”’"); len(w) > 3 && sportsWords()[w] {
+		if len(w) <= 3 {
+			continue
+		}
+		if first, last := w[0], w[len(w)-1]; first < 'a' || first > 'z' || last < 'a' || last > 'z' {
+			w = strings.Trim(w, ".,;:()\"'”’")
+		}
+		if len(w) > 3 && sportsWords()[w] {
 			if found[w] = true; len(found) == sports {
 				break
 			}
