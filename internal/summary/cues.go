@@ -121,16 +121,16 @@ type cueCounts [len(cueLists)]uint8
 
 // cuesOf counts the cues among words.
 func (r *reading) cuesOf(words []occurrence) (n cueCounts) {
-	lists := cueWords()
+	phrases := knownStems().phrases
 	for i, o := range words {
 		t := &r.terms[o.term]
 		if t.cues != 0 {
 			n.add(t.cues)
 		}
-		if !t.startsCue {
+		if t.phrases == 0 {
 			continue
 		}
-		for _, p := range lists.phrases[r.vocabulary.stem(o.term)] {
+		for _, p := range phrases[t.phrases-1] {
 			if r.follows(words[i+1:], p.rest) {
 				n.add(p.cueSet)
 			}

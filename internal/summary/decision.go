@@ -65,9 +65,9 @@ func (r *reading) decisionWords(i int) (has decisionWords) {
 	return has
 }
 
-// isDecision reports whether a sentence has such a form.
+// isDecision reports whether a sentence that is no motion has such a form.
 func isDecision(text string, has decisionWords) bool {
-	return isMotion(text) || has&inCapitals != 0 && ordersInCapitals(text) || has&saysWould != 0 && disposes(text)
+	return has&inCapitals != 0 && ordersInCapitals(text) || has&saysWould != 0 && disposes(text)
 }
 
 // isMotion reports whether a sentence records what was moved.
@@ -92,8 +92,8 @@ func isMotion(text string) bool {
 
 // proposes reports whether a candidate says what somebody proposed. It is a motion if the
 // text soon says what became of it.
-func (r *Ranking) proposes(i int) bool {
-	if r.decisionWords(i)&saysMoved == 0 {
+func (r *Ranking) proposes(i int, has decisionWords) bool {
+	if has&saysMoved == 0 {
 		return false
 	}
 	text := r.candidates[i].span.In(r.d.Text)
@@ -215,13 +215,13 @@ func (r *Ranking) findDecisions() {
 	for i := range r.candidates {
 		text := r.candidates[i].span.In(r.d.Text)
 		has := r.decisionWords(i)
-		r.decides[i] = isDecision(text, has)
+		motion := isMotion(text)
+		r.decides[i] = motion || isDecision(text, has)
 		if has&ofRulings == ofRulings && statesRuling(text) {
 			r.cues[i][rulingCue] = max(r.cues[i][rulingCue], 1)
 		}
 		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)
-		proposed := r.proposes(i)
-		if !proposed && !isMotion(text) {
+		if !motion && !r.proposes(i, has) {
 			continue
 		}
 		for k := i + 1; k < n && k <= i+near; k++ {
@@ -234,7 +234,7 @@ func (r *Ranking) findDecisions() {
 				r.outcome[i], r.routine[k] = k, r.routine[i]
 				break
 			}
-			if isMotion(next) || r.proposes(k) {
+			if isMotion(next) || r.proposes(k, r.decisionWords(k)) {
 				break
 			}
 		}

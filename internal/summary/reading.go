@@ -61,7 +61,7 @@ type term struct {
 	auxiliary bool
 	decision  decisionWords
 	cues      cueSet
-	startsCue bool // a cue of several words may start here
+	phrases   int32 // number, plus one, of the cues of several words that start with it
 	count     int32
 	sentences int32 // candidates that contain it
 	first     int32 // first candidate that contains it
@@ -231,8 +231,9 @@ func (r *reading) countWord(i, j int, place int32) {
 
 // knownStems has what the lists say of each stem in one place, so that one lookup is enough.
 var knownStems = lazy.Value(func() (x struct {
-	stems *lang.Distinct
-	terms []term
+	stems   *lang.Distinct
+	terms   []term
+	phrases [][]cuePhrase
 }) {
 	x.stems = lang.NewDistinct(len(cueWords().words) + len(functionWords()))
 	at := func(stem string) *term {
@@ -269,8 +270,9 @@ var knownStems = lazy.Value(func() (x struct {
 	for s, cues := range cueWords().words {
 		at(s).cues = cues
 	}
-	for s := range cueWords().phrases {
-		at(s).startsCue = true
+	for s, phrases := range cueWords().phrases {
+		x.phrases = append(x.phrases, phrases)
+		at(s).phrases = int32(len(x.phrases))
 	}
 	return x
 })
@@ -297,7 +299,7 @@ func (r *reading) foreign() {
 		t := &r.terms[i]
 		letters := utf8.RuneCountInString(r.vocabulary.stem(int32(i)))
 		t.function = letters > 1 && letters <= 3 && t.count > 1 && t.capital == 0 || t.count > 2 && t.count > total/50 && t.capital == 0
-		t.rarity, t.prior, t.person, t.says, t.cues, t.startsCue = 0.8, 0, false, false, 0, false
+		t.rarity, t.prior, t.person, t.says, t.cues, t.phrases = 0.8, 0, false, false, 0, 0
 		if t.function {
 			t.rarity = 0.3
 		}

@@ -50,6 +50,9 @@ func appendPieces(out []piece, text string, s doc.Span) []piece {
 					j++
 					continue
 				}
+				if c := text[j]; c < utf8.RuneSelf && (c < 'A' || c > 'Z') {
+					break // most words end so
+				}
 				r, size := utf8.DecodeRuneInString(text[j:s.End])
 				if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 					break

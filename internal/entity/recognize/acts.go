@@ -17,13 +17,13 @@ func acts(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 			if small(text, s.Tokens[k]) {
 				continue
 			}
-			word := s.Tokens[k].In(text)
-			if nameWords()[word] == "bill" {
+			says := nameWords()[s.Tokens[k].In(text)]
+			if says == "bill" {
 				if n := billNumber(text[s.Tokens[k].End:]); n > 0 {
 					found = append(found, bill(mentions, i, s.Tokens[k].Start, s.Tokens[k].End+n))
 				}
 			}
-			if nameWords()[word] != "statute" || k < 2 || text[s.Tokens[k].Start-1] != ' ' {
+			if says != "statute" || k < 2 || text[s.Tokens[k].Start-1] != ' ' {
 				continue
 			}
 			from := k // of the first word

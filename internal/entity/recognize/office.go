@@ -59,8 +59,11 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 	if isBrief(text[max(0, m.Start-16):m.Start], m.In(text)) {
 		return true
 	}
+	if m.Kind == entity.Place {
+		return false
+	}
 	words := strings.Fields(m.In(text))
-	if m.Kind == entity.Place || len(words) == 0 {
+	if len(words) == 0 {
 		return false
 	}
 	head := words[len(words)-1]
@@ -104,6 +107,9 @@ func isBrief(before, name string) bool {
 // for Rivers".
 func inOffice(text string, m entity.Mention) bool {
 	const longest = 24 // bytes of the words before it
+	if !strings.Contains(m.In(text), "for") {
+		return false // most
+	}
 	words := strings.Fields(m.In(text))
 	return len(words) > 2 && words[1] == "for" && nameWords()[lastTwo(text[max(0, m.Start-longest):m.Start])+" "+words[0]+" for"] == "office"
 }

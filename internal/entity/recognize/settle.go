@@ -134,9 +134,11 @@ func located(text string, mentions []entity.Mention) {
 // "NORHAM, Ohio", "HOLM TARN" with "Holm Tarn Ltd".
 func recase(text string, mentions []entity.Mention) {
 	kinds := map[string]entity.Kind{} // of the names in capitals, in lower case
+	var begin [256]bool               // the first bytes of these names
 	for _, m := range mentions {
 		if name := m.In(text); isCapitalLine(name) {
 			kinds[strings.ToLower(name)] = m.Kind
+			begin[name[0]] = true
 		}
 	}
 	if len(kinds) == 0 {
@@ -145,7 +147,7 @@ func recase(text string, mentions []entity.Mention) {
 	twins := map[string]entity.Kind{}
 	for _, m := range mentions {
 		name := m.In(text)
-		if m.Kind == entity.Group || isCapitalLine(name) || !m.Kind.Named() {
+		if m.Kind == entity.Group || 'A' <= name[0] && name[0] <= 'Z' && !begin[name[0]] || isCapitalLine(name) || !m.Kind.Named() {
 			continue
 		}
 		lower := strings.ToLower(name)
@@ -178,9 +180,11 @@ func dropWords(text string, sentences []doc.Sentence, mentions []entity.Mention)
 	inside := map[string]bool{} // names inside a sentence, in lower case
 	var begin [256]bool         // their first bytes
 	for _, m := range mentions {
-		if name := m.In(text); (m.Kind == entity.Organization || m.Kind == entity.Other) && m.Start > sentences[m.Sentence].Start && names.IsCommon(strings.ToLower(name)) {
-			inside[strings.ToLower(name)] = false
-			begin[strings.ToLower(name)[0]] = true
+		if (m.Kind == entity.Organization || m.Kind == entity.Other) && m.Start > sentences[m.Sentence].Start {
+			if name := lang.Lower(m.In(text)); names.IsCommon(name) {
+				inside[name] = false
+				begin[name[0]] = true
+			}
 		}
 	}
 	if len(inside) == 0 {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -270,19 +271,18 @@ func largeInitials(words []string) string {
 // initialsAround returns the acronym of a name that contains one: "CBBC" for
 // "Children's BBC".
 func initialsAround(name string) string {
+	words := strings.Fields(names.WithoutPossessive(name))
+	if !slices.ContainsFunc(words, isAcronym) {
+		return ""
+	}
 	var b strings.Builder
-	found := false
-	for _, w := range strings.Fields(names.WithoutPossessive(name)) {
+	for _, w := range words {
 		switch {
 		case isAcronym(w):
 			b.WriteString(acronymLetters(w))
-			found = true
 		case unicode.IsUpper(firstRune(w)):
 			b.WriteString(firstLetter(strings.ToLower(w)))
 		}
-	}
-	if !found {
-		return ""
 	}
 	return b.String()
 }

@@ -61,12 +61,12 @@ func fullness(s string, k entity.Kind) int {
 		return 2*whole - 1
 	}
 	for len(words) > 1 {
-		if first := strings.ToLower(strings.TrimSuffix(words[0], ".")); first != "the" && (k != entity.Person || !names.IsTitle(first)) {
+		if first := strings.TrimSuffix(words[0], "."); !strings.EqualFold(first, "the") && (k != entity.Person || !names.IsTitle(strings.ToLower(first))) {
 			break
 		}
 		words = words[1:]
 	}
-	if k != entity.Person && isRealm(names.Fold(s)) {
+	if k != entity.Person && strings.ContainsAny(s, "fF") && isRealm(names.Fold(s)) {
 		words = words[2:] // "City of Oslo" says no more than "Oslo"
 	}
 	if last := words[max(0, len(words)-1):]; len(words) > 1 && strings.ToLower(last[0]) == last[0] && unicode.IsLetter(firstRune(last[0])) {
