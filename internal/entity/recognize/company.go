@@ -43,12 +43,14 @@ const (
 
 // traded returns the names that a text speaks of as companies: "shares in Ellerby",
 // "Ellerby fell 3%". They need not be mentions.
-func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, families map[string]bool) map[string]bool {
+func (d *draft) traded() map[string]bool {
+	text := d.text
 	points := map[string]int{}
 	inner := map[string]bool{}  // inside a sentence
 	titled := map[string]bool{} // after a title
 	listed := map[string]bool{} // in the model's lists
-	eachRun(text, sentences, func(s doc.Sentence, k, end int) {
+	for _, r := range d.runs {
+		s, k, end := d.sentences[r.sentence], r.from, r.to
 		p := tradePoints(text, s, k, end)
 		name := text[s.Tokens[k].Start:s.Tokens[end-1].End]
 		if end == k+1 && len(name) > 3 && unicode.IsLower(rune(name[1])) && names.IsOnlyCompany(name) {
@@ -62,12 +64,12 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 		if k > 0 && names.IsHonorific(s.Tokens[k-1].In(text)) {
 			titled[name] = true
 		}
-	})
+	}
 	if len(points) == 0 {
 		return nil
 	}
 	kinds := map[string]entity.Kind{}
-	for _, m := range mentions {
+	for _, m := range d.mentions {
 		if _, seen := points[m.In(text)]; seen {
 			kinds[m.In(text)] = m.Kind
 		}
@@ -78,7 +80,7 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 		first, _, longer := strings.Cut(name, " ")
 		need := isBusiness
 		switch {
-		case titled[name] || families[name] || kind == entity.Group || names.IsNation(name) || kindByWords(name, entity.Organization) != entity.Organization || bareNouns()[name]:
+		case titled[name] || d.families[name] || kind == entity.Group || names.IsNation(name) || kindByWords(name, entity.Organization) != entity.Organization || bareNouns()[name]:
 			continue
 		case kind == entity.Place && isKnown(name), names.IsGivenName(first) && (longer || kind == entity.Person):
 			need = surelyTrade
@@ -93,19 +95,21 @@ func traded(text string, sentences []doc.Sentence, mentions []entity.Mention, fa
 	return out
 }
 
-// eachRun calls a function with each run of capitalised words that may be a name, as tokens
-// [k, end) of a sentence.
-func eachRun(text string, sentences []doc.Sentence, f func(s doc.Sentence, k, end int)) {
-	for _, s := range sentences {
+// A run is a run of capitalised words that may be a name: tokens [from, to) of a sentence.
+type run struct{ sentence, from, to int }
+
+func runsIn(text string, sentences []doc.Sentence) (runs []run) {
+	for i, s := range sentences {
 		for k := 0; k < len(s.Tokens); k++ {
 			if !small(text, s.Tokens[k]) && unicode.IsUpper(firstRune(s.Tokens[k].In(text))) {
 				if end := runEnd(text, s, k); end > k {
-					f(s, k, end)
+					runs = append(runs, run{i, k, end})
 					k = end - 1
 				}
 			}
 		}
 	}
+	return runs
 }
 
 // runEnd returns the end of the run of capitalised words that begins at token k, or k if

@@ -11,6 +11,7 @@ type draft struct {
 	text      string
 	sentences []doc.Sentence
 	mentions  []entity.Mention
+	runs      []run
 
 	said     map[string]entity.Kind // what the text says that a name is, by name
 	cued     map[string]int         // how often a noun beside it says so
@@ -42,7 +43,7 @@ var passes = [...]struct {
 	{`defined: "Calder Quarry Board (CQB)"`, (*draft).define},
 	{`a place, by prepositions: "from Norra"`, func(d *draft) { located(d.text, d.mentions) }},
 
-	{`a company, by its business: "shares in Ellerby"`, func(d *draft) { d.hint(traded(d.text, d.sentences, d.mentions, d.families)) }},
+	{`a company, by its business: "shares in Ellerby"`, func(d *draft) { d.hint(d.traded()) }},
 	{`founded with a company: "founded Tarn and Ellerby"`, func(d *draft) { d.hint(foundedWith(d.text, d.mentions, d.said)) }},
 	{`short for a company: "Orion", of "Orion Foods"`, func(d *draft) { d.hint(firstWords(d.text, d.mentions, d.persons)) }},
 	{`the name in a company's: "Ellerby", of "Kaufhaus Ellerby GmbH"`, func(d *draft) { d.hint(householders(d.text, d.mentions, d.families)) }},
@@ -70,7 +71,7 @@ func mend(text string, sentences []doc.Sentence, mentions []entity.Mention) []en
 
 func newDraft(text string, sentences []doc.Sentence, mentions []entity.Mention) *draft {
 	return &draft{
-		text: text, sentences: sentences, mentions: mentions,
+		text: text, sentences: sentences, mentions: mentions, runs: runsIn(text, sentences),
 		said: map[string]entity.Kind{}, cued: map[string]int{}, persons: map[string]int{}, families: map[string]bool{},
 	}
 }

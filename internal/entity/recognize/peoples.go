@@ -29,19 +29,20 @@ func (d *draft) peoples() {
 			d.said[b.In(text)] = entity.Group // "Syrian and Marl children"
 		}
 	}
-	eachRun(text, d.sentences, func(s doc.Sentence, k, end int) {
+	for _, r := range d.runs {
+		s, k := d.sentences[r.sentence], r.from
 		at := s.Tokens[k].Span
 		name := at.In(text)
-		if end > k+1 || placed[name] || !joinable(name) || isKnown(name) || names.IsGivenName(name) || names.IsCommon(strings.ToLower(name)) || names.IsCompany(name) {
-			return
+		if r.to > k+1 || !d.isPeoples(at, true) || placed[name] || !joinable(name) || isKnown(name) || names.IsGivenName(name) || names.IsCommon(strings.ToLower(name)) || names.IsCompany(name) {
+			continue
 		}
 		m, taken := overlapped(d.mentions, at)
 		article := k > 0 && (strings.EqualFold(s.Tokens[k-1].In(text), "a") || strings.EqualFold(s.Tokens[k-1].In(text), "an"))
 		if taken && m.Span != at || !d.isPeoples(at, taken && m.Kind == entity.Other || !taken && article) {
-			return
+			continue
 		}
 		d.said[name] = entity.Group
-	})
+	}
 }
 
 // isPeoples reports whether a noun for people follows a name: one for any persons, where the

@@ -1,11 +1,9 @@
 package recognize
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
@@ -44,17 +42,17 @@ func (d *draft) unknown() {
 
 // unmarked finds the places that the model left out: "They live in Orrvi."
 func (d *draft) unmarked() (found []entity.Mention) {
-	eachRun(d.text, d.sentences, func(s doc.Sentence, k, end int) {
-		if k == 0 || end > k+1 {
-			return
+	for _, r := range d.runs {
+		s, k := d.sentences[r.sentence], r.from
+		if k == 0 || r.to > k+1 || !lang.Has(locatives(), s.Tokens[k-1].In(d.text)) {
+			continue
 		}
-		m := entity.Mention{Span: s.Tokens[k].Span, Kind: entity.Place}
-		if _, taken := overlapped(d.mentions, m.Span); taken || !locatives()[strings.ToLower(s.Tokens[k-1].In(d.text))] || d.text[m.Start-1] != ' ' || !isStrange(d.text, m.In(d.text)) || !standsAlone(d.text, s, m.Start, m.End) || !isCased(d.text, s) {
-			return
+		m := entity.Mention{Span: s.Tokens[k].Span, Sentence: r.sentence, Kind: entity.Place}
+		if _, taken := overlapped(d.mentions, m.Span); taken || d.text[m.Start-1] != ' ' || !isStrange(d.text, m.In(d.text)) || !standsAlone(d.text, s, m.Start, m.End) || !isCased(d.text, s) {
+			continue
 		}
-		m.Sentence = d.sentenceAt(m.Start)
 		found = append(found, m)
-	})
+	}
 	return found
 }
 
@@ -68,12 +66,6 @@ func isStrange(text, w string) bool {
 		}
 	}
 	return joinable(w) && !names.IsListed(w) && strings.LastIndexFunc(w, unicode.IsUpper) == 0 && kindOfHead([]string{w}) == "" && !strings.Contains(text, " "+small)
-}
-
-// sentenceAt returns the number of the sentence that holds a place of the text.
-func (d *draft) sentenceAt(at int) int {
-	i, _ := slices.BinarySearchFunc(d.sentences, at, func(s doc.Sentence, at int) int { return s.End - at - 1 })
-	return i
 }
 
 // standing counts where the mentions of a name stand.
