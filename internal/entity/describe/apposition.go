@@ -10,17 +10,15 @@ import (
 // or -1: that in "The priest, Father Ann Lee".
 func (r *roleReader) commaBefore() int {
 	end := r.from
-	for end > 1 && (isCourtesy(r.word(end-1)) || isStyle(r.word(end-1))) {
-		end--
-	}
-	if end > 1 && r.word(end-1) == "the" {
-		end-- // "the Right Honourable"
-	}
-	if ownedStyles()[r.word(end-1)] && owner(r.word(end-2)) {
-		end -= 2
-	}
-	if w := r.word(end - 1); end == r.from && r.word(end-2) == "," && isRole(w) && upper(w) {
-		end--
+	for end > 1 && r.word(end-1) != "," {
+		switch w := r.word(end - 1); {
+		case isCourtesy(w) || isStyle(w), w == "the" && end < r.from, isRole(w) && upper(w), upper(w) && end < r.from && r.word(end-2) == ",": // "Rear Admiral"
+			end--
+		case ownedStyles()[w] && owner(r.word(end-2)):
+			end -= 2
+		default:
+			return -1
+		}
 	}
 	if r.word(end-1) != "," {
 		return -1
@@ -34,7 +32,7 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if end < 0 {
 		return phrase{}, 0
 	}
-	titled := isRole(r.word(end+1)) && end+1 < r.from
+	titled := isRole(r.word(r.from-1)) && end+1 < r.from
 	if open := r.openingBracket(end, maxPhrase); open > 0 {
 		end = open // "the head of the union (NUM), Ann Lee"
 	}
@@ -71,11 +69,14 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if w := strings.ToLower(r.word(from - 2)); w == "without" || w == "like" || w == "unlike" || from == 2 && rolePrepositions()[w] && !closes(after) {
 		return phrase{}, 0 // "Without a lawyer, Ann Lee had"
 	}
-	if titled && (!isDeterminer(article) && !owned || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
+	if titled && (!isDeterminer(article) && !owned && (from > 0 || end == 1) || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
 		return phrase{}, 0
 	}
 	if article == "the" && r.owned(from, end) && !upper(r.word(from-1)) {
 		p.from--
+	}
+	if titled {
+		return p, 3.1 // an office says more than the title behind it
 	}
 	return p, 3
 }
@@ -113,6 +114,8 @@ func (r *roleReader) possessive(from, to int) bool {
 
 // closes reports whether an apposition can end before w: at punctuation or the
 // end of the sentence.
+//
+//go:noinline
 func closes(w string) bool {
 	switch w {
 	case "", ",", ".", ";", ":", ")", "]", "\"", "”", "’", "—", "–", "!", "?":
@@ -144,7 +147,8 @@ func (r *roleReader) apposition() (phrase, float64) {
 	if p, ok := r.caption(i + 1); ok {
 		return p, 2
 	}
-	p, ok := r.after(r.openApposition(i + 1))
+	start := r.openApposition(i + 1)
+	p, ok := r.after(start)
 	if !ok || p.article == "your" { // "Ann, your head is"
 		return phrase{}, 0
 	}
@@ -152,8 +156,11 @@ func (r *roleReader) apposition() (phrase, float64) {
 	if p, ok = r.closeApposition(p, next); !ok || next == "," && r.betweenTwo(p.to+1) {
 		return phrase{}, 0
 	}
-	if next == "," && p.article == "" && upper(r.word(p.from)) {
+	if next == "," && p.article == "" {
 		p.to = r.employer(p.to)
+	}
+	if w := r.word(start - 1); w == "formerly" || w == "once" || w == "previously" {
+		return p, 0.2 // what somebody is now says more
 	}
 	return p, 3
 }
@@ -170,8 +177,12 @@ func (r *roleReader) openApposition(i int) int {
 			return k
 		}
 		return r.secondVerb(i + 1)
-	case w == "one" && r.word(i+1) != "of":
+	case w == "one" && r.word(i+1) != "of", w == "both":
 		return i + 1
+	case w == "as":
+		if p, ok := r.after(i + 1); ok && p.article != "a" && p.article != "an" && closes(r.word(p.to)) {
+			return i + 1
+		}
 	case w == "in" && (r.word(i+2) == "capacity" || r.word(i+2) == "role") && r.word(i+3) == "as": // "in her capacity as"
 		return i + 4
 	case w == "until": // "until last year the head of"
@@ -237,7 +248,7 @@ func (r *roleReader) entry(i int) (phrase, float64) {
 	if w := r.word(p.to); ok && w == "-" && r.word(r.to) == "-" {
 		return p, 2 // "Ann Lee - the ship's cook - hid"
 	}
-	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
+	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "." || r.word(p.to+1) != "") && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
 		return phrase{}, 0
 	}
 	return p, 2
@@ -283,8 +294,16 @@ func (r *roleReader) employer(i int) int {
 	if rolePrepositions()[r.word(k)] {
 		return i
 	}
-	if to, person, ok := r.nameFrom(k); ok && !person && to > k+1 && r.word(to) != "," && r.word(to) != "and" && r.word(to) != "(" && !upper(r.word(to)) {
+	to := r.body(k)
+	office := upper(r.word(i - 1))
+	if to > k+1 && office && r.word(to) != "," && r.word(to) != "and" && r.word(to) != "(" && !upper(r.word(to)) {
 		return to // "Ann Lee, Director, Tarn Mills found"
+	}
+	if !office {
+		if to > k+1 && closes(r.word(to)) {
+			return to
+		}
+		return i
 	}
 	for ; k < len(r.tokens) && k < i+maxPhrase; k++ {
 		w := r.word(k)
@@ -304,6 +323,22 @@ func (r *roleReader) employer(i int) int {
 	return k
 }
 
+// body returns the end of the body that is named at token i, with its owner and its place:
+// "Tarn's Tide Office in Lyme".
+func (r *roleReader) body(i int) int {
+	to, person, ok := r.nameFrom(i)
+	if !ok || person || r.names.starts[r.tokens[i].Start].place {
+		return i
+	}
+	if next, _, ok := r.nameFrom(to + 1); ok && (isPossessive(r.word(to)) || r.word(to) == "in") {
+		to = next
+	}
+	if next, _, ok := r.nameFrom(to + 1); ok && r.word(to) == "in" {
+		to = r.region(next)
+	}
+	return to
+}
+
 // skipLetters skips "MP" and the like after a name.
 func (r *roleReader) skipLetters(i int) int {
 	for postnominals()[r.word(i)] {
@@ -312,12 +347,16 @@ func (r *roleReader) skipLetters(i int) int {
 	return i
 }
 
-// lettersAfter finds "MP" after a name.
+// lettersAfter finds "MP" after a name, or "C.J." after a comma.
 func (r *roleReader) lettersAfter() (phrase, float64) {
-	if !memberLetters()[r.word(r.to)] {
+	i := r.to
+	if r.word(i) == "," {
+		i++
+	}
+	if !memberLetters()[r.word(i)] {
 		return phrase{}, 0
 	}
-	return phrase{from: r.to, head: r.to, to: r.to + 1}, 1.5
+	return phrase{from: i, head: i, to: i + 1}, 1.5
 }
 
 // skipAge skips "39," and "aged 28,".

@@ -19,7 +19,7 @@ func (l *line) complements(i int) int {
 		case w == "-" && l.hyphened(i+1):
 			i += 2 // "Minister-designate", "artist-in-residence"
 		case rolePrepositions()[w] && prepositions < 3:
-			if prepositions > 0 && w == "in" {
+			if prepositions > 0 && w == "in" || w == "to" && l.infinitive(i+1) {
 				return i
 			}
 			to := l.complement(i + 1)
@@ -29,7 +29,7 @@ func (l *line) complements(i int) int {
 			prepositions++
 			i = to
 		case w == "and" || w == "&":
-			if p, ok := l.after(i + 1); ok && p.to <= i+maxPhrase && !l.open(p.head+1) {
+			if p, ok := l.after(i + 1); ok && p.to <= i+maxPhrase && !l.open(p.head+1) && !l.personAt(p.to) {
 				return p.to
 			}
 			return i
@@ -37,7 +37,7 @@ func (l *line) complements(i int) int {
 			// "geologist, writer and broadcaster"
 			if l.word(i+1) == "and" {
 				p, ok := l.after(i + 2)
-				if _, person, named := l.nameFrom(p.to); !ok || p.article != "" || named && person {
+				if !ok || p.article != "" || l.personAt(p.to) {
 					return i
 				}
 				return p.to
@@ -52,6 +52,20 @@ func (l *line) complements(i int) int {
 		}
 	}
 	return i
+}
+
+// working reports whether token k is a participle directly after a role noun: "presiding" in
+// "the judge presiding over the case".
+func (l *line) working(k int) bool {
+	return strings.HasSuffix(l.word(k), "ing") && isRole(l.word(k-1)) && rolePrepositions()[l.word(k+1)]
+}
+
+// infinitive reports whether the word at token i, after "to", is a verb with its object: "defeat
+// him".
+func (l *line) infinitive(i int) bool {
+	w, object := l.word(i), l.word(i+1)
+	_, person, ok := l.nameFrom(i + 1)
+	return !upper(w) && !isRole(w) && !isPluralRole(w) && !isDeterminer(w) && (ok && person || isDeterminer(object) || clauseWords()[object])
 }
 
 // countsTime reports whether a word ends a stretch or a point of time: "for three years",
@@ -102,11 +116,10 @@ func (l *line) enumerates(start, i int) bool {
 	return k > i+2 && l.joined(i+2, k) && closes(l.word(k))
 }
 
-// personAhead reports whether a person is named at token i or one token on.
-func (l *line) personAhead(i int) bool {
-	_, here, ok := l.nameFrom(i)
-	_, next, okNext := l.nameFrom(i + 1)
-	return ok && here || okNext && next
+// personAt reports whether a person is named at token i.
+func (l *line) personAt(i int) bool {
+	_, person, ok := l.nameFrom(i)
+	return ok && person
 }
 
 // complement returns the end of the noun phrase that follows a preposition.
@@ -123,12 +136,18 @@ func (l *line) complement(i int) int {
 		case w == "," && l.enumerates(start, i):
 		case w == "and" || w == "&":
 			next := l.word(i + 1)
-			_, person, _ := l.nameFrom(i + 1)
-			if i > start && isRole(l.word(i-1)) && isRole(next) && l.personAhead(i+2) {
+			to, person, named := l.nameFrom(i + 1)
+			if i > start && isRole(l.word(i-1)) && isRole(next) && (l.personAt(i+2) || l.personAt(i+3)) {
 				break // "of actor and director Tom Hay"
 			}
 			if l.couple(i) {
 				break // "adviser to Bill and Ann Marl"
+			}
+			if office := l.nextRole(i + 1); office > 0 && l.personAt(office+1) {
+				return i // "of the union and former mayor Tom Hay"
+			}
+			if named && !person && closes(l.word(to)) && i > start {
+				break // "head of weavers and Tarn Mills"
 			}
 			if person || i == start || endsPhrase(next) || isRole(next) || isDeterminer(next) || upper(next) != upper(l.word(i-1)) {
 				return i

@@ -10,7 +10,7 @@ type nameIndex struct{ starts, ends map[int]namedSpan }
 
 type namedSpan struct {
 	doc.Span
-	person, place bool
+	person, place, body bool
 }
 
 func indexNames(list []entity.Entity) nameIndex {
@@ -25,7 +25,7 @@ func indexNames(list []entity.Entity) nameIndex {
 		}
 		for _, m := range e.Mentions {
 			if m.Form == entity.Name {
-				s := namedSpan{m.Span, e.Kind == entity.Person, e.Kind == entity.Place}
+				s := namedSpan{m.Span, e.Kind == entity.Person, e.Kind == entity.Place, e.Kind == entity.Organization}
 				x.starts[m.Start], x.ends[m.End] = s, s
 			}
 		}

@@ -38,7 +38,7 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	switch w := r.word(p.to); {
-	case lesserRoles()[r.word(p.head)] && p.to == p.head+1:
+	case (lesserRoles()[r.word(p.head)] || r.word(p.from) == "only") && p.to == p.head+1:
 		return phrase{}, 0
 	case p.article != "" && isWord(w) && !upper(w) && !r.ends(p.to):
 		return phrase{}, 0 // "a private astronaut mission"
@@ -46,7 +46,13 @@ func (r *roleReader) copula() (phrase, float64) {
 		return phrase{}, 0
 	}
 	if w := r.word(p.from); (w == "first" || w == "only" || w == "latest") && r.word(p.to) == "to" && p.from < p.head {
-		p.from++ // "the first governor to resign"
+		if r.word(r.to) != "became" {
+			p.from++ // "the first governor to resign"
+			return p, 2
+		}
+		for !closes(r.word(p.to)) {
+			p.to++ // "the first diver to reach it"
+		}
 	}
 	if r.from == 0 && r.word(r.to) == "(" {
 		return p, 3 // "Ann Lee (born 1961) is": what a work of reference says first
@@ -132,7 +138,7 @@ func (r *roleReader) subject() bool {
 		i--
 	}
 	switch before := r.word(i - 1); {
-	case i == 0, r.opens(i):
+	case i == 0, r.opens(i), isDay(strings.ToLower(before)), before == "," && r.word(r.to) == "became":
 		return true
 	case i == 1:
 		w := strings.ToLower(before)
@@ -182,7 +188,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 	if !ok || (p.article == "a" || p.article == "an") && !joiningVerbs()[verb] || r.judges(p) || !r.ended(p.to) {
 		return phrase{}, 0
 	}
-	if i != r.to && p.article != "" && before != "of" && !joiningVerbs()[verb] && before != "with" && !lang.Has(appointingVerbs(), before) {
+	if i != r.to && p.article != "" && before != "of" && !(appointed()[verb] && r.word(i-1) == "as") && !joiningVerbs()[verb] && before != "with" && !lang.Has(appointingVerbs(), before) {
 		return phrase{}, 0 // "Ann Lee described the town as the mother of"
 	}
 	return p, worth

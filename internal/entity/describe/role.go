@@ -47,7 +47,11 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 			r := roleReader{line: line{text, sentences[m.Sentence].Tokens, index}}
 			r.find(m.Span)
 			if m.Form != entity.Name {
-				if p, worth := r.copula(); worth > 0 && worth+r.worth(p)-pronounPenalty > best {
+				p, worth := r.copula()
+				if worth == 0 {
+					p, worth = r.asOffice()
+				}
+				if worth > 0 && worth+r.worth(p)-pronounPenalty > best {
 					best, e.Role = worth+r.worth(p)-pronounPenalty, r.role(p)
 				}
 				continue
@@ -67,10 +71,19 @@ func findRoles(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) 
 					best, e.Role = worth, r.role(p)
 				}
 			}
-			if n := m.Sentence + 1; n < len(sentences) && sentences[n].Block != sentences[m.Sentence].Block && r.alone() {
-				below := roleReader{line: line{text, sentences[n].Tokens, index}}
-				if p, worth := below.office(); worth > 0 && worth+below.worth(p) > best {
-					best, e.Role = worth+below.worth(p), below.role(p)
+			for _, n := range [...]int{m.Sentence - 1, m.Sentence + 1} {
+				if n < 0 || n == len(sentences) || sentences[n].Block == sentences[m.Sentence].Block {
+					continue
+				}
+				near := roleReader{line: line{text, sentences[n].Tokens, index}}
+				find := near.grade
+				if n > m.Sentence {
+					if find = near.office; !r.alone() {
+						continue
+					}
+				}
+				if p, worth := find(); worth > 0 && worth+near.worth(p) > best {
+					best, e.Role = worth+near.worth(p), near.role(p)
 				}
 			}
 		}
@@ -127,7 +140,7 @@ func (r *roleReader) dispensable(i int) bool {
 const headlinePenalty = 1
 
 // pronounPenalty is what a role is worth less that the text states of a pronoun.
-const pronounPenalty = 2
+const pronounPenalty = 1
 
 // maxMentions limits how many mentions of a person we search for a role.
 const maxMentions = 200
@@ -156,18 +169,21 @@ func (r *roleReader) find(m doc.Span) {
 // rolePatterns each find a phrase that states the person's role, and return it
 // with the value of that kind of phrase, or 0 if there is none.
 var rolePatterns = []func(*roleReader) (phrase, float64){
-	(*roleReader).title, (*roleReader).sharedTitle, (*roleReader).appositionBefore, (*roleReader).apposition,
-	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).roster, (*roleReader).together, (*roleReader).bothAre, (*roleReader).inverted, (*roleReader).asOffice, (*roleReader).heads, (*roleReader).beforeBracket,
+	(*roleReader).title, (*roleReader).appositionBefore, (*roleReader).apposition,
+	(*roleReader).bracket, (*roleReader).copula, (*roleReader).label, (*roleReader).lettersAfter, (*roleReader).shared, (*roleReader).inverted, (*roleReader).asOffice, (*roleReader).heads, (*roleReader).beforeBracket, (*roleReader).affiliation,
 }
 
 // worth scores how informative a phrase is: longer is better, but less so if it
 // only says how somebody is related to somebody else, or where somebody belongs.
 func (r *roleReader) worth(p phrase) float64 {
 	words, lesser := 0, false
-	for k := p.from; k < p.to; k++ {
-		if w := r.word(k); startsPhrase(w) && !isPossessive(w) {
+	for k, first := p.from, true; k < p.to; k++ {
+		w := r.word(k)
+		if startsPhrase(w) && !isPossessive(w) {
 			words++
-			lesser = lesser || k == p.head && (isRelation(w) || lang.Has(lesserRoles(), w))
+		}
+		if first && isRole(w) && !upper(w) || k == p.head {
+			first, lesser = false, lesser || isRelation(w) || lang.Has(lesserRoles(), w)
 		}
 	}
 	worth := 0.4 * float64(min(words, 5))
@@ -181,7 +197,7 @@ func (r *roleReader) worth(p phrase) float64 {
 func (r *roleReader) title() (phrase, float64) { return r.titleBefore(r.from) }
 
 func (r *roleReader) titleBefore(end int) (phrase, float64) {
-	for end > 1 && isCourtesy(r.word(end-1)) && (isRole(r.word(end-2)) || r.word(end-2) == "the") {
+	for end > 1 && isCourtesy(r.word(end-1)) && (r.before(end-1) < end-1 || r.word(end-2) == "the") {
 		end-- // "Prime Minister Dr. Singh"
 	}
 	if r.word(end-1) == ")" && r.word(end-3) == "(" && isRole(r.word(end-2)) {
@@ -223,10 +239,7 @@ func (r *roleReader) titleBefore(end int) (phrase, float64) {
 	last := r.word(end - 1)
 	switch {
 	case isPluralRole(last) || !isRole(last) && r.plural(from, end):
-		if from == end-1 || !r.moreFollow() || isPluralRelation(last) {
-			return phrase{}, 0
-		}
-		return phrase{from: from, head: end - 1, to: end}, 1
+		return phrase{}, 0 // of several: see shared
 	case from == end-1 && (officeAbbreviated()[last] || lang.Has(nameTitles(), last) && !owner(r.word(from-1))): // but "my uncle"
 		return phrase{}, 0 // "Gov." alone
 	}
@@ -276,49 +289,6 @@ func (r *roleReader) plural(from, to int) bool {
 // isPluralRelation reports whether w is a word such as "sons" or "friends".
 func isPluralRelation(w string) bool {
 	return isRelation(strings.TrimSuffix(w, "s"))
-}
-
-// moreFollow reports whether further people are named after this one.
-func (r *roleReader) moreFollow() bool {
-	for k := r.to; k < len(r.tokens) && k < r.to+6; k++ {
-		if w := r.word(k); w == "and" || w == "&" || w == "," {
-			_, person, ok := r.nameFrom(k + 1)
-			if ok && person {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sharedTitle finds "analysts" in "the analysts Ann Lee and Bob Stone" for the
-// second person and those after.
-func (r *roleReader) sharedTitle() (phrase, float64) {
-	i := r.from
-	for range 8 {
-		switch r.word(i - 1) {
-		case "and", "&":
-			if i--; r.word(i-1) == "," {
-				i--
-			}
-		case ",", ";":
-			i--
-		default:
-			return phrase{}, 0
-		}
-		from, person, ok := r.nameTo(i)
-		if ok && !person && r.word(from-1) == "of" { // "James Hill of Ohio"
-			from, person, ok = r.nameTo(from - 1)
-		}
-		if !ok || !person {
-			return phrase{}, 0
-		}
-		i = from
-		if f := r.before(i); f < i-1 && !isPluralRelation(r.word(i-1)) && (isPluralRole(r.word(i-1)) || !isRole(r.word(i-1)) && r.plural(f, i)) {
-			return phrase{from: f, head: i - 1, to: i}, 1
-		}
-	}
-	return phrase{}, 0
 }
 
 // judges reports whether the phrase expresses a judgement.

@@ -80,6 +80,9 @@ func isPluralRole(w string) bool {
 	if roleNouns()[lower] || lower == "news" {
 		return false
 	}
+	if lower == "couple" {
+		return true
+	}
 	if one, ok := strings.CutSuffix(lower, "men"); ok {
 		return roleNouns()[one+"man"]
 	}

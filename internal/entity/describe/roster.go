@@ -1,37 +1,69 @@
 package describe
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
-// maxRoster is how many persons of a list come before the last.
+// maxRoster is how many persons of a list we read to either side.
 const maxRoster = 30
 
-// roster finds "members of the council" for each person of a list such as "The
-// members of the council are: Ann Lee; Professor Bob Stone MP; Cy Young."
-func (r *roleReader) roster() (phrase, float64) {
-	i := r.from
-	for range maxRoster {
-		i = r.beforeTitles(i)
-		switch r.word(i - 1) {
-		case "and", "&":
-			if i--; r.word(i-1) == "," || r.word(i-1) == ";" {
-				i--
-			}
-		case ",", ";":
+// roster is a list of persons: tokens [from, to).
+type roster struct {
+	from, to, persons int
+	joined            bool // by "and"
+}
+
+// list reads the list of persons that the name is in: "Ann Lee of Ohio, Dr Bob Stone MP and Cy Young".
+func (r *roleReader) list() roster {
+	l := roster{from: r.beforeTitles(r.from), to: r.afterHome(r.skipLetters(r.to)), persons: 1}
+	for ; l.persons < maxRoster; l.persons++ {
+		i := l.from
+		for separates(r.word(i - 1)) {
 			i--
-		default:
-			return r.rosterHead(i)
+		}
+		joined := r.joined(i, l.from)
+		for postnominals()[r.word(i-1)] {
+			i--
 		}
 		from, person, ok := r.nameTo(i)
-		for !ok && postnominals()[r.word(i-1)] {
-			i--
-			from, person, ok = r.nameTo(i)
+		if ok && !person && r.word(from-1) == "of" {
+			from, person, ok = r.nameTo(from - 1)
 		}
-		if !ok || !person {
-			return phrase{}, 0
+		if i == l.from || !ok || !person {
+			break
 		}
-		i = from
+		l.from, l.joined = r.beforeTitles(from), l.joined || joined
 	}
-	return phrase{}, 0
+	for ; l.persons < 2*maxRoster && !l.joined; l.persons++ { // "and" comes before the last
+		i := l.to
+		for separates(r.word(i)) {
+			i++
+		}
+		if i == l.to {
+			break
+		}
+		for isCourtesy(r.word(i)) || isRole(r.word(i)) && upper(r.word(i)) {
+			i++
+		}
+		to, person, ok := r.nameFrom(i)
+		if !ok || !person {
+			break
+		}
+		l.to, l.joined = r.afterHome(r.skipLetters(to)), r.joined(l.to, i)
+	}
+	return l
+}
+
+// separates reports whether w stands between the names of a list.
+func separates(w string) bool { return w == "," || w == ";" || w == "and" || w == "&" }
+
+// afterHome skips "of Ohio" after a name.
+func (r *roleReader) afterHome(i int) int {
+	if to, person, ok := r.nameFrom(i + 1); ok && !person && r.word(i) == "of" {
+		return to
+	}
+	return i
 }
 
 // beforeTitles skips the titles before token i: "Professor".
@@ -42,99 +74,106 @@ func (r *roleReader) beforeTitles(i int) int {
 	return i
 }
 
-// rosterHead reads the words before a list of persons that ends before token i:
-// "The members of the council are:".
-func (r *roleReader) rosterHead(i int) (phrase, float64) {
-	if r.word(i-1) == ":" {
-		i--
-	}
-	switch r.word(i - 1) {
-	case "are", "were", "include", "included":
-		if p, ok := r.pluralRole(0); ok && p.to == i-1 && p.to > p.from+1 {
-			return p, 2
-		}
-	}
-	return phrase{}, 0
-}
-
-// together finds "chairs of the council" for each person in "Ann Lee and Bob
-// Stone will be the chairs of the council".
-func (r *roleReader) together() (phrase, float64) {
-	i, more := r.skipLetters(r.to), false
-	for range maxRoster {
-		if w := r.word(i); w != "and" && w != "," {
-			break
-		}
-		more = true
-		for i++; r.word(i) == "and" || isCourtesy(r.word(i)); i++ {
-		}
-		to, person, ok := r.nameFrom(i)
-		if !ok || !person {
-			return phrase{}, 0
-		}
-		i = r.skipLetters(to)
-	}
-	if before := r.word(r.beforeTitles(r.from) - 1); !more && before != "and" && before != "," {
+// shared finds what each person of a list is.
+func (r *roleReader) shared() (phrase, float64) {
+	l := r.list()
+	if l.persons == 1 {
 		return phrase{}, 0
 	}
-	worth := 2.0
-	switch r.word(i) {
-	case "are":
+	if p, worth := r.sharedAfter(l.to); worth > 0 {
+		return p, worth
+	}
+	return r.sharedBefore(l)
+}
+
+// sharedAfter reads what follows a list that ends before token i: "Ann Lee and Bob Stone are the
+// chairs of the council", or "founders of the fund" after a comma.
+func (r *roleReader) sharedAfter(i int) (phrase, float64) {
+	verb := r.word(i)
+	switch {
+	case verb == "are", verb == "were", verb == "became":
+	case verb == "will" && r.word(i+1) == "be":
 		i++
-	case "were", "became":
-		i++
-		worth = 0.5 // what they are now says more
-	case "will":
-		if i++; r.word(i) != "be" {
-			return phrase{}, 0
+	case verb == ",":
+		if w := r.word(i + 1); w == "both" || w == "all" || w == "as" {
+			i++
 		}
-		i++
 	default:
 		return phrase{}, 0
 	}
-	p, ok := r.pluralRole(i)
-	if !ok || !closes(r.word(p.to)) || r.judges(p) {
-		return phrase{}, 0
-	}
-	return p, worth
-}
-
-// bothAre finds "founders of the fund" for each person in "Ann Lee and Bob Stone, founders
-// of the fund,".
-func (r *roleReader) bothAre() (phrase, float64) {
-	i, more := r.skipLetters(r.to), false
-	for range maxRoster {
-		w := r.word(i)
-		if w != "and" && w != "," {
-			return phrase{}, 0
-		}
-		k := i + 1
-		for r.word(k) == "and" || isCourtesy(r.word(k)) {
-			k++
-		}
-		to, person, ok := r.nameFrom(k)
-		if !ok || !person {
-			break
-		}
-		more = true
-		i = r.skipLetters(to)
-	}
-	if before := r.word(r.beforeTitles(r.from) - 1); !more && before != "and" || r.word(i) != "," {
-		return phrase{}, 0
-	}
-	if !more {
-		if _, person, ok := r.nameTo(r.beforeTitles(r.from) - 1); !ok || !person {
-			return phrase{}, 0
-		}
-	}
-	if w := r.word(i + 1); w == "both" || w == "all" {
-		i++
-	}
 	p, ok := r.pluralRole(i + 1)
-	if !ok || p.from > i+2 || !closes(r.word(p.to)) || r.judges(p) || p.to == p.from+1 || r.word(p.head+1) == "-" {
+	switch {
+	case !ok || !closes(r.word(p.to)) || r.judges(p):
 		return phrase{}, 0
+	case verb == "," && (p.from > i+2 || p.to == p.from+1 && r.word(i) != "as" || r.word(p.head+1) == "-"):
+		return phrase{}, 0
+	case verb == "were" || verb == "became":
+		return p, 0.5 // what they are now says more
 	}
 	return p, 2
+}
+
+// sharedBefore reads what stands before a list: "the analysts Ann Lee and Bob Stone", "The
+// members of the council are: Ann Lee; Bob Stone", "a couple from Ohio, Ann and Bob Stone,".
+func (r *roleReader) sharedBefore(l roster) (phrase, float64) {
+	end, worth := l.from, 1.0
+	if w := r.word(end - 1); w == ":" || w == "," || w == "–" || w == "—" {
+		end, worth = end-1, 2
+	}
+	switch r.word(end - 1) {
+	case "are", "were", "include", "included":
+		if p, ok := r.pluralRole(0); ok && p.to == end-1 && p.to > p.from+1 {
+			return p, 2
+		}
+		return phrase{}, 0
+	}
+	if p, ok := r.counted(end, l); ok {
+		return p, 1
+	}
+	from, last := r.before(end), r.word(end-1)
+	switch {
+	case from == end, isPluralRelation(last), !isPluralRole(last) && (isRole(last) || !r.plural(from, end)):
+		return phrase{}, 0
+	case from == end-1 && (end < l.from || !upper(last) && !strings.HasPrefix(last, "co-") || l.persons > 2 || !l.joined):
+		return phrase{}, 0 // "met rangers Ann Lee and Bob Stone" says little, but "Presidents"
+	case r.word(end) == "," && !(isDeterminer(r.word(from-1)) && closes(r.word(l.to))):
+		return phrase{}, 0 // "She met two rangers, Ann Lee and Bob Stone"
+	}
+	return phrase{from: from, head: end - 1, to: end}, worth
+}
+
+// counted reads nouns before token end that are as many as the persons of the list: "two cats"
+// before ", Tib and Mog".
+func (r *roleReader) counted(end int, l roster) (phrase, bool) {
+	for i := end - 2; r.word(end) == "," && i >= 0 && i > end-5 && !closes(r.word(i)); i-- {
+		if numerals()[strings.ToLower(r.word(i))] == strconv.Itoa(l.persons) {
+			return phrase{from: i + 1, head: end - 1, to: end}, strings.HasSuffix(r.word(end-1), "s") && !isPluralRelation(r.word(end-1))
+		}
+	}
+	return phrase{}, false
+}
+
+// affiliation finds "of the Tide Board" in "Ann Lee, of the Tide Board, said". Anything else says
+// more.
+func (r *roleReader) affiliation() (phrase, float64) {
+	i := r.skipLetters(r.to)
+	if r.word(i) != "of" {
+		if i = r.list().to; r.word(i) == "," {
+			i++
+		}
+	}
+	k := i + 1
+	if strings.EqualFold(r.word(k), "the") {
+		k++
+	}
+	if w := r.word(i); w != "of" && w != "from" || k >= len(r.tokens) || !r.names.starts[r.tokens[k].Start].body {
+		return phrase{}, 0
+	}
+	p := phrase{from: i, head: i, to: r.complements(i)}
+	if r.word(i-1) != "," && !verbsAfterNames()[r.word(p.to)] && !verbsAfterNames()[r.word(r.beforeTitles(r.from)-1)] {
+		return phrase{}, 0 // only of those who speak
+	}
+	return p, 0.5 - r.worth(p)
 }
 
 // pluralRole reads the phrase with a plural role noun that begins at token i:
@@ -148,7 +187,7 @@ func (r *roleReader) pluralRole(i int) (phrase, bool) {
 		if isPluralRole(w) && !isPluralRelation(w) {
 			return phrase{from: i, head: k, to: r.complements(k + 1)}, true
 		}
-		if w != "-" && (r.ends(k) || !isWord(w)) {
+		if w != "-" && (r.ends(k) && !(k == i && strings.HasSuffix(w, "ing") && isPluralRole(r.word(k+1))) || !isWord(w)) { // but "corresponding authors"
 			break
 		}
 	}

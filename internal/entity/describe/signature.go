@@ -15,6 +15,15 @@ func (r *roleReader) alone() bool {
 	return from == 0 && r.to > 1 && (r.to == len(r.tokens) || r.to+1 == len(r.tokens) && r.word(r.to) == ",")
 }
 
+// grade reads a line that says what those named below it are to be: "To be vice admiral".
+func (r *roleReader) grade() (phrase, float64) {
+	p, ok := r.after(2)
+	if !ok || r.word(0) != "To" || r.word(1) != "be" || r.word(p.to) != "" {
+		return phrase{}, 0
+	}
+	return p, 2
+}
+
 // office reads a line that says what the person named above it is: "Head of
 // Operations, Northfield Ltd".
 func (r *roleReader) office() (phrase, float64) {
