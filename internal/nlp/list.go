@@ -213,7 +213,9 @@ func styleOf(text string) style {
 	var st style
 	t := strings.TrimSpace(text)
 	st.lower = startsLower(strings.TrimLeftFunc(t, func(r rune) bool { return !unicode.IsLetter(r) })) || lang.Alone(t, 'i')
-	st.fullStops = strings.ContainsFunc(t, func(r rune) bool { return r >= utf8.RuneSelf && strings.ContainsRune("。।։።။។", r) })
+	for _, r := range t {
+		st.fullStops = st.fullStops || r >= utf8.RuneSelf && strings.ContainsRune("。।։።။។", r)
+	}
 	st.list = strings.Contains(t, "\n")
 	for line := range strings.Lines(t) {
 		line = strings.TrimRightFunc(line, func(r rune) bool { return unicode.IsSpace(r) || closes(r) || ambiguousQuote(r) })

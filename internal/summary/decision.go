@@ -148,17 +148,16 @@ func hasCapitals(text string) bool {
 // disposes reports whether a judge says in a sentence what becomes of a case: "I would
 // therefore dismiss both appeals."
 func disposes(text string) bool {
-	const near = 5 // words after "would"
-	words := strings.Fields(strings.ToLower(text))
-	for i := 1; i < len(words); i++ {
-		if strings.Trim(words[i], ",") != "would" || words[i-1] != "i" && words[i-1] != "we" {
-			continue
+	const near = 5           // words after "would"
+	left, speaks := 0, false // words still near, and whether the last one is "I" or "we"
+	for w := range strings.FieldsSeq(text) {
+		bare := strings.Trim(w, ",")
+		if left--; speaks && strings.EqualFold(bare, "would") {
+			left = near
+		} else if left >= 0 && lang.Has(disposingVerbs(), bare) {
+			return true
 		}
-		for _, w := range words[i+1 : min(len(words), i+1+near)] {
-			if disposingVerbs()[strings.Trim(w, ",")] {
-				return true
-			}
-		}
+		speaks = strings.EqualFold(w, "i") || strings.EqualFold(w, "we")
 	}
 	return false
 }

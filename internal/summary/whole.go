@@ -67,6 +67,9 @@ func isLabel(s string) bool {
 	if !strings.ContainsAny(s, ":0123456789") {
 		return false // most sentences
 	}
+	if first, _, _ := strings.Cut(s, " "); !strings.ContainsAny(first, "().:") && strings.IndexByte(s, ':') < 0 {
+		return false // nor a number or a colon at the start
+	}
 	words := strings.Fields(s)
 	if mark := strings.Trim(words[0], "().:"); mark != words[0] && mark != "" && strings.Trim(mark, "0123456789") == "" {
 		return len(words) <= longestHeading && !slices.ContainsFunc(words, func(w string) bool { return finite()[w] })

@@ -181,7 +181,8 @@ func (p *pronounReader) only(g names.Gender) int {
 
 // readMark opens or closes a quotation at a quotation mark. Each mark is a token.
 func (p *pronounReader) readMark(w string, at int) {
-	switch {
+	switch c := w[0] | 0x20; {
+	case 'a' <= c && c <= 'z': // most tokens
 	case w == "\"":
 		p.quoted = !p.quoted
 	case w == "“", strings.HasPrefix(p.text[at:], "``"):

@@ -270,7 +270,7 @@ func isStyle(w string) bool {
 // isCourtesy reports whether w is a title that may stand between an office and
 // a name.
 func isCourtesy(w string) bool {
-	return names.IsHonorific(w) && !isRole(w) || names.IsTitle(strings.ToLower(strings.TrimSuffix(w, "."))) && !isRole(w)
+	return (names.IsHonorific(w) || names.IsTitle(lang.Lower(strings.TrimSuffix(w, ".")))) && !isRole(w)
 }
 
 // plural reports whether the first role noun in tokens [from, to) is a plural.
