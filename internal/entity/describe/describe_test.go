@@ -244,6 +244,8 @@ func TestRoles(t *testing.T) {
 		{"[person Ann Lee] and Mr [person Bob Stone] will be the Co-Chairs of the Tide Board.", "Co-Chairs of the Tide Board"},
 		{"They hired two able rangers: [person Ann Lee] and [person Bob Stone].", "able rangers"},
 		{"Our two goats, [person Tib] and [person Mog], eat it.", "goats"},
+		{"They ate two pears, [person Tib] and [person Mog] say.", ""},
+		{"[person Ann Lee] stood up as the mayor spoke.", ""},
 		{"Our two goats, [person Tib], [person Mog] and [person Ann Lee] ate it.", ""},
 		{"He met rangers, [person Ann Lee] and [person Bob Stone].", ""},
 		{"It was the rangers, [person Ann Lee] and [person Bob Stone] later wrote.", ""},

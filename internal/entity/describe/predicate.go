@@ -188,6 +188,9 @@ func (r *roleReader) asOffice() (phrase, float64) {
 	if !ok || (p.article == "a" || p.article == "an") && !joiningVerbs()[verb] || r.judges(p) || !r.ended(p.to) {
 		return phrase{}, 0
 	}
+	if w := r.word(p.to); p.article == "the" && joiningVerbs()[verb] && !closes(w) && !rolePrepositions()[w] {
+		return phrase{}, 0 // "Ann Lee stood up as the mayor spoke"
+	}
 	if i != r.to && p.article != "" && before != "of" && !(appointed()[verb] && r.word(i-1) == "as") && !joiningVerbs()[verb] && before != "with" && !lang.Has(appointingVerbs(), before) {
 		return phrase{}, 0 // "Ann Lee described the town as the mother of"
 	}

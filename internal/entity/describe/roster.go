@@ -145,7 +145,7 @@ func (r *roleReader) sharedBefore(l roster) (phrase, float64) {
 // counted reads nouns before token end that are as many as the persons of the list: "two cats"
 // before ", Tib and Mog".
 func (r *roleReader) counted(end int, l roster) (phrase, bool) {
-	for i := end - 2; r.word(end) == "," && i >= 0 && i > end-5 && !closes(r.word(i)); i-- {
+	for i := end - 2; r.word(end) == "," && closes(r.word(l.to)) && i >= 0 && i > end-5 && !closes(r.word(i)); i-- {
 		if numerals()[strings.ToLower(r.word(i))] == strconv.Itoa(l.persons) {
 			return phrase{from: i + 1, head: end - 1, to: end}, strings.HasSuffix(r.word(end-1), "s") && !isPluralRelation(r.word(end-1))
 		}
