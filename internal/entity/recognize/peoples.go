@@ -33,7 +33,7 @@ func (d *draft) peoples() {
 		s, k := d.sentences[r.sentence], r.from
 		at := s.Tokens[k].Span
 		name := at.In(text)
-		if r.to > k+1 || !d.isPeoples(at, true) || placed[name] || !joinable(name) || isKnown(name) || names.IsGivenName(name) || names.IsCommon(strings.ToLower(name)) || names.IsCompany(name) {
+		if r.to > k+1 || !d.isPeoples(at, true) || placed[name] || allCapitals(name) || !joinable(name) || isKnown(name) || names.IsGivenName(name) || names.IsCommon(strings.ToLower(name)) || names.IsCompany(name) {
 			continue
 		}
 		m, taken := overlapped(d.mentions, at)
@@ -53,5 +53,6 @@ func (d *draft) isPeoples(at doc.Span, any bool) bool {
 		return false
 	}
 	noun := strings.TrimRight(firstWord(rest[1:]), ".,;:)")
-	return peopleNouns()[noun] || any && (roleNouns()[noun] || roleNouns()[strings.TrimSuffix(noun, "s")])
+	one := strings.TrimSuffix(noun, "s")
+	return peopleNouns()[noun] || any && roleNouns()[one] && one != "official" && one != "member" && one != "leader"
 }

@@ -107,7 +107,7 @@ func label(text string, sentences []doc.Sentence) []entity.Mention {
 func kindOf(n ner.Name, tokens []string) entity.Kind {
 	people := n.To-n.From == 1 && names.IsDemonym(tokens[n.From])
 	switch {
-	case people && (n.Class == ner.Misc || n.Class == ner.Per && (!names.IsGivenName(tokens[n.From]) || names.IsPeople(tokens[n.From]))):
+	case people && (n.Class == ner.Misc || n.Class == ner.Loc && !names.IsKnownPlace(tokens[n.From]) || n.Class == ner.Per && (!names.IsGivenName(tokens[n.From]) || names.IsPeople(tokens[n.From]))):
 		return entity.Group
 	case n.Class == ner.Per:
 		return entity.Person

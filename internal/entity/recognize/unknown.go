@@ -73,6 +73,7 @@ type standing struct {
 	all, persons, places, bodies int
 	within                       int  // "in Orrvi", "Orrvi-based", "from Norham to Orrvi"
 	definite                     int  // "the Orrva"
+	labels                       int  // "Orrvi Marl: I did"
 	speaks                       int  // "told Orrvi", "the Orrvi coach Ann Lee"
 	human                        bool // "Mr Orrvi"
 }
@@ -97,6 +98,8 @@ func (s *standing) look(d *draft, i int) {
 		s.within++
 	case (w == "the" || w == "The") && len(after) > 1 && (after[0] == ',' || after[0] == ' ' && (finite(firstWord(after)) || functionWords()[firstWord(after)])):
 		s.definite++
+	case len(after) > 2 && after[:2] == ": " && unicode.IsUpper(firstRune(after[2:])) && strings.Count(m.In(d.text), " ") == 1 && (before == "" || strings.ContainsAny(before[len(before)-1:], ".?!\n”\"")):
+		s.labels++
 	case w == "told" && m.Kind == entity.Place, m.Kind == entity.Person && d.coached(i):
 		s.speaks++
 	case names.IsHonorific(w):
@@ -147,7 +150,7 @@ func (s *standing) kind(name string, initials map[string]bool) (k entity.Kind, o
 	case s.speaks > 0 && s.within == 0:
 		return entity.Organization, !isKnown(name)
 	case longer:
-		return entity.Place, s.persons == s.all && s.within > 0 && !names.IsSurname(lastWord(name))
+		return entity.Person, s.labels > 0 && s.places == s.all && !isKnown(first) && kindByWords(name, entity.Person) == entity.Person
 	case allCapitals(name):
 		return entity.Organization, s.persons > s.places && len(name) > 2 && len(name) < 6 && !initials[name]
 	case inCapitals(name):
