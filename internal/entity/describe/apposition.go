@@ -69,7 +69,7 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if w := strings.ToLower(r.word(from - 2)); w == "without" || w == "like" || w == "unlike" || from == 2 && rolePrepositions()[w] && !closes(after) {
 		return phrase{}, 0 // "Without a lawyer, Ann Lee had"
 	}
-	if titled && (!isDeterminer(article) && !owned && (from > 0 || end == 1) || owner(article) && from == end-1) || strings.EqualFold(r.word(from-2), "as") {
+	if titled && (!isDeterminer(article) && !owned && (from > 0 || end == 1) || owner(article) && from == end-1 && !(nameTitles()[strings.ToLower(r.word(end+1))] && !isRelation(r.word(from)))) || strings.EqualFold(r.word(from-2), "as") {
 		return phrase{}, 0
 	}
 	if article == "the" && r.owned(from, end) && !upper(r.word(from-1)) {
@@ -202,6 +202,8 @@ func (r *roleReader) closeApposition(p phrase, next string) (phrase, bool) {
 	long := p.to > p.head+1
 	switch {
 	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "with", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
+	case next == "of" && countsTime(r.word(p.to+2)):
+		p.to += 3 // "her publisher of thirty years"
 	case next == "and" && p.article != "the":
 	case verbsAfterNames()[next] && (p.article == "" || long || r.subject()), next == "to" && long:
 	case verb(next) && r.word(p.to+1) == "by" && r.complement(p.to+2) > p.to+2:

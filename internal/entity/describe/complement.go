@@ -23,7 +23,7 @@ func (l *line) complements(i int) int {
 				return i
 			}
 			to := l.complement(i + 1)
-			if to == i+1 || countsTime(l.word(to-1)) || w != "of" && len(l.word(i+1)) == 4 && unicode.IsDigit(firstRune(l.word(i+1))) {
+			if to == i+1 || countsTime(l.word(to-1)) || l.word(i+1) == "effect" || w != "of" && len(l.word(i+1)) == 4 && unicode.IsDigit(firstRune(l.word(i+1))) {
 				return i
 			}
 			prepositions++

@@ -80,6 +80,9 @@ func (l *line) ends(i int) bool {
 	if l.hyphened(i) || strings.HasSuffix(w, "ed") && l.adverb(i-1) {
 		return false // "Texas-based", "newly elected"
 	}
+	if article := l.word(i - 1); strings.HasSuffix(w, "ing") && (article == "a" || article == "an") && isRole(l.word(i+1)) {
+		return false // "a rafting guide"
+	}
 	if strings.EqualFold(w, "under") && (l.word(i+1) == "-" || isRole(l.word(i+1))) {
 		return false // "Under-Secretary"
 	}

@@ -185,7 +185,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 		return phrase{}, 0
 	}
 	p, ok := r.after(i)
-	if !ok || (p.article == "a" || p.article == "an") && !joiningVerbs()[verb] || r.judges(p) || !r.ended(p.to) {
+	if !ok || (p.article == "a" || p.article == "an") && !joiningVerbs()[verb] || r.judges(p) || !r.ended(p.to) && r.word(p.to) != "with" && r.word(p.to) != "from" {
 		return phrase{}, 0
 	}
 	if w := r.word(p.to); p.article == "the" && joiningVerbs()[verb] && !closes(w) && !rolePrepositions()[w] {

@@ -143,7 +143,7 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	}
 	word := func(i int) string { return s.Tokens[max(0, min(i, len(s.Tokens)-1))].In(text) }
-	if noun := word(end + 3); word(k-1) == "," && business(word(k-2)) || word(end) == "," && word(end+1) == "the" && (business(noun) || superlatives()[word(end+2)] && strings.HasSuffix(noun, "er") && kindNouns()[noun] == "" && kindCues()[noun] == "") {
+	if noun := word(end + 3); word(k-1) == "," && business(word(k-2)) && !speaksFor(text, s, k-2) || word(end) == "," && word(end+1) == "the" && (business(noun) || superlatives()[word(end+2)] && strings.HasSuffix(noun, "er") && kindNouns()[noun] == "" && kindCues()[noun] == "") {
 		points += strongly // "the contractor, Ellerby", "Ellerby, the largest grower"
 	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
@@ -190,6 +190,16 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	}
 	return points
+}
+
+// speaksFor reports whether the noun at token k ends what a person is: "a clerk of the bank".
+func speaksFor(text string, s doc.Sentence, k int) bool {
+	for i := k - 1; i > 0 && i > k-4; i-- {
+		if rolePrepositions()[s.Tokens[i].In(text)] {
+			return roleNouns()[s.Tokens[i-1].In(text)]
+		}
+	}
+	return false
 }
 
 // business reports whether a noun, or its plural, says that what it stands for is a company.

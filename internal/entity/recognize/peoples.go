@@ -10,7 +10,10 @@ import (
 	"standfirst/internal/lang"
 )
 
-var peopleNouns = lang.English.Set("people-nouns")
+var (
+	peopleNouns = lang.English.Set("people-nouns/firm")
+	likelyNouns = lang.English.Set("people-nouns/likely")
+)
 
 // peoples finds the peoples that no list has, "Marl elders", where the text does not say that the
 // name is a place's, and says so of all mentions.
@@ -54,5 +57,5 @@ func (d *draft) isPeoples(at doc.Span, any bool) bool {
 	}
 	noun := strings.TrimRight(firstWord(rest[1:]), ".,;:)")
 	one := strings.TrimSuffix(noun, "s")
-	return peopleNouns()[noun] || any && roleNouns()[one] && one != "official" && one != "member" && one != "leader"
+	return peopleNouns()[noun] || any && (likelyNouns()[noun] || roleNouns()[one]) && one != "official" && one != "member" && one != "leader"
 }

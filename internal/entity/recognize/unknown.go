@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -73,7 +74,7 @@ type standing struct {
 	all, persons, places, bodies int
 	within                       int  // "in Orrvi", "Orrvi-based", "from Norham to Orrvi"
 	definite                     int  // "the Orrva"
-	labels                       int  // "Orrvi Marl: I did"
+	labels                       int  // "Orrvi Marl: I did", "A clerk of the court, Orrvi Marl, said"
 	speaks                       int  // "told Orrvi", "the Orrvi coach Ann Lee"
 	human                        bool // "Mr Orrvi"
 }
@@ -94,10 +95,12 @@ func (s *standing) look(d *draft, i int) {
 	after := d.text[m.End:min(len(d.text), m.End+20)]
 	w := lastWord(before)
 	switch {
-	case w == "in" && !trusts(lastWord(strings.TrimRight(strings.TrimSuffix(before, "in"), " "))), w == "near", strings.HasPrefix(after, "-based"), strings.HasPrefix(after, "-born"), d.route(i):
+	case w == "in" && !trusts(lastWord(strings.TrimRight(strings.TrimSuffix(before, "in"), " "))), w == "near", w == "At" && len(after) > 1 && after[0] == ' ' && isDeterminer(firstWord(after)), w == "the" && isSite(after), strings.HasPrefix(after, "-based"), strings.HasPrefix(after, "-born"), d.route(i):
 		s.within++
 	case (w == "the" || w == "The") && len(after) > 1 && (after[0] == ',' || after[0] == ' ' && (finite(firstWord(after)) || functionWords()[firstWord(after)])):
 		s.definite++
+	case m.Kind != entity.Person && strings.HasPrefix(after, ", said") && d.introduced(m):
+		s.labels++
 	case len(after) > 2 && after[:2] == ": " && unicode.IsUpper(firstRune(after[2:])) && strings.Count(m.In(d.text), " ") == 1 && (before == "" || strings.ContainsAny(before[len(before)-1:], ".?!\n”\"")):
 		s.labels++
 	case w == "told" && m.Kind == entity.Place, m.Kind == entity.Person && d.coached(i):
@@ -105,6 +108,25 @@ func (s *standing) look(d *draft, i int) {
 	case names.IsHonorific(w):
 		s.human = true
 	}
+}
+
+// introduced reports whether what a person is opens the sentence of a mention and ends before it:
+// "A clerk of the court, Orrvi Marl, said".
+func (d *draft) introduced(m entity.Mention) bool {
+	s := d.sentences[m.Sentence]
+	words := strings.Fields(d.text[s.Start:m.Start])
+	return len(words) > 1 && strings.HasSuffix(words[len(words)-1], ",") && isDeterminer(words[0]) && slices.ContainsFunc(words[1:min(len(words), 4)], func(w string) bool { return roleNouns()[strings.TrimSuffix(w, ",")] })
+}
+
+// isSite reports whether a noun for a place follows that nothing goes on: "the Orrvi quarter."
+func isSite(after string) bool {
+	noun, rest := "", ""
+	if s, ok := strings.CutPrefix(after, " "); ok {
+		noun = strings.TrimRight(firstWord(s), ".,;:)")
+		rest = strings.TrimPrefix(s, noun)
+	}
+	k, ok := kindNamed(kindCues()[noun])
+	return ok && k == entity.Place && (rest == "" || rest[0] != ' ' || functionWords()[firstWord(rest)] || finite(firstWord(rest)))
 }
 
 // coached reports whether mention i is the team of the person after it: "Orrvi coach Ann Lee".
@@ -150,7 +172,7 @@ func (s *standing) kind(name string, initials map[string]bool) (k entity.Kind, o
 	case s.speaks > 0 && s.within == 0:
 		return entity.Organization, !isKnown(name)
 	case longer:
-		return entity.Person, s.labels > 0 && s.places == s.all && !isKnown(first) && kindByWords(name, entity.Person) == entity.Person
+		return entity.Person, s.labels > 0 && s.persons < s.all && !names.IsListed(first) && kindByWords(name, entity.Person) == entity.Person
 	case allCapitals(name):
 		return entity.Organization, s.persons > s.places && len(name) > 2 && len(name) < 6 && !initials[name]
 	case inCapitals(name):
