@@ -50,6 +50,25 @@ func IsStageDirection(s string) bool {
 	return startsWithWord(low, stageSounds()) && CountWords(s) <= 8
 }
 
+// StageAtEnd returns the start of a bracketed note at the end of a paragraph: a sound, or the word
+// of a link, "(Watch)". It returns 0 if there is none.
+func StageAtEnd(s string) int {
+	i := strings.LastIndexByte(s, '(')
+	if i < 2 || s[i-1] != ' ' || len(s)-i > 60 || !strings.HasSuffix(s, ")") {
+		return 0
+	}
+	low := strings.ToLower(s[i+1 : len(s)-1])
+	if startsWithWord(low, stageSounds()) && strings.HasSuffix(low, ".") || noticeLines()[low] {
+		return i
+	}
+	return 0
+}
+
+// IsInBrackets recognises a paragraph that is all in brackets.
+func IsInBrackets(s string) bool {
+	return strings.HasPrefix(s, "(") && strings.TrimRight(s, ".")[len(strings.TrimRight(s, "."))-1] == ')' && !strings.Contains(s, ") (")
+}
+
 // IsRecord recognises what the record of a debate says itself, between speeches: "Ayes 74",
 // "Bill read a second time."
 func IsRecord(s string) bool {

@@ -8,6 +8,7 @@
 //	dateline.go   "PARIS (AP) —"
 //	notice.go     notices, credits and captions
 //	call.go       calls to read on, appeals, disclaimers, notes on provenance
+//	pointer.go    lines that only point elsewhere, ticked names, who wrote a comment
 //	heads.go      headings of what follows an article
 //	address.go    web and mail addresses
 //	phrases.go    finds any of many phrases in one pass

@@ -178,11 +178,25 @@ func recordLabel(s string) (name string, length int) {
 			return s[:length-2], length - 1
 		case i == 0 && (w == "The" || recordTitles()[strings.ToLower(bare)]):
 		case i > 0 && capitals:
+			if n := seat(s[length:]); n > 0 {
+				return s[:length+n], length + n + 1
+			}
 		default:
 			return "", 0
 		}
 	}
 	return "", 0
+}
+
+// seat returns the length of what a record prints after a name before its stop: "of Ohio", "pro
+// tempore".
+func seat(s string) int {
+	const most = 4 // words
+	n := strings.Index(s, ". ")
+	if n > 0 && (strings.HasPrefix(s, "of ") || strings.HasPrefix(s, "pro ")) && CountWords(s[:n]) <= most {
+		return n
+	}
+	return 0
 }
 
 // endsInCapitals recognises a name as such records print it: "DOYLE", "McCONNELL".

@@ -143,12 +143,12 @@ func labelCalls(d *doc.Document, read lines) {
 				line = &clue.Line{Text: s[n:]}
 				s = line.Text
 			}
+			if clue.IsTicked(s) {
+				setLetterhead(b)
+				continue
+			}
 		}
 		if b.Speaker != "" {
-			if clue.IsStageDirection(s) {
-				setAside(b)
-				b.Speaker = ""
-			}
 			continue
 		}
 		late := i*3 >= last*2 || i+3 > last // in the last third
@@ -156,13 +156,13 @@ func labelCalls(d *doc.Document, read lines) {
 		call := clue.IsCall(line) && !(strings.HasSuffix(s, ":") && overList(d, i))
 		switch {
 		case b.Kind == doc.ListItem:
-			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s)) || i == last && i > 3 && clue.IsAboutOrganization(line)
+			alone := clue.CountWords(s) <= 20 && (clue.IsForMore(line) || late && clue.IsContact(line) || clue.IsContactField(s) || clue.IsPointer(s)) || i == last && i > 3 && clue.IsAboutOrganization(line)
 			if !alone && (!call || calls*2 < items) {
 				continue
 			}
 		case b.Kind != doc.Paragraph && b.Kind != doc.Subhead:
 			continue
-		case call,
+		case call, clue.IsPointer(s),
 			(late || early || i*2 > last && strings.Contains(s[:min(len(s), label)], ": ")) && clue.IsProvenance(line),
 			late && clue.IsDisclaimer(line) && !clue.HasQuote(s),
 			clue.IsStageDirection(s), clue.IsToSign(s),
@@ -354,8 +354,10 @@ func labelComments(d *doc.Document) {
 	last, body := lastKept(d), headEnd(d) // a button above the text is no heading
 	comments := false
 	for i := range d.Blocks {
-		comments = comments || i > body && i*2 > last && clue.IsCommentHead(d.Blocks[i].In(d.Text))
-		if comments && d.Blocks[i].Kept {
+		s := d.Blocks[i].In(d.Text)
+		wrote := i > body && clue.IsCommenter(s)
+		comments = comments || i > body && i*2 > last && (clue.IsCommentHead(s) || wrote && strings.Contains(s, " says:"))
+		if (comments || wrote) && d.Blocks[i].Kept {
 			setAside(&d.Blocks[i])
 		}
 	}

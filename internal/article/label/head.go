@@ -89,6 +89,8 @@ func (h *head) labelLine(i int) {
 		b.Kind = doc.Subhead
 	case !b.Kept:
 		return
+	case i > h.body && clue.IsCommenter(s):
+		return
 	case line && (i < h.body+3 || i >= len(h.Blocks)-2 && !clue.StartsLow(clue.StripBy(s))) && clue.IsMetaLine(s):
 		h.setByline(i, s)
 	case line && i > 0 && i < h.body && h.Blocks[i-1].Kind == doc.Byline && strings.HasPrefix(s, "and ") && clue.IsByline("By "+s[len("and "):]):

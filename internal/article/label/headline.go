@@ -286,6 +286,8 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
+	case clue.LastSentence(s) > 0 && clue.CountWords(s) > 16, i > 1 && isLabel(d.Blocks[i-1].In(d.Text)):
+		return false // two sentences, or what a label announces
 	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // to another page, or a note
 		return false
 	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
@@ -297,6 +299,9 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return strings.ContainsFunc(w, unicode.IsLetter) && (!strings.ContainsAny(w, "0123456789") || strings.Contains(w, "/") && !clue.IsAddress(w))
 	})
 }
+
+// isLabel recognises a line that is only the name of a field: "Subject:".
+func isLabel(s string) bool { return strings.HasSuffix(s, ":") && clue.CountWords(s) == 1 }
 
 // isField recognises a line of a form: "Judge: Ana Lima".
 func (h *headScan) isField(i int) bool {

@@ -15,6 +15,7 @@
 //	parties.go    the parties of a case, each on its line
 //	speakers.go   speakers in transcripts and interviews
 //	talk.go       interviews that label no speakers, or only one side
+//	stage.go      what a record notes between the words that were said
 //	sections.go   the subhead above each block
 //	furniture.go  what publishers put around the text
 //	ending.go     what follows its end
@@ -74,6 +75,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelOpinion(d)
 	labelSpeakers(d)
 	labelHead(d, known, mail)
+	labelStage(d)
 	labelReturning(d)
 	labelItems(d)
 	labelNumbered(d)
@@ -160,8 +162,8 @@ func labelAlone(d *doc.Document, b *doc.Block, read lines) {
 	switch {
 	case len(s) < 100 && clue.IsSeparator(s):
 		b.Kind = doc.Separator
-	case len(s) <= 4 && strings.ContainsAny(s, "✓✔▲▼★☆♥♡☰✕×⋮"):
-		setAside(b) // a button
+	case len(s) <= 4 && strings.IndexFunc(s, unicode.IsLetter) < 0 && strings.IndexFunc(s, unicode.IsDigit) < 0:
+		setAside(b) // a button, or what is left of a mark
 	case clue.IsDate(s):
 		b.Kind = doc.Date
 	case clue.IsNotice(line), clue.IsArchiveLinks(s), clue.IsWriterContact(s), clue.IsAmendment(s), isColumn(s):

@@ -615,6 +615,37 @@ To: Jo Roe
 Subject: The ferry
 
 ` + prose, "- - - - - paragraph"},
+		{"what a record notes", `The moor bill
+
+(Mr. ASKEW asked and was given permission to speak for 1 minute.)
+
+Mr. ASKEW of Orrin. ` + prose + ` (Applause.)
+
+The SPEAKER pro tempore. The member has two minutes. (The clock is slow.)
+
+Mr. ASKEW of Orrin. (Inaudible.)
+
+The SPEAKER pro tempore. One minute.`, "headline - paragraph - paragraph - paragraph"},
+		{"links in brackets", `The ferry is back
+
+- “` + prose + `” (Watch)
+
+- “` + prose + `” (she laughed)`, "headline list-item - list-item"},
+		{"a field under the headline of an interview", `Doorstop interview, Orrin lock
+
+Subject:
+
+Dredging, the price of stone, the harbour board
+
+E&OE...
+
+REPORTER: Minister, what was said this morning?
+
+MINISTER: We spoke of the lock.
+
+REPORTER: And of the price?
+
+MINISTER: Of the price, too.`, "headline subhead subhead - paragraph paragraph paragraph paragraph"},
 		{"mail of a collection", `mail_0412
 
 docno="0412" name="Ana Lima" email="ana@example.org" sent="Tue, 5 May 1998" subject="Re: The ferry"
