@@ -147,6 +147,16 @@ func endsInPostcode(s string) bool {
 	return strings.TrimSpace(rest) != "" && len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
 }
 
+// IsPostal recognises the line of a US address, or the place of one in a form: "12 Quay Street,
+// Portland, OR 97201", "City, ST Zip".
+func IsPostal(s string) bool {
+	rest, zip := lastField(s)
+	_, state := lastField(rest)
+	zip, more, _ := strings.Cut(zip, "-")
+	code := len(zip) == 5 && Digits(zip) == 5 && Digits(more) == len(more)
+	return strings.Contains(s, ", ") && (code || strings.EqualFold(zip, "zip")) && len(state) > 1 && strings.ToUpper(state) == state && Digits(state) == 0
+}
+
 // lastField cuts the last of the fields that strings.Fields returns.
 func lastField(s string) (rest, field string) {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)

@@ -51,6 +51,9 @@ func (h *head) findTitle(mail bool) {
 			return b.Kept && (b.Kind == doc.Paragraph || b.Kind == doc.Subhead) && strings.EqualFold(b.In(h.Text), h.known.Title)
 		})
 	}
+	if h.title < 0 && h.known.Title == "" && h.Title == "" && !mail {
+		h.takeDate()
+	}
 	if h.end == 0 {
 		h.end = h.title
 	}
@@ -72,6 +75,15 @@ func (h *head) chooseTitle() {
 	h.title, h.end = joinTitle(h.Document, h.title, h.body)
 	if !h.known.Page {
 		labelAbove(h.Document, h.title, h.body)
+	}
+}
+
+// takeDate takes the date as the headline of minutes that have no other: it stands over "Attendees".
+func (h *head) takeDate() {
+	i := keptBelow(h.Document, -1)
+	if i+1 < len(h.Blocks) && h.Blocks[i].Kind == doc.Date && clue.IsSectionName(h.Blocks[i+1].In(h.Text)) {
+		h.title = i
+		h.setDate(i, h.Blocks[i].In(h.Text))
 	}
 }
 

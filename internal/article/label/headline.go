@@ -212,6 +212,9 @@ func (h *headScan) read(i int) (x signs) {
 	x[menuLine] = is(h.menus[i])
 	x[lowLine] = is(clue.StartsLow(s))
 	x[siteShare] = max(0, clue.SiteShare(s)-0.2)
+	if h.signed {
+		x[opensText] = 0 // a heading of the text
+	}
 	x[oneWord] = is(x[words] == 1 && (!h.menus[i] || x[overTurnLine] > 0))
 	if h.menus[i] {
 		x[opensText] /= 2
@@ -282,12 +285,12 @@ func mayBeTitle(d *doc.Document, i int) bool {
 	switch {
 	case i > 0 && d.Blocks[i-1].Kept && clue.IsSectionName(d.Blocks[i-1].In(d.Text)) && clue.EndsSentence(s) && !isShout(s):
 		return false // the sentence below "Background"
-	case b.Kind != doc.Paragraph && b.Kind != doc.Subhead && !(b.Kind == doc.ListItem && overMeta(d, i)) || len(s) > 300:
+	case b.Kind != doc.Paragraph && b.Kind != doc.Subhead && !(b.Kind == doc.ListItem && overMeta(d, i) && !clue.IsPerson(s[clue.ListMarker(s):])) || len(s) > 300:
 		return false
 	case strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !(clue.CountWords(s) >= 4 && goesOn(d, i)) || isProse(d, i) && !(clue.CountWords(s) <= 16 && headGoesOn(d, i)):
 		return false // "Dear reader," opens a letter
-	case clue.LastSentence(s) > 0 && clue.CountWords(s) > 16, i > 1 && isLabel(d.Blocks[i-1].In(d.Text)):
-		return false // two sentences, or what a label announces
+	case isTwoSentences(s), clue.IsPointer(s), clue.IsPostal(s), i > 1 && isLabel(d.Blocks[i-1].In(d.Text)):
+		return false // notes of a site, an address, or what a label announces
 	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // to another page, or a note
 		return false
 	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
@@ -298,6 +301,14 @@ func mayBeTitle(d *doc.Document, i int) bool {
 	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { // no postcode, but "Board/Minutes/2016-05-05"
 		return strings.ContainsFunc(w, unicode.IsLetter) && (!strings.ContainsAny(w, "0123456789") || strings.Contains(w, "/") && !clue.IsAddress(w))
 	})
+}
+
+// isTwoSentences recognises a long line with a stop in it that ends no abbreviation.
+func isTwoSentences(s string) bool {
+	const least, letters = 16, 3 // words, and letters of the word before the stop
+	head, _, _ := strings.Cut(s, ". ")
+	word := head[strings.LastIndexByte(head, ' ')+1:]
+	return len(head) < len(s) && len(word) >= letters && clue.StartsLow(word) && clue.CountWords(s) > least
 }
 
 // isLabel recognises a line that is only the name of a field: "Subject:".

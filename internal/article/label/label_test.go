@@ -615,6 +615,33 @@ To: Jo Roe
 Subject: The ferry
 
 ` + prose, "- - - - - paragraph"},
+		{"a date as the headline of minutes", `May 5, 2011
+
+Attendees
+
+- Ana Lima
+
+- Jo Roe
+
+- ` + prose + `
+
+- ` + prose, "headline subhead list-item list-item list-item list-item"},
+		{"a heading below the byline that the text repeats", `2011 Q2 Orrin ferry
+
+Created by Ana Lima, last modified on May 5, 2011
+
+Hull health
+
+Hull health is as good as it was. ` + prose, "headline byline subhead paragraph"},
+		{"the place of an address in a letter", `May 5, 2011
+
+Name Address City, ST Zip
+
+Dear Ms Name,
+
+` + prose + `
+
+` + prose, "date - paragraph paragraph paragraph"},
 		{"what a record notes", `The moor bill
 
 (Mr. ASKEW asked and was given permission to speak for 1 minute.)
