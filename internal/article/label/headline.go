@@ -306,9 +306,9 @@ func mayBeTitle(d *doc.Document, i int) bool {
 // isTwoSentences recognises a long line with a stop in it that ends no abbreviation.
 func isTwoSentences(s string) bool {
 	const least, letters = 16, 3 // words, and letters of the word before the stop
-	head, _, _ := strings.Cut(s, ". ")
+	head, next, ok := strings.Cut(s, ". ")
 	word := head[strings.LastIndexByte(head, ' ')+1:]
-	return len(head) < len(s) && len(word) >= letters && clue.StartsLow(word) && clue.CountWords(s) > least
+	return ok && len(word) >= letters && clue.StartsLow(word) && !strings.Contains(word, ".") && !clue.StartsLow(next) && clue.CountWords(s) > least
 }
 
 // isLabel recognises a line that is only the name of a field: "Subject:".
