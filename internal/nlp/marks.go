@@ -28,10 +28,14 @@ func citation(s string) int {
 		return i + k + 1 // [citation needed]
 	}
 	j := i + 1
+	if strings.HasPrefix(s[j:], "^") {
+		j++ // Markdown
+	}
+	from := j
 	for j < len(s) && j < i+8 && (s[j] >= '0' && s[j] <= '9' || s[j] == ',' || s[j] == '-') {
 		j++
 	}
-	if j == i+1 || j >= len(s) || s[j] != ']' {
+	if j == from || j >= len(s) || s[j] != ']' {
 		return 0
 	}
 	return j + 1

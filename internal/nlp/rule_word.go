@@ -33,7 +33,8 @@ func letterRule(g *gap) verdict {
 	}
 	// "you and I", "World War I", "Plan B"; not "George W."
 	before := g.before()
-	if g.word == "I" && allLower(before) || lettered()[before] || before == "deg." || before == "degrees" {
+	celsius := digitsOnly(strings.TrimLeft(before, "-−")) && strings.Contains("CFK", g.word)
+	if g.word == "I" && allLower(before) || lettered()[before] || celsius || before == "deg." || before == "degrees" {
 		return cut
 	}
 	if before == "and" || before == "or" {

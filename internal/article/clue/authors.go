@@ -90,7 +90,7 @@ func Author(s string) string {
 // Correspondent". It returns "" for any other line.
 func BeforePost(s string) string {
 	words := strings.Fields(s)
-	if len(words) < 3 || len(words) > 6 || !roles()[strings.ToLower(words[len(words)-1])] || !isPerson(s) {
+	if len(words) < 3 || len(words) > 6 || !roles()[strings.ToLower(words[len(words)-1])] || !unicode.IsUpper(FirstLetter(words[2])) {
 		return ""
 	}
 	name := strings.Join(words[:2], " ")

@@ -127,6 +127,9 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		case byline == "" && StripBy(head) != head && len(People(StripBy(head))) > 1:
 			byline = strings.Join(People(StripBy(head)), ", ")
 			date = cmp.Or(date, tail)
+		case byline == "" && StripBy(head) != head && BeforePost(StripBy(head)) != "":
+			byline = BeforePost(StripBy(head)) // "By Ana Lima Rural affairs reporter"
+			date = cmp.Or(date, tail)
 		case alone == "" && len(parts) > 1 && IsAuthors(p):
 			alone = p // "Ana Lima and Jo Roe | 5 May 2019"
 		case alone == "" && len(parts) > 1 && IsPerson(p) && !IsVenue(p) && !IsPageLabel(p) && !IsLetterhead(p):
@@ -136,7 +139,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if byline == "" && date != "" {
 		byline = alone
 	}
-	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s) || strings.Contains(byline, ", ")) || date != "" && len(parts) > 1
+	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s) || StripBy(s) != s && BeforePost(StripBy(s)) != "" || strings.Contains(byline, ", ")) || date != "" && len(parts) > 1
 }
 
 // WithoutAddresses removes the mail addresses of a byline: "By Ana Lima | alima@x.example
@@ -170,10 +173,10 @@ func postedBy(s string) (name, date string, ok bool) {
 		fields := strings.Fields(tail)
 		for n := len(fields); n > 0; n-- {
 			part := strings.Join(fields[:n], " ")
-			if !isTime(part) && !IsClock(part) && !IsDate(part) {
+			if !IsTime(part) && !IsClock(part) && !IsDate(part) {
 				continue
 			}
-			if n < len(fields) && !strings.HasPrefix(fields[n], "in") && Digits(fields[n]) == 0 {
+			if n < len(fields) && !strings.HasPrefix(fields[n], "in") && Digits(fields[n]) == 0 && !strings.HasSuffix(fields[n], ":") {
 				break // the line goes on
 			}
 			if IsDate(part) && Day(part) != "" || mark != " at " && IsDate(part) {

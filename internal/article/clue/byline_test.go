@@ -5,6 +5,8 @@ import "testing"
 func TestMetaLine(t *testing.T) {
 	for _, c := range []struct{ line, byline, date string }{
 		{"By Ana Lima and Jo Roe in Nairobi", "Ana Lima and Jo Roe", ""},
+		{"By Ana Lima Rural affairs reporter", "Ana Lima", ""},
+		{"Posted by Ana L. at 9:10 AM Labels: bread", "Ana L.", ""},
 		{"By Ana Lima in Nairobi and Jo Roe", "Ana Lima, Jo Roe", ""},
 		{"By Khaled al-Lima in Aden", "Khaled al-Lima", ""},
 		{"By Ana Lima, Political Editor", "Ana Lima", ""},
@@ -119,5 +121,17 @@ func TestBareDate(t *testing.T) {
 func TestHeadClues(t *testing.T) {
 	if got := AuthorList("April 2022 Issue"); got != "" {
 		t.Errorf("took an issue for a writer: %q", got)
+	}
+}
+
+func TestWrote(t *testing.T) {
+	for line, want := range map[string][2]string{
+		"On Mon, Jan 8, 2024 at 9:00 AM, Port Office <office@port.example> wrote:": {"Port Office", "Mon, Jan 8, 2024 at 9:00 AM"},
+		"On 4 May 2023 at 09:12, Ana Lima <alima@port.example> wrote:":             {"Ana Lima", "4 May 2023 at 09:12"},
+		"Ana Lima wrote:": {"", ""},
+	} {
+		if name, date := Wrote(line); name != want[0] || date != want[1] {
+			t.Errorf("%s: %q, %q", line, name, date)
+		}
 	}
 }

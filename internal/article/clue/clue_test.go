@@ -85,7 +85,7 @@ func TestCaption(t *testing.T) {
 func TestNotice(t *testing.T) {
 	for _, s := range []string{
 		"Read more: Why it broke", "ADVERTISEMENT", "Story continues below advertisement", "Share this article", "© 2016 The Associated Press. All rights reserved.", "Copyright 2016 The Associated Press.",
-		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Roe reported from Oslo.", "Ann Roe contributed research.", "Related:", "Related: Bell found in the silt", "Tags: ferries, bells", "14 min read", "1.2k shares", "On Fri, Sam wrote:",
+		"Sign up for our newsletter", "We use cookies to improve your visit.", "(Reporting by Ann Roe; Editing by Bo Li)", "Associated Press writer Ann Roe contributed to this report.", "Roe reported from Oslo.", "Caution: This email came from outside the port. Do not open links unless you know who sent them.", "Ann Roe contributed research.", "Related:", "Related: Bell found in the silt", "Tags: ferries, bells", "14 min read", "1.2k shares", "On Fri, Sam wrote:",
 	} {
 		if !IsNotice(&Line{Text: s}) {
 			t.Errorf("%q is a notice", s)

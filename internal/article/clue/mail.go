@@ -245,3 +245,16 @@ var (
 func IsToSign(s string) bool {
 	return (strings.Contains(s, ".....") || strings.Contains(s, "_____")) && CountWords(s) <= 12
 }
+
+// Wrote reads the line of a mail program over what somebody wrote: "On 4 May 2023 at 09:12, Ana Lima
+// <alima@x.example> wrote:".
+func Wrote(s string) (name, date string) {
+	s = strings.TrimPrefix(strings.TrimSuffix(s, " wrote:"), "On ")
+	s, _, _ = strings.Cut(s, " <")
+	for i := len(s) - 1; i > 0; i-- {
+		if s[i] == ' ' && IsDate(strings.TrimRight(s[:i], ", ")) {
+			return s[i+1:], strings.TrimRight(s[:i], ", ")
+		}
+	}
+	return "", ""
+}

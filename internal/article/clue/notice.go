@@ -25,7 +25,7 @@ func IsNotice(l *Line) bool {
 		return false
 	}
 	start := startOf(low, noticeStarts())
-	if strings.HasSuffix(start, ":") && !EndsSentence(s) {
+	if strings.Contains(start, ": ") || strings.HasSuffix(start, ":") && !EndsSentence(s) {
 		return true // "Related: Lead found in the silt"
 	}
 	return (start != "" || StartsWithAny(low, callsToRead())) && !isReported(s, low)

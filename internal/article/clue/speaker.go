@@ -40,6 +40,11 @@ func Speaker(s string) (name string, length int) {
 			return name, len(label) + len(". –")
 		}
 	}
+	if label, rest, ok := strings.Cut(head, " ["); ok && isSpeaker(label) {
+		if at := strings.Index(rest, "] "); at > 0 && IsTime(rest[:at]) {
+			return label, len(label) + len(" [") + at + 1 // "Ana Lima [00:12] "
+		}
+	}
 	colon := strings.IndexByte(head, ':')
 	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
 		return "", 0
@@ -61,12 +66,20 @@ func Speaker(s string) (name string, length int) {
 // TimedSpeaker reads a line that is the name of a speaker and the time at which the turn
 // begins: "Ana Lima 00:42", "Speaker 1 (1:02:30)". It returns "" for any other.
 func TimedSpeaker(s string) string {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 || len(s) > 60 || !isTime(strings.Trim(s[i+1:], "()[]")) {
+	if len(s) > 60 {
 		return ""
 	}
-	name := strings.TrimRight(s[:i], " \t\u00a0-–—|,")
-	if !isSpeaker(name) {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, " AM"), " PM")
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !IsTime(strings.Trim(s[i+1:], "()[]")) {
+		return ""
+	}
+	name, chat := strings.CutSuffix(s[:i], "day at") // "Ana — Today at", "Yesterday at"
+	if chat {
+		name = name[:max(0, strings.LastIndexByte(name, ' '))]
+	}
+	name = strings.TrimRight(name, " \t\u00a0-–—|,")
+	if !isSpeaker(name) && !(chat && name != "" && !strings.Contains(name, " ")) {
 		return ""
 	}
 	return name
@@ -89,13 +102,13 @@ func LooksLikeLabel(s string) bool {
 func stamp(s string) int {
 	const longest = 32
 	head := s[:min(len(s), longest)]
-	if n := strings.Index(head, "] "); n > 0 && head[0] == '[' && isTime(head[1:n]) {
+	if n := strings.Index(head, "] "); n > 0 && head[0] == '[' && IsTime(head[1:n]) {
 		return n + 2
 	}
-	if n := strings.Index(head, " - "); n > 0 && isTime(head[:n]) {
+	if n := strings.Index(head, " - "); n > 0 && IsTime(head[:n]) {
 		return n + 3
 	}
-	if n := strings.IndexByte(head, ' '); n > 1 && isTime(head[:n]) {
+	if n := strings.IndexByte(head, ' '); n > 1 && IsTime(head[:n]) {
 		return n + 1
 	}
 	return numberedQuestion(s)
@@ -113,12 +126,29 @@ func numberedQuestion(s string) int {
 	return n + 1
 }
 
+// IsStamped reports whether a label has the time of its turn: "[04/05/2023, 09:12] Ana:".
+func IsStamped(label string) bool {
+	for w := range strings.FieldsSeq(label) {
+		if w = strings.Trim(w, "()[]:"); strings.Contains(w, ":") && IsTime(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsCue recognises the line of a subtitle, or of the transcript of a video, that says when it is
+// shown: "00:00:04,000 --> 00:00:07,500", "0:04".
+func IsCue(s string) bool {
+	from, _, arrow := strings.Cut(s, " --> ")
+	return IsTime(from) && (arrow || strings.HasPrefix(from, "0:") || strings.HasPrefix(from, "00:"))
+}
+
 // IsNumberedQuestion reports whether a turn begins with the number of its question:
 // "Q12 Ana Lima: ".
 func IsNumberedQuestion(s string) bool { return numberedQuestion(s) > 0 }
 
-// isTime recognises a time of day with or without its date, in figures.
-func isTime(s string) bool {
+// IsTime recognises a time of day with or without its date, in figures.
+func IsTime(s string) bool {
 	colons := 0
 	for i := range len(s) {
 		switch c := s[i]; {

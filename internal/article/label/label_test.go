@@ -32,6 +32,53 @@ It was late.
 WARDEN: And the ropes?
 
 MR. TULLY: New ones.`, "|WARDEN|MR. TULLY|MR. TULLY|WARDEN|MR. TULLY"},
+		{"a name with a role, then its last word", `INES ROTH, HOST:
+
+The bell was rung on Friday.
+
+PAUL QUIST, BYLINE: It is noon at the quay.
+
+ROTH: And what do you hear?
+
+QUIST: Gulls.`, "|INES ROTH, HOST|PAUL QUIST, BYLINE|ROTH|QUIST"},
+		{"names with times, each once", `[04/05/2023, 09:12] Ines: Who has the key?
+
+[04/05/2023, 09:14] Paul: I do.
+
+[04/05/2023, 09:15] Rita: You said that last week.`, "Ines|Paul|Rita"},
+		{"names and times of a chat", `ines — Today at 4:12 PM
+
+Who has the key?
+
+Paul — Today at 4:15 PM
+
+I do.
+
+ines — Today at 4:16 PM
+
+Since when?`, "|ines||Paul||ines"},
+		{"times in brackets after names", `Ines Roth [00:12] Who has the key?
+
+Paul Quist [00:15] I do, and I have had it since May.
+
+Rita Oor [00:19] You said that last week.`, "Ines Roth|Paul Quist|Rita Oor"},
+		{"times on lines of their own", `Roth, Ines
+
+0:03
+
+I think that we should wait for the bell.
+
+Quist, Paul
+
+0:21
+
+Nobody has rung it for two years.
+
+Roth, Ines
+
+0:34
+
+Then we wait.`, "||Roth, Ines|||Quist, Paul|||Roth, Ines"},
 		{"speakers of an inline label among lines of names", `Motion on locks
 
 Mrs Edith Marl (Harlow):

@@ -64,8 +64,45 @@ func labelMail(d *doc.Document, known Known) (head mailHead, mail bool) {
 	}
 	if mail {
 		labelSignature(d, start, labelAnswered(d, start, heads > 1 || known.Mail && heads > 0, &head), &head)
+	} else if !known.Page {
+		labelQuotedBelow(d)
+		readWrote(d)
 	}
 	return head, mail
+}
+
+// labelQuotedBelow sets aside the message that a reply quotes to its end, below "On … wrote:".
+func labelQuotedBelow(d *doc.Document) {
+	last := len(d.Blocks) - 1
+	from := last
+	for from > 0 && d.Blocks[from].Kind == doc.Quotation {
+		from--
+	}
+	if from == last || from <= 0 || !isWrote(d, from) || countKeptWords(d, 0, from) == 0 {
+		return
+	}
+	for i := from; i <= last; i++ {
+		setAside(&d.Blocks[i])
+	}
+}
+
+// isWrote recognises the line of a mail program over what somebody wrote.
+func isWrote(d *doc.Document, i int) bool {
+	return !d.Blocks[i].Kept && strings.HasSuffix(d.Blocks[i].In(d.Text), " wrote:")
+}
+
+// readWrote takes writer and day from "On … wrote:" below a title.
+func readWrote(d *doc.Document) {
+	const most = 15 // words of the title
+	for i := range d.Blocks {
+		if !isWrote(d, i) {
+			continue
+		}
+		if below := keptBelow(d, i); countKeptWords(d, 0, i) <= most && below < len(d.Blocks) && d.Blocks[below].Kind != doc.Quotation {
+			d.Byline, d.Date = clue.Wrote(d.Blocks[i].In(d.Text))
+		}
+		return
+	}
 }
 
 // labelAnswered sets aside the quoted message below a reply, and returns where it begins. In a

@@ -14,6 +14,8 @@ type turn struct {
 	block int
 	name  string // empty if we cannot tell who speaks
 	alone bool   // the block is only the label
+	timed bool   // with the time at which the turn begins
+	clock int    // the block of that time, if it has one of its own
 	sure  bool   // it is numbered as a question, or names a seat or a party: "ANA ROE (Green):"
 }
 
@@ -44,6 +46,9 @@ func labelSpeakers(d *doc.Document) {
 			switch {
 			case t.alone:
 				b.Kind, speaker = doc.Subhead, t.name
+				if t.clock > 0 {
+					setAside(&d.Blocks[t.clock])
+				}
 				continue
 			case b.Kind == doc.ListItem:
 				b.Speaker = t.name // in minutes, the next item may be somebody else's
@@ -75,7 +80,7 @@ func findTurns(d *doc.Document) []turn {
 		}
 		turns = append(turns, t)
 		if t.name != "" {
-			count[strings.ToLower(t.name)]++
+			count[voice(t.name)]++
 		}
 		if t.alone || clue.EndsSentence(b.In(d.Text)) {
 			spoken++
@@ -106,38 +111,52 @@ func readTurn(d *doc.Document, i int, begun bool) (t turn, ok bool) {
 	}
 	if name, n := clue.Speaker(s); n > 0 && (begun || !isQuoted(strings.TrimSpace(s[n:]))) {
 		sure := clue.IsNumberedQuestion(s) || b.Kind != doc.ListItem && (clue.IsTitled(name) || isSure(strings.TrimSpace(s[:n])))
-		return turn{i, name, n == len(s), sure}, true
+		return turn{block: i, name: name, alone: n == len(s), timed: clue.IsStamped(s[:n]), sure: sure}, true
 	}
 	if !line {
 		return t, false
 	}
 	name := clue.TimedSpeaker(s)
-	return turn{block: i, name: name, alone: true}, (name != "" || begun && clue.LooksLikeLabel(s)) && isSpoken(d, i)
+	if below := keptBelow(d, i); name == "" && below < len(d.Blocks) && clue.IsTime(d.Blocks[below].In(d.Text)) {
+		// The time is on a line of its own.
+		name = clue.TimedSpeaker(s + " " + d.Blocks[below].In(d.Text))
+		return turn{block: i, name: name, alone: true, timed: true, clock: below}, name != "" && isSpoken(d, below)
+	}
+	return turn{block: i, name: name, alone: true, timed: name != ""}, (name != "" || begun && clue.LooksLikeLabel(s)) && isSpoken(d, i)
+}
+
+// voice is the same for the labels of one speaker: "ANA LIMA, HOST" and "LIMA".
+func voice(name string) string {
+	name, _, _ = strings.Cut(name, ", ")
+	if strings.ToUpper(name) == name {
+		name = name[strings.LastIndexByte(name, ' ')+1:]
+	}
+	return strings.ToLower(name)
 }
 
 // sureTurns returns the turns whose labels repeat, or nil if too few do. If most labels repeat, one
 // that ends in capitals and occurs only once is a speaker too, and so is whoever asks a numbered
 // question. Any other label of the same form may be one: what follows it is not the last speaker's.
-func sureTurns(turns []turn, count map[string]int) []turn {
-	again, all, alone := 0, 0, 0
+func sureTurns(turns []turn, names map[string]int) []turn {
+	const many = 3 // turns with their times
+	again, all, alone, timed := 0, 0, 0, 0
 	for _, t := range turns {
-		if t.alone {
-			alone++
-		}
+		alone += count(t.alone)
+		timed += count(t.timed)
 	}
-	for _, n := range count {
+	for _, n := range names {
 		if n > 1 {
 			again++
 			all += n
 		}
 	}
-	if again < 2 || all < 4 {
+	if (again < 2 || all < 4) && (timed < many || timed < len(turns) || len(names) < 2) {
 		return nil
 	}
 	kept := turns[:0]
 	for _, t := range turns {
 		last := t.name[strings.LastIndexByte(t.name, ' ')+1:]
-		if t.name != "" && (count[strings.ToLower(t.name)] > 1 || t.sure || count[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(last) == last && strings.ToLower(last) != last) {
+		if t.name != "" && (names[voice(t.name)] > 1 || t.sure || timed >= many || names[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(last) == last && strings.ToLower(last) != last) {
 			kept = append(kept, t)
 		} else if t.alone == (alone*2 > len(turns)) {
 			t.name = ""
@@ -224,7 +243,7 @@ func findMembers(d *doc.Document) map[string]string {
 			again++
 		}
 	}
-	if again < 2 {
+	if again == 0 || len(lines) < 3 {
 		return nil
 	}
 	for s, name := range lines {

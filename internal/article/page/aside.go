@@ -37,7 +37,24 @@ func (t *tree) unlikely(i int, s strictness) bool {
 	case "menu", "menubar", "alert", "alertdialog", "dialog":
 		return true
 	}
-	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && isUnlikely(n.names) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code) && !t.isLine(i) && !t.holdsMost(i)
+	return n.tag != atom.Body && n.tag != atom.Html && n.tag != atom.A && isUnlikely(n.names) && !hasAny(n.names, maybeNames()) && !t.within(i, atom.Table) && !t.within(i, atom.Code) && !t.isLine(i) && !t.holdsMost(i) && !t.headsPart(i)
+}
+
+// headsPart recognises the header of one of several parts of an article, such as a speech in a
+// debate: it has a heading and a name that others have, too.
+func (t *tree) headsPart(i int) bool {
+	if !hasWord(t.nodes[i].names, "header") || t.sums[i].heads == 0 || t.holdsHeadline(i) {
+		return false
+	}
+	if t.headers == nil {
+		t.headers = map[string]int{}
+		for k := range t.nodes {
+			if hasWord(t.nodes[k].names, "header") {
+				t.headers[t.nodes[k].names]++
+			}
+		}
+	}
+	return t.headers[t.nodes[i].names] > 1
 }
 
 // isAside recognises parts that the page itself tells apart from its article: by their

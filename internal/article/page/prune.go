@@ -66,7 +66,7 @@ func (t *tree) foreign(i int, sum *sum, s strictness) bool {
 	n := &t.nodes[i]
 	length := sum.text.len()
 	list := n.tag == atom.Ul || n.tag == atom.Ol || length > 0 && float64(sum.lists)/float64(length) > 0.9
-	if n.data || sum.dataTable || t.within(i, atom.Code) || t.withinData(i) {
+	if n.data || sum.dataTable || t.headsPart(i) || t.within(i, atom.Code) || t.withinData(i) {
 		return false
 	}
 	weight := 0

@@ -14,9 +14,10 @@ import (
 // with its parent and the end of its subtree. One sweep from the end computes the sums of
 // all subtrees, so that no step visits a node once for each of its ancestors.
 type tree struct {
-	nodes []node
-	gone  []bool // set aside, with everything below it
-	sums  []sum
+	headers map[string]int // how many elements have each set of names with "header"
+	nodes   []node
+	gone    []bool // set aside, with everything below it
+	sums    []sum
 
 	pieces int32 // number of text nodes that are not blank
 }

@@ -19,6 +19,7 @@ func markFurniture(s string, lines []line) {
 	if len(used) < 4 {
 		return
 	}
+	markCues(s, lines, used)
 	markCounted(s, lines, used)
 	markHeads(s, lines, used)
 	// Page numbers count up.
@@ -64,6 +65,34 @@ func markFurniture(s string, lines []line) {
 		if t := lines[i].In(s); edge[i] && len(t) < 120 && seen[headKey(t)] >= 2 && !clue.IsSeparator(t) {
 			lines[i].aside = true
 		}
+	}
+}
+
+// markCues finds the times of subtitles and of the transcripts of videos, with the numbers over
+// them. A name over a time is that of who speaks.
+func markCues(s string, lines []line, used []int) {
+	const least = 3
+	var cues []int
+	for k, i := range used {
+		if !clue.IsCue(lines[i].In(s)) {
+			continue
+		}
+		cues = append(cues, i)
+		if k == 0 {
+			continue
+		}
+		switch above := lines[used[k-1]].In(s); {
+		case clue.Digits(above) == len(above), above == "WEBVTT":
+			cues = append(cues, used[k-1])
+		case clue.TimedSpeaker(above+" 0:00") != "":
+			return
+		}
+	}
+	if len(cues) < least {
+		return
+	}
+	for _, i := range cues {
+		lines[i].aside = true
 	}
 }
 

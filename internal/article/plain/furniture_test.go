@@ -26,3 +26,23 @@ Nobody was hurt. She was towed off at 5 of 6 attempts.
 		}
 	}
 }
+
+// TestCues takes the times out of what was said.
+func TestCues(t *testing.T) {
+	const said = "The bell hung in the water for a year, and nobody who lived at the quay had ever heard it."
+	for _, text := range []string{
+		"1\n00:00:01,000 --> 00:00:03,400\nThe bell hung in the water\n\n2\n00:00:03,500 --> 00:00:06,000\nfor a year, and nobody who lived\n\n3\n00:00:06,200 --> 00:00:08,000\nat the quay had ever heard it.",
+		"0:00\nThe bell hung in the water\n0:04\nfor a year, and nobody who lived\n0:09\nat the quay had ever heard it.",
+	} {
+		d := Read(text)
+		var kept []string
+		for _, b := range d.Blocks {
+			if b.Kept {
+				kept = append(kept, b.In(d.Text))
+			}
+		}
+		if got := strings.Join(kept, " "); got != said {
+			t.Errorf("got %q", got)
+		}
+	}
+}
