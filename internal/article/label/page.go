@@ -14,7 +14,7 @@ import (
 func labelPageFurniture(d *doc.Document, known Known) {
 	linked := known.Linked
 	labelComments(d)
-	labelSignups(d)
+	labelSigns(d)
 	labelTools(d)
 	if len(linked) == len(d.Blocks) {
 		labelLinks(d, linked)
@@ -30,27 +30,16 @@ func labelPageFurniture(d *doc.Document, known Known) {
 	}
 }
 
-// labelSignups sets aside headings that only send the reader elsewhere, with the line
-// below them.
-func labelSignups(d *doc.Document) {
-	const short = 25 // words
+// labelSigns sets aside the numbers of notes and of comments, and lines that only name parts of a
+// site or what a reader may do there: "Log in or register to reply".
+func labelSigns(d *doc.Document) {
+	const most = 8 // words
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
-		if b.Kept && b.Kind == doc.Paragraph && (clue.IsAmendment(s) || b.Len() < 4 && clue.Digits(s) == b.Len()) {
-			setAside(b) // or the number of a note or of comments
-		}
-		if !b.Kept {
-			continue
-		}
-		if line := (&clue.Line{Text: s}); b.Kind != doc.Subhead || !clue.IsNotice(line) {
-			continue
-		}
-		setAside(b)
-		if i+1 < len(d.Blocks) {
-			if next := &d.Blocks[i+1]; next.Kept && (next.Kind == doc.Paragraph || next.Kind == doc.Subhead) && clue.CountWords(next.In(d.Text)) <= short && !clue.EndsSentence(next.In(d.Text)) {
-				setAside(next)
-			}
+		line := b.Kind == doc.Paragraph || b.Kind == doc.Subhead && i*2 > len(d.Blocks)
+		if b.Kept && line && (b.Len() < 4 && clue.Digits(s) == b.Len() || clue.CountWords(s) <= most && !clue.EndsSentence(s) && clue.SiteShare(s) == 1) {
+			setAside(b)
 		}
 	}
 }
