@@ -94,18 +94,25 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' ||
 // joinLetters joins neighbouring single letters into one word.
 func joinLetters(words []string) []string {
 	out := words[:0]
-	run := false
-	for _, w := range words {
-		r, size := utf8.DecodeRuneInString(w)
-		letter := size == len(w) && unicode.IsLetter(r)
-		if letter && run {
-			out[len(out)-1] += w
-		} else {
-			out = append(out, w)
+	for i := 0; i < len(words); i++ {
+		from := i
+		for i < len(words) && isLetter(words[i]) {
+			i++
 		}
-		run = letter
+		if from < i {
+			out = append(out, strings.Join(words[from:i], ""))
+		}
+		if i < len(words) {
+			out = append(out, words[i])
+		}
 	}
 	return out
+}
+
+// isLetter reports whether a word is one letter.
+func isLetter(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && unicode.IsLetter(r)
 }
 
 // WithoutPossessive strips a final "'s", or the apostrophe of "States'".
