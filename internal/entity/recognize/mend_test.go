@@ -40,6 +40,7 @@ func TestMend(t *testing.T) {
 		{"by Marl, Ann, and Orrin, T., on", []string{"person Marl, Ann", "person Orrin, T."}, "person Marl, Ann; person Orrin, T."},
 		{"to Marl, Orrvik; Tarn, Quist", []string{"person Marl, Orrvik", "person Tarn, Quist"}, "person Marl, Orrvik; person Tarn, Quist"},
 		{"of Marl, Orrvik. Orrvik Marl left", []string{"person Marl, Orrvik", "person Orrvik Marl"}, "person Marl, Orrvik; person Orrvik Marl"},
+		{"Dr Ann Marl - Reader in Law.", []string{"person Ann Marl - Reader"}, "person Ann Marl"},
 		{"Finance Director Scandinavia", []string{"person Scandinavia"}, "place Scandinavia"},
 		{"by Tarn Civils now", []string{"person Tarn Civils"}, "organization Tarn Civils"},
 		{"Ann van der Pike ran.", []string{"person Ann van der Pike"}, "person Ann van der Pike"},

@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -80,7 +81,7 @@ func atComma(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 }
 
 // atMark splits two persons at a slash, or at a dash at the end of a line, as in a list of
-// attendees.
+// attendees, and a person from an office.
 func atMark(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	if m.Kind != entity.Person {
 		return a, b, false
@@ -99,6 +100,10 @@ func atMark(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 		}
 		if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
 			continue // "Abd al - Rahman", as tokenizers leave it
+		}
+		if slices.ContainsFunc(strings.Fields(b.In(text)), func(w string) bool { return lang.Has(roleNouns(), w) }) {
+			b.Start = b.End // "Ann Lee - Reader in Law"
+			return a, b, true
 		}
 		if strings.Contains(mark, "/") || unicode.IsUpper(firstRune(b.In(text))) && (b.End == len(text) || text[b.End] == '\n') {
 			return a, b, true
