@@ -12,6 +12,8 @@ func (r *roleReader) commaBefore() int {
 	end := r.from
 	for end > 1 && r.word(end-1) != "," {
 		switch w := r.word(end - 1); {
+		case w == "vice":
+			return -1 // in place of somebody: "to be District Judge, vice Bob Stone"
 		case isCourtesy(w) || isStyle(w), w == "the" && end < r.from, isRole(w) && upper(w), upper(w) && end < r.from && r.word(end-2) == ",": // "Rear Admiral"
 			end--
 		case ownedStyles()[w] && owner(r.word(end-2)):
@@ -177,6 +179,8 @@ func (r *roleReader) openApposition(i int) int {
 			return k
 		}
 		return r.secondVerb(i + 1)
+	case w == "to" && r.word(i+1) == "be": // a nominee: "Ann Lee, of Ohio, to be District Judge"
+		return i + 2
 	case w == "one" && r.word(i+1) != "of", w == "both":
 		return i + 1
 	case w == "as":

@@ -132,7 +132,7 @@ func (l *line) complement(i int) int {
 		}
 		w := l.word(i)
 		switch {
-		case isPossessive(w), isDeterminer(w), w == "of" && i > start, w == "then" && upper(l.word(i+1)):
+		case isPossessive(w), isDeterminer(w), i == start && owner(w) && isWord(l.word(i+1)), w == "of" && i > start, w == "then" && upper(l.word(i+1)):
 		case w == "," && l.enumerates(start, i):
 		case w == "and" || w == "&":
 			next := l.word(i + 1)

@@ -80,8 +80,9 @@ func (l *line) ends(i int) bool {
 	if l.hyphened(i) || strings.HasSuffix(w, "ed") && l.adverb(i-1) {
 		return false // "Texas-based", "newly elected"
 	}
-	if article := l.word(i - 1); strings.HasSuffix(w, "ing") && (article == "a" || article == "an") && isRole(l.word(i+1)) {
-		return false // "a rafting guide"
+	if article := l.word(i - 1); strings.HasSuffix(w, "ing") && (article == "a" || article == "an") && isRole(l.word(i+1)) ||
+		strings.HasSuffix(w, "ing") && (isDeterminer(article) || owner(article)) && rolePrepositions()[l.word(i-2)] && isWord(l.word(i+1)) {
+		return false // "a rafting guide", "a member of the negotiating team"
 	}
 	if strings.EqualFold(w, "under") && (l.word(i+1) == "-" || isRole(l.word(i+1))) {
 		return false // "Under-Secretary"
@@ -89,6 +90,9 @@ func (l *line) ends(i int) bool {
 	if before := l.word(i - 1); verbsOrNouns()[w] {
 		if upper(before) && (isPossessive(l.word(i-2)) || rolePrepositions()[l.word(i-2)]) {
 			return false // "presenter of the company's Lakeside show"
+		}
+		if closes(l.word(i+1)) && isWord(before) && (rolePrepositions()[l.word(i-3)] || rolePrepositions()[l.word(i-4)]) {
+			return false // "chair of a mental health trust,"
 		}
 		return !isDeterminer(before) && !isPossessive(before) && !rolePrepositions()[before] && before != "is" && before != "was" && before != "as"
 	}
@@ -180,7 +184,7 @@ func (l *line) continuesBefore(k, end int) bool {
 		return last || rolePrepositions()[l.word(k+1)] || isPossessive(l.word(k+1)) || l.governed(k)
 	case rolePrepositions()[w]:
 		return !last && (isRole(l.word(k-1)) || l.working(k-1) || isPluralRole(l.word(k-1)) || w != "to" && w != "with" && w != "from" && l.governed(k))
-	case w == "the":
+	case w == "the", owner(w) && !last:
 		return !last && rolePrepositions()[l.word(k-1)] && (isRole(l.word(k-2)) || isPluralRole(l.word(k-2)) || l.governed(k-1) || l.working(k-2)) ||
 			!last && l.word(k-1) == "and" && upper(l.word(k+1)) && l.governed(k-1) && !l.roleAhead(k+1)
 	case w == "and" || w == "&":

@@ -120,7 +120,7 @@ func (r *roleReader) another(p phrase) bool {
 			return true
 		}
 	}
-	return vocatives()[r.word(p.from-1)] && r.word(p.to) == ","
+	return vocatives()[r.word(p.from-1)] && r.word(p.to) == "," && !r.possessive(p.from, p.to) // but "Mr Smith's lawyer, Ann Lee"
 }
 
 // dispensable reports whether a role says as much without token i at its start: "a brilliant
