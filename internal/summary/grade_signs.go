@@ -23,7 +23,7 @@ const (
 	longestStory     = 5    // sentences
 	shortestTold     = 10   // sentences of a text that may begin with one
 	littlePreface    = 0.4  // of what the sentence repeats of the headline that repeats most
-	referenceSign    = 0.3  // stands above the sections of an article of reference
+	referenceSign    = 0.6  // stands above the sections of an article of reference
 	pledgeSign       = 1.0  // says in a debate what the speaker asks, promises or supports
 	askSign          = 1.0  // says what the writer or speaker asks, proposes or announces
 	originSign       = -0.6 // says after the first sentence where a person or a word comes from

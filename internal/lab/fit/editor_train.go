@@ -14,7 +14,7 @@ const NoFold = -1
 // Train fits the models to all lessons except those of one fold.
 func (l Lessons) Train(without int) summary.Editor {
 	l = l.training(without)
-	grade := boosting{trees: 400, rate: 0.05, ridge: 10, sample: 0.8, part: 0.3, values: true, seed: 5}
+	grade := boosting{trees: 240, rate: 0.08, ridge: 10, sample: 0.8, part: 0.3, values: true, seed: 5}
 	prob := boosting{trees: 100, rate: 0.1, ridge: 10, sample: 0.6, part: 0.3, seed: 6}
 	need := boosting{trees: 150, rate: 0.08, ridge: 10, sample: 0.8, part: 0.5, seed: 6}
 	length := boosting{trees: 80, rate: 0.06, ridge: 8, sample: 0.6, part: 0.3, values: true, seed: 9}
