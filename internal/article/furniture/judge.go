@@ -19,7 +19,7 @@ import (
 
 // Judge sets aside the blocks that are probably furniture. With care, it sets aside little, and
 // only below the text. That is for mails, whose furniture is known and what remains speaks as
-// furniture does ("Please let me know."), and for pages, whose elements have told most of it.
+// furniture does ("Please let me know.").
 func Judge(d *doc.Document, care bool) {
 	cases := Evidence(d)
 	first := First(cases, weights[:], wordWeights[:])

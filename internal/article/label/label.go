@@ -82,7 +82,7 @@ func Blocks(d *doc.Document, known Known) {
 	labelSubheads(d)
 	if known.Page {
 		labelReferences(d)
-		labelPageFurniture(d, known)
+		labelPageFurniture(d, known.Linked)
 	} else {
 		labelTail(d, func() { labelFurniture(d, known, mail, read) })
 	}

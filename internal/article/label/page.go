@@ -4,15 +4,13 @@ import (
 	"strings"
 
 	"standfirst/internal/article/clue"
-	"standfirst/internal/article/furniture"
 	"standfirst/internal/doc"
 )
 
 // labelPageFurniture sets aside what stands in the main content of a page without being
 // part of its article. The elements of the page have told most of it; this finds the rest
 // by links and by words that leave no doubt.
-func labelPageFurniture(d *doc.Document, known Known) {
-	linked := known.Linked
+func labelPageFurniture(d *doc.Document, linked []bool) {
 	labelComments(d)
 	labelSigns(d)
 	labelTools(d)
@@ -25,9 +23,6 @@ func labelPageFurniture(d *doc.Document, known Known) {
 	labelAbout(d)
 	labelAfterEnd(d)
 	labelSigned(d)
-	if !known.Unjudged {
-		furniture.Judge(d, true)
-	}
 }
 
 // labelSigns sets aside the numbers of notes and of comments, and lines that only name parts of a
@@ -153,7 +148,7 @@ func labelNotesAfter(d *doc.Document) {
 		if clue.IsContact(line) && !isProse(d, i) {
 			setLetterhead(b)
 			seen--
-		} else if clue.IsCall(line) && clue.CountWords(s) > 4 || clue.IsProvenance(line) || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
+		} else if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsProvenance(line) || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
 			setAside(b)
 			seen--
 		} else if isProse(d, i) {
