@@ -151,7 +151,7 @@ func labelAlone(d *doc.Document, b *doc.Block, read lines) {
 	if b.Kind == doc.ListItem && clue.IsAmendment(b.In(d.Text)) {
 		setAside(b)
 	}
-	if (b.Kind == doc.Subhead || b.Kind == doc.Caption || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
+	if (b.Kind == doc.Subhead || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
 		setAside(b) // "Sign up to Quay Mail", "Categories: Ferries | Quays"
 	}
 	if b.Kind != doc.Paragraph {
@@ -162,8 +162,8 @@ func labelAlone(d *doc.Document, b *doc.Block, read lines) {
 	switch {
 	case len(s) < 100 && clue.IsSeparator(s):
 		b.Kind = doc.Separator
-	case len(s) <= 4 && strings.IndexFunc(s, unicode.IsLetter) < 0 && strings.IndexFunc(s, unicode.IsDigit) < 0:
-		setAside(b) // a button, or what is left of a mark
+	case len(s) <= 4 && !strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsFunc(s, unicode.IsDigit) && !strings.ContainsAny(s, "()[]{}<>,;"):
+		setAside(b) // a button, or what is left of a mark; "})," is code
 	case clue.IsDate(s):
 		b.Kind = doc.Date
 	case clue.IsNotice(line), clue.IsArchiveLinks(s), clue.IsWriterContact(s), clue.IsAmendment(s), isColumn(s):

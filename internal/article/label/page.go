@@ -33,7 +33,7 @@ func labelSigns(d *doc.Document) {
 		b := &d.Blocks[i]
 		s := b.In(d.Text)
 		line := b.Kind == doc.Paragraph || b.Kind == doc.Subhead && i*2 > len(d.Blocks)
-		if b.Kept && line && (b.Len() < 4 && clue.Digits(s) == b.Len() || clue.CountWords(s) <= most && !clue.EndsSentence(s) && clue.SiteShare(s) == 1) {
+		if b.Kept && line && (b.Len() < 4 && clue.Digits(s) == b.Len() || !clue.StartsLow(s) && clue.CountWords(s) <= most && !clue.EndsSentence(s) && clue.SiteShare(s) == 1) {
 			setAside(b)
 		}
 	}
@@ -148,7 +148,7 @@ func labelNotesAfter(d *doc.Document) {
 		if clue.IsContact(line) && !isProse(d, i) {
 			setLetterhead(b)
 			seen--
-		} else if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsProvenance(line) || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
+		} else if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
 			setAside(b)
 			seen--
 		} else if isProse(d, i) {
