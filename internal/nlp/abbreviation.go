@@ -69,6 +69,9 @@ var afterHour = lang.English.Set("sentence-ends/after-hour")
 // markedNames are names that end in a punctuation mark.
 var markedNames = lang.English.Set("sentence-ends/names-with-marks")
 
+// askingNames are words that are a name if they ask within a sentence.
+var askingNames = lang.English.Set("sentence-ends/asking-names")
+
 // afterOrdinal are words that follow a German ordinal number.
 var afterOrdinal = lang.World.Set("after-ordinal")
 

@@ -191,7 +191,7 @@ func cryRule(g *gap) verdict {
 	if g.text[g.stop] == '!' || startsUpper(g.before()) && len(g.text[g.from:g.stop]) > len(g.before())+len(g.word)+1 {
 		return hold // also the quiz "Guess Where? is old"
 	}
-	if strings.Contains(" Who What When Where Which Why How ", " "+g.word+" ") && allLower(g.before()) {
+	if askingNames()[g.word] && allLower(g.before()) {
 		return hold // "He reads Which? every week"
 	}
 	return pass

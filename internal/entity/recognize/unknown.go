@@ -10,7 +10,12 @@ import (
 	"standfirst/internal/lang"
 )
 
-var locatives = lang.English.Set("locatives")
+var (
+	locatives = lang.English.Set("locatives")
+	trust     = lang.English.Set("name-surroundings/trust")
+	posts     = lang.English.Set("name-surroundings/posts")
+	leaders   = lang.English.Set("name-surroundings/leaders")
+)
 
 // unknown corrects persons and bodies that no list has, by where their names stand and how they
 // are written, in all mentions of a name together: "in Orrvi" is no person, nor are "ORV said",
@@ -41,32 +46,44 @@ func (d *draft) unknown() {
 	}
 }
 
-// unmarked finds the places that the model left out: "They live in Orrvi."
+// unmarked finds the places that the model left out: "They live in Orrvi." A word that the text
+// has in small letters too is none.
 func (d *draft) unmarked() (found []entity.Mention) {
+	small := map[string]bool{} // whether the text has a word in small letters
 	for _, r := range d.runs {
 		s, k := d.sentences[r.sentence], r.from
 		if k == 0 || r.to > k+1 || !lang.Has(locatives(), s.Tokens[k-1].In(d.text)) {
 			continue
 		}
 		m := entity.Mention{Span: s.Tokens[k].Span, Sentence: r.sentence, Kind: entity.Place}
-		if _, taken := overlapped(d.mentions, m.Span); taken || d.text[m.Start-1] != ' ' || !isStrange(d.text, m.In(d.text)) || !standsAlone(d.text, s, m.Start, m.End) || !isCased(d.text, s) {
+		if _, taken := overlapped(d.mentions, m.Span); taken || d.text[m.Start-1] != ' ' || !isStrange(m.In(d.text)) || !standsAlone(d.text, s, m.Start, m.End) || !isCased(d.text, s) {
 			continue
 		}
+		small[strings.ToLower(m.In(d.text))] = false
 		found = append(found, m)
 	}
-	return found
+	if len(found) == 0 {
+		return nil
+	}
+	for _, s := range d.sentences {
+		for _, t := range s.Tokens {
+			w := t.In(d.text)
+			if _, ok := small[w]; ok {
+				small[w] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(found, func(m entity.Mention) bool { return small[strings.ToLower(m.In(d.text))] })
 }
 
-// isStrange reports whether a word is a name that no list has: no field of study, and no word that
-// the text has in small letters too.
-func isStrange(text, w string) bool {
-	small := strings.ToLower(w)
+// isStrange reports whether a word is a name that no list has, and no field of study.
+func isStrange(w string) bool {
 	for _, end := range [...]string{"ics", "logy", "ism"} {
 		if strings.HasSuffix(w, end) {
 			return false
 		}
 	}
-	return joinable(w) && !names.IsListed(w) && strings.LastIndexFunc(w, unicode.IsUpper) == 0 && kindOfHead([]string{w}) == "" && !strings.Contains(text, " "+small)
+	return joinable(w) && !names.IsListed(w) && strings.LastIndexFunc(w, unicode.IsUpper) == 0 && kindOfHead([]string{w}) == ""
 }
 
 // standing counts where the mentions of a name stand.
@@ -95,7 +112,7 @@ func (s *standing) look(d *draft, i int) {
 	after := d.text[m.End:min(len(d.text), m.End+20)]
 	w := lastWord(before)
 	switch {
-	case w == "in" && !trusts(lastWord(strings.TrimRight(strings.TrimSuffix(before, "in"), " "))), w == "near", w == "At" && len(after) > 1 && after[0] == ' ' && isDeterminer(firstWord(after)), w == "the" && isSite(after), strings.HasPrefix(after, "-based"), strings.HasPrefix(after, "-born"), d.route(i):
+	case w == "in" && !lang.Has(trust(), lastWord(strings.TrimRight(strings.TrimSuffix(before, "in"), " "))), w == "near", w == "At" && len(after) > 1 && after[0] == ' ' && isDeterminer(firstWord(after)), w == "the" && isSite(after), strings.HasPrefix(after, "-based"), strings.HasPrefix(after, "-born"), d.route(i):
 		s.within++
 	case (w == "the" || w == "The") && len(after) > 1 && (after[0] == ',' || after[0] == ' ' && (finite(firstWord(after)) || functionWords()[firstWord(after)])):
 		s.definite++
@@ -134,11 +151,7 @@ func (d *draft) coached(i int) bool {
 	if i+1 == len(d.mentions) || d.mentions[i+1].Kind != entity.Person {
 		return false
 	}
-	switch d.text[d.mentions[i].End:d.mentions[i+1].Start] {
-	case " coach ", " captain ", " striker ", " goalkeeper ", " midfielder ", " defender ":
-		return true
-	}
-	return false
+	return posts()[strings.TrimSpace(d.text[d.mentions[i].End:d.mentions[i+1].Start])]
 }
 
 // route reports whether mention i is the end or the start of a way whose other end is a place:
@@ -151,15 +164,6 @@ func (d *draft) route(i int) bool {
 	}
 	m := d.mentions[i]
 	return i > 0 && way(d.mentions[i-1], m, d.mentions[i-1].Kind) || i+1 < len(d.mentions) && way(m, d.mentions[i+1], d.mentions[i+1].Kind)
-}
-
-// trusts reports whether what follows this word and "in" may be a person: "trust in Orrvi".
-func trusts(w string) bool {
-	switch strings.ToLower(w) {
-	case "trust", "believe", "believed", "believes", "faith", "confidence", "interest", "interested", "confided", "found", "see", "saw", "invested", "shares", "stake":
-		return true
-	}
-	return false
 }
 
 // kind returns what a name is, where that is not what the model says.
