@@ -66,7 +66,7 @@ func StageAtEnd(s string) int {
 
 // IsInBrackets recognises a paragraph that is all in brackets.
 func IsInBrackets(s string) bool {
-	return strings.HasPrefix(s, "(") && strings.TrimRight(s, ".")[len(strings.TrimRight(s, "."))-1] == ')' && !strings.Contains(s, ") (")
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(strings.TrimRight(s, "."), ")") && !strings.Contains(s, ") (")
 }
 
 // IsRecord recognises what the record of a debate says itself, between speeches: "Ayes 74",

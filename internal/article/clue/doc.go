@@ -4,6 +4,7 @@
 //	marks.go      separators, list items, table rows, ends of sentences
 //	date.go       lines that are dates; day.go reads them
 //	byline.go     names of writers, with or without "By"
+//	person.go     full names of persons, and what looks like one
 //	authors.go    lists of authors, as papers have them
 //	dateline.go   "PARIS (AP) —"
 //	notice.go     notices, credits and captions

@@ -17,10 +17,10 @@ import (
 	"standfirst/internal/doc"
 )
 
-// Judge sets aside the blocks that are probably furniture. With care, it sets aside little, and
-// only below the text. That is for mails, whose furniture is known and what remains speaks as
-// furniture does ("Please let me know.").
-func Judge(d *doc.Document, care bool) {
+// Judge sets aside the blocks that are probably furniture. A mail's furniture is known,
+// and what remains speaks as furniture does ("Please let me know."), so that little is set
+// aside there, and only below its text.
+func Judge(d *doc.Document, mail bool) {
 	cases := Evidence(d)
 	first := First(cases, weights[:], wordWeights[:])
 	for i, x := range Second(d, cases, first) {
@@ -28,22 +28,13 @@ func Judge(d *doc.Document, care bool) {
 			continue
 		}
 		p := Probability(Sum(x, secondWeights[:]))
-		if care && (p <= sure || cases[i].Values[ending] == 0 || isTabled(d, i)) {
+		if mail && (p <= sure || cases[i].Values[ending] == 0) {
 			continue
 		}
 		if cases[i].IsFurniture(first[i], x, p) {
 			d.Blocks[i].Kind, d.Blocks[i].Kept = doc.Boilerplate, false
 		}
 	}
-}
-
-// isTabled recognises a row and the heading over rows, such as those of a list of works.
-func isTabled(d *doc.Document, i int) bool {
-	if d.Blocks[i].Kind == doc.Subhead {
-		for i++; i < len(d.Blocks) && !d.Blocks[i].Kept; i++ {
-		}
-	}
-	return isRow(d, i)
 }
 
 // own is the least sum of a block's own evidence: a paragraph between the heads of two pages is
