@@ -70,5 +70,5 @@ var wordWeights = [...]int16{
 
 // secondWeights of the second look.
 var secondWeights = [...]int16{
-	211, -146, 69, 130, 8, 98, 112, -22, 6, -48, 56, 39, -92, -22,
+	211, -146, 69, 131, 8, 98, 112, -22, 6, -48, 56, 39, -92, -22,
 }
