@@ -10,18 +10,23 @@ import (
 // IsPointer recognises a line that only says where something else is: "Agenda: https://…",
 // "Recording: here", "The slides can be found at https://…", "Password: gull".
 func IsPointer(s string) bool {
-	const label, longest = 4, 14 // words
+	const few, longest = 4, 14 // words
 	head, last := lastField(strings.TrimRight(s, ". "))
 	head = strings.TrimSpace(head)
+	label := strings.HasSuffix(head, ":")
+	linked := strings.Contains(last, "://") || strings.HasPrefix(last, "www.") || strings.EqualFold(last, "here")
+	if !label && !linked {
+		return false
+	}
 	low := strings.ToLower(head)
 	if StartsWithAny(low, secrets()) {
-		return strings.HasSuffix(low, ":")
+		return label
 	}
-	if !strings.Contains(last, "://") && !strings.HasPrefix(last, "www.") && !strings.EqualFold(last, "here") {
+	if !linked {
 		return false
 	}
 	n := CountWords(head)
-	return strings.HasSuffix(head, ":") && n <= label || n <= longest && slices.ContainsFunc(pointers(), func(p string) bool { return strings.HasSuffix(" "+low, " "+p) })
+	return label && n <= few || n <= longest && slices.ContainsFunc(pointers(), func(p string) bool { return strings.HasSuffix(" "+low, " "+p) })
 }
 
 // IsTicked recognises a name that is ticked off on a list of those who were there or agreed.
@@ -34,9 +39,13 @@ func IsTicked(s string) bool {
 // says: 5 May 2019 at 8:12", "Posted by: lima77 | 5 May 2019".
 func IsCommenter(s string) bool {
 	const longest = 16 // words
-	low := strings.ToLower(s)
-	name, _, says := strings.Cut(low, " says:")
-	return CountWords(s) <= longest && (says && CountWords(name) <= 4 || strings.HasPrefix(low, "posted by: ")) && DateIn(s) != ""
+	label, _, ok := strings.Cut(s, ":")
+	if !ok {
+		return false
+	}
+	label = strings.ToLower(label)
+	name, says := strings.CutSuffix(label, " says")
+	return (says && CountWords(name) <= 4 || label == "posted by") && CountWords(s) <= longest && DateIn(s) != ""
 }
 
 var (

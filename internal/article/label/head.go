@@ -224,7 +224,7 @@ func headEnd(d *doc.Document) int {
 		if !b.Kept {
 			continue
 		}
-		if clue.CountWords(b.In(d.Text)) > 3 { // a menu may be long
+		if b.Len() > 200 || clue.CountWords(b.In(d.Text)) > 3 { // a menu may be long
 			kept++
 		}
 		if kept > most {
@@ -343,5 +343,5 @@ func isVerse(d *doc.Document, i int) bool {
 // isShout recognises a headline that ends in a question mark, exclamation mark or colon:
 // "Is the truce over?"
 func isShout(s string) bool {
-	return clue.CountWords(s) <= 15 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && !strings.Contains(s, ". ")
+	return (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && clue.CountWords(s) <= 15 && !strings.Contains(s, ". ")
 }
