@@ -102,13 +102,16 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		s = strings.TrimSuffix(strings.TrimRight(s[:i], " ,;&–—-/|"), ".")
 	}
 	if name, day, ok := postedBy(s); ok {
+		if IsNobody(name) {
+			name = ""
+		}
 		return name, day, true
 	}
 	alone := ""
 	if strings.Contains(s, " | ") && strings.Contains(s, "@") {
 		s = WithoutAddresses(s)
 	}
-	parts := rowParts(s)
+	parts := metaParts(s)
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
 		head, tail := SplitDate(p)
@@ -140,6 +143,18 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		byline = alone
 	}
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s) || StripBy(s) != s && BeforePost(StripBy(s)) != "" || strings.Contains(byline, ", ")) || date != "" && len(parts) > 1
+}
+
+// metaParts splits a line of names, dates and the like at its bars and dots, or at dashes: "Ana Lima
+// - May 5, 2019 - 4 min".
+func metaParts(s string) []string {
+	for _, dash := range []string{" - ", " – ", " — "} {
+		parts := strings.Split(s, dash)
+		if slices.ContainsFunc(parts, isCount) && slices.ContainsFunc(parts, IsDate) {
+			return parts
+		}
+	}
+	return rowParts(s)
 }
 
 // WithoutAddresses removes the mail addresses of a byline: "By Ana Lima | alima@x.example

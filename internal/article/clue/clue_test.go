@@ -25,6 +25,12 @@ func TestDateline(t *testing.T) {
 		{"[QUAYSIDE] ", "Two ferries met."},
 		{"(Quayside, 3 March 2020) – ", "Two ferries met."},
 		{"Quayside | May 5, 2020 — ", "Two ferries met."},
+		{"QUAYSIDE, N.S. – May 5, 2020 – ", "Two ferries met."},
+		{"Quayside – 5 May 2020 – ", "Two ferries met."},
+		{"LEEDS, England--(BUSINESS WIRE)--May 5, 2020--", "Acme fell."},
+		{"May 5 (Reuters) - ", "Two ferries met."},
+		{"Quayside, Scotland — ", "Two ferries met."},
+		{"", "Quayside, Scotland — a town of ferries — slept."},
 		{"", "[Quayside] Two ferries met."},
 		{"", "(QUAYSIDE) Two ferries met."},
 		{"", "DRAFT 2: the harbour plan."},
@@ -117,6 +123,9 @@ func TestByline(t *testing.T) {
 		{"by Laura June Topolsky July 10, 2015", "Laura June Topolsky", "July 10, 2015"},
 		{"Le Monde | 04.05.2015 à 13h36 | Par Martin Untersinger", "Martin Untersinger", "04.05.2015 à 13h36"},
 		{"March 7, 2025 · 5 min read", "", "March 7, 2025"},
+		{"John Smith - Sept. 5, 2016 - 4 min", "John Smith", "Sept. 5, 2016"},
+		{"Posted by admin on Sept. 5, 2016", "", "Sept. 5, 2016"},
+		{"Guest post by John Smith | Sept. 5, 2016", "John Smith", "Sept. 5, 2016"},
 	} {
 		if byline, date, ok := MetaLine(c.in); byline != c.byline || date != c.date || !ok {
 			t.Errorf("%q: %q, %q, %v", c.in, byline, date, ok)

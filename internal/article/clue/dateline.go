@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,27 @@ import (
 // (Reuters) -", "Washington (Reuters) -". See the Associated Press Stylebook,
 // "datelines".
 func Dateline(s string) int {
+	n := placeLine(s)
+	if n > 0 {
+		_, day := dayLine(s[n:])
+		n += day // "LIMA – May 7, 2024 – "
+	}
+	return n
+}
+
+// dayLine reads a date at the start of s with a dash after it, and returns the length of both.
+func dayLine(s string) (date string, length int) {
+	const longest = 24
+	for i := 5; i < min(len(s), longest); i++ {
+		if n := dashAfter(s[i:]); n > 0 && IsDate(s[:i]) {
+			return s[:i], i + n
+		}
+	}
+	return "", 0
+}
+
+// placeLine returns the length of a dateline without a date that stands behind it.
+func placeLine(s string) int {
 	const longest = 90
 	head := s
 	if len(head) > longest {
@@ -37,13 +59,33 @@ func Dateline(s string) int {
 		if n == 0 {
 			continue
 		}
-		if isPlace(strings.TrimSpace(head[:i])) && i+n < len(s) {
+		place := strings.TrimSpace(head[:i])
+		if date, _ := dayLine(s[i+n:]); date != "" {
+			place += ", " + date
+		}
+		if i+n < len(s) && (isPlace(place) || isInCountry(place) && unicode.IsUpper(FirstLetter(s[i+n:]))) {
 			return i + n
 		}
 		return 0
 	}
 	return 0
 }
+
+// isInCountry recognises a place with its country or state: "Aldmoor, Ohio".
+func isInCountry(s string) bool {
+	city, country, ok := strings.Cut(s, ", ")
+	return ok && IsCountry(country) && isPlace(city+" ("+country+")")
+}
+
+// IsCountry recognises the name of a country or a state.
+func IsCountry(s string) bool {
+	return slices.ContainsFunc(countries(), func(line string) bool {
+		names, _, _ := strings.Cut(line, ";")
+		return slices.ContainsFunc(strings.Split(names, ", "), func(name string) bool { return strings.EqualFold(name, s) })
+	})
+}
+
+var countries = lang.English.Lines("countries")
 
 // wireLine returns the length of a dateline with the agency in brackets between dashes:
 // "LONDON--(BUSINESS WIRE)--".
@@ -146,8 +188,9 @@ func isPlace(s string) bool {
 		if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) || CountWords(name) > 4 {
 			return false
 		}
-		agency = true
-		s = strings.TrimRight(s[:i], " ,")
+		if agency, s = true, strings.TrimRight(s[:i], " ,"); IsDate(s) {
+			return true // "May 7 (Reuters)"
+		}
 	}
 	if i := strings.LastIndex(s, " /"); i > 0 && strings.HasSuffix(s, "/") && CountWords(s[i:]) <= 4 {
 		agency = true // "LIMA, Peru, May 7, 2024 /Quay Newsline/"

@@ -134,5 +134,6 @@ func overMeta(d *doc.Document, i int) bool {
 		return false
 	}
 	s := d.Blocks[k].In(d.Text)
-	return d.Blocks[k].Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s)
+	names, day, _ := clue.MetaLine(s) // "5 May 2019 · 4 min read"
+	return d.Blocks[k].Kind == doc.Date || clue.IsJournal(s) || clue.IsSectionName(s) || names == "" && day != ""
 }

@@ -21,6 +21,13 @@ Paul Quist
 Quay House
 
 The committee met at nine. Roth spoke first, and Quist answered her.`},
+	{"a name over the date and the time to read", "Swans close Harlow ring road", "Edith Marl", "2023-05-08", `Swans close Harlow ring road
+Edith Marl
+May 8, 2023 · 4 min read
+
+A family of swans has closed the ring road at Harlow for the third morning in a row, and wardens say that they may stay until the cygnets can fly.
+
+Police diverted 4,000 cars on Monday, and a sergeant has stood at the roundabout since dawn.`},
 	{"a regional newspaper", "Swans close Harlow ring road for a third morning", "Edith Marl", "2023-05-08", `Subscribe
 Log in
 Menu

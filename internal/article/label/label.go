@@ -32,7 +32,6 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
-	"standfirst/internal/lang"
 )
 
 // Known is what is known about an article besides its text, for example from a page's
@@ -224,13 +223,8 @@ func endsAddress(d *doc.Document, i int) bool {
 	if i < 2 || d.Blocks[i-1].Kind != doc.Paragraph || !strings.ContainsAny(d.Blocks[i-1].In(d.Text), "0123456789") || clue.EndsSentence(d.Blocks[i-1].In(d.Text)) || clue.EndsSentence(d.Blocks[i-2].In(d.Text)) {
 		return false
 	}
-	return slices.ContainsFunc(countries(), func(line string) bool {
-		names, _, _ := strings.Cut(line, ";")
-		return slices.ContainsFunc(strings.Split(names, ", "), func(name string) bool { return strings.EqualFold(name, d.Blocks[i].In(d.Text)) })
-	})
+	return clue.IsCountry(d.Blocks[i].In(d.Text))
 }
-
-var countries = lang.English.Lines("countries")
 
 // labelItems labels paragraphs in a row that begin with a bullet or with numbers that count up:
 // lists that were typed by hand.
@@ -338,7 +332,7 @@ func splitDatelines(d *doc.Document) {
 		head.End = b.Start + len(strings.TrimRightFunc(s[:n], unicode.IsSpace))
 		rest.Start = b.Start + n + clue.SpaceAfter(s[n:])
 		if d.Date == "" {
-			d.Date = clue.DateIn(head.In(d.Text))
+			d.Date = clue.DateIn(strings.ReplaceAll(head.In(d.Text), "--", " "))
 		}
 		out = append(out, head, rest)
 	}

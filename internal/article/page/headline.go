@@ -153,7 +153,7 @@ func overruled(heading string, known label.Known) bool {
 	says, said := similar(title, heading), similar(heading, title) // how much of each is in the other
 	n := clue.CountWords(title)
 	switch {
-	case clue.CountWords(heading) >= wordy && says < 0.6 && said < 0.6:
+	case clue.CountWords(heading) >= wordy && says < 0.6 && (said < 0.6 || known.Declared):
 		return false // the title is one for other sites
 	case says < 0.4 && said < 0.4:
 		// The heading may be the name of a section or of the site.
@@ -301,13 +301,13 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		if !ok || names == "" {
 			var head string
 			head, day = clue.SplitDate(s)
-			names = withoutSite(cmp.Or(clue.AuthorList(s), clue.StripBy(head)), known.Sites)
+			names = withoutSite(cmp.Or(clue.AuthorList(s), clue.NamesAlone(clue.StripBy(head))), known.Sites)
 		}
 		if sure == 3 {
 			names = completed(names, known.Byline)
 		}
-		for k := byline + 1; k < len(d.Blocks) && d.Blocks[k].Kept && t.named(nodes[k], isBylineNode) && clue.IsPerson(d.Blocks[k].In(d.Text)) && clue.IsPerson(names); k++ {
-			d.Blocks[k].Kind = doc.Byline // each in an element of its own
+		for k := byline + 1; k < len(d.Blocks) && t.named(nodes[k], isBylineNode) && clue.IsPerson(d.Blocks[k].In(d.Text)) && (clue.IsPerson(names) || k > byline+1); k++ {
+			d.Blocks[k].Kind, d.Blocks[k].Kept = doc.Byline, true // each in an element of its own
 			names += ", " + d.Blocks[k].In(d.Text)
 		}
 		if strings.EqualFold(names, known.Byline) {
