@@ -11,7 +11,7 @@ import { told } from './told.js';
 const plain = (s) => oneLine(s).replace(/\p{Cc}/gu, '\uFFFD'); // a terminal would act on control characters
 
 /** The sentences of a view's summary, as they are copied. @param {View} view */
-export const sentences = (view) => view.summary.sentences.map((pick) => plain(told(view, pick).map(({ added, words }) => (added === 'speaker' ? `[${words}] ` : added ? ` [${words}]` : words)).join('')));
+export const sentences = (view) => view.summary.sentences.map((pick) => plain(told(view, pick).map(({ added, words }) => (added === 'reminder' ? ` [${words}]` : added ? `[${words}] ` : words)).join('')));
 
 /** @param {View} view @param {boolean} bullets */
 function asText(view, bullets) {

@@ -138,6 +138,7 @@ export const summary = {
   unfocused: 'Focus cleared.',
   reminder: 'name added by Standfirst: ',
   speaker: 'said by ',
+  item: 'under the heading ',
   copy: 'Copy',
   copyMarkdown: 'Copy as Markdown',
   empty: 'No full sentences found.',

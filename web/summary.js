@@ -149,5 +149,5 @@ export class SummaryView {
 
 /** A part of a sentence: its own words, or a name that we add. @param {ReturnType<typeof told>[number]} part */
 const shown = ({ words, added }) => (added
-  ? h('span', { class: 'reminder' }, ...(added === 'speaker' ? [hidden(S.speaker), words, ' '] : [' [', hidden(S.reminder), words, ']']))
+  ? h('span', { class: 'reminder' }, ...(added === 'reminder' ? [' [', hidden(S.reminder), words, ']'] : [hidden(S[added]), words, ' ']))
   : oneLine(words));

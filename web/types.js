@@ -10,7 +10,7 @@
  * @typedef {keyof typeof import('./strings.js').KINDS} Kind
  * @typedef {{name: string, kind: Kind, role?: string, aliases?: string[], of: number, value?: string, keySentence: number, mentions: Mention[]}} Entity
  * @typedef {{at: number, name: string}} Reminder whom the pronoun that ends at an offset refers to
- * @typedef {{sentence: number, score: number, why: Reason[] | null, start: number, speaker?: string, reminders?: Reminder[]}} Pick start: of the sentence's own words, after a number or a speaker's label
+ * @typedef {{sentence: number, score: number, why: Reason[] | null, start: number, speaker?: string, item?: string, reminders?: Reminder[]}} Pick start: of the sentence's own words, after a number or a speaker's label
  * @typedef {Span & {sentence: number, speaker: number, by?: string, turn?: boolean}} Quote speaker: an index into the entities, -1 if the text does not say; by: the words that name the speaker
  * @typedef {{sentences: Pick[], words: number, note: string, of: number}} Summary
  * @typedef {object} View

@@ -76,6 +76,7 @@ type pickView struct {
 	summary.Pick
 	Start     int            `json:"start"` // start of the sentence's own words, after a number or a speaker's label
 	Speaker   string         `json:"speaker,omitempty"`
+	Item      string         `json:"item,omitempty"` // the heading of the business, in the record of a meeting
 	Reminders []reminderView `json:"reminders,omitempty"`
 }
 
@@ -141,8 +142,8 @@ func (s *Session) summary(o summary.Options) summaryView {
 		}
 		v.Sentences[i].Pick = p
 	}
-	for i, l := range summary.Lines(&s.last.Document, s.last.Sentences, s.entities, chosen) {
-		v.Sentences[i].Start, v.Sentences[i].Speaker = s.offsets.units(l.Start), l.Speaker
+	for i, l := range s.last.Ranking.Lines(s.entities, chosen) {
+		v.Sentences[i].Start, v.Sentences[i].Speaker, v.Sentences[i].Item = s.offsets.units(l.Start), l.Speaker, l.Item
 		for _, r := range l.Reminders {
 			v.Sentences[i].Reminders = append(v.Sentences[i].Reminders, reminderView{s.offsets.units(r.At), r.Name})
 		}

@@ -187,7 +187,7 @@ func told(r Result) []string {
 		chosen[i] = p.Sentence
 	}
 	out := make([]string, len(chosen))
-	for i, l := range summary.Lines(&r.Document, r.Sentences, r.Entities, chosen) {
+	for i, l := range r.Ranking.Lines(r.Entities, chosen) {
 		out[i] = l.Told(r.Document.Text)
 	}
 	return out

@@ -87,7 +87,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	for i := range r.sceneLength() {
 		r.grade[i] -= scenePenalty
 	}
-	if r.isRecord() {
+	if r.record = r.isRecord(); r.record {
 		r.weighRecord()
 	}
 	r.linkAntecedents(e)
@@ -173,8 +173,7 @@ const longestLabel = 40
 // isRecord reports whether the text is the record of a meeting: it says who came or how
 // the meeting was opened, and what was resolved, or is headed as one.
 func (r *Ranking) isRecord() bool {
-	title := strings.ToLower(r.d.Title)
-	if slices.Max(r.point) == 0 && !strings.Contains(title, "meeting") && !strings.Contains(title, "minutes") {
+	if slices.Max(r.point) == 0 && !isOfMeeting(r.d.Title) {
 		return false
 	}
 	for i := range r.candidates {

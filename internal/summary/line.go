@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/lang"
 )
 
 // A Line is a chosen sentence as a summary shows it: without the item number or
@@ -18,12 +20,16 @@ type Line struct {
 	doc.Span // within the document's text
 	// Speaker is who says it, if the text has a label for that. In an interview that has only
 	// "Q" and "A", it is the person interviewed.
-	Speaker   string
+	Speaker string
+	// Item is the heading in the record of a meeting below which it stands, if it does not
+	// have the words of that itself: the business that a decision was taken on.
+	Item      string
 	Reminders []Reminder
 }
 
 // Lines returns the chosen sentences as lines, in the same order.
-func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, chosen []int) []Line {
+func (r *Ranking) Lines(entities []entity.Entity, chosen []int) []Line {
+	d, sentences := r.d, r.sentences
 	out := make([]Line, len(chosen))
 	reminders := Reminders(d, sentences, entities, chosen)
 	for k, i := range chosen {
@@ -35,9 +41,40 @@ func Lines(d *doc.Document, sentences []doc.Sentence, entities []entity.Entity, 
 			out[k].Speaker = interviewee(d, sentences, entities, who)
 		case len(who) > 1:
 			out[k].Speaker = who
+		case r.record || d.Blocks[sentences[i].Block].Kind == doc.ListItem && isOfMeeting(d.Title):
+			out[k].Item = itemOf(d.Blocks[sentences[i].Block].Section, out[k].In(d.Text))
 		}
 	}
 	return out
+}
+
+var (
+	generalHeads = lang.English.Lines("motions/general-heads")
+	plainWords   = lang.English.Set("function-words")
+)
+
+// isOfMeeting recognises the headline of minutes.
+func isOfMeeting(title string) bool {
+	title = lang.Lower(title)
+	return strings.Contains(title, "meeting") || strings.Contains(title, "minutes")
+}
+
+// itemOf returns the heading of an item of business, without its number, if it says more
+// than that something was discussed and the line lacks a word of it.
+func itemOf(heading, line string) string {
+	const longest = 90 // bytes
+	heading = strings.TrimRight(heading[openingNumber(heading):], ": ")
+	low := lang.Lower(heading)
+	if len(heading) > longest || slices.ContainsFunc(generalHeads(), func(s string) bool { return strings.HasPrefix(low, s) && !isWordRune(low[len(s):]) }) {
+		return ""
+	}
+	line = lang.Lower(line)
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !plainWords()[w] && !strings.Contains(line, w) {
+			return heading
+		}
+	}
+	return ""
 }
 
 // interviewee returns the only person whom an interview names in full above its first
@@ -85,8 +122,8 @@ func hasInitials(name, initials string) bool {
 // Told returns the line as plain text, with the added names in square brackets.
 func (l *Line) Told(text string) string {
 	var b strings.Builder
-	if l.Speaker != "" {
-		b.WriteString("[" + l.Speaker + "] ")
+	if from := l.Speaker + l.Item; from != "" { // never both
+		b.WriteString("[" + from + "] ")
 	}
 	from := l.Start
 	for _, r := range l.Reminders {

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"standfirst/internal/summary"
 )
 
 const hearing = `Hearing on the ferry at Holt
@@ -28,7 +26,7 @@ DR. OKAFOR: We wrote to the council on the same day, and we had no answer.
 func TestShownWithoutNotes(t *testing.T) {
 	a := analyse(t, "The Holt Ferry was a steam ferry on the Wend, which ran from Holt to Quarry Staithe until 1935.[1] She was the last of her kind [sic] in the county.[2][note 3]\n\n¶7 The council sold her for scrap.\n\nFacts – The applicant owned her boiler.")
 	var got []string
-	for _, l := range summary.Lines(&a.Document, a.Sentences, a.Entities, []int{0, 1, 2, 3}) {
+	for _, l := range a.Ranking.Lines(a.Entities, []int{0, 1, 2, 3}) {
 		got = append(got, l.In(a.Document.Text))
 	}
 	want := []string{
@@ -50,7 +48,7 @@ func TestLines(t *testing.T) {
 		chosen = append(chosen, i)
 	}
 	told := map[string]bool{}
-	for i, l := range summary.Lines(&a.Document, a.Sentences, a.Entities, chosen) {
+	for i, l := range a.Ranking.Lines(a.Entities, chosen) {
 		told[l.Told(text)] = true
 		if s := a.Sentences[i]; l.Start < s.Start || l.End != s.End {
 			t.Errorf("%q is shown as %q", s.In(text), l.In(text))
@@ -87,7 +85,7 @@ func TestParagraphNumbers(t *testing.T) {
 `)
 	var got []string
 	for i, s := range a.Sentences {
-		if l := summary.Lines(&a.Document, a.Sentences, a.Entities, []int{i})[0]; a.Document.Blocks[s.Block].Kind.Prose() {
+		if l := a.Ranking.Lines(a.Entities, []int{i})[0]; a.Document.Blocks[s.Block].Kind.Prose() {
 			first, _, _ := strings.Cut(l.In(a.Document.Text), " ")
 			got = append(got, first)
 		}
@@ -110,7 +108,7 @@ func TestInterviewee(t *testing.T) {
 			if !strings.Contains(s.In(a.Document.Text), "take their time") {
 				continue
 			}
-			l := summary.Lines(&a.Document, a.Sentences, a.Entities, []int{i})[0]
+			l := a.Ranking.Lines(a.Entities, []int{i})[0]
 			if got := l.Told(a.Document.Text); got != c.want {
 				t.Errorf("%q: %q, want %q", c.intro, got, c.want)
 			}
@@ -132,10 +130,50 @@ func TestInitials(t *testing.T) {
 			if !strings.Contains(s.In(a.Document.Text), "take their time") {
 				continue
 			}
-			l := summary.Lines(&a.Document, a.Sentences, a.Entities, []int{i})[0]
+			l := a.Ranking.Lines(a.Entities, []int{i})[0]
 			if got := l.Told(a.Document.Text); got != c.want {
 				t.Errorf("%s: %q, want %q", c.label, got, c.want)
 			}
 		}
+	}
+}
+
+func TestItemsOfBusiness(t *testing.T) {
+	a := analyse(t, `Minutes of the Holt ferry committee, 4 May 2021
+
+Present: A. Roe, B. Lima, C. Hale
+
+## Notes
+
+- The meeting was opened by the chair at 7 pm.
+
+## 1. Repair of the slipway
+
+- Agreed to pay Wend Timber 4,200 pounds for new planks by the end of June.
+
+- The repair of the slipway will be finished before the regatta.
+
+## Timetable
+
+Resolved that the last boat leaves Quarry Staithe at 10 pm from 1 June.
+`)
+	want := map[string]string{
+		"The meeting":   "",
+		"Agreed to":     "Repair of the slipway",
+		"The repair":    "", // it says so itself
+		"Resolved that": "Timetable",
+	}
+	for i := range a.Sentences {
+		for start, item := range want {
+			if l := a.Ranking.Lines(a.Entities, []int{i})[0]; strings.HasPrefix(l.In(a.Document.Text), start) {
+				delete(want, start)
+				if l.Item != item {
+					t.Errorf("%q stands under %q, want %q", l.In(a.Document.Text), l.Item, item)
+				}
+			}
+		}
+	}
+	for start := range want {
+		t.Errorf("no sentence starts with %q", start)
 	}
 }

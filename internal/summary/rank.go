@@ -36,6 +36,7 @@ type Ranking struct {
 	need        []float64       // for each candidate, probability that it needs another
 	antecedents [][]decode.Link // for each candidate, those that it may need
 	length      float64         // how many sentences the text deserves
+	record      bool            // the text is the record of a meeting
 	choice      *decode.Text    // what the decoder chooses from
 	grown       *decode.Order   // the start of the order without focus, pins and strikes
 	top         float64         // the highest worth of a candidate on its own
