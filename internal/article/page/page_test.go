@@ -151,6 +151,7 @@ func TestMainContent(t *testing.T) {
 			"[Home] | [Print] | [Email] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it "},
 		{"a time without white space before it", `<p>The bell rang at noon<time>12:00</time> on Monday.</p>`, "paragraph: The bell rang at noon 12"},
 		{"bullets from the first line on", `<p>• Ring the bell.</p><p>• Wait.</p><p>Nobody else may open the gate.</p>`, "list-item: • Ring the bell. | list-item: • Wait. | paragraph: Nobody else may open the"},
+		{"links that touch", `<p>The bells rang.</p><p><a href="a">Index</a><a href="b">Scans</a><i>x</i><a href="c">Y</a> for all.</p>`, "paragraph: The bells rang. | paragraph: Index ScansxY for all."},
 		{"a note by a link", `<p>The bell was cast in 1907.<sup><a href="#n">ii</a></sup> It rang.</p>`, "paragraph: The bell was cast in 190 | [ii]"},
 		{"corrections", `<title>Ferry raised at last</title><nav>Home</nav><main>` + first + second + `<p>Correction, 4 May: an earlier version of this story gave another depth.</p></main>`,
 			"[Home] | paragraph: The ferry that sank in t | paragraph: Divers had worked on it  | [Correction, 4 May: an ea]"},

@@ -22,6 +22,7 @@ type pageWriter struct {
 	aside []int       // postponed text nodes
 	line  int         // start of the text after the last line break
 	cells bool        // the row has a cell already
+	link  int         // the node after the last link
 	next  map[int]int // number of the next item of each numbered list
 }
 
@@ -91,10 +92,12 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	case kind == doc.TableRow && kept:
 		p.inRow(i, kind, kept)
 	case inline, p.blank(i):
-		if n.tag == atom.Time || (n.tag == atom.Span || n.tag == atom.A) && p.Inside && p.isAfterLabel(i) {
+		if n.tag == atom.Time || (n.tag == atom.Span || n.tag == atom.A) && p.Inside && p.isAfterLabel(i) || n.tag == atom.A && p.touches(i) {
 			p.Gap()
 		}
-		p.children(i, kind, kept)
+		if p.children(i, kind, kept); n.tag == atom.A {
+			p.link = int(n.end)
+		}
 	default:
 		if first, second := p.itemCells(i); second > 0 && here && kind == doc.Paragraph {
 			p.item(first, second, here)
@@ -178,6 +181,16 @@ func (p *pageWriter) isAfterLabel(i int) bool {
 		return false
 	}
 	return isBy(said) || clue.Digits(said) == len(said) || clue.ListMarker(said+" x") == len(said)+1 || clue.IsSectionNumber(said)
+}
+
+// touches reports whether a link follows another at once, so that only the style sheet parts
+// their words: "Crossref", "Medline".
+func (p *pageWriter) touches(i int) bool {
+	if !p.Inside || len(p.Text) == 0 || p.link != i {
+		return false
+	}
+	last, _ := utf8.DecodeLastRune(p.Text)
+	return unicode.IsLower(last) && unicode.IsUpper(clue.FirstLetter(p.textOf(i, 8))) && !p.spacedBefore(i)
 }
 
 // isCell recognises a cell of a table, which may be any element with that role.

@@ -410,3 +410,14 @@ func TestSalutation(t *testing.T) {
 		t.Errorf("%s comes first, and Ann Lee has salience %v", list[0].Name, list[1].Salience)
 	}
 }
+
+// Nor does a list of works, however often it names its library.
+func TestListOfWorks(t *testing.T) {
+	d, sentences, mentions := entitytest.Marked(t, "Bells of [place Orrin] were cast in May.\nReferences\nLee, A. Bells. [organization Lyme Library].\nOrr, C. Bells again. [organization Lyme Library].")
+	for i := 2; i < 4; i++ {
+		d.Blocks[i].Kind, d.Blocks[i].Section = doc.TableRow, "References"
+	}
+	if list := Entities(d, sentences, resolve.Entities(d.Text, mentions)); list[0].Name != "Orrin" {
+		t.Errorf("%s comes first", list[0].Name)
+	}
+}

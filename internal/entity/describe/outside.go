@@ -9,13 +9,14 @@ import (
 	"standfirst/internal/lang"
 )
 
-// inArticle returns the list without the mentions in letterheads and salutations, which
-// say nothing about what the article is about, but with the body that met, above the title
+// inArticle returns the list without the mentions in letterheads, salutations and lists of works,
+// which say nothing about what the article is about, but with the body that met, above the title
 // of its minutes.
 func inArticle(d *doc.Document, sentences []doc.Sentence, list []entity.Entity) []entity.Entity {
 	outside := make([]bool, len(sentences))
 	for i, s := range sentences {
-		outside[i] = !d.Blocks[s.Block].Kept || salutes(d, s)
+		b := &d.Blocks[s.Block]
+		outside[i] = !b.Kept || salutes(d, s) || b.Kind == doc.TableRow && lang.Has(workHeads(), strings.Trim(b.Section, " :.0123456789"))
 	}
 	top := meets(d)
 	is := func(m entity.Mention) bool {
@@ -58,7 +59,10 @@ func salutes(d *doc.Document, s doc.Sentence) bool {
 	return lang.Has(salutations(), first) && (strings.ContainsAny(text[len(text)-1:], ":!") || strings.EqualFold(first, "dear"))
 }
 
-var salutations = lang.English.Set("mail/salutations")
+var (
+	salutations = lang.English.Set("mail/salutations")
+	workHeads   = lang.English.Set("heads/references")
+)
 
 // counts reports whether an entity is a name that the article itself has.
 func counts(e entity.Entity) bool { return e.Kind.Named() && len(e.Mentions) > 0 }
