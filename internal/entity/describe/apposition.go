@@ -3,6 +3,7 @@ package describe
 import (
 	"strings"
 
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -60,7 +61,7 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	switch next := r.skipLetters(r.to) + 1; {
 	case verbsAfterNames()[after] && r.word(next) == "," && !r.opens(next+2):
 		return phrase{}, 0 // "The mayor, Ann Lee said, had lied"
-	case closes(after), verbsAfterNames()[after], after == "(", opens && after != "and":
+	case closes(after), verbsAfterNames()[after], after == "(", opens && after != "and", article == "said":
 	case after == "of" && (article == "a" || article == "another" || article == "the" && !r.afterPerson(from-1)):
 	default:
 		return phrase{}, 0
@@ -154,6 +155,9 @@ func (r *roleReader) apposition() (phrase, float64) {
 	if !ok || p.article == "your" { // "Ann, your head is"
 		return phrase{}, 0
 	}
+	if firsts(r.word(p.from)) {
+		p.to = r.feat(p.to)
+	}
 	next := r.word(r.skipBracket(p.to)) // "the president of the union (NUM)"
 	if p, ok = r.closeApposition(p, next); !ok || next == "," && r.betweenTwo(p.to+1) {
 		return phrase{}, 0
@@ -242,7 +246,7 @@ func (r *roleReader) caption(i int) (phrase, bool) {
 	for k < i+6 && len(r.word(k)) > 1 && lang.IsUpper(r.word(k)) {
 		k++
 	}
-	if r.from > 0 || k == i || r.word(k) != ":" || !roleNouns()[lang.Lower(r.word(k-1))] {
+	if r.from > 0 || k == i || r.word(k) != ":" || !names.IsRole(lang.Lower(r.word(k-1))) {
 		return phrase{}, false
 	}
 	return phrase{from: i, head: k - 1, to: k}, true

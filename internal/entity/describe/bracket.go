@@ -1,6 +1,9 @@
 package describe
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // bracket finds "chief of staff" in "Ann Lee (chief of staff)".
 func (r *roleReader) bracket() (phrase, float64) {
@@ -18,7 +21,7 @@ func (r *roleReader) bracket() (phrase, float64) {
 	if ok && upper(r.word(p.from)) == upper(r.word(r.to+1)) {
 		p.to = r.employerWithin(p.to)
 	}
-	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" {
+	if next := r.word(p.to); !ok || vagueRoles()[strings.ToLower(r.word(p.head))] || next != ")" && next != "]" && next != "," && next != ";" && !(rolePrepositions()[next] && unicode.IsDigit(firstRune(r.word(p.to+1)))) {
 		return phrase{}, 0
 	}
 	return p, 2.5

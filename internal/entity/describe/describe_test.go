@@ -55,8 +55,14 @@ func TestPronouns(t *testing.T) {
 func TestRoles(t *testing.T) {
 	tests := []struct{ text, want string }{
 		// before the name
+		{"\"It rained,\" said Hull Radio president, [person Anna Roe] in a note.", "Hull Radio president"},
+		{"The ferry's chief pilot is [person Anna Roe], once of Hull.", "ferry's chief pilot"},
 		{"Madam Speaker, [person Anna Roe] told this House that the day would come.", ""},
 		{"The Chair and Dr [person Anna Roe] went to Hull.", ""},
+		{"[person Ann Lee] (mayor of Hull from 2008 to 2011) left.", "mayor of Hull"},
+		{"[person Ann Lee], the first woman to row the strait, left.", "first woman to row the strait"},
+		{"[person Ann Lee], [person Eva Roe] and [person Ida Poe], the first women who rowed the strait, left.", "first women who rowed the strait"},
+		{"[person Ann Lee]\n\nTenants' secretary, [organization Hull Homes]", "Tenants' secretary, Hull Homes"},
 		{"[person Ann Lee], a mother of three, drives a bus.", ""},
 		{"[person Ann Lee], a mother of three and a bus driver, was fined.", "mother of three and a bus driver"},
 		{"a role for Syrian President [person Bashar Assad] in it.", "Syrian President"},

@@ -352,7 +352,7 @@ func (l *line) headFrom(start int, p phrase, several bool) int {
 			j = l.closingBracket(j)
 		case verbsOrNouns()[w] && j > start && isRole(l.word(j+1)): // "market visit leader"
 		case j == start && (strings.HasSuffix(w, "ed") && (p.article != "" || isRole(l.word(j+1))) || strings.HasSuffix(w, "ing") && p.article != "" && isRole(l.word(j+1))): // "a noted", "learned counsel", "the superintending engineer"
-		case !isWord(w), l.ends(j), isPluralRole(w) && !l.roleAhead(j+1):
+		case !isWord(w), l.ends(j), isPluralRole(w) && !isPossessive(l.word(j+1)) && !l.roleAhead(j+1):
 			return -1
 		}
 	}

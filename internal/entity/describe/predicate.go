@@ -45,19 +45,31 @@ func (r *roleReader) copula() (phrase, float64) {
 	case p.article == "" && !r.ended(p.to):
 		return phrase{}, 0
 	}
-	if w := r.word(p.from); (w == "first" || w == "only" || w == "latest") && r.word(p.to) == "to" && p.from < p.head {
+	if firsts(r.word(p.from)) && r.word(p.to) == "to" && p.from < p.head {
 		if r.word(r.to) != "became" {
 			p.from++ // "the first governor to resign"
 			return p, 2
 		}
-		for !closes(r.word(p.to)) {
-			p.to++ // "the first diver to reach it"
-		}
+		p.to = r.feat(p.to)
 	}
 	if r.from == 0 && r.word(r.to) == "(" {
 		return p, 3 // "Ann Lee (born 1961) is": what a work of reference says first
 	}
 	return p, 2
+}
+
+// firsts reports whether w says that somebody did something before all others.
+func firsts(w string) bool { return w == "first" || w == "only" || w == "latest" }
+
+// feat returns the end of the clause at token i that says what the first did: "to reach the
+// pole", "who swam the lake".
+func (r *roleReader) feat(i int) int {
+	if w := r.word(i); w == "to" || w == "who" {
+		for !closes(r.word(i)) {
+			i++
+		}
+	}
+	return i
 }
 
 // skipRelative skips a short clause between commas: "Ann Lee, who has died aged 86, was".
@@ -234,7 +246,7 @@ func (r *roleReader) inverted() (phrase, float64) {
 		return phrase{}, 0
 	}
 	from := r.before(end - 1)
-	if from == end-1 || from > 1 || !isDeterminer(r.word(from-1)) || r.plural(from, end-1) {
+	if from == end-1 || from > 1 || !isDeterminer(r.word(from-1)) && !r.possessive(from, end-1) || r.plural(from, end-1) {
 		return phrase{}, 0
 	}
 	return phrase{from: from, head: end - 2, to: end - 1}, 2

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 )
 
@@ -30,27 +31,13 @@ func isRole(w string) bool {
 		return false
 	}
 	lower := lang.Lower(strings.TrimSuffix(w, "."))
-	if roleNouns()[lower] {
-		return true
-	}
-	for _, end := range [...]string{"ologist", "ographer", "icist", "ician", "woman", "mistress"} {
-		if len(lower) > len(end)+2 && strings.HasSuffix(lower, end) {
-			return true
-		}
-	}
-	if before, after, ok := strings.Cut(lower, "-in-"); ok {
-		return roleNouns()[before] || after == "command" || after == "chief" // "son-in-law"
-	}
-	if i := strings.LastIndexByte(lower, '-'); i > 0 {
-		return roleNouns()[lower[i+1:]]
-	}
-	return compound(lower)
+	return names.IsRole(lower) || compound(lower)
 }
 
 // compound reports whether a word is made of another and a long noun for a role:
 // "neurosurgeon", "churchwarden".
 func compound(lower string) bool {
-	if strings.HasSuffix(lower, "al") {
+	if strings.HasSuffix(lower, "al") || strings.Contains(lower, "-") {
 		return false // "international"
 	}
 	for i := 4; i <= len(lower)-6; i++ {
@@ -77,7 +64,7 @@ func isPluralRole(w string) bool {
 		return false
 	}
 	lower := lang.Lower(w)
-	if roleNouns()[lower] || lower == "news" {
+	if names.IsRole(lower) || lower == "news" {
 		return false
 	}
 	if lower == "couple" {

@@ -102,6 +102,9 @@ func (r *roleReader) sharedAfter(i int) (phrase, float64) {
 		return phrase{}, 0
 	}
 	p, ok := r.pluralRole(i + 1)
+	if ok && firsts(r.word(p.from)) {
+		p.to = r.feat(p.to)
+	}
 	switch {
 	case !ok || !closes(r.word(p.to)) || r.judges(p):
 		return phrase{}, 0

@@ -9,6 +9,7 @@ import (
 
 var (
 	titles     = lazy.Value(func() map[string]bool { return folded(lang.English.Lines("titles")()) })
+	roles      = lang.English.Set("roles")
 	honorifics = lazy.Value(func() *lang.Distinct { return lang.Union(lang.English.Set("honorifics")()) })
 )
 
@@ -29,6 +30,23 @@ func IsTitle(w string) bool { return titles()[w] }
 // name and is not part of it.
 func IsHonorific(token string) bool {
 	return lang.In(honorifics(), strings.TrimSuffix(token, "."))
+}
+
+// IsRole reports whether a word in lower case says what a person is or does: "minister",
+// "geologist", "vice-president", "commander-in-chief".
+func IsRole(w string) bool {
+	if roles()[w] {
+		return true
+	}
+	for _, end := range [...]string{"ologist", "ographer", "icist", "ician", "woman", "mistress"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	if before, after, ok := strings.Cut(w, "-in-"); ok {
+		return roles()[before] || after == "command" || after == "chief" // "son-in-law"
+	}
+	return strings.Contains(w, "-") && roles()[w[strings.LastIndexByte(w, '-')+1:]]
 }
 
 // WithoutTitles strips what precedes a person's name: "Mr Kerry", "Secretary of

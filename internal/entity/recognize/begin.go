@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
@@ -12,7 +11,7 @@ import (
 
 // begin moves the start of a name to where it begins, and trims what is no part of it.
 func begin(text string, m entity.Mention, start int) entity.Mention {
-	m.Span = trimSpan(text, m)
+	m = trimSpan(text, m)
 	if body, seat, ok := strings.Cut(m.In(text), " for "); ok && nameWords()[body] == "seat" {
 		m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
 	}
@@ -36,8 +35,15 @@ func royal(text string, m entity.Mention, start int) entity.Mention {
 	return m
 }
 
+// isBearing reports whether a name is a given name and a surname, and nothing says that it is
+// a body's.
+func isBearing(name string) bool {
+	given, surname, ok := strings.Cut(name, " ")
+	return ok && (names.IsGivenName(given) || !names.IsListed(given)) && joinable(surname) && !names.IsCommon(strings.ToLower(surname)) && kindOfHead([]string{surname}) == "" && !isCompany(name)
+}
+
 // trimSpan strips what is no part of a name: a year before it, a ticker after it, "née".
-func trimSpan(text string, m entity.Mention) doc.Span {
+func trimSpan(text string, m entity.Mention) entity.Mention {
 	s := m.Span
 	if name := s.In(text); m.Kind == entity.Person && strings.Count(name, " ") > 1 && ranks()[firstWord(name)] == "knight" {
 		s.Start += strings.IndexByte(name, ' ') + 1
@@ -55,8 +61,9 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.End-- // "Min Lee." read as an abbreviation
 		}
 	}
-	if first, rest, ok := strings.Cut(s.In(text), " "); ok && m.Kind == entity.Person && strings.Contains(rest, " ") && unicode.IsUpper(firstRune(rest)) && roleNouns()[strings.ToLower(first)] && !names.IsSurname(first) && !names.IsGivenName(first) && !isPeer(s.In(text)) {
+	if first, rest, ok := strings.Cut(s.In(text), " "); ok && strings.Contains(rest, " ") && unicode.IsUpper(firstRune(rest)) && names.IsRole(strings.ToLower(first)) && !isPeer(s.In(text)) && (m.Kind == entity.Person && !names.IsSurname(first) && !names.IsGivenName(first) || m.Kind == entity.Organization && isBearing(rest)) {
 		s.Start += len(first) + 1 // "Sprinter Ann Lee"
+		m.Kind = entity.Person
 	}
 	if name := s.In(text); m.Kind == entity.Organization && digit(name[0]) {
 		if first, rest, ok := strings.Cut(name, " "); ok && len(first) < 3 && strings.Trim(first, "0123456789") == "" && lang.Look(kindNouns(), firstWord(rest)) == "organization" {
@@ -74,7 +81,8 @@ func trimSpan(text string, m entity.Mention) doc.Span {
 			s.Start += len(start)
 		}
 	}
-	return s
+	m.Span = s
+	return m
 }
 
 // isSum reports whether a word is a sum of money in one piece: "R214m".

@@ -61,7 +61,7 @@ func enumerated(text string, s doc.Sentence, k int) int {
 		return 0
 	}
 	field := func(i int) int { // the end of a field: "Rural Affairs"
-		for ; joinable(word(i)) && names.IsCommon(strings.ToLower(word(i))) && !lang.Has(roleNouns(), word(i)); i++ {
+		for ; joinable(word(i)) && names.IsCommon(strings.ToLower(word(i))) && !names.IsRole(lang.Lower(word(i))); i++ {
 		}
 		return i
 	}
@@ -100,7 +100,7 @@ func bodyTo(text string, s doc.Sentence, k int) int {
 	from := k
 	for from > 0 && from > k-6 && text[s.Tokens[from].Start-1] == ' ' {
 		w := s.Tokens[from-1].In(text)
-		if joinable(w) && !isForm(w) && !lang.Has(roleNouns(), w) {
+		if joinable(w) && !isForm(w) && !names.IsRole(lang.Lower(w)) {
 			from--
 		} else if (w == "and" || w == "&") && from < k && from > 1 && joinable(s.Tokens[from-2].In(text)) {
 			from -= 2

@@ -104,7 +104,7 @@ func afterCue(text string, s doc.Sentence, k int, kind entity.Kind, mentions []e
 		return m, false
 	}
 	first := s.Tokens[k+1].In(text)
-	if lower := strings.ToLower(first); len(first) < 2 || months()[lower] != "" || weekdays()[lower] || !(ship && end > k+2) && (names.IsHonorific(first) || roleNouns()[lower] || functionWords()[lower]) {
+	if lower := strings.ToLower(first); len(first) < 2 || months()[lower] != "" || weekdays()[lower] || !(ship && end > k+2) && (names.IsHonorific(first) || names.IsRole(lower) || functionWords()[lower]) {
 		return m, false
 	}
 	m = entity.Mention{Span: doc.Span{Start: s.Tokens[k+1].Start, End: s.Tokens[end-1].End}, Kind: kind}
@@ -159,7 +159,7 @@ func beforeForm(text string, s doc.Sentence, k int, mentions []entity.Mention) (
 	from := k
 	for from > 0 && from > k-5 && text[s.Tokens[from].Start-1] == ' ' {
 		w := s.Tokens[from-1].In(text)
-		if from < k && lang.Has(roleNouns(), w) {
+		if from < k && names.IsRole(lang.Lower(w)) {
 			break // "Coordinator Tarn Corp."
 		}
 		if !joinable(w) && w != "&" && !(w == "of" && from < k && from > 1) && !(from == k && unicode.IsUpper(firstRune(w)) && lang.Has(functionWords(), w) && !isDeterminer(w)) {

@@ -24,9 +24,9 @@ var (
 		}
 		return out
 	})
-	// noNames has the words that are no part of the name of a company.
+	// noNames has the words that, with roles, are no part of the name of a company.
 	noNames = lazy.Value(func() *lang.Distinct {
-		return lang.Union(functionWords(), weekdays(), roleNouns(), lang.Keys(months()))
+		return lang.Union(functionWords(), weekdays(), lang.Keys(months()))
 	})
 	priceMoves    = lang.English.Set("companies/price-moves")
 	businessNouns = lang.English.Set("companies/business")
@@ -52,6 +52,9 @@ func (d *draft) traded() map[string]bool {
 	for _, r := range d.runs {
 		s, k, end := d.sentences[r.sentence], r.from, r.to
 		p := tradePoints(text, s, k, end)
+		if k == 0 && resumed(text, s, end) {
+			p += surelyTrade
+		}
 		name := text[s.Tokens[k].Start:s.Tokens[end-1].End]
 		if end == k+1 && len(name) > 3 && unicode.IsLower(rune(name[1])) && names.IsOnlyCompany(name) {
 			listed[name] = true
@@ -84,7 +87,7 @@ func (d *draft) traded() map[string]bool {
 			continue
 		case kind == entity.Place && isKnown(name), names.IsGivenName(first) && (longer || kind == entity.Person):
 			need = surelyTrade
-		case !known && names.IsCompany(name) && p > strongly:
+		case !known && (p >= surelyTrade || names.IsCompany(name) && p > strongly):
 		case !known && (longer && !inner[name] || isKnown(name) || !inner[name] && names.IsCommon(name)):
 			continue // "Sales fell 3%"
 		}
@@ -121,7 +124,7 @@ func runEnd(text string, s doc.Sentence, k int) int {
 		if !unicode.IsUpper(firstRune(w)) || end > k && text[s.Tokens[end].Start-1] != ' ' {
 			break
 		}
-		if lang.In(noNames(), w) || names.IsHonorific(w) {
+		if lang.In(noNames(), w) || names.IsHonorific(w) || names.IsRole(lang.Lower(w)) {
 			break
 		}
 	}
@@ -192,11 +195,25 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 	return points
 }
 
+// resumed reports whether a sentence goes on to speak of its subject as a company: "Ellerby has cut
+// jobs, the company said".
+func resumed(text string, s doc.Sentence, subject int) bool {
+	if subject == len(s.Tokens) || !finite(s.Tokens[subject].In(text)) {
+		return false
+	}
+	for i := subject + 1; i+3 < len(s.Tokens); i++ {
+		if s.Tokens[i].In(text) == "," && s.Tokens[i+1].In(text) == "the" && business(s.Tokens[i+2].In(text)) && attributionVerbs()[s.Tokens[i+3].In(text)] {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksFor reports whether the noun at token k ends what a person is: "a clerk of the bank".
 func speaksFor(text string, s doc.Sentence, k int) bool {
 	for i := k - 1; i > 0 && i > k-4; i-- {
 		if rolePrepositions()[s.Tokens[i].In(text)] {
-			return roleNouns()[s.Tokens[i-1].In(text)]
+			return names.IsRole(s.Tokens[i-1].In(text))
 		}
 	}
 	return false

@@ -48,7 +48,7 @@ func withSurname(text string, m entity.Mention, end int) entity.Mention {
 	if len(word) < 3 || stop == end || !joinable(word) || allCapitals(word) || postnominals()[word] || isForm(word) {
 		return m
 	}
-	if names.IsCommon(strings.ToLower(word)) || names.IsKnownPlace(word) || lang.Look(kindNouns(), word) != "" || lang.Has(roleNouns(), word) {
+	if names.IsCommon(strings.ToLower(word)) || names.IsKnownPlace(word) || lang.Look(kindNouns(), word) != "" || names.IsRole(lang.Lower(word)) {
 		return m
 	}
 	if strings.ContainsAny(text[stop:stop+1], ",;)") || text[stop] == ' ' && pastTenses()[firstWord(text[stop:end])] {

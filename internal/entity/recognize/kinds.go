@@ -52,6 +52,9 @@ var wordings = [...]struct {
 	}},
 	{`its first word: "Cyclone Vera", "Fort Marl"`, byPrefix},
 	{`a club: "Inter Norham"`, byClub},
+	{`a model: "Marl Q7"`, func(w wording) (entity.Kind, bool) {
+		return entity.Other, len(w.words) > 1 && (w.kind == entity.Organization || w.kind == entity.Person) && isModel(w.words[len(w.words)-1])
+	}},
 	{`a case: "Lee v Norham Ltd"`, func(w wording) (entity.Kind, bool) { return entity.Other, isCase(w.words) }},
 	{`"Bank of Norham"`, func(w wording) (entity.Kind, bool) {
 		return entity.Organization, w.kind == entity.Place && len(w.words) > 2 && nameWords()[w.words[0]] == "bank" && w.words[1] == "of"
@@ -132,6 +135,12 @@ func byHead(w wording) (entity.Kind, bool) {
 	k, ok := kindNamed(kindOfHead(w.head))
 	bearer := w.kind == entity.Person && len(w.head) == 2 && (k != entity.Other && names.IsSurname(w.last) || names.IsGivenName(w.head[0]))
 	return k, ok && !bearer
+}
+
+// isModel reports whether a word is capitals and then digits: "Q7".
+func isModel(w string) bool {
+	letters := strings.TrimRight(w, "0123456789")
+	return letters != w && len(letters) < 4 && letters == strings.ToUpper(letters) && unicode.IsUpper(firstRune(letters))
 }
 
 // isCase reports whether a name is that of a court case: "Lee v Norham Ltd".
@@ -239,6 +248,9 @@ func isPeopleWord(w string) bool {
 func kindAt(text string, m entity.Mention) entity.Kind {
 	if m.Kind == entity.Group && isLanguage(text, m) {
 		return entity.Other
+	}
+	if m.Kind == entity.Place && strings.Contains(m.In(text), " ") && !isKnown(m.In(text)) && inMailField(text[max(0, m.Start-12):m.Start]) {
+		return entity.Person // "From: Orrvi Marl"
 	}
 	k := kindByWords(m.In(text), m.Kind)
 	if m.Kind != entity.Other || k != entity.Place || lang.Look(kindPrefixes(), firstWord(m.In(text))) == "place" {

@@ -42,6 +42,9 @@ func lists(text string, mentions []entity.Mention) []entity.Mention {
 				}
 			}
 		}
+		if a, b := mentions[i], &mentions[j-1]; j-i == 2 && a.Kind == entity.Organization && isCompany(a.In(text)) && b.Kind == entity.Place && soleWord(text, *b) && text[a.End:b.Start] == " and " {
+			b.Kind = entity.Organization // "Orion Foods and Orrvi"
+		}
 		if kind, odd := agreed(mentions[i:j]); j-i > 2 && kind <= entity.Place {
 			if odd >= 0 {
 				if m := &mentions[i+odd]; !firmly(text, *m) && (j-i > 3 || kind == entity.Person && soleWord(text, *m)) {

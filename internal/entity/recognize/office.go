@@ -11,8 +11,6 @@ import (
 	"standfirst/internal/lang"
 )
 
-var roleNouns = lang.English.Set("roles")
-
 // dropOffices drops offices that the model took for names: "Ann Lee, Area Finance
 // Controller,", "LEE, District Judge", "Sir Tom Lee, 3rd Baronet".
 func dropOffices(text string, mentions []entity.Mention) []entity.Mention {
@@ -71,11 +69,11 @@ func isOffice(text string, m entity.Mention, last doc.Span) bool {
 		head = words[i-1]
 	}
 	before := strings.TrimRight(text[:m.Start], " ")
-	if m.Kind == entity.Organization && len(words) > 2 && isPreposition(words[1]) && names.IsHonorific(words[0]) && lang.Has(roleNouns(), words[0]) {
+	if m.Kind == entity.Organization && len(words) > 2 && isPreposition(words[1]) && names.IsHonorific(words[0]) && names.IsRole(lang.Lower(words[0])) {
 		return true // "Minister for Rivers"
 	}
 	lower := strings.ToLower(head)
-	if !roleNouns()[lower] && !names.IsTitle(lower) {
+	if !names.IsRole(lower) && !names.IsTitle(lower) {
 		return false
 	}
 	after := strings.TrimLeft(text[m.End:], " ")

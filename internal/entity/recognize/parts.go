@@ -101,7 +101,7 @@ func atMark(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 		if left := strings.Fields(a.In(text)); mark != "/" && (len(left) < 2 || !unicode.IsUpper(firstRune(left[len(left)-1]))) {
 			continue // "Abd al - Rahman", as tokenizers leave it
 		}
-		if slices.ContainsFunc(strings.Fields(b.In(text)), func(w string) bool { return lang.Has(roleNouns(), w) }) {
+		if slices.ContainsFunc(strings.Fields(b.In(text)), func(w string) bool { return names.IsRole(lang.Lower(w)) }) {
 			b.Start = b.End // "Ann Lee - Reader in Law"
 			return a, b, true
 		}
@@ -173,7 +173,7 @@ func partisans(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	return a, b, true
 }
 
-// personOf splits "Ann Lee of Harbour Review" in two where the model read it as
+// personOf splits "Ann Lee of the Harbour Review" in two where the model read it as
 // one name.
 func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	name := m.In(text)
@@ -181,6 +181,7 @@ func personOf(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	if !found || m.Kind == entity.Group {
 		return a, b, false
 	}
+	tail = strings.TrimPrefix(tail, "the ")
 	words := strings.Fields(head)
 	if len(words) != 2 || !names.IsGivenName(words[0]) && !(m.Kind == entity.Person && kindByWords(tail, entity.Person) != entity.Person) || lang.Look(kindNouns(), words[1]) != "" || !unicode.IsUpper(firstRune(tail)) {
 		return a, b, false

@@ -57,5 +57,5 @@ func (d *draft) isPeoples(at doc.Span, any bool) bool {
 	}
 	noun := strings.TrimRight(firstWord(rest[1:]), ".,;:)")
 	one := strings.TrimSuffix(noun, "s")
-	return peopleNouns()[noun] || any && (likelyNouns()[noun] || roleNouns()[one]) && !leaders()[one]
+	return peopleNouns()[noun] || any && (likelyNouns()[noun] || names.IsRole(one)) && !leaders()[one]
 }

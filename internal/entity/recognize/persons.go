@@ -120,7 +120,7 @@ func isTitled(text string, s doc.Sentence, k int) bool {
 // "Mr Speaker".
 func isSurname(w string) bool {
 	lower := strings.ToLower(w)
-	return joinable(w) && !roleNouns()[lower] && kindNouns()[lower] == "" && !allCapitals(w)
+	return joinable(w) && !names.IsRole(lower) && kindNouns()[lower] == "" && !allCapitals(w)
 }
 
 // isCalled reports whether a title is before a mention: "Inspector Dane".

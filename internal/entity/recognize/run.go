@@ -89,7 +89,7 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 func leadsName(word, before string) bool {
 	w := lastWord(before)
 	bare := strings.TrimSuffix(w, ",")
-	if !joinable(word) || strings.LastIndexFunc(word, unicode.IsUpper) > 0 || bare == "" || w == "of" || w == "for" || w == "and" || !unicode.IsLower(firstRune(bare)) || roleNouns()[strings.ToLower(word)] || names.IsTitle(strings.ToLower(word)) || names.IsNation(word) {
+	if !joinable(word) || strings.LastIndexFunc(word, unicode.IsUpper) > 0 || bare == "" || w == "of" || w == "for" || w == "and" || !unicode.IsLower(firstRune(bare)) || names.IsRole(strings.ToLower(word)) || names.IsTitle(strings.ToLower(word)) || names.IsNation(word) {
 		return false
 	}
 	return !names.IsListed(word) || names.IsGivenName(word) || names.IsCommon(strings.ToLower(word)) && bare != w

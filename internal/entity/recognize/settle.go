@@ -35,6 +35,28 @@ func (d *draft) cue() {
 			d.cued[name]++
 		}
 	}
+	d.mentions = overlay(d.mentions, d.introducedRuns())
+}
+
+// introducedRuns finds what the model left out and the text says is a body or a work, as it opens
+// a sentence: "Orrvi is a start-up".
+func (d *draft) introducedRuns() (found []entity.Mention) {
+	for _, r := range d.runs {
+		s := d.sentences[r.sentence]
+		m := entity.Mention{Span: doc.Span{Start: s.Tokens[r.from].Start, End: s.Tokens[r.to-1].End}, Sentence: r.sentence}
+		name := m.In(d.text)
+		if r.from > 0 || r.to > 1 || !isStrange(name) || strings.HasSuffix(name, "ing") {
+			continue
+		}
+		k, ok := cue(d.text, m, s.Span)
+		if _, taken := overlapped(d.mentions, m.Span); ok && !taken && k != entity.Person {
+			m.Kind = k
+			found = append(found, m)
+			d.said[name] = k
+			d.cued[name]++
+		}
+	}
+	return found
 }
 
 // learnPersons counts the persons, and forgets what a noun says of a name that is a person's far
@@ -277,20 +299,26 @@ func (d *draft) christened() {
 	d.mentions = overlay(mentions, found)
 }
 
-// firstWords returns the single words that a text uses as names after a company that begins
-// with them, and never of a person: "Orion Foods", "Orion". What is also the name of a place
-// must speak once: "Orion said".
+// firstWords returns what a text uses as names after a company that begins with them, or after a
+// case to which it is a party, and never of a person: "Orion Foods", "Orion". What is also the name
+// of a place must speak once: "Orion said".
 func firstWords(text string, mentions []entity.Mention, persons map[string]int) map[string]bool {
 	begun, out, placed := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, m := range mentions {
 		name := m.In(text)
 		first, _, longer := strings.Cut(name, " ")
 		switch {
+		case longer && m.Kind == entity.Other && isCase(strings.Fields(name)):
+			for side := range strings.SplitSeq(strings.Replace(name, " vs. ", " v. ", 1), " v. ") {
+				if isCompany(side) {
+					begun[strings.TrimSuffix(side, " "+lastWord(side))] = true
+				}
+			}
 		case longer && m.Kind == entity.Organization && isCompany(name) && (!names.IsNation(first) || names.IsState(strings.ToLower(first))):
 			begun[first] = true
 		case !longer && begun[name] && names.IsNation(name) && within(text[:m.Start]):
 			placed[name] = true // "in Ohio" with "Ohio Foods"
-		case !longer && (m.Kind == entity.Place || m.Kind == entity.Other) && begun[name] && persons[name] == 0:
+		case (m.Kind == entity.Place || m.Kind == entity.Other) && begun[name] && persons[name] == 0:
 			if !isKnown(name) || attributionVerbs()[firstWord(text[m.End:])] {
 				out[name] = true
 			}

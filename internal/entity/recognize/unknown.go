@@ -132,7 +132,7 @@ func (s *standing) look(d *draft, i int) {
 func (d *draft) introduced(m entity.Mention) bool {
 	s := d.sentences[m.Sentence]
 	words := strings.Fields(d.text[s.Start:m.Start])
-	return len(words) > 1 && strings.HasSuffix(words[len(words)-1], ",") && isDeterminer(words[0]) && slices.ContainsFunc(words[1:min(len(words), 4)], func(w string) bool { return roleNouns()[strings.TrimSuffix(w, ",")] })
+	return len(words) > 1 && strings.HasSuffix(words[len(words)-1], ",") && isDeterminer(words[0]) && slices.ContainsFunc(words[1:min(len(words), 4)], func(w string) bool { return names.IsRole(strings.TrimSuffix(w, ",")) })
 }
 
 // isSite reports whether a noun for a place follows that nothing goes on: "the Orrvi quarter."

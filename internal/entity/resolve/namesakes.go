@@ -15,7 +15,6 @@ import (
 var (
 	callings    = lang.English.Table("callings")
 	givenTitles = lang.English.Set("role-words/given-name-titles")
-	roleNouns   = lang.English.Set("roles")
 )
 
 // apart finds the titles with a surname whose holders are not the other bearer of the surname
@@ -152,7 +151,7 @@ func (r *resolver) isRelative(m entity.Mention) bool {
 	}
 	words := strings.Fields(r.text[max(0, m.Start-near):m.Start])
 	k := len(words) - 1
-	for k > 1 && k > len(words)-3 && roleNouns()[words[k]] && !lang.Has(relationNouns(), words[k]) {
+	for k > 1 && k > len(words)-3 && names.IsRole(words[k]) && !lang.Has(relationNouns(), words[k]) {
 		k-- // "striker"
 	}
 	if k < 1 || k < len(words)-1 && !strings.HasSuffix(words[k], ",") || !lang.Has(relationNouns(), strings.TrimSuffix(words[k], ",")) {
