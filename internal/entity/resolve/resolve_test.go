@@ -173,6 +173,7 @@ func TestEntities(t *testing.T) {
 		{"last word before the legal form", "[organization South Lyme Rookley Corporation] won. [organization Rookley] builds.", "organization South Lyme Rookley Corporation|Rookley x2"},
 		{"station of the headline", "[place Tide Station] opens. The [place International Tide Station] is new.", "place International Tide Station|Tide Station x2"},
 		{"surname of two, before and after the other", "[person Donal Stark] won. [person Donal Stark] left. [person Stark] told [person Ann Stark] that [person Stark] was ill.", "person Donal Stark|Stark x4; person Ann Stark x1"},
+		{"surname of the one introduced", "[person Henry Marl] left. [person Marl] fell. [person Ann Marl] spoke. [person Ann Marl] wept. [person Marl] rose.", "person Henry Marl|Marl x3; person Ann Marl x2"},
 		{"pass by its name, with its article", "[place Velisk Pass] is high. They crossed the [place Velisk].", "place Velisk Pass|Velisk x2"},
 		{"town and what is called by it", "[place Velisk Lighthouse] closed, and [place Velisk] slept.", "place Velisk Lighthouse x1; place Velisk x1"},
 		{"article of what follows", "[place Velisk Pass] is high. The [place Velisk] valley slept.", "place Velisk Pass x1; place Velisk x1"},

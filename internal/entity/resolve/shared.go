@@ -8,15 +8,15 @@ import (
 // sharing describes a form that several people in a text share.
 type sharing struct {
 	part  string   // set for a short form that several people share
-	among []int    // the people who share it, the one named most often first
+	among []int    // the people who share it, the likeliest first
 	of    []string // set for a fuller name: the short forms that it shares with others
 }
 
 // assign returns, for each mention, the name that stands for its entity. That
 // is the root of the mention's own name, except for forms that several people
 // share. A shared form means the person named in full in the same sentence, or
-// else the one the text names most. On Re-DocRED, this is right more often than
-// taking the one named last. Titles rule people out: Mrs Smith is not John
+// else the only one introduced before the form is first used, or else the one the
+// text names most. On Re-DocRED, this is right more often than taking the one named last. Titles rule people out: Mrs Smith is not John
 // Smith.
 func (r *resolver) assign() []int {
 	r.orderShared()
@@ -54,8 +54,9 @@ func (r *resolver) assign() []int {
 	return roots
 }
 
-// orderShared puts the person first whom the text names most often by unshared
-// forms.
+// orderShared puts the person first who alone is introduced when the shared form is first used,
+// as a page names others of the family in full; or else the one whom the text names most often by
+// unshared forms.
 func (r *resolver) orderShared() {
 	var named []int
 	for i := range r.shared {
@@ -71,12 +72,31 @@ func (r *resolver) orderShared() {
 				}
 			}
 		}
+		if k := r.onlyKnown(i, among); k >= 0 {
+			among[0], among[k] = among[k], among[0]
+			continue
+		}
 		for k, j := range among {
 			if named[r.root(j)] > named[r.root(among[0])] {
 				among[0], among[k] = among[k], among[0]
 			}
 		}
 	}
+}
+
+// onlyKnown returns the index of the only one of several people whom the text has named before
+// the short form i, or -1.
+func (r *resolver) onlyKnown(i int, among []int) int {
+	only := -1
+	for k, j := range among {
+		if r.names[j].mentions[0] < r.names[i].mentions[0] {
+			if only >= 0 {
+				return -1
+			}
+			only = k
+		}
+	}
+	return only
 }
 
 // fitting returns the likeliest person for a shared form: Mrs Clinton is not Bill, Judge Marl is
