@@ -57,11 +57,14 @@ func Speaker(s string) (name string, length int) {
 			name = inner // "Minister of State at the Department of Roads (Ana Roe): "
 		}
 	}
-	if !isSpeaker(name) && !askers()[strings.ToLower(name)] {
+	if !isSpeaker(name) && !IsAsker(name) {
 		return "", 0
 	}
 	return name, colon + 1
 }
+
+// IsAsker recognises a label without a name for one of two who speak: "Question", "Answer".
+func IsAsker(label string) bool { return askers()[strings.ToLower(label)] }
 
 // TimedSpeaker reads a line that is the name of a speaker and the time at which the turn
 // begins: "Ana Lima 00:42", "Speaker 1 (1:02:30)". It returns "" for any other.

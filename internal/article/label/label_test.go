@@ -471,6 +471,50 @@ Claimant: in person
 Respondent: Ms L Roth, counsel
 
 The claim for the mooring is well founded, and the respondent must pay £400.`, "|||||"},
+		{"what each section tells", `Three ways to weigh a boat
+
+## 1. The crane
+
+Advantages: It is quick. Any quay has one.
+
+Comfort: There is none.
+
+Accuracy: The hook may err by a tenth.
+
+## 2. The mark
+
+Advantages: The mark is always there.
+
+Comfort: It costs nothing to read.
+
+Accuracy: Waves hide it on most days.
+
+## 3. The tank
+
+Advantages: The tank never lies.
+
+Accuracy: It tells the weight to a pound.`, "|||||||||||"},
+		{"sections of an interview", `Three talks about boats
+
+## 1. The crane
+
+Tully: Is it quick?
+
+Roth: It is. Any quay has one.
+
+Tully: Does it err?
+
+## 2. The mark
+
+Tully: What does it cost?
+
+Roth: The mark costs nothing to read.
+
+## 3. The tank
+
+Tully: Does it lie?
+
+Roth: The tank never lies.`, "||Tully|Roth|Tully||Tully|Roth||Tully|Roth"},
 		{"one colon proves nothing", `Rivers rise
 
 Tully: the river that nobody watched. It rose by a metre on Monday.

@@ -86,13 +86,51 @@ func findTurns(d *doc.Document) []turn {
 			spoken++
 		}
 	}
-	if spoken*4 < len(turns) {
+	if spoken*4 < len(turns) || areFields(d, turns) {
 		return nil // the fields of a form: "Claimant: in person"
 	}
 	if sure := sureTurns(turns, count); sure != nil {
 		return sure
 	}
 	return fewTurns(d, turns, count)
+}
+
+// areFields recognises labels that are what each section tells of its subject, once and in the same
+// order: "Advantages:", "Accuracy:". People who talk have more than one turn.
+func areFields(d *doc.Document, turns []turn) bool {
+	const sections = 3 // at least, with two labels or more each
+	place := map[string]int{}
+	full, here, last := 0, 0, -1
+	block := 0
+	for _, t := range turns {
+		for ; block < t.block; block++ {
+			if d.Blocks[block].Kind == doc.Subhead {
+				here, last = 0, -1
+			}
+		}
+		at, known := place[t.name]
+		if !known {
+			at = len(place)
+			place[t.name] = at
+		}
+		if at <= last || t.alone || t.sure || t.timed || strings.Count(t.name, " ") > 1 || clue.IsAsker(t.name) || strings.ToUpper(t.name) == t.name {
+			return false
+		}
+		if last, here = at, here+1; here == 2 {
+			full++
+		}
+	}
+	return full >= sections && (len(place) > 2 || allPlural(place))
+}
+
+// allPlural reports whether all labels are plural: "Pros", "Cons".
+func allPlural(labels map[string]int) bool {
+	for l := range labels {
+		if !strings.HasSuffix(l, "s") {
+			return false
+		}
+	}
+	return true
 }
 
 // readTurn reads the label at the start of block i. Once a transcript has begun, any line that looks
