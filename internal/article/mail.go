@@ -79,7 +79,7 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	case page.Prefer(m.html, m.text) && archive:
 		d = page.ReadArchived(m.html, known.Title)
 	case page.Prefer(m.html, m.text):
-		d = page.ReadMessage(m.html, known.Title, answer)
+		d = page.ReadMessage(m.html, known.Title, known.Byline, answer)
 	case strings.TrimSpace(m.text) != "":
 		d = plain.ReadMessage(dec.letterhead(h)+m.text, answer)
 	default:

@@ -18,6 +18,8 @@ func TestFaults(t *testing.T) {
 		{"a picture", Input{HTML: `<meta charset="utf-8"><img src="data:image/png;base64,AAAA">`}, ErrImage},
 		{"a page without text", Input{HTML: "<div><script>x()</script></div>"}, ErrNoText},
 		{"a sentence without its stop", Input{Text: "The lock at Orrin will be drawn in May after ninety years in the water"}, nil},
+		{"a short sentence without its stop", Input{Text: "The town has bought the lock and will open it in May"}, nil},
+		{"a question for a headline", Input{Text: "Why the town has bought the old lock at Orrin"}, ErrHeadline},
 		{"long words without a stop", Input{HTML: `<p class=MsoNormal>Harbourmasters congratulated neighbouring municipalities concerning extraordinary reconstruction achievements</p>`}, nil},
 		{"a sentence", Input{Text: "The truce holds in Aleppo."}, nil},
 	} {

@@ -113,6 +113,22 @@ func TestMailBodies(t *testing.T) {
 	}
 }
 
+// TestSender checks that the full name in a mail's header outranks the one that its writer signs with.
+func TestSender(t *testing.T) {
+	for _, c := range []struct{ name, file, text string }{
+		{"a message in HTML", "a.eml", "From: Ida Holm <ida@example.org>\nTo: x@example.org\nSubject: RE: Lock gate\nContent-Type: text/html\n\n<p>The lock opened after a year, and nobody was there to see it.</p><p>Ida</p><hr><div><b>From:</b> Bo Lund<br><b>Sent:</b> 2 May 2022 09:00<br><b>To:</b> Ida Holm<br><b>Subject:</b> Lock gate</div><p>When does it open?</p>"},
+		{"a message as a mail site prints it", "", "Lock gate\n1 message\nIda Holm <ida@example.org> Mon, May 2, 2022 at 9:14 AM\nTo: Bo Lund <bo@example.org>\n\nBo,\n\nThe lock opened after a year, and nobody was there to see it. Shall we tell the paper?\n\nIda\n"},
+	} {
+		in := Input{Text: c.text}
+		if c.file != "" {
+			in = Input{Name: c.file, File: []byte(strings.ReplaceAll(c.text, "\n", "\r\n"))}
+		}
+		if d, err := Parse(in); err != nil || d.Byline != "Ida Holm" || d.Title != "Lock gate" {
+			t.Errorf("%s: %q by %q, %v", c.name, d.Title, d.Byline, err)
+		}
+	}
+}
+
 // TestShortFile checks that a short text is not judged by the subjects of its words.
 func TestShortFile(t *testing.T) {
 	d, err := Parse(Input{Name: "a.rtf", File: []byte(`{\rtf1\pard The board heard the case for a new lock on Monday.\par\trowd Ida Holm\cell Clerk\cell\row\pard It heard nine witnesses and will report in June.\par}`)})

@@ -237,9 +237,13 @@ var (
 	farewells    = lang.English.Set("mail/farewells")
 
 	signatureOpeners = lang.English.Set("mail/signatures")
+	signedHeads      = lang.English.Set("mail/signed")
 	contactFields    = lang.English.Lines("mail/contact-fields")
 	fileEndings      = lang.World.Set("file-endings")
 )
+
+// IsSignedHead recognises the line over those who signed a letter: "Signed by:".
+func IsSignedHead(s string) bool { return signedHeads()[strings.ToLower(strings.TrimRight(s, ": "))] }
 
 // IsToSign recognises a line that is left open for a signature: "Signed ........ Date".
 func IsToSign(s string) bool {

@@ -105,9 +105,24 @@ func EndsSentence(s string) bool {
 		}
 		s = s[:i] // the number of a note
 	}
+	if n := len(s); n > 0 && s[n-1] >= '0' && s[n-1] <= '9' {
+		s = s[:n-glued(s)]
+	}
 	s = strings.TrimRight(s, "\"'”’»›)]}*_")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:;。！？؟۔।॥", r)
+}
+
+// glued returns the length of the number of a note behind the last stop, which copying leaves there:
+// "when the lock broke.2". A number may stand behind an abbreviation, too: "vol.2".
+func glued(s string) int {
+	const most, word = 2, 4 // digits, letters
+	i := len(strings.TrimRight(s, "0123456789"))
+	stop := strings.TrimRight(s[:i], ".!?")
+	if n := len(s) - i; n > most || len(stop) == i || len(stop) < word || strings.Trim(stop[len(stop)-word:], "abcdefghijklmnopqrstuvwxyz") != "" {
+		return 0
+	}
+	return len(s) - i
 }
 
 // IsUpper reports whether s has enough letters for two words, all of them capitals where

@@ -144,7 +144,7 @@ func isNumberedCaption(s string) bool {
 		number, text, sep = rest[:i], rest[i:], true
 	}
 	n := Digits(number)
-	return sep && n > 0 && len(number)-n <= 1 && !EndsSentence(s) && CountWords(text) <= 25
+	return sep && n > 0 && len(number)-n <= 1 && (!EndsSentence(s) || text[0] == ':') && CountWords(text) <= 25
 }
 
 // isPictureText recognises the words under a picture by the way they refer to it.

@@ -191,13 +191,15 @@ func (v *survey) enter(p *place, i int) {
 			p.under, p.about, p.teasers = isEnd, isAbout, clue.IsTeaserHead(s)
 		}
 	}
-	if p.teasers && v.plain[i] && v.follow[0] < little {
-		p.under = false // the text goes on below the titles of others
+	if v.plain[i] && (p.teasers && v.follow[0] < little || 2*v.follow[i] > v.follow[0]) {
+		p.under = false // the text goes on below the titles of others, or buttons
 	}
 	if p.since++; v.running[i] {
 		p.since = 0
 	}
 	switch {
+	case clue.IsSignedHead(s):
+		p.announced = b.Kept // "Signed by:", over the names
 	case strings.HasSuffix(s, ":"):
 		p.announced = b.Kept && v.traits[i].Words >= 4 && v.traits[i].Furnish <= 1
 	case !isOpen(v.d, i):

@@ -68,6 +68,7 @@ func TestRecords(t *testing.T) {
 		{"What they said\n\n\"I would walk further if there were benches.\" – Ruth, 71\n\n\"Nobody asked us in 1990 either.\" – Tom, 80\n\n\"More ducks.\" – Ada, 6", true},
 		{"Members of the council\n\nAna Lima, Harlow North\n\nJo Roe, Harlow South\n\nNia Pole, Marlow", true},
 		{"Decisions\n\n2019/14: The fee is raised to 12 crowns.\n\n2019/15: The old pump is sold.\n\n2019/16: The next meeting is on 8 May.", true},
+		{"Signed by:\n\nEsk Nurses' Association\n\nFriends of the Old Mill\n\nAna Lima\n\nJo Roe", true},
 		{"More stories\n\nMill 1: the wheel turns\n\nMill 2: the wheel stops\n\nMill 3: the wheel is sold", false},
 		{"Contact\n\nPress: Jo Roe\n\nPhone: 0199 555 0100\n\nEmail: press@esk.example", false},
 	} {
@@ -87,6 +88,15 @@ func isKept(d *doc.Document, text string) bool {
 		}
 	}
 	return false
+}
+
+// TestButtonsAbove checks that buttons above the text do not count against it.
+func TestButtonsAbove(t *testing.T) {
+	text := "Entry to the mill will be free for people who live on the Esk, and cost six pounds for everybody else."
+	d := plain.Read("Share\n\nTweet\n\nCopy link\n\nThe town council voted on Monday to turn the old paper mill on the Esk into a school for two hundred children.\n\nIts chimney, which is listed, will be kept, and the wheel will turn again, the mayor said after the vote.\n\n" + text + "\n\nShare this:\n")
+	if !isKept(&d, text) || isKept(&d, "Tweet") {
+		t.Error("the text is lost, or the buttons are kept")
+	}
 }
 
 // TestWeights checks that the weights are those of the word list and the evidence.

@@ -1,7 +1,10 @@
 package label
 
 import (
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
@@ -47,6 +50,67 @@ func labelAbout(d *doc.Document) {
 		}
 		for j := i; j < end; j++ {
 			setAside(&d.Blocks[j])
+		}
+	}
+}
+
+// labelNotes sets aside the notes below a text, which count up from 1 and whose numbers it has right
+// behind words or in brackets: "in its silt.1", "[2]".
+func labelNotes(d *doc.Document) {
+	const least = 2
+	from, next := len(d.Blocks), -1 // the first note, the number that one above it has
+	for i := len(d.Blocks) - 1; i > 0 && next != 0; i-- {
+		b := d.Blocks[i]
+		if !b.Kept {
+			continue
+		}
+		n := noteNumber(b.In(d.Text))
+		if b.Kind != doc.Paragraph && b.Kind != doc.ListItem || b.Speaker != "" || n == 0 || next > 0 && n != next || !isNoted(d.Text[:b.Start], n) {
+			break
+		}
+		from, next = i, n-1
+	}
+	if next != 0 || noteNumber(d.Blocks[lastKept(d)].In(d.Text)) < least {
+		return
+	}
+	if above := keptAbove(d, from); above > 0 && clue.CountWords(d.Blocks[above].In(d.Text)) == 1 {
+		from = above // "Notes"
+	}
+	for i := from; i < len(d.Blocks); i++ {
+		setAside(&d.Blocks[i])
+	}
+}
+
+// noteNumber reads the number at the start of a note, 0 if there is none: "3. ", "[3] ", "3 ".
+func noteNumber(s string) int {
+	s = strings.TrimLeft(s, "[(")
+	n := clue.Digits(s)
+	if n == 0 || n > 3 || n == len(s) {
+		return 0
+	}
+	if after := strings.TrimLeft(s[n:], ".])"); !strings.HasPrefix(after, " ") && !strings.HasPrefix(after, "\t") {
+		return 0
+	}
+	number, _ := strconv.Atoi(s[:n])
+	return number
+}
+
+// isNoted reports whether a text has the mark of a note.
+func isNoted(text string, number int) bool {
+	mark := strconv.Itoa(number)
+	for at := 0; ; {
+		i := strings.Index(text[at:], mark)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(mark)
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		first, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i], ".,;:!?)\"”’"))
+		switch after, _ := utf8.DecodeRuneInString(text[at:]); {
+		case unicode.IsDigit(after), unicode.IsLetter(after):
+		case before == '[' && after == ']', unicode.IsLetter(first) && !unicode.IsSpace(before) && before != '(':
+			return true
 		}
 	}
 }

@@ -20,6 +20,7 @@ func labelFurniture(d *doc.Document, known Known, mail bool, read lines) {
 	labelAddresses(d)
 	labelFarewell(d)
 	labelBetween(d)
+	labelNotes(d)
 	labelEnd(d, false)
 	labelAbout(d)
 	labelAfterEnd(d)

@@ -326,7 +326,7 @@ func firstBody(d *doc.Document) int {
 			return i
 		case doc.Paragraph:
 			n := clue.CountWords(s)
-			if isVerse(d, i) || (n >= 40 || n >= 2 && clue.EndsSentence(s) && !isShout(s)) && !clue.IsByline(s) {
+			if i > 0 && isVerse(d, i) || (n >= 40 || n >= 2 && clue.EndsSentence(s) && !isShout(s)) && !clue.IsByline(s) {
 				return i
 			}
 		}
@@ -334,10 +334,26 @@ func firstBody(d *doc.Document) int {
 	return len(d.Blocks)
 }
 
-// isVerse recognises a line that ends in mid-sentence over another: that of a poem.
+// isVerse recognises a line of a poem: it is one of several short lines, some of which end in
+// mid-sentence.
 func isVerse(d *doc.Document, i int) bool {
-	s := d.Blocks[i].In(d.Text)
-	return strings.HasSuffix(s, ",") && clue.CountWords(s) >= 4 && !clue.IsNames(s) && !strings.ContainsAny(s, "0123456789@:") && i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == doc.Paragraph && clue.CountWords(d.Blocks[i+1].In(d.Text)) <= 12
+	const near, least = 8, 2
+	commas := 0
+	for _, step := range []int{-1, 1} {
+		for k := i; k >= 0 && k < len(d.Blocks) && max(k-i, i-k) < near && isShortLine(d, k); k += step {
+			if s := d.Blocks[k].In(d.Text); (k != i || step > 0) && strings.HasSuffix(s, ",") && clue.CountWords(s) >= 4 && !clue.IsNames(s) && !strings.ContainsAny(s, "0123456789@:") {
+				commas++
+			}
+		}
+	}
+	return commas >= least
+}
+
+// isShortLine recognises a paragraph that may be the line of a poem.
+func isShortLine(d *doc.Document, i int) bool {
+	b := d.Blocks[i]
+	s := b.In(d.Text)
+	return b.Kept && b.Kind == doc.Paragraph && b.Speaker == "" && clue.CountWords(s) <= 12 && !clue.IsPerson(s) && clue.StripBy(s) == s
 }
 
 // isShout recognises a headline that ends in a question mark, exclamation mark or colon:

@@ -32,6 +32,24 @@ It was late.
 WARDEN: And the ropes?
 
 MR. TULLY: New ones.`, "|WARDEN|MR. TULLY|MR. TULLY|WARDEN|MR. TULLY"},
+		{"names on lines of their own", `Harbour hearing
+
+Ines Roth
+Who moored the barge?
+
+Paul Quist
+I did, on Friday. It was late.
+
+Ines Roth
+And the ropes?
+
+Paul Quist
+New ones.`, "||Ines Roth||Paul Quist||Ines Roth||Paul Quist"},
+		{"titles, one of which returns", `Mr Tully: I beg to move that the ferry be raised.
+
+Ms Roth: Who will pay for it?
+
+Mr Tully: The county will.`, "Mr Tully|Ms Roth|Mr Tully"},
 		{"a name with a role, then its last word", `INES ROTH, HOST:
 
 The bell was rung on Friday.
@@ -621,6 +639,59 @@ From Lockbooks, open books for an open world
 ` + prose + `
 
 ` + prose, "headline - - - - paragraph paragraph"},
+		{"a poem with capitals", `The lock
+
+The gate is shut against the tide
+And nobody has the key,
+The water rises on one side
+And talks about the sea.
+
+The keeper sleeps above the sluice,
+His lamp is on the sill,
+And what the water asks of him
+It asks of him still.`, "headline paragraph paragraph paragraph paragraph paragraph paragraph paragraph paragraph"},
+		{"a poem that begins its lines low", `The lock
+
+the gate is shut against the tide
+and nobody has the key,
+the water rises on one side
+and talks about the sea
+
+the keeper sleeps above the sluice,
+his lamp is on the sill
+and what the water asks of him
+it asks of him still`, "headline paragraph paragraph paragraph paragraph paragraph paragraph paragraph paragraph"},
+		{"notes with numbers", `Harbour raises ferry
+
+The ferry was built by monks.1 It sank when the lock broke.2
+
+` + prose + `
+
+` + prose + `
+
+Notes
+
+1 Roth, Ferries of the north, p. 14.
+
+2 Parish book, vol. 3.`, "headline paragraph paragraph paragraph - - -"},
+		{"a list with numbers that the text does not have", `Harbour raises ferry
+
+` + prose + `
+
+` + prose + `
+
+Three things remain to be done
+
+1. The hull must be painted
+
+2. The bell must be hung`, "headline paragraph paragraph subhead list-item list-item"},
+		{"a numbered caption that is a sentence", `Harbour raises ferry
+
+` + prose + `
+
+Figure 2: The ferry, which sank in 1963, on the quay.
+
+` + prose, "headline paragraph caption paragraph"},
 		{"buttons", `The ferry is back
 
 ` + prose + `

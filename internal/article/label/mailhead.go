@@ -52,11 +52,16 @@ func readMailHead(d *doc.Document, i int) (head mailHead, n int) {
 			head.set("subject", values["subject"])
 		case len(fields) > 0 && clue.IsAddresses(s):
 		case marker && len(fields) == 0 && (b.Len() < 120 || strings.Contains(s, "@") && b.Len() < 400) && (clue.IsDate(s) || clue.IsNames(s) || strings.Contains(s, "@") || strings.Contains(s, "---")):
-			// The writer's name and the time, which Notes puts below the marker.
-			if clue.IsDate(s) {
+			// The writer's name and the time, which Notes puts below the marker; on one line where mail
+			// sites print.
+			name, date, addressed := strings.Cut(s, "> ")
+			switch {
+			case clue.IsDate(s):
 				head.date = s
-			} else if clue.IsSignature(s) && head.byline == "" {
+			case clue.IsSignature(s) && head.byline == "":
 				head.byline = s
+			case addressed && clue.IsDate(date):
+				head.byline, head.date = clue.Sender(name), date
 			}
 		default:
 			return head.checked(fields, marker, n)

@@ -177,10 +177,11 @@ func voice(name string) string {
 // question. Any other label of the same form may be one: what follows it is not the last speaker's.
 func sureTurns(turns []turn, names map[string]int) []turn {
 	const many = 3 // turns with their times
-	again, all, alone, timed := 0, 0, 0, 0
+	again, all, alone, timed, surely := 0, 0, 0, 0, 0
 	for _, t := range turns {
 		alone += count(t.alone)
 		timed += count(t.timed)
+		surely += count(t.sure)
 	}
 	for _, n := range names {
 		if n > 1 {
@@ -188,7 +189,8 @@ func sureTurns(turns []turn, names map[string]int) []turn {
 			all += n
 		}
 	}
-	if (again < 2 || all < 4) && (timed < many || timed < len(turns) || len(names) < 2) {
+	marked := max(timed, surely) == len(turns) && len(turns) >= many && len(names) > 1
+	if (again < 2 || all < 4) && !marked {
 		return nil
 	}
 	kept := turns[:0]
@@ -231,11 +233,15 @@ func initials(name string) string {
 }
 
 // findNames returns the turns of a record that gives speakers lines of their own, without
-// a colon: "Mr Doyle", "THE CHAIRMAN". It returns nil if there are no such.
+// a colon: "Mr Doyle", "THE CHAIRMAN", or "Ana Lima" if two such names return. It returns nil if
+// there are no such.
 func findNames(d *doc.Document) []turn {
 	const least = 3
 	var turns []turn
 	members := findMembers(d)
+	if members == nil {
+		members = findReturning(d)
+	}
 	count := map[string]int{} // by the last word
 	again := 0
 	for i, b := range d.Blocks {
@@ -288,6 +294,24 @@ func findMembers(d *doc.Document) map[string]string {
 		if !seated[name] {
 			delete(lines, s)
 		}
+	}
+	return lines
+}
+
+// findReturning returns the names that stand alone over what is said, if two return.
+func findReturning(d *doc.Document) map[string]string {
+	lines, count := map[string]string{}, map[string]int{}
+	for i, b := range d.Blocks {
+		s := b.In(d.Text)
+		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph || !isName(s) || !isSpoken(d, i) {
+			continue
+		}
+		if count[s]++; count[s] > 1 {
+			lines[s] = s
+		}
+	}
+	if len(lines) < 2 {
+		return nil
 	}
 	return lines
 }

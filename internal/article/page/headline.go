@@ -306,7 +306,7 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		if sure == 3 {
 			names = completed(names, known.Byline)
 		}
-		for k := byline + 1; k < len(d.Blocks) && t.named(nodes[k], isBylineNode) && clue.IsPerson(d.Blocks[k].In(d.Text)) && (clue.IsPerson(names) || k > byline+1); k++ {
+		for k := byline + 1; k < len(d.Blocks) && t.named(nodes[k], isBylineNode) && isWriterAlone(d.Blocks[k].In(d.Text)) && (clue.IsPerson(names) || k > byline+1); k++ {
 			d.Blocks[k].Kind, d.Blocks[k].Kept = doc.Byline, true // each in an element of its own
 			names += ", " + d.Blocks[k].In(d.Text)
 		}
@@ -327,6 +327,9 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 		}
 	}
 }
+
+// isWriterAlone recognises the name of a person, and not what that person is: "Harbour Reporter".
+func isWriterAlone(s string) bool { return clue.IsPerson(s) && !clue.IsPost(s) }
 
 // completed returns the names in a byline on the page that has the declared one. Pages often
 // declare only one of several writers, and print more than names.

@@ -19,8 +19,8 @@ func Read(s string) doc.Document { return read(s, label.Known{}) }
 func ReadArchived(s, title string) doc.Document { return read(s, label.Known{Title: title}) }
 
 // ReadMessage is like ReadArchived for the page in a mail, which may answer another.
-func ReadMessage(s, subject string, answer bool) doc.Document {
-	return read(s, label.Known{Title: subject, Mail: true, Answer: answer})
+func ReadMessage(s, subject, sender string, answer bool) doc.Document {
+	return read(s, label.Known{Title: subject, Byline: sender, Mail: true, Answer: answer})
 }
 
 func read(s string, outside label.Known) doc.Document {
@@ -47,7 +47,9 @@ func read(s string, outside label.Known) doc.Document {
 	if known.Title == "" {
 		known.Title = outside.Title
 	}
-	known.Mail, known.Answer = outside.Mail, outside.Answer
+	if known.Mail, known.Answer = outside.Mail, outside.Answer; known.Mail {
+		known.Byline = outside.Byline
+	}
 	t.sweep(nil)
 	w := &draft.Draft{}
 	t.write(w)

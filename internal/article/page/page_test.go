@@ -257,6 +257,7 @@ func TestMeta(t *testing.T) {
 		{"marks of institutes", `<title>Ferry</title><article><h1>Ferry</h1><div class="authors"><a>Ines Roth</a><sup>1</sup>, <a>Paul Quist</a><sup>2</sup></div>` + first + second + third + `</article>`, "Ferry", "Ines Roth, Paul Quist", ""},
 		{"a date by any name", `<title>Ferry</title><meta name="qp:modified-date" content="2021-06-01"><meta name="qp:first-published-at" content="2021-05-04T10:00:00Z">` + body, "Ferry", "", "2021-05-04"},
 		{"links that touch", `<article><h1>Ferry raised at last</h1><div><a class="author">Ines Roth</a><a class="author">Paul Quist</a><a class="author">Nia Pole</a><time datetime="2021-05-04">4 May</time></div>` + first + second + third + `</article>`, "Ferry raised at last", "Ines Roth, Paul Quist, Nia Pole", "2021-05-04"},
+		{"a post that touches", `<article><h1>Ferry raised at last</h1><div class="byline"><a>Ines Roth</a><span>Quay Post Reporter</span></div>` + first + second + third + `</article>`, "Ferry raised at last", "Ines Roth", ""},
 		{"an administrator on the page", `<article><h1>Ferry raised at last</h1><p class="byline">Posted by admin on May 4, 2021</p>` + first + second + third + `</article>`, "Ferry raised at last", "", "2021-05-04"},
 		{"a writer for a paper", `<article><h1>Ferry raised at last</h1><p class="byline">Ines Roth for the Quay Post</p>` + first + second + third + `</article>`, "Ferry raised at last", "Ines Roth", ""},
 		{"a headline for other sites", `<title>Ferry up: Quay cheers</title><meta property="og:title" content="The ferry is back!"><article><h1>The ferry that sank in the river is raised at last</h1>` + first + second + third + `</article>`, "The ferry that sank in the river is raised at last", "", ""},
@@ -309,7 +310,7 @@ func TestSystems(t *testing.T) {
 }
 
 func TestMessageSubject(t *testing.T) {
-	if d := ReadMessage("<p>The ferry sails in May.</p>"+first, "Ferry times", false); d.Title != "Ferry times" || d.Blocks[0].Kind != doc.Paragraph {
+	if d := ReadMessage("<p>The ferry sails in May.</p>"+first, "Ferry times", "", false); d.Title != "Ferry times" || d.Blocks[0].Kind != doc.Paragraph {
 		t.Errorf("title %q, first a %s", d.Title, d.Blocks[0].Kind)
 	}
 }

@@ -267,6 +267,7 @@ func (t *tree) siblings(top int, score map[int]float64) []int {
 	least := max(10, score[top]*0.2)
 	class := attr(t.nodes[top].n, "class")
 	var keep []int
+	heading := -1 // right above, below something that is kept
 	for i := parent + 1; i < int(t.nodes[parent].end); i = int(t.nodes[i].end) {
 		if t.gone[i] || t.nodes[i].n.Type != html.ElementNode {
 			continue
@@ -285,9 +286,16 @@ func (t *tree) siblings(top int, score map[int]float64) []int {
 				ok = length > 80 && links < 0.25 || length >= 40 && links < 0.9 && readsAsSentence(t.textOf(i, 300)) || length > 0 && length <= 80 && links == 0 && hasStop(t.textOf(i, 100))
 			}
 		}
-		if ok {
+		switch {
+		case ok && heading >= 0:
+			keep = append(keep, heading, i)
+		case ok:
 			keep = append(keep, i)
+		case len(keep) > 0 && t.heading(i) > 1 && t.isLine(i) && t.sums[i].linkDensity() == 0:
+			heading = i
+			continue
 		}
+		heading = -1
 	}
 	return keep
 }

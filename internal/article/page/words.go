@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/lazy"
@@ -29,7 +30,8 @@ var (
 	deckNames        = lazy.Words(`standfirst subtitle sub-title subhead deck dek article-summary article__summary strapline lede story-lead entry-summary`)
 )
 
-// isUnlikely reports whether a class or an ID counts against a part.
+// isUnlikely reports whether a class or an ID counts against a part. "comment" and "comments-list" do,
+// "telecomment" and "commentary" do not.
 func isUnlikely(names string) bool {
 	if !hasAny(names, unlikelyNames()) {
 		return false
@@ -37,7 +39,20 @@ func isUnlikely(names string) bool {
 	for _, w := range harmlessNames() {
 		names = strings.ReplaceAll(names, w, "")
 	}
-	return hasAny(names, unlikelyNames())
+	return slices.ContainsFunc(unlikelyNames(), func(w string) bool { return beginsWord(names, w) })
+}
+
+// beginsWord reports whether a word of s begins with w.
+func beginsWord(s, w string) bool {
+	for at := 0; ; at++ {
+		i := strings.Index(s[at:], w)
+		if i < 0 {
+			return false
+		}
+		if at += i; at == 0 || w[0] == '-' || s[at-1] < 'a' || s[at-1] > 'z' {
+			return true
+		}
+	}
 }
 
 // hasAny reports whether s, in lower case, contains one of the words.

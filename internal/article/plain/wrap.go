@@ -111,15 +111,16 @@ func isAddressOf(above, s string) bool {
 func measure(s string, lines []line) layout {
 	for gap := 0; gap <= 1; gap++ {
 		pairs, lower, open, uncased := 0, 0, 0, 0
-		marks := 0 // lines that end in a mark
-		var widths []int
-		broken := false // within a word
+		marks := 0              // lines that end in a mark
+		var widths, wider []int // of each line, without and with the first word of the next
+		broken := false         // within a word
 		eachPair(lines, func(a, b line, blank int) {
 			if blank != gap || isAddressOf(a.In(s), b.In(s)) || a.row != 0 || b.row != 0 || clue.IsSeparator(a.In(s)) || clue.IsSeparator(b.In(s)) || clue.ListMarker(b.In(s)) > 0 {
 				return
 			}
 			pairs++
-			widths = append(widths, utf8.RuneCountInString(a.In(s)))
+			n := utf8.RuneCountInString(a.In(s))
+			widths, wider = append(widths, n), append(wider, n+1+firstWord(b.In(s)))
 			if strings.ContainsAny(a.In(s)[a.Len()-1:], ",;:.!?") {
 				marks++
 			}
@@ -141,10 +142,10 @@ func measure(s string, lines []line) layout {
 		if gap == 0 && slices.ContainsFunc(lines, func(l line) bool { return l.number > 0 }) {
 			return layout{wrapped: true, width: slices.Max(widths)} // only lines of a page have numbers
 		}
-		if isVerse(widths, marks) && !broken {
+		sort.Ints(widths)
+		if !broken && isVerse(widths, marks, hasStanzas(lines) && isLoose(wider, widths[len(widths)-1])) {
 			continue
 		}
-		sort.Ints(widths)
 		median, width := widths[len(widths)/2], widths[len(widths)*9/10]
 		if widest := widths[len(widths)-1]; widest*10 <= width*11 {
 			width = widest // no line is longer: this is the width itself
@@ -221,8 +222,45 @@ func firstWord(s string) int {
 	return n
 }
 
-// isVerse recognises short lines many of which end in a mark, as those of poems do.
-func isVerse(widths []int, marks int) bool {
+// isVerse recognises short lines many of which end in a mark or, in stanzas, leave room for the
+// first word of the next. The widths are sorted.
+func isVerse(widths []int, marks int, loose bool) bool {
 	const least, longest = 5, 55
-	return len(widths) >= least && slices.Max(widths) <= longest && marks*5 >= len(widths)*2
+	return len(widths) >= least && widths[len(widths)-1] <= longest && (marks*5 >= len(widths)*2 || loose)
+}
+
+// isLoose reports whether a third of the lines would have had room for the first word of the next.
+func isLoose(wider []int, width int) bool {
+	loose := 0
+	for _, n := range wider {
+		if n*20 <= width*19 {
+			loose++
+		}
+	}
+	return loose*3 >= len(wider)
+}
+
+// hasStanzas reports whether blank lines part a text into pieces of the same number of lines, apart
+// from titles. The last line of a paragraph that was broken at a width is often short, that of a
+// stanza is not.
+func hasStanzas(lines []line) bool {
+	const least = 3 // lines
+	stanzas, size, n, last, longest := 0, 0, 0, 0, 0
+	for i, l := range lines {
+		longest = max(longest, l.Len())
+		if !l.blank() {
+			n, last = n+1, l.Len()
+		}
+		if n == 0 || !l.blank() && i+1 < len(lines) {
+			continue
+		}
+		if n > 1 {
+			if n < least || stanzas > 0 && n != size || last*2 < longest {
+				return false
+			}
+			stanzas, size = stanzas+1, n
+		}
+		n = 0
+	}
+	return stanzas > 1
 }
