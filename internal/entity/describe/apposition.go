@@ -209,7 +209,7 @@ func (r *roleReader) openApposition(i int) int {
 func (r *roleReader) closeApposition(p phrase, next string) (phrase, bool) {
 	long := p.to > p.head+1
 	switch {
-	case closes(next), next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "with", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
+	case closes(next), isPossessive(next) && nobleTitles()[r.word(p.head)], next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "with", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
 	case next == "of" && countsTime(r.word(p.to+2)):
 		p.to += 3 // "her publisher of thirty years"
 	case next == "and" && p.article != "the":

@@ -132,6 +132,8 @@ func (l *line) complement(i int) int {
 		}
 		w := l.word(i)
 		switch {
+		case isPossessive(w) && nobleTitles()[l.word(start-2)]:
+			return i // "Duchess of Norham's talk"
 		case isPossessive(w), isDeterminer(w), i == start && owner(w) && isWord(l.word(i+1)), w == "of" && i > start, w == "then" && upper(l.word(i+1)):
 		case w == "," && l.enumerates(start, i):
 		case w == "and" || w == "&":

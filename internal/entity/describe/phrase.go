@@ -270,12 +270,16 @@ type phrase struct {
 	from, head, to int
 	article        string // the article before it, in lower case
 	noun           string // where the first word is a verb: what somebody is who does that
+	several        bool   // the noun is a plural and each of the persons is one: "natives"
 }
 
 // role returns the phrase as a role.
 func (l *line) role(p phrase) string {
 	if p.noun != "" {
 		return p.noun + " of " + l.span(p.from+1, p.to).In(l.text)
+	}
+	if noun := l.span(p.head, p.head+1); p.several {
+		return l.text[l.tokens[p.from].Start:noun.Start] + singular(noun.In(l.text)) + l.text[noun.End:l.tokens[p.to-1].End]
 	}
 	return l.span(p.from, p.to).In(l.text)
 }

@@ -77,6 +77,16 @@ func isPluralRole(w string) bool {
 	return ok && (isRole(one) || roleNouns()[strings.TrimSuffix(one, "ie")+"y"])
 }
 
+// singular returns a role noun in the singular: "Justice" for "Justices".
+func singular(w string) string {
+	for _, end := range [...][2]string{{"men", "man"}, {"ies", "y"}, {"s", ""}} {
+		if one, ok := strings.CutSuffix(w, end[0]); ok && isRole(one+end[1]) {
+			return one + end[1]
+		}
+	}
+	return w
+}
+
 // endsPhrase reports whether a noun phrase must end before w.
 func endsPhrase(w string) bool {
 	lower := lang.Lower(w)

@@ -3,6 +3,8 @@ package describe
 import (
 	"strconv"
 	"strings"
+
+	"standfirst/internal/lang"
 )
 
 // maxRoster is how many persons of a list we read to either side.
@@ -80,10 +82,12 @@ func (r *roleReader) shared() (phrase, float64) {
 	if l.persons == 1 {
 		return phrase{}, 0
 	}
-	if p, worth := r.sharedAfter(l.to); worth > 0 {
-		return p, worth
+	p, worth := r.sharedAfter(l.to)
+	if worth == 0 {
+		p, worth = r.sharedBefore(l)
 	}
-	return r.sharedBefore(l)
+	p.several = worth > 0 && lang.Has(lesserRoles(), singular(r.word(p.head)))
+	return p, worth
 }
 
 // sharedAfter reads what follows a list that ends before token i: "Ann Lee and Bob Stone are the

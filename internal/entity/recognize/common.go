@@ -141,6 +141,9 @@ func isCurrency(after string) bool {
 // isCode reports whether s is an address, a path, an identifier or a reference
 // to a figure.
 func isCode(s string) bool {
+	if first := firstWord(s); inCapitals(first) && strings.LastIndexFunc(first, unicode.IsUpper) > 12 {
+		return true // "CrossrefMedlineTarn", links that touch
+	}
 	return strings.Contains(s, "://") || strings.Contains(s, "::") || strings.HasPrefix(s, "/") || nameWords()[s[:max(0, strings.IndexByte(s, ' '))]] == "figure"
 }
 

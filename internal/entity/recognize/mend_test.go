@@ -62,6 +62,7 @@ func TestMend(t *testing.T) {
 		{"It sells the Orrvi Q7 phone.", []string{"organization Orrvi Q7"}, "other Orrvi Q7"},
 		{"from Norham Ventures and Orrvi now", []string{"organization Norham Ventures", "place Orrvi"}, "organization Norham Ventures; organization Orrvi"},
 		{"the Olympic team and a Friend", []string{"other Olympic", "group Friend"}, ""},
+		{"See CrossrefMedlineTarn Scholar here", []string{"organization CrossrefMedlineTarn Scholar"}, ""},
 		{"in Rodovia Ann Marl and Tarnstraße", []string{"person Rodovia Ann Marl", "person Tarnstraße"}, "place Rodovia Ann Marl; place Tarnstraße"},
 		{"the Oberlandgericht and the Marl Dampskibsselskab", []string{"place Oberlandgericht", "person Marl Dampskibsselskab"}, "organization Oberlandgericht; organization Marl Dampskibsselskab"},
 		{"in towns such as Marl, Norham and Tarn", []string{"organization Marl", "person Norham", "organization Tarn"}, "place Marl; place Norham; place Tarn"},
