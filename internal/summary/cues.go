@@ -45,6 +45,11 @@ const (
 	conclusionSection = numCues + 16
 	originCue         = numCues + 17
 	askCue            = numCues + 18
+	kinCue            = numCues + 19
+	viewCue           = numCues + 20
+	dutyCue           = numCues + 21
+	detailCue         = numCues + 22
+	extremeCue        = numCues + 23
 )
 
 var cueLists = [...]func() []string{
@@ -74,6 +79,11 @@ var cueLists = [...]func() []string{
 	earlierCue:        lang.English.Lines("cues/earlier"),
 	askCue:            lang.English.Lines("cues/ask"),
 	originCue:         lang.English.Lines("cues/origin"),
+	kinCue:            lang.English.Lines("cues/kin"),
+	viewCue:           lang.English.Lines("cues/view"),
+	dutyCue:           lang.English.Lines("cues/duty"),
+	detailCue:         lang.English.Lines("cues/detail"),
+	extremeCue:        lang.English.Lines("cues/extreme"),
 	promiseCue:        lang.English.Lines("cues/promise"),
 	backgroundSection: lang.English.Lines("cues/section-background"),
 	conclusionSection: lang.English.Lines("cues/section-conclusion"),
@@ -82,7 +92,7 @@ var cueLists = [...]func() []string{
 }
 
 // cueSet is a bit set of cues.
-type cueSet uint32
+type cueSet uint64
 
 // cuePhrase is a cue of several words, as stems. cueWords indexes it by the first
 // stem; rest holds the others.

@@ -91,6 +91,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 		r.weighRecord()
 	}
 	r.linkAntecedents(e)
+	r.linkTopic()
 	r.needByRule()
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
 }
@@ -190,7 +191,10 @@ func (r *Ranking) isRecord() bool {
 // needByRule corrects what the models say of sentences that are rare in the texts that
 // they were trained on.
 func (r *Ranking) needByRule() {
-	const sure, likely = 0.95, 0.65
+	const (
+		sure, likely = 0.95, 0.65
+		dutyNeed     = 0.7 // factor on that of a sentence that says what somebody should do
+	)
 	said := r.speechAbove()
 	for i := range r.candidates {
 		r.need[i] = max(r.need[i], r.goesOn(i))
@@ -199,6 +203,8 @@ func (r *Ranking) needByRule() {
 			r.need[i], r.antecedents[i] = sure, []decode.Link{{Candidate: r.motionOf(i), Prob: sure}}
 		case r.decides[i] && len(c.words) >= fullDecision:
 			r.need[i] *= decisionNeed
+		case r.tellsDuty(i):
+			r.need[i] *= dutyNeed
 		case r.lead[i] > 0 || r.cues[i][askCue] > 0 && !r.spoken():
 			r.need[i] *= leadingNeed
 		}

@@ -19,11 +19,17 @@ const (
 	backgroundSign   = -0.45
 	promiseSign      = 0.6  // says what will be done, with a sum
 	abstractResult   = 0.4  // gives a result after the background of an abstract
-	storySign        = -1.5 // is in a paragraph at the start that tells a story in the first person
-	longestStory     = 5    // sentences
-	shortestTold     = 10   // sentences of a text that may begin with one
-	littlePreface    = 0.4  // of what the sentence repeats of the headline that repeats most
+	storySign        = -2.2 // is in a paragraph at the start that tells a story in the first person
+	tellingSign      = -0.4 // only tells what happened, in a text in the first person
+	memorySign       = -0.7 // does so of the writer
+	kinSign          = -0.6 // speaks of a relative
+	viewSign         = 0.6  // says what the writer or speaker thinks or proposes
+	dutySign         = 0.4  // says what somebody should do
 	referenceSign    = 0.6  // stands above the sections of an article of reference
+	detailSign       = -1.1 // gives a detail of such an article: early life, other names, administration
+	extremeSign      = 0.4  // says there what is the first or the largest
+	announcedSign    = 0.5  // comes back there to what the first sentence said
+	announced        = 0.2  // share of its weight that is also in that sentence
 	pledgeSign       = 1.0  // says in a debate what the speaker asks, promises or supports
 	askSign          = 1.0  // says what the writer or speaker asks, proposes or announces
 	originSign       = -0.6 // says after the first sentence where a person or a word comes from
@@ -41,7 +47,7 @@ func (r *Ranking) findSigns() {
 	r.sign = make([]float64, n)
 	block, section := -1, cueCounts{}
 	from, labelled := 0, false // the first candidate of the section; a label opens it
-	told, debate := -1, r.debate()
+	stories, debate, personal := r.stories(), r.debate(), r.personal()
 	for i := range r.candidates {
 		c, f := &r.cues[i], r.gradeRow(i)
 		if b := r.sentences[r.candidates[i].sentence].Block; b != block {
@@ -78,13 +84,21 @@ func (r *Ranking) findSigns() {
 				r.sign[i] += abstractResult
 			}
 		}
-		if n >= shortestTold && i < longestStory && f[gFirstSingular] > 0 && c[storyCue] > 0 && f[gPreface] < littlePreface {
-			told = r.candidates[i].paragraph
-		}
-		weigh(storySign, told == r.candidates[i].paragraph && f[gPreface] < littlePreface)
+		weigh(storySign, stories[i])
+		tells := r.tells(i)
+		weigh(tellingSign, tells && personal)
+		weigh(memorySign, tells && f[gFirstSingular] > 0)
+		weigh(kinSign, c[kinCue] > 0)
+		weigh(viewSign, c[viewCue] > 0)
+		weigh(dutySign, r.tellsDuty(i))
 		weigh(lateSign, float64(i) >= lateFrom*float64(n) && i < n-ending)
 		weigh(pledgeSign, debate && c[pledgeCue] > 0)
-		weigh(referenceSign, i > 0 && r.lead[0] > itemBonus && f[gSections] > 1 && r.d.Blocks[block].Section == "" && f[gDocumentSpoken] == 0)
+		if r.topic >= 0 && i > r.topic {
+			weigh(referenceSign, f[gSections] > 1 && r.d.Blocks[block].Section == "")
+			weigh(detailSign, c[detailCue] > 0)
+			weigh(extremeSign, c[extremeCue] > 0)
+			weigh(announcedSign, f[gOfFirst] > announced)
+		}
 	}
 }
 
@@ -97,6 +111,13 @@ func (r *Ranking) labelCues(i int) cueCounts {
 	}
 	label, _, _ := strings.Cut(text, ":")
 	return titleCues(label)
+}
+
+// tellsDuty reports whether a sentence says what others than the reader and the writer should
+// do.
+func (r *Ranking) tellsDuty(i int) bool {
+	f := r.gradeRow(i)
+	return r.cues[i][dutyCue] > 0 && f[gSecondPerson]+f[gFirstSingular] == 0 && !r.spoken()
 }
 
 // claims reports whether a sentence draws a conclusion that is not from earlier work.

@@ -33,6 +33,29 @@ The hospital has written to the council, and so has the bakers' union. Their mem
 	}
 }
 
+// TestAnecdote: a column that opens with what its writer saw and comes back to it is summed up
+// by what it says should be done, and by the figures.
+func TestAnecdote(t *testing.T) {
+	a := analyse(t, `The clock on Tarn Street
+
+On Friday I waited an hour at the surgery beside a woman with a jar of bees. The jar was full of holes. She had walked from Holt, she told me, to ask about her knee.
+
+Nobody laughed. Her doctor retired in May, and no letter came to say so. Around us sat some twenty people in wet coats.
+
+The county has closed nine of its 31 surgeries since 2017. It says that a doctor on a screen can see twice as many people in a day. It does not say that 4,000 houses here have no line that carries a picture.
+
+The county should open the surgeries again for two days a week and pay for it with the 3 million that the screens have saved. Those who live far from a road should not have to buy a telephone to show somebody a knee.
+
+At half past five the woman with the jar reached the desk. The clock above it stood still.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})), "\n")
+	for _, s := range []string{"bees", "the jar", "wet coats"} {
+		if strings.Contains(got, s) {
+			t.Errorf("a story in the summary: %q", got)
+		}
+	}
+}
+
 // TestDebate: the summary of a debate does not leave all to one speaker.
 func TestDebate(t *testing.T) {
 	a := analyse(t, `Ferries to the Outer Isles

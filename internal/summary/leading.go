@@ -30,7 +30,7 @@ const (
 
 // findLeading fills in the bonuses of such sentences, in lead.
 func (r *Ranking) findLeading() {
-	r.lead = make([]float64, len(r.candidates))
+	r.lead, r.topic = make([]float64, len(r.candidates)), -1
 	const near = 30 // candidates: tables and boxes may come first
 	title := strings.ToLower(r.d.Title)
 	defined, died := title == "", false
@@ -47,6 +47,9 @@ func (r *Ranking) findLeading() {
 			continue
 		}
 		r.lead[i] = leadingBonus
+		if r.topic < 0 && !r.spoken() {
+			r.topic = i
+		}
 	}
 	r.leadDigest()
 	r.leadAnswer()
@@ -122,30 +125,29 @@ func (r *Ranking) leadAbstract() {
 }
 
 // defines reports whether a sentence says what the thing is that the title names: "The
-// Holt Light Railway (HLR) was a narrow line …", "Treaty of Holt, agreement that …".
+// Holt Light Railway (HLR) was a narrow line …", "Sir Ivo Roe (1901–1977) is a retired …".
 func defines(text, title string) bool {
 	const (
 		longestTitle = 7  // words
 		head         = 24 // words
 	)
-	names := strings.Fields(strings.ToLower(title))
-	words := strings.Fields(strings.ToLower(text))
+	title, _, _ = strings.Cut(title, " (") // "Roe (footballer)"
+	names, words := bareWords(title), bareWords(text)
 	if len(names) == 0 || len(names) > longestTitle || len(words) < 2 {
 		return false
 	}
 	words = words[:min(len(words), head)]
-	if words[0] == "the" || words[0] == "a" || words[0] == "an" {
+	if isArticle(words[0]) {
 		words = words[1:]
 	}
 	if names[0] == "the" {
 		names = names[1:]
 	}
-	// A person's other names may stand between those of the title.
+	// A person's other names may stand before and between those of the title, and "Sir".
 	at := 0
 	for k, name := range names {
-		same := func(w string) bool { return strings.Trim(w, ",;:.()[]") == strings.Trim(name, ",;:.()[]") }
-		n := slices.IndexFunc(words[at:], same)
-		if n < 0 || k == 0 && n > 0 || n > 2 {
+		n := slices.IndexFunc(words[at:], func(w string) bool { return w == name || w == name+"s" || len(name) == 1 && strings.HasPrefix(w, name) })
+		if n < 0 || n > 2 || k == 0 && n >= len(names) {
 			return false
 		}
 		at += n + 1
@@ -154,11 +156,16 @@ func defines(text, title string) bool {
 		switch words[k] {
 		case "is", "was", "are", "were":
 			next := words[k+1]
-			return next == "a" || next == "an" || next == "the" || next == "one" || next == "any"
+			if strings.HasSuffix(next, "ly") && k+2 < len(words) {
+				next = words[k+2]
+			}
+			return isArticle(next) || next == "one" || next == "any"
 		}
 	}
 	return false
 }
+
+func isArticle(w string) bool { return w == "a" || w == "an" || w == "the" }
 
 // reportsDeath reports whether a sentence is that of an obituary: "Ana Roe, who built
 // bridges, died on Tuesday."

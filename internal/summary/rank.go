@@ -31,6 +31,7 @@ type Ranking struct {
 	routine     []bool          // for each candidate, whether what it decides only keeps a meeting in order
 	dissent     int             // the candidate that opens a dissenting opinion, or their number
 	lead        []float64       // for each candidate, the bonus for being what a page of its kind exists for, or 0
+	topic       int             // the candidate that says what the subject of an article of reference is, or -1
 	sign        []float64       // for each candidate, the sum of its signs
 	outcome     []int           // for each motion, the candidate that says what became of it, else 0
 	need        []float64       // for each candidate, probability that it needs another
