@@ -9,7 +9,7 @@ func (f Fault) Error() string { return string(f) }
 // The faults. Parse returns them unwrapped, so that callers can compare them.
 const (
 	ErrEmpty     Fault = "No text found. Paste an article, or open a file that contains one."
-	ErrHeadline  Fault = "Only a headline was found. Paste the article’s text below it."
+	ErrHeadline  Fault = "Only a headline was found. Paste the whole article."
 	ErrNoText    Fault = "This page has no text. Paste the article itself, or open another file."
 	ErrImage     Fault = "This is a picture. Paste the article’s text, or open a file that contains it."
 	ErrLarge     Fault = "This article is too large. The limit is 32 MB for a file and 4 MB of text. Paste a part of it."

@@ -129,6 +129,8 @@ func missingSpaceRule(g *gap) verdict {
 	switch {
 	case len(g.word) < 2:
 		return hold
+	case classOf(g.word) == hour && starter(g.follow):
+		return cut // "at 4.15 p.m.The"
 	case digitAt(g.word, 0) && (strings.HasSuffix(g.word, "am") || strings.HasSuffix(g.word, "pm")):
 		return cut // "at 4.15pm.The"
 	case g.asks, endsInDigit(g.word), allLower(g.word), starter(g.follow), len(g.word) > 2 && afterHour()[g.word], classOf(strings.TrimSuffix(g.follow, ".")) == title:

@@ -161,7 +161,7 @@ func citationRule(g *gap) verdict {
 	if ok && (lang.Has(citations(), lastPart(next)) || word == "Ph" && next == "D" || classOf(next) == ending && startsUpper(next) && !dotted(next)) {
 		return hold // also "Pty. Ltd."
 	}
-	if chained := strings.HasSuffix(g.before(), ".") && len(before) < longest; !chained && !lang.Has(citations(), word) {
+	if chained := strings.HasSuffix(g.before(), ".") && len(before) > 1 && len(before) < longest; !chained && !lang.Has(citations(), word) {
 		return pass
 	}
 	// "R. Civ. P. 12", "Civ. Code § 9", "9th Cir. 1993"

@@ -30,6 +30,8 @@ var splitCases = []struct{ name, text string }{
 	{"decimals", "It rose 3.14 percent to $5.3 billion.¦ That is 1.000,5 in German."},
 	{"quotes", "\"We won.\"¦ \"We did?\" he asked.¦ “Yes,” she said.¦ “We did.”¦ All left."},
 	{"time", "It began at 5 p.m. Monday in Paris.¦ It ended at 6 p.m.¦ Nobody came."},
+	{"a surname before an initial", "The song is by L. M. Holm.¦ A. Brandt wrote it down.¦ See Fed. R. Civ. P. 12 for more."},
+	{"a space lost after the time", "It ends at 10 p.m.¦The inn is shut then.¦ It opens at 9 a.m. EST."},
 	{"months", "He came on Sept. 5 and left in Oct.¦ Nobody saw him."},
 	{"company", "Apple Inc. Chief Executive Tim Cook spoke.¦ He left Acme Corp.¦ The board agreed."},
 	{"addresses", "See https://example.com/a.b?c=d.¦ Or mail Jane.Doe@example.com.¦ Thanks."},

@@ -227,10 +227,8 @@ func NamesAlone(s string) string {
 			return strings.Join(names, ", ") // "Ana Lima in Paris and Jo Roe"
 		}
 	}
-	if strings.ContainsAny(s, "·•") {
-		s = strings.NewReplacer(" · ", ", ", " • ", ", ").Replace(s)
-	}
-	for _, mark := range []string{", as told to ", " as told to ", " in ", " for ", " at ", " on ", " - ", " – ", " — "} {
+	s = nameJoints.Replace(s)
+	for _, mark := range []string{", as told to ", " as told to ", " in ", " for ", " For ", " at ", " on ", " - ", " – ", " — "} {
 		if head, _, ok := strings.Cut(s, mark); ok && (IsPerson(head) || IsAuthors(head) || !strings.Contains(head, " ")) {
 			s = head
 		}
@@ -251,6 +249,8 @@ func NamesAlone(s string) string {
 	}
 	return s
 }
+
+var nameJoints = strings.NewReplacer(" · ", ", ", " • ", ", ", " And ", " and ")
 
 var betweenPeople = strings.NewReplacer(" & ", " and ", ", and ", " and ", "; ", " and ")
 

@@ -194,8 +194,8 @@ func IsInitials(name string) bool {
 	return bare != "" && len(bare) <= 3 && strings.Trim(bare, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
-// recordLabel reads a label of a parliamentary record, which ends in a stop after a name
-// in capitals: "Mr. DOYLE. ", "The SPEAKER. ".
+// recordLabel reads a label of a parliamentary record or a play, which ends in a stop after a name
+// in capitals: "Mr. DOYLE. ", "The SPEAKER. ", "OLD MAN. ".
 func recordLabel(s string) (name string, length int) {
 	const most = 4 // words
 	for i := range most {
@@ -207,9 +207,9 @@ func recordLabel(s string) (name string, length int) {
 		bare, stop := strings.CutSuffix(w, ".")
 		capitals := endsInCapitals(bare)
 		switch {
-		case i > 0 && stop && capitals:
+		case stop && capitals && (i > 0 || len(bare) > 2):
 			return s[:length-2], length - 1
-		case i == 0 && (w == "The" || recordTitles()[strings.ToLower(bare)]):
+		case i == 0 && (len(bare) > 2 && strings.Trim(bare, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" || w == "The" || recordTitles()[strings.ToLower(bare)]):
 		case i > 0 && capitals:
 			if n := seat(s[length:]); n > 0 {
 				return s[:length+n], length + n + 1

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"strings"
 
 	"standfirst/internal/article/clue"
@@ -277,7 +278,7 @@ func labelFarewell(d *doc.Document) {
 	const most = 5 // lines below it
 	for i := range d.Blocks {
 		s := d.Blocks[i].In(d.Text)
-		if i == 0 || d.Blocks[i].Speaker != "" || !strings.Contains(s, ",") || !clue.IsFarewell(s) {
+		if i == 0 || d.Blocks[i].Speaker != "" || !clue.IsFarewell(s) || !strings.Contains(s, ",") && salutation(d, i) < 0 {
 			continue
 		}
 		end := i + 1
@@ -287,8 +288,8 @@ func labelFarewell(d *doc.Document) {
 		if end == i+1 && end < len(d.Blocks) {
 			continue
 		}
-		if end > i+1 && d.Byline == "" && salutation(d, len(d.Blocks)) >= 0 && clue.IsPerson(d.Blocks[i+1].In(d.Text)) {
-			d.Byline = d.Blocks[i+1].In(d.Text)
+		if name := d.Blocks[min(i+1, end-1)].In(d.Text); end > i+1 && d.Byline == "" && salutation(d, len(d.Blocks)) >= 0 && clue.IsPerson(name) {
+			d.Byline = cmp.Or(clue.BeforePost(name), name) // "Ana Lima Harbour Clerk", from lines that were joined
 		}
 		for j := i; j < end; j++ {
 			setLetterhead(&d.Blocks[j])

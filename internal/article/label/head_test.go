@@ -28,6 +28,31 @@ May 8, 2023 · 4 min read
 A family of swans has closed the ring road at Harlow for the third morning in a row, and wardens say that they may stay until the cygnets can fly.
 
 Police diverted 4,000 cars on Monday, and a sergeant has stood at the roundabout since dawn.`},
+	{"a letter without commas", "Closure of the swan gate", "Edith Marl", "", `Dear Councillors
+
+Closure of the swan gate
+
+I write to object to the closure of the gate between the lock and the park, which the board announced last week.
+
+It is the only dry way to the school in winter, and my children use it every day.
+
+Yours sincerely
+
+Edith Marl
+Gate Keeper`},
+	{"a letter whose lines were joined", "", "Edith Marl", "2023-05-08", `Harlow Port Office
+
+8 May 2023
+
+Dear resident,
+
+The gate will be shut for nine days in June while its hinges, which are older than the port, are taken out and cast again.
+
+Please use the northern gate until then, and keep your dogs on a lead.
+
+Yours sincerely,
+
+Edith Marl Port Director`},
 	{"a regional newspaper", "Swans close Harlow ring road for a third morning", "Edith Marl", "2023-05-08", `Subscribe
 Log in
 Menu

@@ -45,6 +45,17 @@ And the ropes?
 
 Paul Quist
 New ones.`, "||Ines Roth||Paul Quist||Ines Roth||Paul Quist"},
+		{"a play", `The ferry
+
+A quay. Night.
+
+INES. Who is there?
+
+OLD MAN. Nobody.
+
+INES. It has gone.
+
+OLD MAN. Then I am late.`, "||INES|OLD MAN|INES|OLD MAN"},
 		{"titles, one of which returns", `Mr Tully: I beg to move that the ferry be raised.
 
 Ms Roth: Who will pay for it?

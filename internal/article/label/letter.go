@@ -13,8 +13,14 @@ func salutation(d *doc.Document, body int) int {
 	const most = 12 // lines of an address
 	return slices.IndexFunc(d.Blocks[:min(body+1, most, len(d.Blocks))], func(b doc.Block) bool {
 		s := b.In(d.Text)
-		return b.Kept && strings.HasPrefix(s, "Dear ") && (strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")) && clue.CountWords(s) <= 6
+		return strings.HasPrefix(s, "Dear ") && (strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") || b.Kind != doc.Headline && isSignedOpen(d)) && clue.CountWords(s) <= 6
 	})
+}
+
+// isSignedOpen reports whether a letter ends without a comma: "Yours sincerely".
+func isSignedOpen(d *doc.Document) bool {
+	const late = 6 // blocks from the last
+	return slices.ContainsFunc(d.Blocks[max(0, len(d.Blocks)-late):], func(b doc.Block) bool { return clue.IsFarewell(b.In(d.Text)) && !strings.Contains(b.In(d.Text), ",") })
 }
 
 // labelSender sets aside the addresses above the salutation of a letter, which has no headline.

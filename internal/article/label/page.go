@@ -148,7 +148,7 @@ func labelNotesAfter(d *doc.Document) {
 		if clue.IsContact(line) && !isProse(d, i) {
 			setLetterhead(b)
 			seen--
-		} else if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) {
+		} else if clue.IsCall(line) && clue.HasAddress(strings.ToLower(s)) && clue.CountWords(s) > 4 || clue.IsDisclaimer(line) && !clue.HasQuote(s) || clue.IsAppeal(line) || seen == 1 && presentsAuthor(d, i) {
 			setAside(b)
 			seen--
 		} else if isProse(d, i) {

@@ -286,6 +286,8 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			rank = 2
 		case clue.AuthorList(s) != "" && t.named(nodes[i], isBylineNode):
 			rank = 2
+		case i > 0 && i+1 < to && d.Blocks[i-1].Kind == doc.Headline && i+1 < len(d.Blocks) && clue.IsDate(d.Blocks[i+1].In(d.Text)) && isWriterAlone(s) && isWriter(s, known.Sites) && !clue.IsVenue(s):
+			rank = 1 // between headline and date
 		case len(s) < 100 && !strings.HasSuffix(s, ":") && t.named(nodes[i], isBylineNode) && isWriter(clue.StripBy(head), known.Sites) && (strings.Contains(head, " ") || t.named(nodes[i], func(n *node) bool { return isBlogger(n.n) })):
 			rank = 1
 		}

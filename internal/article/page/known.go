@@ -62,6 +62,9 @@ func (t *tree) isNote(i int) bool {
 	if strings.ContainsRune(".,;:!?)]\"”’»", last) || strings.ContainsAny(s, "[*†‡§") {
 		return true
 	}
+	if letter && unicode.IsDigit(last) {
+		return s[0] <= 'd' // no exponent: "300" with a raised "a"
+	}
 	return !letter && unicode.IsLetter(last) && utf8.RuneCountInString(word) > 3 && t.hasLink(i)
 }
 

@@ -85,7 +85,11 @@ func readMeta(page *goquery.Document) label.Known {
 	for part := range strings.SplitSeq(known.Site, " | ") {
 		known.Sites = append(known.Sites, part, "https://"+part) // the name may be an address
 	}
-	known.Byline = withoutSites(clue.StripBy(known.Byline), known.Sites)
+	known.Byline = clue.StripBy(known.Byline)
+	if strings.Contains(strings.ToLower(known.Byline), " for ") {
+		known.Byline = clue.NamesAlone(known.Byline) // "Ana Lima And Jo Roe For The Herald"
+	}
+	known.Byline = withoutSites(known.Byline, known.Sites)
 	if site != "" && strings.EqualFold(known.Byline, site) {
 		known.Byline = ""
 	}

@@ -92,7 +92,7 @@ func (p *pageWriter) element(i int, kind doc.BlockKind, kept bool) {
 	case kind == doc.TableRow && kept:
 		p.inRow(i, kind, kept)
 	case inline, p.blank(i):
-		if n.tag == atom.Time || (n.tag == atom.Span || n.tag == atom.A) && p.Inside && p.isAfterLabel(i) || n.tag == atom.A && p.touches(i) {
+		if n.tag == atom.Time || (n.tag == atom.Span || n.tag == atom.A) && p.Inside && p.isAfterLabel(i) || (n.tag == atom.A || n.tag == atom.Span) && p.touches(i) {
 			p.Gap()
 		}
 		if p.children(i, kind, kept); n.tag == atom.A {
@@ -183,7 +183,7 @@ func (p *pageWriter) isAfterLabel(i int) bool {
 	return isBy(said) || clue.Digits(said) == len(said) || clue.ListMarker(said+" x") == len(said)+1 || clue.IsSectionNumber(said)
 }
 
-// touches reports whether a link follows another at once, so that only the style sheet parts
+// touches reports whether a link, or a span, follows a link at once, so that only the style sheet parts
 // their words: "Crossref", "Medline".
 func (p *pageWriter) touches(i int) bool {
 	if !p.Inside || len(p.Text) == 0 || p.link != i {

@@ -53,7 +53,7 @@ func withoutSites(byline string, sites []string) string {
 		case strings.Contains(name, "@"):
 			name = clue.WithoutAddresses(name)
 		}
-		if !clue.IsNobody(name) {
+		if !clue.IsNobody(name) && clue.Digits(name) < 4 { // "Quay Group, 2006-2020"
 			names = append(names, name)
 		}
 	}

@@ -84,7 +84,7 @@ func markCues(s string, lines []line, used []int) {
 		switch above := lines[used[k-1]].In(s); {
 		case clue.Digits(above) == len(above), above == "WEBVTT":
 			cues = append(cues, used[k-1])
-		case clue.TimedSpeaker(above+" 0:00") != "":
+		case !clue.EndsSentence(above) && clue.TimedSpeaker(above+" 0:00") != "":
 			return
 		}
 	}

@@ -32,6 +32,7 @@ func TestCues(t *testing.T) {
 	const said = "The bell hung in the water for a year, and nobody who lived at the quay had ever heard it."
 	for _, text := range []string{
 		"1\n00:00:01,000 --> 00:00:03,400\nThe bell hung in the water\n\n2\n00:00:03,500 --> 00:00:06,000\nfor a year, and nobody who lived\n\n3\n00:00:06,200 --> 00:00:08,000\nat the quay had ever heard it.",
+		"WEBVTT\n\n00:00:01.000 --> 00:00:03.400\nThe bell hung in the water for a year,\n\n00:00:03.500 --> 00:00:06.000\nand nobody who lived at the quay\n\n00:00:06.200 --> 00:00:08.000\nhad ever heard it.",
 		"0:00\nThe bell hung in the water\n0:04\nfor a year, and nobody who lived\n0:09\nat the quay had ever heard it.",
 	} {
 		d := Read(text)
