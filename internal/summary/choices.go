@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/summary/decode"
@@ -19,6 +20,14 @@ func (r *Ranking) choices() *decode.Text {
 			t.Next[i] = r.outcome[i]
 		case i+1 < len(r.candidates) && r.candidates[i+1].rides:
 			t.Next[i] = i + 1
+		}
+	}
+	if r.notes {
+		t.Point = slices.Clone(r.point)
+		for i := range t.Point {
+			if r.need[i] > aloneNote && t.Point[i] < rulingBonus {
+				t.Point[i] = 0
+			}
 		}
 	}
 	if r.debate() {

@@ -19,7 +19,7 @@
 //	            deserve? (grade_features.go, grade_document.go, preface.go,
 //	            cues.go, need_features.go, antecedents.go, pointing.go, grade.go) Rules correct
 //	            the grades of what is rare in the texts that the forests were
-//	            trained on (decision.go, leading.go, record.go,
+//	            trained on (decision.go, leading.go, record.go, notes.go,
 //	            verbless.go, grade_signs.go)
 //	decode      orders the sentences by greedy selection: each is the best one
 //	            given those already chosen (the package decode; choices.go has

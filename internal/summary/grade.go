@@ -70,7 +70,9 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	unfit := e.Unfit.Sums(r.grades, numGrade)
 	need := e.Need.Sums(r.needs, NumNeedFeatures)
 	r.findSigns()
+	r.notes = r.isNotes()
 	for i := range r.candidates {
+		r.need[i] = float64(trees.Logistic(need[i]))
 		against := unfitPenalty * float64(trees.Logistic(unfit[i]))
 		if r.lead[i] > itemBonus {
 			against *= pointDoubt
@@ -82,7 +84,6 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 			}
 		}
 		r.grade[i] = float64(grades[i]) - against + r.lead[i] + r.sign[i]
-		r.need[i] = float64(trees.Logistic(need[i]))
 	}
 	for i := range r.sceneLength() {
 		r.grade[i] -= scenePenalty
@@ -117,6 +118,9 @@ func (r *Ranking) pointOf(i int) float64 {
 	label, _, ok := strings.Cut(text[:min(len(text), 20)], ":")
 	if ok && lang.Has(pointLabels(), label) {
 		return pointBonus
+	}
+	if r.notes {
+		return r.noteOf(i)
 	}
 	return 0
 }
@@ -172,8 +176,11 @@ func (r *Ranking) spoken() bool { return r.grades[gDocumentSpoken] >= 0.5 }
 const longestLabel = 40
 
 // isRecord reports whether the text is the record of a meeting: it says who came or how
-// the meeting was opened, and what was resolved, or is headed as one.
+// the meeting was opened, and what was resolved, or is headed as one, or is notes.
 func (r *Ranking) isRecord() bool {
+	if r.notes {
+		return true
+	}
 	if slices.Max(r.point) == 0 && !isOfMeeting(r.d.Title) {
 		return false
 	}
@@ -236,7 +243,7 @@ const riding = -20
 func (r *Ranking) unfitByRule(i int) bool {
 	c := &r.candidates[i]
 	text := r.sentences[c.sentence].In(r.d.Text)
-	if f := r.grades[i*numGrade:]; f[gQuestion]+f[gColonEnd]+f[gLabelOnly] > 0 {
+	if f := r.grades[i*numGrade:]; f[gQuestion]+f[gColonEnd] > 0 || f[gLabelOnly] > 0 && r.point[i] == 0 {
 		return true
 	}
 	longest := longestRoutine
@@ -246,7 +253,7 @@ func (r *Ranking) unfitByRule(i int) bool {
 	if r.cues[i][routineCue] > 0 && len(c.words) <= longest || slices.ContainsFunc(askOpeners(), func(s string) bool { return strings.HasPrefix(text, s+" ") }) {
 		return true
 	}
-	if r.routine[i] || r.answersWhy(c) || r.completesLead(c) {
+	if r.routine[i] || r.answersWhy(c) || r.point[i] == 0 && r.completesLead(c) {
 		return true
 	}
 	shown := c.span.In(r.d.Text) // without the note marks after its stop

@@ -168,6 +168,9 @@ func countBefore(offsets []int, at int) (n int) {
 	return n
 }
 
+// pointedOut are the stems of the words before "below" in "the form described below".
+var pointedOut = stems(lang.English.Lines("openings/pointed-out"))
+
 // thingPronouns are the stems of the pronouns that may stand for things.
 var thingPronouns = stems(lang.English.Lines("openings/thing-pronouns"))
 

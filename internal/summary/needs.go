@@ -109,16 +109,22 @@ func previous(d *doc.Document, sentences []doc.Sentence, i int) int {
 
 // goesOn returns the least probability that a candidate needs another because of words that
 // the model of needs makes too little of: "The second concept is …", "therefore", "these
-// rules", "A year later, …".
+// rules", "A year later, …", "the form described below".
 func (r *Ranking) goesOn(i int) (least float64) {
 	const opening = 4 // words
 	words := r.candidates[i].words
 	for k, o := range words {
 		class := r.terms[o.term].pronoun
-		if class == 0 && k >= opening {
+		if class == 0 && k >= opening && !r.terms[o.term].function {
 			continue
 		}
 		stem := r.vocabulary.stem(o.term)
+		if k > 0 && (stem == "above" || stem == "below") && pointedOut()[r.vocabulary.stem(words[k-1].term)] {
+			return 0.6
+		}
+		if class == 0 && k >= opening {
+			continue
+		}
 		if k == 1 && class >= comparing && r.vocabulary.stem(words[0].term) == "the" || stem == "therefor" || stem == "later" && 1 < k && k < opening {
 			return 0.6
 		}

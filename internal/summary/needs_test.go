@@ -116,9 +116,9 @@ func TestGoesOn(t *testing.T) {
 
 The lock at Holt will close for two reasons, says Ana Roe. The second reason is a lack of keepers in the county. Boats must therefore go round by Wick.
 
-Owners may object to these plans until May. The office is open these days from noon.
+Owners may object to these plans until May. The office is open these days from noon. Please use the form described below. The water above the lock is shallow.
 `)
-	for i, want := range []float64{0, 0.6, 0.6, 0.4, 0} {
+	for i, want := range []float64{0, 0.6, 0.6, 0.4, 0, 0.6, 0} {
 		if got := r.goesOn(i); got != want {
 			t.Errorf("sentence %d: %v, want %v", i+1, got, want)
 		}

@@ -30,6 +30,7 @@ type Ranking struct {
 	decides     []bool          // for each candidate, whether it states a decision in a form kept for that
 	routine     []bool          // for each candidate, whether what it decides only keeps a meeting in order
 	dissent     int             // the candidate that opens a dissenting opinion, or their number
+	notes       bool            // the text is the notes of a meeting in telegram style
 	lead        []float64       // for each candidate, the bonus for being what a page of its kind exists for, or 0
 	topic       int             // the candidate that says what the subject of an article of reference is, or -1
 	sign        []float64       // for each candidate, the sum of its signs

@@ -10,6 +10,7 @@ import (
 var (
 	remarkMarks  = lang.English.Lines("motions/remarks")
 	settledMarks = lang.English.Lines("motions/settled")
+	bodyStems    = stems(lang.English.Lines("motions/bodies"))
 	splitMarks   = lang.English.Lines("motions/split-votes")
 )
 
@@ -28,7 +29,7 @@ func (r *Ranking) weighRecord() {
 		if k := r.outcome[i]; k > 0 {
 			vote = r.candidates[k].span.In(r.d.Text)
 		}
-		settled := r.point[i] == 0 && !r.routine[i] && !isRoutine(text) && slices.ContainsFunc(settledMarks(), func(s string) bool { return strings.Contains(text, s) })
+		settled := r.point[i] == 0 && !r.routine[i] && !isRoutine(text) && (r.bodyDecides(i) || slices.ContainsFunc(settledMarks(), func(s string) bool { return strings.Contains(text, s) }))
 		if settled {
 			r.grade[i] += settledBonus
 		}
@@ -39,6 +40,19 @@ func (r *Ranking) weighRecord() {
 			r.grade[i] -= remarkPenalty
 		}
 	}
+}
+
+// bodyDecides reports whether a candidate says that those who met decided something: "the
+// directors approved the sale".
+func (r *Ranking) bodyDecides(i int) bool {
+	body := false
+	for _, o := range r.candidates[i].words {
+		if body && r.terms[o.term].cues&(1<<decisionCue) != 0 {
+			return true
+		}
+		body = bodyStems()[r.vocabulary.stem(o.term)]
+	}
+	return false
 }
 
 // contested reports whether a sentence says that a vote was not unanimous: "by four votes

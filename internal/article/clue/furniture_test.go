@@ -100,7 +100,7 @@ func TestSpeaker(t *testing.T) {
 	for s, want := range map[string]string{
 		"HOST: Good morning.": "HOST", "Ana Lima: I did.": "Ana Lima", "Q. And then?": "Q", "A: No.": "A", "Mr. McROE. I object.": "Mr. McROE", "Ms Ogden (Leith—Labour): No.": "Ms Ogden",
 		"[04/05/2023, 09:12] Ana Lima: I did.": "Ana Lima", "04/05/2023, 09:12 - Ana Lima: I did.": "Ana Lima", "00:01:15 Ana Lima: I did.": "Ana Lima",
-		"Note: it is late.": "", "In short: no.": "", "He said: no.": "", "http://x": "", "A man left.": "", "12:30": "", "Mr. Roe left. Nobody": "",
+		"Note: it is late.": "", "ACTION (Ana): tell them.": "", "In short: no.": "", "He said: no.": "", "http://x": "", "A man left.": "", "12:30": "", "Mr. Roe left. Nobody": "",
 	} {
 		if got, _ := Speaker(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)

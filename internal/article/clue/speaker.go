@@ -53,7 +53,7 @@ func Speaker(s string) (name string, length int) {
 	if i := strings.IndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
 		inner := name[i+1 : len(name)-1]
 		name = strings.TrimRight(name[:i], " ") // a seat, a party, a time
-		if isOffice(name) || !isSpeaker(name) && isOffice("The "+name) {
+		if isOffice(name) || !isSpeaker(name) && (!isField(name) || askers()[strings.ToLower(name)]) && isOffice("The "+name) {
 			name = inner // "Minister of State at the Department of Roads (Ana Roe): "
 		}
 	}
