@@ -35,6 +35,9 @@ func (r *roleReader) appositionBefore() (phrase, float64) {
 	if end < 0 {
 		return phrase{}, 0
 	}
+	if isPossessive(r.word(r.to)) && isWord(r.word(r.to+1)) {
+		return phrase{}, 0 // "The coach, Ann Lee's sister, said"
+	}
 	titled := isRole(r.word(r.from-1)) && end+1 < r.from
 	if open := r.openingBracket(end, maxPhrase); open > 0 {
 		end = open // "the head of the union (NUM), Ann Lee"

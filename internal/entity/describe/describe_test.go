@@ -59,6 +59,8 @@ func TestRoles(t *testing.T) {
 		{"The ferry's chief pilot is [person Anna Roe], once of Hull.", "ferry's chief pilot"},
 		{"Madam Speaker, [person Anna Roe] told this House that the day would come.", ""},
 		{"The Chair and Dr [person Anna Roe] went to Hull.", ""},
+		{"Through a spokesperson, [person Anna Sills]’ office declined.", ""},
+		{"The coach, [person Anna Roe]'s sister, left.", ""},
 		{"[person Anna], Duchess of Hull's talk with [person Eva Roe] was seen.", "Duchess of Hull"},
 		{"[person Ann Lee] and [person Eva Roe], Hull natives, left.", "Hull native"},
 		{"[person Ann Lee] (mayor of Hull from 2008 to 2011) left.", "mayor of Hull"},

@@ -173,6 +173,9 @@ func (s *documentSurvey) countName(x []float64, t *tally, e entity.Entity, m ent
 	before := s.d.Text[max(sentence.Start, m.Start-lookAround):m.Start]
 	after := s.d.Text[m.End:min(len(s.d.Text), m.End+lookAround/4)]
 	opens := m.Start-sentence.Start <= 4
+	if strings.HasSuffix(before, "-") {
+		return // "post-Brexit"
+	}
 	t.byName++
 	t.items += count(kind == doc.ListItem)
 	x[central] = max(x[central], s.centrality[m.Sentence])
