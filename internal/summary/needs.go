@@ -109,31 +109,52 @@ func previous(d *doc.Document, sentences []doc.Sentence, i int) int {
 
 // goesOn returns the least probability that a candidate needs another because of words that
 // the model of needs makes too little of: "The second concept is …", "therefore", "these
-// rules", "A year later, …", "the form described below".
+// rules", "A year later, …", "the form described
+// below", "Buffalo did so", "Others came, too."
 func (r *Ranking) goesOn(i int) (least float64) {
 	const opening = 4 // words
 	words := r.candidates[i].words
+	stem := func(k int) string {
+		if k < 0 || k >= len(words) {
+			return ""
+		}
+		return r.vocabulary.stem(words[k].term)
+	}
 	for k, o := range words {
-		class := r.terms[o.term].pronoun
-		if class == 0 && k >= opening && !r.terms[o.term].function {
-			continue
-		}
-		stem := r.vocabulary.stem(o.term)
-		if k > 0 && (stem == "above" || stem == "below") && pointedOut()[r.vocabulary.stem(words[k-1].term)] {
+		switch class := r.terms[o.term].pronoun; stem(k) {
+		case "therefor":
 			return 0.6
-		}
-		if class == 0 && k >= opening {
-			continue
-		}
-		if k == 1 && class >= comparing && r.vocabulary.stem(words[0].term) == "the" || stem == "therefor" || stem == "later" && 1 < k && k < opening {
-			return 0.6
-		}
-		if stem == "these" && k+1 < len(words) && !timeNouns()[r.vocabulary.stem(words[k+1].term)] {
-			least = 0.4
+		case "later":
+			if 1 < k && k < opening {
+				return 0.6
+			}
+		case "so":
+			if k <= opening && repeatsVerb()[stem(k-1)] {
+				return 0.6
+			}
+		case "too", "well":
+			if k == len(words)-1 && (stem(k) == "too" || stem(k-1) == "as") {
+				return 0.6
+			}
+		case "above", "below":
+			if pointedOut()[stem(k-1)] {
+				return 0.6
+			}
+		case "these":
+			if k+1 < len(words) && !timeNouns()[stem(k+1)] {
+				least = max(least, 0.4)
+			}
+		default:
+			if k == 1 && class >= comparing && (stem(0) == "the" || stem(1) == "other" && behindPreposition(stem(0))) {
+				return 0.6
+			}
 		}
 	}
 	return least
 }
+
+// repeatsVerb has the stems of forms of "do" that stand for an earlier verb with "so".
+var repeatsVerb = stems(func() []string { return []string{"do", "does", "did", "done", "doing"} })
 
 // speechAbove marks the sentences of statements that a line above them introduces: "Ana
 // Roe, who chairs the council, said:". Shown without that line, a statement reads as if the

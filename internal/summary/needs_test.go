@@ -117,8 +117,10 @@ func TestGoesOn(t *testing.T) {
 The lock at Holt will close for two reasons, says Ana Roe. The second reason is a lack of keepers in the county. Boats must therefore go round by Wick.
 
 Owners may object to these plans until May. The office is open these days from noon. Please use the form described below. The water above the lock is shallow.
+
+Wick did so in 2019. In other years only the weir was closed. A boat that has been inspected need not be so again. The bridge will be closed as well.
 `)
-	for i, want := range []float64{0, 0.6, 0.6, 0.4, 0, 0.6, 0} {
+	for i, want := range []float64{0, 0.6, 0.6, 0.4, 0, 0.6, 0, 0.6, 0.6, 0, 0.6} {
 		if got := r.goesOn(i); got != want {
 			t.Errorf("sentence %d: %v, want %v", i+1, got, want)
 		}
