@@ -243,7 +243,7 @@ const riding = -20
 func (r *Ranking) unfitByRule(i int) bool {
 	c := &r.candidates[i]
 	text := r.sentences[c.sentence].In(r.d.Text)
-	if f := r.grades[i*numGrade:]; f[gQuestion]+f[gColonEnd] > 0 || f[gLabelOnly] > 0 && r.point[i] == 0 {
+	if f := r.grades[i*numGrade:]; f[gQuestion] > 0 && !r.saysPlease(i) || f[gColonEnd] > 0 || f[gLabelOnly] > 0 && r.point[i] == 0 {
 		return true
 	}
 	longest := longestRoutine
@@ -257,7 +257,12 @@ func (r *Ranking) unfitByRule(i int) bool {
 		return true
 	}
 	shown := c.span.In(r.d.Text) // without the note marks after its stop
-	return opensRoll(shown) || c.kind != doc.ListItem && isFragment(shown, c.kind)
+	return opensRoll(shown) || inBrackets(shown) || c.kind != doc.ListItem && isFragment(shown, c.kind)
+}
+
+// saysPlease reports whether a candidate asks for something: "Could you please send it?"
+func (r *Ranking) saysPlease(i int) bool {
+	return !r.spoken() && strings.Contains(lang.Lower(r.candidates[i].span.In(r.d.Text)), "please ")
 }
 
 // answersWhy reports whether a sentence is half of one, whose other half is a question or

@@ -70,7 +70,7 @@ func (r *Ranking) findSigns() {
 		weigh(moneySign, c[moneyCue] > 0 && f[gSums] > 0)
 		r.sign[i] += illustrationSign * float64(min(c[illustrationCue], mostIllustration))
 		weigh(promiseSign, c[promiseCue] > 0 && f[gSums] > 0)
-		weigh(askSign, c[askCue] > 0 && !r.spoken())
+		weigh(askSign, r.asks(i))
 		weigh(originSign, i > 0 && c[originCue] > 0)
 		states := f[gDigits] > 0 || c[findingCue] > 0 || claims(c)
 		weigh(resultSign, section[resultSection] > 0 && (states || section[conclusionSection] > 0))
@@ -118,6 +118,14 @@ func (r *Ranking) labelCues(i int) cueCounts {
 func (r *Ranking) tellsDuty(i int) bool {
 	f := r.gradeRow(i)
 	return r.cues[i][dutyCue] > 0 && f[gSecondPerson]+f[gFirstSingular] == 0 && !r.spoken()
+}
+
+// asks reports whether a candidate asks, proposes or announces something, or says "please" in
+// a letter.
+func (r *Ranking) asks(i int) bool {
+	const addressed = 0.008 // share of the words of a letter that are "you"
+	c := &r.cues[i]
+	return c[askCue] > 0 && !r.spoken() || c[pointCue]+c[furnitureCue] == 0 && r.personal() && r.gradeRow(i)[gDocumentSecond] > addressed && r.saysPlease(i)
 }
 
 // claims reports whether a sentence draws a conclusion that is not from earlier work.

@@ -22,7 +22,13 @@ func isFragment(s string, kind doc.BlockKind) bool {
 	if kind == doc.ListItem {
 		return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":")
 	}
-	return !endsSentence(s) || startsDashed(s)
+	return !endsSentence(s) || startsDashed(s) || strings.HasSuffix(s, ": 1.") // "four requirements: 1."
+}
+
+// inBrackets reports whether a sentence is an aside or a note in brackets: "(It was late.)",
+// "(*) Until May."
+func inBrackets(s string) bool {
+	return strings.HasPrefix(s, "(*") || strings.HasPrefix(s, "(") && strings.IndexByte(s, ')') >= len(strings.TrimRight(s, "."))-1
 }
 
 // completesLead reports whether a candidate is an item of a list that completes the sentence
