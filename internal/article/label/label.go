@@ -32,7 +32,6 @@ import (
 
 	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
-	"standfirst/internal/lang"
 )
 
 // Known is what is known about an article besides its text, for example from a page's
@@ -122,7 +121,7 @@ func restore(d *doc.Document, before []doc.Block) {
 			stops = stops || strings.Contains(s, ". ")
 		}
 	}
-	if size < 100 && words < 13 && !stops && !isStatement(d.Text) {
+	if size < 100 && words < 11 && !stops {
 		return
 	}
 	d.Blocks = before
@@ -130,24 +129,6 @@ func restore(d *doc.Document, before []doc.Block) {
 		d.Blocks[0].Kind, d.Title = doc.Headline, before[0].In(d.Text)
 	}
 }
-
-// isStatement recognises a sentence without a stop by words that headlines leave out: "The town has
-// bought the mill and will open it in May".
-func isStatement(s string) bool {
-	const least = 8 // words
-	n, article, verb := 0, false, false
-	low := strings.ToLower(s)
-	for w := range clue.Words(low) {
-		n++
-		article, verb = article || determiners()[w], verb || auxiliaries()[w]
-	}
-	return n >= least && article && verb && !isShout(s) && !clue.StartsWithAny(low, []string{"how ", "wh"})
-}
-
-var (
-	determiners = lang.English.Set("determiners")
-	auxiliaries = lang.English.Set("auxiliaries")
-)
 
 // lines has the text of blocks as package clue tests it, by where they begin.
 type lines map[int]*clue.Line

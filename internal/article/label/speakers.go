@@ -239,9 +239,6 @@ func findNames(d *doc.Document) []turn {
 	const least = 3
 	var turns []turn
 	members := findMembers(d)
-	if members == nil {
-		members = findReturning(d)
-	}
 	count := map[string]int{} // by the last word
 	again := 0
 	for i, b := range d.Blocks {
@@ -264,9 +261,10 @@ func findNames(d *doc.Document) []turn {
 
 // findMembers returns the lines over what is said that name a member of a parliament, with
 // the name: "Ana Roe (Leith) (Labour)", "The Minister for Roads (Ana Roe)", and "Ana Roe" if
-// another line has the name with a seat, a party or an office. One such name is a heading.
+// another line has the name with a seat, a party or an office, or if two such names return. One
+// such name is a heading.
 func findMembers(d *doc.Document) map[string]string {
-	lines, count := map[string]string{}, map[string]int{}
+	lines, times := map[string]string{}, map[string]int{}
 	seated := map[string]bool{}
 	for i, b := range d.Blocks {
 		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph || b.Len() > 80 {
@@ -278,40 +276,21 @@ func findMembers(d *doc.Document) map[string]string {
 			continue
 		}
 		lines[s] = name
-		count[name]++
+		times[name]++
 		seated[name] = seated[name] || seat
 	}
-	again := 0
-	for name, n := range count {
-		if seated[name] && n > 1 {
-			again++
-		}
+	again, returning := 0, 0
+	for name, n := range times {
+		again += count(n > 1 && seated[name])
+		returning += count(n > 1 && isName(name))
 	}
-	if again == 0 || len(lines) < 3 {
+	if (again == 0 || len(lines) < 3) && returning < 2 {
 		return nil
 	}
 	for s, name := range lines {
-		if !seated[name] {
+		if !seated[name] && (returning < 2 || times[name] < 2 || !isName(name)) {
 			delete(lines, s)
 		}
-	}
-	return lines
-}
-
-// findReturning returns the names that stand alone over what is said, if two return.
-func findReturning(d *doc.Document) map[string]string {
-	lines, count := map[string]string{}, map[string]int{}
-	for i, b := range d.Blocks {
-		s := b.In(d.Text)
-		if !b.Kept || b.Kind != doc.Subhead && b.Kind != doc.Paragraph || !isName(s) || !isSpoken(d, i) {
-			continue
-		}
-		if count[s]++; count[s] > 1 {
-			lines[s] = s
-		}
-	}
-	if len(lines) < 2 {
-		return nil
 	}
 	return lines
 }

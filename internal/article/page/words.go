@@ -13,8 +13,6 @@ import (
 var (
 	unlikelyNames = lazy.Words(`-ad- ai2html banner breadcrumbs cookie consent paywall combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark
 		replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination pager popup yom-remote`)
-	// Words that contain one of those above only by coincidence.
-	harmlessNames = lazy.Words(`commentary commentator extra-large extra-bold extra-light extra-small extra-wide extralarge header-anchor story-header`)
 	maybeNames    = lazy.Words(`and article body column content main mathjax shadow`)
 	positiveNames = lazy.Words(`article body content entry hentry h-entry main page pagination post text blog story`)
 	negativeNames = lazy.Words(`-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox
@@ -31,14 +29,8 @@ var (
 )
 
 // isUnlikely reports whether a class or an ID counts against a part. "comment" and "comments-list" do,
-// "telecomment" and "commentary" do not.
+// "telecomment" does not.
 func isUnlikely(names string) bool {
-	if !hasAny(names, unlikelyNames()) {
-		return false
-	}
-	for _, w := range harmlessNames() {
-		names = strings.ReplaceAll(names, w, "")
-	}
 	return slices.ContainsFunc(unlikelyNames(), func(w string) bool { return beginsWord(names, w) })
 }
 
