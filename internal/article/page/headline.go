@@ -256,8 +256,7 @@ func (t *tree) labelPosted(d *doc.Document) {
 // labelWriters finds the byline and the date among the blocks around the headline and the
 // start of the article.
 func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, from, to int) {
-	byline, date := -1, -1
-	sure := 0
+	byline, date, sure := -1, -1, 0
 	for i := max(from, 0); i < min(to, len(d.Blocks)); i++ {
 		b := &d.Blocks[i]
 		if b.Len() > 200 || b.Kind == doc.Headline || b.Kind == doc.Caption {
@@ -270,7 +269,6 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			}
 			continue
 		}
-		head, _ := clue.SplitDate(s)
 		names, day, meta := clue.MetaLine(s)
 		if meta && names == "" && day != "" {
 			if date < 0 {
@@ -278,55 +276,73 @@ func (t *tree) labelWriters(d *doc.Document, nodes []int, known label.Known, fro
 			}
 			continue
 		}
-		rank := 0
-		switch {
-		case known.Byline != "" && similar(head, known.Byline) > 0.6 && (meta || similar(known.Byline, head) > 0.3):
-			rank = 3 // it has the name in the page's metadata
-		case meta:
-			rank = 2
-		case clue.AuthorList(s) != "" && t.named(nodes[i], isBylineNode):
-			rank = 2
-		case i > 0 && i+1 < to && d.Blocks[i-1].Kind == doc.Headline && i+1 < len(d.Blocks) && clue.IsDate(d.Blocks[i+1].In(d.Text)) && isWriterAlone(s) && isWriter(s, known.Sites) && !clue.IsVenue(s):
-			rank = 1 // between headline and date
-		case len(s) < 100 && !strings.HasSuffix(s, ":") && t.named(nodes[i], isBylineNode) && isWriter(clue.StripBy(head), known.Sites) && (strings.Contains(head, " ") || t.named(nodes[i], func(n *node) bool { return isBlogger(n.n) })):
-			rank = 1
-		}
-		if rank > sure {
+		if rank := t.rankByline(d, nodes, i, known); rank > sure {
 			byline, sure = i, rank
 		}
 	}
 	if byline >= 0 {
-		b := &d.Blocks[byline]
-		b.Kind, b.Kept = doc.Byline, true
-		s := b.In(d.Text)
-		names, day, ok := clue.MetaLine(s)
-		if !ok || names == "" {
-			var head string
-			head, day = clue.SplitDate(s)
-			names = withoutSite(cmp.Or(clue.AuthorList(s), clue.NamesAlone(clue.StripBy(head))), known.Sites)
-		}
-		if sure == 3 {
-			names = completed(names, known.Byline)
-		}
-		for k := byline + 1; k < len(d.Blocks) && t.named(nodes[k], isBylineNode) && isWriterAlone(d.Blocks[k].In(d.Text)) && (clue.IsPerson(names) || k > byline+1); k++ {
-			d.Blocks[k].Kind, d.Blocks[k].Kept = doc.Byline, true // each in an element of its own
-			names += ", " + d.Blocks[k].In(d.Text)
-		}
-		if strings.EqualFold(names, known.Byline) {
-			names = known.Byline // the page may print names in capitals
-		}
-		d.Byline, d.Date = names, day
+		t.takeByline(d, nodes, byline, sure, known)
 	}
 	if date >= 0 {
-		b := &d.Blocks[date]
-		b.Kind, b.Kept = doc.Date, true
-		d.Date = clue.Published(b.In(d.Text))
-		if _, day, ok := clue.MetaLine(d.Date); ok && day != "" {
-			d.Date = day
-		}
-		if known.Date != "" && clue.IsUpdate(d.Date) {
-			d.Date = known.Date // that of publication
-		}
+		takeDate(d, date, known)
+	}
+}
+
+// rankByline tells how surely block i is the byline: 0 if it is none.
+func (t *tree) rankByline(d *doc.Document, nodes []int, i int, known label.Known) int {
+	s := d.Blocks[i].In(d.Text)
+	head, _ := clue.SplitDate(s)
+	_, _, meta := clue.MetaLine(s)
+	next := i + 1
+	switch {
+	case known.Byline != "" && similar(head, known.Byline) > 0.6 && (meta || similar(known.Byline, head) > 0.3):
+		return 3 // it has the name in the page's metadata
+	case meta:
+		return 2
+	case clue.AuthorList(s) != "" && t.named(nodes[i], isBylineNode):
+		return 2
+	case i > 0 && d.Blocks[i-1].Kind == doc.Headline && next < len(d.Blocks) && clue.IsDate(d.Blocks[next].In(d.Text)) && isWriterAlone(s) && isWriter(s, known.Sites) && !clue.IsVenue(s):
+		return 1 // between headline and date
+	case len(s) < 100 && !strings.HasSuffix(s, ":") && t.named(nodes[i], isBylineNode) && isWriter(clue.StripBy(head), known.Sites) && (strings.Contains(head, " ") || t.named(nodes[i], func(n *node) bool { return isBlogger(n.n) })):
+		return 1
+	}
+	return 0
+}
+
+// takeByline takes the writers, and perhaps the date, from a block.
+func (t *tree) takeByline(d *doc.Document, nodes []int, byline, sure int, known label.Known) {
+	b := &d.Blocks[byline]
+	b.Kind, b.Kept = doc.Byline, true
+	s := b.In(d.Text)
+	names, day, ok := clue.MetaLine(s)
+	if !ok || names == "" {
+		var head string
+		head, day = clue.SplitDate(s)
+		names = withoutSite(cmp.Or(clue.AuthorList(s), clue.NamesAlone(clue.StripBy(head))), known.Sites)
+	}
+	if sure == 3 {
+		names = completed(names, known.Byline)
+	}
+	for k := byline + 1; k < len(d.Blocks) && t.named(nodes[k], isBylineNode) && isWriterAlone(d.Blocks[k].In(d.Text)) && (clue.IsPerson(names) || k > byline+1); k++ {
+		d.Blocks[k].Kind, d.Blocks[k].Kept = doc.Byline, true // each in an element of its own
+		names += ", " + d.Blocks[k].In(d.Text)
+	}
+	if strings.EqualFold(names, known.Byline) {
+		names = known.Byline // the page may print names in capitals
+	}
+	d.Byline, d.Date = names, day
+}
+
+// takeDate takes the date of publication from block i.
+func takeDate(d *doc.Document, i int, known label.Known) {
+	b := &d.Blocks[i]
+	b.Kind, b.Kept = doc.Date, true
+	d.Date = clue.Published(b.In(d.Text))
+	if _, day, ok := clue.MetaLine(d.Date); ok && day != "" {
+		d.Date = day
+	}
+	if known.Date != "" && clue.IsUpdate(d.Date) {
+		d.Date = known.Date // that of publication
 	}
 }
 
