@@ -23,7 +23,6 @@ var long = map[string]string{
 	"article/furniture/evidence.go formEvidence": "a list of values",
 	"article/label/authors.go labelAuthors":      "to be split",
 	"article/label/furniture.go labelCalls":      "to be split",
-	"article/page/headline.go labelPage":         "to be split",
 	"article/page/meta.go readMeta":              "to be split",
 	"entity/describe/pronoun.go read":            "one state, token by token",
 	"entity/ner/features.go contextKeys":         "a list of keys",

@@ -25,11 +25,40 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 			break
 		}
 	}
-	best, at := 0.0, -1
-	if at = titleBlock(d); at >= 0 {
+	if at := titleBlock(d); at >= 0 {
 		t.labelWriters(d, nodes, known, at-2, max(at, first)+3)
 		return
 	}
+	best, at := t.likestHeading(d, nodes, known, first)
+	if best >= 0.5 {
+		d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Headline, true
+		d.Title = d.Blocks[at].In(d.Text)
+		if overruled(d.Title, known) {
+			d.Title = known.Title
+			if clue.IsCaseTitle(d.Title) {
+				d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Boilerplate, false // the name of the court
+			}
+		}
+		dropAbove(d, at, known.Site)
+	} else {
+		at = first
+	}
+	t.labelWriters(d, nodes, known, min(at, first)-2, max(at, first)+3)
+	if at < first {
+		labelWriterLines(d, known, at)
+	}
+	if best >= 0.5 {
+		t.labelDeck(d, nodes, at, first, known.Description)
+	}
+	if d.Byline == "" && known.Byline == "" {
+		t.labelPosted(d)
+	}
+}
+
+// likestHeading returns the block that is most like the title of the page, and how much. Any first
+// or second heading may be the headline.
+func (t *tree) likestHeading(d *doc.Document, nodes []int, known label.Known, first int) (best float64, at int) {
+	at = -1
 	post := t.postTitle(d, nodes, known, first)
 	for i, b := range d.Blocks {
 		if b.Len() > 400 || i > first && !b.Kept || clue.IsField(b.In(d.Text)) {
@@ -56,29 +85,7 @@ func (t *tree) labelPage(d *doc.Document, nodes []int, known label.Known) {
 			best, at = like, i
 		}
 	}
-	if best >= 0.5 {
-		d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Headline, true
-		d.Title = d.Blocks[at].In(d.Text)
-		if overruled(d.Title, known) {
-			d.Title = known.Title
-			if clue.IsCaseTitle(d.Title) {
-				d.Blocks[at].Kind, d.Blocks[at].Kept = doc.Boilerplate, false // the name of the court
-			}
-		}
-		dropAbove(d, at, known.Site)
-	} else {
-		at = first
-	}
-	t.labelWriters(d, nodes, known, min(at, first)-2, max(at, first)+3)
-	if at < first {
-		labelWriterLines(d, known, at)
-	}
-	if best >= 0.5 {
-		t.labelDeck(d, nodes, at, first, known.Description)
-	}
-	if d.Byline == "" && known.Byline == "" {
-		t.labelPosted(d)
-	}
+	return best, at
 }
 
 // titleBlock returns the first block that the document's own style marks as its title, or
