@@ -7,7 +7,6 @@ import (
 	"io"
 	"mime"
 	"mime/quotedprintable"
-	"slices"
 	"strings"
 
 	"standfirst/internal/article/clue"
@@ -15,6 +14,7 @@ import (
 	"standfirst/internal/article/page"
 	"standfirst/internal/article/plain"
 	"standfirst/internal/doc"
+	"standfirst/internal/sorting"
 )
 
 // isMail recognises a message by its first lines: all are header fields, including some
@@ -123,7 +123,7 @@ func (m *message) read(h header, body []byte, depth int) {
 	case strings.HasPrefix(kind, "multipart/") && depth < deepest:
 		parts := splitParts(body, params["boundary"])
 		if start := params["start"]; start != "" { // the root part (RFC 2387)
-			slices.SortStableFunc(parts, func(a, b []byte) int {
+			sorting.Stable(parts, func(a, b []byte) int {
 				return cmp.Compare(rank(a, start), rank(b, start))
 			})
 		}

@@ -1,9 +1,8 @@
 package entity
 
 import (
-	"slices"
-
 	"standfirst/internal/doc"
+	"standfirst/internal/sorting"
 )
 
 // Form is how a mention refers to its entity.
@@ -30,7 +29,7 @@ type Mention struct {
 // Sort sorts mentions in text order. Of two with the same start, the longer
 // comes first.
 func Sort(mentions []Mention) {
-	slices.SortStableFunc(mentions, func(a, b Mention) int {
+	sorting.Stable(mentions, func(a, b Mention) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/sorting"
 )
 
 // Indexed is one article of a batch: its file name and its entities.
@@ -90,7 +91,7 @@ func Index(files []Indexed) []Entry {
 			list = append(list, e)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Entry) int {
+	sorting.Stable(list, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(len(b.Files), len(a.Files)), cmp.Compare(b.Count, a.Count))
 	})
 	return list
@@ -98,7 +99,7 @@ func Index(files []Indexed) []Entry {
 
 // sum adds up the counts of each file, in batch order.
 func sum(places []Occurrence) []Occurrence {
-	slices.SortStableFunc(places, func(a, b Occurrence) int { return cmp.Compare(a.File, b.File) })
+	sorting.Stable(places, func(a, b Occurrence) int { return cmp.Compare(a.File, b.File) })
 	var out []Occurrence
 	for _, p := range places {
 		if n := len(out); n > 0 && out[n-1].File == p.File {

@@ -2,9 +2,9 @@ package export
 
 import (
 	"cmp"
-	"slices"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/sorting"
 )
 
 // mark is a mention with the index of its entity.
@@ -22,7 +22,7 @@ func inOrder(r Result) []mark {
 			all = append(all, mark{m, i})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b mark) int {
+	sorting.Stable(all, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	return all

@@ -32,7 +32,7 @@ var layers = [][]string{
 	{"internal/article/furniture"},
 	{"internal/article/clue", "internal/article/draft"},
 	{"internal/doc", "internal/lang"},
-	{"internal/lazy", "internal/summary/decode", "internal/summary/trees"}, // they know no text
+	{"internal/lazy", "internal/sorting", "internal/summary/decode", "internal/summary/trees"}, // they know no text
 }
 
 // only lists what a single room may import directly. Each library has one user, so

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/sorting"
 )
 
 // This file finds the possible antecedents of a sentence: the earlier sentences
@@ -143,7 +144,7 @@ func (r *Ranking) pointersOf(i int, before []introduced, list []pointer) (pointe
 	}
 	list = r.pointByNoun(&p, i, list)
 	p.list = list[from:len(list):len(list)]
-	slices.SortStableFunc(p.list, pointer.compare)
+	sorting.Stable(p.list, pointer.compare)
 	return p, list
 }
 

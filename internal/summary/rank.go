@@ -1,8 +1,7 @@
 package summary
 
 import (
-	"slices"
-
+	"standfirst/internal/sorting"
 	"standfirst/internal/summary/decode"
 	"standfirst/internal/summary/trees"
 )
@@ -155,7 +154,7 @@ func sorted(values []float64) []int {
 	for i := range out {
 		out[i] = i
 	}
-	slices.SortStableFunc(out, func(a, b int) int {
+	sorting.Stable(out, func(a, b int) int {
 		switch {
 		case values[a] > values[b]:
 			return -1

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/sorting"
 	"standfirst/internal/summary/decode"
 )
 
@@ -157,7 +158,7 @@ func (r *Ranking) ownText(i int) string {
 // namesText names the two most salient entities of a candidate.
 func (r *Ranking) namesText(i int) string {
 	ids := slices.Clone(r.named[i])
-	slices.SortStableFunc(ids, func(a, b int32) int {
+	sorting.Stable(ids, func(a, b int32) int {
 		switch x, y := r.entities[a].Salience, r.entities[b].Salience; {
 		case x > y:
 			return -1

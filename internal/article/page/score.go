@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standfirst/internal/article/clue"
+	"standfirst/internal/sorting"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -173,7 +174,7 @@ func (x *scores) paragraphs() {
 // best returns the elements with the highest scores, at most n.
 func (x *scores) best(n int) []int {
 	ranked := slices.Clone(x.scored)
-	slices.SortStableFunc(ranked, func(a, b int) int { return cmp.Or(cmp.Compare(x.of[b], x.of[a]), a-b) })
+	sorting.Stable(ranked, func(a, b int) int { return cmp.Or(cmp.Compare(x.of[b], x.of[a]), a-b) })
 	return ranked[:min(len(ranked), n)]
 }
 

@@ -3,9 +3,10 @@ package pdf
 import (
 	"cmp"
 	"math"
-	"slices"
 	"strings"
 	"unicode"
+
+	"standfirst/internal/sorting"
 )
 
 // lines sorts the rows of one column from top to bottom, and joins the cells of a table
@@ -13,7 +14,7 @@ import (
 // wide spaces if it is set flush, and words of the picture or its caption behind it. Those
 // come after its paragraph.
 func lines(rows []row) []row {
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(b.y, a.y) })
+	sorting.Stable(rows, func(a, b row) int { return cmp.Compare(b.y, a.y) })
 	text, beside := cutBeside(rows)
 	var out []row
 	flush := func(y float64) {
@@ -33,7 +34,7 @@ func lines(rows []row) []row {
 			gap = " "
 		} else if len(cells) > 1 && isBesidePicture(all, k) {
 			beside = append(beside, cells[1:]...)
-			slices.SortStableFunc(beside, func(a, b row) int { return cmp.Compare(b.y, a.y) })
+			sorting.Stable(beside, func(a, b row) int { return cmp.Compare(b.y, a.y) })
 			cells = cells[:1]
 		}
 		for _, cell := range cells[1:] {
@@ -100,7 +101,7 @@ func sameLines(rows []row) (out [][]row) {
 		for j < len(rows) && rows[i].y-rows[j].y < sameLine*max(rows[i].size, rows[j].size) {
 			j++
 		}
-		slices.SortStableFunc(rows[i:j], func(a, b row) int { return cmp.Compare(a.x0, b.x0) })
+		sorting.Stable(rows[i:j], func(a, b row) int { return cmp.Compare(a.x0, b.x0) })
 		out = append(out, rows[i:j])
 		i = j
 	}

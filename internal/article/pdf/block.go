@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/sorting"
 )
 
 // blocks joins the rows of all pages into paragraphs.
@@ -86,7 +88,7 @@ func markFurniture(pages [][]row, size float64) map[place]bool {
 			for i := range page {
 				order = append(order, i)
 			}
-			slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(page[b].y, page[a].y) })
+			sorting.Stable(order, func(a, b int) int { return cmp.Compare(page[b].y, page[a].y) })
 			for k, i := range order {
 				if k < edge || k >= len(order)-edge {
 					do(place{n, i}, page[i], withoutNumbers(page[i].text))

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"standfirst/internal/sorting"
 )
 
 // row is a run of text on one baseline, without a gap wide enough to separate columns.
@@ -36,7 +38,7 @@ const (
 func rows(glyphs []glyph) []row {
 	pieces := runs(glyphs)
 	// Lines from top to bottom: pieces with nearby baselines.
-	slices.SortStableFunc(pieces, func(a, b *run) int { return cmp.Compare(b.y, a.y) })
+	sorting.Stable(pieces, func(a, b *run) int { return cmp.Compare(b.y, a.y) })
 	var out []row
 	for i := 0; i < len(pieces); {
 		j := i + 1
@@ -120,7 +122,7 @@ func (r *run) space(due bool, next string) {
 
 // join joins the pieces of one line, from left to right.
 func join(pieces []*run) []row {
-	slices.SortStableFunc(pieces, func(a, b *run) int { return cmp.Compare(a.x0, b.x0) })
+	sorting.Stable(pieces, func(a, b *run) int { return cmp.Compare(a.x0, b.x0) })
 	var out []row
 	var open *run
 	flush := func() {

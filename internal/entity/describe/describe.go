@@ -16,6 +16,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/sorting"
 )
 
 // Entities describes the entities of a document and returns them sorted by
@@ -45,7 +46,7 @@ func bySalience(list []entity.Entity) []entity.Entity {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
+	sorting.Stable(order, func(a, b int) int {
 		switch x, y := list[a].Salience, list[b].Salience; {
 		case x > y:
 			return -1

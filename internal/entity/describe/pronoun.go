@@ -9,6 +9,7 @@ import (
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 	"standfirst/internal/lazy"
+	"standfirst/internal/sorting"
 )
 
 var personNouns = lang.English.Set("person-nouns")
@@ -85,7 +86,7 @@ func newPronounReader(d *doc.Document, sentences []doc.Sentence, list []entity.E
 		}
 	}
 	for _, here := range p.persons {
-		slices.SortStableFunc(here, func(a, b personNamed) int { return a.span.Start - b.span.Start })
+		sorting.Stable(here, func(a, b personNamed) int { return a.span.Start - b.span.Start })
 	}
 	return p
 }

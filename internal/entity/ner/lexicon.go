@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"standfirst/internal/sorting"
 )
 
 // List is a set of word lists.
@@ -211,7 +213,7 @@ func wordRows(words map[string]WordEntry) []lexiconRow {
 	for w, e := range words {
 		rows = append(rows, lexiconRow{slot(hashLower(w), wordBits), w, e.Cluster, e.Outlook, e.In})
 	}
-	slices.SortStableFunc(rows, compareRows)
+	sorting.Stable(rows, compareRows)
 	n := 0
 	for _, r := range rows {
 		if n > 0 && rows[n-1].slot == r.slot {
@@ -281,7 +283,7 @@ func writePhrases(phrases map[string]List) (keys, kinds []byte, err error) {
 		}
 		rows = append(rows, lexiconRow{slot: slot(mix(h), phraseBits), text: p, in: in})
 	}
-	slices.SortStableFunc(rows, compareRows)
+	sorting.Stable(rows, compareRows)
 	var slots []uint32
 	for _, r := range rows {
 		if n := len(slots); n > 0 && slots[n-1] == r.slot {

@@ -9,6 +9,7 @@ import (
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
+	"standfirst/internal/sorting"
 )
 
 var (
@@ -65,7 +66,7 @@ func overlay(mentions, found []entity.Mention) []entity.Mention {
 	if len(found) == 0 {
 		return mentions
 	}
-	slices.SortStableFunc(found, func(a, b entity.Mention) int { return a.Start - b.Start })
+	sorting.Stable(found, func(a, b entity.Mention) int { return a.Start - b.Start })
 	end := 0
 	found = slices.DeleteFunc(found, func(m entity.Mention) bool {
 		if m.Start < end {
@@ -79,7 +80,7 @@ func overlay(mentions, found []entity.Mention) []entity.Mention {
 		return i < len(found) && found[i].Start < m.End
 	})
 	out := append(mentions, found...)
-	slices.SortStableFunc(out, func(a, b entity.Mention) int { return a.Start - b.Start })
+	sorting.Stable(out, func(a, b entity.Mention) int { return a.Start - b.Start })
 	return out
 }
 

@@ -1,7 +1,6 @@
 package recognize
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/lang"
+	"standfirst/internal/sorting"
 )
 
 // definedShort returns the short form in brackets after a name, if the name's initials
@@ -91,7 +91,7 @@ func namesToFind(text string, mentions []entity.Mention, said map[string]entity.
 		n.learn(name, k, len(mentions)+1)
 	}
 	for _, list := range n.first {
-		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+		sorting.Stable(list, func(a, b string) int { return len(b) - len(a) })
 	}
 	return n
 }

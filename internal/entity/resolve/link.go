@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/sorting"
 )
 
 // A candidate is a name that another may be a form of.
@@ -70,7 +71,7 @@ func (r *resolver) fullestFirst() []int {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
+	sorting.Stable(order, func(i, j int) int {
 		a, b := &r.names[i], &r.names[j]
 		if len(a.words) != len(b.words) {
 			return len(b.words) - len(a.words)

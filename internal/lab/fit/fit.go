@@ -46,7 +46,7 @@ func Defaults() Options {
 	}
 }
 
-const lexiconSize = 8000
+const lexiconSize = 7000
 
 // Stems returns the stems of a list of words, most frequent first, without duplicates.
 func Stems(vocabulary []string) []string {
