@@ -1,5 +1,5 @@
 // Package sorting sorts lists of any type with one function of the standard library. The functions
-// of slices have a copy for each type, which is 10 KB of the download.
+// of slices have a copy for each type, which made the download 3 KB larger.
 package sorting
 
 import "sort"

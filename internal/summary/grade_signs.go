@@ -19,14 +19,14 @@ const (
 	backgroundSign   = -0.45
 	promiseSign      = 0.6  // says what will be done, with a sum
 	abstractResult   = 0.4  // gives a result after the background of an abstract
-	storySign        = -2.2 // is in a paragraph at the start that tells a story in the first person
+	storySign        = -2.8 // is in a paragraph at the start that tells a story in the first person
 	tellingSign      = -0.4 // only tells what happened, in a text in the first person
 	memorySign       = -0.7 // does so of the writer
 	kinSign          = -0.6 // speaks of a relative
 	viewSign         = 0.6  // says what the writer or speaker thinks or proposes
 	dutySign         = 0.4  // says what somebody should do
 	referenceSign    = 0.6  // stands above the sections of an article of reference
-	detailSign       = -1.1 // gives a detail of such an article: early life, other names, administration
+	detailSign       = -1.6 // gives a detail of such an article: early life, other names, administration
 	extremeSign      = 0.4  // says there what is the first or the largest
 	announcedSign    = 0.5  // comes back there to what the first sentence said
 	announced        = 0.2  // share of its weight that is also in that sentence

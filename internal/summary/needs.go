@@ -109,8 +109,7 @@ func previous(d *doc.Document, sentences []doc.Sentence, i int) int {
 
 // goesOn returns the least probability that a candidate needs another because of words that
 // the model of needs makes too little of: "The second concept is …", "therefore", "these
-// rules", "A year later, …", "the form described
-// below", "Buffalo did so", "Others came, too."
+// rules", "A year later, …", "the form described below", "Buffalo did so", "Others came, too."
 func (r *Ranking) goesOn(i int) (least float64) {
 	const opening = 4 // words
 	words := r.candidates[i].words
