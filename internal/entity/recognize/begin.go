@@ -75,6 +75,9 @@ func trimSpan(text string, m entity.Mention) entity.Mention {
 	}
 	if m.Kind == entity.Person || m.Kind == entity.Organization {
 		s.End = s.Start + len(strings.TrimRight(s.In(text), "§*†‡¹²³"))
+		if i := strings.IndexByte(s.In(text), '^'); i > 0 {
+			s.End = s.Start + i // "Ann Lee^a"
+		}
 	}
 	for _, start := range [...]string{"nee ", "née ", "d/b/a "} {
 		if strings.HasPrefix(s.In(text), start) {

@@ -124,7 +124,11 @@ func cases(text string, sentence int, s doc.Sentence, versus string, found []ent
 		if versus == " v " && !isForm(lastWord(text[from:v])) && !isForm(lastWord(text[at:max(at, to)])) {
 			continue
 		}
-		if from < v && to > at && !(from == s.Start && to+1 >= s.End) { // a line of its own is the head of a judgment, with its parties
+		whole := from == s.Start && to+1 >= s.End // a line of its own is the head of a judgment, with its parties
+		if rest, ok := strings.CutPrefix(text[from:v], "CASE OF "); ok {
+			from, whole = v-len(rest), false
+		}
+		if from < v && to > at && !whole {
 			found = append(found, entity.Mention{Span: doc.Span{Start: from, End: to}, Sentence: sentence, Kind: entity.Other})
 		}
 	}

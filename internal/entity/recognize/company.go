@@ -146,8 +146,8 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	}
 	word := func(i int) string { return s.Tokens[max(0, min(i, len(s.Tokens)-1))].In(text) }
-	if noun := word(end + 3); word(k-1) == "," && business(word(k-2)) && !speaksFor(text, s, k-2) || word(end) == "," && word(end+1) == "the" && (business(noun) || superlatives()[word(end+2)] && strings.HasSuffix(noun, "er") && kindNouns()[noun] == "" && kindCues()[noun] == "") {
-		points += strongly // "the contractor, Ellerby", "Ellerby, the largest grower"
+	if word(k-1) == "," && business(word(k-2)) && !speaksFor(text, s, k-2) || word(end) == "," && leads(word, end+1) {
+		points += strongly // "the contractor, Ellerby", "Ellerby, Ohio's largest grower"
 	}
 	if k > 0 && unicode.IsLower(firstRune(s.Tokens[k-1].In(text))) {
 		before := s.Tokens[k-1].In(text)
@@ -193,6 +193,30 @@ func tradePoints(text string, s doc.Sentence, k, end int) (points int) {
 		}
 	}
 	return points
+}
+
+// leads reports whether the words from i on say of what business a name is: "the contractor",
+// "Ohio's largest grower of plums".
+func leads(word func(int) string, i int) bool {
+	if word(i) != "the" {
+		last := i + 4
+		for i++; !isPossessive(word(i)); i++ {
+			if i == last {
+				return false
+			}
+		}
+	}
+	most := superlatives()[word(i+1)]
+	for k := i + 2; k < i+5; k++ {
+		w := word(k)
+		if business(w) && (most || k == i+2) || most && strings.HasSuffix(w, "er") && kindNouns()[w] == "" && kindCues()[w] == "" && !(word(i+1) == "leading" && names.IsRole(w)) {
+			return true
+		}
+		if !unicode.IsLower(firstRune(w)) {
+			break
+		}
+	}
+	return false
 }
 
 // resumed reports whether a sentence goes on to speak of its subject as a company: "Ellerby has cut

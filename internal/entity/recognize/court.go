@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 )
 
 // ofPlace reports whether place b belongs to the name of organisation a:
@@ -14,7 +15,7 @@ func ofPlace(text string, a, b entity.Mention) bool {
 	}
 	name, between := a.In(text), text[a.End:b.Start]
 	if between == ", " && nameWords()[firstWord(name)] == "university" && strings.Contains(name, " of ") {
-		return !strings.HasPrefix(text[b.End:], ",") // not a town followed by its state
+		return !strings.HasPrefix(text[b.End:], ",") && !names.IsCountry(b.In(text)) // not a town followed by its state
 	}
 	return hasCourt(name) && ofState(between)
 }

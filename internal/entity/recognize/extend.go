@@ -31,7 +31,7 @@ func withoutLetters(text string, m entity.Mention, _ int) entity.Mention {
 		return m
 	}
 	last := name[len(strings.TrimRightFunc(name, func(r rune) bool { return !unicode.IsSpace(r) })):]
-	if postnominals()[last] && len(strings.Fields(name)) > 2 || counselLetters()[last] && last != name {
+	if postnominals()[last] && len(strings.Fields(name)) > 2 || counselLetters()[last] && last != name || last == "J" && strings.HasPrefix(text[m.End:], ":") {
 		m.End -= len(last)
 		m.End = m.Start + len(strings.TrimRight(m.In(text), " ,"))
 	}

@@ -34,6 +34,10 @@ func TestMend(t *testing.T) {
 		model []string
 		want  string
 	}{
+		{"CASE OF MARL AND TARN v. NORWAY", []string{"person MARL", "person TARN", "place NORWAY"}, "other MARL AND TARN v. NORWAY"},
+		{"at the University of Norham, Norway", []string{"organization University of Norham", "place Norway"}, "organization University of Norham; place Norway"},
+		{"Ann Marl^a, Orla Tarn", []string{"person Ann Marl^a", "person Orla Tarn"}, "person Ann Marl; person Orla Tarn"},
+		{"Ann Marl J: I allow it.", []string{"person Ann Marl J"}, "person Ann Marl"},
 		{"Pike & Rowan opened.", []string{"person Pike", "person Rowan"}, "organization Pike & Rowan"},
 		{"Ann Pike gave Norham the ball.", []string{"person Ann Pike gave Norham"}, "person Ann Pike; person Norham"},
 		{"Present: Marl, Tarn, Orrin.", []string{"person Marl", "person Tarn, Orrin"}, "person Marl; person Tarn; person Orrin"},

@@ -7,6 +7,7 @@ import (
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
+	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
 	"standfirst/internal/sorting"
 )
@@ -45,6 +46,26 @@ func definedShort(text string, m entity.Mention) string {
 		return ""
 	}
 	return inner
+}
+
+// monogram returns the initials in brackets after a person's name: "Ann Lee (chair, AL)".
+func monogram(text string, m entity.Mention) string {
+	inner, ok := strings.CutPrefix(text[m.End:min(len(text), m.End+40)], " (")
+	if inner, _, ok = strings.Cut(inner, ")"); !ok {
+		return ""
+	}
+	for w := range strings.FieldsFuncSeq(inner, func(r rune) bool { return r == ',' || r == ' ' }) {
+		if initialled(w, m.In(text)) {
+			return w
+		}
+	}
+	return ""
+}
+
+// initialled reports whether letters are the initials of a person rather than of a body: "AL" for
+// "Ann Lee".
+func initialled(letters, name string) bool {
+	return allCapitals(letters) && (len(letters) == 2 || names.IsGivenName(firstWord(name))) && abbreviates(letters, name)
 }
 
 // abbreviates reports whether the capitals of short are initials of the name's words, in

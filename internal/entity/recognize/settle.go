@@ -92,16 +92,21 @@ func (d *draft) households() {
 // bodies of those that it says have initials: "Paris Saint-Germain, or PSG,".
 func (d *draft) define() {
 	for _, m := range d.mentions {
-		if m.Kind == entity.Group || m.Kind == entity.Person {
-			continue
+		short := ""
+		switch m.Kind {
+		case entity.Group:
+		case entity.Person:
+			short = monogram(d.text, m)
+		default:
+			short = definedShort(d.text, m)
 		}
-		if short := definedShort(d.text, m); short != "" && !names.IsNation(short) {
+		if short != "" && !names.IsNation(short) {
 			d.said[short] = m.Kind
 		}
 	}
 	for i := 1; i < len(d.mentions); i++ {
 		a, b := &d.mentions[i-1], d.mentions[i]
-		if between := d.text[a.End:b.Start]; a.Kind == entity.Person && b.Kind == entity.Organization && (between == ", or " || between == " (") && allCapitals(b.In(d.text)) && abbreviates(b.In(d.text), a.In(d.text)) {
+		if between := d.text[a.End:b.Start]; a.Kind == entity.Person && b.Kind == entity.Organization && (between == ", or " || between == " (") && allCapitals(b.In(d.text)) && abbreviates(b.In(d.text), a.In(d.text)) && !initialled(b.In(d.text), a.In(d.text)) {
 			a.Kind = entity.Organization
 		}
 	}
@@ -331,7 +336,8 @@ func firstWords(text string, mentions []entity.Mention, persons map[string]int) 
 }
 
 // householders returns the single words that the model takes for persons and that are
-// nothing but the name of a company in the text: "Ellerby" with "Kaufhaus Ellerby GmbH".
+// nothing but the name of a company in the text: "Ellerby" with "Kaufhaus Ellerby GmbH" or
+// "Pekara Ellerby".
 func householders(text string, mentions []entity.Mention, families map[string]bool) map[string]bool {
 	houses := map[string]bool{}
 	for _, m := range mentions {
@@ -339,7 +345,10 @@ func householders(text string, mentions []entity.Mention, families map[string]bo
 			continue
 		}
 		words := strings.Fields(m.In(text))
-		if n := len(words); n > 1 && n < 4 && isForm(words[n-1]) {
+		switch n := len(words); {
+		case n == 2 && lang.Look(kindPrefixes(), words[0]) == "organization":
+			houses[words[1]] = true
+		case n > 1 && n < 4 && isForm(words[n-1]):
 			houses[words[n-2]] = true
 		}
 	}

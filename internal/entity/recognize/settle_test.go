@@ -11,6 +11,11 @@ func TestSettle(t *testing.T) {
 		model []string
 		want  string
 	}{
+		{"Orrvik , Norham 's biggest plum grower , closed .", []string{"person Orrvik", "place Norham"}, "organization Orrvik; place Norham"},
+		{"Ann Orrvik , Norham 's leading painter , left .", []string{"person Ann Orrvik", "place Norham"}, "person Ann Orrvik; place Norham"},
+		{"Ann Marl (chair, AM) and Orla Tarn (OT) met . OT left .", []string{"person Ann Marl", "organization AM", "person Orla Tarn", "organization OT", "organization OT"}, "person Ann Marl; person AM; person Orla Tarn; person OT; person OT"},
+		{"ORV: Hello . ORV: Goodbye .", []string{"organization ORV", "organization ORV"}, "person ORV; person ORV"},
+		{"Pekara Orrvik bakes . Orrvik sells .", []string{"person Pekara Orrvik", "person Orrvik"}, "organization Pekara Orrvik; organization Orrvik"},
 		{"The ferry Nerina sank . Nerina was old .", []string{"person Nerina", "place Nerina"}, "other Nerina; other Nerina"},
 		{"A boat called Nerina sank .", []string{"person Nerina"}, "other Nerina"},
 		{"Tropical Cyclone Nerina hit us . Nerina left .", []string{"person Nerina", "person Nerina"}, "other Cyclone Nerina; other Nerina"},

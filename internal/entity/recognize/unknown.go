@@ -91,7 +91,7 @@ type standing struct {
 	all, persons, places, bodies int
 	within                       int  // "in Orrvi", "Orrvi-based", "from Norham to Orrvi"
 	definite                     int  // "the Orrva"
-	labels                       int  // "Orrvi Marl: I did", "A clerk of the court, Orrvi Marl, said"
+	labels                       int  // "Orrvi: I did", "A clerk of the court, Orrvi Marl, said"
 	speaks                       int  // "told Orrvi", "the Orrvi coach Ann Lee"
 	human                        bool // "Mr Orrvi"
 }
@@ -118,7 +118,7 @@ func (s *standing) look(d *draft, i int) {
 		s.definite++
 	case m.Kind != entity.Person && strings.HasPrefix(after, ", said") && d.introduced(m):
 		s.labels++
-	case len(after) > 2 && after[:2] == ": " && unicode.IsUpper(firstRune(after[2:])) && strings.Count(m.In(d.text), " ") == 1 && (before == "" || strings.ContainsAny(before[len(before)-1:], ".?!\n”\"")):
+	case len(after) > 2 && after[:2] == ": " && unicode.IsUpper(firstRune(after[2:])) && strings.Count(m.In(d.text), " ") < 2 && (before == "" || strings.ContainsAny(before[len(before)-1:], ".?!\n”\"]")):
 		s.labels++
 	case w == "told" && m.Kind == entity.Place, m.Kind == entity.Person && d.coached(i):
 		s.speaks++
@@ -177,6 +177,8 @@ func (s *standing) kind(name string, initials map[string]bool) (k entity.Kind, o
 		return entity.Organization, !isKnown(name)
 	case longer:
 		return entity.Person, s.labels > 0 && s.persons < s.all && !names.IsListed(first) && kindByWords(name, entity.Person) == entity.Person
+	case s.labels > 1 && !isKnown(name):
+		return entity.Person, true
 	case allCapitals(name):
 		return entity.Organization, s.persons > s.places && len(name) > 2 && len(name) < 6 && !initials[name]
 	case inCapitals(name):
