@@ -85,7 +85,7 @@ func Blocks(d *doc.Document, known Known) {
 	} else {
 		labelTail(d, func() { labelFurniture(d, known, mail, read) })
 	}
-	labelLetterheads(d)
+	labelLetterheads(d, known.Page)
 	splitDatelines(d)
 	if !hasText(d) {
 		restore(d, before)

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/article/clue"
@@ -10,13 +11,17 @@ import (
 
 // labelLetterheads marks what was set aside at the end of an article and yet belongs to it:
 // contacts, credits, notes on the authors and funders, the works that it cites. The names in it are
-// listed; those in links and notices are not.
-func labelLetterheads(d *doc.Document) {
+// listed; those in links and notices are not. On a page they stand beside the article, and not
+// beyond what leads elsewhere.
+func labelLetterheads(d *doc.Document, page bool) {
 	under := false // below a heading such as "Media contact"
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Kept {
 			under = false
+			continue
+		}
+		if page && !isBeside(d.Blocks, i) {
 			continue
 		}
 		s := b.In(d.Text)
@@ -32,6 +37,14 @@ func labelLetterheads(d *doc.Document) {
 			b.Letterhead = false
 		}
 	}
+}
+
+// isBeside reports whether the article, or a letterhead of it, is near block i.
+func isBeside(blocks []doc.Block, i int) bool {
+	const near = 4 // blocks
+	from, to := max(0, i-near), min(len(blocks), i+near)
+	return slices.ContainsFunc(blocks[from:i], func(b doc.Block) bool { return b.Kept || b.Letterhead }) ||
+		slices.ContainsFunc(blocks[i:to], func(b doc.Block) bool { return b.Kept })
 }
 
 // signsText reports whether block i is the name of a person right below the headline or its

@@ -98,3 +98,28 @@ She was born in Norham, the third of seven children of a surveyor. In 1924 she b
 		}
 	}
 }
+
+// TestFootOfPage checks that the name in a note beside an article are listed, and those at
+// the foot of its page, beyond links to other articles, are not.
+func TestFootOfPage(t *testing.T) {
+	const page = `<html><head><title>Ferry strike ends - Harbour Post</title></head><body>
+<div class="nav"><a href="/">Home</a> <a href="/n">News</a></div>
+<article><h1>Ferry strike ends</h1>
+<p>Crews on the northern routes have agreed to return to work after three weeks, the union said on Sunday night.</p>
+<p>Sailings to the outer islands will restart on Wednesday, with extra crossings planned for freight and for the mail.</p>
+<p>Shops on two islands had run out of fresh food during the stoppage, which was the longest on the routes since 1988.</p></article>
+<p>Ottoline Quist is a reporter for the Harbour Post.</p>
+<div class="related"><h3>Trending</h3><ul><li><a href="/a">Dog rescued from a well near Norham</a></li><li><a href="/b">Bakery wins a prize for its rye bread</a></li>
+<li><a href="/c">Two held after a raid on a jeweller</a></li><li><a href="/d">Ten walks for the first days of spring</a></li></ul></div>
+<footer><p>Harbour Post Publishing Ltd</p><p>Aldmoor, NY 14001</p><p>Newsroom: 555-010-2777</p><p>Silas Crane is the editor of the Harbour Post.</p></footer>
+</body></html>`
+	a, err := analysis.Run(article.Input{HTML: page})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{"Ottoline Quist": true, "Silas Crane": false, "Aldmoor": false, "Harbour Post Publishing Ltd": false} {
+		if got := slices.ContainsFunc(a.Entities, func(e entity.Entity) bool { return e.Name == name }); got != want {
+			t.Errorf("%s: listed is %v", name, got)
+		}
+	}
+}
