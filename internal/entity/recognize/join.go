@@ -23,7 +23,6 @@ var unions = [...]struct {
 	{`"Western Sydney", "Washington, D.C."`, inRegion, entity.Place},
 	{`"Newton-upon-Marsh"`, onWater, entity.Place},
 	{`"U.S.-ASEAN Summit"`, ofTwo, entity.Organization}, // the words that follow say what it is
-	{`"Riedel-Kruse"`, hyphenated, entity.Person},
 	{`"Lord Marl of Norham"`, peerOf, entity.Person},
 	{`"Rhys ap Gwilym"`, sonOf, entity.Person},
 	{`"Prince" and the name`, prince, entity.Person},
@@ -174,11 +173,6 @@ func ofTwo(text string, a, b entity.Mention) bool {
 	line, _, _ := strings.Cut(text[b.End:min(len(text), b.End+80)], "\n")
 	_, k := headAfter(line)
 	return k != ""
-}
-
-// hyphenated reports whether a and b are the halves of a surname: "Riedel-Kruse".
-func hyphenated(text string, a, b entity.Mention) bool {
-	return text[a.End:b.Start] == "-" && a.Kind == entity.Person && b.Kind == entity.Person && strings.Contains(a.In(text), " ")
 }
 
 // capitalised returns a word in capitals with a capital only at its start.

@@ -26,6 +26,7 @@ var passes = [...]struct {
 	says string // for Explain
 	run  func(*draft)
 }{
+	{`the halves of a surname: "Riedel-Kruse"`, (*draft).joinHalves},
 	{"its own words and those beside it", (*draft).mendEach},
 	{`split at a possessive: "Ann Lee's Riverside"`, func(d *draft) { d.mentions = owners(d.text, d.mentions) }},
 	{`split at "and": "Ellerby and Tarn"`, func(d *draft) { d.mentions = pairs(d.text, d.mentions) }},
