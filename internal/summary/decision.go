@@ -19,6 +19,7 @@ var (
 	routineBusiness = lang.English.Lines("motions/routine")
 	orderVerbs      = lang.English.Set("motions/order-verbs")
 	disposingVerbs  = lang.English.Set("motions/disposing-verbs")
+	carries         = lang.English.Set("motions/carries")
 	disposed        = lang.English.Set("motions/disposed")
 	proceedings     = lang.English.Set("motions/proceedings")
 	conditions      = lang.English.Set("motions/conditions")
@@ -31,7 +32,7 @@ type decisionWords uint8
 const (
 	inCapitals decisionWords = 1 << iota
 	saysWould
-	saysMoved // or "proposed"
+	saysMoved // or "proposed", or "made" a motion
 	saysIs    // or "are"
 	aProceeding
 	aDisposal
@@ -45,7 +46,7 @@ var decisionStems = []struct {
 	decisionWords
 }{
 	{stems(func() []string { return []string{"would"} }), saysWould},
-	{stems(func() []string { return []string{"proposed", "moved"} }), saysMoved},
+	{stems(func() []string { return []string{"proposed", "moved", "made"} }), saysMoved},
 	{stems(func() []string { return []string{"is", "are"} }), saysIs},
 	{stems(lang.English.Lines("motions/proceedings")), aProceeding},
 	{stems(lang.English.Lines("motions/disposed")), aDisposal},
@@ -97,7 +98,7 @@ func (r *Ranking) proposes(i int, has decisionWords) bool {
 		return false
 	}
 	text := r.candidates[i].span.In(r.d.Text)
-	for _, s := range []string{" proposed that ", " proposed to ", " moved that ", " moved to "} {
+	for _, s := range []string{" proposed that ", " proposed to ", " moved that ", " moved to ", " made a motion "} {
 		if strings.Contains(text, s) {
 			return true
 		}
@@ -111,6 +112,17 @@ func opensOutcome(text string) bool {
 	const longest = 60 // bytes
 	first, _, ok := strings.Cut(text, " ")
 	return ok && len(text) <= longest && lang.Has(outcomes(), first)
+}
+
+// onlyCarried reports whether an outcome says nothing that readers of the motion do not take
+// for granted: "Motion carried 6-0.", but not "The motion was carried by 9 votes to 8."
+func onlyCarried(text string) bool {
+	const most = 4 // words
+	words := bareWords(strings.TrimRight(text, "0123456789-. "))
+	for len(words) > 1 && (strings.HasSuffix(words[len(words)-1], "ly") || words[len(words)-1] == "vote") {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && len(words) <= most && carries()[words[len(words)-1]] && !contested(text)
 }
 
 // ordersInCapitals reports whether a sentence sets the verb of its decision in capitals.
@@ -230,7 +242,7 @@ func (r *Ranking) findDecisions() {
 			}
 			if r.cues[k][outcomeCue] > 0 || r.candidates[k].rides {
 				r.decides[i] = true
-				r.outcome[i], r.routine[k] = k, r.routine[i]
+				r.outcome[i], r.routine[k] = k, r.routine[i] || onlyCarried(next)
 				break
 			}
 			if isMotion(next) || r.proposes(k, r.decisionWords(k)) {

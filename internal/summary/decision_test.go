@@ -27,10 +27,29 @@ func TestDecision(t *testing.T) {
 		"Motion by Lima, second by Roe, to approve the consent agenda.":          true,
 		"On a motion by Roe, the board voted to adjourn at nine.":                true,
 		"M/S/C (Roe/Lima) to receive the financial statements.":                  true,
+		"Motion by Roe, second by Lima, to approve the amended minutes.":         true,
+		"Motion by Lima to begin five minutes earlier.":                          false,
 		"Motion by Lima, second by Roe, to sell the old fire engine for $4,000.": false,
 	} {
 		if got := isRoutine(text); got != want {
 			t.Errorf("routine: %q: %v", text, got)
+		}
+	}
+}
+
+// TestOnlyCarried: that a motion was carried goes without saying, but not by how much.
+func TestOnlyCarried(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Motion carried.":                              true,
+		"Motion carried 6-0.":                          true,
+		"The motion passed unanimously.":               true,
+		"The motion was carried by 19 votes to 8.":     false,
+		"Motion carried 4-2.":                          false,
+		"It failed.":                                   false,
+		"The amendment was lost, and nobody was glad.": false,
+	} {
+		if got := onlyCarried(text); got != want {
+			t.Errorf("%q: %v", text, got)
 		}
 	}
 }

@@ -37,6 +37,20 @@ Feel free to ring me.
 
 Lena
 `, "Could you please", "lovely|Feel free"},
+		"notice": {`Dear members,
+
+I am writing to tell you that the pool will be closed from Monday 6 May, because a crack was found on Sunday in the floor of the deep end.
+
+I know that this comes at the start of the season. A diver saw the crack when she lost a ring. She did the right thing and rang the office. Nobody was in the water at the time.
+
+Swimming lessons move to the pool of Lodge School, and the times stay as they are. Season tickets are valid there from 10 am to noon. The works will take until the end of June.
+
+The sauna and the café stay open. The crack is eleven metres long and about as wide as a finger. I learned to swim in that pool myself.
+
+Yours sincerely,
+
+Maud Okafor
+`, "the pool will be closed", "lost a ring|myself"},
 	} {
 		a := analyse(t, c.letter)
 		got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})), "\n")

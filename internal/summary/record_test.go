@@ -88,3 +88,33 @@ The meeting closed at 9.10 pm.
 		}
 	}
 }
+
+// TestCarried: a summary of minutes has what was moved, not that it was carried, nor the
+// motions of every meeting.
+func TestCarried(t *testing.T) {
+	a := analyse(t, `Town of Ferry Point, monthly meeting, 9 June 2025
+
+Present: supervisors Ada Roe, Ben Lima and Cy Stead, clerk Dot Amis
+
+Motion by Ben Lima, second by Cy Stead to approve the amended minutes. Motion carried. Motion by Ben Lima, second by Ada Roe to pay the disbursements. Motion carried.
+
+The clerk reported that the state had paid for the counting machine.
+
+Cy Stead made a motion seconded by Ada Roe to close the landfill road to trucks from September. Motion carried.
+
+Motion by Ada Roe, second by Ben Lima to buy a used grader for $41,000 from the town of Lodge. Motion carried.
+
+Motion and second to adjourn at 8:05 pm.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{})), "\n")
+	for _, want := range []string{"to close the landfill road", "to buy a used grader"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the summary lacks %q:\n%s", want, got)
+		}
+	}
+	for _, not := range []string{"carried", "minutes", "disbursements", "adjourn"} {
+		if strings.Contains(got, not) {
+			t.Errorf("the summary has %q:\n%s", not, got)
+		}
+	}
+}

@@ -31,7 +31,8 @@ func (r *Ranking) stories() []bool {
 		if f[gPreface] >= littlePreface {
 			continue
 		}
-		opens := i < longestStory && f[gFirstSingular] > 0 && (r.cues[i][storyCue] > 0 || r.inPast(i))
+		now := f[gPresent]+f[gFuture] > 0 // "I am writing to tell you that it was closed"
+		opens := i < longestStory && f[gFirstSingular] > 0 && !now && (r.cues[i][storyCue] > 0 || r.inPast(i))
 		if opens || p == told+1 && told >= 0 && f[gWithin] == 0 && r.tells(i) {
 			told = p
 		}

@@ -24,3 +24,9 @@ func verbless(text string) bool {
 	}
 	return true
 }
+
+// addresses reports whether a line only says to whom a speech is given: "Minister, General
+// Roe, ladies and gentlemen."
+func addresses(text string) bool {
+	return strings.Contains(text, "adies and gentlemen") && verbless(text)
+}

@@ -57,3 +57,15 @@ func TestNotesAreNoWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAddresses(t *testing.T) {
+	for text, want := range map[string]bool{
+		"To the Minister, the Leader of the Opposition, General Roe, ladies and gentlemen.": true,
+		"Ladies and gentlemen, the bridge is open.":                                         false,
+		"The Minister, General Roe and the bishop.":                                         false,
+	} {
+		if got := addresses(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

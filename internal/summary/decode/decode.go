@@ -27,6 +27,7 @@ type Text struct {
 	Words       []int     // its length
 	Speakers    []string  // who says it in a debate; nil for other texts
 
+	Lift   float64 // added to the worth of each sentence when the length is decided
 	Length float64 // how many sentences the text deserves
 	Repetition
 

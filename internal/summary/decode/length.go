@@ -66,7 +66,7 @@ func (o *Order) auto() int {
 		if o.focus.Match != nil {
 			worth -= o.focus.Bonus * o.focus.Match[o.Candidates[n-1]]
 		}
-		sum += worthShare*worth - riskPenalty*min(mostRisk, o.risks[n-1])
+		sum += worthShare*(worth+o.text.Lift) - riskPenalty*min(mostRisk, o.risks[n-1])
 		if o.brought[n-1] && n < len(o.Candidates) {
 			continue
 		}
