@@ -66,12 +66,12 @@ func (dec Decoder) readMail(b []byte) (doc.Document, error) {
 	m := message{dec: dec}
 	m.read(h, body, 0)
 	subject := dec.words(h["subject"])
-	known := label.Known{Title: clue.StripReply(subject), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
+	known := label.Known{Title: clue.StripForward(subject), Byline: clue.Sender(dec.words(h["from"])), Date: h["date"]}
 	archive := h["snapshot-content-location"] != "" || strings.Contains(known.Byline, "Saved by") || h["from"] == ""
 	if archive {
 		known = label.Known{Title: known.Title} // the sender and date are about saving the page, not the article
 	}
-	answer := known.Title != subject && !strings.HasPrefix(strings.ToLower(subject), "fw")
+	answer := clue.StripReply(subject) != subject && known.Title == subject
 	var d doc.Document
 	switch {
 	case m.encrypted:

@@ -19,7 +19,7 @@ func AuthorList(s string) string {
 		var name []string
 		fields := strings.Fields(part)
 		for k, w := range fields {
-			bare := strings.TrimRight(w, authorMarks)
+			bare := withoutMarks(w)
 			if len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'z' && k+1 < len(fields) && len(fields[k+1]) > 1 {
 				return "" // "Roe v Lima"
 			}
@@ -45,6 +45,10 @@ func AuthorList(s string) string {
 	if marks == 0 || len(names) == 0 || SiteShare(s) > 0.4 {
 		return ""
 	}
+	last := len(names) - 1
+	if head := strings.Join(names[:last], ", "); head != "" && commasForAnd.Replace(s) != s {
+		return head + " and " + names[last]
+	}
 	return strings.Join(names, ", ")
 }
 
@@ -52,7 +56,15 @@ var commasForAnd = strings.NewReplacer(" and ", ",", " & ", ",")
 
 var betweenAuthors = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", ", and ", ",")
 
-const authorMarks = "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]♠♣♦♥∗⋆"
+const authorMarks = "0123456789*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹()[]♠♣♦♥∗⋆^✉ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿ"
+
+// withoutMarks removes the marks at the end of a word: "Lima1,*" and "Lima^a".
+func withoutMarks(w string) string {
+	if i := strings.IndexByte(w, '^'); i > 0 && len(w)-i <= len("^ab") {
+		w = w[:i]
+	}
+	return strings.TrimRight(w, authorMarks)
+}
 
 // partMarked puts commas between names that only their marks part: "Ana Lima† Jo Roe1,2".
 func partMarked(s string) string {
@@ -79,6 +91,9 @@ func Author(s string) string {
 		if name := strings.TrimRight(WithoutAddresses(s), " |,·:"); IsPerson(name) && !IsVenue(name) {
 			return name // "ANA LIMA alima@example.org"
 		}
+	}
+	if i := strings.LastIndex(s, ", "); i > 0 && len(s) <= 160 && IsAuthors(s[:i]) && IsLetterhead(s[i+2:]) {
+		return s[:i] // "Ana Lima and Jo Roe, The Harbour Post"
 	}
 	if name, _, ok := strings.Cut(s, ", "); ok && len(s) <= 160 && IsPerson(name) && NamesAlone(s) == name {
 		return name

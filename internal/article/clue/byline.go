@@ -98,8 +98,14 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if i := strings.LastIndex(s, "@"); i > 1 && (s[i-1] == ' ' || s[i-2:i] == " (") && !strings.Contains(s[i:], " ") {
 		s = strings.TrimRight(s[:i], " (/|-–—") // the writer's handle
 	}
-	if i := pictureCredit(s); i > 0 && IsByline(s[:i]) {
-		s = strings.TrimSuffix(strings.TrimRight(s[:i], " ,;&–—-/|"), ".")
+	if i := pictureCredit(s); i > 0 {
+		head := strings.TrimRight(s[:i], " ,;&–—-/|·•")
+		if label, name, ok := strings.Cut(head, ": "); ok && CountWords(label) == 1 && IsPerson(name) {
+			return name, "", true // "Interview: Ana Lima | Photographs: Jo Roe"
+		}
+		if IsByline(s[:i]) {
+			s = strings.TrimSuffix(head, ".")
+		}
 	}
 	if name, day, ok := postedBy(s); ok {
 		if IsNobody(name) {
@@ -115,7 +121,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
 		head, tail := SplitDate(p)
-		if day, name, ok := strings.Cut(p, " by "); ok && byline == "" && IsDate(day) && (IsNames(name) || BareDate(day) != day && !strings.Contains(name, " ")) {
+		if day, name, ok := strings.Cut(p, " by "); ok && byline == "" && IsDate(day) && (IsNames(name) || IsNames(NamesAlone(name)) || BareDate(day) != day && !strings.Contains(name, " ")) {
 			date, byline = cmp.Or(date, day), NamesAlone(name)
 			continue
 		}
@@ -346,12 +352,14 @@ func Sender(from string) string {
 // SpeechBy returns the speaker named in the title of a speech: "Remarks by Ana Lima at
 // …".
 func SpeechBy(title string) string {
+	const most = 2 // words before: "Farewell address by"
 	low := strings.ToLower(title)
 	for _, p := range speechTitles() {
-		if !strings.HasPrefix(low, p+" ") || len(low) != len(title) {
+		at := strings.Index(" "+low, " "+p+" ")
+		if at < 0 || len(low) != len(title) || CountWords(title[:at]) > most {
 			continue
 		}
-		rest := title[len(p)+1:]
+		rest := title[at+len(p)+1:]
 		end := len(rest)
 		for _, stop := range speechStops() {
 			if i := strings.Index(rest, " "+stop+" "); i > 0 {

@@ -18,6 +18,8 @@ func TestMetaLine(t *testing.T) {
 		{"Words and pictures: Ana Lima", "Ana Lima", ""},
 		{"Text and photos by Ana Lima", "Ana Lima", ""},
 		{"By: Ana Lima - Correspondent / @alima", "Ana Lima", ""},
+		{"Posted on May 5, 2019 by Ana Lima in Boats, tagged Beginners", "Ana Lima", "Posted on May 5, 2019"},
+		{"Interview: Ana Lima  |  Photographs: Jo Roe", "Ana Lima", ""},
 		{"Ana Lima | 5 May 2019", "Ana Lima", "5 May 2019"},
 		{"5 May 2019 by Ana Lima", "Ana Lima", "5 May 2019"},
 		{"Posted by Ana Lima at 10:00", "Ana Lima", ""},
@@ -43,7 +45,8 @@ func TestMetaLine(t *testing.T) {
 
 func TestAuthorList(t *testing.T) {
 	for line, want := range map[string]string{
-		"Ana Lima 1,*, Jo Roe 2 and Li Wei 1,3":   "Ana Lima, Jo Roe, Li Wei",
+		"Ana Lima 1,*, Jo Roe 2 and Li Wei 1,3":   "Ana Lima, Jo Roe and Li Wei",
+		"Ana Lima^a, Jo Roe^b,c, Li Weiᵃ✉":        "Ana Lima, Jo Roe, Li Wei",
 		"Ana Lima a, Jo Roe b,*; LAMP Consortium": "Ana Lima, Jo Roe, LAMP Consortium",
 		"Ana Lima and Jo Roe":                     "",
 		"Section 1, Ana Lima":                     "",

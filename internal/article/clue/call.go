@@ -334,7 +334,11 @@ func AuthorOf(s string) string {
 	if len(s) > 500 || HasQuote(s) {
 		return ""
 	}
-	head, rest, ok := strings.Cut(strings.TrimLeft(s, "*_ "), " is ")
+	s = strings.TrimLeft(s, "*_ ")
+	if i := verbOfWriters(s); i > 0 {
+		return s[:i]
+	}
+	head, rest, ok := strings.Cut(s, " is ")
 	if !ok {
 		return ""
 	}
@@ -356,6 +360,26 @@ func AuthorOf(s string) string {
 	}
 	return ""
 }
+
+// verbOfWriters returns where the full name of a person ends whom a line presents by what writers do:
+// "Ana Lima teaches", "Jo Roe writes on", or 0.
+func verbOfWriters(s string) int {
+	for i := range len(s) {
+		if s[i] != ' ' {
+			continue
+		}
+		verb, _, _ := strings.Cut(s[i+1:], " ")
+		if writerVerbs()[verb] && IsPerson(s[:i]) {
+			return i
+		}
+		if StartsLow(s[i+1:]) && !bylineWords()[verb] {
+			break
+		}
+	}
+	return 0
+}
+
+var writerVerbs = lang.English.Set("bylines/verbs")
 
 // IsReference recognises a citation in a paragraph of its own, and a note about who paid
 // for the article.

@@ -116,6 +116,19 @@ func SoleJudge(s string) string {
 	return ""
 }
 
+// JudgeSays returns the name in the line over the words of a judge: "Ana Lima J:", "LORD JUSTICE ROE:". It
+// returns "" for any other.
+func JudgeSays(s string) string {
+	name, ok := strings.CutSuffix(s, ":")
+	if head, office := lastField(name); ok && judgeLetters()[office] && IsPerson(head) {
+		return head
+	}
+	if i := strings.Index(strings.ToLower(name), "justice "); ok && i >= 0 && i <= len("the honourable mr ") && IsNames(name) {
+		return name
+	}
+	return ""
+}
+
 // IsPanel recognises the line that names the judges who heard a case.
 func IsPanel(s string) bool {
 	low := strings.ToLower(strings.TrimRight(s, ".: "))
@@ -203,5 +216,6 @@ var (
 	panelMarks      = lang.English.Lines("courts/panel-marks")
 	caseStarts      = lang.English.Lines("courts/case-starts")
 	partyRoles      = lang.English.Lines("courts/party-roles")
+	judgeLetters    = lang.English.Set("courts/judge-letters")
 	concurrences    = lang.English.Lines("courts/concurrences")
 )

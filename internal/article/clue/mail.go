@@ -1,6 +1,7 @@
 package clue
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,17 +27,26 @@ func IsForward(s string) bool {
 }
 
 // StripReply removes "Re:" and "Fwd:" from a subject.
-func StripReply(s string) string {
+func StripReply(s string) string { return stripPrefixes(s, replyPrefixes(), forwardPrefixes()) }
+
+// StripForward removes "Fwd:" from a subject: it is not the writer's.
+func StripForward(s string) string { return stripPrefixes(s, forwardPrefixes()) }
+
+func stripPrefixes(s string, sets ...map[string]bool) string {
 	for {
 		head, rest, ok := strings.Cut(s, ":")
-		if !ok || !replyPrefixes()[strings.ToLower(strings.TrimSpace(head))] {
+		head = strings.ToLower(strings.TrimSpace(head))
+		if !ok || !slices.ContainsFunc(sets, func(set map[string]bool) bool { return set[head] }) {
 			return s
 		}
 		s = strings.TrimSpace(rest)
 	}
 }
 
-var replyPrefixes = lang.World.Set("reply-prefixes")
+var (
+	replyPrefixes   = lang.World.Set("reply-prefixes/replies")
+	forwardPrefixes = lang.World.Set("reply-prefixes/forwards")
+)
 
 // IsArchiveLinks recognises a line of links of an archive of messages: "Next message: Re: Tides",
 // "[Prev in Thread]", "Messages sorted by: [ date ] [ thread ]".
@@ -81,6 +91,12 @@ func IsFarewell(s string) bool {
 	words, name, _ := strings.Cut(s, ",")
 	words, name = strings.ToLower(strings.TrimRight(words, " .!")), strings.TrimSpace(name)
 	return (farewells()[words] || signatureOpeners()[words]) && (name == "" || IsSignature(name) || strings.HasPrefix(name, "--") && CountWords(name) == 1)
+}
+
+// IsToEditor recognises the opening of a letter to a newspaper: "Sir – Your editorial …".
+func IsToEditor(s string) bool {
+	title, rest, _ := strings.Cut(s, " ")
+	return strings.EqualFold(strings.Trim(title, ",:"), "sir") && (title != "Sir" || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "— "))
 }
 
 // IsSignature recognises a line that may be just a name.
@@ -147,14 +163,18 @@ func endsInPostcode(s string) bool {
 	return strings.TrimSpace(rest) != "" && len(zip) >= 5 && Digits(zip) == 5 && len(state) == 2 && strings.ToUpper(state) == state && Digits(state) == 0
 }
 
-// IsPostal recognises the line of a US address, or the place of one in a form: "12 Quay Street,
-// Portland, OR 97201", "City, ST Zip".
+// IsPostal recognises the line of an address that ends in a postcode, or the place of one in a form: "12
+// Quay Street, Portland, OR 97201", "Bell Lane, Leeds LS4 2QT", "City, ST Zip".
 func IsPostal(s string) bool {
 	rest, zip := lastField(s)
 	_, state := lastField(rest)
+	if n := Digits(zip); len(zip) == 3 && n == 1 && strings.ToUpper(zip) == zip && strings.ToUpper(state) == state && len(state) < 5 && strings.ContainsAny(state, "0123456789") {
+		return true
+	}
 	zip, more, _ := strings.Cut(zip, "-")
-	code := len(zip) == 5 && Digits(zip) == 5 && Digits(more) == len(more)
-	return strings.Contains(s, ", ") && (code || strings.EqualFold(zip, "zip")) && len(state) > 1 && strings.ToUpper(state) == state && Digits(state) == 0
+	n := len(zip)
+	code := (n == 4 && !isYear(zip) || n == 5) && Digits(zip) == n && Digits(more) == len(more)
+	return strings.Contains(s, ", ") && (code || strings.EqualFold(zip, "zip")) && len(state) > 1 && len(state) < 4 && strings.ToUpper(state) == state && Digits(state) == 0
 }
 
 // lastField cuts the last of the fields that strings.Fields returns.

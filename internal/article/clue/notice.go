@@ -18,7 +18,7 @@ func IsNotice(l *Line) bool {
 		return true
 	}
 	low := strings.Trim(l.lower(), " .!:…»>*[]()-–—|")
-	if noticeLines()[low] || isCount(low) || isNoticeRow(low) {
+	if noticeLines()[low] || IsIndex(low) || isCount(low) || isNoticeRow(low) {
 		return true
 	}
 	if l.countWords() > 30 {
@@ -43,6 +43,15 @@ func isNoticeRow(low string) bool {
 		}
 	}
 	return len(parts) > 1
+}
+
+// IsIndex recognises the letters of the alphabet above the entries of a work of reference.
+func IsIndex(s string) bool {
+	if len(s) > 100 || len(s) < len("a b c d") || s[1] != ' ' && s[1] != '\t' && s[1] != '|' {
+		return false
+	}
+	letters := strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !WordRune(r) }), ""))
+	return len(s) >= 2*len(letters)-1 && strings.Contains("abcdefghijklmnopqrstuvwxyz", letters)
 }
 
 // saysWho reports whether a sentence has a verb that attributes it to somebody.
@@ -114,7 +123,7 @@ func IsCaption(l *Line) bool {
 	if len(s) > 800 {
 		return false
 	}
-	if StartsWithAny(s, captionStarts()) || isNumberedCaption(s) {
+	if StartsWithAny(s, captionStarts()) || isNumberedCaption(s) || IsCredit(s) {
 		return true
 	}
 	if endsWithAny(s, captionEnds()) {
@@ -131,7 +140,22 @@ func IsCaption(l *Line) bool {
 }
 
 // IsCredit recognises the line that says who made a picture.
-func IsCredit(s string) bool { return CountWords(s) <= 12 && StartsWithAny(s, captionStarts()) }
+func IsCredit(s string) bool {
+	if len(s) > 120 || CountWords(s) > 12 {
+		return false
+	}
+	if StartsWithAny(s, captionStarts()) {
+		return true
+	}
+	if pictureCredit(" "+s) != 0 {
+		return false
+	}
+	_, who, ok := strings.Cut(strings.ToLower(s), " by ")
+	if !ok {
+		_, who, ok = strings.Cut(s, ": ")
+	}
+	return ok && IsNames(s[len(s)-len(who):]) // "Illustration by Ana Lima"
+}
 
 // isNumberedCaption recognises "Figure 1: Spending by year".
 func isNumberedCaption(s string) bool {

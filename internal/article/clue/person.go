@@ -69,6 +69,9 @@ func IsPerson(s string) bool {
 	return len(s) < 60 && isPerson(s) && !strings.ContainsAny(s, ":;,?!/()0123456789")
 }
 
+// HasGivenName reports whether a name begins with a usual first name.
+func HasGivenName(s string) bool { return givenNames()[firstField(strings.ToLower(s))] != "" }
+
 // TitledPerson returns the one person with a title in a list of offices: "HM Treasury and The Rt
 // Hon Ana Lima".
 func TitledPerson(s string) (name string) {

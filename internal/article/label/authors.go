@@ -47,6 +47,11 @@ func labelAuthors(d *doc.Document, title, body int) {
 		if authors || b.Kind == doc.Date || isMeta(d, i) {
 			continue
 		}
+		if writer := clue.AuthorOf(s); writer != "" && i < body && isUnnamed(d, writer) {
+			d.Byline, authors = cmp.Or(d.Byline, writer), true // "Ana Lima teaches at Leeds."
+			setLetterhead(b)
+			continue
+		}
 		name := clue.AuthorList(clue.StripBy(s))
 		people := clue.WithoutNotes(s)
 		switch {
@@ -94,8 +99,7 @@ func isName(s string) bool { return clue.IsPerson(s) && !clue.IsVenue(s) }
 func isNamedOnce(d *doc.Document, i int) bool {
 	const deck = 7 // words
 	s := d.Blocks[i].In(d.Text)
-	return d.Blocks[i].Kind == doc.Paragraph && isName(s) && (d.Blocks[i-1].Kind == doc.Date || clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) &&
-		strings.Count(strings.ToLower(d.Text), strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])) == 1
+	return d.Blocks[i].Kind == doc.Paragraph && isName(s) && (d.Blocks[i-1].Kind == doc.Date || clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) && isUnnamed(d, s)
 }
 
 // isButtons recognises a row of what a reader may do with a page: "Share	Print".

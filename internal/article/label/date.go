@@ -41,7 +41,7 @@ func (h *head) dateIn(i int) string {
 	const most = 32 // words
 	const published = "published"
 	s := h.Blocks[i].In(h.Text)
-	if isProse(h.Document, i) || clue.CountWords(s) > most || h.known.Date != "" && clue.IsUpdate(s) {
+	if isProse(h.Document, i) || clue.CountWords(s) > most || (h.known.Date != "" || h.Date != "") && clue.IsUpdate(s) {
 		return ""
 	}
 	low := strings.ToLower(s)
@@ -55,7 +55,11 @@ func (h *head) dateIn(i int) string {
 	if label, _, ok := strings.Cut(s, ": "); ok && i > h.title && clue.CountWords(label) == 1 && !clue.IsDateField(s) {
 		return "" // "Fate: sank on 5 May 1916"
 	}
-	return clue.DateIn(s)
+	date := clue.DateIn(s)
+	if _, rest, _ := strings.Cut(s, date); strings.HasPrefix(s, "(") && clue.DateIn(rest) != "" {
+		return "" // "(b. Leeds, 4 Oct 1921; d. York, 17 March 2003)"
+	}
+	return date
 }
 
 // dateAtEnd returns the date beside the signature at the end of a judgment or a letter.
@@ -81,7 +85,7 @@ func rankDate(d *doc.Document, i, title int) int {
 	_, until, _ := strings.Cut(low, "–")
 	switch {
 	case clue.IsUpdate(low), clue.Day(until) != "" && !strings.Contains(until, "pdated"):
-		return 2 // "12 October 2016 – 2 February 2017" is when a show is open
+		return changed // "12 October 2016 – 2 February 2017" is when a show is open
 	case i > 0 && clue.StartsWithAny(strings.ToLower(d.Blocks[i-1].In(d.Text)), otherDates()):
 		return undated // below "Born"
 	case i < title:
@@ -92,7 +96,10 @@ func rankDate(d *doc.Document, i, title int) int {
 	return 0
 }
 
-const undated = 6
+const (
+	changed = 2
+	undated = 6
+)
 
 // otherDates says that a date is not that of the text.
 var otherDates = lang.English.Lines("dates/other")

@@ -26,7 +26,7 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 	h.findTitle(mail)
 	labelAuthors(d, max(h.title, h.end-1), h.body)
 	if h.title >= 0 && !known.Page && !mail {
-		labelTabs(d, h.end, h.body)
+		h.labelBetween()
 	}
 	if d.Date != "" {
 		h.dateRank = 0
@@ -35,8 +35,8 @@ func labelHead(d *doc.Document, known Known, mail bool) {
 		h.labelLine(i)
 	}
 	h.findSpeaker()
-	if d.Date == "" {
-		d.Date = h.findDate()
+	if d.Date == "" || h.dateRank == changed {
+		d.Date = cmp.Or(h.findDate(), d.Date)
 	}
 }
 
@@ -65,9 +65,11 @@ func (h *head) findTitle(mail bool) {
 // chooseTitle finds the headline by what the lines say. A letter has none, but addresses.
 func (h *head) chooseTitle() {
 	h.title = chooseTitle(h.Document, h.body)
-	if at := salutation(h.Document, h.body); at >= 0 && (h.title < 0 || h.title < at && clue.IsLetterhead(h.Blocks[h.title].In(h.Text))) {
-		h.title = -1
-		labelSender(h.Document, at)
+	if at := salutation(h.Document, h.body); at >= 0 {
+		h.title = letterTitle(h.Document, at, h.title, h.body)
+		if h.title < 0 || h.title > at {
+			labelSender(h.Document, at)
+		}
 	}
 	if h.title < 0 {
 		return
@@ -108,7 +110,7 @@ func (h *head) labelLine(i int) {
 	case line && i > 0 && i < h.body && h.Blocks[i-1].Kind == doc.Byline && strings.HasPrefix(s, "and ") && clue.IsByline("By "+s[len("and "):]):
 		b.Kind = doc.Byline // goes on on a line of its own
 		h.Byline += " and " + clue.NamesAlone(s[len("and "):])
-	case b.Kind == doc.TableRow && h.title >= 0 && i > h.title && i < h.body && clue.StripBy(s) != s:
+	case b.Kind == doc.TableRow && h.title >= 0 && i > h.title && i < h.body:
 		if row := strings.ReplaceAll(s, "\t", " | "); clue.IsMetaLine(row) {
 			h.setByline(i, row)
 		}
@@ -140,7 +142,7 @@ func (h *head) findSpeaker() {
 		if strings.EqualFold(s, "before") && i+1 < h.body {
 			s += " " + h.Blocks[i+1].In(h.Text)
 		}
-		if h.Byline = clue.SoleJudge(s); isFrom(s) && i+1 < h.body {
+		if h.Byline = cmp.Or(clue.SoleJudge(s), clue.JudgeSays(s)); isFrom(s) && i+1 < h.body {
 			h.Byline = clue.TitledPerson(h.Blocks[i+1].In(h.Text))
 		}
 	}
@@ -150,6 +152,37 @@ func (h *head) findSpeaker() {
 	for i := max(h.title, 0) + 1; i < h.body && i <= h.title+2 && h.Byline == ""; i++ {
 		h.Byline = clue.SpeechBy(h.Blocks[i].In(h.Text))
 	}
+	if h.Byline == "" {
+		h.findSigner()
+	}
+}
+
+// findSigner finds the writer who signed below the text, perhaps over a post or a place. What looks like
+// a name there may be a link to another article, so the first name must be a usual one, or the text a
+// letter.
+func (h *head) findSigner() {
+	const late = 4 // blocks from the last
+	for i := len(h.Blocks) - 1; i > h.body && i >= len(h.Blocks)-late; i-- {
+		b := &h.Blocks[i]
+		s := b.In(h.Text)
+		if !b.Kept || b.Kind == doc.Date {
+			continue
+		}
+		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead || b.Speaker != "" || clue.CountWords(s) > 6 || clue.EndsSentence(s) {
+			return
+		}
+		above := keptAbove(h.Document, i)
+		sure := clue.IsUpper(s) || above >= h.body && clue.EndsSentence(h.Blocks[above].In(h.Text)) && isUnnamed(h.Document, s)
+		if isName(s) && sure && (clue.HasGivenName(s) || clue.IsToEditor(h.Blocks[h.body].In(h.Text))) {
+			b.Kind, h.Byline = doc.Byline, s
+			return
+		}
+	}
+}
+
+// isUnnamed reports whether the text has the last word of a name only once.
+func isUnnamed(d *doc.Document, name string) bool {
+	return strings.Count(strings.ToLower(d.Text), strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])) == 1
 }
 
 // findSignedJudge finds the judge who signed below the date at the end of a judgment.
@@ -184,21 +217,41 @@ func labelAbove(d *doc.Document, title, body int) {
 	}
 }
 
-// labelTabs sets aside what a site prints between the headline and the text: the words of its
-// tabs, each on a line, and where the page is from.
-func labelTabs(d *doc.Document, from, body int) {
+// labelBetween sets aside what a site prints between the headline and the text: the words of its
+// tabs, each on a line, where the page is from, numbers and addresses, and what a paper says of itself
+// below its authors.
+func (h *head) labelBetween() {
 	const least = 3
-	for i := from; i < body; i++ {
-		k := i
-		for k < body && d.Blocks[k].Kept && (d.Blocks[k].Kind == doc.Paragraph || d.Blocks[k].Kind == doc.Subhead) && clue.CountWords(d.Blocks[k].In(d.Text)) == 1 && !clue.IsSectionName(d.Blocks[k].In(d.Text)) && !strings.HasSuffix(d.Blocks[k].In(d.Text), ":") {
-			k++
+	d, tabs := h.Document, 0
+	signed := false // a byline is above
+	paper := isOverAbstract(d, h.end, max(h.end, h.body))
+	for i := h.end; i < h.body; i++ {
+		b := &d.Blocks[i]
+		signed = signed || b.Kind == doc.Byline
+		if !b.Kept || b.Kind != doc.Paragraph && b.Kind != doc.Subhead && !(paper && b.Kind == doc.ListItem) || isMeta(d, i) {
+			tabs = 0
+			continue
 		}
-		for j := i; k-i >= least && j < k; j++ {
-			setAside(&d.Blocks[j])
+		s := b.In(d.Text)
+		switch {
+		case isFromSite(s), clue.IsDocumentNumber(s) && keptBelow(d, i) < h.body, clue.IsPostal(s), clue.IsTrail(s):
+			setAside(b)
+		case paper && signed && !isProse(d, i) && !clue.IsDateField(s) && !clue.IsField(s):
+			if isOverAbstract(d, i, i+1) {
+				paper = false
+				continue
+			}
+			setLetterhead(b)
+		case clue.CountWords(s) == 1 && !clue.IsSectionName(s) && !strings.HasSuffix(s, ":"):
+			if tabs++; tabs < least {
+				continue
+			}
+			for k := i; k > i-tabs; k-- {
+				setAside(&d.Blocks[k])
+			}
+			continue
 		}
-		if i = max(i, k-1); k < body && d.Blocks[k].Kept && isFromSite(d.Blocks[k].In(d.Text)) {
-			setAside(&d.Blocks[k])
-		}
+		tabs = 0
 	}
 }
 

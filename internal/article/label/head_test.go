@@ -318,7 +318,7 @@ says yes to nests at all its gates
 Nia Pole and Per Moss • 4 May 2019 • 3 min read
 The port of Harlow has agreed to let swans nest on its nine gates, after a trial in which two pairs raised eleven cygnets and nobody was bitten.
 Keepers will be told how to open a gate with a nest on it, said the head of the port, Tom Askew.`},
-	{"a paper with its dates on one line", "Swans on lock gates: a trial at nine locks", "Nia Pole, Per Moss, Ann Fry", "2019-05-04", `Journal of Lock Gardens
+	{"a paper with its dates on one line", "Swans on lock gates: a trial at nine locks", "Nia Pole, Per Moss and Ann Fry", "2019-05-04", `Journal of Lock Gardens
 Volume 12, Issue 3
 Research Article
 Swans on lock gates: a trial at nine locks
@@ -1422,7 +1422,7 @@ Delivered on:
 12 June 2012 (Transcript of the speech, exactly as it was delivered)
 My Lord Mayor, ladies and gentlemen, it is a great pleasure to be among so many people who know the price of fish.
 Tonight I want to talk about the ports on which our prosperity was built, and about what we shall do for the towns around them.`},
-	{"an archive that links messages first", "Names for the new buoys", "Sue Whitby", "2003-04-02", `Re: Names for the new buoys
+	{"an archive that links messages first", "Re: Names for the new buoys", "Sue Whitby", "2003-04-02", `Re: Names for the new buoys
 This message: [ Message body ] [ Respond ] [ More options ]
 Related messages: [ Next message ] [ Previous message ] [ In reply to ]
 From: Sue Whitby <sue@quay.example>
@@ -1454,6 +1454,106 @@ RECOMMENDATION
 Staff recommends that the Council authorize the purchase of two electric refuse vehicles from Terrapin Motors at a cost of $912,000.
 BACKGROUND
 The city's fleet has eleven refuse vehicles, of which four are more than fifteen years old and no longer pass the state's emissions test.`},
+	{"a deck of many words under a title of few", "Slack water", "Nia Pole", "2019-05-05", `THE HARLOW WEEKLY
+Sunday Magazine | Login
+Slack water
+On the last ferry that is hauled over the river by hand, a keeper of eighty-one is teaching the rope to her granddaughter
+Nia Pole
+Updated – May 5, 2019 08:15 am
+The rope comes out of the water green. Edith Marl has hauled it since 1958, and the ferry is older than she is. At slack water a child can do it.
+She wants to stop. Her granddaughter wants to begin, and the county wants a bridge.`},
+	{"an alphabet over an entry", "Marl, Edith", "", "", `Dictionary of Ferrymen
+A B C D E F G H I J K L M N O P Q R S T U V W X Y Z
+Marl, Edith
+(b. Harlow, 4 Oct 1921; d. Orrin, 17 March 2003)
+Ferrywoman and diarist, the first woman to hold the licence for the crossing at Harlow. Marl kept the ferry for forty-one years and never learned to swim.
+Her diary, which has been printed twice, is mostly about ropes and the price of them.`},
+	{"a podcast's episode", "Episode 12: Why the buoys are back", "", "", `Slack Water – a podcast about rivers
+Episode 12: Why the buoys are back
+Transcript generated automatically. May contain errors.
+[00:00:04] NIA: Welcome back to Slack Water. With me is Per Moss, who makes buoys.
+[00:00:19] PER: Thank you, Nia, I have heard every one.
+[00:00:22] NIA: So who took the buoys away?
+[00:00:31] PER: The county did. It sold them as garden ornaments, eleven pounds each.`},
+	{"a speech over its occasion", "The things I was wrong about", "Chief Pilot Edith Marl", "2019-05-05", `The things I was wrong about
+Farewell address by Chief Pilot Edith Marl to the Harlow River Forum, Orrin, 5 May 2019
+Thank you, Per, and thank you all for coming out on a night with a spring tide.
+I joined the pilots at nineteen, because my cousin dared me to, and I leave at sixty. I was wrong about three things, and the first of them was radar.`},
+	{"a letter with its subject below the salutation", "Closing of the lower lock", "Edith Marl", "2019-05-05", `ORRIN RIVER BOARD
+18 Quay Street, Orrin OR4 2QT
+5 May 2019
+Mr and Mrs P Moss
+The Barge Annie
+Dear Mr and Mrs Moss
+Closing of the lower lock
+I am writing to tell you that the lower lock will be closed from tomorrow, because a gate has cracked. No boat will be charged for waiting.
+Please keep your ropes on the north side until the divers have gone.
+Yours sincerely
+Edith Marl
+Clerk to the Board`},
+	{"a reply", "Re: RE: The lower lock", "Nia Pole", "2019-05-05", `From: Nia Pole <nia@pole.example>
+To: Per Moss; Ann Fry
+Date: Sun, May 5, 2019 at 8:47 AM
+Subject: Re: RE: The lower lock
+Per, Ann,
+The diver comes on Thursday and needs a decision by noon tomorrow, please. If we wait for the spring tide it costs nothing, but the gate may not hold.`},
+	{"authors with letters for marks", "Two centuries of ice on the Orrin", "Nia Pole, Per Moss, Ann Fry-Marl", "", `Rivers 9 (2018) 211–219
+Two centuries of ice on the Orrin
+Nia Pole^a, Per Moss^b, Ann Fry-Marl^a,c
+^a Centre for Rivers, University of Harlow
+^b Department of Geography, Orrin Institute
+Article history:
+Received 3 March 2018
+Keywords:
+Ice
+A B S T R A C T
+The date on which a river loses its ice is one of the oldest measures of climate that people have kept. Break-up comes fifteen days earlier than in 1804.
+1. Introduction
+Long records of ice are known from two other rivers in the county.`},
+	{"an interviewer beside a photographer", "\"We dredge the wrong river\"", "Nia Pole", "", `Orrin Quarterly
+THE INTERVIEW
+"We dredge the wrong river"
+The engineer Edith Marl on silt, swans and why the county spends its money on the wrong bank
+Interview: Nia Pole  |  Photographs: Per Moss
+Edith Marl grew up on a dredger. By the time she could read, she had been warning for years that the wrong river was dug, and she now runs the office that digs it.
+You say that we dredge too much. Do you mean it?
+I do. If you dig out every bar in March, the river puts it back in June, and you have paid for it twice.`},
+	{"a judge over what she says", "Orrin Yachts Ltd v Per Moss", "Edith Marl", "2019-05-05", `IN THE HIGH COURT OF ORRIN
+Suit No 1107 of 2018
+Orrin Yachts Ltd v Per Moss
+Counsel: Nia Pole (Pole & Co) for the plaintiff
+JUDGMENT
+5 May 2019
+Edith Marl J:
+Introduction
+1 The defendant, Mr Moss, bought a yacht from the plaintiff, sailed it twice and sent it back.
+2 The question is whether a boat that shakes is a boat that is defective.`},
+	{"a letter to the editor", "The library boat is no luxury", "Nia Pole", "", `LETTERS TO THE EDITOR
+The library boat is no luxury
+Sir – Your editorial of 3 May says that the town can no longer afford its library boat. It costs each household eleven pounds a year, less than the geraniums.
+I have never met a child who learned to read from a geranium.
+Nia Pole
+Harlow`},
+	{"a writer who is presented under the deck", "The great rope strike", "Nia Pole", "2017-04-02", `HISTORY  •  LABOUR
+The great rope strike
+How forty haulers stopped the ferries of an empire for nineteen days
+Nia Pole teaches modern history at Harlow College and is writing a book on ropes.
+April 2, 2017
+Illustration: Per Moss
+In the spring of 1931 the haulers of the lower crossing sat down on the bank and did not get up. Nobody had told them to, or nobody that the police could find.
+The strike lasted nineteen days. By the end of it the price of rope had risen by a third.`},
+	{"two writers and their paper", "Regatta on the hill: 300 boats, one tap", "Per Moss and Ann Fry", "2019-05-05", `Regatta on the hill: 300 boats, one tap
+Per Moss and Ann Fry, The Harlow Post
+May 5, 2019
+Updated: May 6, 2019 5:32 p.m.
+The water ran out at ten past four on Sunday, and by five there was a queue of sixty rowers at the one tap that still worked.
+Organisers said that a pump had failed. A tanker arrived at eight.`},
+	{"a place and a day over an update", "Ferries to get a subsidy; opposition walks out", "", "2016-12-09", `NATIONAL
+Ferries to get a subsidy; opposition walks out
+PORT AMITY, DECEMBER 09, 2016 23:54
+UPDATED: DECEMBER 10, 2016 01:12
+The cabinet on Friday approved a subsidy for ferries to the outer islands, to be paid for five years from April.
+The minister told reporters that fares would fall by half.`},
 }
 
 func TestHeads(t *testing.T) {

@@ -30,7 +30,7 @@ const (
 	overLong     // stands over a line under the headline
 	underGood    // a line above may well be the headline; less, the farther it is
 	rightUnder   // right under such a line
-	deckLine     // a longer line between another and the byline, the date or the text
+	deckLine     // a longer line between another and the byline, the date or the text; twice that if it is long
 	overDeckLine // right over such a line
 	upperOver    // a few capitals right over a line that is not in capitals
 	lastLine     // right over the text, and not the first line
@@ -199,7 +199,9 @@ func (h *headScan) read(i int) (x signs) {
 	x[underLines] = float64(min(h.lines, 40)) / 10
 	h.words.compare(s, &x)
 	x[rightUnder] = is(h.good > fading*fading)
-	x[deckLine] = is(h.isDeck(i))
+	if h.isDeck(i) {
+		x[deckLine] = 1 + is(clue.CountWords(s) >= longDeck)
+	}
 	if k := keptBelow(h.Document, i); k < h.body {
 		x[overDeckLine] = is(h.isDeck(k) && !clue.IsIssueTitle(h.Blocks[k].In(h.Text)))
 		x[upperOver] = is(x[words] <= 3 && clue.IsUpper(s) && !clue.IsUpper(h.Blocks[k].In(h.Text)) && clue.CountWords(h.Blocks[k].In(h.Text)) >= 4 && mayBeTitle(h.Document, k))
@@ -269,10 +271,28 @@ func (h *headScan) isDeck(i int) bool {
 	if above < 0 || !h.isLast(i) && !h.isOverMeta(i) && !overName(h.Document, i, h.body) {
 		return false
 	}
-	s := h.Blocks[above].In(h.Text)
+	s, m := h.Blocks[above].In(h.Text), clue.CountWords(h.Blocks[i].In(h.Text))
 	n := clue.CountWords(s)
-	return !clue.IsScore(s) && (n >= 4 && !clue.IsPerson(s) && !clue.IsAuthors(s) || n >= 2 && (isShout(s) || clue.HasQuote(s))) && clue.CountWords(h.Blocks[i].In(h.Text)) > max(n, 7) && !h.menus[above] && mayBeTitle(h.Document, above) && !isMeta(h.Document, above) &&
-		(!clue.EndsSentence(s) || isShout(s)) && !strings.Contains(s, ". ") && !clue.IsTrail(s) && !clue.IsPageLabel(s) && !clue.IsLetterhead(s)
+	if clue.IsScore(s) || !mayBeTitle(h.Document, above) || isMeta(h.Document, above) || clue.EndsSentence(s) && !isShout(s) || strings.Contains(s, ". ") || clue.IsTrail(s) || clue.IsPageLabel(s) || clue.IsLetterhead(s) {
+		return false
+	}
+	if m >= longDeck && m > n && (n > 1 || keptAbove(h.Document, above) >= 0) && h.repeats(s) {
+		return true
+	}
+	return m > max(n, 7) && !h.menus[above] && (n >= 4 && !clue.IsPerson(s) && !clue.IsAuthors(s) || n >= 2 && (isShout(s) || clue.HasQuote(s)))
+}
+
+// longDeck is the number of words that a headline seldom has.
+const longDeck = 16
+
+// repeats reports whether the article has a word of a line.
+func (h *headScan) repeats(s string) bool {
+	for word := range contentWords(s) {
+		if h.words.all[word] {
+			return true
+		}
+	}
+	return false
 }
 
 // isLast reports whether the text follows block i.
@@ -363,7 +383,7 @@ func countLabels(d *doc.Document, i, body int) int {
 	for _, b := range d.Blocks[i+1 : min(body, i+1+most)] {
 		s := b.In(d.Text)
 		switch {
-		case clue.IsMenu(s):
+		case clue.IsMenu(s), clue.IsIndex(s):
 			return n + 3
 		case clue.CountWords(s) > 3 || b.Kind == doc.Date:
 			return n

@@ -23,7 +23,20 @@ func isSignedOpen(d *doc.Document) bool {
 	return slices.ContainsFunc(d.Blocks[max(0, len(d.Blocks)-late):], func(b doc.Block) bool { return clue.IsFarewell(b.In(d.Text)) && !strings.Contains(b.In(d.Text), ",") })
 }
 
-// labelSender sets aside the addresses above the salutation of a letter, which has no headline.
+// letterTitle returns the headline of a letter with its salutation at block at: a line right below
+// that, or the one that was found above it, which may be part of an address. It returns -1 if there
+// is none.
+func letterTitle(d *doc.Document, at, title, body int) int {
+	if k := keptBelow(d, at); k < body && k+1 >= body && mayBeTitle(d, k) && !isMeta(d, k) {
+		return k
+	}
+	if title >= at || title >= 0 && clue.IsLetterhead(d.Blocks[title].In(d.Text)) {
+		return -1
+	}
+	return title
+}
+
+// labelSender sets aside the addresses above the salutation of a letter.
 func labelSender(d *doc.Document, at int) {
 	for i := range at {
 		b := &d.Blocks[i]

@@ -56,6 +56,9 @@ func labelMail(d *doc.Document, known Known) (head mailHead, mail bool) {
 			if h.title == "" {
 				h.title = head.title
 			}
+			if mail {
+				h.title = clue.StripReply(h.title)
+			}
 			head = h
 		}
 		mail, start = true, i+n

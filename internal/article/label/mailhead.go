@@ -79,7 +79,7 @@ func (h *mailHead) set(field, value string) {
 	case field == "date" || field == "sent":
 		h.date = value
 	case field == "subject":
-		h.title = clue.StripReply(value)
+		h.title = clue.StripForward(value)
 	}
 }
 
@@ -238,7 +238,7 @@ func readArchive(d *doc.Document) (head mailHead, n int) {
 			head.byline = cmp.Or(clue.ListSender(s), clue.Sender(strings.TrimSpace(value)))
 			n = max(n, i+1)
 		case field == "subject":
-			head.title = clue.StripReply(strings.TrimSpace(value))
+			head.title = strings.TrimSpace(value)
 			n = max(n, i+1)
 		case sender >= 0 && head.date == "" && (field == "date" || clue.IsDate(s)):
 			head.date = clue.BareDate(strings.TrimPrefix(s, "Date:"))
@@ -251,7 +251,7 @@ func readArchive(d *doc.Document) (head mailHead, n int) {
 		return mailHead{}, 0
 	}
 	if head.title == "" {
-		head.title = clue.StripReply(readSubjectAbove(d, sender))
+		head.title = readSubjectAbove(d, sender)
 	}
 	for i := range d.Blocks[:n] {
 		if b := &d.Blocks[i]; b.Kind != doc.Headline {

@@ -147,7 +147,7 @@ func readTurn(d *doc.Document, i int, begun bool) (t turn, ok bool) {
 			s = s[n:]
 		}
 	}
-	if name, n := clue.Speaker(s); n > 0 && (begun || !isQuoted(strings.TrimSpace(s[n:]))) {
+	if name, n := clue.Speaker(s); n > 0 && !clue.IsIssueTitle(s) && (begun || !isQuoted(strings.TrimSpace(s[n:]))) {
 		sure := clue.IsNumberedQuestion(s) || b.Kind != doc.ListItem && (clue.IsTitled(name) || isSure(strings.TrimSpace(s[:n])))
 		return turn{block: i, name: name, alone: n == len(s), timed: clue.IsStamped(s[:n]), sure: sure}, true
 	}
@@ -196,7 +196,7 @@ func sureTurns(turns []turn, names map[string]int) []turn {
 	kept := turns[:0]
 	for _, t := range turns {
 		last := t.name[strings.LastIndexByte(t.name, ' ')+1:]
-		if t.name != "" && (names[voice(t.name)] > 1 || t.sure || timed >= many || names[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(last) == last && strings.ToLower(last) != last) {
+		if t.name != "" && (names[voice(t.name)] > 1 || t.sure || t.timed && timed >= many || names[strings.ToLower(initials(t.name))] > 1 || !t.alone && all*2 > len(turns) && strings.ToUpper(last) == last && strings.ToLower(last) != last) {
 			kept = append(kept, t)
 		} else if t.alone == (alone*2 > len(turns)) {
 			t.name = ""

@@ -64,7 +64,7 @@ func titleGoesOn(d *doc.Document, k, i int) bool {
 	a, b := d.Blocks[k], d.Blocks[i]
 	s, t := a.In(d.Text), b.In(d.Text)
 	if b.Kind != doc.Headline && b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !b.Kept || isMeta(d, i) || !mayBeTitle(d, i) ||
-		clue.IsPerson(t) || clue.IsAuthors(t) || clue.AuthorList(t) != "" || clue.EndsSentence(t) && !isShout(t) || clue.CountWords(t) > 20 {
+		clue.SpeechBy(t) != "" || clue.IsPerson(t) || clue.IsAuthors(t) || clue.AuthorList(t) != "" || clue.EndsSentence(t) && !isShout(t) || clue.CountWords(t) > 20 {
 		return false
 	}
 	if a.Kind != doc.Headline && a.Kind != doc.Paragraph && a.Kind != doc.Subhead || clue.CountWords(s) < 2 || clue.CountWords(s) > 20 || clue.IsNotice(&clue.Line{Text: s}) || clue.IsTrail(s) || isMeta(d, k) || clue.SiteShare(s) > 0.4 {

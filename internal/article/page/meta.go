@@ -57,39 +57,23 @@ func readMeta(page *goquery.Document) label.Known {
 		// What is declared may be for other sites.
 		known.Title = cmp.Or(printedTitle(page, []string{known.Title, trimName(named["og:title"], sites), trimName(title, sites), trimSite(title)}, site), known.Title)
 	}
+	if rest, ok := strings.CutPrefix(title, known.Title); ok && site == "" && known.Declared {
+		known.Site = strings.Trim(rest, siteMarks)
+	}
 	if known.Title == "" && !isHomeLink(page, title) {
 		known.Title = trimName(title, sites)
 		if known.Title == title {
 			known.Title = trimSite(title)
 		}
 		if site == "" {
-			known.Site = strings.Trim(title[len(known.Title):], " |–—-»:·/>")
+			known.Site = strings.Trim(title[len(known.Title):], siteMarks)
 		}
-	}
-	for _, key := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author"} {
-		if known.Byline == "" {
-			names := writers[key]
-			if strings.HasPrefix(key, "dc") && !slices.ContainsFunc(names, isFirstNameFirst) {
-				names = turned(names)
-			}
-			known.Byline = joinWriters(names)
-		}
-	}
-	if known.Byline == "" {
-		known.Byline = markedWriters(page)
-	}
-	if known.Byline == "" {
-		known.Byline = joinWriters(turned(writers["citation_author"]))
 	}
 	known.Sites = append(sites, known.Site, known.Source)
 	for part := range strings.SplitSeq(known.Site, " | ") {
 		known.Sites = append(known.Sites, part, "https://"+part) // the name may be an address
 	}
-	known.Byline = clue.StripBy(known.Byline)
-	if strings.Contains(strings.ToLower(known.Byline), " for ") {
-		known.Byline = clue.NamesAlone(known.Byline) // "Ana Lima And Jo Roe For The Herald"
-	}
-	known.Byline = withoutSites(known.Byline, known.Sites)
+	known.Byline = declaredWriters(page, known, writers)
 	if site != "" && strings.EqualFold(known.Byline, site) {
 		known.Byline = ""
 	}
@@ -101,6 +85,31 @@ func readMeta(page *goquery.Document) label.Known {
 	}
 	return known
 }
+
+// declaredWriters returns the byline by the page's metadata and by what its elements are called. Some
+// declare the site as the writer.
+func declaredWriters(page *goquery.Document, known label.Known, writers map[string][]string) string {
+	byline := withoutSites(clue.StripBy(known.Byline), known.Sites)
+	for _, key := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "byl", "sailthru:author"} {
+		if byline == "" {
+			names := writers[key]
+			if strings.HasPrefix(key, "dc") && !slices.ContainsFunc(names, isFirstNameFirst) {
+				names = turned(names)
+			}
+			byline = withoutSites(clue.StripBy(joinWriters(names)), known.Sites)
+		}
+	}
+	if byline == "" {
+		byline = cmp.Or(markedWriters(page), joinWriters(turned(writers["citation_author"])))
+	}
+	if strings.Contains(strings.ToLower(byline), " for ") {
+		byline = clue.NamesAlone(byline) // "Ana Lima And Jo Roe For The Herald"
+	}
+	return withoutSites(byline, known.Sites)
+}
+
+// siteMarks stand between the title of a page and the name of its site.
+const siteMarks = " |–—-»·:/>"
 
 // publishedOn returns the first date in a page's meta elements that, by its name, may be that of
 // publication. There are many such names: "article:published_time", "dc.date.issued", "pubdate".

@@ -94,7 +94,7 @@ func mailHead(w *draft.Draft, s string, lines *[]line, known *label.Known) {
 		w.Copy(l.In(s), l.Start)
 	}
 	*lines = ls[end:]
-	known.Title, known.Byline, known.Date, known.Mail = clue.StripReply(head.Title), head.Byline, head.Date, true
+	known.Title, known.Byline, known.Date, known.Mail = clue.StripForward(head.Title), head.Byline, head.Date, true
 }
 
 // line is one line of plain text without the space around it.

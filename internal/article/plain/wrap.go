@@ -96,6 +96,9 @@ func isSigned(s string) bool {
 // as below the authors of a paper: "Ana Lima a, Jo Roe 1,2" and "1 Institute of Botany".
 func isAffiliation(above, s string) bool {
 	mark, rest, ok := strings.Cut(s, " ")
+	if ok && (mark[0] == '^' || strings.Trim(mark, "†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ") == "") {
+		return true
+	}
 	last := above[strings.LastIndexByte(above, ' ')+1:]
 	return ok && len(mark) == 1 && unicode.IsUpper(clue.FirstLetter(rest)) && (len(last) == 1 || len(last) <= 5 && clue.Digits(last) > 0 && strings.Trim(last, "0123456789,*") == "")
 }
