@@ -33,7 +33,7 @@ const (
 	inCapitals decisionWords = 1 << iota
 	saysWould
 	saysMoved // or "proposed", or "made" a motion
-	saysIs    // or "are"
+	saysIs    // or "are", or that something succeeds or fails
 	aProceeding
 	aDisposal
 
@@ -48,6 +48,7 @@ var decisionStems = []struct {
 	{stems(func() []string { return []string{"would"} }), saysWould},
 	{stems(func() []string { return []string{"proposed", "moved", "made"} }), saysMoved},
 	{stems(func() []string { return []string{"is", "are"} }), saysIs},
+	{stems(func() []string { return []string{"succeeds", "fails"} }), saysIs | aDisposal},
 	{stems(lang.English.Lines("motions/proceedings")), aProceeding},
 	{stems(lang.English.Lines("motions/disposed")), aDisposal},
 }
@@ -175,11 +176,9 @@ func disposes(text string) bool {
 }
 
 // statesRuling reports whether a sentence says in the present tense what becomes of a case, as
-// judgments do and reports of them do not: "The application is therefore refused."
+// judgments do and reports of them do not: "The application is therefore refused.", "The claim
+// for holiday pay succeeds."
 func statesRuling(text string) bool {
-	if !strings.Contains(text, " is ") && !strings.Contains(text, " are ") {
-		return false
-	}
 	const near = 12 // words from the case to "is"
 	words := strings.FieldsFunc(lang.Lower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
 	named := -near
@@ -189,6 +188,8 @@ func statesRuling(text string) bool {
 			return false
 		case proceedings()[w]:
 			named = i
+		case (w == "succeeds" || w == "fails") && i-named < near:
+			return true
 		case (w == "is" || w == "are") && i-named < near:
 			next := words[i+1:]
 			if len(next) > 0 && (strings.HasSuffix(next[0], "ly") || next[0] == "therefore") {

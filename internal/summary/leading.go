@@ -17,6 +17,7 @@ import (
 var (
 	acceptedMarks = lang.English.Set("digests/accepted")
 	answerEnds    = lang.English.Lines("digests/answer-ends")
+	replyLabels   = lang.English.Lines("digests/reply-labels")
 	heldMarks     = lang.English.Lines("digests/held")
 	digestLeads   = lang.English.Lines("digests/leads")
 )
@@ -59,12 +60,15 @@ func (r *Ranking) findLeading() {
 }
 
 // leadResults passes over the background of an abstract whose parts are labelled, if a later
-// part has the results.
+// part has the results. A label may be a line of its own that ends with a colon.
 func (r *Ranking) leadResults() {
 	before := -1 // the background
 	for i := range r.candidates {
 		text := r.candidates[i].span.In(r.d.Text)
 		label, _, ok := strings.Cut(text[:min(len(text), longestLabel)], ": ")
+		if b := r.sentences[r.candidates[i].sentence].Block; !ok && b > 0 && r.candidates[i].within == 0 {
+			label, ok = strings.CutSuffix(strings.TrimSpace(r.d.Blocks[b-1].In(r.d.Text)), ":")
+		}
 		if !ok {
 			continue // most sentences
 		}
@@ -226,6 +230,7 @@ func (r *Ranking) leadAnswer() {
 		}
 	}
 	if from < 0 {
+		r.leadReply()
 		return
 	}
 	to := len(r.d.Blocks)
@@ -245,6 +250,26 @@ func (r *Ranking) leadAnswer() {
 		r.lead[i] = bonus
 		bonus = itemBonus
 	}
+}
+
+// leadReply passes over a reader's letter, which an article that is labelled as the answer
+// prints first.
+func (r *Ranking) leadReply() {
+	reply := slices.IndexFunc(r.candidates, func(c candidate) bool { return replyLabel(r.sentences[c.sentence].In(r.d.Text)) > 0 })
+	for i := range r.lead[:max(0, reply)] {
+		r.lead[i] = -outside
+	}
+}
+
+// replyLabel returns the length of the label that opens the answer to a letter, with the space
+// after it, or 0.
+func replyLabel(s string) int {
+	for _, label := range replyLabels() {
+		if strings.HasPrefix(s, label+" ") {
+			return len(label) + 1
+		}
+	}
+	return 0
 }
 
 // countsAnswers reports whether a line is the head of the answers: "3 Answers".

@@ -32,13 +32,16 @@ func (r *Ranking) Lines(entities []entity.Entity, chosen []int) []Line {
 	d, sentences := r.d, r.sentences
 	out := make([]Line, len(chosen))
 	reminders := Reminders(d, sentences, entities, chosen)
+	questions := firstQuestion(d)
 	for k, i := range chosen {
 		out[k] = Line{Span: shownSpan(d, sentences[i]), Reminders: reminders[k]}
 		switch who := d.Blocks[sentences[i].Block].Speaker; {
 		case who == "A" || strings.EqualFold(who, "answer"):
-			out[k].Speaker = interviewee(d, sentences, entities, "")
+			out[k].Speaker = cmp.Or(interviewee(d, sentences, entities, ""), answerer(d, entities))
 		case clue.IsInitials(who):
 			out[k].Speaker = interviewee(d, sentences, entities, who)
+		case who == "" && questions >= 0 && sentences[i].Block > questions && r.inFirstPerson(i):
+			out[k].Speaker = answerer(d, entities)
 		case len(who) > 1:
 			out[k].Speaker = who
 		case r.record || d.Blocks[sentences[i].Block].Kind == doc.ListItem && isOfMeeting(d.Title):
@@ -108,6 +111,56 @@ func interviewee(d *doc.Document, sentences []doc.Sentence, entities []entity.En
 	return cmp.Or(name, unknown)
 }
 
+// firstQuestion returns the first block of an interview that is a question to somebody, or -1
+// if the text has speakers or few such blocks.
+func firstQuestion(d *doc.Document) int {
+	const few = 3
+	first, n := -1, 0
+	for i, b := range d.Blocks {
+		text := lang.Lower(b.In(d.Text))
+		if b.Speaker != "" {
+			return -1
+		}
+		if strings.HasSuffix(text, "?") && strings.Contains(text, "you") {
+			if n++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if n < few {
+		return -1
+	}
+	return first
+}
+
+// inFirstPerson reports whether "I", "we" or the like is in a sentence that no quotation marks
+// enclose.
+func (r *Ranking) inFirstPerson(sentence int) bool {
+	i := r.at[sentence]
+	if i < 0 {
+		return false
+	}
+	f := r.gradeRow(i)
+	return f[gFirstSingular]+f[gFirstPlural] > 0 && f[gQuoted] == 0
+}
+
+// answerer returns the only person, other than the author, whom the headline of an interview
+// names in full, or "".
+func answerer(d *doc.Document, entities []entity.Entity) string {
+	name := ""
+	for e := range entities {
+		x := &entities[e]
+		if x.Kind != entity.Person || !strings.Contains(x.Name, " ") || strings.Contains(d.Byline, x.Name) || !strings.Contains(d.Title, x.Name) {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = x.Name
+	}
+	return name
+}
+
 // hasInitials reports whether a name has the initials, in full or one of them: "K.S.", "K", "S".
 func hasInitials(name, initials string) bool {
 	all := ""
@@ -147,9 +200,11 @@ func shownSpan(d *doc.Document, s doc.Sentence) doc.Span {
 		span.Start += number
 	}
 	if b.Speaker == "" {
-		if label, rest, ok := strings.Cut(span.In(d.Text), " – "); ok && clue.IsSectionName(label) && rest != "" {
-			span.Start = span.End - len(rest) // "Facts – The applicant …"
+		label, rest, ok := strings.Cut(span.In(d.Text), " – ")
+		if ok && rest != "" && (clue.IsSectionName(label) || label == d.Source) {
+			span.Start = span.End - len(rest) // "Facts – The applicant …", "Holt News – The bridge …"
 		}
+		span.Start += replyLabel(span.In(d.Text))
 		return span
 	}
 	if name, n := clue.Speaker(span.In(d.Text)); name == b.Speaker {

@@ -116,6 +116,28 @@ func TestInterviewee(t *testing.T) {
 	}
 }
 
+// TestSpotlight: below questions that are headings, "I" is the person whom the headline names,
+// unless that is the author.
+func TestSpotlight(t *testing.T) {
+	const questions = "\n\nWhat did you grow first?\n\nI grew beans behind the chapel, and nobody else in Dunmore had them in May.\n\nHow do you heat the houses?\n\nThe brewery gives its warm water away at night. We paid for the pipe ourselves, and it was cheaper than coal.\n\nWhat would you do with more land?\n\nI would plant quinces along the railway, where the soil is too wet for beans.\n"
+	for head, want := range map[string]string{
+		"Growers of Dunmore: Ruth Calloway\n\nOur series looks at people who sell what they grow.":                "[Ruth Calloway] I would plant",
+		"Growers of Dunmore: Ruth Calloway and Tom Briggs\n\nOur series looks at people who sell what they grow.": "I would plant",
+		"What I learned in Dunmore\n\nBy Ruth Calloway\n\nI sell what I grow, and people ask me about it.":        "I would plant",
+	} {
+		a := analyse(t, head+questions)
+		for i, s := range a.Sentences {
+			if !strings.HasPrefix(s.In(a.Document.Text), "I would plant") {
+				continue
+			}
+			l := a.Ranking.Lines(a.Entities, []int{i})[0]
+			if got := l.Told(a.Document.Text); !strings.HasPrefix(got, want) {
+				t.Errorf("%q: %q, want %q", head, got, want)
+			}
+		}
+	}
+}
+
 // TestInitials: initials before a turn stand for the one person introduced who has them.
 func TestInitials(t *testing.T) {
 	for _, c := range []struct{ label, want string }{

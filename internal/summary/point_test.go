@@ -106,9 +106,7 @@ Counsel for the claimant relied on three older cases. The company relied on the 
 	}
 }
 
-// TestLabelledAbstract: the background of a labelled abstract does not stand for its results.
-func TestLabelledAbstract(t *testing.T) {
-	a := analyse(t, `Ferry wakes and tern colonies
+const labelledAbstract = `Ferry wakes and tern colonies
 
 Background: Terns nest on low islands and lose eggs to the wakes of ships.
 
@@ -117,10 +115,40 @@ Methods: We counted 412 nests on nine islands in the Wend before and after the f
 Results: Nests within 100 m of the route fell by 63%, and those farther away did not change.
 
 Conclusions: Moving the route by 200 m would save most of the nests.
-`)
+`
+
+// TestLabelledAbstract: the background of a labelled abstract does not stand for its results.
+func TestLabelledAbstract(t *testing.T) {
+	a := analyse(t, labelledAbstract)
 	for _, line := range texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})) {
 		if strings.HasPrefix(line, "Background") {
 			t.Errorf("in the summary: %q", line)
 		}
+	}
+	a = analyse(t, strings.NewReplacer("Background: ", "Background:\n\n", "Methods: ", "Methods:\n\n", "Results: ", "Results:\n\n", "Conclusions: ", "Conclusions:\n\n").Replace(labelledAbstract))
+	for _, line := range texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})) {
+		if strings.HasPrefix(line, "Terns nest") {
+			t.Errorf("in the summary: %q", line)
+		}
+	}
+}
+
+// TestWordsOfRulings: words that courts and meetings use decide nothing elsewhere.
+func TestWordsOfRulings(t *testing.T) {
+	a := analyse(t, `Ferry wakes and tern colonies
+
+The harbour board will move the ferry by 200 metres to save the terns of the Wend, it said on Friday.
+
+The route has been the same since 1911, and the board had refused to change it twice.
+
+A survey was carried out between March and June by nine students. They counted 412 nests on the islands.
+
+The terns we hold dear are also the reason why 30,000 people visit the islands each year.
+
+The change will cost £90,000, and it will make the crossing two minutes longer.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})), "\n")
+	if strings.Contains(got, "carried out") || strings.Contains(got, "hold dear") {
+		t.Errorf("the summary is %q", got)
 	}
 }

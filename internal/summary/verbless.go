@@ -1,12 +1,16 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"standfirst/internal/lang"
 )
 
-var clauseWords = lang.English.Set("clause-words")
+var (
+	clauseWords = lang.English.Set("clause-words")
+	salutations = lang.English.Lines("motions/salutations")
+)
 
 // verbless reports whether a line has no word that looks like the verb of a sentence:
 // "A response to the reports of dead fish."
@@ -28,5 +32,5 @@ func verbless(text string) bool {
 // addresses reports whether a line only says to whom a speech is given: "Minister, General
 // Roe, ladies and gentlemen."
 func addresses(text string) bool {
-	return strings.Contains(text, "adies and gentlemen") && verbless(text)
+	return slices.ContainsFunc(salutations(), func(s string) bool { return strings.Contains(text, s) }) && verbless(text)
 }

@@ -61,6 +61,7 @@ func TestNotesAreNoWords(t *testing.T) {
 func TestAddresses(t *testing.T) {
 	for text, want := range map[string]bool{
 		"To the Minister, the Leader of the Opposition, General Roe, ladies and gentlemen.": true,
+		"Madam Speaker; honourable members; people of Holt: good morning.":                  true,
 		"Ladies and gentlemen, the bridge is open.":                                         false,
 		"The Minister, General Roe and the bishop.":                                         false,
 	} {
