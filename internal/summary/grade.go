@@ -191,7 +191,7 @@ func (r *Ranking) isRecord() bool {
 	}
 	return slices.ContainsFunc(r.sentences, func(s doc.Sentence) bool {
 		text := s.In(r.d.Text)
-		return opensRoll(text) || len(text) <= longestLabel && lang.Has(rollLabels(), text)
+		return clue.IsRoll(text) || len(text) <= longestLabel && clue.IsRollLabel(text)
 	})
 }
 
@@ -257,7 +257,7 @@ func (r *Ranking) unfitByRule(i int) bool {
 		return true
 	}
 	shown := c.span.In(r.d.Text) // without the note marks after its stop
-	return opensRoll(shown) || inBrackets(shown) || addresses(shown) || c.kind != doc.ListItem && isFragment(shown, c.kind)
+	return clue.IsRoll(shown) || inBrackets(shown) || addresses(shown) || c.kind != doc.ListItem && isFragment(shown, c.kind)
 }
 
 // saysPlease reports whether a candidate asks for something: "Could you please send it?"

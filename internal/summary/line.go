@@ -269,6 +269,8 @@ func openingNumber(s string) int {
 	switch {
 	case i == from || i-from > longestNumber:
 		return 0
+	case stops > 0 && s[i-1] != '.' && i+1 < len(s) && 'a' <= s[i] && s[i] <= 'z' && s[i+1] == ' ': // "8.2a "
+		i++
 	case i < len(s) && s[i] == ')':
 		i++
 	case bracket || stops == 0: // "12 people", "(2019 and later)"

@@ -82,6 +82,8 @@ func TestParagraphNumbers(t *testing.T) {
 93/24 Dredging: the clerk had obtained three quotations for the inner basin.
 
 94/24 Lights: the council agreed to mend the lamps on the east pier by October.
+
+8.2a It was agreed to paint the lamps on the west pier as well.
 `)
 	var got []string
 	for i, s := range a.Sentences {
@@ -90,7 +92,7 @@ func TestParagraphNumbers(t *testing.T) {
 			got = append(got, first)
 		}
 	}
-	if want := []string{"By", "The", "2024", "Dredging:", "Lights:"}; !slices.Equal(got, want) {
+	if want := []string{"By", "The", "2024", "Dredging:", "Lights:", "It"}; !slices.Equal(got, want) {
 		t.Errorf("lines open with %q, want %q", got, want)
 	}
 }

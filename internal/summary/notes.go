@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"standfirst/internal/article/clue"
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/lang"
@@ -49,7 +50,7 @@ func (r *Ranking) isNotes() bool {
 	}
 	return isOfMeeting(r.d.Title) || slices.ContainsFunc(r.d.Blocks, func(b doc.Block) bool {
 		text := strings.Trim(b.In(r.d.Text), ": \n")
-		return opensRoll(text) || len(text) <= longestLabel && lang.Has(rollLabels(), text)
+		return clue.IsRoll(text) || len(text) <= longestLabel && clue.IsRollLabel(text)
 	})
 }
 

@@ -97,18 +97,8 @@ func isLabel(s string) bool {
 	return 2*named >= len(rest)
 }
 
-// rollLabels open lists of names, and lines about the record itself.
-var rollLabels = lang.English.Set("roll-labels")
-
 // pointLabels introduce a finding or decision.
 var pointLabels = lang.English.Set("point-labels")
-
-// opensRoll reports whether a sentence lists attendance or the like: "In attendance:
-// J. Moore (clerk), two members of the public."
-func opensRoll(s string) bool {
-	label, _, ok := strings.Cut(s[:min(len(s), longestLabel)], ":")
-	return ok && lang.Has(rollLabels(), label)
-}
 
 // longestHeading is the greatest number of words in a numbered heading.
 const longestHeading = 7

@@ -40,10 +40,8 @@ func Speaker(s string) (name string, length int) {
 			return name, len(label) + len(". –")
 		}
 	}
-	if label, rest, ok := strings.Cut(head, " ["); ok && isSpeaker(label) {
-		if at := strings.Index(rest, "] "); at > 0 && IsTime(rest[:at]) {
-			return label, len(label) + len(" [") + at + 1 // "Ana Lima [00:12] "
-		}
+	if name, n := timedLabel(head); n > 0 {
+		return name, n
 	}
 	colon := strings.IndexByte(head, ':')
 	if colon < 2 || colon+1 < len(s) && s[colon+1] != ' ' {
@@ -61,6 +59,24 @@ func Speaker(s string) (name string, length int) {
 		return "", 0
 	}
 	return name, colon + 1
+}
+
+// timedLabel reads the name of a speaker and the time at which the turn begins, before its
+// words: "Ana Lima [00:12] ", "Ana Lima 0:00:12 ".
+func timedLabel(head string) (name string, length int) {
+	for at, r := range head {
+		if r != ' ' {
+			continue
+		}
+		word, _, more := strings.Cut(head[at+1:], " ")
+		if time := strings.Trim(word, "()[]"); strings.Contains(time, ":") && IsTime(time) {
+			if name = head[:at]; more && isSpeaker(strings.ReplaceAll(name, " or ", " ")) { // who of two, we cannot hear
+				return name, at + 1 + len(word) + 1
+			}
+			break
+		}
+	}
+	return "", 0
 }
 
 // IsAsker recognises a label without a name for one of two who speak: "Question", "Answer".
@@ -311,10 +327,13 @@ func IsField(s string) bool {
 
 // IsRoll recognises the line of minutes that says who was there: "Present: Ana Lima, Jo Roe".
 func IsRoll(s string) bool {
-	const longest = 30 // bytes of the label
-	label, _, ok := strings.Cut(s[:min(len(s), longest)], ":")
-	return ok && len(label)+1 < len(s) && rollLabels()[strings.ToLower(label)]
+	const longest = 40 // bytes of the label
+	end := strings.IndexAny(s[:min(len(s), longest)], ":–—")
+	return end > 0 && end+len("–") < len(s) && IsRollLabel(strings.TrimRight(s[:end], " "))
 }
+
+// IsRollLabel recognises the label of such a line.
+func IsRollLabel(s string) bool { return lang.Has(rollLabels(), s) }
 
 func isField(label string) bool { return fieldLabels()[strings.ToLower(label)] }
 

@@ -116,7 +116,7 @@ func (h *head) labelLine(i int) {
 		}
 	case b.Kind == doc.Paragraph && i > 0 && h.Blocks[i-1].Kind == doc.Byline && (clue.IsAgency(s) || i < h.body && clue.IsPost(s) && clue.CountWords(s) <= 4):
 		b.Kind = doc.Byline
-	case b.Kind == doc.Paragraph && b.Speaker == "" && i < h.body && h.body < len(h.Blocks) && h.known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(h.Document, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s):
+	case b.Kind == doc.Paragraph && b.Speaker == "" && i < h.body && h.body < len(h.Blocks) && h.known.Title == "" && !strings.HasSuffix(s, ",") && !clue.StartsLow(s) && !goesOn(h.Document, i) && (!clue.EndsSentence(s) || isShout(s)) && !clue.IsField(s) && !clue.IsRoll(s):
 		b.Kind = doc.Subhead
 	}
 	if line = b.Kind == doc.Paragraph || b.Kind == doc.Subhead; b.Kept && i <= h.body && line && clue.IsDateField(s) {

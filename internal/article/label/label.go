@@ -209,7 +209,7 @@ func labelSubheads(d *doc.Document) {
 		if !b.Kept || b.Kind == doc.Separator {
 			continue
 		}
-		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) && !isVerse(d, i) && !endsAddress(d, i) {
+		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && looksSubhead(b.In(d.Text)) && !isVerse(d, i) && !endsAddress(d, i) && !isRoll(d, i) {
 			if over := d.Blocks[next]; (over.Kind.Prose() || over.Kind == doc.Date) && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text)) && !clue.StartsLow(over.In(d.Text))) {
 				b.Kind = doc.Subhead
 			}
@@ -264,7 +264,14 @@ func labelNumbered(d *doc.Document) {
 	var heads []int
 	last, item := -1, false // the last kept block, and whether it is an item of a list
 	flush := func(next int) {
-		if last >= 0 && isNumberedHead(d, last) && !item && d.Blocks[next].Kind == doc.Paragraph && clue.EndsSentence(d.Blocks[next].In(d.Text)) {
+		if last < 0 || !isNumberedHead(d, last) {
+			return
+		}
+		b := d.Blocks[next]
+		switch s := b.In(d.Text); {
+		case b.Kind == doc.ListItem && strings.HasPrefix(s, "•"):
+			d.Blocks[last].Kind = doc.Subhead // it has a list of its own
+		case !item && b.Kind == doc.Paragraph && clue.EndsSentence(s):
 			heads = append(heads, last)
 		}
 	}
@@ -284,6 +291,13 @@ func labelNumbered(d *doc.Document) {
 	for _, i := range heads {
 		d.Blocks[i].Kind, d.Blocks[i].Speaker = doc.Subhead, ""
 	}
+}
+
+// isRoll reports whether block i lists who was at a meeting, or names one more below that.
+func isRoll(d *doc.Document, i int) bool {
+	s := d.Blocks[i].In(d.Text)
+	name, _, _ := strings.Cut(s, " – ")
+	return clue.IsRoll(s) || clue.IsPerson(name) && clue.IsRoll(d.Blocks[i-1].In(d.Text))
 }
 
 // isNumberedHead recognises a list item that reads as a heading and begins with a number.

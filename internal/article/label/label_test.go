@@ -86,6 +86,11 @@ I do.
 ines — Today at 4:16 PM
 
 Since when?`, "|ines||Paul||ines"},
+		{"times after names", `Ines Roth or Ada Roe 0:00:12 Who has the key?
+
+Paul Quist 0:00:15 I do, and I have had it since May.
+
+Ines Roth or Ada Roe 0:01:19 You said at 12:30 that you had not.`, "Ines Roth or Ada Roe|Paul Quist|Ines Roth or Ada Roe"},
 		{"times in brackets after names", `Ines Roth [00:12] Who has the key?
 
 Paul Quist [00:15] I do, and I have had it since May.
@@ -622,6 +627,17 @@ func kinds(text string) string {
 func TestParts(t *testing.T) {
 	const prose = "The ferry that sank in the harbour last winter was raised on Tuesday, and the divers who worked on it for three weeks said that its hull was whole."
 	for _, c := range []struct{ name, text, want string }{
+		{"a list copied as one line, below who was there", `Meeting of the moor board
+
+Present – Ada Roe, Chair, Paul Quist, Ines Roth, Rita Oor and the clerk, Dot Amis.
+
+Mr J Tully – County Councillor 9 members of the public
+
+1. The clerk read the minutes of May, and they were approved.
+
+2. Matters of the lock • The gate will be mended in the week of 3 June. • The keeper asked for a lamp, and will have one. • No boats were lost in the storm.
+
+3. The meeting closed at nine.`, "headline paragraph paragraph list-item subhead list-item list-item list-item list-item"},
 		{"a record with columns", `The moor bill
 
 Mr. ASKEW. ` + prose + `

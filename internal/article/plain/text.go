@@ -118,13 +118,16 @@ func (l line) Indent(w *draft.Draft) {
 	}
 }
 
-// CutLines splits text at every kind of line end. It counts and removes the > of quoted
-// mail.
+// CutLines splits text at every kind of line end, and before the bullets of a list that was
+// copied as one line. It counts and removes the > of quoted mail.
 func CutLines(s string) []line {
 	var out []line
 	page := false
 	for at := 0; at < len(s); {
 		end, next := lineEnd(s, at)
+		if n := runOnItem(s[at:end]); n > 0 {
+			end, next = at+n, at+n
+		}
 		l := line{Span: doc.Span{Start: at, End: end}, page: page}
 		for l.Start < l.End {
 			r, n := utf8.DecodeRuneInString(s[l.Start:l.End])
@@ -176,6 +179,26 @@ func lineEnd(s string, at int) (end, next int) {
 		}
 	}
 	return len(s), len(s)
+}
+
+// runOnItem returns where the next item of a list begins that was copied as one line: "Matters
+// arising • The fence … • The pot holes …". It is 0 if there is none, as in a menu or a byline.
+func runOnItem(line string) int {
+	const bullet, longEnough = "•", 6 // words of an item
+	if strings.Count(line, bullet) < 2 {
+		return 0
+	}
+	for at := 1; ; at++ {
+		n := strings.Index(line[at:], " "+bullet+" ")
+		if n < 0 {
+			return 0
+		}
+		at += n
+		item, _, _ := strings.Cut(line[at+len(" "+bullet):], bullet)
+		if clue.CountWords(item) >= longEnough {
+			return at
+		}
+	}
 }
 
 // KindOf recognises the kinds that show in the characters of a paragraph.
