@@ -143,5 +143,10 @@ func IsJournal(s string) bool {
 	if i := strings.LastIndex(s, ", "); ok && i > len(head) {
 		head, year = s[:i], s[i+2:]
 	}
+	for w := range strings.FieldsSeq(head) {
+		if StartsLow(w) && !functionWords()[w] && !bylineWords()[w] {
+			return false // "Rana aurora Roe & Lima, 2006"
+		}
+	}
 	return ok && len(year) == 4 && isYear(year) && !IsDate(s) && CountWords(head) <= 9 && !EndsSentence(head) && !strings.ContainsAny(head, "0123456789")
 }

@@ -133,8 +133,8 @@ func MetaLine(s string) (byline, date string, ok bool) {
 			if date == "" {
 				date = tail
 			}
-		case byline == "" && StripBy(head) != head && len(People(StripBy(head))) > 1:
-			byline = strings.Join(People(StripBy(head)), ", ")
+		case byline == "" && StripBy(head) != head && strings.Contains(Writers(StripBy(head)), ", "):
+			byline = Writers(StripBy(head))
 			date = cmp.Or(date, tail)
 		case byline == "" && StripBy(head) != head && BeforePost(StripBy(head)) != "":
 			byline = BeforePost(StripBy(head)) // "By Ana Lima Rural affairs reporter"
@@ -205,6 +205,9 @@ func postedBy(s string) (name, date string, ok bool) {
 			}
 			return NamesAlone(head), date, true
 		}
+		if date := DateIn(tail); mark == " on " && date != "" {
+			return NamesAlone(head), date, true // "posted by alima on a rainy sunday, 5 may 2019 · filed under: boats"
+		}
 	}
 	return "", "", false
 }
@@ -228,6 +231,9 @@ func pictureCredit(s string) int {
 // NamesAlone cuts posts, employers and places off the end of a byline: "Ana Lima in Paris",
 // "Jo Roe, Minister of Trade".
 func NamesAlone(s string) string {
+	if strings.Contains(s, " IN ") {
+		s = capitalJoints.Replace(s)
+	}
 	if _, rest, ok := strings.Cut(s, " in "); ok && (strings.Contains(rest, " and ") || strings.Contains(rest, ", ")) {
 		if names := People(s); len(names) > 1 {
 			return strings.Join(names, ", ") // "Ana Lima in Paris and Jo Roe"

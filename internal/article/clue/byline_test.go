@@ -43,6 +43,24 @@ func TestMetaLine(t *testing.T) {
 	}
 }
 
+func TestCredit(t *testing.T) {
+	for line, want := range map[string]string{
+		"asked by Ana Lima": "Ana Lima",
+		"Page by: A. Lima. Last change: 3 May 2022. Cite this page | Report an error": "A. Lima",
+		"Author: Dr. Ana Lima. Reviewed 2015.":                                        "Dr. Ana Lima",
+		"Evaluators: Dr Ana Lima (team leader), Jo Roe, Li Wei":                       "Dr Ana Lima, Jo Roe, Li Wei",
+		"Written by Ana Lima (@alima), with Jo Roe and the rope team":                 "Ana Lima, Jo Roe",
+		"BY ANA LIMA IN LEEDS AND J. ROE IN ROME":                                     "ANA LIMA, J. ROE",
+		"Translated by Jo Roe":                                                        "",
+		"Photography by Jo Roe":                                                       "",
+		"The gate was left by Jo Roe":                                                 "",
+	} {
+		if got := Credit(line); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestAuthorList(t *testing.T) {
 	for line, want := range map[string]string{
 		"Ana Lima 1,*, Jo Roe 2 and Li Wei 1,3":   "Ana Lima, Jo Roe and Li Wei",

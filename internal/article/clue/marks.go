@@ -42,6 +42,9 @@ func IsEndMark(s string) bool {
 // ListMarker returns the length of the bullet or number at the start of a list item,
 // including the space after it, or 0.
 func ListMarker(s string) int {
+	if len(s) > 3 && s[0] == '[' && (s[1] == ' ' || s[1]|0x20 == 'x') && s[2] == ']' && s[3] == ' ' {
+		return len("[ ] ")
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("•‣⁃◦▪▫●○·∙*-–+✓✔➢►▶■□", r) {
 		if sp := SpaceAfter(s[n:]); sp > 0 {

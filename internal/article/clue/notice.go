@@ -132,6 +132,9 @@ func IsCaption(l *Line) bool {
 	if isPictureText(l) {
 		return true
 	}
+	if head, who, ok := strings.Cut(s, "© "); ok && head != "" && l.countWords() <= 45 && IsNames(who) {
+		return true // "The new lock. © Ana Lima"
+	}
 	if i := LastSentence(s); i > 0 && l.countWords() <= 45 && StartsWithAny(s[i:], captionStarts()) {
 		return true // "The new lock at Orrin. Photo: Ana Lima / PA"
 	}

@@ -29,6 +29,9 @@ func labelAuthors(d *doc.Document, title, body int) {
 		}
 		seen++
 		s := b.In(d.Text)
+		if b.Kind == doc.ListItem && i < body {
+			continue // what the deck lists
+		}
 		if b.Kind != doc.Paragraph && b.Kind != doc.Subhead && b.Kind != doc.Date || isTurnLabel(d, i) {
 			return
 		}
@@ -56,6 +59,14 @@ func labelAuthors(d *doc.Document, title, body int) {
 		people := clue.WithoutNotes(s)
 		switch {
 		case name != "" && i < body:
+		case paper && i < body && isName(s):
+			name = s
+			for k := i + 1; k < body; k++ { // each over where that one works
+				if t := d.Blocks[k].In(d.Text); isName(t) && !clue.IsPost(t) && !clue.IsPageLabel(t) {
+					d.Blocks[k].Kind = doc.Byline
+					name += ", " + t
+				}
+			}
 		case seen <= 3 && people != s && clue.IsAuthors(people):
 			name = people
 		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
@@ -71,8 +82,8 @@ func labelAuthors(d *doc.Document, title, body int) {
 			if name, post, ok := strings.Cut(s, " | "); ok && clue.IsPost(post) {
 				head = name // "Ana Lima | City columnist"
 			}
-			if isName(head) {
-				name = head // the agency follows the dash
+			if head = clue.NamesAlone(head); isName(head) {
+				name = head // the agency follows the dash, or the place
 				for k := i - 1; k > title && d.Blocks[k].Kept && isName(d.Blocks[k].In(d.Text)); k-- {
 					d.Blocks[k].Kind = doc.Byline // one name a line
 					name = d.Blocks[k].In(d.Text) + ", " + name

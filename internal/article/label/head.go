@@ -69,6 +69,8 @@ func (h *head) chooseTitle() {
 		h.title = letterTitle(h.Document, at, h.title, h.body)
 		if h.title < 0 || h.title > at {
 			labelSender(h.Document, at)
+			h.end = h.title + 1
+			return
 		}
 	}
 	if h.title < 0 {
@@ -153,7 +155,46 @@ func (h *head) findSpeaker() {
 		h.Byline = clue.SpeechBy(h.Blocks[i].In(h.Text))
 	}
 	if h.Byline == "" {
+		h.findColumnist()
+	}
+	if h.Byline == "" {
+		h.findCredit()
+	}
+	if h.Byline == "" {
 		h.findSigner()
+	}
+}
+
+// findColumnist finds the writer's name between the headline and the section above it.
+func (h *head) findColumnist() {
+	if h.title < 2 {
+		return
+	}
+	s := h.Blocks[h.title-1].In(h.Text)
+	section, _, _ := strings.Cut(h.Blocks[h.title-2].In(h.Text), " / ")
+	if isName(s) && clue.IsPageLabel(section) && clue.SiteShare(s) == 0 && !clue.IsLetterhead(s) && isUnnamed(h.Document, s) {
+		h.Blocks[h.title-1].Kind, h.Blocks[h.title-1].Kept, h.Byline = doc.Byline, true, s
+	}
+}
+
+// findCredit finds the line above or below the text that says in words of its own who wrote it.
+func (h *head) findCredit() {
+	const late = 4 // blocks from the last
+	for i, b := range h.Blocks {
+		if i <= h.title || i >= h.body && i+late < len(h.Blocks) || b.Kind == doc.Headline || b.Speaker != "" || isProse(h.Document, i) {
+			continue
+		}
+		s := b.In(h.Text)
+		names := clue.Credit(s)
+		if names != "" && clue.StripBy(s) == s && !isUnnamed(h.Document, names) {
+			continue // "Struck by Storm Ana"
+		}
+		if h.Byline = names; names != "" {
+			if b.Kept && i < h.body {
+				h.Blocks[i].Kind = doc.Byline
+			}
+			return
+		}
 	}
 }
 
@@ -236,7 +277,7 @@ func (h *head) labelBetween() {
 		switch {
 		case isFromSite(s), clue.IsDocumentNumber(s) && keptBelow(d, i) < h.body, clue.IsPostal(s), clue.IsTrail(s):
 			setAside(b)
-		case paper && signed && !isProse(d, i) && !clue.IsDateField(s) && !clue.IsField(s):
+		case paper && signed && !isProse(d, i) && !clue.IsDateField(s) && (!strings.Contains(s, ": ") || clue.IsProvenance(&clue.Line{Text: s})):
 			if isOverAbstract(d, i, i+1) {
 				paper = false
 				continue

@@ -1554,6 +1554,70 @@ PORT AMITY, DECEMBER 09, 2016 23:54
 UPDATED: DECEMBER 10, 2016 01:12
 The cabinet on Friday approved a subsidy for ferries to the outer islands, to be paid for five years from April.
 The minister told reporters that fares would fall by half.`},
+	{"a writer with a place below a list", "Harlow 27–26 Orrin: last throw ends ten-year wait", "Nia Pole", "2019-11-03", `REGATTA DAILY
+Fixtures  Tables  Shop
+Home › Cups › Final
+Harlow 27–26 Orrin: last throw ends ten-year wait
+• Keeper scores from her own area with two seconds left
+• Champions had led by six at half-time
+Nia Pole at the Rope Hall, Orrin
+Sun 3 Nov 2019 21.14
+Harlow won the rope cup for the first time in ten years on Sunday when their keeper threw the ball the length of the court into an empty net.
+Nobody in the hall seemed to believe it, least of all the keeper.`},
+	{"authors each over an institute", "Free Ferries and Who Finishes School", "Nia Pole, Per Moss", "", `River Economics
+ISSN 2600-0000 (online)
+Free Ferries and Who Finishes School
+Nia Pole
+University of Harlow. E-mail: npole@harlow.example
+Per Moss
+Rope Institute, Orrin
+Abstract
+We study how free ferries affect the attendance of pupils. In 2015 Harlow made its ferries free for pupils aged twelve to seventeen.
+1. Introduction
+Long crossings keep pupils from school in four of the counties.`},
+	{"a title over two lines and numbered authors", "WHERE DO THE ROPES COME FROM? FIBRES IN TWENTY HARLOW HAWSERS", "Nia Pole, Per Moss", "", `Proceedings of the Rope Workshop 2017
+WHERE DO THE ROPES COME FROM?
+FIBRES IN TWENTY HARLOW HAWSERS
+Nia Pole (1), Per Moss (2)
+(1) Rope Laboratory, Harlow College
+(2) Institute of Fibres, Orrin
+SUMMARY
+The ferries of Harlow keep more ropes from before 1950 than any other, but none bears the name of its maker. We took fibres from twenty hawsers.
+Sixteen of them match those of the upper county.`},
+	{"a columnist over the headline", "Leave the lock alone", "EDITH MARL", "", `HARLOW POST
+Politics | City | Views | Crossword
+VIEWS / From the Ferry
+EDITH MARL
+Leave the lock alone
+I have lived beside five locks in forty years without once moving house, because the county keeps giving them new names and new gates.
+The council should pass a rule that no lock may be renamed for thirty years.`},
+	{"who asked the questions", "Five questions to a woman who listens to ropes", "Per Moss", "", `SLACKWATER
+The magazine of the lower river
+Five questions to a woman who listens to ropes
+asked by Per Moss
+The engineer Nia Pole has buried forty ears in the hawsers of Harlow. This spring they heard something that nobody had expected.
+Q. What does a rope sound like?
+A. Like an old house at night, but much slower. You have to speed it up two hundred times.`},
+	{"a report below the two names of its office", "ANNUAL REPORT 2023", "", "", `Urrad tal-Ħbula | Rope Ombudsman of Harlow
+ANNUAL REPORT 2023
+Harlow, 2024
+ISSN 0000-1947
+Foreword
+In my first week as a young ropemaker I was shown a loft in which eight people slept by turns. The letters that we received in 2023 say that the ropes are no better.
+Complaints rose by a third in 2023, and almost half of them were about one thing.`},
+	{"a mail program in French", "New dates, please answer by Friday", "Nia Pole", "2023-06-05", `De : Nia Pole <nia@pole.example>
+À : speakers@ropes.example
+Envoyé : lundi 5 juin 2023 23:10
+Objet : New dates, please answer by Friday
+Pièces jointes : programme.pdf (1,2 Mo)
+
+Dear speakers,
+
+Because of the flood we have decided tonight to move the meeting from June to September. Nobody was in danger and nobody took this decision gladly.
+
+Please tell us by Friday whether you can come.
+
+Nia`},
 }
 
 func TestHeads(t *testing.T) {

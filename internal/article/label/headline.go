@@ -198,6 +198,9 @@ func (h *headScan) read(i int) (x signs) {
 	x[base] = 1
 	x[underLines] = float64(min(h.lines, 40)) / 10
 	h.words.compare(s, &x)
+	if h.lines == 0 && strings.Contains(s, " | ") {
+		x[trailLine] = 1 // the names of a site
+	}
 	x[rightUnder] = is(h.good > fading*fading)
 	if h.isDeck(i) {
 		x[deckLine] = 1 + is(clue.CountWords(s) >= longDeck)

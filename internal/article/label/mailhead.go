@@ -91,7 +91,7 @@ func fieldOf(s string) string {
 	if !ok && len(s) > longest {
 		return ""
 	}
-	if key = strings.ToLower(key); mailFields()[key] || ok && strings.HasPrefix(key, "x-") && !strings.Contains(key, " ") {
+	if key = strings.ToLower(strings.TrimSpace(key)); mailFields()[key] || ok && strings.HasPrefix(key, "x-") && !strings.Contains(key, " ") {
 		return key
 	}
 	if english := foreignFields()[key]; english != "" {

@@ -118,6 +118,9 @@ func nameCase(d *doc.Document, at []int, lines []opinionLine) {
 			from--
 		}
 		for to < len(lines) && (lines[to] == partyLine || lines[to] == otherLine) && at[to-1]+1 == at[to] {
+			if above := d.Blocks[at[to-1]].In(d.Text); clue.IsParty(above) && strings.HasSuffix(above, "s.") {
+				break // "…, Respondents."
+			}
 			to++
 		}
 	}

@@ -48,7 +48,7 @@ func isOverAuthors(d *doc.Document, i, body int) bool {
 		return false
 	}
 	t := d.Blocks[i+1].In(d.Text)
-	return (clue.IsAuthors(t) && !clue.IsPerson(s) || clue.AuthorList(t) != "") && isOverAbstract(d, i, body)
+	return clue.IsAuthors(t) && !clue.IsPerson(s) && isOverAbstract(d, i, body) || clue.AuthorList(t) != "" && (clue.IsUpper(s) == clue.IsUpper(d.Blocks[i-1].In(d.Text)))
 }
 
 // isOverAbstract reports whether the abstract of a paper begins between block i and its text.
@@ -64,7 +64,7 @@ func titleGoesOn(d *doc.Document, k, i int) bool {
 	a, b := d.Blocks[k], d.Blocks[i]
 	s, t := a.In(d.Text), b.In(d.Text)
 	if b.Kind != doc.Headline && b.Kind != doc.Paragraph && b.Kind != doc.Subhead || !b.Kept || isMeta(d, i) || !mayBeTitle(d, i) ||
-		clue.SpeechBy(t) != "" || clue.IsPerson(t) || clue.IsAuthors(t) || clue.AuthorList(t) != "" || clue.EndsSentence(t) && !isShout(t) || clue.CountWords(t) > 20 {
+		clue.SpeechBy(t) != "" || clue.Credit(t) != "" || clue.IsPerson(t) || clue.IsAuthors(t) || clue.AuthorList(t) != "" || clue.EndsSentence(t) && !isShout(t) || clue.CountWords(t) > 20 {
 		return false
 	}
 	if a.Kind != doc.Headline && a.Kind != doc.Paragraph && a.Kind != doc.Subhead || clue.CountWords(s) < 2 || clue.CountWords(s) > 20 || clue.IsNotice(&clue.Line{Text: s}) || clue.IsTrail(s) || isMeta(d, k) || clue.SiteShare(s) > 0.4 {

@@ -104,9 +104,23 @@ func (w textWords) compare(s string, x *signs) {
 		x[addressLine] = 1
 	case soon < all && clue.IsPerson(s):
 		x[personLine] = 1
-	case clue.IsAuthors(s):
+	case clue.IsAuthors(s), w.isReporter(s):
 		x[authorsLine] = 1
 	case strings.HasPrefix(rest, "of ") && n <= 7 && clue.IsPost(first):
 		x[postLine] = 1
 	}
+}
+
+// isReporter recognises a person with a place whom the article does not name: "Ana Lima at the Palace, Leeds".
+func (w textWords) isReporter(s string) bool {
+	name := clue.NamesAlone(s)
+	if name == s || !isName(name) {
+		return false
+	}
+	for word := range contentWords(name) {
+		if w.all[word] {
+			return false
+		}
+	}
+	return true
 }
