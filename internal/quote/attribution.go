@@ -36,13 +36,13 @@ func (f *finder) attribute() {
 			continue
 		}
 		if m, ok := f.speaker(i); ok {
-			c.Speaker, c.said = m.Span, m.Span
-		} else if who, pronoun, ok := f.teller(i); ok {
-			c.Speaker, c.said = who.Span, pronoun
+			c.Speaker, c.said = m.who(), m.Span
 		} else if c.runs {
 			c.Speaker = f.found[i-1].Speaker
-		} else if f.follows(i) {
-			c.Speaker = f.found[f.previous(i)].Speaker
+		} else if p, ok := f.follows(i); ok {
+			c.Speaker = f.found[p].Speaker
+		} else if m, ok := f.reported(i); ok {
+			c.Speaker, c.said = m.who(), m.Span
 		}
 	}
 }
@@ -52,7 +52,7 @@ func (f *finder) speaker(i int) (mention, bool) {
 	if !ok {
 		m, ok = f.before(i)
 	}
-	return m, ok && (m.form != entity.Pronoun || f.only(m))
+	return m, ok
 }
 
 // farBack limits how many mentions before a pronoun we look at.
@@ -92,14 +92,14 @@ func (f *finder) after(i int) (mention, bool) {
 	c := f.found[i]
 	at := f.from(c.marked.End)
 	comma := f.lower(at) == ","
-	if last(c.In(f.text)) == '.' && !comma {
-		return mention{}, false
-	}
 	if comma {
 		at++
 	}
 	if at >= len(f.tokens) || !f.near(i, at) {
 		return mention{}, false
+	}
+	if last(c.In(f.text)) == '.' && !comma {
+		return f.apart(at)
 	}
 	if attributionVerbs()[f.lower(at)] {
 		m, _, ok := f.subject(at + 1)
@@ -121,7 +121,35 @@ func (f *finder) after(i int) (mention, bool) {
 	}
 	next = f.adverbs(next)
 	// In "Why?" Lee said that ..., Lee opens another sentence.
-	return m, attributionVerbs()[f.lower(next)] && f.lower(next+1) != "that"
+	return m, f.speaks(next) && f.lower(next+1) != "that"
+}
+
+// speaks reports whether token i is a verb of speech, or "went on".
+func (f *finder) speaks(i int) bool {
+	w := f.lower(i)
+	return attributionVerbs()[w] || (w == "went" || w == "goes") && f.lower(i+1) == "on"
+}
+
+// apart reads a sentence from token at that only says who said the quotation before it:
+// "We will pay." Lee told this newspaper.
+func (f *finder) apart(at int) (mention, bool) {
+	const longest = 6
+	m, next, ok := f.subject(at)
+	if !ok || !attributionVerbs()[f.lower(next)] {
+		return m, false
+	}
+	end := next + 1
+	for end < len(f.tokens) && end < next+longest && f.tokens[end].sentenceEnd == f.tokens[at].sentenceEnd && isLetter(f.lower(end)) {
+		end++
+	}
+	if f.lower(end) != "." || f.tokens[end].sentenceEnd != f.tokens[at].sentenceEnd {
+		return m, false
+	}
+	switch f.lower(next + 1) {
+	case ".", "at", "in", "on", "to", "during", "after", "before", "yesterday", "today":
+		return m, true
+	}
+	return m, f.lower(next) == "told" || f.lower(next) == "tells"
 }
 
 // near reports whether token at is in the same block as quotation i, with no other
@@ -137,6 +165,9 @@ func (f *finder) near(i, at int) bool {
 // "company spokesman Ann Lee", "he". It returns the mention and the index of the token
 // after it.
 func (f *finder) subject(at int) (mention, int, bool) {
+	if m, next, ok := f.reference(at); ok {
+		return m, next, true
+	}
 	for i := at; i < len(f.tokens) && i < at+9 && f.tokens[i].sentenceEnd == f.tokens[at].sentenceEnd; i++ {
 		if m, ok := f.mentionAt(f.tokens[i].Start); ok {
 			next := f.from(m.End)
@@ -230,16 +261,27 @@ func (f *finder) mentionTo(end int) (mention, bool) {
 // introduces.
 const furthest = 14
 
-// before finds a speaker before a quotation in the same sentence: Lee said: "..."; Lee
-// told reporters that it was "..."; Lee called it "...".
+// before finds a speaker before a quotation in the same sentence, or in the paragraph above
+// if that ends in a colon: Lee said: "..."; Lee told reporters that it was "..."; Lee called
+// it "..."; Lee attacked the plan, adding: "...".
 func (f *finder) before(i int) (mention, bool) {
 	q := f.from(f.found[i].marked.Start)
-	if q >= len(f.tokens) {
+	if q >= len(f.tokens) || q == 0 {
 		return mention{}, false
 	}
-	for j := q - 1; j >= 0 && j > q-furthest && f.tokens[j].sentenceEnd >= f.found[i].marked.Start; j-- {
+	end := f.found[i].marked.Start // of what stands before the quotation
+	if f.lower(q-1) == ":" && strings.TrimSpace(f.text[f.tokens[q-1].End:end]) == "" {
+		end = f.tokens[q-1].sentenceEnd
+	}
+	for j := q - 1; j >= 0 && j > q-furthest && f.tokens[j].sentenceEnd >= end; j-- {
 		if i > 0 && f.tokens[j].Start < f.found[i-1].marked.End {
 			break
+		}
+		if f.participle(j) {
+			return f.mainSubject(i, j)
+		}
+		if w := f.lower(j - 1); f.lower(j) == "it" && (w == "puts" || w == "put") && (j > q-3 || f.lower(j+1) == "(") {
+			return f.subjectBefore(j - 1)
 		}
 		if !f.verb(j) {
 			continue
@@ -250,130 +292,107 @@ func (f *finder) before(i int) (mention, bool) {
 		}
 		return f.subjectBefore(j)
 	}
-	return mention{}, false
+	return f.accordingTo(q)
 }
 
-// subjectBefore returns the subject of the verb at j, if it precedes the verb directly or
-// before a phrase between commas.
-func (f *finder) subjectBefore(j int) (mention, bool) {
-	i := j - 1
-	for n := 0; n < 3 && i >= 0 && isAdverb(f.lower(i)); n++ {
-		i--
-	}
-	if i < 0 {
+// accordingTo reads the source that a sentence begins with, up to the quotation at token q:
+// According to Lee, the mayor, "..."
+func (f *finder) accordingTo(q int) (mention, bool) {
+	at := f.from(f.sentences[f.sentenceAt(f.tokens[q].Start)].Start)
+	if f.lower(at) != "according" || f.lower(at+1) != "to" || f.lower(q-1) != "," {
 		return mention{}, false
 	}
-	if f.lower(i) == "," {
-		if i == 0 || i < j-1 {
-			return mention{}, false
-		}
-		if labelVerbs()[f.lower(j)] { // "Lee, called" has a participle, "Lee, who was ill, called the plan" a verb
-			return f.clause(i, j)
-		}
-		return f.appositive(i, f.lower(j))
+	m, next, ok := f.subject(at + 2)
+	if !ok || f.lower(next) != "," {
+		return m, false
 	}
-	m, ok := f.mentionTo(f.tokens[i].End)
-	if !ok || !speaks(m.kind) && m.kind != entity.Place && m.kind != entity.Group {
-		return mention{}, false
+	for i := next + 1; i < q-1; i++ { // "the mayor"
+		if w := f.lower(i); w == "," || f.verb(i) || clauseOpeners()[w] {
+			return m, false
+		}
 	}
-	return m, f.opens(f.from(m.Start))
+	return m, q < next+furthest
 }
 
-// appositive returns the subject of a verb that follows a comma. Either the mention
-// before the comma is itself in apposition, or the subject precedes the phrase between
-// commas. Some verbs may be participles after a name and a comma: "Lee, asked about".
-func (f *finder) appositive(comma int, verb string) (mention, bool) {
-	if m, ok := f.mentionTo(f.tokens[comma-1].End); ok && speaks(m.kind) && f.lower(f.from(m.Start)-1) == "," {
-		return m, !participle(verb)
-	}
-	for i := comma - 1; i > 0 && i > comma-30 && f.tokens[i].sentenceEnd == f.tokens[comma].sentenceEnd; i-- {
-		if f.verb(i) {
-			break
-		}
-		if f.lower(i) == "," {
-			if m, ok := f.mentionTo(f.tokens[i-1].End); ok && speaks(m.kind) {
-				return m, (verb == "told" || !participle(verb)) && f.opens(f.from(m.Start))
-			}
-		}
-	}
-	return mention{}, false
-}
-
-func speaks(k entity.Kind) bool { return k == entity.Person || k == entity.Organization }
-
-// opens reports whether the phrase whose last mention starts at token i is the subject of
-// its clause. Back to the start of the sentence, a comma or a clause opener, only words
-// of the phrase itself may precede it.
-func (f *finder) opens(i int) bool {
-	named := false // the word after k ends a name
-	for k := i - 1; k >= 0 && k > i-9; k-- {
-		if f.tokens[k].sentenceEnd != f.tokens[i].sentenceEnd {
-			return true
-		}
-		word := f.tokens[k].In(f.text)
-		lower := strings.ToLower(word)
-		switch lower {
-		case ",", ":", ";", "(", "—", "–", "but", "that":
-			return true
-		case "and":
-			// "Lee and Ito said" has a joint subject; "..., and Ito said" does not.
-			_, joint := f.mentionTo(f.tokens[max(k-1, 0)].End)
-			return !joint
-		case ".", "-", "&":
-			continue
-		}
-		if isQuoteMark(word) || clauseOpeners()[lower] || attributionVerbs()[lower] && !participle(lower) { // "Ito said Lee had called"
-			return true
-		}
-		m, ok := f.mentionTo(f.tokens[k].End)
-		if ok && m.kind == entity.Date {
-			return true // "In December Lee called"
-		}
-		if ok && m.kind.Named() {
-			k = f.from(m.Start)
-			named = true
-			continue // "Solvane spokesman Dan Ito"
-		}
-		if lower == "of" && named { // "President of Mexico Ana Ruiz"
-			named = false
-			continue
-		}
-		named = false
-		if !unicode.IsLetter(first(word)) || functionWords()[lower] && !determiners()[lower] || f.verb(k) {
-			return false
-		}
-	}
-	return i < 9
-}
-
-// previous returns the index of the quotation before i, or -1. A word or two in quotation
-// marks that nobody says are passed over: "...," said Lee, who rates it "poor". "...".
-func (f *finder) previous(i int) int {
-	i--
-	if i > 0 && f.found[i].Speaker.Len() == 0 && strings.Count(f.found[i].In(f.text), " ") < 2 {
-		i--
-	}
-	return i
-}
-
-// follows reports whether quotation i continues the one before it, whose speaker was
-// named in between: "...," Lee said. "...".
-func (f *finder) follows(i int) bool {
-	p := f.previous(i)
-	if p < 0 || f.found[p].Speaker.Len() == 0 || f.found[p].Turn {
+// participle reports whether token j is "adding" or "noting" at the start of a phrase.
+func (f *finder) participle(j int) bool {
+	stem, ok := strings.CutSuffix(f.lower(j), "ing")
+	if !ok || len(stem) < 3 {
 		return false
+	}
+	switch f.lower(j - 1) {
+	case ",", "before", "after", "by", "while":
+	default:
+		return false
+	}
+	for _, end := range [...]string{"ed", "s", "es"} {
+		if attributionVerbs()[stem+end] || labelVerbs()[stem+end] {
+			return true
+		}
+	}
+	return false
+}
+
+// follows returns the quotation that quotation i continues, whose speaker was named in
+// between, "...," Lee said. "...", or in the same sentence: Lee said it was "..." and "...".
+func (f *finder) follows(i int) (p int, ok bool) {
+	p = f.previous(i)
+	if p < 0 || f.found[p].Speaker.Len() == 0 || f.found[p].Turn {
+		return p, false
 	}
 	prev, between := f.found[p], doc.Span{Start: f.found[p].marked.End, End: f.found[i].marked.Start}
 	if between.Start >= between.End || strings.Contains(between.In(f.text), "\n\n") {
-		return false
-	}
-	// It must begin a sentence, with nothing but the attribution in between.
-	if f.sentences[f.found[i].Sentence].Start != f.found[i].marked.Start {
-		return false
+		return p, false
 	}
 	tokens := f.tokens[f.from(between.Start):f.from(between.End)]
 	if len(tokens) == 0 || tokens[0].sentenceEnd != tokens[len(tokens)-1].sentenceEnd {
+		return p, false
+	}
+	middle := strings.TrimRight(between.In(f.text), " \n\"”’")
+	// It begins a sentence, or goes on after a comma, with nothing but the attribution in between.
+	if f.sentences[f.found[i].Sentence].Start == f.found[i].marked.Start {
+		return p, between.Contains(prev.said) && strings.HasSuffix(middle, ".")
+	}
+	if between.Contains(prev.said) {
+		return p, strings.HasSuffix(middle, ",")
+	}
+	return p, f.goesWith(between)
+}
+
+// goesWith reports whether the words between two quotations join the second to the first:
+// `"..." and that it was "..."`.
+func (f *finder) goesWith(between doc.Span) bool {
+	at, end := f.from(between.Start), f.from(between.End)
+	if f.lower(at) == "," {
+		at++
+	}
+	if w := f.lower(at); w != "and" && w != "or" && w != "but" || end-at > furthest {
 		return false
 	}
-	return between.Contains(prev.said) && strings.HasSuffix(strings.TrimRight(between.In(f.text), " \n\"”’"), ".")
+	for ; at < end; at++ {
+		m, ok := f.mentionAt(f.tokens[at].Start)
+		if ok && speaks(m.kind) || f.verb(at) || f.isPronoun(at) || f.lower(at) == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// reported returns who says the sentence before quotation i, which stands alone and goes on
+// with what that sentence reports: Lee said it was late. "We have waited for a year."
+func (f *finder) reported(i int) (m mention, ok bool) {
+	c := f.found[i]
+	before := c.Sentence - 1
+	if c.single || before < 0 || f.sentences[c.Sentence].Start != c.marked.Start || f.sentences[before].Block != f.sentences[c.Sentence].Block || !strings.ContainsRune(".?!…", last(c.In(f.text))) {
+		return m, false
+	}
+	if i > 0 && f.found[i-1].marked.End > f.sentences[before].Start {
+		return m, false
+	}
+	m, next, ok := f.subject(f.from(f.sentences[before].Start))
+	switch verb := f.lower(f.adverbs(next)); {
+	case verb == "asked" || verb == "asks" || verb == "wondered" || !attributionVerbs()[verb]:
+		return m, false
+	}
+	return m, ok && m.kind == entity.Person && f.tokens[next].Start < f.sentences[before].End
 }

@@ -101,6 +101,16 @@ type mention struct {
 	form entity.Form
 	of   int // the entity
 	in   int // the sentence
+
+	named doc.Span // for "he" or "the mayor" that is no mention of an entity: where the text names who that is
+}
+
+// who returns the words that name a speaker.
+func (m mention) who() doc.Span {
+	if m.named.Len() > 0 {
+		return m.named
+	}
+	return m.Span
 }
 
 // mentions returns the mentions of all entities in text order, the longest first. It counts
@@ -122,7 +132,7 @@ func mentions(text string, entities []entity.Entity) []mention {
 	for i := range entities {
 		e := &entities[i]
 		for _, s := range e.Mentions {
-			m := mention{s.Span, e.Kind, s.Form, i, s.Sentence}
+			m := mention{Span: s.Span, kind: e.Kind, form: s.Form, of: i, in: s.Sentence}
 			k := place[m.Start/near]
 			place[m.Start/near]++
 			for ; k > 0 && cmp.Or(out[k-1].Start-m.Start, m.End-out[k-1].End) > 0; k-- {

@@ -6,37 +6,122 @@ import (
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
 	"standfirst/internal/entity/names"
+	"standfirst/internal/lang"
 )
 
-// teller finds who says quotation i where the text says only "he" or "she": the person
-// who is the subject of the sentence just before, if that names nobody else who may be
-// meant.
+// reference reads "he" or "the mayor" at a token. It returns whom that means, and the token
+// after it.
+func (f *finder) reference(at int) (m mention, next int, ok bool) {
+	if f.isPronoun(at) {
+		if m, ok := f.mentionAt(f.tokens[at].Start); ok && f.only(m) {
+			return m, at + 1, true
+		}
+		m, ok = f.antecedent(at)
+		return m, at + 1, ok
+	}
+	return f.holder(at)
+}
+
+func (f *finder) isPronoun(at int) bool { return f.lower(at) == "he" || f.lower(at) == "she" }
+
+const (
+	farthestSentence = 4   // how many sentences, besides those of quotations, "he" may be from a name
+	farthestToken    = 200 // the same in tokens
+)
+
+// antecedent finds whom the "he" or "she" that says something means: the subject of the
+// nearest sentence before that names a person who may be meant, if it names nobody else who
+// may be, and if nobody without a name comes in between.
 //
 //	Ann Lee told the council that staff would be paid. "We have the money," she said.
 //	"We have the money," Ann Lee said. "It is in the bank," she added.
-func (f *finder) teller(i int) (who mention, pronoun doc.Span, ok bool) {
-	at, ok := f.saidBy(i)
-	before := f.found[i].Sentence - 1
-	if !ok || before < 0 || !f.precedes(before) {
-		return mention{}, doc.Span{}, false
-	}
-	pronoun = f.tokens[at].Span
-	g := names.GenderOfPronoun(pronoun.In(f.text))
-	s := f.sentences[before]
-	k, _ := slices.BinarySearchFunc(f.mentions, s.Start, func(m mention, at int) int { return m.Start - at })
-	named := false
-	for ; k < len(f.mentions) && f.mentions[k].Start < pronoun.Start; k++ {
-		m := f.mentions[k]
-		switch {
-		case m.kind != entity.Person || m.form != entity.Name || f.quoted(m.Start):
-		case f.gender(m.of) == g.Opposite():
-		case !named:
-			who, named = m, true
-		case m.of != who.of:
-			return mention{}, doc.Span{}, false
+func (f *finder) antecedent(at int) (mention, bool) {
+	pronoun := f.tokens[at]
+	g := names.GenderOfPronoun(lang.Lower(pronoun.In(f.text)))
+	from := f.tokens[max(0, at-farthestToken)].Start
+	last := f.sentenceAt(pronoun.Start)
+	end := pronoun.Start
+	for s, told := last, 0; told < farthestSentence && s >= 0 && f.sentences[s].Start >= from; s-- {
+		if s < last && !f.precedes(s) || f.sentences[s].Block+2 < f.sentences[last].Block {
+			break
+		}
+		who, clear := f.focus(doc.Span{Start: f.sentences[s].Start, End: end}, g, s < last)
+		if !clear || who.Len() > 0 {
+			who.Span, who.named = pronoun.Span, who.Span
+			return who, clear
+		}
+		if s > 0 {
+			end = f.sentences[s-1].End
+		}
+		if !f.quoted(f.sentences[s].Start) || !f.quoted(f.sentences[s].End-1) {
+			told++
 		}
 	}
-	return who, pronoun, named && f.tells(i, who)
+	return mention{}, false
+}
+
+// sentenceAt returns the index of the sentence that has a position.
+func (f *finder) sentenceAt(at int) int {
+	i, _ := slices.BinarySearchFunc(f.sentences, at+1, func(s doc.Sentence, at int) int { return s.Start - at })
+	return max(0, i-1)
+}
+
+// focus returns the person of a gender whom a sentence, or its beginning, is about: who says a
+// quotation in it, or else its subject. If it has nobody of the gender, that is an empty
+// mention; if it may be about others, clear is false. whole says that it has its verb.
+func (f *finder) focus(s doc.Span, g names.Gender, whole bool) (who mention, clear bool) {
+	first := true // all names so far are the first one's
+	k, _ := slices.BinarySearchFunc(f.mentions, s.Start, func(m mention, at int) int { return m.Start - at })
+	for ; k < len(f.mentions) && f.mentions[k].Start < s.End; k++ {
+		m := f.mentions[k]
+		switch {
+		case m.kind != entity.Person || m.form != entity.Name || f.quoted(m.Start) || f.gender(m.of) == g.Opposite():
+		case f.says(m):
+			return m, true
+		case who.Len() == 0:
+			who = m
+		case m.of != who.of:
+			first = false
+		}
+	}
+	if who.Len() == 0 {
+		return who, !f.strangers(s)
+	}
+	verb := f.lower(f.adverbs(f.from(who.End)))
+	switch {
+	case !f.heads(who), !whole && (verb == "asked" || verb == "told"): // "When Lee asked what it cost, he"
+		return who, false
+	}
+	return who, first || whole && attributionVerbs()[verb] && who.Start == s.Start
+}
+
+// says reports whether a mention names the speaker of a quotation found so far.
+func (f *finder) says(m mention) bool {
+	i, _ := slices.BinarySearchFunc(f.found, m.Start, func(c candidate, at int) int { return c.marked.Start - at })
+	return i > 0 && f.found[i-1].said == m.Span || i < len(f.found) && f.found[i].said == m.Span
+}
+
+// heads reports whether a mention is the subject of a clause, and no more than explains another
+// noun: "Ann Lee left", but not "a friend of Tom's mother, Ann Lee, left".
+func (f *finder) heads(m mention) bool {
+	at, next := f.from(m.Start), f.from(m.End)
+	switch w := f.lower(next); {
+	case w == "'s" || w == "’s" || w == "'" || w == "’":
+		return false
+	case f.lower(at-1) == "," && (w == "," || w == "."):
+		return names.IsRole(f.lower(at-2)) && f.opens(at-2)
+	}
+	return f.opens(at)
+}
+
+// strangers reports whether somebody without a name is spoken of outside of quotations.
+func (f *finder) strangers(s doc.Span) bool {
+	for i := f.from(s.Start); i < len(f.tokens) && f.tokens[i].Start < s.End; i++ {
+		if w := f.lower(i); (names.IsRole(w) || personNouns()[w]) && !f.quoted(f.tokens[i].Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // gender returns the gender of an entity. It works all of them out at the first call.
@@ -59,38 +144,3 @@ func (f *finder) precedes(sentence int) bool {
 	b := f.blocks[at]
 	return b.Kept && b.Kind.Prose() && b.Speaker == "" && f.sentences[sentence+1].Block <= at+1
 }
-
-// tells reports whether a person is the speaker of the quotation before i, or the subject
-// of a clause.
-func (f *finder) tells(i int, m mention) bool {
-	if i > 0 && f.found[i-1].Speaker == m.Span {
-		return true
-	}
-	next := f.lower(f.from(m.End))
-	return next != "'s" && next != "’s" && next != "'" && next != "’" && f.opens(f.from(m.Start))
-}
-
-// saidBy returns the token that is the subject of quotation i's verb of speech, if that
-// is "he" or "she": "...," she said; "...," said she; She added: "...".
-func (f *finder) saidBy(i int) (int, bool) {
-	c := f.found[i]
-	at := f.from(c.marked.End)
-	if f.lower(at) == "," {
-		at++
-	}
-	if at < len(f.tokens) && f.near(i, at) && (last(c.In(f.text)) != '.' || f.lower(at-1) == ",") {
-		switch {
-		case f.isPronoun(at) && attributionVerbs()[f.lower(f.adverbs(at+1))]:
-			return at, true
-		case attributionVerbs()[f.lower(at)] && f.isPronoun(at+1):
-			return at + 1, true
-		}
-	}
-	verb := f.from(c.marked.Start) - 1
-	if w := f.lower(verb); w == "," || w == ":" {
-		verb--
-	}
-	return verb - 1, attributionVerbs()[f.lower(verb)] && f.isPronoun(verb-1) && f.tokens[verb].sentenceEnd >= c.marked.Start
-}
-
-func (f *finder) isPronoun(at int) bool { return f.lower(at) == "he" || f.lower(at) == "she" }

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode"
 
 	"standfirst/internal/lang"
 )
@@ -13,6 +14,7 @@ var (
 	clauseOpeners    = lang.English.Set("clause-openers")
 	functionWords    = lang.English.Set("function-words")
 	determiners      = lang.English.Set("determiners")
+	personNouns      = lang.English.Set("person-nouns")
 )
 
 // verb reports whether token i introduces a quotation.
@@ -35,5 +37,7 @@ func participle(verb string) bool {
 	}
 	return false
 }
+
+func isLetter(word string) bool { return unicode.IsLetter(first(word)) }
 
 func isQuoteMark(s string) bool { return strings.ContainsAny(s, "\"“”„«»「」`") || s == "''" }
