@@ -67,7 +67,7 @@ func (f *finder) nounGoesOn(at int) bool {
 // holds reports whether a role has the words from a token to its head, and no word before the
 // noun that makes it another office.
 func (f *finder) holds(role string, from, head int) bool {
-	words := strings.FieldsFunc(strings.ToLower(role), func(r rune) bool { return r == ' ' || r == ',' })
+	words := strings.FieldsFunc(strings.ToLower(role), func(r rune) bool { return r == ' ' || r == ',' || r == '-' })
 	at := slices.Index(words, f.lower(head))
 	if at < 0 {
 		return false
@@ -89,4 +89,54 @@ func (f *finder) holds(role string, from, head int) bool {
 		return f.lower(head-1) == w
 	}
 	return true
+}
+
+// spokesman reports whether token i is somebody who speaks for a body.
+func (f *finder) spokesman(i int) bool { return strings.HasPrefix(f.lower(i), "spokes") }
+
+// body reads the body for which somebody without a name speaks, from token at: "a spokesman
+// for the Harbour Board", "a Harbour Board spokesman".
+func (f *finder) body(at int) (m mention, next int, ok bool) {
+	if determiners()[f.lower(at)] {
+		at++
+	}
+	if f.spokesman(at) && f.lower(at+1) == "for" {
+		if at += 2; determiners()[f.lower(at)] {
+			at++
+		}
+		m, ok = f.mentionAt(f.tokens[min(at, len(f.tokens)-1)].Start)
+		next = f.from(m.End)
+	} else if m, ok = f.mentionAt(f.tokens[min(at, len(f.tokens)-1)].Start); ok && f.spokesman(f.from(m.End)) {
+		next = f.from(m.End) + 1
+	}
+	return m, next, ok && next > at && m.kind == entity.Organization && !f.nounGoesOn(next)
+}
+
+// goesOnSaying returns the person who said the quotation before "The mayor added", at the verb,
+// if the text does not say what that person is.
+func (f *finder) goesOnSaying(head, verb int) (m mention, ok bool) {
+	if w := f.lower(verb); w != "added" && w != "continued" || !names.IsRole(f.lower(head)) {
+		return m, false
+	}
+	the := head
+	for the > 0 && the > head-5 && f.lower(the) != "the" {
+		the--
+	}
+	i, _ := slices.BinarySearchFunc(f.found, f.tokens[verb].Start, func(c candidate, at int) int { return c.marked.Start - at })
+	if i == 0 || f.lower(the) != "the" || f.tokens[the].Start != f.sentences[f.sentenceAt(f.tokens[the].Start)].Start {
+		return m, false
+	}
+	said := f.found[i-1]
+	if strings.Contains(f.text[said.marked.End:f.tokens[the].Start], "\n\n") {
+		return m, false
+	}
+	for at := f.from(said.marked.Start); at < the; at++ {
+		if k, named := f.mentionAt(f.tokens[at].Start); named && k.Span == said.said && k.kind == entity.Person {
+			m = k
+		}
+	}
+	if m.Len() == 0 || f.entities[m.of].Role != "" {
+		return m, false
+	}
+	return mention{Span: doc.Span{Start: f.tokens[the].Start, End: f.tokens[head].End}, named: m.who(), kind: entity.Person, of: m.of}, true
 }

@@ -131,10 +131,17 @@ func (f *finder) subjectBefore(j int) (mention, bool) {
 		m, _, ok := f.reference(i)
 		return m, ok
 	}
-	for at := i - 1; at >= 0 && at > i-5; at-- {
-		if m, next, ok := f.holder(at); ok {
-			return m, next == i+1 && f.opens(at)
+	for at := i - 1; at >= 0 && at > i-8; at-- {
+		m, next, ok := f.holder(at)
+		if !ok {
+			m, next, ok = f.body(at)
 		}
+		if ok && next == i+1 {
+			return m, f.opens(at)
+		}
+	}
+	if m, ok := f.goesOnSaying(i, j); ok {
+		return m, true
 	}
 	m, ok := f.mentionTo(f.tokens[i].End)
 	if !ok || !speaks(m.kind) && m.kind != entity.Place && m.kind != entity.Group {

@@ -9,8 +9,8 @@ import (
 	"standfirst/internal/lang"
 )
 
-// reference reads "he" or "the mayor" at a token. It returns whom that means, and the token
-// after it.
+// reference reads "he", "the mayor" or "a spokesman for the Harbour Board" at a token. It
+// returns whom that means, and the token after it.
 func (f *finder) reference(at int) (m mention, next int, ok bool) {
 	if f.isPronoun(at) {
 		if m, ok := f.mentionAt(f.tokens[at].Start); ok && f.only(m) {
@@ -19,7 +19,10 @@ func (f *finder) reference(at int) (m mention, next int, ok bool) {
 		m, ok = f.antecedent(at)
 		return m, at + 1, ok
 	}
-	return f.holder(at)
+	if m, next, ok = f.holder(at); !ok {
+		m, next, ok = f.body(at)
+	}
+	return m, next, ok
 }
 
 func (f *finder) isPronoun(at int) bool { return f.lower(at) == "he" || f.lower(at) == "she" }
@@ -47,7 +50,7 @@ func (f *finder) antecedent(at int) (mention, bool) {
 		}
 		who, clear := f.focus(doc.Span{Start: f.sentences[s].Start, End: end}, g, s < last)
 		if !clear || who.Len() > 0 {
-			who.Span, who.named = pronoun.Span, who.Span
+			who.Span, who.named = pronoun.Span, who.who()
 			return who, clear
 		}
 		if s > 0 {
@@ -85,7 +88,7 @@ func (f *finder) focus(s doc.Span, g names.Gender, whole bool) (who mention, cle
 		}
 	}
 	if who.Len() == 0 {
-		return who, !f.strangers(s)
+		return f.unnamed(s, g)
 	}
 	verb := f.lower(f.adverbs(f.from(who.End)))
 	switch {
@@ -114,14 +117,37 @@ func (f *finder) heads(m mention) bool {
 	return f.opens(at)
 }
 
-// strangers reports whether somebody without a name is spoken of outside of quotations.
-func (f *finder) strangers(s doc.Span) bool {
+// unnamed returns the person of a gender whom a sentence without such a name is about as "the
+// mayor". If it speaks of somebody else without a name, outside of quotations, clear is false.
+func (f *finder) unnamed(s doc.Span, g names.Gender) (who mention, clear bool) {
 	for i := f.from(s.Start); i < len(f.tokens) && f.tokens[i].Start < s.End; i++ {
-		if w := f.lower(i); (names.IsRole(w) || personNouns()[w]) && !f.quoted(f.tokens[i].Start) {
-			return true
+		if m, ok := f.mentionAt(f.tokens[i].Start); ok && m.form == entity.Name {
+			i = f.from(m.End) - 1 // "Women's Institute"
+			continue
+		}
+		w := f.lower(i)
+		if f.quoted(f.tokens[i].Start) || w != "the" && !names.IsRole(w) && !personNouns()[w] {
+			continue
+		}
+		if m, next, ok := f.holder(i); ok {
+			if f.gender(m.of) != g.Opposite() && f.opens(i) {
+				return m, true
+			}
+			i = next - 1
+		} else if w != "the" && !f.names(i+1) {
+			return mention{}, false
 		}
 	}
-	return false
+	return mention{}, true
+}
+
+// names reports whether a person's name follows a role, perhaps after a comma.
+func (f *finder) names(at int) bool {
+	if f.lower(at) == "," {
+		at++
+	}
+	m, ok := f.mentionAt(f.tokens[min(at, len(f.tokens)-1)].Start)
+	return ok && m.kind == entity.Person && m.form == entity.Name
 }
 
 // gender returns the gender of an entity. It works all of them out at the first call.
