@@ -11,6 +11,7 @@ var splitCases = []struct{ name, text string }{
 	{"country before a name", "The U.S. Secretary of State met Russia's envoy.¦ He left."},
 	{"country at an end", "They live in the U.S.¦ The rest live in the U.K.¦ It rains."},
 	{"titles in a row", "The minister, Hon. Eng. Ruth Askew, met Cllr. Tully.¦ They talked."},
+	{"titles of peers, priests and pilots", "Dr the Rt. Hon. Ruth Askew met Msgr. Tully.¦ Sqn. Ldr. Marl and Flt. Lt. Pike flew."},
 	{"chains of abbreviations", "By Fed. R. Civ. P. 9 and Cal. Civ. Code § 12 it fails.¦ See Roe v. Poe, 3 F.3d 1 (9th Cir. 1999).¦ Quay Pty. Ltd. paid.¦ We met Ann Fry.¦ Rev. Tully left."},
 	{"sections of an act", "Under s. 2(1), reg. 14 and Sch. 3 of the Act he pays.¦ The 1990s ended."},
 	{"and after a stop", "They sat in Com. & Adm. until noon.¦ It rained."},

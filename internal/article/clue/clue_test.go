@@ -50,6 +50,26 @@ func TestDateline(t *testing.T) {
 	}
 }
 
+func TestOutletLine(t *testing.T) {
+	for _, c := range []struct{ head, rest string }{
+		{"Norham News – ", "Police found two boats."},
+		{"NORHAM POST via JTA — ", "A judge took office — the first of her people."},
+		{"The Marl Gazette - ", "Two ferries met."},
+		{"AFP – ", "Shares fell."},
+		{"Quayline – ", "Two ferries met."}, // the site
+		{"", "Norham News – a weekly for sailors – closed."},
+		{"", "Norham News – which closed in May."},
+		{"", "Good news – The ferry is back."},
+		{"", "Ann Lee – The mayor of Norham."},
+		{"", "Norham News said that two ferries met."},
+	} {
+		want := len(c.head)
+		if got := OutletLine(c.head+c.rest, "Quayline"); got != want {
+			t.Errorf("%q + %q: %d, want %d", c.head, c.rest, got, want)
+		}
+	}
+}
+
 func TestDate(t *testing.T) {
 	for _, s := range []string{
 		"09/05/2016", "5.9.2016", "2016-09-05", "2016-09-05T17:01:00Z", "Sept. 5, 2016", "5 September 2016", "Monday, September 5, 2016", "Published 5:01 p.m. ET Sept. 5, 2016",

@@ -149,7 +149,43 @@ func agencyLine(s string) int {
 	return end
 }
 
-var agencies = lang.English.Set("dateline-agencies")
+var (
+	agencies = lang.English.Set("dateline-agencies/agencies")
+	outlets  = lang.English.Set("dateline-agencies/outlets")
+)
+
+// OutletLine returns the length of the name of the paper or the agency at the start of a report,
+// with the dash after it, or 0: "Norham News – The talks", "NORHAM POST via AP — The talks".
+// source is the name of the site, if it is known.
+func OutletLine(s, source string) int {
+	const longest = 40
+	for i := 0; i < min(len(s), longest); i++ {
+		n := dashAfter(s[i:])
+		if n == 0 {
+			continue
+		}
+		if name := s[:i]; unicode.IsUpper(FirstLetter(s[i+n:])) && (name == source || agencies()[name] || isOutlet(name)) {
+			return i + n
+		}
+		return 0
+	}
+	return 0
+}
+
+// isOutlet recognises the name of a paper, and one that took the report from another: "NORHAM
+// POST via AP".
+func isOutlet(name string) bool {
+	if paper, agency, ok := strings.Cut(name, " via "); ok {
+		return (agencies()[agency] || IsUpper(agency)) && (IsUpper(paper) || isOutlet(paper))
+	}
+	words := strings.Fields(name)
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(words) > 1 && len(words) < 5 && outlets()[lang.Lower(words[len(words)-1])]
+}
 
 // dashAfter returns the length of the dash at the start of s, with the space around it. A
 // hyphen counts only between spaces.

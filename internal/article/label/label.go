@@ -86,7 +86,7 @@ func Blocks(d *doc.Document, known Known) {
 		labelTail(d, func() { labelFurniture(d, known, mail, read) })
 	}
 	labelLetterheads(d, known.Page)
-	splitDatelines(d)
+	splitDatelines(d, known.Source)
 	if !hasText(d) {
 		restore(d, before)
 	}
@@ -320,13 +320,17 @@ func looksSubhead(s string) bool {
 }
 
 // splitDatelines splits "PARIS (AP) —" off the sentence after it, into a block of its
-// own.
-func splitDatelines(d *doc.Document) {
+// own, and off the first one the name of the paper: "Norham News –".
+func splitDatelines(d *doc.Document, source string) {
 	var out []doc.Block
+	opens := true
 	for i, b := range d.Blocks {
 		n := 0
 		if b.Kind == doc.Paragraph && b.Kept && b.Speaker == "" {
-			n = clue.Dateline(b.In(d.Text))
+			if n = clue.Dateline(b.In(d.Text)); n == 0 && opens {
+				n = clue.OutletLine(b.In(d.Text), source)
+			}
+			opens = false
 		}
 		if n >= b.Len() {
 			n = 0 // nothing follows it

@@ -666,6 +666,7 @@ From Lockbooks, open books for an open world
 ` + prose + `
 
 ` + prose, "headline - - - - paragraph paragraph"},
+		{"the paper before the first sentence", "Ferry raised\n\nNorham News – " + prose + "\n\nNorham News – " + prose, "headline dateline paragraph paragraph"},
 		{"a poem with capitals", `The lock
 
 The gate is shut against the tide
