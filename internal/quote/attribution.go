@@ -41,6 +41,8 @@ func (f *finder) attribute() {
 			c.Speaker = f.found[i-1].Speaker
 		} else if p, ok := f.follows(i); ok {
 			c.Speaker = f.found[p].Speaker
+		} else if m, ok := f.within(i); ok {
+			c.Speaker, c.said = m.who(), m.Span
 		} else if m, ok := f.reported(i); ok {
 			c.Speaker, c.said = m.who(), m.Span
 		}
@@ -389,10 +391,41 @@ func (f *finder) reported(i int) (m mention, ok bool) {
 	if i > 0 && f.found[i-1].marked.End > f.sentences[before].Start {
 		return m, false
 	}
+	if m, ok = f.lastTag(before); ok {
+		return m, m.kind == entity.Person
+	}
 	m, next, ok := f.subject(f.from(f.sentences[before].Start))
 	switch verb := f.lower(f.adverbs(next)); {
 	case verb == "asked" || verb == "asks" || verb == "wondered" || !attributionVerbs()[verb]:
 		return m, false
 	}
 	return m, ok && m.kind == entity.Person && f.tokens[next].Start < f.sentences[before].End
+}
+
+// within returns who says the sentence that has quotation i in it, if its end says so: It was
+// "..." and would be so again, Lee said.
+func (f *finder) within(i int) (m mention, ok bool) {
+	c := f.found[i]
+	if f.sentences[c.Sentence].End <= c.marked.End {
+		return m, false
+	}
+	m, ok = f.lastTag(c.Sentence)
+	return m, ok && m.Start > c.marked.End
+}
+
+// lastTag reads ", Lee said." at the end of a sentence.
+func (f *finder) lastTag(sentence int) (m mention, ok bool) {
+	verb := f.from(f.sentences[sentence].End) - 2
+	if verb < 2 || f.lower(verb+1) != "." || !attributionVerbs()[f.lower(verb)] || f.quoted(f.tokens[verb].Start) {
+		return m, false
+	}
+	if m, ok = f.subjectBefore(verb); !ok || m.Start < f.sentences[sentence].Start {
+		return m, false
+	}
+	for at := f.from(m.Start) - 1; at > 0 && at > verb-8; at-- {
+		if f.lower(at) == "," {
+			return m, true
+		}
+	}
+	return m, false
 }

@@ -205,7 +205,10 @@ func (f *finder) opens(i int) bool {
 			named = true
 			continue // "Solvane spokesman Dan Ito"
 		}
-		if lower == "of" && named { // "President of Mexico Ana Ruiz"
+		if named && determiners()[lower] {
+			continue
+		}
+		if named && (lower == "of" || lower == "in" || lower == "for" || lower == "at") { // "President of Mexico Ana Ruiz"
 			named = false
 			continue
 		}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"standfirst/internal/doc"
 	"standfirst/internal/entity"
@@ -114,7 +115,13 @@ func (f *finder) heads(m mention) bool {
 	case f.lower(at-1) == "," && (w == "," || w == "."):
 		return names.IsRole(f.lower(at-2)) && f.opens(at-2)
 	}
-	return f.opens(at)
+	if f.opens(at) {
+		return true
+	}
+	if w := f.lower(at - 1); strings.HasSuffix(w, "-old") {
+		at--
+	}
+	return f.lower(at-1) == "was" || f.lower(at-1) == "is" // "the first to leave was 25-year-old Ann Lee"
 }
 
 // unnamed returns the person of a gender whom a sentence without such a name is about as "the
@@ -164,9 +171,17 @@ func (f *finder) gender(of int) names.Gender {
 }
 
 // precedes reports whether a sentence stands in the same paragraph as the next one, or in
-// the paragraph just before, and is no turn of a transcript.
+// the paragraph before, and is no turn of a transcript.
 func (f *finder) precedes(sentence int) bool {
 	at := f.sentences[sentence].Block
 	b := f.blocks[at]
-	return b.Kept && b.Kind.Prose() && b.Speaker == "" && f.sentences[sentence+1].Block <= at+1
+	if !b.Kept || !b.Kind.Prose() || b.Speaker != "" {
+		return false
+	}
+	for at++; at < f.sentences[sentence+1].Block; at++ {
+		if k := f.blocks[at].Kind; k.Prose() || k == doc.Subhead {
+			return false // a caption may stand between
+		}
+	}
+	return true
 }
