@@ -167,8 +167,8 @@ func (f *finder) near(i, at int) bool {
 // "company spokesman Ann Lee", "he". It returns the mention and the index of the token
 // after it.
 func (f *finder) subject(at int) (mention, int, bool) {
-	if m, next, ok := f.reference(at); ok {
-		return m, next, true
+	if m, next, ok := f.reference(at); ok || f.isPronoun(at) {
+		return m, next, ok
 	}
 	for i := at; i < len(f.tokens) && i < at+9 && f.tokens[i].sentenceEnd == f.tokens[at].sentenceEnd; i++ {
 		if m, ok := f.mentionAt(f.tokens[i].Start); ok {
@@ -305,7 +305,7 @@ func (f *finder) accordingTo(q int) (mention, bool) {
 		return mention{}, false
 	}
 	m, next, ok := f.subject(at + 2)
-	if !ok || f.lower(next) != "," {
+	if !ok || f.lower(next) != "," || q >= next+furthest {
 		return m, false
 	}
 	for i := next + 1; i < q-1; i++ { // "the mayor"
@@ -313,7 +313,7 @@ func (f *finder) accordingTo(q int) (mention, bool) {
 			return m, false
 		}
 	}
-	return m, q < next+furthest
+	return m, true
 }
 
 // participle reports whether token j is "adding" or "noting" at the start of a phrase.

@@ -78,9 +78,10 @@ type finder struct {
 	blocks    []doc.Block
 	sentences []doc.Sentence
 	entities  []entity.Entity
-	genders   []names.Gender // of the entities; see gender
-	mentions  []mention      // in text order
-	tokens    []token        // of the passages
+	genders   []names.Gender   // of the entities; see gender
+	roles     map[string][]int // see holders
+	mentions  []mention        // in text order
+	tokens    []token          // of the passages
 	found     []candidate
 	open      bool // the last passage ended inside a quotation
 }
@@ -311,14 +312,16 @@ func (f *finder) speech(c candidate) bool {
 	return stop || len(words) > 1 && !isTitle(words)
 }
 
-// isTitle reports whether all words except short ones are capitalised.
+// isTitle reports whether all words except short ones are capitalised, and one at least.
 func isTitle(words []string) bool {
+	capital := false
 	for _, w := range words {
-		if len(w) > 3 && !unicode.IsUpper(first(w)) {
+		upper := unicode.IsUpper(first(w))
+		if capital = capital || upper; len(w) > 3 && !upper {
 			return false
 		}
 	}
-	return true
+	return capital
 }
 
 func first(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -15,6 +15,8 @@ func TestGrowth(t *testing.T) {
 	for name, unit := range map[string]string{
 		"quotations":   "\"We will pay for it,\" said Ann Lee, who met Bob Stone.\n\n",
 		"pronouns":     "Ann Lee met Bob Stone. \"We will pay for it,\" she said.\n\n",
+		"tags":         "it was \"so very dear to us all\", she said, and, ",
+		"offices":      "Ann Lee, the mayor, said: \"We will pay.\" The chief added, \"We will.\" ",
 		"open marks":   "\"We will pay. ",
 		"one sentence": "\"we will pay,\" said Ann Lee, and, ",
 		"apostrophes":  "'we will 'pay 'it' ",

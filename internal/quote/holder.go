@@ -30,14 +30,16 @@ func (f *finder) holder(at int) (m mention, next int, ok bool) {
 	if head == 0 || f.nounGoesOn(next) {
 		return m, at, false
 	}
+	const many = 30
 	of := -1
-	for i := range f.entities {
-		if e := &f.entities[i]; e.Kind == entity.Person && e.Role != "" && f.holds(e.Role, at+1, head) {
-			if of >= 0 {
-				return m, at, false
-			}
-			of = i
+	for n, i := range f.holders()[f.lower(head)] {
+		if !f.holds(f.entities[i].Role, at+1, head) {
+			continue
 		}
+		if of >= 0 || n > many {
+			return m, at, false
+		}
+		of = i
 	}
 	if of < 0 {
 		return m, at, false
@@ -48,6 +50,25 @@ func (f *finder) holder(at int) (m mention, next int, ok bool) {
 		}
 	}
 	return m, at, false
+}
+
+// holders returns the persons by the words of their roles. It reads all roles at the first call.
+func (f *finder) holders() map[string][]int {
+	if f.roles == nil {
+		f.roles = map[string][]int{}
+		for i, e := range f.entities {
+			for _, w := range roleWords(e.Role) {
+				if of := f.roles[w]; e.Kind == entity.Person && (len(of) == 0 || of[len(of)-1] != i) {
+					f.roles[w] = append(of, i)
+				}
+			}
+		}
+	}
+	return f.roles
+}
+
+func roleWords(role string) []string {
+	return strings.FieldsFunc(strings.ToLower(role), func(r rune) bool { return r == ' ' || r == ',' || r == '-' })
 }
 
 // nounGoesOn reports whether a token makes another noun of the role before it, or says more
@@ -67,7 +88,7 @@ func (f *finder) nounGoesOn(at int) bool {
 // holds reports whether a role has the words from a token to its head, and no word before the
 // noun that makes it another office.
 func (f *finder) holds(role string, from, head int) bool {
-	words := strings.FieldsFunc(strings.ToLower(role), func(r rune) bool { return r == ' ' || r == ',' || r == '-' })
+	words := roleWords(role)
 	at := slices.Index(words, f.lower(head))
 	if at < 0 {
 		return false

@@ -65,7 +65,7 @@ func (f *finder) mainSubject(i, j int) (mention, bool) {
 			break
 		}
 	}
-	if !ok || next >= j {
+	if !ok || next >= j || j-next > farthestToken {
 		return m, false
 	}
 	for k := next; k < j; k++ {
@@ -80,8 +80,8 @@ func (f *finder) mainSubject(i, j int) (mention, bool) {
 // opening reads the person or body that a clause begins with at a token, whatever its verb:
 // "Solvane spokesman Dan Ito attacked". It returns the token after the name as well.
 func (f *finder) opening(at int) (m mention, next int, ok bool) {
-	if m, next, ok = f.reference(at); ok {
-		return m, next, true
+	if m, next, ok = f.reference(at); ok || f.isPronoun(at) {
+		return m, next, ok
 	}
 	for k := at; k < len(f.tokens) && k < at+9; k++ {
 		word := f.tokens[k].In(f.text)

@@ -14,7 +14,8 @@ import (
 // returns whom that means, and the token after it.
 func (f *finder) reference(at int) (m mention, next int, ok bool) {
 	if f.isPronoun(at) {
-		if m, ok := f.mentionAt(f.tokens[at].Start); ok && f.only(m) {
+		m, ok := f.mentionAt(f.tokens[at].Start)
+		if ok && f.only(m) && !(f.inTag(at) && slices.Contains(f.cast(f.upTo(at)), m.of)) {
 			return m, at + 1, true
 		}
 		m, ok = f.antecedent(at)
@@ -42,14 +43,22 @@ const (
 func (f *finder) antecedent(at int) (mention, bool) {
 	pronoun := f.tokens[at]
 	g := names.GenderOfPronoun(lang.Lower(pronoun.In(f.text)))
-	from := f.tokens[max(0, at-farthestToken)].Start
 	last := f.sentenceAt(pronoun.Start)
-	end := pronoun.Start
-	for s, told := last, 0; told < farthestSentence && s >= 0 && f.sentences[s].Start >= from; s-- {
+	from, end := f.tokens[max(0, at-farthestToken)].Start, pronoun.Start
+	var told []int // the persons in what "he" says
+	for s, passed := last, 0; passed < farthestSentence && s >= 0 && f.sentences[s].End > from; s-- {
 		if s < last && !f.precedes(s) || f.sentences[s].Block+2 < f.sentences[last].Block {
 			break
 		}
-		who, clear := f.focus(doc.Span{Start: f.sentences[s].Start, End: end}, g, s < last)
+		span := doc.Span{Start: max(from, f.sentences[s].Start), End: end}
+		if s == last && f.inTag(at) {
+			told = f.cast(span)
+			span.End = span.Start
+		}
+		who, clear := f.focus(span, g, s < last)
+		if slices.Contains(told, who.of) && who.Len() > 0 {
+			clear = false
+		}
 		if !clear || who.Len() > 0 {
 			who.Span, who.named = pronoun.Span, who.who()
 			return who, clear
@@ -58,10 +67,38 @@ func (f *finder) antecedent(at int) (mention, bool) {
 			end = f.sentences[s-1].End
 		}
 		if !f.quoted(f.sentences[s].Start) || !f.quoted(f.sentences[s].End-1) {
-			told++
+			passed++
 		}
 	}
 	return mention{}, false
+}
+
+// inTag reports whether a pronoun follows what it says, outside of quotations or in one: in "Lee
+// had left, he said", Lee is somebody else.
+func (f *finder) inTag(at int) bool {
+	s := f.upTo(at)
+	before := f.tokens[max(0, at-1)].In(f.text)
+	if s.Len() == 0 || before != "," && !isQuoteMark(before) || !f.speaks(f.adverbs(at+1)) {
+		return false
+	}
+	return !clauseOpeners()[f.lower(f.from(s.Start))] && !strings.Contains(s.In(f.text), ": ") // "Lee was sad: "...," he said"
+}
+
+// upTo returns what stands before a token in its sentence, as far as we look back.
+func (f *finder) upTo(at int) doc.Span {
+	t := f.tokens[at]
+	return doc.Span{Start: max(f.sentences[f.sentenceAt(t.Start)].Start, f.tokens[max(0, at-farthestToken)].Start), End: t.Start}
+}
+
+// cast returns the persons whom a text names outside of quotations, but for those who say one.
+func (f *finder) cast(s doc.Span) (out []int) {
+	k, _ := slices.BinarySearchFunc(f.mentions, s.Start, func(m mention, at int) int { return m.Start - at })
+	for ; k < len(f.mentions) && f.mentions[k].Start < s.End; k++ {
+		if m := f.mentions[k]; m.kind == entity.Person && m.form == entity.Name && !f.quoted(m.Start) && !f.says(m) {
+			out = append(out, m.of)
+		}
+	}
+	return out
 }
 
 // sentenceAt returns the index of the sentence that has a position.
@@ -133,7 +170,10 @@ func (f *finder) unnamed(s doc.Span, g names.Gender) (who mention, clear bool) {
 			continue
 		}
 		w := f.lower(i)
-		if f.quoted(f.tokens[i].Start) || w != "the" && !names.IsRole(w) && !personNouns()[w] {
+		switch {
+		case f.quoted(f.tokens[i].Start), w == "nobody", w == "everyone", w == "anyone", w == "who":
+			continue
+		case w != "the" && !names.IsRole(w) && !personNouns()[w]:
 			continue
 		}
 		if m, next, ok := f.holder(i); ok {
