@@ -142,6 +142,8 @@ func (r *roleReader) apposition() (phrase, float64) {
 	}
 	switch r.word(i) {
 	case ",", "—", "–":
+	case "who":
+		i-- // "said Ann Lee who is the mayor of Lyme"
 	case "-", "|", "·": // "Ann Lee (Norham) - chair", in a list
 		return r.entry(i + 1)
 	default:
@@ -164,6 +166,9 @@ func (r *roleReader) apposition() (phrase, float64) {
 	next := r.word(r.skipBracket(p.to)) // "the president of the union (NUM)"
 	if p, ok = r.closeApposition(p, next); !ok || next == "," && r.betweenTwo(p.to+1) {
 		return phrase{}, 0
+	}
+	if next == "," && owner(p.article) && p.to == p.head+1 && r.personAt(p.to+1) {
+		return phrase{}, 0 // a list: "Ann Lee, her husband, Tom Hay and"
 	}
 	if next == "," && p.article == "" {
 		p.to = r.employer(p.to)
@@ -212,7 +217,7 @@ func (r *roleReader) openApposition(i int) int {
 func (r *roleReader) closeApposition(p phrase, next string) (phrase, bool) {
 	long := p.to > p.head+1
 	switch {
-	case closes(next), isPossessive(next) && nobleTitles()[r.word(p.head)], next == "who", next == "whose", next == "which", next == "that", next == "now", next == "from", next == "in", next == "for", next == "with", next == "-", next == "until", next == "since", next == "before", next == "when", next == "between":
+	case closes(next), isPossessive(next) && nobleTitles()[r.word(p.head)], next == "who", next == "whose", next == "which", next == "that", next == "now", next == "-", rolePrepositions()[next] && next != "of" && next != "to", next == "until", next == "since", next == "before", next == "when", next == "between", next == "across":
 	case next == "of" && countsTime(r.word(p.to+2)):
 		p.to += 3 // "her publisher of thirty years"
 	case next == "and" && p.article != "the":
@@ -323,8 +328,8 @@ func (r *roleReader) employer(i int) int {
 		if closes(w) && w != "," {
 			break
 		}
-		if !upper(w) && !rolePrepositions()[w] && w != "and" && w != "&" && w != "the" && w != "," {
-			return i
+		if !upper(w) && !rolePrepositions()[w] && w != "and" && w != "&" && w != "the" && w != "," || upper(w) && clauseWords()[lang.Lower(w)] {
+			return i // the second is a headline: "Ann Lee, Mayor, Becomes Senator"
 		}
 		if _, person, ok := r.nameFrom(k); ok && person {
 			return i

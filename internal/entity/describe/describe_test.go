@@ -54,6 +54,13 @@ func TestPronouns(t *testing.T) {
 
 func TestRoles(t *testing.T) {
 	tests := []struct{ text, want string }{
+		{"\"It rained,\" said [person Anna Roe] who is the ferry pilot.", "ferry pilot"},
+		{"Then [person Anna Roe], a pupil of the infants' school across the river, came.", "pupil of the infants' school"},
+		{"They appointed Ms [person Anna Roe] as secretary of the meeting.", "secretary of the meeting"},
+		{"[person Anna Roe] taught law and is the author of two novels.", "author of two novels"},
+		{"[person Anna Roe], her husband, [person Bob Stone] and a friend swam.", ""},
+		{"[person Anna Roe], Hull Mayor, Becomes First Senator to Swim", "Hull Mayor"},
+		{"They made it alongside ferry pilot [person Anna Roe].", "ferry pilot"},
 		// before the name
 		{"\"It rained,\" said Hull Radio president, [person Anna Roe] in a note.", "Hull Radio president"},
 		{"The ferry's chief pilot is [person Anna Roe], once of Hull.", "ferry's chief pilot"},

@@ -81,8 +81,8 @@ func (l *line) ends(i int) bool {
 		return false // "Texas-based", "newly elected"
 	}
 	if article := l.word(i - 1); strings.HasSuffix(w, "ing") && (article == "a" || article == "an") && isRole(l.word(i+1)) ||
-		strings.HasSuffix(w, "ing") && (isDeterminer(article) || owner(article)) && rolePrepositions()[l.word(i-2)] && isWord(l.word(i+1)) {
-		return false // "a rafting guide", "a member of the negotiating team"
+		strings.HasSuffix(w, "ing") && (isDeterminer(article) || owner(article)) && rolePrepositions()[l.word(i-2)] {
+		return false // "a rafting guide", "a member of the negotiating team", "secretary of the meeting"
 	}
 	if strings.EqualFold(w, "under") && (l.word(i+1) == "-" || isRole(l.word(i+1))) {
 		return false // "Under-Secretary"

@@ -30,6 +30,11 @@ func (r *roleReader) copula() (phrase, float64) {
 		i = r.skipRelative(i)
 	}
 	i, ok := r.linked(i)
+	if !ok {
+		if k := r.secondVerb(i); k > i { // "Ann Lee taught law and is the author of a novel"
+			i, ok = k, true
+		}
+	}
 	if !ok || !r.subject() {
 		return phrase{}, 0
 	}
@@ -162,9 +167,13 @@ func (r *roleReader) subject() bool {
 // asOffice finds "chairman" in "As chairman, Ann Lee signed", "head of lending" in "Ann Lee
 // joined the bank as head of lending", and "treasurer" in "They elected Ann Lee treasurer".
 func (r *roleReader) asOffice() (phrase, float64) {
-	before := r.word(r.from - 1)
+	from := r.from
+	for from > 1 && isCourtesy(r.word(from-1)) {
+		from-- // "appointed Dr Lee as chair"
+	}
+	before := r.word(from - 1)
 	if r.word(0) == "As" && before == "," {
-		if p, ok := r.after(1); ok && p.article != "a" && p.article != "an" && p.to == r.from-1 && !r.plural(p.from, p.to) {
+		if p, ok := r.after(1); ok && p.article != "a" && p.article != "an" && p.to == from-1 && !r.plural(p.from, p.to) {
 			return p, 2
 		}
 		return phrase{}, 0
@@ -175,7 +184,7 @@ func (r *roleReader) asOffice() (phrase, float64) {
 		verb = r.word(r.to + 1)
 	}
 	switch {
-	case r.word(r.to) == "as" && before == "of" && (strings.HasSuffix(r.word(r.from-2), "ment") || strings.HasSuffix(r.word(r.from-2), "tion")):
+	case r.word(r.to) == "as" && before == "of" && (strings.HasSuffix(r.word(from-2), "ment") || strings.HasSuffix(r.word(from-2), "tion")):
 		i = r.to + 1 // "the appointment of Ann Lee as treasurer"
 	case lang.Has(appointingVerbs(), before) || before == "with" && r.word(r.to) == "as":
 		if i = r.to; r.word(i) == "as" {

@@ -224,7 +224,10 @@ func standsAlone(text string, s doc.Sentence, from, to int) bool {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(after, " "); ok && unicode.IsUpper(firstRune(rest)) {
-		return false
+		office := strings.Contains(text[from:to], " ") && names.IsRole(lang.Lower(firstWord(rest))) // "Marl Mills Founder Ann Lee"
+		if !office {
+			return false
+		}
 	}
 	before := text[s.Start:from]
 	if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_' || r == '@' || r == '/' {
