@@ -61,6 +61,9 @@ func TestRoles(t *testing.T) {
 		{"[person Anna Roe], her husband, [person Bob Stone] and a friend swam.", ""},
 		{"[person Anna Roe], Hull Mayor, Becomes First Senator to Swim", "Hull Mayor"},
 		{"They made it alongside ferry pilot [person Anna Roe].", "ferry pilot"},
+		{"\"It rained,\" said [person Anna Roe] with [organization Tide Labs].", "with Tide Labs"},
+		{"The vice-president-elect, [person Anna Roe], came.", "vice-president-elect"},
+		{"Our County Judge/Executive, [person Anna Roe], presided.", "County Judge/Executive"},
 		// before the name
 		{"\"It rained,\" said Hull Radio president, [person Anna Roe] in a note.", "Hull Radio president"},
 		{"The ferry's chief pilot is [person Anna Roe], once of Hull.", "ferry's chief pilot"},

@@ -189,7 +189,7 @@ func (l *line) continuesBefore(k, end int) bool {
 			!last && l.word(k-1) == "and" && upper(l.word(k+1)) && l.governed(k-1) && !l.roleAhead(k+1)
 	case w == "and" || w == "&":
 		return !last && (isRole(l.word(k-1)) || l.governed(k))
-	case w == "-" || w == "–":
+	case w == "-" || w == "–" || w == "/" && isRole(l.word(k-1)): // "County Judge/Executive"
 		return !last && k > 0 && l.tokens[k-1].End == l.tokens[k].Start
 	case !isWord(w), l.ends(k), names.IsHonorific(w):
 		return false

@@ -173,7 +173,7 @@ func (r *roleReader) affiliation() (phrase, float64) {
 	if strings.EqualFold(r.word(k), "the") {
 		k++
 	}
-	if w := r.word(i); w != "of" && w != "from" || k >= len(r.tokens) || !r.names.starts[r.tokens[k].Start].body {
+	if w := r.word(i); w != "of" && w != "from" && !(w == "with" && r.word(i-1) != ",") || k >= len(r.tokens) || !r.names.starts[r.tokens[k].Start].body {
 		return phrase{}, 0
 	}
 	p := phrase{from: i, head: i, to: r.complements(i)}

@@ -33,8 +33,9 @@ func IsHonorific(token string) bool {
 }
 
 // IsRole reports whether a word in lower case says what a person is or does: "minister",
-// "geologist", "vice-president", "commander-in-chief".
+// "geologist", "vice-president", "mayor-elect", "commander-in-chief".
 func IsRole(w string) bool {
+	w = strings.TrimSuffix(w, "-elect")
 	if roles()[w] {
 		return true
 	}

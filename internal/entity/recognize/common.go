@@ -42,7 +42,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return true
 		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:])), m.Kind <= entity.Place && name == strings.ToLower(name) && isDeterminer(lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " "))): // "a china plate"
 			return true
-		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:]) || isOrder(text, m)):
+		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:]) || isOrder(text, m) || allCapitals(name) && names.IsHonorific(capitalised(name)) && strings.HasPrefix(text[m.End:], " ")):
 			return true
 		case m.Kind != entity.Person && (isDegree(text, m) || postnominals()[name] && bearers[m.Start-len(", ")] && text[m.Start-2] == ','):
 			return true

@@ -25,6 +25,7 @@ var unions = [...]struct {
 	{`"U.S.-ASEAN Summit"`, ofTwo, entity.Organization}, // the words that follow say what it is
 	{`"Lord Marl of Norham"`, peerOf, entity.Person},
 	{`"Rhys ap Gwilym"`, sonOf, entity.Person},
+	{`a line "Marl, Ann Orla"`, inverted, entity.Person},
 	{`"Prince" and the name`, prince, entity.Person},
 	{`a nickname: Ann "Red" Lee`, nicknamed, entity.Person},
 	{`"Marks & Spencer"`, byAmpersand, entity.Organization},
@@ -39,7 +40,11 @@ var unions = [...]struct {
 // united returns the name that two neighbouring mentions are, if they are one. Two surnames
 // of persons in the text are not.
 func united(text string, a, b entity.Mention, surnames map[string]bool) (entity.Mention, bool) {
-	if surnames[a.In(text)] && surnames[b.In(text)] {
+	switch {
+	case surnames[text[a.Start:b.End]]: // "Riedel-Kruse", which the text has after a given name
+		b.Start, b.Kind = a.Start, entity.Person
+		return b, true
+	case surnames[a.In(text)] && surnames[b.In(text)]:
 		return b, false
 	}
 	for _, u := range unions {
@@ -71,6 +76,14 @@ func peerOf(text string, a, b entity.Mention) bool {
 // sonOf reports whether b is the father that a Welsh name has: "Rhys ap Gwilym".
 func sonOf(text string, a, b entity.Mention) bool {
 	return text[a.End:b.Start] == " ap " && a.Kind == entity.Person
+}
+
+// inverted reports whether a line is nothing but a surname, a and given names, b, as in the title
+// of an entry: "Marl, Ann Orla".
+func inverted(text string, a, b entity.Mention) bool {
+	given, _, two := strings.Cut(b.In(text), " ")
+	return a.Kind == entity.Person && b.Kind == entity.Person && text[a.End:b.Start] == ", " && !strings.Contains(a.In(text), " ") && (two || names.IsGivenName(given)) &&
+		(a.Start == 0 || text[a.Start-1] == '\n') && (b.End == len(text) || text[b.End] == '\n')
 }
 
 // prince reports whether a is the title that is part of the name b: "Prince Harry".

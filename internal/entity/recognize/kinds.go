@@ -290,7 +290,7 @@ func isPreposition(w string) bool {
 // small ferry", "Petrel is a ferry that", "Petrel (ferry)".
 func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 	after := text[m.End:s.End]
-	if before, ok := strings.CutSuffix(text[s.Start:m.Start], " "); ok && !strings.HasPrefix(after, "/") && !strings.HasPrefix(after, "-") {
+	if before, ok := strings.CutSuffix(strings.TrimRight(text[s.Start:m.Start], openingQuotes), " "); ok && !strings.HasPrefix(after, "/") && !strings.HasPrefix(after, "-") {
 		for _, called := range [...]string{" called", " named", " nicknamed"} {
 			before = strings.TrimSuffix(before, called)
 		}
@@ -324,6 +324,9 @@ func cue(text string, m entity.Mention, s doc.Span) (entity.Kind, bool) {
 	}
 	return 0, false
 }
+
+// openingQuotes may stand before the name of a work: "the film “Tarn”".
+const openingQuotes = "\"“‘'"
 
 // isTongue reports whether the words beside a name say that it is a language: "speaks Marl",
 // "the Marl language".

@@ -96,14 +96,19 @@ func abbreviates(short, name string) bool {
 type knownNames struct {
 	counts map[string]*[entity.Other + 1]int // how often each is of which kind
 	first  map[string][]string               // the names, by first word, the longest first
+	quoted map[string]bool                   // single words that are works, looked for in quotation marks
 	begin  [256]bool                         // the first bytes of these
 }
 
 // namesToFind returns the names of two words or more, short forms that the text defines, and
 // words that are written like nothing but a name ("OpenSSF", "18F").
 func namesToFind(text string, mentions []entity.Mention, said map[string]entity.Kind) *knownNames {
-	n := &knownNames{counts: map[string]*[entity.Other + 1]int{}, first: map[string][]string{}}
+	n := &knownNames{counts: map[string]*[entity.Other + 1]int{}, first: map[string][]string{}, quoted: map[string]bool{}}
 	for _, m := range mentions {
+		if name := m.In(text); m.Kind == entity.Other && !strings.Contains(name, " ") && inQuotes(text, m.Start) && said[name] == 0 && !isDistinct(name) {
+			n.quoted[name] = true
+			n.learn(name, m.Kind, 1)
+		}
 		if name := m.In(text); m.Kind.Named() && m.Kind != entity.Group && (strings.Contains(name, " ") && !strings.ContainsAny(name, "\n,") || isDistinct(name)) {
 			n.learn(name, m.Kind, 1)
 		}
@@ -135,7 +140,7 @@ func (n *knownNames) learn(name string, k entity.Kind, times int) {
 func (n *knownNames) at(text string, s doc.Sentence, t doc.Token, limit int) (doc.Span, entity.Kind, bool) {
 	if n.begin[text[t.Start]] {
 		for _, name := range n.first[t.In(text)] {
-			if end := t.Start + len(name); end <= limit && text[t.Start:end] == name && standsAlone(text, s, t.Start, end) {
+			if end := t.Start + len(name); end <= limit && text[t.Start:end] == name && standsAlone(text, s, t.Start, end) && (!n.quoted[name] || inQuotes(text, t.Start)) {
 				return doc.Span{Start: t.Start, End: end}, commonest(n.counts[name]), true
 			}
 		}
@@ -175,6 +180,12 @@ func addMissed(text string, sentences []doc.Sentence, mentions []entity.Mention,
 		}
 	}
 	return append(out, mentions[next:]...)
+}
+
+// inQuotes reports whether a quotation mark opens before a place in the text.
+func inQuotes(text string, at int) bool {
+	before := strings.TrimSuffix(text[:at], " ")
+	return strings.HasSuffix(before, "“") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "‘")
 }
 
 // commonest returns the kind with the highest count.

@@ -262,7 +262,7 @@ const marks = "•◦▪■●♦♣♠★☆|¶†‡→»«"
 func hasMark(name string) bool {
 	for i := range len(name) {
 		if name[i] == '|' || name[i] >= utf8.RuneSelf {
-			return strings.ContainsAny(name, marks)
+			return strings.ContainsAny(name, marks) || strings.Contains(name, " · ") // a dot may stand in a Catalan word
 		}
 	}
 	return false
@@ -272,7 +272,7 @@ func hasMark(name string) bool {
 // mark number a paragraph.
 func betweenMarks(text string, m entity.Mention) (out []entity.Mention) {
 	at := m.Start
-	for part := range strings.FieldsFuncSeq(m.In(text), func(r rune) bool { return strings.ContainsRune(marks, r) }) {
+	for part := range strings.FieldsFuncSeq(m.In(text), func(r rune) bool { return r == '·' || strings.ContainsRune(marks, r) }) {
 		at += strings.Index(text[at:m.End], part)
 		a := m
 		a.Span = doc.Span{Start: at, End: at + len(part)}

@@ -58,6 +58,9 @@ func afterOffice(n ner.Name, tokens []string) int {
 	if from == n.From && n.To-from > 2 && from > 0 && strings.EqualFold(tokens[from-1], "former") && !names.IsGivenName(tokens[from]) {
 		return from + 1 // "former Sixer Ann Marl"
 	}
+	if rank := tokens[n.From]; from == n.From && n.To-from > 2 && len(rank) > 2 && allCapitals(rank) && !strings.Contains(rank, ".") && !allCapitals(tokens[from+1]) {
+		return from + 1 // "PCSO Ann Marl"
+	}
 	switch offices := from - n.From - peoples; {
 	case offices == 0:
 		return n.From

@@ -40,7 +40,7 @@ func (d *draft) unknown() {
 		if _, ok := d.said[name]; ok {
 			continue
 		}
-		if k, ok := s.kind(name, initials); ok {
+		if k, ok := s.kind(d, name, initials); ok {
 			d.said[name] = k
 		}
 	}
@@ -167,8 +167,8 @@ func (d *draft) route(i int) bool {
 }
 
 // kind returns what a name is, where that is not what the model says.
-func (s *standing) kind(name string, initials map[string]bool) (k entity.Kind, ok bool) {
-	first, _, longer := strings.Cut(name, " ")
+func (s *standing) kind(d *draft, name string, initials map[string]bool) (k entity.Kind, ok bool) {
+	first, last, longer := strings.Cut(name, " ")
 	if s.human || names.IsGivenName(first) || names.IsHonorific(name) || names.IsListed(name) && !isKnown(name) || strings.Contains(name, ".") || !unicode.IsUpper(firstRune(name)) {
 		return 0, false
 	}
@@ -176,7 +176,7 @@ func (s *standing) kind(name string, initials map[string]bool) (k entity.Kind, o
 	case s.speaks > 0 && s.within == 0:
 		return entity.Organization, !isKnown(name)
 	case longer:
-		return entity.Person, s.labels > 0 && s.persons < s.all && !names.IsListed(first) && kindByWords(name, entity.Person) == entity.Person
+		return entity.Person, (s.labels > 0 || d.families[last] && !allCapitals(first)) && s.persons < s.all && !names.IsListed(first) && kindByWords(name, entity.Person) == entity.Person
 	case s.labels > 1 && !isKnown(name):
 		return entity.Person, true
 	case allCapitals(name):
