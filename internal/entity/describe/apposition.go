@@ -2,6 +2,7 @@ package describe
 
 import (
 	"strings"
+	"unicode"
 
 	"standfirst/internal/entity/names"
 	"standfirst/internal/lang"
@@ -147,7 +148,7 @@ func (r *roleReader) apposition() (phrase, float64) {
 	case "-", "|", "·": // "Ann Lee (Norham) - chair", in a list
 		return r.entry(i + 1)
 	default:
-		if r.tabbed(i) || r.from == 0 && upper(r.word(i)) { // "Ann Lee President", a line by itself
+		if r.tabbed(i) || r.opensLine() && upper(r.word(i)) { // "Ann Lee President", a line by itself
 			return r.entry(i)
 		}
 		return phrase{}, 0
@@ -177,6 +178,15 @@ func (r *roleReader) apposition() (phrase, float64) {
 		return p, 0.2 // what somebody is now says more
 	}
 	return p, 3
+}
+
+// opensLine reports whether nothing but a number and titles stand before the name: "2. Dr Ann Lee".
+func (r *roleReader) opensLine() bool {
+	i := r.beforeTitles(r.from)
+	for i > 0 && !isWord(r.word(i-1)) || i > 0 && unicode.IsDigit(firstRune(r.word(i-1))) || i > 0 && isCourtesy(r.word(i-1)) {
+		i--
+	}
+	return i == 0
 }
 
 // openApposition returns where the phrase begins in what follows a name and a comma at token i.
@@ -266,8 +276,11 @@ func (r *roleReader) entry(i int) (phrase, float64) {
 	if w := r.word(p.to); ok && w == "-" && r.word(r.to) == "-" {
 		return p, 2 // "Ann Lee - the ship's cook - hid"
 	}
-	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && (w != "." || r.word(p.to+1) != "") && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
+	if w := r.word(p.to); !ok || p.article != "" || w != "" && w != ")" && w != "|" && w != "·" && !(upper(r.word(p.from)) && (w == "(" || w == "/")) && (w != "." || r.word(p.to+1) != "") && (w != "," || !upper(r.word(p.from))) && !r.tabbed(p.to) {
 		return phrase{}, 0
+	}
+	if r.word(p.to) == "," {
+		p.to = r.employer(p.to)
 	}
 	return p, 2
 }

@@ -64,6 +64,8 @@ func TestRoles(t *testing.T) {
 		{"\"It rained,\" said [person Anna Roe] with [organization Tide Labs].", "with Tide Labs"},
 		{"The vice-president-elect, [person Anna Roe], came.", "vice-president-elect"},
 		{"Our County Judge/Executive, [person Anna Roe], presided.", "County Judge/Executive"},
+		{"2. Dr [person Anna Roe] Deputy Dean (Arts)", "Deputy Dean"},
+		{"3. [person Anna Roe] Head, Department of Tides", "Head, Department of Tides"},
 		// before the name
 		{"\"It rained,\" said Hull Radio president, [person Anna Roe] in a note.", "Hull Radio president"},
 		{"The ferry's chief pilot is [person Anna Roe], once of Hull.", "ferry's chief pilot"},

@@ -15,7 +15,17 @@ func begin(text string, m entity.Mention, start int) entity.Mention {
 	if body, seat, ok := strings.Cut(m.In(text), " for "); ok && nameWords()[body] == "seat" {
 		m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
 	}
-	return royal(text, extendBack(text, m, start), start)
+	return royal(text, firstHalf(text, extendBack(text, m, start), start), start)
+}
+
+// firstHalf adds the first half of a compound that the model cut: "Tarn-Ohio Mining Company".
+func firstHalf(text string, m entity.Mention, start int) entity.Mention {
+	before, ok := strings.CutSuffix(text[start:m.Start], "-")
+	at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
+	if ok && m.Kind == entity.Organization && strings.Contains(m.In(text), " ") && joinable(before[at:]) && !names.IsRole(strings.ToLower(before[at:])) {
+		m.Start = start + at
+	}
+	return m
 }
 
 // royal adds the title that is part of a monarch's or a pope's name: "Queen
@@ -73,19 +83,42 @@ func trimSpan(text string, m entity.Mention) entity.Mention {
 	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && m.Kind == entity.Person && lang.Look(months(), s.In(text)[i+1:]) != "" && dayAfter(text[s.End:]) {
 		s.End = s.Start + i // "V. Lee Jun" in "V. Lee Jun 18"
 	}
+	if name := s.In(text); m.Kind == entity.Person && strings.Contains(name, " ") && strings.Trim(lastWord(name), "0123456789") == "" {
+		s.End -= len(lastWord(name)) + 1 // "Lee 4", who scored
+	}
+	if m.Kind == entity.Person {
+		s.End = s.Start + len(withoutOffice(s.In(text), text[s.End:]))
+	}
 	if m.Kind == entity.Person || m.Kind == entity.Organization {
 		s.End = s.Start + len(strings.TrimRight(s.In(text), "§*†‡¹²³"))
 		if i := strings.IndexByte(s.In(text), '^'); i > 0 {
 			s.End = s.Start + i // "Ann Lee^a"
 		}
 	}
-	for _, start := range [...]string{"nee ", "née ", "d/b/a "} {
+	for _, start := range [...]string{"nee ", "née ", "d/b/a ", "JUDGMENT OF THE "} {
 		if strings.HasPrefix(s.In(text), start) {
 			s.Start += len(start)
 		}
 	}
 	m.Span = s
 	return m
+}
+
+// withoutOffice strips an office that follows a longer name of a person in a roll: "Ann Orla Lee
+// Tarn Deputy Dean (Arts)".
+func withoutOffice(name, after string) string {
+	words := strings.Fields(name)
+	n := len(words)
+	if n < 4 || !names.IsRole(strings.ToLower(words[n-1])) {
+		return name
+	}
+	for n > 2 && (names.IsRole(strings.ToLower(words[n-1])) || roleModifiers()[strings.ToLower(words[n-1])]) {
+		n--
+	}
+	if listed := strings.HasPrefix(after, " (") || strings.HasPrefix(after, " /") || strings.HasPrefix(after, ", ") && len(after) > 2 && unicode.IsUpper(firstRune(after[2:])); !listed && n == len(words)-1 && names.IsSurname(words[n]) {
+		return name
+	}
+	return name[:strings.LastIndex(name, " "+words[n])]
 }
 
 // isSum reports whether a word is a sum of money in one piece: "R214m".

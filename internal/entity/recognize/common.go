@@ -34,7 +34,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 	return slices.DeleteFunc(mentions, func(m entity.Mention) bool {
 		name := m.In(text)
 		switch {
-		case bareNouns()[name], bareTitles()[name], isCode(name), isReference(text, m), isMoney(text, m), isMember(text, m):
+		case bareNouns()[name], bareTitles()[name], isChamber(name), isCode(name), isReference(text, m), isMoney(text, m), isMember(text, m):
 			return true
 		case m.Kind == entity.Group:
 			return false
@@ -60,6 +60,13 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 		}
 		return common
 	})
+}
+
+// isChamber reports whether a common noun and its division in brackets were taken for a name: "the
+// Court (Third Chamber)".
+func isChamber(name string) bool {
+	noun, _, ok := strings.Cut(name, " (")
+	return ok && bareNouns()[capitalised(noun)]
 }
 
 // isThing reports whether a common noun after an article was taken for a given name: "the

@@ -12,7 +12,7 @@ import (
 // extensions move the end of a name, each in its way, but not past end. They run in this order,
 // as each goes on where the one before stopped.
 var extensions = [...]func(text string, m entity.Mention, end int) entity.Mention{
-	withoutLetters, withSurname, withHyphen, withKoreanName, withBracket, withPartner, withRiver, balanced, withForm,
+	withoutLetters, withSurname, withKoreanName, withBracket, withPartner, withRiver, balanced, withForm,
 }
 
 // extend adds what follows a name and belongs to it, such as "Jr." or "Inc.",
@@ -53,21 +53,6 @@ func withSurname(text string, m entity.Mention, end int) entity.Mention {
 	}
 	if strings.ContainsAny(text[stop:stop+1], ",;)") || text[stop] == ' ' && pastTenses()[firstWord(text[stop:end])] {
 		m.End = stop
-	}
-	return m
-}
-
-// withHyphen adds the second half of a surname: "Ann Riedel" of "Ann Riedel-Kruse".
-func withHyphen(text string, m entity.Mention, end int) entity.Mention {
-	if m.Kind != entity.Person || !strings.Contains(m.In(text), " ") || m.End == end || text[m.End] != '-' {
-		return m
-	}
-	rest := text[m.End+1 : end]
-	if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }); i >= 0 {
-		rest = rest[:i]
-	}
-	if lower := strings.ToLower(rest); joinable(rest) && (!names.IsCommon(lower) || names.IsSurname(rest)) && !names.IsRole(lower) {
-		m.End += len("-") + len(rest)
 	}
 	return m
 }

@@ -40,11 +40,7 @@ var unions = [...]struct {
 // united returns the name that two neighbouring mentions are, if they are one. Two surnames
 // of persons in the text are not.
 func united(text string, a, b entity.Mention, surnames map[string]bool) (entity.Mention, bool) {
-	switch {
-	case surnames[text[a.Start:b.End]]: // "Riedel-Kruse", which the text has after a given name
-		b.Start, b.Kind = a.Start, entity.Person
-		return b, true
-	case surnames[a.In(text)] && surnames[b.In(text)]:
+	if surnames[a.In(text)] && surnames[b.In(text)] {
 		return b, false
 	}
 	for _, u := range unions {

@@ -108,6 +108,9 @@ func byPrefix(w wording) (entity.Kind, bool) {
 		return 0, false
 	}
 	k, ok := kindNamed(lang.Look(kindPrefixes(), w.words[0]))
+	if !ok && len(w.words) == 2 && !names.IsCommon(strings.ToLower(w.words[1])) {
+		k, ok = kindNamed(kindOfCompound(w.words[0])) // "Amtsgericht Marl"
+	}
 	return k, ok && kindOfHead(w.words) == ""
 }
 

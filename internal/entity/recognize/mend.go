@@ -80,16 +80,12 @@ func (d *draft) mendEach() {
 // surnamesIn returns the last words of persons with two names or more.
 func surnamesIn(text string, mentions []entity.Mention) map[string]bool {
 	out := map[string]bool{}
-	for k, m := range mentions {
-		name := m.In(text)
-		i := strings.LastIndexByte(name, ' ') + 1
-		if m.Kind != entity.Person || i == 0 {
-			continue
-		}
-		out[name[i:]] = true
-		out[capitalised(name[i:])] = true
-		if k+1 < len(mentions) && hyphenated(text, m, mentions[k+1]) {
-			out[text[m.Start+i:mentions[k+1].End]] = true // "Riedel-Kruse"
+	for _, m := range mentions {
+		if name := m.In(text); m.Kind == entity.Person {
+			if i := strings.LastIndexByte(name, ' '); i > 0 {
+				out[name[i+1:]] = true
+				out[capitalised(name[i+1:])] = true
+			}
 		}
 	}
 	return out

@@ -88,7 +88,7 @@ func atMark(text string, m entity.Mention) (a, b entity.Mention, ok bool) {
 	}
 	for _, mark := range [...]string{" / ", "/", " - ", " – "} {
 		i := strings.Index(m.In(text), mark)
-		if i < 1 || m.Start+i+len(mark) == m.End {
+		if i < 1 || m.Start+i+len(mark) == m.End || mark == "/" && i > 1 && m.In(text)[i-2] == ' ' && unicode.IsLower(rune(m.In(text)[i-1])) { // "Ann s/o Lee"
 			continue
 		}
 		a, b = m, m
@@ -257,11 +257,11 @@ func headed(name string) bool {
 }
 
 // marks never stand in a name.
-const marks = "•◦▪■●♦♣♠★☆|¶†‡→»«"
+const marks = "•◦▪■●♦♣♠★☆|¶†‡→»«\t"
 
 func hasMark(name string) bool {
 	for i := range len(name) {
-		if name[i] == '|' || name[i] >= utf8.RuneSelf {
+		if name[i] == '|' || name[i] == '\t' || name[i] >= utf8.RuneSelf {
 			return strings.ContainsAny(name, marks) || strings.Contains(name, " · ") // a dot may stand in a Catalan word
 		}
 	}

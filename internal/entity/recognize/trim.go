@@ -10,7 +10,10 @@ import (
 	"standfirst/internal/lang"
 )
 
-var abbreviatedOffices = lang.English.Set("role-words/office-abbreviations")
+var (
+	abbreviatedOffices = lang.English.Set("role-words/office-abbreviations")
+	roleModifiers      = lang.English.Set("role-words/modifiers")
+)
 
 // trim strips what is not part of a name: a possessive ending, an article, a
 // person's title. The corpora, and so the model, sometimes include them. The
