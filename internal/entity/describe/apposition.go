@@ -338,10 +338,10 @@ func (r *roleReader) employer(i int) int {
 	}
 	for ; k < len(r.tokens) && k < i+maxPhrase; k++ {
 		w := r.word(k)
-		if closes(w) && w != "," {
+		if closes(w) && w != "," && !isPossessive(w) {
 			break
 		}
-		if !upper(w) && !rolePrepositions()[w] && w != "and" && w != "&" && w != "the" && w != "," || upper(w) && clauseWords()[lang.Lower(w)] {
+		if !upper(w) && !isPossessive(w) && !rolePrepositions()[w] && w != "and" && w != "&" && w != "the" && w != "," || upper(w) && clauseWords()[lang.Lower(w)] {
 			return i // the second is a headline: "Ann Lee, Mayor, Becomes Senator"
 		}
 		if _, person, ok := r.nameFrom(k); ok && person {

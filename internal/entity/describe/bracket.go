@@ -33,6 +33,9 @@ func (r *roleReader) employerWithin(i int) int {
 	for k := i + 1; r.word(i) == "," && k < i+8; k++ {
 		w := r.word(k)
 		if k > i+1 && (w == ")" || w == "]") {
+			if last := r.word(k - 1); k == i+2 && r.initials(last) {
+				return i // "(chair, AL)"
+			}
 			return k
 		}
 		if !upper(w) && w != "of" && w != "the" && w != "and" && w != "&" {
@@ -40,6 +43,17 @@ func (r *roleReader) employerWithin(i int) int {
 		}
 	}
 	return i
+}
+
+// initials reports whether w has the first letters of the name.
+func (r *roleReader) initials(w string) bool {
+	letters := ""
+	for k := r.from; k < r.to; k++ {
+		if upper(r.word(k)) {
+			letters += string(firstRune(r.word(k)))
+		}
+	}
+	return w == letters
 }
 
 // skipBracket skips "(born 1961)".

@@ -66,6 +66,9 @@ func TestRoles(t *testing.T) {
 		{"Our County Judge/Executive, [person Anna Roe], presided.", "County Judge/Executive"},
 		{"2. Dr [person Anna Roe] Deputy Dean (Arts)", "Deputy Dean"},
 		{"3. [person Anna Roe] Head, Department of Tides", "Head, Department of Tides"},
+		{"They met a ferryman, [person Anna Roe], and a cook.", "ferryman"},
+		{"[person Anna Roe] (chair, AR) and a cook", "chair"},
+		{"[person Anna Roe], Secretary, Hull Lane Residents' Association", "Secretary, Hull Lane Residents' Association"},
 		// before the name
 		{"\"It rained,\" said Hull Radio president, [person Anna Roe] in a note.", "Hull Radio president"},
 		{"The ferry's chief pilot is [person Anna Roe], once of Hull.", "ferry's chief pilot"},

@@ -31,6 +31,9 @@ func isRole(w string) bool {
 		return false
 	}
 	lower := lang.Lower(strings.TrimSuffix(w, "."))
+	if stem, ok := strings.CutSuffix(w, "man"); ok && len(stem) > 3 && names.IsCommon(stem) {
+		return true // "ferryman"
+	}
 	return names.IsRole(lower) || compound(lower)
 }
 

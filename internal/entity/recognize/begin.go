@@ -15,6 +15,7 @@ func begin(text string, m entity.Mention, start int) entity.Mention {
 	if body, seat, ok := strings.Cut(m.In(text), " for "); ok && nameWords()[body] == "seat" {
 		m.Start, m.Kind = m.End-len(seat), entity.Place // "Member of Parliament for Norham"
 	}
+	m = fieldOf(text, m, start)
 	return royal(text, firstHalf(text, extendBack(text, m, start), start), start)
 }
 
@@ -24,6 +25,23 @@ func firstHalf(text string, m entity.Mention, start int) entity.Mention {
 	at := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
 	if ok && m.Kind == entity.Organization && strings.Contains(m.In(text), " ") && joinable(before[at:]) && !names.IsRole(strings.ToLower(before[at:])) {
 		m.Start = start + at
+	}
+	return m
+}
+
+// fieldOf adds the noun of a body whose field the model took for the name: "Institute for Cold
+// Seas".
+func fieldOf(text string, m entity.Mention, start int) entity.Mention {
+	if m.Kind != entity.Organization && m.Kind != entity.Other || !strings.Contains(m.In(text), " ") {
+		return m
+	}
+	before := strings.TrimSuffix(text[start:m.Start], "the ")
+	for _, joint := range [...]string{" of ", " for "} {
+		head, ok := strings.CutSuffix(before, joint)
+		noun := lastWord(head)
+		if ok && joinable(noun) && kindNouns()[strings.ToLower(noun)] == "organization" {
+			m.Start, m.Kind = start+len(head)-len(noun), entity.Organization
+		}
 	}
 	return m
 }
@@ -71,7 +89,7 @@ func trimSpan(text string, m entity.Mention) entity.Mention {
 			s.End-- // "Min Lee." read as an abbreviation
 		}
 	}
-	if first, rest, ok := strings.Cut(s.In(text), " "); ok && strings.Contains(rest, " ") && unicode.IsUpper(firstRune(rest)) && names.IsRole(strings.ToLower(first)) && !isPeer(s.In(text)) && (m.Kind == entity.Person && !names.IsSurname(first) && !names.IsGivenName(first) || m.Kind == entity.Organization && isBearing(rest)) {
+	if first, rest, ok := strings.Cut(s.In(text), " "); ok && strings.Contains(rest, " ") && unicode.IsUpper(firstRune(rest)) && names.IsRole(strings.ToLower(first)) && !isPeer(s.In(text)) && (m.Kind == entity.Person && !(names.IsSurname(first) && strings.Count(rest, " ") != 1) && !names.IsGivenName(first) || m.Kind == entity.Organization && isBearing(rest)) {
 		s.Start += len(first) + 1 // "Sprinter Ann Lee"
 		m.Kind = entity.Person
 	}
@@ -82,6 +100,9 @@ func trimSpan(text string, m entity.Mention) entity.Mention {
 	}
 	if i := strings.LastIndexByte(s.In(text), ' '); i > 0 && m.Kind == entity.Person && lang.Look(months(), s.In(text)[i+1:]) != "" && dayAfter(text[s.End:]) {
 		s.End = s.Start + i // "V. Lee Jun" in "V. Lee Jun 18"
+	}
+	if name, me := strings.CutSuffix(s.In(text), " I"); me && m.Kind == entity.Person && strings.Count(text, " I ") > 4 && len(text) > s.End+1 && unicode.IsLower(rune(text[s.End+1])) {
+		s.End = s.Start + len(name) // "With Orla I felt at home"
 	}
 	if name := s.In(text); m.Kind == entity.Person && strings.Contains(name, " ") && strings.Trim(lastWord(name), "0123456789") == "" {
 		s.End -= len(lastWord(name)) + 1 // "Lee 4", who scored

@@ -40,7 +40,7 @@ func dropCommon(text string, mentions []entity.Mention) []entity.Mention {
 			return false
 		case names.IsHonorific(name) && strings.HasPrefix(text[m.End:], ". ") && !strings.Contains(name, " "): // "Engr. Ann Lee"
 			return true
-		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:])), m.Kind <= entity.Place && name == strings.ToLower(name) && isDeterminer(lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " "))): // "a china plate"
+		case m.Kind == entity.Place && (isZone(text[:m.Start], name) || isCurrency(text[m.End:])), m.Kind <= entity.Place && name == strings.ToLower(name) && (m.Kind == entity.Person && !strings.Contains(name, " ") || isDeterminer(lastWord(strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")))): // "a china plate"
 			return true
 		case m.Kind == entity.Person && (isThing(text, m) || isIllness(text[m.End:]) || isOrder(text, m) || allCapitals(name) && names.IsHonorific(capitalised(name)) && strings.HasPrefix(text[m.End:], " ")):
 			return true

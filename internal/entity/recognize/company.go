@@ -64,7 +64,7 @@ func (d *draft) traded() map[string]bool {
 			owns := end < len(s.Tokens) && isPossessive(s.Tokens[end].In(text)) && names.IsCompany(name) // "Target's rivals"
 			inner[name] = inner[name] || owns || k > 0 && s.Tokens[k-1].In(text) != "“"
 		}
-		if k > 0 && names.IsHonorific(s.Tokens[k-1].In(text)) {
+		if k > 0 && (names.IsHonorific(s.Tokens[k-1].In(text)) || end > k+1 && !business(s.Tokens[k-1].In(text)) && names.IsRole(lang.Lower(s.Tokens[k-1].In(text)))) {
 			titled[name] = true
 		}
 	}

@@ -262,7 +262,9 @@ func kindAt(text string, m entity.Mention) entity.Kind {
 	before := strings.TrimRight(text[max(0, m.Start-8):m.Start], " ")
 	switch lastWord(before) {
 	case "the", "The", "in", "In", "at", "At", "to", "near", "on", "from", "of", "s":
-		return k
+		if !strings.HasPrefix(m.In(text), "The ") { // "the premiere of The Salt Road"
+			return k
+		}
 	}
 	return m.Kind
 }
@@ -351,7 +353,7 @@ func headNoun(s string) string {
 	last := ""
 	for i, w := range strings.Fields(s[:min(len(s), 80)]) {
 		bare := strings.TrimRight(w, ".,;:)")
-		if i > 6 || last != "" && functionWords()[bare] {
+		if i > 6 || last != "" && (functionWords()[bare] || pastTenses()[bare]) {
 			break
 		}
 		if last = bare; bare != w {

@@ -23,7 +23,8 @@ func wholeRun(text string, s doc.Sentence, m entity.Mention, start, end int) ent
 	m = inState(text, backward(text, m, start), start)
 	n, kind := headAfter(text[m.End:end])
 	k, ok := kindNamed(kind)
-	if !ok || !isProse(text, s) || m.Kind == entity.Person && k != entity.Place {
+	company := k == entity.Organization && !strings.Contains(m.In(text), " ") && isCompany(text[m.Start:m.End+n]) && !isCalled(text, m) // "Tamsin Foods"
+	if !ok || !isProse(text, s) || m.Kind == entity.Person && k != entity.Place && !company {
 		return m
 	}
 	m.End += n
@@ -191,5 +192,5 @@ func isProse(text string, s doc.Sentence) bool {
 			upper++
 		}
 	}
-	return lower > upper
+	return lower >= upper
 }

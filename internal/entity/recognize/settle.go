@@ -346,8 +346,8 @@ func householders(text string, mentions []entity.Mention, families map[string]bo
 		}
 		words := strings.Fields(m.In(text))
 		switch n := len(words); {
-		case n == 2 && lang.Look(kindPrefixes(), words[0]) == "organization":
-			houses[words[1]] = true
+		case n > 1 && n < 4 && lang.Look(kindPrefixes(), words[0]) == "organization":
+			houses[words[n-1]] = true
 		case n > 1 && n < 4 && isForm(words[n-1]):
 			houses[words[n-2]] = true
 		}

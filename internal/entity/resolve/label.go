@@ -73,13 +73,13 @@ func monogramOf(n *name) string {
 }
 
 // isLabel reports whether a name labels a line: it begins the line, precedes a
-// colon, stands in double brackets or is joined to another label by "+".
+// colon, ends a bracket, stands in double brackets or is joined to another label by "+".
 func (r *resolver) isLabel(n *name) bool {
 	for _, k := range n.mentions[:min(len(n.mentions), 10)] {
 		m := r.mentions[k]
 		before := strings.TrimRight(r.text[max(0, m.Start-3):m.Start], " ")
 		after := r.text[m.End:min(len(r.text), m.End+2)]
-		if before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\n-") || strings.HasSuffix(before, "\n*") || strings.HasSuffix(before, "((") || strings.HasPrefix(after, ":") || strings.HasPrefix(after, " +") || strings.HasSuffix(before, "+") {
+		if before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\n-") || strings.HasSuffix(before, "\n*") || strings.HasSuffix(before, "((") || strings.HasPrefix(after, ":") || len(n.text) == 2 && strings.HasPrefix(after, ")") || strings.HasPrefix(after, " +") || strings.HasSuffix(before, "+") {
 			return true
 		}
 	}
