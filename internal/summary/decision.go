@@ -33,7 +33,7 @@ const (
 	inCapitals decisionWords = 1 << iota
 	saysWould
 	saysMoved // or "proposed", or "made" a motion
-	saysIs    // or "are", or that something succeeds or fails
+	saysIs    // or "are" or "be", or that something succeeds or fails
 	aProceeding
 	aDisposal
 
@@ -47,7 +47,7 @@ var decisionStems = []struct {
 }{
 	{stems(func() []string { return []string{"would"} }), saysWould},
 	{stems(func() []string { return []string{"proposed", "moved", "made"} }), saysMoved},
-	{stems(func() []string { return []string{"is", "are"} }), saysIs},
+	{stems(func() []string { return []string{"is", "are", "be"} }), saysIs},
 	{stems(func() []string { return []string{"succeeds", "fails"} }), saysIs | aDisposal},
 	{stems(lang.English.Lines("motions/proceedings")), aProceeding},
 	{stems(lang.English.Lines("motions/disposed")), aDisposal},
@@ -177,8 +177,8 @@ func disposes(text string) bool {
 
 // statesRuling reports whether a sentence says in the present tense what becomes of a case, as
 // judgments do and reports of them do not: "The application is therefore refused.", "The claim
-// for holiday pay succeeds."
-func statesRuling(text string) bool {
+// for holiday pay succeeds." If should is true, what must or should become of it counts, too.
+func statesRuling(text string, should bool) bool {
 	const near = 12 // words from the case to "is"
 	words := strings.FieldsFunc(lang.Lower(text), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
 	named := -near
@@ -190,7 +190,7 @@ func statesRuling(text string) bool {
 			named = i
 		case (w == "succeeds" || w == "fails") && i-named < near:
 			return true
-		case (w == "is" || w == "are") && i-named < near:
+		case (w == "is" || w == "are" || should && w == "be") && i-named < near:
 			next := words[i+1:]
 			if len(next) > 0 && (strings.HasSuffix(next[0], "ly") || next[0] == "therefore") {
 				next = next[1:]
@@ -224,14 +224,16 @@ func (r *Ranking) findDecisions() {
 	n := len(r.candidates)
 	r.dissent = r.dissentAt()
 	r.decides, r.routine, r.outcome = make([]bool, n), make([]bool, n), make([]int, n)
+	ruled := false
 	for i := range r.candidates {
 		text := r.candidates[i].span.In(r.d.Text)
 		has := r.decisionWords(i)
 		motion := isMotion(text)
 		r.decides[i] = motion || isDecision(text, has)
-		if has&ofRulings == ofRulings && statesRuling(text) {
+		if has&ofRulings == ofRulings && statesRuling(text, false) {
 			r.cues[i][rulingCue] = max(r.cues[i][rulingCue], 1)
 		}
+		ruled = ruled || r.decides[i] || r.cues[i][rulingCue] > 0
 		r.routine[i] = r.routine[i] || (r.decides[i] || r.opensDecision(&r.candidates[i])) && isRoutine(text)
 		if !motion && !r.proposes(i, has) {
 			continue
@@ -249,6 +251,11 @@ func (r *Ranking) findDecisions() {
 			if isMotion(next) || r.proposes(k, r.decisionWords(k)) {
 				break
 			}
+		}
+	}
+	for i := n - 1; i >= 0 && !ruled; i-- { // "For this error the judgment should be reversed."
+		if r.decisionWords(i)&ofRulings == ofRulings && statesRuling(r.candidates[i].span.In(r.d.Text), true) {
+			r.decides[i], ruled = true, true
 		}
 	}
 }

@@ -62,6 +62,7 @@ func TestStatesRuling(t *testing.T) {
 		"The complaint of unlawful deduction from wages in 2021 succeeds.":          true,
 		"The claim for holiday pay fails.":                                          true,
 		"The complaint is well founded.":                                            true,
+		"For this error the judgment will have to be reversed.":                     false,
 		"Whether the claim succeeds will be known in May.":                          false,
 		"If the appeal is dismissed, the tenant must go.":                           false,
 		"The appeal was dismissed last spring.":                                     false,
@@ -69,9 +70,12 @@ func TestStatesRuling(t *testing.T) {
 		"The claim is not refused, said Ms Lima, but nobody has looked at it since": false,
 		"Ms Lima is allowed to fish from the weir.":                                 false,
 	} {
-		if got := statesRuling(text); got != want {
+		if got := statesRuling(text, false); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
+	}
+	if !statesRuling("For this error the judgment will have to be reversed.", true) {
+		t.Error("what should become of a judgment is no ruling")
 	}
 }
 

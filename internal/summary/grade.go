@@ -85,7 +85,8 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 		}
 		r.grade[i] = float64(grades[i]) - against + r.lead[i] + r.sign[i]
 	}
-	for i := range r.sceneLength() {
+	scene := r.sceneLength()
+	for i := range scene {
 		r.grade[i] -= scenePenalty
 	}
 	if r.record = r.isRecord(); r.record {
@@ -93,7 +94,7 @@ func (r *Ranking) judgeEnglish(e *Editor) {
 	}
 	r.linkAntecedents(e)
 	r.linkTopic()
-	r.needByRule()
+	r.needByRule(scene)
 	r.length = float64(e.Length.Sums(r.grades[:numGrade], numGrade)[0])
 }
 
@@ -196,11 +197,12 @@ func (r *Ranking) isRecord() bool {
 }
 
 // needByRule corrects what the models say of sentences that are rare in the texts that
-// they were trained on.
-func (r *Ranking) needByRule() {
+// they were trained on. scene is the number of candidates that only set the scene.
+func (r *Ranking) needByRule(scene int) {
 	const (
 		sure, likely = 0.95, 0.65
 		dutyNeed     = 0.7 // factor on that of a sentence that says what somebody should do
+		nameNeed     = 0.4 // factor on that of one that lacks a name which a scene has: a reminder gives it
 	)
 	said := r.speechAbove()
 	for i := range r.candidates {
@@ -212,6 +214,8 @@ func (r *Ranking) needByRule() {
 			r.need[i] *= decisionNeed
 		case r.tellsDuty(i):
 			r.need[i] *= dutyNeed
+		case scene > 0 && i == scene && r.pointing[i].shorts > 0 && c.need.Kind == Standalone:
+			r.need[i] *= nameNeed
 		case r.lead[i] > 0 || r.cues[i][askCue] > 0 && !r.spoken():
 			r.need[i] *= leadingNeed
 		}

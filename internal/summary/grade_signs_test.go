@@ -163,3 +163,32 @@ I yield back the balance of my time.
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestSceneWithAName: a scene that opens a report does not come along only because it has a
+// full name, which a reminder gives.
+func TestSceneWithAName(t *testing.T) {
+	a := analyse(t, `Farmers on the Wend ask for a flood fund
+
+After three wet winters, 340 farms want the state to buy back their lowest fields
+
+By Ada Roe
+
+The rain had been falling since dawn when Marta Keane pulled on her boots. The cows stood in water to the knees, and the dog would not leave the porch.
+
+Keane is one of 340 farmers on the lower Wend who have asked the state to buy their lowest fields and let the river have them. The fund that they propose would cost $90 million over ten years.
+
+The river has left its bed in each of the last three winters. In January it drowned 2,100 sheep and took the bridge at Lodge.
+
+The agriculture secretary, Ben Lima, said last week that he would study the plan. He said that no money was set aside for it in the budget of this year.
+
+Insurers have already left the valley. A policy that cost $1,200 in 2015 is not sold at any price now.
+
+Some farmers are against it. They say that land once given to the river will never come back.
+
+The legislature will hear both sides on 4 May. A vote is expected before the summer.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 2}})), "\n")
+	if !strings.Contains(got, "340 farmers") || strings.Contains(got, "boots") {
+		t.Errorf("the summary is %q", got)
+	}
+}

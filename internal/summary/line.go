@@ -237,8 +237,11 @@ func closingNotes(s string) int {
 const longestNote = 24
 
 // openingNumber returns the length of an item number that opens a sentence, with the
-// space after it: "1. ", "(2) ", "[17] ", "(b) ", "3.1 ", "¶7 ". It is 0 if there is none.
+// space after it: "1. ", "(2) ", "[17] ", "(b) ", "3.1 ", "¶7 ", or of a bullet. It is 0 if there is none.
 func openingNumber(s string) int {
+	if rest, ok := strings.CutPrefix(s, "• "); ok {
+		return len(s) - len(rest)
+	}
 	if rest, ok := strings.CutPrefix(s, "¶"); ok {
 		return len(s) - len(strings.TrimLeft(rest, "0123456789 \t\n\u00a0"))
 	}

@@ -31,8 +31,9 @@ func (r *Ranking) stories() []bool {
 		if f[gPreface] >= littlePreface {
 			continue
 		}
-		now := f[gPresent]+f[gFuture] > 0 // "I am writing to tell you that it was closed"
-		opens := i < longestStory && f[gFirstSingular] > 0 && !now && (r.cues[i][storyCue] > 0 || r.inPast(i))
+		c := &r.cues[i]
+		tellsYou := f[gPresent] > 0 && f[gSecondPerson] > 0 || c[askCue] > 0 || claims(c) // "I am writing to tell you that it was closed"
+		opens := i < longestStory && f[gFirstSingular] > 0 && !tellsYou && (c[storyCue] > 0 || r.inPast(i))
 		if opens || p == told+1 && told >= 0 && f[gWithin] == 0 && r.tells(i) {
 			told = p
 		}
