@@ -69,7 +69,7 @@ func (r *reading) decisionWords(i int) (has decisionWords) {
 
 // isDecision reports whether a sentence that is no motion has such a form.
 func isDecision(text string, has decisionWords) bool {
-	return has&inCapitals != 0 && ordersInCapitals(text) || has&saysWould != 0 && disposes(text)
+	return has&inCapitals != 0 && (strings.HasPrefix(text, "THAT ") || ordersInCapitals(text)) || has&saysWould != 0 && disposes(text)
 }
 
 // isMotion reports whether a sentence records what was moved.

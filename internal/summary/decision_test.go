@@ -10,6 +10,7 @@ func TestDecision(t *testing.T) {
 		"It was moved by Ms Roe and seconded by Mr Lima that the hall be painted.":         true,
 		"Moved Cr Lima, seconded Cr Roe, that the slip be closed until May.":               true,
 		"Moved to tears, the guests seconded him and said that he was right.":              false,
+		"THAT the club sell its old launch for no less than $9,000;":                       true,
 		"For these reasons the request for new counsel is DENIED.":                         true,
 		"I would, for my part, allow the appeal and restore the order.":                    true,
 		"The engine was sold by motion pictures to a museum.":                              false,

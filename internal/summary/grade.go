@@ -261,7 +261,7 @@ func (r *Ranking) unfitByRule(i int) bool {
 		return true
 	}
 	shown := c.span.In(r.d.Text) // without the note marks after its stop
-	return clue.IsRoll(shown) || inBrackets(shown) || addresses(shown) || c.kind != doc.ListItem && isFragment(shown, c.kind)
+	return clue.IsRoll(shown) || inBrackets(shown) || addresses(shown) || c.kind != doc.ListItem && !r.decides[i] && isFragment(shown, c.kind)
 }
 
 // saysPlease reports whether a candidate asks for something: "Could you please send it?"

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"standfirst/internal/summary"
 )
 
 const hearing = `Hearing on the ferry at Holt
@@ -199,5 +201,32 @@ Resolved that the last boat leaves Quarry Staithe at 10 pm from 1 June.
 	}
 	for start := range want {
 		t.Errorf("no sentence starts with %q", start)
+	}
+}
+
+// TestWhereTheyMet: where an interview took place is not in its summary.
+func TestWhereTheyMet(t *testing.T) {
+	a := analyse(t, `The baker of Tarn Street
+
+We meet at five in the morning, since Ines Amato has been up since two.
+
+Her oven holds 400 loaves, and it has not been cold since the flood of 1953.
+
+What is so hard about rye?
+
+You cannot hurry it: rye needs a day, and most bakers give it an hour and a bag of powder.
+
+What would you change?
+
+I would let schools buy from bakers within ten miles, because a child who has eaten good bread will ask for it.
+
+Who comes after you?
+
+Two of my apprentices have signed for the shop, and it stays a bakery for thirty years.
+`)
+	for _, line := range texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 3}})) {
+		if strings.HasPrefix(line, "We meet") {
+			t.Errorf("in the summary: %q", line)
+		}
 	}
 }
