@@ -152,3 +152,21 @@ The change will cost £90,000, and it will make the crossing two minutes longer.
 		t.Errorf("the summary is %q", got)
 	}
 }
+
+// TestPageTalk: what a page says about itself is not in the summary.
+func TestPageTalk(t *testing.T) {
+	a := analyse(t, `Wheat disease reaches the Wend valley
+
+A new strain of rust is being carried to wheat farmers via seed markets and grain barges.
+
+Below you can see photos of leaves with the spots in the Wend valley, and how the disease of the wheat looks.
+
+The spots are first seen on the lowest leaves, and a field can lose two thirds of its grain in three weeks. Some 1,400 farms between Holt and Lodge grow the variety that has no defence against it.
+
+The county will pay for seed of another variety, which costs 90 pounds an acre. It asks farmers to burn the straw before October.
+`)
+	got := strings.Join(texts(a, a.Ranking.Select(summary.Options{Budget: summary.Budget{Sentences: 4}})), "\n")
+	if strings.Contains(got, "Below you can") {
+		t.Errorf("the summary is %q", got)
+	}
+}

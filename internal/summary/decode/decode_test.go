@@ -65,6 +65,9 @@ func TestGrow(t *testing.T) {
 		"a repetition comes late": {[]float64{3, 2, 1}, func(x *Text) {
 			x.Repetition = Repetition{Telling: [][]int32{{0}, {0}, {1}}, Weight: []float64{1, 1, 1}, Rarity: []float64{1, 1}, Holders: [][]int32{{0, 1}, {2}}}
 		}, []int{0, 2, 1}},
+		"so does what says two thirds of it again": {[]float64{3, 2, 1.9}, func(x *Text) {
+			x.Repetition = Repetition{Telling: [][]int32{{0, 1}, {0, 2}, {3}}, Weight: []float64{3, 3, 1}, Rarity: []float64{2, 1, 1, 1}, Holders: [][]int32{{0, 1}, {0}, {1}, {2}}}
+		}, []int{0, 2, 1}},
 		"another speaker is heard": {[]float64{3, 2, 1.5}, func(x *Text) { x.Speakers = []string{"roe", "roe", "lima"} }, []int{0, 2, 1}},
 		"the opening is given":     {[]float64{3, 2, 1}, func(x *Text) { x.Opening = func(Focus, []bool) []int { return []int{2} } }, []int{2, 0, 1}},
 	} {

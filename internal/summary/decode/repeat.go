@@ -4,7 +4,7 @@ import "math"
 
 const (
 	repeatPenalty = 12.0
-	mostRepeated  = 0.75 // share above which the penalty starts: the two sentences say the same
+	mostRepeated  = 0.64 // share above which the penalty starts: the two sentences say the same
 )
 
 // A Repetition has the words by which repetition is measured.
