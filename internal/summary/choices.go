@@ -7,9 +7,12 @@ import (
 	"standfirst/internal/summary/decode"
 )
 
-// itemLift is added to the worth of what is said at a meeting or in an interview when we decide
+// These are added to the worth of what is said at a meeting or in an interview when we decide
 // the length: each item or answer says little, and editors take as many as of other texts.
-const itemLift = 0.7
+const (
+	itemLift   = 0.7
+	answerLift = 1.4
+)
 
 // choices gives the decoder what it needs to know of the candidates.
 func (r *Ranking) choices() *decode.Text {
@@ -27,7 +30,10 @@ func (r *Ranking) choices() *decode.Text {
 			t.Next[i] = next
 		}
 	}
-	if r.record || r.spoken() {
+	switch {
+	case r.spoken():
+		t.Lift = answerLift
+	case r.record:
 		t.Lift = itemLift
 	}
 	if r.notes {
