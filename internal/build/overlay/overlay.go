@@ -5,11 +5,10 @@
 // fetch a page, so it links all of net/http with TLS and HTTP/2; prose and
 // cascadia compile regular expressions, so they link regexp and its Unicode
 // tables; checksums link ciphers for self-tests; settings link the metrics of the
-// runtime. The engine uses none of it. The
-// replacements in std/ declare just what is needed to compile. What must never be called refers to a function
-// that does not exist, so the engine fails to link if it becomes reachable, and the
-// build falls back to the real packages. The replacement of encoding/json has what the
-// engine calls, for the types that it has.
+// runtime. The engine uses none of it. The replacements in std/ declare just what is needed
+// to compile. What must never be called refers to a function that does not exist, so the
+// engine fails to link if it becomes reachable, and the build falls back to the real
+// packages.
 //
 // Without net/http the engine has no code that could open a connection, and
 // anyone can check that in its list of packages.
@@ -53,7 +52,7 @@ const (
 var (
 	replaced = map[Replacements][]string{
 		Large: {"net/http", "regexp"},
-		All:   {"net/http", "regexp", "net/url", "crypto/sha256", "crypto/sha512", "encoding/json", "internal/godebug"},
+		All:   {"net/http", "regexp", "net/url", "crypto/sha256", "crypto/sha512", "internal/godebug"},
 	}
 	dropped = map[Replacements][]string{
 		All: {"mime/type.go", "mime/type_unix.go", "crypto/internal/fips140/sha256/cast.go", "crypto/internal/fips140/sha512/cast.go"},
