@@ -12,14 +12,14 @@ import (
 )
 
 // joinHalves makes one person of the halves of a hyphenated surname, "Riedel-Kruse", which the
-// model often reads as two. Two people may stand at a hyphen as well, "the Marl-Lee talks", so
-// the rest of the text decides.
+// model often reads as two. Two people may stand at a hyphen as well, "the Marl-Lee talks", which
+// it may read as one, so the rest of the text decides.
 func (d *draft) joinHalves() {
 	surnames, alone := d.surnames()
 	if surnames == nil {
 		return
 	}
-	out := d.mentions[:0]
+	var out []entity.Mention
 	for i := 0; i < len(d.mentions); i++ {
 		m, last := d.mentions[i], i
 		w := d.hyphenated(m)
@@ -29,15 +29,22 @@ func (d *draft) joinHalves() {
 		if w.Len() > 0 && d.mentions[last].End <= w.End && d.isSurname(w, d.mentions[i:last+1], surnames, alone) {
 			m.End, m.Kind, i = w.End, entity.Person, last
 		}
+		if a, b, ok := strings.Cut(m.In(d.text), "-"); ok && m.Kind == entity.Person && alone[a] && alone[b] && d.afterDeterminer(m.Start) {
+			first := m
+			first.End, m.Start = m.Start+len(a), m.End-len(b)
+			out = append(out, first)
+		}
 		out = append(out, m)
 	}
 	d.mentions = out
 }
 
 // surnames returns the hyphenated words that stand after a given name or a title, and the last
-// words of the names that no hyphen follows. Without a mention at a hyphen, there are none.
+// words of the names that no hyphen touches. Without a hyphen in a name or after it, there are none.
 func (d *draft) surnames() (double, alone map[string]bool) {
-	if !slices.ContainsFunc(d.mentions, func(m entity.Mention) bool { return d.hyphenated(m).Len() > 0 }) {
+	if !slices.ContainsFunc(d.mentions, func(m entity.Mention) bool {
+		return m.Kind == entity.Person && strings.Contains(m.In(d.text), "-") || d.hyphenated(m).Len() > 0
+	}) {
 		return nil, nil
 	}
 	double, alone = map[string]bool{}, map[string]bool{}
@@ -68,9 +75,15 @@ func (d *draft) isSurname(w doc.Span, parts []entity.Mention, double, alone map[
 	if len(parts) < 2 || slices.ContainsFunc(parts, func(m entity.Mention) bool { return m.Kind != entity.Person }) || slices.ContainsFunc(several, func(s string) bool { return alone[s] }) {
 		return false
 	}
-	before := strings.Fields(d.text[max(0, w.Start-40):w.Start])
 	_, noun := headAfter(d.text[w.End:min(len(d.text), w.End+80)])
-	return noun == "" && !slices.ContainsFunc(before[max(0, len(before)-2):], isDeterminer) // "the late Marl-Lee talks"
+	return noun == "" && !d.afterDeterminer(w.Start)
+}
+
+// afterDeterminer reports whether an article stands before a position, or before the adjective
+// there: "the late Marl-Lee talks".
+func (d *draft) afterDeterminer(at int) bool {
+	before := strings.Fields(d.text[max(0, at-40):at])
+	return slices.ContainsFunc(before[max(0, len(before)-2):], func(w string) bool { return isDeterminer(lang.Lower(w)) })
 }
 
 // hyphenated returns the last word of a mention with the capitalised parts that hyphens join to

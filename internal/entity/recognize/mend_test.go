@@ -60,6 +60,7 @@ func TestMend(t *testing.T) {
 		{"Pike-Rowan ran.", []string{"person Pike", "person Rowan"}, "person Pike-Rowan"},
 		{"the long Pike-Rowan debates", []string{"person Pike", "person Rowan"}, "person Pike; person Rowan"},
 		{"Pike and Rowan met. Pike-Rowan talks went on.", []string{"person Pike", "person Rowan", "person Pike", "person Rowan"}, "person Pike; person Rowan; person Pike; person Rowan"},
+		{"The Pike-Rowan talks went on. Pike left. Rowan stayed.", []string{"person Pike-Rowan", "person Pike", "person Rowan"}, "person Pike; person Rowan; person Pike; person Rowan"},
 		{"Ann Pike-Bob Rowan talks went on.", []string{"person Ann Pike", "person Bob Rowan"}, "person Ann Pike; person Bob Rowan"},
 		{"an Ann Pike-Style hat", []string{"person Ann Pike"}, "person Ann Pike"},
 		{"Ann Pike gave Norham the ball.", []string{"person Ann Pike gave Norham"}, "person Ann Pike; person Norham"},
