@@ -395,9 +395,17 @@ func (f *finder) reported(i int) (m mention, ok bool) {
 		return m, m.kind == entity.Person
 	}
 	m, next, ok := f.subject(f.from(f.sentences[before].Start))
-	switch verb := f.lower(f.adverbs(next)); {
-	case verb == "asked" || verb == "asks" || verb == "wondered" || !attributionVerbs()[verb]:
+	next = f.adverbs(next)
+	switch verb := f.lower(next); {
+	case verb == "asked", verb == "asks", verb == "wondered", !attributionVerbs()[verb]:
 		return m, false
+	}
+	switch f.lower(next + 1) {
+	case "nothing", "no", "little", "goodbye", ".":
+		return m, false
+	}
+	if slices.ContainsFunc(f.cast(f.sentences[before].Span), func(of int) bool { return of != m.of }) {
+		return m, false // "Lee told Roe to leave": either may speak now
 	}
 	return m, ok && m.kind == entity.Person && f.tokens[next].Start < f.sentences[before].End
 }

@@ -154,6 +154,8 @@ func TestFind(t *testing.T) {
 		{"pronoun after what it tells of a name", `The judge jailed Thomas Reed. Reed "showed no pity to anybody", he said.`, ""},
 		{"pronoun after a clause with the name", `When Karen Liu came to Leeds, she said "the city pays for it all".`, "Karen Liu: the city pays for it all"},
 		{"pronoun after what it tells of another", `Karen Liu spoke first. The plan of Ruth Okonkwo was "a disgrace to us", she said.`, "Karen Liu: a disgrace to us"},
+		{"told another, then quoted", cast + `Perera told Okonkwo to leave the room. "We will pay for all of it."`, "?: We will pay for all of it."},
+		{"said nothing, then quoted", `Karen Liu said nothing. "We will pay for all of it."`, "?: We will pay for all of it."},
 		{"participle", `Karen Liu attacked the plan on Monday, saying: "We will pay for it."`, "Karen Liu: We will pay for it."},
 		{"participle of somebody else", cast + `Perera left and Okonkwo attacked the plan, saying: "We will pay for it in full."`, "?: We will pay for it in full."},
 		{"participle after a quotation", `"We will pay," said Karen Liu, adding: "We have the money."`, "Karen Liu: We will pay|Karen Liu: We have the money."},
