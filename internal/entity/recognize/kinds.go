@@ -63,7 +63,7 @@ var wordings = [...]struct {
 		return entity.Other, len(w.words) > 3 && slices.ContainsFunc(w.words, func(x string) bool { return nameWords()[x] == "fame" })
 	}},
 	{`the last word of a company: "Marl Foods"`, func(w wording) (entity.Kind, bool) {
-		return entity.Organization, len(w.words) > 1 && w.kind == entity.Person && companyNouns()[w.last] && !names.IsSurname(w.last)
+		return entity.Organization, len(w.words) > 1 && (w.kind == entity.Person || w.kind == entity.Place && !names.IsListed(w.name)) && companyNouns()[w.last] && !names.IsSurname(w.last)
 	}},
 	{`a legal form: "Holm B.V."`, byForm},
 	{`the noun at its end: "Norham Town Council"`, byHead},

@@ -71,7 +71,7 @@ func backward(text string, m entity.Mention, start int) entity.Mention {
 			}
 			at = king
 		case m.Kind == entity.Person && nameWords()[word] == "saint" && !strings.Contains(m.In(text), " "):
-		case m.Kind == entity.Person && at == 0 && !strings.Contains(m.In(text), " ") && names.IsGivenName(word) && !lang.Has(functionWords(), word): // "Hope Lee" may begin a sentence
+		case m.Kind == entity.Person && at == 0 && !strings.Contains(m.In(text), " ") && names.IsGivenName(word) && (!lang.Has(functionWords(), word) || finite(firstWord(text[m.End:]))): // "Hope Lee" may begin a sentence, and so may "Will Lee will"
 		case m.Kind == entity.Person && at == 0 && unicode.IsLower(firstRune(m.In(text))) && joinable(word) && !names.IsCommon(strings.ToLower(word)): // "Orrvi al-Marl"
 		case m.Kind == entity.Person && at > 0 && leadsName(word, before[:at-1]): // "the guard, Believe Marl"
 		case m.Kind == entity.Person && (isInitial(word) && at > 0 || areInitials(word)) && unicode.IsUpper(firstRune(m.In(text))):
