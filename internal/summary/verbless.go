@@ -15,12 +15,14 @@ var (
 // verbless reports whether a line has no word that looks like the verb of a sentence:
 // "A response to the reports of dead fish."
 func verbless(text string) bool {
-	for k, w := range strings.Fields(text) {
+	first := true
+	for w := range strings.FieldsSeq(text) {
 		w = strings.Trim(w, ".,;:!?()\"'“”‘’")
 		low := strings.ToLower(w)
-		if k > 0 && w != low {
+		if !first && w != low {
 			continue // a name
 		}
+		first = false
 		low, _, _ = strings.Cut(strings.ReplaceAll(low, "’", "'"), "'")
 		if finite()[low] || strings.HasSuffix(low, "ed") && len(low) > 4 || clauseWords()[low] && !functionWords()[low] {
 			return false
@@ -32,5 +34,5 @@ func verbless(text string) bool {
 // addresses reports whether a line only says to whom a speech is given: "Minister, General
 // Roe, ladies and gentlemen."
 func addresses(text string) bool {
-	return slices.ContainsFunc(salutations(), func(s string) bool { return strings.Contains(text, s) }) && verbless(text)
+	return verbless(text) && slices.ContainsFunc(salutations(), func(s string) bool { return strings.Contains(text, s) })
 }

@@ -277,7 +277,7 @@ var (
 // itself: "Harbour Aid is a charity that …".
 func IsAboutOrganization(l *Line) bool {
 	s := l.Text
-	if len(s) > 700 || HasQuote(s) {
+	if len(s) > 700 {
 		return false
 	}
 	const most, near = 8, 160 // words before "is a", and the bytes that nearly always have more
@@ -285,6 +285,9 @@ func IsAboutOrganization(l *Line) bool {
 		if low := lang.Lower(s[:near]); !strings.Contains(low, " is a") && !strings.Contains(low, " exists to ") {
 			return false
 		}
+	}
+	if HasQuote(s) {
+		return false
 	}
 	low := l.lower()
 	head, rest, ok := strings.Cut(low, " is a")

@@ -53,7 +53,11 @@ var (
 func IsArchiveLinks(s string) bool {
 	const most = 60 // bytes of such a link
 	s = strings.TrimLeft(s, "[<* ")
-	low := strings.ToLower(s[:min(len(s), most)])
+	s = s[:min(len(s), most)]
+	if strings.IndexByte(s, ':') < 0 && strings.IndexByte(s, ']') < 0 && strings.IndexByte(s, '>') < 0 {
+		return false
+	}
+	low := strings.ToLower(s)
 	for _, link := range archiveLinks() {
 		if rest, ok := strings.CutPrefix(low, link); ok && rest != "" && strings.IndexByte(":]>", rest[0]) >= 0 {
 			return true
@@ -263,7 +267,11 @@ var (
 )
 
 // IsSignedHead recognises the line over those who signed a letter: "Signed by:".
-func IsSignedHead(s string) bool { return signedHeads()[strings.ToLower(strings.TrimRight(s, ": "))] }
+func IsSignedHead(s string) bool {
+	const longest = 60 // bytes, and more than such a line has
+	s = strings.TrimRight(s, ": ")
+	return len(s) <= longest && lang.Has(signedHeads(), s)
+}
 
 // IsToSign recognises a line that is left open for a signature: "Signed ........ Date".
 func IsToSign(s string) bool {

@@ -328,7 +328,7 @@ func IsField(s string) bool {
 // IsRoll recognises the line of minutes that says who was there: "Present: Ana Lima, Jo Roe".
 func IsRoll(s string) bool {
 	const longest = 40 // bytes of the label
-	end := strings.IndexAny(s[:min(len(s), longest)], ":–—")
+	end := strings.IndexFunc(s[:min(len(s), longest)], func(r rune) bool { return r == ':' || r == '–' || r == '—' })
 	return end > 0 && end+len("–") < len(s) && IsRollLabel(strings.TrimRight(s[:end], " "))
 }
 
