@@ -120,7 +120,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	parts := metaParts(s)
 	for _, p := range parts {
 		p = strings.TrimSpace(p)
-		head, tail := SplitDate(p)
+		head, tail := splitStamp(p)
 		if day, name, ok := strings.Cut(p, " by "); ok && byline == "" && IsDate(day) && (IsNames(name) || IsNames(NamesAlone(name)) || BareDate(day) != day && !strings.Contains(name, " ")) {
 			date, byline = cmp.Or(date, day), NamesAlone(name)
 			continue
@@ -149,6 +149,21 @@ func MetaLine(s string) (byline, date string, ok bool) {
 		byline = alone
 	}
 	return byline, date, byline != "" && (len(parts) > 1 || date != "" || IsByline(s) || StripBy(s) != s && BeforePost(StripBy(s)) != "" || strings.Contains(byline, ", ")) || date != "" && len(parts) > 1
+}
+
+// splitStamp splits a date off the end of a line, with a few words behind it that are none: "By Ana Lima 8
+// May 2019, 3:51 pm 11 Edit".
+func splitStamp(s string) (head, date string) {
+	const most = 3 // words
+	head, date = SplitDate(s)
+	if date != "" || StripBy(s) == s {
+		return head, date
+	}
+	day := DateIn(s)
+	if at := strings.Index(s, day); day != "" && CountWords(s[at+len(day):]) <= most {
+		return strings.TrimRight(s[:at], " ,-–—"), day
+	}
+	return s, ""
 }
 
 // metaParts splits a line of names, dates and the like at its bars and dots, or at dashes: "Ana Lima

@@ -10,10 +10,11 @@ import (
 // desk", "DR ANA LIMA IN PARIS AND JO ROE IN ROME". It returns "" if it does not begin with one.
 func Writers(s string) string {
 	var names []string
-	for part := range strings.SplitSeq(writerJoints.Replace(capitalJoints.Replace(WithoutNotes(s))), ",") {
-		name := NamesAlone(strings.Trim(part, " .@"))
-		if nameSuffixes()[name] {
-			continue
+	for part := range strings.SplitSeq(writerJoints.Replace(capitalJoints.Replace(s)), ",") {
+		name := NamesAlone(strings.Trim(WithoutNotes(part), " .@"))
+		_, note, _ := strings.Cut(part, " (")
+		if nameSuffixes()[name] || pictureCredit(" "+note) == 0 {
+			continue // "Jo Roe (photography)"
 		}
 		if !IsPerson(name) || IsVenue(name) {
 			break
@@ -37,6 +38,9 @@ func Credit(s string) string {
 		return ""
 	}
 	rest := StripBy(s)
+	if label, name, ok := strings.Cut(s, ": "); ok && strings.EqualFold(label, "interview") {
+		rest = name
+	}
 	if rest == s {
 		label, after, ok := strings.Cut(s, " by")
 		if !ok || CountWords(label) > most || strings.ContainsAny(label, ",.:;") || otherMakers()[strings.ToLower(label[strings.LastIndexByte(label, ' ')+1:])] || pictureCredit(" "+s) == 0 {

@@ -49,6 +49,11 @@ func IsAboutHead(s string) bool {
 	return ok && CountWords(name) <= 7 && !EndsSentence(name) && unicode.IsUpper(FirstLetter(name)) && unicode.IsUpper(FirstLetter(name[strings.LastIndexByte(name, ' ')+1:]))
 }
 
+// LeadsOn recognises the line below the start of a text that leads to all of it: "READ THE REST".
+func LeadsOn(s string) bool {
+	return len(s) < 40 && CountWords(s) <= 4 && StartsWithAny(strings.ToLower(s), leadOns())
+}
+
 // IsTeaserHead recognises the line above a list of other articles.
 func IsTeaserHead(s string) bool {
 	return len(s) <= 60 && StartsWithAny(strings.ToLower(s), teaserHeads())
@@ -60,4 +65,5 @@ var (
 	resourceLeads  = phraseSetOf(lang.English.Lines("notices/resources"))
 	commentHeads   = lang.English.Set("heads/comments")
 	endHeads       = lang.English.Set("heads/ends")
+	leadOns        = lang.English.Lines("heads/lead-on")
 )

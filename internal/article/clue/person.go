@@ -98,6 +98,9 @@ func IsVenue(s string) bool {
 	if givenNames()[firstField(low)] == "" && TraitsOf(strings.ReplaceAll(s, "-", "")).Furnish > 0 {
 		return true // "Client Login", but neither "Hugh Grant" nor "Ana Dundas-Grant"
 	}
+	if letterheadNouns()[strings.TrimSuffix(last, "s")] && !HasGivenName(s) {
+		return true // "Employment Tribunals", but not "Ana Banks"
+	}
 	return legalForms()[last] || venueNouns()[last] || letterheadNouns()[last] || roles()[last] || strings.Count(s, ".") > 3
 }
 

@@ -61,12 +61,6 @@ func labelAuthors(d *doc.Document, title, body int) {
 		case name != "" && i < body:
 		case paper && i < body && isName(s):
 			name = s
-			for k := i + 1; k < body; k++ { // each over where that one works
-				if t := d.Blocks[k].In(d.Text); isName(t) && !clue.IsPost(t) && !clue.IsPageLabel(t) {
-					d.Blocks[k].Kind = doc.Byline
-					name += ", " + t
-				}
-			}
 		case seen <= 3 && people != s && clue.IsAuthors(people):
 			name = people
 		case seen <= 3 && clue.IsAuthors(clue.StripBy(s)):
@@ -77,10 +71,13 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = clue.Author(s)
 		case i < body && overMeta(d, i) && clue.BeforePost(s) != "":
 			name = clue.BeforePost(s)
-		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || seen > 1 && seen <= 3 && isNamedOnce(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
+		case overMeta(d, i) || i < body && (menus[i] && seen <= 2 || seen == 1 && overDeck(d, i, body) || overPost(d, i) || (seen > 1 && seen <= 3 || seen == 1 && i+1 == body) && isNamedOnce(d, i) || i+1 < len(d.Blocks) && !d.Blocks[i+1].Kept):
 			head, _, _ := strings.Cut(s, " - ")
 			if name, post, ok := strings.Cut(s, " | "); ok && clue.IsPost(post) {
 				head = name // "Ana Lima | City columnist"
+			}
+			if who, place, ok := strings.Cut(head, ", "); ok && isName(who) && clue.CountWords(place) <= 3 && clue.IsNames(place) && isUnnamed(d, who) {
+				head = who // "Ana Lima, Leeds"
 			}
 			if head = clue.NamesAlone(head); isName(head) {
 				name = head // the agency follows the dash, or the place
@@ -96,10 +93,24 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = "" // where the speech was given
 		}
 		if name != "" {
+			if isName(name) {
+				name = withColleagues(d, name, i, body, paper)
+			}
 			b.Kind, authors = doc.Byline, true
 			d.Byline = cmp.Or(d.Byline, name)
 		}
 	}
+}
+
+// withColleagues adds to a writer those on the lines below, each over where that one works.
+func withColleagues(d *doc.Document, writer string, i, body int, paper bool) string {
+	for k := i + 1; k < body; k++ {
+		if s := d.Blocks[k].In(d.Text); isName(s) && !strings.Contains(writer, s) && (paper || overPost(d, k)) && !clue.IsPost(s) && !clue.IsPageLabel(s) {
+			d.Blocks[k].Kind = doc.Byline
+			writer += ", " + s
+		}
+	}
+	return writer
 }
 
 // isName recognises a line that is the name of a person.

@@ -31,6 +31,7 @@ func labelFurniture(d *doc.Document, known Known, mail bool, read lines) {
 	labelSigned(d)
 	if !known.Unjudged {
 		furniture.Judge(d, mail)
+		restoreNumbered(d)
 		labelRemains(d)
 	}
 }

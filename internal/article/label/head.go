@@ -186,7 +186,7 @@ func (h *head) findCredit() {
 		}
 		s := b.In(h.Text)
 		names := clue.Credit(s)
-		if names != "" && clue.StripBy(s) == s && !isUnnamed(h.Document, names) {
+		if names != "" && clue.StripBy(s) == s && !strings.Contains(s, "by: ") && !isUnnamed(h.Document, names) {
 			continue // "Struck by Storm Ana"
 		}
 		if h.Byline = names; names != "" {

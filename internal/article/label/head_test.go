@@ -1618,6 +1618,37 @@ Because of the flood we have decided tonight to move the meeting from June to Se
 Please tell us by Friday whether you can come.
 
 Nia`},
+	{"a case below the kind of document", "Ms N Pole v Orrin Bakeries Ltd: 3304417/2018", "", "2019-05-05", `Employment tribunal decision
+Ms N Pole v Orrin Bakeries Ltd: 3304417/2018
+Published 5 May 2019
+EMPLOYMENT TRIBUNALS
+Claimant: Ms N Pole
+Respondent: Orrin Bakeries Ltd
+JUDGMENT
+The claimant was unfairly dismissed, and a hearing on remedy will take place in June.
+The claimant worked for the respondent as a baker, and later as a ropemaker, at its factory in Orrin.`},
+	{"as delivered by", "State of the River Address 2024", "Mayor Nia Pole", "2024-03-28", `State of the River Address 2024
+As delivered by Mayor Nia Pole, Port of Harlow
+28 March 2024
+Madam Speaker, honourable councillors, people of Harlow, when I was a girl my grandmother sent me to the river with two buckets.
+She used to say that you can tell a government by its queues.`},
+	{"a title of two sentences over its writers", "Stop asking rivers for water. Ask them for time.", "Nia Pole, Per Moss and Ann Fry", "", `Stop asking rivers for water. Ask them for time.
+Nia Pole, Per Moss and Ann Fry
+Every year thousands of barrels are filled at Orrin and, more and more, at Harlow, by people who have never stood where the river begins.
+This is not a call for drought. We think that the county should stop the export of water.`},
+	{"a speaker with a degree under a long title", "Commencement remarks to the Class of 2019, Rope College, Harlow", "Dr. Nia Pole-Marl", "", `Commencement remarks to the Class of 2019, Rope College, Harlow
+Dr. Nia Pole-Marl
+President Ash, members of the board, mothers, grandmothers, and you, the forty in the gowns: good morning.
+They told me that I have ten minutes. Nobody ever complained of a short speech or a long rain.`},
+	{"an interviewer over a date", "\"We counted the ropes first\"", "Per Moss", "2021-08-19", `Menu   Search
+River Forum > People
+"We counted the ropes first"
+The statistician Nia Pole on data, knots and why she turned down the census
+Interview: Per Moss
+19 Aug 2021
+Nia Pole leads the office that last week published the first count of ropes in the county. We met in her kitchen.
+Q: Your report says that there are 24,700 ropes. Who is right?
+A: We asked the ropemakers. Nobody had asked them before, and they knew.`},
 }
 
 func TestHeads(t *testing.T) {

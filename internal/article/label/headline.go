@@ -126,7 +126,7 @@ func chooseTitle(d *doc.Document, body int) int {
 			continue // the next line may be the first
 		case mayBeTitle(d, i):
 			x := h.read(i)
-			sentence := first && x[stopped] > 0 && x[words] >= 4 && x[overDate]+x[overLong]+x[documentOf] == 0
+			sentence := first && x[stopped] > 0 && x[words] >= 4 && x[overDate]+x[overLong]+x[documentOf] == 0 && !overName(d, i, body)
 			if first = false; sentence {
 				break // a text without a headline, whose first sentence is short
 			}
@@ -316,7 +316,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false // notes of a site, an address, or what a label announces
 	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // to another page, or a note
 		return false
-	case clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s):
+	case strings.HasPrefix(s, "As ") && clue.SpeechBy(s) != "", clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s) && !clue.IsCaseTitle(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
 	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripTitleLabel(clue.StripReply(s))) && !overTurn(d, i):
 		return false

@@ -1110,6 +1110,27 @@ This article was amended on 5 May to correct a name.
 ` + prose + `
 
 ` + prose, "headline paragraph - paragraph paragraph"},
+		{"numbered headings of one word", `Minutes of the rope board
+
+20/1 ROPES
+
+` + prose + `
+
+20/2 GATES
+
+` + prose + `
+
+20/3 LIGHTS
+
+` + prose + `
+
+20/4 CORRESPONDENCE
+
+` + prose + `
+
+20/5 CONTACTS
+
+` + prose, "headline subhead paragraph subhead paragraph subhead paragraph subhead paragraph subhead paragraph"},
 		{"nothing but a notice", "Sign up for our newsletter. It tells you every morning what happened in the harbour, and it costs nothing at all.", "paragraph"},
 		{"title with a stop", `Ferry leaves for the U.S.
 

@@ -12,6 +12,7 @@ import (
 // by links and by words that leave no doubt.
 func labelPageFurniture(d *doc.Document, linked []bool) {
 	labelComments(d)
+	labelOtherPosts(d)
 	labelSigns(d)
 	labelTools(d)
 	if len(linked) == len(d.Blocks) {
@@ -23,6 +24,30 @@ func labelPageFurniture(d *doc.Document, linked []bool) {
 	labelAbout(d)
 	labelAfterEnd(d)
 	labelSigned(d)
+}
+
+// labelOtherPosts sets aside other posts of a blog below an article: a heading over the start of each, and
+// a line that leads on.
+func labelOtherPosts(d *doc.Document) {
+	const least = 2
+	from, to, posts := -1, -1, 0
+	head, text := -1, false // the last heading, and whether prose stands above it
+	for i := range d.Blocks {
+		s := d.Blocks[i].In(d.Text)
+		switch {
+		case clue.LeadsOn(s):
+			if posts++; head >= 0 && from < 0 {
+				from = head
+			}
+			to = i
+		case d.Blocks[i].Kept && d.Blocks[i].Kind == doc.Subhead && text:
+			head = i
+		}
+		text = text || isProse(d, i)
+	}
+	for i := from; posts >= least && from > 0 && i <= to; i++ {
+		setAside(&d.Blocks[i])
+	}
 }
 
 // labelSigns sets aside the numbers of notes and of comments, and lines that only name parts of a

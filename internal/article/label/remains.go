@@ -135,3 +135,53 @@ func isOverNothing(d *doc.Document, i int) bool {
 	}
 	return true
 }
+
+// restoreNumbered restores headings that are numbered like the others, and what was set aside with
+// them: "22/125 CORRESPONDENCE" between "22/124 BUS SHELTER" and "22/126 PLANNING".
+func restoreNumbered(d *doc.Document) {
+	const least = 3
+	heads := map[string]int{}
+	for _, b := range d.Blocks {
+		if b.Kept && b.Kind == doc.Subhead {
+			heads[numberShape(b.In(d.Text))]++
+		}
+	}
+	under := false
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		shape := numberShape(b.In(d.Text))
+		switch {
+		case b.Kept || clue.IsNotice(&clue.Line{Text: b.In(d.Text)}):
+			under = false
+		case shape != "" && heads[shape] >= least:
+			b.Kind, b.Kept, b.Letterhead, under = doc.Subhead, true, false, true
+		case under:
+			b.Kind, b.Kept, b.Letterhead = doc.Paragraph, true, false
+		}
+	}
+}
+
+// numberShape returns the number with parts at the start of a heading, with 0 for each run of digits: "0/0"
+// for "22/126 PLANNING". It returns "" if there is none.
+func numberShape(s string) string {
+	const most = 8 // words
+	number, rest, _ := strings.Cut(s, " ")
+	if !unicode.IsUpper(clue.FirstLetter(rest)) || clue.CountWords(rest) > most || clue.EndsSentence(s) {
+		return ""
+	}
+	var shape []byte
+	for i := range len(number) {
+		switch c := number[i]; {
+		case !isDigit(c) && c != '/' && c != '.':
+			return ""
+		case isDigit(c) && (i == 0 || !isDigit(number[i-1])):
+			shape = append(shape, '0')
+		case !isDigit(c):
+			shape = append(shape, c)
+		}
+	}
+	if len(shape) < len("0/0") || shape[0] != '0' {
+		return ""
+	}
+	return string(shape)
+}

@@ -100,7 +100,7 @@ func (w textWords) compare(s string, x *signs) {
 		x[documentOf] = 1
 	case clue.IsLetterhead(s):
 		x[letterhead], x[opensText] = 1, 0 // a release opens with its company's name
-	case clue.IsDocumentNumber(s), clue.IsContact(&clue.Line{Text: s}), clue.IsAddress(s):
+	case clue.IsDocumentNumber(s) && !clue.IsCaseTitle(s), clue.IsContact(&clue.Line{Text: s}), clue.IsAddress(s):
 		x[addressLine] = 1
 	case soon < all && clue.IsPerson(s):
 		x[personLine] = 1

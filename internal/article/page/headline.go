@@ -193,8 +193,11 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int, descriptio
 		deck := t.named(nodes[i], isDeckNode) || n >= 8 && similar(description, s) > 0.9
 		switch {
 		case clue.EndsSentence(s):
-			if (deck || near) && isLead(s, n) && t.sums[nodes[i]].linkDensity() < 0.25 {
-				b.Kind, b.Kept = doc.Paragraph, true
+			if (deck || near && n > longDeck) && t.sums[nodes[i]].linkDensity() < 0.25 && clue.AuthorOf(s) == "" && !clue.IsCall(&clue.Line{Text: s}) {
+				b.Kind, b.Kept = doc.Subhead, true
+				if n > longDeck {
+					b.Kind = doc.Paragraph
+				}
 				return
 			}
 		case t.hasLink(nodes[i]), n > 60:
@@ -206,11 +209,8 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int, descriptio
 	}
 }
 
-// isLead recognises a first paragraph. A shorter one mostly says what the text says again.
-func isLead(s string, words int) bool {
-	const most = 25 // words of a line that is no paragraph
-	return words > most && clue.AuthorOf(s) == "" && !clue.IsCall(&clue.Line{Text: s})
-}
+// longDeck is the number of words from which a sentence under the headline is a first paragraph.
+const longDeck = 25
 
 // isDeckNode recognises the element of a line under the headline by what the page calls it.
 func isDeckNode(n *node) bool {
@@ -348,8 +348,8 @@ func takeDate(d *doc.Document, i int, known label.Known) {
 	if _, day, ok := clue.MetaLine(d.Date); ok && day != "" {
 		d.Date = day
 	}
-	if known.Date != "" && clue.IsUpdate(d.Date) {
-		d.Date = known.Date // that of publication
+	if known.Date != "" && (clue.IsUpdate(d.Date) || clue.Day(d.Date) == "") {
+		d.Date = known.Date // that of publication; "16 hours ago" may be said of another article
 	}
 }
 
