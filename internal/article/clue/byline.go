@@ -246,6 +246,9 @@ func pictureCredit(s string) int {
 // NamesAlone cuts posts, employers and places off the end of a byline: "Ana Lima in Paris",
 // "Jo Roe, Minister of Trade".
 func NamesAlone(s string) string {
+	if name := BeforePost(s); name != "" {
+		return name
+	}
 	if strings.Contains(s, " IN ") {
 		s = capitalJoints.Replace(s)
 	}

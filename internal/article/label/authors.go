@@ -67,7 +67,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = clue.NamesAlone(clue.StripBy(s))
 		case seen <= 3 && strings.Contains(s, " in ") && len(clue.People(clue.StripBy(s))) > 1:
 			name = strings.Join(clue.People(clue.StripBy(s)), ", ")
-		case seen <= 2 && i < body && clue.Author(s) != "":
+		case seen <= 3 && i < body && clue.Author(s) != "":
 			name = clue.Author(s)
 		case i < body && overMeta(d, i) && clue.BeforePost(s) != "":
 			name = clue.BeforePost(s)
@@ -121,7 +121,7 @@ func isName(s string) bool { return clue.IsPerson(s) && !clue.IsVenue(s) }
 func isNamedOnce(d *doc.Document, i int) bool {
 	const deck = 7 // words
 	s := d.Blocks[i].In(d.Text)
-	return d.Blocks[i].Kind == doc.Paragraph && isName(s) && (d.Blocks[i-1].Kind == doc.Date || clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || isButtons(d, i+1)) && isUnnamed(d, s)
+	return d.Blocks[i].Kind == doc.Paragraph && isName(s) && (d.Blocks[i-1].Kind == doc.Date || clue.CountWords(d.Blocks[i-1].In(d.Text)) >= deck || clue.IsUpper(s) && !clue.IsUpper(d.Blocks[i-1].In(d.Text)) || isButtons(d, i+1)) && isUnnamed(d, s)
 }
 
 // isButtons recognises a row of what a reader may do with a page: "Share	Print".

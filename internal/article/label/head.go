@@ -221,9 +221,16 @@ func (h *head) findSigner() {
 	}
 }
 
-// isUnnamed reports whether the text has the last word of a name only once.
+// isUnnamed reports whether the text has the last word of a name only once, but for notes that begin with it.
 func isUnnamed(d *doc.Document, name string) bool {
-	return strings.Count(strings.ToLower(d.Text), strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])) == 1
+	name = strings.ToLower(name)
+	last, times := name[strings.LastIndexByte(name, ' ')+1:], 0
+	for _, b := range d.Blocks {
+		if s := strings.ToLower(b.In(d.Text)); times == 0 || !strings.HasPrefix(s, name) {
+			times += strings.Count(s, last)
+		}
+	}
+	return times == 1
 }
 
 // findSignedJudge finds the judge who signed below the date at the end of a judgment.

@@ -1649,6 +1649,23 @@ Interview: Per Moss
 Nia Pole leads the office that last week published the first count of ropes in the county. We met in her kitchen.
 Q: Your report says that there are 24,700 ropes. Who is right?
 A: We asked the ropemakers. Nobody had asked them before, and they knew.`},
+	{"a columnist who is presented below", "Why I left the lock that I helped to build", "Edith Marl", "2021-01-30", `Opinion
+Comment
+Politics
+Edith Marl
+Why I left the lock that I helped to build
+We promised to be different, and for a while we were
+Sat 30 Jan 2021 08.00 GMT
+I joined in a kitchen in Orrin in 2009, with six other people and a borrowed spade, and I left eleven years later with a medal.
+In between we had moved two rivers. I do not regret either of them.
+Edith Marl was a member of the river board from 2013 to 2020`},
+	{"a writer with a post below the journal's lines", "Vaccination of swans: what the rules leave out", "Nia Pole", "2021-06-03", `EDITORIAL
+Vaccination of swans: what the rules leave out
+Birds 2021; 12 doi: https://doi.org/10.0000/birds.12 (Published 03 June 2021)
+Cite this as: Birds 2021;12:n12
+Nia Pole, veterinary officer
+Most rules on the vaccination of swans assume that the swan sleeps in a house. Swans sleep on the river, thirty together.
+We need advice that begins with the river.`},
 }
 
 func TestHeads(t *testing.T) {
