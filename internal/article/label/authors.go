@@ -67,7 +67,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			name = clue.NamesAlone(clue.StripBy(s))
 		case seen <= 3 && strings.Contains(s, " in ") && len(clue.People(clue.StripBy(s))) > 1:
 			name = strings.Join(clue.People(clue.StripBy(s)), ", ")
-		case seen <= 3 && i < body && clue.Author(s) != "":
+		case seen <= 3 && i < body && clue.Author(s) != "" && !clue.IsAgency(s):
 			name = clue.Author(s)
 		case i < body && overMeta(d, i) && clue.BeforePost(s) != "":
 			name = clue.BeforePost(s)
