@@ -76,7 +76,7 @@ func labelAuthors(d *doc.Document, title, body int) {
 			if name, post, ok := strings.Cut(s, " | "); ok && clue.IsPost(post) {
 				head = name // "Ana Lima | City columnist"
 			}
-			if who, place, ok := strings.Cut(head, ", "); ok && isName(who) && clue.CountWords(place) <= 3 && clue.IsNames(place) && isUnnamed(d, who) {
+			if who, place, ok := strings.Cut(head, ", "); ok && isName(who) && !clue.IsAgency(who) && clue.CountWords(place) <= 3 && clue.IsNames(place) && isUnnamed(d, who) {
 				head = who // "Ana Lima, Leeds"
 			}
 			if head = clue.NamesAlone(head); isName(head) {
