@@ -150,7 +150,7 @@ func labelAlone(d *doc.Document, b *doc.Block, read lines) {
 	if b.Kind == doc.ListItem && clue.IsAmendment(b.In(d.Text)) {
 		setAside(b)
 	}
-	if (b.Kind == doc.Subhead || b.Kind == doc.Caption || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
+	if (b.Kind == doc.Subhead || b.Kind == doc.TableRow && strings.Contains(b.In(d.Text), ": ")) && clue.IsNotice(&clue.Line{Text: b.In(d.Text)}) {
 		setAside(b) // "Sign up to Quay Mail", "Categories: Ferries | Quays"
 	}
 	if b.Kind != doc.Paragraph {
@@ -201,18 +201,22 @@ func labelTeasers(d *doc.Document, notices []bool) {
 	}
 }
 
-// labelSubheads labels short lines without a full stop above a paragraph.
+// labelSubheads labels short lines without a full stop above a paragraph. On a page they are none if
+// there are several that are only links.
 func labelSubheads(d *doc.Document, linked []bool) {
-	if len(linked) != len(d.Blocks) {
-		linked = make([]bool, len(d.Blocks)) // of a page, a link is none
+	links := 0
+	for i := range min(len(linked), len(d.Blocks)) {
+		b := d.Blocks[i]
+		links += count(linked[i] && b.Kept && b.Kind == doc.Paragraph && looksSubhead(b.In(d.Text)))
 	}
+	leads := func(i int) bool { return links > 1 && len(linked) == len(d.Blocks) && linked[i] }
 	next := len(d.Blocks) // the next kept block that is not a separator
 	for i := len(d.Blocks) - 1; i >= 0; i-- {
 		b := &d.Blocks[i]
 		if !b.Kept || b.Kind == doc.Separator {
 			continue
 		}
-		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && !linked[i] && looksSubhead(b.In(d.Text)) && !isVerse(d, i) && !endsAddress(d, i) && !isRoll(d, i) {
+		if b.Kind == doc.Paragraph && b.Speaker == "" && next < len(d.Blocks) && i > 0 && !leads(i) && looksSubhead(b.In(d.Text)) && !isVerse(d, i) && !endsAddress(d, i) && !isRoll(d, i) {
 			if over := d.Blocks[next]; (over.Kind.Prose() || over.Kind == doc.Date) && (over.Kind != doc.Paragraph || !looksSubhead(over.In(d.Text)) && !clue.StartsLow(over.In(d.Text))) {
 				b.Kind = doc.Subhead
 			}

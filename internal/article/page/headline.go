@@ -193,11 +193,8 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int, descriptio
 		deck := t.named(nodes[i], isDeckNode) || n >= 8 && similar(description, s) > 0.9
 		switch {
 		case clue.EndsSentence(s):
-			if (deck || near && n > longDeck) && t.sums[nodes[i]].linkDensity() < 0.25 && clue.AuthorOf(s) == "" && !clue.IsCall(&clue.Line{Text: s}) {
-				b.Kind, b.Kept = doc.Subhead, true
-				if n > longDeck {
-					b.Kind = doc.Paragraph
-				}
+			if (deck || near) && isLead(s, n) && t.sums[nodes[i]].linkDensity() < 0.25 {
+				b.Kind, b.Kept = doc.Paragraph, true
 				return
 			}
 		case t.hasLink(nodes[i]), n > 60:
@@ -209,8 +206,11 @@ func (t *tree) labelDeck(d *doc.Document, nodes []int, at, first int, descriptio
 	}
 }
 
-// longDeck is the number of words from which a sentence under the headline is a first paragraph.
-const longDeck = 25
+// isLead recognises a first paragraph. A shorter one mostly says what the text says again.
+func isLead(s string, words int) bool {
+	const most = 25 // words of a line that is no paragraph
+	return words > most && clue.AuthorOf(s) == "" && !clue.IsCall(&clue.Line{Text: s})
+}
 
 // isDeckNode recognises the element of a line under the headline by what the page calls it.
 func isDeckNode(n *node) bool {
