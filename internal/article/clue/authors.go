@@ -10,12 +10,12 @@ import (
 // addresses: "Ana Lima 1,*, Jo Roe a and Li Wei 1,2". It returns "" if there are no such
 // marks, or if anything else is in the line.
 func AuthorList(s string) string {
-	if len(s) > 2000 || strings.ContainsAny(s, "?!:/\"“”|") {
+	if len(s) > 2000 || strings.ContainsAny(s, "?!:/\"“”") {
 		return ""
 	}
 	var names []string
 	marks := 0
-	for part := range strings.FieldsFuncSeq(commasForAnd.Replace(partMarked(s)), func(r rune) bool { return strings.ContainsRune(",;·•", r) }) {
+	for part := range strings.FieldsFuncSeq(commasForAnd.Replace(partMarked(s)), func(r rune) bool { return strings.ContainsRune(",;·•|", r) }) {
 		var name []string
 		fields := strings.Fields(part)
 		for k, w := range fields {

@@ -95,6 +95,7 @@ func MetaLine(s string) (byline, date string, ok bool) {
 	if len(s) > 200 {
 		return "", "", false
 	}
+	s = strings.ReplaceAll(s, "●", "•")
 	if i := strings.LastIndex(s, "@"); i > 1 && (s[i-1] == ' ' || s[i-2:i] == " (") && !strings.Contains(s[i:], " ") {
 		s = strings.TrimRight(s[:i], " (/|-–—") // the writer's handle
 	}

@@ -66,6 +66,7 @@ func TestAuthorList(t *testing.T) {
 		"Ana Lima 1,*, Jo Roe 2 and Li Wei 1,3":   "Ana Lima, Jo Roe and Li Wei",
 		"Ana Lima^a, Jo Roe^b,c, Li Weiᵃ✉":        "Ana Lima, Jo Roe, Li Wei",
 		"Ana Lima a, Jo Roe b,*; LAMP Consortium": "Ana Lima, Jo Roe, LAMP Consortium",
+		"Ana Lima ¹ | Jo Roe ² | Li Wei ²,³":      "Ana Lima, Jo Roe, Li Wei",
 		"Ana Lima and Jo Roe":                     "",
 		"Section 1, Ana Lima":                     "",
 	} {

@@ -20,7 +20,7 @@ func IsDate(s string) bool {
 		}
 	}
 	month, year, numbers, numeric, ago, span := false, false, 0, false, false, false
-	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) }) {
+	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•●·–—", r) }) {
 		f = strings.ToLower(strings.Trim(f, ".:-"))
 		switch {
 		case f == "":

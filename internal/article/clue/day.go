@@ -18,7 +18,7 @@ func Day(s string) string {
 	if strings.Contains(s, "年") {
 		s = strings.NewReplacer("年", "-", "月", "-", "日", " ").Replace(s)
 	}
-	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•·–—", r) })
+	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|()[]•●·–—", r) })
 	days := []string{}
 	for i := 0; i < len(fields); i++ {
 		if day, n := readDay(fields[i:]); n > 0 {

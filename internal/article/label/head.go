@@ -458,7 +458,14 @@ func isShortLine(d *doc.Document, i int) bool {
 }
 
 // isShout recognises a headline that ends in a question mark, exclamation mark or colon:
-// "Is the truce over?"
+// "Is the truce over?", or gives what somebody said.
 func isShout(s string) bool {
-	return (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && clue.CountWords(s) <= 15 && !strings.Contains(s, ". ")
+	return isSaying(s) || (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")) && clue.CountWords(s) <= 15 && !strings.Contains(s, ". ")
+}
+
+// isSaying recognises a headline that gives what somebody said: "Ana Lima: “It is open. Come in.”"
+func isSaying(s string) bool {
+	const most = 20 // words
+	who, said, ok := strings.Cut(s, ": ")
+	return ok && clue.CountWords(s) <= most && clue.IsPerson(who) && said != strings.TrimLeft(said, "“\"‘") && said != strings.TrimRight(said, "”\"’")
 }

@@ -1564,6 +1564,45 @@ Nia Pole at the Rope Hall, Orrin
 Sun 3 Nov 2019 21.14
 Harlow won the rope cup for the first time in ten years on Sunday when their keeper threw the ball the length of the court into an empty net.
 Nobody in the hall seemed to believe it, least of all the keeper.`},
+	{"a saying over a long deck", "Nia Pole: “The ropes do not rot. They are left to rot.”", "Per Moss", "2020-05-04", `River Review
+Science · Kitchen · Shop
+
+Nia Pole: “The ropes do not rot. They are left to rot.”
+
+A ropemaker of Orrin who keeps forty hives explains what is in their wax, and why she sold none of it to a firm
+
+By Per Moss
+4 May 2020
+
+Nia Pole, 44, makes ropes at Orrin and, on her days off, keeps forty hives on her mother's farm.
+
+Last week she told the board that the wax of her bees keeps hemp from rotting in salt water.`},
+	{"a place and a date between dots", "Give me back my gangway", "Nia Pole", "2019-03-02", `THE HARLOW POST
+Home  City  Opinion
+
+COLUMN: SLOW BOATS
+
+Give me back my gangway
+
+Nia Pole
+Harlow  ●  Sat, March 2, 2019  ●  09:12 am
+
+I am writing this with my left foot in a bucket of ice. On Tuesday a barrow ran over it on the gangway.
+
+Let me say at once that I do not hate barrows. My late husband pushed one.`},
+	{"minutes below who was there", "Draft minutes of the meeting held in the Net Loft on Monday 14 March 2022", "", "2022-03-14", `HARLOW ROPE COUNCIL
+Clerk: Mrs Edith Marl, 2 Quay Lane
+
+Draft minutes of the meeting held in the Net Loft on Monday 14 March 2022
+
+Present: Nia Pole (Chair), Per Moss (Vice Chair), Ines Roth, Paul Quist
+In attendance: the Clerk; Jo Doyle; nine members of the public
+
+22/31 Minutes
+The minutes of 14 February were signed as a true record.
+
+22/32 Ropes
+It was agreed to buy forty metres of hemp rope for £310.`},
 	{"authors each over an institute", "Free Ferries and Who Finishes School", "Nia Pole, Per Moss", "", `River Economics
 ISSN 2600-0000 (online)
 Free Ferries and Who Finishes School

@@ -276,7 +276,7 @@ func (h *headScan) isDeck(i int) bool {
 	}
 	s, m := h.Blocks[above].In(h.Text), clue.CountWords(h.Blocks[i].In(h.Text))
 	n := clue.CountWords(s)
-	if clue.IsScore(s) || !mayBeTitle(h.Document, above) || isMeta(h.Document, above) || clue.EndsSentence(s) && !isShout(s) || strings.Contains(s, ". ") || clue.IsTrail(s) || clue.IsPageLabel(s) || clue.IsLetterhead(s) {
+	if clue.IsScore(s) || !mayBeTitle(h.Document, above) || isMeta(h.Document, above) || clue.EndsSentence(s) && !isShout(s) || strings.Contains(s, ". ") && !isSaying(s) || clue.IsTrail(s) || clue.IsPageLabel(s) || clue.IsLetterhead(s) {
 		return false
 	}
 	if m >= longDeck && m > n && (n > 1 || keptAbove(h.Document, above) >= 0) && h.repeats(s) {
@@ -316,7 +316,7 @@ func mayBeTitle(d *doc.Document, i int) bool {
 		return false // notes of a site, an address, or what a label announces
 	case strings.HasPrefix(s, "←"), strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // to another page, or a note
 		return false
-	case strings.HasPrefix(s, "As ") && clue.SpeechBy(s) != "", clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s) && !clue.IsCaseTitle(s):
+	case strings.HasPrefix(s, "As ") && clue.SpeechBy(s) != "", clue.IsRoll(s), clue.HasCount(s), isContents(s), isTurnLabel(d, i), clue.IsHomeTrail(s), isFromSite(s), isPartyField(s), strings.Contains(s, ":") && clue.IsDocumentNumber(s) && !clue.IsCaseTitle(s):
 		return false // "Claimant: In person", "Case Number: 12/2014"
 	case clue.IsJournal(s) || clue.IsSectionName(s) || clue.IsField(clue.StripTitleLabel(clue.StripReply(s))) && !overTurn(d, i):
 		return false
