@@ -26,6 +26,7 @@ const (
 	leadingBonus = 2.0 // for the sentence that such a page exists for
 	itemBonus    = 1.0 // for the others of its list or answer
 	outside      = 1.5 // penalty for what stands outside the accepted answer, after the question
+	wasKnown     = 6.0 // penalty for the labelled background of an abstract, so that it does not come along either
 	leadingNeed  = 0.5 // factor on the probability that such a sentence needs another
 )
 
@@ -76,7 +77,7 @@ func (r *Ranking) leadResults() {
 		case label == "background" || label == "introduction" || label == "context":
 			before = i
 		case before >= 0 && pointLabels()[label]:
-			r.lead[before] = -outside
+			r.lead[before] = -wasKnown
 			return
 		}
 	}

@@ -125,6 +125,7 @@ func TestBareDate(t *testing.T) {
 		"Published on: May 5, 2019":   "May 5, 2019",
 		"Last updated: May 5, 2019":   "Last updated: May 5, 2019",
 		"(5 May 2019)":                "5 May 2019",
+		"5 May 2019 5 May 2019":       "5 May 2019",
 		"Sunday | May 5, 2019":        "May 5, 2019",
 		"2019 May 5":                  "2019 May 5",
 		"World Ferry Day, 5 May 2019": "World Ferry Day, 5 May 2019",

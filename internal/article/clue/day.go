@@ -70,6 +70,9 @@ func BareDate(s string) string {
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
 		s = s[1 : len(s)-1]
 	}
+	if half := len(s) / 2; s == s[:half]+" "+s[:half] {
+		s = s[:half] // printed twice
+	}
 	for {
 		head, rest, _ := strings.Cut(s, " ")
 		if rest = strings.TrimSpace(rest); !beforeDates()[strings.ToLower(strings.TrimRight(head, ",:"))] || !IsDate(rest) {

@@ -26,27 +26,30 @@ func labelPageFurniture(d *doc.Document, linked []bool) {
 	labelSigned(d)
 }
 
-// labelOtherPosts sets aside other posts of a blog below an article: a heading over the start of each, and
-// a line that leads on.
+// labelOtherPosts sets aside other posts of a blog below an article: a heading over the start of
+// each, and a line that leads on.
 func labelOtherPosts(d *doc.Document) {
-	const least = 2
-	from, to, posts := -1, -1, 0
-	head, text := -1, false // the last heading, and whether prose stands above it
+	const least, longest = 2, 4 // posts, and blocks of one
+	var posts [][2]int
+	head, text := -longest, false // the last heading, and whether prose stands above it
 	for i := range d.Blocks {
-		s := d.Blocks[i].In(d.Text)
+		b := &d.Blocks[i]
 		switch {
-		case clue.LeadsOn(s):
-			if posts++; head >= 0 && from < 0 {
-				from = head
-			}
-			to = i
-		case d.Blocks[i].Kept && d.Blocks[i].Kind == doc.Subhead && text:
+		case !b.Kept:
+		case clue.LeadsOn(b.In(d.Text)) && i-head < longest:
+			posts = append(posts, [2]int{head, i})
+		case b.Kind == doc.Subhead && text:
 			head = i
 		}
 		text = text || isProse(d, i)
 	}
-	for i := from; posts >= least && from > 0 && i <= to; i++ {
-		setAside(&d.Blocks[i])
+	if len(posts) < least {
+		return
+	}
+	for _, p := range posts {
+		for i := p[0]; i <= p[1]; i++ {
+			setAside(&d.Blocks[i])
+		}
 	}
 }
 
