@@ -50,8 +50,9 @@ func definedShort(text string, m entity.Mention) string {
 
 // monogram returns the initials in brackets after a person's name: "Ann Lee (chair, AL)".
 func monogram(text string, m entity.Mention) string {
-	inner, ok := strings.CutPrefix(text[m.End:min(len(text), m.End+40)], " (")
-	if inner, _, ok = strings.Cut(inner, ")"); !ok {
+	rest, opens := strings.CutPrefix(text[m.End:min(len(text), m.End+40)], " (")
+	inner, _, closes := strings.Cut(rest, ")")
+	if !opens || !closes {
 		return ""
 	}
 	for w := range strings.FieldsFuncSeq(inner, func(r rune) bool { return r == ',' || r == ' ' }) {
