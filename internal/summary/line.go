@@ -117,11 +117,10 @@ func firstQuestion(d *doc.Document) int {
 	const few = 3
 	first, n := -1, 0
 	for i, b := range d.Blocks {
-		text := lang.Lower(b.In(d.Text))
 		if b.Speaker != "" {
 			return -1
 		}
-		if strings.HasSuffix(text, "?") && strings.Contains(text, "you") {
+		if text := b.In(d.Text); strings.HasSuffix(text, "?") && strings.Contains(lang.Lower(text), "you") {
 			if n++; first < 0 {
 				first = i
 			}
@@ -200,9 +199,8 @@ func shownSpan(d *doc.Document, s doc.Sentence) doc.Span {
 		span.Start += number
 	}
 	if b.Speaker == "" {
-		label, rest, ok := strings.Cut(span.In(d.Text), " – ")
-		if ok && rest != "" && (clue.IsSectionName(label) || label == d.Source) {
-			span.Start = span.End - len(rest) // "Facts – The applicant …", "Holt News – The bridge …"
+		if label, rest, ok := strings.Cut(span.In(d.Text), " – "); ok && clue.IsSectionName(label) && rest != "" {
+			span.Start = span.End - len(rest) // "Facts – The applicant …"
 		}
 		span.Start += replyLabel(span.In(d.Text))
 		return span

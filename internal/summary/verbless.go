@@ -34,5 +34,5 @@ func verbless(text string) bool {
 // addresses reports whether a line only says to whom a speech is given: "Minister, General
 // Roe, ladies and gentlemen."
 func addresses(text string) bool {
-	return verbless(text) && slices.ContainsFunc(salutations(), func(s string) bool { return strings.Contains(text, s) })
+	return verbless(text) && slices.ContainsFunc(salutations(), func(s string) bool { return strings.Contains(lang.Lower(text), s) })
 }

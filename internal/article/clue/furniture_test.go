@@ -108,6 +108,34 @@ func TestSpeaker(t *testing.T) {
 	}
 }
 
+// TestTimedLabel: a time after a name is that of a turn, after a day it is that of an event.
+func TestTimedLabel(t *testing.T) {
+	for line, want := range map[string]string{
+		"Ana Lima [00:12] We raised her.":          "Ana Lima",
+		"Ana Lima or Jo Roe 0:00:12 We raised it.": "Ana Lima or Jo Roe",
+		"Friday 19:30 Concert in the hall.":        "",
+		"The train of 12:30 was late.":             "",
+	} {
+		if got, _ := Speaker(line); got != want {
+			t.Errorf("%s: %q", line, got)
+		}
+	}
+}
+
+func TestIsRoll(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Present: Ana Lima, Jo Roe":                  true,
+		"Present – Ana Lima, Jo Roe":                 true,
+		"In attendance: nine members of the public":  true,
+		"Witnesses – among them two nurses – agreed": false,
+		"Present-day Norham has two locks":           false,
+	} {
+		if got := IsRoll(line); got != want {
+			t.Errorf("%s: %v", line, got)
+		}
+	}
+}
+
 func TestSpeechBy(t *testing.T) {
 	for s, want := range map[string]string{"Remarks by Ana Lima at the Harbour Club": "Ana Lima", "Statement by Governor Jo Roe on ferries": "Governor Jo Roe", "Remarks by the way": "", "A speech": ""} {
 		if got := SpeechBy(s); got != want {

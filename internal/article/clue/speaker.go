@@ -70,7 +70,8 @@ func timedLabel(head string) (name string, length int) {
 		}
 		word, _, more := strings.Cut(head[at+1:], " ")
 		if time := strings.Trim(word, "()[]"); strings.Contains(time, ":") && IsTime(time) {
-			if name = head[:at]; more && isSpeaker(strings.ReplaceAll(name, " or ", " ")) { // who of two, we cannot hear
+			name = head[:at]
+			if _, day := lastField(name); more && !weekdays()[strings.ToLower(day)] && isSpeaker(strings.ReplaceAll(name, " or ", " ")) { // who of two, we cannot hear
 				return name, at + 1 + len(word) + 1
 			}
 			break
@@ -325,11 +326,17 @@ func IsField(s string) bool {
 	return ok && value != "" && isField(label)
 }
 
-// IsRoll recognises the line of minutes that says who was there: "Present: Ana Lima, Jo Roe".
+// IsRoll recognises the line of minutes that says who was there: "Present: Ana Lima, Jo Roe",
+// "Present – Ana Lima".
 func IsRoll(s string) bool {
 	const longest = 40 // bytes of the label
-	end := strings.IndexFunc(s[:min(len(s), longest)], func(r rune) bool { return r == ':' || r == '–' || r == '—' })
-	return end > 0 && end+len("–") < len(s) && IsRollLabel(strings.TrimRight(s[:end], " "))
+	head := s[:min(len(s), longest)]
+	if label, _, ok := strings.Cut(head, ":"); ok {
+		return len(label)+1 < len(s) && IsRollLabel(label)
+	}
+	// "Present – Ana Lima", but not "Witnesses – among them two nurses – said".
+	end := max(strings.Index(head, "– "), strings.Index(head, "— "))
+	return end > 0 && IsRollLabel(strings.TrimRight(s[:end], " ")) && unicode.IsUpper(FirstLetter(s[end+len("– "):]))
 }
 
 // IsRollLabel recognises the label of such a line.

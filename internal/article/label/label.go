@@ -4,9 +4,10 @@
 //
 //	label.go      the order of the steps
 //	head.go       the lines above the text: headline, byline, date
+//	writers.go    who wrote it, where no byline says so
 //	date.go       which of several dates is that of the article
 //	authors.go    writers without "By", a paper's authors
-//	headline.go   the headline among the lines of a site
+//	headline.go   the headline among the lines of a site; deck.go the line under it
 //	title.go      a headline that is marked, or on several lines
 //	letter.go     the addresses above a letter
 //	words.go      which words of a line the article repeats
@@ -304,7 +305,14 @@ func labelNumbered(d *doc.Document) {
 func isRoll(d *doc.Document, i int) bool {
 	s := d.Blocks[i].In(d.Text)
 	name, _, _ := strings.Cut(s, " – ")
-	return clue.IsRoll(s) || clue.IsPerson(name) && clue.IsRoll(d.Blocks[i-1].In(d.Text))
+	return clue.IsRoll(s) || i > 0 && clue.IsPerson(name) && clue.IsRoll(d.Blocks[i-1].In(d.Text))
+}
+
+// isRolls reports whether block i is one of several lines on who was at a meeting. Alone it may be
+// a headline: "Witness: a night in the flood".
+func isRolls(d *doc.Document, i int) bool {
+	roll := func(k int) bool { return k >= 0 && k < len(d.Blocks) && clue.IsRoll(d.Blocks[k].In(d.Text)) }
+	return roll(i) && (roll(i-1) || roll(i+1))
 }
 
 // isNumberedHead recognises a list item that reads as a heading and begins with a number.

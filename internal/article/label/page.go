@@ -36,7 +36,7 @@ func labelOtherPosts(d *doc.Document) {
 		b := &d.Blocks[i]
 		switch {
 		case !b.Kept:
-		case clue.LeadsOn(b.In(d.Text)) && i-head < longest:
+		case clue.LeadsOn(b.In(d.Text)) && i-head < longest && endsPost(d, i):
 			posts = append(posts, [2]int{head, i})
 		case b.Kind == doc.Subhead && text:
 			head = i
@@ -51,6 +51,12 @@ func labelOtherPosts(d *doc.Document) {
 			setAside(&d.Blocks[i])
 		}
 	}
+}
+
+// endsPost reports whether nothing but a heading follows block i.
+func endsPost(d *doc.Document, i int) bool {
+	next := keptBelow(d, i)
+	return next == len(d.Blocks) || d.Blocks[next].Kind == doc.Subhead
 }
 
 // labelSigns sets aside the numbers of notes and of comments, and lines that only name parts of a
